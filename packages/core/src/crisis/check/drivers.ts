@@ -1,0 +1,76 @@
+import { PARAMETERS } from '../../model/parameters.js'
+import { dayOf } from '../../terms/dates.js'
+import { type Distribution, mean, quantile } from '../../terms/distribution.js'
+import { show } from '../problem.js'
+import type { CrisisFile } from '../schema/crisis.js'
+import type { Tie } from '../schema/parties.js'
+import type { CheckContext } from './context.js'
+
+const isOne = (value: Distribution): boolean => value.kind === 'point' && value.value === 1
+
+/** Drivers multiply proxies that exist, and change something. */
+export function checkDrivers(check: CheckContext): void {
+  const { file } = check
+  const proxies = check.partiesOf('proxy')
+  for (const [id, driver] of Object.entries(file.drivers)) {
+    const path = ['drivers', id]
+    if (driver.multiplies.length === 0) check.error([...path, 'multiplies'], 'a driver that multiplies nothing', 'ids of proxies')
+    for (const [index, proxy] of driver.multiplies.entries()) {
+      check.reference([...path, 'multiplies', index], proxy, proxies, 'the id of a proxy')
+      if (driver.multiplies.indexOf(proxy) < index) check.error([...path, 'multiplies', index], `${show(proxy)} a second time`, 'each proxy once')
+    }
+    if (driver.schedule.every((entry) => isOne(entry.value)) && (driver.end === undefined || isOne(driver.endValue))) {
+      check.warning([...path, 'schedule'], 'values that are always 1', 'a course that changes something', 'a driver of 1 leaves every rate as it is')
+    }
+  }
+  for (const index of file.ties.keys()) checkExcitation(check, index)
+}
+
+/** Largest product of the drivers of a proxy over time, at their mean values. */
+export function largestDriver(file: CrisisFile, proxy: string): number {
+  const drivers = Object.values(file.drivers).filter((driver) => driver.multiplies.includes(proxy))
+  const days = drivers.flatMap((driver) => driver.schedule.map((entry) => dayOf(entry.from)))
+  const valueAt = (driver: (typeof drivers)[number], day: number): number => {
+    const past = driver.schedule.filter((entry) => dayOf(entry.from) <= day)
+    const value = mean((past[past.length - 1] ?? driver.schedule[0]).value)
+    return driver.end === undefined ? value : Math.max(value, mean(driver.endValue))
+  }
+  return Math.max(...(days.length === 0 ? [0] : days).map((day) => drivers.reduce((product, driver) => product * valueAt(driver, day), 1)))
+}
+
+/** What a parameter of a tie is in this file: on the tie, on its proxy, for all, or its prior. */
+function inForce(file: CrisisFile, tie: Tie, key: string): Distribution | undefined {
+  const party = Object.hasOwn(file.parties, tie.proxy) ? file.parties[tie.proxy] : undefined
+  const own = tie.parameters?.[key] ?? (party?.kind === 'proxy' ? party.parameters?.[key] : undefined) ?? file.parameters?.[key]
+  if (own !== undefined) return own
+  const prior = PARAMETERS.find((declared) => declared.key === key && declared.scope === 'tie')?.prior
+  if (prior === undefined || !('by' in prior)) return prior
+  return prior.by === 'alignment' ? prior.variants[tie.alignment] : prior.variants[tie.campaign]
+}
+
+const GRID = 200
+const quantiles = (value: Distribution): number[] => Array.from({ length: GRID }, (_, k) => quantile(value, (k + 0.5) / GRID))
+
+/** Probability that each attack of a proxy sets off one more or worse: x (1 - control) branching >= 1. */
+export function explosionProbability(driver: number, control: Distribution, branching: Distribution): number {
+  const [controls, branchings] = [quantiles(control), quantiles(branching)]
+  let count = 0
+  for (const kappa of controls) for (const ratio of branchings) if (driver * (1 - kappa) * ratio >= 1) count++
+  return count / GRID ** 2
+}
+
+/** The violence of a proxy must not feed on itself without end. */
+function checkExcitation(check: CheckContext, index: number): void {
+  const { file } = check
+  const tie = file.ties[index]
+  const [control, branching] = [inForce(file, tie, 'control'), inForce(file, tie, 'branching')]
+  if (control === undefined || branching === undefined) return
+  const driver = largestDriver(file, tie.proxy)
+  const probability = explosionProbability(driver, control, branching)
+  if (probability <= 0.01) return
+  const found = `violence of ${show(tie.proxy)} that feeds on itself without end with probability ${probability.toFixed(2)}`
+  const expected = 'driver x (1 - control) x branching below 1'
+  const hint = `the driver reaches ${Number(driver.toPrecision(3))}; lower branching, or raise control`
+  if (probability >= 0.5) check.error(['ties', index], found, expected, hint)
+  else check.warning(['ties', index], found, expected, hint)
+}

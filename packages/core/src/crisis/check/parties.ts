@@ -1,0 +1,36 @@
+import { show } from '../problem.js'
+import type { CheckContext } from './context.js'
+
+/** Exactly two principals; each proxy tied once, to a principal; no text that names two parties. */
+export function checkParties(check: CheckContext): void {
+  const { file } = check
+  const ids = Object.keys(file.parties)
+  const principals = check.partiesOf('principal')
+  if (principals.length !== 2) {
+    check.error(['parties'], `${principals.length} principals${principals.length > 0 ? ` (${principals.join(', ')})` : ''}`, 'exactly two parties of kind principal')
+  }
+  const tied = new Map<string, number>()
+  for (const [index, tie] of file.ties.entries()) {
+    const path = ['ties', index]
+    if (check.reference([...path, 'patron'], tie.patron, ids, 'the id of a principal') && file.parties[tie.patron].kind !== 'principal') {
+      check.error([...path, 'patron'], `${show(tie.patron)}, which is of kind ${file.parties[tie.patron].kind}`, 'the id of a principal')
+    }
+    if (check.reference([...path, 'proxy'], tie.proxy, ids, 'the id of a proxy') && file.parties[tie.proxy].kind !== 'proxy') {
+      check.error([...path, 'proxy'], `${show(tie.proxy)}, which is of kind ${file.parties[tie.proxy].kind}`, 'the id of a proxy')
+    }
+    const before = tied.get(tie.proxy)
+    if (before !== undefined) check.error([...path, 'proxy'], `a second tie of ${show(tie.proxy)}`, 'one tie for each proxy', `ties.${before} is the first`)
+    else tied.set(tie.proxy, index)
+  }
+  for (const id of check.partiesOf('proxy')) {
+    if (!tied.has(id)) check.error(['parties', id], `the proxy ${show(id)} without a tie`, 'one tie for each proxy', `add { patron: ${principals[0] ?? '...'}, proxy: ${id} } to ties`)
+  }
+  const named = new Map<string, string>()
+  for (const [id, party] of Object.entries(file.parties)) {
+    for (const [index, alias] of party.aliases.entries()) {
+      const other = named.get(alias.trim().toLowerCase())
+      if (other !== undefined && other !== id) check.error(['parties', id, 'aliases', index], `${show(alias)}, which names ${show(other)} too`, 'each alias for one party')
+      named.set(alias.trim().toLowerCase(), id)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { nearest } from '../../terms/nearest.js'
+import { didYouMean, type Problem, show } from '../problem.js'
+import type { RecordRow } from '../record/row.js'
+import type { CrisisFile } from '../schema/crisis.js'
+
+/** Rows are told apart, run forward, revise rows that exist, and their totals never fall. */
+export function checkRecord(name: string, file: CrisisFile, rows: readonly RecordRow[], locate: (key: string) => { line: number; column: number }): Problem[] {
+  const problems: Problem[] = []
+  const add = (severity: Problem['severity'], row: RecordRow, column: string, found: string, expected: string, hint?: string): void => {
+    problems.push({ severity, file: row.file, line: row.line, column: 1, path: `${row.id}.${column}`, found, expected, hint })
+  }
+  const first = new Map<string, RecordRow>()
+  for (const row of [...rows].sort((a, b) => (a.file === b.file ? a.line - b.line : 0))) {
+    const before = first.get(row.id)
+    if (before !== undefined) add('error', row, 'id', `the id ${show(row.id)} a second time`, 'each id once', `${before.file}:${before.line} has it too`)
+    else first.set(row.id, row)
+  }
+  const last = new Map<string, RecordRow>()
+  const inFileOrder = [...rows].sort((a, b) => a.line - b.line)
+  for (const row of inFileOrder) {
+    const key = row.series === undefined ? row.file : `${row.file} ${row.series}`
+    const before = last.get(key)
+    if (before !== undefined && row.when.text.slice(0, 10) < before.when.text.slice(0, 10)) {
+      add('warning', row, 'date', show(row.when.text), `a date on or after ${before.when.text}, that of the row before`, 'rows are read in the order of their dates')
+    }
+    last.set(key, row)
+    if (row.known < row.when.from) add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
+  }
+  const totals = new Map<string, RecordRow>()
+  for (const row of rows) {
+    if (row.kind === 'count' && row.series !== undefined && row.total !== undefined) {
+      const before = totals.get(row.series)
+      if (before?.total !== undefined && row.total < before.total) {
+        add('error', row, 'total', `a running total of ${row.total}`, `at least ${before.total}, that of ${before.when.text} in the series ${show(row.series)}`, 'a total cannot fall: leave the row out or give it another series')
+      } else totals.set(row.series, row)
+    }
+    if (row.kind !== 'revision') continue
+    if (row.of === undefined) add('warning', row, 'of', 'a revision of nothing', 'the id of the row that it revises')
+    else if (!first.has(row.of)) add('error', row, 'of', show(row.of), 'the id of a row of the record', didYouMean(nearest(row.of, first.keys())))
+    else if (row.of === row.id) add('error', row, 'of', show(row.of), 'the id of another row')
+  }
+  const main = file.record.mainSeries
+  if (main !== undefined && !totals.has(main)) {
+    problems.push({ severity: 'error', file: name, ...locate('mainSeries'), path: 'record.mainSeries', found: show(main), expected: 'a series of running totals of the record', hint: didYouMean(nearest(main, totals.keys())) })
+  }
+  return problems
+}

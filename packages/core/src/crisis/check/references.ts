@@ -1,0 +1,41 @@
+import { show } from '../problem.js'
+import { NOBODY } from '../record/author.js'
+import type { CheckContext } from './context.js'
+
+/** Whatever else of the file names a party, a site or a row names one that exists. */
+export function checkReferences(check: CheckContext): void {
+  const { file } = check
+  const ids = Object.keys(file.parties)
+  const principals = check.partiesOf('principal')
+  for (const [index, entry] of file.calendar.entries()) {
+    check.reference(['calendar', index, 'party'], entry.party, principals, 'the id of a principal')
+    if (Object.keys(entry.set).length === 0) check.error(['calendar', index, 'set'], 'nothing to set', 'load, appetite or both')
+  }
+  for (const id of Object.keys(file.start.orders)) check.reference(['start', 'orders', id], id, principals, 'the id of a principal')
+  const authors = check.partiesOf('principal', 'proxy')
+  for (const [id, accounts] of Object.entries(file.start.accounts)) {
+    check.reference(['start', 'accounts', id], id, principals, 'the id of a principal')
+    for (const author of Object.keys(accounts)) {
+      const path = ['start', 'accounts', id, author]
+      if (check.reference(path, author, authors, 'the id of the other principal or of a proxy') && author === id) check.error(path, show(author), 'another party than itself')
+    }
+  }
+  for (const [id, voice] of Object.entries(file.voices)) {
+    if (voice.of !== undefined) check.reference(['voices', id, 'of'], voice.of, ids, 'the id of a party')
+  }
+  const questions = file.questions.map((question) => question.id)
+  for (const [index, id] of questions.entries()) {
+    if (questions.indexOf(id) < index) check.error(['questions', index, 'id'], `${show(id)} a second time`, 'each question once')
+  }
+  for (const [text, author] of Object.entries(file.record.actors)) {
+    const path = ['record', 'actors', text]
+    const known = [...ids, NOBODY]
+    if (typeof author === 'string') check.reference(path, author, known, 'the id of a party, or context')
+    else {
+      const [key, list] = 'oneOf' in author ? (['oneOf', author.oneOf] as const) : (['allOf', author.allOf] as const)
+      for (const [index, id] of list.entries()) check.reference([...path, key, index], id, ids, 'the id of a party')
+      if ('weights' in author) for (const id of Object.keys(author.weights ?? {})) check.reference([...path, 'weights', id], id, list, 'an id of the list oneOf')
+    }
+  }
+  for (const [text, site] of Object.entries(file.record.places)) check.reference(['record', 'places', text], site, [...Object.keys(file.sites), 'none'], 'the id of a site, or none')
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '../../terms/dates.js'
+import { show } from '../problem.js'
+import type { CheckContext } from './context.js'
+
+/** Longest window, so that a slip in a year does not run for hours. */
+const LONGEST_WINDOW = 3660
+
+/** Windows, schedules, the calendar and questions run forward in time. */
+export function checkTime(check: CheckContext): void {
+  const { file } = check
+  const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
+  if (until <= from) check.error(['window', 'until'], show(file.window.until), `a date after ${file.window.from}`)
+  else if (until - from > LONGEST_WINDOW) check.error(['window', 'until'], `a window of ${Math.round(until - from)} days`, `at most ${LONGEST_WINDOW} days`)
+  for (const [id, driver] of Object.entries(file.drivers)) {
+    for (let i = 1; i < driver.schedule.length; i++) {
+      const [before, here] = [driver.schedule[i - 1].from, driver.schedule[i].from]
+      if (dayOf(here) <= dayOf(before)) check.error(['drivers', id, 'schedule', i, 'from'], show(here), `a date after ${before}`)
+    }
+    if (driver.end !== undefined && dayOf(driver.end.from) < dayOf(driver.schedule[0].from)) {
+      check.error(['drivers', id, 'end', 'from'], show(driver.end.from), `a date on or after ${driver.schedule[0].from}, when the driver begins`)
+    }
+  }
+  for (let i = 1; i < file.calendar.length; i++) {
+    const [before, here] = [file.calendar[i - 1].date, file.calendar[i].date]
+    if (dayOf(here) < dayOf(before)) check.error(['calendar', i, 'date'], show(here), `a date on or after ${before}`)
+  }
+  for (const [id, measure] of Object.entries(file.measures)) {
+    if (measure.from !== undefined && measure.until !== undefined && dayOf(measure.until) <= dayOf(measure.from)) {
+      check.error(['measures', id, 'until'], show(measure.until), `a date after ${measure.from}`)
+    }
+    if (measure.from !== undefined && dayOf(measure.from) >= until) check.warning(['measures', id, 'from'], show(measure.from), `a date before the window ends on ${file.window.until}`, 'it will never be in force')
+  }
+  for (const [index, question] of file.questions.entries()) {
+    const path = ['questions', index]
+    if ('ending' in question) {
+      if (dayOf(question.by) <= from || dayOf(question.by) > until) check.warning([...path, 'by'], show(question.by), `a date in the window, ${file.window.from} to ${file.window.until}`)
+    } else {
+      if (dayOf(question.until) <= dayOf(question.from)) check.error([...path, 'until'], show(question.until), `a date after ${question.from}`)
+      if (question.atLeast !== undefined && question.atMost !== undefined && question.atLeast > question.atMost) check.error([...path, 'atLeast'], String(question.atLeast), `a number of at most ${question.atMost}`)
+    }
+  }
+}

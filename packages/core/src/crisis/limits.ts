@@ -1,0 +1,15 @@
+/** What a crisis may be at most, so that no file makes the program hang. Stated in docs/format.md. */
+export const LIMITS = {
+  /** Characters of any one file. */
+  fileCharacters: 16 * 1024 * 1024,
+  /** Characters of a YAML or JSON file: a long record belongs in a CSV file beside it. */
+  yamlCharacters: 4 * 1024 * 1024,
+  /** Rows of the record, all its files together. */
+  recordRows: 200_000,
+  /** Levels of nesting of a YAML or JSON file. */
+  depth: 64,
+  /** Values that aliases (`*name`) may add by repeating what an anchor holds. */
+  aliasValues: 10_000,
+  /** Problems that are listed before the rest are only counted. */
+  problems: 500,
+} as const

@@ -1,0 +1,79 @@
+import { checkCrisisFile } from './check/index.js'
+import { checkRecord } from './check/record.js'
+import { problemsOf } from './issues.js'
+import { LIMITS } from './limits.js'
+import { ladderOf } from './menu.js'
+import { type Problem, show, sortProblems } from './problem.js'
+import { type InputText, readRecord } from './record/read.js'
+import type { RecordRow } from './record/row.js'
+import { type CrisisFile, crisisFile } from './schema/crisis.js'
+import { readTree, type Tree } from './yaml-tree.js'
+
+/** A crisis file that was read and checked. */
+export interface Crisis {
+  /** Name of the file, for messages and the manifest. */
+  name: string
+  /** The file with priors as distributions and defaults filled in. */
+  file: CrisisFile
+  /** The record in the order of time. */
+  record: RecordRow[]
+  /** All texts that it was made from, the crisis file first: what its hash is taken of. */
+  inputs: InputText[]
+}
+
+export interface CrisisSource {
+  /** Name of the file as messages should show it. */
+  name: string
+  text: string
+  /** Text of a file beside it; throws where there is none or where the path leaves the folder. */
+  readText(relative: string): string
+}
+
+/** The two channels of a file that names none: one public, one private, both open between the principals. */
+function withChannels(file: CrisisFile): CrisisFile {
+  const principals = Object.keys(file.parties).filter((id) => file.parties[id].kind === 'principal')
+  if (Object.keys(file.channels).length > 0 || principals.length !== 2) return file
+  const between: [string, string] = [principals[0], principals[1]]
+  const plain = { between, through: [], delayDays: { kind: 'point', value: 0 }, reliability: { kind: 'point', value: 1 } } as const
+  return {
+    ...file,
+    channels: {
+      public: { ...plain, through: [], name: 'Public statements', private: false },
+      private: { ...plain, through: [], name: 'Private channel', private: true, open: true },
+    },
+  }
+}
+
+/** The values of a file, or what keeps them from being read. Problems at a path that the tree complained of are said once. */
+function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem[] } {
+  if (tree.broken) return { problems: tree.problems }
+  if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value)) {
+    const found = tree.value === null || tree.value === undefined ? 'an empty file' : show(tree.value)
+    return { problems: [...tree.problems, { severity: 'error', file: name, line: 1, column: 1, path: '', found, expected: 'a crisis file that starts with `standoff: 1`' }] }
+  }
+  const parsed = crisisFile.safeParse(tree.value)
+  if (parsed.success) return { file: parsed.data, problems: tree.problems }
+  const told = new Set(tree.problems.map((problem) => problem.path))
+  return { problems: [...tree.problems, ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path))] }
+}
+
+/**
+ * Reads a crisis with its record and says all that is wrong with it at once. `crisis` is there only where there is no error;
+ * warnings do not stop. Never throws, whatever the text.
+ */
+export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Problem[] } {
+  const { name, text } = input
+  if (text.length > LIMITS.fileCharacters) {
+    return { problems: [{ severity: 'error', file: name, line: 1, column: 1, path: '', found: `${text.length} characters`, expected: `at most ${LIMITS.fileCharacters}` }] }
+  }
+  const tree = readTree(name, text)
+  const parsed = parse(name, tree)
+  if (parsed.file === undefined) return { problems: sortProblems(parsed.problems) }
+  const file = withChannels(parsed.file)
+  const problems = [...parsed.problems, ...checkCrisisFile(file, name, tree)]
+  const record = readRecord(file, ladderOf(file).map((rung) => rung.id), { name, tree, readText: input.readText })
+  problems.push(...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key])))
+  const sorted = sortProblems(problems)
+  if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
+  return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
+}

@@ -1,0 +1,60 @@
+import { LIMITS } from './limits.js'
+
+/** One mistake in a file: where it is, what stands there, what was expected and, where we can tell, what to do. */
+export interface Problem {
+  severity: 'error' | 'warning'
+  file: string
+  /** From 1. */
+  line: number
+  /** From 1, in UTF-16 units. */
+  column: number
+  /** Where in the crisis, e.g. `sites.tower-22.cover`. */
+  path: string
+  found: string
+  expected: string
+  hint?: string
+}
+
+/** `crises/x.yaml:12:5: error: at sites.a.cover: found 1.4; expected a probability from 0 to 1`. */
+export function formatProblem(problem: Problem): string {
+  const where = `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: `
+  const path = problem.path === '' ? '' : `at ${problem.path}: `
+  const found = problem.found === '' ? '' : `found ${problem.found}; `
+  const expected = problem.expected === '' ? '' : `expected ${problem.expected}`
+  return where + path + found + expected + (problem.hint === undefined ? '' : `; ${problem.hint}`)
+}
+
+/** "did you mean ..." for a nearest word, nothing where there is none. */
+export const didYouMean = (word: string | undefined): string | undefined => (word === undefined ? undefined : `did you mean "${word}"?`)
+
+const LONGEST = 80
+
+/** A value as a short text for "found ...". */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'not a number (NaN)' : 'an infinite number'
+  let text: string
+  if (Array.isArray(value)) text = value.length > 8 ? `a list of ${value.length}` : JSON.stringify(value)
+  else if (typeof value === 'object' && value !== null) text = Object.keys(value).length > 8 ? 'a mapping' : JSON.stringify(value)
+  else text = JSON.stringify(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}
+
+/** In the order of files and lines, each once, at most `LIMITS.problems` of them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map((problem) => problem.file))]
+  const rank = new Map(files.map((file, index) => [file, index]))
+  const seen = new Set<string>()
+  const sorted = problems
+    .filter((problem) => {
+      const key = formatProblem(problem)
+      return !seen.has(key) && seen.add(key) !== undefined
+    })
+    .sort((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column)
+  if (sorted.length <= LIMITS.problems) return sorted
+  const errors = sorted.filter((problem) => problem.severity === 'error')
+  const kept = (errors.length >= LIMITS.problems ? errors : sorted).slice(0, LIMITS.problems)
+  const rest = sorted.length - kept.length
+  const severity = errors.length > 0 ? 'error' : 'warning'
+  return [...kept, { ...kept[kept.length - 1], severity, path: '', found: `${rest} more problems`, expected: '', hint: 'mend these first' }]
+}

@@ -1,0 +1,208 @@
+import { type Order, ORDERS } from '../../model/options.js'
+import { isPlausible, parseWhen } from '../../terms/dates.js'
+import { nearest } from '../../terms/nearest.js'
+import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
+import { didYouMean, type Problem, show } from '../problem.js'
+import type { CrisisFile } from '../schema/crisis.js'
+import { COLUMN_NAMES } from '../schema/record.js'
+import { findAuthor, NOBODY, parseAuthor } from './author.js'
+import { findChannel } from './channel.js'
+import { type Names, namesOf } from './names.js'
+import { parsePeople, parseWeapons, type Quantity, splitOutside } from './quantity.js'
+import type { RawRow } from './raw.js'
+import type { RecordRow, RowAuthor } from './row.js'
+
+/** What rows are read against. */
+export interface RowContext {
+  file: CrisisFile
+  parties: Names
+  sites: Names
+  rungs: readonly string[]
+  problems: Problem[]
+  /** Texts that were complained about already: each once, however many rows repeat it. */
+  told: Set<string>
+}
+
+export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
+  return { file, parties: namesOf(file.parties), sites: namesOf(file.sites, file.record.places), rungs, problems: [], told: new Set() }
+}
+
+const CONFIDENCE = /\s*\[conf=([HML])\]\s*$/
+const list = (text: string, arrows = false): string[] => splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
+
+/** Reads one row. Undefined only where it has no id or no date. */
+export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefined {
+  const { file, problems, told } = context
+  const text = (column: string): string => raw.cells.get(column)?.text.trim() ?? ''
+  const id = text('id')
+  const report = (column: string, found: string, expected: string, hint?: string, severity: Problem['severity'] = 'error'): void => {
+    const cell = raw.cells.get(column)
+    problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${id}.${column}`, found, expected, hint })
+  }
+  /** The same, once for each text. */
+  const warnOnce = (column: string, expected: string, known: readonly string[], hint?: string): void => {
+    const key = `${column} ${text(column)}`
+    if (told.has(key)) return
+    told.add(key)
+    report(column, show(text(column)), expected, didYouMean(nearest(text(column), known)) ?? hint, 'warning')
+  }
+  const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
+    const given = text(column)
+    if (given === '') return undefined
+    if ((words as readonly string[]).includes(given)) return given as T
+    report(column, show(given), `one of ${words.length > 12 ? `the ${words.length} known words` : words.join(', ')}`, didYouMean(nearest(given, words)))
+    return undefined
+  }
+  const number = (column: string, low: number, high: number, isWhole: boolean): number | undefined => {
+    const given = text(column)
+    if (given === '') return undefined
+    const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
+    if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
+    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`)
+    return undefined
+  }
+  const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
+  const time = (column: string) => {
+    const parsed = parseWhen(text(column))
+    if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
+    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200')
+    return undefined
+  }
+
+  if (id === '') report('id', 'no id', 'an id for each row')
+  const when = time('date')
+  if (id === '' || when === undefined) return undefined
+  const known = text('known') === '' ? undefined : time('known')
+
+  const action = text('action')
+  const meaning = meaningOf(action)
+  if (meaning === undefined && text('kind') === '') {
+    report('action', show(action), 'a label of the table of actions, or a column `kind`', didYouMean(nearest(action, ACTION_LABELS)))
+  }
+  let kind: RowKind = word('kind', ROW_KINDS) ?? meaning?.kind ?? 'context'
+  const isContext = (party: string | undefined): boolean => party !== undefined && (party === NOBODY || file.parties[party]?.kind === 'context')
+  const exists = (party: string): boolean => Object.hasOwn(file.parties, party) || party === NOBODY
+
+  const author = ((): RowAuthor => {
+    if (text('author') !== '') {
+      const parsed = parseAuthor(text('author'))
+      const unknown = parsed?.parties.find((party) => !exists(party.id))
+      if (parsed !== undefined && unknown === undefined) return { ...parsed, text: text('actor') || parsed.text }
+      report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', didYouMean(nearest(unknown?.id ?? text('author'), Object.keys(file.parties))))
+    } else if (kind !== 'count' && kind !== 'revision') {
+      const found = findAuthor(text('actor'), file.record.actors, context.parties)
+      if (found !== undefined) return found
+      warnOnce('actor', 'a text that names a party', context.parties.known, 'add it to the aliases of a party or to record.actors; until then it counts as context')
+    } else return findAuthor(text('actor'), file.record.actors, context.parties) ?? { parties: [], text: text('actor') }
+    return { parties: [], text: text('actor') }
+  })()
+  const targetText = text('target')
+  const target = targetText === '' ? undefined : findAuthor(targetText, file.record.actors, context.parties)?.parties[0]?.id
+
+  const siteId = ((): string | undefined => {
+    if (text('site') !== '') {
+      if (Object.hasOwn(file.sites, text('site'))) return text('site')
+      report('site', show(text('site')), 'the id of a site', didYouMean(nearest(text('site'), Object.keys(file.sites))))
+      return undefined
+    }
+    const found = text('place') === '' ? undefined : context.sites.find(text('place'))
+    return found === 'none' ? undefined : found
+  })()
+
+  const forceful = kind === 'act' || kind === 'order'
+  if (forceful && text('kind') === '' && (author.parties.every((party) => isContext(party.id)) || (kind === 'act' && isContext(target)))) kind = 'context'
+  const byProxy = author.parties.some((party) => file.parties[party.id]?.kind === 'proxy')
+  if (kind === 'act' && byProxy && siteId === undefined && text('place') !== '' && Object.keys(file.sites).length > 0 && context.sites.find(text('place')) === undefined) {
+    warnOnce('place', 'a text that names a site', context.sites.known, 'add it to the aliases of a site or to record.places')
+  }
+
+  const rung = ((): string | undefined => {
+    const given = word('rung', context.rungs) ?? (kind === 'context' ? undefined : meaning?.rung)
+    if (given === undefined || context.rungs.includes(given)) return given
+    warnOnce('action', `a rung for it: the ladder has no "${given}"`, [], 'set the column rung')
+    return undefined
+  })()
+
+  const killed = ((): RecordRow['killed'] => {
+    const [best, low, high] = [count('killed'), count('killed_low'), count('killed_high')]
+    if (best === undefined && low === undefined && high === undefined) return undefined
+    const range = { low: low ?? best ?? 0, best: best ?? low ?? high ?? 0, high: high ?? best ?? low ?? 0 }
+    if (range.low > range.high) report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
+    else if (range.best < range.low || range.best > range.high) report('killed', `killed ${range.best}`, `a figure from killed_low ${range.low} to killed_high ${range.high}`)
+    return range
+  })()
+
+  const weapons = ((): Quantity | undefined => {
+    if (text('n_weapons') === '') return parseWeapons(text('weapons'))
+    const parsed = /^\d/.test(text('n_weapons')) ? parsePeople(text('n_weapons')) : undefined
+    if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
+    return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
+  })()
+
+  const orderTo = text('order_to') === '' ? undefined : text('order_to').split(/[\s|;,]+/).filter((party) => party !== '')
+  for (const party of orderTo ?? []) {
+    if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party)) report('order_to', show(party), 'the id of a proxy', didYouMean(nearest(party, Object.keys(file.parties))))
+  }
+  const judged = text('judged').split(/[\s|;,]+/).filter((column) => column !== '')
+  for (const column of judged) {
+    if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column)) report('judged', show(column), 'names of columns', didYouMean(nearest(column, COLUMN_NAMES)), 'warning')
+  }
+
+  const summary = text('summary')
+  const [lat, lon] = [number('lat', -90, 90, false), number('lon', -180, 180, false)]
+  const isCount = kind === 'count'
+  const stated = /(?:^|\D)(\d{1,6}) attacks\b/.exec(summary)?.[1]
+  const total = count('total') ?? (isCount && stated !== undefined ? Number(stated) : undefined)
+  const series = text('series') || (isCount ? (/\(([^)]+)\)/.exec(text('actor'))?.[1] ?? text('actor')) : '')
+  const claims = list(text('claimed_by'))
+
+  const row: RecordRow = {
+    id,
+    kind,
+    when,
+    known: known?.from ?? when.until,
+    author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
+    action,
+    attacks: number('attacks', 0, 100_000, true) ?? 1,
+    claimedBy: claims.filter((claim) => claim !== 'none'),
+    attributedBy: list(text('attributed_by'), true),
+    deniedBy: list(text('denied_by')),
+    summary: summary.replace(CONFIDENCE, ''),
+    sources: text('source').split(/\s+;\s+/).filter((source) => source !== ''),
+    judged,
+    raw: Object.fromEntries([...raw.cells].map(([column, cell]) => [column, cell.text])),
+    line: raw.line,
+    file: raw.file,
+  }
+  const content = word('content', ROW_CONTENTS) ?? (kind === 'message' ? (meaning?.content ?? 'other') : undefined)
+  const order = word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined)
+  const aim = word('aim', ['demonstrate', 'punish'] as const)
+  const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
+  const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
+  const channel = findChannel(text('channel'), text('through'), file, context.parties)
+  if (channel === undefined && text('through') !== '') {
+    report('through', show(text('through')), 'ids of channels or intermediaries', didYouMean(nearest(text('through'), [...Object.keys(file.channels), ...Object.keys(file.parties)])))
+  }
+  const optional: Partial<RecordRow> = {
+    rung,
+    content,
+    order,
+    orderTo,
+    aim,
+    target: targetText === '' ? undefined : target === undefined || target === NOBODY ? { text: targetText } : { party: target, text: targetText },
+    site: siteId,
+    place: text('place') === '' && lat === undefined ? undefined : { text: text('place'), lat, lon, precisionKm: 10 },
+    weapons,
+    killed,
+    injured,
+    series: series === '' ? undefined : series,
+    total,
+    of: text('of') === '' ? undefined : text('of'),
+    channel: channel ?? (text('channel') === '' ? undefined : { text: text('channel') }),
+    unclaimed: claims.includes('none') ? true : undefined,
+    confidence,
+  }
+  if (isCount && total === undefined) report('total', 'no running total', 'a number in the column total, or "66 attacks" in the summary', undefined, 'warning')
+  for (const [key, value] of Object.entries(optional)) if (value !== undefined) Object.assign(row, { [key]: value })
+  return row
+}

@@ -1,0 +1,31 @@
+/** Finds what a text of the record stands for: a party or a site, by its id, name or aliases. */
+export interface Names {
+  /** The id, or undefined where no name fits. */
+  find(text: string): string | undefined
+  /** Every text that would be found. */
+  known: readonly string[]
+}
+
+const fold = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Names are matched on the whole text first, then on what stands before " (". Case does not matter. */
+export function namesOf(entries: Readonly<Record<string, { name: string; aliases: readonly string[] }>>, more: Readonly<Record<string, string>> = {}): Names {
+  const ids = new Map<string, string>()
+  const known: string[] = []
+  const add = (text: string, id: string): void => {
+    if (ids.has(fold(text))) return
+    ids.set(fold(text), id)
+    known.push(text)
+  }
+  for (const [text, id] of Object.entries(more)) add(text, id)
+  for (const [id, entry] of Object.entries(entries)) {
+    for (const alias of entry.aliases) add(alias, id)
+    add(entry.name, id)
+    add(id, id)
+  }
+  const find = (text: string): string | undefined => {
+    const cut = text.indexOf(' (')
+    return ids.get(fold(text)) ?? (cut > 0 ? ids.get(fold(text.slice(0, cut))) : undefined)
+  }
+  return { find, known }
+}

@@ -1,0 +1,92 @@
+import { nearest } from '../../terms/nearest.js'
+import { LIMITS } from '../limits.js'
+import { didYouMean, type Problem, show } from '../problem.js'
+import type { CrisisFile } from '../schema/crisis.js'
+import type { Tree } from '../yaml-tree.js'
+import { buildRow, rowContext } from './build.js'
+import { cellsOf, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
+import type { RecordRow } from './row.js'
+
+/** The files that a crisis was made from, for its hash. */
+export interface InputText {
+  name: string
+  text: string
+}
+
+interface Source {
+  /** Name of the crisis file, for messages. */
+  name: string
+  tree: Tree
+  readText(relative: string): string
+}
+
+const folderOf = (name: string): string => name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+
+/** What a file beside the crisis file holds, or the problem of not having it. */
+function readBeside(source: Source, key: 'file' | 'totals', relative: string, inputs: InputText[]): { name: string; text: string } | Problem {
+  const at = { severity: 'error', file: source.name, ...source.tree.locate(['record', key]), path: `record.${key}` } as const
+  if (/^([/\\]|[a-z]:)/i.test(relative) || relative.split(/[/\\]/).includes('..')) {
+    return { ...at, found: show(relative), expected: 'a file in the folder of the crisis file' }
+  }
+  try {
+    const text = source.readText(relative)
+    inputs.push({ name: relative, text })
+    return { name: folderOf(source.name) + relative, text }
+  } catch (error) {
+    const reason = error instanceof Error && error.message !== '' ? ` (${error.message.split('\n')[0]})` : ''
+    return { ...at, found: `${show(relative)}, which cannot be read${reason}`, expected: 'a file in the folder of the crisis file' }
+  }
+}
+
+/** Adds what `record.amend` says of rows. */
+function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[]): void {
+  const byId = new Map(rows.map((row) => [row.cells.get('id')?.text.trim() ?? '', row]))
+  for (const [id, input] of Object.entries(file.record.amend)) {
+    const row = byId.get(id)
+    const path = ['record', 'amend', id]
+    if (row === undefined) {
+      problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: didYouMean(nearest(id, byId.keys())) })
+      continue
+    }
+    for (const [column, cell] of cellsOf(source.name, input, source.tree, path)) row.cells.set(column, cell)
+  }
+}
+
+/** For a revision that names no row: the last act before it at the same site, or at the same coordinates. */
+function findRevised(rows: readonly RecordRow[], index: number): string | undefined {
+  const { site, place } = rows[index]
+  for (let i = index - 1; i >= 0; i--) {
+    const row = rows[i]
+    if (row.kind !== 'act') continue
+    if (site !== undefined && row.site === site) return row.id
+    if (place?.lat !== undefined && row.place?.lat === place.lat && row.place.lon === place.lon) return row.id
+  }
+  return undefined
+}
+
+/** The whole record of a crisis, in the order of time, with all that is wrong with it. */
+export function readRecord(file: CrisisFile, rungs: readonly string[], source: Source): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
+  const problems: Problem[] = []
+  const inputs: InputText[] = []
+  const raw: RawRow[] = []
+  const take = ({ rows, problems: more }: RawRows): void => {
+    for (const row of rows.slice(0, LIMITS.recordRows - raw.length)) raw.push(row)
+    problems.push(...more)
+  }
+  for (const key of ['file', 'totals'] as const) {
+    const relative = file.record[key]
+    if (relative === undefined) continue
+    const beside = readBeside(source, key, relative, inputs)
+    if ('severity' in beside) problems.push(beside)
+    else take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
+  }
+  take(readInlineRows(source.name, file.record.rows, source.tree, LIMITS.recordRows - raw.length))
+  amend(raw, file, source, problems)
+
+  const context = rowContext(file, rungs)
+  const rows = raw.map((one) => buildRow(one, context)).filter((row) => row !== undefined)
+  const sorted = rows.map((row, index) => ({ row, index })).sort((a, b) => a.row.when.from - b.row.when.from || a.index - b.index)
+  const ordered = sorted.map(({ row }) => row)
+  for (const [index, row] of ordered.entries()) if (row.kind === 'revision' && row.of === undefined) row.of = findRevised(ordered, index)
+  return { rows: ordered, problems: [...problems, ...context.problems], inputs }
+}

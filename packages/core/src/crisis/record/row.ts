@@ -1,0 +1,57 @@
+import type { Aim, Order } from '../../model/options.js'
+import type { When } from '../../terms/dates.js'
+import type { RowContent, RowKind } from '../actions.js'
+import type { Quantity } from './quantity.js'
+
+/** Who did it: one party, one of several (with weights where they are given), or all of them together. */
+export interface RowAuthor {
+  parties: { id: string; weight?: number }[]
+  /** All of them together, not one of them. */
+  together?: true
+  text: string
+}
+
+/** One dated row of the record, as the model reads it. Days are counted since 1970-01-01 UTC, with fractions for times. */
+export interface RecordRow {
+  id: string
+  kind: RowKind
+  when: When
+  /** From when it was known. */
+  known: number
+  author: RowAuthor
+  action: string
+  rung?: string
+  content?: RowContent
+  order?: Order
+  /** Proxies that an order reaches; all of its author where absent. */
+  orderTo?: string[]
+  aim?: Aim
+  target?: { party?: string; text: string }
+  site?: string
+  place?: { text: string; lat?: number; lon?: number; precisionKm: number }
+  /** How many attacks the row stands for. */
+  attacks: number
+  weapons?: Quantity
+  killed?: { low: number; best: number; high: number }
+  injured?: Quantity
+  /** Count rows: the series and its running total. */
+  series?: string
+  total?: number
+  /** Revision rows: the row that is revised. */
+  of?: string
+  channel?: { id?: string; through?: string[]; text: string }
+  claimedBy: string[]
+  /** Said to be claimed by nobody, which is more than not known. */
+  unclaimed?: true
+  attributedBy: string[]
+  deniedBy: string[]
+  confidence?: 'H' | 'M' | 'L'
+  /** Without its closing [conf=...]. */
+  summary: string
+  sources: string[]
+  judged: string[]
+  /** Every cell as it stood, unknown columns of a CSV file included: nothing is lost. */
+  raw: Readonly<Record<string, string>>
+  line: number
+  file: string
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { date, id, judged, name, note, oneOf, probability, text, whole } from './common.js'
+
+const EVIDENCE = {
+  warning: 'A warning given before the act.',
+  assurance: 'An assurance given after it.',
+  casualties: 'How many were killed and hurt.',
+  weapons: 'Number and kind of weapons.',
+  site: 'Which place was struck.',
+  statement: 'What the author said of its aim.',
+  shelter: 'That people were sheltered.',
+} as const
+
+const accepts = z.strictObject(
+  Object.fromEntries(Object.entries(EVIDENCE).map(([key, meaning]) => [key, probability.default(1).describe(meaning)])) as Record<keyof typeof EVIDENCE, z.ZodDefault<typeof probability>>,
+  { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` },
+)
+
+export const voice = z.strictObject(
+  {
+    name: name.describe('Who judges.'),
+    of: id.optional().describe('The party it belongs to.'),
+    prior: z
+      .strictObject({ punish: probability.describe('Probability, before any evidence, that the act was meant to punish and not to demonstrate.') }, { error: 'a prior: { punish: probability }' })
+      .prefault({ punish: 0.5 })
+      .describe('Its prior odds.'),
+    accepts: accepts.prefault({}).describe('How much of each kind of evidence it accepts, from 0 (none) to 1 (all).'),
+    source: text.optional().describe('Where it said so.'),
+    note,
+    judged,
+  },
+  { error: 'a voice: { name, prior, accepts }' },
+)
+export const voices = z.record(id, voice, { error: 'a mapping from ids to voices' })
+
+export const measure = z.strictObject(
+  {
+    name: name.describe('What is done.'),
+    summary: text.optional().describe('One sentence on it.'),
+    from: date.optional().describe('First day on which it is in force; the start of the window where absent.'),
+    until: date.optional().describe('Day on which it ends; never where absent.'),
+    set: z
+      .record(text, z.unknown(), { error: 'a mapping from paths to values' })
+      .describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
+    note,
+    judged,
+  },
+  { error: 'a measure: { name, set }' },
+)
+export const measures = z.record(id, measure, { error: 'a mapping from ids to measures' })
+
+const asked = { id: id.describe('Its name.'), text: name.describe('The question in words.'), note }
+const ending = z.strictObject({
+  ...asked,
+  ending: oneOf(['war', 'settlement', 'withdrawal', 'lull', 'standoff']).describe('The ending asked about.'),
+  by: date.describe('By when.'),
+})
+const count = z
+  .strictObject({
+    ...asked,
+    count: oneOf(['attacks', 'deaths', 'strikes']).describe('What is counted.'),
+    from: date.describe('From when.'),
+    until: date.describe('Until when.'),
+    atLeast: whole(0).optional().describe('At least so many.'),
+    atMost: whole(0).optional().describe('At most so many.'),
+  })
+  .refine((given) => given.atLeast !== undefined || given.atMost !== undefined, { error: 'atLeast, atMost or both' })
+
+export const questions = z.array(z.union([ending, count], { error: 'a question on an `ending` by a date, or on a `count` from one date until another' }), { error: 'a list of questions' })
+
+export type Voice = z.output<typeof voice>
+export type Measure = z.output<typeof measure>
+export type Question = z.output<typeof ending> | z.output<typeof count>
+export const QUESTION_SCHEMAS = { ending, count }

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { isPlausible, parseDay, parseWhen, PLAUSIBLE_YEARS } from '../../terms/dates.js'
+
+const YEARS = `${PLAUSIBLE_YEARS[0]} and ${PLAUSIBLE_YEARS[1]}`
+const DATE = `a date such as 2024-01-28, or with a time 2024-01-28T05:30+03:00, between ${YEARS}`
+
+/** A short name used to refer to something. */
+export const id = z
+  .string({ error: 'an id' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id of lower-case letters, digits and single hyphens, such as tower-22' })
+  .max(80, { error: 'an id of at most 80 characters' })
+
+export const text = z.string({ error: 'a text' })
+export const name = text.min(1, { error: 'a text that is not empty' }).max(500, { error: 'a text of at most 500 characters' })
+export const note = text.optional().describe('Free text, shown nowhere but kept.')
+export const judged = z
+  .array(text, { error: 'a list of field names' })
+  .optional()
+  .describe('Names of the fields whose values are a judgement and not from a source.')
+
+/** A day, or a time on it. */
+export const date = z.string({ error: DATE }).refine(
+  (given) => {
+    const day = parseDay(given)
+    return day !== undefined && isPlausible(day)
+  },
+  { error: DATE },
+)
+
+/** A day, a time, or an interval of two. */
+export const when = z.string({ error: `${DATE}, or an interval a/b` }).refine(
+  (given) => {
+    const parsed = parseWhen(given)
+    return parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)
+  },
+  { error: `${DATE}, or an interval a/b` },
+)
+
+/** A number within bounds, with one message for whatever else stands there. */
+export const within = (low: number, high: number, what = 'a number') => {
+  const error = Number.isFinite(high) ? `${what} from ${low} to ${high}` : `${what} of at least ${low}`
+  return z.number({ error }).min(low, { error }).max(high, { error })
+}
+export const probability = within(0, 1)
+export const whole = (low: number, high = Number.MAX_SAFE_INTEGER) => {
+  const error = high === Number.MAX_SAFE_INTEGER ? `a whole number of at least ${low}` : `a whole number from ${low} to ${high}`
+  return z.number({ error }).int({ error }).min(low, { error }).max(high, { error })
+}
+export const yesNo = z.boolean({ error: 'true or false' })
+
+/** One word of a list; the nearest right word is found in the checker. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: `one of ${words.join(', ')}` })

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { id, name, text, within } from './common.js'
+
+/** Columns of the record, in order, and what they mean. The first nineteen are those of a chronicle. */
+export const COLUMNS = {
+  id: 'Name of the row, used once.',
+  date: 'Day, time with zone, or interval `a/b`. A day is the local day at the event.',
+  actor: 'Who did it, as the source says; matched to a party by its id, name, aliases or `record.actors`.',
+  action: 'What was done: a label of the table of actions.',
+  target: 'To whom or to what.',
+  place: 'Where, as the source says; matched to a site by its id, name, aliases or `record.places`.',
+  lat: 'Latitude in degrees.',
+  lon: 'Longitude in degrees.',
+  killed: 'People killed, best figure.',
+  killed_low: 'The lowest figure of the sources; the best one where empty.',
+  killed_high: 'The highest figure of the sources; the best one where empty.',
+  injured: 'People injured: a number, a range, or a text that starts with one. The text is kept.',
+  weapons: 'Weapons used, in words; numbers in it are read, with their sources in brackets. The text is kept.',
+  channel: 'Matched on its start: kinetic, public, official_report, official_contact, intermediary (...), back channel (...), leak, accident, indirect.',
+  claimed_by: 'Who claims it; `none` where nobody does, empty where that is not known.',
+  attributed_by: 'Who attributes it to whom: `US -> Kataib Hezbollah; Iraq -> ISIS`.',
+  denied_by: 'Who denies it.',
+  summary: 'One sentence. `[conf=H]`, `[conf=M]` or `[conf=L]` at its end is how sure the compiler is.',
+  source: 'Where it says so; several parted by ` ; `.',
+  kind: 'act, message, count, revision, order, claim or context; from the table of actions where empty.',
+  author: 'Party id; `a | b` for one of several, `a:2 | b` with weights, `a + b` for both together; from `actor` where empty.',
+  rung: 'Rung of the ladder; from the table of actions where empty.',
+  attacks: 'How many attacks the row stands for; 1 where empty.',
+  n_weapons: 'Number of weapons or a range; read from `weapons` where empty.',
+  known: 'Date from which it was known; its own where empty.',
+  through: 'Intermediary or channel by id; from `channel` where empty.',
+  content: 'What a message says: warn, assure, threaten, offer, accept, deny, reject, mediate, other.',
+  aim: 'demonstrate or punish, where the record settles it.',
+  order: 'restrain, hold, free or press.',
+  site: 'Site by id; from `place` where empty.',
+  order_to: 'Party ids of the proxies that an order reaches, parted by ` | `; all of its author where empty.',
+  judged: 'Names of the columns that are a judgement, parted by spaces.',
+  of: 'Id of the row that a revision revises; the last act at the same place where empty.',
+  series: 'Series that a running total belongs to; the words in brackets of `actor` where empty.',
+  total: 'Running total; the number before "attacks" in `summary` where empty.',
+} as const
+
+export type Column = keyof typeof COLUMNS
+export const COLUMN_NAMES = Object.keys(COLUMNS) as Column[]
+
+const cell = z.union([z.string(), z.number(), z.boolean()], { error: 'a text or a number' })
+
+/** One party, or one of several with weights. */
+const oneOfParties = z.strictObject(
+  {
+    oneOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties of which it is one.'),
+    weights: z.record(id, within(0, 1e6), { error: 'a mapping from parties to weights' }).optional().describe('How likely each, where they differ; taken from the model where absent.'),
+  },
+  { error: 'a party id, or { oneOf: [ids] }' },
+)
+const allParties = z.strictObject({ allOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties that did it together.') })
+const author = z.union([id, oneOfParties, allParties], { error: 'a party id, { oneOf: [ids] } or { allOf: [ids] }' })
+
+const rowShape = Object.fromEntries(
+  COLUMN_NAMES.map((column) => {
+    const kind = column === 'author' ? z.union([author, z.string()], { error: 'a party id, or { oneOf: [ids] }' }) : column === 'judged' ? z.union([z.array(text), text], { error: 'a list of column names' }) : cell
+    return [column, kind.nullable().optional().describe(COLUMNS[column])]
+  }),
+)
+
+const cells = z.strictObject(rowShape, { error: 'a mapping from columns to values' })
+export type RowInput = Partial<Record<Column, unknown>>
+const row = cells as unknown as z.ZodType<RowInput, RowInput>
+
+export const record = z.strictObject(
+  {
+    file: name.optional().describe('CSV file with one row an event, beside the crisis file.'),
+    totals: name.optional().describe('CSV file of running counts: date, series, cum_total, injured_cum, quality, source.'),
+    rows: z.array(row, { error: 'a list of rows' }).default([]).describe('Rows written here, with the same fields as the columns.'),
+    mainSeries: name.optional().describe('Series of running totals that conditions the runs.'),
+    actors: z.record(text, author, { error: 'a mapping from texts to parties' }).default({}).describe('Texts in the columns `actor` and `target`, and the party each stands for; `context` for nobody of this crisis.'),
+    places: z.record(text, id, { error: 'a mapping from texts to sites' }).default({}).describe('Texts in the column `place`, and the site each stands for; `none` where it is none.'),
+    amend: z.record(text, row, { error: 'a mapping from row ids to columns' }).default({}).describe('Columns that are added to rows of the CSV file or replaced, for what had to be judged.'),
+  },
+  { error: 'a record: { file, totals, rows, ... }' },
+)
+
+export type Author = z.output<typeof author>
+export type RecordSection = z.output<typeof record>

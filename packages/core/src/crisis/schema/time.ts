@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { date, id, name, note, probability, within } from './common.js'
+import { value } from './value.js'
+
+export const window = z.strictObject(
+  { from: date.describe('First day that a run simulates.'), until: date.describe('Day at which runs end.') },
+  { error: 'a window: { from, until }' },
+)
+
+const scheduled = z.strictObject({ from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') }, { error: 'an entry: { from, value }' })
+
+export const driver = z.strictObject(
+  {
+    name: name.optional().describe('Full name.'),
+    multiplies: z.array(id, { error: 'a list of proxies' }).describe('Proxies whose violence it multiplies.'),
+    schedule: z.array(scheduled, { error: 'a list of { from, value }' }).min(1, { error: 'at least one entry { from, value }' }).describe('Its known course; before the first entry the first value holds.'),
+    end: z
+      .strictObject(
+        {
+          from: date.describe('Day from which the time to its end counts.'),
+          days: value.prefault({ lognormal: { median: 55, sd: 1.1 } }).describe('Days until its end, from that day.'),
+        },
+        { error: 'an end: { from, days }' },
+      )
+      .optional()
+      .describe('When it ends, where that is not known. Without an end it goes on for ever.'),
+    endValue: value.prefault(0).describe('Value after the end.'),
+    note,
+  },
+  { error: 'a driver: { multiplies, schedule, ... }' },
+)
+
+export const drivers = z.record(id, driver, { error: 'a mapping from ids to drivers' })
+
+const calendarEntry = z.strictObject(
+  {
+    date: date.describe('From when.'),
+    party: id.describe('The principal it concerns.'),
+    set: z
+      .strictObject({ load: value.optional().describe('Share of capacity bound elsewhere.'), appetite: value.optional().describe('Severity up to which the public goes along.') }, { error: 'a mapping of load, appetite or both' })
+      .describe('What changes on that day.'),
+    note,
+  },
+  { error: 'an entry: { date, party, set }' },
+)
+export const calendar = z.array(calendarEntry, { error: 'a list of { date, party, set }' })
+
+const orders = z
+  .strictObject(
+    {
+      restrain: probability.describe('Probability that it reins its proxies in.'),
+      hold: probability.describe('Probability that it tells them to hold.'),
+      free: probability.describe('Probability that it lets them act.'),
+      press: probability.describe('Probability that it presses them to attack.'),
+    },
+    { error: 'four probabilities: restrain, hold, free, press' },
+  )
+  .refine((p) => Math.abs(p.restrain + p.hold + p.free + p.press - 1) < 1e-6, { error: 'four probabilities that add up to 1' })
+
+export const start = z.strictObject(
+  {
+    tension: probability.default(0.05).describe('Tension.'),
+    orders: z.record(id, orders, { error: 'a mapping from principals to orders' }).default({}).describe('How likely each order to the proxies is in force; .02, .08, .8, .1 where absent.'),
+    accounts: z
+      .record(id, z.record(id, within(0, 1.2), { error: 'a mapping from authors to severities' }), { error: 'a mapping from principals to accounts' })
+      .default({})
+      .describe('What each principal holds against whom: `accounts.us.iran`, in severity units.'),
+  },
+  { error: 'a mapping of tension, orders, accounts' },
+)
+
+export type Driver = z.output<typeof driver>
+export type CalendarEntry = z.output<typeof calendarEntry>
+export type Start = z.output<typeof start>

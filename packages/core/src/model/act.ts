@@ -1,0 +1,109 @@
+/** Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and relief. */
+import { remainder } from './answering.js'
+import { totalAccount } from './decide.js'
+import { C, P, principalBase, T, tieBase } from './drawn.js'
+import { Happened } from './log.js'
+import { announcementLikelihood } from './order-belief.js'
+import { HOLD } from './proxy-attacks.js'
+import { relieve, send } from './send-messages.js'
+import { CHOSEN, LANES, type Sim, WAR, WITHDRAWAL } from './sim.js'
+import { S, X } from './state.js'
+import { strike } from './strike.js'
+
+export function principalsAct(sim: Sim): void {
+  sim.acted[0] = 0
+  sim.acted[1] = 0
+  for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
+  for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
+}
+
+/** Settles the accounts that the option reaches, in i's own book, in the true book and in the other's estimate of it. */
+export function answer(sim: Sim, i: number, o: number): void {
+  const { world, s, drawn, layout } = sim
+  const { d } = drawn
+  const menu = world.menus[i]
+  const severity = menu.severity[o]
+  const reach = menu.reach[o]
+  if (severity === 0 || reach === 0) return
+  const due = Math.min(1, totalAccount(sim, layout.account, i))
+  const kept = remainder(severity, d[principalBase(i) + P.reciprocity], due)
+  const observer = layout.principal + (1 - i) * S.size
+  const believed = s[observer + S.belief0] * d[C.reciprocity0] + s[observer + S.belief1] * d[C.reciprocity1] + s[observer + S.belief2] * d[C.reciprocity2]
+  const keptSeen = remainder(severity, believed, Math.min(1, totalAccount(sim, layout.estimate, 1 - i)))
+  for (let a = 0; a < world.authors; a++) {
+    if ((reach & (a === 0 ? 1 : a === 1 ? 2 : 4)) === 0) continue
+    s[layout.account + i * world.authors + a] *= kept
+    s[layout.truth + i * world.authors + a] *= kept
+    s[layout.estimate + (1 - i) * world.authors + a] *= keptSeen
+  }
+  if (menu.isPublic[o] === 1) s[layout.principal + i * S.size + S.pressure] *= kept
+}
+
+function carryOut(sim: Sim, i: number, o: number): void {
+  const { world } = sim
+  const menu = world.menus[i]
+  if (o === menu.war) {
+    sim.ending = WAR
+    sim.route = CHOSEN
+    if (sim.chooser < 0) sim.chooser = i
+    sim.log.add(sim.t, Happened.act, i, o, 0, 0, 0, -1, 1, 0)
+    return
+  }
+  if (menu.withdraw[o] === 1) {
+    if (sim.ending !== WAR) sim.ending = WITHDRAWAL
+    sim.log.add(sim.t, Happened.act, i, o, 0, 0, 0, -1, -1, 0)
+    return
+  }
+  if (menu.isForce[o] === 1) {
+    sim.acted[i] = 1
+    strike(sim, i, o, null)
+    return
+  }
+  if (menu.order[o] >= 0) giveOrder(sim, i, menu.order[o], menu.relief[o], -1)
+  else if (menu.message[o] >= 0) send(sim, i, menu.channel[o], menu.message[o], o)
+  else if (menu.relief[o] > 0) relieve(sim, 1 - i, menu.relief[o])
+  if (menu.severity[o] > 0 && menu.order[o] < 0) sim.log.add(sim.t, Happened.act, i, o, 0, 0, 0, -1, -1, 0)
+}
+
+/**
+ * An order to the proxies: tightening draws compliance anew (the larger of old and new stands), only free or press undoes it.
+ * @param seen 1 or 0 when it is known whether the other side learnt of it, -1 to draw
+ */
+export function giveOrder(sim: Sim, i: number, order: number, relief: number, seen: number): void {
+  const { world, s, drawn, layout, stream } = sim
+  const { d } = drawn
+  const self = layout.principal + i * S.size
+  const before = s[self + S.order]
+  const proxies = world.proxiesOf[i]
+  if (order > HOLD) {
+    for (let n = 0; n < proxies.length; n++) s[layout.proxy + proxies[n] * X.size + X.complies] = 0
+  } else if (order < before) {
+    stream.open(sim.run, sim.t, LANES.compliance * 256 + i)
+    const together = stream.unit()
+    for (let n = 0; n < proxies.length; n++) {
+      const k = proxies[n]
+      const sharing = stream.unit()
+      const alone = stream.unit()
+      const u = sharing < d[C.sharedCompliance] ? together : alone
+      const at = layout.proxy + k * X.size
+      if (u < d[tieBase(k) + (order === 0 ? T.complyRestrain : T.complyHold)] && s[at + X.complies] === 0) {
+        s[at + X.complies] = 1
+        sim.log.add(sim.t, Happened.compliance, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+      }
+    }
+  }
+  s[self + S.order] = order
+  const isSeen = seen >= 0 ? seen === 1 : stream.open(sim.run, sim.t, LANES.seen * 256 + i).unit() < d[C.orderSeen]
+  sim.log.add(sim.t, Happened.order, i, order, 0, 0, 0, -1, -1, isSeen ? 1 : 0)
+  if (!isSeen) return
+  relieve(sim, 1 - i, relief)
+  const observer = layout.principal + (1 - i) * S.size + S.order0
+  // What becomes known of an order to armed groups is hearsay: it is worth what a fresh channel is worth.
+  const trust = d[C.credibilityFor] / (d[C.credibilityFor] + d[C.credibilityAgainst])
+  let total = 0
+  for (let n = 0; n < 4; n++) {
+    s[observer + n] *= announcementLikelihood(order, n, trust)
+    total += s[observer + n]
+  }
+  for (let n = 0; n < 4; n++) s[observer + n] /= total
+}

@@ -1,0 +1,175 @@
+/** Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that hurts. */
+import { negativeBinomialDraw } from '../random/negative-binomial.js'
+import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering.js'
+import { tensionAfter } from './accident.js'
+import { C, siteKilledMean, T, tieBase } from './drawn.js'
+import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm.js'
+import { Happened } from './log.js'
+import { addNews } from './news.js'
+import { causeShares, FREE } from './proxy-attacks.js'
+import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution.js'
+import type { GivenAct } from './scenario.js'
+import { fearOfKilling } from './self-suspension.js'
+import { proxyForceBearsOn } from './send-messages.js'
+import { LANES, type Sim, unit } from './sim.js'
+import { G, S, X } from './state.js'
+import { closeTalks } from './strike.js'
+
+/** Severity of a proxy attack: the rung `harass`. */
+const ATTACK_SEVERITY = 0.15
+
+export function attacksResolve(sim: Sim): void {
+  for (let k = 0; k < sim.world.proxies; k++) {
+    for (let n = 0; n < sim.attacks[k]; n++) attack(sim, k, n, null)
+  }
+}
+
+/** @param n running number of the attack within the step; @param given what is fixed from outside, or null */
+export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): void {
+  const { world, s, drawn, layout, stream } = sim
+  const { d } = drawn
+  const { scenario } = world
+  const patron = scenario.proxies[k].patron
+  stream.open(sim.run, sim.t, LANES.attack * 256 + 2 + k + n * 65536)
+  const uCause = unit(stream.word())
+  const uSite = unit(stream.word())
+  const uWeapons = unit(stream.word())
+  const uOutcome = unit(stream.word())
+
+  // Cause, and from what is left of the same uniform the aim.
+  const order = s[layout.principal + patron * S.size + S.order]
+  const share = sim.share
+  causeShares(order, sim.ownIntensity[k], sim.commanded[k], d[C.directedShare], share)
+  let cause = order >= FREE ? 2 : 3
+  let below = 0
+  for (let c = 0; c < 4; c++) {
+    if (uCause < below + share[c]) {
+      cause = c
+      break
+    }
+    below += share[c]
+  }
+  const punish = share[cause] > 0 && (uCause - below) / share[cause] < d[C.punishShare]
+
+  let site = -1
+  const { sites } = world
+  if (given !== null && given.site >= 0) site = given.site
+  else if (sites > 0 && drawn.siteShare[k * sites + sites - 1] > 0) {
+    site = 0
+    while (site < sites - 1 && uSite >= drawn.siteShare[k * sites + site]) site++
+  }
+  let weapons = 1
+  while (weapons < world.weaponsCumulative.length && uWeapons >= world.weaponsCumulative[weapons - 1]) weapons++
+  if (given !== null && given.weapons > 0) weapons = given.weapons
+
+  const leak = leakShare(site >= 0 ? drawn.siteCover[site] : DEFAULT_SITE.cover, d[C.interception])
+  const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
+  const allStopped = wholePower(1 - leak, weapons)
+  const nobodyHurt = wholePower(1 - leak * hurt, weapons)
+  let stopped = uOutcome < allStopped
+  let killed = 0
+  let injured = 0
+  let sheltered = false
+  if (uOutcome >= nobodyHurt) {
+    // Rare: at least one of the weapons hurt somebody. How many did, given that at least one did.
+    stream.open(sim.run, sim.t, LANES.casualties * 256 + 2 + k + n * 65536)
+    sheltered = stream.unit() < (site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter)
+    const p = leak * hurt
+    let left = stream.unit() * (1 - nobodyHurt)
+    let mass = weapons * p * wholePower(1 - p, weapons - 1)
+    let hits = 1
+    while (hits < weapons && left >= mass) {
+      left -= mass
+      hits++
+      mass *= ((weapons - hits + 1) * p) / (hits * (1 - p))
+    }
+    const lethal = (punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]) / hurt
+    let lethalHits = 0
+    for (let hit = 0; hit < hits; hit++) if (stream.unit() < lethal) lethalHits++
+    const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
+    if (lethalHits > 0) killed = negativeBinomialDraw(stream, lethalHits * siteKilledMean(d, exposed, punish, sheltered), lethalHits * d[C.casualtyShape])
+    injured = negativeBinomialDraw(stream, hits * d[C.injuryMean], hits * d[C.casualtyShape])
+  }
+  if (given !== null && given.killed >= 0) {
+    killed = given.killed
+    injured = given.injured >= 0 ? given.injured : killed > 0 ? injured : 0
+    if (killed > 0) stopped = false
+  }
+  perceive(sim, k, cause, punish, stopped, killed, injured, weapons, leak, site, sheltered)
+  sim.log.add(sim.t, Happened.attack, 2 + k, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)
+}
+
+function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: boolean, killed: number, injured: number, weapons: number, leak: number, site: number, sheltered: boolean): void {
+  const { world, s, drawn, layout } = sim
+  const { d } = drawn
+  const patron = world.scenario.proxies[k].patron
+  const j = 1 - patron
+  const victim = layout.principal + j * S.size
+  const side = layout.principal + patron * S.size
+
+  const seen = stopped ? d[C.punishShare] : seenAsPunishing(sim, stopped, killed, weapons, leak, site, sheltered)
+  const factor = aimFactor(d[C.aimWeight], seen)
+  const physical = ATTACK_SEVERITY * (stopped ? d[C.harmStopped] : d[C.harmReached])
+  const known = injured * d[C.newsStep]
+  const casualties = casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, known)
+  const harm = harmOf(1, physical, casualties, 0, factor)
+
+  // Who stood behind it, by what the victim believes of the order in force; the patron's denial tilts it a little.
+  let ordered = 0
+  let all = 0
+  for (let o = 0; o < 4; o++) {
+    const believed = s[victim + S.order0 + o]
+    ordered += believed * world.proxyOrdered[4 * k + o]
+    all += believed * world.proxyRate[4 * k + o]
+  }
+  const behind = tiltOdds(ordered / all, d[C.denialRatio])
+  const blame = blameShare(behind, d[C.autonomousBlame])
+  const { authors } = world
+  const cap = d[C.accountCap]
+  const book = layout.account + j * authors
+  s[book + PATRON_SHARE] = Math.min(cap, s[book + PATRON_SHARE] + blame * harm)
+  s[book + FIRST_PROXY + k] = Math.min(cap, s[book + FIRST_PROXY + k] + (1 - blame) * harm)
+  const trueHarm = harmOf(1, physical, casualties, 0, aimFactor(d[C.aimWeight], punish ? 1 : 0))
+  const trueBlame = cause <= 1 ? 1 : d[C.autonomousBlame]
+  const truth = layout.truth + j * authors
+  s[truth + PATRON_SHARE] = Math.min(cap, s[truth + PATRON_SHARE] + trueBlame * trueHarm)
+  s[truth + FIRST_PROXY + k] = Math.min(cap, s[truth + FIRST_PROXY + k] + (1 - trueBlame) * trueHarm)
+  s[victim + S.pressure] = pressureAfter(s[victim + S.pressure], d[C.pressureRise], harm)
+  addNews(sim, j, PATRON_SHARE, killed, known, injured - known, factor)
+  if (sim.listener !== null) sim.listener.blamed(sim, k, behind, blame, harm)
+
+  // What the patron reckons the other must feel.
+  const { nominal } = world
+  const reckoned = harmOf(1, ATTACK_SEVERITY * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
+  const estimate = layout.estimate + patron * authors
+  s[estimate + PATRON_SHARE] = Math.min(cap, s[estimate + PATRON_SHARE] + nominal.blame[k] * reckoned)
+  s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
+
+  if (cause >= 2) s[layout.proxy + k * X.size + X.excitation] += d[tieBase(k) + T.jump]
+  if (killed > 0) {
+    s[side + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
+    closeTalks(sim)
+  }
+  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], ATTACK_SEVERITY)
+  s[G.sinceForce] = 0
+  s[G.sinceProxyForce] = 0
+  proxyForceBearsOn(sim, patron)
+}
+
+/** P(punish) of an attack that got through: prior share times the likelihood ratio of the number killed, given that something leaked. */
+function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: number, leak: number, site: number, sheltered: boolean): number {
+  const { d } = sim.drawn
+  const exposed = site >= 0 ? sim.drawn.siteExposed[site] : DEFAULT_SITE.exposed
+  const shape = d[C.casualtyShape]
+  let punishing = d[C.punishShare]
+  let demonstrating = 1 - punishing
+  if (killed === 0) {
+    // No occupied place was hit, or nobody died there; the first dominates and needs no sum.
+    punishing *= wholePower(1 - leak * d[C.lethalPunish], weapons)
+    demonstrating *= wholePower(1 - leak * d[C.lethalDemonstrate], weapons)
+  } else {
+    punishing *= killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape)
+    demonstrating *= killedProbability(killed, weapons, leak * d[C.lethalDemonstrate], siteKilledMean(d, exposed, false, sheltered), shape)
+  }
+  return stopped || punishing + demonstrating === 0 ? d[C.punishShare] : punishing / (punishing + demonstrating)
+}

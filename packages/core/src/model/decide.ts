@@ -1,0 +1,131 @@
+/** Phase: principals decide. Both see the state as the phase began; a decision is an option index, or -1 when there was no opportunity. */
+import { choiceProbabilities, audienceTerm, fitTerm, orderTerm } from './choice.js'
+import { C, P, principalBase } from './drawn.js'
+import { replyAt, replyCentre, REPLY_EXTRAS, runawayRisk } from './level-one.js'
+import { isPressed } from './opportunity.js'
+import { ruleMove } from './doctrine-rule.js'
+import { recentSeverity } from './runaway.js'
+import { patronDriver, type Sim, unit } from './sim.js'
+import { G, S } from './state.js'
+
+/** Sum of a principal's accounts in one of the three books (account, estimate, truth). */
+export function totalAccount(sim: Sim, book: number, i: number): number {
+  const { authors } = sim.world
+  const at = book + i * authors
+  let total = 0
+  for (let a = 0; a < authors; a++) total += sim.s[at + a]
+  return total
+}
+
+export function principalsDecide(sim: Sim): void {
+  const { world, drawn, layout, words } = sim
+  const { d } = drawn
+  const { given } = world.scenario
+  for (let i = 0; i < 2; i++) {
+    sim.chosen[i] = -1
+    const doctrine = world.scenario.principals[i].doctrine
+    const w = sim.wordsAt + 4 * i
+    if (doctrine !== null) {
+      sim.chosen[i] = ruleMove(sim, i, doctrine, unit(words[w]), unit(words[w + 1]))
+      continue
+    }
+    const owed = totalAccount(sim, layout.account, i)
+    const owes = totalAccount(sim, layout.estimate, i)
+    const pressed = isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
+    if (unit(words[w]) >= (pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])) continue
+    weighOptions(sim, i, world.scenario.arms.informed, given !== null && sim.t < given.through)
+    const { count } = world.menus[i]
+    const probability = sim.probability[i]
+    let left = unit(words[w + 1])
+    let o = 0
+    for (; o < count - 1; o++) {
+      left -= probability[o]
+      if (left < 0) break
+    }
+    // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
+    while (probability[o] === 0) o--
+    sim.chosen[i] = o
+    if (sim.listener !== null) sim.listener.decision(sim, i)
+  }
+}
+
+/**
+ * Fills `utility` and `probability` of principal i.
+ * @param informed with the other's true type, aims, causes and accounts in place of what i believes
+ * @param ordersOnly while the record is being replayed: only orders to proxies are free
+ */
+export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly: boolean): void {
+  const { world, s, drawn, layout } = sim
+  const { d } = drawn
+  const j = 1 - i
+  const menu = world.menus[i]
+  const self = layout.principal + i * S.size
+  const other = layout.principal + j * S.size
+  const mine = principalBase(i)
+  const utility = sim.utility[i]
+  const fixed = drawn.fixedUtility[i]
+  const { authors } = world
+
+  const book = (informed ? layout.truth : layout.account) + i * authors
+  const byHand = s[book]
+  const asPatron = s[book + 1]
+  let byProxies = 0
+  for (let a = 2; a < authors; a++) byProxies += s[book + a]
+  const total = byHand + asPatron + byProxies
+  const due = total < 1 ? total : 1
+  const perTotal = total > 0 ? 1 / total : 0
+  const otherDue = Math.min(1, informed ? totalAccount(sim, layout.account, j) : totalAccount(sim, layout.estimate, i))
+
+  const belief = sim.belief
+  if (informed) {
+    belief.fill(0)
+    belief[d[principalBase(j) + P.strategy]] = 1
+  } else for (let m = 0; m < 3; m++) belief[m] = s[self + S.belief0 + m]
+
+  const replies = drawn.replies[j]
+  const width = world.menus[j].count + REPLY_EXTRAS
+  const ownRecent = recentSeverity(s[self + S.recentSeverity], s[self + S.recentAge], d[C.recentDays])
+  const pressure = s[self + S.pressure]
+  const driver = world.hasProxies[i] ? patronDriver(sim, i) : 0
+  const current = s[self + S.order]
+  const mayAccept = s[other + S.offerAge] >= 0 && s[G.talks] === 0
+
+  for (let o = 0; o < menu.count; o++) {
+    if (menu.absent[o] === 1 || (o === menu.accept && !mayAccept) || (ordersOnly && menu.order[o] < 0 && o > 0)) {
+      utility[o] = Number.NEGATIVE_INFINITY
+      continue
+    }
+    const severity = menu.severity[o]
+    const reach = menu.reach[o]
+    const reached = ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
+    let value = fixed[o] + audienceTerm(d[mine + P.audienceWeight], pressure, due, severity, reached * perTotal) + fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity)
+    let reply = 0
+    let risk = 0
+    const exposed = severity > ownRecent ? severity : ownRecent
+    for (let m = 0; m < 3; m++) {
+      if (belief[m] === 0) continue
+      const x = replyCentre(d[C.reciprocity0 + m], otherDue, menu.relief[o], menu.harm[o])
+      reply += belief[m] * replyAt(replies, width, width - 2, x)
+      if (exposed > d[C.runawayFloor] && o !== menu.war) risk += belief[m] * replyRisk(sim, j, width, x, exposed)
+    }
+    if (o === menu.war) risk = 1
+    value -= d[mine + P.warAversion] * risk + d[mine + P.fear] * reply
+    if (world.hasProxies[i]) value += orderTerm(d[mine + P.pressureGain], driver, current, menu.order[o], d[C.orderLeaving], d[C.orderRepeating])
+    utility[o] = value
+  }
+  choiceProbabilities(menu.count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
+}
+
+/** Sum over the other's replies of P0(reply) omega(exposed, severity of the reply). */
+function replyRisk(sim: Sim, j: number, width: number, x: number, exposed: number): number {
+  const { drawn, world } = sim
+  const { d } = drawn
+  const menu = world.menus[j]
+  let risk = 0
+  for (let r = 0; r < menu.count; r++) {
+    if (menu.isForce[r] === 1 && menu.severity[r] > d[C.runawayFloor]) {
+      risk += replyAt(drawn.replies[j], width, r, x) * runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, menu.severity[r])
+    }
+  }
+  return risk
+}

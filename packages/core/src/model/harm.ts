@@ -1,0 +1,50 @@
+/**
+ * Harm as the victim perceives it, casualties additive:
+ *
+ *   h = v [ s rho + gamma log(1 + killed + iota injured) + rank ] (1 + nu (P(punish) - 1/2))
+ *
+ * and how blame for a proxy's act is shared: b = P(directed or licensed) + delta (1 - that); the patron's share rises by b h,
+ * the proxy's account by (1 - b) h, never both whole. Source: docs/model.md section 4, "Perceived harm".
+ */
+import { log } from '../random/log.js'
+import { beta, lognormal, type ParameterDeclaration, point } from './parameter.js'
+
+export const parameters: readonly ParameterDeclaration[] = [
+  { key: 'casualtyWeight', symbol: 'gamma', name: 'weight of the dead', unit: 'harm per log', meaning: 'harm for each unit of log(1 + killed)', scope: 'crisis', prior: lognormal(2, 0.25), range: [0, 50], evidence: 'evidence.md section 7b: answers follow deaths', tuned: true },
+  { key: 'injuryWeight', symbol: 'iota', name: 'weight of the injured', unit: 'killed per injured', meaning: 'one injured counts as this many killed', scope: 'crisis', prior: lognormal(0.02, 0.5), range: [0, 1], evidence: 'judgement on evidence.md section 7b', tuned: true },
+  { key: 'harmStopped', symbol: 'rho0', name: 'harm of a stopped attack', unit: 'harm per severity', meaning: 'harm of an attack of which nothing got through', scope: 'crisis', prior: lognormal(0.1, 0.3), range: [0, 5], evidence: 'judgement', tuned: true },
+  { key: 'harmReached', symbol: 'rho1', name: 'harm of an attack that got through', unit: 'harm per severity', meaning: 'harm of an attack of which something got through', scope: 'crisis', prior: lognormal(0.28, 0.2), range: [0, 5], evidence: 'judgement', tuned: true },
+  { key: 'leaderBonus', symbol: 'rank', name: 'weight of a commander', unit: 'harm', meaning: 'harm added when a commander is killed', scope: 'crisis', prior: point(0.5), range: [0, 5], evidence: 'judgement; January 2020', tuned: true },
+  { key: 'aimWeight', symbol: 'nu', name: 'weight of intent', unit: '1', meaning: 'how much harm grows when the act looks meant to kill', scope: 'crisis', prior: lognormal(0.6, 0.3), range: [0, 2], evidence: 'judgement' },
+  { key: 'autonomousBlame', symbol: 'delta', name: "blame for a proxy's own acts", unit: '1', meaning: 'share of blame the patron bears for an act it neither directed nor licensed', scope: 'crisis', prior: beta(4, 4), range: [0, 1], evidence: 'judgement' },
+  { key: 'denialRatio', symbol: 'd', name: 'weight of a denial', unit: '1', meaning: 'factor by which an automatic denial multiplies the odds that the patron stood behind an act', scope: 'crisis', prior: point(0.9), range: [0, 1], evidence: 'judgement; effect contested (evidence.md section 3)' },
+  { key: 'clientStake', symbol: 'v_cl', name: "stake in clients' losses", unit: '1', meaning: "harm to a proxy's people as a share of harm to one's own", scope: 'principal', prior: lognormal(0.12, 0.3), range: [0, 2], evidence: "judgement: the patron's silence after clients' losses", tuned: true },
+  { key: 'pressureRise', symbol: 'k_D', name: 'rise of domestic pressure', unit: '1 per harm', meaning: 'how fast harm turns into pressure at home', scope: 'crisis', prior: point(1.5), range: [0, 20], evidence: 'judgement' },
+]
+
+/** Perceived harm of an act; severity units. */
+export function harmOf(stake: number, physical: number, casualties: number, rank: number, aimFactor: number): number {
+  return stake * (physical + casualties + rank) * aimFactor
+}
+
+/** gamma log(1 + killed + iota injured) */
+export function casualtyHarm(casualtyWeight: number, injuryWeight: number, killed: number, injured: number): number {
+  const felt = killed + injuryWeight * injured
+  return felt === 0 ? 0 : casualtyWeight * log(1 + felt)
+}
+
+/** 1 + nu (P(punish) - 1/2) */
+export function aimFactor(aimWeight: number, punishProbability: number): number {
+  return 1 + aimWeight * (punishProbability - 0.5)
+}
+
+/** Share of blame the patron bears: P + delta (1 - P). */
+export function blameShare(orderedProbability: number, autonomousBlame: number): number {
+  return orderedProbability + autonomousBlame * (1 - orderedProbability)
+}
+
+/** A probability after its odds are multiplied by a ratio. */
+export function tiltOdds(probability: number, ratio: number): number {
+  const tilted = probability * ratio
+  return tilted / (tilted + 1 - probability)
+}

@@ -1,0 +1,63 @@
+/**
+ * What happened in a run, as rows of numbers: the only thing that summaries, traces and tests read. No allocation while running.
+ */
+export enum Happened {
+  attack = 1,
+  act = 2,
+  order = 3,
+  message = 4,
+  arrival = 5,
+  compliance = 6,
+  suspension = 7,
+  talks = 8,
+  news = 9,
+  lull = 10,
+  ending = 11,
+}
+
+/** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */
+export enum L {
+  step,
+  kind,
+  /** Party: 0, 1 principals; 2 + k proxies; -1 nobody. */
+  party,
+  /** Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code. */
+  what,
+  killed,
+  injured,
+  weapons,
+  site,
+  /** Attack and act: aim (1 punish); ending: route. */
+  aim,
+  /** Attack: nothing got through (1); act: warned (1). */
+  flag,
+  width,
+}
+
+const CAPACITY = 8192
+
+export class EventLog {
+  readonly rows = new Float64Array(CAPACITY * L.width)
+  count = 0
+
+  clear(): void {
+    this.count = 0
+  }
+
+  /** Appends a row; beyond the capacity the last row is overwritten and `count` stays, which no plausible run reaches. */
+  add(step: number, kind: Happened, party: number, what: number, killed: number, injured: number, weapons: number, site: number, aim: number, flag: number): void {
+    const at = this.count * L.width
+    const rows = this.rows
+    rows[at] = step
+    rows[at + 1] = kind
+    rows[at + 2] = party
+    rows[at + 3] = what
+    rows[at + 4] = killed
+    rows[at + 5] = injured
+    rows[at + 6] = weapons
+    rows[at + 7] = site
+    rows[at + 8] = aim
+    rows[at + 9] = flag
+    if (this.count < CAPACITY - 1) this.count++
+  }
+}

@@ -1,0 +1,80 @@
+/** Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension move. */
+import { exp } from '../random/exp.js'
+import { poissonInverse } from '../random/poisson.js'
+import { defecting, reconsidering } from './compliance.js'
+import { C, T, tieBase } from './drawn.js'
+import { Happened } from './log.js'
+import { FREE, HOLD, PRESS } from './proxy-attacks.js'
+import { recentSeverity } from './runaway.js'
+import { suspending } from './self-suspension.js'
+import { driverAt, LANES, type Sim, unit } from './sim.js'
+import { S, X } from './state.js'
+
+export function proxiesAct(sim: Sim): void {
+  const { world, s, drawn, layout, words } = sim
+  const { d } = drawn
+  const { step, proxies, given } = world.scenario
+  const forced = given !== null && sim.t < given.through
+  for (let k = 0; k < world.proxies; k++) {
+    const patron = proxies[k].patron
+    const side = layout.principal + patron * S.size
+    const at = layout.proxy + k * X.size
+    const tie = tieBase(k)
+    const w = sim.wordsAt + 4 * (2 + k)
+    const order = s[side + S.order]
+    const driver = driverAt(sim, proxies[k].driver)
+    const active = driver * (1 - s[at + X.suspended])
+    const own = active * (d[tie + T.baseRate] + s[at + X.excitation]) * (1 - s[at + X.ramp] * s[at + X.complies])
+    const commanded = order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
+    sim.ownIntensity[k] = own
+    sim.commanded[k] = commanded
+    const mean = (own + commanded) * step
+    sim.attacks[k] = forced || mean <= 0 ? 0 : poissonInverse(unit(words[w]), mean)
+
+    s[at + X.excitation] *= d[tie + T.excitationKeptStep]
+    s[at + X.ramp] += d[C.rampStep] * (s[at + X.complies] - s[at + X.ramp])
+    if (order <= HOLD) changeMind(sim, k, patron, at, tie, unit(words[w + 1]))
+    if (s[at + X.suspended] === 1) {
+      if (unit(words[w + 2]) < d[C.resumeStep]) {
+        s[at + X.suspended] = 0
+        sim.log.add(sim.t, Happened.suspension, 2 + k, 0, 0, 0, 0, -1, 0, 0)
+      }
+    } else if (s[side + S.fear] > d[C.suspensionThreshold]) {
+      considerSuspension(sim, k, patron, at, unit(words[w + 2]), unit(words[w + 3]))
+    }
+  }
+}
+
+/** Under a hold or restrain, the defiant may come round and the obedient may defect. */
+function changeMind(sim: Sim, k: number, patron: number, at: number, tie: number, u: number): void {
+  const { s, drawn, layout, world } = sim
+  const { d } = drawn
+  const { step } = world.scenario
+  const control = d[tie + T.control]
+  if (s[at + X.complies] === 0) {
+    const other = layout.principal + (1 - patron) * S.size
+    const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
+    const rate = reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, recent)
+    if (u < 1 - exp(-rate * step)) {
+      s[at + X.complies] = 1
+      sim.log.add(sim.t, Happened.compliance, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+    }
+  } else if (u < 1 - exp(-defecting(d[C.defectRate], control) * step)) {
+    s[at + X.complies] = 0
+    sim.log.add(sim.t, Happened.compliance, 2 + k, 0, 0, 0, 0, -1, 0, 0)
+  }
+}
+
+/** Fear may make a group suspend itself; with probability `sharedSuspension` it decides with the whole umbrella. */
+function considerSuspension(sim: Sim, k: number, patron: number, at: number, own: number, together: number): void {
+  const { s, drawn, layout, world, stream } = sim
+  const { d } = drawn
+  let tolerance = 1
+  for (let h = 0; h < world.scenario.hosts.length; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
+  const rate = suspending(d[C.suspensionRate], d[C.suspensionThreshold], s[layout.principal + patron * S.size + S.fear], tolerance)
+  const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, LANES.suspension * 256 + patron).unit() : own
+  if (u < 1 - exp(-rate * world.scenario.step)) {
+    s[at + X.suspended] = 1
+    sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+  }
+}

@@ -1,0 +1,89 @@
+/** The state with which a run begins. */
+import { drawHidden, fixUtilities, H, hostBase, C, P, principalBase } from './drawn.js'
+import { type Sim, STANDOFF } from './sim.js'
+import { G, M, S } from './state.js'
+import { OWN_HAND, PATRON_SHARE } from './answering.js'
+
+/** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
+export function startGroup(sim: Sim, group: number): void {
+  drawHidden(sim.world, sim.stream, group, sim.drawn)
+  sim.orderKeptAt.fill(-1)
+  sim.calendarNext.fill(0)
+}
+
+/** Sets the state to the start of run `run`. */
+export function startRun(sim: Sim, run: number): void {
+  const { world, s, drawn, layout } = sim
+  const { scenario } = world
+  const { d } = drawn
+  sim.run = run
+  sim.t = 0
+  sim.ending = STANDOFF
+  sim.route = 0
+  sim.chooser = -1
+  sim.sought = 0
+  sim.misread = 0
+  sim.tremble = 0
+  sim.log.clear()
+  s.fill(0)
+  s[G.tension] = scenario.startTension
+  s[G.sinceProxyForce] = 1e6
+  s[G.lullStep] = -1
+  for (let i = 0; i < 2; i++) {
+    const at = layout.principal + i * S.size
+    const other = scenario.principals[1 - i]
+    s[at + S.order] = drawn.startOrder[i]
+    s[at + S.pressure] = scenario.principals[i].startPressure
+    for (let m = 0; m < 3; m++) s[at + S.belief0 + m] = other.strategyPrior[m]
+    for (let o = 0; o < 4; o++) s[at + S.order0 + o] = scenario.orderPrior[o]
+    s[at + S.offerAge] = -1
+    s[at + S.assureAge] = -1
+    s[at + S.threatAge] = -1
+    s[at + S.lastMove] = 1
+    s[at + S.standing] = 1
+    const account = scenario.principals[i].startAccount
+    const author = world.hasProxies[1 - i] ? PATRON_SHARE : OWN_HAND
+    s[layout.account + i * world.authors + author] = account
+    s[layout.truth + i * world.authors + author] = account
+    s[layout.estimate + (1 - i) * world.authors + author] = account
+    restoreCalendar(sim, i)
+  }
+  for (let h = 0; h < scenario.hosts.length; h++) s[layout.host + h] = d[hostBase(world.proxies, h) + H.start]
+  for (let c = 0; c < 2 * scenario.channels.length; c++) {
+    const at = layout.channel + c * M.size
+    s[at + M.borneOut] = d[C.credibilityFor]
+    s[at + M.belied] = d[C.credibilityAgainst]
+    s[at + M.content] = -1
+  }
+}
+
+/** Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values here. */
+function restoreCalendar(sim: Sim, i: number): void {
+  const { world, drawn } = sim
+  if (world.scenario.principals[i].calendar.length === 0) return
+  const at = principalBase(i)
+  if (sim.calendarNext[i] === 0) {
+    sim.firstAppetite[i] = drawn.d[at + P.appetite]
+    sim.firstLoad[i] = drawn.d[at + P.load]
+    return
+  }
+  drawn.d[at + P.appetite] = sim.firstAppetite[i]
+  drawn.d[at + P.load] = sim.firstLoad[i]
+  sim.calendarNext[i] = 0
+  fixUtilities(world, drawn, i)
+}
+
+/** Moves load and appetite as the calendar says. */
+export function turnCalendar(sim: Sim): void {
+  const { world, drawn } = sim
+  for (let i = 0; i < 2; i++) {
+    const { calendar } = world.scenario.principals[i]
+    let moved = false
+    while (sim.calendarNext[i] < calendar.length && calendar[sim.calendarNext[i]].step <= sim.t) {
+      const entry = sim.calendarNext[i]++
+      drawn.d[principalBase(i) + (calendar[entry].parameter === 'load' ? P.load : P.appetite)] = drawn.calendar[i][entry]
+      moved = true
+    }
+    if (moved) fixUtilities(world, drawn, i)
+  }
+}

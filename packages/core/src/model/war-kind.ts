@@ -1,0 +1,19 @@
+/**
+ * What kind of war. By route: chosen, runaway, accidental. A chosen war is a *tremble* when Pr(war | belief) < 0.05; otherwise it was
+ * *sought* with weight min(1, Pr(war | truth) / Pr(war | belief)), truth meaning the other's true type, aims, causes and accounts; the
+ * rest is *misread*. Unwanted is all but sought. Source: docs/model.md section 4, "What kind of war".
+ */
+export const TREMBLE_BELOW = 0.05
+
+export interface ChosenWar {
+  sought: number
+  misread: number
+  tremble: number
+}
+
+/** Weights of the three kinds of a chosen war; they sum to 1. */
+export function kindOfChosenWar(believed: number, informed: number): ChosenWar {
+  if (believed < TREMBLE_BELOW) return { sought: 0, misread: 0, tremble: 1 }
+  const sought = informed < believed ? informed / believed : 1
+  return { sought, misread: 1 - sought, tremble: 0 }
+}

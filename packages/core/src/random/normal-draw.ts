@@ -1,0 +1,7 @@
+import { normalQuantile } from './normal.js'
+import type { Stream } from './stream.js'
+
+/** A standard normal draw by inversion: two words, and monotone in the uniform they make. */
+export function normalDraw(stream: Stream): number {
+  return normalQuantile(stream.unit53())
+}
