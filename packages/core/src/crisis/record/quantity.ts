@@ -18,7 +18,7 @@ const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 /** A number at the start, perhaps a range, perhaps "at least", not a calibre (107mm) and not a share (4 of 16). */
 const LEADING = new RegExp(`^(~|about |around |over |more than |at least |nearly |up to |>=? ?)?(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?(\\+)?(?!\\s*(?:mm|cm|km|m|kg)\\b)(?!\\s*of\\b)(?![\\d.:])`, 'i')
 /** Things that are counted in the column but are no weapons, and a weapon or two in words. */
-const NOT_WEAPONS = /\b(troops|airborne|marines|staff|people|personnel|patriots?|battalions?|intercepted by)\b/i
+const NOT_WEAPONS = /\b(troops|airborne|marines|staff|people|personnel|patriots?|battalions?|aircraft|F-\d+|intercepted by)\b/i
 const ONE = /^(?:a |an |one )?(?:armed |suicide |one-way |cruise |surface-to-air )*(?:drone|missile|rocket|bomb|roadside bomb)\b(?!s| strike| team)(?! or)/i
 /** After a comma: "15 drones" is more of them, "3 misfired" or "3 on embassy" says what became of some. */
 const STATUS = /^\S+\s+(?:on|at|in|of|to|hits?|misfired|launched|failed|destroyed|damaged|shot|intercepted|landed|duds?|sites?|targets?|attacks?)\b/i

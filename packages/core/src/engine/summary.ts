@@ -1,0 +1,210 @@
+/**
+ * What a block of runs adds up to: integer counts and histograms, and a few sums in run order. Blocks of BLOCK runs are added in
+ * block order, so the total is the same to the bit on any number of threads.
+ */
+import { Happened, L } from '../model/log.js'
+import { CHOSEN, type Sim, WAR } from '../model/sim.js'
+import { G } from '../model/state.js'
+import type { World } from '../model/world.js'
+import type { Question } from './question.js'
+import { answers } from './question.js'
+
+/** Runs in a block; a multiple of every sensible number of replicates. */
+export const BLOCK = 1024
+
+/** Events whose probability is split into chance and parameter uncertainty: the four endings, then the lull, then the questions. */
+export const EVENTS = ['standoff', 'war', 'settlement', 'withdrawal', 'lull'] as const
+
+/** Bins of attacks a week: 0, 1, ... ; the last holds all above. */
+export const WEEK_BINS = 64
+/** Bins of people killed: 0, 1, ... ; the last holds all above. */
+export const DEATH_BINS = 512
+/** Whose dead are counted: people of each principal, people of the proxies. */
+export const DEATH_SIDES = 3
+
+/** Columns of the table with one row a run. */
+export const RUN_COLUMNS = ['run', 'draw', 'ending', 'route', 'end_step', 'lull_step', 'last_force_step', 'attacks', 'lethal_attacks', 'strikes', 'killed_first', 'killed_second', 'killed_proxies', 'war_sought', 'war_misread', 'war_tremble'] as const
+
+export interface Summary {
+  runs: number
+  steps: number
+  weeks: number
+  replicates: number
+  /** Runs with each event, EVENTS then questions. */
+  events: Float64Array
+  /** Over groups of `replicates` runs, sum of k (k - 1) for each event: what tells parameter uncertainty from chance. */
+  pairs: Float64Array
+  groups: number
+  /** Runs that ended at each step, for each of EVENTS (row a event): first passage for the lull, horizon for the standoff. */
+  endStep: Float64Array
+  /** Runs whose last force act before an ending, a lull or the horizon fell on each step: how long the violence lasted. */
+  duration: Float64Array
+  /** Wars by route: chosen, runaway, accidental. */
+  routes: Float64Array
+  /** Wars chosen by each principal. */
+  choosers: Float64Array
+  /** Sums of the weights sought, misread, tremble over chosen wars. */
+  warKinds: Float64Array
+  /** weeks x WEEK_BINS counts of runs still going at the end of that week. */
+  weekly: Float64Array
+  /** DEATH_SIDES x DEATH_BINS counts of runs. */
+  deaths: Float64Array
+  /** Attacks by cause: directed, licensed, own, defied. */
+  causes: Float64Array
+  attacks: number
+  lethalAttacks: number
+  /** Times each option was carried out, principal 0 then 1. */
+  options: Float64Array
+  /** Orders given: restrain, hold, free, press; by principal. */
+  orders: Float64Array
+  /** One row a run, if asked for. */
+  rows: Float64Array | null
+}
+
+export function createSummary(world: World, questions: readonly Question[], rows = 0): Summary {
+  const { scenario } = world
+  const { steps } = scenario
+  const weeks = Math.max(1, Math.ceil((steps * scenario.step) / 7))
+  const events = EVENTS.length + questions.length
+  return {
+    runs: 0,
+    steps,
+    weeks,
+    replicates: scenario.replicates,
+    events: new Float64Array(events),
+    pairs: new Float64Array(events),
+    groups: 0,
+    endStep: new Float64Array(EVENTS.length * (steps + 1)),
+    duration: new Float64Array(steps + 1),
+    routes: new Float64Array(3),
+    choosers: new Float64Array(2),
+    warKinds: new Float64Array(3),
+    weekly: new Float64Array(weeks * WEEK_BINS),
+    deaths: new Float64Array(DEATH_SIDES * DEATH_BINS),
+    causes: new Float64Array(4),
+    attacks: 0,
+    lethalAttacks: 0,
+    options: new Float64Array(world.menus[0].count + world.menus[1].count),
+    orders: new Float64Array(8),
+    rows: rows > 0 ? new Float64Array(rows * RUN_COLUMNS.length) : null,
+  }
+}
+
+/** Adds runs one by one; a group's pairs are closed when its last run is in. */
+export class Summarizer {
+  readonly summary: Summary
+  private readonly inGroup: Float64Array
+  private readonly week: Int32Array
+  private readonly dead = new Float64Array(DEATH_SIDES)
+  private grouped = 0
+
+  constructor(
+    private readonly world: World,
+    private readonly questions: readonly Question[],
+    rows = 0,
+  ) {
+    this.summary = createSummary(world, questions, rows)
+    this.inGroup = new Float64Array(this.summary.events.length)
+    this.week = new Int32Array(this.summary.weeks)
+  }
+
+  add(sim: Sim): void {
+    const { summary, world, inGroup, week, dead } = this
+    const { scenario } = world
+    const { rows, count } = sim.log
+    const steps = summary.steps
+    week.fill(0)
+    dead.fill(0)
+    let attacks = 0
+    let lethal = 0
+    let strikes = 0
+    let lastForce = -1
+    for (let e = 0; e < count; e++) {
+      const at = e * L.width
+      const kind = rows[at + L.kind]
+      const party = rows[at + L.party]
+      if (kind === Happened.attack) {
+        attacks++
+        lastForce = rows[at + L.step]
+        summary.causes[rows[at + L.what]]++
+        if (rows[at + L.killed] > 0) lethal++
+        dead[1 - scenario.proxies[party - 2].patron] += rows[at + L.killed]
+        week[Math.floor((rows[at + L.step] * scenario.step) / 7)]++
+      } else if (kind === Happened.act) {
+        const o = rows[at + L.what]
+        summary.options[(party === 0 ? 0 : world.menus[0].count) + o]++
+        const menu = world.menus[party]
+        if (menu.isForce[o] === 1 && o !== menu.war) {
+          strikes++
+          lastForce = rows[at + L.step]
+          dead[menu.target[o] === 1 ? 2 : 1 - party] += rows[at + L.killed]
+        }
+      } else if (kind === Happened.order) summary.orders[4 * party + rows[at + L.what]]++
+    }
+    summary.attacks += attacks
+    summary.lethalAttacks += lethal
+    const width = steps + 1
+    const lull = sim.s[G.lullStep]
+    summary.events[sim.ending]++
+    inGroup[sim.ending]++
+    summary.endStep[sim.ending * width + sim.t]++
+    if (lull >= 0) {
+      summary.events[4]++
+      inGroup[4]++
+      summary.endStep[4 * width + lull]++
+    }
+    for (let q = 0; q < this.questions.length; q++) {
+      if (answers(this.questions[q], sim)) {
+        summary.events[EVENTS.length + q]++
+        inGroup[EVENTS.length + q]++
+      }
+    }
+    summary.duration[durationOf(sim, lull, lastForce)]++
+    if (sim.ending === WAR) {
+      summary.routes[sim.route - 1]++
+      if (sim.route === CHOSEN) {
+        summary.choosers[sim.chooser]++
+        summary.warKinds[0] += sim.sought
+        summary.warKinds[1] += sim.misread
+        summary.warKinds[2] += sim.tremble
+      }
+    }
+    const whole = Math.floor((sim.t * scenario.step) / 7)
+    for (let w = 0; w < whole && w < summary.weeks; w++) summary.weekly[w * WEEK_BINS + Math.min(week[w], WEEK_BINS - 1)]++
+    for (let side = 0; side < DEATH_SIDES; side++) summary.deaths[side * DEATH_BINS + Math.min(dead[side], DEATH_BINS - 1)]++
+    if (summary.rows !== null) {
+      const row = [sim.run, Math.floor(sim.run / summary.replicates), sim.ending, sim.route, sim.t, lull, lastForce, attacks, lethal, strikes, dead[0], dead[1], dead[2], sim.sought, sim.misread, sim.tremble]
+      summary.rows.set(row, summary.runs * RUN_COLUMNS.length)
+    }
+    summary.runs++
+    if (++this.grouped === summary.replicates) this.closeGroup()
+  }
+
+  private closeGroup(): void {
+    const { summary, inGroup } = this
+    for (let e = 0; e < inGroup.length; e++) summary.pairs[e] += inGroup[e] * (inGroup[e] - 1)
+    summary.groups++
+    inGroup.fill(0)
+    this.grouped = 0
+  }
+}
+
+/** Step of the last force act before the run ended, fell into a lull, or reached the horizon. */
+function durationOf(sim: Sim, lull: number, lastForce: number): number {
+  if (sim.ending !== 0) return sim.t
+  if (lull >= 0) return Math.max(0, lull - Math.round(sim.world.scenario.lullDays / sim.world.scenario.step))
+  return lastForce < 0 ? 0 : sim.t
+}
+
+/** Adds a block to a total, in place. */
+export function addSummary(total: Summary, block: Summary): void {
+  total.runs += block.runs
+  total.groups += block.groups
+  total.attacks += block.attacks
+  total.lethalAttacks += block.lethalAttacks
+  for (const key of ['events', 'pairs', 'endStep', 'duration', 'routes', 'choosers', 'warKinds', 'weekly', 'deaths', 'causes', 'options', 'orders'] as const) {
+    const to = total[key]
+    const from = block[key]
+    for (let n = 0; n < to.length; n++) to[n] += from[n]
+  }
+}
