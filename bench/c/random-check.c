@@ -29,7 +29,8 @@ static double now(void)
     for (int rep = 0; rep < 5; rep++) {                               \
       const double start = now();                                     \
       for (int i = 0; i < CALLS; i++) {                               \
-        const double u = us[i & 4095]; (void)u;                              \
+        const double u = us[i & 4095];                                \
+        (void)u;                                                      \
         total += (call);                                              \
       }                                                               \
       const double spent = (now() - start) / CALLS;                   \
@@ -72,6 +73,7 @@ static void speed(void)
   TIME("gammaDraw", gamma_draw(&s, 0.5 + 4 * u));
   TIME("betaDraw", beta_draw(&s, 1 + 4 * u, 2));
   TIME("poissonInverse mean 0..10", poisson_inverse(stream_unit53(&s), 10 * u));
+  TIME("poissonInverse mean 50..1000", poisson_inverse(stream_unit53(&s), 50 + 950 * u));
   TIME("binomialDraw n 30", binomial_draw(&s, 30, u));
   TIME("negativeBinomialDraw", negative_binomial_draw(&s, 5 * u, 2));
   fprintf(stderr, "%g\n", total);
@@ -126,6 +128,7 @@ int main(int argc, char **argv)
     show("gammaDraw", gamma_draw(&t, 0.05 + 8 * u));
     show("betaDraw", beta_draw(&t, 0.01 + 4 * u, 0.01 + 4 * v));
     show("poissonInverse", poisson_inverse(u, v * 150));
+    show("poissonInverse", poisson_inverse(u * v * w * 1e-9, 50 + w * 1e4));
     show("binomialDraw", binomial_draw(&t, floor(v * 500), w));
     show("negativeBinomialDraw", negative_binomial_draw(&t, u * 40, 0.1 + 3 * v));
     show("poissonPmf", poisson_pmf(floor(u * 30), v * 30));

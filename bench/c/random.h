@@ -498,9 +498,11 @@ static inline double poisson_pmf(double k, double mean)
   return sd_exp(k * sd_log(mean) - mean - sd_log_gamma(k + 1));
 }
 
-static inline double sd_poisson_from_the_mean(double u, double mean)
+static inline double sd_poisson_from_a_guess(double u, double mean)
 {
-  double k = floor(mean);
+  const double z = normal_quantile(u);
+  double k = floor(mean + z * sqrt(mean) + (z * z - 1) / 6);
+  if (k < 0) k = 0;
   double p = poisson_pmf(k, mean);
   double below = gamma_upper(k + 1, mean);
   if (below >= u) {
@@ -523,7 +525,7 @@ static inline double sd_poisson_from_the_mean(double u, double mean)
 static inline double poisson_inverse(double u, double mean)
 {
   if (!(mean >= 0 && mean <= 1e9)) return -1;
-  if (mean > 50) return sd_poisson_from_the_mean(u, mean);
+  if (mean > 50) return sd_poisson_from_a_guess(u, mean);
   double k = 0;
   double p = sd_exp(-mean);
   double below = p;

@@ -1,1 +1,141 @@
-export const formatTables = (): string => ''
+import { z } from 'zod'
+import { MECHANISMS } from '../model/parameters.js'
+import { describe } from '../terms/distribution.js'
+import { ACTIONS } from './actions.js'
+import { LIMITS } from './limits.js'
+import { alternatives, descriptionOf, shapeOf, wordsOf } from './schema-walk.js'
+import { measure, QUESTION_SCHEMAS, voice } from './schema/asking.js'
+import { crisisFile } from './schema/crisis.js'
+import { givenFile } from './schema/given.js'
+import { fullOption, rung } from './schema/options.js'
+import { PARTY_SCHEMAS, tie } from './schema/parties.js'
+import { channel, site } from './schema/places.js'
+import { COLUMNS, record } from './schema/record.js'
+import { driver, start, window } from './schema/time.js'
+
+type Schema = z.core.$ZodType
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+/** The name a schema goes by in the tables: `date`, `id`, `value` ... */
+const titleOf = (schema: Schema): string | undefined => {
+  const title = (z.globalRegistry.get(schema) as { title?: string } | undefined)?.title
+  const def = schema._zod.def as { innerType?: Schema }
+  return title ?? (def.innerType === undefined ? undefined : titleOf(def.innerType))
+}
+
+/** What may stand in a field, in a few words. */
+function takes(schema: Schema): string {
+  const title = titleOf(schema)
+  if (title !== undefined) return title
+  const words = wordsOf(schema)
+  const kinds = alternatives(schema)
+  const parts = kinds.flatMap((one): string[] => {
+    const def = one._zod.def as z.core.$ZodTypes['_zod']['def']
+    const { minimum, maximum, format } = one._zod.bag as { minimum?: number; maximum?: number; format?: string }
+    const own = titleOf(one)
+    if (own !== undefined) return [own]
+    switch (def.type) {
+      case 'number': {
+        const what = format === 'safeint' ? 'whole number' : 'number'
+        if (minimum === undefined) return [what]
+        return maximum === undefined || maximum >= 1e6 ? [`${what} from ${Number(minimum.toPrecision(3))}`] : [`${what}, ${Number(minimum.toPrecision(3))} to ${maximum}`]
+      }
+      case 'array':
+        return [`list of ${takes(def.element as Schema)}s`]
+      case 'tuple':
+        return [`[${def.items.map((item) => takes(item as Schema)).join(', ')}]`]
+      case 'record':
+        return ['mapping']
+      case 'object':
+        return [`{ ${Object.keys(def.shape).slice(0, 5).join(', ')}${Object.keys(def.shape).length > 5 ? ', ...' : ''} }`]
+      case 'boolean':
+        return ['true, false']
+      case 'string':
+        return ['text']
+      default:
+        return []
+    }
+  })
+  return [...new Set([...words.map((word) => `\`${word}\``), ...parts])].join(', ') || 'anything'
+}
+
+/** What holds where a field is left out. */
+function whenAbsent(schema: Schema): string {
+  const def = schema._zod.def as { type: string; innerType?: Schema; defaultValue?: unknown }
+  if (def.type === 'optional') return ''
+  if (def.type === 'default' || def.type === 'prefault') {
+    const text = JSON.stringify(def.defaultValue)
+    return text === '{}' || text === '[]' ? '' : `\`${text.replaceAll('"', '')}\``
+  }
+  return def.innerType === undefined ? '**needed**' : whenAbsent(def.innerType)
+}
+
+const fields = (schema: Schema): string =>
+  table(
+    ['field', 'takes', 'if left out', 'meaning'],
+    alternatives(schema).flatMap((one) => Object.entries(shapeOf(one)).map(([key, field]) => [`\`${key}\``, takes(field), whenAbsent(field), descriptionOf(field)])),
+  )
+
+const section = (title: string, schema: Schema): string => `### ${title}\n\n${fields(schema)}\n`
+
+const actions = (): string =>
+  table(
+    ['label', 'kind', 'rung', 'content or order', 'how it is read'],
+    Object.entries(ACTIONS).map(([label, { kind, rung: on, content, order, note }]) => [`\`${label}\``, kind, on ?? '', content ?? order ?? '', note]),
+  )
+
+const parameters = (): string =>
+  table(
+    ['key', 'symbol', 'belongs to', 'unit', 'prior', 'range', 'meaning'],
+    Object.values(MECHANISMS)
+      .flat()
+      .map((one) => {
+        const prior = 'by' in one.prior ? Object.entries(one.prior.variants).map(([variant, prior]) => `${variant}: ${describe(prior)}`).join('; ') : describe(one.prior)
+        return [`\`${one.key}\``, one.symbol, one.scope, one.unit, prior, `${one.range[0]} to ${one.range[1]}`, `${one.name}: ${one.meaning}${one.tuned ? ' *' : ''}`]
+      }),
+  )
+
+const limits = (): string =>
+  table(
+    ['limit', 'at most'],
+    [
+      ['a file', `${LIMITS.fileCharacters / 1024 / 1024} MiB`],
+      ['a YAML or JSON file', `${LIMITS.yamlCharacters / 1024 / 1024} MiB; a long record belongs in a CSV file`],
+      ['rows of the record', String(LIMITS.recordRows)],
+      ['levels of nesting', String(LIMITS.depth)],
+      ['values that aliases repeat', String(LIMITS.aliasValues)],
+      ['problems that are listed', String(LIMITS.problems)],
+    ],
+  )
+
+/** The tables of docs/format.md, made from the schema itself. */
+export function formatTables(): string {
+  return [
+    section('The file', crisisFile),
+    section('`window`', window),
+    ...Object.entries(PARTY_SCHEMAS).map(([kind, schema]) => section(`\`parties\`: a ${kind}`, schema)),
+    section('`ties`', tie),
+    section('`channels`', channel),
+    section('`sites`', site),
+    section('`ladder`', rung),
+    section('`options`', fullOption),
+    section('`drivers`', driver),
+    section('`start`', start),
+    section('`voices`', voice),
+    section('`measures`', measure),
+    section('`questions` on an ending', QUESTION_SCHEMAS.ending),
+    section('`questions` on a count', QUESTION_SCHEMAS.count),
+    section('`record`', record),
+    `### Columns of the record\n\n${table(
+      ['column', 'meaning'],
+      Object.entries(COLUMNS).map(([column, meaning]) => [`\`${column}\``, meaning]),
+    )}\n`,
+    `### Actions\n\n${actions()}\n`,
+    `### Parameters\n\nA star marks what was tuned by hand on the record of 2023-24: agreement with it is calibration, not validation.\n\n${parameters()}\n`,
+    section('The file of `--given`', givenFile),
+    `### Limits\n\n${limits()}\n`,
+  ].join('\n')
+}

@@ -3,6 +3,7 @@ import { negativeBinomialDraw } from '../random/negative-binomial.js'
 import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering.js'
 import { tensionAfter } from './accident.js'
 import { C, siteKilledMean, T, tieBase } from './drawn.js'
+import { within } from './given-value.js'
 import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm.js'
 import { Happened } from './log.js'
 import { addNews } from './news.js'
@@ -49,7 +50,7 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
     }
     below += share[c]
   }
-  const punish = share[cause] > 0 && (uCause - below) / share[cause] < d[C.punishShare]
+  let punish = share[cause] > 0 && (uCause - below) / share[cause] < d[C.punishShare]
 
   let site = -1
   const { sites } = world
@@ -60,7 +61,10 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   }
   let weapons = 1
   while (weapons < world.weaponsCumulative.length && uWeapons >= world.weaponsCumulative[weapons - 1]) weapons++
-  if (given !== null && given.weapons > 0) weapons = given.weapons
+  if (given !== null) {
+    weapons = within(stream, given.weapons, weapons)
+    if (given.aim >= 0) punish = given.aim === 1
+  }
 
   const leak = leakShare(site >= 0 ? drawn.siteCover[site] : DEFAULT_SITE.cover, d[C.interception])
   const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
@@ -90,10 +94,10 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
     if (lethalHits > 0) killed = negativeBinomialDraw(stream, lethalHits * siteKilledMean(d, exposed, punish, sheltered), lethalHits * d[C.casualtyShape])
     injured = negativeBinomialDraw(stream, hits * d[C.injuryMean], hits * d[C.casualtyShape])
   }
-  if (given !== null && given.killed >= 0) {
-    killed = given.killed
-    injured = given.injured >= 0 ? given.injured : killed > 0 ? injured : 0
-    if (killed > 0) stopped = false
+  if (given !== null && given.killed[0] >= 0) {
+    killed = within(stream, given.killed, killed)
+    injured = within(stream, given.injured, killed > 0 ? injured : 0)
+    if (killed + injured > 0) stopped = false
   }
   perceive(sim, k, cause, punish, stopped, killed, injured, weapons, leak, site, sheltered)
   sim.log.add(sim.t, Happened.attack, 2 + k, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)

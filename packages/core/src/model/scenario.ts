@@ -83,7 +83,7 @@ export interface RuleDoctrine {
   generosity: number
 }
 
-/** What every run is forced to contain. */
+/** One act, order or message that every run is forced to contain. */
 export interface GivenAct {
   step: number
   /** own: a principal's option; attack: by proxies; order: to proxies; message: between principals. */
@@ -96,9 +96,12 @@ export interface GivenAct {
   content: number
   channel: number
   attacks: number
-  weapons: number
-  killed: number
-  injured: number
+  /** Ranges, drawn within by each run; -1 where the model draws freely. */
+  weapons: [number, number]
+  killed: [number, number]
+  injured: [number, number]
+  /** 1 punish, 0 demonstrate, -1 where the model draws it. */
+  aim: number
   warned: boolean
   leader: boolean
   site: number

@@ -5,6 +5,7 @@ import { pow } from '../random/pow.js'
 import { OWN_HAND, pressureAfter } from './answering.js'
 import { tensionAfter } from './accident.js'
 import { C, H, hostBase, P, principalBase, siteKilledMean, T, tieBase } from './drawn.js'
+import { within } from './given-value.js'
 import { aimFactor, casualtyHarm, harmOf } from './harm.js'
 import { GRAVE_TOLL } from './host.js'
 import { replyAt, replyCentre, REPLY_EXTRAS } from './level-one.js'
@@ -34,13 +35,13 @@ export function strike(sim: Sim, i: number, o: number, given: GivenAct | null): 
   const warnedLuck = stream.unit()
   const shelterLuck = stream.unit()
 
-  const punish = (menu.punish[o] === 1) !== slip < d[C.aimSlip]
+  const punish = given !== null && given.aim >= 0 ? given.aim === 1 : (menu.punish[o] === 1) !== slip < d[C.aimSlip]
   const site = given !== null && given.site >= 0 ? given.site : siteOf(sim, j, menu.target[o], where)
   const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
   const warned = given !== null ? given.warned : menu.warned[o] === 1 && warnedLuck < inTime
   const shelterShare = warned ? d[C.shelterWhenWarned] : site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
   const sheltered = shelterLuck < shelterShare
-  const weapons = given !== null && given.weapons > 0 ? given.weapons : menu.weapons[o]
+  const weapons = given === null ? menu.weapons[o] : within(stream, given.weapons, menu.weapons[o])
   const leak = leakShare(site >= 0 ? drawn.siteCover[site] : DEFAULT_SITE.cover, d[C.interception])
   const occupied = menu.leader[o] === 1 ? d[C.leaderOccupancy] : punish ? d[C.strikePunish] : d[C.strikeDemonstrate]
   const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
@@ -51,8 +52,10 @@ export function strike(sim: Sim, i: number, o: number, given: GivenAct | null): 
   const mean = siteKilledMean(d, exposed, punish, sheltered)
   let killed = hits > 0 ? negativeBinomialDraw(stream, hits * mean, hits * d[C.casualtyShape]) : 0
   let injured = hits + hurting > 0 ? negativeBinomialDraw(stream, (hits + hurting) * d[C.injuryMean], (hits + hurting) * d[C.casualtyShape]) : 0
-  if (given !== null && given.killed >= 0) killed = given.killed
-  if (given !== null && given.injured >= 0) injured = given.injured
+  if (given !== null) {
+    killed = within(stream, given.killed, killed)
+    injured = within(stream, given.injured, injured)
+  }
   const leaderKilled = given !== null ? given.leader : menu.leader[o] === 1 && hits > 0
 
   // The victim: its people at full stake, its clients' at less.

@@ -1,5 +1,6 @@
 // Made by packages/core/scripts/make-exp-log-tables.mjs from 256-bit integer arithmetic; do not edit.
 // Every number is the shortest decimal that reads back to the same double, so every engine holds the same bits.
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: the table passes through sqrt 2
 
 /** ln 2 to a multiple of 2^-42. */
 export const LN2_HIGH = 0.6931471805598903

@@ -49,6 +49,6 @@ export function expWithTail(x: number, tail: number): number {
  */
 export function exp(x: number): number {
   if (x >= -745.2 && x <= 709.8) return expWithTail(x, 0)
-  if (x > 0) return Number.POSITIVE_INFINITY
-  return x < 0 ? 0 : x
+  if (Number.isNaN(x)) return x
+  return x > 0 ? Number.POSITIVE_INFINITY : 0
 }

@@ -57,7 +57,7 @@ function scaled(x: number): number {
 export function erfc(x: number): number {
   const size = x < 0 ? -x : x
   if (size <= 0.46875) return 1 - x * core(x * x)
-  if (x !== x) return x
+  if (Number.isNaN(x)) return x
   const above = size > 27.3 ? 0 : bell(size, 1) * scaled(size)
   return x < 0 ? 2 - above : above
 }
@@ -69,7 +69,7 @@ export function erfc(x: number): number {
  */
 export function normalCdf(z: number): number {
   const size = z < 0 ? -z : z
-  if (!(size > 0.662)) return 0.5 * erfc(z * -0.7071067811865476)
-  const above = size > 38.6 ? 0 : 0.5 * bell(size, 0.5) * scaled(size * 0.7071067811865476)
+  if (!(size > 0.662)) return 0.5 * erfc(z * -Math.SQRT1_2)
+  const above = size > 38.6 ? 0 : 0.5 * bell(size, 0.5) * scaled(size * Math.SQRT1_2)
   return z < 0 ? above : 1 - above
 }

@@ -29,7 +29,7 @@ export function pow(x: number, y: number): number {
 }
 
 function powOfSpecial(x: number, y: number): number {
-  if (x !== x || y !== y) return Number.NaN
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN
   const size = x < 0 ? -x : x
   if (y === Number.POSITIVE_INFINITY || y === Number.NEGATIVE_INFINITY) {
     if (size === 1) return Number.NaN
@@ -79,7 +79,10 @@ function powOfPositive(x: number, y: number): number {
   const sum2 = sum1 + half
   const lost2 = sum1 - sum2 + half
   const series =
-    q * q * q * (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
+    q *
+    q *
+    q *
+    (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
   const low = lost1 + lost2 + (k * LN2_LOW + LOG_LOW[j]) + (qRest - q * qRest - 0.5 * (q + qHigh) * qLow + series)
   const logHigh = sum2 + low
   const logLow = sum2 - logHigh + low

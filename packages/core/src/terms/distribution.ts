@@ -62,23 +62,32 @@ export function quantile(d: Distribution, p: number): number {
     case 'lognormal':
       return d.median * exp(d.sd * normalQuantile(p))
     case 'beta':
-      return invert((x) => betaLower(d.a, d.b, x), (x) => betaDensity(d.a, d.b, x), p, 1, mean(d))
+      return invert(
+        (x) => betaLower(d.a, d.b, x),
+        (x) => betaDensity(d.a, d.b, x),
+        p,
+        1,
+        mean(d),
+      )
     case 'gamma': {
       let high = d.shape + 1
       while (gammaLower(d.shape, high) < p) high *= 2
-      return d.scale * invert((x) => gammaLower(d.shape, x), (x) => gammaDensity(d.shape, x), p, high, d.shape)
+      return (
+        d.scale *
+        invert(
+          (x) => gammaLower(d.shape, x),
+          (x) => gammaDensity(d.shape, x),
+          p,
+          high,
+          d.shape,
+        )
+      )
     }
   }
 }
 
 /** The root of cdf(x) = p in (0, high): Newton's steps, and a bisection wherever one would leave the bracket. */
-function invert(
-  cdf: (x: number) => number,
-  density: (x: number) => number,
-  p: number,
-  highest: number,
-  start: number,
-): number {
+function invert(cdf: (x: number) => number, density: (x: number) => number, p: number, highest: number, start: number): number {
   let low = 0
   let high = highest
   let x = start > 0 && start < highest ? start : highest / 2

@@ -16,7 +16,9 @@ function expError(x: number): number {
 
 test('exp is within 1 ulp', () => {
   for (const x of [...spread(-700, 700), ...spread(-1, 1)]) expect(expError(x)).toBeLessThan(1)
-  holds(between(-700, 700), (x) => expect(expError(x)).toBeLessThan(1))
+  holds(between(-700, 700), (x) => {
+    expect(expError(x)).toBeLessThan(1)
+  })
 })
 
 test('log is within 1 ulp, also next to 1', () => {
@@ -58,7 +60,7 @@ test('the limits are where they should be', () => {
   expect([log(1), log(0), log(-0), log(Infinity), log(-1), log(NaN)]).toEqual([0, -Infinity, -Infinity, Infinity, NaN, NaN])
   expect([log1p(0), log1p(-0), log1p(-1), log1p(Infinity), log1p(-2)]).toEqual([0, -0, -Infinity, Infinity, NaN])
   expect([expm1(0), expm1(-0), expm1(Infinity), expm1(-Infinity), expm1(NaN)]).toEqual([0, -0, Infinity, -1, NaN])
-  expect([exp(1), log(2), expm1(1)]).toEqual([Math.E, Math.LN2, Math.E - 1])
+  expect([exp(1), log(2), expm1(1)]).toEqual([Math.E, Math.LN2, 1.7182818284590453])
 })
 
 test('subnormal numbers are taken and given', () => {

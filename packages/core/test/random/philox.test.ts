@@ -53,7 +53,7 @@ test('this Node has the WebAssembly batch', () => {
   expect(createPhiloxBatch(8).kind).toBe('wasm')
 })
 
-for (const batch of [createScalarBatch(4096), wasm!]) {
+for (const batch of [createScalarBatch(4096), wasm].filter((b) => b !== undefined)) {
   test(`${batch.kind}: a batch holds the blocks of its counters, step by step`, () => {
     const some = fc.integer({ min: 0, max: 21 })
     fc.assert(

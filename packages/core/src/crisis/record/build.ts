@@ -201,6 +201,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     channel: channel ?? (text('channel') === '' ? undefined : { text: text('channel') }),
     unclaimed: claims.includes('none') ? true : undefined,
     confidence,
+    note: text('note') === '' ? undefined : text('note'),
   }
   if (isCount && total === undefined) report('total', 'no running total', 'a number in the column total, or "66 attacks" in the summary', undefined, 'warning')
   for (const [key, value] of Object.entries(optional)) if (value !== undefined) Object.assign(row, { [key]: value })

@@ -50,6 +50,8 @@ export interface RecordRow {
   summary: string
   sources: string[]
   judged: string[]
+  /** Why a value was judged as it was. */
+  note?: string
   /** Every cell as it stood, unknown columns of a CSV file included: nothing is lost. */
   raw: Readonly<Record<string, string>>
   line: number

@@ -9,8 +9,9 @@ export const id = z
   .string({ error: 'an id' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id of lower-case letters, digits and single hyphens, such as tower-22' })
   .max(80, { error: 'an id of at most 80 characters' })
+  .meta({ title: 'id' })
 
-export const text = z.string({ error: 'a text' })
+export const text = z.string({ error: 'a text' }).meta({ title: 'text' })
 export const name = text.min(1, { error: 'a text that is not empty' }).max(500, { error: 'a text of at most 500 characters' })
 export const note = text.optional().describe('Free text, shown nowhere but kept.')
 export const judged = z
@@ -25,7 +26,7 @@ export const date = z.string({ error: DATE }).refine(
     return day !== undefined && isPlausible(day)
   },
   { error: DATE },
-)
+).meta({ title: 'date' })
 
 /** A day, a time, or an interval of two. */
 export const when = z.string({ error: `${DATE}, or an interval a/b` }).refine(
@@ -34,7 +35,7 @@ export const when = z.string({ error: `${DATE}, or an interval a/b` }).refine(
     return parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)
   },
   { error: `${DATE}, or an interval a/b` },
-)
+).meta({ title: 'date or interval' })
 
 /** A number within bounds, with one message for whatever else stands there. */
 export const within = (low: number, high: number, what = 'a number') => {

@@ -35,6 +35,7 @@ export const COLUMNS = {
   site: 'Site by id; from `place` where empty.',
   order_to: 'Party ids of the proxies that an order reaches, parted by ` | `; all of its author where empty.',
   judged: 'Names of the columns that are a judgement, parted by spaces.',
+  note: 'Why a value was judged as it was, or any other remark.',
   of: 'Id of the row that a revision revises; the last act at the same place where empty.',
   series: 'Series that a running total belongs to; the words in brackets of `actor` where empty.',
   total: 'Running total; the number before "attacks" in `summary` where empty.',

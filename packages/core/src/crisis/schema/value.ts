@@ -74,4 +74,4 @@ const point = z
 const number = z.number().min(-1e12).max(1e12).transform((value): Distribution => ({ kind: 'point', value }))
 
 /** A number, or a prior over numbers; parsed it is always a `Distribution`. */
-export const value = z.union([number, beta, lognormal, normal, uniform, gamma, point], { error: EXPECTED }).meta({ id: 'Value', description: 'A number, or a prior over numbers.' })
+export const value = z.union([number, beta, lognormal, normal, uniform, gamma, point], { error: EXPECTED }).meta({ id: 'Value', title: 'value', description: 'A number, or a prior over numbers.' })

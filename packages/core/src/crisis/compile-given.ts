@@ -1,0 +1,134 @@
+/** Forced rows and, where asked for, the file's own record, as steps and indices. */
+import { CONTENTS, ORDERS } from '../model/options.js'
+import type { Given as CompiledGiven, GivenAct, GivenCount, Scenario } from '../model/scenario.js'
+import type { Given, GivenRow } from './given.js'
+import type { Crisis } from './load.js'
+import type { RecordRow } from './record/row.js'
+
+const OPEN: [number, number] = [-1, -1]
+
+export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): CompiledGiven {
+  const stepOf = (day: number): number => Math.floor((day - scenario.firstDay) / scenario.step + 1e-9)
+  const through = given.through === undefined ? 0 : Math.max(0, stepOf(given.through))
+  const acts: GivenAct[] = given.rows.map((row) => rowAct(row, crisis, scenario, stepOf(row.when.from)))
+  const counts: GivenCount[] = []
+  const indexOfProxy = (id: string): number => scenario.proxies.findIndex((proxy) => proxy.id === id)
+  if (given.counts !== undefined) {
+    const { from, by, total, parties } = given.counts
+    counts.push(countOver(acts, stepOf(from), stepOf(by), total, parties.map(indexOfProxy).filter((k) => k >= 0)))
+  }
+  if (given.record && given.through !== undefined) {
+    const recorded: GivenAct[] = []
+    for (const row of crisis.record) {
+      if (row.when.from >= given.through || row.when.from < scenario.firstDay) continue
+      const act = recordAct(row, scenario, stepOf(row.when.from))
+      if (act !== null) recorded.push(act)
+    }
+    acts.push(...recorded)
+    counts.push(...recordCounts(crisis, scenario, recorded, stepOf, given.through))
+  }
+  acts.sort((a, b) => a.step - b.step)
+  return { through, acts, counts }
+}
+
+function blank(step: number): GivenAct {
+  return { step, kind: 'own', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: OPEN, killed: OPEN, injured: OPEN, aim: -1, warned: false, leader: false, site: -1 }
+}
+
+/** The option of a menu that is seen as a rung; a warned one first where a warning was given. */
+function optionOfRung(scenario: Scenario, principal: number, rung: string | undefined, warned: boolean): number {
+  const { options } = scenario.principals[principal]
+  const exact = options.findIndex((option) => option.rung === rung && option.warned === warned && option.order === null)
+  return exact >= 0 ? exact : options.findIndex((option) => option.rung === rung && option.order === null)
+}
+
+function rowAct(row: GivenRow, crisis: Crisis, scenario: Scenario, step: number): GivenAct {
+  const act = blank(step)
+  const { file } = crisis
+  const proxies = row.authors.map((id) => scenario.proxies.findIndex((proxy) => proxy.id === id)).filter((k) => k >= 0)
+  act.principal = scenario.principals.findIndex((principal) => principal.id === row.authors[0])
+  act.attacks = row.attacks
+  act.weapons = row.weapons ?? OPEN
+  act.killed = row.killed ?? OPEN
+  act.injured = row.injured ?? OPEN
+  act.aim = row.aim === undefined ? -1 : row.aim === 'punish' ? 1 : 0
+  act.warned = row.warned ?? false
+  act.leader = row.leader ?? false
+  act.site = row.site === undefined ? -1 : Object.keys(file.sites).indexOf(row.site)
+  if (proxies.length > 0) return { ...act, kind: 'attack', proxies }
+  if (row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order) }
+  const { options } = scenario.principals[act.principal]
+  if (row.option !== undefined) act.option = options.findIndex((option) => option.id === row.option)
+  else if (row.rung !== undefined) act.option = optionOfRung(scenario, act.principal, row.rung, act.warned)
+  if (act.option >= 0 && row.leader === undefined) act.leader = options[act.option].leader
+  if (act.option >= 0 && options[act.option].severity > 0) return act
+  const content = row.content ?? (act.option >= 0 ? options[act.option].message : null)
+  return messageAct(act, scenario, content ?? 'threaten', row.channel)
+}
+
+function messageAct(act: GivenAct, scenario: Scenario, content: string, channelId: string | undefined): GivenAct {
+  const { options } = scenario.principals[act.principal]
+  const named = scenario.channels.findIndex((channel) => channel.id === channelId)
+  const usual = scenario.channels.findIndex((channel) => channel.isPrivate === (content !== 'threaten'))
+  return { ...act, kind: 'message', content: CONTENTS.indexOf(content as (typeof CONTENTS)[number]), channel: named >= 0 ? named : usual, option: options.findIndex((option) => option.message === content) }
+}
+
+/** Contents of recorded messages that the model knows. */
+const KNOWN_CONTENTS: readonly string[] = CONTENTS.filter((content) => content !== 'deny')
+
+function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct | null {
+  const act = blank(step)
+  const ids = row.author.parties.map((party) => party.id)
+  act.principal = scenario.principals.findIndex((principal) => principal.id === ids[0])
+  act.proxies = ids.map((id) => scenario.proxies.findIndex((proxy) => proxy.id === id)).filter((k) => k >= 0)
+  act.site = row.site === undefined ? -1 : scenario.sites.findIndex((site) => site.id === row.site)
+  act.attacks = row.attacks
+  if (row.killed !== undefined) act.killed = [row.killed.best, row.killed.best]
+  if (row.injured !== undefined) act.injured = [row.injured.high, row.injured.high]
+  if (row.weapons !== undefined && Number.isFinite(row.weapons.low)) act.weapons = [Math.max(1, Math.round(row.weapons.low)), Math.max(1, Math.round(row.weapons.high))]
+  act.aim = row.aim === undefined ? -1 : row.aim === 'punish' ? 1 : 0
+  const ofProxy = act.proxies.length > 0
+  const targetsPrincipal = row.target?.party === undefined || scenario.principals.some((principal) => principal.id === row.target?.party)
+  if (row.kind === 'act' && ofProxy && row.rung === 'harass' && targetsPrincipal) {
+    return { ...act, kind: 'attack', killed: act.killed[0] < 0 ? [0, 0] : act.killed, injured: act.injured[0] < 0 ? [0, 0] : act.injured }
+  }
+  if (act.principal < 0) return null
+  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order) }
+  if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content)) return messageAct(act, scenario, row.content, row.channel?.id)
+  if (row.kind !== 'act' || row.rung === undefined) return null
+  const { options } = scenario.principals[act.principal]
+  const warned = row.judged.includes('warned') || options.some((option) => option.warned && option.rung === row.rung && option.rung === 'direct-salvo')
+  act.option = optionOfRung(scenario, act.principal, row.rung, warned)
+  if (act.option < 0 || options[act.option].severity === 0) return null
+  act.warned = options[act.option].warned
+  act.leader = options[act.option].leader
+  // A strike whose dead the record does not give is left to the model.
+  return act
+}
+
+/** A running total less what named rows already give, spread over its interval. */
+function countOver(acts: readonly GivenAct[], from: number, until: number, total: number, proxies: number[]): GivenCount {
+  const named = acts.filter((act) => act.kind === 'attack' && act.step >= from && act.step < until).reduce((sum, act) => sum + act.attacks, 0)
+  return { from: Math.max(0, from), until, total: Math.max(0, total - named), proxies }
+}
+
+function recordCounts(crisis: Crisis, scenario: Scenario, acts: readonly GivenAct[], stepOf: (day: number) => number, through: number): GivenCount[] {
+  const main = crisis.file.record.mainSeries
+  const rows = crisis.record.filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined).sort((a, b) => a.when.from - b.when.from)
+  const proxies = scenario.proxies.map((_, k) => k)
+  const counts: GivenCount[] = []
+  let total = 0
+  let step = 0
+  for (const row of rows) {
+    if (row.when.from >= through) break
+    // A total stated on a day counts what happened up to that day.
+    const next = Math.min(stepOf(row.when.from) + 1, stepOf(through))
+    const reached = row.total as number
+    if (next > step && reached > total) {
+      if (next > 0) counts.push(countOver(acts, step, next, reached - total, proxies))
+    }
+    total = Math.max(total, reached)
+    step = Math.max(step, next)
+  }
+  return counts.filter((count) => count.total > 0 && count.until > count.from)
+}

@@ -1,0 +1,196 @@
+/** A checked crisis becomes numbers: the Scenario that the model runs, and the questions put to each run. */
+import { DEFAULT_ORDER_PRIOR } from '../model/order-belief.js'
+import { parametersOf } from '../model/parameters.js'
+import type { ParameterScope } from '../model/parameter.js'
+import { type Facts, priorsFor } from '../model/priors.js'
+import { type Arms, type ChannelSpec, type DriverSpec, type HostSpec, NO_ARMS, type PrincipalSpec, type ProxySpec, type RuleDoctrine, type Scenario, type SiteSpec } from '../model/scenario.js'
+import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy.js'
+import type { Question } from '../engine/question.js'
+import { dayOf, formatDay } from '../terms/dates.js'
+import type { Distribution } from '../terms/distribution.js'
+import { median } from '../terms/distribution.js'
+import { compileGiven } from './compile-given.js'
+import type { Given } from './given.js'
+import type { Crisis } from './load.js'
+import { menuOf } from './menu.js'
+import type { Problem } from './problem.js'
+import type { CrisisFile } from './schema/crisis.js'
+
+export interface CompileOptions {
+  /** First day, as a date or a day number; the window's where absent. */
+  from?: string | number
+  /** Day at which runs end. */
+  until?: string | number
+  /** Days a step. */
+  step?: number
+  given?: Given
+  arms?: Partial<Arms>
+  /** Runs that share one draw of the hidden values. */
+  replicates?: number
+}
+
+/** Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors. */
+export const DEFAULT_REPLICATES = 8
+
+/** A scenario of more steps than this would be a mistake in the window. */
+const MOST_STEPS = 40_000
+
+const at = (value: number): Distribution => ({ kind: 'point', value })
+
+/**
+ * Compiles a crisis. `problems` holds what only shows with the options: a window turned round, given rows outside it.
+ * The scenario is there only where no problem is an error.
+ */
+export function compileScenario(crisis: Crisis, options: CompileOptions = {}): { scenario: Scenario; questions: Question[]; problems: Problem[] } {
+  const { file } = crisis
+  const problems: Problem[] = []
+  const complain = (path: string, found: string, expected: string): void => {
+    problems.push({ severity: 'error', file: crisis.name, line: 1, column: 1, path, found, expected })
+  }
+  const day = (value: string | number | undefined, usual: string): number => (value === undefined ? dayOf(usual) : typeof value === 'number' ? value : dayOf(value))
+  const firstDay = day(options.from, file.window.from)
+  const lastDay = day(options.until, file.window.until)
+  const step = options.step ?? file.step
+  let steps = Math.round((lastDay - firstDay) / step)
+  if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(lastDay)}`, 'an end after the beginning')
+  if (steps > MOST_STEPS) complain('window', `${steps} steps`, `at most ${MOST_STEPS} steps`)
+  if (!(steps >= 1 && steps <= MOST_STEPS)) steps = 1
+  const stepOf = (date: string): number => Math.round((dayOf(date) - firstDay) / step)
+
+  const ids = Object.keys(file.parties)
+  const of = (kind: string): string[] => ids.filter((id) => file.parties[id].kind === kind)
+  const principalIds = of('principal')
+  const proxyIds = of('proxy')
+  const hostIds = of('host')
+  const orderPrior = [...DEFAULT_ORDER_PRIOR]
+
+  const principals = principalIds.map((id) => compilePrincipal(file, id, orderPrior, stepOf)) as [PrincipalSpec, PrincipalSpec]
+  const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
+    id,
+    name: driver.name ?? id,
+    values: Array.from({ length: steps }, (_, t) => {
+      const today = firstDay + t * step
+      let value = driver.schedule[0].value
+      for (const entry of driver.schedule) if (dayOf(entry.from) <= today) value = entry.value
+      return median(value)
+    }),
+    end: driver.end === undefined ? null : { step: stepOf(driver.end.from), days: driver.end.days, value: median(driver.endValue) },
+  }))
+  const driverIds = Object.keys(file.drivers)
+  const proxies: ProxySpec[] = proxyIds.map((id) => {
+    const tie = file.ties.find((one) => one.proxy === id)
+    const party = file.parties[id]
+    const facts: Facts = { alignment: tie?.alignment ?? 'unknown', campaign: tie?.campaign ?? 'commanded' }
+    const own = party.kind === 'proxy' ? party.parameters : {}
+    return {
+      id,
+      name: party.name ?? id,
+      patron: tie?.patron === principalIds[1] ? 1 : 0,
+      priors: priorsFor('tie', facts, merged(file, 'tie', own, tie?.parameters)),
+      driver: driverIds.findIndex((driver) => file.drivers[driver].multiplies.includes(id)),
+    }
+  })
+  const hosts: HostSpec[] = hostIds.map((id) => {
+    const party = file.parties[id]
+    return { id, name: party.name ?? id, priors: priorsFor('host', {}, merged(file, 'host', party.kind === 'host' ? party.parameters : {})) }
+  })
+  const sites: SiteSpec[] = Object.entries(file.sites).map(([id, site]) => {
+    const owner = principalIds.indexOf(site.of)
+    const reach = site.reach
+    return {
+      id,
+      name: site.name,
+      owner: owner >= 0 ? owner : 2 + proxyIds.indexOf(site.of),
+      host: site.host === undefined ? -1 : hostIds.indexOf(site.host),
+      exposed: site.exposed,
+      cover: site.cover,
+      shelter: site.shelter,
+      reach: proxyIds.map((proxy) => ('kind' in reach ? (reach as Distribution) : ((reach as Record<string, Distribution>)[proxy] ?? at(0)))),
+      count: site.count,
+    }
+  })
+  const channels: ChannelSpec[] = Object.entries(file.channels)
+    .filter(([, channel]) => channel.between.every((id) => principalIds.includes(id)))
+    .map(([id, channel]) => ({ id, name: channel.name ?? id, isPrivate: channel.private, isOpen: channel.open ?? channel.private, delayDays: channel.delayDays, reliability: channel.reliability }))
+  const vetoes = ids.flatMap((id) => {
+    const party = file.parties[id]
+    return (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined ? [party.veto] : []
+  })
+
+  const scenario: Scenario = {
+    title: file.title,
+    step,
+    steps,
+    firstDay,
+    lullDays: file.lullDays,
+    priors: priorsFor('crisis', {}, merged(file, 'crisis')),
+    principals,
+    proxies,
+    hosts,
+    sites,
+    channels,
+    drivers,
+    vetoes,
+    startTension: file.start.tension,
+    orderPrior,
+    given: null,
+    arms: { ...NO_ARMS, ...options.arms },
+    replicates: options.replicates ?? DEFAULT_REPLICATES,
+  }
+  if (options.given !== undefined) scenario.given = compileGiven(options.given, crisis, scenario)
+  return { scenario, questions: compileQuestions(file, stepOf), problems }
+}
+
+function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): PrincipalSpec {
+  const party = file.parties[id]
+  if (party.kind !== 'principal') throw new Error(`${id} is no principal`)
+  const { strategy } = party
+  const orders = file.start.orders[id]
+  const accounts = file.start.accounts[id] ?? {}
+  return {
+    id,
+    name: party.name ?? id,
+    role: party.role,
+    priors: priorsFor('principal', { role: party.role }, merged(file, 'principal', party.parameters)),
+    strategyPrior: strategy === undefined ? [...DEFAULT_STRATEGY_PRIOR] : [strategy.cautious, strategy.reciprocating, strategy.bullying],
+    options: menuOf(file, id),
+    calendar: file.calendar
+      .filter((entry) => entry.party === id)
+      .flatMap((entry) =>
+        (['load', 'appetite'] as const).flatMap((parameter) => {
+          const prior = entry.set[parameter]
+          return prior === undefined ? [] : [{ step: Math.max(0, stepOf(entry.date)), parameter, prior }]
+        }),
+      )
+      .sort((a, b) => a.step - b.step),
+    startOrder: orders === undefined ? [...orderPrior] : [orders.restrain, orders.hold, orders.free, orders.press],
+    startAccount: Object.values(accounts).reduce((sum, value) => sum + value, 0),
+    startPressure: 0,
+    doctrine: compileDoctrine(file),
+  }
+}
+
+function compileDoctrine(file: CrisisFile): RuleDoctrine | null {
+  if (file.doctrine === 'utility') return null
+  const { rule, error, generosity } = file.doctrine
+  return { rule, error, generosity }
+}
+
+/** Values that the file sets for a scope: for all at once under `parameters`, then the entity's own. */
+function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Record<string, unknown>> | undefined)[]): Record<string, Distribution> {
+  const result: Record<string, Distribution> = {}
+  for (const declared of parametersOf(scope)) {
+    for (const values of [file.parameters as Record<string, unknown>, ...own]) {
+      const value = values?.[declared.key]
+      if (value !== undefined) result[declared.key] = value as Distribution
+    }
+  }
+  return result
+}
+
+function compileQuestions(file: CrisisFile, stepOf: (date: string) => number): Question[] {
+  return file.questions.map((question): Question => {
+    if ('ending' in question) return { id: question.id, text: question.text, kind: 'ending', ending: question.ending, by: stepOf(question.by) }
+    return { id: question.id, text: question.text, kind: 'count', count: question.count, party: -1, from: stepOf(question.from), until: stepOf(question.until), atLeast: question.atLeast ?? 0, atMost: question.atMost ?? Number.POSITIVE_INFINITY }
+  })
+}
