@@ -26,40 +26,48 @@ const titleOf = (schema: Schema): string | undefined => {
   return title ?? (def.innerType === undefined ? undefined : titleOf(def.innerType))
 }
 
+const plural = (what: string): string => (/^[a-z]+$/.test(what) ? `${what}s` : what)
+
 /** What may stand in a field, in a few words. */
 function takes(schema: Schema): string {
   const title = titleOf(schema)
   if (title !== undefined) return title
-  const words = wordsOf(schema)
-  const kinds = alternatives(schema)
-  const parts = kinds.flatMap((one): string[] => {
-    const def = one._zod.def as z.core.$ZodTypes['_zod']['def']
-    const { minimum, maximum, format } = one._zod.bag as { minimum?: number; maximum?: number; format?: string }
-    const own = titleOf(one)
-    if (own !== undefined) return [own]
-    switch (def.type) {
-      case 'number': {
-        const what = format === 'safeint' ? 'whole number' : 'number'
-        if (minimum === undefined) return [what]
-        return maximum === undefined || maximum >= 1e6 ? [`${what} from ${Number(minimum.toPrecision(3))}`] : [`${what}, ${Number(minimum.toPrecision(3))} to ${maximum}`]
-      }
-      case 'array':
-        return [`list of ${takes(def.element as Schema)}s`]
-      case 'tuple':
-        return [`[${def.items.map((item) => takes(item as Schema)).join(', ')}]`]
-      case 'record':
-        return ['mapping']
-      case 'object':
-        return [`{ ${Object.keys(def.shape).slice(0, 5).join(', ')}${Object.keys(def.shape).length > 5 ? ', ...' : ''} }`]
-      case 'boolean':
-        return ['true, false']
-      case 'string':
-        return ['text']
-      default:
-        return []
+  const def = schema._zod.def as z.core.$ZodTypes['_zod']['def']
+  if ('innerType' in def) return takes(def.innerType as Schema)
+  switch (def.type) {
+    case 'pipe':
+      return takes(def.in as Schema)
+    case 'union':
+      return [...new Set(def.options.map((option) => takes(option as Schema)))].join(', ')
+    case 'enum':
+    case 'literal':
+      return wordsOf(schema).map((word) => `\`${word}\``).join(', ')
+    case 'number':
+      return numberText(schema as unknown as z.ZodNumber)
+    case 'array':
+      return `list of ${plural(takes(def.element as Schema))}`
+    case 'tuple':
+      return `[${def.items.map((item) => takes(item as Schema)).join(', ')}]`
+    case 'record':
+      return 'mapping'
+    case 'object': {
+      const keys = Object.keys(def.shape)
+      return `{ ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ', ...' : ''} }`
     }
-  })
-  return [...new Set([...words.map((word) => `\`${word}\``), ...parts])].join(', ') || 'anything'
+    case 'boolean':
+      return 'true, false'
+    case 'string':
+      return 'text'
+    default:
+      return 'anything'
+  }
+}
+
+function numberText({ minValue, maxValue, format }: z.ZodNumber): string {
+  const what = format === 'safeint' ? 'whole number' : 'number'
+  if (minValue === null || minValue < -1e9) return what
+  const low = Number(minValue.toPrecision(3))
+  return maxValue === null || maxValue >= 1e9 ? `${what} from ${low}` : `${what}, ${low} to ${maxValue}`
 }
 
 /** What holds where a field is left out. */
@@ -116,7 +124,7 @@ export function formatTables(): string {
   return [
     section('The file', crisisFile),
     section('`window`', window),
-    ...Object.entries(PARTY_SCHEMAS).map(([kind, schema]) => section(`\`parties\`: a ${kind}`, schema)),
+    ...Object.entries(PARTY_SCHEMAS).map(([kind, schema]) => section(`\`parties\` of kind ${kind}`, schema)),
     section('`ties`', tie),
     section('`channels`', channel),
     section('`sites`', site),

@@ -90,6 +90,21 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
   const current = s[self + S.order]
   const mayAccept = s[other + S.offerAge] >= 0 && s[G.talks] === 0
 
+  // The reply that each profile of relief and harm draws, averaged over the strategies believed.
+  const { reply, centre } = sim
+  const profiles = menu.profileHarm.length
+  for (let f = 0; f < profiles; f++) {
+    let expected = 0
+    for (let m = 0; m < 3; m++) {
+      const x = replyCentre(d[C.reciprocity0 + m], otherDue, menu.profileRelief[f], menu.profileHarm[f])
+      centre[3 * f + m] = x
+      expected += belief[m] * replyAt(replies, width, width - 2, x)
+    }
+    reply[f] = expected
+  }
+  const floor = d[C.runawayFloor]
+  const fear = d[mine + P.fear]
+  const warAversion = d[mine + P.warAversion]
   for (let o = 0; o < menu.count; o++) {
     if (menu.absent[o] === 1 || (o === menu.accept && !mayAccept) || (ordersOnly && menu.order[o] < 0 && o > 0)) {
       utility[o] = Number.NEGATIVE_INFINITY
@@ -97,35 +112,29 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
     }
     const severity = menu.severity[o]
     const reach = menu.reach[o]
+    const profile = menu.profile[o]
     const reached = ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
-    let value = fixed[o] + audienceTerm(d[mine + P.audienceWeight], pressure, due, severity, reached * perTotal) + fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity)
-    let reply = 0
-    let risk = 0
+    let value = fixed[o] + audienceTerm(d[mine + P.audienceWeight], pressure, due, severity, reached * perTotal) + fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity) - fear * reply[profile]
     const exposed = severity > ownRecent ? severity : ownRecent
-    for (let m = 0; m < 3; m++) {
-      if (belief[m] === 0) continue
-      const x = replyCentre(d[C.reciprocity0 + m], otherDue, menu.relief[o], menu.harm[o])
-      reply += belief[m] * replyAt(replies, width, width - 2, x)
-      if (exposed > d[C.runawayFloor] && o !== menu.war) risk += belief[m] * replyRisk(sim, j, width, x, exposed)
-    }
-    if (o === menu.war) risk = 1
-    value -= d[mine + P.warAversion] * risk + d[mine + P.fear] * reply
+    if (o === menu.war) value -= warAversion
+    else if (exposed > floor) value -= warAversion * replyRisk(sim, j, width, profile, exposed)
     if (world.hasProxies[i]) value += orderTerm(d[mine + P.pressureGain], driver, current, menu.order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value
   }
   choiceProbabilities(menu.count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
 }
 
-/** Sum over the other's replies of P0(reply) omega(exposed, severity of the reply). */
-function replyRisk(sim: Sim, j: number, width: number, x: number, exposed: number): number {
-  const { drawn, world } = sim
+/** Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). */
+function replyRisk(sim: Sim, j: number, width: number, profile: number, exposed: number): number {
+  const { drawn, world, belief, centre } = sim
   const { d } = drawn
   const menu = world.menus[j]
   let risk = 0
   for (let r = 0; r < menu.count; r++) {
-    if (menu.isForce[r] === 1 && menu.severity[r] > d[C.runawayFloor]) {
-      risk += replyAt(drawn.replies[j], width, r, x) * runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, menu.severity[r])
-    }
+    if (menu.isForce[r] === 0 || menu.severity[r] <= d[C.runawayFloor]) continue
+    let chance = 0
+    for (let m = 0; m < 3; m++) chance += belief[m] * replyAt(drawn.replies[j], width, r, centre[3 * profile + m])
+    risk += chance * runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, menu.severity[r])
   }
   return risk
 }

@@ -61,6 +61,9 @@ export class Sim {
   readonly share = new Float64Array(4)
   /** Scratch: weights of the three strategies and centres. */
   readonly belief = new Float64Array(3)
+  /** Scratch: expected reply and, for each strategy, its centre, profile by profile. */
+  readonly reply = new Float64Array(64)
+  readonly centre = new Float64Array(3 * 64)
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
   readonly orderKept: [Float64Array, Float64Array] = [new Float64Array(4), new Float64Array(4)]
   readonly orderKeptAt = new Float64Array(2)

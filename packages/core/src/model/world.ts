@@ -45,6 +45,10 @@ export interface Menu {
   weapons: Int32Array
   /** 0 none, 1 proxies, 2 forces, 3 homeland. */
   target: Uint8Array
+  /** Options with the same relief and expected harm draw the same reply; each such profile is reckoned once. */
+  profile: Uint8Array
+  profileRelief: Float64Array
+  profileHarm: Float64Array
   war: number
   accept: number
 }
@@ -206,6 +210,7 @@ function createMenu(scenario: Scenario, i: 0 | 1, hasProxies: boolean, otherHasP
     const found = groups.indexOf(key)
     return found >= 0 ? found : groups.push(key) - 1
   }
+  const profiles = [...new Set(options.map((o) => `${o.relief} ${o.harm}`))]
   const isForce = options.map((o) => o.order === null && !o.withdraw && o.severity >= FORCE_SEVERITY)
   return {
     count: options.length,
@@ -228,6 +233,9 @@ function createMenu(scenario: Scenario, i: 0 | 1, hasProxies: boolean, otherHasP
     withdraw: Uint8Array.from(options, (o) => (o.withdraw ? 1 : 0)),
     weapons: Int32Array.from(options, (o) => o.weapons),
     target: Uint8Array.from(options, (o) => TARGETS.indexOf(o.target)),
+    profile: Uint8Array.from(options, (o) => profiles.indexOf(`${o.relief} ${o.harm}`)),
+    profileRelief: Float64Array.from(profiles, (text) => Number(text.split(' ')[0])),
+    profileHarm: Float64Array.from(profiles, (text) => Number(text.split(' ')[1])),
     war: options.findIndex((o) => o.rung === 'war'),
     accept: options.findIndex((o) => o.message === 'accept'),
   }

@@ -1,4 +1,5 @@
 import { show } from '../problem.js'
+import type { Path } from '../yaml-tree.js'
 import type { CheckContext } from './context.js'
 
 /** Exactly two principals; each proxy tied once, to a principal; no text that names two parties. */
@@ -25,6 +26,11 @@ export function checkParties(check: CheckContext): void {
   for (const id of check.partiesOf('proxy')) {
     if (!tied.has(id)) check.error(['parties', id], `the proxy ${show(id)} without a tie`, 'one tie for each proxy', `add { patron: ${principals[0] ?? '...'}, proxy: ${id} } to ties`)
   }
+  for (const [id, party] of Object.entries(file.parties)) {
+    const odds = party.kind === 'principal' ? party.strategy : undefined
+    if (odds !== undefined) checkSum(check, ['parties', id, 'strategy'], Object.values(odds))
+  }
+  for (const [id, odds] of Object.entries(file.start.orders)) checkSum(check, ['start', 'orders', id], Object.values(odds))
   const named = new Map<string, string>()
   for (const [id, party] of Object.entries(file.parties)) {
     for (const [index, alias] of party.aliases.entries()) {
@@ -33,4 +39,10 @@ export function checkParties(check: CheckContext): void {
       named.set(alias.trim().toLowerCase(), id)
     }
   }
+}
+
+/** The format sees to it in a file; a change by `--set` or a measure may break it. */
+function checkSum(check: CheckContext, path: Path, odds: readonly number[]): void {
+  const sum = odds.reduce((total, p) => total + p, 0)
+  if (Math.abs(sum - 1) > 1e-6) check.error(path, `probabilities that add up to ${Number(sum.toPrecision(4))}`, 'probabilities that add up to 1')
 }

@@ -3,6 +3,8 @@ import { didYouMean, type Problem, show } from '../problem.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
+const lastDay = (row: RecordRow): string => row.when.text.slice(row.when.text.indexOf('/') + 1).slice(0, 10)
+
 /** Rows are told apart, run forward, revise rows that exist, and their totals never fall. */
 export function checkRecord(name: string, file: CrisisFile, rows: readonly RecordRow[], locate: (key: string) => { line: number; column: number }): Problem[] {
   const problems: Problem[] = []
@@ -20,7 +22,7 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
   for (const row of inFileOrder) {
     const key = row.series === undefined ? row.file : `${row.file} ${row.series}`
     const before = last.get(key)
-    if (before !== undefined && row.when.text.slice(0, 10) < before.when.text.slice(0, 10)) {
+    if (before !== undefined && lastDay(row) < before.when.text.slice(0, 10)) {
       add('warning', row, 'date', show(row.when.text), `a date on or after ${before.when.text}, that of the row before`, 'rows are read in the order of their dates')
     }
     last.set(key, row)

@@ -1,0 +1,211 @@
+/**
+ * One run told day by day. The run is made again with a listener; what it tells is the event log in sentences, each decision with all
+ * that was weighed, each attack with who was blamed. Listening changes nothing: the run ends as it did.
+ */
+import { P, principalBase, T, tieBase } from '../model/drawn.js'
+import { Happened, L } from '../model/log.js'
+import { CONTENTS, ORDERS } from '../model/options.js'
+import { ENDINGS, type Listener, ROUTES, type Sim, STANDOFF } from '../model/sim.js'
+import { G, S } from '../model/state.js'
+import type { World } from '../model/world.js'
+import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
+import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
+import { tellRow, type Told } from './trace/row-sentence.js'
+import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
+import type { Runner } from './runner.js'
+
+export { TERM_NAMES } from './trace/reasons.js'
+export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, type Trace, TRACE_KINDS, type TraceEntry, type TraceKind, type UtilityTerms, type WeighedOption } from './trace/types.js'
+
+/** Runs run `run` again and tells it. */
+export function traceRun(runner: Runner, run: number): Trace {
+  const { world, sim } = runner
+  const teller = new Teller(sim)
+  runner.begin(run)
+  const hidden = hiddenValues(sim)
+  const entries = teller.entries
+  sim.listener = teller
+  try {
+    let over = false
+    while (!over) {
+      teller.open()
+      over = runner.advance()
+      teller.close()
+    }
+  } finally {
+    sim.listener = null
+  }
+  if (sim.ending === STANDOFF) teller.horizon()
+  const lull = sim.s[G.lullStep]
+  return {
+    title: world.scenario.title,
+    run,
+    seed: String(runner.seed),
+    stepDays: world.scenario.step,
+    from: dateOf(world, 0),
+    steps: world.scenario.steps,
+    ending: ENDINGS[sim.ending],
+    route: ROUTES[sim.route],
+    endStep: sim.t,
+    lullStep: lull >= 0 ? lull : null,
+    hidden,
+    entries,
+  }
+}
+
+/** Collects what one step says, then puts it in order and into words. */
+class Teller implements Listener {
+  readonly entries: TraceEntry[] = []
+  private decisions: (DecisionWhy | null)[] = [null, null]
+  private blames: BlameWhy[] = []
+  private judgements: JudgedWhy[] = []
+  private told = 0
+  private talked = false
+  private step = 0
+
+  constructor(private readonly sim: Sim) {}
+
+  decision(sim: Sim, i: number): void {
+    this.decisions[i] = whyDecided(sim, i)
+  }
+
+  blamed(sim: Sim, proxy: number, ordered: number, share: number, harm: number): void {
+    this.blames.push(whyBlamed(sim, proxy, ordered, share, harm))
+  }
+
+  judged(sim: Sim, observer: number, punish: number, harm: number): void {
+    this.judgements.push(whyJudged(sim, observer, punish, harm))
+  }
+
+  /** Before a step. */
+  open(): void {
+    const { sim } = this
+    this.step = sim.t
+    this.talked = sim.s[G.talks] === 1
+    this.decisions = [null, null]
+    this.blames = []
+    this.judgements = []
+    this.tellOutside()
+  }
+
+  /** After a step. */
+  close(): void {
+    const { sim } = this
+    const { log, world } = sim
+    const first = this.told
+    const answered = [0, 1].map((i) => this.rowsOfDecision(i, first))
+    const decided = new Set(answered.flat())
+    for (let row = first; row < log.count; row++) {
+      for (let i = 0; i < 2; i++) if (this.decisions[i] !== null && answered[i].length === 0 && row === first) this.tellQuiet(i)
+      const at = row * L.width
+      const kind = Happened[log.rows[at + L.kind]] as TraceKind
+      const party = log.rows[at + L.party]
+      const own = decided.has(row) ? answered.find((rows) => rows.includes(row)) : undefined
+      // A threat is a message and an act: one sentence.
+      if (own !== undefined && own[0] !== row) continue
+      const entry = this.entry(kind, party, tellRow(sim, row), own?.length ?? 1)
+      const why: NonNullable<TraceEntry['why']> = {}
+      if (own !== undefined && this.decisions[party] !== null) {
+        const decision = this.decisions[party] as DecisionWhy
+        why.decision = decision
+        entry.reason = reasonLine(decision)
+      }
+      if (kind === 'attack') why.blame = this.blames.shift()
+      if (kind === 'act' && world.menus[party].isForce[log.rows[at + L.what]] === 1 && log.rows[at + L.what] !== world.menus[party].war) why.judged = this.judgements.shift()
+      if (Object.keys(why).length > 0) entry.why = why
+    }
+    if (log.count === first) for (let i = 0; i < 2; i++) if (this.decisions[i] !== null) this.tellQuiet(i)
+    this.told = log.count
+    this.tellLapse(first)
+  }
+
+  /** At the horizon, where nothing has ended the run. */
+  horizon(): void {
+    this.entry('ending', -1, { sentence: 'the horizon. Neither war nor settlement nor withdrawal: a standoff.' }, 0)
+  }
+
+  /** Rows that principal i's decision wrote: none, one, or a message and the act that it is. */
+  private rowsOfDecision(i: number, first: number): number[] {
+    const { sim } = this
+    const { world, log } = sim
+    const menu = world.menus[i]
+    const o = sim.chosen[i]
+    if (this.decisions[i] === null || o < 0) return []
+    const find = (kind: Happened, what: number): number[] => {
+      for (let row = first; row < log.count; row++) {
+        const at = row * L.width
+        if (log.rows[at + L.kind] === kind && log.rows[at + L.party] === i && log.rows[at + L.what] === what) return [row]
+      }
+      return []
+    }
+    if (o === menu.war || menu.withdraw[o] === 1 || menu.isForce[o] === 1) return find(Happened.act, o)
+    if (menu.order[o] >= 0) return find(Happened.order, menu.order[o])
+    return [...(menu.message[o] >= 0 ? find(Happened.message, menu.message[o]) : []), ...find(Happened.act, o)]
+  }
+
+  /** A decision that leaves no row: to do nothing, or what has no channel to go by. */
+  private tellQuiet(i: number): void {
+    const decision = this.decisions[i] as DecisionWhy
+    const { world } = this.sim
+    const chosen = world.scenario.principals[i].options[this.sim.chosen[i]]
+    const entry = this.entry('decision', i, { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${nameOf(world, 1 - i)}` }, 0)
+    entry.reason = reasonLine(decision)
+    entry.why = { decision }
+  }
+
+  /** Drivers and the calendar as this step begins. */
+  private tellOutside(): void {
+    const { sim } = this
+    const { world, drawn } = sim
+    const { t } = sim
+    for (let v = 0; v < world.scenario.drivers.length; v++) {
+      const driver = world.scenario.drivers[v]
+      const ended = t >= drawn.driverEnd[v]
+      if (ended && (t === 0 || t - 1 < drawn.driverEnd[v])) {
+        this.entry('driver', -1, { sentence: `${driver.name} ends; it now multiplies the violence of its proxies by ${twoDigits(driver.end?.value ?? 0)}.` }, 0)
+      } else if (!ended && t > 0 && driver.values[t] !== driver.values[t - 1]) {
+        this.entry('driver', -1, { sentence: `${driver.name} now multiplies the violence of its proxies by ${twoDigits(driver.values[t])}.` }, 0)
+      }
+    }
+    for (let i = 0; i < 2; i++) {
+      const { calendar } = world.scenario.principals[i]
+      for (let e = 0; e < calendar.length; e++) {
+        if (calendar[e].step !== t) continue
+        const what = calendar[e].parameter === 'load' ? 'other commitments' : 'appetite for force at home'
+        this.entry('calendar', i, { sentence: `${possessive(nameOf(world, i))} ${what}, by the calendar: ${twoDigits(drawn.calendar[i][e])}.` }, 0)
+      }
+    }
+  }
+
+  /** Talks that close after a long silence leave no row. */
+  private tellLapse(first: number): void {
+    const { sim } = this
+    if (sim.s[G.talks] === 1) return
+    const { log } = sim
+    let open = this.talked
+    for (let row = first; row < log.count; row++) if (log.rows[row * L.width + L.kind] === Happened.talks) open = log.rows[row * L.width + L.what] === 1
+    if (open) this.entry('talks', -1, { sentence: 'talks lapse: no message for too long.' }, 0)
+  }
+
+  private entry(kind: TraceKind, party: number, told: Told, rows: number): TraceEntry {
+    const { world } = this.sim
+    const { step } = this
+    const { hidden } = told
+    const sentence = `${dayLabel(world, step)}: ${told.sentence}${hidden === undefined ? '' : ` (${hidden})`}`
+    const entry: TraceEntry = { step, day: step * world.scenario.step, date: dateOf(world, step), kind, party: idOf(world, party), sentence, rows }
+    if (hidden !== undefined) entry.hidden = hidden
+    this.entries.push(entry)
+    return entry
+  }
+}
+
+/** What was drawn for the run and nobody in it can see. */
+function hiddenValues(sim: Sim): HiddenValues {
+  const { world, drawn, s, layout } = sim
+  const { principals, proxies, drivers } = world.scenario
+  return {
+    strategies: principals.map((principal, i) => ({ party: principal.id, strategy: strategyOf(sim, i), startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null })),
+    control: proxies.map((proxy, k) => ({ proxy: proxy.id, control: drawn.d[tieBase(k) + T.control] })),
+    drivers: drivers.map((driver, v) => ({ driver: driver.name, ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null })),
+  }
+}

@@ -1,0 +1,49 @@
+/** Names and dates as a sentence wants them. */
+import type { World } from '../../model/world.js'
+import { civilFromDay, formatDay } from '../../terms/dates.js'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** Names that English speaks with an article. */
+const WITH_ARTICLE = /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
+
+const article = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name)
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)
+
+/** Name of a party: 0 and 1 the principals, 2 + k proxy k. */
+export function nameOf(world: World, party: number): string {
+  const { principals, proxies } = world.scenario
+  return party < 2 ? article(principals[party].name) : proxies[party - 2].name
+}
+
+export function idOf(world: World, party: number): string | null {
+  const { principals, proxies } = world.scenario
+  return party < 0 ? null : party < 2 ? principals[party].id : proxies[party - 2].id
+}
+
+/** Author of an account of principal i: the other's own hand, its share as patron, one of its proxies. */
+export function authorName(world: World, i: number, author: number): string {
+  const other = nameOf(world, 1 - i)
+  return author === 0 ? `${other}, by its own hand` : author === 1 ? `${other}, as patron` : nameOf(world, author)
+}
+
+export const dateOf = (world: World, step: number): string => formatDay(world.scenario.firstDay + step * world.scenario.step)
+
+/** `Day 12, 21 Jan`; with the hour where a step is shorter than a day. */
+export function dayLabel(world: World, step: number): string {
+  const elapsed = step * world.scenario.step
+  const { month, day } = civilFromDay(world.scenario.firstDay + elapsed)
+  const minutes = Math.round((elapsed - Math.floor(elapsed)) * 1440)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const hour = world.scenario.step < 1 ? `, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : ''
+  return `Day ${Math.floor(elapsed) + 1}, ${day} ${MONTHS[month - 1]}${hour}`
+}
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const twoDigits = (value: number): string => value.toFixed(2)
+/** A probability as a whole percentage; never 0% or 100% of what is only unlikely. */
+export function percent(p: number): string {
+  if (p > 0 && p < 0.005) return 'under 1%'
+  if (p < 1 && p > 0.995) return 'over 99%'
+  return `${Math.round(100 * p)}%`
+}

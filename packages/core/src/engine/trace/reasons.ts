@@ -1,0 +1,85 @@
+/** Why: what a principal had before it at a decision, how an attack was blamed, how the aim of a strike was judged. */
+import { totalAccount } from '../../model/decide.js'
+import { C, P, principalBase } from '../../model/drawn.js'
+import { isPressed } from '../../model/opportunity.js'
+import { type Order, ORDERS } from '../../model/options.js'
+import type { Sim } from '../../model/sim.js'
+import { S } from '../../model/state.js'
+import { STRATEGIES, type Strategy } from '../../model/strategy.js'
+import { authorName, percent, twoDigits } from './names.js'
+import { optionTerms } from './terms.js'
+import type { BlameWhy, DecisionWhy, JudgedWhy, UtilityTerms, WeighedOption } from './types.js'
+
+function shares<K extends string>(names: readonly K[], s: Float64Array, at: number): Record<K, number> {
+  return Object.fromEntries(names.map((name, n) => [name, s[at + n]])) as Record<K, number>
+}
+
+export const strategyOf = (sim: Sim, i: number): Strategy => STRATEGIES[sim.drawn.d[principalBase(i) + P.strategy]]
+const orderBelief = (sim: Sim, i: number): Record<Order, number> => shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
+
+/** All that principal i weighed; call it from the listener, while the state is as the decision saw it. */
+export function whyDecided(sim: Sim, i: number): DecisionWhy {
+  const { world, s, layout, drawn } = sim
+  const { d } = drawn
+  const { id, options } = world.scenario.principals[i]
+  const self = layout.principal + i * S.size
+  const owed = totalAccount(sim, layout.account, i)
+  const otherOwed = totalAccount(sim, layout.estimate, i)
+  const terms = optionTerms(sim, i)
+  const weighed = terms.map(({ option, ...rest }): WeighedOption => ({ id: options[option].id, name: options[option].name, probability: sim.probability[i][option], utility: sim.utility[i][option], ...rest }))
+  const authors = Array.from({ length: world.authors }, (_, a) => a).filter((a) => a < 2 || world.scenario.proxies[a - 2].patron !== i)
+  return {
+    principal: id,
+    chosen: options[sim.chosen[i]].id,
+    pressed: isPressed(owed, otherOwed, d[C.ownThreshold], d[C.otherThreshold]),
+    strategy: strategyOf(sim, i),
+    accounts: authors.map((a) => ({ author: authorName(world, i, a), owed: s[layout.account + i * world.authors + a] })),
+    owed,
+    otherOwed,
+    pressure: s[self + S.pressure],
+    appetite: d[principalBase(i) + P.appetite],
+    load: d[principalBase(i) + P.load],
+    strategyBelief: shares(STRATEGIES, s, self + S.belief0),
+    orderBelief: world.hasProxies[1 - i] ? orderBelief(sim, i) : null,
+    order: world.hasProxies[i] ? ORDERS[s[self + S.order]] : null,
+    options: weighed.sort((a, b) => b.probability - a.probability),
+    offMenu: options.filter((_, o) => sim.utility[i][o] === Number.NEGATIVE_INFINITY).map((option) => option.id),
+  }
+}
+
+export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare: number, harm: number): BlameWhy {
+  const observer = 1 - sim.world.scenario.proxies[proxy].patron
+  return { observer: sim.world.scenario.principals[observer].id, orderBelief: orderBelief(sim, observer), ordered, patronShare, harm }
+}
+
+export function whyJudged(sim: Sim, observer: number, punish: number, harm: number): JudgedWhy {
+  return { observer: sim.world.scenario.principals[observer].id, punish, harm }
+}
+
+export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
+  audience: 'audience at home',
+  fit: 'fitting answer',
+  cost: 'cost',
+  appetite: "public's limit",
+  warRisk: 'risk of war',
+  fear: 'fear of the reply',
+  reputation: 'backing down',
+  order: 'gain by pressure',
+}
+
+/** One line: how likely the choice was, against which other, and the terms that told them apart. */
+export function reasonLine(why: DecisionWhy): string {
+  const chosen = why.options.find((option) => option.id === why.chosen) as WeighedOption
+  const rival = why.options.find((option) => option !== chosen)
+  const state = `${why.pressed ? 'owed' : 'little outstanding: owed'} ${twoDigits(why.owed)}, pressure at home ${twoDigits(why.pressure)}`
+  const expects = `expects a reply of severity ${twoDigits(chosen.expectedReply)}`
+  if (rival === undefined) return `${state}; nothing else was open to it; ${expects}.`
+  const gaps = (Object.keys(TERM_NAMES) as (keyof UtilityTerms)[])
+    .map((term) => ({ term, gap: chosen.terms[term] - rival.terms[term] }))
+    .filter(({ gap }) => Math.abs(gap) >= 0.05)
+    .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+    .slice(0, 3)
+    .map(({ term, gap }) => `${TERM_NAMES[term]} ${gap > 0 ? '+' : '-'}${Math.abs(gap).toFixed(1)}`)
+  const apart = gaps.length > 0 ? ` (against that: ${gaps.join(', ')})` : ''
+  return `${state}; the model gave this ${percent(chosen.probability)}, "${rival.name}" ${percent(rival.probability)}${apart}; ${expects}.`
+}

@@ -1,0 +1,131 @@
+/** One row of the event log as a sentence: what all can see, then what only the run knows. */
+import { Happened, L } from '../../model/log.js'
+import { CONTENTS, ORDERS } from '../../model/options.js'
+import { CAUSES } from '../../model/proxy-attacks.js'
+import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
+import type { World } from '../../model/world.js'
+import { nameOf, percent, plural, possessive, upperFirst } from './names.js'
+
+export interface Told {
+  sentence: string
+  hidden?: string
+}
+
+const CAUSE_WORDS: Readonly<Record<(typeof CAUSES)[number], (patron: string) => string>> = {
+  directed: (patron) => `directed by ${patron}`,
+  licensed: (patron) => `licensed by ${possessive(patron)} order, not directed`,
+  own: () => "the group's own doing",
+  defied: (patron) => `in defiance of ${possessive(patron)} order`,
+}
+const ORDER_WORDS = ['reins its proxies in', 'tells its proxies to hold', 'lets its proxies act', 'presses its proxies to attack']
+const CONTENT_WORDS: Readonly<Record<(typeof CONTENTS)[number], [verb: (to: string) => string, noun: string]>> = {
+  warn: [(to) => `warns ${to} of a strike`, 'warning'],
+  assure: [(to) => `assures ${to} that it seeks no more`, 'assurance'],
+  threaten: [(to) => `threatens ${to}`, 'threat'],
+  offer: [(to) => `offers ${to} talks`, 'offer of talks'],
+  deny: [(to) => `denies to ${to} that it was behind it`, 'denial'],
+  accept: [(to) => `accepts ${possessive(to)} offer of talks`, 'acceptance of talks'],
+}
+const AIM_WORDS = ['meant to be seen', 'meant to kill']
+
+/** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
+export function tellRow(sim: Sim, row: number): Told {
+  const { world, log } = sim
+  const at = row * L.width
+  const get = (column: L): number => log.rows[at + column]
+  const party = get(L.party)
+  switch (get(L.kind) as Happened) {
+    case Happened.attack:
+      return attack(world, party, get)
+    case Happened.act:
+      return act(world, party, get)
+    case Happened.order:
+      return order(world, party, get)
+    case Happened.message:
+      return { sentence: `${nameOf(world, party)} ${CONTENT_WORDS[CONTENTS[get(L.what)]][0](nameOf(world, 1 - party))}, ${through(world, get(L.site))}.` }
+    case Happened.arrival:
+      return { sentence: `${possessive(nameOf(world, 1 - party))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.` }
+    case Happened.compliance:
+      return compliance(world, party, get)
+    case Happened.suspension:
+      return { sentence: get(L.what) === 1 ? `${nameOf(world, party)} suspends its attacks, out of fear and without an order.` : `${possessive(nameOf(world, party))} suspension ends.` }
+    case Happened.talks:
+      return { sentence: get(L.what) === 1 ? 'talks open.' : 'talks close, after a killing.' }
+    case Happened.news:
+      return { sentence: `${plural(Math.round(get(L.injured)), 'more person', 'more people')} on ${possessive(nameOf(world, party))} side ${Math.round(get(L.injured)) === 1 ? 'is' : 'are'} now known to have been injured${get(L.flag) === 1 ? '; the matter had sunk, so it counts for little' : ''}.` }
+    case Happened.lull:
+      return { sentence: `${plural(world.scenario.lullDays, 'day')} without a force act: a lull. The run goes on.` }
+    case Happened.ending:
+      return ending(sim, party, get(L.what), get(L.aim))
+  }
+}
+
+function casualties(killed: number, injured: number): string {
+  if (killed === 0 && injured === 0) return ''
+  if (killed === 0) return `nobody is killed, ${plural(injured, 'person is', 'people are')} injured`
+  return `${plural(killed, 'person is', 'people are')} killed${injured > 0 ? `, ${injured} injured` : ''}`
+}
+
+function attack(world: World, party: number, get: (column: L) => number): Told {
+  const patron = nameOf(world, world.scenario.proxies[party - 2].patron)
+  const victim = nameOf(world, 1 - world.scenario.proxies[party - 2].patron)
+  const site = get(L.site)
+  const where = site >= 0 ? world.scenario.sites[site].name : `${possessive(victim)} forces`
+  const harm = casualties(get(L.killed), get(L.injured))
+  const came = get(L.flag) === 1 ? (get(L.weapons) === 1 ? 'it is stopped' : 'all are stopped') : harm === '' ? 'nobody is hurt' : harm
+  const sentence = `${nameOf(world, party)} attacks ${where} with ${plural(get(L.weapons), 'weapon')}; ${came}.`
+  return { sentence, hidden: `hidden from ${victim}: ${CAUSE_WORDS[CAUSES[get(L.what)]](patron)}; ${AIM_WORDS[get(L.aim)]}` }
+}
+
+function act(world: World, party: number, get: (column: L) => number): Told {
+  const menu = world.menus[party]
+  const option = get(L.what)
+  const { name } = world.scenario.principals[party].options[option]
+  const me = nameOf(world, party)
+  const other = nameOf(world, 1 - party)
+  if (option === menu.war) return { sentence: `${me} goes to war.` }
+  if (menu.withdraw[option] === 1) return { sentence: `${me} withdraws.` }
+  if (menu.isForce[option] === 0) return { sentence: `${me} acts without force: ${name}.` }
+  const site = get(L.site)
+  const target = [other, `${possessive(other)} proxies`, `${possessive(other)} forces`, `${possessive(other)} homeland`][menu.target[option]]
+  const where = site >= 0 ? `${target} at ${world.scenario.sites[site].name}` : target
+  const with_ = get(L.weapons) > 0 ? ` with ${plural(get(L.weapons), 'weapon')}` : ''
+  const harm = casualties(get(L.killed), get(L.injured))
+  return {
+    sentence: `${me} strikes ${where}${with_}${get(L.flag) === 1 ? ', after a warning' : ''} (${name}). ${harm === '' ? 'Nobody is hurt' : upperFirst(harm)}.`,
+    hidden: `hidden from ${other}: ${AIM_WORDS[get(L.aim)]}`,
+  }
+}
+
+function order(world: World, party: number, get: (column: L) => number): Told {
+  const given = get(L.what)
+  const other = nameOf(world, 1 - party)
+  const sentence = `${nameOf(world, party)} ${ORDER_WORDS[given]} (order: ${ORDERS[given]}).`
+  return get(L.flag) === 1 ? { sentence: `${sentence} ${upperFirst(other)} learns of it.` } : { sentence, hidden: `hidden from ${other}` }
+}
+
+function compliance(world: World, party: number, get: (column: L) => number): Told {
+  const { patron } = world.scenario.proxies[party - 2]
+  const words = get(L.what) === 1 ? 'obeys the order and winds its attacks down' : 'stops obeying the order'
+  return { sentence: `${nameOf(world, party)} ${words}.`, hidden: `hidden from ${nameOf(world, 1 - patron)}` }
+}
+
+function through(world: World, channel: number): string {
+  if (channel < 0) return 'by no named channel'
+  const { name, isPrivate } = world.scenario.channels[channel]
+  return `${isPrivate ? 'in private' : 'in public'} (channel: ${name})`
+}
+
+function ending(sim: Sim, chooser: number, code: number, route: number): Told {
+  const { world } = sim
+  if (code === SETTLEMENT) return { sentence: 'a settlement. The run ends.' }
+  if (code !== WAR) {
+    const left = [0, 1].filter((i) => sim.chosen[i] >= 0 && world.menus[i].withdraw[sim.chosen[i]] === 1)
+    return { sentence: left.length > 0 ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.` : 'withdrawal, pressed by a host whose tolerance is gone. The run ends.' }
+  }
+  if (route === CHOSEN) {
+    const kinds = `sought ${percent(sim.sought)}, misread ${percent(sim.misread)}, tremble ${percent(sim.tremble)}`
+    return { sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`, hidden: `known to the run only: ${kinds}` }
+  }
+  return { sentence: route === ACCIDENTAL ? 'war by accident: nobody chose it. The run ends.' : 'war by runaway: the exchange slips from both hands. The run ends.' }
+}

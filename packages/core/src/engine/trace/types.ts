@@ -1,0 +1,118 @@
+/** What a trace holds: plain JSON, so that a page, a test or a terminal can show it. */
+import type { Ending, ROUTES } from '../../model/sim.js'
+import type { Order } from '../../model/options.js'
+import type { Strategy } from '../../model/strategy.js'
+
+/** The kinds of the event log, and what leaves no row there: decisions to do nothing, outside drivers, the calendar. */
+export const TRACE_KINDS = ['attack', 'act', 'order', 'message', 'arrival', 'compliance', 'suspension', 'talks', 'news', 'lull', 'ending', 'decision', 'driver', 'calendar'] as const
+export type TraceKind = (typeof TRACE_KINDS)[number]
+
+/** The parts of an option's utility, in logit units; they add up to it. */
+export interface UtilityTerms {
+  audience: number
+  fit: number
+  cost: number
+  appetite: number
+  warRisk: number
+  fear: number
+  reputation: number
+  order: number
+}
+
+export interface WeighedOption {
+  id: string
+  name: string
+  probability: number
+  utility: number
+  terms: UtilityTerms
+  /** Severity of the reply that the chooser expects. */
+  expectedReply: number
+  /** Probability of war that the chooser sees in it. */
+  warProbability: number
+}
+
+/** What a principal had before it when it decided. */
+export interface DecisionWhy {
+  principal: string
+  chosen: string
+  /** An account stood above its threshold, so that an answer was due; otherwise it decided with nothing outstanding. */
+  pressed: boolean
+  /** Its own strategy: hidden from the other. */
+  strategy: Strategy
+  accounts: { author: string; owed: number }[]
+  owed: number
+  /** What it thinks that the other is owed. */
+  otherOwed: number
+  pressure: number
+  appetite: number
+  load: number
+  strategyBelief: Record<Strategy, number>
+  /** What it believes of the order that the other has given to its proxies; null where the other has none. */
+  orderBelief: Record<Order, number> | null
+  /** The order that its own proxies are under; null where it has none. */
+  order: Order | null
+  /** Most likely first. */
+  options: WeighedOption[]
+  /** Options that could not be chosen then. */
+  offMenu: string[]
+}
+
+/** How the victim of a proxy's attack shared the blame. */
+export interface BlameWhy {
+  observer: string
+  orderBelief: Record<Order, number>
+  /** P(directed or licensed) as the observer judges it. */
+  ordered: number
+  /** Share of the blame laid on the patron; the rest falls on the group. */
+  patronShare: number
+  harm: number
+}
+
+/** How the other side judged the aim of a strike. */
+export interface JudgedWhy {
+  observer: string
+  /** P(meant to kill) as the observer judges it. */
+  punish: number
+  harm: number
+}
+
+export interface TraceEntry {
+  step: number
+  /** Days since the run began. */
+  day: number
+  date: string
+  kind: TraceKind
+  /** Id of who did it, or null. */
+  party: string | null
+  sentence: string
+  /** The part of the sentence that only the run knows. */
+  hidden?: string
+  /** One line of reason, at decisions. */
+  reason?: string
+  why?: { decision?: DecisionWhy; blame?: BlameWhy; judged?: JudgedWhy }
+  /** Rows of the event log that the sentence tells. */
+  rows: number
+}
+
+/** What was drawn for the run and no party can see. */
+export interface HiddenValues {
+  strategies: { party: string; strategy: Strategy; startOrder: Order | null }[]
+  control: { proxy: string; control: number }[]
+  drivers: { driver: string; ends: string | null }[]
+}
+
+export interface Trace {
+  title: string
+  run: number
+  seed: string
+  stepDays: number
+  from: string
+  steps: number
+  ending: Ending
+  route: (typeof ROUTES)[number]
+  endStep: number
+  /** Step of the first lull, or null. */
+  lullStep: number | null
+  hidden: HiddenValues
+  entries: TraceEntry[]
+}

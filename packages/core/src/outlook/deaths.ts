@@ -1,0 +1,37 @@
+/** People killed in a run, by whose people they were. */
+import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
+import type { Scenario } from '../model/scenario.js'
+import { histogramMean, histogramQuantile } from './quantiles.js'
+
+export interface Deaths {
+  /** Id of the principal, or `proxies`. */
+  side: string
+  name: string
+  mean: number
+  /** Share of runs in which nobody of this side is killed. */
+  none: number
+  /** People killed at 5, 50 and 95% of runs. */
+  quantiles: [number, number, number]
+  /** The count stops here; `atMost` is reached by so many runs that higher quantiles are not known. */
+  atMost: number
+}
+
+export function deaths(summary: Summary, scenario: Scenario): Deaths[] {
+  const [first, second] = scenario.principals
+  const sides = [
+    { side: first.id, name: first.name },
+    { side: second.id, name: second.name },
+    { side: 'proxies', name: 'the proxies' },
+  ]
+  return sides.slice(0, DEATH_SIDES).map(({ side, name }, n) => {
+    const bins = summary.deaths.subarray(n * DEATH_BINS, (n + 1) * DEATH_BINS)
+    return {
+      side,
+      name,
+      mean: histogramMean(bins),
+      none: summary.runs === 0 ? 0 : bins[0] / summary.runs,
+      quantiles: [0.05, 0.5, 0.95].map((p) => histogramQuantile(bins, p)) as Deaths['quantiles'],
+      atMost: DEATH_BINS - 1,
+    }
+  })
+}

@@ -1,0 +1,70 @@
+/**
+ * Chance and parameter uncertainty told apart. Runs come in groups of r that share one draw theta of the parameters. With p(theta) the
+ * probability of an event at that draw and k the runs of a group that show it,
+ *
+ *     E[k / r] = E[p],    E[k (k - 1) / (r (r - 1))] = E[p^2],
+ *
+ * so Var(p(theta)) is known without bias from counts alone (factorial moments), although no single draw has enough runs to show its own p.
+ * A Beta distribution of that mean and variance gives the interval over parameters. What remains, E[p (1 - p)], is chance: it would
+ * stay if every parameter were known. The error of simulation is a third thing; it shrinks with runs and is stated apart.
+ */
+import { quantile } from '../terms/distribution.js'
+
+export interface Chance {
+  /** Runs that show the event. */
+  runs: number
+  probability: number
+  /** 5 to 95% interval of p(theta); null where no draw of the parameters has two runs. */
+  interval: [low: number, high: number] | null
+  /** Share of the variance that is chance rather than parameters, in [0, 1]; null where not known. */
+  chanceShare: number | null
+  /** Monte Carlo standard error of `probability`, for runs that share draws. */
+  standardError: number
+  /** Variance against that of as many runs with a draw each. */
+  designEffect: number
+}
+
+export interface Counts {
+  runs: number
+  /** Runs with the event. */
+  events: number
+  /** Sum over groups of k (k - 1). */
+  pairs: number
+  groups: number
+  /** Runs in a group. */
+  replicates: number
+}
+
+/** Share of p(theta) below and above the interval. */
+const TAIL = 0.05
+
+export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts): Chance {
+  const p = runs === 0 ? 0 : events / runs
+  const plain = Math.sqrt((p * (1 - p)) / Math.max(1, runs))
+  if (r < 2 || groups < 2) return { runs: events, probability: p, interval: null, chanceShare: null, standardError: plain, designEffect: 1 }
+  const secondMoment = pairs / (groups * r * (r - 1))
+  const chance = Math.max(0, p - secondMoment)
+  // Variance of the groups' shares k / r, from the sum of k^2 = pairs + sum of k; the divisor is that of an unbiased variance.
+  const shares = Math.max(0, ((pairs + p * groups * r) / (groups * r * r) - p * p) * (groups / (groups - 1)))
+  const between = Math.min(Math.max(0, shares - chance / r), p * (1 - p))
+  const standardError = Math.sqrt(shares / groups)
+  const total = p * (1 - p)
+  return {
+    runs: events,
+    probability: p,
+    interval: betaInterval(p, between),
+    chanceShare: total > 0 ? 1 - between / total : null,
+    standardError,
+    designEffect: plain > 0 ? (standardError / plain) ** 2 : 1,
+  }
+}
+
+/** 5 and 95% quantiles of the Beta of a mean and a variance. */
+export function betaInterval(mean: number, variance: number): [low: number, high: number] {
+  if (!(mean > 0 && mean < 1)) return [mean, mean]
+  const size = variance > 0 ? (mean * (1 - mean)) / variance - 1 : Number.POSITIVE_INFINITY
+  if (size > 1e6) return [mean, mean]
+  if (size < 1e-3) return [mean > 1 - TAIL ? 1 : 0, mean < TAIL ? 0 : 1]
+  const believed = { kind: 'beta', a: mean * size, b: (1 - mean) * size } as const
+  return [quantile(believed, TAIL), quantile(believed, 1 - TAIL)]
+}
