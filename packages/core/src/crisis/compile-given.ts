@@ -22,9 +22,11 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
     for (const row of crisis.record) {
       if (row.when.from >= given.through || row.when.from < scenario.firstDay) continue
       const act = recordAct(row, scenario, stepOf(row.when.from))
-      if (act !== null) recorded.push(act)
+      if (act === null) continue
+      const hurt = injuredInTheEnd(crisis, row.id)
+      recorded.push(hurt === null ? act : { ...act, injured: hurt })
     }
-    acts.push(...recorded)
+    acts.push(...oneOperation(recorded))
     counts.push(...recordCounts(crisis, scenario, recorded, stepOf, given.through))
   }
   acts.sort((a, b) => a.step - b.step)
@@ -88,8 +90,12 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct |
   if (row.weapons !== undefined && Number.isFinite(row.weapons.low)) act.weapons = [Math.max(1, Math.round(row.weapons.low)), Math.max(1, Math.round(row.weapons.high))]
   act.aim = row.aim === undefined ? -1 : row.aim === 'punish' ? 1 : 0
   const ofProxy = act.proxies.length > 0
-  const targetsPrincipal = row.target?.party === undefined || scenario.principals.some((principal) => principal.id === row.target?.party)
-  if (row.kind === 'act' && ofProxy && row.rung === 'harass' && targetsPrincipal) {
+  const target = row.target?.party
+  const onPrincipal = target === undefined || scenario.principals.some((principal) => principal.id === target)
+  const atTheirSite = act.site >= 0 && scenario.sites[act.site].owner < 2
+  if (row.kind === 'act' && ofProxy && row.rung === 'harass' && (onPrincipal || atTheirSite)) {
+    // An attack on a principal's base that killed its partners there is an attack, but its dead are not the principal's.
+    if (!onPrincipal) return { ...act, kind: 'attack', killed: [0, 0], injured: [0, 0] }
     return { ...act, kind: 'attack', killed: act.killed[0] < 0 ? [0, 0] : act.killed, injured: act.injured[0] < 0 ? [0, 0] : act.injured }
   }
   if (act.principal < 0) return null
@@ -101,9 +107,35 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct |
   act.option = optionOfRung(scenario, act.principal, row.rung, warned)
   if (act.option < 0 || options[act.option].severity === 0) return null
   act.warned = options[act.option].warned
-  act.leader = options[act.option].leader
+  // A try that killed nobody killed no commander.
+  act.leader = options[act.option].leader && act.killed[0] !== 0
   // A strike whose dead the record does not give is left to the model.
   return act
+}
+
+/** The last revision of an act's injured: what was true all along, though the run's parties learn it late. */
+function injuredInTheEnd(crisis: Crisis, id: string): [number, number] | null {
+  let latest: RecordRow | undefined
+  for (const row of crisis.record) {
+    if (row.kind === 'revision' && row.of === id && row.injured !== undefined && (latest === undefined || row.known >= latest.known)) latest = row
+  }
+  return latest?.injured === undefined ? null : [latest.injured.low, latest.injured.high]
+}
+
+/** Rows of one principal, one day and one option are one decision: a salvo at two bases, strikes in two countries. */
+function oneOperation(acts: readonly GivenAct[]): GivenAct[] {
+  const merged: GivenAct[] = []
+  const sum = (a: readonly [number, number], b: readonly [number, number]): [number, number] => (a[0] < 0 ? [b[0], b[1]] : b[0] < 0 ? [a[0], a[1]] : [a[0] + b[0], a[1] + b[1]])
+  for (const act of acts) {
+    const same = act.kind === 'own' ? merged.find((one) => one.kind === 'own' && one.step === act.step && one.principal === act.principal && one.option === act.option) : undefined
+    if (same === undefined) merged.push({ ...act })
+    else {
+      same.killed = sum(same.killed, act.killed)
+      same.injured = sum(same.injured, act.injured)
+      same.weapons = sum(same.weapons, act.weapons)
+    }
+  }
+  return merged
 }
 
 /** A running total less what named rows already give, spread over its interval. */

@@ -137,7 +137,13 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
     arms: { ...NO_ARMS, ...options.arms },
     replicates: options.replicates ?? DEFAULT_REPLICATES,
   }
-  if (options.given !== undefined) scenario.given = compileGiven(options.given, crisis, scenario)
+  if (options.given !== undefined) {
+    scenario.given = compileGiven(options.given, crisis, scenario)
+    // A driver was still at work while the record that it drives is forced, so the time to its end counts from there at the earliest.
+    for (const driver of scenario.drivers) {
+      if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, scenario.given.through) }
+    }
+  }
   return { scenario, questions: compileQuestions(file, stepOf), problems }
 }
 

@@ -59,7 +59,7 @@ export function loadGiven(input: { name: string; text: string }, file: CrisisFil
   const { name, text } = input
   const tree = readTree(name, text)
   if (tree.broken) return { problems: sortProblems(tree.problems) }
-  const parsed = givenFile.safeParse(tree.value ?? undefined)
+  const parsed = givenFile.safeParse(tree.value)
   if (!parsed.success) {
     const told = new Set(tree.problems.map((problem) => problem.path))
     return { problems: sortProblems([...tree.problems, ...problemsOf(name, givenFile, parsed.error, tree).filter((problem) => !told.has(problem.path) || problem.path === '')]) }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { LIMITS } from './limits.js'
 import { didYouMean, type Problem, show } from './problem.js'
 import { keysAt, schemasAt, wordsOf } from './schema-walk.js'
 import type { Path, Tree } from './yaml-tree.js'
@@ -26,7 +27,7 @@ function likelyBranch(issue: Issue & { code: 'invalid_union' }, value: unknown):
   if (missing.length === 1) return missing[0]
   const unknown = branches.filter((branch) => branch.some((one) => one.code === 'unrecognized_keys') && branch.every((one) => one.code === 'unrecognized_keys' || one.path.length > 0))
   const least = [...unknown].sort((a, b) => a.length - b.length)[0]
-  return least !== undefined && least.every((one) => one.code === 'unrecognized_keys' && one.keys.length < Object.keys(value).length) ? least : undefined
+  return least?.every((one) => one.code === 'unrecognized_keys' && one.keys.length < Object.keys(value).length) ? least : undefined
 }
 
 /** Issues with their paths from the root, unions replaced by the alternative that was meant. */
@@ -45,29 +46,34 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
     problems.push({ severity: 'error', file, ...tree.locate([...root, ...path], key), path: [...root, ...path].join('.'), found, expected, hint })
   }
   const data = valueAt(tree.value, root)
+  /** Fields that a misspelt key stands for: that they are missing need not be said as well. */
+  const meant = new Set<string>()
+  const missing: [Path, string][] = []
   for (const issue of error.issues.flatMap((one) => flatten(one, [], data))) {
     const path = issue.path as Path
     const value = valueAt(data, path)
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, path, data)
       for (const key of issue.keys) {
-        const free = known.filter((word) => valueAt(data, [...path, word]) === undefined)
-        const near = didYouMean(nearest(key, free) ?? nearest(key, known))
+        const free = problems.length > LIMITS.problems ? known : known.filter((word) => valueAt(data, [...path, word]) === undefined)
+        const word = problems.length > LIMITS.problems ? undefined : (nearest(key, free) ?? nearest(key, known))
+        if (word !== undefined) meant.add([...path, word].join('.'))
         const list = known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : 'a key of the format'
-        make([...path, key], true, `the unknown key ${show(key)}`, list, near)
+        make([...path, key], true, `the unknown key ${show(key)}`, list, didYouMean(word))
       }
     } else if (issue.code === 'invalid_key') {
       make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message)
     } else if (value === undefined && path.length > 0 && valueAt(data, path.slice(0, -1)) !== undefined) {
-      make(path, false, `no ${show(String(path[path.length - 1]))}`, issue.message)
+      missing.push([path, issue.message])
     } else {
       const words = typeof value === 'string' ? schemasAt(schema, path, data).flatMap(wordsOf) : keysAt(schema, path, data)
       const strange = typeof value === 'object' && value !== null ? Object.keys(value).find((key) => !words.includes(key)) : undefined
       const word = typeof value === 'string' ? value : strange
-      const near = word === undefined ? undefined : nearest(word, words.filter((known) => known !== word))
+      const near = word === undefined || problems.length > LIMITS.problems ? undefined : nearest(word, words.filter((known) => known !== word))
       const hint = typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && issue.code === 'invalid_type' ? 'write the number without quotation marks' : didYouMean(near)
       make(path, false, show(value), issue.message, hint)
     }
   }
+  for (const [path, expected] of missing) if (!meant.has(path.join('.'))) make(path, false, `no ${show(String(path[path.length - 1]))}`, expected)
   return problems
 }

@@ -8,6 +8,13 @@ export const LIMITS = {
   recordRows: 200_000,
   /** Levels of nesting of a YAML or JSON file. */
   depth: 64,
+  /** Members of any mapping or list of the crisis file itself: parties, ties, sites, measures ... */
+  members: 1000,
+  /** Names of actors and places, and rows that are amended. */
+  names: 20_000,
+  /** Columns of a CSV file, and its cells altogether. */
+  columns: 200,
+  cells: 8_000_000,
   /** Values that aliases (`*name`) may add by repeating what an anchor holds. */
   aliasValues: 10_000,
   /** Problems that are listed before the rest are only counted. */

@@ -70,9 +70,9 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const parsed = parse(name, tree)
   if (parsed.file === undefined) return { problems: sortProblems(parsed.problems) }
   const file = withChannels(parsed.file)
-  const problems = [...parsed.problems, ...checkCrisisFile(file, name, tree)]
   const record = readRecord(file, ladderOf(file).map((rung) => rung.id), { name, tree, readText: input.readText })
-  problems.push(...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key])))
+  const ofRows = checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]))
+  const problems = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems, ...ofRows]
   const sorted = sortProblems(problems)
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }

@@ -40,21 +40,30 @@ export function show(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
-/** In the order of files and lines, each once, at most `LIMITS.problems` of them. */
+/** In the order of files and lines, each once, at most `LIMITS.problems` of them: errors first where there are more. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const files = [...new Set(problems.map((problem) => problem.file))]
-  const rank = new Map(files.map((file, index) => [file, index]))
+  const rank = new Map<string, number>()
+  for (const { file } of problems) if (!rank.has(file)) rank.set(file, rank.size)
+  const rankOf = (problem: Problem): number => rank.get(problem.file) ?? 0
+  const errors = problems.filter((problem) => problem.severity === 'error')
+  const pool = problems.length > LIMITS.problems && errors.length > 0 ? errors : problems
+  const sorted = [...pool].sort((a, b) => rankOf(a) - rankOf(b) || a.line - b.line || a.column - b.column)
   const seen = new Set<string>()
-  const sorted = problems
-    .filter((problem) => {
-      const key = formatProblem(problem)
-      return !seen.has(key) && seen.add(key) !== undefined
-    })
-    .sort((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line || a.column - b.column)
-  if (sorted.length <= LIMITS.problems) return sorted
-  const errors = sorted.filter((problem) => problem.severity === 'error')
-  const kept = (errors.length >= LIMITS.problems ? errors : sorted).slice(0, LIMITS.problems)
-  const rest = sorted.length - kept.length
-  const severity = errors.length > 0 ? 'error' : 'warning'
-  return [...kept, { ...kept[kept.length - 1], severity, path: '', found: `${rest} more problems`, expected: '', hint: 'mend these first' }]
+  const kept: Problem[] = []
+  let twice = 0
+  for (const problem of sorted) {
+    if (kept.length === LIMITS.problems) break
+    const key = formatProblem(problem)
+    if (seen.has(key)) twice++
+    else kept.push(problem)
+    seen.add(key)
+  }
+  const rest = problems.length - kept.length - twice
+  return rest === 0 ? kept : withRest(kept, rest)
+}
+
+/** The list and, at its end, how many more there are. */
+function withRest(kept: Problem[], rest: number): Problem[] {
+  const last = kept[kept.length - 1]
+  return [...kept, { ...last, path: '', found: `${rest} more problems`, expected: '', hint: 'mend these first' }]
 }

@@ -2,12 +2,11 @@
  * One run told day by day. The run is made again with a listener; what it tells is the event log in sentences, each decision with all
  * that was weighed, each attack with who was blamed. Listening changes nothing: the run ends as it did.
  */
-import { P, principalBase, T, tieBase } from '../model/drawn.js'
+import { T, tieBase } from '../model/drawn.js'
 import { Happened, L } from '../model/log.js'
-import { CONTENTS, ORDERS } from '../model/options.js'
+import { ORDERS } from '../model/options.js'
 import { ENDINGS, type Listener, ROUTES, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
-import type { World } from '../model/world.js'
 import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
 import { tellRow, type Told } from './trace/row-sentence.js'
@@ -59,6 +58,8 @@ class Teller implements Listener {
   private decisions: (DecisionWhy | null)[] = [null, null]
   private blames: BlameWhy[] = []
   private judgements: JudgedWhy[] = []
+  /** Rows in the log when each principal decided. */
+  private readonly decidedAt = [0, 0]
   private told = 0
   private talked = false
   private step = 0
@@ -67,6 +68,7 @@ class Teller implements Listener {
 
   decision(sim: Sim, i: number): void {
     this.decisions[i] = whyDecided(sim, i)
+    this.decidedAt[i] = sim.log.count
   }
 
   blamed(sim: Sim, proxy: number, ordered: number, share: number, harm: number): void {
@@ -91,37 +93,75 @@ class Teller implements Listener {
   /** After a step. */
   close(): void {
     const { sim } = this
-    const { log, world } = sim
+    const { log } = sim
     const first = this.told
     const answered = [0, 1].map((i) => this.rowsOfDecision(i, first))
-    const decided = new Set(answered.flat())
-    for (let row = first; row < log.count; row++) {
-      for (let i = 0; i < 2; i++) if (this.decisions[i] !== null && answered[i].length === 0 && row === first) this.tellQuiet(i)
-      const at = row * L.width
-      const kind = Happened[log.rows[at + L.kind]] as TraceKind
-      const party = log.rows[at + L.party]
-      const own = decided.has(row) ? answered.find((rows) => rows.includes(row)) : undefined
-      // A threat is a message and an act: one sentence.
-      if (own !== undefined && own[0] !== row) continue
-      const entry = this.entry(kind, party, tellRow(sim, row), own?.length ?? 1)
-      const why: NonNullable<TraceEntry['why']> = {}
-      if (own !== undefined && this.decisions[party] !== null) {
-        const decision = this.decisions[party] as DecisionWhy
-        why.decision = decision
-        entry.reason = reasonLine(decision)
-      }
-      if (kind === 'attack') why.blame = this.blames.shift()
-      if (kind === 'act' && world.menus[party].isForce[log.rows[at + L.what]] === 1 && log.rows[at + L.what] !== world.menus[party].war) why.judged = this.judgements.shift()
-      if (Object.keys(why).length > 0) entry.why = why
+    const order = this.rowsInOrder(first)
+    for (let n = 0; n <= order.length; n++) {
+      const row = first + n
+      for (let i = 0; i < 2; i++) if (this.decisions[i] !== null && answered[i].length === 0 && row === this.decidedAt[i]) this.tellQuiet(i)
+      if (n === order.length) break
+      this.tellLogged(order[n], answered)
     }
-    if (log.count === first) for (let i = 0; i < 2; i++) if (this.decisions[i] !== null) this.tellQuiet(i)
     this.told = log.count
     this.tellLapse(first)
+  }
+
+  /** One row of the log; `answered` holds the rows that each principal's decision wrote. */
+  private tellLogged(row: number, answered: readonly number[][]): void {
+    const { sim } = this
+    const { log } = sim
+    const at = row * L.width
+    const kind = Happened[log.rows[at + L.kind]] as TraceKind
+    const party = log.rows[at + L.party]
+    const own = answered.find((rows) => rows.includes(row))
+    // A threat is a message and an act: one sentence.
+    if (own !== undefined && own[0] !== row) return
+    const told = tellRow(sim, row)
+    if (this.isGiven(kind, party, own !== undefined)) told.sentence += ' [given]'
+    const entry = this.entry(kind, party, told, own?.length ?? 1)
+    const why: NonNullable<TraceEntry['why']> = {}
+    if (own !== undefined) {
+      why.decision = this.decisions[party] as DecisionWhy
+      entry.reason = reasonLine(why.decision)
+    }
+    if (kind === 'attack') why.blame = this.blames.shift()
+    if (kind === 'act' && this.isStrike(party, log.rows[at + L.what])) why.judged = this.judgements.shift()
+    if (Object.keys(why).length > 0) entry.why = why
+  }
+
+  /** Rows of this step; who obeys an order is logged before it and told after it. */
+  private rowsInOrder(first: number): number[] {
+    const { rows, count } = this.sim.log
+    const kindOf = (row: number): number => rows[row * L.width + L.kind]
+    const order: number[] = []
+    for (let row = first; row < count; row++) {
+      let at = order.length
+      if (kindOf(row) === Happened.order) {
+        const decided = this.decisions[rows[row * L.width + L.party]] === null ? first : this.decidedAt[rows[row * L.width + L.party]]
+        while (at > 0 && order[at - 1] >= decided && kindOf(order[at - 1]) === Happened.compliance) at--
+      }
+      order.splice(at, 0, row)
+    }
+    return order
   }
 
   /** At the horizon, where nothing has ended the run. */
   horizon(): void {
     this.entry('ending', -1, { sentence: 'the horizon. Neither war nor settlement nor withdrawal: a standoff.' }, 0)
+  }
+
+  private isStrike(party: number, option: number): boolean {
+    const menu = this.sim.world.menus[party]
+    return menu.isForce[option] === 1 && option !== menu.war
+  }
+
+  /** Forced from outside rather than decided or drawn in the run. */
+  private isGiven(kind: TraceKind, party: number, decided: boolean): boolean {
+    const { scenario } = this.sim.world
+    if (scenario.given === null) return false
+    if (kind === 'attack') return this.step < scenario.given.through
+    return (kind === 'act' || kind === 'order' || kind === 'message') && !decided && scenario.principals[party].doctrine === null
   }
 
   /** Rows that principal i's decision wrote: none, one, or a message and the act that it is. */
@@ -204,8 +244,8 @@ function hiddenValues(sim: Sim): HiddenValues {
   const { world, drawn, s, layout } = sim
   const { principals, proxies, drivers } = world.scenario
   return {
-    strategies: principals.map((principal, i) => ({ party: principal.id, strategy: strategyOf(sim, i), startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null })),
-    control: proxies.map((proxy, k) => ({ proxy: proxy.id, control: drawn.d[tieBase(k) + T.control] })),
-    drivers: drivers.map((driver, v) => ({ driver: driver.name, ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null })),
+    strategies: principals.map((principal, i) => ({ party: principal.id, name: nameOf(world, i), strategy: strategyOf(sim, i), startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null })),
+    control: proxies.map((proxy, k) => ({ proxy: proxy.id, name: proxy.name, control: drawn.d[tieBase(k) + T.control] })),
+    drivers: drivers.map((driver, v) => ({ driver: driver.id, name: driver.name, ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null })),
   }
 }

@@ -80,6 +80,7 @@ export function parseWhen(text: string): When | undefined {
   const from = parseOne(text.slice(0, cut))
   const until = parseOne(text.slice(cut + 1))
   if (from === undefined || until === undefined || until.until < from.from) return undefined
+  if (until.until === from.from && until.precision === 'day') return undefined
   return { from: from.from, until: until.until, precision: 'interval', text }
 }
 

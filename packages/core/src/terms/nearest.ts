@@ -21,6 +21,8 @@ export function editDistance(a: string, b: string): number {
 
 const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-')
 const LONGEST = 60
+/** Words that are looked at before giving up, so that a long list costs no time. */
+const MOST = 2000
 
 /** The known word that a mistyped one most likely meant, if any is near enough to be worth saying. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
@@ -28,7 +30,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   const target = plain(word)
   let best: string | undefined
   let least = Math.max(1, Math.floor(target.length / 3)) + 1
+  let looked = 0
   for (const candidate of known) {
+    if (++looked > MOST) break
     if (Math.abs(candidate.length - word.length) >= least) continue
     const distance = editDistance(target, plain(candidate))
     if (distance < least) {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { Runner } from '../../src/engine/runner.js'
 import { Happened, L } from '../../src/model/log.js'
 import { parametersOf } from '../../src/model/parameters.js'
-import type { RuleDoctrine, Scenario } from '../../src/model/scenario.js'
+import type { GivenAct, RuleDoctrine, Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { createWorld } from '../../src/model/world.js'
 import { type Distribution, median } from '../../src/terms/distribution.js'
@@ -63,6 +63,18 @@ export function loneProxy(tie: { control: number; ownRate: number; branching: nu
     },
     { ...ENDLESS, ...points({ occupancy: 0, fearOfPunishment: 0, defectRate: 0, reconsiderRate: 0, ...crisis }) },
   )
+}
+
+/** A given act of which the file says nothing but what is changed here; a number for a range is that number. */
+export function givenAct(change: Partial<Omit<GivenAct, 'weapons' | 'killed' | 'injured'>> & { weapons?: number; killed?: number; injured?: number } = {}): GivenAct {
+  const exactly = (value = -1): [number, number] => [value, value]
+  return {
+    step: 0, kind: 'own', principal: 1, proxies: [0], option: 0, order: 0, content: 0, channel: 0, attacks: 1, aim: -1, warned: false, leader: false, site: 0,
+    ...change,
+    weapons: exactly(change.weapons),
+    killed: exactly(change.killed),
+    injured: exactly(change.injured),
+  }
 }
 
 /** Rows of a run's log of one kind. */

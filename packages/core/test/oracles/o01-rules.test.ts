@@ -18,8 +18,8 @@ const payoff = (own: number, other: number): number => PAYOFF[own][other]
 
 const rule = (name: RuleName, error: number, generosity = 0): RuleDoctrine => ({ rule: name, error, generosity })
 
-/** Plays `runs` games of `rounds` rounds in the kernel and hands every round's moves (1 cooperates) to `see`. */
-function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number, see: (run: number, round: number, a: number, b: number) => void): void {
+/** Plays `runs` games of `rounds` rounds in the kernel and hands every round's moves (1 cooperates) to `see`, until it says true. */
+function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number, see: (run: number, round: number, a: number, b: number) => boolean | void): void {
   const games = runner(duel(one, two, rounds), 42n)
   for (let run = 0; run < runs; run++) {
     const sim = games.begin(run)
@@ -27,7 +27,7 @@ function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number
     const at1 = at0 + S.size
     for (let round = 0; round < rounds; round++) {
       games.advance()
-      see(run, round, sim.s[at0], sim.s[at1])
+      if (see(run, round, sim.s[at0], sim.s[at1]) === true) break
     }
   }
 }
@@ -107,7 +107,9 @@ test.each([
   const horizon = 600
   const first = new Array<number>(runs).fill(horizon)
   play(rule('grim', error), rule('grim', error), runs, horizon, (run, round, a, b) => {
-    if (a * b === 0 && first[run] === horizon) first[run] = round + 1
+    if (a * b === 1) return false
+    first[run] = round + 1
+    return true
   })
   for (const t of [1, 5, 20]) expectShare(first.filter((at) => at > t).length, runs, (1 - error) ** (2 * t))
   expectMean(first, rounds)

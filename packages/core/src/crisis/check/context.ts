@@ -1,4 +1,5 @@
 import { nearest } from '../../terms/nearest.js'
+import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Path } from '../yaml-tree.js'
@@ -30,7 +31,7 @@ export function checkContext(name: string, file: CrisisFile, places: Places, pro
     warning: add('warning'),
     reference(path, id, known, expected) {
       if (known.includes(id)) return true
-      error(path, show(id), expected, didYouMean(nearest(id, known)))
+      error(path, show(id), expected, problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, known)))
       return false
     },
     partiesOf: (...kinds) => Object.keys(file.parties).filter((id) => kinds.includes(file.parties[id].kind)),

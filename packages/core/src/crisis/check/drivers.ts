@@ -12,12 +12,16 @@ const isOne = (value: Distribution): boolean => value.kind === 'point' && value.
 export function checkDrivers(check: CheckContext): void {
   const { file } = check
   const proxies = check.partiesOf('proxy')
+  const driven = new Map<string, string>()
   for (const [id, driver] of Object.entries(file.drivers)) {
     const path = ['drivers', id]
     if (driver.multiplies.length === 0) check.error([...path, 'multiplies'], 'a driver that multiplies nothing', 'ids of proxies')
     for (const [index, proxy] of driver.multiplies.entries()) {
       check.reference([...path, 'multiplies', index], proxy, proxies, 'the id of a proxy')
       if (driver.multiplies.indexOf(proxy) < index) check.error([...path, 'multiplies', index], `${show(proxy)} a second time`, 'each proxy once')
+      const other = driven.get(proxy)
+      if (other !== undefined && other !== id) check.error([...path, 'multiplies', index], `${show(proxy)}, which ${show(other)} multiplies too`, 'one driver for each proxy', 'put both courses into one schedule')
+      driven.set(proxy, id)
     }
     if (driver.schedule.every((entry) => isOne(entry.value)) && (driver.end === undefined || isOne(driver.endValue))) {
       check.warning([...path, 'schedule'], 'values that are always 1', 'a course that changes something', 'a driver of 1 leaves every rate as it is')
@@ -35,7 +39,7 @@ export function largestDriver(file: CrisisFile, proxy: string): number {
     const value = mean((past[past.length - 1] ?? driver.schedule[0]).value)
     return driver.end === undefined ? value : Math.max(value, mean(driver.endValue))
   }
-  return Math.max(...(days.length === 0 ? [0] : days).map((day) => drivers.reduce((product, driver) => product * valueAt(driver, day), 1)))
+  return drivers.length === 0 ? 1 : days.reduce((most, day) => Math.max(most, drivers.reduce((product, driver) => product * valueAt(driver, day), 1)), 0)
 }
 
 /** What a parameter of a tie is in this file: on the tie, on its proxy, for all, or its prior. */

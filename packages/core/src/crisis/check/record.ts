@@ -1,4 +1,5 @@
 import { nearest } from '../../terms/nearest.js'
+import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -38,7 +39,7 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
     }
     if (row.kind !== 'revision') continue
     if (row.of === undefined) add('warning', row, 'of', 'a revision of nothing', 'the id of the row that it revises')
-    else if (!first.has(row.of)) add('error', row, 'of', show(row.of), 'the id of a row of the record', didYouMean(nearest(row.of, first.keys())))
+    else if (!first.has(row.of)) add('error', row, 'of', show(row.of), 'the id of a row of the record', problems.length > LIMITS.problems ? undefined : didYouMean(nearest(row.of, first.keys())))
     else if (row.of === row.id) add('error', row, 'of', show(row.of), 'the id of another row')
   }
   const main = file.record.mainSeries

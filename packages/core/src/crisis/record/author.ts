@@ -1,5 +1,5 @@
 import type { Author } from '../schema/record.js'
-import type { Names } from './names.js'
+import { beforeBracket, type Names } from './names.js'
 import { splitOutside } from './quantity.js'
 import type { RowAuthor } from './row.js'
 
@@ -11,7 +11,7 @@ export function parseAuthor(text: string): RowAuthor | undefined {
   const together = text.includes('+')
   const parties: RowAuthor['parties'] = []
   for (const part of text.split(together ? '+' : '|')) {
-    const match = /^\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*(?::\s*(\d+(?:\.\d+)?))?\s*$/.exec(part)
+    const match = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: ?: ?(\d{1,9}(?:\.\d{1,9})?))?$/.exec(part.trim())
     if (match === null) return undefined
     parties.push(match[2] === undefined ? { id: match[1] } : { id: match[1], weight: Number(match[2]) })
   }
@@ -26,14 +26,13 @@ function ofEntry(entry: Author, text: string): RowAuthor {
   return { parties: oneOf.map((id) => (weights !== undefined && Object.hasOwn(weights, id) ? { id, weight: weights[id] } : { id })), text }
 }
 
-const prefix = (text: string): string => (text.includes(' (') ? text.slice(0, text.indexOf(' (')) : text)
-
 /** The party or parties that a text names; undefined where it names none that is known. */
 export function findAuthor(text: string, actors: Readonly<Record<string, Author>>, names: Names): RowAuthor | undefined {
   if (Object.hasOwn(actors, text)) return ofEntry(actors[text], text)
   const id = names.find(text)
   if (id !== undefined) return { parties: [{ id }], text }
-  if (Object.hasOwn(actors, prefix(text))) return ofEntry(actors[prefix(text)], text)
+  const before = beforeBracket(text)
+  if (before !== undefined && Object.hasOwn(actors, before)) return ofEntry(actors[before], text)
   for (const separator of [' and ', ';', ',', '/']) {
     const parts = splitOutside(text, separator)
     if (parts.length < 2) continue

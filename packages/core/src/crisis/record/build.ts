@@ -2,12 +2,13 @@ import { type Order, ORDERS } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
 import { nearest } from '../../terms/nearest.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
+import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { COLUMN_NAMES } from '../schema/record.js'
 import { findAuthor, NOBODY, parseAuthor } from './author.js'
-import { findChannel } from './channel.js'
-import { type Names, namesOf } from './names.js'
+import { type ChannelIndex, channelIndex, findChannel } from './channel.js'
+import { insideBracket, type Names, namesOf } from './names.js'
 import { parsePeople, parseWeapons, type Quantity, splitOutside } from './quantity.js'
 import type { RawRow } from './raw.js'
 import type { RecordRow, RowAuthor } from './row.js'
@@ -18,16 +19,17 @@ export interface RowContext {
   parties: Names
   sites: Names
   rungs: readonly string[]
+  channels: ChannelIndex
   problems: Problem[]
   /** Texts that were complained about already: each once, however many rows repeat it. */
   told: Set<string>
 }
 
 export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
-  return { file, parties: namesOf(file.parties), sites: namesOf(file.sites, file.record.places), rungs, problems: [], told: new Set() }
+  return { file, parties: namesOf(file.parties), sites: namesOf(file.sites, file.record.places), rungs, channels: channelIndex(file), problems: [], told: new Set() }
 }
 
-const CONFIDENCE = /\s*\[conf=([HML])\]\s*$/
+const CONFIDENCE = /\[conf=([HML])\]$/
 const list = (text: string, arrows = false): string[] => splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
 
 /** Reads one row. Undefined only where it has no id or no date. */
@@ -39,18 +41,20 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     const cell = raw.cells.get(column)
     problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${id}.${column}`, found, expected, hint })
   }
+  /** The nearest right word, as long as anybody will read it. */
+  const suggest = (given: string, among: Iterable<string>): string | undefined => (problems.length > LIMITS.problems ? undefined : didYouMean(nearest(given, among)))
   /** The same, once for each text. */
   const warnOnce = (column: string, expected: string, known: readonly string[], hint?: string): void => {
     const key = `${column} ${text(column)}`
     if (told.has(key)) return
     told.add(key)
-    report(column, show(text(column)), expected, didYouMean(nearest(text(column), known)) ?? hint, 'warning')
+    report(column, show(text(column)), expected, suggest(text(column), known) ?? hint, 'warning')
   }
   const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
     const given = text(column)
     if (given === '') return undefined
     if ((words as readonly string[]).includes(given)) return given as T
-    report(column, show(given), `one of ${words.length > 12 ? `the ${words.length} known words` : words.join(', ')}`, didYouMean(nearest(given, words)))
+    report(column, show(given), `one of ${words.length > 12 ? `the ${words.length} known words` : words.join(', ')}`, suggest(given, words))
     return undefined
   }
   const number = (column: string, low: number, high: number, isWhole: boolean): number | undefined => {
@@ -77,7 +81,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const action = text('action')
   const meaning = meaningOf(action)
   if (meaning === undefined && text('kind') === '') {
-    report('action', show(action), 'a label of the table of actions, or a column `kind`', didYouMean(nearest(action, ACTION_LABELS)))
+    report('action', show(action), 'a label of the table of actions, or a column `kind`', suggest(action, ACTION_LABELS))
   }
   let kind: RowKind = word('kind', ROW_KINDS) ?? meaning?.kind ?? 'context'
   const isContext = (party: string | undefined): boolean => party !== undefined && (party === NOBODY || file.parties[party]?.kind === 'context')
@@ -88,7 +92,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       const parsed = parseAuthor(text('author'))
       const unknown = parsed?.parties.find((party) => !exists(party.id))
       if (parsed !== undefined && unknown === undefined) return { ...parsed, text: text('actor') || parsed.text }
-      report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', didYouMean(nearest(unknown?.id ?? text('author'), Object.keys(file.parties))))
+      report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', suggest(unknown?.id ?? text('author'), Object.keys(file.parties)))
     } else if (kind !== 'count' && kind !== 'revision') {
       const found = findAuthor(text('actor'), file.record.actors, context.parties)
       if (found !== undefined) return found
@@ -102,7 +106,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const siteId = ((): string | undefined => {
     if (text('site') !== '') {
       if (Object.hasOwn(file.sites, text('site'))) return text('site')
-      report('site', show(text('site')), 'the id of a site', didYouMean(nearest(text('site'), Object.keys(file.sites))))
+      report('site', show(text('site')), 'the id of a site', suggest(text('site'), Object.keys(file.sites)))
       return undefined
     }
     const found = text('place') === '' ? undefined : context.sites.find(text('place'))
@@ -141,11 +145,11 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
 
   const orderTo = text('order_to') === '' ? undefined : text('order_to').split(/[\s|;,]+/).filter((party) => party !== '')
   for (const party of orderTo ?? []) {
-    if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party)) report('order_to', show(party), 'the id of a proxy', didYouMean(nearest(party, Object.keys(file.parties))))
+    if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party)) report('order_to', show(party), 'the id of a proxy', suggest(party, Object.keys(file.parties)))
   }
   const judged = text('judged').split(/[\s|;,]+/).filter((column) => column !== '')
   for (const column of judged) {
-    if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column)) report('judged', show(column), 'names of columns', didYouMean(nearest(column, COLUMN_NAMES)), 'warning')
+    if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column)) report('judged', show(column), 'names of columns', suggest(column, COLUMN_NAMES), 'warning')
   }
 
   const summary = text('summary')
@@ -153,7 +157,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const isCount = kind === 'count'
   const stated = /(?:^|\D)(\d{1,6}) attacks\b/.exec(summary)?.[1]
   const total = count('total') ?? (isCount && stated !== undefined ? Number(stated) : undefined)
-  const series = text('series') || (isCount ? (/\(([^)]+)\)/.exec(text('actor'))?.[1] ?? text('actor')) : '')
+  const series = text('series') || (isCount ? (insideBracket(text('actor')) ?? text('actor')) : '')
   const claims = list(text('claimed_by'))
 
   const row: RecordRow = {
@@ -167,8 +171,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     claimedBy: claims.filter((claim) => claim !== 'none'),
     attributedBy: list(text('attributed_by'), true),
     deniedBy: list(text('denied_by')),
-    summary: summary.replace(CONFIDENCE, ''),
-    sources: text('source').split(/\s+;\s+/).filter((source) => source !== ''),
+    summary: summary.replace(CONFIDENCE, '').trimEnd(),
+    sources: text('source').split(' ; ').map((source) => source.trim()).filter((source) => source !== ''),
     judged,
     raw: Object.fromEntries([...raw.cells].map(([column, cell]) => [column, cell.text])),
     line: raw.line,
@@ -179,9 +183,9 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const aim = word('aim', ['demonstrate', 'punish'] as const)
   const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
   const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
-  const channel = findChannel(text('channel'), text('through'), file, context.parties)
+  const channel = findChannel(text('channel'), text('through'), context.channels, context.parties)
   if (channel === undefined && text('through') !== '') {
-    report('through', show(text('through')), 'ids of channels or intermediaries', didYouMean(nearest(text('through'), [...Object.keys(file.channels), ...Object.keys(file.parties)])))
+    report('through', show(text('through')), 'ids of channels or intermediaries', suggest(text('through'), [...Object.keys(file.channels), ...Object.keys(file.parties)]))
   }
   const optional: Partial<RecordRow> = {
     rung,

@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits.js'
+
 /**
  * CSV by RFC 4180, with the place of every cell. Line ends may be LF, CRLF or CR; a byte order mark is skipped.
  */
@@ -14,13 +16,14 @@ export interface CsvMistake {
   expected: string
 }
 
-/** All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records. */
+/** All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells. */
 export function parseCsv(text: string, most = Number.POSITIVE_INFINITY): { rows: Cell[][]; mistakes: CsvMistake[]; more: boolean } {
   const rows: Cell[][] = []
   const mistakes: CsvMistake[] = []
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let [line, lineStart] = [1, at]
   let row: Cell[] = []
+  let cells = 0
   const isEnd = (code: number): boolean => Number.isNaN(code) || code === 10 || code === 13
 
   /** Passes a line end and counts it. */
@@ -61,10 +64,11 @@ export function parseCsv(text: string, most = Number.POSITIVE_INFINITY): { rows:
   }
 
   while (at < text.length) {
-    if (row.length === 0 && rows.length >= most) return { rows, mistakes, more: true }
+    if ((row.length === 0 && rows.length >= most) || cells > LIMITS.cells) return { rows, mistakes, more: true }
     const cell: Cell = { text: '', line, column: at - lineStart + 1 }
     cell.text = text[at] === '"' ? quotedCell(cell) : plainCell()
     row.push(cell)
+    cells++
     if (text[at] === ',') {
       at++
       if (!isEnd(text.charCodeAt(at))) continue

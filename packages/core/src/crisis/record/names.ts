@@ -8,6 +8,19 @@ export interface Names {
 
 const fold = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
+/** What stands before " (...)" at the end of a text; undefined where the brackets are not its end. */
+export function beforeBracket(text: string): string | undefined {
+  const cut = text.indexOf(' (')
+  return cut > 0 && text.indexOf(')', cut) >= text.trimEnd().length - 1 ? text.slice(0, cut) : undefined
+}
+
+/** What stands in the first brackets of a text. */
+export function insideBracket(text: string): string | undefined {
+  const open = text.indexOf('(')
+  const close = text.indexOf(')', open)
+  return open >= 0 && close > open + 1 ? text.slice(open + 1, close) : undefined
+}
+
 /** Names are matched on the whole text first, then on what stands before " (". Case does not matter. */
 export function namesOf(entries: Readonly<Record<string, { name: string; aliases: readonly string[] }>>, more: Readonly<Record<string, string>> = {}): Names {
   const ids = new Map<string, string>()
@@ -24,8 +37,8 @@ export function namesOf(entries: Readonly<Record<string, { name: string; aliases
     add(id, id)
   }
   const find = (text: string): string | undefined => {
-    const cut = text.indexOf(' (')
-    return ids.get(fold(text)) ?? (cut > 0 ? ids.get(fold(text.slice(0, cut))) : undefined)
+    const before = beforeBracket(text)
+    return ids.get(fold(text)) ?? (before === undefined ? undefined : ids.get(fold(before)))
   }
   return { find, known }
 }

@@ -1,3 +1,5 @@
+import { insideBracket } from './names.js'
+
 /** A count as a source states it: a range, with the words kept. */
 export interface Quantity {
   low: number
@@ -69,7 +71,7 @@ function parse(text: string, weapons: boolean): Quantity | undefined {
     const range = segmentRange(segment, weapons)
     if (range === undefined) continue
     counted++
-    const source = /\(([^(),]*)/.exec(segment)?.[1].trim()
+    const source = insideBracket(segment)?.split(',')[0].trim()
     if (source !== undefined && source !== '') bySource.push({ source, value: (range.low + range.high) / 2 })
     whole = whole === undefined ? range : { low: Math.min(whole.low, range.low), high: Math.max(whole.high, range.high), open: whole.open || range.open }
   }

@@ -35,8 +35,12 @@ function readTable(file: string, text: string, most: number, needed: readonly st
   }
   const csv = parseCsv(text, most + 1)
   for (const mistake of csv.mistakes.slice(0, LIMITS.problems)) report('error', mistake, '', mistake.found, mistake.expected)
-  if (csv.more) report('error', start, '', `more than ${most} rows`, `at most ${LIMITS.recordRows} rows in the whole record`)
+  if (csv.more) report('error', start, '', `more than ${Math.min(most, LIMITS.recordRows)} rows or ${LIMITS.cells} cells`, `at most ${LIMITS.recordRows} rows in the whole record`)
   const header = csv.rows[0] ?? []
+  if (header.length > LIMITS.columns) {
+    report('error', start, '', `${header.length} columns`, `at most ${LIMITS.columns}`)
+    return { rows: [], problems }
+  }
   const names = header.map((cell) => cell.text.trim())
   for (const [index, cell] of header.entries()) {
     const column = names[index]
@@ -49,7 +53,7 @@ function readTable(file: string, text: string, most: number, needed: readonly st
   const rows: RawRow[] = []
   if (problems.some((problem) => problem.severity === 'error' && problem.line === 1 && needed.includes(problem.path))) return { rows, problems }
   for (const cells of csv.rows.slice(1)) {
-    if (cells.length !== header.length) report('error', cells[Math.min(cells.length, header.length) - 1], cells[0].text, `${cells.length} cells`, `${header.length} cells, as in the first line`, 'put a text with commas in quotation marks')
+    if (cells.length !== header.length && problems.length <= 2 * LIMITS.problems) report('error', cells[Math.min(cells.length, header.length) - 1], cells[0].text, `${cells.length} cells`, `${header.length} cells, as in the first line`, 'put a text with commas in quotation marks')
     const row: RawRow = { file, line: cells[0].line, cells: new Map() }
     for (const [index, cell] of cells.entries()) {
       if (index < names.length && !row.cells.has(names[index])) row.cells.set(names[index], { ...cell, file })

@@ -45,7 +45,7 @@ function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, proble
     const row = byId.get(id)
     const path = ['record', 'amend', id]
     if (row === undefined) {
-      problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: didYouMean(nearest(id, byId.keys())) })
+      problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())) })
       continue
     }
     for (const [column, cell] of cellsOf(source.name, input, source.tree, path)) row.cells.set(column, cell)
@@ -71,7 +71,7 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
   const raw: RawRow[] = []
   const take = ({ rows, problems: more }: RawRows): void => {
     for (const row of rows.slice(0, LIMITS.recordRows - raw.length)) raw.push(row)
-    problems.push(...more)
+    for (const problem of more) problems.push(problem)
   }
   for (const key of ['file', 'totals'] as const) {
     const relative = file.record[key]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, id, judged, name, note, oneOf, probability, text, whole } from './common.js'
+import { date, id, judged, listOf, mapping, name, note, oneOf, probability, text, whole } from './common.js'
 
 const EVIDENCE = {
   warning: 'A warning given before the act.',
@@ -31,7 +31,7 @@ export const voice = z.strictObject(
   },
   { error: 'a voice: { name, prior, accepts }' },
 )
-export const voices = z.record(id, voice, { error: 'a mapping from ids to voices' })
+export const voices = mapping(id, voice, 'a mapping from ids to voices')
 
 export const measure = z.strictObject(
   {
@@ -47,7 +47,7 @@ export const measure = z.strictObject(
   },
   { error: 'a measure: { name, set }' },
 )
-export const measures = z.record(id, measure, { error: 'a mapping from ids to measures' })
+export const measures = mapping(id, measure, 'a mapping from ids to measures')
 
 const asked = { id: id.describe('Its name.'), text: name.describe('The question in words.'), note }
 const ending = z.strictObject({
@@ -66,7 +66,7 @@ const count = z
   })
   .refine((given) => given.atLeast !== undefined || given.atMost !== undefined, { error: 'atLeast, atMost or both' })
 
-export const questions = z.array(z.union([ending, count], { error: 'a question on an `ending` by a date, or on a `count` from one date until another' }), { error: 'a list of questions' })
+export const questions = listOf(z.union([ending, count], { error: 'a question on an `ending` by a date, or on a `count` from one date until another' }), 'a list of questions')
 
 export type Voice = z.output<typeof voice>
 export type Measure = z.output<typeof measure>

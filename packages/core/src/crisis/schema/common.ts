@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIMITS } from '../limits.js'
 import { isPlausible, parseDay, parseWhen, PLAUSIBLE_YEARS } from '../../terms/dates.js'
 
 const YEARS = `${PLAUSIBLE_YEARS[0]} and ${PLAUSIBLE_YEARS[1]}`
@@ -18,6 +19,13 @@ export const judged = z
   .array(text, { error: 'a list of field names' })
   .optional()
   .describe('Names of the fields whose values are a judgement and not from a source.')
+
+/** A mapping with no more members than the checker can go through. */
+export const mapping = <T extends z.ZodType>(keys: z.ZodString, values: T, error: string, most: number = LIMITS.members) =>
+  z.record(keys, values, { error }).refine((given) => Object.keys(given).length <= most, { error: `at most ${most} members` })
+
+/** The same for a list. */
+export const listOf = <T extends z.ZodType>(members: T, error: string, most: number = LIMITS.members) => z.array(members, { error }).max(most, { error: `at most ${most} members` })
 
 /** A day, or a time on it. */
 export const date = z.string({ error: DATE }).refine(

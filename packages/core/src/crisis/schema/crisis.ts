@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { measures, questions, voices } from './asking.js'
-import { name, text, within } from './common.js'
+import { listOf, name, text, within } from './common.js'
 import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
 import { parties, ties } from './parties.js'
@@ -30,7 +30,7 @@ export const crisisFile = z
         .default(1)
         .describe('Step in days, up to 1; 1, 0.5 and 0.25 are tested.'),
       lullDays: within(1, 3650, 'days').default(60).describe('Days without a force act that make a lull.'),
-      sources: z.array(source, { error: 'a list of sources' }).default([]).describe('What the file is made from.'),
+      sources: listOf(source, 'a list of sources').default([]).describe('What the file is made from.'),
       parties: parties.describe('Who takes part: exactly two principals, and any others.'),
       ties: ties.default([]).describe('Which proxy is tied to which patron.'),
       channels: channels.default({}).describe('Ways for messages; one public and one private one between the principals where absent.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, name, note, oneOf, probability, within, whole, yesNo } from './common.js'
+import { id, listOf, mapping, name, note, oneOf, probability, whole, within, yesNo } from './common.js'
 
 export const RUNG_KINDS = ['quiet', 'words', 'posture', 'force', 'war'] as const
 
@@ -14,7 +14,7 @@ export const rung = z.strictObject(
   { error: 'a rung: { id, kind, severity }' },
 )
 
-export const ladder = z.array(rung, { error: 'a list of rungs' }).min(2, { error: 'at least two rungs' })
+export const ladder = listOf(rung, 'a list of rungs').min(2, { error: 'at least two rungs' })
 
 const reach = z.union([z.array(oneOf(['own-hand', 'patron-share', 'proxies'])), z.literal('none').transform((): string[] => [])], {
   error: 'a list of own-hand, patron-share, proxies; or none',
@@ -50,15 +50,15 @@ export const fullOption = z.strictObject({ id: id.describe('Its name.'), ...fiel
 
 const menu = z.strictObject(
   {
-    extend: z.record(id, optionChange, { error: 'a mapping from option ids to changes' }).default({}).describe('Options of the default menu that are changed, and new ones.'),
-    remove: z.array(id, { error: 'a list of option ids' }).default([]).describe('Options that are taken from the default menu.'),
+    extend: mapping(id, optionChange, 'a mapping from option ids to changes').default({}).describe('Options of the default menu that are changed, and new ones.'),
+    remove: listOf(id, 'a list of option ids').default([]).describe('Options that are taken from the default menu.'),
   },
   { error: 'a list of options, or { extend, remove }' },
 )
 
 /** A menu of one's own, or changes of the default one. */
-export const optionMenu = z.union([z.array(fullOption), menu], { error: 'a list of options, or { extend, remove }' })
-export const options = z.record(id, optionMenu, { error: 'a mapping from principals to menus' })
+export const optionMenu = z.union([listOf(fullOption, 'a list of options'), menu], { error: 'a list of options, or { extend, remove }' })
+export const options = mapping(id, optionMenu, 'a mapping from principals to menus')
 
 const four = z.tuple([within(-1000, 1000), within(-1000, 1000), within(-1000, 1000), within(-1000, 1000)], { error: 'four numbers: temptation, reward, punishment, sucker' })
 const rule = z.strictObject(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, judged, name, note, oneOf, probability } from './common.js'
+import { id, judged, listOf, mapping, name, note, oneOf, probability } from './common.js'
 import { parameters } from './parameters.js'
 import { value } from './value.js'
 
@@ -63,7 +63,7 @@ export const party = z.discriminatedUnion('kind', [principal, proxy, host, inter
   error: `a party whose kind is one of ${PARTY_KINDS.join(', ')}`,
 })
 
-export const parties = z.record(id, party, { error: 'a mapping from ids to parties' })
+export const parties = mapping(id, party, 'a mapping from ids to parties')
 
 export const tie = z.strictObject(
   {
@@ -78,7 +78,7 @@ export const tie = z.strictObject(
   { error: 'a tie: { patron, proxy, ... }' },
 )
 
-export const ties = z.array(tie, { error: 'a list of ties' })
+export const ties = listOf(tie, 'a list of ties')
 
 export type Party = z.output<typeof party>
 export type Tie = z.output<typeof tie>

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { id, judged, name, note, text, whole, within, yesNo } from './common.js'
+import { id, judged, listOf, mapping, name, note, text, whole, within, yesNo } from './common.js'
 import { value } from './value.js'
 
 export const channel = z.strictObject(
   {
     name: name.optional().describe('Full name.'),
     between: z.tuple([id, id], { error: 'two party ids, such as [us, iran]' }).describe('The two parties whose messages it carries.'),
-    through: z.array(id, { error: 'a list of party ids' }).default([]).describe('Intermediaries that relay them, in order.'),
+    through: listOf(id, 'a list of party ids').default([]).describe('Intermediaries that relay them, in order.'),
     private: yesNo.default(true).describe('Whether others cannot hear it.'),
     delayDays: value.prefault(0).describe('Days until a message arrives.'),
     reliability: value.prefault(1).describe('Probability that a message arrives at all.'),
@@ -17,7 +17,7 @@ export const channel = z.strictObject(
   { error: 'a channel: { between: [a, b], ... }' },
 )
 
-export const channels = z.record(id, channel, { error: 'a mapping from ids to channels' })
+export const channels = mapping(id, channel, 'a mapping from ids to channels')
 
 const reach = z.union([value, z.record(id, value)], { error: 'a value from 0 to 1, or a mapping from proxies to such values' })
 
@@ -45,7 +45,7 @@ export const site = z.strictObject(
   { error: 'a site: { name, of, ... }' },
 )
 
-export const sites = z.record(id, site, { error: 'a mapping from ids to sites' })
+export const sites = mapping(id, site, 'a mapping from ids to sites')
 
 export type Channel = z.output<typeof channel>
 export type Site = z.output<typeof site>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, name, text, within } from './common.js'
+import { LIMITS } from '../limits.js'
+import { id, listOf, mapping, name, text, within } from './common.js'
 
 /** Columns of the record, in order, and what they mean. The first nineteen are those of a chronicle. */
 export const COLUMNS = {
@@ -49,12 +50,12 @@ const cell = z.union([z.string(), z.number(), z.boolean()], { error: 'a text or 
 /** One party, or one of several with weights. */
 const oneOfParties = z.strictObject(
   {
-    oneOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties of which it is one.'),
-    weights: z.record(id, within(0, 1e6), { error: 'a mapping from parties to weights' }).optional().describe('How likely each, where they differ; taken from the model where absent.'),
+    oneOf: listOf(id, 'a list of party ids').min(1, { error: 'at least one party id' }).describe('The parties of which it is one.'),
+    weights: mapping(id, within(0, 1e6), 'a mapping from parties to weights').optional().describe('How likely each, where they differ; taken from the model where absent.'),
   },
   { error: 'a party id, or { oneOf: [ids] }' },
 )
-const allParties = z.strictObject({ allOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties that did it together.') })
+const allParties = z.strictObject({ allOf: listOf(id, 'a list of party ids').min(1, { error: 'at least one party id' }).describe('The parties that did it together.') })
 const author = z.union([id, oneOfParties, allParties], { error: 'a party id, { oneOf: [ids] } or { allOf: [ids] }' })
 
 const rowShape = Object.fromEntries(
@@ -72,11 +73,11 @@ export const record = z.strictObject(
   {
     file: name.optional().describe('CSV file with one row an event, beside the crisis file.'),
     totals: name.optional().describe('CSV file of running counts: date, series, cum_total, injured_cum, quality, source.'),
-    rows: z.array(row, { error: 'a list of rows' }).default([]).describe('Rows written here, with the same fields as the columns.'),
+    rows: listOf(row, 'a list of rows', LIMITS.recordRows).default([]).describe('Rows written here, with the same fields as the columns.'),
     mainSeries: name.optional().describe('Series of running totals that conditions the runs.'),
-    actors: z.record(text, author, { error: 'a mapping from texts to parties' }).default({}).describe('Texts in the columns `actor` and `target`, and the party each stands for; `context` for nobody of this crisis.'),
-    places: z.record(text, id, { error: 'a mapping from texts to sites' }).default({}).describe('Texts in the column `place`, and the site each stands for; `none` where it is none.'),
-    amend: z.record(text, row, { error: 'a mapping from row ids to columns' }).default({}).describe('Columns that are added to rows of the CSV file or replaced, for what had to be judged.'),
+    actors: mapping(text, author, 'a mapping from texts to parties', LIMITS.names).default({}).describe('Texts in the columns `actor` and `target`, and the party each stands for; `context` for nobody of this crisis.'),
+    places: mapping(text, id, 'a mapping from texts to sites', LIMITS.names).default({}).describe('Texts in the column `place`, and the site each stands for; `none` where it is none.'),
+    amend: mapping(text, row, 'a mapping from row ids to columns', LIMITS.names).default({}).describe('Columns that are added to rows of the CSV file or replaced, for what had to be judged.'),
   },
   { error: 'a record: { file, totals, rows, ... }' },
 )

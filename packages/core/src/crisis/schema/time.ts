@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, id, name, note, probability, within } from './common.js'
+import { date, id, listOf, mapping, name, note, probability, within } from './common.js'
 import { value } from './value.js'
 
 export const window = z.strictObject(
@@ -12,8 +12,8 @@ const scheduled = z.strictObject({ from: date.describe('From when.'), value: val
 export const driver = z.strictObject(
   {
     name: name.optional().describe('Full name.'),
-    multiplies: z.array(id, { error: 'a list of proxies' }).describe('Proxies whose violence it multiplies.'),
-    schedule: z.array(scheduled, { error: 'a list of { from, value }' }).min(1, { error: 'at least one entry { from, value }' }).describe('Its known course; before the first entry the first value holds.'),
+    multiplies: listOf(id, 'a list of proxies').describe('Proxies whose violence it multiplies.'),
+    schedule: listOf(scheduled, 'a list of { from, value }').min(1, { error: 'at least one entry { from, value }' }).describe('Its known course; before the first entry the first value holds.'),
     end: z
       .strictObject(
         {
@@ -30,7 +30,7 @@ export const driver = z.strictObject(
   { error: 'a driver: { multiplies, schedule, ... }' },
 )
 
-export const drivers = z.record(id, driver, { error: 'a mapping from ids to drivers' })
+export const drivers = mapping(id, driver, 'a mapping from ids to drivers')
 
 const calendarEntry = z.strictObject(
   {
@@ -43,7 +43,7 @@ const calendarEntry = z.strictObject(
   },
   { error: 'an entry: { date, party, set }' },
 )
-export const calendar = z.array(calendarEntry, { error: 'a list of { date, party, set }' })
+export const calendar = listOf(calendarEntry, 'a list of { date, party, set }')
 
 const orders = z
   .strictObject(
@@ -60,9 +60,9 @@ const orders = z
 export const start = z.strictObject(
   {
     tension: probability.default(0.05).describe('Tension.'),
-    orders: z.record(id, orders, { error: 'a mapping from principals to orders' }).default({}).describe('How likely each order to the proxies is in force; .02, .08, .8, .1 where absent.'),
+    orders: mapping(id, orders, 'a mapping from principals to orders').default({}).describe('How likely each order to the proxies is in force; .02, .08, .8, .1 where absent.'),
     accounts: z
-      .record(id, z.record(id, within(0, 1.2), { error: 'a mapping from authors to severities' }), { error: 'a mapping from principals to accounts' })
+      .record(id, mapping(id, within(0, 1.2), 'a mapping from authors to severities'), { error: 'a mapping from principals to accounts' })
       .default({})
       .describe('What each principal holds against whom: `accounts.us.iran`, in severity units.'),
   },

@@ -1,8 +1,8 @@
 /** Names and dates as a sentence wants them. */
 import type { World } from '../../model/world.js'
-import { civilFromDay, formatDay } from '../../terms/dates.js'
+import { formatDay } from '../../terms/dates.js'
+import { shortDate } from '../../terms/long-date.js'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** Names that English speaks with an article. */
 const WITH_ARTICLE = /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
 
@@ -32,18 +32,11 @@ export const dateOf = (world: World, step: number): string => formatDay(world.sc
 /** `Day 12, 21 Jan`; with the hour where a step is shorter than a day. */
 export function dayLabel(world: World, step: number): string {
   const elapsed = step * world.scenario.step
-  const { month, day } = civilFromDay(world.scenario.firstDay + elapsed)
   const minutes = Math.round((elapsed - Math.floor(elapsed)) * 1440)
   const two = (n: number): string => String(n).padStart(2, '0')
   const hour = world.scenario.step < 1 ? `, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : ''
-  return `Day ${Math.floor(elapsed) + 1}, ${day} ${MONTHS[month - 1]}${hour}`
+  return `Day ${Math.floor(elapsed) + 1}, ${shortDate(dateOf(world, step))}${hour}`
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 export const twoDigits = (value: number): string => value.toFixed(2)
-/** A probability as a whole percentage; never 0% or 100% of what is only unlikely. */
-export function percent(p: number): string {
-  if (p > 0 && p < 0.005) return 'under 1%'
-  if (p < 1 && p > 0.995) return 'over 99%'
-  return `${Math.round(100 * p)}%`
-}

@@ -6,7 +6,8 @@ import { type Order, ORDERS } from '../../model/options.js'
 import type { Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
 import { STRATEGIES, type Strategy } from '../../model/strategy.js'
-import { authorName, percent, twoDigits } from './names.js'
+import { percentWords } from '../../terms/likelihood.js'
+import { authorName, nameOf, twoDigits } from './names.js'
 import { optionTerms } from './terms.js'
 import type { BlameWhy, DecisionWhy, JudgedWhy, UtilityTerms, WeighedOption } from './types.js'
 
@@ -26,10 +27,11 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
   const owed = totalAccount(sim, layout.account, i)
   const otherOwed = totalAccount(sim, layout.estimate, i)
   const terms = optionTerms(sim, i)
-  const weighed = terms.map(({ option, ...rest }): WeighedOption => ({ id: options[option].id, name: options[option].name, probability: sim.probability[i][option], utility: sim.utility[i][option], ...rest }))
-  const authors = Array.from({ length: world.authors }, (_, a) => a).filter((a) => a < 2 || world.scenario.proxies[a - 2].patron !== i)
+  const weighed = terms.map(({ option, ...rest }): WeighedOption => ({ id: options[option].id, name: options[option].name, probability: sim.probability[i][option], weight: world.menus[i].weight[option], utility: sim.utility[i][option], ...rest }))
+  const authors = Array.from({ length: world.authors }, (_, a) => a).filter((a) => a === 0 || (a === 1 ? world.hasProxies[1 - i] : world.scenario.proxies[a - 2].patron !== i))
   return {
     principal: id,
+    other: nameOf(world, 1 - i),
     chosen: options[sim.chosen[i]].id,
     pressed: isPressed(owed, otherOwed, d[C.ownThreshold], d[C.otherThreshold]),
     strategy: strategyOf(sim, i),
@@ -48,12 +50,13 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
 }
 
 export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare: number, harm: number): BlameWhy {
-  const observer = 1 - sim.world.scenario.proxies[proxy].patron
-  return { observer: sim.world.scenario.principals[observer].id, orderBelief: orderBelief(sim, observer), ordered, patronShare, harm }
+  const { world } = sim
+  const { patron } = world.scenario.proxies[proxy]
+  return { observer: nameOf(world, 1 - patron), patron: nameOf(world, patron), proxy: nameOf(world, 2 + proxy), orderBelief: orderBelief(sim, 1 - patron), ordered, patronShare, harm }
 }
 
 export function whyJudged(sim: Sim, observer: number, punish: number, harm: number): JudgedWhy {
-  return { observer: sim.world.scenario.principals[observer].id, punish, harm }
+  return { observer: nameOf(sim.world, observer), punish, harm }
 }
 
 export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
@@ -71,7 +74,7 @@ export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
 export function reasonLine(why: DecisionWhy): string {
   const chosen = why.options.find((option) => option.id === why.chosen) as WeighedOption
   const rival = why.options.find((option) => option !== chosen)
-  const state = `${why.pressed ? 'owed' : 'little outstanding: owed'} ${twoDigits(why.owed)}, pressure at home ${twoDigits(why.pressure)}`
+  const state = `${why.pressed ? '' : 'nothing pressing; '}owed ${twoDigits(why.owed)}, thinks the other owed ${twoDigits(why.otherOwed)}, pressure at home ${twoDigits(why.pressure)}`
   const expects = `expects a reply of severity ${twoDigits(chosen.expectedReply)}`
   if (rival === undefined) return `${state}; nothing else was open to it; ${expects}.`
   const gaps = (Object.keys(TERM_NAMES) as (keyof UtilityTerms)[])
@@ -81,5 +84,5 @@ export function reasonLine(why: DecisionWhy): string {
     .slice(0, 3)
     .map(({ term, gap }) => `${TERM_NAMES[term]} ${gap > 0 ? '+' : '-'}${Math.abs(gap).toFixed(1)}`)
   const apart = gaps.length > 0 ? ` (against that: ${gaps.join(', ')})` : ''
-  return `${state}; the model gave this ${percent(chosen.probability)}, "${rival.name}" ${percent(rival.probability)}${apart}; ${expects}.`
+  return `${state}; the model gave this ${percentWords(chosen.probability)}, "${rival.name}" ${percentWords(rival.probability)}${apart}; ${expects}.`
 }

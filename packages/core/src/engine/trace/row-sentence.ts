@@ -4,7 +4,8 @@ import { CONTENTS, ORDERS } from '../../model/options.js'
 import { CAUSES } from '../../model/proxy-attacks.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
 import type { World } from '../../model/world.js'
-import { nameOf, percent, plural, possessive, upperFirst } from './names.js'
+import { percentWords } from '../../terms/likelihood.js'
+import { nameOf, plural, possessive, upperFirst } from './names.js'
 
 export interface Told {
   sentence: string
@@ -48,11 +49,11 @@ export function tellRow(sim: Sim, row: number): Told {
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:
-      return { sentence: get(L.what) === 1 ? `${nameOf(world, party)} suspends its attacks, out of fear and without an order.` : `${possessive(nameOf(world, party))} suspension ends.` }
+      return { sentence: get(L.what) === 1 ? `attacks by ${nameOf(world, party)} are suspended, out of fear and without an order.` : `the suspension of attacks by ${nameOf(world, party)} ends.` }
     case Happened.talks:
       return { sentence: get(L.what) === 1 ? 'talks open.' : 'talks close, after a killing.' }
     case Happened.news:
-      return { sentence: `${plural(Math.round(get(L.injured)), 'more person', 'more people')} on ${possessive(nameOf(world, party))} side ${Math.round(get(L.injured)) === 1 ? 'is' : 'are'} now known to have been injured${get(L.flag) === 1 ? '; the matter had sunk, so it counts for little' : ''}.` }
+      return news(world, party, Math.round(get(L.injured)), get(L.flag) === 1)
     case Happened.lull:
       return { sentence: `${plural(world.scenario.lullDays, 'day')} without a force act: a lull. The run goes on.` }
     case Happened.ending:
@@ -60,10 +61,16 @@ export function tellRow(sim: Sim, row: number): Told {
   }
 }
 
+/** The final numbers; injuries become known only in the days after, which the kind `news` tells. */
 function casualties(killed: number, injured: number): string {
   if (killed === 0 && injured === 0) return ''
   if (killed === 0) return `nobody is killed, ${plural(injured, 'person is', 'people are')} injured`
   return `${plural(killed, 'person is', 'people are')} killed${injured > 0 ? `, ${injured} injured` : ''}`
+}
+
+function news(world: World, party: number, injured: number, stale: boolean): Told {
+  const tail = stale ? ' The matter had sunk, so it counts for little.' : ''
+  return { sentence: `news: of those injured earlier on ${possessive(nameOf(world, party))} side, ${plural(injured, 'more becomes', 'more become')} known.${tail}` }
 }
 
 function attack(world: World, party: number, get: (column: L) => number): Told {
@@ -73,7 +80,7 @@ function attack(world: World, party: number, get: (column: L) => number): Told {
   const where = site >= 0 ? world.scenario.sites[site].name : `${possessive(victim)} forces`
   const harm = casualties(get(L.killed), get(L.injured))
   const came = get(L.flag) === 1 ? (get(L.weapons) === 1 ? 'it is stopped' : 'all are stopped') : harm === '' ? 'nobody is hurt' : harm
-  const sentence = `${nameOf(world, party)} attacks ${where} with ${plural(get(L.weapons), 'weapon')}; ${came}.`
+  const sentence = `attack by ${nameOf(world, party)} on ${where}, ${plural(get(L.weapons), 'weapon')}; ${came}.`
   return { sentence, hidden: `hidden from ${victim}: ${CAUSE_WORDS[CAUSES[get(L.what)]](patron)}; ${AIM_WORDS[get(L.aim)]}` }
 }
 
@@ -106,8 +113,8 @@ function order(world: World, party: number, get: (column: L) => number): Told {
 
 function compliance(world: World, party: number, get: (column: L) => number): Told {
   const { patron } = world.scenario.proxies[party - 2]
-  const words = get(L.what) === 1 ? 'obeys the order and winds its attacks down' : 'stops obeying the order'
-  return { sentence: `${nameOf(world, party)} ${words}.`, hidden: `hidden from ${nameOf(world, 1 - patron)}` }
+  const name = nameOf(world, party)
+  return { sentence: get(L.what) === 1 ? `the order is now obeyed by ${name}; attacks wind down.` : `the order is no longer obeyed by ${name}.`, hidden: `hidden from ${nameOf(world, 1 - patron)}` }
 }
 
 function through(world: World, channel: number): string {
@@ -124,7 +131,7 @@ function ending(sim: Sim, chooser: number, code: number, route: number): Told {
     return { sentence: left.length > 0 ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.` : 'withdrawal, pressed by a host whose tolerance is gone. The run ends.' }
   }
   if (route === CHOSEN) {
-    const kinds = `sought ${percent(sim.sought)}, misread ${percent(sim.misread)}, tremble ${percent(sim.tremble)}`
+    const kinds = `sought ${percentWords(sim.sought)}, misread ${percentWords(sim.misread)}, tremble ${percentWords(sim.tremble)}`
     return { sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`, hidden: `known to the run only: ${kinds}` }
   }
   return { sentence: route === ACCIDENTAL ? 'war by accident: nobody chose it. The run ends.' : 'war by runaway: the exchange slips from both hands. The run ends.' }

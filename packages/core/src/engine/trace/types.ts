@@ -23,6 +23,8 @@ export interface WeighedOption {
   id: string
   name: string
   probability: number
+  /** Menu weight: the chance goes by weight times exp(utility), and a little by weight alone (tremble). */
+  weight: number
   utility: number
   terms: UtilityTerms
   /** Severity of the reply that the chooser expects. */
@@ -34,6 +36,8 @@ export interface WeighedOption {
 /** What a principal had before it when it decided. */
 export interface DecisionWhy {
   principal: string
+  /** Name of the other principal. */
+  other: string
   chosen: string
   /** An account stood above its threshold, so that an answer was due; otherwise it decided with nothing outstanding. */
   pressed: boolean
@@ -60,6 +64,8 @@ export interface DecisionWhy {
 /** How the victim of a proxy's attack shared the blame. */
 export interface BlameWhy {
   observer: string
+  patron: string
+  proxy: string
   orderBelief: Record<Order, number>
   /** P(directed or licensed) as the observer judges it. */
   ordered: number
@@ -96,9 +102,9 @@ export interface TraceEntry {
 
 /** What was drawn for the run and no party can see. */
 export interface HiddenValues {
-  strategies: { party: string; strategy: Strategy; startOrder: Order | null }[]
-  control: { proxy: string; control: number }[]
-  drivers: { driver: string; ends: string | null }[]
+  strategies: { party: string; name: string; strategy: Strategy; startOrder: Order | null }[]
+  control: { proxy: string; name: string; control: number }[]
+  drivers: { driver: string; name: string; ends: string | null }[]
 }
 
 export interface Trace {

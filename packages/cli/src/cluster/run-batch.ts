@@ -1,0 +1,40 @@
+/**
+ * Runs a batch. The summary is the same to the bit on any number of threads: blocks are added in their order, as they come. What an
+ * interrupted batch gives is a batch of fewer runs, which a rerun with that number gives again.
+ */
+import { addSummary, createSummary, createWorld, type Summary } from '@standoff/core'
+import type { Batch, BlockSource } from './batch.js'
+import { inProcess } from './in-process.js'
+
+export interface BatchOptions {
+  /** Worker threads; 1 runs on this thread. */
+  threads?: number
+  signal?: AbortSignal
+  /** Called with each block in order, before it is forgotten; the next waits for it. */
+  onBlock?: (block: Summary) => void | Promise<void>
+  onProgress?: (done: number, runs: number) => void
+}
+
+export interface BatchResult {
+  summary: Summary
+  /** Fewer runs than were asked for, because of the signal. */
+  partial: boolean
+}
+
+export async function runBatch(batch: Batch, { threads = 1, signal, onBlock, onProgress }: BatchOptions = {}): Promise<BatchResult> {
+  const summary = createSummary(createWorld(batch.scenario), batch.questions)
+  const source = await sourceFor(threads)
+  for await (const block of source(batch, signal)) {
+    addSummary(summary, block)
+    await onBlock?.(block)
+    onProgress?.(summary.runs, batch.runs)
+  }
+  return { summary, partial: summary.runs < batch.runs }
+}
+
+/** Threads are loaded only when they are wanted. */
+async function sourceFor(threads: number): Promise<BlockSource> {
+  if (threads <= 1) return inProcess
+  const { onThreads } = await import('./on-threads.js')
+  return onThreads(threads)
+}

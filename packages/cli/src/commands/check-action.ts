@@ -1,0 +1,39 @@
+/** The work of `standoff check`. */
+import { type Crisis, compileScenario, formatProblem, type Problem, sortProblems } from '@standoff/core'
+import { EXIT } from '../exit.js'
+import { type Loaded, loadCrisisFile } from '../load-file.js'
+
+export function check(paths: readonly string[], { json, quiet }: { json?: boolean; quiet?: boolean }): number {
+  const all: Problem[] = []
+  for (const path of paths) {
+    const loaded = loadCrisisFile(path)
+    const problems = compiled(loaded)
+    all.push(...problems)
+    const shown = quiet ? problems.filter(isError) : problems
+    if (!json) for (const problem of shown) process.stderr.write(`${formatProblem(problem)}\n`)
+    if (!json && !quiet) process.stdout.write(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}\n`)
+  }
+  if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+  return all.some(isError) ? EXIT.mistakes : EXIT.ok
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'
+
+/** A crisis that reads well may still not compile. */
+function compiled({ crisis, problems }: Loaded): Problem[] {
+  return crisis === undefined ? problems : sortProblems([...problems, ...compileScenario(crisis).problems])
+}
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+function verdict(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length
+  const warnings = problems.length - errors
+  if (errors > 0) return `${counted(errors, 'error')}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''}`
+  return warnings > 0 ? `no errors, ${counted(warnings, 'warning')}` : 'no mistakes'
+}
+
+function contents({ file, record }: Crisis): string {
+  const has = (part: object): number => Object.keys(part).length
+  return [counted(has(file.parties), 'party', 'parties'), counted(has(file.sites), 'site'), counted(record.length, 'row of the record', 'rows of the record'), counted(has(file.measures), 'measure'), counted(file.questions.length, 'question')].join(', ')
+}

@@ -1,0 +1,25 @@
+/** `standoff check`: every mistake of a crisis file at once, each with its place. */
+import type { Command } from 'commander'
+
+export function register(program: Command): void {
+  program
+    .command('check')
+    .summary('what is wrong with a crisis file')
+    .description('Reads a crisis file with its record and says all that is wrong with it at once: where, what was found, what was expected.')
+    .argument('<file...>', 'crisis files, or folders with crisis.yaml')
+    .option('--json', 'the problems as JSON')
+    .option('-q, --quiet', 'errors only, no warnings, no word where all is well')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ standoff check crises/tower22
+  $ standoff check my-crisis.yaml other.yaml --json
+
+Exit code 0 where there is no error (warnings may remain), 1 where there is one.`,
+    )
+    .action(async (files: string[], options: { json?: boolean; quiet?: boolean }) => {
+      const { check } = await import('./check-action.js')
+      process.exitCode = check(files, options)
+    })
+}

@@ -1,0 +1,90 @@
+/** The work of `standoff run`. */
+import { compileScenario, formatProblem, outlook, parseDay, type Problem } from '@standoff/core'
+import { runBatch, usualThreads } from '../cluster/index.js'
+import { EXIT, UserError } from '../exit.js'
+import { onInterrupt } from '../interrupt.js'
+import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
+import { manifestOf } from '../output/manifest.js'
+import { OutDir } from '../output/out-dir.js'
+import { noteExamples } from '../output/run-rows.js'
+import { runReport } from '../report/run-report.js'
+import { progressOn } from '../terminal/progress.js'
+import { styleFor } from '../terminal/style.js'
+import type { RunOptions } from './run.js'
+
+/** Says what is wrong on stderr; true where there is an error among it. */
+export function complain(problems: readonly Problem[]): boolean {
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  return problems.some(({ severity }) => severity === 'error')
+}
+
+export async function run(path: string, options: RunOptions): Promise<number> {
+  for (const date of [options.from, options.until]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  const loaded = loadCrisisFile(path)
+  if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
+  const crisis = applySets(loaded.crisis, options.set ?? [])
+  const given = options.given === undefined ? undefined : loadGivenFile(options.given, crisis)
+  if (given !== undefined && complain(given.problems)) return EXIT.mistakes
+  const { scenario, questions, problems } = compileScenario(crisis, { from: options.from, until: options.until, step: options.step, given: given?.given })
+  if (complain(problems)) return EXIT.mistakes
+
+  const { runs, seed } = options
+  const out = options.out === undefined ? undefined : new OutDir(options.out)
+  const progress = options.quiet ? undefined : progressOn(process.stderr)
+  const examples: Record<string, number> = {}
+  const interrupt = onInterrupt(() => out?.abandon())
+  try {
+    const { summary, partial } = await runBatch(
+      { scenario, questions, runs, seed, withRows: true },
+      {
+        threads: options.threads ?? usualThreads(scenario, runs),
+        signal: interrupt.signal,
+        onBlock: (block) => {
+          noteExamples(examples, block)
+          out?.add(block)
+        },
+        onProgress: progress?.show,
+      },
+    )
+    progress?.clear()
+    if (summary.runs === 0) throw new UserError('interrupted before the first runs were done', EXIT.interrupted)
+    const result = outlook(summary, scenario, questions)
+    const manifest = manifestOf({
+      crisis,
+      given: options.given === undefined ? undefined : { path: options.given, text: given?.text ?? '' },
+      path,
+      seed,
+      asked: runs,
+      done: summary.runs,
+      from: result.from,
+      until: result.until,
+      step: result.step,
+      set: options.set ?? [],
+      words: wordsOf(options),
+    })
+    await out?.finish(result, manifest)
+    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest }, null, 2)}\n`)
+    else if (options.quiet) process.stdout.write(`${result.answer}\n`)
+    else {
+      const style = styleFor(process.stdout, process.env, options.ascii)
+      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined }, style))
+    }
+    if (partial) process.stderr.write(`interrupted: ${summary.runs} of ${runs} runs\n`)
+    return partial ? EXIT.interrupted : EXIT.ok
+  } finally {
+    progress?.clear()
+    out?.abandon()
+    interrupt.forget()
+  }
+}
+
+/** Options that change the numbers, as they were given. */
+function wordsOf({ from, until, step, set = [], given }: RunOptions): string[] {
+  const words: string[] = []
+  if (from !== undefined) words.push('--from', from)
+  if (until !== undefined) words.push('--until', until)
+  if (step !== undefined) words.push('--step', `${step}`)
+  for (const one of set) words.push('--set', one)
+  if (given !== undefined) words.push('--given', given)
+  return words
+}

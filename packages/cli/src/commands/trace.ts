@@ -1,0 +1,54 @@
+/** `standoff trace`: one run told day by day. The work is loaded when it is asked for, so that help is quick. */
+import { type Command, Option } from 'commander'
+import type { ScenarioOptions } from './open-scenario.js'
+import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
+
+export interface TraceOptions extends ScenarioOptions {
+  run: number
+  seed: bigint
+  why?: boolean
+  day?: number
+  fromDay?: number
+  toDay?: number
+  json?: boolean
+  ascii?: boolean
+}
+
+const MOST_RUNS = 1_000_000_000
+const MOST_DAYS = 1_000_000
+
+export function register(program: Command): void {
+  program
+    .command('trace')
+    .summary('one run told day by day, with its reasons')
+    .description('Tells one run day by day, in sentences. It is the very run that standoff run counts under that number, with the same file, options and seed. What only the run knows, and no party in it, is marked as hidden.')
+    .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
+    .option('-r, --run <number>', 'which run, counted from 0', wholeNumber(0, MOST_RUNS), 0)
+    .addOption(new Option('-s, --seed <number>', 'the seed of the runs').argParser(seedNumber).default(1n, '1'))
+    .option('-w, --why', 'all reasons: beliefs, accounts, the options weighed and their utilities, who was blamed')
+    .option('--day <number>', 'only this day, counted from 1', wholeNumber(1, MOST_DAYS))
+    .option('--from-day <number>', 'from this day on', wholeNumber(1, MOST_DAYS))
+    .option('--to-day <number>', 'up to this day, itself included', wholeNumber(1, MOST_DAYS))
+    .option('--from <date>', "first day, in place of the file's", dateText)
+    .option('--until <date>', 'day on which runs end', dateText)
+    .option('--step <days>', 'length of a step, up to 1 day', stepDays)
+    .option('--set <path=value>', 'change one value of the file; may be given again', gather)
+    .option('--given <file>', 'acts and counts that happen in every run')
+    .option('--json', 'the trace as JSON, all reasons included')
+    .option('--ascii', 'no Unicode')
+    .addHelpText(
+      'after',
+      `
+This is how to check the model: pick a run, read it, doubt it.
+
+Examples:
+  $ standoff trace crises/tower22 --run 7           who did what, with a line of reason at each decision
+  $ standoff trace crises/tower22 --run 7 --why --from-day 100 --to-day 115
+                                                    two weeks of it with everything that was weighed
+  $ standoff trace crises/tower22 --run 7 --json | jq '.entries[] | select(.kind == "act").sentence'`,
+    )
+    .action(async (file: string, options: TraceOptions) => {
+      const { traceOutput } = await import('./trace-action.js')
+      process.stdout.write(traceOutput(file, options))
+    })
+}

@@ -1,0 +1,23 @@
+/** Exit codes of the command, and the error that carries one. Documented in `standoff --help` and docs/output.md. */
+export const EXIT = {
+  /** All went well. */
+  ok: 0,
+  /** The crisis file, or a file of `--given`, has mistakes; or a `--set` does not fit it. */
+  mistakes: 1,
+  /** The command was used wrongly, or a file is not there. */
+  usage: 2,
+  /** Interrupted; what was done so far was printed and written, marked as partial. */
+  interrupted: 3,
+  /** A fault of the program. */
+  internal: 4,
+} as const
+
+/** An error that is the user's to mend: only its message is shown. */
+export class UserError extends Error {
+  constructor(
+    message: string,
+    readonly code: number = EXIT.usage,
+  ) {
+    super(message)
+  }
+}

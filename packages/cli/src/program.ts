@@ -1,0 +1,46 @@
+/** The command line as a whole: commands, help that teaches, exit codes. */
+import { Command } from 'commander'
+import { register as check } from './commands/check.js'
+import { register as completion } from './commands/completion.js'
+import { register as params } from './commands/params.js'
+import { register as run } from './commands/run.js'
+import { register as schema } from './commands/schema.js'
+import { register as trace } from './commands/trace.js'
+import { VERSION } from './version.js'
+
+const HELP = `
+Start here:
+  $ standoff run crises/minimal     a first crisis: edit it and run it again
+  $ standoff run crises/tower22     the US and Iran, October 2023 to April 2024
+  $ standoff trace crises/tower22   one run told day by day, with its reasons
+  $ standoff check my-crisis.yaml   what is wrong with a file, line by line
+
+A crisis is a YAML file: who takes part, what they can do, where, what happened.
+Every number in it may be a value or a prior. A run plays it out many times; the
+answer gives the chance of each ending, with what is not known of the parameters
+apart from what is chance. The model expects; it does not know.
+
+Exit codes:
+  0  all went well
+  1  the file has mistakes; they are on stderr, each with its line
+  2  wrong usage, or a file that is not there
+  3  interrupted; what was done so far is shown and marked as partial
+  4  a fault of standoff itself
+
+NO_COLOR=1 turns colour off; --ascii, or a locale without UTF-8, turns Unicode
+off. STANDOFF_DEBUG=1 shows where in the program a fault lies.`
+
+export function createProgram(): Command {
+  const program = new Command('standoff')
+    .description('Simulates a standoff between two governments, and says how it may end and why.')
+    .version(VERSION, '-V, --version', 'the version')
+    .helpOption('-h, --help', 'this help; standoff help <command> for one command')
+    .configureHelp({ sortSubcommands: false, sortOptions: false, showGlobalOptions: false, helpWidth: 80 })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Try standoff --help.')
+    .addHelpText('after', HELP)
+    .exitOverride()
+  for (const register of [run, trace, params, check, schema, completion]) register(program)
+  for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
+  return program
+}

@@ -1,0 +1,14 @@
+import { percentCell } from '@standoff/core'
+import { wrap } from '../terminal/wrap.js'
+import { intervalCell } from './endings.js'
+import type { Section } from './section.js'
+
+/** What the file asks. */
+export const questions: Section = ({ questions: asked }, { width }) => {
+  if (asked.length === 0) return null
+  const lines = asked.flatMap((question) => [
+    wrap(question.text, width, '  '),
+    `    ${percentCell(question.probability)} (${intervalCell(question)}), ${question.words}`,
+  ])
+  return { title: 'Questions', lines }
+}

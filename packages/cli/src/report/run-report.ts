@@ -1,0 +1,31 @@
+/** The text of a run: the answer first, then the picture that earns it, then the workings. */
+import { longDate, type Outlook } from '@standoff/core'
+import type { Manifest } from '../output/manifest.js'
+import type { Style } from '../terminal/style.js'
+import { wrap } from '../terminal/wrap.js'
+import { attacks } from './attacks.js'
+import { endings, lull } from './endings.js'
+import { deaths, strikes } from './harm.js'
+import { made, type NextContext, next } from './made.js'
+import { questions } from './questions.js'
+import type { Section } from './section.js'
+import { times } from './times.js'
+import { wars } from './wars.js'
+
+export interface ReportContext extends NextContext {
+  manifest: Manifest
+}
+
+export function runReport(outlook: Outlook, context: ReportContext, style: Style): string {
+  const { title, from, until, days, runs, answer, confidence } = outlook
+  const { partial, asked } = context.manifest.runs
+  const span = `${longDate(from)} to ${longDate(until)}, ${days} days, ${runs.toLocaleString('en')} runs`
+  const head = [style.bold(title), style.dim(span)]
+  if (partial) head.push(wrap(`PARTIAL: interrupted after ${runs.toLocaleString('en')} of ${asked.toLocaleString('en')} runs.`, style.width))
+  const sections: Section[] = [endings, lull, wars, times, attacks, strikes, deaths, questions, made(context.manifest), next(context)]
+  const parts = sections.flatMap((section) => {
+    const part = section(outlook, style)
+    return part === null ? [] : [['', style.bold(part.title), ...part.lines].join('\n')]
+  })
+  return `${[...head, '', style.bold(wrap(answer, style.width)), '', wrap(confidence.sentence, style.width), ...parts].join('\n')}\n`
+}

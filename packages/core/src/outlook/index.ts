@@ -1,0 +1,11 @@
+/** What comes next: endings, survival, counts, as plain data. */
+export type { Act, Attacks } from './acts.js'
+export { answer, chanceClause } from './answer.js'
+export { cumulativeIncidence, type Incidence } from './cumulative-incidence.js'
+export type { Deaths } from './deaths.js'
+export { FAN_QUANTILES, type FanWeek } from './fan.js'
+export { kaplanMeier, logRank, type SurvivalCurve, survivalQuantile } from './kaplan-meier.js'
+export { type EventChance, type Outlook, outlook } from './outlook.js'
+export type { EndingTime, Times } from './times.js'
+export { betaInterval, type Chance, chanceOf, type Counts } from './uncertainty.js'
+export type { WarKind, Wars } from './war.js'

@@ -1,0 +1,106 @@
+/** What comes next: all that is shown of a batch of runs, as plain JSON. Made from the summary alone, so from any number of threads. */
+import type { Question } from '../engine/question.js'
+import { EVENTS, type Summary } from '../engine/summary.js'
+import { PARAMETERS } from '../model/parameters.js'
+import type { Scenario } from '../model/scenario.js'
+import { formatDay } from '../terms/dates.js'
+import { type Confidence, confidenceLevel, confidenceSentence, likelihoodWords } from '../terms/likelihood.js'
+import { type Act, type Attacks, attacks, orders, strikes } from './acts.js'
+import { answer } from './answer.js'
+import { type Deaths, deaths } from './deaths.js'
+import { type FanWeek, fan } from './fan.js'
+import { type Times, times } from './times.js'
+import { type Chance, chanceOf } from './uncertainty.js'
+import { type Wars, wars } from './war.js'
+
+/** The chance of something, and how it is put in words. */
+export interface EventChance extends Chance {
+  id: string
+  text: string
+  /** ICD 203 words of likelihood. */
+  words: string
+}
+
+export interface Outlook {
+  title: string
+  /** First day, and the day on which runs end. */
+  from: string
+  until: string
+  days: number
+  step: number
+  runs: number
+  /** Draws of the parameters, and runs of each. */
+  draws: number
+  replicates: number
+  /** The answer sentence. */
+  answer: string
+  /** Endings exclude one another: standoff, war, settlement, withdrawal. */
+  endings: EventChance[]
+  /** No force act for `lullDays` at least once; runs go on after it. */
+  lull: EventChance & { lullDays: number }
+  wars: Wars
+  times: Times
+  attacksPerWeek: FanWeek[]
+  attacks: Attacks
+  strikes: Act[]
+  orders: Act[]
+  deaths: Deaths[]
+  questions: EventChance[]
+  confidence: { level: Confidence; sentence: string }
+}
+
+const ENDING_TEXTS: Readonly<Record<string, string>> = {
+  standoff: 'the standoff goes on: no ending by the horizon',
+  war: 'war between the principals',
+  settlement: 'a settlement',
+  withdrawal: 'one side withdraws its forces',
+}
+
+export function outlook(summary: Summary, scenario: Scenario, questions: readonly Question[]): Outlook {
+  const { runs, groups, replicates } = summary
+  const chance = (index: number, id: string, text: string): EventChance => {
+    const counted = chanceOf({ runs, events: summary.events[index], pairs: summary.pairs[index], groups, replicates })
+    return { id, text, words: likelihoodWords(counted.probability), ...counted }
+  }
+  const endings = EVENTS.slice(0, 4).map((id, n) => chance(n, id, ENDING_TEXTS[id]))
+  const until = formatDay(scenario.firstDay + scenario.steps * scenario.step)
+  const grounds = { width: widest(endings), judged: shareJudged() }
+  return {
+    title: scenario.title,
+    from: formatDay(scenario.firstDay),
+    until,
+    days: scenario.steps * scenario.step,
+    step: scenario.step,
+    runs,
+    draws: Math.ceil(runs / replicates),
+    replicates,
+    answer: answer(endings, until),
+    endings,
+    lull: { ...chance(4, 'lull', `no force act for ${scenario.lullDays} days`), lullDays: scenario.lullDays },
+    wars: wars(summary),
+    times: times(summary, scenario, endings[0].designEffect),
+    attacksPerWeek: fan(summary, scenario),
+    attacks: attacks(summary),
+    strikes: strikes(summary, scenario),
+    orders: orders(summary, scenario),
+    deaths: deaths(summary, scenario),
+    questions: questions.map((question, q) => chance(EVENTS.length + q, question.id, question.text)),
+    confidence: { level: confidenceLevel(grounds), sentence: confidenceSentence(grounds) },
+  }
+}
+
+/** Width of the widest interval over parameters; null where one is not known. */
+function widest(chances: readonly EventChance[]): number | null {
+  let width = 0
+  for (const { interval } of chances) {
+    if (interval === null) return null
+    width = Math.max(width, interval[1] - interval[0])
+  }
+  return width
+}
+
+/** Share of the model's parameters that rest on judgement alone or were tuned by hand. */
+function shareJudged(): number {
+  const judged = PARAMETERS.filter((declared) => declared.tuned === true || declared.evidence.startsWith('judgement'))
+  return judged.length / PARAMETERS.length
+}

@@ -1,0 +1,51 @@
+/** What kind of war, where there is one: by which route it came, and what a chosen war rested on. */
+import type { Summary } from '../engine/summary.js'
+import { ROUTES } from '../model/sim.js'
+
+export interface WarKind {
+  id: string
+  /** What the word means. */
+  meaning: string
+  /** Wars of this kind; a sum of weights for the kinds of chosen war. */
+  runs: number
+  /** Share of all wars. */
+  share: number
+}
+
+export interface Wars {
+  runs: number
+  routes: WarKind[]
+  /** Chosen wars by what the choice rested on. */
+  chosen: WarKind[]
+  /** Share of wars that are not sought; null where there is no war. */
+  unwanted: number | null
+  /** Fewer wars than this many leave shares that are rough. */
+  rough: boolean
+}
+
+const ROUTE_MEANINGS: Readonly<Record<string, string>> = {
+  chosen: 'a side went to war by decision',
+  runaway: 'strikes and answers outgrew what either side meant',
+  accidental: 'an accident while tension was high',
+}
+
+const CHOSEN_MEANINGS: Readonly<Record<string, string>> = {
+  sought: 'as likely had the side known the truth',
+  misread: 'it would not have been chosen had the side known the truth',
+  tremble: 'chosen although hardly likely on what the side believed',
+}
+
+/** Shares from fewer wars than this are rough. */
+const ROUGH = 100
+
+export function wars(summary: Summary): Wars {
+  const runs = summary.events[1]
+  const kind = (id: string, meaning: string, count: number): WarKind => ({ id, meaning, runs: count, share: runs === 0 ? 0 : count / runs })
+  return {
+    runs,
+    routes: ROUTES.slice(1).map((id, n) => kind(id, ROUTE_MEANINGS[id], summary.routes[n])),
+    chosen: Object.keys(CHOSEN_MEANINGS).map((id, n) => kind(id, CHOSEN_MEANINGS[id], summary.warKinds[n])),
+    unwanted: runs === 0 ? null : 1 - summary.warKinds[0] / runs,
+    rough: runs < ROUGH,
+  }
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/**
+ * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding) and piscina stay
+ * outside and are loaded when wanted. Every output lies in dist/ itself: modules find ./worker.js and ../package.json from where they are.
+ */
+import { readdirSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const cli = resolve(root, 'packages/cli')
+const dist = resolve(cli, 'dist')
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { main: resolve(cli, 'src/main.ts'), worker: resolve(cli, 'src/cluster/worker.ts') },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
+  external: ['@duckdb/node-api', 'piscina'],
+  // commander is CommonJS and asks for Node's modules.
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  minifySyntax: true,
+  sourcemap: true,
+  legalComments: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+})
+
+const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, path)))
+for (const name of readdirSync(dist)) {
+  if (!made.has(resolve(dist, name))) rmSync(resolve(dist, name), { recursive: true })
+}
