@@ -26,7 +26,6 @@ const { metafile } = await build({
   external: ['@duckdb/node-api', 'piscina'],
   // commander is CommonJS and asks for Node's modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  minifySyntax: true,
   sourcemap: true,
   legalComments: 'linked',
   metafile: true,

@@ -20,9 +20,12 @@ export function register(program: Command): void {
       'after',
       `
 Examples:
-  bash  $ standoff completion bash > ~/.local/share/bash-completion/completions/standoff
-  zsh   $ standoff completion zsh > "\${fpath[1]}/_standoff"
-  fish  $ standoff completion fish > ~/.config/fish/completions/standoff.fish`,
+  bash, in ~/.bashrc:
+  $ source <(standoff completion bash)
+  zsh, once, in a folder of $fpath:
+  $ standoff completion zsh > "\${fpath[1]}/_standoff"
+  fish, once:
+  $ standoff completion fish > ~/.config/fish/completions/standoff.fish`,
     )
     .action((shell: (typeof SHELLS)[number]) => {
       process.stdout.write({ bash, zsh, fish }[shell](describe(program)))

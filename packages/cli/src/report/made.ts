@@ -16,6 +16,8 @@ export interface NextContext {
   toFolder: boolean
 }
 
+const counted = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
+
 /** A command that a shell takes as it is shown, over more lines where it is long. */
 function commandLines(command: string, width: number): string[] {
   const lines = ['  Again:']
@@ -35,7 +37,7 @@ export const made =
   (manifest: Manifest): Section =>
   ({ runs, draws, replicates }, { width }) => {
     const hashes = manifest.inputs.map(({ name, sha256 }) => `${name} ${sha256.slice(0, 12)}`).join(', ')
-    const text = `${runs.toLocaleString('en')} runs: ${draws.toLocaleString('en')} draws of the parameters, ${replicates} runs of each; seed ${manifest.seed}; standoff ${manifest.version}. SHA-256: ${hashes}.`
+    const text = `${counted(runs, 'run')}: ${counted(draws, 'draw')} of the parameters, ${replicates} runs of each${runs < replicates ? ' if there were more' : ''}; seed ${manifest.seed}; standoff ${manifest.version}. SHA-256: ${hashes}.`
     const limits = 'The model expects; it does not know. Its parameters are in part judgement: standoff params says which.'
     return { title: 'How this was made', lines: [wrap(text, width, '  '), ...commandLines(manifest.command, width), wrap(limits, width, '  ')] }
   }

@@ -24,7 +24,8 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
       const act = recordAct(row, scenario, stepOf(row.when.from))
       if (act === null) continue
       const hurt = injuredInTheEnd(crisis, row.id)
-      recorded.push(hurt === null ? act : { ...act, injured: hurt })
+      if (hurt !== null) act.injured = hurt
+      recorded.push(...spread(act, stepOf(row.when.from), stepOf(row.when.until - 1e-6)))
     }
     acts.push(...oneOperation(recorded))
     counts.push(...recordCounts(crisis, scenario, recorded, stepOf, given.through))
@@ -111,6 +112,20 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct |
   act.leader = options[act.option].leader && act.killed[0] !== 0
   // A strike whose dead the record does not give is left to the model.
   return act
+}
+
+/** A row that stands for several attacks, over its interval; how many weapons each of them had is then not known. */
+function spread(act: GivenAct, from: number, until: number): GivenAct[] {
+  if (act.kind !== 'attack' || act.attacks <= 1) return [act]
+  const days = Math.max(0, until - from)
+  const several: GivenAct[] = []
+  for (let n = 0; n < act.attacks; n++) several.push({ ...act, step: from + Math.floor(((n + 0.5) * (days + 1)) / act.attacks), attacks: 1, weapons: OPEN })
+  // The dead and hurt of the row are counted once.
+  for (const later of several.slice(1)) {
+    if (later.killed[0] > 0) later.killed = [0, 0]
+    if (later.injured[0] > 0) later.injured = [0, 0]
+  }
+  return several
 }
 
 /** The last revision of an act's injured: what was true all along, though the run's parties learn it late. */

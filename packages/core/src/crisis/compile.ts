@@ -5,7 +5,7 @@ import type { ParameterScope } from '../model/parameter.js'
 import { type Facts, priorsFor } from '../model/priors.js'
 import { type Arms, type ChannelSpec, type DriverSpec, type HostSpec, NO_ARMS, type PrincipalSpec, type ProxySpec, type RuleDoctrine, type Scenario, type SiteSpec } from '../model/scenario.js'
 import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy.js'
-import type { Question } from '../engine/question.js'
+import type { Question } from '../model/question.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
 import { median } from '../terms/distribution.js'
@@ -144,7 +144,7 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
       if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, scenario.given.through) }
     }
   }
-  return { scenario, questions: compileQuestions(file, stepOf), problems }
+  return { scenario, questions: compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds]), problems }
 }
 
 function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): PrincipalSpec {
@@ -194,9 +194,22 @@ function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Recor
   return result
 }
 
-function compileQuestions(file: CrisisFile, stepOf: (date: string) => number): Question[] {
+/** Dates in questions are days that count whole: "by 28 January" includes the 28th. */
+function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, step: number, parties: readonly string[]): Question[] {
+  const after = (date: string): number => stepOf(date) + Math.round(1 / step)
   return file.questions.map((question): Question => {
-    if ('ending' in question) return { id: question.id, text: question.text, kind: 'ending', ending: question.ending, by: stepOf(question.by) }
-    return { id: question.id, text: question.text, kind: 'count', count: question.count, party: -1, from: stepOf(question.from), until: stepOf(question.until), atLeast: question.atLeast ?? 0, atMost: question.atMost ?? Number.POSITIVE_INFINITY }
+    const { id, text } = question
+    if ('ending' in question) return { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }
+    return {
+      id,
+      text,
+      kind: 'count',
+      count: question.count,
+      party: question.party === undefined ? -1 : parties.indexOf(question.party),
+      from: stepOf(question.from),
+      until: after(question.until),
+      atLeast: question.atLeast ?? 0,
+      atMost: question.atMost ?? Number.POSITIVE_INFINITY,
+    }
   })
 }

@@ -1,19 +1,27 @@
 /** Questions of a crisis file, put to each run: has it happened by then? */
 import { Happened, L } from '../model/log.js'
-import { ENDINGS, type Ending, type Sim } from '../model/sim.js'
+import type { Question } from '../model/question.js'
+import { ENDINGS, type Sim } from '../model/sim.js'
 import { G } from '../model/state.js'
+import type { World } from '../model/world.js'
 
-export type Question =
-  | { id: string; text: string; kind: 'ending'; ending: Ending | 'lull'; by: number }
-  | { id: string; text: string; kind: 'count'; count: 'attacks' | 'deaths' | 'strikes'; party: number; from: number; until: number; atLeast: number; atMost: number }
+export type { Question } from '../model/question.js'
 
-/** Whether the run answers yes. Steps `by` and `until` are exclusive; `party` -1 counts strikes of both principals. */
+/** Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, 2 where no proxy is named. */
+export function victimOf(world: World, kind: number, party: number, what: number, site: number): number {
+  if (kind === Happened.attack) return 1 - world.scenario.proxies[party - 2].patron
+  if (world.menus[party].target[what] !== 1) return 1 - party
+  return site >= 0 ? world.scenario.sites[site].owner : 2
+}
+
+/** Whether the run answers yes. */
 export function answers(question: Question, sim: Sim): boolean {
   if (question.kind === 'ending') {
     if (question.ending === 'lull') return sim.s[G.lullStep] >= 0 && sim.s[G.lullStep] < question.by
-    if (question.ending === 'standoff') return sim.ending === 0
+    if (question.ending === 'standoff') return sim.ending === 0 || sim.t > question.by
     return ENDINGS[sim.ending] === question.ending && sim.t <= question.by
   }
+  const { world } = sim
   const { rows, count } = sim.log
   let total = 0
   for (let e = 0; e < count; e++) {
@@ -21,10 +29,16 @@ export function answers(question: Question, sim: Sim): boolean {
     const step = rows[at + L.step]
     if (step < question.from || step >= question.until) continue
     const kind = rows[at + L.kind]
-    if (question.count === 'attacks') total += kind === Happened.attack ? 1 : 0
-    else if (question.count === 'deaths') total += rows[at + L.killed]
-    else if (kind === Happened.act && (question.party < 0 || rows[at + L.party] === question.party)) {
-      total += sim.world.menus[rows[at + L.party]].isForce[rows[at + L.what]]
+    const party = rows[at + L.party]
+    if (question.count === 'attacks') {
+      if (kind === Happened.attack && (question.party < 0 || party === question.party)) total++
+    } else if (kind !== Happened.attack && kind !== Happened.act) {
+      // Neither kills.
+    } else if (question.count === 'deaths') {
+      const killed = rows[at + L.killed]
+      if (killed > 0 && (question.party < 0 || victimOf(world, kind, party, rows[at + L.what], rows[at + L.site]) === question.party)) total += killed
+    } else if (kind === Happened.act && (question.party < 0 || party === question.party)) {
+      total += world.menus[party].isForce[rows[at + L.what]]
     }
   }
   return total >= question.atLeast && total <= question.atMost

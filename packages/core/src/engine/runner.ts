@@ -10,7 +10,7 @@ import { step } from '../model/step.js'
 import type { World } from '../model/world.js'
 
 /** Steps for which words are made at once. */
-const BATCH_STEPS = 32
+export const BATCH_STEPS = 32
 
 export class Runner {
   readonly sim: Sim

@@ -34,10 +34,11 @@ export enum L {
   width,
 }
 
-const CAPACITY = 8192
+/** Rows that a log has room for. */
+export const LOG_CAPACITY = 8192
 
 export class EventLog {
-  readonly rows = new Float64Array(CAPACITY * L.width)
+  readonly rows = new Float64Array(LOG_CAPACITY * L.width)
   count = 0
 
   clear(): void {
@@ -58,6 +59,6 @@ export class EventLog {
     rows[at + 7] = site
     rows[at + 8] = aim
     rows[at + 9] = flag
-    if (this.count < CAPACITY - 1) this.count++
+    if (this.count < LOG_CAPACITY - 1) this.count++
   }
 }

@@ -6,6 +6,7 @@ import { breakNews } from './news.js'
 import { COUNT_LIMIT } from './order-belief.js'
 import { isPressed } from './opportunity.js'
 import { ageMessages } from './send-messages.js'
+import { closeTalks } from './strike.js'
 import { patronDriver, type Sim } from './sim.js'
 import { totalAccount } from './decide.js'
 import { G, S } from './state.js'
@@ -40,7 +41,7 @@ export function pressuresMove(sim: Sim): void {
   s[G.sinceProxyForce] += step
   if (s[G.talks] === 1) {
     s[G.silence] += step
-    if (s[G.silence] > d[C.silenceDays]) s[G.talks] = 0
+    if (s[G.silence] > d[C.silenceDays]) closeTalks(sim)
   }
   for (let h = 0; h < world.scenario.hosts.length; h++) {
     const host = hostBase(world.proxies, h)

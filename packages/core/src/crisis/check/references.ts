@@ -26,6 +26,12 @@ export function checkReferences(check: CheckContext): void {
   const questions = file.questions.map((question) => question.id)
   for (const [index, id] of questions.entries()) {
     if (questions.indexOf(id) < index) check.error(['questions', index, 'id'], `${show(id)} a second time`, 'each question once')
+    const question = file.questions[index]
+    if ('party' in question && question.party !== undefined) {
+      const known = question.count === 'attacks' ? check.partiesOf('proxy') : question.count === 'strikes' ? principals : authors
+      const meant = { attacks: 'the id of the proxy that attacks', strikes: 'the id of the principal that strikes', deaths: 'the id of the party whose people are counted' }[question.count]
+      check.reference(['questions', index, 'party'], question.party, known, meant)
+    }
   }
   for (const [text, author] of Object.entries(file.record.actors)) {
     const path = ['record', 'actors', text]

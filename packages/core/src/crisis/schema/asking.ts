@@ -59,6 +59,7 @@ const count = z
   .strictObject({
     ...asked,
     count: oneOf(['attacks', 'deaths', 'strikes']).describe('What is counted.'),
+    party: id.optional().describe('Attacks by which proxy, deaths among whose people, strikes by which principal; all where absent.'),
     from: date.describe('From when.'),
     until: date.describe('Until when.'),
     atLeast: whole(0).optional().describe('At least so many.'),

@@ -1,0 +1,128 @@
+/**
+ * No-regression snapshots of whole runs: every state and every row of the log, to the bit. They change only with a note in the
+ * changelog that says why; `npx vitest -u kernel` refreshes them.
+ */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { Happened, L } from '../../src/model/log.js'
+import { ASSURE, OFFER } from '../../src/model/messages.js'
+import { parametersOf } from '../../src/model/parameters.js'
+import type { Scenario } from '../../src/model/scenario.js'
+import { at, givenAct, points, runner, withCrisis } from '../helpers/kernel.js'
+import { principal, proxy, scenario } from '../helpers/scenario.js'
+
+/** Runs a scenario and tells it in few words: a hash of all states and rows, what happened how often, and the first rows. */
+function told(file: Scenario, runs: number): string[] {
+  const games = runner(file, 2024n)
+  const hash = createHash('sha256')
+  const put = (numbers: Float64Array): void => {
+    hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+  }
+  const heard = { decisions: 0, blamed: 0, judged: 0 }
+  const happened = new Map<string, number>()
+  const first: string[] = []
+  const ends: string[] = []
+  for (let run = 0; run < runs; run++) {
+    const sim = games.begin(run)
+    sim.listener = {
+      decision: (_, i) => {
+        heard.decisions++
+        put(sim.utility[i])
+        put(sim.probability[i])
+      },
+      blamed: (_, k, ordered, share, harm) => {
+        heard.blamed++
+        put(Float64Array.of(k, ordered, share, harm))
+      },
+      judged: (_, observer, punish, harm) => {
+        heard.judged++
+        put(Float64Array.of(observer, punish, harm))
+      },
+    }
+    while (!games.advance()) put(sim.s)
+    put(sim.s)
+    put(sim.log.rows.subarray(0, sim.log.count * L.width))
+    put(Float64Array.of(sim.ending, sim.route, sim.chooser, sim.t, sim.sought, sim.misread, sim.tremble))
+    ends.push(`${sim.ending}${sim.route}@${sim.t}`)
+    for (let e = 0; e < sim.log.count; e++) {
+      const kind = Happened[sim.log.rows[e * L.width + L.kind]]
+      happened.set(kind, (happened.get(kind) ?? 0) + 1)
+      if (run === 0 && e < 8) first.push([...sim.log.rows.subarray(e * L.width, (e + 1) * L.width)].join(' '))
+    }
+  }
+  return [hash.digest('hex'), JSON.stringify(heard), JSON.stringify(Object.fromEntries([...happened].sort())), ends.join(' '), ...first]
+}
+
+test('an autumn in small', () => {
+  expect(told(scenario(), 25)).toMatchSnapshot()
+})
+
+const calm = scenario()
+const RESTLESS: Scenario = {
+  ...scenario(
+    {
+      steps: 120,
+      principals: [
+        { ...principal('us', 'strong'), startAccount: 0.3, startPressure: 0.2, calendar: [{ step: 10, parameter: 'load', prior: at(0.8) }, { step: 30, parameter: 'appetite', prior: { kind: 'uniform', low: 0.2, high: 0.4 } }] },
+        { ...principal('iran', 'patron'), startAccount: 0.2, calendar: [{ step: 20, parameter: 'load', prior: at(0) }] },
+      ],
+      drivers: [{ id: 'gaza', name: 'Gaza', values: new Array(120).fill(1.3), end: { step: 20, days: { kind: 'lognormal', median: 30, sd: 0.8 }, value: 0.2 } }],
+      proxies: calm.proxies.map((p, k) => ({ ...p, driver: k === 2 ? -1 : 0 })),
+      hosts: calm.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.28) : parametersOf('host')[j].key === 'evictionRate' ? at(0.02) : prior)) })),
+      vetoes: [{ kind: 'beta', a: 1, b: 4 }],
+      lullDays: 12,
+      replicates: 3,
+    },
+    points({ background: 0.2, tremble: 0.25, settlementRate: 0.004, accidentRate: 0.002, runawayRate: 3, occupancy: 0.05 }),
+  ),
+}
+
+test('a restless dyad, with a calendar, an uncertain driver, a veto and impatient hosts', () => {
+  expect(told(RESTLESS, 45)).toMatchSnapshot()
+})
+
+test('two patrons in quarters of a day', () => {
+  const file = scenario({
+    step: 0.25,
+    steps: 240,
+    principals: [principal('one', 'patron'), principal('two', 'patron')],
+    proxies: [{ ...proxy('a', 'aligned'), patron: 0 }, { ...proxy('b', 'autonomous'), patron: 1 }, { ...proxy('c', 'unknown'), patron: 1 }],
+    sites: calm.sites.slice(0, 3).map((site, v) => ({ ...site, owner: v % 2, host: v % 2 })),
+  }, points({ background: 0.1 }))
+  expect(told(file, 12)).toMatchSnapshot()
+})
+
+test('a record replayed, then free', () => {
+  const file: Scenario = {
+    ...calm,
+    steps: 80,
+    given: {
+      through: 30,
+      counts: [{ from: 0, until: 20, total: 25, proxies: [0, 1, 2] }, { from: 22, until: 23, total: 4, proxies: [1] }],
+      acts: [
+        { ...givenAct({ step: 3, kind: 'attack', proxies: [0, 1], attacks: 2, weapons: 3 }), injured: [4, 9] },
+        givenAct({ step: 9, kind: 'own', principal: 0, option: 3, weapons: 4, killed: 2, injured: 3, site: 3 }),
+        givenAct({ step: 12, kind: 'order', principal: 1, order: 1 }),
+        givenAct({ step: 14, kind: 'message', principal: 1, content: ASSURE, channel: 1, option: -1 }),
+        givenAct({ step: 15, kind: 'attack', proxies: [2], killed: 3, injured: 40, site: 2, aim: 1 }),
+        givenAct({ step: 18, kind: 'own', principal: 1, option: 7, warned: true, aim: 0, killed: 0, injured: 110, site: 0 }),
+        givenAct({ step: 19, kind: 'own', principal: 0, option: 4, leader: true, killed: 5, injured: 0, site: -1 }),
+        givenAct({ step: 21, kind: 'message', principal: 0, content: OFFER, channel: 0, option: 11 }),
+        givenAct({ step: 24, kind: 'order', principal: 1, order: 3 }),
+        givenAct({ step: 25, kind: 'own', principal: 0, option: 2, site: -1 }),
+      ],
+    },
+  }
+  expect(told(file, 25)).toMatchSnapshot()
+})
+
+test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)('the arm %s', (arm) => {
+  expect(told({ ...RESTLESS, arms: { ...RESTLESS.arms, [arm]: true } }, 6)).toMatchSnapshot()
+})
+
+test('drawn spreads of reply make tables of their own', () => {
+  const j = parametersOf('crisis').findIndex((d) => d.key === 'replySpread')
+  const priors = RESTLESS.priors.map((prior, n) => (n === j ? ({ kind: 'uniform', low: 0.1, high: 0.3 } as const) : prior))
+  expect(told({ ...RESTLESS, priors }, 6)).toMatchSnapshot()
+  expect(told(withCrisis(RESTLESS, { replySpread: 0.2 }), 6)).toEqual(told(RESTLESS, 6))
+})
