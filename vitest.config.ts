@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Where .ci/run reads how many tests passed. */
+const json = process.env.VITEST_JSON
+
 export default defineConfig({
   resolve: {
     alias: { '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) },
   },
-  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 },
+  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2, reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'] },
 })

@@ -25,21 +25,7 @@ writeFileSync(
   }),
 )
 const binary = join(build, 'random-check')
-execFileSync(
-  'gcc',
-  [
-    '-O3',
-    '-ffp-contract=off',
-    '-Wall',
-    '-Wextra',
-    '-Wno-unused-function',
-    '-o',
-    binary,
-    join(root, 'bench/c/random-check.c'),
-    '-lm',
-  ],
-  { stdio: 'inherit' },
-)
+execFileSync('gcc', ['-O3', '-ffp-contract=off', '-Wall', '-Wextra', '-Wno-unused-function', '-o', binary, join(root, 'bench/c/random-check.c'), '-lm'], { stdio: 'inherit' })
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], { stdio: 'inherit' })
 const R = await import(pathToFileURL(join(build, 'random/random/index.js')).href)
 
@@ -135,12 +121,7 @@ function speed() {
   const report = (name, ns) => console.log(`${name.padEnd(30)} JS ${ns.toFixed(1).padStart(7)}   C ${theirs.get(name) ?? ''}`)
   const time = (name, call) => {
     // A loop of its own (the name keeps V8 from sharing one), so that each call can be inlined as in a real loop.
-    const loop = new Function(
-      'call',
-      'us',
-      'n',
-      `/* ${name} */ let t = 0; for (let i = 0; i < n; i++) t += call(us[i & 4095], i); return t`,
-    )
+    const loop = new Function('call', 'us', 'n', `/* ${name} */ let t = 0; for (let i = 0; i < n; i++) t += call(us[i & 4095], i); return t`)
     let best = Number.POSITIVE_INFINITY
     for (let rep = 0; rep < 5; rep += 1) {
       const start = performance.now()

@@ -14,7 +14,9 @@ const SHARE_SEEN = 0.8
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const faults = []
 
-const packages = readdirSync('packages').map((name) => `packages/${name}/src`).filter((folder) => existsSync(folder))
+const packages = readdirSync('packages')
+  .map((name) => `packages/${name}/src`)
+  .filter((folder) => existsSync(folder))
 const files = packages.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))

@@ -9,7 +9,7 @@ static inline double announcement_likelihood(int announced, int order, double cr
   return credibility * (announced == order ? 0.85 : 0.05) + (1 - credibility) * 0.25;
 }
 
-static void answer(sim *sim, int i, int o)
+SD_CALLED void answer(sim *sim, int i, int o)
 {
   const double *d = sim->drawn.d;
   const menu *menu = &sim->world.principals[i].menu;
@@ -31,7 +31,7 @@ static void answer(sim *sim, int i, int o)
   if (menu->is_public[o]) sim->principal[i][S_PRESSURE] *= kept;
 }
 
-static void give_order(sim *sim, int i, int order, double relief, int seen)
+SD_CALLED void give_order(sim *sim, int i, int order, double relief, int seen)
 {
   const world *w = &sim->world;
   const double *d = sim->drawn.d;

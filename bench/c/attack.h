@@ -17,8 +17,12 @@ static double attack_seen_as_punishing(sim *sim, int stopped, double killed, int
     punishing *= whole_power(1 - leak * d[C_LETHAL_PUNISH], weapons);
     demonstrating *= whole_power(1 - leak * d[C_LETHAL_DEMONSTRATE], weapons);
   } else {
-    punishing *= killed_probability(killed, weapons, leak * d[C_LETHAL_PUNISH], site_killed_mean(d, exposed, 1, sheltered), shape);
-    demonstrating *= killed_probability(killed, weapons, leak * d[C_LETHAL_DEMONSTRATE], site_killed_mean(d, exposed, 0, sheltered), shape);
+    const double p[2] = {leak * d[C_LETHAL_PUNISH], leak * d[C_LETHAL_DEMONSTRATE]};
+    const double mean[2] = {site_killed_mean(d, exposed, 1, sheltered), site_killed_mean(d, exposed, 0, sheltered)};
+    double probability[2];
+    killed_probabilities(killed, weapons, p, mean, shape, probability);
+    punishing *= probability[0];
+    demonstrating *= probability[1];
   }
   return stopped || punishing + demonstrating == 0 ? d[C_PUNISH_SHARE] : punishing / (punishing + demonstrating);
 }
@@ -78,7 +82,7 @@ static void perceive(sim *sim, int k, int cause, int punish, int stopped, double
   proxy_force_bears_on(sim, patron);
 }
 
-static void attack(sim *sim, int k, int n, const given_act *given)
+SD_CALLED void attack(sim *sim, int k, int n, const given_act *given)
 {
   const world *w = &sim->world;
   const drawn *drawn = &sim->drawn;

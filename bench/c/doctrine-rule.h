@@ -31,7 +31,7 @@ static double standing_after(int cooperated, double own, double other)
   return own == 1 && other == 0 ? 1 : 0;
 }
 
-static int rule_move(sim *sim, int i, double slip, double luck)
+SELDOM int rule_move(sim *sim, int i, double slip, double luck)
 {
   const principal *p = &sim->world.principals[i];
   const double *self = sim->principal[i];
@@ -42,7 +42,7 @@ static int rule_move(sim *sim, int i, double slip, double luck)
   return cooperates ? 0 : p->menu.first_force;
 }
 
-static void remember_moves(sim *sim)
+SELDOM void remember_moves(sim *sim)
 {
   double *a = sim->principal[0];
   double *b = sim->principal[1];

@@ -42,7 +42,7 @@ static double draw(const prior *p, stream *s)
   return p->a;
 }
 
-static double draw_one(sim *sim, const prior *p, uint32_t party, uint32_t lane)
+SELDOM double draw_one(sim *sim, const prior *p, uint32_t party, uint32_t lane)
 {
   if (p->kind == KIND_POINT) return p->a;
   stream_open(&sim->stream, (uint32_t)sim->group, PARAMETER_STEP + party, lane);
@@ -55,7 +55,7 @@ static double *draw_all(sim *sim, double *to, const prior *priors, int32_t n, ui
   return to;
 }
 
-static int32_t category(sim *sim, const double *probability, int32_t n, uint32_t party, uint32_t lane)
+SELDOM int32_t category(sim *sim, const double *probability, int32_t n, uint32_t party, uint32_t lane)
 {
   stream_open(&sim->stream, (uint32_t)sim->group, PARAMETER_STEP + party, lane);
   double left = stream_unit(&sim->stream);
@@ -77,14 +77,14 @@ static double share_within(double rate, double step)
 }
 
 /* world.ts */
-static void menu_replies(const menu *m, double spread, double *table)
+SELDOM void menu_replies(const menu *m, double spread, double *table)
 {
   double present[64];
   for (int32_t o = 0; o < m->count; o++) present[o] = m->absent[o] ? 0 : m->weight[o];
   reply_table(m->count, m->severity, present, m->is_force, spread, table);
 }
 
-static void quiet_table(const double *replies, const menu *m, double background, double pressed, double step, double conservatism,
+SELDOM void quiet_table(const double *replies, const menu *m, double background, double pressed, double step, double conservatism,
                         double *table)
 {
   const int32_t width = m->count + REPLY_EXTRAS;
@@ -95,7 +95,7 @@ static void quiet_table(const double *replies, const menu *m, double background,
   }
 }
 
-static void share_sites(sim *sim, double aversion)
+SELDOM void share_sites(sim *sim, double aversion)
 {
   const world *w = &sim->world;
   drawn *out = &sim->drawn;
@@ -114,7 +114,7 @@ static void share_sites(sim *sim, double aversion)
   }
 }
 
-static void derive(sim *sim)
+SELDOM void derive(sim *sim)
 {
   const world *w = &sim->world;
   drawn *out = &sim->drawn;
@@ -266,7 +266,7 @@ static void derive(sim *sim)
 #undef WITHIN
 }
 
-static void draw_hidden(sim *sim)
+SELDOM void draw_hidden(sim *sim)
 {
   const world *w = &sim->world;
   drawn *out = &sim->drawn;

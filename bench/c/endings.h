@@ -4,6 +4,7 @@
 
 #include "accident.h"
 #include "decide.h"
+#include "hazard.h"
 #include "sim.h"
 
 static inline double settlement_hazard(double rate, double damping, double tension, double open_channels, double talks, double spoiled,
@@ -39,9 +40,11 @@ static void accident(sim *sim)
 {
   if (sim->ending != STANDOFF) return;
   const double *d = sim->drawn.d;
-  const double hazard = accident_hazard(d[C_ACCIDENT_RATE], d[C_ACCIDENT_STEEPNESS], sim->s[G_TENSION]) * sim->world.step;
   const double u = unit(sim->words[3]);
-  if (u < hazard && u < 1 - sd_exp(-hazard)) {
+  /* Tension is at most 1: most steps need no exponential. */
+  if (u >= sim->accident_bound) return;
+  const double hazard = accident_hazard(d[C_ACCIDENT_RATE], d[C_ACCIDENT_STEEPNESS], sim->s[G_TENSION]) * sim->world.step;
+  if (happens(u, hazard)) {
     sim->ending = WAR;
     sim->route = ACCIDENTAL;
   }
@@ -54,12 +57,11 @@ static void negotiate(sim *sim)
   const double *d = sim->drawn.d;
   const double u = unit(sim->words[7]);
   const double talks = s[G_TALKS] == 1 ? d[C_TALKS_FACTOR] : 1;
-  const double bound = settlement_hazard(d[C_SETTLEMENT_RATE], 0, 0, d[C_OPEN_CHANNELS], talks, 1, d[C_CONSENT]) * sim->world.step;
-  if (u >= bound) return;
+  if (u >= sim->settlement_bound[s[G_TALKS] == 1]) return;
   const double spoiled = s[G_SINCE_PROXY_FORCE] < d[C_SPOILER_DAYS] ? d[C_SPOILER_FACTOR] : 1;
   const double hazard =
     settlement_hazard(d[C_SETTLEMENT_RATE], d[C_SETTLEMENT_DAMPING], s[G_TENSION], d[C_OPEN_CHANNELS], talks, spoiled, d[C_CONSENT]);
-  if (u < 1 - sd_exp(-hazard * sim->world.step)) sim->ending = SETTLEMENT;
+  if (happens(u, hazard * sim->world.step)) sim->ending = SETTLEMENT;
 }
 
 static void evict(sim *sim)
@@ -68,11 +70,21 @@ static void evict(sim *sim)
   for (int32_t h = 0; h < sim->world.hosts; h++) {
     const double *host = host_base(sim, h);
     const double hazard = eviction_hazard(host[H_RATE], host[H_THRESHOLD], sim->host[h]);
-    if (hazard > 0 && open_unit(sim, LANES_EVICTION * 256 + (uint32_t)h) < 1 - sd_exp(-hazard * sim->world.step)) {
+    if (hazard > 0 && happens(open_unit(sim, LANES_EVICTION * 256 + (uint32_t)h), hazard * sim->world.step)) {
       sim->ending = WITHDRAWAL;
       return;
     }
   }
+}
+
+/* What the hazards of this draw can reach at most, a hair above so that no rounding matters. */
+SELDOM void bound_hazards(sim *sim)
+{
+  const double *d = sim->drawn.d;
+  sim->accident_bound = accident_hazard(d[C_ACCIDENT_RATE], d[C_ACCIDENT_STEEPNESS], 1) * sim->world.step * 1.000001;
+  for (int talks = 0; talks < 2; talks++)
+    sim->settlement_bound[talks] = settlement_hazard(d[C_SETTLEMENT_RATE], 0, 0, d[C_OPEN_CHANNELS], talks ? d[C_TALKS_FACTOR] : 1, 1,
+                                                     d[C_CONSENT]) * sim->world.step;
 }
 
 static void note_lull(sim *sim)
@@ -84,7 +96,7 @@ static void note_lull(sim *sim)
   }
 }
 
-static void classify_chosen_war(sim *sim, int i)
+SELDOM void classify_chosen_war(sim *sim, int i)
 {
   const int32_t war = sim->world.principals[i].menu.war;
   const double believed = sim->probability[i][war];

@@ -5,7 +5,7 @@
 #include "act.h"
 #include "attack.h"
 
-static void allot(sim *sim, const int32_t *proxies, int32_t size, double u, const given_act *act)
+SELDOM void allot(sim *sim, const int32_t *proxies, int32_t size, double u, const given_act *act)
 {
   if (size == 0) return;
   double total = 0;
@@ -23,7 +23,7 @@ static void allot(sim *sim, const int32_t *proxies, int32_t size, double u, cons
   sim->attacks[k] += 1;
 }
 
-static double order_relief(sim *sim, int i, int order)
+SELDOM double order_relief(sim *sim, int i, int order)
 {
   const menu *menu = &sim->world.principals[i].menu;
   for (int32_t o = 0; o < menu->count; o++)
@@ -31,7 +31,7 @@ static double order_relief(sim *sim, int i, int order)
   return 0;
 }
 
-static void force_given(sim *sim)
+SELDOM void force_given(sim *sim)
 {
   const world *w = &sim->world;
   if (!w->has_given) return;

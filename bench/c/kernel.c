@@ -2,6 +2,7 @@
    same arithmetic, so the same bits, when built with -ffp-contract=off and without -ffast-math. Each header is the twin of the
    TypeScript file of the same name; equations, sources and units are said there. One world a process (or WebAssembly instance).
    Compiled into bench.c, and by bench/make-kernel-wasm.mjs into engine/kernel-wasm-bytes.ts. */
+#include "philox-batch.h"
 #include "step.h"
 
 #ifdef __wasm__
@@ -58,11 +59,16 @@ EXPORT(kernel_run) void kernel_run(uint32_t run)
   sim *sim = &kernel;
   const uint32_t parties = 2 + (uint32_t)sim->world.proxies;
   const int32_t group = (int32_t)(run / (uint32_t)sim->world.replicates);
-  if (group != sim->group) start_group(sim, group);
+  if (group != sim->group) {
+    start_group(sim, group);
+    bound_hazards(sim);
+    prepare_risks(sim);
+    prepare_decay(sim);
+  }
   start_run(sim, run);
   for (;;) {
     const int32_t within = sim->t % BATCH_STEPS;
-    if (within == 0) philox_fill_steps(sim->stream.k0, sim->stream.k1, run, (uint32_t)sim->t, BATCH_STEPS, 0, parties, sim->batch);
+    if (within == 0) philox_batch(sim->stream.k0, sim->stream.k1, run, (uint32_t)sim->t, BATCH_STEPS, parties, sim->batch);
     sim->words = sim->batch + (uint32_t)within * parties * 4;
     if (step(sim) || sim->t >= sim->world.steps) break;
   }

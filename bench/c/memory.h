@@ -2,6 +2,7 @@
 #ifndef STANDOFF_MEMORY_H
 #define STANDOFF_MEMORY_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __wasm__

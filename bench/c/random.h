@@ -11,6 +11,16 @@
 
 #include "random-tables.h"
 
+/* Long functions that are called now and then: one copy of each, so that the loops that are hot stay small. */
+#define SD_CALLED static __attribute__((noinline, unused))
+/* What runs once a world or once a draw of the hidden values: small rather than fast. */
+#ifdef __clang__
+#define SELDOM static __attribute__((noinline, unused, cold))
+#else
+/* gcc would take the callers of what is cold for cold as well. */
+#define SELDOM static __attribute__((noinline, unused))
+#endif
+
 /* ---- philox.ts, philox-batch.ts ---- */
 
 static inline void philox4x32(uint32_t k0, uint32_t k1, uint32_t c0, uint32_t c1, uint32_t c2, uint32_t c3, uint32_t *out)
@@ -59,13 +69,16 @@ static inline void stream_open(stream *s, uint32_t run, uint32_t step, uint32_t 
   s->next = 4;
 }
 
+SD_CALLED void sd_stream_refill(stream *s)
+{
+  philox4x32(s->k0, s->k1, s->run, s->step, s->lane, s->block, s->words);
+  s->block++;
+  s->next = 0;
+}
+
 static inline uint32_t stream_word(stream *s)
 {
-  if (s->next == 4) {
-    philox4x32(s->k0, s->k1, s->run, s->step, s->lane, s->block, s->words);
-    s->block++;
-    s->next = 0;
-  }
+  if (s->next == 4) sd_stream_refill(s);
   return s->words[s->next++];
 }
 
@@ -99,7 +112,7 @@ static inline double sd_power_of_two(int32_t e)
   return x;
 }
 
-static inline double sd_scale_by_power(double m, int32_t e)
+SD_CALLED double sd_scale_by_power(double m, int32_t e)
 {
   if (e > 1022) return m * sd_power_of_two(1022) * sd_power_of_two(e - 1022);
   if (e >= -1021) return m * sd_power_of_two(e);
@@ -155,7 +168,7 @@ static inline double sd_log_of_normal(double x, int32_t shift)
   return sum + (tail + (rest + (k * SD_LN2_LOW + SD_LOG_LOW[j])));
 }
 
-static inline double sd_log(double x)
+SD_CALLED double sd_log(double x)
 {
   if (x >= SD_SMALLEST_NORMAL && x <= SD_LARGEST) return sd_log_of_normal(x, 0);
   if (x > SD_LARGEST) return x;
@@ -163,7 +176,7 @@ static inline double sd_log(double x)
   return x == 0 ? -INFINITY : NAN;
 }
 
-static inline double sd_log1p(double x)
+SD_CALLED double sd_log1p(double x)
 {
   if (x > -1.1102230246251565e-16 && x < 1.1102230246251565e-16) return x;
   const double u = 1 + x;
@@ -171,7 +184,7 @@ static inline double sd_log1p(double x)
   return sd_log(u) + (x - (u - 1)) / u;
 }
 
-static inline double sd_expm1(double x)
+SD_CALLED double sd_expm1(double x)
 {
   if (!(x > -38 && x < 38)) return x < 0 ? -1 : sd_exp(x);
   if (x > -0.01 && x < 0.01) {
@@ -190,7 +203,7 @@ static inline double sd_expm1(double x)
   return table - 1 + (table * p + SD_EXP_LOW[i] * scale);
 }
 
-static inline double sd_pow_of_positive(double x, double y)
+SD_CALLED double sd_pow_of_positive(double x, double y)
 {
   int32_t shift = 0;
   double normal = x;
@@ -237,7 +250,7 @@ static inline double sd_pow_of_positive(double x, double y)
   return sd_exp_with_tail(product, rest);
 }
 
-static inline double sd_pow(double x, double y)
+SD_CALLED double sd_pow(double x, double y)
 {
   if (y == 0) return 1;
   if (y == 1) return x;
@@ -298,7 +311,7 @@ static inline double sd_far(double r)
   return above / below;
 }
 
-static inline double normal_quantile(double p)
+SD_CALLED double normal_quantile(double p)
 {
   const double q = p - 0.5;
   if (q >= -0.425 && q <= 0.425) return q * sd_central(0.180625 - q * q);
@@ -374,7 +387,7 @@ static inline double normal_cdf(double z)
 
 /* ---- log-gamma.ts, incomplete-gamma.ts (the upper part, which poisson.ts needs) ---- */
 
-static inline double sd_log_gamma(double x)
+SD_CALLED double sd_log_gamma(double x)
 {
   if (!(x > 0)) return x == 0 ? INFINITY : NAN;
   if (x == 1 || x == 2) return 0;
@@ -396,7 +409,7 @@ static inline double sd_log_gamma(double x)
   return product == 1 ? stirling : stirling - sd_log(product);
 }
 
-static inline double sd_gamma_series(double shape, double x)
+SD_CALLED double sd_gamma_series(double shape, double x)
 {
   double term = 1 / shape;
   double sum = term;
@@ -408,7 +421,7 @@ static inline double sd_gamma_series(double shape, double x)
   return sum * sd_exp(shape * sd_log(x) - x - sd_log_gamma(shape));
 }
 
-static inline double sd_gamma_fraction(double shape, double x)
+SD_CALLED double sd_gamma_fraction(double shape, double x)
 {
   double b = x + 1 - shape;
   double c = 1 / 1e-300;
@@ -443,7 +456,7 @@ static inline double normal_draw(stream *s)
   return normal_quantile(stream_unit53(s));
 }
 
-static inline double gamma_from_one(stream *s, double shape)
+SD_CALLED double gamma_from_one(stream *s, double shape)
 {
   const double d = shape - 0.3333333333333333;
   const double c = 1 / sqrt(9 * d);
@@ -459,7 +472,7 @@ static inline double gamma_from_one(stream *s, double shape)
   }
 }
 
-static inline double gamma_draw(stream *s, double shape)
+SD_CALLED double gamma_draw(stream *s, double shape)
 {
   if (!(shape > 0 && shape < INFINITY)) return NAN;
   if (shape < 1) {
@@ -477,7 +490,7 @@ static inline double sd_log_gamma_draw(stream *s, double shape)
   return log_whole + sd_log(stream_unit53(s)) / shape;
 }
 
-static inline double beta_draw(stream *s, double a, double b)
+SD_CALLED double beta_draw(stream *s, double a, double b)
 {
   if (a < 1 || b < 1) {
     const double x = sd_log_gamma_draw(s, a);
@@ -498,7 +511,7 @@ static inline double poisson_pmf(double k, double mean)
   return sd_exp(k * sd_log(mean) - mean - sd_log_gamma(k + 1));
 }
 
-static inline double sd_poisson_from_a_guess(double u, double mean)
+SD_CALLED double sd_poisson_from_a_guess(double u, double mean)
 {
   const double z = normal_quantile(u);
   double k = floor(mean + z * sqrt(mean) + (z * z - 1) / 6);
@@ -540,7 +553,7 @@ static inline double poisson_inverse(double u, double mean)
 
 /* ---- binomial.ts ---- */
 
-static inline double sd_binomial_inverse(double u, double n, double p)
+SD_CALLED double sd_binomial_inverse(double u, double n, double p)
 {
   const double odds = p / (1 - p);
   double mass = n < 64 ? sd_pow(1 - p, n) : sd_exp(n * sd_log1p(-p));
@@ -555,7 +568,7 @@ static inline double sd_binomial_inverse(double u, double n, double p)
   return k;
 }
 
-static inline double binomial_draw(stream *s, double n, double p)
+SD_CALLED double binomial_draw(stream *s, double n, double p)
 {
   if (!(n >= 0 && n <= 2147483648.0) || floor(n) != n) return -1;
   if (!(p >= 0 && p <= 1)) return -1;
@@ -591,7 +604,7 @@ static inline double binomial_pmf(double k, double n, double p)
 
 /* ---- negative-binomial.ts ---- */
 
-static inline double negative_binomial_draw(stream *s, double mean, double shape)
+SD_CALLED double negative_binomial_draw(stream *s, double mean, double shape)
 {
   const double rate = gamma_draw(s, shape) * (mean / shape);
   return poisson_inverse(stream_unit53(s), rate);

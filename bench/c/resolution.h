@@ -36,17 +36,50 @@ static inline double killed_mean(double exposed, double lethality, double aim_le
   return exposed * lethality * (punish ? aim_lethality : 1) * shelter_effect;
 }
 
-static double killed_probability(double killed, int32_t weapons, double p, double mean, double shape)
+/* killedProbability of a punishing and of a demonstrating act at once: of a negative binomial with shape j times `shape` they
+   share the log gammas. */
+static void killed_probabilities(double killed, int32_t weapons, const double *p, const double *mean, double shape, double *probability)
 {
-  if (p <= 0 || weapons == 0) return killed == 0 ? 1 : 0;
-  const double q = 1 - p;
-  double binomial = whole_power(q, weapons);
-  double total = killed == 0 ? binomial : 0;
-  for (int32_t j = 1; j <= weapons; j++) {
-    binomial = q > 0 ? (binomial * (weapons - j + 1) * p) / (j * q) : j == weapons ? 1 : 0;
-    if (binomial > 1e-14) total += binomial * negative_binomial_pmf(killed, j * mean, j * shape);
+  double q[2], binomial[2], total[2];
+  int open[2];
+  for (int aim = 0; aim < 2; aim++) {
+    open[aim] = !(p[aim] <= 0 || weapons == 0);
+    q[aim] = 1 - p[aim];
+    binomial[aim] = whole_power(q[aim], weapons);
+    total[aim] = killed == 0 ? (open[aim] ? binomial[aim] : 1) : 0;
   }
-  return total;
+  const double killed_gamma = sd_log_gamma(killed + 1);
+  for (int32_t j = 1; j <= weapons; j++) {
+    const double shape_j = j * shape;
+    double log_gamma_above = 0, log_gamma_below = 0;
+    int has_gammas = 0;
+    for (int aim = 0; aim < 2; aim++) {
+      if (!open[aim]) continue;
+      binomial[aim] = q[aim] > 0 ? (binomial[aim] * (weapons - j + 1) * p[aim]) / (j * q[aim]) : j == weapons ? 1 : 0;
+      if (!(binomial[aim] > 1e-14)) continue;
+      /* negativeBinomialPmf(killed, j mean, j shape) */
+      const double mean_j = j * mean[aim];
+      double pmf;
+      if (mean_j == 0)
+        pmf = killed == 0 ? 1 : 0;
+      else {
+        const double none = -shape_j * sd_log1p(mean_j / shape_j);
+        if (killed == 0)
+          pmf = sd_exp(none);
+        else {
+          if (!has_gammas) {
+            has_gammas = 1;
+            log_gamma_above = sd_log_gamma(shape_j + killed);
+            log_gamma_below = sd_log_gamma(shape_j);
+          }
+          pmf = sd_exp(log_gamma_above - log_gamma_below - killed_gamma + none - killed * sd_log1p(shape_j / mean_j));
+        }
+      }
+      total[aim] += binomial[aim] * pmf;
+    }
+  }
+  probability[0] = total[0];
+  probability[1] = total[1];
 }
 
 #endif

@@ -26,7 +26,7 @@ static inline double credibility(sim *sim, int channel, int receiver)
   return at[M_BORNE_OUT] / (at[M_BORNE_OUT] + at[M_BELIED]);
 }
 
-static void send(sim *sim, int i, int channel, int content, int option)
+SD_CALLED void send(sim *sim, int i, int channel, int content, int option)
 {
   if (channel < 0) return;
   log_add(sim, HAPPENED_MESSAGE, i, content, 0, 0, 0, channel, -1, 0);
@@ -38,7 +38,7 @@ static void send(sim *sim, int i, int channel, int content, int option)
   at[M_DAYS_LEFT] = sim->drawn.channel_delay[channel];
 }
 
-static void relieve(sim *sim, int holder, double relief)
+SD_CALLED void relieve(sim *sim, int holder, double relief)
 {
   if (relief == 0) return;
   const double kept = 1 - sim->drawn.d[C_RELIEF_SHARE] * relief;
@@ -49,7 +49,7 @@ static void relieve(sim *sim, int holder, double relief)
   }
 }
 
-static void arrive(sim *sim, int channel, int receiver, int content, int option)
+SD_CALLED void arrive(sim *sim, int channel, int receiver, int content, int option)
 {
   const int sender = 1 - receiver;
   double *s = sim->s;

@@ -22,6 +22,9 @@ typedef struct {
   const double *replies[2], *quiet[2];
 } drawn;
 
+/* As many as the scratch of a Sim has room for. */
+#define MOST_OPTIONS 64
+
 typedef struct {
   world world;
   drawn drawn;
@@ -45,11 +48,15 @@ typedef struct {
   int32_t chosen[2], acted[2];
   int32_t *attacks;
   double *own_intensity, *commanded;
-  double share[4], belief[3], reply[64], centre[3 * 64];
+  double share[4];
+  int32_t *risky[2], risky_size[2], *heavy[2], heavy_size[2];
+  double *omega[2], *book_kept;
   double order_kept[2][4], order_kept_at[2];
+  double *driver_now, patron_driver[2];
   int32_t calendar_next[2];
   double first_appetite[2], first_load[2];
   double *counts_left;
+  double accident_bound, settlement_bound[2];
 
   double *rows;
   int32_t count;
@@ -104,22 +111,27 @@ static inline double *host_base(sim *sim, int h)
   return sim->drawn.d + C_SIZE + 2 * P_SIZE + sim->world.proxies * T_SIZE + h * H_SIZE;
 }
 
-static double driver_at(sim *sim, int driver)
-{
-  if (driver < 0) return 1;
-  const world *w = &sim->world;
-  if (sim->t >= sim->drawn.driver_end[driver]) return w->driver[driver].end_value;
-  return w->driver[driver].values[sim->t];
-}
-
-static double patron_driver(sim *sim, int patron)
+/* driverAt and patronDriver, reckoned once a step: the value of each driver, and the mean over each patron's proxies, which
+   changes only when a driver does. */
+static void turn_drivers(sim *sim)
 {
   const world *w = &sim->world;
-  const int32_t n = w->proxies_of_size[patron];
-  if (n == 0) return 0;
-  double total = 0;
-  for (int32_t m = 0; m < n; m++) total += driver_at(sim, w->proxy[w->proxies_of[patron][m]].driver);
-  return total / n;
+  int moved = sim->t == 0;
+  for (int32_t v = 0; v < w->drivers; v++) {
+    const double x = sim->t >= sim->drawn.driver_end[v] ? w->driver[v].end_value : w->driver[v].values[sim->t];
+    if (x != sim->driver_now[v]) moved = 1;
+    sim->driver_now[v] = x;
+  }
+  if (!moved) return;
+  for (int patron = 0; patron < 2; patron++) {
+    const int32_t n = w->proxies_of_size[patron];
+    double total = 0;
+    for (int32_t m = 0; m < n; m++) {
+      const int32_t driver = w->proxy[w->proxies_of[patron][m]].driver;
+      total += driver < 0 ? 1 : sim->driver_now[driver];
+    }
+    sim->patron_driver[patron] = n == 0 ? 0 : total / n;
+  }
 }
 
 /* decide.ts */
@@ -130,7 +142,25 @@ static inline double total_account(sim *sim, const double *book)
   return total;
 }
 
-static void sim_create(sim *sim)
+/* What each principal is owed (`owed`) and thinks that the other is owed (`owes`): four totalAccounts side by side. */
+static inline void total_accounts(sim *sim, double *owed, double *owes)
+{
+  const double *book = sim->account[0];
+  const int32_t authors = sim->world.authors;
+  double a0 = 0, a1 = 0, e0 = 0, e1 = 0;
+  for (int32_t a = 0; a < authors; a++, book++) {
+    a0 += book[0];
+    a1 += book[authors];
+    e0 += book[2 * authors];
+    e1 += book[3 * authors];
+  }
+  owed[0] = a0;
+  owed[1] = a1;
+  owes[0] = e0;
+  owes[1] = e1;
+}
+
+SELDOM void sim_create(sim *sim)
 {
   const world *w = &sim->world;
 #define ROOM(n) reserve((uint32_t)(n) * sizeof(double))
@@ -161,6 +191,9 @@ static void sim_create(sim *sim)
     d->fixed_utility[i] = ROOM(n);
     d->calendar[i] = ROOM(w->principals[i].calendar_size);
     sim->utility[i] = ROOM(n);
+    sim->risky[i] = ROOM(w->principals[1 - i].menu.count);
+    sim->heavy[i] = ROOM(n);
+    sim->omega[i] = ROOM(n * w->principals[1 - i].menu.count);
     sim->probability[i] = ROOM(n);
     d->replies[i] = w->replies[i];
     d->quiet[i] = w->quiet[i];
@@ -173,8 +206,11 @@ static void sim_create(sim *sim)
   sim->own_intensity = ROOM(w->proxies);
   sim->commanded = ROOM(w->proxies);
   sim->counts_left = ROOM(w->counts_size);
+  sim->driver_now = ROOM(w->drivers);
+  sim->book_kept = ROOM(6 * w->authors);
   sim->rows = ROOM(LOG_CAPACITY * L_WIDTH);
-  sim->batch = reserve((uint32_t)(BATCH_STEPS * (2 + w->proxies)) * 16 + 64);
+  /* A batch may spill a few blocks (philox-batch.h). */
+  sim->batch = reserve((uint32_t)(BATCH_STEPS * (2 + w->proxies)) * 16 + 128);
   sim->words = sim->batch;
   sim->group = -1;
 #undef ROOM

@@ -4,7 +4,7 @@
 
 #include "drawn.h"
 
-static void start_group(sim *sim, int32_t group)
+SELDOM void start_group(sim *sim, int32_t group)
 {
   sim->group = group;
   draw_hidden(sim);
@@ -14,7 +14,7 @@ static void start_group(sim *sim, int32_t group)
   }
 }
 
-static void restore_calendar(sim *sim, int i)
+SELDOM void restore_calendar(sim *sim, int i)
 {
   if (sim->world.principals[i].calendar_size == 0) return;
   double *at = principal_base(sim, i);
@@ -29,7 +29,7 @@ static void restore_calendar(sim *sim, int i)
   fix_utilities(sim, i);
 }
 
-static void start_run(sim *sim, uint32_t run)
+SELDOM void start_run(sim *sim, uint32_t run)
 {
   const world *w = &sim->world;
   const double *d = sim->drawn.d;

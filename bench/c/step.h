@@ -16,6 +16,7 @@
 static int step(sim *sim)
 {
   turn_calendar(sim);
+  turn_drivers(sim);
   deliver(sim);
   proxies_act(sim);
   principals_decide(sim);

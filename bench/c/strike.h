@@ -84,9 +84,12 @@ static double strike_seen_as_punishing(sim *sim, int i, int o, int warned, doubl
   }
   if (punishing + demonstrating <= 0) return menu->punish[o];
   if (!menu->leader[o]) {
-    punishing *= killed_probability(killed, weapons, leak * d[C_STRIKE_PUNISH], site_killed_mean(d, exposed, 1, sheltered), d[C_CASUALTY_SHAPE]);
-    demonstrating *=
-      killed_probability(killed, weapons, leak * d[C_STRIKE_DEMONSTRATE], site_killed_mean(d, exposed, 0, sheltered), d[C_CASUALTY_SHAPE]);
+    const double p[2] = {leak * d[C_STRIKE_PUNISH], leak * d[C_STRIKE_DEMONSTRATE]};
+    const double mean[2] = {site_killed_mean(d, exposed, 1, sheltered), site_killed_mean(d, exposed, 0, sheltered)};
+    double probability[2];
+    killed_probabilities(killed, weapons, p, mean, d[C_CASUALTY_SHAPE], probability);
+    punishing *= probability[0];
+    demonstrating *= probability[1];
   }
   const double all = punishing + demonstrating;
   return all > 0 ? punishing / all : menu->punish[o];
@@ -107,7 +110,7 @@ static void judge_strategy(sim *sim, int observer, int actor, int o)
   for (int m = 0; m < 3; m++) self[S_BELIEF0 + m] /= total;
 }
 
-static void strike(sim *sim, int i, int o, const given_act *given)
+SD_CALLED void strike(sim *sim, int i, int o, const given_act *given)
 {
   const world *w = &sim->world;
   const double *d = sim->drawn.d;

@@ -129,14 +129,14 @@ static const double *next_doubles(reader *r, int32_t n)
   return from;
 }
 
-static const int32_t *next_ints(reader *r, int32_t n)
+SELDOM const int32_t *next_ints(reader *r, int32_t n)
 {
   int32_t *to = reserve((uint32_t)n * sizeof(int32_t));
   for (int32_t i = 0; i < n; i++) to[i] = next_int(r);
   return to;
 }
 
-static prior next_prior(reader *r)
+SELDOM prior next_prior(reader *r)
 {
   return *(const prior *)next_doubles(r, 3);
 }
@@ -146,7 +146,7 @@ static const prior *next_priors(reader *r, int32_t n)
   return (const prior *)next_doubles(r, 3 * n);
 }
 
-static void read_menu(reader *r, menu *m)
+SELDOM void read_menu(reader *r, menu *m)
 {
   const int32_t n = m->count = next_int(r);
   m->war = next_int(r);
@@ -182,7 +182,7 @@ static void read_menu(reader *r, menu *m)
 }
 
 /* Returns 0, or 1 when the blob was written for another layout than the one this kernel was compiled with. */
-static int read_world(world *w, reader *r, uint64_t *seed)
+SELDOM int read_world(world *w, reader *r, uint64_t *seed)
 {
   if (next_number(r) != LAYOUT_FINGERPRINT) return 1;
   const uint32_t low = (uint32_t)next_number(r);

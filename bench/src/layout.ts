@@ -3,15 +3,5 @@ import { kernelLayout, layoutFingerprint } from '../../packages/core/src/engine/
 
 export function layoutHeader(): string {
   const lines = kernelLayout().map(([name, value]) => `#define ${name} ${value}`)
-  return [
-    '/* Made by bench/make-layout.mjs from packages/core/src/engine/kernel-layout.ts. Do not edit. */',
-    '#ifndef STANDOFF_LAYOUT_H',
-    '#define STANDOFF_LAYOUT_H',
-    '',
-    ...lines,
-    `#define LAYOUT_FINGERPRINT ${layoutFingerprint()}`,
-    '',
-    '#endif',
-    '',
-  ].join('\n')
+  return ['/* Made by bench/make-layout.mjs from packages/core/src/engine/kernel-layout.ts. Do not edit. */', '#ifndef STANDOFF_LAYOUT_H', '#define STANDOFF_LAYOUT_H', '', ...lines, `#define LAYOUT_FINGERPRINT ${layoutFingerprint()}`, '', '#endif', ''].join('\n')
 }

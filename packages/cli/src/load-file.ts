@@ -1,7 +1,7 @@
 /** Reads a crisis file, or a folder that holds one, and what lies beside it; nothing outside its folder. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { applySet, type Crisis, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
+import { applySet, type Crisis, checkCrisisFile, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
 import { EXIT, UserError } from './exit.js'
 
 /** Names by which a folder holds its crisis. */
@@ -47,7 +47,7 @@ export function loadGivenFile(path: string, crisis: Crisis): { given?: Given; te
   return { text, ...loadGiven({ name: path, text }, crisis.file) }
 }
 
-/** Applies `--set path=value`, one after another. */
+/** Applies `--set path=value`, one after another, and checks the file that comes of them. */
 export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
   let { file } = crisis
   for (const set of sets) {
@@ -56,6 +56,10 @@ export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
     const result = applySet(file, set.slice(0, cut).trim(), set.slice(cut + 1))
     if (isProblem(result)) throw new UserError(`--set ${set}: ${formatProblem({ ...result, path: '' }).replace(/^.*?: error: /, '')}`, EXIT.mistakes)
     file = result
+  }
+  if (sets.length > 0) {
+    const errors = checkCrisisFile(file, '--set').filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) throw new UserError(errors.map((problem) => `--set: ${formatProblem(problem).replace(/^.*?: error: /, '')}`).join('\n'), EXIT.mistakes)
   }
   return { ...crisis, file }
 }

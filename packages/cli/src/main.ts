@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander'
 import { EXIT, UserError } from './exit.js'
 import { createProgram } from './program.js'
+import { printable } from './terminal/printable.js'
 
 // A reader that has read enough (standoff run ... | head) is no fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -16,7 +17,7 @@ for (const stream of [process.stdout, process.stderr]) {
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   if (error instanceof UserError) {
-    process.stderr.write(`standoff: ${error.message}\n`)
+    process.stderr.write(`standoff: ${printable(error.message)}\n`)
     return error.code
   }
   const told = error instanceof Error ? error : new Error(String(error))

@@ -1,32 +1,30 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
+// crisis
+export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
+export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisFile, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems } from './crisis/index.js'
+export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
+// engine
+export { blocksOf, runBlock } from './engine/block.js'
+export type { Question } from './engine/question.js'
+export { createRunner, type KernelChoice } from './engine/create-runner.js'
+export type { RunnerLike, RunResult } from './engine/run-result.js'
+export { Runner } from './engine/runner.js'
+export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
+export { type BlameWhy, type DecisionWhy, type JudgedWhy, TRACE_KINDS, type Trace, type TraceEntry, traceRun, type UtilityTerms, type WeighedOption } from './engine/trace.js'
+export { Happened, L } from './model/log.js'
+export type { ParameterDeclaration, ParameterScope, VariantPrior } from './model/parameter.js'
+export { PARAMETER_TABLES_MARK, parameterTables } from './model/parameter-docs.js'
+// model
+export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
+export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
+export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
+export { createWorld, type World } from './model/world.js'
+// outlook
+export * from './outlook/index.js'
 // terms
 export { civilFromDay, dayFromCivil, dayOf, formatDay, parseDay, parseWhen, type When } from './terms/dates.js'
 export { type Distribution, describe, mean, median, quantile } from './terms/distribution.js'
 export { type Confidence, confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from './terms/likelihood.js'
 export { longDate, shortDate } from './terms/long-date.js'
 export { nearest } from './terms/nearest.js'
-
-// model
-export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
-export { PARAMETER_TABLES_MARK, parameterTables } from './model/parameter-docs.js'
-export type { ParameterDeclaration, ParameterScope, VariantPrior } from './model/parameter.js'
-export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
-export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
-export { createWorld, type World } from './model/world.js'
-export { Happened, L } from './model/log.js'
-
-// crisis
-export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
-export { applySet, type Crisis, type CrisisFile, type CrisisSource, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems } from './crisis/index.js'
-
-// engine
-export { blocksOf, runBlock } from './engine/block.js'
-export type { Question } from './engine/question.js'
-export { Runner } from './engine/runner.js'
-export { type BlameWhy, type DecisionWhy, type JudgedWhy, type Trace, traceRun, type TraceEntry, TRACE_KINDS, type UtilityTerms, type WeighedOption } from './engine/trace.js'
-export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
-
-// outlook
-export * from './outlook/index.js'

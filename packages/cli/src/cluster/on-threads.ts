@@ -5,12 +5,15 @@ import type { Batch, BlockSource } from './batch.js'
 /** Blocks handed out ahead of the one that is merged next, for each thread: what bounds memory. */
 const AHEAD = 3
 
+/** The built worker beside this file. */
+const WORKER = new URL('./worker.js', import.meta.url)
+
 /** Makes blocks on worker threads, each with a world of its own, and gives them in their order whichever is ready first. */
-export function onThreads(threads: number): BlockSource {
+export function onThreads(threads: number, worker = WORKER): BlockSource {
   return async function* (batch: Batch, signal: AbortSignal | undefined): AsyncGenerator<Summary> {
     const blocks = blocksOf(batch.runs)
     const workers = Math.min(threads, blocks)
-    const pool = new Piscina({ filename: new URL('./worker.js', import.meta.url).href, minThreads: workers, maxThreads: workers, workerData: batch })
+    const pool = new Piscina({ filename: worker.href, minThreads: workers, maxThreads: workers, workerData: batch })
     const aborted = abortion(signal)
     const ahead: Promise<Summary>[] = []
     let submitted = 0

@@ -9,6 +9,8 @@ import { inProcess } from './in-process.js'
 export interface BatchOptions {
   /** Worker threads; 1 runs on this thread. */
   threads?: number
+  /** The built worker, where it does not lie beside this file. */
+  worker?: URL
   signal?: AbortSignal
   /** Called with each block in order, before it is forgotten; the next waits for it. */
   onBlock?: (block: Summary) => void | Promise<void>
@@ -21,9 +23,9 @@ export interface BatchResult {
   partial: boolean
 }
 
-export async function runBatch(batch: Batch, { threads = 1, signal, onBlock, onProgress }: BatchOptions = {}): Promise<BatchResult> {
+export async function runBatch(batch: Batch, { threads = 1, worker, signal, onBlock, onProgress }: BatchOptions = {}): Promise<BatchResult> {
   const summary = createSummary(createWorld(batch.scenario), batch.questions)
-  const source = await sourceFor(threads)
+  const source = await sourceFor(threads, worker)
   for await (const block of source(batch, signal)) {
     addSummary(summary, block)
     await onBlock?.(block)
@@ -33,8 +35,8 @@ export async function runBatch(batch: Batch, { threads = 1, signal, onBlock, onP
 }
 
 /** Threads are loaded only when they are wanted. */
-async function sourceFor(threads: number): Promise<BlockSource> {
+async function sourceFor(threads: number, worker: URL | undefined): Promise<BlockSource> {
   if (threads <= 1) return inProcess
   const { onThreads } = await import('./on-threads.js')
-  return onThreads(threads)
+  return onThreads(threads, worker)
 }

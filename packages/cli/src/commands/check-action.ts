@@ -2,6 +2,7 @@
 import { type Crisis, compileScenario, formatProblem, type Problem, sortProblems } from '@standoff/core'
 import { EXIT } from '../exit.js'
 import { type Loaded, loadCrisisFile } from '../load-file.js'
+import { printable } from '../terminal/printable.js'
 
 export function check(paths: readonly string[], { json, quiet }: { json?: boolean; quiet?: boolean }): number {
   const all: Problem[] = []
@@ -10,7 +11,7 @@ export function check(paths: readonly string[], { json, quiet }: { json?: boolea
     const problems = compiled(loaded)
     all.push(...problems)
     const shown = quiet ? problems.filter(isError) : problems
-    if (!json) for (const problem of shown) process.stderr.write(`${formatProblem(problem)}\n`)
+    if (!json) for (const problem of shown) process.stderr.write(`${printable(formatProblem(problem))}\n`)
     if (!json && !quiet) process.stdout.write(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}\n`)
   }
   if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)

@@ -1,5 +1,5 @@
 /** The work of `standoff run`. */
-import { compileScenario, formatProblem, outlook, parseDay, type Problem } from '@standoff/core'
+import { compileScenario, formatProblem, outlook, type Problem, parseDay } from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { onInterrupt } from '../interrupt.js'
@@ -8,13 +8,14 @@ import { manifestOf } from '../output/manifest.js'
 import { OutDir } from '../output/out-dir.js'
 import { noteExamples } from '../output/run-rows.js'
 import { runReport } from '../report/run-report.js'
+import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
-import type { RunOptions } from './run.js'
+import type { RunOptions } from './run-options.js'
 
 /** Says what is wrong on stderr; true where there is an error among it. */
 export function complain(problems: readonly Problem[]): boolean {
-  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  for (const problem of problems) process.stderr.write(`${printable(formatProblem(problem))}\n`)
   return problems.some(({ severity }) => severity === 'error')
 }
 

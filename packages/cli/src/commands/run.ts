@@ -1,21 +1,7 @@
 /** `standoff run`: how a crisis may end. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
+import type { RunOptions } from './run-options.js'
 import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
-
-export interface RunOptions {
-  runs: number
-  seed: bigint
-  from?: string
-  until?: string
-  step?: number
-  threads?: number
-  set?: string[]
-  given?: string
-  json?: boolean
-  out?: string
-  quiet?: boolean
-  ascii?: boolean
-}
 
 const MOST_RUNS = 1_000_000_000
 

@@ -11,6 +11,9 @@ export function intervalCell(chance: EventChance): string {
 
 const BAR = 22
 
+/** Draws of the parameters below which an interval over them is rough. */
+const FEW_DRAWS = 200
+
 /** The endings with their chances, the interval over parameters, and the words. */
 export const endings: Section = (outlook, { unicode, width }) => {
   const all = [...outlook.endings].sort((a, b) => b.probability - a.probability)
@@ -21,18 +24,15 @@ export const endings: Section = (outlook, { unicode, width }) => {
   const marks = unicode ? UNICODE_MARKS : ASCII_MARKS
   const key = `${marks.solid} up to the low end, ${marks.half} to the mean, ${marks.light} to the high end of the interval.`
   const lines = table([{ head: 'ending' }, { head: 'chance', right: true }, { head: '5 to 95%', right: true }, { head: '' }, { head: 'in words' }], rows)
-  return { title: `How it may end by ${longDate(outlook.until)}`, lines: [...lines, wrap(`${key} ${chanceSentence(all[0])}`, width, '  ')] }
+  return { title: `How it may end by ${longDate(outlook.until)}`, lines: [...lines, wrap(`${key} ${chanceSentence(all[0], outlook.draws)}`, width, '  ')] }
 }
 
 /** What the interval is, and what remains when the parameters are known. */
-function chanceSentence(top: EventChance): string {
+function chanceSentence(top: EventChance, draws: number): string {
   if (top.interval === null || top.chanceShare === null) return 'Too few runs to tell parameters from chance.'
+  const rough = draws < FEW_DRAWS ? ` With ${draws} draws of the parameters the intervals are rough; more runs mend that.` : ''
   const points = Math.max(0.1, top.standardError * 100)
-  return (
-    'The interval is what is not known of the parameters. ' +
-    `The rest is chance, and would stay if every parameter were known: ${Math.round(top.chanceShare * 100)}% of what is uncertain about "${top.id}". ` +
-    `The error of simulation is apart: ${points.toFixed(1)} points.`
-  )
+  return 'The interval is what is not known of the parameters. ' + `The rest is chance, and would stay if every parameter were known: ${Math.round(top.chanceShare * 100)}% of what is uncertain about "${top.id}". ` + `The error of simulation is apart: ${points.toFixed(1)} points.${rough}`
 }
 
 /** A lull is no ending: the run goes on, as the record does. */

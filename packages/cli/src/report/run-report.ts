@@ -1,6 +1,7 @@
 /** The text of a run: the answer first, then the picture that earns it, then the workings. */
 import { longDate, type Outlook } from '@standoff/core'
 import type { Manifest } from '../output/manifest.js'
+import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
 import { attacks } from './attacks.js'
@@ -16,7 +17,8 @@ export interface ReportContext extends NextContext {
   manifest: Manifest
 }
 
-export function runReport(outlook: Outlook, context: ReportContext, style: Style): string {
+export function runReport(given: Outlook, context: ReportContext, style: Style): string {
+  const outlook = printableIn(given)
   const { title, from, until, days, runs, answer, confidence } = outlook
   const { partial, asked } = context.manifest.runs
   const span = `${longDate(from)} to ${longDate(until)}, ${days} days, ${runs.toLocaleString('en')} runs`

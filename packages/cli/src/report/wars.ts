@@ -7,10 +7,7 @@ import type { Section } from './section.js'
 export const wars: Section = ({ wars: all, runs }, { width }) => {
   const title = 'What kind of war'
   if (all.runs === 0 || all.unwanted === null) return { title, lines: [`  None of the ${runs.toLocaleString('en')} runs ended in war.`] }
-  const rows = all.routes.flatMap((route) => [
-    [route.id, percentCell(route.share), route.meaning],
-    ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : []),
-  ])
+  const rows = all.routes.flatMap((route) => [[route.id, percentCell(route.share), route.meaning], ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : [])])
   const rough = all.rough ? ' These are few: the shares are rough.' : ''
   const sentence = `Of ${all.runs.toLocaleString('en')} wars in ${runs.toLocaleString('en')} runs, ${percentWords(all.unwanted)} are unwanted: all but those sought knowing the truth.${rough}`
   return { title, lines: [wrap(sentence, width, '  '), ...table([{ head: 'route' }, { head: 'share', right: true }, { head: 'meaning' }], rows)] }

@@ -1,14 +1,14 @@
 /** One block of runs: the unit of work that a thread, a browser worker or a cluster job takes. */
 import type { World } from '../model/world.js'
 import type { Question } from './question.js'
-import type { Runner } from './runner.js'
-import { BLOCK, type Summary, Summarizer } from './summary.js'
+import type { RunnerLike } from './run-result.js'
+import { BLOCK, Summarizer, type Summary } from './summary.js'
 
 /**
  * Runs block `block` of a batch of `runs` runs.
  * @param withRows also keep one row a run
  */
-export function runBlock(runner: Runner, world: World, questions: readonly Question[], runs: number, block: number, withRows = false): Summary {
+export function runBlock(runner: RunnerLike, world: World, questions: readonly Question[], runs: number, block: number, withRows = false): Summary {
   const first = block * BLOCK
   const count = Math.min(BLOCK, runs - first)
   const summarizer = new Summarizer(world, questions, withRows ? count : 0)

@@ -1,4 +1,6 @@
 /** A world as one row of doubles, read by the C kernel: bench/c/world.h goes through it in the same order. */
+
+import type { OptionSpec } from '../model/options.js'
 import { parametersOf } from '../model/parameters.js'
 import type { Given, RuleName } from '../model/scenario.js'
 import type { Menu, World } from '../model/world.js'
@@ -41,8 +43,7 @@ export function kernelBlob(world: World, seed: bigint): Float64Array {
       push(entry.step, entry.parameter === 'load' ? 1 : 0)
       prior(entry.prior)
     }
-    pushMenu(all, world.menus[i])
-    // Concession and cover are read from the options themselves, as `fixUtilities` does.
+    pushMenu(all, world.menus[i], principal.options)
   }
   for (const proxy of scenario.proxies) {
     push(proxy.patron, proxy.driver)
@@ -77,16 +78,6 @@ export function kernelBlob(world: World, seed: bigint): Float64Array {
   push(world.weaponsCumulative.length, ...world.weaponsCumulative)
   push(world.openChannels, world.privateChannel, layoutFingerprint())
   return Float64Array.from(blob)
-
-  function pushMenu(every: typeof all, menu: Menu): void {
-    const options = scenario.principals[world.menus.indexOf(menu)].options
-    push(menu.count, menu.war, menu.accept, menu.profileHarm.length)
-    ;[menu.severity, menu.harm, menu.weight, menu.relief].forEach(every)
-    every(options.map((option) => option.concession))
-    every(options.map((option) => option.cover))
-    ;[menu.profileRelief, menu.profileHarm, menu.isForce, menu.trembles, menu.order, menu.message, menu.channel, menu.reach, menu.looks].forEach(every)
-    ;[menu.isPublic, menu.absent, menu.warned, menu.punish, menu.leader, menu.withdraw, menu.weapons, menu.target, menu.profile].forEach(every)
-  }
 }
 
 /** Two numbers of a distribution, the second 0 where it has one. */
@@ -105,6 +96,16 @@ function shapeOf(d: Distribution): [number, number] {
     case 'gamma':
       return [d.shape, d.scale]
   }
+}
+
+/** Concession and cover are read from the options themselves, as `fixUtilities` does. */
+function pushMenu(all: (values: Iterable<number>) => void, menu: Menu, options: readonly OptionSpec[]): void {
+  all([menu.count, menu.war, menu.accept, menu.profileHarm.length])
+  ;[menu.severity, menu.harm, menu.weight, menu.relief].forEach(all)
+  all(options.map((option) => option.concession))
+  all(options.map((option) => option.cover))
+  ;[menu.profileRelief, menu.profileHarm, menu.isForce, menu.trembles, menu.order, menu.message, menu.channel, menu.reach, menu.looks].forEach(all)
+  ;[menu.isPublic, menu.absent, menu.warned, menu.punish, menu.leader, menu.withdraw, menu.weapons, menu.target, menu.profile].forEach(all)
 }
 
 /** Priors of a scope, one for each declared parameter. */

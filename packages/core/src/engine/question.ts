@@ -1,9 +1,9 @@
 /** Questions of a crisis file, put to each run: has it happened by then? */
 import { Happened, L } from '../model/log.js'
 import type { Question } from '../model/question.js'
-import { ENDINGS, type Sim } from '../model/sim.js'
-import { G } from '../model/state.js'
+import { ENDINGS } from '../model/sim.js'
 import type { World } from '../model/world.js'
+import type { RunResult } from './run-result.js'
 
 export type { Question } from '../model/question.js'
 
@@ -15,9 +15,9 @@ export function victimOf(world: World, kind: number, party: number, what: number
 }
 
 /** Whether the run answers yes. */
-export function answers(question: Question, sim: Sim): boolean {
+export function answers(question: Question, sim: RunResult): boolean {
   if (question.kind === 'ending') {
-    if (question.ending === 'lull') return sim.s[G.lullStep] >= 0 && sim.s[G.lullStep] < question.by
+    if (question.ending === 'lull') return sim.lullStep >= 0 && sim.lullStep < question.by
     if (question.ending === 'standoff') return sim.ending === 0 || sim.t > question.by
     return ENDINGS[sim.ending] === question.ending && sim.t <= question.by
   }

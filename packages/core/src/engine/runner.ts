@@ -2,12 +2,13 @@
  * Runs of one scenario, one after another, on one thread. The words that every party needs each step are made in batches of steps.
  * Which thread makes a run, and in which order, changes nothing: all draws are addressed by (seed, run, step, party, purpose).
  */
-import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { seedWords } from '../random/stream.js'
+
 import { Sim } from '../model/sim.js'
 import { startGroup, startRun } from '../model/start.js'
 import { step } from '../model/step.js'
 import type { World } from '../model/world.js'
+import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
+import { seedWords } from '../random/stream.js'
 
 /** Steps for which words are made at once. */
 export const BATCH_STEPS = 32

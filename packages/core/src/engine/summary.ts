@@ -3,11 +3,11 @@
  * block order, so the total is the same to the bit on any number of threads.
  */
 import { Happened, L } from '../model/log.js'
-import { CHOSEN, type Sim, WAR } from '../model/sim.js'
-import { G } from '../model/state.js'
+import { CHOSEN, WAR } from '../model/sim.js'
 import type { World } from '../model/world.js'
 import type { Question } from './question.js'
 import { answers } from './question.js'
+import type { RunResult } from './run-result.js'
 
 /** Runs in a block; a multiple of every sensible number of replicates. */
 export const BLOCK = 1024
@@ -108,7 +108,7 @@ export class Summarizer {
     this.week = new Int32Array(this.summary.weeks)
   }
 
-  add(sim: Sim): void {
+  add(sim: RunResult): void {
     const { summary, world, inGroup, week, dead } = this
     const { scenario } = world
     const { rows, count } = sim.log
@@ -144,7 +144,7 @@ export class Summarizer {
     summary.attacks += attacks
     summary.lethalAttacks += lethal
     const width = steps + 1
-    const lull = sim.s[G.lullStep]
+    const lull = sim.lullStep
     summary.events[sim.ending]++
     inGroup[sim.ending]++
     summary.endStep[sim.ending * width + sim.t]++
@@ -190,7 +190,7 @@ export class Summarizer {
 }
 
 /** Step of the last force act before the run ended, fell into a lull, or reached the horizon. */
-function durationOf(sim: Sim, lull: number, lastForce: number): number {
+function durationOf(sim: RunResult, lull: number, lastForce: number): number {
   if (sim.ending !== 0) return sim.t
   if (lull >= 0) return Math.max(0, lull - Math.round(sim.world.scenario.lullDays / sim.world.scenario.step))
   return lastForce < 0 ? 0 : sim.t

@@ -1,8 +1,8 @@
 /** Phases: runaway and accident, negotiation, withdrawal; and what kind of war it was. */
-import { exp } from '../random/exp.js'
 import { accidentHazard } from './accident.js'
 import { weighOptions } from './decide.js'
 import { C, H, hostBase } from './drawn.js'
+import { happens } from './hazard.js'
 import { evictionHazard } from './host.js'
 import { runawayRisk } from './level-one.js'
 import { Happened } from './log.js'
@@ -35,9 +35,7 @@ export function accident(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
   const { d } = sim.drawn
   const hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]) * sim.world.scenario.step
-  // 1 - exp(-x) is below x, so most steps need no exponential.
-  const u = unit(sim.words[sim.wordsAt + 3])
-  if (u < hazard && u < 1 - exp(-hazard)) {
+  if (happens(unit(sim.words[sim.wordsAt + 3]), hazard)) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
   }
@@ -53,7 +51,7 @@ export function negotiate(sim: Sim): void {
   if (u >= bound) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
   const hazard = settlementHazard(d[C.settlementRate], d[C.settlementDamping], s[G.tension], d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, spoiled, d[C.consent])
-  if (u < 1 - exp(-hazard * world.scenario.step)) sim.ending = SETTLEMENT
+  if (happens(u, hazard * world.scenario.step)) sim.ending = SETTLEMENT
 }
 
 /** A host whose tolerance is gone presses the foreign forces out. */
@@ -63,7 +61,7 @@ export function evict(sim: Sim): void {
   for (let h = 0; h < world.scenario.hosts.length; h++) {
     const host = hostBase(world.proxies, h)
     const hazard = evictionHazard(drawn.d[host + H.rate], drawn.d[host + H.threshold], s[layout.host + h])
-    if (hazard > 0 && stream.open(sim.run, sim.t, LANES.eviction * 256 + h).unit() < 1 - exp(-hazard * world.scenario.step)) {
+    if (hazard > 0 && happens(stream.open(sim.run, sim.t, LANES.eviction * 256 + h).unit(), hazard * world.scenario.step)) {
       sim.ending = WITHDRAWAL
       return
     }

@@ -16,10 +16,11 @@ export function pressuresMove(sim: Sim): void {
   const { d } = drawn
   const { step } = world.scenario
   const { authors } = world
+  // News moves both principals' books, so all of it comes before anybody looks.
+  for (let i = 0; i < 2; i++) breakNews(sim, i)
   for (let i = 0; i < 2; i++) {
     const at = layout.principal + i * S.size
     const own = principalBase(i)
-    breakNews(sim, i)
     if (sim.acted[1 - i] === 0) seeQuiet(sim, i)
     if (world.hasProxies[1 - i]) judgeOrder(sim, i)
     const kept = d[own + P.accountKeptStep]

@@ -1,9 +1,9 @@
 /** Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension move. */
-import { exp } from '../random/exp.js'
 import { poissonInverse } from '../random/poisson.js'
 import { defecting, reconsidering } from './compliance.js'
 import { C, T, tieBase } from './drawn.js'
 import { Happened } from './log.js'
+import { happens } from './hazard.js'
 import { FREE, HOLD, PRESS } from './proxy-attacks.js'
 import { recentSeverity } from './runaway.js'
 import { suspending } from './self-suspension.js'
@@ -55,11 +55,11 @@ function changeMind(sim: Sim, k: number, patron: number, at: number, tie: number
     const other = layout.principal + (1 - patron) * S.size
     const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
     const rate = reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, recent)
-    if (u < 1 - exp(-rate * step)) {
+    if (happens(u, rate * step)) {
       s[at + X.complies] = 1
       sim.log.add(sim.t, Happened.compliance, 2 + k, 1, 0, 0, 0, -1, 0, 0)
     }
-  } else if (u < 1 - exp(-defecting(d[C.defectRate], control) * step)) {
+  } else if (happens(u, defecting(d[C.defectRate], control) * step)) {
     s[at + X.complies] = 0
     sim.log.add(sim.t, Happened.compliance, 2 + k, 0, 0, 0, 0, -1, 0, 0)
   }
@@ -73,7 +73,7 @@ function considerSuspension(sim: Sim, k: number, patron: number, at: number, own
   for (let h = 0; h < world.scenario.hosts.length; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
   const rate = suspending(d[C.suspensionRate], d[C.suspensionThreshold], s[layout.principal + patron * S.size + S.fear], tolerance)
   const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, LANES.suspension * 256 + patron).unit() : own
-  if (u < 1 - exp(-rate * world.scenario.step)) {
+  if (happens(u, rate * world.scenario.step)) {
     s[at + X.suspended] = 1
     sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)
   }

@@ -4,7 +4,7 @@
 import { Stream } from '../random/stream.js'
 import { createDrawn, type Drawn } from './drawn.js'
 import { EventLog } from './log.js'
-import { createLayout, type Layout } from './state.js'
+import { createLayout, G, type Layout } from './state.js'
 import type { World } from './world.js'
 
 export const ENDINGS = ['standoff', 'war', 'settlement', 'withdrawal'] as const
@@ -31,7 +31,8 @@ export interface Listener {
 
 export class Sim {
   readonly layout: Layout
-  readonly drawn: Drawn
+  /** Hidden values of the run in hand; the particle filter swaps them. */
+  drawn: Drawn
   readonly s: Float64Array
   readonly log = new EventLog()
   readonly stream: Stream
@@ -89,6 +90,11 @@ export class Sim {
     this.ownIntensity = new Float64Array(world.proxies)
     this.commanded = new Float64Array(world.proxies)
     this.countsLeft = new Float64Array(world.scenario.given?.counts.length ?? 0)
+  }
+
+  /** Step at which the run first fell into a lull, or -1. */
+  get lullStep(): number {
+    return this.s[G.lullStep]
   }
 }
 

@@ -8,6 +8,7 @@
  * A Beta distribution of that mean and variance gives the interval over parameters. What remains, E[p (1 - p)], is chance: it would
  * stay if every parameter were known. The error of simulation is a third thing; it shrinks with runs and is stated apart.
  */
+import { exp, log } from '../random/index.js'
 import { quantile } from '../terms/distribution.js'
 
 export interface Chance {
@@ -52,11 +53,20 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
   return {
     runs: events,
     probability: p,
-    interval: betaInterval(p, between),
+    interval: events === 0 || events === runs ? unseenInterval(p, groups) : betaInterval(p, between),
     chanceShare: total > 0 ? 1 - between / total : null,
     standardError,
     designEffect: plain > 0 ? (standardError / plain) ** 2 : 1,
   }
+}
+
+/**
+ * Where no run shows the event, or every run does: what so many draws of the parameters cannot rule out at 95%, 1 - 0.05^(1/groups). Runs
+ * that share a draw are not counted as more than one.
+ */
+function unseenInterval(p: number, groups: number): [low: number, high: number] {
+  const unseen = 1 - exp(log(TAIL) / groups)
+  return p === 0 ? [0, unseen] : [1 - unseen, 1]
 }
 
 /** 5 and 95% quantiles of the Beta of a mean and a variance. */

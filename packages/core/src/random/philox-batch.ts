@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64.js'
 import { philox4x32 } from './philox.js'
 import { PHILOX_WASM } from './philox-wasm-bytes.js'
 
@@ -81,18 +82,4 @@ function batch(kind: PhiloxBatch['kind'], words: Uint32Array, fill: Fill): Philo
       fill(k0, k1, run, firstStep, steps, laneBase, laneCount)
     },
   }
-}
-
-/** Core may use neither `atob` (DOM) nor `Buffer` (Node). */
-function decodeBase64(text: string): Uint8Array {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-  const bare = text.replace(/=+$/, '')
-  const bytes = new Uint8Array((bare.length * 3) >> 2)
-  let bits = 0
-  let at = 0
-  for (let i = 0; i < bare.length; i += 1) {
-    bits = (bits << 6) | alphabet.indexOf(bare[i])
-    if (i % 4 !== 0) bytes[at++] = (bits >> (6 - 2 * (i % 4))) & 255
-  }
-  return bytes
 }

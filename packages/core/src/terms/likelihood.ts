@@ -84,15 +84,7 @@ export function confidenceLevel({ width, judged }: ConfidenceGrounds): Confidenc
 export function confidenceSentence(grounds: ConfidenceGrounds): string {
   const level = confidenceLevel(grounds)
   const judged = `${percentWords(grounds.judged)} of the parameters rest on judgement or were tuned on a record`
-  const width =
-    grounds.width === null
-      ? 'too few draws of the parameters were made to tell how far they matter'
-      : `what is not known of the parameters moves the least certain of these chances by ${Math.max(1, Math.round(grounds.width * 100))} points`
-  const remedy =
-    grounds.width === null
-      ? 'More runs would raise it.'
-      : level === 'high'
-        ? 'A record that contradicts them would lower it.'
-        : 'Evidence on the parameters would raise it; more runs would not.'
+  const width = grounds.width === null ? 'too few draws of the parameters were made to tell how far they matter' : `what is not known of the parameters moves the least certain of these chances by ${Math.max(1, Math.round(grounds.width * 100))} points`
+  const remedy = grounds.width === null ? 'More runs would raise it.' : level === 'high' ? 'A record that contradicts them would lower it.' : 'Evidence on the parameters would raise it; more runs would not.'
   return `Confidence is ${level}: ${width}, and ${judged}. ${remedy}`
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { Runner } from '../../src/engine/runner.js'
-import { Happened, L } from '../../src/model/log.js'
+import { type Happened, L } from '../../src/model/log.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { GivenAct, RuleDoctrine, Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { createWorld } from '../../src/model/world.js'
-import { type Distribution, median } from '../../src/terms/distribution.js'
+import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from './scenario.js'
 
 export const at = (value: number): Distribution => ({ kind: 'point', value })
@@ -69,7 +69,19 @@ export function loneProxy(tie: { control: number; ownRate: number; branching: nu
 export function givenAct(change: Partial<Omit<GivenAct, 'weapons' | 'killed' | 'injured'>> & { weapons?: number; killed?: number; injured?: number } = {}): GivenAct {
   const exactly = (value = -1): [number, number] => [value, value]
   return {
-    step: 0, kind: 'own', principal: 1, proxies: [0], option: 0, order: 0, content: 0, channel: 0, attacks: 1, aim: -1, warned: false, leader: false, site: 0,
+    step: 0,
+    kind: 'own',
+    principal: 1,
+    proxies: [0],
+    option: 0,
+    order: 0,
+    content: 0,
+    channel: 0,
+    attacks: 1,
+    aim: -1,
+    warned: false,
+    leader: false,
+    site: 0,
     ...change,
     weapons: exactly(change.weapons),
     killed: exactly(change.killed),
@@ -85,20 +97,6 @@ export function rowsOf(sim: Sim, kind: Happened): number[][] {
     if (row[L.kind] === kind) found.push(row)
   }
   return found
-}
-
-/** Every prior at its median, for a scenario in which only chance is left. */
-export function medians(given: Scenario): Scenario {
-  const fix = (priors: readonly Distribution[]): Distribution[] => priors.map((prior) => at(median(prior)))
-  return {
-    ...given,
-    priors: fix(given.priors),
-    principals: [
-      { ...given.principals[0], priors: fix(given.principals[0].priors) },
-      { ...given.principals[1], priors: fix(given.principals[1].priors) },
-    ],
-    proxies: given.proxies.map((p) => ({ ...p, priors: fix(p.priors) })),
-  }
 }
 
 /** The same scenario with one crisis parameter at a value. */

@@ -19,7 +19,15 @@ export function proxy(id: string, alignment: 'aligned' | 'autonomous' | 'unknown
 /** A scenario like the autumn of 2023 in small: one strong principal, one patron, three proxies, three sites. */
 export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): Scenario {
   const site = (id: string, owner: number, host: number, cover: number, exposed: number): Scenario['sites'][number] => ({
-    id, name: id, owner, host, exposed: at(exposed), cover: at(cover), shelter: at(0.2), reach: [at(1), at(1), at(1)], count: 1,
+    id,
+    name: id,
+    owner,
+    host,
+    exposed: at(exposed),
+    cover: at(cover),
+    shelter: at(0.2),
+    reach: [at(1), at(1), at(1)],
+    count: 1,
   })
   const lognormal = (median: number, sd: number): Distribution => ({ kind: 'lognormal', median, sd })
   return {
@@ -31,7 +39,10 @@ export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): S
     priors: priorsFor('crisis', {}, crisis),
     principals: [principal('us', 'strong'), principal('iran', 'patron')],
     proxies: [proxy('kh', 'aligned', { ownRate: lognormal(0.71, 0.2) }), proxy('nujaba', 'autonomous', { ownRate: lognormal(0.55, 0.2) }), proxy('others', 'unknown', { ownRate: lognormal(0.35, 0.2) })],
-    hosts: [{ id: 'iraq', name: 'Iraq', priors: priorsFor('host', {}) }, { id: 'syria', name: 'Syria', priors: priorsFor('host', {}) }],
+    hosts: [
+      { id: 'iraq', name: 'Iraq', priors: priorsFor('host', {}) },
+      { id: 'syria', name: 'Syria', priors: priorsFor('host', {}) },
+    ],
     sites: [site('asad', 0, 0, 0.8, 20), site('tanf', 0, 1, 0.7, 20), site('small', 0, 1, 0.4, 20), site('depot', 2, 0, 0, 10)],
     channels: [
       { id: 'swiss', name: 'Swiss', isPrivate: true, isOpen: true, delayDays: at(0.5), reliability: at(0.95) },

@@ -119,7 +119,12 @@ describe('choice', () => {
     fc.assert(
       fc.property(fc.array(option, { minLength: 1, maxLength: 12 }), fc.double({ min: -50, max: 50, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }), (rest, utility, eps) => {
         const all = [{ utility, weight: 1, trembles: 1 }, ...rest]
-        const p = choose(all.map((o) => o.utility), all.map((o) => o.weight), all.map((o) => o.trembles), eps)
+        const p = choose(
+          all.map((o) => o.utility),
+          all.map((o) => o.weight),
+          all.map((o) => o.trembles),
+          eps,
+        )
         expect(p.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
         for (const share of p) expect(share).toBeGreaterThanOrEqual(0)
       }),

@@ -34,7 +34,10 @@ test.each(['strong', 'patron'] as const)('the menu of a %s principal', (role) =>
   expect(options[0].id).toBe('nothing')
   expect(new Set(options.map((o) => o.id)).size).toBe(options.length)
   for (const o of options) {
-    expect(DEFAULT_LADDER.some((rung) => rung.id === o.rung), o.id).toBe(true)
+    expect(
+      DEFAULT_LADDER.some((rung) => rung.id === o.rung),
+      o.id,
+    ).toBe(true)
     for (const share of [o.severity, o.harm, o.relief, o.concession, o.cover]) expect(share >= 0 && share <= 1, o.id).toBe(true)
     expect(o.weight).toBeGreaterThan(0)
     expect(o.order === null || ORDERS.includes(o.order)).toBe(true)

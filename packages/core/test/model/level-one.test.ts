@@ -43,7 +43,12 @@ test('rows are probabilities that sum to 1', () => {
       // A reply must be possible at every centre, or there is nothing to normalise.
       const all: typeof options = [[0, 1, 0], [1, 1, 1], ...options]
       const width = all.length + REPLY_EXTRAS
-      const rows = replyTable(all.map((o) => o[0]), all.map((o) => o[1]), all.map((o) => o[2]), spread)
+      const rows = replyTable(
+        all.map((o) => o[0]),
+        all.map((o) => o[1]),
+        all.map((o) => o[2]),
+        spread,
+      )
       let sum = 0
       let mean = 0
       let force = 0

@@ -19,7 +19,7 @@ const payoff = (own: number, other: number): number => PAYOFF[own][other]
 const rule = (name: RuleName, error: number, generosity = 0): RuleDoctrine => ({ rule: name, error, generosity })
 
 /** Plays `runs` games of `rounds` rounds in the kernel and hands every round's moves (1 cooperates) to `see`, until it says true. */
-function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number, see: (run: number, round: number, a: number, b: number) => boolean | void): void {
+function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number, see: (run: number, round: number, a: number, b: number) => unknown): void {
   const games = runner(duel(one, two, rounds), 42n)
   for (let run = 0; run < runs; run++) {
     const sim = games.begin(run)
@@ -78,7 +78,10 @@ test.each([
   const s = (error + (1 - 2 * error) * generosity) / (2 * error + (1 - 2 * error) * generosity)
   expect(s).toBeCloseTo(share, 6)
   const doctrine = rule('gtft', error, generosity)
-  expectMean(perRun(doctrine, 200, 500, 100, (a, b) => (a + b) / 2), share)
+  expectMean(
+    perRun(doctrine, 200, 500, 100, (a, b) => (a + b) / 2),
+    share,
+  )
   expectMean(perRun(doctrine, 200, 500, 100, mutual), earns)
 })
 
@@ -94,8 +97,14 @@ test.each([
   const m = 2 * error * (1 - error)
   expect((1 - m) * (1 - error) ** 2 + m * error ** 2).toBeCloseTo(cc, 6)
   const doctrine = rule('wsls', error)
-  expectMean(perRun(doctrine, 200, 500, 50, (a, b) => a * b), cc)
-  expectMean(perRun(doctrine, 200, 500, 50, (a, b) => (1 - a) * (1 - b)), dd)
+  expectMean(
+    perRun(doctrine, 200, 500, 50, (a, b) => a * b),
+    cc,
+  )
+  expectMean(
+    perRun(doctrine, 200, 500, 50, (a, b) => (1 - a) * (1 - b)),
+    dd,
+  )
   expectMean(perRun(doctrine, 200, 500, 50, mutual), earns)
 })
 
@@ -131,17 +140,19 @@ test('patience that sustains cooperation: grim from 1/2, tit for tat from 2/3', 
   expect(grim(0.49)).toBeLessThan(0)
   expect(grim(0.51)).toBeGreaterThan(0)
   // Against tit for tat: defect for ever, or defect once and make up.
-  const reply = (first: 0 | 1, second: (own: number, round: number) => number) => (d: number): number => {
-    let value = 0
-    let mine = 1
-    for (let round = 0; round < 400; round++) {
-      const theirs: number = means('tft', 1, mine, 1, 1, false) ? 1 : 0
-      const move = round === 0 ? first : second(mine, round)
-      value += d ** round * payoff(move, theirs)
-      mine = move
+  const reply =
+    (first: 0 | 1, second: (own: number, round: number) => number) =>
+    (d: number): number => {
+      let value = 0
+      let mine = 1
+      for (let round = 0; round < 400; round++) {
+        const theirs: number = means('tft', 1, mine, 1, 1, false) ? 1 : 0
+        const move = round === 0 ? first : second(mine, round)
+        value += d ** round * payoff(move, theirs)
+        mine = move
+      }
+      return value
     }
-    return value
-  }
   const keep = reply(1, () => 1)
   const best = (d: number): number => Math.max(reply(0, () => 0)(d), reply(0, (own) => 1 - own)(d))
   expect(keep(0.68)).toBeGreaterThan(best(0.68))
@@ -163,7 +174,10 @@ test.each([
 
 /** A player by rule in a game without error, on the kernel's own functions. */
 type Player = (round: number, own: number, other: number, ownStanding: number, otherStanding: number) => boolean
-const by = (name: RuleName): Player => (_, own, other, ownStanding, otherStanding) => means(name, own, other, ownStanding, otherStanding, false)
+const by =
+  (name: RuleName): Player =>
+  (_, own, other, ownStanding, otherStanding) =>
+    means(name, own, other, ownStanding, otherStanding, false)
 const alternator: Player = (round) => round % 2 === 0
 const suspicious: Player = (round, own, other, a, b) => round > 0 && by('tft')(round, own, other, a, b)
 
@@ -191,7 +205,14 @@ test('200 rounds without error score as Axelrod 4.13 scores them', () => {
 })
 
 test('the kernel plays the same 200 rounds without error as the rules alone', () => {
-  for (const [one, two] of [['tft', 'defect'], ['wsls', 'defect'], ['grim', 'wsls'], ['gtft', 'tft'], ['contrite', 'defect'], ['cooperate', 'defect']] as const) {
+  for (const [one, two] of [
+    ['tft', 'defect'],
+    ['wsls', 'defect'],
+    ['grim', 'wsls'],
+    ['gtft', 'tft'],
+    ['contrite', 'defect'],
+    ['cooperate', 'defect'],
+  ] as const) {
     const total = [0, 0]
     play(rule(one, 0), rule(two, 0), 1, 200, (_, _round, a, b) => {
       total[0] += payoff(a, b)

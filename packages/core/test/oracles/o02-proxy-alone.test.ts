@@ -57,5 +57,8 @@ test('without excitation the counts are Poisson', () => {
     found.push(sim.attacks[0])
   }
   expectMean(found, TIE.ownRate)
-  expectMean(found.map((count) => (count - TIE.ownRate) ** 2), TIE.ownRate)
+  expectMean(
+    found.map((count) => (count - TIE.ownRate) ** 2),
+    TIE.ownRate,
+  )
 })

@@ -4,11 +4,11 @@
  */
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
-import { type Happened as Kind, Happened, L } from '../../src/model/log.js'
-import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
+import { Happened, type Happened as Kind, L } from '../../src/model/log.js'
 import { killedProbability } from '../../src/model/resolution.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { strike } from '../../src/model/strike.js'
+import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
 import { at, ENDLESS, expectMean, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
@@ -39,7 +39,7 @@ describe.each([
   test('it is the convolution of what each weapon does', () => {
     const most = 40
     const one = Array.from({ length: most }, (_, j) => p * negativeBinomialPmf(j, mu, k) + (j === 0 ? 1 - p : 0))
-    let all = Array.from({ length: most }, (_, j) => (j === 0 ? 1 : 0))
+    let all: number[] = Array.from({ length: most }, (_, j) => (j === 0 ? 1 : 0))
     for (let w = 0; w < n; w++) all = all.map((_, j) => all.slice(0, j + 1).reduce((sum, mass, i) => sum + mass * one[j - i], 0))
     for (let j = 0; j < most; j++) expect(killedProbability(j, n, p, mu, k)).toBeCloseTo(all[j], 12)
   })
@@ -83,7 +83,10 @@ test('attacks by proxies kill as many as the formula says, and as variably', () 
   const p = LEAK * occupancy
   const mu = EXPOSED * LETHALITY
   expectMean(found, mean(5, p, mu))
-  expectMean(found.map((x) => (x - mean(5, p, mu)) ** 2), variance(5, p, mu, SHAPE))
+  expectMean(
+    found.map((x) => (x - mean(5, p, mu)) ** 2),
+    variance(5, p, mu, SHAPE),
+  )
   for (const killed of [0, 1, 2, 3]) expectShare(found.filter((x) => x === killed).length, found.length, killedProbability(killed, 5, p, mu, SHAPE))
 })
 
@@ -96,7 +99,10 @@ test('salvos by a principal kill as many as the formula says, and as variably', 
   const p = LEAK * strikeOccupancy
   const mu = EXPOSED * LETHALITY
   expectMean(found, mean(n, p, mu))
-  expectMean(found.map((x) => (x - mean(n, p, mu)) ** 2), variance(n, p, mu, SHAPE))
+  expectMean(
+    found.map((x) => (x - mean(n, p, mu)) ** 2),
+    variance(n, p, mu, SHAPE),
+  )
 })
 
 test('people in shelter die at the rate the shelter leaves', () => {

@@ -3,8 +3,6 @@
  * mirrored run is made on mirrored addresses: principal 0 draws what principal 1 drew and each proxy what its mirror image drew.
  */
 import { describe, expect, test } from 'vitest'
-import { philox4x32 } from '../../src/random/philox.js'
-import { seedWords, Stream } from '../../src/random/stream.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { ProxySpec, Scenario } from '../../src/model/scenario.js'
 import { LANES, Sim } from '../../src/model/sim.js'
@@ -12,6 +10,8 @@ import { startGroup, startRun } from '../../src/model/start.js'
 import { S } from '../../src/model/state.js'
 import { step } from '../../src/model/step.js'
 import { createWorld } from '../../src/model/world.js'
+import { philox4x32 } from '../../src/random/philox.js'
+import { Stream, seedWords } from '../../src/random/stream.js'
 import { points, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
@@ -23,7 +23,10 @@ type Mirror = (party: number) => number
 
 /** A stream that draws for each party what its mirror image would draw. */
 class MirrorStream extends Stream {
-  constructor(seed: bigint, private readonly mirror: Mirror) {
+  constructor(
+    seed: bigint,
+    private readonly mirror: Mirror,
+  ) {
     super(seed)
   }
 
@@ -109,8 +112,13 @@ const swapTwo: Mirror = (party) => (party < 2 ? 1 - party : party)
 const patrons = scenario({
   steps: 170,
   principals: [principal('one', 'patron'), principal('two', 'patron')],
-  proxies: [{ ...proxy('a', 'aligned'), patron: 0 }, { ...proxy('b', 'autonomous'), patron: 1 }],
-  sites: scenario().sites.slice(0, 2).map((site, v) => ({ ...site, owner: v, host: -1, reach: site.reach.slice(0, 2) })),
+  proxies: [
+    { ...proxy('a', 'aligned'), patron: 0 },
+    { ...proxy('b', 'autonomous'), patron: 1 },
+  ],
+  sites: scenario()
+    .sites.slice(0, 2)
+    .map((site, v) => ({ ...site, owner: v, host: -1, reach: site.reach.slice(0, 2) })),
   hosts: [],
 })
 const swapFour: Mirror = (party) => (party < 2 ? 1 - party : party < 4 ? 5 - party : party)
@@ -152,7 +160,11 @@ test('a run by hand is the run of the engine', () => {
 })
 
 test('the order of the two principals in the file changes no frequency: 4 standard errors', () => {
-  const swapped = relabelled(tower, tower.proxies.map((p) => ({ ...p, patron: 0 as const })), swapTwo)
+  const swapped = relabelled(
+    tower,
+    tower.proxies.map((p) => ({ ...p, patron: 0 as const })),
+    swapTwo,
+  )
   const measure = (file: Scenario, strong: number, seed: bigint): number[][] => {
     const games = runner(file, seed)
     const found: number[][] = []

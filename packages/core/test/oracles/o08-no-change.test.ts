@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { runBlock } from '../../src/engine/block.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { createWorld } from '../../src/model/world.js'
-import { proxy, scenario } from '../helpers/scenario.js'
 import { at, runner } from '../helpers/kernel.js'
+import { proxy, scenario } from '../helpers/scenario.js'
 
 const outputs = (file: Scenario): unknown => runBlock(runner(file, 8n), createWorld(file), [], 150, 0, true)
 

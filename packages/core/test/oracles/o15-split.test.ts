@@ -53,7 +53,10 @@ const cases = base.principals.flatMap((p, i) => p.options.map((o) => [p.id, i as
 describe.each([false, true])('informed: %s', (informed) => {
   // Splitting war itself is covered below.
   test.each(cases.filter(([, , id]) => id !== 'war' && id !== 'accept-talks'))('%s (%d): splitting %s changes no probability', (_, i, id) => {
-    for (const parts of [[0.5, 0.5], [0.9, 0.1]]) {
+    for (const parts of [
+      [0.5, 0.5],
+      [0.9, 0.1],
+    ]) {
       const file = split(i, id, parts)
       for (const j of [0, 1]) {
         const before = chances(base, j, informed)

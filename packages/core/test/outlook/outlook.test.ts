@@ -5,8 +5,8 @@ import { Runner } from '../../src/engine/runner.js'
 import type { Summary } from '../../src/engine/summary.js'
 import { createSummary } from '../../src/engine/summary.js'
 import { createWorld } from '../../src/model/world.js'
-import { type Outlook, outlook } from '../../src/outlook/index.js'
 import { chanceClause } from '../../src/outlook/answer.js'
+import { type Outlook, outlook } from '../../src/outlook/index.js'
 import { scenario } from '../helpers/scenario.js'
 
 const questions: Question[] = [
@@ -57,7 +57,7 @@ describe('the outlook of a block of runs', () => {
     const last = days.length - 1
     expect(days[last]).toBe(170)
     expect(standing.probability[last]).toBeCloseTo(all.endings[0].probability, 12)
-    endings.slice(0, 3).forEach(({ incidence }, n) => expect(incidence[last]).toBeCloseTo(all.endings[n + 1].probability, 12))
+    for (const [n, { incidence }] of endings.slice(0, 3).entries()) expect(incidence[last]).toBeCloseTo(all.endings[n + 1].probability, 12)
     expect(endings[3].incidence[last]).toBeCloseTo(all.lull.probability, 12)
   })
 
@@ -68,7 +68,10 @@ describe('the outlook of a block of runs', () => {
   })
 
   it('answers what is always so with more than 99%, what is never so with less than 1%', () => {
-    expect(all.questions.map(({ probability, words }) => [probability, words])).toEqual([[1, 'almost certain'], [0, 'almost no chance']])
+    expect(all.questions.map(({ probability, words }) => [probability, words])).toEqual([
+      [1, 'almost certain'],
+      [0, 'almost no chance'],
+    ])
   })
 
   it('opens with one sentence that names every ending and its likelihood, and keeps confidence apart', () => {

@@ -7,7 +7,7 @@ import { draw } from '../../src/terms/distribution.js'
 /** Runs `groups` draws of p from a Beta with r runs each. */
 function experiment(seed: number, groups: number, r: number, a: number, b: number) {
   const stream = new Stream(BigInt(seed))
-  stream.at(0, 0, 0)
+  stream.open(0, 0, 0)
   let events = 0
   let pairs = 0
   for (let g = 0; g < groups; g++) {
@@ -56,6 +56,13 @@ describe('chance and parameter uncertainty', () => {
   it('says nothing of parameters where no draw has two runs', () => {
     expect(chanceOf({ runs: 10, events: 4, pairs: 0, groups: 10, replicates: 1 }).interval).toBeNull()
     expect(chanceOf({ runs: 0, events: 0, pairs: 0, groups: 0, replicates: 8 }).probability).toBe(0)
+  })
+
+  it('does not take what no run showed for impossible', () => {
+    // Three in a hundred: the rule of three, on draws and not on runs.
+    const none = { runs: 800, events: 0, pairs: 0, groups: 100, replicates: 8 }
+    expect(chanceOf(none).interval).toEqual([0, expect.closeTo(0.02951, 4)])
+    expect(chanceOf({ ...none, events: 800, pairs: 100 * 8 * 7 }).interval).toEqual([expect.closeTo(0.97049, 4), 1])
   })
 
   it('holds the mean of a Beta that is not lopsided inside its interval', () => {

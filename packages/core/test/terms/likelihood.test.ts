@@ -6,8 +6,20 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true })
 
 describe('ICD 203 words', () => {
   it.each([
-    [0, 'almost no chance'], [0.01, 'almost no chance'], [0.049, 'almost no chance'], [0.05, 'very unlikely'], [0.2, 'unlikely'], [0.45, 'roughly even chance'],
-    [0.5, 'roughly even chance'], [0.55, 'roughly even chance'], [0.56, 'likely'], [0.8, 'likely'], [0.81, 'very likely'], [0.95, 'very likely'], [0.96, 'almost certain'], [1, 'almost certain'],
+    [0, 'almost no chance'],
+    [0.01, 'almost no chance'],
+    [0.049, 'almost no chance'],
+    [0.05, 'very unlikely'],
+    [0.2, 'unlikely'],
+    [0.45, 'roughly even chance'],
+    [0.5, 'roughly even chance'],
+    [0.55, 'roughly even chance'],
+    [0.56, 'likely'],
+    [0.8, 'likely'],
+    [0.81, 'very likely'],
+    [0.95, 'very likely'],
+    [0.96, 'almost certain'],
+    [1, 'almost certain'],
   ])('calls %s "%s"', (p, words) => expect(likelihoodWords(p)).toBe(words))
 
   it('names a band that holds the probability', () => {

@@ -1,0 +1,263 @@
+// npm run bench: the TypeScript kernel, the same in WebAssembly, and the same in C, on the same runs in one sitting.
+// First their results are compared to the bit; nothing is measured unless they agree. The last lines are plain `name: figure` lines.
+import { execFileSync, spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Worker } from 'node:worker_threads'
+import { build, bundle, load, root } from './bundle.mjs'
+import { sourceHash } from './make-kernel-wasm.mjs'
+import { makeLayout } from './make-layout.mjs'
+
+const SEED = 20240128n
+const VERIFIED_RUNS = 10_000
+/** Runs in a window: short, so that among many windows some are undisturbed. */
+const WINDOW_RUNS = 128
+const WINDOWS = 6
+const ROUNDS = 25
+
+const started = Date.now()
+const cpuAtStart = cpuTimes()
+await makeLayout()
+const core = await load('bench/src/core.ts')
+const binary = join(build, 'bench')
+execFileSync('gcc', ['-O3', '-ffp-contract=off', '-Wall', '-Wextra', '-Wno-unused-function', '-o', binary, join(root, 'bench/c/bench.c'), '-lm'], { stdio: 'inherit' })
+const compiler = execFileSync('gcc', ['--version']).toString().split('\n')[0]
+console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.version}; ${compiler}; load at the start ${loadavg()[0].toFixed(2)}`)
+if (!readFileSync(join(root, 'packages/core/src/engine/kernel-wasm-bytes.ts'), 'utf8').includes(sourceHash())) {
+  throw new Error('the WebAssembly was made from other C sources: run node bench/make-kernel-wasm.mjs')
+}
+
+verify()
+const tower = core.shipped(root, 'tower22')
+const figures = []
+figures.push(...(await oneThread(tower.scenario)))
+figures.push(...(await twoThreads(tower.scenario)))
+figures.push(...growth(tower))
+figures.push(...memory(tower))
+figures.push(...sitting())
+console.log('')
+for (const [name, figure] of figures) console.log(`${name}: ${figure}`)
+
+/** Every output of every run, to the bit: TypeScript, WebAssembly and C. */
+function verify() {
+  const given = `given: 1\nthrough: 2023-12-01\nrecord: true\n`
+  const cases = [
+    ['tower22', core.shipped(root, 'tower22').scenario],
+    ['ain-al-asad', core.shipped(root, 'ain-al-asad').scenario],
+    ['minimal', core.shipped(root, 'minimal').scenario],
+    ['tower22, its record given up to 1 December 2023', core.shipped(root, 'tower22', {}, given).scenario],
+  ]
+  for (const [name, scenario] of cases) {
+    const world = core.createWorld(scenario)
+    const ts = new core.Runner(world, SEED)
+    const wasm = core.createWasmRunner(world, SEED)
+    const blob = writeBlob('verify', world)
+    const theirs = execFileSync(binary, [blob, 'check', String(VERIFIED_RUNS)], { maxBuffer: 1 << 30 })
+      .toString()
+      .split('\n')
+    const endings = [0, 0, 0, 0]
+    for (let run = 0; run < VERIFIED_RUNS; run++) {
+      const sim = ts.run(run)
+      endings[sim.ending]++
+      const line = core.lineOf(sim, sim.s)
+      const c = theirs[run]
+        .split(' ')
+        .map((word, at) => (at < 10 ? String(Number(word)) : word))
+        .join(' ')
+      if (c !== line) throw new Error(`${name}, run ${run}: TypeScript ${line}, C ${c}`)
+      if (wasm !== undefined && core.lineOf(wasm.run(run), wasm.s) !== line) throw new Error(`${name}, run ${run}: TypeScript and WebAssembly differ`)
+    }
+    console.log(`${name}: ${VERIFIED_RUNS} runs, every result, event and state the same to the bit in TypeScript, ${wasm === undefined ? '' : 'WebAssembly '}and C (standoff, war, settlement, withdrawal: ${endings.join(', ')})`)
+  }
+}
+
+/** Time of the same windows of runs, in turn, the best of ROUNDS for each window and implementation. */
+async function oneThread(scenario) {
+  const world = core.createWorld(scenario)
+  const parties = 2 + world.proxies
+  const blob = writeBlob('time', world)
+  const js = new core.Runner(world, SEED)
+  const wasm = core.createWasmRunner(world, SEED)
+  const c = Array.from({ length: WINDOWS }, (_, w) => openC(blob, WINDOW_RUNS, w * WINDOW_RUNS))
+  const days = new Array(WINDOWS).fill(0)
+  const best = { js: new Array(WINDOWS).fill(Infinity), wasm: new Array(WINDOWS).fill(Infinity), c: new Array(WINDOWS).fill(Infinity) }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let w = 0; w < WINDOWS; w++) {
+      days[w] = 0
+      best.js[w] = Math.min(
+        best.js[w],
+        timed(() => {
+          for (let run = w * WINDOW_RUNS; run < (w + 1) * WINDOW_RUNS; run++) days[w] += js.run(run).t * scenario.step
+        }),
+      )
+      if (wasm !== undefined)
+        best.wasm[w] = Math.min(
+          best.wasm[w],
+          timed(() => {
+            for (let run = w * WINDOW_RUNS; run < (w + 1) * WINDOW_RUNS; run++) wasm.run(run)
+          }),
+        )
+      best.c[w] = Math.min(best.c[w], await c[w].go())
+    }
+  }
+  for (const one of c) one.close()
+  const partyDays = parties * days.reduce((a, b) => a + b, 0)
+  const perSecond = Object.fromEntries(Object.entries(best).map(([name, ns]) => [name, partyDays / (ns.reduce((a, b) => a + b, 0) / 1e9)]))
+  return [
+    ['party-days per second, C, one thread', millions(perSecond.c)],
+    ['party-days per second, WebAssembly, one thread', millions(perSecond.wasm)],
+    ['party-days per second, TypeScript, one thread', millions(perSecond.js)],
+    ['ratio to C', (perSecond.c / perSecond.wasm).toFixed(2)],
+    ['ratio to C, TypeScript', (perSecond.c / perSecond.js).toFixed(2)],
+  ]
+}
+
+/** Two worker threads against two processes of the C, each pair making the same runs. */
+async function twoThreads(scenario) {
+  const world = core.createWorld(scenario)
+  const parties = 2 + world.proxies
+  const blob = writeBlob('two', world)
+  const runs = 1000
+  const file = bundle('bench/src/worker.ts')
+  const threads = [0, 1].map(() => new Worker(file, { workerData: { scenario, seed: SEED } }))
+  const c = [0, 1].map((n) => openC(blob, runs, n * runs))
+  for (const thread of threads) {
+    thread.on('error', (error) => {
+      throw error
+    })
+  }
+  const go = (thread, first) =>
+    new Promise((resolve) => {
+      thread.once('message', resolve)
+      thread.postMessage({ first, runs })
+    })
+  let ours = Infinity
+  let theirs = Infinity
+  for (let round = 0; round < 12; round++) {
+    const start = process.hrtime.bigint()
+    await Promise.all(threads.map((thread, n) => go(thread, n * runs)))
+    ours = Math.min(ours, Number(process.hrtime.bigint() - start))
+    const next = process.hrtime.bigint()
+    await Promise.all(c.map((one) => one.go()))
+    theirs = Math.min(theirs, Number(process.hrtime.bigint() - next))
+  }
+  for (const thread of threads) await thread.terminate()
+  const days = c.reduce((sum, one) => sum + one.days, 0)
+  for (const one of c) one.close()
+  const rate = (ns) => (parties * days) / (ns / 1e9)
+  return [
+    ['party-days per second, C, two processes', millions(rate(theirs))],
+    ['party-days per second, two worker threads', millions(rate(ours))],
+    ['ratio to C, two threads to two processes', (ours / theirs).toFixed(2)],
+  ]
+}
+
+/** How time grows with runs, steps and parties on a steady crisis: the exponent between the smallest and the largest; 1 is linear. */
+function growth({ scenario, questions }) {
+  const make = (file) => {
+    const world = core.createWorld(file)
+    const runner = core.createRunner(world, SEED)
+    return (runs) => () => {
+      for (let block = 0; block < core.blocksOf(runs); block++) core.runBlock(runner, world, questions, runs, block)
+    }
+  }
+  const steady = (steps, proxies) => make(core.steady(scenario, steps, proxies))
+  const usual = steady(100, 3)
+  const cases = {
+    runs: [1000, 2000, 4000].map((runs) => [runs, usual(runs)]),
+    steps: [100, 200, 400].map((steps) => [steps, steady(steps, 3)(1000)]),
+    parties: [4, 8, 16].map((parties) => [parties, steady(100, parties - 2)(1000)]),
+  }
+  const lines = []
+  for (const [name, points] of Object.entries(cases)) {
+    const best = points.map(() => Infinity)
+    for (let round = 0; round < 8; round++) {
+      for (const [at, [, go]] of points.entries()) best[at] = Math.min(best[at], timed(go))
+    }
+    const exponent = Math.log(best.at(-1) / best[0]) / Math.log(points.at(-1)[0] / points[0][0])
+    lines.push([`time for ${points.map(([n]) => n).join(', ')} ${name}, ms`, best.map((ns) => (ns / 1e6).toFixed(0)).join(', ')])
+    lines.push([`exponent of time in ${name}`, exponent.toFixed(2)])
+  }
+  const tenThousand = make(scenario)(10_000)
+  lines.push(['10,000 runs of tower22 with their summary, one thread, s', (Math.min(timed(tenThousand), timed(tenThousand)) / 1e9).toFixed(2)])
+  return lines
+}
+
+/** Peak memory of a process that makes so many runs. */
+function memory({ scenario }) {
+  const file = bundle('bench/src/memory.ts')
+  const blob = writeBlob('memory', core.createWorld(scenario))
+  const ours = [1000, 10_000, 100_000].map((runs) => Number(execFileSync(process.execPath, [file, root, String(runs)]).toString()))
+  const theirs = [1000, 100_000].map((runs) => Number(execFileSync(binary, [blob, 'memory', String(runs)]).toString()))
+  const mebi = (kibi) => (kibi / 1024).toFixed(1)
+  return [
+    ['peak memory for 1000, 10000, 100000 runs, MiB', ours.map(mebi).join(', ')],
+    ['peak memory, 100000 runs to 1000', (ours[2] / ours[0]).toFixed(2)],
+    ['peak memory of the C for 1000, 100000 runs, MiB', theirs.map(mebi).join(', ')],
+  ]
+}
+
+/** How quiet the machine was: CPU that others used while this ran. */
+function sitting() {
+  const end = cpuTimes()
+  const all = end.all - cpuAtStart.all
+  const usage = process.resourceUsage()
+  const children = Math.max(0, end.children - cpuAtStart.children)
+  const own = (usage.userCPUTime + usage.systemCPUTime) / 1000 + children
+  const others = Math.max(0, end.busy - cpuAtStart.busy - own) / all
+  const said = others < 0.03 ? 'quiet' : `busy: others used ${(100 * others).toFixed(0)}% of its ${cpus().length} cores; figures are the best of many short windows, but may be low: repeat when it is quiet`
+  return [
+    ['load at the end', loadavg()[0].toFixed(2)],
+    ['machine', said],
+    ['measured', `${new Date(started).toISOString().slice(0, 16)}Z, ${((Date.now() - started) / 1000).toFixed(0)} s`],
+  ]
+}
+
+function timed(work) {
+  const start = process.hrtime.bigint()
+  work()
+  return Number(process.hrtime.bigint() - start)
+}
+
+function millions(rate) {
+  return `${(rate / 1e6).toFixed(2)} million`
+}
+
+function writeBlob(name, world) {
+  const path = join(build, `${name}.blob`)
+  writeFileSync(path, core.kernelBlob(world, SEED))
+  return path
+}
+
+/** A C process that makes its runs each time it is told to, and says how long it took. */
+function openC(blob, runs, first) {
+  const child = spawn(binary, [blob, 'time', String(runs), String(first)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return {
+    days: 0,
+    async go() {
+      child.stdin.write('\n')
+      const [ns, days] = (await lines.next()).value.split(' ').map(Number)
+      this.days = days
+      return ns
+    },
+    close: () => child.stdin.end(),
+  }
+}
+
+/** Milliseconds of CPU: of all cores, busy ones, and children of this process that have ended. */
+function cpuTimes() {
+  const totals = cpus().map(({ times }) => times)
+  const all = totals.reduce((sum, t) => sum + t.user + t.nice + t.sys + t.idle + t.irq, 0)
+  const busy = all - totals.reduce((sum, t) => sum + t.idle, 0)
+  let children = 0
+  try {
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
+    children = (Number(fields[13]) + Number(fields[14])) * 10
+  } catch {
+    // Elsewhere than on Linux the children count as others.
+  }
+  return { all, busy, children }
+}

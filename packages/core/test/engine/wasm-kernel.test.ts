@@ -1,0 +1,177 @@
+/**
+ * The kernel in WebAssembly gives the same bits as the TypeScript of model/, which is the reference: endings, routes, kinds of war,
+ * every row of the log, every number of the state. And the committed bytes were made from the committed C.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { compileScenario } from '../../src/crisis/compile.js'
+import { loadCrisis } from '../../src/crisis/load.js'
+import { runBlock } from '../../src/engine/block.js'
+import { createRunner } from '../../src/engine/create-runner.js'
+import { kernelLayout, layoutFingerprint } from '../../src/engine/kernel-layout.js'
+import { KERNEL_SOURCE_HASH } from '../../src/engine/kernel-wasm-bytes.js'
+import type { RunResult } from '../../src/engine/run-result.js'
+import { Runner } from '../../src/engine/runner.js'
+import { createWasmRunner, type WasmRunner } from '../../src/engine/wasm-runner.js'
+import { L } from '../../src/model/log.js'
+import { NO_ARMS, type RuleName, type Scenario } from '../../src/model/scenario.js'
+import { createWorld } from '../../src/model/world.js'
+import { duel, givenAct } from '../helpers/kernel.js'
+import { scenario } from '../helpers/scenario.js'
+
+const SEED = 0x0123456789abcdefn
+const RUNS = 2000
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+
+function wasm(file: Scenario, seed = SEED): WasmRunner {
+  const runner = createWasmRunner(createWorld(file), seed)
+  if (runner === undefined) throw new Error('the kernel was compiled for another layout: run node bench/make-kernel-wasm.mjs')
+  return runner
+}
+
+const bytes = (numbers: Float64Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+const numbersOf = ({ run, t, ending, route, chooser, sought, misread, tremble, lullStep, log }: RunResult): number[] => [run, t, ending, route, chooser, sought, misread, tremble, lullStep, log.count]
+
+/** Compares `runs` runs to the bit; returns how many ended each way. */
+function compare(file: Scenario, runs: number, seed = SEED): number[] {
+  const ours = new Runner(createWorld(file), seed)
+  const theirs = wasm(file, seed)
+  const endings = [0, 0, 0, 0]
+  for (let run = 0; run < runs; run++) {
+    const sim = ours.run(run)
+    const result = theirs.run(run)
+    endings[sim.ending]++
+    const size = sim.log.count * L.width
+    const same = bytes(sim.log.rows.subarray(0, size)).equals(bytes(result.log.rows.subarray(0, size))) && bytes(sim.s).equals(bytes(theirs.s))
+    if (!same || numbersOf(sim).some((value, at) => !Object.is(value, numbersOf(result)[at]))) {
+      const row = sim.log.rows.findIndex((value, at) => at < size && !Object.is(value, result.log.rows[at]))
+      expect.fail(`run ${run} differs: ${numbersOf(sim)} and ${numbersOf(result)}; first different row ${Math.floor(row / L.width)}, first different state ${sim.s.findIndex((value, at) => !Object.is(value, theirs.s[at]))}`)
+    }
+  }
+  return endings
+}
+
+function shipped(name: string): Scenario {
+  const read = (file: string): string => readFileSync(`${root}crises/${name}/${file}`, 'utf8')
+  const { crisis } = loadCrisis({ name, text: read('crisis.yaml'), readText: read })
+  if (crisis === undefined) throw new Error(`${name} does not load`)
+  return compileScenario(crisis).scenario
+}
+
+const uniform = (low: number, high: number) => ({ kind: 'uniform', low, high }) as const
+const plain = scenario()
+
+/** What each scenario is there for. */
+const SCENARIOS: Record<string, Scenario> = {
+  'the autumn of 2023 in small': plain,
+  'tower22 as shipped, with drivers, calendar and vetoes': shipped('tower22'),
+  'ain-al-asad as shipped': shipped('ain-al-asad'),
+  'minimal as shipped': shipped('minimal'),
+  'runs that share a draw': scenario({ replicates: 8 }),
+  'short steps': scenario({ step: 0.25, steps: 120 }),
+  'no proxies at all': scenario({ proxies: [], sites: [], hosts: [] }),
+  'parameters behind the reply tables drawn': scenario({ steps: 40, replicates: 4 }, { replySpread: uniform(0.1, 0.4), background: uniform(0.005, 0.05), conservatism: uniform(0.3, 1), runawayFloor: uniform(0.2, 0.5) }),
+  'a hot crisis, with every ending': scenario({}, { runawayRate: { kind: 'gamma', shape: 2, scale: 2 }, accidentRate: { kind: 'normal', mean: 0.001, sd: 0 }, settlementRate: { kind: 'point', value: 0.004 } }),
+  'counterfactual arms': scenario({ steps: 90, arms: { ...NO_ARMS, informed: true, alwaysWarned: true, fullControl: true } }),
+  'more arms': scenario({ steps: 90, arms: { ...NO_ARMS, noProxies: true, noAccidents: true, noAudience: true } }),
+  'hosts that press': scenario({ steps: 90, hosts: plain.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, at) => (at === 3 ? { kind: 'point', value: 0.2 } : prior)) })) }),
+  'acts and counts that are given': scenario({
+    steps: 60,
+    given: {
+      through: 30,
+      acts: [
+        givenAct({ step: 2, kind: 'attack', proxies: [0, 1, 2], attacks: 3, site: -1 }),
+        { ...givenAct({ step: 4, kind: 'attack', proxies: [1], killed: 3, injured: 40 }), weapons: [1, 3] },
+        givenAct({ step: 5, principal: 0, option: 5, site: 3, weapons: 7, killed: 2, injured: 5, aim: 1, leader: true }),
+        { ...givenAct({ step: 9, principal: 1, option: 7, warned: true }), injured: [0, 109] },
+        givenAct({ step: 10, kind: 'order', order: 1 }),
+        givenAct({ step: 12, kind: 'message', content: 3, channel: 0, option: -1 }),
+        givenAct({ step: 13, kind: 'message', principal: 0, content: 5, channel: 0, option: -1 }),
+        givenAct({ step: 14, kind: 'message', principal: 0, content: 2, channel: 1, option: 1 }),
+      ],
+      counts: [
+        { from: 0, until: 20, total: 25, proxies: [0, 1, 2] },
+        { from: 20, until: 30, total: 400, proxies: [2] },
+      ],
+    },
+  }),
+}
+
+describe('the same bits as the model in TypeScript', () => {
+  for (const [name, file] of Object.entries(SCENARIOS)) test(name, () => void compare(file, RUNS))
+
+  test('the hot crisis ends in every way but withdrawal, so that every route was compared', () => {
+    const endings = compare(SCENARIOS['a hot crisis, with every ending'], 300)
+    for (const ending of [0, 1, 2]) expect(endings[ending]).toBeGreaterThan(0)
+  })
+
+  for (const rule of ['tft', 'gtft', 'wsls', 'grim', 'contrite', 'cooperate', 'defect'] satisfies RuleName[]) {
+    test(`rule ${rule}`, () => void compare(duel({ rule, error: 0.1, generosity: 0.3 }, { rule, error: 0.05, generosity: 0.1 }, 40), 300))
+  }
+
+  test('whatever the seed, and runs out of order', () => {
+    for (const seed of [0n, 0xffffffffffffffffn]) compare(plain, 50, seed)
+    const file = scenario({ replicates: 8 })
+    const ours = new Runner(createWorld(file), SEED)
+    const theirs = wasm(file)
+    for (const run of [17, 3, 100000, 4, 17]) expect(numbersOf(theirs.run(run))).toEqual(numbersOf(ours.run(run)))
+  })
+
+  test('a block of runs has the same summary, questions and rows included', () => {
+    const file = SCENARIOS['a hot crisis, with every ending']
+    const world = createWorld(file)
+    const questions = [{ id: 'q', text: '', kind: 'count', count: 'attacks', party: -1, from: 0, until: 20, atLeast: 9, atMost: 99 } as const]
+    const [ours, theirs] = (['js', 'wasm'] as const).map((kernel) => runBlock(createRunner(world, SEED, kernel), world, questions, 1024, 0, true))
+    expect(theirs).toEqual(ours)
+  })
+})
+
+describe('the runner in WebAssembly', () => {
+  test('is what createRunner gives by default', () => {
+    expect(createRunner(createWorld(plain), 1n)).not.toBeInstanceOf(Runner)
+    expect(createRunner(createWorld(plain), 1n, 'js')).toBeInstanceOf(Runner)
+  })
+
+  test('takes no memory for runs', () => {
+    const runner = wasm(plain)
+    const { buffer } = runner.s
+    for (let run = 0; run < 3000; run++) runner.run(run)
+    expect(runner.s.buffer).toBe(buffer)
+    expect(runner.s.buffer.byteLength).toBe(buffer.byteLength)
+    expect(runner.s.length).toBeGreaterThan(0)
+  })
+
+  test('gives way to TypeScript where WebAssembly is missing', () => {
+    const engine = Object.getOwnPropertyDescriptor(globalThis, 'WebAssembly') as PropertyDescriptor
+    try {
+      Object.defineProperty(globalThis, 'WebAssembly', { value: undefined, configurable: true })
+      expect(createRunner(createWorld(plain), 1n)).toBeInstanceOf(Runner)
+      expect(() => createRunner(createWorld(plain), 1n, 'wasm')).toThrow('no WebAssembly kernel')
+    } finally {
+      Object.defineProperty(globalThis, 'WebAssembly', engine)
+    }
+  })
+})
+
+describe('the committed bytes', () => {
+  const sources = `${root}bench/c/`
+
+  test('were made from the committed C (else run node bench/make-kernel-wasm.mjs)', () => {
+    const names = readdirSync(sources, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.h') || name === 'kernel.c')
+      .sort()
+    expect(names.length).toBeGreaterThan(20)
+    const hash = createHash('sha256')
+    for (const name of names) hash.update(`${name}\n${readFileSync(sources + name, 'utf8')}\n`)
+    expect(hash.digest('hex')).toBe(KERNEL_SOURCE_HASH)
+  })
+
+  test('number the state, the parameters and the log as the model does (else run node bench/make-kernel-wasm.mjs)', () => {
+    const header = readFileSync(`${sources}layout.h`, 'utf8')
+    const defined = [...header.matchAll(/^#define (\w+) (\d+)$/gm)].map(([, name, value]) => [name, Number(value)])
+    expect(defined).toEqual([...kernelLayout(), ['LAYOUT_FINGERPRINT', layoutFingerprint()]])
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../src/model/choice.js'
+import { principalsDecide, totalAccount, weighOptions } from '../../src/model/decide.js'
+import { C, P, principalBase } from '../../src/model/drawn.js'
+import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one.js'
+import type { Sim } from '../../src/model/sim.js'
+import { G, S } from '../../src/model/state.js'
+import { begun, givenAct, points } from '../helpers/kernel.js'
+import { scenario } from '../helpers/scenario.js'
+
+const word = (u: number): number => Math.round(u * 2 ** 32 - 0.5)
+
+/** A dyad with a history: both are owed, both have struck, talks are on offer. */
+function storied(file = scenario()): Sim {
+  const sim = begun(file, 4n, 2)
+  const { s, layout, world } = sim
+  for (let n = 0; n < 2 * world.authors; n++) {
+    s[layout.account + n] = 0.05 + 0.01 * n
+    s[layout.truth + n] = 0.02 + 0.015 * n
+    s[layout.estimate + n] = 0.03 + 0.012 * n
+  }
+  for (const i of [0, 1]) {
+    const at = layout.principal + i * S.size
+    s[at + S.pressure] = 0.3 + 0.2 * i
+    s[at + S.recentSeverity] = 0.6
+    s[at + S.recentAge] = 2 + i
+    s[at + S.offerAge] = 1
+    s[at + S.belief0] = 0.2
+    s[at + S.belief1] = 0.5
+    s[at + S.belief2] = 0.3
+  }
+  return sim
+}
+
+/** Utility of one option as docs/model.md section 4 writes it, term by term. */
+function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
+  const { world, s, drawn, layout } = sim
+  const { d } = drawn
+  const j = 1 - i
+  const option = world.scenario.principals[i].options[o]
+  const me = layout.principal + i * S.size
+  const p = principalBase(i)
+  const book = (informed ? layout.truth : layout.account) + i * world.authors
+  const owed = [...s.subarray(book, book + world.authors)]
+  const all = owed.reduce((a, b) => a + b, 0)
+  const q = Math.min(1, all)
+  const reached = owed.reduce((sum, x, a) => sum + (option.reach.includes(a === 0 ? 'own-hand' : a === 1 ? 'patron-share' : 'proxies') ? x : 0), 0)
+  let value =
+    audienceTerm(d[p + P.audienceWeight], s[me + S.pressure], q, option.severity, reached / all) +
+    fitTerm(d[p + P.fitWeight], d[p + P.reciprocity], q, option.severity) +
+    costTerm(d[p + P.costWeight], d[p + P.load], option.severity) +
+    appetiteTerm(d[p + P.appetiteWeight], d[p + P.appetite], option.severity) +
+    reputationTerm(d[p + P.reputation], option.concession, option.cover)
+  const theirs = informed ? layout.account + j * world.authors : layout.estimate + i * world.authors
+  const otherDue = Math.min(
+    1,
+    [...s.subarray(theirs, theirs + world.authors)].reduce((a, b) => a + b, 0),
+  )
+  const recent = s[me + S.recentSeverity] * Math.exp(-s[me + S.recentAge] / d[C.recentDays])
+  const width = world.menus[j].count + REPLY_EXTRAS
+  let risk = 0
+  let reply = 0
+  for (let m = 0; m < 3; m++) {
+    const belief = informed ? (d[principalBase(j) + P.strategy] === m ? 1 : 0) : s[me + S.belief0 + m]
+    const x = replyCentre(d[C.reciprocity0 + m], otherDue, option.relief, option.harm)
+    reply += belief * replyAt(drawn.replies[j], width, width - 2, x)
+    for (const [r, other] of world.scenario.principals[j].options.entries()) {
+      if (world.menus[j].isForce[r] === 1) risk += belief * replyAt(drawn.replies[j], width, r, x) * runawayRisk(d[C.runawayRate], d[C.runawayFloor], Math.max(option.severity, recent), other.severity)
+    }
+  }
+  value -= d[p + P.warAversion] * (option.rung === 'war' ? 1 : risk) + d[p + P.fear] * reply
+  if (i === 1) value += orderTerm(d[p + P.pressureGain], 1, s[me + S.order], world.menus[1].order[o], d[C.orderLeaving], d[C.orderRepeating])
+  return value
+}
+
+describe.each([false, true])('utilities, informed: %s', (informed) => {
+  test.each([0, 1])('of principal %d are the sum of their terms', (i) => {
+    const sim = storied()
+    weighOptions(sim, i, informed, false)
+    for (const [o, option] of sim.world.scenario.principals[i].options.entries()) expect(sim.utility[i][o], option.id).toBeCloseTo(byHand(sim, i, o, informed), 9)
+  })
+})
+
+test('talks can be accepted only while an offer stands and no talks are open', () => {
+  const sim = storied()
+  const accept = sim.world.menus[0].accept
+  weighOptions(sim, 0, false, false)
+  expect(sim.probability[0][accept]).toBeGreaterThan(0)
+  sim.s[G.talks] = 1
+  weighOptions(sim, 0, false, false)
+  expect(sim.probability[0][accept]).toBe(0)
+  sim.s[G.talks] = 0
+  sim.s[sim.layout.principal + S.size + S.offerAge] = -1
+  weighOptions(sim, 0, false, false)
+  expect(sim.probability[0][accept]).toBe(0)
+})
+
+test('while a record is replayed only nothing and orders are free', () => {
+  const sim = storied()
+  weighOptions(sim, 1, false, true)
+  for (const [o, option] of sim.world.scenario.principals[1].options.entries()) expect(sim.probability[1][o] > 0, option.id).toBe(o === 0 || option.order !== null)
+})
+
+test('what there is nothing to do it with, or to, is not on the menu', () => {
+  const alone = begun(scenario({ proxies: [], sites: [] }), 4n)
+  weighOptions(alone, 0, false, false)
+  weighOptions(alone, 1, false, false)
+  for (const [o, option] of alone.world.scenario.principals[0].options.entries()) if (option.target === 'proxies') expect(alone.probability[0][o]).toBe(0)
+  for (const [o, option] of alone.world.scenario.principals[1].options.entries()) if (option.order !== null) expect(alone.probability[1][o]).toBe(0)
+})
+
+test('a book is summed over its own authors', () => {
+  const sim = storied()
+  expect(totalAccount(sim, sim.layout.account, 0)).toBeCloseTo(5 * 0.05 + 0.1, 12)
+  expect(totalAccount(sim, sim.layout.account, 1)).toBeCloseTo(5 * 0.05 + 0.35, 12)
+})
+
+describe('opportunities', () => {
+  const decided = (u: number, own: number, other: number, step = 1): boolean => {
+    const sim = begun(scenario({ step }, points({ background: 0.01, ownThreshold: 0.12, otherThreshold: 0.35 })), 4n)
+    sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
+    sim.words[0] = word(u)
+    sim.s[sim.layout.account] = own
+    sim.s[sim.layout.estimate] = other
+    principalsDecide(sim)
+    expect(sim.chosen[1]).toBe(-1)
+    return sim.chosen[0] >= 0
+  }
+  const pressed = (step: number): number => begun(scenario({ step }), 4n).drawn.d[principalBase(0) + P.opportunityStep]
+
+  test('come at 1/tau to the one who is owed, or whose rival is; else seldom', () => {
+    for (const step of [1, 0.25]) {
+      const p = pressed(step)
+      expect([decided(p - 1e-6, 0.2, 0, step), decided(p + 1e-6, 0.2, 0, step)]).toEqual([true, false])
+      expect([decided(p - 1e-6, 0, 0.4, step), decided(p + 1e-6, 0, 0.4, step)]).toEqual([true, false])
+      const seldom = 1 - Math.exp(-0.01 * step)
+      expect([decided(seldom - 1e-6, 0.1, 0.3, step), decided(seldom + 1e-6, 0.1, 0.3, step)]).toEqual([true, false])
+    }
+  })
+
+  test('the choice falls by cumulated probability', () => {
+    const sim = storied()
+    weighOptions(sim, 0, false, false)
+    const p = [...sim.probability[0]]
+    let below = 0
+    for (let o = 0; o < p.length; o++) {
+      if (p[o] > 1e-6) {
+        sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
+        sim.words[0] = word(1e-9)
+        sim.words[1] = word(below + p[o] / 2)
+        principalsDecide(sim)
+        expect(sim.chosen[0], `${o}`).toBe(o)
+      }
+      below += p[o]
+    }
+  })
+
+  test('and never on what is not on the menu, however the sum is rounded', () => {
+    const sim = begun(scenario({ given: { through: 9, acts: [givenAct({ step: 99 })], counts: [] } }), 4n)
+    sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
+    sim.words[0] = sim.words[4] = word(1e-9)
+    sim.words[1] = sim.words[5] = 0xffffffff
+    principalsDecide(sim)
+    expect(sim.probability[0][sim.chosen[0]]).toBeGreaterThan(0)
+    expect(sim.probability[1][sim.chosen[1]]).toBeGreaterThan(0)
+  })
+})
