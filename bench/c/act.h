@@ -73,7 +73,7 @@ SD_CALLED void give_order(sim *sim, int i, int order, double relief, int seen)
 static void carry_out(sim *sim, int i, int o)
 {
   const menu *menu = &sim->world.principals[i].menu;
-  if (o == menu->war) {
+  if (menu->is_war[o]) {
     sim->ending = WAR;
     sim->route = CHOSEN;
     if (sim->chooser < 0) sim->chooser = i;
@@ -87,6 +87,7 @@ static void carry_out(sim *sim, int i, int o)
   }
   if (menu->is_force[o]) {
     sim->acted[i] = 1;
+    if (menu->message[o] >= 0) send(sim, i, menu->channel[o], menu->message[o], -1);
     strike(sim, i, o, NULL);
     return;
   }
@@ -103,6 +104,7 @@ static void principals_act(sim *sim)
 {
   sim->acted[0] = 0;
   sim->acted[1] = 0;
+  for (int i = 0; i < 2; i++) sim->due_seen[i] = min_of(1, total_account(sim, sim->estimate[i]));
   for (int i = 0; i < 2; i++)
     if (sim->chosen[i] >= 0) answer(sim, i, sim->chosen[i]);
   for (int i = 0; i < 2; i++)

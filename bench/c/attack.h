@@ -4,8 +4,6 @@
 
 #include "strike.h"
 
-#define ATTACK_SEVERITY 0.15
-
 static double attack_seen_as_punishing(sim *sim, int stopped, double killed, int32_t weapons, double leak, int site, int sheltered)
 {
   const double *d = sim->drawn.d;
@@ -13,17 +11,13 @@ static double attack_seen_as_punishing(sim *sim, int stopped, double killed, int
   const double shape = d[C_CASUALTY_SHAPE];
   double punishing = d[C_PUNISH_SHARE];
   double demonstrating = 1 - punishing;
-  if (killed == 0) {
-    punishing *= whole_power(1 - leak * d[C_LETHAL_PUNISH], weapons);
-    demonstrating *= whole_power(1 - leak * d[C_LETHAL_DEMONSTRATE], weapons);
-  } else {
-    const double p[2] = {leak * d[C_LETHAL_PUNISH], leak * d[C_LETHAL_DEMONSTRATE]};
-    const double mean[2] = {site_killed_mean(d, exposed, 1, sheltered), site_killed_mean(d, exposed, 0, sheltered)};
-    double probability[2];
-    killed_probabilities(killed, weapons, p, mean, shape, probability);
-    punishing *= probability[0];
-    demonstrating *= probability[1];
-  }
+  const double nothing = killed == 0 ? whole_power(1 - leak, weapons) : 0;
+  const double p[2] = {leak * d[C_LETHAL_PUNISH], leak * d[C_LETHAL_DEMONSTRATE]};
+  const double mean[2] = {site_killed_mean(d, exposed, 1, sheltered), site_killed_mean(d, exposed, 0, sheltered)};
+  double probability[2];
+  killed_probabilities(killed, weapons, p, mean, shape, probability);
+  punishing *= probability[0] - nothing;
+  demonstrating *= probability[1] - nothing;
   return stopped || punishing + demonstrating == 0 ? d[C_PUNISH_SHARE] : punishing / (punishing + demonstrating);
 }
 
@@ -39,7 +33,7 @@ static void perceive(sim *sim, int k, int cause, int punish, int stopped, double
 
   const double seen = stopped ? d[C_PUNISH_SHARE] : attack_seen_as_punishing(sim, stopped, killed, weapons, leak, site, sheltered);
   const double factor = aim_factor(d[C_AIM_WEIGHT], seen);
-  const double physical = ATTACK_SEVERITY * (stopped ? d[C_HARM_STOPPED] : d[C_HARM_REACHED]);
+  const double physical = sim->world.attack_severity * (stopped ? d[C_HARM_STOPPED] : d[C_HARM_REACHED]);
   const double known = injured * d[C_NEWS_STEP];
   const double casualties = casualty_harm(d[C_CASUALTY_WEIGHT], d[C_INJURY_WEIGHT], killed, known);
   const double harm = harm_of(1, physical, casualties, 0, factor);
@@ -65,7 +59,7 @@ static void perceive(sim *sim, int k, int cause, int punish, int stopped, double
   victim[S_PRESSURE] = pressure_after(victim[S_PRESSURE], d[C_PRESSURE_RISE], harm);
   add_news(sim, j, PATRON_SHARE, killed, known, injured - known, factor);
 
-  const double reckoned = harm_of(1, ATTACK_SEVERITY * (stopped ? w->nominal.harm_stopped : w->nominal.harm_reached),
+  const double reckoned = harm_of(1, sim->world.attack_severity * (stopped ? w->nominal.harm_stopped : w->nominal.harm_reached),
                                   casualty_harm(w->nominal.casualty_weight, w->nominal.injury_weight, killed, known), 0, 1);
   double *estimate = sim->estimate[patron];
   estimate[PATRON_SHARE] = min_of(cap, estimate[PATRON_SHARE] + w->nominal.blame[k] * reckoned);
@@ -76,7 +70,7 @@ static void perceive(sim *sim, int k, int cause, int punish, int stopped, double
     side[S_FEAR] += fear_of_killing(d[C_FEAR_OF_PUNISHMENT], killed);
     close_talks(sim);
   }
-  sim->s[G_TENSION] = tension_after(sim->s[G_TENSION], d[C_TENSION_RISE_PROXY], ATTACK_SEVERITY);
+  sim->s[G_TENSION] = tension_after(sim->s[G_TENSION], d[C_TENSION_RISE_PROXY], sim->world.attack_severity);
   sim->s[G_SINCE_FORCE] = 0;
   sim->s[G_SINCE_PROXY_FORCE] = 0;
   proxy_force_bears_on(sim, patron);
@@ -95,7 +89,7 @@ SD_CALLED void attack(sim *sim, int k, int n, const given_act *given)
   const double u_weapons = unit(stream_word(stream));
   const double u_outcome = unit(stream_word(stream));
 
-  const int order = (int)sim->principal[patron][S_ORDER];
+  const int order = sim->order_then[patron];
   double *share = sim->share;
   cause_shares(order, sim->own_intensity[k], sim->commanded[k], d[C_DIRECTED_SHARE], share);
   int cause = order >= FREE ? 2 : 3;
@@ -140,6 +134,7 @@ SD_CALLED void attack(sim *sim, int k, int n, const given_act *given)
     double left = stream_unit(stream) * (1 - nobody_hurt);
     double mass = weapons * p * whole_power(1 - p, weapons - 1);
     int32_t hits = 1;
+    if (p >= 1) hits = weapons;
     while (hits < weapons && left >= mass) {
       left -= mass;
       hits++;

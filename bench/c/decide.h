@@ -27,7 +27,7 @@ SELDOM void prepare_risks(sim *sim)
     sim->risky_size[i] = size;
     sim->heavy_size[i] = 0;
     for (int32_t o = 0; o < mine->count; o++) {
-      if (mine->severity[o] > d[C_RUNAWAY_FLOOR] && o != mine->war && !mine->absent[o]) sim->heavy[i][sim->heavy_size[i]++] = o;
+      if (mine->severity[o] > d[C_RUNAWAY_FLOOR] && !mine->is_war[o] && !mine->absent[o]) sim->heavy[i][sim->heavy_size[i]++] = o;
       for (int32_t n = 0; n < size; n++)
         sim->omega[i][o * size + n] =
           runaway_risk(d[C_RUNAWAY_RATE], d[C_RUNAWAY_FLOOR], mine->severity[o], theirs->severity[sim->risky[i][n]]);
@@ -106,7 +106,8 @@ SD_CALLED void weigh_options(sim *sim, int i, int informed, int orders_only)
 
   /* Risk of war: sum over strategies believed and the other's replies of P0(reply) omega, for what can run away. */
   const double war_aversion = mine[P_WAR_AVERSION];
-  if (menu->war >= 0) utility[menu->war] -= war_aversion;
+  for (int32_t o = 0; o < count; o++)
+    if (menu->is_war[o]) utility[o] -= war_aversion;
   const double own_recent = recent_severity(self[S_RECENT_SEVERITY], self[S_RECENT_AGE], d[C_RECENT_DAYS]);
   const int32_t risky = sim->risky_size[i];
   const int all = own_recent > d[C_RUNAWAY_FLOOR];
@@ -119,7 +120,7 @@ SD_CALLED void weigh_options(sim *sim, int i, int informed, int orders_only)
   int32_t chance_of = -1;
   for (int32_t e = 0; e < exposed; e++) {
     const int32_t o = all ? e : sim->heavy[i][e];
-    if (o == menu->war || menu->absent[o]) continue;
+    if (menu->is_war[o] || menu->absent[o]) continue;
     const int32_t profile = menu->profile[o];
     if (chance_of != profile) {
       chance_of = profile;
@@ -144,10 +145,9 @@ SD_CALLED void weigh_options(sim *sim, int i, int informed, int orders_only)
     for (int32_t o = 0; o < count; o++) utility[o] += value[menu->order[o] + 1];
   }
 
-  for (int32_t o = 0; o < count; o++)
-    if (menu->absent[o] || (orders_only && menu->order[o] < 0 && o > 0)) utility[o] = -INFINITY;
   const int may_accept = sim->principal[j][S_OFFER_AGE] >= 0 && sim->s[G_TALKS] == 0;
-  if (menu->accept >= 0 && !may_accept) utility[menu->accept] = -INFINITY;
+  for (int32_t o = 0; o < count; o++)
+    if (menu->absent[o] || (menu->is_accept[o] && !may_accept) || (orders_only && menu->order[o] < 0 && o > 0)) utility[o] = -INFINITY;
   choice_probabilities(count, utility, menu->weight, menu->trembles, d[C_TREMBLE], sim->probability[i]);
 }
 

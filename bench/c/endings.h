@@ -96,12 +96,31 @@ static void note_lull(sim *sim)
   }
 }
 
+static double war_probability(sim *sim, int i)
+{
+  const menu *menu = &sim->world.principals[i].menu;
+  double total = 0;
+  for (int32_t o = 0; o < menu->count; o++)
+    if (menu->is_war[o]) total += sim->probability[i][o];
+  return total;
+}
+
+static inline int chose_war(sim *sim, int i)
+{
+  return sim->chosen[i] >= 0 && sim->world.principals[i].menu.is_war[sim->chosen[i]];
+}
+
+static int war_chooser(sim *sim)
+{
+  if (!chose_war(sim, 0)) return chose_war(sim, 1) ? 1 : -1;
+  return chose_war(sim, 1) && war_probability(sim, 1) > war_probability(sim, 0) ? 1 : 0;
+}
+
 SELDOM void classify_chosen_war(sim *sim, int i)
 {
-  const int32_t war = sim->world.principals[i].menu.war;
-  const double believed = sim->probability[i][war];
+  const double believed = war_probability(sim, i);
   weigh_options(sim, i, 1, 0);
-  const double informed = sim->probability[i][war];
+  const double informed = war_probability(sim, i);
   const int tremble = believed < 0.05;
   const double sought = informed < believed ? informed / believed : 1;
   sim->sought = tremble ? 0 : sought;

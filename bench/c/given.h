@@ -31,6 +31,8 @@ SELDOM double order_relief(sim *sim, int i, int order)
   return 0;
 }
 
+static const given_act HARMLESS = {.weapons = {-1, -1}, .aim = -1, .site = -1, .seen = -1};
+
 SELDOM void force_given(sim *sim)
 {
   const world *w = &sim->world;
@@ -44,14 +46,15 @@ SELDOM void force_given(sim *sim)
     const double now = steps == 1 ? sim->counts_left[c] : binomial_draw(&sim->stream, sim->counts_left[c], 1 / steps);
     sim->counts_left[c] -= now;
     for (int32_t n = 0; n < now; n++)
-      allot(sim, count->proxies, count->proxies_size, open_unit(sim, LANES_GIVEN * 256 + 128 + (uint32_t)n * 65536 + (uint32_t)c), NULL);
+      allot(sim, count->proxies, count->proxies_size, open_unit(sim, LANES_GIVEN * 256 + 128 + (uint32_t)n * 65536 + (uint32_t)c), count->harmless ? &HARMLESS : NULL);
   }
+  uint32_t attacks = 0;
   for (int32_t a = 0; a < w->acts_size; a++) {
     const given_act *act = &w->acts[a];
     if (act->step != sim->t) continue;
     if (act->kind == GIVEN_ATTACK) {
       for (int32_t n = 0; n < act->attacks; n++)
-        allot(sim, act->proxies, act->proxies_size, open_unit(sim, LANES_GIVEN * 256 + 64 + (uint32_t)n * 65536 + ((uint32_t)a << 8)), act);
+        allot(sim, act->proxies, act->proxies_size, open_unit(sim, LANES_GIVEN * 256 + 64 + attacks++ * 65536), act);
     } else if (act->kind == GIVEN_OWN) {
       answer(sim, act->principal, act->option);
       if (w->principals[act->principal].menu.is_force[act->option]) {
@@ -59,7 +62,7 @@ SELDOM void force_given(sim *sim)
         strike(sim, act->principal, act->option, act);
       }
     } else if (act->kind == GIVEN_ORDER)
-      give_order(sim, act->principal, act->order, order_relief(sim, act->principal, act->order), 1);
+      give_order(sim, act->principal, act->order, order_relief(sim, act->principal, act->order), act->seen);
     else
       send(sim, act->principal, act->channel, act->content, act->option);
   }

@@ -56,6 +56,7 @@ static void proxies_act(sim *sim)
   const world *w = &sim->world;
   const double *d = sim->drawn.d;
   const int forced = w->has_given && sim->t < w->through;
+  for (int i = 0; i < 2; i++) sim->order_then[i] = (int32_t)sim->principal[i][S_ORDER];
   for (int32_t k = 0; k < w->proxies; k++) {
     const int patron = w->proxy[k].patron;
     const double *side = sim->principal[patron];

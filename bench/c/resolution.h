@@ -40,13 +40,20 @@ static inline double killed_mean(double exposed, double lethality, double aim_le
    share the log gammas. */
 static void killed_probabilities(double killed, int32_t weapons, const double *p, const double *mean, double shape, double *probability)
 {
+  if (killed == 0) {
+    for (int aim = 0; aim < 2; aim++)
+      probability[aim] = p[aim] <= 0 || weapons == 0
+                           ? 1
+                           : whole_power(1 - p[aim] * (1 - (mean[aim] > 0 ? sd_exp(-shape * sd_log1p(mean[aim] / shape)) : 1)), weapons);
+    return;
+  }
   double q[2], binomial[2], total[2];
   int open[2];
   for (int aim = 0; aim < 2; aim++) {
     open[aim] = !(p[aim] <= 0 || weapons == 0);
     q[aim] = 1 - p[aim];
     binomial[aim] = whole_power(q[aim], weapons);
-    total[aim] = killed == 0 ? (open[aim] ? binomial[aim] : 1) : 0;
+    total[aim] = 0;
   }
   const double killed_gamma = sd_log_gamma(killed + 1);
   for (int32_t j = 1; j <= weapons; j++) {
@@ -56,24 +63,20 @@ static void killed_probabilities(double killed, int32_t weapons, const double *p
     for (int aim = 0; aim < 2; aim++) {
       if (!open[aim]) continue;
       binomial[aim] = q[aim] > 0 ? (binomial[aim] * (weapons - j + 1) * p[aim]) / (j * q[aim]) : j == weapons ? 1 : 0;
-      if (!(binomial[aim] > 1e-14)) continue;
+      if (!(binomial[aim] > 0)) continue;
       /* negativeBinomialPmf(killed, j mean, j shape) */
       const double mean_j = j * mean[aim];
       double pmf;
       if (mean_j == 0)
-        pmf = killed == 0 ? 1 : 0;
+        pmf = 0;
       else {
         const double none = -shape_j * sd_log1p(mean_j / shape_j);
-        if (killed == 0)
-          pmf = sd_exp(none);
-        else {
-          if (!has_gammas) {
-            has_gammas = 1;
-            log_gamma_above = sd_log_gamma(shape_j + killed);
-            log_gamma_below = sd_log_gamma(shape_j);
-          }
-          pmf = sd_exp(log_gamma_above - log_gamma_below - killed_gamma + none - killed * sd_log1p(shape_j / mean_j));
+        if (!has_gammas) {
+          has_gammas = 1;
+          log_gamma_above = sd_log_gamma(shape_j + killed);
+          log_gamma_below = sd_log_gamma(shape_j);
         }
+        pmf = sd_exp(log_gamma_above - log_gamma_below - killed_gamma + none - killed * sd_log1p(shape_j / mean_j));
       }
       total[aim] += binomial[aim] * pmf;
     }

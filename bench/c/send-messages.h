@@ -74,9 +74,11 @@ SD_CALLED void arrive(sim *sim, int channel, int receiver, int content, int opti
     them[S_THREAT_CHANNEL] = channel;
   } else if (content == OFFER) {
     them[S_OFFER_AGE] = 0;
-  } else if (content == ACCEPT && s[G_TALKS] == 0) {
-    s[G_TALKS] = 1;
+  } else if (content == ACCEPT) {
     me[S_OFFER_AGE] = -1;
+  }
+  if (content == ACCEPT && s[G_TALKS] == 0) {
+    s[G_TALKS] = 1;
     log_add(sim, HAPPENED_TALKS, sender, 1, 0, 0, 0, channel, -1, 0);
   }
   if (option >= 0) relieve(sim, receiver, sim->world.principals[sender].menu.relief[option]);
@@ -86,15 +88,17 @@ static void deliver(sim *sim)
 {
   double *s = sim->s;
   if (s[G_IN_FLIGHT] == 0) return;
-  for (int c = 0; c < sim->world.channels; c++) {
-    for (int receiver = 0; receiver < 2; receiver++) {
-      double *at = channel_at(sim, c, receiver);
-      if (at[M_CONTENT] < 0) continue;
-      at[M_DAYS_LEFT] -= sim->world.step;
-      if (at[M_DAYS_LEFT] > 0) continue;
-      arrive(sim, c, receiver, (int)at[M_CONTENT], (int)at[M_OPTION]);
-      at[M_CONTENT] = -1;
-      s[G_IN_FLIGHT] -= 1;
+  for (int pass = 0; pass < 2; pass++) {
+    for (int c = 0; c < sim->world.channels; c++) {
+      for (int receiver = 0; receiver < 2; receiver++) {
+        double *at = channel_at(sim, c, receiver);
+        if (at[M_CONTENT] < 0) continue;
+        if (pass == 0) at[M_DAYS_LEFT] -= sim->world.step;
+        if (at[M_DAYS_LEFT] > 0 || (pass == 0 && at[M_CONTENT] == ACCEPT)) continue;
+        arrive(sim, c, receiver, (int)at[M_CONTENT], (int)at[M_OPTION]);
+        at[M_CONTENT] = -1;
+        s[G_IN_FLIGHT] -= 1;
+      }
     }
   }
 }
@@ -148,7 +152,7 @@ static inline void age_messages(sim *sim, int i, double days)
   if (self[S_THREAT_AGE] >= 0) {
     self[S_THREAT_AGE] += days;
     if (self[S_THREAT_AGE] > life) {
-      if (self[S_THREAT_TESTED] == 1) verdict(sim, i, (int)self[S_THREAT_CHANNEL], 0, 1);
+      if (self[S_THREAT_TESTED] == 1) verdict(sim, i, (int)self[S_THREAT_CHANNEL], 0, !sim->world.channel[(int)self[S_THREAT_CHANNEL]].is_private);
       self[S_THREAT_AGE] = -1;
     }
   }

@@ -46,6 +46,8 @@ typedef struct {
 
   double *utility[2], *probability[2];
   int32_t chosen[2], acted[2];
+  double due_seen[2];
+  int32_t order_then[2];
   int32_t *attacks;
   double *own_intensity, *commanded;
   double share[4];

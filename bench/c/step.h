@@ -20,11 +20,10 @@ static int step(sim *sim)
   deliver(sim);
   proxies_act(sim);
   principals_decide(sim);
-  for (int i = 0; i < 2; i++) {
-    if (sim->chosen[i] >= 0 && sim->chosen[i] == sim->world.principals[i].menu.war && sim->chooser < 0) {
-      classify_chosen_war(sim, i);
-      sim->chooser = i;
-    }
+  const int chooser = war_chooser(sim);
+  if (chooser >= 0) {
+    classify_chosen_war(sim, chooser);
+    sim->chooser = chooser;
   }
   principals_act(sim);
   attacks_resolve(sim);

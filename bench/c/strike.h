@@ -66,7 +66,7 @@ static double strike_seen_as_punishing(sim *sim, int i, int o, int warned, doubl
   const int j = 1 - i;
   const menu *menu = &sim->world.principals[i].menu;
   const double *observer = sim->principal[j];
-  const double due = min_of(1, total_account(sim, sim->estimate[j]));
+  const double due = sim->due_seen[j];
   const int32_t width = menu->count + REPLY_EXTRAS;
   double punishing = 0;
   double demonstrating = 0;
@@ -99,7 +99,7 @@ static void judge_strategy(sim *sim, int observer, int actor, int o)
 {
   const double *d = sim->drawn.d;
   double *self = sim->principal[observer];
-  const double due = min_of(1, total_account(sim, sim->estimate[observer]));
+  const double due = sim->due_seen[observer];
   const int32_t width = sim->world.principals[actor].menu.count + REPLY_EXTRAS;
   double total = 0;
   for (int m = 0; m < 3; m++) {

@@ -14,10 +14,10 @@ typedef struct {
 } prior;
 
 typedef struct {
-  int32_t count, war, accept, first_force, profiles;
+  int32_t count, first_force, profiles;
   const double *severity, *harm, *weight, *relief, *concession, *cover, *profile_relief, *profile_harm;
   const int32_t *is_force, *trembles, *order, *message, *channel, *reach, *looks, *is_public, *absent, *warned, *punish, *leader,
-    *withdraw, *weapons, *target, *profile;
+    *withdraw, *weapons, *target, *profile, *is_war, *is_accept;
 } menu;
 
 typedef struct {
@@ -64,19 +64,19 @@ typedef struct {
 enum { GIVEN_OWN, GIVEN_ATTACK, GIVEN_ORDER, GIVEN_MESSAGE };
 typedef struct {
   double step;
-  int32_t kind, principal, option, order, content, channel, attacks, aim, warned, leader, site, proxies_size;
+  int32_t kind, principal, option, order, content, channel, attacks, aim, warned, leader, site, seen, proxies_size;
   double weapons[2], killed[2], injured[2];
   const int32_t *proxies;
 } given_act;
 
 typedef struct {
   double from, until, total;
-  int32_t proxies_size;
+  int32_t harmless, proxies_size;
   const int32_t *proxies;
 } given_count;
 
 typedef struct {
-  double step, steps, lull_days, start_tension, replicates;
+  double step, steps, lull_days, start_tension, replicates, attack_severity;
   int32_t informed, no_accidents, no_proxies, full_control, no_audience;
   int32_t proxies, sites, hosts, channels, drivers, vetoes, authors;
   const prior *priors;
@@ -149,8 +149,6 @@ static const prior *next_priors(reader *r, int32_t n)
 SELDOM void read_menu(reader *r, menu *m)
 {
   const int32_t n = m->count = next_int(r);
-  m->war = next_int(r);
-  m->accept = next_int(r);
   m->profiles = next_int(r);
   m->severity = next_doubles(r, n);
   m->harm = next_doubles(r, n);
@@ -176,6 +174,8 @@ SELDOM void read_menu(reader *r, menu *m)
   m->weapons = next_ints(r, n);
   m->target = next_ints(r, n);
   m->profile = next_ints(r, n);
+  m->is_war = next_ints(r, n);
+  m->is_accept = next_ints(r, n);
   m->first_force = -1;
   for (int32_t o = n - 1; o >= 0; o--)
     if (m->is_force[o]) m->first_force = o;
@@ -192,6 +192,7 @@ SELDOM int read_world(world *w, reader *r, uint64_t *seed)
   w->lull_days = next_number(r);
   w->start_tension = next_number(r);
   w->replicates = next_number(r);
+  w->attack_severity = next_number(r);
   w->informed = next_int(r);
   w->no_accidents = next_int(r);
   w->no_proxies = next_int(r);
@@ -269,6 +270,7 @@ SELDOM int read_world(world *w, reader *r, uint64_t *seed)
       g->from = next_number(r);
       g->until = next_number(r);
       g->total = next_number(r);
+      g->harmless = next_int(r);
       g->proxies_size = next_int(r);
       g->proxies = next_ints(r, g->proxies_size);
     }
@@ -288,6 +290,7 @@ SELDOM int read_world(world *w, reader *r, uint64_t *seed)
       g->warned = next_int(r);
       g->leader = next_int(r);
       g->site = next_int(r);
+      g->seen = next_int(r);
       for (int n = 0; n < 2; n++) g->weapons[n] = next_number(r);
       for (int n = 0; n < 2; n++) g->killed[n] = next_number(r);
       for (int n = 0; n < 2; n++) g->injured[n] = next_number(r);

@@ -15,13 +15,13 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
   const indexOfProxy = (id: string): number => scenario.proxies.findIndex((proxy) => proxy.id === id)
   if (given.counts !== undefined) {
     const { from, by, total, parties } = given.counts
-    counts.push(countOver(acts, stepOf(from), stepOf(by), total, parties.map(indexOfProxy).filter((k) => k >= 0)))
+    counts.push(countOver(acts, stepOf(from), stepOf(by), total, false, parties.map(indexOfProxy).filter((k) => k >= 0)))
   }
   if (given.record && given.through !== undefined) {
     const recorded: GivenAct[] = []
     for (const row of crisis.record) {
       if (row.when.from >= given.through || row.when.from < scenario.firstDay) continue
-      const act = recordAct(row, scenario, stepOf(row.when.from))
+      const act = recordAct(row, scenario, stepOf(row.when.from), isWarned(crisis, row))
       if (act === null) continue
       const hurt = injuredInTheEnd(crisis, row.id)
       if (hurt !== null) act.injured = hurt
@@ -35,7 +35,7 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
 }
 
 function blank(step: number): GivenAct {
-  return { step, kind: 'own', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: OPEN, killed: OPEN, injured: OPEN, aim: -1, warned: false, leader: false, site: -1 }
+  return { step, kind: 'own', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: OPEN, killed: OPEN, injured: OPEN, aim: -1, warned: false, leader: false, site: -1, seen: -1 }
 }
 
 /** The option of a menu that is seen as a rung; a warned one first where a warning was given. */
@@ -79,7 +79,13 @@ function messageAct(act: GivenAct, scenario: Scenario, content: string, channelI
 /** Contents of recorded messages that the model knows. */
 const KNOWN_CONTENTS: readonly string[] = CONTENTS.filter((content) => content !== 'deny')
 
-function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct | null {
+/** Whether the record has a warning by the same author within a day before the act. */
+function isWarned(crisis: Crisis, act: RecordRow): boolean {
+  const author = act.author.parties[0]?.id
+  return crisis.record.some((row) => row.kind === 'message' && row.content === 'warn' && row.author.parties[0]?.id === author && row.when.from <= act.when.from + 0.5 && row.when.from > act.when.from - 1)
+}
+
+function recordAct(row: RecordRow, scenario: Scenario, step: number, warned: boolean): GivenAct | null {
   const act = blank(step)
   const ids = row.author.parties.map((party) => party.id)
   act.principal = scenario.principals.findIndex((principal) => principal.id === ids[0])
@@ -100,14 +106,14 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number): GivenAct |
     return { ...act, kind: 'attack', killed: act.killed[0] < 0 ? [0, 0] : act.killed, injured: act.injured[0] < 0 ? [0, 0] : act.injured }
   }
   if (act.principal < 0) return null
-  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order) }
+  // The other side learns of an order that became known within two days.
+  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 2 ? 1 : 0 }
   if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content)) return messageAct(act, scenario, row.content, row.channel?.id)
   if (row.kind !== 'act' || row.rung === undefined) return null
   const { options } = scenario.principals[act.principal]
-  const warned = row.judged.includes('warned') || options.some((option) => option.warned && option.rung === row.rung && option.rung === 'direct-salvo')
   act.option = optionOfRung(scenario, act.principal, row.rung, warned)
   if (act.option < 0 || options[act.option].severity === 0) return null
-  act.warned = options[act.option].warned
+  act.warned = warned
   // A try that killed nobody killed no commander.
   act.leader = options[act.option].leader && act.killed[0] !== 0
   // A strike whose dead the record does not give is left to the model.
@@ -154,9 +160,9 @@ function oneOperation(acts: readonly GivenAct[]): GivenAct[] {
 }
 
 /** A running total less what named rows already give, spread over its interval. */
-function countOver(acts: readonly GivenAct[], from: number, until: number, total: number, proxies: number[]): GivenCount {
+function countOver(acts: readonly GivenAct[], from: number, until: number, total: number, harmless: boolean, proxies: number[]): GivenCount {
   const named = acts.filter((act) => act.kind === 'attack' && act.step >= from && act.step < until).reduce((sum, act) => sum + act.attacks, 0)
-  return { from: Math.max(0, from), until, total: Math.max(0, total - named), proxies }
+  return { from: Math.max(0, from), until, total: Math.max(0, total - named), harmless, proxies }
 }
 
 function recordCounts(crisis: Crisis, scenario: Scenario, acts: readonly GivenAct[], stepOf: (day: number) => number, through: number): GivenCount[] {
@@ -172,7 +178,7 @@ function recordCounts(crisis: Crisis, scenario: Scenario, acts: readonly GivenAc
     const next = Math.min(stepOf(row.when.from) + 1, stepOf(through))
     const reached = row.total as number
     if (next > step && reached > total) {
-      if (next > 0) counts.push(countOver(acts, step, next, reached - total, proxies))
+      if (next > 0) counts.push(countOver(acts, step, next, reached - total, true, proxies))
     }
     total = Math.max(total, reached)
     step = Math.max(step, next)

@@ -1,4 +1,5 @@
 /** A checked crisis becomes numbers: the Scenario that the model runs, and the questions put to each run. */
+import { FORCE_SEVERITY } from '../model/ladder.js'
 import { DEFAULT_ORDER_PRIOR } from '../model/order-belief.js'
 import { parametersOf } from '../model/parameters.js'
 import type { ParameterScope } from '../model/parameter.js'
@@ -12,7 +13,7 @@ import { median } from '../terms/distribution.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
 import type { Crisis } from './load.js'
-import { menuOf } from './menu.js'
+import { ladderOf, menuOf } from './menu.js'
 import type { Problem } from './problem.js'
 import type { CrisisFile } from './schema/crisis.js'
 
@@ -111,7 +112,8 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   })
   const channels: ChannelSpec[] = Object.entries(file.channels)
     .filter(([, channel]) => channel.between.every((id) => principalIds.includes(id)))
-    .map(([id, channel]) => ({ id, name: channel.name ?? id, isPrivate: channel.private, isOpen: channel.open ?? channel.private, delayDays: channel.delayDays, reliability: channel.reliability }))
+    // One private channel counts as open unless the file says otherwise.
+    .map(([id, channel], index, all) => ({ id, name: channel.name ?? id, isPrivate: channel.private, isOpen: channel.open ?? (channel.private && all.findIndex(([, one]) => one.private) === index), delayDays: channel.delayDays, reliability: channel.reliability }))
   const vetoes = ids.flatMap((id) => {
     const party = file.parties[id]
     return (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined ? [party.veto] : []
@@ -132,6 +134,7 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
     drivers,
     vetoes,
     startTension: file.start.tension,
+    attackSeverity: ladderOf(file).find((rung) => rung.id === 'harass')?.severity ?? FORCE_SEVERITY,
     orderPrior,
     given: null,
     arms: { ...NO_ARMS, ...options.arms },

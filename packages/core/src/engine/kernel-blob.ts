@@ -28,7 +28,7 @@ export function kernelBlob(world: World, seed: bigint): Float64Array {
   const { arms } = scenario
 
   push(layoutFingerprint(), ...seedWords(seed))
-  push(scenario.step, scenario.steps, scenario.lullDays, scenario.startTension, scenario.replicates)
+  push(scenario.step, scenario.steps, scenario.lullDays, scenario.startTension, scenario.replicates, scenario.attackSeverity)
   all([arms.informed, arms.noAccidents, arms.noProxies, arms.fullControl, arms.noAudience].map(Number))
   push(proxies, world.sites, scenario.hosts.length, scenario.channels.length, scenario.drivers.length, scenario.vetoes.length)
   expect(scenario.priors, 'crisis').forEach(prior)
@@ -100,12 +100,12 @@ function shapeOf(d: Distribution): [number, number] {
 
 /** Concession and cover are read from the options themselves, as `fixUtilities` does. */
 function pushMenu(all: (values: Iterable<number>) => void, menu: Menu, options: readonly OptionSpec[]): void {
-  all([menu.count, menu.war, menu.accept, menu.profileHarm.length])
+  all([menu.count, menu.profileHarm.length])
   ;[menu.severity, menu.harm, menu.weight, menu.relief].forEach(all)
   all(options.map((option) => option.concession))
   all(options.map((option) => option.cover))
   ;[menu.profileRelief, menu.profileHarm, menu.isForce, menu.trembles, menu.order, menu.message, menu.channel, menu.reach, menu.looks].forEach(all)
-  ;[menu.isPublic, menu.absent, menu.warned, menu.punish, menu.leader, menu.withdraw, menu.weapons, menu.target, menu.profile].forEach(all)
+  ;[menu.isPublic, menu.absent, menu.warned, menu.punish, menu.leader, menu.withdraw, menu.weapons, menu.target, menu.profile, menu.isWar, menu.isAccept].forEach(all)
 }
 
 /** Priors of a scope, one for each declared parameter. */
@@ -118,10 +118,10 @@ function pushGiven(push: Push, given: Given | null): void {
   push(given === null ? 0 : 1)
   if (given === null) return
   push(given.through, given.counts.length)
-  for (const count of given.counts) push(count.from, count.until, count.total, count.proxies.length, ...count.proxies)
+  for (const count of given.counts) push(count.from, count.until, count.total, Number(count.harmless), count.proxies.length, ...count.proxies)
   push(given.acts.length)
   for (const act of given.acts) {
-    push(act.step, ACTS.indexOf(act.kind), act.principal, act.option, act.order, act.content, act.channel, act.attacks, act.aim, Number(act.warned), Number(act.leader), act.site)
+    push(act.step, ACTS.indexOf(act.kind), act.principal, act.option, act.order, act.content, act.channel, act.attacks, act.aim, Number(act.warned), Number(act.leader), act.site, act.seen)
     push(...act.weapons, ...act.killed, ...act.injured, act.proxies.length, ...act.proxies)
   }
 }

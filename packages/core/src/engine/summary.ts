@@ -134,7 +134,7 @@ export class Summarizer {
         const o = rows[at + L.what]
         summary.options[(party === 0 ? 0 : world.menus[0].count) + o]++
         const menu = world.menus[party]
-        if (menu.isForce[o] === 1 && o !== menu.war) {
+        if (menu.isForce[o] === 1 && menu.isWar[o] === 0) {
           strikes++
           lastForce = rows[at + L.step]
           dead[menu.target[o] === 1 ? 2 : 1 - party] += rows[at + L.killed]

@@ -153,7 +153,7 @@ class Teller implements Listener {
 
   private isStrike(party: number, option: number): boolean {
     const menu = this.sim.world.menus[party]
-    return menu.isForce[option] === 1 && option !== menu.war
+    return menu.isForce[option] === 1 && menu.isWar[option] === 0
   }
 
   /** Forced from outside rather than decided or drawn in the run. */
@@ -178,7 +178,7 @@ class Teller implements Listener {
       }
       return []
     }
-    if (o === menu.war || menu.withdraw[o] === 1 || menu.isForce[o] === 1) return find(Happened.act, o)
+    if (menu.isWar[o] === 1 || menu.withdraw[o] === 1 || menu.isForce[o] === 1) return find(Happened.act, o)
     if (menu.order[o] >= 0) return find(Happened.order, menu.order[o])
     return [...(menu.message[o] >= 0 ? find(Happened.message, menu.message[o]) : []), ...find(Happened.act, o)]
   }

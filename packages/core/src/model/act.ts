@@ -13,6 +13,7 @@ import { strike } from './strike.js'
 export function principalsAct(sim: Sim): void {
   sim.acted[0] = 0
   sim.acted[1] = 0
+  for (let i = 0; i < 2; i++) sim.dueSeen[i] = Math.min(1, totalAccount(sim, sim.layout.estimate, i))
   for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
   for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
 }
@@ -42,7 +43,7 @@ export function answer(sim: Sim, i: number, o: number): void {
 function carryOut(sim: Sim, i: number, o: number): void {
   const { world } = sim
   const menu = world.menus[i]
-  if (o === menu.war) {
+  if (menu.isWar[o] === 1) {
     sim.ending = WAR
     sim.route = CHOSEN
     if (sim.chooser < 0) sim.chooser = i
@@ -56,6 +57,7 @@ function carryOut(sim: Sim, i: number, o: number): void {
   }
   if (menu.isForce[o] === 1) {
     sim.acted[i] = 1
+    if (menu.message[o] >= 0) send(sim, i, menu.channel[o], menu.message[o], -1)
     strike(sim, i, o, null)
     return
   }

@@ -16,9 +16,6 @@ import { LANES, type Sim, unit } from './sim.js'
 import { G, S, X } from './state.js'
 import { closeTalks } from './strike.js'
 
-/** Severity of a proxy attack: the rung `harass`. */
-const ATTACK_SEVERITY = 0.15
-
 export function attacksResolve(sim: Sim): void {
   for (let k = 0; k < sim.world.proxies; k++) {
     for (let n = 0; n < sim.attacks[k]; n++) attack(sim, k, n, null)
@@ -27,7 +24,7 @@ export function attacksResolve(sim: Sim): void {
 
 /** @param n running number of the attack within the step; @param given what is fixed from outside, or null */
 export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): void {
-  const { world, s, drawn, layout, stream } = sim
+  const { world, drawn, stream } = sim
   const { d } = drawn
   const { scenario } = world
   const patron = scenario.proxies[k].patron
@@ -38,7 +35,7 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   const uOutcome = unit(stream.word())
 
   // Cause, and from what is left of the same uniform the aim.
-  const order = s[layout.principal + patron * S.size + S.order]
+  const order = sim.orderThen[patron]
   const share = sim.share
   causeShares(order, sim.ownIntensity[k], sim.commanded[k], d[C.directedShare], share)
   let cause = order >= FREE ? 2 : 3
@@ -82,6 +79,7 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
     let left = stream.unit() * (1 - nobodyHurt)
     let mass = weapons * p * wholePower(1 - p, weapons - 1)
     let hits = 1
+    if (p >= 1) hits = weapons
     while (hits < weapons && left >= mass) {
       left -= mass
       hits++
@@ -113,7 +111,7 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
 
   const seen = stopped ? d[C.punishShare] : seenAsPunishing(sim, stopped, killed, weapons, leak, site, sheltered)
   const factor = aimFactor(d[C.aimWeight], seen)
-  const physical = ATTACK_SEVERITY * (stopped ? d[C.harmStopped] : d[C.harmReached])
+  const physical = world.scenario.attackSeverity * (stopped ? d[C.harmStopped] : d[C.harmReached])
   const known = injured * d[C.newsStep]
   const casualties = casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, known)
   const harm = harmOf(1, physical, casualties, 0, factor)
@@ -144,7 +142,7 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
 
   // What the patron reckons the other must feel.
   const { nominal } = world
-  const reckoned = harmOf(1, ATTACK_SEVERITY * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
+  const reckoned = harmOf(1, world.scenario.attackSeverity * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
   const estimate = layout.estimate + patron * authors
   s[estimate + PATRON_SHARE] = Math.min(cap, s[estimate + PATRON_SHARE] + nominal.blame[k] * reckoned)
   s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
@@ -154,7 +152,7 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
     s[side + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
     closeTalks(sim)
   }
-  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], ATTACK_SEVERITY)
+  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], world.scenario.attackSeverity)
   s[G.sinceForce] = 0
   s[G.sinceProxyForce] = 0
   proxyForceBearsOn(sim, patron)
@@ -167,13 +165,9 @@ function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: nu
   const shape = d[C.casualtyShape]
   let punishing = d[C.punishShare]
   let demonstrating = 1 - punishing
-  if (killed === 0) {
-    // No occupied place was hit, or nobody died there; the first dominates and needs no sum.
-    punishing *= wholePower(1 - leak * d[C.lethalPunish], weapons)
-    demonstrating *= wholePower(1 - leak * d[C.lethalDemonstrate], weapons)
-  } else {
-    punishing *= killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape)
-    demonstrating *= killedProbability(killed, weapons, leak * d[C.lethalDemonstrate], siteKilledMean(d, exposed, false, sheltered), shape)
-  }
+  // Nobody killed although something got through: less what stands for nothing having got through.
+  const nothing = killed === 0 ? wholePower(1 - leak, weapons) : 0
+  punishing *= killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape) - nothing
+  demonstrating *= killedProbability(killed, weapons, leak * d[C.lethalDemonstrate], siteKilledMean(d, exposed, false, sheltered), shape) - nothing
   return stopped || punishing + demonstrating === 0 ? d[C.punishShare] : punishing / (punishing + demonstrating)
 }

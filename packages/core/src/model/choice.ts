@@ -21,7 +21,7 @@ export const parameters: readonly ParameterDeclaration[] = [
   { key: 'pressureGain', symbol: 'G', name: 'gain from pressure by proxies', unit: 'logit', meaning: 'what a patron gains when its proxies may act', scope: 'principal', prior: lognormal(6, 0.4), range: [0, 200], evidence: 'judgement: use of orders', tuned: true },
   { key: 'orderLeaving', symbol: 'u_1', name: 'reluctance to lift an order', unit: 'logit', meaning: 'utility lost by letting proxies act again after hold or restrain', scope: 'crisis', prior: point(2), range: [0, 50], evidence: 'judgement', tuned: true },
   { key: 'orderRepeating', symbol: 'u_2', name: 'pointlessness of repeating an order', unit: 'logit', meaning: 'utility lost by giving the order already in force', scope: 'crisis', prior: point(3), range: [0, 50], evidence: 'judgement' },
-  { key: 'tremble', symbol: 'eps', name: 'tremble', unit: '1', meaning: 'share of choices made without regard to utility, war and withdrawal apart', scope: 'crisis', prior: point(0.01), range: [0, 0.5], evidence: 'judgement; at 0.02 trembles alone make a direct salvo in 1 of 30 crises within 60 days' },
+  { key: 'tremble', symbol: 'eps', name: 'tremble', unit: '1', meaning: 'share of choices made without regard to utility, war and withdrawal apart', scope: 'crisis', prior: point(0.01), range: [0, 0.5], evidence: 'judgement; at 0.02 trembles alone make a direct salvo in 1 of 30 crises within 60 days', tuned: true },
 ]
 
 /** What a patron gains by pressure under each order: restrain, hold, free, press. Judgement (docs/model.md section 4). */

@@ -106,7 +106,7 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
   const fear = d[mine + P.fear]
   const warAversion = d[mine + P.warAversion]
   for (let o = 0; o < menu.count; o++) {
-    if (menu.absent[o] === 1 || (o === menu.accept && !mayAccept) || (ordersOnly && menu.order[o] < 0 && o > 0)) {
+    if (menu.absent[o] === 1 || (menu.isAccept[o] === 1 && !mayAccept) || (ordersOnly && menu.order[o] < 0 && o > 0)) {
       utility[o] = Number.NEGATIVE_INFINITY
       continue
     }
@@ -116,7 +116,7 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
     const reached = ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
     let value = fixed[o] + audienceTerm(d[mine + P.audienceWeight], pressure, due, severity, reached * perTotal) + fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity) - fear * reply[profile]
     const exposed = severity > ownRecent ? severity : ownRecent
-    if (o === menu.war) value -= warAversion
+    if (menu.isWar[o] === 1) value -= warAversion
     else if (exposed > floor) value -= warAversion * replyRisk(sim, j, width, profile, exposed)
     if (world.hasProxies[i]) value += orderTerm(d[mine + P.pressureGain], driver, current, menu.order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value

@@ -312,7 +312,8 @@ export function derive(world: World, out: Drawn): void {
   d[C.warnedMultiplier] = crisis('warnedMultiplier')
   d[C.casualtyWeight] = crisis('casualtyWeight')
   d[C.injuryWeight] = crisis('injuryWeight')
-  d[C.harmStopped] = crisis('harmStopped')
+  // What was stopped never harms more than what got through.
+  d[C.harmStopped] = Math.min(crisis('harmStopped'), crisis('harmReached'))
   d[C.harmReached] = crisis('harmReached')
   d[C.leaderBonus] = crisis('leaderBonus')
   d[C.aimWeight] = crisis('aimWeight')

@@ -77,12 +77,25 @@ export function noteLull(sim: Sim): void {
   }
 }
 
+function warProbability(sim: Sim, i: number): number {
+  const { isWar, count } = sim.world.menus[i]
+  let total = 0
+  for (let o = 0; o < count; o++) if (isWar[o] === 1) total += sim.probability[i][o]
+  return total
+}
+
+/** Who chose war in this step: the one more bent on it where both did; -1 where nobody did. */
+export function warChooser(sim: Sim): number {
+  const chose = (i: number): boolean => sim.chosen[i] >= 0 && sim.world.menus[i].isWar[sim.chosen[i]] === 1
+  if (!chose(0)) return chose(1) ? 1 : -1
+  return chose(1) && warProbability(sim, 1) > warProbability(sim, 0) ? 1 : 0
+}
+
 /** Weighs a chosen war against what its chooser would have done knowing the truth; must be called before the state moves on. */
 export function classifyChosenWar(sim: Sim, i: number): void {
-  const menu = sim.world.menus[i]
-  const believed = sim.probability[i][menu.war]
+  const believed = warProbability(sim, i)
   weighOptions(sim, i, true, false)
-  const kind = kindOfChosenWar(believed, sim.probability[i][menu.war])
+  const kind = kindOfChosenWar(believed, warProbability(sim, i))
   sim.sought = kind.sought
   sim.misread = kind.misread
   sim.tremble = kind.tremble

@@ -2,9 +2,13 @@
 import { binomialDraw } from '../random/binomial.js'
 import { answer, giveOrder } from './act.js'
 import { attack } from './attack.js'
+import type { GivenAct } from './scenario.js'
 import { send } from './send-messages.js'
 import { LANES, type Sim } from './sim.js'
 import { strike } from './strike.js'
+
+/** An attack of which only the number is known, and that it hurt nobody. */
+const HARMLESS: GivenAct = { step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [-1, -1], killed: [0, 0], injured: [0, 0], aim: -1, warned: false, leader: false, site: -1, seen: -1 }
 
 /** Forces what the file gives for this step; called where acts resolve. */
 export function forceGiven(sim: Sim): void {
@@ -19,20 +23,21 @@ export function forceGiven(sim: Sim): void {
     stream.open(sim.run, sim.t, LANES.given * 256 + c)
     const now = steps === 1 ? sim.countsLeft[c] : binomialDraw(stream, sim.countsLeft[c], 1 / steps)
     sim.countsLeft[c] -= now
-    for (let n = 0; n < now; n++) allot(sim, count.proxies, stream.open(sim.run, sim.t, LANES.given * 256 + 128 + n * 65536 + c).unit(), null)
+    for (let n = 0; n < now; n++) allot(sim, count.proxies, stream.open(sim.run, sim.t, LANES.given * 256 + 128 + n * 65536 + c).unit(), count.harmless ? HARMLESS : null)
   }
+  let attacks = 0
   for (let a = 0; a < given.acts.length; a++) {
     const act = given.acts[a]
     if (act.step !== sim.t) continue
     if (act.kind === 'attack') {
-      for (let n = 0; n < act.attacks; n++) allot(sim, act.proxies, stream.open(sim.run, sim.t, LANES.given * 256 + 64 + n * 65536 + (a << 8)).unit(), act)
+      for (let n = 0; n < act.attacks; n++) allot(sim, act.proxies, stream.open(sim.run, sim.t, LANES.given * 256 + 64 + attacks++ * 65536).unit(), act)
     } else if (act.kind === 'own') {
       answer(sim, act.principal, act.option)
       if (sim.world.menus[act.principal].isForce[act.option] === 1) {
         sim.acted[act.principal] = 1
         strike(sim, act.principal, act.option, act)
       }
-    } else if (act.kind === 'order') giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), 1)
+    } else if (act.kind === 'order') giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
     else send(sim, act.principal, act.channel, act.content, act.option)
   }
 }

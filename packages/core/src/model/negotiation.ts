@@ -10,7 +10,7 @@ import { exp } from '../random/exp.js'
 import { lognormal, type ParameterDeclaration, point } from './parameter.js'
 
 export const parameters: readonly ParameterDeclaration[] = [
-  { key: 'settlementRate', symbol: 'g0', name: 'settlement rate', unit: '1/day', meaning: 'scale of the hazard of a settlement', scope: 'crisis', prior: lognormal(5.5e-4, 0.5), range: [0, 1], evidence: 'judgement: settlement about a tenth in 170 days' },
+  { key: 'settlementRate', symbol: 'g0', name: 'settlement rate', unit: '1/day', meaning: 'scale of the hazard of a settlement', scope: 'crisis', prior: lognormal(5.5e-4, 0.5), range: [0, 1], evidence: 'judgement: settlement about a tenth in 170 days', tuned: true },
   { key: 'settlementDamping', symbol: 'k_T', name: 'damping by tension', unit: '1', meaning: 'how much tension keeps a settlement away', scope: 'crisis', prior: point(2), range: [0, 50], evidence: 'judgement' },
   { key: 'talksFactor', symbol: 'm_t', name: 'effect of open talks', unit: '1', meaning: 'factor on the hazard while talks are open', scope: 'crisis', prior: point(2), range: [0, 100], evidence: 'evidence.md section 2: mediated crises settle 3 times as often, confounded' },
   { key: 'spoilerFactor', symbol: 'm_s', name: 'effect of a spoiler', unit: '1', meaning: "factor on the hazard after a proxy's force act", scope: 'crisis', prior: point(0.5), range: [0, 1], evidence: 'evidence.md section 5' },

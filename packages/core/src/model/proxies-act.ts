@@ -15,6 +15,7 @@ export function proxiesAct(sim: Sim): void {
   const { d } = drawn
   const { step, proxies, given } = world.scenario
   const forced = given !== null && sim.t < given.through
+  for (let i = 0; i < 2; i++) sim.orderThen[i] = s[layout.principal + i * S.size + S.order]
   for (let k = 0; k < world.proxies; k++) {
     const patron = proxies[k].patron
     const side = layout.principal + patron * S.size

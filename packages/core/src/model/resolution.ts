@@ -4,6 +4,8 @@
  * every reading a certainty) and other leakers hurt without killing. Warning and shelter are separate nodes: warning raises the
  * chance of shelter, shelter lowers the dead. Source: docs/model.md section 4, "Resolution"; evidence.md section 7a.
  */
+import { exp } from '../random/exp.js'
+import { log1p } from '../random/log1p.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
 import { beta, lognormal, type ParameterDeclaration, point, uniform } from './parameter.js'
 
@@ -11,12 +13,12 @@ export const parameters: readonly ParameterDeclaration[] = [
   { key: 'interception', symbol: 'pStop', name: 'interception', unit: '1', meaning: 'probability that full cover stops a weapon', scope: 'crisis', prior: beta(14, 6), range: [0, 1], evidence: 'evidence.md section 7a: between stated and sceptical figures' },
   { key: 'occupancy', symbol: 'pOcc', name: 'occupied place hit, attack by a proxy', unit: '1', meaning: 'probability that a weapon that gets through hits an occupied place', scope: 'crisis', prior: lognormal(0.011, 0.4), range: [0, 1], evidence: 'evidence.md section 7a: 0.5 to 0.9% of defended attacks kill', tuned: true },
   { key: 'strikeOccupancy', symbol: 'pOcc,own', name: 'occupied place hit, strike by a principal', unit: '1', meaning: 'the same for a strike or salvo by a principal, averaged over aims', scope: 'crisis', prior: lognormal(0.16, 0.4), range: [0, 1], evidence: 'judgement, on 0.5 to 5 killed a site (evidence.md section 7a)' },
-  { key: 'leaderOccupancy', symbol: 'pOcc,lead', name: 'commander found', unit: '1', meaning: 'probability that a weapon aimed at a commander finds him', scope: 'crisis', prior: beta(8, 2), range: [0, 1], evidence: 'judgement; four of five tries in the chronicles' },
+  { key: 'leaderOccupancy', symbol: 'pOcc,lead', name: 'commander found', unit: '1', meaning: 'probability that a weapon aimed at a commander finds him', scope: 'crisis', prior: beta(8, 2), range: [0, 1], evidence: 'judgement; most tries in the chronicles found their man' },
   { key: 'aimContrast', symbol: 'c_a', name: 'how much aim shows in where weapons fall', unit: '1', meaning: 'occupied hits of a punishing act as a multiple of a demonstrative one', scope: 'crisis', prior: lognormal(3, 0.3), range: [1, 100], evidence: 'judgement' },
   { key: 'punishShare', symbol: 'p_a', name: 'proxy attacks meant to kill', unit: '1', meaning: 'share of proxy attacks whose aim is to punish rather than to be seen', scope: 'crisis', prior: beta(4, 4), range: [0, 1], evidence: 'judgement' },
   { key: 'aimSlip', symbol: 'p_s', name: 'aims other than they look', unit: '1', meaning: "probability that an act's aim is other than usual for its kind, so that no warning proves restraint", scope: 'crisis', prior: point(0.1), range: [0, 0.5], evidence: 'judgement' },
   { key: 'lethality', symbol: 'l', name: 'lethality', unit: 'killed per person exposed', meaning: 'expected killed per hit on an occupied place for each person there', scope: 'crisis', prior: point(0.1), range: [0, 1], evidence: 'judgement: with 20 exposed the mean is 2 killed' },
-  { key: 'aimLethality', symbol: 'c_l', name: 'lethality of a punishing act', unit: '1', meaning: 'lethality of a punishing act as a multiple of a demonstrative one', scope: 'crisis', prior: lognormal(1.5, 0.2), range: [1, 20], evidence: 'judgement' },
+  { key: 'aimLethality', symbol: 'c_l', name: 'lethality of a punishing act', unit: '1', meaning: 'lethality of a punishing act as a multiple of a demonstrative one', scope: 'crisis', prior: lognormal(1.5, 0.2), range: [0, 20], evidence: 'judgement' },
   { key: 'casualtyShape', symbol: 'k', name: 'shape of casualties', unit: '1', meaning: 'shape of the negative binomial; small means rare mass casualties', scope: 'crisis', prior: uniform(0.5, 1), range: [0.05, 50], evidence: 'docs/model.md section 4' },
   { key: 'injuryReach', symbol: 'j_1', name: 'places where a hit only hurts', unit: '1', meaning: 'hits that injure without killing, per hit on an occupied place', scope: 'crisis', prior: lognormal(9, 0.4), range: [0, 200], evidence: 'evidence.md section 7a: about 10 of 170 attacks injured, one killed' },
   { key: 'injuryMean', symbol: 'j_2', name: 'injured per hit that hurts', unit: 'people', meaning: 'mean number injured', scope: 'crisis', prior: lognormal(9, 0.5), range: [0, 500], evidence: 'evidence.md section 7a: median 6, sd of log 1.2' },
@@ -69,12 +71,14 @@ export function killedMean(exposed: number, lethality: number, aimLethality: num
  */
 export function killedProbability(killed: number, weapons: number, p: number, mean: number, shape: number): number {
   if (p <= 0 || weapons === 0) return killed === 0 ? 1 : 0
+  // Nobody killed: each weapon either hits no occupied place or hits one where nobody dies, NB(0) = (1 + mean/shape)^-shape.
+  if (killed === 0) return wholePower(1 - p * (1 - (mean > 0 ? exp(-shape * log1p(mean / shape)) : 1)), weapons)
   const q = 1 - p
   let binomial = wholePower(q, weapons)
-  let total = killed === 0 ? binomial : 0
+  let total = 0
   for (let j = 1; j <= weapons; j++) {
     binomial = q > 0 ? (binomial * (weapons - j + 1) * p) / (j * q) : j === weapons ? 1 : 0
-    if (binomial > 1e-14) total += binomial * negativeBinomialPmf(killed, j * mean, j * shape)
+    if (binomial > 0) total += binomial * negativeBinomialPmf(killed, j * mean, j * shape)
   }
   return total
 }

@@ -105,6 +105,8 @@ export interface GivenAct {
   warned: boolean
   leader: boolean
   site: number
+  /** Of an order: 1 the other side learns of it, 0 it does not, -1 drawn. */
+  seen: number
 }
 
 export interface GivenCount {
@@ -112,6 +114,8 @@ export interface GivenCount {
   from: number
   until: number
   total: number
+  /** Nobody was killed or hurt in them: the record would have named those. */
+  harmless: boolean
   proxies: number[]
 }
 
@@ -153,6 +157,8 @@ export interface Scenario {
   /** Vetoes of the stakeholders whose consent a settlement needs. */
   vetoes: Distribution[]
   startTension: number
+  /** Severity of a proxy attack: that of the rung `harass`. */
+  attackSeverity: number
   /** Probability of each order as the other principal believes it at the start. */
   orderPrior: number[]
   given: Given | null

@@ -30,15 +30,18 @@ export function send(sim: Sim, i: number, channel: number, content: number, opti
 export function deliver(sim: Sim): void {
   const { s, world } = sim
   if (s[G.inFlight] === 0) return
-  for (let c = 0; c < world.scenario.channels.length; c++) {
-    for (let receiver = 0; receiver < 2; receiver++) {
-      const at = channelAt(sim, c, receiver)
-      if (s[at + M.content] < 0) continue
-      s[at + M.daysLeft] -= world.scenario.step
-      if (s[at + M.daysLeft] > 0) continue
-      arrive(sim, c, receiver, s[at + M.content], s[at + M.option])
-      s[at + M.content] = -1
-      s[G.inFlight] -= 1
+  // Acceptances last: an offer that arrives on the same day is the one that is accepted, whoever sent it.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let c = 0; c < world.scenario.channels.length; c++) {
+      for (let receiver = 0; receiver < 2; receiver++) {
+        const at = channelAt(sim, c, receiver)
+        if (s[at + M.content] < 0) continue
+        if (pass === 0) s[at + M.daysLeft] -= world.scenario.step
+        if (s[at + M.daysLeft] > 0 || (pass === 0 && s[at + M.content] === ACCEPT)) continue
+        arrive(sim, c, receiver, s[at + M.content], s[at + M.option])
+        s[at + M.content] = -1
+        s[G.inFlight] -= 1
+      }
     }
   }
 }
@@ -68,9 +71,9 @@ function arrive(sim: Sim, channel: number, receiver: number, content: number, op
     s[them + S.threatChannel] = channel
   } else if (content === OFFER) {
     s[them + S.offerAge] = 0
-  } else if (content === ACCEPT && s[G.talks] === 0) {
+  } else if (content === ACCEPT) s[me + S.offerAge] = -1
+  if (content === ACCEPT && s[G.talks] === 0) {
     s[G.talks] = 1
-    s[me + S.offerAge] = -1
     sim.log.add(sim.t, Happened.talks, sender, 1, 0, 0, 0, channel, -1, 0)
   }
   if (option >= 0) relieve(sim, receiver, world.menus[sender].relief[option])
@@ -143,7 +146,7 @@ export function ageMessages(sim: Sim, i: number, days: number): void {
   if (s[self + S.threatAge] >= 0) {
     s[self + S.threatAge] += days
     if (s[self + S.threatAge] > life) {
-      if (s[self + S.threatTested] === 1) verdict(sim, i, s[self + S.threatChannel], false, true)
+      if (s[self + S.threatTested] === 1) verdict(sim, i, s[self + S.threatChannel], false, !sim.world.scenario.channels[s[self + S.threatChannel]].isPrivate)
       s[self + S.threatAge] = -1
     }
   }

@@ -55,6 +55,10 @@ export class Sim {
   readonly probability: [Float64Array, Float64Array]
   readonly chosen = new Int32Array(2)
   readonly acted = new Uint8Array(2)
+  /** What each principal thought the other was owed as the phase began: what the other's acts of this step are judged by. */
+  readonly dueSeen = new Float64Array(2)
+  /** Order in force as the step began: under which the attacks of this step were made. */
+  readonly orderThen = new Int32Array(2)
   readonly attacks: Int32Array
   /** Intensity of own and of commanded attacks of each proxy, per day, as this step began. */
   readonly ownIntensity: Float64Array

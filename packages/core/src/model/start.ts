@@ -33,6 +33,8 @@ export function startRun(sim: Sim, run: number): void {
     const at = layout.principal + i * S.size
     const other = scenario.principals[1 - i]
     s[at + S.order] = drawn.startOrder[i]
+    sim.orderThen[i] = drawn.startOrder[i]
+    sim.dueSeen[i] = 0
     s[at + S.pressure] = scenario.principals[i].startPressure
     for (let m = 0; m < 3; m++) s[at + S.belief0 + m] = other.strategyPrior[m]
     for (let o = 0; o < 4; o++) s[at + S.order0 + o] = scenario.orderPrior[o]

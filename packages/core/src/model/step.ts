@@ -6,7 +6,7 @@ import { attacksResolve } from './attack.js'
 import { principalsAct } from './act.js'
 import { principalsDecide } from './decide.js'
 import { rememberMoves } from './doctrine-rule.js'
-import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway } from './endings.js'
+import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.js'
 import { forceGiven } from './given.js'
 import { Happened } from './log.js'
 import { pressuresMove } from './pressures.js'
@@ -21,11 +21,10 @@ export function step(sim: Sim): boolean {
   deliver(sim)
   proxiesAct(sim)
   principalsDecide(sim)
-  for (let i = 0; i < 2; i++) {
-    if (sim.chosen[i] === sim.world.menus[i].war && sim.chosen[i] >= 0 && sim.chooser < 0) {
-      classifyChosenWar(sim, i)
-      sim.chooser = i
-    }
+  const chooser = warChooser(sim)
+  if (chooser >= 0) {
+    classifyChosenWar(sim, chooser)
+    sim.chooser = chooser
   }
   principalsAct(sim)
   attacksResolve(sim)

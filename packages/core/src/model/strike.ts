@@ -16,7 +16,6 @@ import { fearOfStrike } from './self-suspension.js'
 import { forceBearsOn } from './send-messages.js'
 import type { GivenAct } from './scenario.js'
 import { LANES, type Sim } from './sim.js'
-import { totalAccount } from './decide.js'
 import { G, S, X } from './state.js'
 
 const ON_PROXIES = 1
@@ -146,7 +145,7 @@ function seenAsPunishing(sim: Sim, i: number, o: number, warned: boolean, inTime
   const j = 1 - i
   const menu = world.menus[i]
   const observer = layout.principal + j * S.size
-  const due = Math.min(1, totalAccount(sim, layout.estimate, j))
+  const due = sim.dueSeen[j]
   const width = menu.count + REPLY_EXTRAS
   let punishing = 0
   let demonstrating = 0
@@ -176,7 +175,7 @@ function judgeStrategy(sim: Sim, observer: number, actor: number, o: number): vo
   const { world, s, drawn, layout } = sim
   const { d } = drawn
   const self = layout.principal + observer * S.size
-  const due = Math.min(1, totalAccount(sim, layout.estimate, observer))
+  const due = sim.dueSeen[observer]
   const width = world.menus[actor].count + REPLY_EXTRAS
   let total = 0
   for (let m = 0; m < 3; m++) {

@@ -49,8 +49,8 @@ export interface Menu {
   profile: Uint8Array
   profileRelief: Float64Array
   profileHarm: Float64Array
-  war: number
-  accept: number
+  isWar: Uint8Array
+  isAccept: Uint8Array
 }
 
 /** What a principal takes as usual where it cannot see: medians of the priors. */
@@ -236,7 +236,7 @@ function createMenu(scenario: Scenario, i: 0 | 1, hasProxies: boolean, otherHasP
     profile: Uint8Array.from(options, (o) => profiles.indexOf(`${o.relief} ${o.harm}`)),
     profileRelief: Float64Array.from(profiles, (text) => Number(text.split(' ')[0])),
     profileHarm: Float64Array.from(profiles, (text) => Number(text.split(' ')[1])),
-    war: options.findIndex((o) => o.rung === 'war'),
-    accept: options.findIndex((o) => o.message === 'accept'),
+    isWar: Uint8Array.from(options, (o) => (o.rung === 'war' ? 1 : 0)),
+    isAccept: Uint8Array.from(options, (o) => (o.message === 'accept' ? 1 : 0)),
   }
 }

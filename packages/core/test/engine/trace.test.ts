@@ -139,7 +139,7 @@ describe('what is told', () => {
     const given: Scenario['given'] = {
       through: 3,
       counts: [],
-      acts: [{ step: 1, kind: 'attack', principal: 1, proxies: [0], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [2, 2], killed: [3, 3], injured: [4, 4], aim: -1, warned: false, leader: false, site: 0 }],
+      acts: [{ step: 1, kind: 'attack', principal: 1, proxies: [0], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [2, 2], killed: [3, 3], injured: [4, 4], aim: -1, warned: false, leader: false, site: 0, seen: -1 }],
     }
     const { entries } = traceRun(runnerFor({ given }), 0)
     expect(entries.find((entry) => entry.kind === 'attack')?.sentence).toMatch(/^Day 2, 18 Oct: attack by kh on asad, 2 weapons; 3 people are killed, 4 injured\. \[given\] \(hidden from the us: /)

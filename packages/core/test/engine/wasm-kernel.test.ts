@@ -92,8 +92,8 @@ const SCENARIOS: Record<string, Scenario> = {
         givenAct({ step: 14, kind: 'message', principal: 0, content: 2, channel: 1, option: 1 }),
       ],
       counts: [
-        { from: 0, until: 20, total: 25, proxies: [0, 1, 2] },
-        { from: 20, until: 30, total: 400, proxies: [2] },
+        { from: 0, until: 20, total: 25, harmless: false, proxies: [0, 1, 2] },
+        { from: 20, until: 30, total: 400, harmless: false, proxies: [2] },
       ],
     },
   }),

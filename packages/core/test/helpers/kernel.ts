@@ -71,6 +71,7 @@ export function givenAct(change: Partial<Omit<GivenAct, 'weapons' | 'killed' | '
   return {
     step: 0,
     kind: 'own',
+    seen: -1,
     principal: 1,
     proxies: [0],
     option: 0,

@@ -51,6 +51,7 @@ export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): S
     drivers: [],
     vetoes: [],
     startTension: 0.05,
+    attackSeverity: 0.15,
     orderPrior: [...DEFAULT_ORDER_PRIOR],
     given: null,
     arms: NO_ARMS,

@@ -83,7 +83,7 @@ describe.each([false, true])('utilities, informed: %s', (informed) => {
 
 test('talks can be accepted only while an offer stands and no talks are open', () => {
   const sim = storied()
-  const accept = sim.world.menus[0].accept
+  const accept = sim.world.menus[0].isAccept.indexOf(1)
   weighOptions(sim, 0, false, false)
   expect(sim.probability[0][accept]).toBeGreaterThan(0)
   sim.s[G.talks] = 1

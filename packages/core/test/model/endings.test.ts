@@ -181,9 +181,9 @@ test('a chosen war is weighed against what the truth would have advised', () => 
     sim.s[layout.truth + a] = 0.02
   }
   weighOptions(sim, 0, true, false)
-  const informed = sim.probability[0][world.menus[0].war]
+  const informed = sim.probability[0][world.menus[0].isWar.indexOf(1)]
   weighOptions(sim, 0, false, false)
-  const believed = sim.probability[0][world.menus[0].war]
+  const believed = sim.probability[0][world.menus[0].isWar.indexOf(1)]
   expect(believed).toBeGreaterThan(2 * informed)
   classifyChosenWar(sim, 0)
   expect({ sought: sim.sought, misread: sim.misread, tremble: sim.tremble }).toEqual(kindOfChosenWar(believed, informed))

@@ -34,7 +34,7 @@ describe('a value within a range', () => {
 })
 
 describe('counts', () => {
-  const counted = file(record({ counts: [{ from: 3, until: 13, total: 40, proxies: [0, 2] }] }))
+  const counted = file(record({ counts: [{ from: 3, until: 13, total: 40, harmless: false, proxies: [0, 2] }] }))
 
   test('fall in their days, in their number, on their candidates, evenly', () => {
     const games = runner(counted, 2n)
@@ -56,7 +56,7 @@ describe('counts', () => {
 
   test('are shared out by the proxies’ intensities', () => {
     const base = scenario({ steps: 1, proxies: [proxy('a', 'aligned', points({ ownRate: 3, control: 0.5 })), proxy('b', 'aligned', points({ ownRate: 1, control: 0.5 })), proxy('c', 'aligned', points({ ownRate: 9, control: 0.5 }))] })
-    const free = { ...base, principals: [base.principals[0], { ...base.principals[1], startOrder: [0, 0, 1, 0] }] as typeof base.principals, given: record({ counts: [{ from: 0, until: 1, total: 1, proxies: [0, 1] }] }) }
+    const free = { ...base, principals: [base.principals[0], { ...base.principals[1], startOrder: [0, 0, 1, 0] }] as typeof base.principals, given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1] }] }) }
     const games = runner(free, 2n)
     let first = 0
     for (let run = 0; run < 2000; run++) first += rowsOf(games.run(run), Happened.attack)[0][L.party] === 2 ? 1 : 0
@@ -64,7 +64,7 @@ describe('counts', () => {
   })
 
   test('where no candidate would attack they are shared out evenly', () => {
-    const base = scenario({ steps: 1, proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ ownRate: 0 }))), given: record({ counts: [{ from: 0, until: 1, total: 1, proxies: [0, 1, 2] }] }) })
+    const base = scenario({ steps: 1, proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ ownRate: 0 }))), given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1, 2] }] }) })
     const games = runner(base, 2n)
     const seen = [0, 0, 0]
     for (let run = 0; run < 1500; run++) seen[rowsOf(games.run(run), Happened.attack)[0][L.party] - 2]++
@@ -94,7 +94,7 @@ describe('acts', () => {
   })
 
   test('an order is given, and known', () => {
-    const rows = rowsOf(ran(givenAct({ kind: 'order', principal: 1, order: HOLD })), Happened.order).filter((row) => row[L.step] === 4)
+    const rows = rowsOf(ran(givenAct({ kind: 'order', principal: 1, order: HOLD, seen: 1 })), Happened.order).filter((row) => row[L.step] === 4)
     expect(rows.map((row) => [row[L.party], row[L.what], row[L.flag]])).toContainEqual([1, HOLD, 1])
   })
 

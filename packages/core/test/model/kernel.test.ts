@@ -117,8 +117,8 @@ test('a record replayed, then free', () => {
     given: {
       through: 30,
       counts: [
-        { from: 0, until: 20, total: 25, proxies: [0, 1, 2] },
-        { from: 22, until: 23, total: 4, proxies: [1] },
+        { from: 0, until: 20, total: 25, harmless: false, proxies: [0, 1, 2] },
+        { from: 22, until: 23, total: 4, harmless: false, proxies: [1] },
       ],
       acts: [
         { ...givenAct({ step: 3, kind: 'attack', proxies: [0, 1], attacks: 2, weapons: 3 }), injured: [4, 9] },

@@ -118,7 +118,7 @@ test('an act that fits a bully makes a bully likelier, and beliefs remain a dist
   // Nothing was owed, so every strategy expected nothing: the act cannot tell them apart.
   expect(after[2]).toBeCloseTo(0.1, 12)
   const owed = begun(scenario())
-  for (let a = 0; a < 5; a++) owed.s[owed.layout.estimate + a] = 0.12
+  owed.dueSeen[0] = 0.6
   strike(owed, 1, option(owed, 1, 'punishing-salvo'), givenAct({ killed: 0, injured: 0 }))
   expect(of(owed, 0, S.belief2)).toBeGreaterThan(0.1)
 })

@@ -122,7 +122,7 @@ test('a warned salvo kills fewer, by the shelter the warning brings', () => {
 })
 
 // attack() divides 0 by 0 where no weapon can fail to hurt: of five weapons it then counts two.
-test.fails('when every weapon that leaks must find an occupied place, none is lost', () => {
+test('when every weapon that leaks must find an occupied place, none is lost', () => {
   // Every leaker hurts and kills: interception stops nothing, so five weapons make five lethal hits.
   const found = dead(base({ interception: 0, occupancy: 1, injuryReach: 0 }), 8_000, Happened.attack, (sim) => attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })))
   expectMean(found, mean(5, 1, EXPOSED * LETHALITY))

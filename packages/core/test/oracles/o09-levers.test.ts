@@ -112,8 +112,7 @@ describe.each(PARTS)('%s of an option', (_, change, has) => {
   })
 })
 
-// carryOut() strikes and sends nothing: the warning on `warned-salvo` and `homeland-demonstration` is never a message.
-test.fails('the message that rides on a force option reaches the other', () => {
+test('the message that rides on a force option reaches the other', () => {
   const o = base.principals[1].options.findIndex((x) => x.id === 'warned-salvo')
   expect(firstDifference(base, withOption(1, o, { message: null }), 400)).toBeGreaterThanOrEqual(0)
 })

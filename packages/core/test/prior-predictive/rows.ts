@@ -85,7 +85,7 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
     routes[sim.route]++
     const menu = world.menus[0]
     const ofAttack = events.filter((e) => e.kind === Happened.attack)
-    const strikes = events.filter((e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && e.what !== menu.war)
+    const strikes = events.filter((e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0)
     const driverEnd = Math.min(sim.drawn.driverEnd[0], 170)
     for (let w = 0; (w + 1) * 7 <= Math.min(sim.t, driverEnd); w++) {
       if (w * 7 < truceUntil && (w + 1) * 7 > truceFrom) continue
@@ -238,7 +238,7 @@ export function february(runs: number, seed = 13n): Record<string, number> {
       if (!attacks.some((e) => e.step < open + 30) && sim.t >= open + 30) quiet++
       if (!attacks.some((e) => e.step >= open + 4 && e.step < open + 34) && sim.t >= open + 34) later++
       const menu = world.menus[1]
-      if (events.some((e) => e.kind === Happened.act && e.party === 1 && e.step >= open && menu.isForce[e.what] === 1 && e.what !== menu.war)) direct++
+      if (events.some((e) => e.kind === Happened.act && e.party === 1 && e.step >= open && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0)) direct++
       if (sim.ending === 1) war++
     })
     result[`quiet30${name}`] = quiet / runs

@@ -60,14 +60,11 @@ const menu = z.strictObject(
 export const optionMenu = z.union([listOf(fullOption, 'a list of options'), menu], { error: 'a list of options, or { extend, remove }' })
 export const options = mapping(id, optionMenu, 'a mapping from principals to menus')
 
-const four = z.tuple([within(-1000, 1000), within(-1000, 1000), within(-1000, 1000), within(-1000, 1000)], { error: 'four numbers: temptation, reward, punishment, sucker' })
 const rule = z.strictObject(
   {
     rule: oneOf(['tft', 'gtft', 'wsls', 'grim', 'contrite']).describe('Rule of the repeated game that takes the place of choice: tit for tat, generous tit for tat, win-stay lose-shift, grim, contrite.'),
     error: probability.default(0.05).describe('Probability that a move is flipped.'),
     generosity: probability.default(0.33).describe('Probability that `gtft` forgives.'),
-    payoffs: four.default([5, 3, 1, 0]).describe('Temptation, reward, punishment and sucker payoffs.'),
-    rounds: whole(1, 1_000_000).default(200).describe('Rounds.'),
   },
   { error: 'utility, or { rule: tft, ... }' },
 )

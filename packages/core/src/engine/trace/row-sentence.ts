@@ -90,7 +90,7 @@ function act(world: World, party: number, get: (column: L) => number): Told {
   const { name } = world.scenario.principals[party].options[option]
   const me = nameOf(world, party)
   const other = nameOf(world, 1 - party)
-  if (option === menu.war) return { sentence: `${me} goes to war.` }
+  if (menu.isWar[option] === 1) return { sentence: `${me} goes to war.` }
   if (menu.withdraw[option] === 1) return { sentence: `${me} withdraws.` }
   if (menu.isForce[option] === 0) return { sentence: `${me} acts without force: ${name}.` }
   const site = get(L.site)

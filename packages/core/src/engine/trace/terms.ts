@@ -49,7 +49,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
       expectedReply += belief[m] * replyAt(drawn.replies[j], width, width - 2, x)
       risk += belief[m] * riskOfReply(sim, j, width, x, Math.max(severity, own))
     }
-    const warProbability = o === menu.war ? 1 : risk
+    const warProbability = menu.isWar[o] === 1 ? 1 : risk
     result.push({
       option: o,
       expectedReply,
