@@ -10,7 +10,12 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 test('a run is told in 80 columns and ends with its ending', () => {
   const text = traceOutput(FILE, usual)
   expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all in the run: Northland is /)
-  expect(text.split('\n').filter((line) => line.startsWith('Day ')).at(-1)).toMatch(/(The run ends|the horizon|goes to war)/)
+  expect(
+    text
+      .split('\n')
+      .filter((line) => line.startsWith('Day '))
+      .at(-1),
+  ).toMatch(/(The run ends|the horizon|goes to war)/)
   expect(widest(text)).toBeLessThanOrEqual(80)
 })
 
@@ -23,9 +28,13 @@ test('--why adds tables that stay within 80 columns', () => {
 })
 
 test('--day shows that day only', () => {
-  const all = traceOutput(FILE, usual).split('\n').filter((line) => line.startsWith('Day '))
+  const all = traceOutput(FILE, usual)
+    .split('\n')
+    .filter((line) => line.startsWith('Day '))
   const day = Number(/^Day (\d+)/.exec(all[3])?.[1])
-  const one = traceOutput(FILE, { ...usual, day }).split('\n').filter((line) => line.startsWith('Day '))
+  const one = traceOutput(FILE, { ...usual, day })
+    .split('\n')
+    .filter((line) => line.startsWith('Day '))
   expect(one).toEqual(all.filter((line) => line.startsWith(`Day ${day},`)))
   expect(() => traceOutput(FILE, { ...usual, fromDay: 9, toDay: 3 })).toThrow('--to-day 3 comes before --from-day 9')
 })

@@ -52,75 +52,152 @@ for (let round = 0; round < 10; round += 1) {
 
 const rounds = []
 for (let round = 0; round < 10; round += 1) {
-  const product = (word, multiplier, low, high) => [
-    ...get(word), ...get(multiplier), ...PRODUCT_LOW, ...set(low),
-    ...get(word), ...get(multiplier), ...PRODUCT_HIGH, ...set(high),
-  ]
+  const product = (word, multiplier, low, high) => [...get(word), ...get(multiplier), ...PRODUCT_LOW, ...set(low), ...get(word), ...get(multiplier), ...PRODUCT_HIGH, ...set(high)]
   rounds.push(
     ...product(A, M0, P, Q),
     ...product(C, M1, R, S),
     // A = high(C M1) ^ B ^ k0; B = low(C M1); C = high(A M0) ^ D ^ k1; D = low(A M0)
-    ...get(R), ...get(S), ...shuffle([1, 3, 5, 7]), ...get(B), ...XOR, ...get(key(round, 0)), ...XOR, ...set(A),
-    ...get(R), ...get(S), ...shuffle([0, 2, 4, 6]), ...set(B),
-    ...get(P), ...get(Q), ...shuffle([1, 3, 5, 7]), ...get(D), ...XOR, ...get(key(round, 1)), ...XOR, ...set(C),
-    ...get(P), ...get(Q), ...shuffle([0, 2, 4, 6]), ...set(D),
+    ...get(R),
+    ...get(S),
+    ...shuffle([1, 3, 5, 7]),
+    ...get(B),
+    ...XOR,
+    ...get(key(round, 0)),
+    ...XOR,
+    ...set(A),
+    ...get(R),
+    ...get(S),
+    ...shuffle([0, 2, 4, 6]),
+    ...set(B),
+    ...get(P),
+    ...get(Q),
+    ...shuffle([1, 3, 5, 7]),
+    ...get(D),
+    ...XOR,
+    ...get(key(round, 1)),
+    ...XOR,
+    ...set(C),
+    ...get(P),
+    ...get(Q),
+    ...shuffle([0, 2, 4, 6]),
+    ...set(D),
   )
 }
 
 // Four lanes of each word become four blocks: a 4 x 4 transpose.
-const transpose = [
-  ...get(A), ...get(B), ...shuffle([0, 4, 1, 5]), ...set(P),
-  ...get(A), ...get(B), ...shuffle([2, 6, 3, 7]), ...set(Q),
-  ...get(C), ...get(D), ...shuffle([0, 4, 1, 5]), ...set(R),
-  ...get(C), ...get(D), ...shuffle([2, 6, 3, 7]), ...set(S),
-]
+const transpose = [...get(A), ...get(B), ...shuffle([0, 4, 1, 5]), ...set(P), ...get(A), ...get(B), ...shuffle([2, 6, 3, 7]), ...set(Q), ...get(C), ...get(D), ...shuffle([0, 4, 1, 5]), ...set(R), ...get(C), ...get(D), ...shuffle([2, 6, 3, 7]), ...set(S)]
 const address = [...get(ROW), ...get(LANE), ...i32(4), 0x74, ...ADD]
-const blocks = [
-  ...address, ...get(P), ...get(R), ...shuffle([0, 1, 4, 5]), ...store(0),
-  ...address, ...get(P), ...get(R), ...shuffle([2, 3, 6, 7]), ...store(16),
-  ...address, ...get(Q), ...get(S), ...shuffle([0, 1, 4, 5]), ...store(32),
-  ...address, ...get(Q), ...get(S), ...shuffle([2, 3, 6, 7]), ...store(48),
-]
+const blocks = [...address, ...get(P), ...get(R), ...shuffle([0, 1, 4, 5]), ...store(0), ...address, ...get(P), ...get(R), ...shuffle([2, 3, 6, 7]), ...store(16), ...address, ...get(Q), ...get(S), ...shuffle([0, 1, 4, 5]), ...store(32), ...address, ...get(Q), ...get(S), ...shuffle([2, 3, 6, 7]), ...store(48)]
 
 const body = [
   ...setKeys,
-  ...constant([0xd2511f53, 0xd2511f53, 0xd2511f53, 0xd2511f53]), ...set(M0),
-  ...constant([0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57]), ...set(M1),
-  0x02, 0x40, // block: leave when nothing is asked for
-  ...get(STEPS), 0x45, 0x0d, 0,
-  ...get(COUNT), 0x45, 0x0d, 0,
-  0x03, 0x40, // loop over steps
-  ...i32(0), ...set(LANE),
-  ...get(BASE), ...SPLAT, ...constant([0, 1, 2, 3]), ...VADD, ...set(LANES),
-  0x03, 0x40, // loop over lanes
-  ...get(RUN), ...SPLAT, ...set(A),
-  ...get(STEP), ...SPLAT, ...set(B),
-  ...get(LANES), ...set(C),
-  ...constant([0, 0, 0, 0]), ...set(D),
-  ...rounds, ...transpose, ...blocks,
-  ...get(LANES), ...constant([4, 4, 4, 4]), ...VADD, ...set(LANES),
-  ...get(LANE), ...i32(4), ...ADD, 0x22, LANE, ...get(COUNT), 0x49, 0x0d, 0,
+  ...constant([0xd2511f53, 0xd2511f53, 0xd2511f53, 0xd2511f53]),
+  ...set(M0),
+  ...constant([0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57]),
+  ...set(M1),
+  0x02,
+  0x40, // block: leave when nothing is asked for
+  ...get(STEPS),
+  0x45,
+  0x0d,
+  0,
+  ...get(COUNT),
+  0x45,
+  0x0d,
+  0,
+  0x03,
+  0x40, // loop over steps
+  ...i32(0),
+  ...set(LANE),
+  ...get(BASE),
+  ...SPLAT,
+  ...constant([0, 1, 2, 3]),
+  ...VADD,
+  ...set(LANES),
+  0x03,
+  0x40, // loop over lanes
+  ...get(RUN),
+  ...SPLAT,
+  ...set(A),
+  ...get(STEP),
+  ...SPLAT,
+  ...set(B),
+  ...get(LANES),
+  ...set(C),
+  ...constant([0, 0, 0, 0]),
+  ...set(D),
+  ...rounds,
+  ...transpose,
+  ...blocks,
+  ...get(LANES),
+  ...constant([4, 4, 4, 4]),
+  ...VADD,
+  ...set(LANES),
+  ...get(LANE),
+  ...i32(4),
+  ...ADD,
+  0x22,
+  LANE,
+  ...get(COUNT),
+  0x49,
+  0x0d,
+  0,
   0x0b,
-  ...get(STEP), ...i32(1), ...ADD, ...set(STEP),
-  ...get(ROW), ...get(COUNT), ...i32(4), 0x74, ...ADD, ...set(ROW),
-  ...get(STEPS), ...i32(1), 0x6b, 0x22, STEPS, 0x0d, 0,
+  ...get(STEP),
+  ...i32(1),
+  ...ADD,
+  ...set(STEP),
+  ...get(ROW),
+  ...get(COUNT),
+  ...i32(4),
+  0x74,
+  ...ADD,
+  ...set(ROW),
+  ...get(STEPS),
+  ...i32(1),
+  0x6b,
+  0x22,
+  STEPS,
+  0x0d,
+  0,
   0x0b,
   0x0b,
   0x0b,
 ]
 
-const code = [...vector([[2, I32], [31, V128]]), ...body]
+const code = [
+  ...vector([
+    [2, I32],
+    [31, V128],
+  ]),
+  ...body,
+]
 const bytes = Uint8Array.from([
-  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+  0,
+  0x61,
+  0x73,
+  0x6d,
+  1,
+  0,
+  0,
+  0,
   ...section(1, vector([[0x60, ...vector(Array(7).fill([I32])), 0]])),
   ...section(3, vector([[0]])),
   ...section(5, vector([[0, 1]])),
-  ...section(7, vector([[...text('memory'), 2, 0], [...text('fill'), 0, 0]])),
+  ...section(
+    7,
+    vector([
+      [...text('memory'), 2, 0],
+      [...text('fill'), 0, 0],
+    ]),
+  ),
   ...section(10, vector([[...unsigned(code.length), ...code]])),
 ])
 new WebAssembly.Module(bytes)
 
-const lines = Buffer.from(bytes).toString('base64').match(/.{1,116}/g)
+const lines = Buffer.from(bytes)
+  .toString('base64')
+  .match(/.{1,116}/g)
 writeFileSync(
   'packages/core/src/random/philox-wasm-bytes.ts',
   `// Made by packages/core/scripts/make-philox-wasm.mjs, which says what is in it; do not edit.

@@ -6,8 +6,8 @@ export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisF
 export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
 // engine
 export { blocksOf, runBlock } from './engine/block.js'
-export type { Question } from './engine/question.js'
 export { createRunner, type KernelChoice } from './engine/create-runner.js'
+export type { Question } from './engine/question.js'
 export type { RunnerLike, RunResult } from './engine/run-result.js'
 export { Runner } from './engine/runner.js'
 export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
@@ -22,9 +22,10 @@ export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
 export { createWorld, type World } from './model/world.js'
 // outlook
 export * from './outlook/index.js'
+export { mean, median, quantile } from './random/distribution.js'
 // terms
 export { civilFromDay, dayFromCivil, dayOf, formatDay, parseDay, parseWhen, type When } from './terms/dates.js'
-export { type Distribution, describe, mean, median, quantile } from './terms/distribution.js'
+export { type Distribution, describe } from './terms/distribution.js'
 export { type Confidence, confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from './terms/likelihood.js'
 export { longDate, shortDate } from './terms/long-date.js'
 export { nearest } from './terms/nearest.js'

@@ -1,5 +1,5 @@
 /** From a path and options to a scenario, for the commands that look at one run or at the parameters. */
-import { compileScenario, type Crisis, type CrisisFile, formatProblem, parseDay, type Problem, type Scenario } from '@standoff/core'
+import { type Crisis, type CrisisFile, compileScenario, formatProblem, type Problem, parseDay, type Scenario } from '@standoff/core'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
 

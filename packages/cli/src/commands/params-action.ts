@@ -4,7 +4,7 @@ import { UserError } from '../exit.js'
 import { parameterText, paramsText } from '../output/params-text.js'
 import { styleFor } from '../terminal/style.js'
 import { openScenario } from './open-scenario.js'
-import type { ParamsOptions } from './params.js'
+import type { ParamsOptions } from './params-options.js'
 
 /** What the command prints. */
 export function paramsOutput(file: string, name: string | undefined, options: ParamsOptions): string {

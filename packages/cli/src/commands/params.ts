@@ -1,15 +1,9 @@
 /** `standoff params`: every parameter in force. The work is loaded when it is asked for, so that help is quick. */
+
 import { type Command, Option } from 'commander'
-import type { ScenarioOptions } from './open-scenario.js'
+import type { ParamsOptions } from './params-options.js'
+import { SCOPES } from './params-options.js'
 import { gather } from './values.js'
-
-export const SCOPES = ['crisis', 'principal', 'tie', 'host'] as const
-
-export interface ParamsOptions extends ScenarioOptions {
-  scope?: (typeof SCOPES)[number]
-  json?: boolean
-  ascii?: boolean
-}
 
 export function register(program: Command): void {
   program

@@ -4,7 +4,7 @@ import { UserError } from '../exit.js'
 import { inView, traceText } from '../output/trace-text.js'
 import { styleFor } from '../terminal/style.js'
 import { openScenario } from './open-scenario.js'
-import type { TraceOptions } from './trace.js'
+import type { TraceOptions } from './trace-options.js'
 
 /** What the command prints. */
 export function traceOutput(file: string, options: TraceOptions): string {

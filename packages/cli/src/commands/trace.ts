@@ -1,18 +1,8 @@
 /** `standoff trace`: one run told day by day. The work is loaded when it is asked for, so that help is quick. */
-import { type Command, Option } from 'commander'
-import type { ScenarioOptions } from './open-scenario.js'
-import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
 
-export interface TraceOptions extends ScenarioOptions {
-  run: number
-  seed: bigint
-  why?: boolean
-  day?: number
-  fromDay?: number
-  toDay?: number
-  json?: boolean
-  ascii?: boolean
-}
+import { type Command, Option } from 'commander'
+import type { TraceOptions } from './trace-options.js'
+import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
 
 const MOST_RUNS = 1_000_000_000
 const MOST_DAYS = 1_000_000

@@ -23,7 +23,11 @@ export function paramsText(rows: readonly ParameterRow[], style: Style): string 
     const head = `  ${`${row.symbol}${row.tuned ? '*' : ''}`.padEnd(symbols)} ${row.key.padEnd(names)} `
     lines.push(...hung(head, `${row.priorText}${unitOf(row)}`, style.width))
     const about = `${row.name}; ${row.where}; ${row.evidence}`
-    lines.push(...wrap(about, style.width, ' '.repeat(symbols + 3)).split('\n').map(style.dim))
+    lines.push(
+      ...wrap(about, style.width, ' '.repeat(symbols + 3))
+        .split('\n')
+        .map(style.dim),
+    )
   }
   lines.push('', wrap('* tuned by hand on the record of 2023-24: agreement with it is calibration, not validation.', style.width), wrap('One in full: standoff params FILE NAME', style.width))
   return `${lines.join('\n')}\n`
@@ -31,7 +35,12 @@ export function paramsText(rows: readonly ParameterRow[], style: Style): string 
 
 /** One parameter in full, with its value for each entity that has it. */
 export function parameterText(rows: readonly ParameterRow[], style: Style): string {
-  const blocks = [...new Set(rows.map((row) => row.key))].map((key) => oneInFull(rows.filter((row) => row.key === key), style))
+  const blocks = [...new Set(rows.map((row) => row.key))].map((key) =>
+    oneInFull(
+      rows.filter((row) => row.key === key),
+      style,
+    ),
+  )
   return `${blocks.join('\n\n')}\n`
 }
 

@@ -32,7 +32,7 @@ function chanceSentence(top: EventChance, draws: number): string {
   if (top.interval === null || top.chanceShare === null) return 'Too few runs to tell parameters from chance.'
   const rough = draws < FEW_DRAWS ? ` With ${draws} draws of the parameters the intervals are rough; more runs mend that.` : ''
   const points = Math.max(0.1, top.standardError * 100)
-  return 'The interval is what is not known of the parameters. ' + `The rest is chance, and would stay if every parameter were known: ${Math.round(top.chanceShare * 100)}% of what is uncertain about "${top.id}". ` + `The error of simulation is apart: ${points.toFixed(1)} points.${rough}`
+  return `The interval is what is not known of the parameters. The rest is chance, and would stay if every parameter were known: ${Math.round(top.chanceShare * 100)}% of what is uncertain about "${top.id}". The error of simulation is apart: ${points.toFixed(1)} points.${rough}`
 }
 
 /** A lull is no ending: the run goes on, as the record does. */

@@ -15,7 +15,16 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
   const indexOfProxy = (id: string): number => scenario.proxies.findIndex((proxy) => proxy.id === id)
   if (given.counts !== undefined) {
     const { from, by, total, parties } = given.counts
-    counts.push(countOver(acts, stepOf(from), stepOf(by), total, false, parties.map(indexOfProxy).filter((k) => k >= 0)))
+    counts.push(
+      countOver(
+        acts,
+        stepOf(from),
+        stepOf(by),
+        total,
+        false,
+        parties.map(indexOfProxy).filter((k) => k >= 0),
+      ),
+    )
   }
   if (given.record && given.through !== undefined) {
     const recorded: GivenAct[] = []

@@ -3,7 +3,6 @@ import { MECHANISMS } from '../model/parameters.js'
 import { describe } from '../terms/distribution.js'
 import { ACTIONS } from './actions.js'
 import { LIMITS } from './limits.js'
-import { alternatives, descriptionOf, shapeOf, wordsOf } from './schema-walk.js'
 import { measure, QUESTION_SCHEMAS, voice } from './schema/asking.js'
 import { crisisFile } from './schema/crisis.js'
 import { givenFile } from './schema/given.js'
@@ -12,12 +11,12 @@ import { PARTY_SCHEMAS, tie } from './schema/parties.js'
 import { channel, site } from './schema/places.js'
 import { COLUMNS, record } from './schema/record.js'
 import { driver, start, window } from './schema/time.js'
+import { alternatives, descriptionOf, shapeOf, wordsOf } from './schema-walk.js'
 
 type Schema = z.core.$ZodType
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 /** The name a schema goes by in the tables: `date`, `id`, `value` ... */
 const titleOf = (schema: Schema): string | undefined => {
@@ -41,7 +40,9 @@ function takes(schema: Schema): string {
       return [...new Set(def.options.map((option) => takes(option as Schema)))].join(', ')
     case 'enum':
     case 'literal':
-      return wordsOf(schema).map((word) => `\`${word}\``).join(', ')
+      return wordsOf(schema)
+        .map((word) => `\`${word}\``)
+        .join(', ')
     case 'number':
       return numberText(schema as unknown as z.ZodNumber)
     case 'array':
@@ -101,7 +102,12 @@ const parameters = (): string =>
     Object.values(MECHANISMS)
       .flat()
       .map((one) => {
-        const prior = 'by' in one.prior ? Object.entries(one.prior.variants).map(([variant, prior]) => `${variant}: ${describe(prior)}`).join('; ') : describe(one.prior)
+        const prior =
+          'by' in one.prior
+            ? Object.entries(one.prior.variants)
+                .map(([variant, prior]) => `${variant}: ${describe(prior)}`)
+                .join('; ')
+            : describe(one.prior)
         return [`\`${one.key}\``, one.symbol, one.scope, one.unit, prior, `${one.range[0]} to ${one.range[1]}`, `${one.name}: ${one.meaning}${one.tuned ? ' *' : ''}`]
       }),
   )

@@ -1,5 +1,5 @@
 import { dayOf, parseWhen, type When } from '../terms/dates.js'
-import { checkContext, type CheckContext } from './check/context.js'
+import { type CheckContext, checkContext } from './check/context.js'
 import { problemsOf } from './issues.js'
 import { ladderOf, menuOf } from './menu.js'
 import { type Problem, show, sortProblems } from './problem.js'
@@ -42,9 +42,20 @@ function checkRow(check: CheckContext, row: Row, path: Path): void {
   const kind = sound ? file.parties[authors[0]].kind : undefined
   if (sound && authors.length > 1 && authors.some((author) => file.parties[author].kind !== 'proxy')) check.error([...path, 'author'], show(authors), 'alternatives that are all proxies')
   if (row.option !== undefined && kind === 'principal') {
-    check.reference([...path, 'option'], row.option, menuOf(file, authors[0]).map((option) => option.id), `an option of ${authors[0]}`)
+    check.reference(
+      [...path, 'option'],
+      row.option,
+      menuOf(file, authors[0]).map((option) => option.id),
+      `an option of ${authors[0]}`,
+    )
   } else if (row.option !== undefined && kind === 'proxy') check.error([...path, 'option'], show(row.option), 'no option for a proxy', 'a proxy attacks; give a rung such as harass')
-  if (row.rung !== undefined) check.reference([...path, 'rung'], row.rung, ladderOf(file).map((rung) => rung.id), 'the id of a rung of the ladder')
+  if (row.rung !== undefined)
+    check.reference(
+      [...path, 'rung'],
+      row.rung,
+      ladderOf(file).map((rung) => rung.id),
+      'the id of a rung of the ladder',
+    )
   if (row.order !== undefined && kind === 'proxy') check.error([...path, 'order'], show(row.order), 'an order by a principal')
   if (row.site !== undefined) check.reference([...path, 'site'], row.site, Object.keys(file.sites), 'the id of a site')
   if (row.channel !== undefined) check.reference([...path, 'channel'], row.channel, Object.keys(file.channels), 'the id of a channel')

@@ -69,7 +69,13 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
       const words = typeof value === 'string' ? schemasAt(schema, path, data).flatMap(wordsOf) : keysAt(schema, path, data)
       const strange = typeof value === 'object' && value !== null ? Object.keys(value).find((key) => !words.includes(key)) : undefined
       const word = typeof value === 'string' ? value : strange
-      const near = word === undefined || problems.length > LIMITS.problems ? undefined : nearest(word, words.filter((known) => known !== word))
+      const near =
+        word === undefined || problems.length > LIMITS.problems
+          ? undefined
+          : nearest(
+              word,
+              words.filter((known) => known !== word),
+            )
       const hint = typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && issue.code === 'invalid_type' ? 'write the number without quotation marks' : didYouMean(near)
       make(path, false, show(value), issue.message, hint)
     }

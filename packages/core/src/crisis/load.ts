@@ -70,7 +70,11 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const parsed = parse(name, tree)
   if (parsed.file === undefined) return { problems: sortProblems(parsed.problems) }
   const file = withChannels(parsed.file)
-  const record = readRecord(file, ladderOf(file).map((rung) => rung.id), { name, tree, readText: input.readText })
+  const record = readRecord(
+    file,
+    ladderOf(file).map((rung) => rung.id),
+    { name, tree, readText: input.readText },
+  )
   const ofRows = checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]))
   const problems = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems, ...ofRows]
   const sorted = sortProblems(problems)

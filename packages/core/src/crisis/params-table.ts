@@ -1,8 +1,10 @@
 /** Every parameter in force for every entity of a crisis, with its prior, its evidence and where it was set. */
-import { MECHANISMS, parametersOf } from '../model/parameters.js'
+
 import type { ParameterDeclaration, ParameterScope } from '../model/parameter.js'
+import { MECHANISMS, parametersOf } from '../model/parameters.js'
 import type { Scenario } from '../model/scenario.js'
-import { type Distribution, describe, median } from '../terms/distribution.js'
+import { median } from '../random/distribution.js'
+import { type Distribution, describe } from '../terms/distribution.js'
 import type { Crisis } from './load.js'
 import type { CrisisFile } from './schema/crisis.js'
 import { type Path, readTree } from './yaml-tree.js'

@@ -50,8 +50,7 @@ function fits(schema: Schema, data: unknown): boolean {
   return true
 }
 
-const child = (data: unknown, segment: string | number): unknown =>
-  typeof data === 'object' && data !== null && Object.hasOwn(data, segment) ? (data as Record<string | number, unknown>)[segment] : undefined
+const child = (data: unknown, segment: string | number): unknown => (typeof data === 'object' && data !== null && Object.hasOwn(data, segment) ? (data as Record<string | number, unknown>)[segment] : undefined)
 
 /** What a schema says of the value below one segment of a path. */
 function below(schema: Schema, segment: string | number): Schema[] {
@@ -71,7 +70,10 @@ export function schemasAt(schema: Schema, path: readonly (string | number)[], da
   let schemas = [schema]
   let here = data
   for (const segment of path) {
-    schemas = schemas.flatMap(alternatives).filter((one) => fits(one, here)).flatMap((one) => below(one, segment))
+    schemas = schemas
+      .flatMap(alternatives)
+      .filter((one) => fits(one, here))
+      .flatMap((one) => below(one, segment))
     here = child(here, segment)
   }
   return schemas

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
-import { ladderOf, menuOf } from './menu.js'
 import { problemsOf } from './issues.js'
+import { ladderOf, menuOf } from './menu.js'
 import { didYouMean, type Problem, show } from './problem.js'
-import { alternatives, keysAt, schemasAt, shapeOf } from './schema-walk.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
+import { alternatives, keysAt, schemasAt, shapeOf } from './schema-walk.js'
 import { type Path, readTree } from './yaml-tree.js'
 
 type Branch = Record<string | number, unknown>
@@ -92,7 +92,17 @@ function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
   const isWhole = parts.length > 0 && parts.every((one) => ['object', 'record'].includes(one._zod.def.type)) && parts.some((one) => one._zod.def.type === 'record' || Object.hasOwn(shapeOf(one), 'name') || Object.hasOwn(shapeOf(one), 'parameters'))
   if (!isWhole) return
   const inside = [...new Set(parts.flatMap((one) => Object.keys(shapeOf(one))))]
-  throw new WrongPath(show(path.join('.')), `a single value${inside.length > 0 ? `: one of ${inside.slice(0, 12).map((key) => `${path.join('.')}.${key}`).join(', ')}` : ' below it'}`)
+  throw new WrongPath(
+    show(path.join('.')),
+    `a single value${
+      inside.length > 0
+        ? `: one of ${inside
+            .slice(0, 12)
+            .map((key) => `${path.join('.')}.${key}`)
+            .join(', ')}`
+        : ' below it'
+    }`,
+  )
 }
 
 /**

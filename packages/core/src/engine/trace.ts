@@ -7,14 +7,14 @@ import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
 import { ENDINGS, type Listener, ROUTES, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
+import type { Runner } from './runner.js'
 import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
-import { tellRow, type Told } from './trace/row-sentence.js'
+import { type Told, tellRow } from './trace/row-sentence.js'
 import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
-import type { Runner } from './runner.js'
 
 export { TERM_NAMES } from './trace/reasons.js'
-export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, type Trace, TRACE_KINDS, type TraceEntry, type TraceKind, type UtilityTerms, type WeighedOption } from './trace/types.js'
+export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, TRACE_KINDS, type Trace, type TraceEntry, type TraceKind, type UtilityTerms, type WeighedOption } from './trace/types.js'
 
 /** Runs run `run` again and tells it. */
 export function traceRun(runner: Runner, run: number): Trace {

@@ -1,7 +1,7 @@
 /** Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that hurts. */
 import { negativeBinomialDraw } from '../random/negative-binomial.js'
-import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering.js'
 import { tensionAfter } from './accident.js'
+import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering.js'
 import { C, siteKilledMean, T, tieBase } from './drawn.js'
 import { within } from './given-value.js'
 import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm.js'

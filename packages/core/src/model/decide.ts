@@ -1,9 +1,9 @@
 /** Phase: principals decide. Both see the state as the phase began; a decision is an option index, or -1 when there was no opportunity. */
-import { choiceProbabilities, audienceTerm, fitTerm, orderTerm } from './choice.js'
-import { C, P, principalBase } from './drawn.js'
-import { replyAt, replyCentre, REPLY_EXTRAS, runawayRisk } from './level-one.js'
-import { isPressed } from './opportunity.js'
+import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice.js'
 import { ruleMove } from './doctrine-rule.js'
+import { C, P, principalBase } from './drawn.js'
+import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from './level-one.js'
+import { isPressed } from './opportunity.js'
 import { recentSeverity } from './runaway.js'
 import { patronDriver, type Sim, unit } from './sim.js'
 import { G, S } from './state.js'

@@ -2,11 +2,13 @@
  * One draw of everything hidden that a run keeps: parameters, types, site values, the end of a driver; and the constants that follow
  * from it. Flat: `raw` holds what was drawn, `d` what the step reads. Runs in one group of `replicates` share a draw.
  */
-import type { Stream } from '../random/stream.js'
+
+import { draw } from '../random/distribution.js'
 import { exp } from '../random/exp.js'
 import { expm1 } from '../random/expm1.js'
 import { pow } from '../random/pow.js'
-import { type Distribution, draw } from '../terms/distribution.js'
+import type { Stream } from '../random/stream.js'
+import type { Distribution } from '../terms/distribution.js'
 import { decayShare } from './answering.js'
 import { appetiteTerm, costTerm, reputationTerm } from './choice.js'
 import { compliance } from './compliance.js'

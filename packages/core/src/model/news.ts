@@ -1,9 +1,9 @@
 /** Late news of injuries: one slot for each principal; a new act with injured merges into it. */
 import { log } from '../random/log.js'
 import { pressureAfter } from './answering.js'
+import { totalAccount } from './decide.js'
 import { C } from './drawn.js'
 import { Happened } from './log.js'
-import { totalAccount } from './decide.js'
 import type { Sim } from './sim.js'
 import { S } from './state.js'
 

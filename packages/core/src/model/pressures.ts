@@ -1,15 +1,15 @@
 /** Phase: pressures move. Late news, decay, beliefs that drift without acts, ageing messages, recovery of hosts. */
 import { exp } from '../random/exp.js'
+import { totalAccount } from './decide.js'
 import { C, H, hostBase, P, principalBase } from './drawn.js'
 import { REPLY_GRID, REPLY_POINTS } from './level-one.js'
 import { breakNews } from './news.js'
-import { COUNT_LIMIT } from './order-belief.js'
 import { isPressed } from './opportunity.js'
+import { COUNT_LIMIT } from './order-belief.js'
 import { ageMessages } from './send-messages.js'
-import { closeTalks } from './strike.js'
 import { patronDriver, type Sim } from './sim.js'
-import { totalAccount } from './decide.js'
 import { G, S } from './state.js'
+import { closeTalks } from './strike.js'
 
 export function pressuresMove(sim: Sim): void {
   const { world, s, drawn, layout } = sim

@@ -2,7 +2,7 @@
 import type { Ending } from './sim.js'
 
 export type Question =
-  | { id: string; text: string; kind: 'ending'; ending: Ending | 'lull'; /** First step that is too late. */ by: number }
+  | { id: string; text: string; kind: 'ending'; ending: Ending | 'lull' /** First step that is too late. */; by: number }
   | {
       id: string
       text: string

@@ -7,7 +7,18 @@ import { LIMITED_SEVERITY } from './compliance.js'
 import { type ParameterDeclaration, point } from './parameter.js'
 
 export const parameters: readonly ParameterDeclaration[] = [
-  { key: 'fearOfStrikes', symbol: 'f_1', name: 'fear by heavy strikes', unit: '1 per severity', meaning: 'rise of fear for each unit of severity above a limited strike', scope: 'crisis', prior: point(1.75), range: [0, 50], evidence: 'judgement; rates did not fall after limited strikes (evidence.md section 7b)', tuned: true },
+  {
+    key: 'fearOfStrikes',
+    symbol: 'f_1',
+    name: 'fear by heavy strikes',
+    unit: '1 per severity',
+    meaning: 'rise of fear for each unit of severity above a limited strike',
+    scope: 'crisis',
+    prior: point(1.75),
+    range: [0, 50],
+    evidence: 'judgement; rates did not fall after limited strikes (evidence.md section 7b)',
+    tuned: true,
+  },
   { key: 'fearOfLosingLeaders', symbol: 'f_2', name: 'fear by a commander killed', unit: '1', meaning: 'rise of fear when a commander is killed', scope: 'crisis', prior: point(0.5), range: [0, 10], evidence: 'judgement' },
   { key: 'fearOfPunishment', symbol: 'f_3', name: 'fear by own kills', unit: '1', meaning: 'rise of fear, times log(1 + killed), when the side has itself killed', scope: 'crisis', prior: point(0.8), range: [0, 10], evidence: 'judgement; suspension of 30 Jan 2024 came before the answer', tuned: true },
   { key: 'fearHalfLife', symbol: 't_F', name: 'half-life of fear', unit: 'day', meaning: 'how long fear lasts', scope: 'crisis', prior: point(20), range: [0.5, 1000], evidence: 'judgement' },

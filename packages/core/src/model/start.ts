@@ -1,8 +1,9 @@
 /** The state with which a run begins. */
-import { drawHidden, fixUtilities, H, hostBase, C, P, principalBase } from './drawn.js'
+
+import { OWN_HAND, PATRON_SHARE } from './answering.js'
+import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.js'
 import { type Sim, STANDOFF } from './sim.js'
 import { G, M, S } from './state.js'
-import { OWN_HAND, PATRON_SHARE } from './answering.js'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
 export function startGroup(sim: Sim, group: number): void {

@@ -2,8 +2,9 @@
  * One step, phases in fixed order: deliver messages, proxies act, principals decide, acts resolve and are perceived, pressures move,
  * runaway and accident, negotiation, endings. Source: docs/model.md section 4.
  */
-import { attacksResolve } from './attack.js'
+
 import { principalsAct } from './act.js'
+import { attacksResolve } from './attack.js'
 import { principalsDecide } from './decide.js'
 import { rememberMoves } from './doctrine-rule.js'
 import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.js'

@@ -12,7 +12,17 @@ export const DEFAULT_STRATEGY_PRIOR: readonly number[] = [0.35, 0.55, 0.1]
 
 export const parameters: readonly ParameterDeclaration[] = [
   { key: 'reciprocityCautious', symbol: 'r_1', name: 'reciprocity of the cautious', unit: 'answer per account', meaning: 'how large an answer a cautious principal holds fitting', scope: 'crisis', prior: point(0.55), range: [0, 1.5], evidence: 'judgement, ordered after Leng 1993 (evidence.md section 1)' },
-  { key: 'reciprocityReciprocating', symbol: 'r_2', name: 'reciprocity of the reciprocating', unit: 'answer per account', meaning: 'how large an answer a reciprocating principal holds fitting', scope: 'crisis', prior: point(0.95), range: [0, 1.5], evidence: 'judgement, ordered after Leng 1993 (evidence.md section 1)' },
+  {
+    key: 'reciprocityReciprocating',
+    symbol: 'r_2',
+    name: 'reciprocity of the reciprocating',
+    unit: 'answer per account',
+    meaning: 'how large an answer a reciprocating principal holds fitting',
+    scope: 'crisis',
+    prior: point(0.95),
+    range: [0, 1.5],
+    evidence: 'judgement, ordered after Leng 1993 (evidence.md section 1)',
+  },
   { key: 'reciprocityBullying', symbol: 'r_3', name: 'reciprocity of the bullying', unit: 'answer per account', meaning: 'how large an answer a bullying principal holds fitting', scope: 'crisis', prior: point(1.35), range: [0, 1.5], evidence: 'judgement, ordered after Leng 1993 (evidence.md section 1)' },
   { key: 'forgetting', symbol: 'f_b', name: 'forgetting of strategy beliefs', unit: '1/day', meaning: 'how fast a belief about the other returns to its prior', scope: 'crisis', prior: point(0.01), range: [0, 0.5], evidence: 'judgement' },
   { key: 'conservatism', symbol: 'chi', name: 'weight of evidence in judging', unit: '1', meaning: 'power on every likelihood that updates a belief; 1 is Bayes, less is conservative', scope: 'crisis', prior: point(0.5), range: [0, 1], evidence: 'judgement; judges are conservative (evidence.md section 8)' },

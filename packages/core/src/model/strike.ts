@@ -2,19 +2,19 @@
 import { binomialDraw } from '../random/binomial.js'
 import { negativeBinomialDraw } from '../random/negative-binomial.js'
 import { pow } from '../random/pow.js'
-import { OWN_HAND, pressureAfter } from './answering.js'
 import { tensionAfter } from './accident.js'
+import { OWN_HAND, pressureAfter } from './answering.js'
 import { C, H, hostBase, P, principalBase, siteKilledMean, T, tieBase } from './drawn.js'
 import { within } from './given-value.js'
 import { aimFactor, casualtyHarm, harmOf } from './harm.js'
 import { GRAVE_TOLL } from './host.js'
-import { replyAt, replyCentre, REPLY_EXTRAS } from './level-one.js'
+import { REPLY_EXTRAS, replyAt, replyCentre } from './level-one.js'
 import { Happened } from './log.js'
 import { addNews } from './news.js'
 import { DEFAULT_SITE, killedProbability, leakShare } from './resolution.js'
+import type { GivenAct } from './scenario.js'
 import { fearOfStrike } from './self-suspension.js'
 import { forceBearsOn } from './send-messages.js'
-import type { GivenAct } from './scenario.js'
 import { LANES, type Sim } from './sim.js'
 import { G, S, X } from './state.js'
 
@@ -78,13 +78,7 @@ export function strike(sim: Sim, i: number, o: number, given: GivenAct | null): 
 
   // The striker reckons what the other must feel, with nominal weights and an open mind about intent.
   const { nominal } = world
-  const reckoned = harmOf(
-    menu.target[o] === ON_PROXIES ? nominal.clientStake[j] : 1,
-    severity * (leakers === 0 ? nominal.harmStopped : nominal.harmReached),
-    casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known),
-    leaderKilled ? nominal.leaderBonus : 0,
-    1,
-  )
+  const reckoned = harmOf(menu.target[o] === ON_PROXIES ? nominal.clientStake[j] : 1, severity * (leakers === 0 ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), leaderKilled ? nominal.leaderBonus : 0, 1)
   const estimate = layout.estimate + i * world.authors + OWN_HAND
   s[estimate] = Math.min(cap, s[estimate] + reckoned)
 
@@ -186,4 +180,3 @@ function judgeStrategy(sim: Sim, observer: number, actor: number, o: number): vo
   }
   for (let m = 0; m < 3; m++) s[self + S.belief0 + m] /= total
 }
-

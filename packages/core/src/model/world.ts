@@ -2,8 +2,10 @@
  * Everything constant over the runs of a scenario: options as flat arrays, reply tables, and the nominal values with which a
  * principal estimates what it cannot see. Built once for each scenario and thread.
  */
+
+import { median } from '../random/distribution.js'
 import { pow } from '../random/pow.js'
-import { type Distribution, median } from '../terms/distribution.js'
+import type { Distribution } from '../terms/distribution.js'
 import { decayShare } from './answering.js'
 import { blameShare } from './harm.js'
 import { FORCE_SEVERITY } from './ladder.js'
@@ -159,10 +161,7 @@ export function createWorld(scenario: Scenario): World {
     menus,
     nominal,
     replies,
-    quiet: [
-      quietTable(replies[0], menus[0], crisis.background, nominal.hazardRate[0], step, crisis.conservatism),
-      quietTable(replies[1], menus[1], crisis.background, nominal.hazardRate[1], step, crisis.conservatism),
-    ],
+    quiet: [quietTable(replies[0], menus[0], crisis.background, nominal.hazardRate[0], step, crisis.conservatism), quietTable(replies[1], menus[1], crisis.background, nominal.hazardRate[1], step, crisis.conservatism)],
     drawsReplies: parametersOf('crisis').some((declared, j) => TABULATED.includes(declared.key) && scenario.priors[j].kind !== 'point'),
     orderRate,
     orderCounts: [countTable(orderRate[0], crisis.conservatism), countTable(orderRate[1], crisis.conservatism)],

@@ -8,8 +8,9 @@
  * A Beta distribution of that mean and variance gives the interval over parameters. What remains, E[p (1 - p)], is chance: it would
  * stay if every parameter were known. The error of simulation is a third thing; it shrinks with runs and is stated apart.
  */
+
+import { quantile } from '../random/distribution.js'
 import { exp, log } from '../random/index.js'
-import { quantile } from '../terms/distribution.js'
 
 export interface Chance {
   /** Runs that show the event. */

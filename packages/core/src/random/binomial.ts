@@ -1,8 +1,8 @@
 import { betaDraw } from './beta-draw.js'
 import { exp } from './exp.js'
 import { log } from './log.js'
-import { log1p } from './log1p.js'
 import { logGamma } from './log-gamma.js'
+import { log1p } from './log1p.js'
 import { pow } from './pow.js'
 import type { Stream } from './stream.js'
 

@@ -11,6 +11,7 @@ const ROUND = 6755399441055744
 
 /** 2^e at index e + 1022, e = -1022..1023: the normal powers of two. */
 const POWERS = powersOfTwo()
+
 export { POWERS as POWER_OF_TWO }
 
 function powersOfTwo(): Float64Array {

@@ -1,7 +1,7 @@
 import { exp } from './exp.js'
 import { log } from './log.js'
-import { log1p } from './log1p.js'
 import { logGamma } from './log-gamma.js'
+import { log1p } from './log1p.js'
 
 // The continued fraction of NIST DLMF 8.17.22, by Lentz's method, on the side of the mean where it converges fast; the other
 // side by symmetry. Relative error about 1e-13.

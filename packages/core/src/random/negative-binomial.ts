@@ -1,7 +1,7 @@
 import { exp } from './exp.js'
 import { gammaDraw } from './gamma-draw.js'
-import { log1p } from './log1p.js'
 import { logGamma } from './log-gamma.js'
+import { log1p } from './log1p.js'
 import { poissonInverse } from './poisson.js'
 import type { Stream } from './stream.js'
 

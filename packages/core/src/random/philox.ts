@@ -14,16 +14,7 @@
  * @param out receives the four words
  * @param at index in `out` of the first of them
  */
-export function philox4x32(
-  k0: number,
-  k1: number,
-  c0: number,
-  c1: number,
-  c2: number,
-  c3: number,
-  out: Uint32Array,
-  at: number,
-): void {
+export function philox4x32(k0: number, k1: number, c0: number, c1: number, c2: number, c3: number, out: Uint32Array, at: number): void {
   let a = 0
   let b = 0
   let m = 0

@@ -78,11 +78,7 @@ function powOfPositive(x: number, y: number): number {
   const half = -0.5 * qHigh * qHigh
   const sum2 = sum1 + half
   const lost2 = sum1 - sum2 + half
-  const series =
-    q *
-    q *
-    q *
-    (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
+  const series = q * q * q * (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
   const low = lost1 + lost2 + (k * LN2_LOW + LOG_LOW[j]) + (qRest - q * qRest - 0.5 * (q + qHigh) * qLow + series)
   const logHigh = sum2 + low
   const logLow = sum2 - logHigh + low

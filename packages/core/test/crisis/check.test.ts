@@ -105,7 +105,10 @@ describe('the checker', () => {
   })
   it.each(SAYINGS)('says of %s what it is', (_, text, expected) => {
     const said = messages(text, {})
-    expect(said.some((one) => one.includes(expected)), `${expected}\n--- said:\n${said.join('\n')}`).toBe(true)
+    expect(
+      said.some((one) => one.includes(expected)),
+      `${expected}\n--- said:\n${said.join('\n')}`,
+    ).toBe(true)
   })
   it.each(SAYINGS)('says of %s nothing that is not', (name, text) => {
     const severe = messages(text, {}).filter((one) => one.includes(': error: '))
@@ -128,11 +131,13 @@ describe('the checker', () => {
   })
   it('names the CSV file and its line', () => {
     const csv = 'id,date,actor,action\na,2024-01-02,Iran,threat\nb,2024-01-03,Iran,treat\nc,2024-01-04,Iran\n'
-    expect(messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })).toEqual([
-      'r.csv:3:19: error: at b.action: found "treat"; expected a label of the table of actions, or a column `kind`; did you mean "threat"?',
-      'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; put a text with commas in quotation marks',
-      'r.csv:4:1: error: at c.action: found ""; expected a label of the table of actions, or a column `kind`',
-    ].sort((a, b) => Number(/:(\d+):\d+/.exec(a)?.[1]) - Number(/:(\d+):\d+/.exec(b)?.[1]) || Number(/:\d+:(\d+)/.exec(a)?.[1]) - Number(/:\d+:(\d+)/.exec(b)?.[1])))
+    expect(messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })).toEqual(
+      [
+        'r.csv:3:19: error: at b.action: found "treat"; expected a label of the table of actions, or a column `kind`; did you mean "threat"?',
+        'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; put a text with commas in quotation marks',
+        'r.csv:4:1: error: at c.action: found ""; expected a label of the table of actions, or a column `kind`',
+      ].sort((a, b) => Number(/:(\d+):\d+/.exec(a)?.[1]) - Number(/:(\d+):\d+/.exec(b)?.[1]) || Number(/:\d+:(\d+)/.exec(a)?.[1]) - Number(/:\d+:(\d+)/.exec(b)?.[1])),
+    )
   })
   it('says which columns a CSV file lacks, has twice or has too many', () => {
     const file = (csv: string) => messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })

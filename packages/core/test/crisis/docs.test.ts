@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { formatTables } from '../../src/crisis/format-docs.js'
 import { crisisJsonSchema, givenJsonSchema } from '../../src/crisis/json-schema.js'
-import { alternatives, descriptionOf, shapeOf } from '../../src/crisis/schema-walk.js'
 import { crisisFile } from '../../src/crisis/schema/crisis.js'
 import { givenFile } from '../../src/crisis/schema/given.js'
+import { alternatives, descriptionOf, shapeOf } from '../../src/crisis/schema-walk.js'
 import { PARAMETERS } from '../../src/model/parameters.js'
 
 const docs = readFileSync(fileURLToPath(new URL('../../../../docs/format.md', import.meta.url)), 'utf8')

@@ -111,9 +111,11 @@ describe('a hostile record ends in a clear message', () => {
 describe('UTF-8', () => {
   const bytes = (...parts: (string | number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)))
   it('is decoded', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(decodeUtf8(new TextEncoder().encode(text))).toBe(text)
-      }))
+      }),
+    )
   })
   it.each<[string, Uint8Array, number, number, string]>([
     ['a lone byte', bytes('a: 1\nb: é', [0xff], 'x'), 2, 5, 'the byte 0xff at offset 10'],
@@ -131,10 +133,7 @@ describe('whatever is done to a sound file, the loader answers', () => {
   const yaml = fixture('tower22.yaml').replace('file: oct2023-mar2024.csv', 'file: r.csv').replace('totals: cumulative_counts.csv', 'totals: t.csv')
   const csv = fixture('oct2023-mar2024.csv').split('\n').slice(0, 30).join('\n')
   const totals = fixture('cumulative_counts.csv').split('\n').slice(0, 10).join('\n')
-  const scraps = fc.oneof(
-    fc.string({ maxLength: 4 }),
-    fc.constantFrom(...['[', ']', '{', '}', ':', ': ', '- ', '\n', '\t', '&a ', '*a', '!!x ', '"', "'", '|', '>', '%', '#', '? ', '---\n', '...', '.nan', '1e999', '-1', '0', 'null', '~', '{}', '[]', '__proto__', ',', '2024-01-01', '\uFEFF', '\r', '\u0000', '\ud800']),
-  )
+  const scraps = fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom(...['[', ']', '{', '}', ':', ': ', '- ', '\n', '\t', '&a ', '*a', '!!x ', '"', "'", '|', '>', '%', '#', '? ', '---\n', '...', '.nan', '1e999', '-1', '0', 'null', '~', '{}', '[]', '__proto__', ',', '2024-01-01', '\uFEFF', '\r', '\u0000', '\ud800']))
   type Change = { at: number; cut: number; scrap: string }
   const change: fc.Arbitrary<Change> = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.integer({ min: 0, max: 12 }), scrap: scraps })
   const changed = (text: string, changes: readonly Change[]): string =>
@@ -142,8 +141,7 @@ describe('whatever is done to a sound file, the loader answers', () => {
       const place = Math.floor(at * now.length)
       return now.slice(0, place) + scrap + now.slice(place + cut)
     }, text)
-  const isSound = (problem: Problem): boolean =>
-    problem.line >= 1 && problem.column >= 1 && Number.isInteger(problem.line) && problem.file !== '' && (problem.expected !== '' || problem.hint !== undefined) && formatProblem(problem).length < 2000
+  const isSound = (problem: Problem): boolean => problem.line >= 1 && problem.column >= 1 && Number.isInteger(problem.line) && problem.file !== '' && (problem.expected !== '' || problem.hint !== undefined) && formatProblem(problem).length < 2000
 
   it('with problems that are whole, or with a crisis', () => {
     fc.assert(

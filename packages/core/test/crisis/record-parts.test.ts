@@ -9,16 +9,34 @@ const texts = (csv: string) => parseCsv(csv).rows.map((row) => row.map((cell) =>
 
 describe('CSV', () => {
   it('reads quoted cells, doubled quotes and line breaks inside them', () => {
-    expect(texts('a,"b, c","d ""e"" f","g\nh"\r\n1,2,,')).toEqual([['a', 'b, c', 'd "e" f', 'g\nh'], ['1', '2', '', '']])
+    expect(texts('a,"b, c","d ""e"" f","g\nh"\r\n1,2,,')).toEqual([
+      ['a', 'b, c', 'd "e" f', 'g\nh'],
+      ['1', '2', '', ''],
+    ])
   })
   it('takes LF, CRLF and CR, a byte order mark and empty lines', () => {
-    expect(texts('\uFEFFa,b\n\n1,2\r\n3,4\r5,6')).toEqual([['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6']])
+    expect(texts('\uFEFFa,b\n\n1,2\r\n3,4\r5,6')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
     expect(texts('')).toEqual([])
     expect(texts('a')).toEqual([['a']])
     expect(texts('a,')).toEqual([['a', '']])
   })
   it('says where every cell stands', () => {
-    expect(parseCsv('a,"x\ny",b\nc,d').rows.flat().map(({ line, column }) => [line, column])).toEqual([[1, 1], [1, 3], [2, 4], [3, 1], [3, 3]])
+    expect(
+      parseCsv('a,"x\ny",b\nc,d')
+        .rows.flat()
+        .map(({ line, column }) => [line, column]),
+    ).toEqual([
+      [1, 1],
+      [1, 3],
+      [2, 4],
+      [3, 1],
+      [3, 3],
+    ])
   })
   it('says what is wrong with quotation marks', () => {
     expect(parseCsv('a,"b').mistakes).toMatchObject([{ line: 1, column: 3, expected: 'a closing quotation mark' }])
@@ -83,12 +101,23 @@ describe('weapons', () => {
   ])('%s', (text, low, high) => {
     expect(parseWeapons(text)).toMatchObject({ low, high, text })
   })
-  it.each(['multiple rockets', 'rockets and drones, 2 attacks', '122mm rockets', '2 F-16, precision bombs', '3,000-3,500 troops', 'about 750 82nd Airborne troops; Marines to embassy', 'air strikes', 'drone strike on vehicle', 'rockets or drone', 'not stated', 'part of 85+ targets; 84 of 85 damaged by US account', 'multiple ballistic missiles and rockets; more than 15 Patriots fired', ''])(
-    'finds no number of weapons in %j',
-    (text) => {
-      expect(parseWeapons(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    'multiple rockets',
+    'rockets and drones, 2 attacks',
+    '122mm rockets',
+    '2 F-16, precision bombs',
+    '3,000-3,500 troops',
+    'about 750 82nd Airborne troops; Marines to embassy',
+    'air strikes',
+    'drone strike on vehicle',
+    'rockets or drone',
+    'not stated',
+    'part of 85+ targets; 84 of 85 damaged by US account',
+    'multiple ballistic missiles and rockets; more than 15 Patriots fired',
+    '',
+  ])('finds no number of weapons in %j', (text) => {
+    expect(parseWeapons(text)).toBeUndefined()
+  })
   it('never throws, and keeps the lower figure first', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { menuOf } from '../../src/crisis/menu.js'
 import { formatProblem } from '../../src/crisis/problem.js'
-import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import type { CrisisFile } from '../../src/crisis/schema/crisis.js'
+import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { fixture, sound } from './help.js'
 
 const { file } = sound(fixture('tower22.yaml'))
@@ -48,7 +48,7 @@ describe('setting a value by its path', () => {
     expect(weight(set('options.iran.press.weight', '0.25'), 'iran', 'press')).toBe(0.25)
     expect(weight(set('options.us.extend.limited-strike.weight', '2'), 'us', 'limited-strike')).toBe(2)
   })
-  it('makes the default ladder the file\'s own where a rung is set', () => {
+  it("makes the default ladder the file's own where a rung is set", () => {
     expect(set('ladder.limited-strike.severity', '0.3').ladder?.find((rung) => rung.id === 'limited-strike')?.severity).toBe(0.3)
   })
   it('leaves the file alone and shares the rest', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Runner } from '../../src/engine/runner.js'
-import { type DecisionWhy, traceRun, type Trace } from '../../src/engine/trace.js'
 import { sumOfTerms } from '../../src/engine/trace/terms.js'
+import { type DecisionWhy, type Trace, traceRun } from '../../src/engine/trace.js'
 import { NO_ARMS, type Scenario } from '../../src/model/scenario.js'
 import { createWorld } from '../../src/model/world.js'
 import type { Distribution } from '../../src/terms/distribution.js'

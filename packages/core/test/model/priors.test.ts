@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { beta, lognormal, type ParameterDeclaration, point, uniform } from '../../src/model/parameter.js'
 import { MECHANISMS, PARAMETERS, parametersOf } from '../../src/model/parameters.js'
 import { defaultPrior, priorsFor } from '../../src/model/priors.js'
-import { type Distribution, quantile } from '../../src/terms/distribution.js'
+import { quantile } from '../../src/random/distribution.js'
 
 const find = (key: string): ParameterDeclaration => PARAMETERS.find((d) => d.key === key) as ParameterDeclaration
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betaInterval, chanceOf } from '../../src/outlook/uncertainty.js'
+import { draw } from '../../src/random/distribution.js'
 import { Stream } from '../../src/random/index.js'
-import { draw } from '../../src/terms/distribution.js'
 
 /** Runs `groups` draws of p from a Beta with r runs each. */
 function experiment(seed: number, groups: number, r: number, a: number, b: number) {

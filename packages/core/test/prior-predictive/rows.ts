@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compileScenario, type CompileOptions } from '../../src/crisis/compile.js'
+import { type CompileOptions, compileScenario } from '../../src/crisis/compile.js'
 import type { Given } from '../../src/crisis/given.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { Runner } from '../../src/engine/runner.js'
@@ -182,9 +182,7 @@ export function january(runs: number, seed = 12n): Record<string, number> {
   const within = 10
   over(crisis, { from: start, until: start + openFrom + within, given: killing }, runs, seed, (_, events, world) => {
     const menu = world.menus[1]
-    const answer = events.find(
-      (e) => e.step >= openFrom && ((e.kind === Happened.act && e.party === 1 && menu.isForce[e.what] === 1) || (e.kind === Happened.order && e.party === 1 && e.what === 3)),
-    )
+    const answer = events.find((e) => e.step >= openFrom && ((e.kind === Happened.act && e.party === 1 && menu.isForce[e.what] === 1) || (e.kind === Happened.order && e.party === 1 && e.what === 3)))
     if (answer === undefined) reply.none++
     else if (answer.kind === Happened.order) reply.proxies++
     else if (world.scenario.principals[1].options[answer.what].warned) reply.warned++

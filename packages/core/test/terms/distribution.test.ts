@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { draw, mean, median, quantile } from '../../src/random/distribution.js'
 import { betaLower, gammaLower, normalCdf, Stream } from '../../src/random/index.js'
-import { type Distribution, describe as inWords, draw, mean, median, quantile, support } from '../../src/terms/distribution.js'
+import { type Distribution, describe as inWords, support } from '../../src/terms/distribution.js'
 
 const all: Distribution[] = [
   { kind: 'point', value: 0.55 },
@@ -15,16 +16,7 @@ const all: Distribution[] = [
 ]
 
 test('each is said in words', () => {
-  expect(all.map(inWords)).toEqual([
-    '0.55',
-    'uniform, -2 to 6',
-    'normal, mean 1, sd 2',
-    'lognormal, median 3, sd of log 0.3',
-    'Beta(6, 2)',
-    'Beta(0.2, 0.4)',
-    'Gamma, shape 2.5, scale 4',
-    'Gamma, shape 0.05, scale 10',
-  ])
+  expect(all.map(inWords)).toEqual(['0.55', 'uniform, -2 to 6', 'normal, mean 1, sd 2', 'lognormal, median 3, sd of log 0.3', 'Beta(6, 2)', 'Beta(0.2, 0.4)', 'Gamma, shape 2.5, scale 4', 'Gamma, shape 0.05, scale 10'])
 })
 
 test('means are those of the textbook', () => {

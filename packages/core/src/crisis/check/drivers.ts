@@ -1,6 +1,7 @@
 import { PARAMETERS } from '../../model/parameters.js'
+import { mean, quantile } from '../../random/distribution.js'
 import { dayOf } from '../../terms/dates.js'
-import { type Distribution, mean, quantile } from '../../terms/distribution.js'
+import type { Distribution } from '../../terms/distribution.js'
 import { show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tie } from '../schema/parties.js'
@@ -39,7 +40,16 @@ export function largestDriver(file: CrisisFile, proxy: string): number {
     const value = mean((past[past.length - 1] ?? driver.schedule[0]).value)
     return driver.end === undefined ? value : Math.max(value, mean(driver.endValue))
   }
-  return drivers.length === 0 ? 1 : days.reduce((most, day) => Math.max(most, drivers.reduce((product, driver) => product * valueAt(driver, day), 1)), 0)
+  return drivers.length === 0
+    ? 1
+    : days.reduce(
+        (most, day) =>
+          Math.max(
+            most,
+            drivers.reduce((product, driver) => product * valueAt(driver, day), 1),
+          ),
+        0,
+      )
 }
 
 /** What a parameter of a tie is in this file: on the tie, on its proxy, for all, or its prior. */

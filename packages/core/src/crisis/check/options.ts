@@ -47,12 +47,4 @@ function checkMenu(check: CheckContext, principal: string, rungs: readonly strin
   }
 }
 
-const isInert = (option: OptionSpec): boolean =>
-  option.id !== 'nothing' &&
-  option.severity === 0 &&
-  option.harm === 0 &&
-  option.relief === 0 &&
-  option.concession === 0 &&
-  option.order === null &&
-  option.message === null &&
-  !option.withdraw
+const isInert = (option: OptionSpec): boolean => option.id !== 'nothing' && option.severity === 0 && option.harm === 0 && option.relief === 0 && option.concession === 0 && option.order === null && option.message === null && !option.withdraw

@@ -1,5 +1,6 @@
 import type { ParameterScope } from '../../model/parameter.js'
-import { type Distribution, quantile, support } from '../../terms/distribution.js'
+import { quantile } from '../../random/distribution.js'
+import { type Distribution, support } from '../../terms/distribution.js'
 import { show } from '../problem.js'
 import { declarationsOf, type ParameterBlock } from '../schema/parameters.js'
 import type { Path } from '../yaml-tree.js'

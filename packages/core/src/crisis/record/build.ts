@@ -1,4 +1,4 @@
-import { type Order, ORDERS } from '../../model/options.js'
+import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
 import { nearest } from '../../terms/nearest.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
@@ -143,11 +143,18 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
   })()
 
-  const orderTo = text('order_to') === '' ? undefined : text('order_to').split(/[\s|;,]+/).filter((party) => party !== '')
+  const orderTo =
+    text('order_to') === ''
+      ? undefined
+      : text('order_to')
+          .split(/[\s|;,]+/)
+          .filter((party) => party !== '')
   for (const party of orderTo ?? []) {
     if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party)) report('order_to', show(party), 'the id of a proxy', suggest(party, Object.keys(file.parties)))
   }
-  const judged = text('judged').split(/[\s|;,]+/).filter((column) => column !== '')
+  const judged = text('judged')
+    .split(/[\s|;,]+/)
+    .filter((column) => column !== '')
   for (const column of judged) {
     if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column)) report('judged', show(column), 'names of columns', suggest(column, COLUMN_NAMES), 'warning')
   }
@@ -172,7 +179,10 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     attributedBy: list(text('attributed_by'), true),
     deniedBy: list(text('denied_by')),
     summary: summary.replace(CONFIDENCE, '').trimEnd(),
-    sources: text('source').split(' ; ').map((source) => source.trim()).filter((source) => source !== ''),
+    sources: text('source')
+      .split(' ; ')
+      .map((source) => source.trim())
+      .filter((source) => source !== ''),
     judged,
     raw: Object.fromEntries([...raw.cells].map(([column, cell]) => [column, cell.text])),
     line: raw.line,

@@ -75,7 +75,10 @@ export function readTotalsCsv(file: string, text: string, most: number): RawRows
     const cells: RawRow['cells'] = new Map()
     for (const [name, value] of row.cells) cells.set(TOTALS[name] ?? name, value)
     const series = row.cells.get('series')?.text ?? ''
-    const slug = series.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+    const slug = series
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
     const id = `${slug}-${row.cells.get('date')?.text ?? ''}`
     const times = (used.get(id) ?? 0) + 1
     used.set(id, times)

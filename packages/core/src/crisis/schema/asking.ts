@@ -11,10 +11,7 @@ const EVIDENCE = {
   shelter: 'That people were sheltered.',
 } as const
 
-const accepts = z.strictObject(
-  Object.fromEntries(Object.entries(EVIDENCE).map(([key, meaning]) => [key, probability.default(1).describe(meaning)])) as Record<keyof typeof EVIDENCE, z.ZodDefault<typeof probability>>,
-  { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` },
-)
+const accepts = z.strictObject(Object.fromEntries(Object.entries(EVIDENCE).map(([key, meaning]) => [key, probability.default(1).describe(meaning)])) as Record<keyof typeof EVIDENCE, z.ZodDefault<typeof probability>>, { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` })
 
 export const voice = z.strictObject(
   {
@@ -39,9 +36,7 @@ export const measure = z.strictObject(
     summary: text.optional().describe('One sentence on it.'),
     from: date.optional().describe('First day on which it is in force; the start of the window where absent.'),
     until: date.optional().describe('Day on which it ends; never where absent.'),
-    set: z
-      .record(text, z.unknown(), { error: 'a mapping from paths to values' })
-      .describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
+    set: z.record(text, z.unknown(), { error: 'a mapping from paths to values' }).describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
     note,
     judged,
   },

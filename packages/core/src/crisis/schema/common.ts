@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isPlausible, PLAUSIBLE_YEARS, parseDay, parseWhen } from '../../terms/dates.js'
 import { LIMITS } from '../limits.js'
-import { isPlausible, parseDay, parseWhen, PLAUSIBLE_YEARS } from '../../terms/dates.js'
 
 const YEARS = `${PLAUSIBLE_YEARS[0]} and ${PLAUSIBLE_YEARS[1]}`
 const DATE = `a date such as 2024-01-28, or with a time 2024-01-28T05:30+03:00, between ${YEARS}`
@@ -15,35 +15,37 @@ export const id = z
 export const text = z.string({ error: 'a text' }).meta({ title: 'text' })
 export const name = text.min(1, { error: 'a text that is not empty' }).max(500, { error: 'a text of at most 500 characters' })
 export const note = text.optional().describe('Free text, shown nowhere but kept.')
-export const judged = z
-  .array(text, { error: 'a list of field names' })
-  .optional()
-  .describe('Names of the fields whose values are a judgement and not from a source.')
+export const judged = z.array(text, { error: 'a list of field names' }).optional().describe('Names of the fields whose values are a judgement and not from a source.')
 
 /** A mapping with no more members than the checker can go through. */
-export const mapping = <T extends z.ZodType>(keys: z.ZodString, values: T, error: string, most: number = LIMITS.members) =>
-  z.record(keys, values, { error }).refine((given) => Object.keys(given).length <= most, { error: `at most ${most} members` })
+export const mapping = <T extends z.ZodType>(keys: z.ZodString, values: T, error: string, most: number = LIMITS.members) => z.record(keys, values, { error }).refine((given) => Object.keys(given).length <= most, { error: `at most ${most} members` })
 
 /** The same for a list. */
 export const listOf = <T extends z.ZodType>(members: T, error: string, most: number = LIMITS.members) => z.array(members, { error }).max(most, { error: `at most ${most} members` })
 
 /** A day, or a time on it. */
-export const date = z.string({ error: DATE }).refine(
-  (given) => {
-    const day = parseDay(given)
-    return day !== undefined && isPlausible(day)
-  },
-  { error: DATE },
-).meta({ title: 'date' })
+export const date = z
+  .string({ error: DATE })
+  .refine(
+    (given) => {
+      const day = parseDay(given)
+      return day !== undefined && isPlausible(day)
+    },
+    { error: DATE },
+  )
+  .meta({ title: 'date' })
 
 /** A day, a time, or an interval of two. */
-export const when = z.string({ error: `${DATE}, or an interval a/b` }).refine(
-  (given) => {
-    const parsed = parseWhen(given)
-    return parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)
-  },
-  { error: `${DATE}, or an interval a/b` },
-).meta({ title: 'date or interval' })
+export const when = z
+  .string({ error: `${DATE}, or an interval a/b` })
+  .refine(
+    (given) => {
+      const parsed = parseWhen(given)
+      return parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)
+    },
+    { error: `${DATE}, or an interval a/b` },
+  )
+  .meta({ title: 'date or interval' })
 
 /** A number within bounds, with one message for whatever else stands there. */
 export const within = (low: number, high: number, what = 'a number') => {

@@ -8,10 +8,7 @@ import { channels, sites } from './places.js'
 import { record } from './record.js'
 import { calendar, drivers, start, window } from './time.js'
 
-const source = z.strictObject(
-  { name: name.describe('What it is.'), url: text.optional().describe('Where it is.'), terms: text.optional().describe('On what terms it may be used.') },
-  { error: 'a source: { name, url, terms }' },
-)
+const source = z.strictObject({ name: name.describe('What it is.'), url: text.optional().describe('Where it is.'), terms: text.optional().describe('On what terms it may be used.') }, { error: 'a source: { name, url, terms }' })
 
 const EVERY_SCOPE = ['crisis', 'principal', 'tie', 'host'] as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Distribution } from '../../terms/distribution.js'
 import type { ParameterDeclaration, ParameterScope } from '../../model/parameter.js'
 import { PARAMETERS } from '../../model/parameters.js'
+import type { Distribution } from '../../terms/distribution.js'
 import { value } from './value.js'
 
 /** A `parameters:` block: any parameter of the given scopes. */

@@ -8,10 +8,7 @@ export const COLORS = ['blue', 'orange', 'green', 'purple', 'sky', 'vermilion', 
 
 const common = {
   name: name.describe('Full name.'),
-  aliases: z
-    .array(name, { error: 'a list of texts' })
-    .default([])
-    .describe('Other texts by which the record names it, in the columns `actor` and `target`. Matched on the whole text, then on what stands before " (".'),
+  aliases: z.array(name, { error: 'a list of texts' }).default([]).describe('Other texts by which the record names it, in the columns `actor` and `target`. Matched on the whole text, then on what stands before " (".'),
   color: oneOf(COLORS).optional().describe('Colour in pictures, from a set that colour-blind readers can tell apart; chosen where absent.'),
   note,
   judged,

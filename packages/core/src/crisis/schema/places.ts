@@ -29,10 +29,7 @@ export const site = z.strictObject(
     lat: within(-90, 90, 'a latitude').optional().describe('Latitude in degrees.'),
     lon: within(-180, 180, 'a longitude').optional().describe('Longitude in degrees.'),
     precisionKm: within(0, 20_000, 'kilometres').default(10).describe('How far off the coordinates may be, in km.'),
-    aliases: z
-      .array(name, { error: 'a list of texts' })
-      .default([])
-      .describe('Other texts by which the record names it, in the column `place`. Matched on the whole text, then on what stands before " (".'),
+    aliases: z.array(name, { error: 'a list of texts' }).default([]).describe('Other texts by which the record names it, in the column `place`. Matched on the whole text, then on what stands before " (".'),
     count: whole(1, 10_000).default(1).describe('How many places it stands for, where several are known but not located.'),
     exposed: value.prefault(10).describe('People at risk at an occupied place that is hit.'),
     cover: value.prefault(0.5).describe('Air defence: share of weapons that it engages, from 0 to 1.'),

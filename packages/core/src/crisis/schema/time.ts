@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { date, id, listOf, mapping, name, note, probability, within } from './common.js'
 import { value } from './value.js'
 
-export const window = z.strictObject(
-  { from: date.describe('First day that a run simulates.'), until: date.describe('Day at which runs end.') },
-  { error: 'a window: { from, until }' },
-)
+export const window = z.strictObject({ from: date.describe('First day that a run simulates.'), until: date.describe('Day at which runs end.') }, { error: 'a window: { from, until }' })
 
 const scheduled = z.strictObject({ from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') }, { error: 'an entry: { from, value }' })
 
@@ -36,9 +33,7 @@ const calendarEntry = z.strictObject(
   {
     date: date.describe('From when.'),
     party: id.describe('The principal it concerns.'),
-    set: z
-      .strictObject({ load: value.optional().describe('Share of capacity bound elsewhere.'), appetite: value.optional().describe('Severity up to which the public goes along.') }, { error: 'a mapping of load, appetite or both' })
-      .describe('What changes on that day.'),
+    set: z.strictObject({ load: value.optional().describe('Share of capacity bound elsewhere.'), appetite: value.optional().describe('Severity up to which the public goes along.') }, { error: 'a mapping of load, appetite or both' }).describe('What changes on that day.'),
     note,
   },
   { error: 'an entry: { date, party, set }' },

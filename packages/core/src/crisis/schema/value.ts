@@ -14,17 +14,11 @@ const positive = (expected: string) => bounded(1e-9, 1e12, expected)
 /** Shapes are bounded so that quantiles stay cheap and exact. */
 const shape = () => bounded(1e-3, 1e5, 'a positive number')
 
-/** The kinds of prior and what their arguments mean; also the order in the docs. */
-export const PRIOR_EXAMPLES = ['{beta: [6, 2]}', '{lognormal: {median: 3, sd: 0.3}}', '{normal: {mean: 0, sd: 1}}', '{uniform: [0, 1]}', '{gamma: {shape: 2, scale: 3}}', '{point: 4}'] as const
-export const PRIOR_KINDS = ['beta', 'lognormal', 'normal', 'uniform', 'gamma', 'point'] as const
-
 const EXPECTED = 'a number, or a prior such as {beta: [6, 2]} or {lognormal: {median: 3, sd: 0.3}}'
 
 const beta = z
   .strictObject({
-    beta: z
-      .tuple([shape(), shape()], { error: 'two positive numbers, [a, b]' })
-      .describe('Beta distribution by its two shapes, [a, b]: mean a / (a + b).'),
+    beta: z.tuple([shape(), shape()], { error: 'two positive numbers, [a, b]' }).describe('Beta distribution by its two shapes, [a, b]: mean a / (a + b).'),
   })
   .transform(({ beta: [a, b] }): Distribution => ({ kind: 'beta', a, b }))
 
@@ -44,9 +38,7 @@ const lognormal = z
 
 const normal = z
   .strictObject({
-    normal: z
-      .strictObject({ mean: finite('a number').describe('Mean.'), sd: positive('a positive number').describe('Standard deviation.') })
-      .describe('Normal distribution.'),
+    normal: z.strictObject({ mean: finite('a number').describe('Mean.'), sd: positive('a positive number').describe('Standard deviation.') }).describe('Normal distribution.'),
   })
   .transform(({ normal: { mean, sd } }): Distribution => ({ kind: 'normal', mean, sd }))
 
@@ -61,17 +53,17 @@ const uniform = z
 
 const gamma = z
   .strictObject({
-    gamma: z
-      .strictObject({ shape: shape().describe('Shape.'), scale: positive('a positive number').describe('Scale.') })
-      .describe('Gamma distribution: mean shape times scale.'),
+    gamma: z.strictObject({ shape: shape().describe('Shape.'), scale: positive('a positive number').describe('Scale.') }).describe('Gamma distribution: mean shape times scale.'),
   })
   .transform(({ gamma: { shape, scale } }): Distribution => ({ kind: 'gamma', shape, scale }))
 
-const point = z
-  .strictObject({ point: finite('a number').describe('A value that is certain.') })
-  .transform(({ point: value }): Distribution => ({ kind: 'point', value }))
+const point = z.strictObject({ point: finite('a number').describe('A value that is certain.') }).transform(({ point: value }): Distribution => ({ kind: 'point', value }))
 
-const number = z.number().min(-1e12).max(1e12).transform((value): Distribution => ({ kind: 'point', value }))
+const number = z
+  .number()
+  .min(-1e12)
+  .max(1e12)
+  .transform((value): Distribution => ({ kind: 'point', value }))
 
 /** A number, or a prior over numbers; parsed it is always a `Distribution`. */
 export const value = z.union([number, beta, lognormal, normal, uniform, gamma, point], { error: EXPECTED }).meta({ id: 'Value', title: 'value', description: 'A number, or a prior over numbers.' })

@@ -2,7 +2,7 @@
 import { totalAccount } from '../../model/decide.js'
 import { C, P, principalBase } from '../../model/drawn.js'
 import { isPressed } from '../../model/opportunity.js'
-import { type Order, ORDERS } from '../../model/options.js'
+import { ORDERS, type Order } from '../../model/options.js'
 import type { Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
 import { STRATEGIES, type Strategy } from '../../model/strategy.js'

@@ -5,7 +5,7 @@
 import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../model/choice.js'
 import { totalAccount } from '../../model/decide.js'
 import { C, P, principalBase } from '../../model/drawn.js'
-import { replyAt, replyCentre, REPLY_EXTRAS, runawayRisk } from '../../model/level-one.js'
+import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one.js'
 import { recentSeverity } from '../../model/runaway.js'
 import { patronDriver, type Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'

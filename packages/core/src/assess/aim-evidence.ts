@@ -1,0 +1,202 @@
+/**
+ * How likely what was seen is under each aim, item by item. The items are refinements of one likelihood, so each has its weight in the
+ * light of those before it: a toll is first judged for a usual act at a usual place, then for these weapons, then for this place.
+ */
+import { C, siteKilledMean } from '../model/drawn.js'
+import { DEFAULT_SITE, leakShare } from '../model/resolution.js'
+import type { Sim } from '../model/sim.js'
+import { exp } from '../random/exp.js'
+import { negativeBinomialPmf } from '../random/negative-binomial.js'
+import { pow } from '../random/pow.js'
+import { type Blow, casualtiesProbability, type Figure } from './casualties.js'
+import type { ObservedAct } from './observations.js'
+
+/** The order in which evidence is taken; `shelter` takes it as a fact that people were sheltered, and only voices do. */
+export const CHAIN = ['prior', 'warning', 'casualties', 'weapons', 'site', 'shelter'] as const
+export type ChainItem = (typeof CHAIN)[number]
+/** Length of the chain; a block of it for `demonstrate`, then one for `punish`. */
+export const LINKS = CHAIN.length
+/** The last item that the model itself takes. */
+export const LAST = CHAIN.indexOf('site')
+
+/** More weapons than this are taken as this many heavier ones. */
+const MOST_SEPARATE = 24
+/** Spread of the number of weapons of an option about its usual number; judgement. */
+const WEAPONS_SHAPE = 3
+
+/** What of an act may fall where: shares of weapons that kill or only hurt, by aim. */
+interface Fall {
+  exposed: number
+  leak: number
+  lethal: number
+  hurting: number
+}
+
+function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: number, killed: Figure, injured: Figure, newsShare: number): number {
+  if (killed[0] < 0 && injured[0] < 0) return 1
+  const { d } = sim.drawn
+  // Many weapons as fewer, heavier ones.
+  const scale = weapons > MOST_SEPARATE ? weapons / MOST_SEPARATE : 1
+  const n = scale > 1 ? MOST_SEPARATE : weapons
+  const blow: Blow = {
+    lethal: fall.leak * fall.lethal,
+    hurting: fall.leak * fall.hurting,
+    killed: 0,
+    injured: scale * d[C.injuryMean] * newsShare,
+    shape: scale * d[C.casualtyShape],
+  }
+  let total = 0
+  for (let sheltered = 0; sheltered < 2; sheltered++) {
+    const share = sheltered === 1 ? shelter : 1 - shelter
+    if (share <= 0) continue
+    blow.killed = scale * siteKilledMean(d, fall.exposed, punish, sheltered === 1)
+    total += share * casualtiesProbability(killed, injured, n, blow)
+  }
+  return total
+}
+
+/** Mean of a function of the number of weapons over what the record says of it. */
+function overWeapons([low, high]: Figure, of: (weapons: number) => number): number {
+  if (low === high) return of(low)
+  return (of(low) + of(Math.round((low + high) / 2)) + of(high)) / 3
+}
+
+/** Share of the injuries of an act that were known by the as-of day. */
+function newsKnown(sim: Sim, age: number): number {
+  return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.scenario.step)
+}
+
+/** Fills both blocks of the chain for an attack by a proxy. */
+export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64Array): void {
+  const { drawn, world } = sim
+  const { d } = drawn
+  const { killed, injured, weapons, site } = act
+  const noneHurt = killed[1] === 0 && injured[1] === 0
+  const news = noneHurt ? 1 : newsKnown(sim, age)
+  const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+  const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
+  const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
+  const shelter = site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
+  const more = world.weaponsCumulative
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * LINKS
+    const lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
+    const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
+    const prior = punish ? d[C.punishShare] : 1 - d[C.punishShare]
+    const at1 = (n: number, there: number, people: number, sheltered: number): number =>
+      noneHurt ? power(1 - there * hurt, n) : toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting: hurt - lethal }, sheltered, killed, injured, news)
+    const unknown = (there: number, people: number, sheltered: number): number => {
+      let total = 0
+      let below = 0
+      for (let n = 1; n <= 6; n++) {
+        total += (more[n - 1] - below) * at1(n, there, people, sheltered)
+        below = more[n - 1]
+      }
+      return total
+    }
+    const told = (there: number, people: number, sheltered: number): number => (weapons[0] < 0 ? unknown(there, people, sheltered) : overWeapons(weapons, (n) => at1(n, there, people, sheltered)))
+    out[at] = prior
+    out[at + 1] = prior
+    out[at + 2] = prior * unknown(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    out[at + 3] = weapons[0] < 0 ? out[at + 2] : prior * told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    out[at + 4] = site < 0 ? out[at + 3] : prior * told(leak, exposed, shelter)
+    out[at + 5] = noneHurt ? out[at + 4] : prior * told(leak, exposed, 1)
+  }
+}
+
+function power(q: number, n: number): number {
+  let result = 1
+  for (let j = 0; j < n; j++) result *= q
+  return result
+}
+
+/** Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. */
+export function candidates(sim: Sim, principal: number, option: number): number[] {
+  const menu = sim.world.menus[principal]
+  const result: number[] = []
+  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1 && menu.looks[o] === menu.looks[option] && menu.absent[o] === 0) result.push(o)
+  return result
+}
+
+/**
+ * Fills both blocks of the chain for a principal's own act; `sim.probability` must hold its choice probabilities.
+ * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`
+ */
+export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
+  const { drawn, world } = sim
+  const { d } = drawn
+  const { principal: i, option, killed, injured, weapons, site, warned } = act
+  const menu = world.menus[i]
+  const probability = sim.probability[i]
+  const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
+  const news = newsKnown(sim, age)
+  const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+  const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
+  const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
+  const sheltered = (there: number): number => (warned ? d[C.shelterWhenWarned] : there)
+  const isLeader = menu.leader[option] === 1
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * LINKS
+    const lethal = isLeader ? d[C.leaderOccupancy] : punish ? d[C.strikePunish] : d[C.strikeDemonstrate]
+    const hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
+    const seen = (n: number, there: number, people: number, shelter: number): number => toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting }, shelter, killed, injured, news)
+    const usual = seen(menu.weapons[option], usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
+    const told = (there: number, people: number, shelter: number): number => (weapons[0] < 0 ? seen(menu.weapons[option], there, people, shelter) : overWeapons(weapons, (n) => seen(n, there, people, shelter)))
+    const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
+    const placed = site < 0 ? armed : told(leak, exposed, sheltered(drawn.siteShelter[site]))
+    const asFact = site < 0 ? armed : told(leak, exposed, 1)
+    let prior = 0
+    let told1 = 0
+    let withWeapons = 0
+    for (let n = 0; n < among.length; n++) {
+      const o = among[n]
+      const chosen = probability[o] * ((menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip])
+      const warns = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
+      const launched = weapons[0] < 0 ? 1 : overWeapons(weapons, (count) => negativeBinomialPmf(count, menu.weapons[o], WEAPONS_SHAPE))
+      prior += chosen
+      told1 += chosen * warns
+      withWeapons += chosen * warns * launched
+      joint[2 * n + aim] = chosen * warns * launched * placed
+    }
+    out[at] = prior
+    out[at + 1] = told1
+    out[at + 2] = told1 * usual
+    out[at + 3] = withWeapons * armed
+    out[at + 4] = withWeapons * placed
+    out[at + 5] = withWeapons * asFact
+  }
+}
+
+/**
+ * Probability that an attack of which nothing is known hurt nobody, given that proxy k made it, and that it was meant to punish given that.
+ * The number of weapons is one and a Poisson number more, with mean `more`.
+ */
+export function quietAttack(sim: Sim, k: number, more: number, out: Float64Array): void {
+  const { drawn, world } = sim
+  const { d } = drawn
+  let all = 0
+  let punishing = 0
+  for (let aim = 0; aim < 2; aim++) {
+    const prior = aim === 1 ? d[C.punishShare] : 1 - d[C.punishShare]
+    const hurt = aim === 1 ? d[C.hurtPunish] : d[C.hurtDemonstrate]
+    let before = 0
+    let share = 0
+    for (let v = 0; v < world.sites; v++) {
+      const here = drawn.siteShare[k * world.sites + v] - before
+      before = drawn.siteShare[k * world.sites + v]
+      if (here <= 0) continue
+      const hit = leakShare(drawn.siteCover[v], d[C.interception]) * hurt
+      share += here * (1 - hit) * exp(-more * hit)
+    }
+    if (before === 0) {
+      const hit = leakShare(DEFAULT_SITE.cover, d[C.interception]) * hurt
+      share = (1 - hit) * exp(-more * hit)
+    }
+    all += prior * share
+    if (aim === 1) punishing = prior * share
+  }
+  out[0] = all
+  out[1] = all > 0 ? punishing / all : 0
+}

@@ -1,0 +1,165 @@
+/**
+ * Attacks along the record. Their number has a Poisson likelihood in the total intensity. Where a running total is known it is brought
+ * forward: at the start of its interval a particle is weighed by Pois(R; lambda d), and at each later step by
+ * (lambda / lambda before)^R left exp(-(lambda - lambda before) d left). The factors telescope to the product of daily Poisson terms.
+ */
+import { attack } from '../model/attack.js'
+import { C } from '../model/drawn.js'
+import { causeShares } from '../model/proxy-attacks.js'
+import type { GivenAct } from '../model/scenario.js'
+import { type Sim, STANDOFF } from '../model/sim.js'
+import { S } from '../model/state.js'
+import { binomialDraw } from '../random/binomial.js'
+import { log } from '../random/log.js'
+import { logGamma } from '../random/log-gamma.js'
+import { poissonInverse } from '../random/poisson.js'
+import type { Stream } from '../random/stream.js'
+import { AUTHOR_AT, CAUSE_AT } from './act-records.js'
+import { attackEvidence, LAST, LINKS } from './aim-evidence.js'
+import type { Observations, ObservedAct } from './observations.js'
+import { REPORTED } from './principals-observed.js'
+
+/** Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may resume. */
+const LEAST_AHEAD = 0.02
+/** Least share of a site among those that a group may attack, where the record says that it did. */
+const LEAST_SHARE = 1e-4
+
+/** What a particle carries from step to step: intensity taken into account so far, attacks left of the interval, those not named. */
+export const CARRIED = { ahead: 0, left: 1, unnamed: 2, size: 3 } as const
+
+export class AttacksObserved {
+  private readonly chain = new Float64Array(2 * LINKS)
+  private readonly share = new Float64Array(4)
+  private readonly byProxy: Float64Array
+  private readonly unnamedAct: GivenAct
+
+  constructor(
+    private readonly observed: Observations,
+    proxies: number,
+  ) {
+    this.byProxy = new Float64Array(proxies)
+    const unknown: [number, number] = [-1, -1]
+    this.unnamedAct = { step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: unknown, killed: [0, 0], injured: [0, 0], aim: 0, warned: false, leader: false, site: -1 }
+  }
+
+  /**
+   * log weight of the number of attacks; writes the number that no row names into `carried`'s last slot and returns it through `today`.
+   * @param carried of this particle, from `at`
+   */
+  count(sim: Sim, carried: Float64Array, at: number, stream: Stream, today: Int32Array): number {
+    const { intervals, intervalOf, named } = this.observed
+    const { step } = sim.world.scenario
+    const { t } = sim
+    let lambda = 0
+    for (let k = 0; k < sim.world.proxies; k++) lambda += sim.ownIntensity[k] + sim.commanded[k]
+    const c = intervalOf[t]
+    const told = named[t]
+    if (c < 0) {
+      // No total covers the day: rows tell of a share of the attacks, and the rest is free.
+      today[0] = lambda > 0 ? poissonInverse(stream.unit(), (1 - REPORTED) * lambda * step) : 0
+      const mean = REPORTED * lambda * step
+      return (told > 0 ? told * log(mean) : 0) - mean - logGamma(told + 1)
+    }
+    const interval = intervals[c]
+    const steps = interval.until - t
+    const days = steps * step
+    const ahead = lambda > LEAST_AHEAD ? lambda : LEAST_AHEAD
+    let weight = 0
+    if (t === interval.from) {
+      carried[at + CARRIED.left] = interval.total
+      carried[at + CARRIED.unnamed] = interval.unnamed
+      weight = interval.total * log(ahead * days) - ahead * days - logGamma(interval.total + 1)
+    } else {
+      const before = carried[at + CARRIED.ahead]
+      weight = (carried[at + CARRIED.left] > 0 ? carried[at + CARRIED.left] * log(ahead / before) : 0) - (ahead - before) * days
+    }
+    carried[at + CARRIED.ahead] = ahead
+    const left = carried[at + CARRIED.unnamed]
+    const now = steps === 1 ? left : left > 0 ? binomialDraw(stream, left, 1 / steps) : 0
+    carried[at + CARRIED.unnamed] -= now
+    carried[at + CARRIED.left] -= now + told
+    today[0] = now
+    // What was brought forward at a floor is put right on the day.
+    if (ahead !== lambda && now + told > 0) weight += (now + told) * log(lambda / ahead)
+    if (ahead !== lambda) weight -= (lambda - ahead) * step
+    return weight
+  }
+
+  /** Attacks that no row names: nobody was hurt. @param quiet for each proxy, Pr(nobody hurt) and Pr(punish given that) */
+  unnamed(sim: Sim, count: number, quiet: Float64Array, quietAt: number, stream: Stream): number {
+    let weight = 0
+    for (let n = 0; n < count; n++) {
+      let all = 0
+      let likely = 0
+      for (let k = 0; k < sim.world.proxies; k++) {
+        const lambda = sim.ownIntensity[k] + sim.commanded[k]
+        all += lambda
+        likely += lambda * quiet[quietAt + 2 * k]
+        this.byProxy[k] = lambda * quiet[quietAt + 2 * k]
+      }
+      if (!(likely > 0)) return Number.NEGATIVE_INFINITY
+      weight += log(likely / all)
+      const k = this.pick(stream.unit() * likely)
+      this.unnamedAct.aim = stream.unit() < quiet[quietAt + 2 * k + 1] ? 1 : 0
+      attack(sim, k, 1000 + sim.attacks[k], this.unnamedAct)
+      sim.attacks[k] += 1
+    }
+    return weight
+  }
+
+  /**
+   * One attack that the record names; author and aim are drawn given all that was seen, the cause by the attack itself.
+   * @param row where the particle's record of the act begins in `rows`
+   */
+  named(sim: Sim, observed: ObservedAct, rows: Float64Array, row: number, stream: Stream): number {
+    const { chain, byProxy, share } = this
+    const { act, weights } = observed
+    const { drawn, world, layout, s } = sim
+    attackEvidence(sim, observed, chain)
+    byProxy.fill(0)
+    let all = 0
+    let likely = 0
+    for (let k = 0; k < world.proxies; k++) all += sim.ownIntensity[k] + sim.commanded[k]
+    for (let n = 0; n < act.proxies.length; n++) {
+      const k = act.proxies[n]
+      const here = act.site < 0 ? 1 : Math.max(LEAST_SHARE, drawn.siteShare[k * world.sites + act.site] - (act.site > 0 ? drawn.siteShare[k * world.sites + act.site - 1] : 0))
+      byProxy[k] = weights[n] * here * (sim.ownIntensity[k] + sim.commanded[k])
+      likely += byProxy[k]
+    }
+    if (!(likely > 0)) return Number.NEGATIVE_INFINITY
+    for (let c = 0; c < 2 * LINKS; c++) rows[row + c] = chain[c]
+    for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
+    for (let k = 0; k < world.proxies; k++) {
+      const author = byProxy[k] / likely
+      rows[row + AUTHOR_AT + k] = author
+      if (author === 0) continue
+      causeShares(s[layout.principal + world.scenario.proxies[k].patron * S.size + S.order], sim.ownIntensity[k], sim.commanded[k], drawn.d[C.directedShare], share)
+      for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
+    }
+    const seen = chain[LAST] + chain[LINKS + LAST]
+    const k = this.pick(stream.unit() * likely)
+    const aim = stream.unit() * seen < chain[LINKS + LAST] ? 1 : 0
+    attack(sim, k, 1000 + sim.attacks[k], { ...act, aim })
+    sim.attacks[k] += 1
+    return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
+  }
+
+  private pick(left: number): number {
+    let last = 0
+    let rest = left
+    for (let k = 0; k < this.byProxy.length; k++) {
+      if (this.byProxy[k] <= 0) continue
+      last = k
+      rest -= this.byProxy[k]
+      if (rest < 0) break
+    }
+    return last
+  }
+}
+
+/** Forgets endings that the phases may have drawn; along a record there was none. */
+export function noEnding(sim: Sim): void {
+  sim.ending = STANDOFF
+  sim.route = 0
+  sim.chooser = -1
+}

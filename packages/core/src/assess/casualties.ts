@@ -1,0 +1,69 @@
+/**
+ * Probability of the dead and hurt of one act, given how many weapons it had and where they fell. Each weapon hits an occupied place,
+ * hurts without killing, or does neither; what several hits do together is a negative binomial of the summed mean and shape.
+ * Source: docs/model.md section 4, "Resolution". Thinning a negative binomial leaves one, so injuries not yet known scale its mean.
+ */
+
+import { wholePower } from '../model/resolution.js'
+import { exp } from '../random/exp.js'
+import { log1p } from '../random/log1p.js'
+import { negativeBinomialPmf } from '../random/negative-binomial.js'
+
+/** A figure as it was known: lowest and highest, or -1 where nothing is known. */
+export type Figure = readonly [number, number]
+
+/** What one weapon may do. */
+export interface Blow {
+  /** Probability that it hits an occupied place, and that it hurts without. */
+  lethal: number
+  hurting: number
+  /** Expected killed of a hit on an occupied place; expected injured, known by then, of any hit. */
+  killed: number
+  injured: number
+  shape: number
+}
+
+/** log of the probability that one hit does no harm of this mean. */
+const none = (mean: number, shape: number): number => (mean > 0 ? exp(-shape * log1p(mean / shape)) : 1)
+
+/** Probability that one weapon leaves nobody killed and nobody known to be hurt. */
+export function harmless({ lethal, hurting, killed, injured, shape }: Blow): number {
+  const unhurt = none(injured, shape)
+  return 1 - lethal - hurting + (lethal * none(killed, shape) + hurting) * unhurt
+}
+
+/** Mean probability of a figure over its lowest, middle and highest value. */
+function pmfOf([low, high]: Figure, mean: number, shape: number): number {
+  if (low < 0) return 1
+  if (mean === 0) return low === 0 ? 1 : 0
+  if (low === high) return negativeBinomialPmf(low, mean, shape)
+  const middle = Math.round((low + high) / 2)
+  return (negativeBinomialPmf(low, mean, shape) + negativeBinomialPmf(middle, mean, shape) + negativeBinomialPmf(high, mean, shape)) / 3
+}
+
+/** Pr(killed, injured) by `weapons` weapons; a figure that is not known is summed over. */
+export function casualtiesProbability(killed: Figure, injured: Figure, weapons: number, blow: Blow): number {
+  if (killed[0] < 0 && injured[0] < 0) return 1
+  if (killed[1] === 0 && injured[1] === 0) return wholePower(harmless(blow), weapons)
+  const { lethal, hurting, shape } = blow
+  const neither = 1 - lethal - hurting
+  if (neither <= 0 || weapons < 1) return 0
+  const wounds: number[] = []
+  for (let m = 0; m <= weapons; m++) wounds.push(pmfOf(injured, m * blow.injured, m * shape))
+  let total = 0
+  // Pr(h lethal hits) outside, Pr(g others that hurt) inside, both by recurrence.
+  let outer = wholePower(neither, weapons)
+  for (let h = 0; h <= weapons; h++) {
+    const deaths = pmfOf(killed, h * blow.killed, h * shape)
+    if (deaths > 0) {
+      let term = outer
+      for (let g = 0; g <= weapons - h; g++) {
+        total += term * deaths * wounds[h + g]
+        term *= ((weapons - h - g) * hurting) / ((g + 1) * neither)
+        if (term < 1e-18) break
+      }
+    }
+    outer *= ((weapons - h) * lethal) / ((h + 1) * neither)
+  }
+  return total
+}

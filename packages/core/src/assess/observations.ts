@@ -1,0 +1,107 @@
+/** What the record says up to a day, step by step, and only what was known by then. */
+import { compileScenario } from '../crisis/compile.js'
+import { compileGiven } from '../crisis/compile-given.js'
+import type { Crisis } from '../crisis/load.js'
+import type { RecordRow } from '../crisis/record/row.js'
+import type { GivenAct, Scenario } from '../model/scenario.js'
+
+/** One recorded act with the rows that tell of it. */
+export interface ObservedAct {
+  ids: string[]
+  summary: string
+  act: GivenAct
+  /** For an attack: how far the record lays it to each of `act.proxies`. */
+  weights: number[]
+  /** Days from the act to the as-of day: how long its injuries had to become known. */
+  age: number
+}
+
+/** A running total over steps `from` to before `until`. */
+export interface Interval {
+  from: number
+  until: number
+  /** All attacks, and those among them that no row names. */
+  total: number
+  unnamed: number
+}
+
+export interface Observations {
+  scenario: Scenario
+  /** Steps of the record. */
+  steps: number
+  /** Acts of each step, in the order in which the model carries them out. */
+  acts: ObservedAct[][]
+  intervals: Interval[]
+  /** Interval of each step, or -1. */
+  intervalOf: Int32Array
+  /** Attacks of each step that a row names. */
+  named: Int32Array
+}
+
+/** The record as it was known at the end of day `asOf`. */
+export function knownBy(crisis: Crisis, asOf: number): Crisis {
+  return { ...crisis, record: crisis.record.filter((row) => row.known < asOf + 1 && row.when.from < asOf + 1) }
+}
+
+/**
+ * Reads the record of a crisis up to and including day `asOf`.
+ * @throws RangeError when the day lies before the window
+ */
+export function observe(crisis: Crisis, asOf: number): Observations {
+  const known = knownBy(crisis, asOf)
+  const through = asOf + 1
+  const given = { record: true, through, rows: [] }
+  const { scenario, problems } = compileScenario(known, { until: through, given, replicates: 1 })
+  if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
+  const { steps, firstDay, step } = scenario
+  const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
+  const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
+  for (const row of known.record) {
+    if (row.kind === 'revision' || row.kind === 'count') continue
+    const alone = { ...known, record: [row, ...known.record.filter((one) => one.kind === 'revision' && one.of === row.id)] }
+    for (const act of compileGiven(given, alone, scenario).acts) {
+      if (act.step < 0 || act.step >= steps) continue
+      const age = Math.max(0.5, through - firstDay - (act.step + 0.5) * step)
+      const same = act.kind === 'own' ? acts[act.step].find((one) => one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
+      if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age })
+      else same.ids.push(row.id)
+    }
+  }
+  // One operation told in several rows has the sums of its figures, as the compiled record has them.
+  for (const one of acts.flat()) {
+    if (one.ids.length < 2) continue
+    const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && act.option === one.act.option)
+    if (whole !== undefined) one.act = whole
+  }
+  const named = Int32Array.from(acts, (today) => today.reduce((sum, { act }) => sum + (act.kind === 'attack' ? 1 : 0), 0))
+  const intervals = intervalsOf(known, named, stepOf)
+  const intervalOf = new Int32Array(steps).fill(-1)
+  for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
+  return { scenario, steps, acts, intervals, intervalOf, named }
+}
+
+function weightsOf(row: RecordRow, act: GivenAct, scenario: Scenario): number[] {
+  return act.proxies.map((k) => row.author.parties.find((party) => party.id === scenario.proxies[k].id)?.weight ?? 1)
+}
+
+/** The main series as totals over intervals; one that stands still says that nothing happened. */
+function intervalsOf(crisis: Crisis, named: Int32Array, stepOf: (day: number) => number): Interval[] {
+  const main = crisis.file.record.mainSeries
+  const rows = crisis.record.filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined).sort((a, b) => a.when.from - b.when.from)
+  const intervals: Interval[] = []
+  let from = 0
+  let before = 0
+  for (const row of rows) {
+    // A total stated on a day counts what happened up to that day.
+    const until = Math.min(stepOf(row.when.from) + 1, named.length)
+    const reached = row.total as number
+    if (until > from && reached >= before) {
+      const told = named.subarray(from, until).reduce((sum, n) => sum + n, 0)
+      const total = Math.max(reached - before, told)
+      intervals.push({ from, until, total, unnamed: total - told })
+      from = until
+    }
+    before = Math.max(before, reached)
+  }
+  return intervals
+}

@@ -1,0 +1,140 @@
+/** Principals along the record: the probability of what they were seen to do, and a draw of what they did unseen. */
+import { answer, giveOrder } from '../model/act.js'
+import { totalAccount, weighOptions } from '../model/decide.js'
+import { C, P, principalBase } from '../model/drawn.js'
+import { isPressed } from '../model/opportunity.js'
+import type { GivenAct } from '../model/scenario.js'
+import { send } from '../model/send-messages.js'
+import { type Sim, unit } from '../model/sim.js'
+import { strike } from '../model/strike.js'
+import { log } from '../random/log.js'
+import type { Stream } from '../random/stream.js'
+import { candidates, LAST, LINKS, ownEvidence } from './aim-evidence.js'
+import type { ObservedAct } from './observations.js'
+
+/** Share of words, shows of force and other acts below severity .2 that the record tells of. */
+export const REPORTED = 0.6
+/** Least severity of an own-hand act that no record misses. */
+const NEVER_MISSED = 0.2
+/** No recorded act is less likely than this: the record outranks the model. */
+const LEAST = 1e-9
+
+/** Probability that the record would tell of an option. */
+function recorded(sim: Sim, i: number, o: number): number {
+  const menu = sim.world.menus[i]
+  if (o === menu.war || menu.withdraw[o] === 1) return 1
+  if (menu.order[o] >= 0 || menu.severity[o] === 0) return 0
+  return menu.isForce[o] === 1 && menu.severity[o] >= NEVER_MISSED ? 1 : REPORTED
+}
+
+/** Pr(an opportunity to decide in this step). */
+function opportunity(sim: Sim, i: number): { hazard: number; pressed: boolean } {
+  const { d } = sim.drawn
+  const pressed = isPressed(totalAccount(sim, sim.layout.account, i), totalAccount(sim, sim.layout.estimate, i), d[C.ownThreshold], d[C.otherThreshold])
+  return { hazard: pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep], pressed }
+}
+
+/** Scratch of one filter. */
+export class PrincipalsObserved {
+  private readonly chain = new Float64Array(2 * LINKS)
+  private readonly joint = new Float64Array(128)
+  private readonly forced: (GivenAct | null)[] = []
+
+  /**
+   * Decisions of both principals on the state as the phase began; fills `sim.chosen` with what was done unseen.
+   * @param acts of this step; @param keep takes the chain of evidence on an own-hand act
+   * @returns log weight
+   */
+  decide(sim: Sim, acts: readonly ObservedAct[], stream: Stream, keep: (n: number, chain: Float64Array) => void): number {
+    let total = 0
+    for (let n = 0; n < acts.length; n++) this.forced[n] = null
+    for (let i = 0; i < 2; i++) {
+      sim.chosen[i] = -1
+      const { hazard, pressed } = opportunity(sim, i)
+      let seen = false
+      for (let n = 0; n < acts.length; n++) {
+        const { act } = acts[n]
+        if (act.principal !== i || (act.kind !== 'order' && (act.kind !== 'own' || sim.world.menus[i].isForce[act.option] === 0))) continue
+        if (!seen) {
+          weighOptions(sim, i, false, false)
+          total += log(hazard)
+        }
+        seen = true
+        total += act.kind === 'order' ? this.order(sim, act) : this.own(sim, acts[n], n, stream, keep)
+      }
+      if (!seen) total += unseen(sim, i, hazard, pressed)
+    }
+    return total
+  }
+
+  /** Carries out what the record tells: own acts, orders, messages. */
+  carryOut(sim: Sim, acts: readonly ObservedAct[]): void {
+    for (let n = 0; n < acts.length; n++) {
+      const { act } = acts[n]
+      if (act.kind === 'own') {
+        const forced = this.forced[n] ?? act
+        answer(sim, act.principal, forced.option)
+        if (sim.world.menus[act.principal].isForce[forced.option] === 1) {
+          sim.acted[act.principal] = 1
+          strike(sim, act.principal, forced.option, forced)
+        }
+      } else if (act.kind === 'order') {
+        const menu = sim.world.menus[act.principal]
+        const o = menu.order.indexOf(act.order)
+        giveOrder(sim, act.principal, act.order, o >= 0 ? menu.relief[o] : 0, 1)
+      } else if (act.kind === 'message') send(sim, act.principal, act.channel, act.content, act.option)
+    }
+  }
+
+  private order(sim: Sim, act: GivenAct): number {
+    const o = sim.world.menus[act.principal].order.indexOf(act.order)
+    return log(Math.max(LEAST, o >= 0 ? sim.probability[act.principal][o] : 0))
+  }
+
+  /** Weight of a recorded own-hand act; option and aim are drawn given all that was seen. */
+  private own(sim: Sim, observed: ObservedAct, n: number, stream: Stream, keep: (n: number, chain: Float64Array) => void): number {
+    const { chain, joint } = this
+    const { act } = observed
+    const among = candidates(sim, act.principal, act.option)
+    ownEvidence(sim, observed, among, chain, joint)
+    keep(n, chain)
+    const likelihood = chain[LAST] + chain[LINKS + LAST]
+    let left = stream.unit() * likelihood
+    let drawn = -1
+    for (let c = 0; c < 2 * among.length && left >= 0; c++) {
+      if (joint[c] <= 0) continue
+      left -= joint[c]
+      drawn = c
+    }
+    const option = drawn < 0 ? act.option : among[drawn >> 1]
+    const menu = sim.world.menus[act.principal]
+    this.forced[n] = { ...act, option, aim: drawn < 0 ? menu.punish[option] : drawn & 1 }
+    return log(Math.max(LEAST, likelihood))
+  }
+}
+
+/** No recorded act: the probability of that, and a draw among what the record would not tell. */
+function unseen(sim: Sim, i: number, hazard: number, pressed: boolean): number {
+  const w = sim.wordsAt + 4 * i
+  const first = unit(sim.words[w])
+  // The seldom background opportunity is drawn before its options are weighed, which is unbiased and saves the weighing.
+  if (!pressed && first >= hazard) return 0
+  weighOptions(sim, i, false, false)
+  const probability = sim.probability[i]
+  const { count } = sim.world.menus[i]
+  let told = 0
+  for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * recorded(sim, i, o)
+  const silent = 1 - told
+  const happened = pressed ? (hazard * silent) / (1 - hazard * told) : 1
+  if (!pressed || first < happened) {
+    let left = unit(sim.words[w + 1]) * silent
+    for (let o = 0; o < count; o++) {
+      const chance = probability[o] > 0 ? probability[o] * (1 - recorded(sim, i, o)) : 0
+      if (chance <= 0) continue
+      left -= chance
+      sim.chosen[i] = o
+      if (left < 0) break
+    }
+  }
+  return log(Math.max(LEAST, pressed ? 1 - hazard * told : silent))
+}
