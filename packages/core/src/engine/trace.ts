@@ -178,7 +178,7 @@ class Teller implements Listener {
       }
       return []
     }
-    if (menu.isWar[o] === 1 || menu.withdraw[o] === 1 || menu.isForce[o] === 1) return find(Happened.act, o)
+    if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return find(Happened.act, o)
     if (menu.order[o] >= 0) return find(Happened.order, menu.order[o])
     return [...(menu.message[o] >= 0 ? find(Happened.message, menu.message[o]) : []), ...find(Happened.act, o)]
   }
