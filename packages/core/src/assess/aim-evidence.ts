@@ -8,7 +8,7 @@ import type { Sim } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
 import { pow } from '../random/pow.js'
-import { type Blow, casualtiesProbability, type Figure } from './casualties.js'
+import { type Blow, casualtiesProbability, type Figure, MOST_HITS } from './casualties.js'
 import type { ObservedAct } from './observations.js'
 
 /** The order in which evidence is taken; `shelter` takes it as a fact that people were sheltered, and only voices do. */
@@ -32,6 +32,10 @@ interface Fall {
   hurting: number
 }
 
+/** Injured by hits, of the act in hand. */
+const wounds = new Float64Array(MOST_HITS)
+const scaledWounds = new Float64Array(MOST_HITS)
+
 function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: number, killed: Figure, injured: Figure, newsShare: number): number {
   if (killed[0] < 0 && injured[0] < 0) return 1
   const { d } = sim.drawn
@@ -44,6 +48,7 @@ function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: n
     killed: 0,
     injured: scale * d[C.injuryMean] * newsShare,
     shape: scale * d[C.casualtyShape],
+    wounds: scale > 1 ? scaledWounds.fill(Number.NaN) : wounds,
   }
   let total = 0
   for (let sheltered = 0; sheltered < 2; sheltered++) {
@@ -78,14 +83,14 @@ export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64
   const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
   const shelter = site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
   const more = world.weaponsCumulative
+  if (!noneHurt) wounds.fill(Number.NaN)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
     const at = aim * LINKS
     const lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
     const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
     const prior = punish ? d[C.punishShare] : 1 - d[C.punishShare]
-    const at1 = (n: number, there: number, people: number, sheltered: number): number =>
-      noneHurt ? power(1 - there * hurt, n) : toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting: hurt - lethal }, sheltered, killed, injured, news)
+    const at1 = (n: number, there: number, people: number, sheltered: number): number => (noneHurt ? power(1 - there * hurt, n) : toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting: hurt - lethal }, sheltered, killed, injured, news))
     const unknown = (there: number, people: number, sheltered: number): number => {
       let total = 0
       let below = 0
@@ -136,6 +141,7 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
   const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
   const sheltered = (there: number): number => (warned ? d[C.shelterWhenWarned] : there)
   const isLeader = menu.leader[option] === 1
+  wounds.fill(Number.NaN)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
     const at = aim * LINKS

@@ -39,7 +39,7 @@ export class AttacksObserved {
   ) {
     this.byProxy = new Float64Array(proxies)
     const unknown: [number, number] = [-1, -1]
-    this.unnamedAct = { step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: unknown, killed: [0, 0], injured: [0, 0], aim: 0, warned: false, leader: false, site: -1 }
+    this.unnamedAct = { step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: unknown, killed: [0, 0], injured: [0, 0], aim: 0, warned: false, leader: false, site: -1, seen: -1 }
   }
 
   /**

@@ -21,9 +21,16 @@ export interface Blow {
   killed: number
   injured: number
   shape: number
+  /** Probability of the injured by number of hits, filled as it is needed; NaN where it is not yet known. It does not depend on `killed`. */
+  wounds: Float64Array
 }
 
-/** log of the probability that one hit does no harm of this mean. */
+/** Room for the hits of one act. */
+export const MOST_HITS = 64
+/** Hits less likely than this are left out. */
+const NEGLIGIBLE = 1e-11
+
+/** Probability that one hit does no harm of this mean. */
 const none = (mean: number, shape: number): number => (mean > 0 ? exp(-shape * log1p(mean / shape)) : 1)
 
 /** Probability that one weapon leaves nobody killed and nobody known to be hurt. */
@@ -45,24 +52,25 @@ function pmfOf([low, high]: Figure, mean: number, shape: number): number {
 export function casualtiesProbability(killed: Figure, injured: Figure, weapons: number, blow: Blow): number {
   if (killed[0] < 0 && injured[0] < 0) return 1
   if (killed[1] === 0 && injured[1] === 0) return wholePower(harmless(blow), weapons)
-  const { lethal, hurting, shape } = blow
+  const { lethal, hurting, shape, wounds } = blow
   const neither = 1 - lethal - hurting
   if (neither <= 0 || weapons < 1) return 0
-  const wounds: number[] = []
-  for (let m = 0; m <= weapons; m++) wounds.push(pmfOf(injured, m * blow.injured, m * shape))
   let total = 0
   // Pr(h lethal hits) outside, Pr(g others that hurt) inside, both by recurrence.
   let outer = wholePower(neither, weapons)
   for (let h = 0; h <= weapons; h++) {
     const deaths = pmfOf(killed, h * blow.killed, h * shape)
-    if (deaths > 0) {
-      let term = outer
-      for (let g = 0; g <= weapons - h; g++) {
-        total += term * deaths * wounds[h + g]
-        term *= ((weapons - h - g) * hurting) / ((g + 1) * neither)
-        if (term < 1e-18) break
-      }
+    let term = deaths > 0 ? outer : 0
+    let rest = 0
+    for (let g = 0; g <= weapons - h && deaths > 0; g++) {
+      const m = h + g
+      if (wounds[m] !== wounds[m]) wounds[m] = pmfOf(injured, m * blow.injured, m * shape)
+      total += term * deaths * wounds[m]
+      rest += term
+      term *= ((weapons - m) * hurting) / ((g + 1) * neither)
+      if (term < NEGLIGIBLE && g > weapons * hurting) break
     }
+    if (deaths > 0 && rest < NEGLIGIBLE && h > weapons * lethal) break
     outer *= ((weapons - h) * lethal) / ((h + 1) * neither)
   }
   return total

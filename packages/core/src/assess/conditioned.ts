@@ -5,9 +5,10 @@
  * A particle is a slice of one array and a reference to its draw of the hidden values, which do not change and so are shared by
  * the particles that descend from it. Randomness is addressed by the particle's slot: same seed, same bits.
  */
-import { attacksResolve } from '../model/attack.js'
+
 import { principalsAct } from '../model/act.js'
-import { C, createDrawn, drawHidden, type Drawn, P, principalBase, T, tieBase } from '../model/drawn.js'
+import { attacksResolve } from '../model/attack.js'
+import { C, createDrawn, type Drawn, drawHidden, P, principalBase, T, tieBase } from '../model/drawn.js'
 import { noteLull } from '../model/endings.js'
 import { pressuresMove } from '../model/pressures.js'
 import { proxiesAct } from '../model/proxies-act.js'
@@ -17,7 +18,7 @@ import { startRun, turnCalendar } from '../model/start.js'
 import { S, X } from '../model/state.js'
 import { createWorld, type World } from '../model/world.js'
 import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { seedWords, Stream } from '../random/stream.js'
+import { Stream, seedWords } from '../random/stream.js'
 import { type ActRecord, ActRecords } from './act-records.js'
 import { LINKS, quietAttack } from './aim-evidence.js'
 import { AttacksObserved, CARRIED, noEnding } from './attacks-observed.js'
@@ -28,7 +29,6 @@ import { PrincipalsObserved } from './principals-observed.js'
 
 /** Lanes of the draws that conditioning adds to those of the model. */
 const LANE = { attacks: 0x7e000000, principals: 0x7e000001 } as const
-
 
 /** Usual number of weapons of a proxy attack beyond the first, from the table of the world. */
 function usualMore(world: World): number {

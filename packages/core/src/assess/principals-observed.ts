@@ -22,7 +22,7 @@ const LEAST = 1e-9
 /** Probability that the record would tell of an option. */
 function recorded(sim: Sim, i: number, o: number): number {
   const menu = sim.world.menus[i]
-  if (o === menu.war || menu.withdraw[o] === 1) return 1
+  if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return 1
   if (menu.order[o] >= 0 || menu.severity[o] === 0) return 0
   return menu.isForce[o] === 1 && menu.severity[o] >= NEVER_MISSED ? 1 : REPORTED
 }
@@ -81,7 +81,7 @@ export class PrincipalsObserved {
       } else if (act.kind === 'order') {
         const menu = sim.world.menus[act.principal]
         const o = menu.order.indexOf(act.order)
-        giveOrder(sim, act.principal, act.order, o >= 0 ? menu.relief[o] : 0, 1)
+        giveOrder(sim, act.principal, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
       } else if (act.kind === 'message') send(sim, act.principal, act.channel, act.content, act.option)
     }
   }
