@@ -31,6 +31,11 @@ static inline double whole_power(double q, int32_t n)
   return result;
 }
 
+static inline double shelter_chance(int warned, double site, double early_warning, double when_warned)
+{
+  return warned ? when_warned : site + (1 - site) * early_warning * when_warned;
+}
+
 static inline double killed_mean(double exposed, double lethality, double aim_lethality, int punish, double shelter_effect)
 {
   return exposed * lethality * (punish ? aim_lethality : 1) * shelter_effect;

@@ -128,7 +128,8 @@ SD_CALLED void strike(sim *sim, int i, int o, const given_act *given)
   const int site = given && given->site >= 0 ? given->site : site_of(sim, j, menu->target[o], where);
   const double in_time = w->private_channel >= 0 ? sim->drawn.channel_in_time[w->private_channel] : 0;
   const int warned = given ? given->warned : menu->warned[o] && warned_luck < in_time;
-  const double shelter_share = warned ? d[C_SHELTER_WHEN_WARNED] : site >= 0 ? sim->drawn.site_shelter[site] : DEFAULT_SITE_SHELTER;
+  const double shelter_share = shelter_chance(warned, site >= 0 ? sim->drawn.site_shelter[site] : DEFAULT_SITE_SHELTER, d[C_EARLY_WARNING],
+                                              d[C_SHELTER_WHEN_WARNED]);
   const int sheltered = shelter_luck < shelter_share;
   const int32_t weapons = given ? (int32_t)within(stream, given->weapons, menu->weapons[o]) : menu->weapons[o];
   const double leak = leak_share(site >= 0 ? sim->drawn.site_cover[site] : DEFAULT_SITE_COVER, d[C_INTERCEPTION]);

@@ -64,7 +64,7 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
     let rest = 0
     for (let g = 0; g <= weapons - h && deaths > 0; g++) {
       const m = h + g
-      if (wounds[m] !== wounds[m]) wounds[m] = pmfOf(injured, m * blow.injured, m * shape)
+      if (Number.isNaN(wounds[m])) wounds[m] = pmfOf(injured, m * blow.injured, m * shape)
       total += term * deaths * wounds[m]
       rest += term
       term *= ((weapons - m) * hurting) / ((g + 1) * neither)

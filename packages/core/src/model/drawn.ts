@@ -59,6 +59,7 @@ export enum C {
   casualtyShape,
   injuryMean,
   shelterWhenWarned,
+  earlyWarning,
   warnedMultiplier,
   casualtyWeight,
   injuryWeight,
@@ -311,6 +312,7 @@ export function derive(world: World, out: Drawn): void {
   d[C.casualtyShape] = crisis('casualtyShape')
   d[C.injuryMean] = crisis('injuryMean')
   d[C.shelterWhenWarned] = crisis('shelterWhenWarned')
+  d[C.earlyWarning] = crisis('earlyWarning')
   d[C.warnedMultiplier] = crisis('warnedMultiplier')
   d[C.casualtyWeight] = crisis('casualtyWeight')
   d[C.injuryWeight] = crisis('injuryWeight')

@@ -44,6 +44,7 @@ export const parameters: readonly ParameterDeclaration[] = [
   { key: 'injuryReach', symbol: 'j_1', name: 'places where a hit only hurts', unit: '1', meaning: 'hits that injure without killing, per hit on an occupied place', scope: 'crisis', prior: lognormal(9, 0.4), range: [0, 200], evidence: 'evidence.md section 7a: about 10 of 170 attacks injured, one killed' },
   { key: 'injuryMean', symbol: 'j_2', name: 'injured per hit that hurts', unit: 'people', meaning: 'mean number injured', scope: 'crisis', prior: lognormal(9, 0.5), range: [0, 500], evidence: 'evidence.md section 7a: median 6, sd of log 1.2' },
   { key: 'shelterWhenWarned', symbol: 's_w', name: 'shelter when warned', unit: '1', meaning: 'probability that people are in shelter when a warning came in time', scope: 'crisis', prior: beta(9, 1), range: [0, 1], evidence: 'judgement; 8 January 2020' },
+  { key: 'earlyWarning', symbol: 'p_e', name: 'early warning', unit: '1', meaning: 'probability that sensors see a strike by a principal coming in time to take shelter, without any message', scope: 'crisis', prior: beta(3, 7), range: [0, 1], evidence: 'judgement; satellites and radars gave minutes on 8 January 2020' },
   { key: 'warnedMultiplier', symbol: 'w_m', name: 'casualties in shelter', unit: '1', meaning: 'casualties in shelter as a share of those without', scope: 'crisis', prior: uniform(0.02, 0.25), range: [0, 1], evidence: 'evidence.md section 7a, confounded' },
   { key: 'warningLead', symbol: 't_w', name: 'lead time of a warning', unit: 'day', meaning: 'warnings arrive in time with probability reliability * exp(-delay / lead)', scope: 'crisis', prior: point(0.5), range: [0.01, 30], evidence: 'judgement' },
   { key: 'siteAversion', symbol: 'mu_s', name: 'avoidance of covered sites', unit: '1', meaning: 'power on (1 - cover) in the choice of a site', scope: 'crisis', prior: point(1), range: [0, 10], evidence: 'judgement' },
@@ -79,6 +80,11 @@ export function wholePower(q: number, n: number): number {
     left >>= 1
   }
   return result
+}
+
+/** Chance that people are in shelter: as warned, or else by the site's own habit or, where that fails, by early warning. */
+export function shelterChance(warned: boolean, site: number, earlyWarning: number, whenWarned: number): number {
+  return warned ? whenWarned : site + (1 - site) * earlyWarning * whenWarned
 }
 
 /** Expected killed per hit on an occupied place: exposed * lethality(aim) * (shelter effect). */

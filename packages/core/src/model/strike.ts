@@ -11,7 +11,7 @@ import { GRAVE_TOLL } from './host.js'
 import { REPLY_EXTRAS, replyAt, replyCentre } from './level-one.js'
 import { Happened } from './log.js'
 import { addNews } from './news.js'
-import { DEFAULT_SITE, killedProbability, leakShare } from './resolution.js'
+import { DEFAULT_SITE, killedProbability, leakShare, shelterChance } from './resolution.js'
 import type { GivenAct } from './scenario.js'
 import { fearOfStrike } from './self-suspension.js'
 import { forceBearsOn } from './send-messages.js'
@@ -38,7 +38,7 @@ export function strike(sim: Sim, i: number, o: number, given: GivenAct | null): 
   const site = given !== null && given.site >= 0 ? given.site : siteOf(sim, j, menu.target[o], where)
   const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
   const warned = given !== null ? given.warned : menu.warned[o] === 1 && warnedLuck < inTime
-  const shelterShare = warned ? d[C.shelterWhenWarned] : site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
+  const shelterShare = shelterChance(warned, site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter, d[C.earlyWarning], d[C.shelterWhenWarned])
   const sheltered = shelterLuck < shelterShare
   const weapons = given === null ? menu.weapons[o] : within(stream, given.weapons, menu.weapons[o])
   const leak = leakShare(site >= 0 ? drawn.siteCover[site] : DEFAULT_SITE.cover, d[C.interception])

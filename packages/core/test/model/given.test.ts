@@ -10,7 +10,7 @@ import { begun, expectMean, expectShare, givenAct, points, rowsOf, runner } from
 import { proxy, scenario } from '../helpers/scenario.js'
 
 const record = (change: Partial<Given>): Given => ({ through: 30, acts: [], counts: [], ...change })
-const file = (given: Given) => scenario({ steps: 30, given }, points({ tremble: 0 }))
+const file = (given: Given) => scenario({ steps: 30, given }, points({ tremble: 0, settlementRate: 0, accidentRate: 0 }))
 
 describe('a value within a range', () => {
   test('every whole number of the range is as likely as any other', () => {

@@ -65,6 +65,7 @@ const RESTLESS: Scenario = {
       principals: [
         {
           ...principal('us', 'strong', { warAversion: { kind: 'lognormal', median: 0.3, sd: 0.5 } }),
+          options: principal('us', 'strong').options.map((option) => (option.id === 'war' ? { ...option, weight: 30 } : option)),
           startAccount: 0.3,
           startPressure: 0.2,
           calendar: [

@@ -61,7 +61,7 @@ function base(crisis: Record<string, number>, shelter = 0): Scenario {
       hosts: [],
       sites: [{ id: 'base', name: 'base', owner: 0, host: -1, exposed: at(EXPOSED), cover: at(COVER), shelter: at(shelter), reach: [at(1)], count: 1 }],
     },
-    { ...ENDLESS, ...points({ interception: STOP, lethality: LETHALITY, casualtyShape: SHAPE, aimLethality: 1, aimContrast: 1, ...crisis }) },
+    { ...ENDLESS, ...points({ interception: STOP, lethality: LETHALITY, casualtyShape: SHAPE, aimLethality: 1, aimContrast: 1, earlyWarning: 0, ...crisis }) },
   )
 }
 

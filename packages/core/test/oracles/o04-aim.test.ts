@@ -53,6 +53,7 @@ function concludes(option: string, act: { killed?: number; weapons?: number; war
   sim.listener = { decision: () => {}, blamed: () => {}, judged: (_, __, punish) => (seen = punish) }
   // The site offers no shelter that the draw could use: what the victim knows of shelter is then that there was none.
   sim.drawn.siteShelter[0] = 0
+  sim.drawn.d[C.earlyWarning] = 0
   strike(sim, 1, o, givenAct({ ...act, killed, injured: 0 }))
   return { seen, prior: punishing / demonstrating, ratio }
 }
@@ -93,6 +94,7 @@ function attacked(killed: number): { odds: number; exact: number } {
   const sim = begun(scenario(), 5n, 3)
   const { d } = sim.drawn
   sim.drawn.siteShelter[0] = 0
+  sim.drawn.d[C.earlyWarning] = 0
   sim.ownIntensity[0] = 0.5
   sim.commanded[0] = 0.5
   let harm = -1

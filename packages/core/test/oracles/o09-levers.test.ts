@@ -27,7 +27,7 @@ const restless = scenario(
   },
   points({ background: 0.15, tremble: 0.2 }),
 )
-const hosts = restless.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.29) : prior)) }))
+const hosts = restless.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.15) : prior)) }))
 const base: Scenario = { ...restless, hosts }
 
 /** What came of a run, as far as any reader of it can see. */
