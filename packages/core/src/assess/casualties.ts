@@ -42,7 +42,6 @@ export function harmless({ lethal, hurting, killed, injured, shape }: Blow): num
 /** Mean probability of a figure over its lowest, middle and highest value. */
 function pmfOf([low, high]: Figure, mean: number, shape: number): number {
   if (low < 0) return 1
-  if (mean === 0) return low === 0 ? 1 : 0
   if (low === high) return negativeBinomialPmf(low, mean, shape)
   const middle = Math.round((low + high) / 2)
   return (negativeBinomialPmf(low, mean, shape) + negativeBinomialPmf(middle, mean, shape) + negativeBinomialPmf(high, mean, shape)) / 3

@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { PARAMETER_TABLES_MARK, parameterTables } from '../../src/model/parameter-docs.js'
+import { parameterTables } from '../../src/model/parameter-docs.js'
 import { MECHANISMS, PARAMETERS } from '../../src/model/parameters.js'
 
 const tables = parameterTables()
@@ -25,16 +23,4 @@ test('a star marks exactly the tuned ones', () => {
 
 test('a prior by role shows each role', () => {
   expect(rows.find((row) => row.includes('`fear`'))).toMatch(/\| strong: lognormal, median [\d.]+, sd of log [\d.]+; patron: lognormal, median /)
-})
-
-test('docs/model.md shows every parameter as declared (UPDATE_DOCS=1 writes it)', () => {
-  const path = fileURLToPath(new URL('../../../../docs/model.md', import.meta.url))
-  const text = readFileSync(path, 'utf8')
-  const { from, until } = PARAMETER_TABLES_MARK
-  const begin = text.indexOf(from)
-  const end = text.indexOf(until)
-  expect(begin).toBeGreaterThan(0)
-  const next = `${text.slice(0, begin)}${from}\n\n${parameterTables()}\n${text.slice(end)}`
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(path, next)
-  expect(readFileSync(path, 'utf8')).toBe(next)
 })

@@ -1,0 +1,79 @@
+/** Assessors: each with a prior of its own and the evidence it accepts, all from the same weights of evidence. */
+import type { Voice } from '../crisis/schema/asking.js'
+import { exp } from '../random/exp.js'
+import { log } from '../random/log.js'
+import { EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep } from './evidence.js'
+
+export interface VoiceReading {
+  id: string
+  name: string
+  /** P(meant to punish or kill). */
+  punish: number
+  logOdds: number
+  prior: number
+  /** Prior and each item at this voice's weight; they sum to `logOdds`. */
+  steps: EvidenceStep[]
+  /** Prior probability at which this voice would find the two aims equally likely. */
+  evenPrior: number
+  /** Items that alone, taken at another weight from 0 to 1, would bring this voice to even. */
+  evenWeights: { item: EvidenceItem; accepted: number; weight: number }[]
+}
+
+/** What sets two voices apart. */
+export interface VoicePair {
+  one: string
+  other: string
+  /** The part with the largest difference, and by how much it moves the log odds of `one` above those of `other`. */
+  item: EvidenceItem | 'prior'
+  difference: number
+  /** They stand on different sides of even. */
+  disagree: boolean
+}
+
+export function probabilityOf(logOdds: number): number {
+  return logOdds > 0 ? 1 / (1 + exp(-logOdds)) : exp(logOdds) / (1 + exp(logOdds))
+}
+
+/** @param evidence log ratios of every item; the prior among them is not used */
+export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
+  const { punish: prior } = voice.prior
+  const start = log(prior) - log(1 - prior)
+  const steps: EvidenceStep[] = [{ item: 'prior', logRatio: start, decibans: (10 / Math.LN10) * start }]
+  let logOdds = start
+  for (const { item, logRatio, decibans } of evidence) {
+    if (item === 'prior') continue
+    const accepted = voice.accepts[item]
+    // At weight 0 an item counts for nothing, however strong it is.
+    const counted = accepted === 0 ? 0 : accepted * logRatio
+    steps.push({ item, logRatio: counted, decibans: accepted === 0 ? 0 : accepted * decibans })
+    logOdds += counted
+  }
+  const evenWeights: VoiceReading['evenWeights'] = []
+  for (const item of EVIDENCE_ITEMS) {
+    const ratio = evidence.find((step) => step.item === item)?.logRatio ?? 0
+    if (ratio === 0) continue
+    const accepted = voice.accepts[item]
+    const weight = accepted - logOdds / ratio
+    if (weight >= 0 && weight <= 1) evenWeights.push({ item, accepted, weight })
+  }
+  return { id, name: voice.name, punish: probabilityOf(logOdds), logOdds, prior, steps, evenPrior: probabilityOf(start - logOdds), evenWeights }
+}
+
+export function compareVoices(voices: readonly VoiceReading[]): VoicePair[] {
+  const pairs: VoicePair[] = []
+  for (const [n, one] of voices.entries()) {
+    for (const other of voices.slice(n + 1)) {
+      let item: VoicePair['item'] = 'prior'
+      let difference = 0
+      for (const [j, step] of one.steps.entries()) {
+        const gap = step.logRatio - other.steps[j].logRatio
+        if (Math.abs(gap) > Math.abs(difference)) {
+          item = step.item
+          difference = gap
+        }
+      }
+      pairs.push({ one: one.id, other: other.id, item, difference, disagree: one.logOdds > 0 !== other.logOdds > 0 })
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,33 @@
+/**
+ * What an author said after an act bears on its aim. The contents are read as everywhere in the model: a cautious or reciprocating side
+ * assures more than a bullying one, which threatens more; demonstrating is laid to the first two, punishing to the third, through a
+ * channel that nothing is known of. The identification of aim with strategy is judgement (docs/assess.md).
+ */
+
+import type { RecordRow } from '../crisis/record/row.js'
+import { ASSURE, CONTENT_LIKELIHOOD, DENY, THREATEN } from '../model/messages.js'
+import type { WordsRatio } from './evidence.js'
+
+/** Days after an act within which words are taken to be about it. */
+const ABOUT_DAYS = 3
+/** Credibility of a channel that nothing is known of. */
+const FRESH = 0.5
+
+function ratio(content: number): number {
+  const [cautious, reciprocating, bullying] = CONTENT_LIKELIHOOD
+  const spoken = (likelihood: number): number => FRESH * likelihood + (1 - FRESH) / 5
+  return spoken(bullying[content]) / spoken((cautious[content] + reciprocating[content]) / 2)
+}
+
+/** Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content counts once. */
+export function wordsAfter(record: readonly RecordRow[], parties: readonly string[], from: number): WordsRatio {
+  const said = new Set<string>()
+  for (const row of record) {
+    if (row.content === undefined || row.when.from < from || row.when.from > from + ABOUT_DAYS) continue
+    if (row.author.parties.some(({ id }) => parties.includes(id))) said.add(row.content)
+  }
+  return {
+    assurance: said.has('assure') ? ratio(ASSURE) : 1,
+    statement: (said.has('threaten') ? ratio(THREATEN) : 1) * (said.has('deny') ? ratio(DENY) : 1),
+  }
+}
