@@ -1,29 +1,11 @@
 import { DEFAULT_LADDER, type Rung } from '../model/ladder.js'
-import { DEFAULT_OPTIONS, type OptionSpec } from '../model/options.js'
+import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION } from '../model/options.js'
 import type { CrisisFile } from './schema/crisis.js'
 import type { OptionChange } from './schema/options.js'
 
 /** The ladder in force: that of the file, or the default one. */
 export function ladderOf(file: CrisisFile): readonly Rung[] {
   return file.ladder?.map(({ id, name, kind, severity }) => ({ id, name: name ?? id, kind, severity })) ?? DEFAULT_LADDER
-}
-
-const FRESH: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity'> = {
-  harm: 0,
-  weight: 1,
-  relief: 0,
-  concession: 0,
-  cover: 0,
-  aim: null,
-  warned: false,
-  reach: [],
-  target: 'none',
-  weapons: 0,
-  leader: false,
-  order: null,
-  message: null,
-  channel: 'private',
-  withdraw: false,
 }
 
 /** An option as changed; the severity follows a new rung unless it is given as well. */
@@ -33,7 +15,7 @@ function change(base: OptionSpec | undefined, id: string, changes: OptionChange,
   const severity = changes.severity ?? (base === undefined || changes.rung !== undefined ? ofRung : base.severity)
   const { note: _, ...given } = changes
   const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { ...FRESH, ...base, name: base?.name ?? id, ...defined, id, rung, severity }
+  return { harm: 0, weight: 1, ...PLAIN_OPTION, ...base, name: base?.name ?? id, ...defined, id, rung, severity }
 }
 
 /** The menu of a principal: the default one of its role with the file's changes, or the file's own. */

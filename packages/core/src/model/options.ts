@@ -48,7 +48,8 @@ export interface OptionSpec {
   withdraw: boolean
 }
 
-const plain: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity' | 'harm' | 'weight'> = {
+/** An option that neither strikes, orders, says nor concedes anything: what a specification is made from. */
+export const PLAIN_OPTION: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity' | 'harm' | 'weight'> = {
   relief: 0,
   concession: 0,
   cover: 0,
@@ -65,7 +66,7 @@ const plain: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity' | 'harm' | 'we
 }
 
 type Essentials = Pick<OptionSpec, 'id' | 'name' | 'rung' | 'severity' | 'harm' | 'weight'> & Partial<OptionSpec>
-const option = (given: Essentials): OptionSpec => ({ ...plain, ...given })
+const option = (given: Essentials): OptionSpec => ({ ...PLAIN_OPTION, ...given })
 
 const everyReach: readonly Reach[] = ['own-hand', 'patron-share', 'proxies']
 const proxyReach: readonly Reach[] = ['patron-share', 'proxies']
