@@ -1,5 +1,6 @@
 /** The command line as a whole: commands, help that teaches, exit codes. */
 import { Command } from 'commander'
+import { register as assess } from './commands/assess.js'
 import { register as check } from './commands/check.js'
 import { register as completion } from './commands/completion.js'
 import { register as params } from './commands/params.js'
@@ -40,7 +41,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, params, check, schema, completion]) register(program)
+  for (const register of [run, trace, assess, params, check, schema, completion]) register(program)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

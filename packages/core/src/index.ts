@@ -1,5 +1,9 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
+// assess
+export { type Assessment, assess, LAG_DAYS, type ReadAct } from './assess/assess.js'
+export { decibans, type EvidenceStep } from './assess/evidence.js'
+export type { VoicePair, VoiceReading } from './assess/voices.js'
 // crisis
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
 export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisFile, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems } from './crisis/index.js'

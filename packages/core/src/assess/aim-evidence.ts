@@ -153,22 +153,26 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
     const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
     const placed = site < 0 ? armed : told(leak, exposed, sheltered(drawn.siteShelter[site]))
     const asFact = site < 0 ? armed : told(leak, exposed, 1)
-    let prior = 0
-    let told1 = 0
+    let chosenSo = 0
     let withWeapons = 0
+    let offered = 0
+    let offeredSo = 0
     for (let n = 0; n < among.length; n++) {
       const o = among[n]
-      const chosen = probability[o] * ((menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip])
+      const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
       const warns = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
       const launched = weapons[0] < 0 ? 1 : overWeapons(weapons, (count) => negativeBinomialPmf(count, menu.weapons[o], WEAPONS_SHAPE))
-      prior += chosen
-      told1 += chosen * warns
-      withWeapons += chosen * warns * launched
-      joint[2 * n + aim] = chosen * warns * launched * placed
+      const chosen = probability[o] * aimed * warns
+      chosenSo += chosen
+      withWeapons += chosen * launched
+      offered += menu.weight[o] * aimed
+      offeredSo += menu.weight[o] * aimed * warns
+      joint[2 * n + aim] = chosen * launched * placed
     }
-    out[at] = prior
-    out[at + 1] = told1
-    out[at + 2] = told1 * usual
+    // A warning weighs what it weighs between options as the menu offers them; what the choice at that hour adds is the prior.
+    out[at] = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
+    out[at + 1] = chosenSo
+    out[at + 2] = chosenSo * usual
     out[at + 3] = withWeapons * armed
     out[at + 4] = withWeapons * placed
     out[at + 5] = withWeapons * asFact

@@ -14,6 +14,8 @@ import { wordsAfter } from './words-after.js'
 export const LAG_DAYS = 10
 /** Effective size, as a share of the particles, below which nothing is read. */
 export const LEAST_EFFECTIVE = 0.01
+/** Fewest particles' worth from which anything is read. */
+export const LEAST_PARTICLES = 10
 /** How many of the steps that surprised the model most are named. */
 const SURPRISES = 5
 
@@ -28,6 +30,8 @@ export interface AssessOptions {
 export interface ReadAct extends ActReading {
   voices: VoiceReading[]
   pairs: VoicePair[]
+  /** Effective number of different draws of the hidden values behind the reading. */
+  draws: number
   /** Why there is no reading, or null. */
   refused: string | null
 }
@@ -41,7 +45,7 @@ export interface Assessment {
   surprises: { date: string; logPredictive: number; rows: string[] }[]
   principals: string[]
   proxies: string[]
-  diagnostics: { logLikelihood: number; leastEffective: number; leastOn: string; resampled: number; failedOn: string | null; effective: number[] }
+  diagnostics: { logLikelihood: number; leastEffective: number; leastOn: string; resampled: number; draws: number; failedOn: string | null; effective: number[] }
 }
 
 /** Runs the filter along the record and reads every force act. Same seed, same bits. */
@@ -72,7 +76,7 @@ export function assess(crisis: Crisis, options: AssessOptions): Assessment {
       const reading = readAct(one, filter.weight, model.records.width, words, proxies, firstDay, step, (t - one.step) * step)
       const evidence = [...reading.evidence, reading.shelter]
       const voices = Object.entries(crisis.file.voices).map(([id, voice]) => readByVoice(id, voice, evidence))
-      acts.push({ ...reading, voices, pairs: compareVoices(voices), refused: refusal(diagnostics, one.step, t) })
+      acts.push({ ...reading, voices, pairs: compareVoices(voices), draws: model.effectiveDraws(filter.weight), refused: refusal(diagnostics, particles, one.step, t) })
     }
   }
   filter.start()
@@ -106,14 +110,16 @@ export function assess(crisis: Crisis, options: AssessOptions): Assessment {
       leastEffective: least >= 0 ? effective[least] : 0,
       leastOn: dateOf(Math.max(0, least)),
       resampled: diagnostics.resampled.reduce((sum, one) => sum + one, 0),
+      draws: model.effectiveDraws(filter.weight),
       failedOn: diagnostics.failedAt < 0 ? null : dateOf(diagnostics.failedAt),
       effective,
     },
   }
 }
 
-function refusal({ effective }: FilterDiagnostics, from: number, until: number): string | null {
+function refusal({ effective }: FilterDiagnostics, particles: number, from: number, until: number): string | null {
   let least = 1
   for (let t = from; t <= until; t++) least = Math.min(least, effective[t])
-  return least < LEAST_EFFECTIVE ? `the particles left after it are worth less than ${LEAST_EFFECTIVE * 100}% of those begun with; more particles may help` : null
+  const enough = Math.max(LEAST_EFFECTIVE, LEAST_PARTICLES / particles)
+  return least < enough ? `the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more of them may help` : null
 }

@@ -30,6 +30,7 @@ export const CARRIED = { ahead: 0, left: 1, unnamed: 2, size: 3 } as const
 export class AttacksObserved {
   private readonly chain = new Float64Array(2 * LINKS)
   private readonly share = new Float64Array(4)
+  private readonly orders = new Int32Array(2)
   private readonly byProxy: Float64Array
   private readonly unnamedAct: GivenAct
 
@@ -43,13 +44,15 @@ export class AttacksObserved {
   }
 
   /**
-   * log weight of the number of attacks; writes the number that no row names into `carried`'s last slot and returns it through `today`.
+   * log weight of the number of attacks of the step; called right after the proxies' phase. `today` takes the number that no row names.
    * @param carried of this particle, from `at`
    */
   count(sim: Sim, carried: Float64Array, at: number, stream: Stream, today: Int32Array): number {
     const { intervals, intervalOf, named } = this.observed
     const { step } = sim.world.scenario
     const { t } = sim
+    // Causes go by the orders under which the attacks were made, not by those given later in the step.
+    for (let i = 0; i < 2; i++) this.orders[i] = sim.s[sim.layout.principal + i * S.size + S.order]
     let lambda = 0
     for (let k = 0; k < sim.world.proxies; k++) lambda += sim.ownIntensity[k] + sim.commanded[k]
     const c = intervalOf[t]
@@ -114,7 +117,7 @@ export class AttacksObserved {
   named(sim: Sim, observed: ObservedAct, rows: Float64Array, row: number, stream: Stream): number {
     const { chain, byProxy, share } = this
     const { act, weights } = observed
-    const { drawn, world, layout, s } = sim
+    const { drawn, world } = sim
     attackEvidence(sim, observed, chain)
     byProxy.fill(0)
     let all = 0
@@ -133,7 +136,7 @@ export class AttacksObserved {
       const author = byProxy[k] / likely
       rows[row + AUTHOR_AT + k] = author
       if (author === 0) continue
-      causeShares(s[layout.principal + world.scenario.proxies[k].patron * S.size + S.order], sim.ownIntensity[k], sim.commanded[k], drawn.d[C.directedShare], share)
+      causeShares(this.orders[world.scenario.proxies[k].patron], sim.ownIntensity[k], sim.commanded[k], drawn.d[C.directedShare], share)
       for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
     }
     const seen = chain[LAST] + chain[LINKS + LAST]

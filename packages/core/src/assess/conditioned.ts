@@ -195,6 +195,18 @@ export class Conditioned implements ParticleModel {
     this.records.select(ancestor)
   }
 
+  /**
+   * Draws of the hidden values that the particles still go back to, as an effective number under `weight`. Values that do not change
+   * are only ever thinned out: where few are left, what is said of them rests on few.
+   */
+  effectiveDraws(weight: ArrayLike<number>): number {
+    const mass = new Float64Array(this.size)
+    for (let p = 0; p < this.size; p++) mass[this.drawnOf[p]] += weight[p]
+    let squares = 0
+    for (let slot = 0; slot < this.size; slot++) squares += mass[slot] * mass[slot]
+    return squares > 0 ? 1 / squares : 0
+  }
+
   /** Strategy of principal i: 0 cautious, 1 reciprocating, 2 bullying. */
   strategy(p: number, i: number): number {
     return this.drawns[this.drawnOf[p]].d[principalBase(i) + P.strategy]

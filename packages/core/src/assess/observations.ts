@@ -5,6 +5,9 @@ import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
 
+/** Days before an act within which a warning is about it. */
+const WARNED_DAYS = 2
+
 /** One recorded act with the rows that tell of it. */
 export interface ObservedAct {
   ids: string[]
@@ -73,11 +76,23 @@ export function observe(crisis: Crisis, asOf: number): Observations {
     const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && act.option === one.act.option)
     if (whole !== undefined) one.act = whole
   }
+  for (const one of acts.flat()) one.act = asWarned(one, known, scenario)
   const named = Int32Array.from(acts, (today) => today.reduce((sum, { act }) => sum + (act.kind === 'attack' ? 1 : 0), 0))
   const intervals = intervalsOf(known, named, stepOf)
   const intervalOf = new Int32Array(steps).fill(-1)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
   return { scenario, steps, acts, intervals, intervalOf, named }
+}
+
+/** A principal's force act of which it had warned shortly before, whoever carried the word, is a warned one. */
+function asWarned({ act, ids }: ObservedAct, { record }: Crisis, scenario: Scenario): GivenAct {
+  if (act.kind !== 'own' || act.warned) return act
+  const { id, options } = scenario.principals[act.principal]
+  const rung = options[act.option].rung
+  const begun = record.find((row) => row.id === ids[0])?.when.from ?? Number.NaN
+  const warned = record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && row.when.from <= begun && row.when.from > begun - WARNED_DAYS)
+  const option = warned ? options.findIndex((one) => one.rung === rung && one.warned && one.order === null) : -1
+  return option < 0 ? act : { ...act, option, warned: true }
 }
 
 function weightsOf(row: RecordRow, act: GivenAct, scenario: Scenario): number[] {

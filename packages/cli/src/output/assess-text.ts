@@ -1,0 +1,129 @@
+/** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate } from '@standoff/core'
+import { printable } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+import { waterfallLines } from './assess-waterfall.js'
+
+/** What was asked. */
+export interface Asked {
+  act?: string
+  voice?: string
+  seed: bigint
+  /** Share of the grounds that are judgement. */
+  judged: number
+}
+
+/** Different draws below which the reader is warned. */
+const FEW_DRAWS = 200
+
+const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
+const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to press.', 'licensed: the patron let its groups act, and this was done under that leave.', "own: the group's own doing, while it was free to act.", 'defied: done although the patron had told it to hold.']
+
+export function assessText(result: Assessment, asked: Asked, style: Style): string {
+  const lines = [style.bold(printable(result.title)), style.dim(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} particles, seed ${asked.seed}`), '']
+  const add = (title: string, part: readonly string[]): void => {
+    if (part.length > 0) lines.push('', style.bold(title), ...part)
+  }
+  const [one] = result.acts
+  if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said of that day or later ones.`, style))
+  if (asked.act !== undefined && one !== undefined) {
+    lines.push(...answer(one, asked, style))
+    if (one.refused === null) {
+      add('Why', waterfallLines(one, style))
+      add('By whose evidence', voiceLines(one, style))
+      add('What divides them', pairLines(one, style))
+      add('Who stood behind it', causeLines(one, style))
+    }
+  } else add('Acts of force', actLines(result, asked, style))
+  add('The parties at the end of the record', partyLines(result, style))
+  add('How well it was made', diagnosticLines(result, style))
+  return `${lines.join('\n')}\n`
+}
+
+/** Room for the name of a voice beside its numbers. */
+const NAME = 33
+const short = (name: string): string => (name.length > NAME ? `${name.slice(0, NAME - 3)}...` : name)
+
+const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
+
+/** P(punish) by the voice asked for, or by the model. */
+function byVoice(act: ReadAct, voice: string | undefined): number {
+  return act.voices.find(({ id }) => id === voice)?.punish ?? act.punish.mean
+}
+
+function answer(act: ReadAct, { voice, judged }: Asked, style: Style): string[] {
+  if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
+  const punish = byVoice(act, voice)
+  const who = voice === undefined ? 'The model finds' : `${act.voices.find(({ id }) => id === voice)?.name ?? voice} would find`
+  const lines = [para(`${who} it ${likelihoodWords(punish)} (${percentWords(punish)}) that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
+  if (act.causes !== null) {
+    const behind = act.causes[0].mean + act.causes[1].mean
+    lines.push('', para(`That the patron stood behind it, by order or by leave, is ${likelihoodWords(behind)} (${percentWords(behind)}); that it ordered it, ${likelihoodWords(act.causes[0].mean)} (${percentWords(act.causes[0].mean)}).`, style))
+  }
+  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: act.punish.high - act.punish.low, judged }), style))
+  if (act.draws < FEW_DRAWS) lines.push(para(`The reading rests on about ${Math.max(1, Math.round(act.draws))} different draws of the hidden values, which is few; another --seed shows how far it moves.`, style))
+  return lines
+}
+
+function voiceLines(act: ReadAct, style: Style): string[] {
+  if (act.voices.length === 0) return []
+  const rows = act.voices.map(({ name, prior, punish, evenPrior }) => [short(printable(name)), percentCell(prior), percentCell(punish), likelihoodWords(punish), percentCell(evenPrior)])
+  return [...table([{ head: 'voice' }, { head: 'prior', right: true }, { head: 'punish', right: true }, { head: '' }, { head: 'even at', right: true }], rows), para('even at: the prior at which the same evidence would leave the voice at even.', style, '  ')]
+}
+
+function pairLines(act: ReadAct, style: Style): string[] {
+  const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
+  const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, 3)
+  const lines = apart.map(({ one, other, item, difference, disagree }) =>
+    para(`${named(one)} and ${named(other)} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`, style, '  '),
+  )
+  for (const { name, punish, evenPrior, evenWeights } of act.voices.slice(0, 8)) {
+    const [item] = evenWeights
+    const instead = item === undefined ? 'no discount on a single item would do it' : `or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
+    lines.push(para(`To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}, ${instead}.`, style, '  '))
+  }
+  return lines
+}
+
+function causeLines({ causes, authors }: ReadAct, style: Style): string[] {
+  if (causes === null) return []
+  const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), percentRange(causes[c].low, causes[c].high)])
+  const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
+  return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
+}
+
+function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[] {
+  const rows = acts.map((act) => {
+    const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
+    const punish = act.refused === null ? percentCell(byVoice(act, voice)) : 'refused'
+    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own hand' : 'proxy', punish, ...CAUSES.map((_, n) => cause(n))]
+  })
+  const heads = ['day', 'row', 'by', 'punish', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
+  return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]
+}
+
+function partyLines({ bands, principals, proxies }: Assessment, style: Style): string[] {
+  const last = bands.at(-1)
+  if (last === undefined) return []
+  const lines = principals.map((id, i) => {
+    const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
+    return para(`${id}: cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}.`, style, '  ')
+  })
+  for (const [k, id] of proxies.entries()) {
+    const { mean, low, high } = last.control[k]
+    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (${percentRange(low, high)}); has suspended itself: ${percentWords(last.suspended[k])}.`, style, '  '))
+  }
+  return lines
+}
+
+function diagnosticLines({ diagnostics, surprises }: Assessment, style: Style): string[] {
+  const { leastEffective, leastOn, resampled, logLikelihood, draws } = diagnostics
+  return [
+    para(`The particles were worth least on ${longDate(leastOn)}: ${percentWords(leastEffective)} of their number. They were resampled ${resampled} times. Log-likelihood of the record ${logLikelihood.toFixed(1)}.`, style, '  '),
+    para(`At the end they go back to about ${Math.max(1, Math.round(draws)).toLocaleString('en')} different draws of the hidden values${draws < FEW_DRAWS ? ', which is few: what is said of strategies, control and causes moves with the seed' : ''}.`, style, '  '),
+    para('What surprised the model most:', style, '  '),
+    ...surprises.map(({ date, logPredictive, rows }) => para(`${longDate(date)}: ${logPredictive.toFixed(1)} (${[...new Set(rows)].slice(0, 5).join(', ') || 'the count'})`, style, '    ')),
+  ]
+}

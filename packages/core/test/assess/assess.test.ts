@@ -1,0 +1,128 @@
+/** A whole assessment of a shipped crisis: nothing later leaks in, evidence sums, every lever moves, the same seed gives the same bits. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Assessment, assess, LEAST_PARTICLES, type ReadAct } from '../../src/assess/assess.js'
+import { EVIDENCE_ITEMS } from '../../src/assess/evidence.js'
+import { observe } from '../../src/assess/observations.js'
+import { compareVoices, probabilityOf, readByVoice } from '../../src/assess/voices.js'
+import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
+import { dayOf } from '../../src/terms/dates.js'
+
+function shipped(name: string): Crisis {
+  const folder = fileURLToPath(new URL(`../../../../crises/${name}`, import.meta.url))
+  const readText = (file: string): string => readFileSync(join(folder, file), 'utf8')
+  const { crisis } = loadCrisis({ name, text: readText('crisis.yaml'), readText })
+  if (crisis === undefined) throw new Error(`${name} has mistakes`)
+  return crisis
+}
+
+const asad = shipped('ain-al-asad')
+const SALVO = 'J20-043'
+const reading = (result: Assessment, id: string): ReadAct => {
+  const found = result.acts.find(({ ids }) => ids.includes(id))
+  if (found === undefined) throw new Error(`${id} was not read`)
+  return found
+}
+
+describe('as-of', () => {
+  const injured = (date: string): readonly [number, number] | undefined =>
+    observe(asad, dayOf(date))
+      .acts.flat()
+      .find(({ ids }) => ids.includes(SALVO))?.act.injured
+
+  test('injuries count as they became known', () => {
+    expect(injured('2020-01-09')).toEqual([0, 0])
+    expect(injured('2020-01-16')).toEqual([11, 11])
+    expect(injured('2020-02-11')?.[1]).toBeGreaterThan(100)
+  })
+
+  test('a cut record is the record cut: rows that were not yet known change no bit', () => {
+    const day = '2020-01-09'
+    const until = dayOf(day) + 1
+    const cut: Crisis = { ...asad, record: asad.record.filter((row) => row.known < until) }
+    const whole = assess(asad, { asOf: day, particles: 300, seed: 4n })
+    expect(assess(cut, { asOf: day, particles: 300, seed: 4n })).toEqual(whole)
+    expect(whole.acts.every(({ date }) => dayOf(date) < until)).toBe(true)
+  })
+})
+
+describe('the salvo of January 2020', () => {
+  let early: ReadAct
+  let late: ReadAct
+  beforeAll(() => {
+    early = reading(assess(asad, { asOf: '2020-01-09', particles: 600, seed: 1n }), SALVO)
+    late = reading(assess(asad, { asOf: '2020-02-11', particles: 600, seed: 1n }), SALVO)
+  }, 60_000)
+
+  test('the waterfall sums exactly to the posterior log-odds', () => {
+    for (const act of [early, late]) {
+      const sum = act.evidence.reduce((total, { logRatio }) => total + logRatio, 0)
+      expect(Math.abs(probabilityOf(sum) - act.punish.mean)).toBeLessThan(1e-9)
+      for (const voice of act.voices) expect(Math.abs(voice.steps.reduce((total, { logRatio }) => total + logRatio, 0) - voice.logOdds)).toBeLessThan(1e-9)
+    }
+  })
+
+  test('the injured that became known speak for an act that was meant to punish', () => {
+    for (const [n, voice] of late.voices.entries()) expect(voice.punish).toBeGreaterThan(early.voices[n].punish)
+  })
+
+  test('every setting of a voice and every item of evidence moves its reading', () => {
+    const evidence = [...late.evidence, late.shelter]
+    const { analyst } = asad.file.voices
+    const usual = readByVoice('analyst', analyst, evidence).logOdds
+    expect(readByVoice('analyst', { ...analyst, prior: { punish: 0.3 } }, evidence).logOdds).not.toBe(usual)
+    for (const item of EVIDENCE_ITEMS) {
+      const less = { ...analyst, accepts: { ...analyst.accepts, [item]: analyst.accepts[item] / 2 } }
+      expect(Math.abs(readByVoice('analyst', less, evidence).logOdds - usual), item).toBeGreaterThan(1e-3)
+    }
+  })
+
+  test('what one would have to believe brings a voice to even', () => {
+    const evidence = [...late.evidence, late.shelter]
+    for (const [id, voice] of Object.entries(asad.file.voices)) {
+      const read = readByVoice(id, voice, evidence)
+      expect(readByVoice(id, { ...voice, prior: { punish: read.evenPrior } }, evidence).logOdds).toBeCloseTo(0, 8)
+      for (const { item, weight } of read.evenWeights) {
+        expect(readByVoice(id, { ...voice, accepts: { ...voice.accepts, [item]: weight } }, evidence).logOdds).toBeCloseTo(0, 8)
+      }
+    }
+  })
+
+  test('pairs name the part that sets them furthest apart', () => {
+    const { analyst } = asad.file.voices
+    const evidence = [...late.evidence, late.shelter]
+    const one = readByVoice('one', analyst, evidence)
+    const other = readByVoice('other', { ...analyst, prior: { punish: 0.01 } }, evidence)
+    const [pair] = compareVoices([one, other])
+    expect(pair).toMatchObject({ one: 'one', other: 'other', item: 'prior' })
+    expect(pair.difference).toBeCloseTo(one.logOdds - other.logOdds, 12)
+  })
+})
+
+test('same seed, same bits; shares are shares', () => {
+  const options = { asOf: '2023-11-10', particles: 200, seed: 3n }
+  const tower = shipped('tower22')
+  const result = assess(tower, options)
+  expect(assess(tower, options)).toEqual(result)
+  expect(result.diagnostics.failedOn).toBeNull()
+  for (const act of result.acts) {
+    expect(act.punish.mean).toBeGreaterThanOrEqual(0)
+    expect(act.punish.mean).toBeLessThanOrEqual(1)
+    if (act.causes !== null) expect(act.causes.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9)
+  }
+  for (const band of result.bands) {
+    for (const shares of [...band.strategies, ...band.orders]) expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 9)
+  }
+})
+
+test('where the filter degenerated the reading is refused, with the reason', () => {
+  const { acts, diagnostics } = assess(asad, { asOf: '2020-01-09', particles: 20, seed: 1n })
+  const effective = (date: string): number => Math.min(...diagnostics.effective.slice(dayOf(date) - dayOf('2019-12-27'), dayOf(date) - dayOf('2019-12-27') + 11))
+  for (const act of acts) {
+    if (effective(act.date) < LEAST_PARTICLES / 20) expect(act.refused).toMatch(/worth less than/)
+    else expect(act.refused).toBeNull()
+  }
+  expect(acts.some(({ refused }) => refused !== null)).toBe(true)
+})
