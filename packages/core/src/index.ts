@@ -1,7 +1,7 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
 // assess
-export { type Assessment, assess, LAG_DAYS, type ReadAct } from './assess/assess.js'
+export { type Assessment, assess, LAG_DAYS, LEAST_DRAWS, type ReadAct, tooFewDraws } from './assess/assess.js'
 export { decibans, type EvidenceStep } from './assess/evidence.js'
 export type { VoicePair, VoiceReading } from './assess/voices.js'
 // crisis

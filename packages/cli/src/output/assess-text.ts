@@ -1,5 +1,5 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate } from '@standoff/core'
+import { type Assessment, confidenceSentence, LEAST_DRAWS, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate, tooFewDraws } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -87,7 +87,8 @@ function pairLines(act: ReadAct, style: Style): string[] {
   return lines
 }
 
-function causeLines({ causes, authors }: ReadAct, style: Style): string[] {
+function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): string[] {
+  if (causesRefused !== null) return [para(`No answer: ${causesRefused}.`, style, '  ')]
   if (causes === null) return []
   const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), percentRange(causes[c].low, causes[c].high)])
   const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
@@ -107,6 +108,7 @@ function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[
 function partyLines({ bands, principals, proxies }: Assessment, style: Style): string[] {
   const last = bands.at(-1)
   if (last === undefined) return []
+  if (last.draws < LEAST_DRAWS) return [para(`No answer: ${tooFewDraws(last.draws)}.`, style, '  ')]
   const lines = principals.map((id, i) => {
     const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
     return para(`${id}: cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}.`, style, '  ')

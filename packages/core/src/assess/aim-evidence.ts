@@ -66,6 +66,15 @@ function overWeapons([low, high]: Figure, of: (weapons: number) => number): numb
   return (of(low) + of(Math.round((low + high) / 2)) + of(high)) / 3
 }
 
+/** Days until a count of injured says anything: before, none known is not none hurt (0 known for eight days after 8 January 2020). */
+const DAYS_UNTIL_COUNTED = 7
+const NOT_YET: Figure = [-1, -1]
+
+/** The injured as far as they can be counted by then. */
+function countedInjured(injured: Figure, age: number): Figure {
+  return age < DAYS_UNTIL_COUNTED ? NOT_YET : injured
+}
+
 /** Share of the injuries of an act that were known by the as-of day. */
 function newsKnown(sim: Sim, age: number): number {
   return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.scenario.step)
@@ -75,7 +84,8 @@ function newsKnown(sim: Sim, age: number): number {
 export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64Array): void {
   const { drawn, world } = sim
   const { d } = drawn
-  const { killed, injured, weapons, site } = act
+  const { killed, weapons, site } = act
+  const injured = countedInjured(act.injured, age)
   const noneHurt = killed[1] === 0 && injured[1] === 0
   const news = noneHurt ? 1 : newsKnown(sim, age)
   const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
@@ -131,7 +141,8 @@ export function candidates(sim: Sim, principal: number, option: number): number[
 export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
   const { drawn, world } = sim
   const { d } = drawn
-  const { principal: i, option, killed, injured, weapons, site, warned } = act
+  const { principal: i, option, killed, weapons, site, warned } = act
+  const injured = countedInjured(act.injured, age)
   const menu = world.menus[i]
   const probability = sim.probability[i]
   const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0

@@ -16,6 +16,8 @@ export const LAG_DAYS = 10
 export const LEAST_EFFECTIVE = 0.01
 /** Fewest particles' worth from which anything is read. */
 export const LEAST_PARTICLES = 10
+/** Fewest different draws of the hidden values from which causes, types and control are told: fewer say more of the seed than of the record. */
+export const LEAST_DRAWS = 20
 /** How many of the steps that surprised the model most are named. */
 const SURPRISES = 5
 
@@ -34,6 +36,8 @@ export interface ReadAct extends ActReading {
   draws: number
   /** Why there is no reading, or null. */
   refused: string | null
+  /** Why there are no causes although there is a reading, or null. */
+  causesRefused: string | null
 }
 
 export interface Assessment {
@@ -41,7 +45,8 @@ export interface Assessment {
   asOf: string
   particles: number
   acts: ReadAct[]
-  bands: (PartyBands & { date: string })[]
+  /** Weekly readings of the parties, and on how many different draws each rests. */
+  bands: (PartyBands & { date: string; draws: number })[]
   surprises: { date: string; logPredictive: number; rows: string[] }[]
   principals: string[]
   proxies: string[]
@@ -76,7 +81,9 @@ export function assess(crisis: Crisis, options: AssessOptions): Assessment {
       const reading = readAct(one, filter.weight, model.records.width, words, proxies, firstDay, step, (t - one.step) * step)
       const evidence = [...reading.evidence, reading.shelter]
       const voices = Object.entries(crisis.file.voices).map(([id, voice]) => readByVoice(id, voice, evidence))
-      acts.push({ ...reading, voices, pairs: compareVoices(voices), draws: model.effectiveDraws(filter.weight), refused: refusal(diagnostics, particles, one.step, t) })
+      const draws = model.effectiveDraws(filter.weight)
+      const causesRefused = reading.causes !== null && draws < LEAST_DRAWS ? tooFewDraws(draws) : null
+      acts.push({ ...reading, causes: causesRefused === null ? reading.causes : null, voices, pairs: compareVoices(voices), draws, refused: refusal(diagnostics, particles, one.step, t), causesRefused })
     }
   }
   filter.start()
@@ -84,7 +91,7 @@ export function assess(crisis: Crisis, options: AssessOptions): Assessment {
     const sound = filter.step(t, () => {
       read(t, t - lag)
       if (t === steps - 1) read(t, t)
-      if (t % weekly === 0 || t === steps - 1) bands.push({ ...bandsAt(model, filter.weight, t), date: dateOf(t) })
+      if (t % weekly === 0 || t === steps - 1) bands.push({ ...bandsAt(model, filter.weight, t), date: dateOf(t), draws: model.effectiveDraws(filter.weight) })
     })
     if (!sound) break
     onProgress?.(t + 1, steps)
@@ -115,6 +122,11 @@ export function assess(crisis: Crisis, options: AssessOptions): Assessment {
       effective,
     },
   }
+}
+
+/** Why nothing is said that rests on this many different draws. */
+export function tooFewDraws(draws: number): string {
+  return `the particles go back to about ${Math.max(1, Math.round(draws))} different draws of the hidden values, fewer than ${LEAST_DRAWS}; more particles or an earlier --as-of may help`
 }
 
 function refusal({ effective }: FilterDiagnostics, particles: number, from: number, until: number): string | null {
