@@ -89,10 +89,14 @@ export function outlook(summary: Summary, scenario: Scenario, questions: readonl
   }
 }
 
-/** Width of the widest interval over parameters; null where one is not known. */
+/** An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them. */
+const TOO_RARE = 0.01
+
+/** Width of the widest interval over parameters; null where that of an ending which is not rare is not known. */
 function widest(chances: readonly EventChance[]): number | null {
   let width = 0
-  for (const { interval } of chances) {
+  for (const { interval, probability } of chances) {
+    if (interval === null && probability < TOO_RARE) continue
     if (interval === null) return null
     width = Math.max(width, interval[1] - interval[0])
   }

@@ -16,7 +16,7 @@ export interface Chance {
   /** Runs that show the event. */
   runs: number
   probability: number
-  /** 5 to 95% interval of p(theta); null where no draw of the parameters has two runs. */
+  /** 5 to 95% interval of p(theta); null where no draw of the parameters has two runs, or too few runs show the event to tell. */
   interval: [low: number, high: number] | null
   /** Share of the variance that is chance rather than parameters, in [0, 1]; null where not known. */
   chanceShare: number | null
@@ -37,6 +37,8 @@ export interface Counts {
   replicates: number
 }
 
+/** Expected pairs of runs with the event in one group below which a spread between groups could not show. */
+const FEWEST_PAIRS = 10
 /** Share of p(theta) below and above the interval. */
 const TAIL = 0.05
 
@@ -51,11 +53,14 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
   const between = Math.min(Math.max(0, shares - chance / r), p * (1 - p))
   const standardError = Math.sqrt(shares / groups)
   const total = p * (1 - p)
+  // Groups that would show the event twice by chance alone. Where so few are to be expected and no spread shows, none could have shown.
+  const rare = Math.min(p, 1 - p)
+  const unresolved = between === 0 && groups * r * (r - 1) * rare * rare < FEWEST_PAIRS
   return {
     runs: events,
     probability: p,
-    interval: events === 0 || events === runs ? unseenInterval(p, groups) : betaInterval(p, between),
-    chanceShare: total > 0 ? 1 - between / total : null,
+    interval: events === 0 || events === runs ? unseenInterval(p, groups) : unresolved ? null : betaInterval(p, between),
+    chanceShare: total > 0 && !unresolved ? 1 - between / total : null,
     standardError,
     designEffect: plain > 0 ? (standardError / plain) ** 2 : 1,
   }
