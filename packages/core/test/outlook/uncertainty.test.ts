@@ -78,7 +78,7 @@ describe('chance and parameter uncertainty', () => {
   })
 })
 
-test('an event that only a few runs show has no interval: no spread between draws could have shown', () => {
+it('an event that only a few runs show has no interval: no spread between draws could have shown', () => {
   expect(chanceOf({ runs: 10_000, events: 5, pairs: 0, groups: 1250, replicates: 8 }).interval).toBeNull()
   expect(chanceOf({ runs: 10_000, events: 400, pairs: 900, groups: 1250, replicates: 8 }).interval).not.toBeNull()
 })
