@@ -14,7 +14,7 @@ const dist = resolve(cli, 'dist')
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { main: resolve(cli, 'src/main.ts'), worker: resolve(cli, 'src/cluster/worker.ts') },
+  entryPoints: { main: resolve(cli, 'src/main.ts'), worker: resolve(cli, 'src/cluster/worker.ts'), 'chunk-worker': resolve(cli, 'src/cluster/chunk-worker.ts') },
   outdir: dist,
   bundle: true,
   splitting: true,

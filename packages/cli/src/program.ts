@@ -6,6 +6,7 @@ import { register as completion } from './commands/completion.js'
 import { register as params } from './commands/params.js'
 import { register as run } from './commands/run.js'
 import { register as schema } from './commands/schema.js'
+import { register as score } from './commands/score.js'
 import { register as trace } from './commands/trace.js'
 import { VERSION } from './version.js'
 
@@ -41,7 +42,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, assess, params, check, schema, completion]) register(program)
+  for (const register of [run, trace, assess, params, score, check, schema, completion]) register(program)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

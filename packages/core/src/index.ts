@@ -1,12 +1,17 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
 // assess
-export { type Assessment, assess, LAG_DAYS, LEAST_DRAWS, type ReadAct, tooFewDraws } from './assess/assess.js'
+export { type Assessment, assess } from './assess/assess.js'
+export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
+export type { ConditionOptions } from './assess/condition.js'
+export type { OpenChunk } from './assess/ensemble.js'
 export { decibans, type EvidenceStep } from './assess/evidence.js'
+export { LAG_DAYS, type ReadAct } from './assess/reader.js'
+export { tooUnsure } from './assess/refusal.js'
 export type { VoicePair, VoiceReading } from './assess/voices.js'
 // crisis
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisFile, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems } from './crisis/index.js'
+export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisFile, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems, untuned } from './crisis/index.js'
 export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
 // engine
 export { blocksOf, runBlock } from './engine/block.js'

@@ -1,5 +1,6 @@
 /** The work of `standoff assess`. */
 import { assess, type Crisis, formatProblem, nearest, parseDay } from '@standoff/core'
+import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
 import { assessText } from '../output/assess-text.js'
@@ -8,7 +9,7 @@ import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
 import type { AssessOptions } from './assess-options.js'
 
-export function assessFile(path: string, options: AssessOptions): number {
+export async function assessFile(path: string, options: AssessOptions): Promise<number> {
   const { act, asOf, voice, particles, seed, set = [] } = options
   if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
@@ -18,7 +19,8 @@ export function assessFile(path: string, options: AssessOptions): number {
   ask(crisis, act, asOf, voice)
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
-  const result = assess(crisis, { asOf, particles, seed, onProgress: progress.show })
+  const threads = chunkThreads(options.threads)
+  const result = await assess(crisis, { asOf, particles, seed, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)

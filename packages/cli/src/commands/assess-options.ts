@@ -5,6 +5,7 @@ export interface AssessOptions {
   voice?: string
   particles: number
   seed: bigint
+  threads?: number
   set?: string[]
   json?: boolean
   ascii?: boolean

@@ -17,6 +17,7 @@ export function register(program: Command): void {
     .option('--voice <name>', 'read by this voice of the file')
     .option('-n, --particles <number>', 'how many particles carry the record', wholeNumber(FEWEST, MOST), 20_000)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
+    .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)
     .option('--json', 'the assessment as JSON')
     .option('--ascii', 'no Unicode in bars')
@@ -35,6 +36,6 @@ Examples:
     )
     .action(async (file: string, options: AssessOptions) => {
       const { assessFile } = await import('./assess-action.js')
-      process.exitCode = assessFile(file, options)
+      process.exitCode = await assessFile(file, options)
     })
 }

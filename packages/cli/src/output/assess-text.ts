@@ -1,5 +1,5 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, LEAST_DRAWS, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate, tooFewDraws } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate, tooUnsure } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -15,8 +15,8 @@ export interface Asked {
   judged: number
 }
 
-/** Different draws below which the reader is warned. */
-const FEW_DRAWS = 200
+/** Particles of the start below which the reader is warned. */
+const FEW_FOUNDERS = 50
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
 const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to press.', 'licensed: the patron let its groups act, and this was done under that leave.', "own: the group's own doing, while it was free to act.", 'defied: done although the patron had told it to hold.']
@@ -63,7 +63,7 @@ function answer(act: ReadAct, { voice, judged }: Asked, style: Style): string[] 
     lines.push('', para(`That the patron stood behind it, by order or by leave, is ${likelihoodWords(behind)} (${percentWords(behind)}); that it ordered it, ${likelihoodWords(act.causes[0].mean)} (${percentWords(act.causes[0].mean)}).`, style))
   }
   lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: act.punish.high - act.punish.low, judged }), style))
-  if (act.draws < FEW_DRAWS) lines.push(para(`The reading rests on about ${Math.max(1, Math.round(act.draws))} different draws of the hidden values, which is few; another --seed shows how far it moves.`, style))
+  if (act.founders < FEW_FOUNDERS) lines.push(para(`The particles go back to about ${Math.max(1, Math.round(act.founders))} of those of the start, which is few; another --seed shows how far the reading moves.`, style))
   return lines
 }
 
@@ -108,10 +108,11 @@ function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[
 function partyLines({ bands, principals, proxies }: Assessment, style: Style): string[] {
   const last = bands.at(-1)
   if (last === undefined) return []
-  if (last.draws < LEAST_DRAWS) return [para(`No answer: ${tooFewDraws(last.draws)}.`, style, '  ')]
+  const unsure = tooUnsure(last.strategyError, last.founders)
   const lines = principals.map((id, i) => {
     const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
-    return para(`${id}: cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}.`, style, '  ')
+    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `no answer on its type: ${unsure}`
+    return para(`${id}: ${type}.`, style, '  ')
   })
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
@@ -121,10 +122,10 @@ function partyLines({ bands, principals, proxies }: Assessment, style: Style): s
 }
 
 function diagnosticLines({ diagnostics, surprises }: Assessment, style: Style): string[] {
-  const { leastEffective, leastOn, resampled, logLikelihood, draws } = diagnostics
+  const { leastEffective, leastOn, resampled, logLikelihood, founders } = diagnostics
   return [
     para(`The particles were worth least on ${longDate(leastOn)}: ${percentWords(leastEffective)} of their number. They were resampled ${resampled} times. Log-likelihood of the record ${logLikelihood.toFixed(1)}.`, style, '  '),
-    para(`At the end they go back to about ${Math.max(1, Math.round(draws)).toLocaleString('en')} different draws of the hidden values${draws < FEW_DRAWS ? ', which is few: what is said of strategies, control and causes moves with the seed' : ''}.`, style, '  '),
+    para(`At the end they go back to about ${Math.max(1, Math.round(founders)).toLocaleString('en')} of the particles of the start${founders < FEW_FOUNDERS ? ', which is few: what is said of strategies and causes moves with the seed' : ''}.`, style, '  '),
     para('What surprised the model most:', style, '  '),
     ...surprises.map(({ date, logPredictive, rows }) => para(`${longDate(date)}: ${logPredictive.toFixed(1)} (${[...new Set(rows)].slice(0, 5).join(', ') || 'the count'})`, style, '    ')),
   ]

@@ -1,14 +1,17 @@
 /** What each particle knows of the force acts of the last days: a row a particle, copied when particles are resampled, dropped when read. */
 import { LINKS } from './aim-evidence.js'
-import type { ObservedAct } from './observations.js'
 
 /** Columns before the shares of authors: both blocks of the chain, then the four causes. */
 export const CAUSE_AT = 2 * LINKS
 export const AUTHOR_AT = CAUSE_AT + 4
 
+/** Width of a row. */
+export const recordWidth = (proxies: number): number => AUTHOR_AT + proxies
+
+/** Rows of one act, `size` x `recordWidth`: the act is number `n` of those of step `step`. */
 export interface ActRecord {
-  act: ObservedAct
   step: number
+  n: number
   rows: Float64Array
 }
 
@@ -20,31 +23,18 @@ export class ActRecords {
     private readonly size: number,
     proxies: number,
   ) {
-    this.width = AUTHOR_AT + proxies
+    this.width = recordWidth(proxies)
   }
 
-  add(act: ObservedAct, step: number): ActRecord {
-    const record = { act, step, rows: new Float64Array(this.size * this.width) }
+  add(step: number, n: number): ActRecord {
+    const record = { step, n, rows: new Float64Array(this.size * this.width) }
     this.open.push(record)
     return record
   }
 
-  select(ancestor: Int32Array): void {
-    const { width } = this
-    for (const record of this.open) {
-      // Ancestors are ascending, but may lie on either side of their place: a second array is the plain way.
-      const rows = new Float64Array(record.rows.length)
-      for (let p = 0; p < ancestor.length; p++) {
-        const from = ancestor[p] * width
-        for (let c = 0; c < width; c++) rows[p * width + c] = record.rows[from + c]
-      }
-      record.rows = rows
-    }
-  }
-
   /** Takes out the acts of step `until` and before. */
   take(until: number): ActRecord[] {
-    const ready = this.open.filter((record) => record.step <= until)
+    const ready = this.open.filter(({ step }) => step <= until)
     for (const record of ready) this.open.splice(this.open.indexOf(record), 1)
     return ready
   }

@@ -194,30 +194,32 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
  * Probability that an attack of which nothing is known hurt nobody, given that proxy k made it, and that it was meant to punish given that.
  * The number of weapons is one and a Poisson number more, with mean `more`.
  */
-export function quietAttack(sim: Sim, k: number, more: number, out: Float64Array): void {
+export function quietAttack(sim: Sim, k: number, more: number, out: Float64Array, at: number): void {
   const { drawn, world } = sim
   const { d } = drawn
-  let all = 0
   let punishing = 0
-  for (let aim = 0; aim < 2; aim++) {
-    const prior = aim === 1 ? d[C.punishShare] : 1 - d[C.punishShare]
-    const hurt = aim === 1 ? d[C.hurtPunish] : d[C.hurtDemonstrate]
-    let before = 0
-    let share = 0
-    for (let v = 0; v < world.sites; v++) {
-      const here = drawn.siteShare[k * world.sites + v] - before
-      before = drawn.siteShare[k * world.sites + v]
-      if (here <= 0) continue
-      const hit = leakShare(drawn.siteCover[v], d[C.interception]) * hurt
-      share += here * (1 - hit) * exp(-more * hit)
-    }
-    if (before === 0) {
-      const hit = leakShare(DEFAULT_SITE.cover, d[C.interception]) * hurt
-      share = (1 - hit) * exp(-more * hit)
-    }
-    all += prior * share
-    if (aim === 1) punishing = prior * share
+  let demonstrating = 0
+  let before = 0
+  for (let v = 0; v < world.sites; v++) {
+    const here = drawn.siteShare[k * world.sites + v] - before
+    before = drawn.siteShare[k * world.sites + v]
+    if (here <= 0) continue
+    const leak = leakShare(drawn.siteCover[v], d[C.interception])
+    punishing += here * quiet(leak * d[C.hurtPunish], more)
+    demonstrating += here * quiet(leak * d[C.hurtDemonstrate], more)
   }
-  out[0] = all
-  out[1] = all > 0 ? punishing / all : 0
+  if (before === 0) {
+    const leak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+    punishing = quiet(leak * d[C.hurtPunish], more)
+    demonstrating = quiet(leak * d[C.hurtDemonstrate], more)
+  }
+  punishing *= d[C.punishShare]
+  const all = punishing + (1 - d[C.punishShare]) * demonstrating
+  out[at] = all
+  out[at + 1] = all > 0 ? punishing / all : 0
+}
+
+/** Probability that one weapon and a Poisson number more, each hurting with probability `hit`, hurt nobody. */
+function quiet(hit: number, more: number): number {
+  return (1 - hit) * exp(-more * hit)
 }

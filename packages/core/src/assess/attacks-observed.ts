@@ -112,10 +112,10 @@ export class AttacksObserved {
 
   /**
    * One attack that the record names; author and aim are drawn given all that was seen, the cause by the attack itself.
-   * @param row where the particle's record of the act begins in `rows`
+   * @param rows of the act's record, or null; the particle's begins at `row`
    */
-  named(sim: Sim, observed: ObservedAct, rows: Float64Array, row: number, stream: Stream): number {
-    const { chain, byProxy, share } = this
+  named(sim: Sim, observed: ObservedAct, rows: Float64Array | null, row: number, stream: Stream): number {
+    const { chain, byProxy } = this
     const { act, weights } = observed
     const { drawn, world } = sim
     attackEvidence(sim, observed, chain)
@@ -130,6 +130,19 @@ export class AttacksObserved {
       likely += byProxy[k]
     }
     if (!(likely > 0)) return Number.NEGATIVE_INFINITY
+    if (rows !== null) this.note(sim, likely, rows, row)
+    const seen = chain[LAST] + chain[LINKS + LAST]
+    const k = this.pick(stream.unit() * likely)
+    const aim = stream.unit() * seen < chain[LINKS + LAST] ? 1 : 0
+    attack(sim, k, 1000 + sim.attacks[k], { ...act, aim })
+    sim.attacks[k] += 1
+    return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
+  }
+
+  /** Evidence, causes and authors of the attack in hand, for its reading. */
+  private note(sim: Sim, likely: number, rows: Float64Array, row: number): void {
+    const { chain, byProxy, share } = this
+    const { drawn, world } = sim
     for (let c = 0; c < 2 * LINKS; c++) rows[row + c] = chain[c]
     for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
     for (let k = 0; k < world.proxies; k++) {
@@ -139,12 +152,6 @@ export class AttacksObserved {
       causeShares(this.orders[world.scenario.proxies[k].patron], sim.ownIntensity[k], sim.commanded[k], drawn.d[C.directedShare], share)
       for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
     }
-    const seen = chain[LAST] + chain[LINKS + LAST]
-    const k = this.pick(stream.unit() * likely)
-    const aim = stream.unit() * seen < chain[LINKS + LAST] ? 1 : 0
-    attack(sim, k, 1000 + sim.attacks[k], { ...act, aim })
-    sim.attacks[k] += 1
-    return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
   }
 
   private pick(left: number): number {

@@ -1,32 +1,50 @@
 /** What the record says of the parties over time: bands at some steps along it. */
-import type { Conditioned } from './conditioned.js'
-import type { Share } from './reading.js'
-import { weightedMean, weightedQuantiles } from './weighted.js'
+import { BAND } from './chunk.js'
+import { effectiveFounders, simulationError } from './founders.js'
+import { type Share, shareOf } from './reading.js'
+import { columnOf, weightedMean } from './weighted.js'
 
 export interface PartyBands {
   step: number
   /** For each principal, probability of cautious, reciprocating, bullying. */
   strategies: number[][]
+  /** Largest standard error, from finitely many particles, of the probabilities of strategies. */
+  strategyError: number
+  /** For each principal, what it would lose by backing down (the parameter `reputation`, in logits). */
+  resolve: Share[]
   /** For each proxy, its patron's control. */
   control: Share[]
   /** For each principal, probability that its order in force is restrain, hold, free, press. */
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
+  /** Effective number of particles of the start to which those of today go back. */
+  founders: number
 }
 
-export function bandsAt(model: Conditioned, weight: Float64Array, step: number): PartyBands {
-  const is = (value: (p: number) => number, which: number): number => weightedMean((p) => (value(p) === which ? 1 : 0), weight)
-  const proxies = Array.from({ length: model.world.proxies }, (_, k) => k)
+export function bandsAt({ table, width }: { table: Float64Array; width: number }, proxies: number, weight: Float64Array, founder: Float64Array, step: number): PartyBands {
+  const column = (c: number): Float64Array => columnOf(table, width, c)
+  let strategyError = 0
+  const shares = (c: number, values: number, note: (error: number) => void = () => {}): number[] => {
+    const column1 = column(c)
+    return Array.from({ length: values }, (_, which) => {
+      const is = column1.map((value) => (value === which ? 1 : 0))
+      const mean = weightedMean(is, weight)
+      note(simulationError(is, mean, founder, weight))
+      return mean
+    })
+  }
+  const noteStrategy = (error: number): void => {
+    strategyError = Math.max(strategyError, error)
+  }
   return {
     step,
-    strategies: [0, 1].map((i) => [0, 1, 2].map((m) => is((p) => model.strategy(p, i), m))),
-    control: proxies.map((k) => {
-      const value = (p: number): number => model.control(p, k)
-      const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
-      return { mean: weightedMean(value, weight), low, high }
-    }),
-    orders: [0, 1].map((i) => [0, 1, 2, 3].map((o) => is((p) => model.order(p, i), o))),
-    suspended: proxies.map((k) => weightedMean((p) => model.suspended(p, k), weight)),
+    strategies: [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy)),
+    strategyError,
+    resolve: [0, 1].map((i) => shareOf(column(BAND.resolve + i), weight)),
+    control: Array.from({ length: proxies }, (_, k) => shareOf(column(BAND.proxies + 2 * k), weight)),
+    orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
+    suspended: Array.from({ length: proxies }, (_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
+    founders: effectiveFounders(founder, weight),
   }
 }

@@ -39,12 +39,27 @@ export function harmless({ lethal, hurting, killed, injured, shape }: Blow): num
   return 1 - lethal - hurting + (lethal * none(killed, shape) + hurting) * unhurt
 }
 
+/** Counts up to which the binomial coefficient is multiplied out, which is quicker than three logarithms of gamma. */
+const LONGEST_PRODUCT = 64
+
+/** P(X = k) of a negative binomial count; `negativeBinomialPmf` for a small k. */
+function pmf(k: number, mean: number, shape: number): number {
+  if (k > LONGEST_PRODUCT || mean === 0) return negativeBinomialPmf(k, mean, shape)
+  const ratio = mean / shape
+  const none = exp(-shape * log1p(ratio))
+  // (mean / (mean + shape))^k with the binomial coefficient, factor by factor.
+  const share = ratio / (1 + ratio)
+  let result = none
+  for (let j = 0; j < k; j++) result *= ((shape + j) * share) / (j + 1)
+  return result
+}
+
 /** Mean probability of a figure over its lowest, middle and highest value. */
 function pmfOf([low, high]: Figure, mean: number, shape: number): number {
   if (low < 0) return 1
-  if (low === high) return negativeBinomialPmf(low, mean, shape)
+  if (low === high) return pmf(low, mean, shape)
   const middle = Math.round((low + high) / 2)
-  return (negativeBinomialPmf(low, mean, shape) + negativeBinomialPmf(middle, mean, shape) + negativeBinomialPmf(high, mean, shape)) / 3
+  return (pmf(low, mean, shape) + pmf(middle, mean, shape) + pmf(high, mean, shape)) / 3
 }
 
 /** Pr(killed, injured) by `weapons` weapons; a figure that is not known is summed over. */
@@ -52,6 +67,9 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
   if (killed[0] < 0 && injured[0] < 0) return 1
   if (killed[1] === 0 && injured[1] === 0) return wholePower(harmless(blow), weapons)
   const { lethal, hurting, shape, wounds } = blow
+  // Nobody of one kind, and nothing known of the other: weapons are independent of one another.
+  if (killed[1] === 0 && injured[0] < 0) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
+  if (killed[0] < 0 && injured[1] === 0) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
   const neither = 1 - lethal - hurting
   if (neither <= 0 || weapons < 1) return 0
   let total = 0

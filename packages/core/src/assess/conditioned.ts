@@ -2,20 +2,19 @@
  * A crisis as a state-space model for the particle filter: every particle is a run that is forced along the record. Phases are those of
  * model/step.ts in their order; what the record tells is weighed and carried out, what it would not tell is drawn.
  *
- * A particle is a slice of one array and a reference to its draw of the hidden values, which do not change and so are shared by
- * the particles that descend from it. Randomness is addressed by the particle's slot: same seed, same bits.
+ * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by the
+ * particle's slot, or along the path that a row holds: same seed, same bits.
  */
-
 import { principalsAct } from '../model/act.js'
 import { attacksResolve } from '../model/attack.js'
-import { C, createDrawn, type Drawn, drawHidden, P, principalBase, T, tieBase } from '../model/drawn.js'
+import { C, type Drawn, drawHidden, settleDrawn } from '../model/drawn.js'
 import { noteLull } from '../model/endings.js'
+import { hiddenOf, isCategory } from '../model/hidden.js'
 import { pressuresMove } from '../model/pressures.js'
 import { proxiesAct } from '../model/proxies-act.js'
 import { deliver } from '../model/send-messages.js'
 import { Sim } from '../model/sim.js'
 import { startRun, turnCalendar } from '../model/start.js'
-import { S, X } from '../model/state.js'
 import { createWorld, type World } from '../model/world.js'
 import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
 import { Stream, seedWords } from '../random/stream.js'
@@ -24,7 +23,7 @@ import { LINKS, quietAttack } from './aim-evidence.js'
 import { AttacksObserved, CARRIED, noEnding } from './attacks-observed.js'
 import { survivedRunaway, survivedTheRest } from './endings-survived.js'
 import type { Observations } from './observations.js'
-import type { ParticleModel } from './particle-filter.js'
+import { ParticleRows, planRow, type RowPlan } from './particle-rows.js'
 import { PrincipalsObserved } from './principals-observed.js'
 
 /** Lanes of the draws that conditioning adds to those of the model. */
@@ -37,33 +36,48 @@ function usualMore(world: World): number {
   return mean
 }
 
-export class Conditioned implements ParticleModel {
+export interface ConditionedOptions {
+  /** Place of the first particle among all of the filter. */
+  first?: number
+  /** Rows hold the paths, so that they can be walked again (deep-moves.ts). */
+  paths?: boolean
+}
+
+export class Conditioned {
   readonly world: World
   readonly records: ActRecords
-  readonly drawns: Drawn[] = []
-  readonly drawnOf: Int32Array
-  private readonly sim: Sim
-  private states: Float64Array
-  private spare: Float64Array
-  private carried: Float64Array
-  private spareCarried: Float64Array
-  private readonly quiet: Float64Array
-  private readonly turned: Int32Array
-  private readonly stream: Stream
+  readonly particles: ParticleRows
+  readonly plan: RowPlan
+  readonly sim: Sim
+  readonly stream: Stream
+  readonly first: number
+  readonly paths: boolean
+  /** Places of the hidden values that are not the same in every particle. */
+  readonly uncertain: Int32Array
+  /** The constants of the draw in the simulation. */
+  private readonly drawNow: Float64Array
+  /** Particles whose weight has vanished since the last selection. */
+  private readonly dead: Uint8Array
+  /** Reply tables of each draw, where draws have their own. */
+  private tables: { replies: Drawn['replies']; quiet: Drawn['quiet'] }[] = []
   private readonly batch: PhiloxBatch
   private readonly key: [number, number]
   private readonly attacks: AttacksObserved
   private readonly principals = new PrincipalsObserved()
   private readonly today = new Int32Array(1)
+  private readonly more: number
   private conservatism = Number.NaN
 
   constructor(
     readonly observed: Observations,
     readonly size: number,
-    readonly seed: bigint,
+    seed: bigint,
+    { first = 0, paths = false }: ConditionedOptions = {},
   ) {
     this.world = createWorld(observed.scenario)
     const { proxies } = this.world
+    this.first = first
+    this.paths = paths
     this.sim = new Sim(this.world, seed)
     this.stream = new Stream(seed)
     this.key = seedWords(seed)
@@ -71,105 +85,178 @@ export class Conditioned implements ParticleModel {
     this.sim.words = this.batch.words
     this.records = new ActRecords(size, proxies)
     this.attacks = new AttacksObserved(observed, proxies)
-    this.drawnOf = new Int32Array(size)
-    this.states = new Float64Array(size * this.sim.layout.size)
-    this.spare = new Float64Array(size * this.sim.layout.size)
-    this.carried = new Float64Array(size * CARRIED.size)
-    this.spareCarried = new Float64Array(size * CARRIED.size)
-    this.quiet = new Float64Array(size * 2 * proxies)
-    this.turned = new Int32Array(size)
+    this.dead = new Uint8Array(size)
+    this.more = usualMore(this.world)
+    const { drawn } = this.sim
+    const { values } = hiddenOf(this.world)
+    this.uncertain = Int32Array.from(values.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
+    this.drawNow = drawn.slab.subarray(drawn.raw.length)
+    this.plan = planRow({ values: this.uncertain.length, draw: this.drawNow.length, state: this.sim.layout.size, carried: CARRIED.size, quiet: 2 * proxies, path: paths ? observed.steps : 0 })
+    this.particles = new ParticleRows(size, this.plan)
   }
 
+  /** Draws every particle at time 0. */
   start(): void {
-    const { sim, world, size } = this
-    const more = usualMore(world)
-    const two = new Float64Array(2)
-    this.drawns.length = 0
+    const { sim, world, size, plan, particles, first } = this
+    const { rows } = particles
+    this.dead.fill(0)
     for (let p = 0; p < size; p++) {
-      const drawn = createDrawn(world)
-      drawHidden(world, this.stream, p, drawn)
-      this.drawns.push(drawn)
-      this.drawnOf[p] = p
-      this.turned[p] = -1
-      sim.drawn = drawn
-      sim.calendarNext.fill(0)
-      startRun(sim, p)
-      this.states.set(sim.s, p * sim.layout.size)
-      for (let k = 0; k < world.proxies; k++) {
-        quietAttack(sim, k, more, two)
-        this.quiet.set(two, (p * world.proxies + k) * 2)
-      }
+      drawHidden(world, this.stream, first + p, sim.drawn)
+      this.begin(first + p)
+      this.keep(p)
+      this.settleQuiet(p)
+      rows[p * plan.size + plan.founder] = first + p
+      if (this.paths) rows.fill(first + p, p * plan.size + plan.path, (p + 1) * plan.size)
     }
   }
 
-  advance(t: number, logWeight: Float64Array): void {
-    const { sim, size, world, observed } = this
+  /** Every particle at time 0 again, with the hidden values and the path that it has now. */
+  restart(): void {
+    const { sim, plan, particles, size } = this
+    this.dead.fill(0)
+    for (let p = 0; p < size; p++) {
+      this.takeValues(p)
+      settleDrawn(this.world, sim.drawn)
+      this.begin(particles.rows[p * plan.size + plan.path])
+      this.keep(p)
+    }
+  }
+
+  /** One step of every particle; `out` takes what it adds to each log weight. */
+  advance(t: number, out: Float64Array): void {
+    const { size, dead, sim, observed, world } = this
     const acts = observed.acts[t]
     // Records of the force acts of this step, in the order of its acts.
-    const records: (ActRecord | null)[] = acts.map((one) => {
+    const records: (ActRecord | null)[] = acts.map((one, n) => {
       const { kind, principal, option } = one.act
       const isForce = kind === 'attack' || (kind === 'own' && world.menus[principal].isForce[option] === 1)
-      return isForce ? this.records.add(one, t) : null
+      return isForce ? this.records.add(t, n) : null
     })
-    const before = [0, 1].map((i) => world.scenario.principals[i].calendar.filter((entry) => entry.step < t).length)
+    const turning = world.scenario.principals.some(({ calendar }) => calendar.some((entry) => entry.step === t))
+    const turned = this.turnedBefore(t)
     for (let p = 0; p < size; p++) {
-      if (logWeight[p] === Number.NEGATIVE_INFINITY) continue
-      this.take(p, t, before)
-      logWeight[p] += this.step(p, t, records)
-      this.states.set(sim.s, p * sim.layout.size)
+      if (dead[p] === 1) {
+        out[p] = Number.NEGATIVE_INFINITY
+        continue
+      }
+      this.take(p)
+      for (let i = 0; i < 2; i++) sim.calendarNext[i] = turned[i]
+      const at = p * this.plan.size
+      const weight = this.step(t, this.address(p, t), this.particles.rows, at + this.plan.carried, at + this.plan.quiet, records, p)
+      this.particles.state(p).set(sim.s)
+      if (turning) this.particles.draw(p).set(this.drawNow)
+      this.particles.rows[at + this.plan.logLikelihood] += weight
+      out[p] = weight
+      if (weight === Number.NEGATIVE_INFINITY) dead[p] = 1
     }
+  }
+
+  /** Address of the randomness of particle p at step t. */
+  private address(p: number, t: number): number {
+    return this.paths ? this.particles.rows[p * this.plan.size + this.plan.path + t] : this.first + p
+  }
+
+  /** Entries of each principal's calendar that had turned before step t. */
+  turnedBefore(t: number): [number, number] {
+    const [one, other] = this.world.scenario.principals.map(({ calendar }) => calendar.filter((entry) => entry.step < t).length)
+    return [one, other]
   }
 
   /** Puts particle p into the simulation. */
-  private take(p: number, t: number, before: readonly number[]): void {
-    const { sim, world } = this
-    const { size } = sim.layout
-    const slot = this.drawnOf[p]
-    sim.drawn = this.drawns[slot]
-    sim.s.set(this.states.subarray(p * size, (p + 1) * size))
-    sim.run = p
-    sim.t = t
-    sim.log.clear()
-    this.batch.fillSteps(this.key[0], this.key[1], p, t, 1, 0, 2 + world.proxies)
-    // A factor that the simulation keeps for its draw.
-    const { d } = sim.drawn
-    if (d[C.conservatism] !== this.conservatism) {
-      this.conservatism = d[C.conservatism]
-      sim.orderKeptAt.fill(-1)
-    }
-    // The calendar changes the draw itself, once a step however many particles share it.
-    if (this.turned[slot] < t) {
-      this.turned[slot] = t
-      for (let i = 0; i < 2; i++) sim.calendarNext[i] = before[i]
-      turnCalendar(sim)
-    }
+  take(p: number): void {
+    const { sim } = this
+    this.drawNow.set(this.particles.draw(p))
+    if (this.world.drawsReplies) Object.assign(sim.drawn, this.tables[p])
+    sim.s.set(this.particles.state(p))
+    this.freshDraw()
   }
 
-  /** One step of the particle in the simulation; its log weight. */
-  private step(p: number, t: number, records: readonly (ActRecord | null)[]): number {
+  /** The draw in the simulation at the start of a run whose randomness begins at `address`. */
+  begin(address: number): void {
+    this.sim.calendarNext.fill(0)
+    startRun(this.sim, address)
+    this.freshDraw()
+  }
+
+  /** A factor that the simulation keeps for its draw. */
+  private freshDraw(): void {
+    const { sim } = this
+    const conservatism = sim.drawn.d[C.conservatism]
+    if (conservatism === this.conservatism) return
+    this.conservatism = conservatism
+    sim.orderKeptAt.fill(-1)
+  }
+
+  /** Takes draw and state of the simulation over into row p, at time 0. */
+  private keep(p: number): void {
+    const { particles, plan, sim } = this
+    this.keepDraw(p)
+    particles.state(p).set(sim.s)
+    const at = p * plan.size
+    particles.rows.fill(0, at + plan.carried, at + plan.quiet)
+    particles.rows[at + plan.logLikelihood] = 0
+  }
+
+  /** Puts the hidden values of particle p into the simulation; what follows from them is left to settle. */
+  takeValues(p: number): void {
+    const { uncertain, particles, plan } = this
+    const { raw } = this.sim.drawn
+    const at = p * plan.size + plan.values
+    for (let u = 0; u < uncertain.length; u++) raw[uncertain[u]] = particles.rows[at + u]
+  }
+
+  /** Takes the draw of the simulation over into row p. */
+  keepDraw(p: number): void {
+    const { uncertain, particles, plan } = this
+    const { drawn } = this.sim
+    const at = p * plan.size + plan.values
+    for (let u = 0; u < uncertain.length; u++) particles.rows[at + u] = drawn.raw[uncertain[u]]
+    particles.draw(p).set(this.drawNow)
+    if (this.world.drawsReplies) this.tables[p] = { replies: [...drawn.replies], quiet: [...drawn.quiet] }
+  }
+
+  /** Probability that an attack nobody told of hurt nobody, for the draw in the simulation, into the row of p. */
+  settleQuiet(p: number): void {
+    this.quietInto(this.particles.rows, p * this.plan.size + this.plan.quiet)
+  }
+
+  quietInto(out: Float64Array, at: number): void {
+    for (let k = 0; k < this.world.proxies; k++) quietAttack(this.sim, k, this.more, out, at + 2 * k)
+  }
+
+  /**
+   * One step of the particle in the simulation; its log weight.
+   * @param address of the step's randomness
+   * @param carriedAt, quietAt where in `rows` what is carried and the table of the draw lie
+   * @param p row of the records, where there are any
+   */
+  step(t: number, address: number, rows: Float64Array, carriedAt: number, quietAt: number, records: readonly (ActRecord | null)[] | null, p: number): number {
     const { sim, stream, attacks, principals } = this
     const acts = this.observed.acts[t]
     const { width } = this.records
-    let weight = 0
+    sim.run = address
+    sim.t = t
+    sim.log.clear()
+    this.batch.fillSteps(this.key[0], this.key[1], address, t, 1, 0, 2 + this.world.proxies)
+    turnCalendar(sim)
     deliver(sim)
     proxiesAct(sim)
-    stream.open(p, t, LANE.attacks)
-    weight += attacks.count(sim, this.carried, p * CARRIED.size, stream, this.today)
-    stream.open(p, t, LANE.principals)
+    stream.open(address, t, LANE.attacks)
+    let weight = attacks.count(sim, rows, carriedAt, stream, this.today)
+    stream.open(address, t, LANE.principals)
     weight += principals.decide(sim, acts, stream, (n, chain) => {
-      const record = records[n]
-      if (record === null) return
-      const row = p * width
-      for (let c = 0; c < 2 * LINKS; c++) record.rows[row + c] = chain[c]
+      const record = records === null ? null : records[n]
+      if (record !== null) for (let c = 0; c < 2 * LINKS; c++) record.rows[p * width + c] = chain[c]
     })
     principalsAct(sim)
     attacksResolve(sim)
     if (weight === Number.NEGATIVE_INFINITY) return weight
-    stream.open(p, t, LANE.attacks + 0x100)
-    weight += attacks.unnamed(sim, this.today[0], this.quiet, this.drawnOf[p] * 2 * this.world.proxies, stream)
+    stream.open(address, t, LANE.attacks + 0x100)
+    weight += attacks.unnamed(sim, this.today[0], rows, quietAt, stream)
     for (let n = 0; n < acts.length; n++) {
-      const record = records[n]
-      if (acts[n].act.kind === 'attack' && record !== null) weight += attacks.named(sim, acts[n], record.rows, p * width, stream)
+      if (acts[n].act.kind !== 'attack') continue
+      const record = records === null ? null : records[n]
+      weight += attacks.named(sim, acts[n], record === null ? null : record.rows, p * width, stream)
     }
     principals.carryOut(sim, acts)
     weight += survivedRunaway(sim)
@@ -180,52 +267,53 @@ export class Conditioned implements ParticleModel {
     return weight
   }
 
-  select(ancestor: Int32Array): void {
-    const { size } = this.sim.layout
-    for (let p = 0; p < ancestor.length; p++) {
-      const a = ancestor[p]
-      this.spare.set(this.states.subarray(a * size, (a + 1) * size), p * size)
-      for (let c = 0; c < CARRIED.size; c++) this.spareCarried[p * CARRIED.size + c] = this.carried[a * CARRIED.size + c]
+  /** Width of a packed particle: its row and its rows of the open records. */
+  get packedWidth(): number {
+    return this.plan.size + this.records.open.length * this.records.width
+  }
+
+  /** Particles as they travel to other threads. */
+  pack(particles: Int32Array): Float64Array {
+    const width = this.packedWidth
+    const out = new Float64Array(particles.length * width)
+    this.particles.pack(particles, out, width)
+    for (const [r, record] of this.records.open.entries()) {
+      const to = this.plan.size + r * this.records.width
+      for (let n = 0; n < particles.length; n++) copy(record.rows, particles[n] * this.records.width, out, n * width + to, this.records.width)
     }
-    // Ancestors are ascending, but a slot's own may lie before it: references go by a copy too.
-    const drawnOf = Int32Array.from(ancestor, (a) => this.drawnOf[a])
-    this.drawnOf.set(drawnOf)
-    ;[this.states, this.spare] = [this.spare, this.states]
-    ;[this.carried, this.spareCarried] = [this.spareCarried, this.carried]
-    this.records.select(ancestor)
+    return out
   }
 
-  /**
-   * Draws of the hidden values that the particles still go back to, as an effective number under `weight`. Values that do not change
-   * are only ever thinned out: where few are left, what is said of them rests on few.
-   */
-  effectiveDraws(weight: ArrayLike<number>): number {
-    const mass = new Float64Array(this.size)
-    for (let p = 0; p < this.size; p++) mass[this.drawnOf[p]] += weight[p]
-    let squares = 0
-    for (let slot = 0; slot < this.size; slot++) squares += mass[slot] * mass[slot]
-    return squares > 0 ? 1 / squares : 0
+  /** Particle p becomes a copy of particle ancestor[p], or of packed particle -1 - ancestor[p] where that is negative. */
+  select(ancestor: Int32Array, packed: Float64Array): void {
+    const width = this.packedWidth
+    this.particles.select(ancestor, packed, width)
+    for (const [r, record] of this.records.open.entries()) {
+      const rows = new Float64Array(record.rows.length)
+      const from = this.plan.size + r * this.records.width
+      for (let p = 0; p < ancestor.length; p++) {
+        const a = ancestor[p]
+        if (a >= 0) copy(record.rows, a * this.records.width, rows, p * this.records.width, this.records.width)
+        else copy(packed, (-1 - a) * width + from, rows, p * this.records.width, this.records.width)
+      }
+      record.rows = rows
+    }
+    if (this.world.drawsReplies) this.retable(ancestor)
+    this.dead.fill(0)
   }
 
-  /** Strategy of principal i: 0 cautious, 1 reciprocating, 2 bullying. */
-  strategy(p: number, i: number): number {
-    return this.drawns[this.drawnOf[p]].d[principalBase(i) + P.strategy]
+  /** Reply tables belong to the draw and travel only within a thread. */
+  private retable(ancestor: Int32Array): void {
+    const { tables, sim } = this
+    this.tables = Array.from(ancestor, (a, p) => {
+      if (a >= 0) return tables[a]
+      this.takeValues(p)
+      settleDrawn(this.world, sim.drawn)
+      return { replies: [...sim.drawn.replies], quiet: [...sim.drawn.quiet] }
+    })
   }
+}
 
-  /** Patron's control over proxy k. */
-  control(p: number, k: number): number {
-    return this.drawns[this.drawnOf[p]].d[tieBase(k) + T.control]
-  }
-
-  /** Order in force of principal i: restrain 0, hold 1, free 2, press 3. */
-  order(p: number, i: number): number {
-    const { layout } = this.sim
-    return this.states[p * layout.size + layout.principal + i * S.size + S.order]
-  }
-
-  /** Whether proxy k has suspended itself, 1 or 0. */
-  suspended(p: number, k: number): number {
-    const { layout } = this.sim
-    return this.states[p * layout.size + layout.proxy + k * X.size + X.suspended]
-  }
+function copy(from: Float64Array, at: number, to: Float64Array, into: number, count: number): void {
+  for (let c = 0; c < count; c++) to[into + c] = from[at + c]
 }

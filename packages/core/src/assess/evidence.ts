@@ -6,7 +6,6 @@
  * sum exactly to the posterior log-odds. Each item is weighed in the light of those before it.
  */
 import { log } from '../random/log.js'
-import type { ActRecord } from './act-records.js'
 import { CHAIN, LAST, LINKS } from './aim-evidence.js'
 
 /** Kinds of evidence, as voices accept them; `prior` is what stood before. */
@@ -31,9 +30,8 @@ export function decibans(logRatio: number): number {
   return (10 / Math.LN10) * logRatio
 }
 
-/** Log odds (punish : demonstrate) after each link of the chain. */
-export function chainLogOdds(record: ActRecord, weight: ArrayLike<number>, width: number): number[] {
-  const { rows } = record
+/** Log odds (punish : demonstrate) after each link of the chain; a row of `rows` is `width` long and begins with both blocks of it. */
+export function chainLogOdds(rows: Float64Array, weight: ArrayLike<number>, width: number): number[] {
   const demonstrating = new Float64Array(LINKS)
   const punishing = new Float64Array(LINKS)
   for (let p = 0; p < weight.length; p++) {

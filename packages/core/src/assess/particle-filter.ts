@@ -1,13 +1,13 @@
 /**
- * The particle filter, as in the textbook (Doucet & Johansen 2011; Chopin & Papaspiliopoulos 2020, ch. 10).
+ * The particle filter, as in the textbook (Doucet & Johansen 2011; Chopin & Papaspiliopoulos 2020, ch. 10 and 17).
  *
  *   for t = 0, 1, ..., T - 1
  *     move every particle by one step and multiply its weight by the predictive probability of what was observed
  *     add log( sum of weights now / sum of weights before ) to the log-likelihood
- *     if the effective sample size falls below half the particles: resample, weights become equal
+ *     if the effective sample size falls below half the particles: resample, weights become equal; rejuvenate what does not change by itself
  *
- * What a particle is, how it moves and what it weighs is the model's business; it works on all particles at once, in flat arrays.
- * Same seed, same bits: the only randomness here is one uniform for each resampling.
+ * What a particle is, how it moves and what it weighs is the model's business; it works on all particles at once, in flat arrays, here or
+ * on other threads. Same seed, same bits: the only randomness here is one uniform for each resampling.
  */
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
@@ -18,11 +18,13 @@ import { systematic } from './resampling.js'
 export interface ParticleModel {
   readonly size: number
   /** Draws every particle at time 0. */
-  start(): void
+  start(): void | Promise<void>
   /** Moves every particle over step t and adds the log predictive probability of what was observed to `logWeight`. */
-  advance(t: number, logWeight: Float64Array): void
+  advance(t: number, logWeight: Float64Array): void | Promise<void>
   /** Particle p becomes a copy of particle ancestor[p]; ancestors are in ascending order. */
-  select(ancestor: Int32Array): void
+  select(ancestor: Int32Array): void | Promise<void>
+  /** After a selection at step t: tells copies apart where the model can, leaving what they stand for the same. */
+  rejuvenate?(t: number): void | Promise<void>
 }
 
 /** What a user sees of how well the filter did, step by step. */
@@ -71,46 +73,40 @@ export class ParticleFilter {
     }
   }
 
-  start(): void {
-    this.model.start()
+  async start(): Promise<void> {
     this.logWeight.fill(0)
     this.weight.fill(1 / this.model.size)
     this.total = 0
+    await this.model.start()
   }
 
   /** One step; false when every weight vanished and nothing can be said. `beforeSelect` sees the weighted particles. */
-  step(t: number, beforeSelect?: (t: number) => void): boolean {
+  async step(t: number, beforeSelect?: (t: number) => void | Promise<void>): Promise<boolean> {
     const { model, logWeight, weight, diagnostics } = this
-    const n = model.size
     // What the weights sum to before the step, on the scale of logWeight.
     const before = logSum(logWeight)
-    model.advance(t, logWeight)
+    await model.advance(t, logWeight)
     const after = logSum(logWeight)
     if (!(after > Number.NEGATIVE_INFINITY)) {
       diagnostics.failedAt = t
       return false
     }
-    let squares = 0
-    for (let p = 0; p < n; p++) {
-      const w = exp(logWeight[p] - after)
-      weight[p] = w
-      squares += w * w
-    }
+    const effective = normalise(logWeight, after, weight)
     this.total += after - before
     diagnostics.predictive[t] = after - before
     diagnostics.logLikelihood[t] = this.total
-    const effective = 1 / (squares * n)
     diagnostics.effective[t] = effective
-    beforeSelect?.(t)
-    if (effective < RESAMPLE_BELOW) this.resample(t)
+    if (beforeSelect !== undefined) await beforeSelect(t)
+    if (effective < RESAMPLE_BELOW) await this.resample(t)
     return true
   }
 
   /** Replaces the particles by an equally weighted sample of themselves. */
-  resample(t: number): void {
+  async resample(t: number): Promise<void> {
     const { model, ancestor, weight, logWeight } = this
     systematic(weight, this.stream.open(0, t, RESAMPLING_LANE).unit(), ancestor)
-    model.select(ancestor)
+    await model.select(ancestor)
+    await model.rejuvenate?.(t)
     logWeight.fill(0)
     weight.fill(1 / model.size)
     this.diagnostics.resampled[t] = 1
@@ -119,6 +115,17 @@ export class ParticleFilter {
 
 /** Lane of the uniforms for resampling, apart from every lane of the model. */
 export const RESAMPLING_LANE = 0x7f000000
+
+/** Weights that sum to 1 from their logarithms; returns the effective size as a share of the particles. */
+function normalise(logWeight: Float64Array, total: number, weight: Float64Array): number {
+  let squares = 0
+  for (let p = 0; p < weight.length; p++) {
+    const w = exp(logWeight[p] - total)
+    weight[p] = w
+    squares += w * w
+  }
+  return 1 / (squares * weight.length)
+}
 
 /** log sum exp. */
 export function logSum(values: Float64Array): number {

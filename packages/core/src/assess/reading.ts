@@ -1,10 +1,12 @@
 /** The reading of one act off the weighted particles some days later: its aim, its cause, its author. */
 import { formatDay } from '../terms/dates.js'
-import { type ActRecord, AUTHOR_AT, CAUSE_AT } from './act-records.js'
+import { type ActRecord, AUTHOR_AT, CAUSE_AT, recordWidth } from './act-records.js'
 import { LAST, LINKS } from './aim-evidence.js'
 import { chainLogOdds, type EvidenceStep, type WordsRatio, waterfall } from './evidence.js'
+import { simulationError } from './founders.js'
+import type { ObservedAct } from './observations.js'
 import { probabilityOf } from './voices.js'
-import { weightedMean, weightedQuantiles } from './weighted.js'
+import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
 
 /** Mean and 5 to 95% interval over particles. */
 export interface Share {
@@ -22,6 +24,8 @@ export interface ActReading {
   punish: Share
   /** Directed, licensed, own, defied; null for a principal's own hand. */
   causes: Share[] | null
+  /** Largest standard error of the means of causes, from finitely many particles. */
+  causeError: number
   /** For an attack, the groups it is laid to. */
   authors: { id: string; share: number }[]
   /** What bears on the aim, in the order in which it was taken; sums to the log odds of `punish.mean`. */
@@ -32,33 +36,53 @@ export interface ActReading {
   lag: number
 }
 
-function shareOf(value: (p: number) => number, weight: ArrayLike<number>): Share {
+export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
   const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
   return { mean: weightedMean(value, weight), low, high }
 }
 
-/**
- * @param weight normalised weights of the particles at the day of the reading
- * @param proxies ids of the proxies, in order
- */
-export function readAct(record: ActRecord, weight: Float64Array, width: number, words: WordsRatio, proxies: readonly string[], firstDay: number, step: number, lag: number): ActReading {
-  const { rows, act } = record
+/** What a reading needs to know of the crisis and of the particles. */
+export interface ReadingContext {
+  proxies: readonly string[]
+  firstDay: number
+  step: number
+  /** Normalised weights of the particles at the day of the reading, and the particle of the start to which each goes back. */
+  weight: Float64Array
+  founder: Float64Array
+}
+
+/** @param lag days after the act at which it is read */
+export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, lag: number, { proxies, firstDay, step, weight, founder }: ReadingContext): ActReading {
+  const { rows } = record
+  const width = recordWidth(proxies.length)
   const ratio = words.assurance * words.statement
-  const { steps, shelter, posterior } = waterfall(chainLogOdds(record, weight, width), words)
-  const punishing = (p: number): number => rows[p * width + LINKS + LAST] * ratio
-  const demonstrating = (p: number): number => rows[p * width + LAST]
+  const { steps, shelter, posterior } = waterfall(chainLogOdds(rows, weight, width), words)
+  const column = (c: number): Float64Array => columnOf(rows, width, c)
+  const punishing = column(LINKS + LAST)
+  const demonstrating = column(LAST)
   // Words said afterwards weigh the particles too.
-  const spoken = Float64Array.from(weight, (w, p) => (w === 0 ? 0 : (w * (punishing(p) + demonstrating(p))) / (punishing(p) / ratio + demonstrating(p))))
-  const aim = shareOf((p) => punishing(p) / (punishing(p) + demonstrating(p)), spoken)
+  const spoken = new Float64Array(weight.length)
+  const punish = new Float64Array(weight.length)
+  for (let p = 0; p < weight.length; p++) {
+    if (weight[p] === 0) continue
+    const before = punishing[p] + demonstrating[p]
+    const after = punishing[p] * ratio + demonstrating[p]
+    spoken[p] = (weight[p] * after) / before
+    punish[p] = (punishing[p] * ratio) / after
+  }
+  const aim = shareOf(punish, spoken)
   const isAttack = act.act.kind === 'attack'
+  const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
+  const shares = causes?.map((column1) => shareOf(column1, weight)) ?? null
   return {
     ids: act.ids,
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
     summary: act.summary,
     kind: isAttack ? 'attack' : 'own',
     punish: { ...aim, mean: probabilityOf(posterior) },
-    causes: isAttack ? [0, 1, 2, 3].map((c) => shareOf((p) => rows[p * width + CAUSE_AT + c], weight)) : null,
-    authors: isAttack ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean((p) => rows[p * width + AUTHOR_AT + k], weight) })) : [],
+    causes: shares,
+    causeError: causes === null || shares === null ? 0 : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),
+    authors: isAttack ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) })) : [],
     evidence: steps,
     shelter,
     lag,

@@ -1,30 +1,59 @@
 /** Weighted mean and quantiles. */
 
-export function weightedMean(value: (p: number) => number, weight: ArrayLike<number>): number {
+export function weightedMean(value: ArrayLike<number>, weight: ArrayLike<number>): number {
   let total = 0
   let mass = 0
   for (let p = 0; p < weight.length; p++) {
     if (weight[p] === 0) continue
-    total += weight[p] * value(p)
+    total += weight[p] * value[p]
     mass += weight[p]
   }
   return mass > 0 ? total / mass : Number.NaN
 }
 
-/** Quantiles of `value` under `weight`, at ascending probabilities. */
-export function weightedQuantiles(value: (p: number) => number, weight: ArrayLike<number>, probabilities: readonly number[]): number[] {
-  const order = Array.from({ length: weight.length }, (_, p) => p).filter((p) => weight[p] > 0)
-  const values = new Float64Array(weight.length)
-  for (const p of order) values[p] = value(p)
-  order.sort((a, b) => values[a] - values[b] || a - b)
-  let mass = 0
-  for (const p of order) mass += weight[p]
-  const result: number[] = []
-  let cumulative = 0
-  let at = 0
-  for (const probability of probabilities) {
-    while (at < order.length - 1 && cumulative + weight[order[at]] < probability * mass) cumulative += weight[order[at++]]
-    result.push(order.length === 0 ? Number.NaN : values[order[at]])
+/** Bins in which a quantile is first sought. */
+const BINS = 2048
+
+/**
+ * Quantiles of `value` under `weight`: the smallest value up to which the weights make the probability. Values are counted into bins first, so
+ * that only those of one bin have to be put in order.
+ */
+export function weightedQuantiles(value: ArrayLike<number>, weight: ArrayLike<number>, probabilities: readonly number[]): number[] {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (let p = 0; p < weight.length; p++) {
+    if (weight[p] === 0) continue
+    if (value[p] < low) low = value[p]
+    if (value[p] > high) high = value[p]
   }
-  return result
+  if (!(low <= high)) return probabilities.map(() => Number.NaN)
+  if (low === high) return probabilities.map(() => low)
+  const scale = BINS / (high - low)
+  const mass = new Float64Array(BINS)
+  const bins = new Int16Array(weight.length)
+  for (let p = 0; p < weight.length; p++) {
+    bins[p] = weight[p] > 0 ? Math.min(BINS - 1, Math.floor((value[p] - low) * scale)) : -1
+    if (bins[p] >= 0) mass[bins[p]] += weight[p]
+  }
+  const all = mass.reduce((sum, m) => sum + m, 0)
+  return probabilities.map((probability) => {
+    let bin = 0
+    let before = 0
+    while (bin < BINS - 1 && before + mass[bin] < probability * all) before += mass[bin++]
+    const within: number[] = []
+    for (let p = 0; p < weight.length; p++) if (bins[p] === bin) within.push(p)
+    within.sort((a, b) => value[a] - value[b] || a - b)
+    for (const p of within) {
+      before += weight[p]
+      if (before >= probability * all) return value[p]
+    }
+    return within.length > 0 ? value[within[within.length - 1]] : high
+  })
+}
+
+/** Column c of a table with rows of `width`. */
+export function columnOf(table: Float64Array, width: number, c: number): Float64Array {
+  const out = new Float64Array(table.length / width)
+  for (let p = 0; p < out.length; p++) out[p] = table[p * width + c]
+  return out
 }

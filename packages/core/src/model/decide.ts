@@ -103,6 +103,7 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
     reply[f] = expected
   }
   const floor = d[C.runawayFloor]
+  riskOfReplies(sim, j)
   const fear = d[mine + P.fear]
   const warAversion = d[mine + P.warAversion]
   for (let o = 0; o < menu.count; o++) {
@@ -124,17 +125,32 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
   choiceProbabilities(menu.count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
 }
 
-/** Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). */
+/** Risk that each reply of principal j's menu runs away where nothing severer stands against it. */
+function riskOfReplies(sim: Sim, j: number): void {
+  const { d } = sim.drawn
+  const menu = sim.world.menus[j]
+  const floor = d[C.runawayFloor]
+  for (let r = 0; r < menu.count; r++) {
+    const counts = menu.isForce[r] === 1 && menu.severity[r] > floor
+    sim.replyRisk[r] = counts ? runawayRisk(d[C.runawayRate], floor, menu.severity[r], menu.severity[r]) : -1
+  }
+}
+
+/**
+ * Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The risk goes by the smaller of
+ * the two severities, so it is that of either, which were reckoned before.
+ */
 function replyRisk(sim: Sim, j: number, width: number, profile: number, exposed: number): number {
   const { drawn, world, belief, centre } = sim
   const { d } = drawn
   const menu = world.menus[j]
+  const exposedRisk = runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, exposed)
   let risk = 0
   for (let r = 0; r < menu.count; r++) {
-    if (menu.isForce[r] === 0 || menu.severity[r] <= d[C.runawayFloor]) continue
+    if (sim.replyRisk[r] < 0) continue
     let chance = 0
     for (let m = 0; m < 3; m++) chance += belief[m] * replyAt(drawn.replies[j], width, r, centre[3 * profile + m])
-    risk += chance * runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, menu.severity[r])
+    risk += chance * (exposed < menu.severity[r] ? exposedRisk : sim.replyRisk[r])
   }
   return risk
 }

@@ -3,15 +3,14 @@
  * from it. Flat: `raw` holds what was drawn, `d` what the step reads. Runs in one group of `replicates` share a draw.
  */
 
-import { draw } from '../random/distribution.js'
 import { exp } from '../random/exp.js'
 import { expm1 } from '../random/expm1.js'
 import { pow } from '../random/pow.js'
 import type { Stream } from '../random/stream.js'
-import type { Distribution } from '../terms/distribution.js'
 import { decayShare } from './answering.js'
 import { appetiteTerm, costTerm, reputationTerm } from './choice.js'
 import { compliance } from './compliance.js'
+import { drawValues, hiddenOf } from './hidden.js'
 import { parametersOf } from './parameters.js'
 import { commandedRate, excitationJump } from './proxy-attacks.js'
 import { killedMean, occupancyByAim } from './resolution.js'
@@ -157,13 +156,10 @@ const principalAt = indexOf(principalDeclared)
 const tieAt = indexOf(tieDeclared)
 const hostAt = indexOf(hostDeclared)
 
-/** Counter word that keeps parameter draws apart from every step of every run. */
-const PARAMETER_STEP = 0x80000000
-/** Lanes of draws that belong to no declared parameter. */
-const LANE = { strategy: 0x100, startOrder: 0x200, site: 0x300, channel: 0x400, veto: 0x500, driver: 0x600, calendar: 0x700 }
-
 export interface Drawn {
-  /** Drawn values: crisis, then each principal, tie, host, in the order declared. */
+  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. */
+  slab: Float64Array
+  /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
   raw: Float64Array
   /** What the step reads: C, then P twice, T for each proxy, H for each host. */
   d: Float64Array
@@ -180,7 +176,7 @@ export interface Drawn {
   channelInTime: Float64Array
   /** Step from which a driver has ended. */
   driverEnd: Float64Array
-  startOrder: Int32Array
+  startOrder: Float64Array
   /** Values the calendar sets, in calendar order for each principal. */
   calendar: [Float64Array, Float64Array]
   /** Reply table and quiet factors of each principal's menu (level-one.ts); the world's own unless the file draws their parameters. */
@@ -190,24 +186,33 @@ export interface Drawn {
 
 export function createDrawn(world: World): Drawn {
   const { scenario, proxies, sites } = world
-  const hosts = scenario.hosts.length
-  const rawSize = crisisDeclared.length + 2 * principalDeclared.length + proxies * tieDeclared.length + hosts * hostDeclared.length
+  const [first, second] = scenario.principals
+  const channels = scenario.channels.length
+  const { size } = hiddenOf(world).places
+  const sizes = [size, C.size + 2 * P.size + proxies * T.size + scenario.hosts.length * H.size, first.options.length, second.options.length, proxies * sites, sites, sites, sites, channels, channels, channels, scenario.drivers.length, 2, first.calendar.length, second.calendar.length]
+  const slab = new Float64Array(sizes.reduce((sum, n) => sum + n, 0))
+  let at = 0
+  const [raw, d, fixed0, fixed1, siteShare, siteCover, siteExposed, siteShelter, channelDelay, channelReliability, channelInTime, driverEnd, startOrder, calendar0, calendar1] = sizes.map((n) => {
+    at += n
+    return slab.subarray(at - n, at)
+  })
   return {
-    raw: new Float64Array(rawSize),
-    d: new Float64Array(C.size + 2 * P.size + proxies * T.size + hosts * H.size),
-    fixedUtility: [new Float64Array(scenario.principals[0].options.length), new Float64Array(scenario.principals[1].options.length)],
-    siteShare: new Float64Array(proxies * sites),
-    siteCover: new Float64Array(sites),
-    siteExposed: new Float64Array(sites),
-    siteShelter: new Float64Array(sites),
-    channelDelay: new Float64Array(scenario.channels.length),
-    channelReliability: new Float64Array(scenario.channels.length),
-    channelInTime: new Float64Array(scenario.channels.length),
-    driverEnd: new Float64Array(scenario.drivers.length),
-    startOrder: new Int32Array(2),
-    calendar: [new Float64Array(scenario.principals[0].calendar.length), new Float64Array(scenario.principals[1].calendar.length)],
-    replies: world.replies,
-    quiet: world.quiet,
+    slab,
+    raw,
+    d,
+    fixedUtility: [fixed0, fixed1],
+    siteShare,
+    siteCover,
+    siteExposed,
+    siteShelter,
+    channelDelay,
+    channelReliability,
+    channelInTime,
+    driverEnd,
+    startOrder,
+    calendar: [calendar0, calendar1],
+    replies: [...world.replies],
+    quiet: [...world.quiet],
   }
 }
 
@@ -216,200 +221,191 @@ export const principalBase = (i: number): number => C.size + i * P.size
 export const tieBase = (k: number): number => C.size + 2 * P.size + k * T.size
 export const hostBase = (proxies: number, h: number): number => C.size + 2 * P.size + proxies * T.size + h * H.size
 
-/** Draws one group's hidden values. Every parameter has a stream of its own, so changing one prior changes no other draw. */
+/** Draws one group's hidden values. */
 export function drawHidden(world: World, stream: Stream, group: number, out: Drawn): void {
-  const { scenario, proxies } = world
-  let at = 0
-  const drawAll = (priors: readonly Distribution[], party: number, laneBase: number): void => {
-    for (let j = 0; j < priors.length; j++) {
-      const prior = priors[j]
-      out.raw[at++] = prior.kind === 'point' ? prior.value : draw(prior, stream.open(group, PARAMETER_STEP + party, laneBase + j))
-    }
-  }
-  drawAll(scenario.priors, 0xff, 0)
-  for (let i = 0; i < 2; i++) drawAll(scenario.principals[i].priors, i, 0)
-  for (let k = 0; k < proxies; k++) drawAll(scenario.proxies[k].priors, 2 + k, 0)
-  for (let h = 0; h < scenario.hosts.length; h++) drawAll(scenario.hosts[h].priors, 0x1000 + h, 0)
-  const one = (prior: Distribution, party: number, lane: number): number => (prior.kind === 'point' ? prior.value : draw(prior, stream.open(group, PARAMETER_STEP + party, lane)))
+  drawValues(hiddenOf(world), stream, group, out.raw)
+  settleDrawn(world, out)
+}
+
+/** All that follows from the hidden values in `out.raw`. */
+export function settleDrawn(world: World, out: Drawn): void {
+  const { scenario, proxies, sites } = world
+  const { raw } = out
+  const { places } = hiddenOf(world)
   for (let i = 0; i < 2; i++) {
-    out.d[principalBase(i) + P.strategy] = category(scenario.principals[i].strategyPrior, stream.open(group, PARAMETER_STEP + i, LANE.strategy).unit())
-    out.startOrder[i] = category(scenario.principals[i].startOrder, stream.open(group, PARAMETER_STEP + i, LANE.startOrder).unit())
-    const calendar = scenario.principals[i].calendar
-    for (let e = 0; e < calendar.length; e++) out.calendar[i][e] = one(calendar[e].prior, i, LANE.calendar + e)
+    out.d[principalBase(i) + P.strategy] = raw[places.strategy + i]
+    out.startOrder[i] = raw[places.startOrder + i]
+    const { calendar } = scenario.principals[i]
+    for (let e = 0; e < calendar.length; e++) out.calendar[i][e] = raw[places.calendar[i] + e]
   }
-  for (let v = 0; v < scenario.sites.length; v++) {
-    const site = scenario.sites[v]
-    const party = 0x2000 + v
-    out.siteExposed[v] = one(site.exposed, party, LANE.site)
-    out.siteCover[v] = clampShare(one(site.cover, party, LANE.site + 1))
-    out.siteShelter[v] = clampShare(one(site.shelter, party, LANE.site + 2))
-    for (let k = 0; k < proxies; k++) out.siteShare[k * world.sites + v] = clampShare(one(site.reach[k], party, LANE.site + 3 + k))
+  for (let v = 0; v < sites; v++) {
+    const at = places.site + v * places.siteWidth
+    out.siteExposed[v] = raw[at]
+    out.siteCover[v] = clampShare(raw[at + 1])
+    out.siteShelter[v] = clampShare(raw[at + 2])
+    for (let k = 0; k < proxies; k++) out.siteShare[k * sites + v] = clampShare(raw[at + 3 + k])
   }
   for (let c = 0; c < scenario.channels.length; c++) {
-    out.channelDelay[c] = one(scenario.channels[c].delayDays, 0x3000 + c, LANE.channel)
-    out.channelReliability[c] = clampShare(one(scenario.channels[c].reliability, 0x3000 + c, LANE.channel + 1))
+    out.channelDelay[c] = raw[places.channel + 2 * c]
+    out.channelReliability[c] = clampShare(raw[places.channel + 2 * c + 1])
   }
   for (let v = 0; v < scenario.drivers.length; v++) {
-    const end = scenario.drivers[v].end
-    out.driverEnd[v] = end === null ? Number.POSITIVE_INFINITY : end.step + one(end.days, 0x4000 + v, LANE.driver) / scenario.step
+    const { end } = scenario.drivers[v]
+    out.driverEnd[v] = end === null ? Number.POSITIVE_INFINITY : end.step + raw[places.driver + v] / scenario.step
   }
   let consent = 1
-  for (let v = 0; v < scenario.vetoes.length; v++) consent *= 1 - clampShare(one(scenario.vetoes[v], 0x5000 + v, LANE.veto))
+  for (let v = 0; v < scenario.vetoes.length; v++) consent *= 1 - clampShare(raw[places.veto + v])
   out.d[C.consent] = consent
   derive(world, out)
 }
 
 /** Constants of the step from the drawn values. */
-export function derive(world: World, out: Drawn): void {
+function derive(world: World, out: Drawn): void {
   const { scenario, proxies } = world
   const { raw, d } = out
   const { step, arms } = scenario
-  const crisis = (key: string): number => raw[crisisAt[key]]
   const within = (rate: number): number => -expm1(-rate * step)
 
-  d[C.tremble] = crisis('tremble')
-  d[C.reciprocity0] = crisis('reciprocityCautious')
-  d[C.reciprocity1] = crisis('reciprocityReciprocating')
-  d[C.reciprocity2] = crisis('reciprocityBullying')
-  d[C.forgettingStep] = within(crisis('forgetting'))
-  d[C.conservatism] = crisis('conservatism')
-  d[C.ownThreshold] = crisis('ownThreshold')
-  d[C.otherThreshold] = crisis('otherThreshold')
-  d[C.backgroundRate] = crisis('background')
-  d[C.backgroundStep] = within(crisis('background'))
-  d[C.orderLeaving] = crisis('orderLeaving')
-  d[C.orderRepeating] = crisis('orderRepeating')
-  d[C.sharedCompliance] = crisis('sharedCompliance')
-  d[C.rampStep] = within(crisis('rampRate'))
-  d[C.reconsiderRate] = crisis('reconsiderRate')
-  d[C.reconsiderGain] = crisis('reconsiderGain')
-  d[C.defectRate] = crisis('defectRate')
-  d[C.fearOfStrikes] = crisis('fearOfStrikes')
-  d[C.fearOfLosingLeaders] = crisis('fearOfLosingLeaders')
-  d[C.fearOfPunishment] = crisis('fearOfPunishment')
-  d[C.fearKeptStep] = decayShare(crisis('fearHalfLife'), step)
-  d[C.suspensionRate] = crisis('suspensionRate')
-  d[C.suspensionThreshold] = crisis('suspensionThreshold')
-  d[C.sharedSuspension] = crisis('sharedSuspension')
-  d[C.resumeStep] = 1 - decayShare(crisis('suspensionHalfLife'), step)
-  d[C.interception] = crisis('interception')
-  const contrast = crisis('aimContrast')
-  const punishShare = crisis('punishShare')
-  const reachExponent = 1 + crisis('injuryReach')
-  const lethalPunish = occupancyByAim(crisis('occupancy'), contrast, punishShare, true)
-  const lethalDemonstrate = occupancyByAim(crisis('occupancy'), contrast, punishShare, false)
+  d[C.tremble] = raw[crisisAt.tremble]
+  d[C.reciprocity0] = raw[crisisAt.reciprocityCautious]
+  d[C.reciprocity1] = raw[crisisAt.reciprocityReciprocating]
+  d[C.reciprocity2] = raw[crisisAt.reciprocityBullying]
+  d[C.forgettingStep] = within(raw[crisisAt.forgetting])
+  d[C.conservatism] = raw[crisisAt.conservatism]
+  d[C.ownThreshold] = raw[crisisAt.ownThreshold]
+  d[C.otherThreshold] = raw[crisisAt.otherThreshold]
+  d[C.backgroundRate] = raw[crisisAt.background]
+  d[C.backgroundStep] = within(raw[crisisAt.background])
+  d[C.orderLeaving] = raw[crisisAt.orderLeaving]
+  d[C.orderRepeating] = raw[crisisAt.orderRepeating]
+  d[C.sharedCompliance] = raw[crisisAt.sharedCompliance]
+  d[C.rampStep] = within(raw[crisisAt.rampRate])
+  d[C.reconsiderRate] = raw[crisisAt.reconsiderRate]
+  d[C.reconsiderGain] = raw[crisisAt.reconsiderGain]
+  d[C.defectRate] = raw[crisisAt.defectRate]
+  d[C.fearOfStrikes] = raw[crisisAt.fearOfStrikes]
+  d[C.fearOfLosingLeaders] = raw[crisisAt.fearOfLosingLeaders]
+  d[C.fearOfPunishment] = raw[crisisAt.fearOfPunishment]
+  d[C.fearKeptStep] = decayShare(raw[crisisAt.fearHalfLife], step)
+  d[C.suspensionRate] = raw[crisisAt.suspensionRate]
+  d[C.suspensionThreshold] = raw[crisisAt.suspensionThreshold]
+  d[C.sharedSuspension] = raw[crisisAt.sharedSuspension]
+  d[C.resumeStep] = 1 - decayShare(raw[crisisAt.suspensionHalfLife], step)
+  d[C.interception] = raw[crisisAt.interception]
+  const contrast = raw[crisisAt.aimContrast]
+  const punishShare = raw[crisisAt.punishShare]
+  const reachExponent = 1 + raw[crisisAt.injuryReach]
+  const lethalPunish = occupancyByAim(raw[crisisAt.occupancy], contrast, punishShare, true)
+  const lethalDemonstrate = occupancyByAim(raw[crisisAt.occupancy], contrast, punishShare, false)
   d[C.hurtPunish] = 1 - pow(1 - lethalPunish, reachExponent)
   d[C.hurtDemonstrate] = 1 - pow(1 - lethalDemonstrate, reachExponent)
   d[C.lethalPunish] = lethalPunish
   d[C.lethalDemonstrate] = lethalDemonstrate
-  d[C.strikePunish] = occupancyByAim(crisis('strikeOccupancy'), contrast, 0.5, true)
-  d[C.strikeDemonstrate] = occupancyByAim(crisis('strikeOccupancy'), contrast, 0.5, false)
-  d[C.leaderOccupancy] = crisis('leaderOccupancy')
-  d[C.injuryExponent] = crisis('injuryReach')
+  d[C.strikePunish] = occupancyByAim(raw[crisisAt.strikeOccupancy], contrast, 0.5, true)
+  d[C.strikeDemonstrate] = occupancyByAim(raw[crisisAt.strikeOccupancy], contrast, 0.5, false)
+  d[C.leaderOccupancy] = raw[crisisAt.leaderOccupancy]
+  d[C.injuryExponent] = raw[crisisAt.injuryReach]
   d[C.punishShare] = punishShare
-  d[C.lethality] = crisis('lethality')
-  d[C.aimLethality] = crisis('aimLethality')
-  d[C.casualtyShape] = crisis('casualtyShape')
-  d[C.injuryMean] = crisis('injuryMean')
-  d[C.shelterWhenWarned] = crisis('shelterWhenWarned')
-  d[C.earlyWarning] = crisis('earlyWarning')
-  d[C.warnedMultiplier] = crisis('warnedMultiplier')
-  d[C.casualtyWeight] = crisis('casualtyWeight')
-  d[C.injuryWeight] = crisis('injuryWeight')
+  d[C.lethality] = raw[crisisAt.lethality]
+  d[C.aimLethality] = raw[crisisAt.aimLethality]
+  d[C.casualtyShape] = raw[crisisAt.casualtyShape]
+  d[C.injuryMean] = raw[crisisAt.injuryMean]
+  d[C.shelterWhenWarned] = raw[crisisAt.shelterWhenWarned]
+  d[C.earlyWarning] = raw[crisisAt.earlyWarning]
+  d[C.warnedMultiplier] = raw[crisisAt.warnedMultiplier]
+  d[C.casualtyWeight] = raw[crisisAt.casualtyWeight]
+  d[C.injuryWeight] = raw[crisisAt.injuryWeight]
   // What was stopped never harms more than what got through.
-  d[C.harmStopped] = Math.min(crisis('harmStopped'), crisis('harmReached'))
-  d[C.harmReached] = crisis('harmReached')
-  d[C.leaderBonus] = crisis('leaderBonus')
-  d[C.aimWeight] = crisis('aimWeight')
-  d[C.aimSlip] = crisis('aimSlip')
-  d[C.autonomousBlame] = crisis('autonomousBlame')
-  d[C.denialRatio] = crisis('denialRatio')
-  d[C.pressureRise] = crisis('pressureRise')
-  d[C.newsStep] = within(1 / crisis('newsDays'))
-  d[C.staleNews] = crisis('staleNews')
-  d[C.accountCap] = crisis('accountCap')
-  d[C.reliefShare] = crisis('reliefShare')
-  d[C.orderReversionStep] = within(crisis('orderReversion'))
-  d[C.orderSeen] = crisis('orderSeen')
-  d[C.credibilityFor] = crisis('credibilityFor')
-  d[C.credibilityAgainst] = crisis('credibilityAgainst')
-  d[C.messageDays] = crisis('messageDays')
-  d[C.tiedHands] = crisis('tiedHands')
-  d[C.runawayRate] = crisis('runawayRate')
-  d[C.runawayFloor] = crisis('runawayFloor')
-  d[C.recentDays] = crisis('recentDays')
-  d[C.accidentRate] = arms.noAccidents ? 0 : crisis('accidentRate')
-  d[C.accidentSteepness] = crisis('accidentSteepness')
-  d[C.tensionRise] = crisis('tensionRise')
-  d[C.tensionRiseProxy] = crisis('tensionRiseProxy')
-  d[C.tensionKeptStep] = decayShare(crisis('tensionHalfLife'), step)
-  d[C.settlementRate] = crisis('settlementRate')
-  d[C.settlementDamping] = crisis('settlementDamping')
-  d[C.talksFactor] = crisis('talksFactor')
-  d[C.spoilerFactor] = crisis('spoilerFactor')
-  d[C.spoilerDays] = crisis('spoilerDays')
-  d[C.silenceDays] = crisis('silenceDays')
+  d[C.harmStopped] = Math.min(raw[crisisAt.harmStopped], raw[crisisAt.harmReached])
+  d[C.harmReached] = raw[crisisAt.harmReached]
+  d[C.leaderBonus] = raw[crisisAt.leaderBonus]
+  d[C.aimWeight] = raw[crisisAt.aimWeight]
+  d[C.aimSlip] = raw[crisisAt.aimSlip]
+  d[C.autonomousBlame] = raw[crisisAt.autonomousBlame]
+  d[C.denialRatio] = raw[crisisAt.denialRatio]
+  d[C.pressureRise] = raw[crisisAt.pressureRise]
+  d[C.newsStep] = within(1 / raw[crisisAt.newsDays])
+  d[C.staleNews] = raw[crisisAt.staleNews]
+  d[C.accountCap] = raw[crisisAt.accountCap]
+  d[C.reliefShare] = raw[crisisAt.reliefShare]
+  d[C.orderReversionStep] = within(raw[crisisAt.orderReversion])
+  d[C.orderSeen] = raw[crisisAt.orderSeen]
+  d[C.credibilityFor] = raw[crisisAt.credibilityFor]
+  d[C.credibilityAgainst] = raw[crisisAt.credibilityAgainst]
+  d[C.messageDays] = raw[crisisAt.messageDays]
+  d[C.tiedHands] = raw[crisisAt.tiedHands]
+  d[C.runawayRate] = raw[crisisAt.runawayRate]
+  d[C.runawayFloor] = raw[crisisAt.runawayFloor]
+  d[C.recentDays] = raw[crisisAt.recentDays]
+  d[C.accidentRate] = arms.noAccidents ? 0 : raw[crisisAt.accidentRate]
+  d[C.accidentSteepness] = raw[crisisAt.accidentSteepness]
+  d[C.tensionRise] = raw[crisisAt.tensionRise]
+  d[C.tensionRiseProxy] = raw[crisisAt.tensionRiseProxy]
+  d[C.tensionKeptStep] = decayShare(raw[crisisAt.tensionHalfLife], step)
+  d[C.settlementRate] = raw[crisisAt.settlementRate]
+  d[C.settlementDamping] = raw[crisisAt.settlementDamping]
+  d[C.talksFactor] = raw[crisisAt.talksFactor]
+  d[C.spoilerFactor] = raw[crisisAt.spoilerFactor]
+  d[C.spoilerDays] = raw[crisisAt.spoilerDays]
+  d[C.silenceDays] = raw[crisisAt.silenceDays]
   d[C.openChannels] = world.openChannels
-  d[C.directedShare] = crisis('directedShare')
+  d[C.directedShare] = raw[crisisAt.directedShare]
 
   for (let i = 0; i < 2; i++) {
     const base = crisisDeclared.length + i * principalDeclared.length
-    const own = (key: string): number => raw[base + principalAt[key]]
     const to = principalBase(i)
     d[to + P.reciprocity] = d[C.reciprocity0 + d[to + P.strategy]]
-    d[to + P.audienceWeight] = arms.noAudience ? 0 : own('audienceWeight')
-    d[to + P.fitWeight] = own('fitWeight')
-    d[to + P.costWeight] = own('costWeight')
-    d[to + P.appetiteWeight] = own('appetiteWeight')
-    d[to + P.appetite] = own('appetite')
-    d[to + P.load] = own('load')
-    d[to + P.warAversion] = own('warAversion')
-    d[to + P.fear] = own('fear')
-    d[to + P.reputation] = own('reputation')
-    d[to + P.pressureGain] = own('pressureGain')
-    d[to + P.opportunityStep] = within(1 / own('delay'))
-    d[to + P.clientStake] = own('clientStake')
-    d[to + P.accountKeptStep] = decayShare(own('accountHalfLife'), step)
-    d[to + P.pressureKeptStep] = decayShare(own('pressureHalfLife'), step)
+    d[to + P.audienceWeight] = arms.noAudience ? 0 : raw[base + principalAt.audienceWeight]
+    d[to + P.fitWeight] = raw[base + principalAt.fitWeight]
+    d[to + P.costWeight] = raw[base + principalAt.costWeight]
+    d[to + P.appetiteWeight] = raw[base + principalAt.appetiteWeight]
+    d[to + P.appetite] = raw[base + principalAt.appetite]
+    d[to + P.load] = raw[base + principalAt.load]
+    d[to + P.warAversion] = raw[base + principalAt.warAversion]
+    d[to + P.fear] = raw[base + principalAt.fear]
+    d[to + P.reputation] = raw[base + principalAt.reputation]
+    d[to + P.pressureGain] = raw[base + principalAt.pressureGain]
+    d[to + P.opportunityStep] = within(1 / raw[base + principalAt.delay])
+    d[to + P.clientStake] = raw[base + principalAt.clientStake]
+    d[to + P.accountKeptStep] = decayShare(raw[base + principalAt.accountHalfLife], step)
+    d[to + P.pressureKeptStep] = decayShare(raw[base + principalAt.pressureHalfLife], step)
     fixUtilities(world, out, i)
   }
   for (let k = 0; k < proxies; k++) {
     const base = crisisDeclared.length + 2 * principalDeclared.length + k * tieDeclared.length
-    const own = (key: string): number => raw[base + tieAt[key]]
     const to = tieBase(k)
-    const control = arms.fullControl ? 1 : own('control')
-    const rate = arms.noProxies ? 0 : own('ownRate')
-    const decay = 1 / own('excitationDays')
+    const control = arms.fullControl ? 1 : raw[base + tieAt.control]
+    const rate = arms.noProxies ? 0 : raw[base + tieAt.ownRate]
+    const decay = 1 / raw[base + tieAt.excitationDays]
     d[to + T.control] = control
     d[to + T.baseRate] = (1 - control) * rate
-    d[to + T.commandedFree] = control * commandedRate(2, rate, crisis('pressFactor'))
-    d[to + T.commandedPress] = control * commandedRate(3, rate, crisis('pressFactor'))
-    d[to + T.jump] = arms.noProxies ? 0 : excitationJump(control, own('branching'), within(decay), step)
+    d[to + T.commandedFree] = control * commandedRate(2, rate, raw[crisisAt.pressFactor])
+    d[to + T.commandedPress] = control * commandedRate(3, rate, raw[crisisAt.pressFactor])
+    d[to + T.jump] = arms.noProxies ? 0 : excitationJump(control, raw[base + tieAt.branching], within(decay), step)
     d[to + T.excitationKeptStep] = exp(-decay * step)
     d[to + T.complyHold] = compliance(control, false)
     d[to + T.complyRestrain] = compliance(control, true)
   }
   for (let h = 0; h < scenario.hosts.length; h++) {
     const base = crisisDeclared.length + 2 * principalDeclared.length + proxies * tieDeclared.length + h * hostDeclared.length
-    const own = (key: string): number => raw[base + hostAt[key]]
     const to = hostBase(proxies, h)
-    d[to + H.strikeOnSoil] = own('strikeOnSoil')
-    d[to + H.killingOnSoil] = own('killingOnSoil')
-    d[to + H.recoveryStep] = 1 - decayShare(own('toleranceHalfLife'), step)
-    d[to + H.start] = own('startTolerance')
-    d[to + H.threshold] = own('evictionThreshold')
-    d[to + H.rate] = own('evictionRate')
+    d[to + H.strikeOnSoil] = raw[base + hostAt.strikeOnSoil]
+    d[to + H.killingOnSoil] = raw[base + hostAt.killingOnSoil]
+    d[to + H.recoveryStep] = 1 - decayShare(raw[base + hostAt.toleranceHalfLife], step)
+    d[to + H.start] = raw[base + hostAt.startTolerance]
+    d[to + H.threshold] = raw[base + hostAt.evictionThreshold]
+    d[to + H.rate] = raw[base + hostAt.evictionRate]
   }
   if (world.drawsReplies) {
     for (let i = 0; i < 2; i++) {
       const menu = world.menus[i]
-      out.replies[i] = menuReplies(menu, crisis('replySpread'))
-      out.quiet[i] = quietTable(out.replies[i], menu, crisis('background'), world.nominal.hazardRate[i], step, crisis('conservatism'))
+      out.replies[i] = menuReplies(menu, raw[crisisAt.replySpread])
+      out.quiet[i] = quietTable(out.replies[i], menu, raw[crisisAt.background], world.nominal.hazardRate[i], step, raw[crisisAt.conservatism])
     }
   }
-  shareSites(world, out, crisis('siteAversion'))
+  shareSites(world, out, raw[crisisAt.siteAversion])
   for (let c = 0; c < scenario.channels.length; c++) {
-    out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / crisis('warningLead'))
+    out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / raw[crisisAt.warningLead])
   }
 }
 
@@ -443,15 +439,6 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
 /** Mean killed of an occupied hit at a site, by aim and shelter. */
 export function siteKilledMean(d: Float64Array, exposed: number, punish: boolean, sheltered: boolean): number {
   return killedMean(exposed, d[C.lethality], d[C.aimLethality], punish, sheltered ? d[C.warnedMultiplier] : 1)
-}
-
-function category(probability: readonly number[], u: number): number {
-  let left = u
-  for (let j = 0; j < probability.length - 1; j++) {
-    left -= probability[j]
-    if (left < 0) return j
-  }
-  return probability.length - 1
 }
 
 function clampShare(value: number): number {

@@ -69,6 +69,8 @@ export class Sim {
   /** Scratch: expected reply and, for each strategy, its centre, profile by profile. */
   readonly reply = new Float64Array(64)
   readonly centre = new Float64Array(3 * 64)
+  /** Scratch: risk that each reply of the other runs away, or -1. */
+  readonly replyRisk = new Float64Array(64)
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
   readonly orderKept: [Float64Array, Float64Array] = [new Float64Array(4), new Float64Array(4)]
   readonly orderKeptAt = new Float64Array(2)

@@ -3,9 +3,7 @@
  * among the particles must be uniform. One group, nobody decides; order, compliance, excitation and the group's values are hidden.
  */
 import { expect, test } from 'vitest'
-import { Conditioned } from '../../src/assess/conditioned.js'
 import type { Observations } from '../../src/assess/observations.js'
-import { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Runner } from '../../src/engine/runner.js'
 import { T, tieBase } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
@@ -15,6 +13,7 @@ import { createWorld } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
+import { filtered, OneChunk } from './one-chunk.js'
 
 const STEPS = 14
 const WEEK = 7
@@ -52,7 +51,7 @@ function rank(value: (p: number) => number, truth: number, weight: Float64Array,
   return below + u * equal
 }
 
-test('ranks of control and of the order in force are uniform', () => {
+test('ranks of control and of the order in force are uniform', async () => {
   const runner = new Runner(createWorld(crisis(null)), 77n)
   const dice = new Stream(5n).open(0, 0, 0)
   const bins = { control: new Int32Array(BINS), order: new Int32Array(BINS), rate: new Int32Array(BINS) }
@@ -69,16 +68,14 @@ test('ranks of control and of the order in force are uniform', () => {
       if (sim.log.rows[row + L.kind] === Happened.attack) totals[Math.floor(sim.log.rows[row + L.step] / WEEK)]++
     }
     const truth = { control: sim.drawn.d[tieBase(0) + T.control], order: sim.s[sim.layout.principal + S.size + S.order], rate: sim.drawn.d[tieBase(0) + T.baseRate] }
-    const model = new Conditioned(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
-    const filter = new ParticleFilter(model, STEPS, new Stream(BigInt(run)))
-    filter.start()
-    for (let t = 0; t < STEPS; t++) filter.step(t)
+    const model = new OneChunk(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
+    const filter = await filtered(model, STEPS, BigInt(run))
     const note = (counts: Int32Array, value: (p: number) => number, true1: number): void => {
       counts[Math.min(BINS - 1, Math.floor(BINS * rank(value, true1, filter.weight, dice.unit())))]++
     }
-    note(bins.control, (p) => model.control(p, 0), truth.control)
+    note(bins.control, (p) => model.constant(p, tieBase(0) + T.control), truth.control)
     note(bins.order, (p) => model.order(p, 1), truth.order)
-    note(bins.rate, (p) => model.drawns[model.drawnOf[p]].d[tieBase(0) + T.baseRate], truth.rate)
+    note(bins.rate, (p) => model.constant(p, tieBase(0) + T.baseRate), truth.rate)
   }
   for (const [name, counts] of Object.entries(bins)) {
     const expected = CRISES / BINS

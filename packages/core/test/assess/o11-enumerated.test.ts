@@ -1,13 +1,11 @@
 /** O11: a crisis of two steps, small enough to enumerate: the posterior of the order in force is that of the particles. */
 import { expect, test } from 'vitest'
-import { Conditioned } from '../../src/assess/conditioned.js'
 import type { Interval, Observations } from '../../src/assess/observations.js'
-import { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { binomialPmf } from '../../src/random/binomial.js'
 import { poissonPmf } from '../../src/random/poisson.js'
-import { Stream } from '../../src/random/stream.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
+import { filtered, OneChunk } from './one-chunk.js'
 
 const at = (value: number): Distribution => ({ kind: 'point', value })
 const START = [0.25, 0.25, 0.25, 0.25]
@@ -38,11 +36,10 @@ function posterior(of: (order: number) => number): number[] {
   return weights.map((w) => w / sum)
 }
 
-function byParticles(observed: Observations, seed: bigint): number[] {
-  const model = new Conditioned(observed, 20_000, seed)
-  const filter = new ParticleFilter(model, 2, new Stream(seed))
-  filter.start()
-  for (let t = 0; t < 2; t++) expect(filter.step(t)).toBe(true)
+async function byParticles(observed: Observations, seed: bigint): Promise<number[]> {
+  const model = new OneChunk(observed, 20_000, seed)
+  const filter = await filtered(model, 2, seed)
+  expect(filter.diagnostics.failedAt).toBe(-1)
   const shares = [0, 0, 0, 0]
   for (let p = 0; p < model.size; p++) shares[model.order(p, 1)] += filter.weight[p]
   return shares
@@ -50,29 +47,29 @@ function byParticles(observed: Observations, seed: bigint): number[] {
 
 const TOLERANCE = 0.02
 
-test('daily counts of 3 and 4', () => {
+test('daily counts of 3 and 4', async () => {
   const daily = [
     { from: 0, until: 1, total: 3, unnamed: 3 },
     { from: 1, until: 2, total: 4, unnamed: 4 },
   ]
   const exact = posterior((order) => likelihood(order, 3, 4))
-  const found = byParticles(observations(daily), 1n)
+  const found = await byParticles(observations(daily), 1n)
   for (let order = 0; order < 4; order++) expect(Math.abs(found[order] - exact[order])).toBeLessThan(TOLERANCE)
 })
 
-test('a total of 7 over both days', () => {
+test('a total of 7 over both days', async () => {
   const exact = posterior((order) => {
     let total = 0
     for (let n = 0; n <= 7; n++) total += likelihood(order, n, 7 - n)
     return total
   })
-  const found = byParticles(observations([{ from: 0, until: 2, total: 7, unnamed: 7 }]), 2n)
+  const found = await byParticles(observations([{ from: 0, until: 2, total: 7, unnamed: 7 }]), 2n)
   for (let order = 0; order < 4; order++) expect(Math.abs(found[order] - exact[order])).toBeLessThan(TOLERANCE)
 })
 
-test('a quiet that lasts speaks for a tight order', () => {
+test('a quiet that lasts speaks for a tight order', async () => {
   const exact = posterior((order) => likelihood(order, 0, 0))
-  const found = byParticles(observations([{ from: 0, until: 2, total: 0, unnamed: 0 }]), 3n)
+  const found = await byParticles(observations([{ from: 0, until: 2, total: 0, unnamed: 0 }]), 3n)
   for (let order = 0; order < 4; order++) expect(Math.abs(found[order] - exact[order])).toBeLessThan(TOLERANCE)
   expect(found[0]).toBeGreaterThan(found[2])
 })

@@ -50,7 +50,7 @@ test('a particle without weight has no offspring; equal weights change nothing',
 })
 
 test('weighted mean and quantiles', () => {
-  const value = (p: number): number => [3, 1, 2, 99][p]
+  const value = [3, 1, 2, 99]
   const w = [0.25, 0.5, 0.25, 0]
   expect(weightedMean(value, w)).toBeCloseTo(1.75, 14)
   expect(weightedQuantiles(value, w, [0, 0.5, 0.6, 0.75, 0.8, 1])).toEqual([1, 1, 2, 2, 3, 3])

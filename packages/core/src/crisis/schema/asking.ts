@@ -44,7 +44,13 @@ export const measure = z.strictObject(
 )
 export const measures = mapping(id, measure, 'a mapping from ids to measures')
 
-const asked = { id: id.describe('Its name.'), text: name.describe('The question in words.'), note }
+const asked = {
+  id: id.describe('Its name.'),
+  text: name.describe('The question in words.'),
+  outcome: oneOf(['yes', 'no']).optional().describe('What came of it, for `standoff score`; no run and no forecast sees it.'),
+  source: text.optional().describe('Where the outcome is from.'),
+  note,
+}
 const ending = z.strictObject({
   ...asked,
   ending: oneOf(['war', 'settlement', 'withdrawal', 'lull', 'standoff']).describe('The ending asked about.'),

@@ -1,0 +1,7 @@
+/** Options of `standoff score`, as they are read. */
+export interface ScoreOptions {
+  crisis: string
+  outcome?: string[]
+  json?: boolean
+  ascii?: boolean
+}

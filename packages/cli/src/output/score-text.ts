@@ -1,0 +1,114 @@
+/** Scores as text: the answer first, then the means, then calibration, then every question, then what to doubt. */
+import { type Against, type CountScore, type KindTotals, type LedgerScores, longDate, percentCell, type YesNoScore } from '@standoff/core'
+import { printable } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+import { calibrationLines } from './score-calibration.js'
+
+export interface FlaggedScores extends LedgerScores {
+  flags: { record: string; flag: string; text: string }[]
+}
+
+/** Fewer different questions than this say little. */
+const FEW = 20
+/** Rows of a table that are shown; JSON has all. */
+const SHOWN = 30
+/** Room for the id of a question beside its numbers: of yes or no, and of a total, which has more of them. */
+const ID = { yesNo: 20, count: 15 }
+
+const REFERENCE_NAMES: Readonly<Record<string, string>> = { baseRate: 'the base rate', persistence: 'persistence', constant: 'a constant rate' }
+
+const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const short = (text: string, room: number): string => (text.length > room ? `${text.slice(0, room - 3)}...` : text)
+
+export function scoreText(scores: FlaggedScores, title: string, style: Style): string {
+  const days = scores.records.map(({ asOf }) => asOf).sort()
+  const span = days[0] === days[days.length - 1] ? longDate(days[0]) : `${longDate(days[0])} to ${longDate(days[days.length - 1])}`
+  const lines = [style.bold(printable(title)), style.dim(`${counted(scores.records.length, 'forecast record')}, as of ${span}`), '', para(answer(scores), style)]
+  const add = (head: string, part: readonly string[]): void => {
+    if (part.length > 0) lines.push('', style.bold(head), ...part)
+  }
+  add('Mean scores', meanLines(scores, style))
+  add('Called, and come true', calibrationLines(scores.calibration, style))
+  const yesNo = scores.questions.filter((one) => one.kind === 'probability')
+  const counts = scores.questions.filter((one) => one.kind === 'count')
+  add('Yes or no, by the Brier score', yesNoLines(yesNo, style))
+  add('Totals, by the CRPS', countLines(counts, style))
+  add('Left out', leftOutLines(scores, style))
+  add('To bear in mind', doubts(scores, yesNo, counts, style))
+  return `${lines.join('\n')}\n`
+}
+
+/** The plain sentence: how the forecasts did against each reference, and whether that is enough to tell. */
+export function answer({ totals, distinct, records, leftOut }: LedgerScores): string {
+  const parts = [clause(totals.brier, 'yes-or-no question', 'Brier score', 3), clause(totals.crps, 'total', 'CRPS', 2)].filter((part) => part !== null)
+  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(leftOut.length, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
+  const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'says' : 'say'} little.` : ''
+  return parts.join(' ') + few
+}
+
+function clause<R extends string>({ forecasts, questions, mean, against }: KindTotals<R>, what: string, score: string, digits: number): string | null {
+  if (mean === null) return null
+  const verdicts = Object.entries<Against | null>(against).flatMap(([reference, one]) => (one === null ? [] : [`${verdict(one, questions)} ${REFERENCE_NAMES[reference]} (${score} ${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)})`]))
+  const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, what)} the model`
+  return verdicts.length === 0 ? `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to hold it against.` : `${over} did ${verdicts.join(' and ')}.`
+}
+
+/** Within two standard errors no side is named, where there are enough questions for a standard error to mean something. */
+function verdict({ forecast, reference, standardError }: Against, questions: number): string {
+  const difference = forecast - reference
+  if (questions >= FEW && standardError !== null && Math.abs(difference) < 2 * standardError) return 'about as well as'
+  return Math.abs(difference) < 1e-9 ? 'as well as' : difference < 0 ? 'better than' : 'worse than'
+}
+
+function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
+  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
+    Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, against ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), percentSigned(one.skill)]]))
+  const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
+  if (all.length === 0) return []
+  const note = `Less is better; skill is 1 - model / reference, so 0 is no better than the reference. Each line is over the forecasts that have that reference. ${totals.log.forecasts > 0 ? `The log score takes no probability as nearer than ${clamp} to 0 or 1. ` : ''}CRPS is in events.`
+  const heads = [{ head: '' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
+  return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(' CRPS is in events.', ''), style, '  ')]
+}
+
+const percentSigned = (share: number | null): string => (share === null ? '-' : `${share < 0 ? '-' : '+'}${Math.round(Math.abs(share) * 100)}%`)
+const cell = (score: number | null, digits: number): string => (score === null ? '-' : score.toFixed(digits))
+
+function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
+  if (scores.length === 0) return []
+  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'base rate', right: true }, { head: 'persistence', right: true }]
+  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast, outcome, brier }) => [asOf, short(printable(id), ID.yesNo), percentCell(forecast), outcome ? 'yes' : 'no', cell(brier.forecast, 3), cell(brier.baseRate, 3), cell(brier.persistence, 3)])
+  return [...table(heads, rows), ...rest(scores.length, style)]
+}
+
+function countLines(scores: readonly CountScore[], style: Style): string[] {
+  if (scores.length === 0) return []
+  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
+  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast: { quantiles }, outcome, interpolated, crps }) => [asOf, short(printable(id), ID.count), `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`, `${interpolated ? '~' : ''}${outcome}`, cell(crps.forecast, 2), cell(crps.persistence, 2)])
+  const about = scores.some(({ interpolated }) => interpolated) ? ' A total marked ~ is read off between two that were stated.' : ''
+  return [...table(heads, rows), ...rest(scores.length, style), para(`Called: the median, and 5 to 95%.${about}`, style, '  ')]
+}
+
+const rest = (all: number, style: Style): string[] => (all > SHOWN ? [para(`and ${all - SHOWN} more; --json has them all`, style, '  ')] : [])
+
+function leftOutLines({ leftOut }: LedgerScores, style: Style): string[] {
+  const lines = leftOut.slice(0, SHOWN).map(({ asOf, id, why }) => para(`${id}, as of ${asOf}: ${why}`, style, '  '))
+  return [...lines, ...rest(leftOut.length, style)]
+}
+
+/** What keeps the numbers from meaning as much as they seem to. */
+function doubts({ flags, records, distinct }: FlaggedScores, yesNo: readonly YesNoScore[], counts: readonly CountScore[], style: Style): string[] {
+  const texts: string[] = []
+  const conflicts = [...yesNo, ...counts].filter(({ conflict }) => conflict)
+  for (const { id, asOf, grounds } of conflicts) texts.push(`${id}, as of ${asOf}: ${grounds}.`)
+  for (const text of new Set(flags.map((flag) => flag.text))) {
+    const of = flags.filter((flag) => flag.text === text).map(({ record }) => record)
+    texts.push(`${of.length === records.length ? (of.length === 1 ? 'The record' : 'All records') : `${of.slice(0, 3).join(', ')}${of.length > 3 ? ` and ${of.length - 3} more` : ''}`}: ${text}.`)
+  }
+  for (const { name, abstained } of records) if (abstained !== null) texts.push(`${name} abstained: ${abstained}.`)
+  if (records.some(({ priors, forecasts }) => priors === 'shipped' && forecasts > 0)) texts.push('Forecasts with the shipped priors: some of these were tuned on the record of 2023-24, so on that record a good score is calibration, not a test.')
+  if (yesNo.length + counts.length > distinct) texts.push(`${yesNo.length + counts.length} forecasts of ${counted(distinct, 'question')}: forecasts of one question share its outcome, and intervals that take them as independent are too narrow.`)
+  return texts.map((text) => para(text, style, '  '))
+}

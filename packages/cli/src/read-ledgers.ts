@@ -1,0 +1,52 @@
+/** Reads forecast records: files, and folders with one record in each *.json. */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeUtf8, type ForecastRecord, LIMITS, type Problem, parseForecast } from '@standoff/core'
+import { UserError } from './exit.js'
+
+export interface NamedRecord {
+  /** Path as the user gave it. */
+  name: string
+  record: ForecastRecord
+}
+
+/** All records, in the order of the arguments, those of a folder by name; or the problems that keep some from being read. */
+export function readLedgers(paths: readonly string[]): { records: NamedRecord[]; problems: Problem[] } {
+  const records: NamedRecord[] = []
+  const problems: Problem[] = []
+  for (const name of new Set(paths.flatMap(filesOf))) {
+    const text = textOf(name)
+    if (typeof text !== 'string') {
+      problems.push(text)
+      continue
+    }
+    const parsed = parseForecast(text, name)
+    problems.push(...parsed.problems)
+    if (parsed.record !== undefined) records.push({ name, record: parsed.record })
+  }
+  return { records, problems }
+}
+
+function filesOf(path: string): string[] {
+  if (!stat(path).isDirectory()) return [path]
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'))
+  if (names.length === 0) throw new UserError(`${path}: a folder without a *.json; standoff forecast --ledger writes forecast records`)
+  return names.sort().map((name) => join(path, name))
+}
+
+function textOf(path: string): string | Problem {
+  const { size } = stat(path)
+  if (size <= LIMITS.fileCharacters) return decodeUtf8(readFileSync(path), path)
+  return { severity: 'error', file: path, line: 1, column: 1, path: '', found: `${size} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+}
+
+function stat(path: string): ReturnType<typeof statSync> & object {
+  try {
+    const found = statSync(path)
+    if (found.isFile() || found.isDirectory()) return found
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    throw new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? `${path}: no such file or folder` : `${path}: cannot be read (${code})`)
+  }
+  throw new UserError(`${path}: not a file`)
+}

@@ -1,0 +1,66 @@
+/** The record conditions the model: particles run along it up to the as-of day. */
+import type { Crisis } from '../crisis/load.js'
+import { Stream } from '../random/stream.js'
+import { dayOf } from '../terms/dates.js'
+import { Chunk } from './chunk.js'
+import { Ensemble, type OpenChunk } from './ensemble.js'
+import { type Observations, observe } from './observations.js'
+import { ParticleFilter } from './particle-filter.js'
+
+export interface ConditionOptions {
+  /** Last day of the record that is used; the last of the window where absent. */
+  asOf?: string
+  particles: number
+  seed: bigint
+  /** Where chunks of particles live; on this thread where absent. The place changes no bit. */
+  open?: OpenChunk
+  onProgress?: (done: number, all: number) => void
+}
+
+/** Particles that have come along the record, weighted. */
+export interface Conditioning {
+  asOf: number
+  observed: Observations
+  model: Ensemble
+  filter: ParticleFilter
+}
+
+/** What follows the filter: `collect` asks the particles for what it needs of step t, `work` goes through it while the next step is under way. */
+export interface Follower {
+  collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void>
+  work(): void
+}
+
+/** Chunks on this thread. */
+export const openHere: OpenChunk = (spec) => new Chunk(spec)
+
+/** The last day of the record that is used. */
+export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
+  const last = dayOf(crisis.file.window.until) - 1
+  return Math.min(last, asOf === undefined ? last : dayOf(asOf))
+}
+
+/** Runs the filter along what `observe` made of the record. */
+export async function condition(observed: Observations, asOf: number, options: ConditionOptions, follower?: Follower): Promise<Conditioning> {
+  const { particles, seed, onProgress } = options
+  const { steps } = observed
+  const model = await Ensemble.open(observed, particles, seed, options.open ?? openHere)
+  const filter = new ParticleFilter(model, steps, new Stream(seed))
+  const stepOn = (t: number): Promise<boolean> => filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
+  await filter.start()
+  let stepping = stepOn(0)
+  for (let t = 0; t < steps; t++) {
+    const sound = await stepping
+    if (sound && t + 1 < steps) stepping = stepOn(t + 1)
+    follower?.work()
+    if (!sound) break
+    onProgress?.(t + 1, steps)
+  }
+  return { asOf, observed, model, filter }
+}
+
+/** The record as known on the as-of day, and the filter along it. */
+export function conditionCrisis(crisis: Crisis, options: ConditionOptions, follower?: Follower): Promise<Conditioning> {
+  const asOf = asOfDay(crisis, options.asOf)
+  return condition(observe(crisis, asOf), asOf, options, follower)
+}

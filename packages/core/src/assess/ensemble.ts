@@ -1,0 +1,109 @@
+/** All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their chunk. */
+import type { ActRecord } from './act-records.js'
+import { bandColumns, CHUNK, type ChunkPort, type ChunkSpec } from './chunk.js'
+import type { Observations } from './observations.js'
+import type { ParticleModel } from './particle-filter.js'
+
+/** Opens a port to a new chunk; `number` counts them from 0. */
+export type OpenChunk = (spec: ChunkSpec, number: number) => ChunkPort | Promise<ChunkPort>
+
+export class Ensemble implements ParticleModel {
+  private constructor(
+    readonly observed: Observations,
+    readonly size: number,
+    private readonly ports: readonly ChunkPort[],
+    private readonly firsts: readonly number[],
+  ) {}
+
+  static async open(observed: Observations, size: number, seed: bigint, open: OpenChunk): Promise<Ensemble> {
+    const firsts: number[] = []
+    for (let first = 0; first < size; first += CHUNK) firsts.push(first)
+    const ports = await Promise.all(firsts.map((first, n) => open({ observed, first, size: Math.min(CHUNK, size - first), seed }, n)))
+    return new Ensemble(observed, size, ports, firsts)
+  }
+
+  async start(): Promise<void> {
+    await this.all((port) => port.start())
+  }
+
+  async advance(t: number, logWeight: Float64Array): Promise<void> {
+    const parts = await this.all((port) => port.advance(t))
+    for (const [c, part] of parts.entries()) for (let p = 0; p < part.length; p++) logWeight[this.firsts[c] + p] += part[p]
+  }
+
+  async select(ancestor: Int32Array): Promise<void> {
+    const { firsts } = this
+    const wanted: number[][] = firsts.map(() => [])
+    // Where each chunk's particles come from: a place in it, or the n-th of those that chunk `from` sends out.
+    const foreign: { p: number; from: number; n: number }[][] = firsts.map(() => [])
+    const local = firsts.map((first, c) => {
+      const size = this.sizeOf(c)
+      const places = new Int32Array(size)
+      for (let p = 0; p < size; p++) {
+        const a = ancestor[first + p]
+        const from = Math.floor(a / CHUNK)
+        if (from === c) places[p] = a - first
+        else {
+          const out = wanted[from]
+          const place = a - firsts[from]
+          if (out[out.length - 1] !== place) out.push(place)
+          foreign[c].push({ p, from, n: out.length - 1 })
+        }
+      }
+      return places
+    })
+    const sent = await Promise.all(wanted.map((places, c) => (places.length > 0 ? this.ports[c].pack(Int32Array.from(places)) : null)))
+    await Promise.all(
+      this.ports.map((port, c) => {
+        const rows = foreign[c]
+        if (rows.length === 0) return port.select(local[c], new Float64Array(0))
+        const widths = rows.map(({ from }) => (sent[from] as Float64Array).length / wanted[from].length)
+        const packed = new Float64Array(rows.length * widths[0])
+        for (const [n, row] of rows.entries()) {
+          const source = sent[row.from] as Float64Array
+          packed.set(source.subarray(row.n * widths[n], (row.n + 1) * widths[n]), n * widths[0])
+          local[c][row.p] = -1 - n
+        }
+        return port.select(local[c], packed)
+      }),
+    )
+  }
+
+  async rejuvenate(t: number): Promise<void> {
+    await this.all((port) => port.rejuvenate(t))
+  }
+
+  /** Rows of the acts of step `until` and before, over all particles. */
+  async take(until: number): Promise<ActRecord[]> {
+    const parts = await this.all((port) => port.take(until))
+    return parts[0].map(({ step, n }, r) => ({ step, n, rows: joined(parts.map((records) => records[r].rows)) }))
+  }
+
+  /** The particle of the start to which each goes back. */
+  async founders(): Promise<Float64Array> {
+    return joined(await this.all((port) => port.founders()))
+  }
+
+  /** The table for bands over all particles, columns of `bandColumns`. */
+  async bands(): Promise<{ table: Float64Array; width: number }> {
+    return { table: joined(await this.all((port) => port.bands())), width: bandColumns(this.observed.scenario.proxies.length) }
+  }
+
+  private sizeOf(c: number): number {
+    return Math.min(CHUNK, this.size - this.firsts[c])
+  }
+
+  private all<T>(ask: (port: ChunkPort) => Promise<T> | T): Promise<T[]> {
+    return Promise.all(this.ports.map(ask))
+  }
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    out.set(part, at)
+    at += part.length
+  }
+  return out
+}

@@ -1,0 +1,101 @@
+/** Follows the filter and reads: every force act at a fixed lag, the parties week by week. */
+import type { Crisis } from '../crisis/load.js'
+import { formatDay } from '../terms/dates.js'
+import type { ActRecord } from './act-records.js'
+import { bandsAt, type PartyBands } from './bands.js'
+import type { Follower } from './condition.js'
+import type { Ensemble } from './ensemble.js'
+import { effectiveFounders } from './founders.js'
+import { knownBy, type Observations } from './observations.js'
+import type { ParticleFilter } from './particle-filter.js'
+import { type ActReading, readAct } from './reading.js'
+import { degenerate, tooUnsure } from './refusal.js'
+import { compareVoices, readByVoice, type VoicePair, type VoiceReading } from './voices.js'
+import { wordsAfter } from './words-after.js'
+
+/** Days after an act at which it is read. */
+export const LAG_DAYS = 10
+
+export interface ReadAct extends ActReading {
+  voices: VoiceReading[]
+  pairs: VoicePair[]
+  /** Effective number of particles of the start to which those of the reading go back. */
+  founders: number
+  /** Why there is no reading, or null. */
+  refused: string | null
+  /** Why there are no causes although there is a reading, or null. */
+  causesRefused: string | null
+}
+
+export type DatedBands = PartyBands & { date: string }
+
+/** What was asked of the particles at one step. */
+interface Job {
+  t: number
+  records: ActRecord[]
+  bands: { table: Float64Array; width: number } | null
+  weight: Float64Array
+  founder: Float64Array
+  effective: Float64Array
+}
+
+export class Reader implements Follower {
+  readonly acts: ReadAct[] = []
+  readonly bands: DatedBands[] = []
+  private readonly record: Crisis['record']
+  private readonly proxies: readonly string[]
+  private readonly lag: number
+  private readonly weekly: number
+  private readonly jobs: Job[] = []
+
+  constructor(
+    private readonly crisis: Crisis,
+    private readonly observed: Observations,
+    asOf: number,
+  ) {
+    const { step, proxies } = observed.scenario
+    this.record = knownBy(crisis, asOf).record
+    this.proxies = proxies.map(({ id }) => id)
+    this.lag = Math.round(LAG_DAYS / step)
+    this.weekly = Math.max(1, Math.round(7 / step))
+  }
+
+  async collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void> {
+    const last = t === this.observed.steps - 1
+    const isWeek = t % this.weekly === 0 || last
+    const records = await model.take(last ? t : t - this.lag)
+    if (records.length === 0 && !isWeek) return
+    const bands = isWeek ? await model.bands() : null
+    this.jobs.push({ t, records, bands, weight: filter.weight.slice(), founder: await model.founders(), effective: filter.diagnostics.effective })
+  }
+
+  work(): void {
+    for (const job of this.jobs.splice(0)) {
+      for (const record of job.records) this.acts.push(this.read(record, job))
+      if (job.bands !== null) this.bands.push({ ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.t), date: this.dateOf(job.t) })
+    }
+  }
+
+  dateOf(t: number): string {
+    const { firstDay, step } = this.observed.scenario
+    return formatDay(Math.floor(firstDay + t * step + 1e-9))
+  }
+
+  private read(record: ActRecord, { t, weight, founder, effective }: Job): ReadAct {
+    const { crisis, observed, proxies } = this
+    const { scenario } = observed
+    const { firstDay, step } = scenario
+    const observedAct = observed.acts[record.step][record.n]
+    const { act, ids } = observedAct
+    const side = act.kind === 'own' ? act.principal : scenario.proxies[act.proxies[0]].patron
+    const parties = [scenario.principals[side].id, ...act.proxies.map((k) => proxies[k])]
+    const row = this.record.find(({ id }) => id === ids[0])
+    const words = wordsAfter(this.record, parties, row?.when.from ?? firstDay + record.step * step)
+    const reading = readAct(record, observedAct, words, (t - record.step) * step, { proxies, firstDay, step, weight, founder })
+    const evidence = [...reading.evidence, reading.shelter]
+    const voices = Object.entries(crisis.file.voices).map(([id, voice]) => readByVoice(id, voice, evidence))
+    const founders = effectiveFounders(founder, weight)
+    const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
+    return { ...reading, causes: causesRefused === null ? reading.causes : null, voices, pairs: compareVoices(voices), founders, refused: degenerate({ effective }, weight.length, record.step, t), causesRefused }
+  }
+}

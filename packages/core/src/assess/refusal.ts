@@ -1,0 +1,26 @@
+/** When nothing is said, and why. */
+import type { FilterDiagnostics } from './particle-filter.js'
+
+/** Effective size, as a share of the particles, below which nothing is read. */
+const LEAST_EFFECTIVE = 0.001
+/** Fewest particles' worth from which anything is read. */
+const LEAST_PARTICLES = 10
+/** Fewest particles of the start from which causes and types are told: from fewer the error itself is not known. */
+const LEAST_FOUNDERS = 5
+/** Largest standard error, from finitely many particles, with which a probability is still told. */
+const MOST_ERROR = 0.1
+
+/** Why nothing is said of an act at step `from` that is read at step `until`, or null. */
+export function degenerate({ effective }: Pick<FilterDiagnostics, 'effective'>, particles: number, from: number, until: number): string | null {
+  let least = 1
+  for (let t = from; t <= until; t++) least = Math.min(least, effective[t])
+  const enough = Math.max(LEAST_EFFECTIVE, LEAST_PARTICLES / particles)
+  return least < enough ? `the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more of them may help` : null
+}
+
+/** Why a probability is not told, or null: another seed would move it too far. */
+export function tooUnsure(error: number, founders: number): string | null {
+  if (founders < LEAST_FOUNDERS) return `the particles go back to about ${Math.max(1, Math.round(founders))} of those of the start, fewer than ${LEAST_FOUNDERS}; more particles, an earlier --as-of or --deep may help`
+  if (error > MOST_ERROR) return `another seed would move it by some ${Math.round(100 * error)} points; more particles or --deep may help`
+  return null
+}

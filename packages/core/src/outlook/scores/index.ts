@@ -1,0 +1,9 @@
+/** Scores of forecasts, one function a file; of all of them less is better. */
+export { brierScore } from './brier.js'
+export { type CalibrationBin, calibrationTable } from './calibration.js'
+export { ensembleCrps } from './crps-ensemble.js'
+export { fairCrps } from './crps-fair.js'
+export { normalCrps } from './crps-normal.js'
+export { poissonCrps } from './crps-poisson.js'
+export { LOG_SCORE_CLAMP, logScore } from './log-score.js'
+export { skill } from './skill.js'
