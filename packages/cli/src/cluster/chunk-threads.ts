@@ -37,6 +37,7 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
         select: (ancestor, packed) => host.select(number, transfer(ancestor, [ancestor.buffer as ArrayBuffer]), transfer(packed, [packed.buffer as ArrayBuffer])),
         rejuvenate: (t) => host.rejuvenate(number, t),
         take: (until) => host.take(number, until),
+        futures: (spec) => host.futures(number, spec),
         founders: () => host.founders(number),
         bands: () => host.bands(number),
       }

@@ -28,6 +28,7 @@ const host = {
       records.map(({ rows }) => rows.buffer),
     )
   },
+  futures: (number: number, spec: Parameters<Chunk['futures']>[0]): ReturnType<Chunk['futures']> => chunk(number).futures(spec),
   founders: (number: number): Float64Array => given(chunk(number).founders()),
   bands: (number: number): Float64Array => given(chunk(number).bands()),
 }

@@ -14,14 +14,14 @@ export interface FlaggedScores extends LedgerScores {
 const FEW = 20
 /** Rows of a table that are shown; JSON has all. */
 const SHOWN = 30
-/** Room for the id of a question beside its numbers: of yes or no, and of a total, which has more of them. */
-const ID = { yesNo: 20, count: 15 }
+/** Room for the id of a question beside its numbers. */
+const ID = 20
 
 const REFERENCE_NAMES: Readonly<Record<string, string>> = { baseRate: 'the base rate', persistence: 'persistence', constant: 'a constant rate' }
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-const short = (text: string, room: number): string => (text.length > room ? `${text.slice(0, room - 3)}...` : text)
+const short = (text: string): string => (text.length > ID ? `${text.slice(0, ID - 3)}...` : text)
 
 export function scoreText(scores: FlaggedScores, title: string, style: Style): string {
   const days = scores.records.map(({ asOf }) => asOf).sort()
@@ -79,14 +79,14 @@ const cell = (score: number | null, digits: number): string => (score === null ?
 function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
   if (scores.length === 0) return []
   const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'base rate', right: true }, { head: 'persistence', right: true }]
-  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast, outcome, brier }) => [asOf, short(printable(id), ID.yesNo), percentCell(forecast), outcome ? 'yes' : 'no', cell(brier.forecast, 3), cell(brier.baseRate, 3), cell(brier.persistence, 3)])
+  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast, outcome, brier }) => [asOf, short(printable(id)), percentCell(forecast), outcome ? 'yes' : 'no', cell(brier.forecast, 3), cell(brier.baseRate, 3), cell(brier.persistence, 3)])
   return [...table(heads, rows), ...rest(scores.length, style)]
 }
 
 function countLines(scores: readonly CountScore[], style: Style): string[] {
   if (scores.length === 0) return []
-  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
-  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast: { quantiles }, outcome, interpolated, crps }) => [asOf, short(printable(id), ID.count), `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`, `${interpolated ? '~' : ''}${outcome}`, cell(crps.forecast, 2), cell(crps.persistence, 2)])
+  const heads = [{ head: 'as of' }, { head: 'by the end of' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
+  const rows = scores.slice(0, SHOWN).map(({ asOf, resolves, forecast: { quantiles }, outcome, interpolated, crps }) => [asOf, resolves, `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`, `${interpolated ? '~' : ''}${outcome}`, cell(crps.forecast, 2), cell(crps.persistence, 2)])
   const about = scores.some(({ interpolated }) => interpolated) ? ' A total marked ~ is read off between two that were stated.' : ''
   return [...table(heads, rows), ...rest(scores.length, style), para(`Called: the median, and 5 to 95%.${about}`, style, '  ')]
 }

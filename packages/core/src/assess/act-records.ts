@@ -1,8 +1,8 @@
 /** What each particle knows of the force acts of the last days: a row a particle, copied when particles are resampled, dropped when read. */
-import { LINKS } from './aim-evidence.js'
+import { FACTORS } from './aim-evidence.js'
 
-/** Columns before the shares of authors: both blocks of the chain, then the four causes. */
-export const CAUSE_AT = 2 * LINKS
+/** Columns before the shares of authors: both blocks of factors, then the four causes. */
+export const CAUSE_AT = 2 * FACTORS
 export const AUTHOR_AT = CAUSE_AT + 4
 
 /** Width of a row. */

@@ -11,13 +11,18 @@ import { pow } from '../random/pow.js'
 import { type Blow, casualtiesProbability, type Figure, MOST_HITS } from './casualties.js'
 import type { ObservedAct } from './observations.js'
 
-/** The order in which evidence is taken; `shelter` takes it as a fact that people were sheltered, and only voices do. */
-export const CHAIN = ['prior', 'warning', 'casualties', 'weapons', 'site', 'shelter'] as const
-export type ChainItem = (typeof CHAIN)[number]
-/** Length of the chain; a block of it for `demonstrate`, then one for `punish`. */
-export const LINKS = CHAIN.length
-/** The last item that the model itself takes. */
-export const LAST = CHAIN.indexOf('site')
+/**
+ * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
+ * by what is known of the circumstances, and once more with people sheltered as a fact. `links.ts` puts items of evidence together from these.
+ */
+export const FACTOR = { prior: 0, warning: 1, launched: 2, toll: 3, tollArmed: 4, tollPlaced: 5, tollBoth: 6, tollSheltered: 7 } as const
+/** Length of a block; one for `demonstrate`, then one for `punish`. */
+export const FACTORS = 8
+
+/** Likelihood of everything seen under one aim, prior included; the block begins at `at`. */
+export function seenWith(factors: Float64Array, at: number): number {
+  return factors[at] * factors[at + FACTOR.warning] * factors[at + FACTOR.launched] * factors[at + FACTOR.tollBoth]
+}
 
 /** More weapons than this are taken as this many heavier ones. */
 const MOST_SEPARATE = 24
@@ -80,7 +85,7 @@ function newsKnown(sim: Sim, age: number): number {
   return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.scenario.step)
 }
 
-/** Fills both blocks of the chain for an attack by a proxy. */
+/** Fills both blocks of factors for an attack by a proxy. */
 export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64Array): void {
   const { drawn, world } = sim
   const { d } = drawn
@@ -96,10 +101,9 @@ export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64
   if (!noneHurt) wounds.fill(Number.NaN)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
-    const at = aim * LINKS
+    const at = aim * FACTORS
     const lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
     const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
-    const prior = punish ? d[C.punishShare] : 1 - d[C.punishShare]
     const at1 = (n: number, there: number, people: number, sheltered: number): number => (noneHurt ? power(1 - there * hurt, n) : toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting: hurt - lethal }, sheltered, killed, injured, news))
     const unknown = (there: number, people: number, sheltered: number): number => {
       let total = 0
@@ -111,12 +115,16 @@ export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64
       return total
     }
     const told = (there: number, people: number, sheltered: number): number => (weapons[0] < 0 ? unknown(there, people, sheltered) : overWeapons(weapons, (n) => at1(n, there, people, sheltered)))
-    out[at] = prior
-    out[at + 1] = prior
-    out[at + 2] = prior * unknown(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    out[at + 3] = weapons[0] < 0 ? out[at + 2] : prior * told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    out[at + 4] = site < 0 ? out[at + 3] : prior * told(leak, exposed, shelter)
-    out[at + 5] = noneHurt ? out[at + 4] : prior * told(leak, exposed, 1)
+    const usual = unknown(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    out[at] = punish ? d[C.punishShare] : 1 - d[C.punishShare]
+    out[at + FACTOR.warning] = 1
+    out[at + FACTOR.launched] = 1
+    out[at + FACTOR.toll] = usual
+    out[at + FACTOR.tollArmed] = armed
+    out[at + FACTOR.tollPlaced] = site < 0 ? usual : weapons[0] < 0 ? told(leak, exposed, shelter) : unknown(leak, exposed, shelter)
+    out[at + FACTOR.tollBoth] = site < 0 ? armed : weapons[0] < 0 ? out[at + FACTOR.tollPlaced] : told(leak, exposed, shelter)
+    out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : told(leak, exposed, 1)
   }
 }
 
@@ -135,7 +143,7 @@ export function candidates(sim: Sim, principal: number, option: number): number[
 }
 
 /**
- * Fills both blocks of the chain for a principal's own act; `sim.probability` must hold its choice probabilities.
+ * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
  * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`
  */
 export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
@@ -155,7 +163,7 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
   wounds.fill(Number.NaN)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
-    const at = aim * LINKS
+    const at = aim * FACTORS
     const lethal = isLeader ? d[C.leaderOccupancy] : punish ? d[C.strikePunish] : d[C.strikeDemonstrate]
     const hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
     const seen = (n: number, there: number, people: number, shelter: number): number => toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting }, shelter, killed, injured, news)
@@ -163,6 +171,7 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
     const told = (there: number, people: number, shelter: number): number => (weapons[0] < 0 ? seen(menu.weapons[option], there, people, shelter) : overWeapons(weapons, (n) => seen(n, there, people, shelter)))
     const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
     const placed = site < 0 ? armed : told(leak, exposed, sheltered(drawn.siteShelter[site]))
+    const usualThere = site < 0 || weapons[0] < 0 ? (site < 0 ? usual : placed) : seen(menu.weapons[option], leak, exposed, sheltered(drawn.siteShelter[site]))
     const asFact = site < 0 ? armed : told(leak, exposed, 1)
     let chosenSo = 0
     let withWeapons = 0
@@ -181,12 +190,15 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
       joint[2 * n + aim] = chosen * launched * placed
     }
     // A warning weighs what it weighs between options as the menu offers them; what the choice at that hour adds is the prior.
-    out[at] = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
-    out[at + 1] = chosenSo
-    out[at + 2] = chosenSo * usual
-    out[at + 3] = withWeapons * armed
-    out[at + 4] = withWeapons * placed
-    out[at + 5] = withWeapons * asFact
+    const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
+    out[at] = prior
+    out[at + FACTOR.warning] = prior > 0 ? chosenSo / prior : 0
+    out[at + FACTOR.launched] = chosenSo > 0 ? withWeapons / chosenSo : 0
+    out[at + FACTOR.toll] = usual
+    out[at + FACTOR.tollArmed] = armed
+    out[at + FACTOR.tollPlaced] = usualThere
+    out[at + FACTOR.tollBoth] = placed
+    out[at + FACTOR.tollSheltered] = asFact
   }
 }
 

@@ -15,7 +15,7 @@ import { logGamma } from '../random/log-gamma.js'
 import { poissonInverse } from '../random/poisson.js'
 import type { Stream } from '../random/stream.js'
 import { AUTHOR_AT, CAUSE_AT } from './act-records.js'
-import { attackEvidence, LAST, LINKS } from './aim-evidence.js'
+import { attackEvidence, FACTORS, seenWith } from './aim-evidence.js'
 import type { Observations, ObservedAct } from './observations.js'
 import { REPORTED } from './principals-observed.js'
 
@@ -24,11 +24,14 @@ const LEAST_AHEAD = 0.02
 /** Least share of a site among those that a group may attack, where the record says that it did. */
 const LEAST_SHARE = 1e-4
 
-/** What a particle carries from step to step: intensity taken into account so far, attacks left of the interval, those not named. */
-export const CARRIED = { ahead: 0, left: 1, unnamed: 2, size: 3 } as const
+/**
+ * What a particle carries from step to step: intensity taken into account so far, attacks left of the interval, those not named, and those
+ * since the last day that a total covers.
+ */
+export const CARRIED = { ahead: 0, left: 1, unnamed: 2, since: 3, size: 4 } as const
 
 export class AttacksObserved {
-  private readonly chain = new Float64Array(2 * LINKS)
+  private readonly factors = new Float64Array(2 * FACTORS)
   private readonly share = new Float64Array(4)
   private readonly orders = new Int32Array(2)
   private readonly byProxy: Float64Array
@@ -60,9 +63,11 @@ export class AttacksObserved {
     if (c < 0) {
       // No total covers the day: rows tell of a share of the attacks, and the rest is free.
       today[0] = lambda > 0 ? poissonInverse(stream.unit(), (1 - REPORTED) * lambda * step) : 0
+      carried[at + CARRIED.since] += today[0] + told
       const mean = REPORTED * lambda * step
       return (told > 0 ? told * log(mean) : 0) - mean - logGamma(told + 1)
     }
+    carried[at + CARRIED.since] = 0
     const interval = intervals[c]
     const steps = interval.until - t
     const days = steps * step
@@ -115,10 +120,10 @@ export class AttacksObserved {
    * @param rows of the act's record, or null; the particle's begins at `row`
    */
   named(sim: Sim, observed: ObservedAct, rows: Float64Array | null, row: number, stream: Stream): number {
-    const { chain, byProxy } = this
+    const { factors, byProxy } = this
     const { act, weights } = observed
     const { drawn, world } = sim
-    attackEvidence(sim, observed, chain)
+    attackEvidence(sim, observed, factors)
     byProxy.fill(0)
     let all = 0
     let likely = 0
@@ -131,9 +136,10 @@ export class AttacksObserved {
     }
     if (!(likely > 0)) return Number.NEGATIVE_INFINITY
     if (rows !== null) this.note(sim, likely, rows, row)
-    const seen = chain[LAST] + chain[LINKS + LAST]
+    const punishing = seenWith(factors, FACTORS)
+    const seen = seenWith(factors, 0) + punishing
     const k = this.pick(stream.unit() * likely)
-    const aim = stream.unit() * seen < chain[LINKS + LAST] ? 1 : 0
+    const aim = stream.unit() * seen < punishing ? 1 : 0
     attack(sim, k, 1000 + sim.attacks[k], { ...act, aim })
     sim.attacks[k] += 1
     return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
@@ -141,9 +147,9 @@ export class AttacksObserved {
 
   /** Evidence, causes and authors of the attack in hand, for its reading. */
   private note(sim: Sim, likely: number, rows: Float64Array, row: number): void {
-    const { chain, byProxy, share } = this
+    const { factors, byProxy, share } = this
     const { drawn, world } = sim
-    for (let c = 0; c < 2 * LINKS; c++) rows[row + c] = chain[c]
+    for (let c = 0; c < 2 * FACTORS; c++) rows[row + c] = factors[c]
     for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
     for (let k = 0; k < world.proxies; k++) {
       const author = byProxy[k] / likely

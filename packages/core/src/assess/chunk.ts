@@ -6,6 +6,7 @@ import { P, principalBase, T, tieBase } from '../model/drawn.js'
 import { S, X } from '../model/state.js'
 import type { ActRecord } from './act-records.js'
 import { Conditioned } from './conditioned.js'
+import { type Futures, type FuturesSpec, futures } from './futures.js'
 import type { Observations } from './observations.js'
 import { Rejuvenation } from './rejuvenate.js'
 
@@ -35,6 +36,8 @@ export interface ChunkPort {
   founders(): Promise<Float64Array> | Float64Array
   /** What is read of every particle for the bands, columns of bandColumns. */
   bands(): Promise<Float64Array> | Float64Array
+  /** Runs that go on from particles of the chunk. */
+  futures(spec: FuturesSpec): Promise<Futures> | Futures
 }
 
 /** Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of each proxy. */
@@ -74,6 +77,10 @@ export class Chunk implements ChunkPort {
 
   take(until: number): ActRecord[] {
     return this.model.records.take(until)
+  }
+
+  futures(spec: FuturesSpec): Futures {
+    return futures(this.model, spec)
   }
 
   founders(): Float64Array {

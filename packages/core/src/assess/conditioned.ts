@@ -19,7 +19,7 @@ import { createWorld, type World } from '../model/world.js'
 import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
 import { Stream, seedWords } from '../random/stream.js'
 import { type ActRecord, ActRecords } from './act-records.js'
-import { LINKS, quietAttack } from './aim-evidence.js'
+import { FACTORS, quietAttack } from './aim-evidence.js'
 import { AttacksObserved, CARRIED, noEnding } from './attacks-observed.js'
 import { survivedRunaway, survivedTheRest } from './endings-survived.js'
 import type { Observations } from './observations.js'
@@ -56,6 +56,7 @@ export class Conditioned {
   readonly uncertain: Int32Array
   /** The constants of the draw in the simulation. */
   private readonly drawNow: Float64Array
+  private kept: Float64Array | null = null
   /** Particles whose weight has vanished since the last selection. */
   private readonly dead: Uint8Array
   /** Reply tables of each draw, where draws have their own. */
@@ -215,6 +216,16 @@ export class Conditioned {
     if (this.world.drawsReplies) this.tables[p] = { replies: [...drawn.replies], quiet: [...drawn.quiet] }
   }
 
+  /** Keeps the draw in the simulation, to be put back by `restoreDraw`. */
+  rememberDraw(): void {
+    this.kept ??= new Float64Array(this.drawNow.length)
+    this.kept.set(this.drawNow)
+  }
+
+  restoreDraw(): void {
+    if (this.kept !== null) this.drawNow.set(this.kept)
+  }
+
   /** Probability that an attack nobody told of hurt nobody, for the draw in the simulation, into the row of p. */
   settleQuiet(p: number): void {
     this.quietInto(this.particles.rows, p * this.plan.size + this.plan.quiet)
@@ -244,9 +255,9 @@ export class Conditioned {
     stream.open(address, t, LANE.attacks)
     let weight = attacks.count(sim, rows, carriedAt, stream, this.today)
     stream.open(address, t, LANE.principals)
-    weight += principals.decide(sim, acts, stream, (n, chain) => {
+    weight += principals.decide(sim, acts, stream, (n, factors) => {
       const record = records === null ? null : records[n]
-      if (record !== null) for (let c = 0; c < 2 * LINKS; c++) record.rows[p * width + c] = chain[c]
+      if (record !== null) for (let c = 0; c < 2 * FACTORS; c++) record.rows[p * width + c] = factors[c]
     })
     principalsAct(sim)
     attacksResolve(sim)

@@ -1,8 +1,11 @@
 /** All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their chunk. */
+import { addSummary } from '../engine/summary.js'
 import type { ActRecord } from './act-records.js'
 import { bandColumns, CHUNK, type ChunkPort, type ChunkSpec } from './chunk.js'
+import type { Futures, FuturesSpec } from './futures.js'
 import type { Observations } from './observations.js'
 import type { ParticleModel } from './particle-filter.js'
+import { systematic } from './resampling.js'
 
 /** Opens a port to a new chunk; `number` counts them from 0. */
 export type OpenChunk = (spec: ChunkSpec, number: number) => ChunkPort | Promise<ChunkPort>
@@ -77,6 +80,30 @@ export class Ensemble implements ParticleModel {
   async take(until: number): Promise<ActRecord[]> {
     const parts = await this.all((port) => port.take(until))
     return parts[0].map(({ step, n }, r) => ({ step, n, rows: joined(parts.map((records) => records[r].rows)) }))
+  }
+
+  /**
+   * Runs that go on from `groups` particles drawn with their weights.
+   * @param u uniform in (0, 1) for the drawing
+   */
+  async futures(weight: Float64Array, u: number, groups: number, spec: Omit<FuturesSpec, 'picks' | 'firstGroup'>): Promise<Futures> {
+    const drawn = new Int32Array(groups)
+    systematic(weight, u, drawn)
+    let firstGroup = 0
+    const parts = await Promise.all(
+      this.ports.map((port, c) => {
+        const picks = Int32Array.from(drawn.filter((p) => Math.floor(p / CHUNK) === c)).map((p) => p - this.firsts[c])
+        firstGroup += picks.length
+        return port.futures({ ...spec, picks, firstGroup: firstGroup - picks.length })
+      }),
+    )
+    const [total, ...rest] = parts
+    for (const part of rest) {
+      addSummary(total.summary, part.summary)
+      for (let n = 0; n < total.totals.length; n++) total.totals[n] += part.totals[n]
+      for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
+    }
+    return total
   }
 
   /** The particle of the start to which each goes back. */

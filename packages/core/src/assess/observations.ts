@@ -4,6 +4,7 @@ import { compileGiven } from '../crisis/compile-given.js'
 import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
+import { dayOf } from '../terms/dates.js'
 
 /** Days before an act within which a warning is about it. */
 const WARNED_DAYS = 2
@@ -41,22 +42,30 @@ export interface Observations {
   named: Int32Array
 }
 
-/** The record as it was known at the end of day `asOf`. */
+/**
+ * The crisis as it was known at the end of day `asOf`: rows known by then, and of calendar and drivers what had come by then. Priors, sites and
+ * menus are the file's, which was written later: of these nothing can be cut.
+ */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
-  return { ...crisis, record: crisis.record.filter((row) => row.known < asOf + 1 && row.when.from < asOf + 1) }
+  const { file } = crisis
+  const come = (date: string): boolean => dayOf(date) <= asOf
+  const drivers = Object.fromEntries(Object.entries(file.drivers).map(([id, driver]) => [id, { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) }]))
+  return { ...crisis, file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) }, record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1) }
 }
 
 /**
  * Reads the record of a crisis up to and including day `asOf`.
+ * @param until day at which runs that go on from there end; that day where absent
  * @throws RangeError when the day lies before the window
  */
-export function observe(crisis: Crisis, asOf: number): Observations {
+export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observations {
   const known = knownBy(crisis, asOf)
   const through = asOf + 1
   const given = { record: true, through, rows: [] }
-  const { scenario, problems } = compileScenario(known, { until: through, given, replicates: 1 })
+  const { scenario, problems } = compileScenario(known, { until, given, replicates: 1 })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
-  const { steps, firstDay, step } = scenario
+  const { firstDay, step } = scenario
+  const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
   for (const row of known.record) {

@@ -50,6 +50,8 @@ export class ParticleFilter {
   readonly weight: Float64Array
   readonly diagnostics: FilterDiagnostics
   private readonly ancestor: Int32Array
+  /** Logarithm of what the weights sum to now, on the scale of logWeight. */
+  private sum = 0
   private total = 0
 
   /**
@@ -74,8 +76,7 @@ export class ParticleFilter {
   }
 
   async start(): Promise<void> {
-    this.logWeight.fill(0)
-    this.weight.fill(1 / this.model.size)
+    this.equalWeights()
     this.total = 0
     await this.model.start()
   }
@@ -83,15 +84,15 @@ export class ParticleFilter {
   /** One step; false when every weight vanished and nothing can be said. `beforeSelect` sees the weighted particles. */
   async step(t: number, beforeSelect?: (t: number) => void | Promise<void>): Promise<boolean> {
     const { model, logWeight, weight, diagnostics } = this
-    // What the weights sum to before the step, on the scale of logWeight.
-    const before = logSum(logWeight)
+    const before = this.sum
     await model.advance(t, logWeight)
-    const after = logSum(logWeight)
+    const after = logSum(logWeight, weight)
     if (!(after > Number.NEGATIVE_INFINITY)) {
       diagnostics.failedAt = t
       return false
     }
-    const effective = normalise(logWeight, after, weight)
+    const effective = effectiveShare(weight)
+    this.sum = after
     this.total += after - before
     diagnostics.predictive[t] = after - before
     diagnostics.logLikelihood[t] = this.total
@@ -103,39 +104,44 @@ export class ParticleFilter {
 
   /** Replaces the particles by an equally weighted sample of themselves. */
   async resample(t: number): Promise<void> {
-    const { model, ancestor, weight, logWeight } = this
+    const { model, ancestor, weight } = this
     systematic(weight, this.stream.open(0, t, RESAMPLING_LANE).unit(), ancestor)
     await model.select(ancestor)
     await model.rejuvenate?.(t)
-    logWeight.fill(0)
-    weight.fill(1 / model.size)
+    this.equalWeights()
     this.diagnostics.resampled[t] = 1
+  }
+
+  private equalWeights(): void {
+    const { size } = this.model
+    this.logWeight.fill(0)
+    this.weight.fill(1 / size)
+    this.sum = log(size)
   }
 }
 
 /** Lane of the uniforms for resampling, apart from every lane of the model. */
 export const RESAMPLING_LANE = 0x7f000000
 
-/** Weights that sum to 1 from their logarithms; returns the effective size as a share of the particles. */
-function normalise(logWeight: Float64Array, total: number, weight: Float64Array): number {
+/** Effective sample size of weights that sum to 1, as a share of them. */
+function effectiveShare(weight: Float64Array): number {
   let squares = 0
-  for (let p = 0; p < weight.length; p++) {
-    const w = exp(logWeight[p] - total)
-    weight[p] = w
-    squares += w * w
-  }
+  for (let p = 0; p < weight.length; p++) squares += weight[p] * weight[p]
   return 1 / (squares * weight.length)
 }
 
-/** log sum exp. */
-export function logSum(values: Float64Array): number {
+/** log sum exp. `share` takes each value's share of the sum: one exponential a value serves both. */
+export function logSum(values: Float64Array, share: Float64Array = new Float64Array(values.length)): number {
   let most = Number.NEGATIVE_INFINITY
   for (let p = 0; p < values.length; p++) if (values[p] > most) most = values[p]
   if (!(most > Number.NEGATIVE_INFINITY)) return Number.NEGATIVE_INFINITY
   let total = 0
   for (let p = 0; p < values.length; p++) {
-    const gap = values[p] - most
-    if (gap > -40) total += exp(gap)
+    const part = exp(values[p] - most)
+    share[p] = part
+    total += part
   }
+  const scale = 1 / total
+  for (let p = 0; p < values.length; p++) share[p] *= scale
   return most + log(total)
 }

@@ -9,7 +9,7 @@ import { type Sim, unit } from '../model/sim.js'
 import { strike } from '../model/strike.js'
 import { log } from '../random/log.js'
 import type { Stream } from '../random/stream.js'
-import { candidates, LAST, LINKS, ownEvidence } from './aim-evidence.js'
+import { candidates, FACTORS, ownEvidence, seenWith } from './aim-evidence.js'
 import type { ObservedAct } from './observations.js'
 
 /** Share of words, shows of force and other acts below severity .2 that the record tells of. */
@@ -36,16 +36,16 @@ function opportunity(sim: Sim, i: number): { hazard: number; pressed: boolean } 
 
 /** Scratch of one filter. */
 export class PrincipalsObserved {
-  private readonly chain = new Float64Array(2 * LINKS)
+  private readonly factors = new Float64Array(2 * FACTORS)
   private readonly joint = new Float64Array(128)
   private readonly forced: (GivenAct | null)[] = []
 
   /**
    * Decisions of both principals on the state as the phase began; fills `sim.chosen` with what was done unseen.
-   * @param acts of this step; @param keep takes the chain of evidence on an own-hand act
+   * @param acts of this step; @param keep takes the factors of evidence on an own-hand act
    * @returns log weight
    */
-  decide(sim: Sim, acts: readonly ObservedAct[], stream: Stream, keep: (n: number, chain: Float64Array) => void): number {
+  decide(sim: Sim, acts: readonly ObservedAct[], stream: Stream, keep: (n: number, factors: Float64Array) => void): number {
     let total = 0
     for (let n = 0; n < acts.length; n++) this.forced[n] = null
     for (let i = 0; i < 2; i++) {
@@ -92,13 +92,13 @@ export class PrincipalsObserved {
   }
 
   /** Weight of a recorded own-hand act; option and aim are drawn given all that was seen. */
-  private own(sim: Sim, observed: ObservedAct, n: number, stream: Stream, keep: (n: number, chain: Float64Array) => void): number {
-    const { chain, joint } = this
+  private own(sim: Sim, observed: ObservedAct, n: number, stream: Stream, keep: (n: number, factors: Float64Array) => void): number {
+    const { factors, joint } = this
     const { act } = observed
     const among = candidates(sim, act.principal, act.option)
-    ownEvidence(sim, observed, among, chain, joint)
-    keep(n, chain)
-    const likelihood = chain[LAST] + chain[LINKS + LAST]
+    ownEvidence(sim, observed, among, factors, joint)
+    keep(n, factors)
+    const likelihood = seenWith(factors, 0) + seenWith(factors, FACTORS)
     let left = stream.unit() * likelihood
     let drawn = -1
     for (let c = 0; c < 2 * among.length && left >= 0; c++) {

@@ -1,8 +1,8 @@
 /** The reading of one act off the weighted particles some days later: its aim, its cause, its author. */
 import { formatDay } from '../terms/dates.js'
 import { type ActRecord, AUTHOR_AT, CAUSE_AT, recordWidth } from './act-records.js'
-import { LAST, LINKS } from './aim-evidence.js'
-import { chainLogOdds, type EvidenceStep, type WordsRatio, waterfall } from './evidence.js'
+import { FACTORS, seenWith } from './aim-evidence.js'
+import { type EvidenceStep, oddsBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './founders.js'
 import type { ObservedAct } from './observations.js'
 import { probabilityOf } from './voices.js'
@@ -56,19 +56,18 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
   const { rows } = record
   const width = recordWidth(proxies.length)
   const ratio = words.assurance * words.statement
-  const { steps, shelter, posterior } = waterfall(chainLogOdds(rows, weight, width), words)
+  const { steps, shelter, posterior } = waterfall(oddsBySet(rows, weight, width), words)
   const column = (c: number): Float64Array => columnOf(rows, width, c)
-  const punishing = column(LINKS + LAST)
-  const demonstrating = column(LAST)
   // Words said afterwards weigh the particles too.
   const spoken = new Float64Array(weight.length)
   const punish = new Float64Array(weight.length)
   for (let p = 0; p < weight.length; p++) {
     if (weight[p] === 0) continue
-    const before = punishing[p] + demonstrating[p]
-    const after = punishing[p] * ratio + demonstrating[p]
-    spoken[p] = (weight[p] * after) / before
-    punish[p] = (punishing[p] * ratio) / after
+    const demonstrating = seenWith(rows, p * width)
+    const punishing = seenWith(rows, p * width + FACTORS)
+    const after = punishing * ratio + demonstrating
+    spoken[p] = (weight[p] * after) / (punishing + demonstrating)
+    punish[p] = (punishing * ratio) / after
   }
   const aim = shareOf(punish, spoken)
   const isAttack = act.act.kind === 'attack'

@@ -2,7 +2,7 @@
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
-import { EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep } from './evidence.js'
+import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep } from './evidence.js'
 
 export interface VoiceReading {
   id: string
@@ -38,14 +38,15 @@ export function probabilityOf(logOdds: number): number {
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
   const start = log(prior) - log(1 - prior)
-  const steps: EvidenceStep[] = [{ item: 'prior', logRatio: start, decibans: (10 / Math.LN10) * start }]
+  const at = decibans(start)
+  const steps: EvidenceStep[] = [{ item: 'prior', logRatio: start, decibans: at, orders: [at, at] }]
   let logOdds = start
-  for (const { item, logRatio, decibans } of evidence) {
+  for (const { item, logRatio, orders } of evidence) {
     if (item === 'prior') continue
     const accepted = voice.accepts[item]
     // At weight 0 an item counts for nothing, however strong it is.
     const counted = accepted === 0 ? 0 : accepted * logRatio
-    steps.push({ item, logRatio: counted, decibans: accepted === 0 ? 0 : accepted * decibans })
+    steps.push({ item, logRatio: counted, decibans: decibans(counted), orders: accepted === 0 ? [0, 0] : [accepted * orders[0], accepted * orders[1]] })
     logOdds += counted
   }
   const evenWeights: VoiceReading['evenWeights'] = []

@@ -116,7 +116,7 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number, warned: boo
   }
   if (act.principal < 0) return null
   // The other side learns of an order that became known within two days.
-  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 2 ? 1 : 0 }
+  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 3 ? 1 : 0 }
   if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content)) return messageAct(act, scenario, row.content, row.channel?.id)
   if (row.kind !== 'act' || row.rung === undefined) return null
   const { options } = scenario.principals[act.principal]

@@ -14,8 +14,11 @@ export function victimOf(world: World, kind: number, party: number, what: number
   return site >= 0 ? world.scenario.sites[site].owner : 2
 }
 
-/** Whether the run answers yes. */
-export function answers(question: Question, sim: RunResult): boolean {
+/**
+ * Whether the run answers yes.
+ * @param before attacks before the run's first step, for questions on all attacks that begin before it
+ */
+export function answers(question: Question, sim: RunResult, before = 0): boolean {
   if (question.kind === 'ending') {
     if (question.ending === 'lull') return sim.lullStep >= 0 && sim.lullStep < question.by
     if (question.ending === 'standoff') return sim.ending === 0 || sim.t > question.by
@@ -23,7 +26,7 @@ export function answers(question: Question, sim: RunResult): boolean {
   }
   const { world } = sim
   const { rows, count } = sim.log
-  let total = 0
+  let total = question.count === 'attacks' && question.party < 0 && question.from < 0 ? before : 0
   for (let e = 0; e < count; e++) {
     const at = e * L.width
     const step = rows[at + L.step]

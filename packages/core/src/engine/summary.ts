@@ -108,7 +108,8 @@ export class Summarizer {
     this.week = new Int32Array(this.summary.weeks)
   }
 
-  add(sim: RunResult): void {
+  /** @param before attacks before the run's first step */
+  add(sim: RunResult, before = 0): void {
     const { summary, world, inGroup, week, dead } = this
     const { scenario } = world
     const { rows, count } = sim.log
@@ -154,7 +155,7 @@ export class Summarizer {
       summary.endStep[4 * width + lull]++
     }
     for (let q = 0; q < this.questions.length; q++) {
-      if (answers(this.questions[q], sim)) {
+      if (answers(this.questions[q], sim, before)) {
         summary.events[EVENTS.length + q]++
         inGroup[EVENTS.length + q]++
       }

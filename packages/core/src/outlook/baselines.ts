@@ -4,7 +4,6 @@
  */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis, Question } from '../crisis/index.js'
-import { expm1 } from '../random/expm1.js'
 import { dayOf } from '../terms/dates.js'
 import { countOver, type KnownCounts, knownCounts } from './known-counts.js'
 import { tally } from './tally.js'
@@ -12,7 +11,7 @@ import { tally } from './tally.js'
 /** Days of the record that "what went on lately" looks back over. */
 export const PERSISTENCE_DAYS = 14
 
-/** Jeffreys' half an event, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946: Gamma(1/2) after no event has this mean). */
+/** Jeffreys' half an event, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946). */
 const HALF_AN_EVENT = 0.5
 
 /** "What holds now goes on" as a probability: the outer edges of ICD 203's words, as no program has earned 0 and 1. */
@@ -56,8 +55,8 @@ export function countBaselines(known: KnownCounts, resolves: string | number): C
  * the last stretch alone, so 1/4 or 3/4. Null where the record has no such stretch: a half would be too easy to beat. 1 or 0 where the count
  * is settled already: such a question should not be forecast.
  *
- * On an ending by a day: `baseRate` takes a constant hazard of half an event over the days of the record so far, 1 - exp(-ahead / (2 so far)),
- * for war, settlement, withdrawal and lull, its complement for standoff. Each is taken by itself; together they do not add up to 1. Lulls that
+ * On an ending by a day: `baseRate` takes a constant hazard of which no event in the days so far is known, with Jeffreys' prior:
+ * 1 - sqrt(so far / (so far + ahead)), for war, settlement, withdrawal and lull, its complement for standoff. Each is taken by itself; together they do not add up to 1. Lulls that
  * the record may have had are not counted. `persistence` says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for
  * the standoff; a lull 0.99 where the last 14 days had no force act and enough days are left to fill it, else 0.01. Null once the day has come.
  *
@@ -72,7 +71,7 @@ export function questionBaselines(crisis: Crisis, asOf: string | number, questio
 function onCount(crisis: Crisis, asOf: number, question: Extract<Question, { count: string }>): QuestionReferences {
   const { count, party, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
   const known = knownCounts(crisis, asOf, { count, party })
-  const [from, until] = [dayOf(question.from), dayOf(question.until) + 1]
+  const [from, until] = [Math.floor(dayOf(question.from)), Math.floor(dayOf(question.until)) + 1]
   const sofar = countOver(known, from, until)
   // A stretch of an interval may hold a part of an attack: rounded, so that "none" and "at least one" exclude each other.
   const yes = (total: number): boolean => Math.round(total) >= atLeast && Math.round(total) <= atMost
@@ -87,9 +86,10 @@ function onCount(crisis: Crisis, asOf: number, question: Extract<Question, { cou
 }
 
 function onEnding(crisis: Crisis, asOf: number, question: Extract<Question, { ending: string }>): QuestionReferences {
-  const ahead = dayOf(question.by) - asOf
+  const ahead = Math.floor(dayOf(question.by)) - asOf
   if (ahead <= 0) return { baseRate: null, persistence: null }
-  const ends = -expm1((-HALF_AN_EVENT * ahead) / (asOf + 1 - dayOf(crisis.file.window.from)))
+  const sofar = asOf + 1 - dayOf(crisis.file.window.from)
+  const ends = 1 - Math.sqrt(sofar / (sofar + ahead))
   if (question.ending === 'standoff') return { baseRate: 1 - ends, persistence: NO_CHANGE.goesOn }
   const quiet = question.ending === 'lull' && ahead >= crisis.file.lullDays - PERSISTENCE_DAYS && isQuiet(crisis, asOf)
   return { baseRate: ends, persistence: quiet ? NO_CHANGE.goesOn : NO_CHANGE.ends }

@@ -5,6 +5,7 @@ export { type CountReferences, countBaselines, PERSISTENCE_DAYS, type QuestionRe
 export { cumulativeIncidence, type Incidence } from './cumulative-incidence.js'
 export type { Deaths } from './deaths.js'
 export { FAN_QUANTILES, type FanWeek } from './fan.js'
+export { type FirstAct, type Forecast, type ForecastOptions, forecast, type TotalForecast } from './forecast.js'
 export { kaplanMeier, logRank, type SurvivalCurve, survivalQuantile } from './kaplan-meier.js'
 export { countOver, type KnownCount, type KnownCounts, knownCounts } from './known-counts.js'
 export { type ForecastQuestion, type ForecastRecord, forecastRecord } from './ledger.js'

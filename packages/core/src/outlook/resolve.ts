@@ -64,7 +64,8 @@ export function resolveTotal(crisis: Crisis, series: string, resolves: string): 
 function countInRecord(crisis: Crisis, question: CountQuestion): Resolution {
   if (crisis.record.length === 0) return { outcome: null, grounds: 'the file has no record' }
   const { count, party, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
-  const [from, until] = [dayOf(question.from), dayOf(question.until) + 1]
+  // A question by a time of day counts that day whole, as runs do.
+  const [from, until] = [Math.floor(dayOf(question.from)), Math.floor(dayOf(question.until)) + 1]
   const totals = count === 'attacks' ? statedTotals(crisis) : null
   const rows = inRows(crisis, question, from, until)
   let [low, high] = [rows.low, rows.high]

@@ -122,7 +122,7 @@ describe('the chronicle of 2023-24', () => {
     expect(row('pentagon-2023-11-23')).toMatchObject({ total: 73, injured: { low: 62, open: true } })
   })
   it('knows from when a row was known', () => {
-    expect(row('extra')).toMatchObject({ content: 'assure', channel: { id: 'swiss' }, known: dayOf('2024-04-03'), sources: ['a', 'b'], summary: 'A further row', confidence: 'L' })
+    expect(row('extra')).toMatchObject({ content: 'assure', channel: { id: 'swiss' }, known: dayOf('2024-04-03') + 1, sources: ['a', 'b'], summary: 'A further row', confidence: 'L' })
     expect(row('O23-006')?.known).toBe(dayOf('2023-10-19'))
   })
   it('reads the order of 29 January', () => {

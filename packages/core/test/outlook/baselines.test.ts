@@ -140,7 +140,7 @@ describe('references for an ending', () => {
 
   it('take half an event over the days so far as a constant hazard', () => {
     // 50 days so far, 20 ahead.
-    const expected = 1 - Math.exp((-0.5 / 50) * 20)
+    const expected = 1 - Math.sqrt(50 / 70)
     for (const kind of ['war', 'settlement', 'withdrawal', 'lull'] as const) expect(questionBaselines(noisy, '2024-02-19', ending(kind, '2024-03-10')).baseRate).toBeCloseTo(expected, 14)
     expect(questionBaselines(noisy, '2024-02-19', ending('standoff', '2024-03-10')).baseRate).toBeCloseTo(1 - expected, 14)
   })

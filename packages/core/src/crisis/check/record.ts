@@ -27,7 +27,7 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
       add('warning', row, 'date', show(row.when.text), `a date on or after ${before.when.text}, that of the row before`, 'rows are read in the order of their dates')
     }
     last.set(key, row)
-    if (row.known < row.when.from) add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
+    if (Math.ceil(row.known) - 1 < Math.floor(row.when.from)) add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
   }
   const totals = new Map<string, RecordRow>()
   for (const row of rows) {

@@ -171,7 +171,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     id,
     kind,
     when,
-    known: known?.from ?? when.until,
+    known: known?.until ?? when.until,
     author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
     action,
     attacks: number('attacks', 0, 100_000, true) ?? 1,

@@ -16,7 +16,7 @@ export interface RecordRow {
   id: string
   kind: RowKind
   when: When
-  /** From when it was known. */
+  /** By when it was known: the end of the day that is told, of the act where none is. */
   known: number
   author: RowAuthor
   action: string

@@ -1,0 +1,36 @@
+/** The work of `standoff forecast`. */
+import { forecast, parseDay, untuned } from '@standoff/core'
+import { chunkThreads } from '../cluster/index.js'
+import { EXIT, UserError } from '../exit.js'
+import { applySets, loadCrisisFile } from '../load-file.js'
+import { forecastText } from '../output/forecast-text.js'
+import { keepForecast } from '../output/keep-forecast.js'
+import { printableIn } from '../terminal/printable.js'
+import { progressOn } from '../terminal/progress.js'
+import { styleFor } from '../terminal/style.js'
+import type { ForecastOptions } from './forecast-options.js'
+import { complain } from './run-action.js'
+
+export async function forecastFile(path: string, options: ForecastOptions): Promise<number> {
+  const { asOf, until, particles, runs, seed, total = [], set = [] } = options
+  for (const date of [asOf, until, ...total]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  const loaded = loadCrisisFile(path)
+  if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
+  const crisis = applySets(options.untuned ? untuned(loaded.crisis) : loaded.crisis, set)
+  const { window } = crisis.file
+  const end = until ?? window.until
+  if (asOf !== undefined && asOf < window.from) throw new UserError(`--as-of ${asOf}: before the window, which begins on ${window.from}`)
+  if (asOf !== undefined && asOf >= window.until) throw new UserError(`--as-of ${asOf}: the window ends on ${window.until}`)
+  if (asOf !== undefined && end <= asOf) throw new UserError(`--until ${end}: not after the as-of day, ${asOf}`)
+  if (total.length > 0 && crisis.file.record.mainSeries === undefined) throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
+  for (const date of total) if (date <= (asOf ?? '') || date >= end) throw new UserError(`--total ${date}: not between the as-of day and ${end}`)
+  // Elsewhere progress counts runs; here it counts the steps of the record.
+  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const threads = chunkThreads(options.threads)
+  const made = await forecast(crisis, { asOf, until, particles, runs, seed, totals: total.length > 0 ? total : undefined, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  progress.clear()
+  const kept = options.ledger === undefined ? null : keepForecast(options.ledger, loaded.crisis, made, { seed, set, untuned: options.untuned === true })
+  if (options.json) process.stdout.write(`${JSON.stringify(printableIn(made), null, 2)}\n`)
+  else process.stdout.write(forecastText(made, { seed, untuned: options.untuned === true, kept }, styleFor(process.stdout, process.env, options.ascii)))
+  return EXIT.ok
+}

@@ -1,0 +1,80 @@
+/** A forecast as text: the answer first, then endings, totals, what comes first, the file's questions, and how it was made. */
+import { type Forecast, longDate, percentCell, type TotalForecast } from '@standoff/core'
+import { endings, intervalCell, lull } from '../report/endings.js'
+import { wars } from '../report/wars.js'
+import { printable, printableIn } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+
+export interface ForecastMade {
+  seed: bigint
+  untuned: boolean
+  /** Path of the record in the ledger, or null. */
+  kept: string | null
+}
+
+export function forecastText(given: Forecast, made: ForecastMade, style: Style): string {
+  const forecast = printableIn(given)
+  const { title, asOf, until, outlook, abstained, particles } = forecast
+  const head = [style.bold(title), style.dim(`From the record as known on ${longDate(asOf)}, to ${longDate(until)}${made.untuned ? '; untuned priors' : ''}`), '']
+  const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
+  if (outlook === null) return `${[...head, para(`Nothing is forecast: ${abstained}.`)].join('\n')}\n`
+  const lines = [...head, style.bold(para(outlook.answer)), '', para(outlook.confidence.sentence)]
+  const add = (name: string, part: readonly string[]): void => {
+    if (part.length > 0) lines.push('', style.bold(name), ...part)
+  }
+  for (const section of [endings, lull, wars]) {
+    const part = section(outlook, style)
+    if (part !== null) add(part.title, part.lines)
+  }
+  add(`Attacks, as the series counts them`, totalLines(forecast.totals, para))
+  for (const { name, options } of forecast.first) {
+    const told = options.filter(({ probability }) => probability >= 0.005).slice(0, 7)
+    add(
+      `The first force by its own hand: ${printable(name)}`,
+      told.map(({ text, probability }) => `  ${percentCell(probability).padStart(4)}  ${printable(text)}`),
+    )
+  }
+  add('Questions', questionLines(forecast, para))
+  const kept = made.kept === null ? [] : [para(`Kept as ${made.kept}.`, '  ')]
+  const runs = `${outlook.runs.toLocaleString('en')} runs, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} of ${particles.toLocaleString('en')} particles; seed ${made.seed}.`
+  const hindsight = made.untuned
+    ? 'Priors that no record has tuned (docs/untuned.md); sites, menus and drivers are still those of a file written later.'
+    : 'Some priors were tuned on the record of 2023-24, and the file was written later: agreement with that record is calibration, not foresight. With --untuned, priors that no record has tuned.'
+  add('How this was made', [para(runs, '  '), para(`Intervals are what is not known of the parameters and of where things stood on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  '), ...kept])
+  return `${lines.join('\n')}\n`
+}
+
+function totalLines(totals: readonly TotalForecast[], para: (text: string, indent: string) => string): string[] {
+  if (totals.length === 0) return []
+  const rows = totals.map(({ date, mean, quantiles: [low, lower, middle, upper, high], references }) => [
+    longDate(date),
+    `${middle}`,
+    `${lower} to ${upper}`,
+    `${low} to ${high}`,
+    mean.toFixed(0),
+    references === null ? '' : (references.known + references.persistence.mean).toFixed(0),
+    references === null ? '' : (references.known + references.constant.mean).toFixed(0),
+  ])
+  const heads = ['by the end of', 'half', '25 to 75%', '5 to 95%', 'mean', 'as lately', 'as ever']
+  const known = totals[0].references?.known
+  const note = `${totals[0].series}${known === undefined ? '' : `, ${known} known`}. As lately: the rate of the last 14 days counted goes on; as ever: that of the whole record.`
+  return [
+    ...table(
+      heads.map((head, n) => ({ head, right: n > 0 })),
+      rows,
+    ),
+    para(note, '  '),
+  ]
+}
+
+function questionLines({ questions, unasked }: Forecast, para: (text: string, indent: string) => string): string[] {
+  const lines = questions.flatMap((question) => {
+    const { baseRate, persistence } = question.references
+    const reference = [baseRate === null ? '' : `base rate ${percentCell(baseRate)}`, persistence === null ? '' : `persistence ${percentCell(persistence)}`].filter((text) => text !== '').join(', ')
+    return [para(question.text, '  '), `    ${percentCell(question.probability)} (${intervalCell(question)}), ${question.words}${reference === '' ? '' : ` [${reference}]`}`]
+  })
+  if (unasked.length > 0) lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))
+  return lines
+}

@@ -1,0 +1,44 @@
+/** A forecast written down before its outcome is known: one file a forecast, whole or not at all. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Crisis, Forecast, ForecastRecord } from '@standoff/core'
+import { VERSION } from '../version.js'
+import { crisisHashes } from './crisis-hashes.js'
+import { sha256 } from './hash.js'
+
+export interface KeptWith {
+  seed: bigint
+  set: readonly string[]
+  untuned: boolean
+}
+
+/** Writes the record of a forecast into `folder`; returns its path. The same forecast made again replaces itself. */
+export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, set, untuned }: KeptWith): string {
+  const record: ForecastRecord = {
+    format: 'standoff-forecast',
+    version: 1,
+    made: new Date().toISOString(),
+    software: `standoff ${VERSION}`,
+    crisis: { title: crisis.file.title, ...crisisHashes(crisis) },
+    asOf: made.asOf,
+    until: made.until,
+    seed: `${seed}`,
+    particles: made.particles,
+    runs: made.outlook?.runs ?? 0,
+    priors: untuned ? 'untuned' : 'shipped',
+    set: [...set],
+    abstained: made.abstained,
+    questions: [
+      // What is settled already is no forecast.
+      ...made.questions.filter(({ references: { baseRate, persistence } }) => !(baseRate === persistence && (baseRate === 0 || baseRate === 1))).map(({ id, text, probability, interval, resolves, references }) => ({ kind: 'probability' as const, id, text, probability, interval, resolves, references })),
+      ...made.totals.map(({ date, series, values, weights, references }) => ({ kind: 'count' as const, id: `total-${date}`, text: `Total of the series ${series} at the end of ${date}`, series, resolves: date, values, weights, references })),
+    ],
+  }
+  const { made: _, ...content } = record
+  const name = `${made.asOf}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, name)
+  writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 2)}\n`)
+  renameSync(`${path}.part`, path)
+  return path
+}

@@ -1,0 +1,151 @@
+/** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
+import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
+import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
+import { observe } from '../assess/observations.js'
+import { degenerate } from '../assess/refusal.js'
+import { DEFAULT_REPLICATES } from '../crisis/compile.js'
+import type { Crisis } from '../crisis/load.js'
+import { createWorld } from '../model/world.js'
+import { Stream } from '../random/stream.js'
+import { dayOf, formatDay } from '../terms/dates.js'
+import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
+import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
+import { knownCounts } from './known-counts.js'
+import { type EventChance, type Outlook, outlook } from './outlook.js'
+import { histogramMean, histogramQuantile } from './quantiles.js'
+
+export interface ForecastOptions extends ConditionOptions {
+  /** Day on which runs end; the end of the window where absent. */
+  until?: string
+  /** Runs that go on, in groups that share a particle. */
+  runs: number
+  /** Dates for which the total of the main series is forecast; week by week where absent. */
+  totals?: readonly string[]
+}
+
+export interface ForecastQuestion extends EventChance {
+  resolves: string
+  references: QuestionReferences
+}
+
+/** The total of the main series at the end of a day. */
+export interface TotalForecast {
+  date: string
+  series: string
+  /** Distinct totals, ascending, and the share of runs that reach each. */
+  values: number[]
+  weights: number[]
+  mean: number
+  /** At 5, 25, 50, 75 and 95% of runs. */
+  quantiles: [number, number, number, number, number]
+  references: CountReferences | null
+}
+
+/** The first force by a principal's own hand. */
+export interface FirstAct {
+  party: string
+  name: string
+  /** Options by the share of runs in which they come first; `none` is no force by the horizon. */
+  options: { id: string; text: string; probability: number }[]
+}
+
+export interface Forecast {
+  title: string
+  asOf: string
+  until: string
+  particles: number
+  /** Why nothing is forecast, or null; then `outlook` is null and the lists are empty. */
+  abstained: string | null
+  outlook: Outlook | null
+  questions: ForecastQuestion[]
+  unasked: UnaskedQuestion[]
+  totals: TotalForecast[]
+  first: FirstAct[]
+  logLikelihood: number
+}
+
+const LANE = 0x7f000001
+const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
+const DAYS_OF_A_WEEK = 7
+
+/**
+ * Forecasts from the as-of day. Same seed, same bits, on any number of threads.
+ * @throws RangeError where the horizon does not lie after the as-of day
+ */
+export async function forecast(crisis: Crisis, options: ForecastOptions): Promise<Forecast> {
+  const asOf = asOfDay(crisis, options.asOf)
+  const until = dayOf(options.until ?? crisis.file.window.until)
+  if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
+  const observed = observe(crisis, asOf, until)
+  const { scenario } = observed
+  const { filter, model } = await condition(observed, asOf, options)
+  const { diagnostics } = filter
+  const last = observed.steps - 1
+  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: diagnostics.logLikelihood[last] }
+  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : degenerate(diagnostics, options.particles, last, last)
+  const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
+  if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
+
+  const days = totalDays(crisis, options.totals, asOf, until)
+  const replicates = DEFAULT_REPLICATES
+  const groups = Math.max(2, Math.round(options.runs / replicates))
+  const u = new Stream(options.seed).open(0, observed.steps, LANE).unit()
+  const totals = days.map((day) => Math.round((day + 1 - asOf - 1) / scenario.step) - 1)
+  const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions: asked.map(({ question }) => question), totals })
+  const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }
+  const shown = outlook(
+    made.summary,
+    ahead,
+    asked.map(({ question }) => question),
+  )
+  return {
+    ...empty,
+    abstained,
+    outlook: shown,
+    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, asOf, asked[q].asked) })),
+    unasked,
+    totals: days.map((day, c) => totalForecast(crisis, asOf, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
+    first: firstActs(made.first, ahead),
+  }
+}
+
+/** Days for whose end a total is forecast; none where the file has no main series. */
+function totalDays(crisis: Crisis, asked: readonly string[] | undefined, asOf: number, until: number): number[] {
+  if (crisis.file.record.mainSeries === undefined) return []
+  if (asked !== undefined) return asked.map(dayOf).filter((day) => day > asOf && day < until)
+  const days: number[] = []
+  for (let day = asOf + DAYS_OF_A_WEEK; day < until && days.length < 6; day += DAYS_OF_A_WEEK) days.push(day)
+  return days
+}
+
+function totalForecast(crisis: Crisis, asOf: number, day: number, bins: Float64Array): TotalForecast {
+  const known = knownCounts(crisis, asOf)
+  const runs = bins.reduce((sum, n) => sum + n, 0)
+  const values: number[] = []
+  const weights: number[] = []
+  for (const [n, count] of bins.entries()) {
+    if (count === 0) continue
+    values.push(known.total + n)
+    weights.push(count / runs)
+  }
+  return {
+    date: formatDay(day),
+    series: known.series,
+    values,
+    weights,
+    mean: known.total + histogramMean(bins),
+    quantiles: QUANTILES.map((p) => known.total + histogramQuantile(bins, p)) as TotalForecast['quantiles'],
+    references: countBaselines(known, day),
+  }
+}
+
+function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>[0]): FirstAct[] {
+  const width = firstWidth(createWorld(scenario))
+  return scenario.principals.map((principal, i) => {
+    const part = first.subarray(i * width, (i + 1) * width)
+    const runs = part.reduce((sum, n) => sum + n, 0)
+    const options = principal.options.flatMap(({ id, name }, o) => (part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : []))
+    options.push({ id: 'none', text: 'no force by its own hand', probability: part[width - 1] / runs })
+    return { party: principal.id, name: principal.name, options: options.sort((a, b) => b.probability - a.probability) }
+  })
+}
