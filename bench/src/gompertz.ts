@@ -13,7 +13,7 @@ import { seedWords } from '../../packages/core/src/random/stream.js'
 import type { Linear } from '../../packages/core/test/assess/gompertz.js'
 
 /** Blocks of words made at once: few enough to stay in the nearest cache (16 KiB). */
-const BLOCKS = 4096
+const BLOCKS = 1024
 
 const HALF_LOG_2_PI = 0.9189385332046727
 
@@ -44,7 +44,6 @@ export class GompertzParticles implements ParticleModel {
     const { words } = batch
     const { a, b, sigma, tau } = this.linear
     const seen = this.y[t]
-    const precision = 1 / tau
     const constant = -HALF_LOG_2_PI - log(tau)
     for (let first = 0; first < size; first += 2 * BLOCKS) {
       const end = Math.min(size, first + 2 * BLOCKS)
@@ -53,7 +52,7 @@ export class GompertzParticles implements ParticleModel {
         // Stream.unit53 of these two words.
         const u = ((words[at] >>> 6) * 67108864 + (words[at + 1] >>> 6) + 0.5) * 2.220446049250313e-16
         const now = a * x[p] + b + sigma * normalQuantile(u)
-        const miss = (seen - now) * precision
+        const miss = (seen - now) / tau
         x[p] = now
         logWeight[p] += constant - 0.5 * miss * miss
       }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type CompileOptions, compileScenario } from '../../packages/core/src/crisis/compile.js'
 import { loadGiven } from '../../packages/core/src/crisis/given.js'
-import { loadCrisis } from '../../packages/core/src/crisis/load.js'
+import { type Crisis, loadCrisis } from '../../packages/core/src/crisis/load.js'
 import type { Question } from '../../packages/core/src/engine/question.js'
 import { parametersOf } from '../../packages/core/src/model/parameters.js'
 import type { PrincipalSpec, Scenario } from '../../packages/core/src/model/scenario.js'
@@ -13,11 +13,17 @@ export interface Loaded {
   questions: Question[]
 }
 
-/** A shipped crisis as the command compiles it; `given` is the text of a file of `--given`. */
-export function shipped(root: string, name: string, options: CompileOptions = {}, given?: string): Loaded {
+/** A shipped crisis as it is read from its folder. */
+export function loadShipped(root: string, name: string): Crisis {
   const file = join(root, 'crises', name, 'crisis.yaml')
   const { crisis, problems } = loadCrisis({ name: file, text: readFileSync(file, 'utf8'), readText: (relative) => readFileSync(join(dirname(file), relative), 'utf8') })
   if (crisis === undefined) throw new Error(problems.map((p) => `${p.path}: ${p.found}, expected ${p.expected}`).join('\n'))
+  return crisis
+}
+
+/** A shipped crisis as the command compiles it; `given` is the text of a file of `--given`. */
+export function shipped(root: string, name: string, options: CompileOptions = {}, given?: string): Loaded {
+  const crisis = loadShipped(root, name)
   let forced: CompileOptions['given']
   if (given !== undefined) {
     const read = loadGiven({ name: 'given', text: given }, crisis.file)

@@ -29,6 +29,8 @@ const host = {
     )
   },
   futures: (number: number, spec: Parameters<Chunk['futures']>[0]): ReturnType<Chunk['futures']> => chunk(number).futures(spec),
+  restart: (number: number): void => chunk(number).restart(),
+  moveCounts: (number: number): ReturnType<Chunk['moveCounts']> => chunk(number).moveCounts(),
   founders: (number: number): Float64Array => given(chunk(number).founders()),
   bands: (number: number): Float64Array => given(chunk(number).bands()),
 }

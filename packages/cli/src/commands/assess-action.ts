@@ -9,8 +9,12 @@ import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
 import type { AssessOptions } from './assess-options.js'
 
+/** Particles where the user does not say. */
+const USUAL_PARTICLES = 20_000
+const DEEP_PARTICLES = 4_000
+
 export async function assessFile(path: string, options: AssessOptions): Promise<number> {
-  const { act, asOf, voice, particles, seed, set = [] } = options
+  const { act, asOf, voice, deep = false, particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES, seed, set = [] } = options
   if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
   for (const problem of loaded.problems) process.stderr.write(`${printable(formatProblem(problem))}\n`)
@@ -20,7 +24,7 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
   const threads = chunkThreads(options.threads)
-  const result = await assess(crisis, { asOf, particles, seed, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const result = await assess(crisis, { asOf, particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)

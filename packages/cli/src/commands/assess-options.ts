@@ -3,7 +3,8 @@ export interface AssessOptions {
   act?: string
   asOf?: string
   voice?: string
-  particles: number
+  particles?: number
+  deep?: boolean
   seed: bigint
   threads?: number
   set?: string[]

@@ -8,7 +8,7 @@ import type { Sim } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
 import { pow } from '../random/pow.js'
-import { type Blow, casualtiesProbability, type Figure, MOST_HITS } from './casualties.js'
+import { type Blow, casualtiesProbability, type Figure, isKnown, isNone, MOST_HITS } from './casualties.js'
 import type { ObservedAct } from './observations.js'
 
 /**
@@ -42,7 +42,7 @@ const wounds = new Float64Array(MOST_HITS)
 const scaledWounds = new Float64Array(MOST_HITS)
 
 function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: number, killed: Figure, injured: Figure, newsShare: number): number {
-  if (killed[0] < 0 && injured[0] < 0) return 1
+  if (!isKnown(killed) && !isKnown(injured)) return 1
   const { d } = sim.drawn
   // Many weapons as fewer, heavier ones.
   const scale = weapons > MOST_SEPARATE ? weapons / MOST_SEPARATE : 1
@@ -65,15 +65,30 @@ function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: n
   return total
 }
 
-/** Mean of a function of the number of weapons over what the record says of it. */
-function overWeapons([low, high]: Figure, of: (weapons: number) => number): number {
-  if (low === high) return of(low)
-  return (of(low) + of(Math.round((low + high) / 2)) + of(high)) / 3
+/** Mean of a function of the number of weapons over what the sources say of it. */
+function overWeapons(figure: Figure, of: (weapons: number) => number): number {
+  let total = 0
+  for (let n = 0; n < figure.length; n++) total += of(figure[n])
+  return total / figure.length
+}
+
+/**
+ * What the record tells of a toll is so with its reliability; else it tells nothing of the aim, and is as likely as under either. Source: docs/assess.md.
+ */
+function trust(factors: Float64Array, reliability: number): void {
+  const [demonstrate, punish] = [0, FACTORS].map((at) => factors[at] * factors[at + FACTOR.warning] * factors[at + FACTOR.launched])
+  const all = demonstrate + punish
+  if (!(all > 0)) return
+  for (let c = FACTOR.toll; c < FACTORS; c++) {
+    const either = (demonstrate * factors[c] + punish * factors[FACTORS + c]) / all
+    factors[c] = reliability * factors[c] + (1 - reliability) * either
+    factors[FACTORS + c] = reliability * factors[FACTORS + c] + (1 - reliability) * either
+  }
 }
 
 /** Days until a count of injured says anything: before, none known is not none hurt (0 known for eight days after 8 January 2020). */
 const DAYS_UNTIL_COUNTED = 7
-const NOT_YET: Figure = [-1, -1]
+const NOT_YET: Figure = []
 
 /** The injured as far as they can be counted by then. */
 function countedInjured(injured: Figure, age: number): Figure {
@@ -86,12 +101,12 @@ function newsKnown(sim: Sim, age: number): number {
 }
 
 /** Fills both blocks of factors for an attack by a proxy. */
-export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64Array): void {
+export function attackEvidence(sim: Sim, { act, age, killed, injured: hurtTold, weapons, reliability }: ObservedAct, out: Float64Array): void {
   const { drawn, world } = sim
   const { d } = drawn
-  const { killed, weapons, site } = act
-  const injured = countedInjured(act.injured, age)
-  const noneHurt = killed[1] === 0 && injured[1] === 0
+  const { site } = act
+  const injured = countedInjured(hurtTold, age)
+  const noneHurt = isNone(killed) && isNone(injured)
   const news = noneHurt ? 1 : newsKnown(sim, age)
   const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
   const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
@@ -114,18 +129,19 @@ export function attackEvidence(sim: Sim, { act, age }: ObservedAct, out: Float64
       }
       return total
     }
-    const told = (there: number, people: number, sheltered: number): number => (weapons[0] < 0 ? unknown(there, people, sheltered) : overWeapons(weapons, (n) => at1(n, there, people, sheltered)))
+    const told = (there: number, people: number, sheltered: number): number => (!isKnown(weapons) ? unknown(there, people, sheltered) : overWeapons(weapons, (n) => at1(n, there, people, sheltered)))
     const usual = unknown(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    const armed = !isKnown(weapons) ? usual : told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
     out[at] = punish ? d[C.punishShare] : 1 - d[C.punishShare]
     out[at + FACTOR.warning] = 1
     out[at + FACTOR.launched] = 1
     out[at + FACTOR.toll] = usual
     out[at + FACTOR.tollArmed] = armed
-    out[at + FACTOR.tollPlaced] = site < 0 ? usual : weapons[0] < 0 ? told(leak, exposed, shelter) : unknown(leak, exposed, shelter)
-    out[at + FACTOR.tollBoth] = site < 0 ? armed : weapons[0] < 0 ? out[at + FACTOR.tollPlaced] : told(leak, exposed, shelter)
+    out[at + FACTOR.tollPlaced] = site < 0 ? usual : !isKnown(weapons) ? told(leak, exposed, shelter) : unknown(leak, exposed, shelter)
+    out[at + FACTOR.tollBoth] = site < 0 ? armed : !isKnown(weapons) ? out[at + FACTOR.tollPlaced] : told(leak, exposed, shelter)
     out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : told(leak, exposed, 1)
   }
+  trust(out, reliability)
 }
 
 function power(q: number, n: number): number {
@@ -146,11 +162,11 @@ export function candidates(sim: Sim, principal: number, option: number): number[
  * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
  * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`
  */
-export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
+export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, weapons, reliability }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
   const { drawn, world } = sim
   const { d } = drawn
-  const { principal: i, option, killed, weapons, site, warned } = act
-  const injured = countedInjured(act.injured, age)
+  const { principal: i, option, site, warned } = act
+  const injured = countedInjured(hurtTold, age)
   const menu = world.menus[i]
   const probability = sim.probability[i]
   const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
@@ -168,10 +184,10 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
     const hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
     const seen = (n: number, there: number, people: number, shelter: number): number => toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting }, shelter, killed, injured, news)
     const usual = seen(menu.weapons[option], usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
-    const told = (there: number, people: number, shelter: number): number => (weapons[0] < 0 ? seen(menu.weapons[option], there, people, shelter) : overWeapons(weapons, (n) => seen(n, there, people, shelter)))
-    const armed = weapons[0] < 0 ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
+    const told = (there: number, people: number, shelter: number): number => (!isKnown(weapons) ? seen(menu.weapons[option], there, people, shelter) : overWeapons(weapons, (n) => seen(n, there, people, shelter)))
+    const armed = !isKnown(weapons) ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
     const placed = site < 0 ? armed : told(leak, exposed, sheltered(drawn.siteShelter[site]))
-    const usualThere = site < 0 || weapons[0] < 0 ? (site < 0 ? usual : placed) : seen(menu.weapons[option], leak, exposed, sheltered(drawn.siteShelter[site]))
+    const usualThere = site < 0 || !isKnown(weapons) ? (site < 0 ? usual : placed) : seen(menu.weapons[option], leak, exposed, sheltered(drawn.siteShelter[site]))
     const asFact = site < 0 ? armed : told(leak, exposed, 1)
     let chosenSo = 0
     let withWeapons = 0
@@ -181,13 +197,13 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
       const o = among[n]
       const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
       const warns = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
-      const launched = weapons[0] < 0 ? 1 : overWeapons(weapons, (count) => negativeBinomialPmf(count, menu.weapons[o], WEAPONS_SHAPE))
+      const launched = !isKnown(weapons) ? 1 : overWeapons(weapons, (count) => negativeBinomialPmf(count, menu.weapons[o], WEAPONS_SHAPE))
       const chosen = probability[o] * aimed * warns
       chosenSo += chosen
       withWeapons += chosen * launched
       offered += menu.weight[o] * aimed
       offeredSo += menu.weight[o] * aimed * warns
-      joint[2 * n + aim] = chosen * launched * placed
+      joint[2 * n + aim] = chosen * launched
     }
     // A warning weighs what it weighs between options as the menu offers them; what the choice at that hour adds is the prior.
     const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
@@ -200,6 +216,8 @@ export function ownEvidence(sim: Sim, { act, age }: ObservedAct, among: readonly
     out[at + FACTOR.tollBoth] = placed
     out[at + FACTOR.tollSheltered] = asFact
   }
+  trust(out, reliability)
+  for (let c = 0; c < 2 * among.length; c++) joint[c] *= out[(c & 1) * FACTORS + FACTOR.tollBoth]
 }
 
 /**

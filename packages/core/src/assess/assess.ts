@@ -2,7 +2,10 @@
 import type { Crisis } from '../crisis/load.js'
 import { formatDay } from '../terms/dates.js'
 import { asOfDay, type ConditionOptions, condition } from './condition.js'
+import { MOVES } from './deep-moves.js'
+import type { Ensemble } from './ensemble.js'
 import { observe } from './observations.js'
+import type { ParticleFilter } from './particle-filter.js'
 import { type DatedBands, type ReadAct, Reader } from './reader.js'
 
 /** How many of the steps that surprised the model most are named. */
@@ -31,6 +34,22 @@ export interface AssessmentDiagnostics {
   failedOn: string | null
   /** Effective sample size after each step, as a share of the particles. */
   effective: number[]
+  /** Shares of the exact moves that were taken, by kind; null where there were none. */
+  moves: Record<string, number> | null
+}
+
+/** Reads every act in the light of the whole record: moved once more, the particles walk their paths again. */
+async function readDeep(model: Ensemble, filter: ParticleFilter, reader: Reader, onProgress?: ConditionOptions['onProgress']): Promise<void> {
+  const { steps } = filter
+  await filter.resample(steps - 1)
+  await model.restart()
+  const unused = new Float64Array(model.size)
+  for (let t = 0; t < steps; t++) {
+    await model.advance(t, unused)
+    await reader.collectDeep(t, model)
+    reader.work()
+    onProgress?.(t + 1, steps)
+  }
 }
 
 /** Runs the filter along the record and reads every force act. Same seed, same bits. */
@@ -38,7 +57,9 @@ export async function assess(crisis: Crisis, options: ConditionOptions): Promise
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf)
   const reader = new Reader(crisis, observed, asOf)
-  const { filter } = await condition(observed, asOf, options, reader)
+  const { filter, model } = await condition(observed, asOf, options, options.deep ? undefined : reader)
+  if (options.deep && filter.diagnostics.failedAt < 0) await readDeep(model, filter, reader, options.onProgress)
+  const moves = await model.moveCounts()
   const { diagnostics } = filter
   const { scenario, steps } = observed
   const done = diagnostics.failedAt < 0 ? steps : diagnostics.failedAt
@@ -65,6 +86,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions): Promise
       founders: reader.bands.at(-1)?.founders ?? 0,
       failedOn: diagnostics.failedAt < 0 ? null : reader.dateOf(diagnostics.failedAt),
       effective,
+      moves: moves === null ? null : Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
     },
   }
 }

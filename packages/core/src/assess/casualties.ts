@@ -9,8 +9,12 @@ import { exp } from '../random/exp.js'
 import { log1p } from '../random/log1p.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
 
-/** A figure as it was known: lowest and highest, or -1 where nothing is known. */
-export type Figure = readonly [number, number]
+/** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
+export type Figure = readonly number[]
+
+export const isKnown = (figure: Figure): boolean => figure.length > 0
+/** Every source says that there was none. */
+export const isNone = (figure: Figure): boolean => figure.length > 0 && figure.every((value) => value === 0)
 
 /** What one weapon may do. */
 export interface Blow {
@@ -54,22 +58,22 @@ function pmf(k: number, mean: number, shape: number): number {
   return result
 }
 
-/** Mean probability of a figure over its lowest, middle and highest value. */
-function pmfOf([low, high]: Figure, mean: number, shape: number): number {
-  if (low < 0) return 1
-  if (low === high) return pmf(low, mean, shape)
-  const middle = Math.round((low + high) / 2)
-  return (pmf(low, mean, shape) + pmf(middle, mean, shape) + pmf(high, mean, shape)) / 3
+/** Mean probability of a figure over what the sources say. */
+function pmfOf(figure: Figure, mean: number, shape: number): number {
+  if (figure.length === 0) return 1
+  let total = 0
+  for (let n = 0; n < figure.length; n++) total += pmf(figure[n], mean, shape)
+  return total / figure.length
 }
 
 /** Pr(killed, injured) by `weapons` weapons; a figure that is not known is summed over. */
 export function casualtiesProbability(killed: Figure, injured: Figure, weapons: number, blow: Blow): number {
-  if (killed[0] < 0 && injured[0] < 0) return 1
-  if (killed[1] === 0 && injured[1] === 0) return wholePower(harmless(blow), weapons)
+  if (!isKnown(killed) && !isKnown(injured)) return 1
+  if (isNone(killed) && isNone(injured)) return wholePower(harmless(blow), weapons)
   const { lethal, hurting, shape, wounds } = blow
   // Nobody of one kind, and nothing known of the other: weapons are independent of one another.
-  if (killed[1] === 0 && injured[0] < 0) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
-  if (killed[0] < 0 && injured[1] === 0) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
+  if (isNone(killed) && !isKnown(injured)) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
+  if (!isKnown(killed) && isNone(injured)) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
   const neither = 1 - lethal - hurting
   if (neither <= 0 || weapons < 1) return 0
   let total = 0

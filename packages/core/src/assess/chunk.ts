@@ -6,6 +6,7 @@ import { P, principalBase, T, tieBase } from '../model/drawn.js'
 import { S, X } from '../model/state.js'
 import type { ActRecord } from './act-records.js'
 import { Conditioned } from './conditioned.js'
+import { DeepMoves, type MoveCounts } from './deep-moves.js'
 import { type Futures, type FuturesSpec, futures } from './futures.js'
 import type { Observations } from './observations.js'
 import { Rejuvenation } from './rejuvenate.js'
@@ -18,6 +19,10 @@ export interface ChunkSpec {
   first: number
   size: number
   seed: bigint
+  /** All particles of the filter. */
+  all: number
+  /** Exact moves instead of approximate ones; readings come after the last step. */
+  deep?: boolean
 }
 
 /** How a filter speaks to a chunk; answers may come later. */
@@ -32,6 +37,10 @@ export interface ChunkPort {
   rejuvenate(t: number): Promise<void> | void
   /** Rows of the acts of step `until` and before, which are then forgotten. */
   take(until: number): Promise<ActRecord[]> | ActRecord[]
+  /** Every particle at time 0 again, to walk its path once more and be read on the way. */
+  restart(): Promise<void> | void
+  /** Exact moves tried and taken; null where there were none. */
+  moveCounts(): Promise<MoveCounts | null> | MoveCounts | null
   /** The particle of the start to which each goes back. */
   founders(): Promise<Float64Array> | Float64Array
   /** What is read of every particle for the bands, columns of bandColumns. */
@@ -47,10 +56,13 @@ export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxi
 export class Chunk implements ChunkPort {
   readonly model: Conditioned
   private readonly moves: Rejuvenation
+  private readonly deepMoves: DeepMoves | null
 
-  constructor({ observed, first, size, seed }: ChunkSpec) {
-    this.model = new Conditioned(observed, size, seed, { first })
+  constructor({ observed, first, size, seed, all, deep = false }: ChunkSpec) {
+    this.model = new Conditioned(observed, size, seed, { first, paths: deep })
+    this.model.recording = !deep
     this.moves = new Rejuvenation(this.model)
+    this.deepMoves = deep ? new DeepMoves(this.model, all) : null
   }
 
   start(): void {
@@ -72,7 +84,8 @@ export class Chunk implements ChunkPort {
   }
 
   rejuvenate(t: number): void {
-    this.moves.move(t)
+    if (this.deepMoves !== null) this.deepMoves.move(t)
+    else this.moves.move(t)
   }
 
   take(until: number): ActRecord[] {
@@ -88,6 +101,15 @@ export class Chunk implements ChunkPort {
     const out = new Float64Array(size)
     for (let p = 0; p < size; p++) out[p] = particles.rows[p * plan.size + plan.founder]
     return out
+  }
+
+  restart(): void {
+    this.model.recording = true
+    this.model.restart()
+  }
+
+  moveCounts(): MoveCounts | null {
+    return this.deepMoves?.counts ?? null
   }
 
   bands(): Float64Array {

@@ -12,6 +12,8 @@ export interface ConditionOptions {
   asOf?: string
   particles: number
   seed: bigint
+  /** Exact moves of the hidden values and paths after each selection, at whatever time that takes. */
+  deep?: boolean
   /** Where chunks of particles live; on this thread where absent. The place changes no bit. */
   open?: OpenChunk
   onProgress?: (done: number, all: number) => void
@@ -44,7 +46,7 @@ export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
 export async function condition(observed: Observations, asOf: number, options: ConditionOptions, follower?: Follower): Promise<Conditioning> {
   const { particles, seed, onProgress } = options
   const { steps } = observed
-  const model = await Ensemble.open(observed, particles, seed, options.open ?? openHere)
+  const model = await Ensemble.open(observed, particles, seed, options.open ?? openHere, options.deep)
   const filter = new ParticleFilter(model, steps, new Stream(seed))
   const stepOn = (t: number): Promise<boolean> => filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
   await filter.start()

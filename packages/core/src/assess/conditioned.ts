@@ -57,6 +57,8 @@ export class Conditioned {
   /** The constants of the draw in the simulation. */
   private readonly drawNow: Float64Array
   private kept: Float64Array | null = null
+  /** Whether rows are kept of the acts, for readings. */
+  recording = true
   /** Particles whose weight has vanished since the last selection. */
   private readonly dead: Uint8Array
   /** Reply tables of each draw, where draws have their own. */
@@ -72,7 +74,7 @@ export class Conditioned {
   constructor(
     readonly observed: Observations,
     readonly size: number,
-    seed: bigint,
+    readonly seed: bigint,
     { first = 0, paths = false }: ConditionedOptions = {},
   ) {
     this.world = createWorld(observed.scenario)
@@ -131,7 +133,7 @@ export class Conditioned {
     const records: (ActRecord | null)[] = acts.map((one, n) => {
       const { kind, principal, option } = one.act
       const isForce = kind === 'attack' || (kind === 'own' && world.menus[principal].isForce[option] === 1)
-      return isForce ? this.records.add(t, n) : null
+      return isForce && this.recording ? this.records.add(t, n) : null
     })
     const turning = world.scenario.principals.some(({ calendar }) => calendar.some((entry) => entry.step === t))
     const turned = this.turnedBefore(t)

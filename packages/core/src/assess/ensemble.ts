@@ -2,6 +2,7 @@
 import { addSummary } from '../engine/summary.js'
 import type { ActRecord } from './act-records.js'
 import { bandColumns, CHUNK, type ChunkPort, type ChunkSpec } from './chunk.js'
+import type { MoveCounts } from './deep-moves.js'
 import type { Futures, FuturesSpec } from './futures.js'
 import type { Observations } from './observations.js'
 import type { ParticleModel } from './particle-filter.js'
@@ -18,10 +19,10 @@ export class Ensemble implements ParticleModel {
     private readonly firsts: readonly number[],
   ) {}
 
-  static async open(observed: Observations, size: number, seed: bigint, open: OpenChunk): Promise<Ensemble> {
+  static async open(observed: Observations, size: number, seed: bigint, open: OpenChunk, deep = false): Promise<Ensemble> {
     const firsts: number[] = []
     for (let first = 0; first < size; first += CHUNK) firsts.push(first)
-    const ports = await Promise.all(firsts.map((first, n) => open({ observed, first, size: Math.min(CHUNK, size - first), seed }, n)))
+    const ports = await Promise.all(firsts.map((first, n) => open({ observed, first, size: Math.min(CHUNK, size - first), seed, all: size, deep }, n)))
     return new Ensemble(observed, size, ports, firsts)
   }
 
@@ -102,6 +103,23 @@ export class Ensemble implements ParticleModel {
       addSummary(total.summary, part.summary)
       for (let n = 0; n < total.totals.length; n++) total.totals[n] += part.totals[n]
       for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
+    }
+    return total
+  }
+
+  /** Every particle at time 0 again, with the hidden values and the path that it has now. */
+  async restart(): Promise<void> {
+    await this.all((port) => port.restart())
+  }
+
+  /** Exact moves tried and taken, by MOVES; null where there were none. */
+  async moveCounts(): Promise<MoveCounts | null> {
+    const [total, ...rest] = await this.all((port) => port.moveCounts())
+    for (const part of rest) {
+      for (let k = 0; total !== null && part !== null && k < total.tried.length; k++) {
+        total.tried[k] += part.tried[k]
+        total.taken[k] += part.taken[k]
+      }
     }
     return total
   }

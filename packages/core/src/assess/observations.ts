@@ -6,6 +6,9 @@ import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
 import { dayOf } from '../terms/dates.js'
 
+import type { Figure } from './casualties.js'
+import { figuresOf, reliabilityOf } from './contested.js'
+
 /** Days before an act within which a warning is about it. */
 const WARNED_DAYS = 2
 
@@ -18,6 +21,12 @@ export interface ObservedAct {
   weights: number[]
   /** Days from the act to the as-of day: how long its injuries had to become known. */
   age: number
+  /** What the sources say of each figure, as equally likely alternatives; empty where nothing is known. */
+  killed: Figure
+  injured: Figure
+  weapons: Figure
+  /** Probability that what the record tells of the toll is so, by the confidence of its row. */
+  reliability: number
 }
 
 /** A running total over steps `from` to before `until`. */
@@ -75,7 +84,7 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
       if (act.step < 0 || act.step >= steps) continue
       const age = Math.max(0.5, through - firstDay - (act.step + 0.5) * step)
       const same = act.kind === 'own' ? acts[act.step].find((one) => one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
-      if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age })
+      if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) })
       else same.ids.push(row.id)
     }
   }
@@ -83,7 +92,10 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
   for (const one of acts.flat()) {
     if (one.ids.length < 2) continue
     const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && act.option === one.act.option)
-    if (whole !== undefined) one.act = whole
+    if (whole === undefined) continue
+    one.act = whole
+    const rows = known.record.filter(({ id }) => one.ids.includes(id))
+    Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
   for (const one of acts.flat()) one.act = asWarned(one, known, scenario)
   const named = Int32Array.from(acts, (today) => today.reduce((sum, { act }) => sum + (act.kind === 'attack' ? 1 : 0), 0))

@@ -62,7 +62,7 @@ export class PrincipalsObserved {
         seen = true
         total += act.kind === 'order' ? this.order(sim, act) : this.own(sim, acts[n], n, stream, keep)
       }
-      if (!seen) total += unseen(sim, i, hazard, pressed)
+      if (!seen) total += this.words(sim, i, acts, hazard) ?? unseen(sim, i, hazard, pressed)
     }
     return total
   }
@@ -84,6 +84,24 @@ export class PrincipalsObserved {
         giveOrder(sim, act.principal, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
       } else if (act.kind === 'message') send(sim, act.principal, act.channel, act.content, act.option)
     }
+  }
+
+  /**
+   * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is its choice, and was
+   * reported. Any others are carried out without weight, since a principal decides once a step. Null where there was none on its menu.
+   */
+  private words(sim: Sim, i: number, acts: readonly ObservedAct[], hazard: number): number | null {
+    const menu = sim.world.menus[i]
+    const said = acts.find(({ act }) => act.principal === i && (act.kind === 'message' || act.kind === 'own'))?.act
+    if (said === undefined) return null
+    const alike = (o: number): boolean => menu.absent[o] === 0 && (said.kind === 'message' ? menu.message[o] === said.content : menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option])
+    let onMenu = false
+    for (let o = 0; o < menu.count; o++) onMenu ||= alike(o)
+    if (!onMenu) return null
+    weighOptions(sim, i, false, false)
+    let chance = 0
+    for (let o = 0; o < menu.count; o++) if (alike(o)) chance += sim.probability[i][o]
+    return log(hazard) + log(Math.max(LEAST, REPORTED * chance))
   }
 
   private order(sim: Sim, act: GivenAct): number {

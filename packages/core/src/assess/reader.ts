@@ -31,12 +31,16 @@ export type DatedBands = PartyBands & { date: string }
 
 /** What was asked of the particles at one step. */
 interface Job {
+  /** Step up to which the record was used. */
   t: number
+  /** Step at which the particles stand. */
+  at: number
   records: ActRecord[]
   bands: { table: Float64Array; width: number } | null
   weight: Float64Array
   founder: Float64Array
-  effective: Float64Array
+  /** Effective size after each step; null where every particle counts the same. */
+  effective: Float64Array | null
 }
 
 export class Reader implements Follower {
@@ -60,19 +64,29 @@ export class Reader implements Follower {
     this.weekly = Math.max(1, Math.round(7 / step))
   }
 
+  /** Reads the acts of step t in the light of the whole record: particles are equally likely and walk their paths once more. */
+  async collectDeep(t: number, model: Ensemble): Promise<void> {
+    const records = await model.take(t)
+    const isWeek = t % this.weekly === 0 || t === this.observed.steps - 1
+    if (records.length === 0 && !isWeek) return
+    const bands = isWeek ? await model.bands() : null
+    const even = new Float64Array(model.size)
+    this.jobs.push({ t: this.observed.steps - 1, at: t, records, bands, weight: even.fill(1 / model.size), founder: await model.founders(), effective: null })
+  }
+
   async collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void> {
     const last = t === this.observed.steps - 1
     const isWeek = t % this.weekly === 0 || last
     const records = await model.take(last ? t : t - this.lag)
     if (records.length === 0 && !isWeek) return
     const bands = isWeek ? await model.bands() : null
-    this.jobs.push({ t, records, bands, weight: filter.weight.slice(), founder: await model.founders(), effective: filter.diagnostics.effective })
+    this.jobs.push({ t, at: t, records, bands, weight: filter.weight.slice(), founder: await model.founders(), effective: filter.diagnostics.effective })
   }
 
   work(): void {
     for (const job of this.jobs.splice(0)) {
       for (const record of job.records) this.acts.push(this.read(record, job))
-      if (job.bands !== null) this.bands.push({ ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.t), date: this.dateOf(job.t) })
+      if (job.bands !== null) this.bands.push({ ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.at), date: this.dateOf(job.at) })
     }
   }
 
@@ -96,6 +110,6 @@ export class Reader implements Follower {
     const voices = Object.entries(crisis.file.voices).map(([id, voice]) => readByVoice(id, voice, evidence))
     const founders = effectiveFounders(founder, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
-    return { ...reading, causes: causesRefused === null ? reading.causes : null, voices, pairs: compareVoices(voices), founders, refused: degenerate({ effective }, weight.length, record.step, t), causesRefused }
+    return { ...reading, causes: causesRefused === null ? reading.causes : null, voices, pairs: compareVoices(voices), founders, refused: effective === null ? null : degenerate({ effective }, weight.length, record.step, t), causesRefused }
   }
 }

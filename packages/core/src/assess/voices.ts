@@ -34,6 +34,14 @@ export function probabilityOf(logOdds: number): number {
   return logOdds > 0 ? 1 / (1 + exp(-logOdds)) : exp(logOdds) / (1 + exp(logOdds))
 }
 
+/** Items that an author who means to mislead can make as it likes. */
+const CAN_MISLEAD: readonly (EvidenceItem | 'prior')[] = ['warning', 'assurance', 'statement']
+
+/** Log ratio of an item that says nothing with the probability of deception. */
+function doubted(item: EvidenceItem | 'prior', logRatio: number, deception: number): number {
+  return deception === 0 || !CAN_MISLEAD.includes(item) ? logRatio : log(deception + (1 - deception) * exp(logRatio))
+}
+
 /** @param evidence log ratios of every item; the prior among them is not used */
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
@@ -45,7 +53,7 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
     if (item === 'prior') continue
     const accepted = voice.accepts[item]
     // At weight 0 an item counts for nothing, however strong it is.
-    const counted = accepted === 0 ? 0 : accepted * logRatio
+    const counted = accepted === 0 ? 0 : doubted(item, accepted * logRatio, voice.deception)
     steps.push({ item, logRatio: counted, decibans: decibans(counted), orders: accepted === 0 ? [0, 0] : [accepted * orders[0], accepted * orders[1]] })
     logOdds += counted
   }
@@ -54,10 +62,18 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
     const ratio = evidence.find((step) => step.item === item)?.logRatio ?? 0
     if (ratio === 0) continue
     const accepted = voice.accepts[item]
-    const weight = accepted - logOdds / ratio
-    if (weight >= 0 && weight <= 1) evenWeights.push({ item, accepted, weight })
+    const weight = evenWeight(item, ratio, logOdds - doubted(item, accepted * ratio, voice.deception), voice.deception)
+    if (weight !== null) evenWeights.push({ item, accepted, weight })
   }
   return { id, name: voice.name, punish: probabilityOf(logOdds), logOdds, prior, steps, evenPrior: probabilityOf(start - logOdds), evenWeights }
+}
+
+/** Weight from 0 to 1 at which an item cancels all the rest, or null. */
+function evenWeight(item: EvidenceItem, logRatio: number, rest: number, deception: number): number | null {
+  const needed = CAN_MISLEAD.includes(item) ? (exp(-rest) - deception) / (1 - deception) : exp(-rest)
+  if (!(needed > 0)) return null
+  const weight = log(needed) / logRatio
+  return weight >= 0 && weight <= 1 ? weight : null
 }
 
 export function compareVoices(voices: readonly VoiceReading[]): VoicePair[] {

@@ -10,7 +10,7 @@ test('sums to one, with the means of hits times people', () => {
   let injuredMean = 0
   for (let k = 0; k <= 60; k++) {
     for (let j = 0; j <= 90; j++) {
-      const p = casualtiesProbability([k, k], [j, j], 3, blow())
+      const p = casualtiesProbability([k], [j], 3, blow())
       total += p
       killedMean += k * p
       injuredMean += j * p
@@ -23,19 +23,35 @@ test('sums to one, with the means of hits times people', () => {
 
 test('a figure that is not known is summed over', () => {
   let total = 0
-  for (let j = 0; j <= 200; j++) total += casualtiesProbability([2, 2], [j, j], 4, blow())
-  expect(casualtiesProbability([2, 2], [-1, -1], 4, blow())).toBeCloseTo(total, 6)
-  expect(casualtiesProbability([-1, -1], [-1, -1], 4, blow())).toBe(1)
+  for (let j = 0; j <= 200; j++) total += casualtiesProbability([2], [j], 4, blow())
+  expect(casualtiesProbability([2], [], 4, blow())).toBeCloseTo(total, 6)
+  expect(casualtiesProbability([], [], 4, blow())).toBe(1)
 })
 
 test('nobody hurt has the closed form', () => {
-  const none = casualtiesProbability([0, 0], [0, 0], 5, blow())
+  const none = casualtiesProbability([0], [0], 5, blow())
   expect(none).toBeCloseTo(harmless(blow()) ** 5, 14)
-  // The long way round: a range from 0 to 1 counts its lowest value once and its highest twice, over three.
-  const long = 3 * casualtiesProbability([0, 0], [0, 1], 5, blow()) - 2 * casualtiesProbability([0, 0], [1, 1], 5, blow())
+  // The long way round: two sources, of which one says none.
+  const long = 2 * casualtiesProbability([0], [0, 1], 5, blow()) - casualtiesProbability([0], [1], 5, blow())
   expect(long).toBeCloseTo(none, 9)
 })
 
+test('none killed, or none hurt, where the other is not known has a closed form', () => {
+  let killed = 0
+  let hurt = 0
+  for (let j = 0; j <= 300; j++) {
+    killed += casualtiesProbability([0], [j], 5, blow())
+    hurt += casualtiesProbability([j], [0], 5, blow())
+  }
+  expect(casualtiesProbability([0], [], 5, blow())).toBeCloseTo(killed, 6)
+  expect(casualtiesProbability([], [0], 5, blow())).toBeCloseTo(hurt, 6)
+})
+
+test('figures of several sources are equally likely', () => {
+  const each = [11, 15, 22].map((injured) => casualtiesProbability([0], [injured], 5, blow()))
+  expect(casualtiesProbability([0], [11, 15, 22], 5, blow())).toBeCloseTo((each[0] + each[1] + each[2]) / 3, 14)
+})
+
 test('without weapons, or where every weapon must hit, there is no such toll', () => {
-  expect(casualtiesProbability([3, 3], [-1, -1], 0, blow())).toBe(0)
+  expect(casualtiesProbability([3], [], 0, blow())).toBe(0)
 })

@@ -1,5 +1,6 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
 import { LAST, LINKS } from '../../src/assess/aim-evidence.js'
+import { effectiveFounders } from '../../src/assess/founders.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
 import { filtered, OneChunk } from '../assess/one-chunk.js'
@@ -25,16 +26,17 @@ export interface Ranks {
   aside: number
   /** Crises in which every weight vanished. */
   failed: number
-  /** Means over crises: told acts of force by a principal, named attacks, effective share at the end, selections. */
+  /** Means over crises: told acts of force by a principal, named attacks, effective share and founders at the end, selections. */
   strikes: number
   attacks: number
   effective: number
+  founders: number
   selections: number
 }
 
 export async function calibrate({ from, until, particles, seed, moving }: Calibration, onCrisis: () => void = () => {}): Promise<Ranks> {
   const generator = new Generator(seed)
-  const out: Ranks = { ranks: {}, aside: 0, failed: 0, strikes: 0, attacks: 0, effective: 0, selections: 0 }
+  const out: Ranks = { ranks: {}, aside: 0, failed: 0, strikes: 0, attacks: 0, effective: 0, founders: 0, selections: 0 }
   const share = 1 / (until - from)
   for (let c = from; c < until; c++) {
     const made = generator.make(c)
@@ -53,6 +55,7 @@ export async function calibrate({ from, until, particles, seed, moving }: Calibr
     else {
       out.effective += share * filter.diagnostics.effective[STEPS - 1]
       out.selections += share * filter.diagnostics.resampled.reduce((sum, n) => sum + n, 0)
+      out.founders += share * foundersOf(model, filter)
       const columns = readParticles(model.model, quantities)
       for (const [q, { name }] of quantities.entries())
         note(
@@ -87,4 +90,9 @@ function noteAims({ observed, aims }: Made, { model }: OneChunk, { weight }: Par
     const u = dice.unit()
     note(kind === 'own' ? 'aim of the last strike' : 'aim of the last attack', aims[last] === 1 ? 1 - punish * u : (1 - punish) * u)
   }
+}
+
+function foundersOf({ model: { particles, plan, size } }: OneChunk, { weight }: ParticleFilter): number {
+  const founder = Float64Array.from({ length: size }, (_, p) => particles.rows[p * plan.size + plan.founder])
+  return effectiveFounders(founder, weight)
 }

@@ -8,6 +8,8 @@
  * - Nobody aims at commanders: the log does not say whether one was killed.
  * - Every attack that hits hurts somebody (a large shape, many injured): "hurt nobody" then means "hit nothing", as `quietAttack` has it.
  */
+import { parametersOf } from '../../src/model/parameters.js'
+import { median } from '../../src/random/distribution.js'
 import { DEFAULT_OPTIONS, type OptionSpec } from '../../src/model/options.js'
 import type { PrincipalSpec, Scenario } from '../../src/model/scenario.js'
 import type { Distribution } from '../../src/terms/distribution.js'
@@ -34,10 +36,23 @@ function side(id: string, role: 'strong' | 'patron'): PrincipalSpec {
   return { ...own, strategyPrior: [0.35, 0.4, 0.25], startOrder: [0.15, 0.25, 0.4, 0.2], options: levelled(DEFAULT_OPTIONS[role]) }
 }
 
+const LOOSE = process.env.SBC_LOOSE === '1'
+function pinned(s: Scenario): Scenario {
+  if (LOOSE) return s
+  const pin = (scope: 'crisis' | 'principal' | 'tie' | 'host', keep: string[], priors: Distribution[]) => parametersOf(scope).map(({ key }, j) => (keep.includes(key) ? priors[j] : at(median(priors[j]))))
+  return {
+    ...s,
+    priors: pin('crisis', ['casualtyWeight', ...(process.env.SBC_KEEP ?? '').split(',')], s.priors),
+    principals: s.principals.map((one) => ({ ...one, priors: pin('principal', ['appetite', 'reputation', 'delay', 'costWeight'], one.priors) })) as [PrincipalSpec, PrincipalSpec],
+    proxies: s.proxies.map((one) => ({ ...one, priors: pin('tie', ['control', 'ownRate'], one.priors) })),
+    hosts: s.hosts.map((one) => ({ ...one, priors: pin('host', [], one.priors) })),
+  }
+}
+
 /** @param given what is forced: nothing where crises are drawn, an empty record where they are conditioned on */
 export function crisis(given: Scenario['given']): Scenario {
   const { sites, channels, hosts } = scenario()
-  return scenario(
+  return pinned(scenario(
     {
       steps: STEPS,
       principals: [side('us', 'strong'), side('iran', 'patron')],
@@ -48,5 +63,5 @@ export function crisis(given: Scenario['given']): Scenario {
       given,
     },
     { occupancy: lognormal(0.03, 0.4), casualtyShape: at(5), injuryMean: lognormal(15, 0.3), casualtyWeight: lognormal(1, 0.4) },
-  )
+  ))
 }

@@ -22,6 +22,7 @@ export const voice = z.strictObject(
       .prefault({ punish: 0.5 })
       .describe('Its prior odds.'),
     accepts: accepts.prefault({}).describe('How much of each kind of evidence it accepts, from 0 (none) to 1 (all).'),
+    deception: probability.default(0).describe('Probability that the author misleads on purpose, so that its warning and its words would have been the same under either aim.'),
     source: text.optional().describe('Where it said so.'),
     note,
     judged,

@@ -1,0 +1,47 @@
+/** What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the confidence of rows. */
+import type { RecordRow } from '../crisis/record/row.js'
+import type { GivenAct } from '../model/scenario.js'
+import type { Figure } from './casualties.js'
+
+/** Probability that a row's figures are so, by its confidence (high, medium, low, not told); judgement. */
+const RELIABILITY: Readonly<Record<string, number>> = { H: 0.98, M: 0.9, L: 0.7 }
+const UNTOLD = 0.9
+
+/** Of the least sure among the rows that tell of one act. */
+export function reliabilityOf(rows: readonly RecordRow[]): number {
+  return Math.min(...rows.map(({ confidence }) => (confidence === undefined ? UNTOLD : RELIABILITY[confidence])))
+}
+
+/** Figures of an act from the rows that tell of it. */
+export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: Figure; injured: Figure; weapons: Figure } {
+  return { killed: killedOf(rows, act), injured: overRange(act.injured), weapons: weaponsOf(rows, act) }
+}
+
+/** Lowest, likeliest and highest; a record may tell nothing, or the same thrice. */
+function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): Figure {
+  if (killed[0] < 0) return []
+  const told = rows.flatMap((row) => (row.killed === undefined ? [] : [row.killed]))
+  const sum = (of: (figure: { low: number; best: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
+  // Partners' dead are not the principal's: what the act is forced with counts, not the row.
+  if (told.length === 0 || sum(({ best }) => best) !== killed[0]) return overRange(killed)
+  return distinct([sum(({ low }) => low), killed[0], sum(({ high }) => high)])
+}
+
+/**
+ * By source where several are named. A source that tells of one row of an operation only has its figure taken for all of it: whoever says that
+ * so many were fired means all.
+ */
+function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): Figure {
+  if (weapons[0] < 0) return []
+  const bySource = new Map<string, number>()
+  for (const row of rows) for (const { source, value } of row.weapons?.bySource ?? []) bySource.set(source, (bySource.get(source) ?? 0) + Math.round(value))
+  return bySource.size > 1 ? [...bySource.values()].map((value) => Math.max(1, value)) : overRange(weapons)
+}
+
+/** A range as its lowest, middle and highest value. */
+function overRange([low, high]: readonly [number, number]): Figure {
+  return low < 0 ? [] : distinct([low, Math.round((low + high) / 2), high])
+}
+
+/** One value where all are the same. */
+const distinct = (values: readonly number[]): Figure => (values.every((value) => value === values[0]) ? [values[0]] : values)
