@@ -38,6 +38,7 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
         rejuvenate: (t) => host.rejuvenate(number, t),
         take: (until) => host.take(number, until),
         futures: (spec) => host.futures(number, spec),
+        branches: (spec) => host.branches(number, spec),
         restart: () => host.restart(number),
         moveCounts: () => host.moveCounts(number),
         founders: () => host.founders(number),

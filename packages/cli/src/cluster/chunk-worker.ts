@@ -29,6 +29,10 @@ const host = {
     )
   },
   futures: (number: number, spec: Parameters<Chunk['futures']>[0]): ReturnType<Chunk['futures']> => chunk(number).futures(spec),
+  branches: (number: number, spec: Parameters<Chunk['branches']>[0]): ReturnType<Chunk['branches']> => {
+    const made = chunk(number).branches(spec)
+    return transfer(made, [made.outcomes.buffer, made.values.buffer])
+  },
   restart: (number: number): void => chunk(number).restart(),
   moveCounts: (number: number): ReturnType<Chunk['moveCounts']> => chunk(number).moveCounts(),
   founders: (number: number): Float64Array => given(chunk(number).founders()),

@@ -5,6 +5,7 @@
 import { P, principalBase, T, tieBase } from '../model/drawn.js'
 import { S, X } from '../model/state.js'
 import type { ActRecord } from './act-records.js'
+import { type Branches, type BranchesSpec, branches } from './branches.js'
 import { Conditioned } from './conditioned.js'
 import { DeepMoves, type MoveCounts } from './deep-moves.js'
 import { type Futures, type FuturesSpec, futures } from './futures.js'
@@ -37,6 +38,8 @@ export interface ChunkPort {
   rejuvenate(t: number): Promise<void> | void
   /** Rows of the acts of step `until` and before, which are then forgotten. */
   take(until: number): Promise<ActRecord[]> | ActRecord[]
+  /** Runs that go on from particles of the chunk, each in several worlds. */
+  branches(spec: BranchesSpec): Promise<Branches> | Branches
   /** Every particle at time 0 again, to walk its path once more and be read on the way. */
   restart(): Promise<void> | void
   /** Exact moves tried and taken; null where there were none. */
@@ -94,6 +97,10 @@ export class Chunk implements ChunkPort {
 
   futures(spec: FuturesSpec): Futures {
     return futures(this.model, spec)
+  }
+
+  branches(spec: BranchesSpec): Branches {
+    return branches(this.model, spec)
   }
 
   founders(): Float64Array {

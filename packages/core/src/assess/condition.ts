@@ -50,6 +50,7 @@ export async function condition(observed: Observations, asOf: number, options: C
   const filter = new ParticleFilter(model, steps, new Stream(seed))
   const stepOn = (t: number): Promise<boolean> => filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
   await filter.start()
+  if (steps === 0) return { asOf, observed, model, filter }
   let stepping = stepOn(0)
   for (let t = 0; t < steps; t++) {
     const sound = await stepping

@@ -1,6 +1,7 @@
 /** All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their chunk. */
 import { addSummary } from '../engine/summary.js'
 import type { ActRecord } from './act-records.js'
+import type { Branches, BranchesSpec } from './branches.js'
 import { bandColumns, CHUNK, type ChunkPort, type ChunkSpec } from './chunk.js'
 import type { MoveCounts } from './deep-moves.js'
 import type { Futures, FuturesSpec } from './futures.js'
@@ -88,16 +89,7 @@ export class Ensemble implements ParticleModel {
    * @param u uniform in (0, 1) for the drawing
    */
   async futures(weight: Float64Array, u: number, groups: number, spec: Omit<FuturesSpec, 'picks' | 'firstGroup'>): Promise<Futures> {
-    const drawn = new Int32Array(groups)
-    systematic(weight, u, drawn)
-    let firstGroup = 0
-    const parts = await Promise.all(
-      this.ports.map((port, c) => {
-        const picks = Int32Array.from(drawn.filter((p) => Math.floor(p / CHUNK) === c)).map((p) => p - this.firsts[c])
-        firstGroup += picks.length
-        return port.futures({ ...spec, picks, firstGroup: firstGroup - picks.length })
-      }),
-    )
+    const parts = await this.fromPicks(weight, u, groups, (port, picked) => port.futures({ ...spec, ...picked }))
     const [total, ...rest] = parts
     for (const part of rest) {
       addSummary(total.summary, part.summary)
@@ -105,6 +97,26 @@ export class Ensemble implements ParticleModel {
       for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
     }
     return total
+  }
+
+  /** The same in several worlds; groups in their order. */
+  async branches(weight: Float64Array, u: number, groups: number, spec: Omit<BranchesSpec, 'picks' | 'firstGroup'>): Promise<Branches> {
+    const parts = await this.fromPicks(weight, u, groups, (port, picked) => port.branches({ ...spec, ...picked }))
+    return { outcomes: joined(parts.map(({ outcomes }) => outcomes)), values: joined(parts.map(({ values }) => values)) }
+  }
+
+  /** Asks every chunk for what goes on from those of its particles that are drawn. */
+  private fromPicks<T>(weight: Float64Array, u: number, groups: number, ask: (port: ChunkPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T): Promise<T[]> {
+    const drawn = new Int32Array(groups)
+    systematic(weight, u, drawn)
+    let firstGroup = 0
+    return Promise.all(
+      this.ports.map((port, c) => {
+        const picks = Int32Array.from(drawn.filter((p) => Math.floor(p / CHUNK) === c)).map((p) => p - this.firsts[c])
+        firstGroup += picks.length
+        return ask(port, { picks, firstGroup: firstGroup - picks.length })
+      }),
+    )
   }
 
   /** Every particle at time 0 again, with the hidden values and the path that it has now. */

@@ -4,9 +4,11 @@
  * With v a particle's weight before the act but in the light of all that came after it, and L(H, E) the likelihood of the items E under aim
  * H, the log-odds given E are log( sum v L(punish, E) / sum v L(demonstrate, E) ). Taken one after another their increments telescope, so they
  * sum exactly to the posterior log-odds. Each item is weighed in the light of those before it: what it weighs in every other order is told
- * beside (`orders`).
+ * beside (`orders`), and so is how well it fits either aim by itself (`fits`), of which the weight is the difference.
  */
+import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
+import { log1p } from '../random/log1p.js'
 import { FACTOR, FACTORS, seenWith } from './aim-evidence.js'
 
 /** Items that the model takes from the act itself, in the order in which they are shown. */
@@ -17,7 +19,12 @@ export type EvidenceItem = (typeof EVIDENCE_ITEMS)[number]
 
 export interface EvidenceStep {
   item: EvidenceItem | 'prior'
-  /** Added to log odds (punish : demonstrate); natural logarithm. */
+  /**
+   * Log predictive probability of the item under each aim, given the items before it; for the prior the log share of each aim. What the two of words
+   * have in common under both aims is not known and left out.
+   */
+  fits: [demonstrate: number, punish: number]
+  /** Added to log odds (punish : demonstrate), the difference of `fits`; natural logarithm. */
   logRatio: number
   decibans: number
   /** Least and most decibans over all orders of the items that the model takes; the two of words and the prior do not depend on it. */
@@ -36,20 +43,15 @@ export function decibans(logRatio: number): number {
 }
 
 /** Sets of items as bits, in the order of MODEL_ITEMS. */
-const ITEMS = MODEL_ITEMS.length
-const SETS = 1 << ITEMS
+const SETS = 1 << MODEL_ITEMS.length
 const ALL = SETS - 1
 const [WARNING, CASUALTIES, WEAPONS, SITE] = [1, 2, 4, 8]
 
-/** Log odds (punish : demonstrate) given every set of items, and given all with people sheltered as a fact. */
-export interface OddsBySet {
-  /** By the bits of the set. */
-  sets: Float64Array
-  sheltered: number
-}
+/** For each aim H, log( sum v L(H, E) ) by the bits of the set E; in the last place for all items with people sheltered as a fact. */
+export type LogBySet = readonly [demonstrate: Float64Array, punish: Float64Array]
 
 /** @param rows a row is `width` long and begins with both blocks of factors */
-export function oddsBySet(rows: Float64Array, weight: ArrayLike<number>, width: number): OddsBySet {
+export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
   const sums = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)]
   for (let p = 0; p < weight.length; p++) {
     const row = p * width
@@ -58,8 +60,7 @@ export function oddsBySet(rows: Float64Array, weight: ArrayLike<number>, width: 
     const v = weight[p] / seen
     for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, rows, row + aim * FACTORS)
   }
-  const odds = sums[1].map((punish, e) => log(punish) - log(sums[0][e]))
-  return { sets: odds.subarray(0, SETS), sheltered: odds[SETS] }
+  return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
 }
 
 /** Adds v L(E) of one particle and aim for every set E. Weapons and site bear on the toll, so they count with casualties. */
@@ -77,27 +78,48 @@ function addSets(to: Float64Array, v: number, rows: Float64Array, at: number): v
   to[SETS] += prior * warning * launched * rows[at + FACTOR.tollSheltered]
 }
 
-/** The waterfall: prior, then every item the model takes, in order; they sum to the posterior log-odds. Shelter as fact stands apart. */
-export function waterfall({ sets, sheltered }: OddsBySet, words: WordsRatio): { steps: EvidenceStep[]; shelter: EvidenceStep; posterior: number } {
-  const step = (item: EvidenceStep['item'], logRatio: number, orders?: [number, number]): EvidenceStep => ({ item, logRatio, decibans: decibans(logRatio), orders: orders ?? [decibans(logRatio), decibans(logRatio)] })
-  const steps = [step('prior', sets[0])]
-  for (let j = 0; j < ITEMS; j++) {
-    const before = (1 << j) - 1
-    steps.push(step(MODEL_ITEMS[j], sets[before | (1 << j)] - sets[before], overOrders(sets, j)))
-  }
-  steps.push(step('assurance', log(words.assurance)), step('statement', log(words.statement)))
-  return { steps, shelter: step('shelter', sheltered - sets[ALL]), posterior: sets[ALL] + log(words.assurance) + log(words.statement) }
+/** One item by how well it fits either aim. */
+export function evidenceStep(item: EvidenceStep['item'], fits: EvidenceStep['fits'], orders?: EvidenceStep['orders']): EvidenceStep {
+  const logRatio = difference(fits[1], fits[0])
+  const weight = decibans(logRatio)
+  return { item, fits, logRatio, decibans: weight, orders: orders ?? [weight, weight] }
 }
 
-/** Least and most that item j adds, in decibans, whichever of the others were taken before it. */
-function overOrders(sets: Float64Array, j: number): [number, number] {
+/** The waterfall: prior, then every item the model takes, in order; they sum to the posterior log-odds. Shelter as fact stands apart. */
+export function waterfall(logs: LogBySet, words: WordsRatio): { steps: EvidenceStep[]; shelter: EvidenceStep; posterior: number } {
+  const steps = [evidenceStep('prior', shares(logs[0][0], logs[1][0]))]
+  for (const [j, item] of MODEL_ITEMS.entries()) steps.push(evidenceStep(item, added(logs, (1 << j) - 1, 1 << j), overOrders(logs, 1 << j)))
+  const [assurance, statement] = [log(words.assurance), log(words.statement)]
+  steps.push(evidenceStep('assurance', [0, assurance]), evidenceStep('statement', [0, statement]))
+  const sheltered = evidenceStep('shelter', [difference(logs[0][SETS], logs[0][ALL]), difference(logs[1][SETS], logs[1][ALL])])
+  return { steps, shelter: sheltered, posterior: logs[1][ALL] - logs[0][ALL] + assurance + statement }
+}
+
+/** Log shares of two parts that are given as logs. */
+function shares(one: number, other: number): [number, number] {
+  return [-log1p(exp(other - one)), -log1p(exp(one - other))]
+}
+
+/** Log predictive probability of an item (its bit) under each aim, given the items `before`. */
+function added(logs: LogBySet, before: number, item: number): [number, number] {
+  return [difference(logs[0][before | item], logs[0][before]), difference(logs[1][before | item], logs[1][before])]
+}
+
+/** What was impossible before can be made no less likely: -Infinity from itself is 0. */
+function difference(after: number, before: number): number {
+  return after === before ? 0 : after - before
+}
+
+/** Least and most that an item (its bit) adds, in decibans, whichever of the others were taken before it. */
+function overOrders(logs: LogBySet, item: number): [number, number] {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (let before = 0; before < SETS; before++) {
-    if ((before & (1 << j)) !== 0) continue
-    const added = decibans(sets[before | (1 << j)] - sets[before])
-    low = Math.min(low, added)
-    high = Math.max(high, added)
+    if ((before & item) !== 0) continue
+    const [demonstrate, punish] = added(logs, before, item)
+    const weight = decibans(difference(punish, demonstrate))
+    low = Math.min(low, weight)
+    high = Math.max(high, weight)
   }
   return [low, high]
 }

@@ -91,7 +91,9 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
   // One operation told in several rows has the sums of its figures, as the compiled record has them.
   for (const one of acts.flat()) {
     if (one.ids.length < 2) continue
-    const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && act.option === one.act.option)
+    // By rung: a row read alone does not see the warning, which makes another option of it.
+    const rungOf = ({ principal, option }: GivenAct): string => scenario.principals[principal].options[option].rung
+    const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && rungOf(act) === rungOf(one.act))
     if (whole === undefined) continue
     one.act = whole
     const rows = known.record.filter(({ id }) => one.ids.includes(id))

@@ -2,7 +2,8 @@
 import { formatDay } from '../terms/dates.js'
 import { type ActRecord, AUTHOR_AT, CAUSE_AT, recordWidth } from './act-records.js'
 import { FACTORS, seenWith } from './aim-evidence.js'
-import { type EvidenceStep, oddsBySet, type WordsRatio, waterfall } from './evidence.js'
+import type { Figure } from './casualties.js'
+import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './founders.js'
 import type { ObservedAct } from './observations.js'
 import { probabilityOf } from './voices.js'
@@ -32,8 +33,18 @@ export interface ActReading {
   evidence: EvidenceStep[]
   /** What taking it as a fact that people were sheltered would add. */
   shelter: EvidenceStep
+  /** Probability that what the record tells of the toll is so, by the confidence of its rows. */
+  reliability: number
+  /** Figures of which the record has more than one, taken as equally likely; empty where it has one or none. */
+  contested: { weapons: number[]; killed: number[]; injured: number[] }
   /** Days after the act at which it was read. */
   lag: number
+}
+
+/** The different values of a figure, where there are several. */
+function alternatives(figure: Figure): number[] {
+  const values = [...new Set(figure)]
+  return values.length > 1 ? values : []
 }
 
 export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
@@ -56,7 +67,7 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
   const { rows } = record
   const width = recordWidth(proxies.length)
   const ratio = words.assurance * words.statement
-  const { steps, shelter, posterior } = waterfall(oddsBySet(rows, weight, width), words)
+  const { steps, shelter, posterior } = waterfall(logBySet(rows, weight, width), words)
   const column = (c: number): Float64Array => columnOf(rows, width, c)
   // Words said afterwards weigh the particles too.
   const spoken = new Float64Array(weight.length)
@@ -84,6 +95,8 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
     authors: isAttack ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) })) : [],
     evidence: steps,
     shelter,
+    reliability: act.reliability,
+    contested: { weapons: alternatives(act.weapons), killed: alternatives(act.killed), injured: alternatives(act.injured) },
     lag,
   }
 }

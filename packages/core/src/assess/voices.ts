@@ -2,7 +2,7 @@
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
-import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep } from './evidence.js'
+import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, evidenceStep } from './evidence.js'
 
 export interface VoiceReading {
   id: string
@@ -11,6 +11,8 @@ export interface VoiceReading {
   punish: number
   logOdds: number
   prior: number
+  /** Probability, to this voice, that the author misleads on purpose. */
+  deception: number
   /** Prior and each item at this voice's weight; they sum to `logOdds`. */
   steps: EvidenceStep[]
   /** Prior probability at which this voice would find the two aims equally likely. */
@@ -39,33 +41,46 @@ const CAN_MISLEAD: readonly (EvidenceItem | 'prior')[] = ['warning', 'assurance'
 
 /** Log ratio of an item that says nothing with the probability of deception. */
 function doubted(item: EvidenceItem | 'prior', logRatio: number, deception: number): number {
-  return deception === 0 || !CAN_MISLEAD.includes(item) ? logRatio : log(deception + (1 - deception) * exp(logRatio))
+  if (deception === 0 || !CAN_MISLEAD.includes(item)) return logRatio
+  return deception === 1 ? 0 : log(deception + (1 - deception) * exp(logRatio))
 }
 
-/** @param evidence log ratios of every item; the prior among them is not used */
+/** The same for how well it fits either aim: who means to punish and to mislead does as one who means to demonstrate. */
+function doubtedFits(item: EvidenceItem, [demonstrate, punish]: EvidenceStep['fits'], deception: number): EvidenceStep['fits'] {
+  if (deception === 0 || !CAN_MISLEAD.includes(item)) return [demonstrate, punish]
+  return [demonstrate, demonstrate === Number.NEGATIVE_INFINITY ? punish + log(1 - deception) : demonstrate + doubted(item, punish - demonstrate, deception)]
+}
+
+/** @param evidence every item as the model weighs it; the prior among them is not used */
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
-  const start = log(prior) - log(1 - prior)
-  const at = decibans(start)
-  const steps: EvidenceStep[] = [{ item: 'prior', logRatio: start, decibans: at, orders: [at, at] }]
+  const { accepts, deception } = voice
+  const first = evidenceStep('prior', [log(1 - prior), log(prior)])
+  const start = first.logRatio
+  const steps = [first]
   let logOdds = start
-  for (const { item, logRatio, orders } of evidence) {
+  for (const { item, fits, orders } of evidence) {
     if (item === 'prior') continue
-    const accepted = voice.accepts[item]
-    // At weight 0 an item counts for nothing, however strong it is.
-    const counted = accepted === 0 ? 0 : doubted(item, accepted * logRatio, voice.deception)
-    steps.push({ item, logRatio: counted, decibans: decibans(counted), orders: accepted === 0 ? [0, 0] : [accepted * orders[0], accepted * orders[1]] })
-    logOdds += counted
+    const accepted = accepts[item]
+    if (accepted === 0) {
+      // At weight 0 an item counts for nothing, however strong it is.
+      steps.push(evidenceStep(item, [0, 0]))
+      continue
+    }
+    const range = orders.map((weight) => decibans(doubted(item, (accepted * weight) / decibans(1), deception))) as EvidenceStep['orders']
+    const step = evidenceStep(item, doubtedFits(item, [accepted * fits[0], accepted * fits[1]], deception), range)
+    steps.push(step)
+    logOdds += step.logRatio
   }
   const evenWeights: VoiceReading['evenWeights'] = []
   for (const item of EVIDENCE_ITEMS) {
     const ratio = evidence.find((step) => step.item === item)?.logRatio ?? 0
     if (ratio === 0) continue
-    const accepted = voice.accepts[item]
-    const weight = evenWeight(item, ratio, logOdds - doubted(item, accepted * ratio, voice.deception), voice.deception)
+    const accepted = accepts[item]
+    const weight = evenWeight(item, ratio, logOdds - doubted(item, accepted * ratio, deception), deception)
     if (weight !== null) evenWeights.push({ item, accepted, weight })
   }
-  return { id, name: voice.name, punish: probabilityOf(logOdds), logOdds, prior, steps, evenPrior: probabilityOf(start - logOdds), evenWeights }
+  return { id, name: voice.name, punish: probabilityOf(logOdds), logOdds, prior, deception, steps, evenPrior: probabilityOf(start - logOdds), evenWeights }
 }
 
 /** Weight from 0 to 1 at which an item cancels all the rest, or null. */

@@ -100,7 +100,7 @@ test('the number of threads, here of ports, changes no bit', async () => {
         rejuvenate: (t) => wait(chunk.rejuvenate(t)),
         take: (u) => wait(chunk.take(u)),
         bands: () => wait(chunk.bands()),
-        futures: (s) => wait(chunk.futures(s)),
+        futures: (s) => wait(chunk.futures(s)), branches: (s) => wait(chunk.branches(s)),
         restart: () => wait(chunk.restart()),
         moveCounts: () => wait(chunk.moveCounts()),
         founders: () => wait(chunk.founders()),

@@ -1,0 +1,206 @@
+/**
+ * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the same luck and, but for what a
+ * variant changes, the same hidden values. A variant that changes nothing gives the same run, bit for bit.
+ */
+import { victimOf } from '../engine/question.js'
+import { settleDrawn } from '../model/drawn.js'
+import { drawValue, hiddenOf } from '../model/hidden.js'
+import { Happened, L } from '../model/log.js'
+import { Sim } from '../model/sim.js'
+import { turnCalendar } from '../model/start.js'
+import { G } from '../model/state.js'
+import { step } from '../model/step.js'
+import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
+import { Stream, seedWords } from '../random/stream.js'
+import type { Conditioned } from './conditioned.js'
+import { type KeptLog, Out, outcomeOf } from './outcome.js'
+import { drawWhatLiesAhead } from './rejuvenate.js'
+import { type Successor, successor, type UntilEvent, type Variant } from './variant.js'
+
+export interface BranchesSpec {
+  seed: bigint
+  /** Particles of the chunk, one for each group of runs. */
+  picks: Int32Array
+  firstGroup: number
+  replicates: number
+  /** The first is what the others are compared with. */
+  variants: Variant[]
+}
+
+export interface Branches {
+  /** groups x replicates x variants x Out.width. */
+  outcomes: Float64Array
+  /** groups x uncertain hidden values of the base world. */
+  values: Float64Array
+}
+
+/** A world that runs may enter, with room to run in it. */
+interface Stage {
+  next: Successor
+  sim: Sim
+}
+
+export function branches(model: Conditioned, spec: BranchesSpec): Branches {
+  const { picks, replicates, variants } = spec
+  const maker = new BranchMaker(model, spec)
+  const outcomes = new Float64Array(picks.length * replicates * variants.length * Out.width)
+  const values = new Float64Array(picks.length * model.uncertain.length)
+  let at = 0
+  for (let n = 0; n < picks.length; n++) {
+    maker.group(picks[n], spec.firstGroup + n, values, n * model.uncertain.length)
+    for (let r = 0; r < replicates; r++) {
+      for (let v = 0; v < variants.length; v++) {
+        maker.run((spec.firstGroup + n) * replicates + r, v, outcomes, at)
+        at += Out.width
+      }
+    }
+  }
+  return { outcomes, values }
+}
+
+class BranchMaker {
+  private readonly stages: Stage[][]
+  private readonly batch: PhiloxBatch
+  private readonly key: [number, number]
+  private readonly stream: Stream
+  private readonly from: number
+  /** Hidden values of the group in hand, as the particle has them. */
+  private readonly raw: Float64Array
+  private state: Float64Array
+  private number = 0
+  /** Draws settled for the group in hand, by variant and phase. */
+  private settled: (Float64Array | null)[][] = []
+  private readonly twin: KeptLog = { rows: new Float64Array(0), count: 0 }
+
+  constructor(
+    private readonly model: Conditioned,
+    private readonly spec: BranchesSpec,
+  ) {
+    this.from = model.observed.steps
+    this.batch = createPhiloxBatch(2 + model.world.proxies)
+    this.key = seedWords(spec.seed)
+    this.stream = new Stream(spec.seed)
+    this.raw = new Float64Array(model.sim.drawn.raw.length)
+    this.state = new Float64Array(model.sim.layout.size)
+    this.stages = spec.variants.map(({ phases }) =>
+      phases.map(({ scenario }) => {
+        const next = successor(model.world, scenario)
+        const sim = new Sim(next.world, spec.seed)
+        sim.words = this.batch.words
+        return { next, sim }
+      }),
+    )
+  }
+
+  /** Takes a particle up, and draws for it what the record cannot have touched. */
+  group(p: number, number: number, values: Float64Array, at: number): void {
+    const { model, from } = this
+    model.takeValues(p)
+    drawWhatLiesAhead(model, number, from - 1)
+    this.raw.set(model.sim.drawn.raw)
+    for (const [u, place] of model.uncertain.entries()) values[at + u] = this.raw[place]
+    this.state.set(model.particles.state(p))
+    this.state[G.lullStep] = -1
+    this.number = number
+    this.settled = this.stages.map((phases) => phases.map(() => null))
+  }
+
+  run(run: number, v: number, outcomes: Float64Array, at: number): void {
+    const { spec, stages, batch, key, from } = this
+    const { phases, until } = spec.variants[v]
+    let phase = 0
+    let { sim } = stages[v][0]
+    this.enter(sim, v, 0, from, this.state)
+    sim.log.clear()
+    sim.run = run
+    const { steps } = sim.world.scenario
+    let open = until
+    let counted = 0
+    let done = from >= steps
+    while (!done) {
+      if (phase + 1 < phases.length && phases[phase + 1].step <= sim.t) sim = this.change(sim, v, ++phase)
+      batch.fillSteps(key[0], key[1], run, sim.t, 1, 0, 2 + sim.world.proxies)
+      done = step(sim) || sim.t >= steps
+      if (open !== undefined && phase > 0 && !done && happened(sim, open, counted)) {
+        // What went before is back, and stays.
+        open = undefined
+        sim = this.change(sim, v, 0)
+        phase = phases.length
+      }
+      counted = sim.log.count
+    }
+    outcomeOf(sim, from, v === 0 ? null : this.twin, outcomes, at)
+    if (v === 0) this.keepTwin(sim)
+  }
+
+  /** Goes over to another phase of the variant, state and history kept. */
+  private change(before: Sim, v: number, phase: number): Sim {
+    const { sim } = this.stages[v][phase]
+    if (sim === before) return sim
+    this.enter(sim, v, phase, before.t, before.s)
+    sim.run = before.run
+    sim.log.rows.set(before.log.rows.subarray(0, before.log.count * L.width))
+    sim.log.count = before.log.count
+    return sim
+  }
+
+  private enter(sim: Sim, v: number, phase: number, t: number, state: Float64Array): void {
+    sim.s.set(state)
+    sim.t = t
+    sim.ending = 0
+    sim.route = 0
+    sim.chooser = -1
+    sim.sought = 0
+    sim.misread = 0
+    sim.tremble = 0
+    sim.orderKeptAt.fill(-1)
+    this.settle(sim, v, phase, t)
+    sim.t = t
+    sim.calendarNext.set(sim.world.scenario.principals.map(({ calendar }) => calendar.filter((entry) => entry.step < t).length))
+  }
+
+  /** The draw of the group in the world of a phase; settled once where the phase begins on a fixed day. */
+  private settle(sim: Sim, v: number, phase: number, t: number): void {
+    const { next } = this.stages[v][phase]
+    const { drawn } = sim
+    const fixed = t === Math.max(this.from, this.spec.variants[v].phases[phase].step)
+    const known = this.settled[v][phase]
+    if (fixed && known !== null && !next.world.drawsReplies) {
+      drawn.slab.set(known)
+      return
+    }
+    for (let j = 0; j < next.values.length; j++) drawn.raw[j] = next.same[j] >= 0 ? this.raw[next.same[j]] : drawValue(next.values[j], this.stream, this.number)
+    settleDrawn(next.world, drawn)
+    sim.t = t - 1
+    sim.calendarNext.fill(0)
+    turnCalendar(sim)
+    if (fixed) this.settled[v][phase] = drawn.slab.slice()
+  }
+
+  private keepTwin({ log }: Sim): void {
+    if (this.twin.rows.length < log.count * L.width) this.twin.rows = new Float64Array(2 * log.count * L.width)
+    this.twin.rows.set(log.rows.subarray(0, log.count * L.width))
+    this.twin.count = log.count
+  }
+}
+
+/** Whether an event happened among those logged since. */
+function happened({ world, log }: Sim, { count, party }: UntilEvent, since: number): boolean {
+  for (let e = since; e < log.count; e++) {
+    const at = e * L.width
+    const kind = log.rows[at + L.kind]
+    const who = log.rows[at + L.party]
+    const isForce = kind === Happened.attack || (kind === Happened.act && world.menus[who].isForce[log.rows[at + L.what]] === 1)
+    if (!isForce) continue
+    if (count === 'attacks' && kind === Happened.attack && (party < 0 || who === party)) return true
+    if (count === 'strikes' && kind === Happened.act && (party < 0 || who === party)) return true
+    if (count === 'deaths' && log.rows[at + L.killed] > 0 && (party < 0 || victimOf(world, kind, who, log.rows[at + L.what], log.rows[at + L.site]) === party)) return true
+  }
+  return false
+}
+
+/** Names of the uncertain hidden values, in the order of `Branches.values`. */
+export function uncertainNames(model: Pick<Conditioned, 'world' | 'uncertain'>): string[] {
+  const { values } = hiddenOf(model.world)
+  return Array.from(model.uncertain, (at) => values[at].name)
+}

@@ -1,0 +1,161 @@
+/** What would help: measures compared run for run, on the same luck and the same hidden values, from where the record stands. */
+import { uncertainNames } from '../assess/branches.js'
+import { type ConditionOptions, condition } from '../assess/condition.js'
+import { observe } from '../assess/observations.js'
+import { Out } from '../assess/outcome.js'
+import { degenerate } from '../assess/refusal.js'
+import type { Variant } from '../assess/variant.js'
+import type { Crisis } from '../crisis/load.js'
+import { hiddenOf, isCategory } from '../model/hidden.js'
+import type { Scenario } from '../model/scenario.js'
+import { createWorld } from '../model/world.js'
+import { Stream } from '../random/stream.js'
+import { dayOf, formatDay } from '../terms/dates.js'
+import { type Chain, chains } from './chains.js'
+import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
+import { type Metric, metricsOf } from './metrics.js'
+import { type Difference, pairedDifference } from './paired.js'
+
+export interface CompareOptions extends ConditionOptions {
+  /** Day on which runs end; the end of the window where absent. */
+  until?: string
+  /** As they are asked for (measure.ts); all of the file, each alone, where absent. */
+  measures?: readonly string[]
+  runs: number
+}
+
+export interface MetricDifference extends Difference {
+  metric: string
+  text: string
+  unit: Metric['unit']
+  worse: boolean | null
+}
+
+export interface MeasureEffect {
+  id: string
+  name: string
+  summary: string
+  metrics: MetricDifference[]
+  /** Runs in which anything at all went differently. */
+  touched: number
+  chains: Chain[]
+}
+
+export interface Comparison {
+  title: string
+  asOf: string
+  until: string
+  particles: number
+  runs: number
+  replicates: number
+  /** Why nothing is compared, or null. */
+  abstained: string | null
+  /** Means of every metric without any measure. */
+  base: { metric: string; text: string; unit: Metric['unit']; mean: number }[]
+  measures: MeasureEffect[]
+}
+
+/** Outcomes of the same runs in several worlds, the first of which is as things are. */
+export interface WorldRuns {
+  scenario: Scenario
+  asOf: number
+  until: number
+  variants: Variant[]
+  /** For each variant, runs x Out.width. */
+  outcomes: Float64Array[]
+  replicates: number
+  runs: number
+  /** groups x names: hidden values of each group that are not the same in all. */
+  values: Float64Array
+  names: string[]
+  abstained: string | null
+}
+
+/** Runs of a group by default: enough to tell chance from what is not known. */
+export const COMPARED_REPLICATES = 8
+const LANE = 0x7f000002
+
+/** As of a day before the window, or of one in it (day number). */
+function startDay(crisis: Crisis, asOf: string | undefined): number {
+  return asOf === undefined ? dayOf(crisis.file.window.from) - 1 : Math.min(dayOf(crisis.file.window.until) - 1, dayOf(asOf))
+}
+
+/**
+ * Makes the same runs in several worlds, from the particles of the as-of day; without one, from the first day of the window.
+ * @param worlds variants besides the base
+ */
+export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds: (base: Scenario, asOf: number, until: number) => Variant[]): Promise<WorldRuns> {
+  const asOf = startDay(crisis, options.asOf)
+  const until = dayOf(options.until ?? crisis.file.window.until)
+  if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
+  const observed = observe(crisis, asOf, until)
+  const { scenario, steps } = observed
+  const variants: Variant[] = [{ id: '', phases: [{ step: steps, scenario }] }, ...worlds(scenario, asOf, until)]
+  const { filter, model } = await condition(observed, asOf, options)
+  const world = createWorld(scenario)
+  const { values: hidden } = hiddenOf(world)
+  const uncertain = Int32Array.from(hidden.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
+  const names = uncertainNames({ world, uncertain })
+  const replicates = COMPARED_REPLICATES
+  const groups = Math.max(2, Math.round(options.runs / replicates))
+  const { diagnostics } = filter
+  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
+  const made = { scenario, asOf, until, variants, replicates, names, abstained }
+  if (abstained !== null) return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
+  const u = new Stream(options.seed).open(0, steps, LANE).unit()
+  const { outcomes, values } = await model.branches(filter.weight, u, groups, { seed: options.seed, replicates, variants })
+  return { ...made, outcomes: variants.map((_, v) => ofVariant(outcomes, v, variants.length)), runs: groups * replicates, values }
+}
+
+/** Every `count`-th row from row v. */
+function ofVariant(outcomes: Float64Array, v: number, count: number): Float64Array {
+  const runs = outcomes.length / (count * Out.width)
+  const out = new Float64Array(runs * Out.width)
+  for (let n = 0; n < runs; n++) out.set(outcomes.subarray((n * count + v) * Out.width, (n * count + v + 1) * Out.width), n * Out.width)
+  return out
+}
+
+export function valuesOf(metric: Metric, outcomes: Float64Array): Float64Array {
+  const out = new Float64Array(outcomes.length / Out.width)
+  for (let n = 0; n < out.length; n++) out[n] = metric.of(outcomes, n * Out.width)
+  return out
+}
+
+/**
+ * Compares measures of a crisis. Same seed, same bits, on any number of threads; a measure that changes nothing gives exactly 0.
+ * @throws RangeError where a measure is not known, or changes what it may not
+ */
+export async function compare(crisis: Crisis, options: CompareOptions): Promise<Comparison> {
+  const asked = (options.measures ?? Object.keys(crisis.file.measures)).map((text) => askMeasure(crisis, text))
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)))
+  return comparison(crisis, options, worlds, asked)
+}
+
+export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'particles'>, worlds: WorldRuns, asked: readonly AskedMeasure[]): Comparison {
+  const metrics = metricsOf(worlds.scenario)
+  const { outcomes, replicates, abstained } = worlds
+  const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
+  const common = { title: crisis.file.title, asOf: formatDay(worlds.asOf), until: formatDay(worlds.until), particles: options.particles, runs: worlds.runs, replicates, abstained }
+  if (abstained !== null) return { ...common, base: [], measures: [] }
+  return {
+    ...common,
+    base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length })),
+    measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
+      const other = outcomes[v + 1]
+      return {
+        id,
+        name,
+        summary,
+        metrics: metrics.map((metric, m) => ({ metric: metric.id, text: metric.text, unit: metric.unit, worse: metric.worse, ...pairedDifference(before[m], valuesOf(metric, other), replicates) })),
+        touched: touchedOf(other),
+        chains: chains(outcomes[0], other, worlds.scenario),
+      }
+    }),
+  }
+}
+
+function touchedOf(outcomes: Float64Array): number {
+  let touched = 0
+  for (let at = 0; at < outcomes.length; at += Out.width) if (outcomes[at + Out.partStep] >= 0) touched++
+  return touched
+}

@@ -1,0 +1,41 @@
+/** What a run is judged by when worlds are compared: numbers that a measure may move. */
+import { Out } from '../assess/outcome.js'
+import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
+import type { Scenario } from '../model/scenario.js'
+
+export interface Metric {
+  id: string
+  /** What it counts, in words. */
+  text: string
+  unit: 'probability' | 'people' | 'attacks' | 'days' | 'strikes'
+  /** Whether more of it is worse; null where that is for the reader to say. */
+  worse: boolean | null
+  /** Its value in one run. */
+  of(outcomes: Float64Array, at: number): number
+}
+
+const is = (yes: boolean): number => (yes ? 1 : 0)
+
+/** Metrics of a crisis: its endings, unwanted war, lulls, people killed, attacks, strikes, days to calm. */
+export function metricsOf({ principals, step }: Scenario): Metric[] {
+  const endings: Metric[] = ENDINGS.map((id, n) => ({ id, text: ENDING_TEXTS[id], unit: 'probability', worse: id === 'war' ? true : id === 'settlement' ? false : null, of: (o, at) => is(o[at + Out.ending] === n) }))
+  const killed = [Out.killedFirst, Out.killedSecond, Out.killedProxies]
+  const whose = [principals[0], principals[1]].map(({ id, name }) => ({ id, name })).concat({ id: 'proxies', name: 'the proxies' })
+  return [
+    ...endings,
+    { id: 'unwanted-war', text: 'war that nobody sought', unit: 'probability', worse: true, of: unwanted },
+    { id: 'lull', text: 'a lull', unit: 'probability', worse: false, of: (o, at) => is(o[at + Out.lull] >= 0) },
+    ...whose.map(({ id, name }, n): Metric => ({ id: `killed-${id}`, text: `people of ${name} killed`, unit: 'people', worse: true, of: (o, at) => o[at + killed[n]] })),
+    { id: 'attacks', text: 'attacks by proxies', unit: 'attacks', worse: true, of: (o, at) => o[at + Out.attacks] },
+    { id: 'strikes', text: "acts of force by the principals' own hand", unit: 'strikes', worse: true, of: (o, at) => o[at + Out.strikes] },
+    { id: 'calm', text: 'days until force ends', unit: 'days', worse: true, of: (o, at) => o[at + Out.calm] * step },
+  ]
+}
+
+/** Probability that the war of a run was not sought: 1 where it ran away or was an accident. */
+function unwanted(o: Float64Array, at: number): number {
+  if (o[at + Out.ending] !== WAR) return 0
+  return o[at + Out.route] === CHOSEN ? 1 - o[at + Out.sought] : 1
+}
+
+const ENDING_TEXTS: Readonly<Record<(typeof ENDINGS)[number], string>> = { standoff: 'the standoff goes on', war: 'war', settlement: 'a settlement', withdrawal: 'a withdrawal' }
