@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { register as assess } from './commands/assess.js'
 import { register as check } from './commands/check.js'
+import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as forecast } from './commands/forecast.js'
 import { register as params } from './commands/params.js'
@@ -43,7 +44,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, assess, forecast, score, params, check, schema, completion]) register(program)
+  for (const register of [run, trace, assess, forecast, compare, score, params, check, schema, completion]) register(program)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

@@ -29,6 +29,8 @@ export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
 export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
 export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
 export { createWorld, type World } from './model/world.js'
+// options
+export * from './options/index.js'
 // outlook
 export * from './outlook/index.js'
 export { mean, median, quantile } from './random/distribution.js'

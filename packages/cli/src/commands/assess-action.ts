@@ -31,7 +31,7 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(shown), null, 2)}\n`)
-  else process.stdout.write(assessText(shown, { act, voice, seed, judged: judgedShare }, styleFor(process.stdout, process.env, options.ascii)))
+  else process.stdout.write(assessText(shown, { act, voice, seed, judged: judgedShare, patrons: crisis.file.ties.map(({ patron }) => patron) }, styleFor(process.stdout, process.env, options.ascii)))
   return EXIT.ok
 }
 

@@ -1,9 +1,13 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate, tooUnsure } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { diagnosticLines } from './assess-diagnostics.js'
+import { FEW_FOUNDERS } from './assess-error.js'
+import { matrixLines } from './assess-matrix.js'
+import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
 
 /** What was asked. */
@@ -13,10 +17,9 @@ export interface Asked {
   seed: bigint
   /** Share of the grounds that are judgement. */
   judged: number
+  /** Principals that give orders to groups. */
+  patrons: readonly string[]
 }
-
-/** Particles of the start below which the reader is warned. */
-const FEW_FOUNDERS = 50
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
 const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to press.', 'licensed: the patron let its groups act, and this was done under that leave.', "own: the group's own doing, while it was free to act.", 'defied: done although the patron had told it to hold.']
@@ -32,19 +35,24 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     lines.push(...answer(one, asked, style))
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
+      add('How well each item fits either aim', matrixLines(one, style))
       add('By whose evidence', voiceLines(one, style))
       add('What divides them', pairLines(one, style))
       add('Who stood behind it', causeLines(one, style))
     }
-  } else add('Acts of force', actLines(result, asked, style))
-  add('The parties at the end of the record', partyLines(result, style))
+    add('The parties at the end of the record', partiesAtTheEnd(result, style))
+  } else {
+    add('Acts of force', actLines(result, asked, style))
+    add('The parties along the record', partiesOverTime(result, asked.patrons, style))
+  }
   add('How well it was made', diagnosticLines(result, style))
   return `${lines.join('\n')}\n`
 }
 
-/** Room for the name of a voice beside its numbers. */
+/** Room for the name of a voice beside its numbers, and what one more column of them takes of it. */
 const NAME = 33
-const short = (name: string): string => (name.length > NAME ? `${name.slice(0, NAME - 3)}...` : name)
+const COLUMN = 8
+const short = (name: string, room: number): string => (name.length > room ? `${name.slice(0, room - 3)}...` : name)
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 
@@ -69,8 +77,13 @@ function answer(act: ReadAct, { voice, judged }: Asked, style: Style): string[] 
 
 function voiceLines(act: ReadAct, style: Style): string[] {
   if (act.voices.length === 0) return []
-  const rows = act.voices.map(({ name, prior, punish, evenPrior }) => [short(printable(name)), percentCell(prior), percentCell(punish), likelihoodWords(punish), percentCell(evenPrior)])
-  return [...table([{ head: 'voice' }, { head: 'prior', right: true }, { head: 'punish', right: true }, { head: '' }, { head: 'even at', right: true }], rows), para('even at: the prior at which the same evidence would leave the voice at even.', style, '  ')]
+  // Shown where at least one voice reckons with it.
+  const deceived = act.voices.some(({ deception }) => deception > 0)
+  const rows = act.voices.map(({ name, prior, deception, punish, evenPrior }) => [short(printable(name), deceived ? NAME - COLUMN : NAME), percentCell(prior), ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []), percentCell(punish), likelihoodWords(punish), percentCell(evenPrior)])
+  const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '', 'even at']
+  const columns = heads.map((head) => ({ head, right: head !== 'voice' && head !== '' }))
+  const misled = deceived ? ['misled: how likely the voice holds it that the author misleads; warning, assurance and statement count for less.'] : []
+  return [...table(columns, rows), ...['even at: the prior at which the same evidence would leave the voice at even.', ...misled].map((text) => para(text, style, '  '))]
 }
 
 function pairLines(act: ReadAct, style: Style): string[] {
@@ -103,30 +116,4 @@ function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[
   })
   const heads = ['day', 'row', 'by', 'punish', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]
-}
-
-function partyLines({ bands, principals, proxies }: Assessment, style: Style): string[] {
-  const last = bands.at(-1)
-  if (last === undefined) return []
-  const unsure = tooUnsure(last.strategyError, last.founders)
-  const lines = principals.map((id, i) => {
-    const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
-    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `no answer on its type: ${unsure}`
-    return para(`${id}: ${type}.`, style, '  ')
-  })
-  for (const [k, id] of proxies.entries()) {
-    const { mean, low, high } = last.control[k]
-    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (${percentRange(low, high)}); has suspended itself: ${percentWords(last.suspended[k])}.`, style, '  '))
-  }
-  return lines
-}
-
-function diagnosticLines({ diagnostics, surprises }: Assessment, style: Style): string[] {
-  const { leastEffective, leastOn, resampled, logLikelihood, founders } = diagnostics
-  return [
-    para(`The particles were worth least on ${longDate(leastOn)}: ${percentWords(leastEffective)} of their number. They were resampled ${resampled} times. Log-likelihood of the record ${logLikelihood.toFixed(1)}.`, style, '  '),
-    para(`At the end they go back to about ${Math.max(1, Math.round(founders)).toLocaleString('en')} of the particles of the start${founders < FEW_FOUNDERS ? ', which is few: what is said of strategies and causes moves with the seed' : ''}.`, style, '  '),
-    para('What surprised the model most:', style, '  '),
-    ...surprises.map(({ date, logPredictive, rows }) => para(`${longDate(date)}: ${logPredictive.toFixed(1)} (${[...new Set(rows)].slice(0, 5).join(', ') || 'the count'})`, style, '    ')),
-  ]
 }

@@ -2,26 +2,40 @@
 import type { EvidenceStep, ReadAct } from '@standoff/core'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
+import { tenths } from './tenths.js'
 
 const LABEL = 14
 const NUMBER = 8
+/** Decibans by which the orders must differ for their range to be shown. */
+const WIDE = 0.5
+
+/** Least and most of an item over other orders, where that is worth telling. */
+function otherOrders({ orders: [low, high] }: EvidenceStep): string {
+  return high - low > WIDE ? `${tenths(low)} to ${tenths(high)}` : ''
+}
 
 export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): string[] {
-  const half = Math.floor((style.width - LABEL - NUMBER - 6) / 2)
+  const ranges = evidence.map(otherOrders)
+  const widest = Math.max(...ranges.map(({ length }) => length))
+  const head = 'in other orders'
+  const room = widest > 0 ? Math.max(widest, head.length) + 2 : 0
+  const half = Math.floor((style.width - LABEL - NUMBER - room - 6) / 2)
   const total = evidence.reduce((sum, { decibans }) => sum + decibans, 0)
   const all = [...evidence.map(({ decibans }) => decibans), total, shelter.decibans]
   const most = Math.max(1, ...all.map(Math.abs))
-  const line = (label: string, decibans: number): string => {
+  const line = (label: string, decibans: number, range = ''): string => {
     const cells = Math.min(half, Math.round((Math.abs(decibans) / most) * half))
     const mark = (style.unicode ? '█' : '#').repeat(cells)
     const middle = style.unicode ? '│' : '|'
-    return `  ${label.padEnd(LABEL)}${decibans.toFixed(1).padStart(NUMBER)}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
+    const beside = room > 0 ? `  ${range}`.padEnd(room) : ''
+    return `  ${label.padEnd(LABEL)}${tenths(decibans).padStart(NUMBER)}${beside}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
   }
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
     wrap('Decibans: 10 is ten to one. Left of the line speaks for demonstrating, right of it for punishing.', style.width, '  '),
-    ...evidence.map((step) => line(name(step), step.decibans)),
+    ...(room > 0 ? [`  ${''.padEnd(LABEL + NUMBER)}  ${head}`] : []),
+    ...evidence.map((step, n) => line(name(step), step.decibans, ranges[n])),
     line('together', total),
-    wrap(`Each item is weighed in the light of those above it. Taking it as a fact that people were sheltered would add ${shelter.decibans.toFixed(1)}.`, style.width, '  '),
+    wrap(`Each item is weighed in the light of those above it. Taking it as a fact that people were sheltered would add ${tenths(shelter.decibans)}.`, style.width, '  '),
   ]
 }

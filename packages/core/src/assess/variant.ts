@@ -1,7 +1,7 @@
 /** A variant of what may follow: the same runs, in a world that differs from some day on. */
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
-import { hiddenOf, type HiddenValue } from '../model/hidden.js'
+import { type HiddenValue, hiddenOf } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld, type World } from '../model/world.js'
 import { knownBy } from './observations.js'

@@ -5,8 +5,8 @@
 import { Out, PARTING } from '../assess/outcome.js'
 import { Happened } from '../model/log.js'
 import { CONTENTS, ORDERS } from '../model/options.js'
-import { ROUTES, WAR } from '../model/sim.js'
 import type { Scenario } from '../model/scenario.js'
+import { ROUTES, WAR } from '../model/sim.js'
 
 export interface Link {
   /** What happened first that was different. */

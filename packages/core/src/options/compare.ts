@@ -43,7 +43,8 @@ export interface MeasureEffect {
 
 export interface Comparison {
   title: string
-  asOf: string
+  /** Day by whose end the record was known; null where runs begin with the window. */
+  asOf: string | null
   until: string
   particles: number
   runs: number
@@ -59,6 +60,8 @@ export interface Comparison {
 export interface WorldRuns {
   scenario: Scenario
   asOf: number
+  /** Some of the record was used. */
+  recorded: boolean
   until: number
   variants: Variant[]
   /** For each variant, runs x Out.width. */
@@ -100,7 +103,7 @@ export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds:
   const groups = Math.max(2, Math.round(options.runs / replicates))
   const { diagnostics } = filter
   const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
-  const made = { scenario, asOf, until, variants, replicates, names, abstained }
+  const made = { scenario, asOf, recorded: steps > 0, until, variants, replicates, names, abstained }
   if (abstained !== null) return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
   const u = new Stream(options.seed).open(0, steps, LANE).unit()
   const { outcomes, values } = await model.branches(filter.weight, u, groups, { seed: options.seed, replicates, variants })
@@ -135,7 +138,7 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
   const metrics = metricsOf(worlds.scenario)
   const { outcomes, replicates, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
-  const common = { title: crisis.file.title, asOf: formatDay(worlds.asOf), until: formatDay(worlds.until), particles: options.particles, runs: worlds.runs, replicates, abstained }
+  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), particles: options.particles, runs: worlds.runs, replicates, abstained }
   if (abstained !== null) return { ...common, base: [], measures: [] }
   return {
     ...common,

@@ -1,7 +1,7 @@
 /** What a run is judged by when worlds are compared: numbers that a measure may move. */
 import { Out } from '../assess/outcome.js'
-import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
 import type { Scenario } from '../model/scenario.js'
+import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
 
 export interface Metric {
   id: string

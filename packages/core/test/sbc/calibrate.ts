@@ -1,16 +1,16 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
-import { LAST, LINKS } from '../../src/assess/aim-evidence.js'
+import { FACTORS, seenWith } from '../../src/assess/aim-evidence.js'
 import { effectiveFounders } from '../../src/assess/founders.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
 import { filtered, OneChunk } from '../assess/one-chunk.js'
 import { STEPS } from './crisis.js'
-import { Generator, type Made } from './generate.js'
+import { type ForceTold, Generator } from './generate.js'
 import { quantitiesOf, readParticles } from './quantities.js'
-import { rankOf } from './rank.js'
+import { rankOf, rankOfEvent } from './rank.js'
 
 export interface Calibration {
-  /** First crisis and the one after the last; crises are numbered, and each is the same whichever others are made. */
+  /** First crisis and the one after the last; each is the same whichever others are made. */
   from: number
   until: number
   particles: number
@@ -19,76 +19,61 @@ export interface Calibration {
   moving: boolean
 }
 
-export interface Ranks {
-  /** For each quantity, its rank in each crisis that has it. */
-  ranks: Record<string, number[]>
-  /** Runs set aside: they ended, or the record told of words. */
-  aside: number
-  /** Crises in which every weight vanished. */
-  failed: number
-  /** Means over crises: told acts of force by a principal, named attacks, effective share and founders at the end, selections. */
+export interface CrisisRanks {
+  /** By the name of the quantity; a crisis without strikes has no aim of the last. */
+  ranks: Record<string, number>
+  /** Every weight vanished, so there are no ranks. */
+  failed: boolean
+  /** Told acts of force, by hand and by proxies. */
   strikes: number
   attacks: number
-  effective: number
-  founders: number
   selections: number
+  /** Effective number of particles of the start to which those of the end go back. */
+  founders: number
 }
 
-export async function calibrate({ from, until, particles, seed, moving }: Calibration, onCrisis: () => void = () => {}): Promise<Ranks> {
+export async function calibrate({ from, until, particles, seed, moving }: Calibration, onCrisis: () => void = () => {}): Promise<CrisisRanks[]> {
   const generator = new Generator(seed)
-  const out: Ranks = { ranks: {}, aside: 0, failed: 0, strikes: 0, attacks: 0, effective: 0, founders: 0, selections: 0 }
-  const share = 1 / (until - from)
+  const out: CrisisRanks[] = []
   for (let c = from; c < until; c++) {
-    const made = generator.make(c)
-    const quantities = quantitiesOf(made.sim)
-    const truths = quantities.map(({ of }) => of(made.sim))
-    const model = new OneChunk(made.observed, particles, seed + 1n + BigInt(c), moving)
-    const filter = await filtered(model, STEPS, seed + 1n + BigInt(c))
+    const { observed, sim, force } = generator.make(c)
+    const quantities = quantitiesOf(sim)
+    const truths = quantities.map(({ of }) => of(sim))
+    const one = new OneChunk(observed, particles, seed + 2n + BigInt(c), moving)
+    const filter = await filtered(one, STEPS, seed + 2n + BigInt(c))
+    const failed = filter.diagnostics.failedAt >= 0
     const dice = new Stream(seed).open(c, 0, 0)
-    const note = (name: string, rank: number): void => {
-      if (!(name in out.ranks)) out.ranks[name] = []
-      out.ranks[name].push(rank)
+    const ranks: Record<string, number> = {}
+    if (!failed) {
+      const columns = readParticles(one.model, quantities)
+      for (const [q, { name }] of quantities.entries()) ranks[name] = rankOf(truths[q], columns[q], filter.weight, dice.unit())
+      rankAims(force, one, filter, ranks, dice)
     }
-    out.aside += made.aside
-    count(out, made, share)
-    if (filter.diagnostics.failedAt >= 0) out.failed++
-    else {
-      out.effective += share * filter.diagnostics.effective[STEPS - 1]
-      out.selections += share * filter.diagnostics.resampled.reduce((sum, n) => sum + n, 0)
-      out.founders += share * foundersOf(model, filter)
-      const columns = readParticles(model.model, quantities)
-      for (const [q, { name }] of quantities.entries())
-        note(
-          name,
-          rankOf(truths[q], (p) => columns[q][p], filter.weight, dice.unit()),
-        )
-      noteAims(made, model, filter, note, dice)
-    }
+    const count = (kind: ForceTold['kind']): number => force.filter((told) => told.kind === kind).length
+    const selections = filter.diagnostics.resampled.reduce((sum, n) => sum + n, 0)
+    out.push({ ranks, failed, strikes: count('own'), attacks: count('attack'), selections, founders: foundersOf(one, filter) })
     onCrisis()
   }
   return out
 }
 
-function count(out: Ranks, { observed }: Made, share: number): void {
-  for (const { act } of observed.acts.flat()) out[act.kind === 'own' ? 'strikes' : 'attacks'] += share
-}
-
-/** Aims are drawn anew in every particle, so each gives its probability: of the last act of either kind. */
-function noteAims({ observed, aims }: Made, { model }: OneChunk, { weight }: ParticleFilter, note: (name: string, rank: number) => void, dice: Stream): void {
-  const acts = observed.acts.flat()
+/** Aims of the last strike and of the last attack: every particle gives a probability. */
+function rankAims(force: readonly ForceTold[], { model }: OneChunk, { weight }: ParticleFilter, ranks: Record<string, number>, dice: Stream): void {
   const { open, width } = model.records
-  for (const kind of ['own', 'attack'] as const) {
-    const last = acts.findLastIndex(({ act }) => act.kind === kind)
+  for (const [kind, name] of [
+    ['own', 'aim of the last strike'],
+    ['attack', 'aim of the last attack'],
+  ] as const) {
+    const last = force.findLastIndex((told) => told.kind === kind)
     if (last < 0) continue
-    const { rows } = open[last]
     let punish = 0
     for (let p = 0; p < weight.length; p++) {
       if (weight[p] === 0) continue
-      const [gentle, grim] = [rows[p * width + LAST], rows[p * width + LINKS + LAST]]
-      punish += (weight[p] * grim) / (gentle + grim)
+      const factors = open[last].rows.subarray(p * width, (p + 1) * width)
+      const grim = seenWith(factors, FACTORS)
+      punish += (weight[p] * grim) / (seenWith(factors, 0) + grim)
     }
-    const u = dice.unit()
-    note(kind === 'own' ? 'aim of the last strike' : 'aim of the last attack', aims[last] === 1 ? 1 - punish * u : (1 - punish) * u)
+    ranks[name] = rankOfEvent(force[last].aim === 1, punish, dice.unit())
   }
 }
 

@@ -1,0 +1,57 @@
+/** The work of `standoff compare` and `standoff arms`. */
+import { type Crisis, compare, parseDay, takeApart } from '@standoff/core'
+import { type ChunkThreads, chunkThreads } from '../cluster/index.js'
+import { EXIT, UserError } from '../exit.js'
+import { applySets, loadCrisisFile } from '../load-file.js'
+import { armsText } from '../output/arms-text.js'
+import { compareText } from '../output/compare-text.js'
+import { printableIn } from '../terminal/printable.js'
+import { progressOn } from '../terminal/progress.js'
+import { styleFor } from '../terminal/style.js'
+import type { CompareOptions } from './compare-options.js'
+import { complain } from './run-action.js'
+
+export function compareFile(path: string, options: CompareOptions): Promise<number> {
+  return onCrisis(path, options, async (crisis, common) => {
+    const measures = options.measures?.split(',').map((text) => text.trim())
+    if (measures === undefined && Object.keys(crisis.file.measures).length === 0) throw new UserError('the file has no measures to compare')
+    const result = await asAsked(compare(crisis, { ...common, measures }))
+    return [result, compareText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
+  })
+}
+
+export function armsFile(path: string, options: CompareOptions): Promise<number> {
+  return onCrisis(path, options, async (crisis, common) => {
+    const result = await asAsked(takeApart(crisis, { ...common, full: options.full }))
+    return [result, armsText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
+  })
+}
+
+type Common = { asOf?: string; until?: string; particles: number; runs: number; seed: bigint; open: ChunkThreads['open']; onProgress: (done: number, all: number) => void }
+
+async function onCrisis(path: string, options: CompareOptions, work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>): Promise<number> {
+  const { asOf, until, particles, runs, seed, set = [] } = options
+  for (const date of [asOf, until]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  const loaded = loadCrisisFile(path)
+  if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
+  const crisis = applySets(loaded.crisis, set)
+  const { window } = crisis.file
+  if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
+  // Elsewhere progress counts runs; here it counts the steps of the record.
+  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const threads = chunkThreads(options.threads)
+  const [result, text] = await work(crisis, { asOf, until, particles, runs, seed, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  progress.clear()
+  process.stdout.write(options.json ? `${JSON.stringify(printableIn(result), null, 2)}\n` : text)
+  return EXIT.ok
+}
+
+/** What the core finds wrong with what was asked is the user's to mend. */
+async function asAsked<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,14 @@
+/** Options of `standoff compare` and `standoff arms`, as they are read. */
+export interface CompareOptions {
+  asOf?: string
+  until?: string
+  measures?: string
+  full?: boolean
+  particles: number
+  runs: number
+  seed: bigint
+  threads?: number
+  set?: string[]
+  json?: boolean
+  ascii?: boolean
+}

@@ -1,0 +1,55 @@
+/** `standoff compare` and `standoff arms`: what would help, and what wars hang on. The work is loaded when it is asked for, so that help is quick. */
+import { type Command, Option } from 'commander'
+import type { CompareOptions } from './compare-options.js'
+import { dateText, gather, seedNumber, wholeNumber } from './values.js'
+
+const FEWEST = 100
+const MOST = 1_000_000
+
+function shared(command: Command): Command {
+  return command
+    .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
+    .option('--as-of <date>', "from where the record stands at the end of this day; from the window's first day where absent", dateText)
+    .option('--until <date>', "day on which runs end; the window's last where absent", dateText)
+    .option('-n, --particles <number>', 'how many particles carry the record', wholeNumber(FEWEST, MOST), 20_000)
+    .option('--runs <number>', 'runs made in every world', wholeNumber(FEWEST, MOST), 8_000)
+    .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
+    .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
+    .option('--set <path=value>', 'change one value of the file, in every world; may be given again', gather)
+    .option('--json', 'the result as JSON')
+    .option('--ascii', 'no Unicode in bars')
+}
+
+export function register(program: Command): void {
+  shared(program.command('compare'))
+    .summary('what would help: measures compared run for run')
+    .description('Makes the same runs with and without each measure, on the same luck and the same hidden values, and tells what differs.')
+    .option('--measures <list>', "measures of the file, by commas; a+b for both, a@2024-01-28..2024-02-10 for some days, a@2024-01-28..deaths:us until an event; all of the file's where absent")
+    .addHelpText(
+      'after',
+      `
+Examples:
+  All measures of the file, from where the record stood after Tower 22:
+  $ standoff compare crises/tower22 --as-of 2024-01-28
+  One of them, with how it works, and two together:
+  $ standoff compare crises/tower22 --measures lean-on-patron,harden+thin-out`,
+    )
+    .action(async (file: string, options: CompareOptions) => {
+      const { compareFile } = await import('./compare-action.js')
+      process.exitCode = await compareFile(file, options)
+    })
+  shared(program.command('arms'))
+    .summary('what wars hang on: the same runs with one assumption switched off')
+    .description('Makes the same runs with everyone informed, without accidents, with full control, without proxies, always warned, without an audience: how much of each kind of war each removes.')
+    .option('--full', 'every combination of these, for Shapley shares')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ standoff arms crises/tower22 --runs 40000`,
+    )
+    .action(async (file: string, options: CompareOptions) => {
+      const { armsFile } = await import('./compare-action.js')
+      process.exitCode = await armsFile(file, options)
+    })
+}

@@ -1,0 +1,100 @@
+/** The parties along the record: week by week where all acts are shown, the end alone beside one act. */
+import { type Assessment, longDate, percentRange, percentWords, tooUnsure } from '@standoff/core'
+import { printable } from '../terminal/printable.js'
+import { sparkline } from '../terminal/sparkline.js'
+import type { Style } from '../terminal/style.js'
+import { wrap } from '../terminal/wrap.js'
+import { pointsOff } from './assess-error.js'
+
+type Bands = Assessment['bands'][number]
+type Share = Bands['control'][number]
+
+const STRATEGIES = ['cautious', 'reciprocating', 'bullying'] as const
+/** Orders from restrain to press, as they are lettered. */
+const ORDERS = 'rhfp'
+/** Room for the name of a quantity, and for what stands beside its columns. */
+const LABEL = 14
+const BESIDE = 40
+
+/** What holds at the end. */
+export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, style: Style): string[] {
+  const last = bands.at(-1)
+  if (last === undefined) return []
+  const para = (text: string): string => wrap(printable(text), style.width, '  ')
+  const unsure = tooUnsure(last.strategyError, last.founders)
+  const lines = principals.map((id, i) => {
+    const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
+    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `no answer on its type: ${unsure}`
+    return para(`${id}: ${type}.`)
+  })
+  for (const [k, id] of proxies.entries()) {
+    const { mean, low, high } = last.control[k]
+    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (${percentRange(low, high)}); has suspended itself: ${percentWords(last.suspended[k])}.`))
+  }
+  return lines
+}
+
+/** A line a quantity. @param patrons principals that give orders to groups */
+export function partiesOverTime({ bands, principals, proxies }: Assessment, patrons: readonly string[], style: Style): string[] {
+  if (bands.length === 0) return []
+  const shown = thinned(bands, style.width - 4 - LABEL - 2 - BESIDE)
+  const [first, last] = [bands[0], bands[bands.length - 1]]
+  const para = (text: string): string => wrap(text, style.width, '  ')
+  const line = (label: string, columns: string, beside: string): string => `    ${label.padEnd(LABEL)}${columns.padEnd(shown.length)}  ${beside}`.trimEnd()
+  /** A quantity from 0 to `highest`, with what is told of it at the start and at the end. */
+  const quantity = (label: string, of: (band: Bands) => number, told: (band: Bands) => string, { highest = 1, after = '' } = {}): string => line(label, sparkline(shown.map(of), highest, shown.length, style.unicode), `${told(first)}, then ${told(last)}${after}`)
+
+  const unsure = tooUnsure(last.strategyError, last.founders)
+  const off = pointsOff(last.strategyError, last.founders, style)
+  const columns = shown.length < bands.length ? `${shown.length} of ${bands.length} weeks` : 'a column a week'
+  const lines = [para(`From ${longDate(first.date)} to ${longDate(last.date)}, ${columns}. Columns reach from 0 to 100%, those of resolve from 0 to its highest. Beside them what the model holds at the start, then at the end; in brackets 5 to 95%.`)]
+  if (unsure !== null) lines.push(para(`No answer on the types of the principals (${off ?? 'the error of simulation is itself not known'}): ${unsure}.`))
+  for (const [i, id] of principals.entries()) {
+    lines.push(`  ${printable(id)}`)
+    const likeliest = [0, 1, 2].sort((a, b) => last.strategies[i][b] - last.strategies[i][a]).slice(0, 2)
+    for (const s of unsure === null ? likeliest : []) {
+      const strategy = (band: Bands): number => band.strategies[i][s]
+      lines.push(quantity(STRATEGIES[s], strategy, (band) => cell(strategy(band)), { after: ` (${off})` }))
+    }
+    const resolve = (band: Bands): Share => band.resolve[i]
+    const highest = Math.max(...shown.map((band) => resolve(band).mean))
+    lines.push(
+      quantity(
+        'resolve',
+        (band) => resolve(band).mean,
+        (band) => logits(resolve(band)),
+        { highest },
+      ),
+    )
+    if (patrons.includes(id)) lines.push(line('order', shown.map(({ orders }) => ORDERS[likeliestOf(orders[i])]).join(''), 'r restrain, h hold, f free, p press'))
+  }
+  for (const [k, id] of proxies.entries()) {
+    const control = (band: Bands): Share => band.control[k]
+    const suspended = (band: Bands): number => band.suspended[k]
+    lines.push(`  ${printable(id)}`)
+    lines.push(
+      quantity(
+        'control',
+        (band) => control(band).mean,
+        (band) => share(control(band)),
+      ),
+    )
+    lines.push(quantity('suspended', suspended, (band) => cell(suspended(band))))
+  }
+  const points = unsure === null ? [`${style.unicode ? '±' : '+-'}: points by which another seed may move it.`] : []
+  return [...lines, ...[...points, ...MEANS].map(para)]
+}
+
+const MEANS = ['resolve: what a side would lose by backing down, in logits: one makes an option 2.7 times as likely.', 'order: the one to its groups that is most likely in force.', "control: the part of a group's violence that its patron decides.", 'suspended: the chance that the group has suspended itself.']
+
+/** At most `most` of them, the last among them. */
+function thinned(bands: readonly Bands[], most: number): Bands[] {
+  const count = Math.max(1, Math.min(most, bands.length))
+  return Array.from({ length: count }, (_, n) => bands[Math.floor(((n + 1) * bands.length) / count) - 1])
+}
+
+const likeliestOf = (shares: readonly number[]): number => shares.indexOf(Math.max(...shares))
+const short = (text: string): string => text.replaceAll('less than ', '<').replaceAll('more than ', '>')
+const cell = (p: number): string => short(percentWords(p))
+const share = ({ mean, low, high }: Share): string => `${cell(mean)} (${short(percentRange(low, high))})`
+const logits = ({ mean, low, high }: Share): string => `${mean.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`

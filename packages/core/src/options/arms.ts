@@ -1,0 +1,140 @@
+/**
+ * Unwanted wars taken apart: the same runs with one assumption of the world switched off, alone and together. How much of each kind of war an arm
+ * removes is counted over the same runs, never read off the last event before a war.
+ */
+import { Out } from '../assess/outcome.js'
+import type { Variant } from '../assess/variant.js'
+import type { Crisis } from '../crisis/load.js'
+import { type Arms, NO_ARMS, type Scenario } from '../model/scenario.js'
+import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
+import { exp } from '../random/exp.js'
+import { log } from '../random/log.js'
+import { formatDay } from '../terms/dates.js'
+import { shapley } from './attack/shapley.js'
+import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
+import { type Difference, pairedDifference } from './paired.js'
+
+export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
+  { id: 'informed', name: 'everyone knows what the other is and means' },
+  { id: 'noAccidents', name: 'no accidents' },
+  { id: 'fullControl', name: 'patrons control their proxies fully' },
+  { id: 'noProxies', name: 'no proxies' },
+  { id: 'alwaysWarned', name: 'every strike is warned of' },
+  { id: 'noAudience', name: 'no audience at home' },
+]
+
+/** Kinds of war and the weight that a run's war has in each. */
+export const WAR_KINDS = ['sought', 'misread', 'tremble', 'runaway', 'accidental'] as const
+export type WarKindName = (typeof WAR_KINDS)[number]
+
+export interface ArmEffect {
+  id: string
+  name: string
+  /** Of the wars of each kind as things are, the share that does not come under the arm. */
+  removed: { kind: WarKindName; share: number; low: number; high: number; wars: number }[]
+  /** Probability of war: wars that the arm brings about counted in. */
+  war: Difference
+}
+
+export interface ArmsReport {
+  title: string
+  /** Day by whose end the record was known; null where runs begin with the window. */
+  asOf: string | null
+  until: string
+  runs: number
+  abstained: string | null
+  wars: number
+  arms: ArmEffect[]
+  /** All arms at once. */
+  together: ArmEffect | null
+  /** Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were run. */
+  shapley: { id: string; share: number }[] | null
+}
+
+export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
+  /** Every combination of arms, for Shapley shares. */
+  full?: boolean
+}
+
+/** Sets of arms as bits in the order of ARM_NAMES. */
+const COUNT = ARM_NAMES.length
+const ALL = (1 << COUNT) - 1
+
+export async function takeApart(crisis: Crisis, options: ArmsOptions): Promise<ArmsReport> {
+  const sets = options.full ? Array.from({ length: ALL }, (_, n) => n + 1) : [...ARM_NAMES.map((_, n) => 1 << n), ALL]
+  const worlds = await runWorlds(crisis, options, (base, asOf) => sets.map((set) => armVariant(base, set, asOf)))
+  return armsReport(crisis, worlds, sets)
+}
+
+function armVariant(base: Scenario, set: number, asOf: number): Variant {
+  const arms: Arms = { ...NO_ARMS }
+  for (const [n, { id }] of ARM_NAMES.entries()) if ((set & (1 << n)) !== 0) arms[id] = true
+  return { id: `arms-${set}`, phases: [{ step: Math.round((asOf + 1 - base.firstDay) / base.step), scenario: { ...base, arms } }] }
+}
+
+function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
+  const { outcomes, abstained } = worlds
+  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), runs: worlds.runs, abstained }
+  if (abstained !== null) return { ...common, wars: 0, arms: [], together: null, shapley: null }
+  const effect = (set: number, id: string, name: string): ArmEffect => {
+    const other = outcomes[1 + sets.indexOf(set)]
+    return { id, name, removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })), war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates) }
+  }
+  const value = (set: number): number => (set === 0 ? unwantedShare(outcomes[0]) : unwantedShare(outcomes[1 + sets.indexOf(set)]))
+  const full = sets.length === ALL
+  const parts = full ? shapley(Float64Array.from({ length: ALL + 1 }, (_, set) => value(0) - value(set))) : null
+  const whole = value(0) - value(ALL)
+  return {
+    ...common,
+    wars: isWar(outcomes[0]).reduce((sum, war) => sum + war, 0),
+    arms: ARM_NAMES.map(({ id, name }, n) => effect(1 << n, id, name)),
+    together: effect(ALL, 'together', 'all of these at once'),
+    shapley: parts === null ? null : ARM_NAMES.map(({ id }, n) => ({ id, share: whole === 0 ? 0 : parts[n] / whole })),
+  }
+}
+
+function isWar(outcomes: Float64Array): Float64Array {
+  const out = new Float64Array(outcomes.length / Out.width)
+  for (let n = 0; n < out.length; n++) out[n] = outcomes[n * Out.width + Out.ending] === WAR ? 1 : 0
+  return out
+}
+
+/** How much of a run's war is of a kind; 0 without a war. */
+function weightOf(outcomes: Float64Array, at: number, kind: number): number {
+  if (outcomes[at + Out.ending] !== WAR) return 0
+  const route = outcomes[at + Out.route]
+  if (route === CHOSEN) return kind < 3 ? outcomes[at + Out.sought + kind] : 0
+  return (route === RUNAWAY && kind === 3) || (route === ACCIDENTAL && kind === 4) ? 1 : 0
+}
+
+function unwantedShare(outcomes: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < outcomes.length; at += Out.width) for (let kind = 1; kind < WAR_KINDS.length; kind++) sum += weightOf(outcomes, at, kind)
+  return (sum * Out.width) / outcomes.length
+}
+
+const Z95 = 1.6448536269514722
+
+/** Share of the wars of a kind that the arm removes, with 5 to 95% for finitely many runs: a ratio of sums over groups. */
+function removedShare(base: Float64Array, other: Float64Array, kind: number, replicates: number): { share: number; low: number; high: number; wars: number } {
+  const groups = base.length / Out.width / replicates
+  const gone = new Float64Array(groups)
+  const all = new Float64Array(groups)
+  for (let g = 0; g < groups; g++) {
+    for (let r = 0; r < replicates; r++) {
+      const at = (g * replicates + r) * Out.width
+      const weight = weightOf(base, at, kind)
+      all[g] += weight
+      if (other[at + Out.ending] !== WAR) gone[g] += weight
+    }
+  }
+  const [wars, removed] = [all, gone].map((sums) => sums.reduce((sum, one) => sum + one, 0))
+  if (wars === 0) return { share: 0, low: 0, high: 1, wars: 0 }
+  const share = removed / wars
+  let squares = 0
+  for (let g = 0; g < groups; g++) squares += (gone[g] - share * all[g]) ** 2
+  // Where all or none of few are removed the sums do not vary: what so few cannot rule out is 1 - 0.05^(1 / wars).
+  const unseen = share === 0 || share === 1 ? 1 - exp(log(0.05) / Math.max(1, wars)) : 0
+  const half = (Z95 * Math.sqrt(squares)) / wars
+  return { share, low: Math.max(0, share - half - (share === 1 ? unseen : 0)), high: Math.min(1, share + half + (share === 0 ? unseen : 0)), wars }
+}

@@ -1,0 +1,82 @@
+/**
+ * The model as a function of what is not known: a point of the unit cube stands for one value of every uncertain hidden value, by its quantile, and
+ * the function is the mean of some metrics over a fixed set of runs. The same runs serve every point, so a difference between points is not luck.
+ */
+import { Out, outcomeOf } from '../assess/outcome.js'
+import { settleDrawn } from '../model/drawn.js'
+import { hiddenOf, isCategory } from '../model/hidden.js'
+import type { Scenario } from '../model/scenario.js'
+import { Sim } from '../model/sim.js'
+import { startRun } from '../model/start.js'
+import { step } from '../model/step.js'
+import { createWorld } from '../model/world.js'
+import { quantile } from '../random/distribution.js'
+import { createPhiloxBatch } from '../random/philox-batch.js'
+import { seedWords } from '../random/stream.js'
+import { metricsOf } from './metrics.js'
+
+/** Steps for which words are made at once. */
+const BATCH_STEPS = 32
+
+/** Points to evaluate; plain data, so that it can be sent to another thread. */
+export interface EvaluateTask {
+  scenario: Scenario
+  seed: bigint
+  /** Runs at every point. */
+  runs: number
+  /** points x inputs, each coordinate in (0, 1). */
+  points: Float64Array
+}
+
+/** Places among the hidden values of what is uncertain: the inputs of the function, in order. */
+export function inputsOf(scenario: Scenario): { names: string[]; places: number[] } {
+  const { values } = hiddenOf(createWorld(scenario))
+  const places = values.flatMap(({ from }, at) => ((isCategory(from) ? from.filter((p) => p > 0).length > 1 : from.kind !== 'point') ? [at] : []))
+  return { names: places.map((at) => values[at].name), places }
+}
+
+/** @returns points x metrics of metricsOf */
+export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float64Array {
+  const world = createWorld(scenario)
+  const { values } = hiddenOf(world)
+  const { places } = inputsOf(scenario)
+  const metrics = metricsOf(scenario)
+  const sim = new Sim(world, seed)
+  const parties = 2 + world.proxies
+  const batch = createPhiloxBatch(BATCH_STEPS * parties)
+  const [k0, k1] = seedWords(seed)
+  sim.words = batch.words
+  const count = points.length / places.length
+  const out = new Float64Array(count * metrics.length)
+  const outcome = new Float64Array(Out.width)
+  for (const [at, { from }] of values.entries()) sim.drawn.raw[at] = isCategory(from) ? from.findIndex((p) => p > 0) : quantile(from, 0.5)
+  for (let n = 0; n < count; n++) {
+    for (const [j, at] of places.entries()) sim.drawn.raw[at] = valueAt(values[at].from, points[n * places.length + j])
+    settleDrawn(world, sim.drawn)
+    sim.orderKeptAt.fill(-1)
+    for (let run = 0; run < runs; run++) {
+      if (run === 0) sim.calendarNext.fill(0)
+      startRun(sim, run)
+      for (let done = false; !done; ) {
+        const within = sim.t % BATCH_STEPS
+        if (within === 0) batch.fillSteps(k0, k1, run, sim.t, BATCH_STEPS, 0, parties)
+        sim.wordsAt = within * parties * 4
+        done = step(sim) || sim.t >= scenario.steps
+      }
+      outcomeOf(sim, 0, null, outcome, 0)
+      for (const [m, metric] of metrics.entries()) out[n * metrics.length + m] += metric.of(outcome, 0) / runs
+    }
+  }
+  return out
+}
+
+/** The value of a hidden value at a coordinate of the cube. */
+function valueAt(from: Parameters<typeof isCategory>[0], u: number): number {
+  if (!isCategory(from)) return quantile(from, u)
+  let left = u
+  for (let c = 0; c < from.length - 1; c++) {
+    left -= from[c]
+    if (left < 0) return c
+  }
+  return from.length - 1
+}
