@@ -1,0 +1,156 @@
+/**
+ * Where would the advice be wrong? Scenario discovery (Bryant & Lempert 2010) over the hidden values of the compared runs: boxes of few of them in
+ * which a measure makes things worse, or does most good; and what one would regret having chosen each measure, wherever the truth lies.
+ */
+import type { Crisis } from '../crisis/load.js'
+import { hiddenOf, isCategory } from '../model/hidden.js'
+import { createWorld } from '../model/world.js'
+import { formatDay } from '../terms/dates.js'
+import { type Cases, prim, type Restriction } from './attack/index.js'
+import { type CompareOptions, runWorlds, valuesOf, type WorldRuns } from './compare.js'
+import { hiddenLabel } from './hidden-label.js'
+import { askMeasure, variantOf } from './measure.js'
+import { type Metric, metricsOf } from './metrics.js'
+
+export interface StressOptions extends CompareOptions {
+  /** The measure whose advice is attacked; the others of `measures` are what it is regretted against. */
+  measure: string
+  /** What is judged by, an id of metricsOf. */
+  metric: string
+}
+
+export interface FoundBox {
+  /** Bounds in words: "control, Kataib Hezbollah below 0.42 (lower 30% of what is believed)". */
+  bounds: string[]
+  /** Share of all such cases that lie in the box; share of the box that are such cases; share of all cases that lie in it. */
+  coverage: number
+  density: number
+  mass: number
+  /** Of each bound, how likely chance alone does as well. */
+  quasiP: number[]
+  /** Mean change of the metric within the box, and outside. */
+  inside: number
+  outside: number
+}
+
+export interface Regret {
+  id: string
+  mean: number
+  /** 95% of cases regret less. */
+  most: number
+  /** Share of cases in which it is the best of all that were asked about. */
+  best: number
+}
+
+export interface StressReport {
+  title: string
+  asOf: string | null
+  until: string
+  measure: string
+  metric: string
+  text: string
+  cases: number
+  abstained: string | null
+  /** Share of cases in which the measure makes the metric worse, and better; in the rest it changes nothing. */
+  worse: number
+  better: number
+  /** Where it makes things worse; where it does most good. */
+  reverses: FoundBox[]
+  favours: FoundBox[]
+  regret: Regret[]
+}
+
+/** Fewest cases that must go one way for boxes to be sought. */
+const FEWEST = 20
+const BOXES = 2
+/** Share of cases, by how much good is done, that count as "most good". */
+const MOST_GOOD = 0.25
+
+export async function stress(crisis: Crisis, options: StressOptions): Promise<StressReport> {
+  const others = (options.measures ?? Object.keys(crisis.file.measures)).filter((id) => id !== options.measure)
+  const asked = [options.measure, ...others].map((text) => askMeasure(crisis, text))
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)))
+  const metrics = metricsOf(worlds.scenario)
+  const metric = metrics.find(({ id }) => id === options.metric)
+  if (metric === undefined) throw new RangeError(`no metric "${options.metric}"; expected one of ${metrics.map(({ id }) => id).join(', ')}`)
+  if (metric.worse === null) throw new RangeError(`of "${metric.id}" nobody says whether more is worse; expected one of ${metrics.flatMap(({ id, worse }) => (worse === null ? [] : [id])).join(', ')}`)
+  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), measure: options.measure, metric: metric.id, text: metric.text, abstained: worlds.abstained }
+  if (worlds.abstained !== null) return { ...common, cases: 0, worse: 0, better: 0, reverses: [], favours: [], regret: [] }
+  const harms = asked.map((_, v) => harmByCase(worlds, metric, v + 1))
+  const [harm] = harms
+  const cases = harm.length
+  const sorted = harm.slice().sort()
+  const good = Math.min(0, sorted[Math.floor(MOST_GOOD * (cases - 1))])
+  return {
+    ...common,
+    cases,
+    worse: harm.filter((value) => value > 0).length / cases,
+    better: harm.filter((value) => value < 0).length / cases,
+    reverses: boxes(crisis, worlds, harm, (value) => value > 0),
+    favours: boxes(crisis, worlds, harm, (value) => value < 0 && value <= good),
+    regret: regrets(
+      asked.map(({ id }) => id),
+      harms,
+    ),
+  }
+}
+
+/** Mean change of the metric over the runs of each case, so signed that more is worse. */
+function harmByCase({ outcomes, replicates }: WorldRuns, metric: Metric, v: number): Float64Array {
+  const [before, after] = [valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[v])]
+  const out = new Float64Array(before.length / replicates)
+  for (let n = 0; n < before.length; n++) out[Math.floor(n / replicates)] += ((metric.worse ? 1 : -1) * (after[n] - before[n])) / replicates
+  return out
+}
+
+function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value: number) => boolean): FoundBox[] {
+  const { values, names, scenario } = worlds
+  const response = harm.map((value) => (is(value) ? 1 : 0))
+  const such = response.reduce((sum, one) => sum + one, 0)
+  if (such < FEWEST || such > response.length - FEWEST) return []
+  const hidden = hiddenOf(createWorld(scenario)).values
+  const categorical = names.flatMap((name, j) => (isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : []))
+  const cases: Cases = { points: values, inputs: names.length, response, categorical }
+  return prim(cases, { boxes: BOXES, minimumCoverage: 0.3 }).map(({ box, coverage, density, mass, quasiP }) => {
+    const inBox = Array.from(harm, (_, n) => box.every((restriction) => holds(restriction, values[n * names.length + restriction.input])))
+    const mean = (inside: boolean): number => {
+      const chosen = harm.filter((_, n) => inBox[n] === inside)
+      return chosen.length === 0 ? 0 : chosen.reduce((sum, value) => sum + value, 0) / chosen.length
+    }
+    return { bounds: box.map((restriction) => boundText(crisis, worlds, restriction)), coverage, density, mass, quasiP, inside: mean(true), outside: mean(false) }
+  })
+}
+
+function holds(restriction: Restriction, value: number): boolean {
+  if ('codes' in restriction) return restriction.codes.includes(value)
+  return (restriction.low === undefined || value >= restriction.low) && (restriction.high === undefined || value <= restriction.high)
+}
+
+const CODES: Readonly<Record<string, readonly string[]>> = { strategy: ['cautious', 'reciprocating', 'bullying'], startOrder: ['restrain', 'hold', 'free', 'press'] }
+
+/** A bound in words, with how much of what is believed it keeps. */
+function boundText(crisis: Crisis, { values, names }: WorldRuns, restriction: Restriction): string {
+  const id = names[restriction.input]
+  const { name } = hiddenLabel(crisis, id)
+  const cases = values.length / names.length
+  let kept = 0
+  for (let n = 0; n < cases; n++) if (holds(restriction, values[n * names.length + restriction.input])) kept++
+  const share = `${Math.round((100 * kept) / cases)}% of what is believed`
+  if ('codes' in restriction) return `${name} is ${restriction.codes.map((code) => CODES[id.slice(id.lastIndexOf('.') + 1)]?.[code] ?? `${code}`).join(' or ')} (${share})`
+  const number = (value: number): string => value.toPrecision(3).replace(/\.?0+$/, '')
+  if (restriction.low === undefined) return `${name} below ${number(restriction.high as number)} (${share})`
+  if (restriction.high === undefined) return `${name} above ${number(restriction.low)} (${share})`
+  return `${name} from ${number(restriction.low)} to ${number(restriction.high)} (${share})`
+}
+
+/** What each measure does worse than the best that was asked about, case by case; doing nothing is among them. */
+function regrets(ids: readonly string[], harms: readonly Float64Array[]): Regret[] {
+  const cases = harms[0].length
+  const nothing = new Float64Array(cases)
+  const all = [...harms, nothing]
+  const best = Float64Array.from({ length: cases }, (_, n) => Math.min(...all.map((harm) => harm[n])))
+  return [...ids, 'nothing'].map((id, v): Regret => {
+    const regret = all[v].map((harm, n) => harm - best[n]).sort()
+    return { id, mean: regret.reduce((sum, value) => sum + value, 0) / cases, most: regret[Math.floor(0.95 * (cases - 1))], best: regret.filter((value) => value === 0).length / cases }
+  })
+}

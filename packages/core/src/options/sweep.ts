@@ -1,0 +1,76 @@
+/** One value of the file swept: how strong must control be before reining in works? With and without a measure, on the same runs. */
+import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
+import { applySet, isProblem } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { Scenario } from '../model/scenario.js'
+import { formatDay } from '../terms/dates.js'
+import { type CompareOptions, runWorlds, valuesOf } from './compare.js'
+import { askMeasure, variantOf } from './measure.js'
+import { metricsOf } from './metrics.js'
+import { type Difference, pairedDifference } from './paired.js'
+
+export interface SweepOptions extends Omit<CompareOptions, 'measures'> {
+  /** Paths into the file, as `--set` takes them; all take the same value. */
+  paths: readonly string[]
+  values: readonly number[]
+  /** A measure whose effect is wanted at each value. */
+  measure?: string
+  metric: string
+}
+
+export interface SweepPoint {
+  value: number
+  mean: number
+  /** Standard error of the mean, from finitely many runs. */
+  error: number
+  /** What the measure changes there; null without a measure. */
+  effect: Difference | null
+}
+
+export interface Sweep {
+  title: string
+  asOf: string | null
+  until: string
+  paths: readonly string[]
+  metric: string
+  text: string
+  unit: string
+  measure: string | null
+  runs: number
+  abstained: string | null
+  points: SweepPoint[]
+}
+
+export async function sweep(crisis: Crisis, options: SweepOptions): Promise<Sweep> {
+  const { paths, values, measure } = options
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => values.flatMap((value) => at(withValue(crisis, paths, value), base, asOf, until, measure)))
+  const metrics = metricsOf(worlds.scenario)
+  const metric = metrics.find(({ id }) => id === options.metric)
+  if (metric === undefined) throw new RangeError(`no metric "${options.metric}"; expected one of ${metrics.map(({ id }) => id).join(', ')}`)
+  const each = measure === undefined ? 1 : 2
+  const points = values.map((value, n): SweepPoint => {
+    const before = valuesOf(metric, worlds.outcomes[1 + n * each])
+    const base = pairedDifference(new Float64Array(before.length), before, worlds.replicates)
+    return { value, mean: base.after, error: base.standardError, effect: measure === undefined ? null : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates) }
+  })
+  return { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), paths, metric: metric.id, text: metric.text, unit: metric.unit, measure: measure ?? null, runs: worlds.runs, abstained: worlds.abstained, points: worlds.abstained === null ? points : [] }
+}
+
+function withValue(crisis: Crisis, paths: readonly string[], value: number): Crisis {
+  let { file } = crisis
+  for (const path of paths) {
+    const changed = applySet(file, path, `${value}`, '--path')
+    if (isProblem(changed)) throw new RangeError(`${path}: ${changed.found}; expected ${changed.expected}`)
+    file = changed
+  }
+  return { ...crisis, file }
+}
+
+/** The world with the value from the as-of day on, and the same with the measure. */
+function at(crisis: Crisis, base: Scenario, asOf: number, until: number, measure: string | undefined): Variant[] {
+  const scenario = scenarioAhead(crisis, asOf, until)
+  const why = unlike(base, scenario)
+  if (why !== null) throw new RangeError(why)
+  const plain: Variant = { id: 'value', phases: [{ step: Math.round((asOf + 1 - base.firstDay) / base.step), scenario }] }
+  return measure === undefined ? [plain] : [plain, variantOf(crisis, askMeasure(crisis, measure), asOf, until, scenario)]
+}
