@@ -16,6 +16,23 @@ describe('standoff assess', () => {
     expect(out).not.toMatch(/\b(0|100)%|NaN|undefined|Infinity/)
   })
 
+  it('lays the hypotheses in rows and the evidence in columns, with what is contested and other orders', () => {
+    const { out } = standoff([...SALVO, '--set', 'voices.chair.deception=0.3'])
+    const lines = out.split('\n')
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
+    const rows = ['  to demonstrate ', '  to punish '].map((head) => lines.find((line) => line.startsWith(head)))
+    const cells = rows.map((row) => row?.match(/-?\d+\.\d|<?\d+%/g) ?? [])
+    expect(cells.map(({ length }) => length)).toEqual([8, 8])
+    // The better of the two has 0.0, the other what it falls short; the waterfall shows the same.
+    for (let n = 0; n < 7; n++) expect(cells.map((row) => Number(row[n])).filter((cell) => cell === 0).length).toBeGreaterThan(0)
+    expect(Number(cells[1][1])).toBeLessThan(-1)
+    expect(out).toMatch(new RegExp(`\\n  warning +${cells[1][1]} `))
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Contested, as its sources or their ranges have it: weapons 12, 22, 13 or 15.')
+    expect(out).toMatch(/\n +in other orders\n/)
+    expect(out).toMatch(/\n {2}casualties +-?\d+\.\d {2}-?\d+\.\d to -?\d+\.\d /)
+    expect(out).toMatch(/\n {2}voice +prior +misled +punish +even at\n {2}Chairman of the US Joi\.\.\. +60% +30% +\d+%/)
+  })
+
   it('shows the definitions of the four causes for an attack by a proxy, and reads by a voice', () => {
     const { out } = standoff(['assess', 'crises/tower22', '--act', 'O23-008', '--as-of', '2023-10-30', '--particles', '300', '--voice', 'analyst'])
     expect(out).toContain('An analyst without commitments would find it')
@@ -29,6 +46,20 @@ describe('standoff assess', () => {
     expect(out).toMatch(/^[\n -~]*$/)
     for (const id of ['J20-001', 'J20-017', 'J20-043']) expect(out).toContain(id)
     expect(out).not.toContain('J20-065')
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    expect(out).toContain('\nThe parties along the record\n')
+    expect(out).toMatch(/\n {2}iran\n( {4}(cautious|reciprocating|bullying) .*\n)* {4}resolve {7}[ ._=+*#@-]{3} {2}\d+\.\d \(\d+\.\d to \d+\.\d\), then \d+\.\d \(/)
+    expect(out).toMatch(/\n {4}order {9}[rhfp]{3} {2}r restrain, h hold, f free, p press\n {2}kataib-hezbollah\n {4}control /)
+    // Only the patron gives orders to groups.
+    expect(out.match(/\n {4}order /g)).toHaveLength(1)
+    expect(out).toMatch(/\n {2}What the 200 particles were worth from day to day.*\n {4}[ ._=+*#@-]{14}\n {2}Least on /)
+  })
+
+  it('tells with --deep how often exact moves were taken', () => {
+    const { code, out } = standoff(['assess', 'crises/ain-al-asad', '--as-of', '2019-12-30', '--deep', '--particles', '200'])
+    expect(code).toBe(0)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Exact moves taken, of those tried: another type \d+%, some hidden values drawn anew \d+%, all shifted a little \d+%, other luck for some days \d+%\./)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it('gives the same bits for the same seed, as JSON', () => {

@@ -1,5 +1,5 @@
 /** The work of `standoff forecast`. */
-import { forecast, parseDay, untuned } from '@standoff/core'
+import { dayOf, forecast, parseDay, untuned } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -21,7 +21,8 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   const end = until ?? window.until
   if (asOf !== undefined && asOf < window.from) throw new UserError(`--as-of ${asOf}: before the window, which begins on ${window.from}`)
   if (asOf !== undefined && asOf >= window.until) throw new UserError(`--as-of ${asOf}: the window ends on ${window.until}`)
-  if (asOf !== undefined && end <= asOf) throw new UserError(`--until ${end}: not after the as-of day, ${asOf}`)
+  // Runs end as that day begins, so a day must lie between.
+  if (asOf !== undefined && dayOf(end) <= dayOf(asOf) + 1) throw new UserError(until === undefined ? `--as-of ${asOf}: no day is left before the window ends on ${end}; give a later --until` : `--until ${end}: no day is left to run after the as-of day, ${asOf}`)
   if (total.length > 0 && crisis.file.record.mainSeries === undefined) throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
   for (const date of total) if (date <= (asOf ?? '') || date >= end) throw new UserError(`--total ${date}: not between the as-of day and ${end}`)
   // Elsewhere progress counts runs; here it counts the steps of the record.

@@ -32,6 +32,11 @@ export class ActRecords {
     return record
   }
 
+  /** The open record of act `n` of step `step`. */
+  of(step: number, n: number): ActRecord | null {
+    return this.open.find((record) => record.step === step && record.n === n) ?? null
+  }
+
   /** Takes out the acts of step `until` and before. */
   take(until: number): ActRecord[] {
     const ready = this.open.filter(({ step }) => step <= until)

@@ -49,8 +49,9 @@ export class AttacksObserved {
   /**
    * log weight of the number of attacks of the step; called right after the proxies' phase. `today` takes the number that no row names.
    * @param carried of this particle, from `at`
+   * @param more attacks whose day is uncertain and that this particle has today
    */
-  count(sim: Sim, carried: Float64Array, at: number, stream: Stream, today: Int32Array): number {
+  count(sim: Sim, carried: Float64Array, at: number, stream: Stream, today: Int32Array, more = 0): number {
     const { intervals, intervalOf, named } = this.observed
     const { step } = sim.world.scenario
     const { t } = sim
@@ -59,7 +60,7 @@ export class AttacksObserved {
     let lambda = 0
     for (let k = 0; k < sim.world.proxies; k++) lambda += sim.ownIntensity[k] + sim.commanded[k]
     const c = intervalOf[t]
-    const told = named[t]
+    const told = named[t] + more
     if (c < 0) {
       // No total covers the day: rows tell of a share of the attacks, and the rest is free.
       today[0] = lambda > 0 ? poissonInverse(stream.unit(), (1 - REPORTED) * lambda * step) : 0

@@ -25,6 +25,7 @@ import { survivedRunaway, survivedTheRest } from './endings-survived.js'
 import type { Observations } from './observations.js'
 import { ParticleRows, planRow, type RowPlan } from './particle-rows.js'
 import { PrincipalsObserved } from './principals-observed.js'
+import { TodaysActs } from './uncertain-day.js'
 
 /** Lanes of the draws that conditioning adds to those of the model. */
 const LANE = { attacks: 0x7e000000, principals: 0x7e000001 } as const
@@ -68,6 +69,7 @@ export class Conditioned {
   private readonly attacks: AttacksObserved
   private readonly principals = new PrincipalsObserved()
   private readonly today = new Int32Array(1)
+  private readonly todays = new TodaysActs()
   private readonly more: number
   private conservatism = Number.NaN
 
@@ -133,7 +135,11 @@ export class Conditioned {
     const records: (ActRecord | null)[] = acts.map((one, n) => {
       const { kind, principal, option } = one.act
       const isForce = kind === 'attack' || (kind === 'own' && world.menus[principal].isForce[option] === 1)
-      return isForce && this.recording ? this.records.add(t, n) : null
+      if (!isForce || !this.recording) return null
+      if (one.days === undefined) return this.records.add(t, n)
+      // One record for all its days, read from the last of them.
+      const last = one.days.until - 1
+      return t === one.days.from ? this.records.add(last, observed.acts[last].indexOf(one)) : this.records.of(last, observed.acts[last].indexOf(one))
     })
     const turning = world.scenario.principals.some(({ calendar }) => calendar.some((entry) => entry.step === t))
     const turned = this.turnedBefore(t)
@@ -145,7 +151,7 @@ export class Conditioned {
       this.take(p)
       for (let i = 0; i < 2; i++) sim.calendarNext[i] = turned[i]
       const at = p * this.plan.size
-      const weight = this.step(t, this.address(p, t), this.particles.rows, at + this.plan.carried, at + this.plan.quiet, records, p)
+      const weight = this.step(t, this.address(p, t), this.keyOf(p), this.particles.rows, at + this.plan.carried, at + this.plan.quiet, records, p)
       this.particles.state(p).set(sim.s)
       if (turning) this.particles.draw(p).set(this.drawNow)
       this.particles.rows[at + this.plan.logLikelihood] += weight
@@ -157,6 +163,12 @@ export class Conditioned {
   /** Address of the randomness of particle p at step t. */
   private address(p: number, t: number): number {
     return this.paths ? this.particles.rows[p * this.plan.size + this.plan.path + t] : this.first + p
+  }
+
+  /** What a particle keeps for good: its founder, or where paths are kept the address of its first day. */
+  private keyOf(p: number): number {
+    const { plan, particles } = this
+    return particles.rows[p * plan.size + (this.paths ? plan.path : plan.founder)]
   }
 
   /** Entries of each principal's calendar that had turned before step t. */
@@ -239,13 +251,15 @@ export class Conditioned {
 
   /**
    * One step of the particle in the simulation; its log weight.
-   * @param address of the step's randomness
+   * @param address of the step's randomness; `key` is what the particle keeps for good
    * @param carriedAt, quietAt where in `rows` what is carried and the table of the draw lie
    * @param p row of the records, where there are any
    */
-  step(t: number, address: number, rows: Float64Array, carriedAt: number, quietAt: number, records: readonly (ActRecord | null)[] | null, p: number): number {
+  step(t: number, address: number, key: number, rows: Float64Array, carriedAt: number, quietAt: number, records: readonly (ActRecord | null)[] | null, p: number): number {
     const { sim, stream, attacks, principals } = this
-    const acts = this.observed.acts[t]
+    const todays = this.todays
+    todays.fill(this.observed.acts[t], t, stream, key)
+    const { acts, places } = todays
     const { width } = this.records
     sim.run = address
     sim.t = t
@@ -255,10 +269,10 @@ export class Conditioned {
     deliver(sim)
     proxiesAct(sim)
     stream.open(address, t, LANE.attacks)
-    let weight = attacks.count(sim, rows, carriedAt, stream, this.today)
+    let weight = attacks.count(sim, rows, carriedAt, stream, this.today, todays.attacks)
     stream.open(address, t, LANE.principals)
     weight += principals.decide(sim, acts, stream, (n, factors) => {
-      const record = records === null ? null : records[n]
+      const record = records === null ? null : records[places[n]]
       if (record !== null) for (let c = 0; c < 2 * FACTORS; c++) record.rows[p * width + c] = factors[c]
     })
     principalsAct(sim)
@@ -268,7 +282,7 @@ export class Conditioned {
     weight += attacks.unnamed(sim, this.today[0], rows, quietAt, stream)
     for (let n = 0; n < acts.length; n++) {
       if (acts[n].act.kind !== 'attack') continue
-      const record = records === null ? null : records[n]
+      const record = records === null ? null : records[places[n]]
       weight += attacks.named(sim, acts[n], record === null ? null : record.rows, p * width, stream)
     }
     principals.carryOut(sim, acts)

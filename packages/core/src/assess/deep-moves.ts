@@ -117,7 +117,7 @@ export class DeepMoves {
     model.quietInto(scratch, CARRIED.size)
     let total = 0
     for (let s = 0; s <= t; s++) {
-      total += model.step(s, path[s], scratch, 0, CARRIED.size, null, 0)
+      total += model.step(s, path[s], path[0], scratch, 0, CARRIED.size, null, 0)
       if (total === Number.NEGATIVE_INFINITY) return total
     }
     return total

@@ -7,11 +7,14 @@
 function byFounder(founder: ArrayLike<number>, of: (p: number) => number): Float64Array {
   const place = new Map<number, number>()
   const sums = new Float64Array(founder.length)
+  let last = Number.NaN
+  let at = 0
   for (let p = 0; p < founder.length; p++) {
-    let at = place.get(founder[p])
-    if (at === undefined) {
-      at = place.size
-      place.set(founder[p], at)
+    // Selection leaves families side by side.
+    if (founder[p] !== last) {
+      last = founder[p]
+      at = place.get(last) ?? place.size
+      if (at === place.size) place.set(last, at)
     }
     sums[at] += of(p)
   }

@@ -8,6 +8,7 @@ import { dayOf } from '../terms/dates.js'
 
 import type { Figure } from './casualties.js'
 import { figuresOf, reliabilityOf } from './contested.js'
+import type { UncertainDay } from './uncertain-day.js'
 
 /** Days before an act within which a warning is about it. */
 const WARNED_DAYS = 2
@@ -17,6 +18,8 @@ export interface ObservedAct {
   ids: string[]
   summary: string
   act: GivenAct
+  /** Days on one of which it happened; absent where the day is known. */
+  days?: UncertainDay
   /** For an attack: how far the record lays it to each of `act.proxies`. */
   weights: number[]
   /** Days from the act to the as-of day: how long its injuries had to become known. */
@@ -47,7 +50,7 @@ export interface Observations {
   intervals: Interval[]
   /** Interval of each step, or -1. */
   intervalOf: Int32Array
-  /** Attacks of each step that a row names. */
+  /** Attacks of each step that a row names, those of an uncertain day apart. */
   named: Int32Array
 }
 
@@ -77,13 +80,22 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
+  let uncertain = 0
   for (const row of known.record) {
     if (row.kind === 'revision' || row.kind === 'count') continue
+    const last = Math.min(steps, stepOf(row.when.until - 1e-6) + 1)
+    const isUncertain = row.kind === 'act' && row.attacks === 1 && row.when.until - row.when.from > 1 && last - stepOf(row.when.from) > 1
     const alone = { ...known, record: [row, ...known.record.filter((one) => one.kind === 'revision' && one.of === row.id)] }
     for (const act of compileGiven(given, alone, scenario).acts) {
       if (act.step < 0 || act.step >= steps) continue
       const age = Math.max(0.5, through - firstDay - (act.step + 0.5) * step)
-      const same = act.kind === 'own' ? acts[act.step].find((one) => one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
+      if (isUncertain && (act.kind === 'own' || act.kind === 'attack')) {
+        const days = { from: act.step, until: last, number: uncertain++ }
+        const one: ObservedAct = { ids: [row.id], summary: row.summary, act, days, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) }
+        for (let t = days.from; t < days.until; t++) acts[t].push(one)
+        continue
+      }
+      const same = act.kind === 'own' ? acts[act.step].find((one) => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
       if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) })
       else same.ids.push(row.id)
     }
@@ -99,9 +111,11 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
     const rows = known.record.filter(({ id }) => one.ids.includes(id))
     Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
-  for (const one of acts.flat()) one.act = asWarned(one, known, scenario)
-  const named = Int32Array.from(acts, (today) => today.reduce((sum, { act }) => sum + (act.kind === 'attack' ? 1 : 0), 0))
-  const intervals = intervalsOf(known, named, stepOf)
+  for (const one of new Set(acts.flat())) one.act = asWarned(one, known, scenario)
+  const named = Int32Array.from(acts, (today) => today.reduce((sum, { act, days }) => sum + (act.kind === 'attack' && days === undefined ? 1 : 0), 0))
+  // For a total an attack of an uncertain day counts on the first of its days.
+  const counted = named.map((told, t) => told + acts[t].filter(({ act, days }) => act.kind === 'attack' && days?.from === t).length)
+  const intervals = intervalsOf(known, counted, stepOf)
   const intervalOf = new Int32Array(steps).fill(-1)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
   return { scenario, steps, acts, intervals, intervalOf, named }

@@ -12,16 +12,22 @@ export interface HiddenLabel {
   judged: boolean
 }
 
-const OTHERS: Readonly<Record<string, string>> = { strategy: 'strategy', startOrder: 'order in force at the start', exposed: 'people exposed', cover: 'air defence', shelter: 'shelter', reach: 'reach of attackers', delayDays: 'delay of messages', reliability: 'reliability', end: 'end of the driver' }
+const OTHERS: Readonly<Record<string, string>> = { strategy: 'strategy', startOrder: 'order in force at the start', exposed: 'people exposed', cover: 'air defence', shelter: 'shelter', delayDays: 'delay of messages', reliability: 'reliability', end: 'end of the driver' }
 
-export function hiddenLabel({ file }: Crisis, id: string): HiddenLabel {
-  const dot = id.indexOf('.')
-  const whose = id.slice(0, dot)
-  const [key] = id.slice(dot + 1).split('.')
+export function hiddenLabel(crisis: Crisis, id: string): HiddenLabel {
+  const { file } = crisis
+  const [whose, key, of = ''] = id.split('.')
+  if (whose === 'veto' && /^\d+$/.test(key)) return { id, name: `chance of a veto, ${vetoer(crisis, Number(key))}`, evidence: 'the file', judged: true }
   const owner = whose === 'crisis' ? '' : (file.parties[whose]?.name ?? file.sites[whose]?.name ?? file.channels[whose]?.name ?? file.drivers[whose]?.name ?? whose)
   const declared = PARAMETERS.find((one) => one.key === key)
-  const what = declared?.name ?? OTHERS[key] ?? id.slice(dot + 1)
+  const what = declared?.name ?? (key === 'reach' ? `reach of ${file.parties[of]?.name ?? of}` : key === 'calendar' ? `change ${Number(of) + 1} of the calendar` : (OTHERS[key] ?? key))
   const name = owner === '' ? what : `${what}, ${owner}`
   if (declared === undefined) return { id, name, evidence: 'the file', judged: true }
   return { id, name, evidence: declared.evidence, judged: declared.tuned === true || declared.evidence.startsWith('judgement') }
+}
+
+/** The party behind a veto, by its place among those that have one, in the order of the compiled scenario. */
+function vetoer({ file }: Crisis, place: number): string {
+  const parties = Object.values(file.parties).filter((party) => (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined)
+  return parties[place]?.name ?? `${place}`
 }

@@ -2,6 +2,7 @@
 import { Out } from '../assess/outcome.js'
 import type { Scenario } from '../model/scenario.js'
 import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
+import { nearest } from '../terms/nearest.js'
 
 export interface Metric {
   id: string
@@ -30,6 +31,18 @@ export function metricsOf({ principals, step }: Scenario): Metric[] {
     { id: 'strikes', text: "acts of force by the principals' own hand", unit: 'strikes', worse: true, of: (o, at) => o[at + Out.strikes] },
     { id: 'calm', text: 'days until force ends', unit: 'days', worse: true, of: (o, at) => o[at + Out.calm] * step },
   ]
+}
+
+/**
+ * The metric of this id.
+ * @throws RangeError with the nearest right word
+ */
+export function metricNamed(metrics: readonly Metric[], id: string): Metric {
+  const found = metrics.find((metric) => metric.id === id)
+  if (found !== undefined) return found
+  const ids = metrics.map((metric) => metric.id)
+  const close = nearest(id, ids)
+  throw new RangeError(`no metric "${id}"${close === undefined ? '' : `; did you mean ${close}?`}; expected one of ${ids.join(', ')}`)
 }
 
 /** Probability that the war of a run was not sought: 1 where it ran away or was an accident. */

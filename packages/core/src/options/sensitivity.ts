@@ -1,15 +1,17 @@
 /**
  * What the answer hangs on: Morris's screening, cheap and first, or Sobol's indices, over every hidden value that the file leaves uncertain. The
- * model is run from the first day of the window; the same runs serve every point.
+ * model is run from the first day of the window; what is compared is compared on the same runs.
  */
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { Stream } from '../random/stream.js'
+import { formatDay } from '../terms/dates.js'
 import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './attack/index.js'
 import { type EvaluateTask, evaluate, inputsOf } from './evaluate.js'
 import { type HiddenLabel, hiddenLabel } from './hidden-label.js'
-import { metricsOf } from './metrics.js'
+import { type Design, luckEffects, luckRows } from './luck.js'
+import { metricNamed, metricsOf } from './metrics.js'
 
 export interface SensitivityOptions {
   method: 'morris' | 'sobol'
@@ -19,6 +21,8 @@ export interface SensitivityOptions {
   runs: number
   seed: bigint
   until?: string
+  /** Ids of metricsOf; all where absent. */
+  metrics?: readonly string[]
   /** Where tasks are done; on this thread where absent. The place changes no bit. */
   evaluate?: (task: EvaluateTask) => Promise<Float64Array> | Float64Array
   onProgress?: (done: number, all: number) => void
@@ -32,6 +36,11 @@ export interface InputEffect extends HiddenLabel {
   /** Sobol: share of the variance by itself, and with all its interactions; null for Morris. */
   first: Estimate | null
   total: Estimate | null
+  /**
+   * It stands out from the error of simulation: what it does is surely more than what luck alone would do, or (Morris) its mean effect differs
+   * from 0, as that of luck does not.
+   */
+  clear: boolean
 }
 
 export interface OutputSensitivity {
@@ -41,12 +50,15 @@ export interface OutputSensitivity {
   /** Over all points. */
   mean: number
   sd: number
+  /** mu*, or the total index, of an input that changed nothing but the luck of the runs. */
+  luck: number
   /** By what it does, largest first. */
   inputs: InputEffect[]
 }
 
 export interface Sensitivity {
   title: string
+  until: string
   method: SensitivityOptions['method']
   evaluations: number
   runs: number
@@ -57,64 +69,106 @@ export interface Sensitivity {
 const AT_ONCE = 16
 /** A screening goes over this part of each prior: its levels would else lie at the ends of what has none. */
 const INNER = { low: 0.05, high: 0.95 } as const
+/** How far apart the seeds of different luck lie. */
+const OTHER_LUCK = 0x9e3779b97f4a7c15n
+/** Standard errors by which a mean effect must differ from 0 to stand out: of some sixty inputs, one may by chance. */
+const CLEAR = 3
 
+/**
+ * Same seed, same bits, wherever the tasks are done.
+ * @throws RangeError where a metric is not known, or the design cannot be made
+ */
 export async function sensitivity(crisis: Crisis, options: SensitivityOptions): Promise<Sensitivity> {
   const { scenario, problems } = compileScenario(crisis, { until: options.until, replicates: 1 })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
-  const { names } = inputsOf(scenario)
   const metrics = metricsOf(scenario)
-  const design = options.method === 'morris' ? new MorrisDesign(options.points, names.length, new Stream(options.seed)) : new SaltelliDesign(options.points, names.length, new Stream(options.seed))
-  const evaluations = await evaluateDesign(scenario, design, names.length, metrics.length, options)
+  const asked = options.metrics?.map((id) => metricNamed(metrics, id)) ?? metrics
+  const { names } = inputsOf(scenario)
+  const stream = new Stream(options.seed)
+  const design = options.method === 'morris' ? new MorrisDesign(options.points, names.length, stream) : new SaltelliDesign(options.points, names.length, stream)
+  const { evaluations, again } = await evaluateDesign(scenario, design, metrics.length, options)
   const labels = names.map((name) => hiddenLabel(crisis, name))
   const effects = effectsOf(design, evaluations, metrics.length, new Stream(options.seed))
+  const luck = luckEffects(design, evaluations, again, metrics.length)
   return {
     title: crisis.file.title,
+    until: formatDay(scenario.firstDay + scenario.steps * scenario.step),
     method: options.method,
-    evaluations: design.size,
+    evaluations: (evaluations.length + again.length) / metrics.length,
     runs: options.runs,
-    outputs: metrics.map(({ id, text, unit }, m) => {
-      const inputs = labels.map((label, j): InputEffect => ({ ...label, ...effects[m][j] }))
+    outputs: asked.map((metric) => {
+      const m = metrics.indexOf(metric)
+      const inputs = labels.map((label, j): InputEffect => ({ ...label, ...effects[m][j], clear: isClear(effects[m][j], luck[m], options.points) }))
       const size = ({ muStar, total }: InputEffect): number => (muStar ?? total)?.value ?? 0
-      return { metric: id, text, unit, ...spread(evaluations, m, metrics.length), inputs: inputs.sort((a, b) => size(b) - size(a)) }
+      return { metric: metric.id, text: metric.text, unit: metric.unit, ...spread(evaluations, m, metrics.length), luck: luck[m], inputs: inputs.sort((a, b) => size(b) - size(a)) }
     }),
   }
 }
 
 type Effect = Pick<InputEffect, 'muStar' | 'mu' | 'sigma' | 'first' | 'total'>
 
-function effectsOf(design: MorrisDesign | SaltelliDesign, evaluations: Float64Array, outputs: number, stream: Stream): Effect[][] {
+function isClear({ muStar, mu, sigma, total }: Effect, luck: number, trajectories: number): boolean {
+  const size = (muStar ?? total) as Estimate
+  return size.low > luck || (mu !== null && sigma !== null && Math.abs(mu) > (CLEAR * sigma) / Math.sqrt(trajectories))
+}
+
+function effectsOf(design: Design, evaluations: Float64Array, outputs: number, stream: Stream): Effect[][] {
   if (design instanceof MorrisDesign) return morrisEffects(evaluations, design, stream, { outputs, level: 0.9 }).map((inputs) => inputs.map(({ muStar, mu, sigma }) => ({ muStar, mu, sigma, first: null, total: null })))
   return sobolIndices(evaluations, design, stream, { outputs, level: 0.9 }).map(({ first, total }) => first.map((one, j) => ({ muStar: null, mu: null, sigma: null, first: one, total: total[j] })))
 }
 
-/** Evaluates all points, in tasks that may be done anywhere in any order. */
-async function evaluateDesign(scenario: Scenario, design: MorrisDesign | SaltelliDesign, inputs: number, outputs: number, options: SensitivityOptions): Promise<Float64Array> {
+/**
+ * Evaluates all points, and some of them on other luck, in tasks that may be done anywhere in any order. What is compared is on the same luck: a
+ * trajectory of the screening has one, and each another, so that they are independent and the intervals tell of luck too; Sobol's points share one.
+ */
+async function evaluateDesign(scenario: Scenario, design: Design, outputs: number, options: SensitivityOptions): Promise<{ evaluations: Float64Array; again: Float64Array }> {
   const { runs, seed, onProgress } = options
   const at = options.evaluate ?? evaluate
-  const isMorris = design instanceof MorrisDesign
+  const twice = luckRows(design)
   const evaluations = new Float64Array(design.size * outputs)
-  const tasks: (() => Promise<void>)[] = []
+  const again = new Float64Array(twice.length * outputs)
+  const all = design.size + twice.length
   let done = 0
-  for (let first = 0; first < design.size; first += AT_ONCE) {
-    const count = Math.min(AT_ONCE, design.size - first)
-    const points = new Float64Array(count * inputs)
-    for (let n = 0; n < count; n++) design.point(first + n, points, n * inputs)
-    if (isMorris) for (let n = 0; n < points.length; n++) points[n] = INNER.low + (INNER.high - INNER.low) * points[n]
-    tasks.push(async () => {
-      evaluations.set(await at({ scenario, seed, runs, points }), first * outputs)
-      done += count
-      onProgress?.(done, design.size)
-    })
+  const tasks: Promise<void>[] = []
+  const plan = (rows: readonly number[], luck: number, out: Float64Array, from: number): void => {
+    for (let first = 0; first < rows.length; first += AT_ONCE) {
+      const some = rows.slice(first, first + AT_ONCE)
+      const work = async (): Promise<void> => {
+        out.set(await at({ scenario, seed: BigInt.asUintN(64, seed + BigInt(luck) * OTHER_LUCK), runs, points: pointsOf(design, some) }), (from + first) * outputs)
+        done += some.length
+        onProgress?.(done, all)
+      }
+      tasks.push(work())
+    }
   }
-  await Promise.all(tasks.map((task) => task()))
-  return evaluations
+  const together = design instanceof MorrisDesign ? design.inputs + 1 : design.size
+  for (let first = 0; first < design.size; first += together) {
+    plan(
+      Array.from({ length: together }, (_, n) => first + n),
+      first / together,
+      evaluations,
+      first,
+    )
+  }
+  plan(twice, design.size / together, again, 0)
+  await Promise.all(tasks)
+  return { evaluations, again }
 }
 
+/** Rows of the design as points that can be evaluated. */
+function pointsOf(design: Design, rows: readonly number[]): Float64Array {
+  const points = new Float64Array(rows.length * design.inputs)
+  for (const [n, row] of rows.entries()) design.point(row, points, n * design.inputs)
+  return design instanceof MorrisDesign ? points.map((u) => INNER.low + (INNER.high - INNER.low) * u) : points
+}
+
+/** Exact where all values are the same: the mean is taken of deviations from the first. */
 function spread(evaluations: Float64Array, m: number, outputs: number): { mean: number; sd: number } {
   const count = evaluations.length / outputs
+  const from = evaluations[m]
   let sum = 0
-  for (let n = 0; n < count; n++) sum += evaluations[n * outputs + m]
-  const mean = sum / count
+  for (let n = 0; n < count; n++) sum += evaluations[n * outputs + m] - from
+  const mean = from + sum / count
   let squares = 0
   for (let n = 0; n < count; n++) squares += (evaluations[n * outputs + m] - mean) ** 2
   return { mean, sd: Math.sqrt(squares / Math.max(1, count - 1)) }

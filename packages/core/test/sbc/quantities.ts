@@ -24,6 +24,7 @@ const AT_THE_END: readonly Quantity[] = [
   { name: 'us account', of: (sim) => totalAccount(sim, sim.layout.account, 0) },
   { name: 'iran account', of: (sim) => totalAccount(sim, sim.layout.account, 1) },
   { name: 'us believes bullying', of: ofPrincipal(0, S.belief2) },
+  { name: 'iran believes bullying', of: ofPrincipal(1, S.belief2) },
   { name: 'us pressure at home', of: ofPrincipal(0, S.pressure) },
 ]
 

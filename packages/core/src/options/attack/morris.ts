@@ -20,7 +20,7 @@ import { checkEvaluations } from './check-evaluations.js'
 const MORRIS_LANE = 0x7e000002
 
 /** A step, in units of the range. */
-const DELTA = 2 / 3
+export const DELTA = 2 / 3
 
 export class MorrisDesign {
   /** How many points: r (k + 1), those of a trajectory one after another. */

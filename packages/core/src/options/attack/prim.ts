@@ -8,8 +8,9 @@
  *
  * Coverage against density is the user's choice: the whole trajectory is returned beside the box. Nothing here is random.
  *
- * It climbs one box at a time. Of two bad regions at opposite ends of an input it may first take a box across both, less dense than either:
- * a smaller `minimumCoverage` lets it go on until it is inside one.
+ * It climbs one box at a time, which has a price: of two bad regions at opposite ends of one input it may first take a box across both, less
+ * dense than either (a density far below that of the later boxes shows it). And the densest box of many is a little too small: its faces
+ * stand inside the true ones by about what `minimumCoverage` allows.
  */
 import { allRows, type Box, type BoxMeasures, type Cases, measure, rowsIn } from './box.js'
 import { paste } from './paste.js'

@@ -8,7 +8,9 @@
  * 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out below it.
  *
  * The intervals resample the N base points. They treat these as independent draws, but they are spread evenly: the intervals are too wide
- * rather than too narrow.
+ * rather than too narrow. Except for rare events: where an output is 1 for few points and else 0, first indices rest on the few base points
+ * where B has the event and A has not, and the bootstrap cannot know what none of them shows. Let N be 40 / P(event) or more or, better,
+ * let the output be a probability.
  *
  * An output that is the same at all points has every index 0 with interval [0, 0]. Where only A and B (or those resampled) are constant, a
  * total index counts as 1 if input i moved the output at all and as 0 otherwise, so a rare event seen only in AB_i has interval [0, 1]

@@ -1,0 +1,2 @@
+/** Size of labels in pictures, px. */
+export const LABEL = 13

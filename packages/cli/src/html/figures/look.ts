@@ -1,0 +1,19 @@
+/** How parties of this crisis are named and coloured, the same in every picture. */
+import type { CrisisFile } from '@standoff/core'
+import { type Hue, partyHues } from '../colors.js'
+import { SEVERAL } from '../record-acts.js'
+
+export interface Look {
+  file: CrisisFile
+  hueOf(party: string): Hue
+  nameOf(party: string): string
+}
+
+export function lookOf(file: CrisisFile): Look {
+  const hues = partyHues(file)
+  return {
+    file,
+    hueOf: (party) => hues[party] ?? 'black',
+    nameOf: (party) => (party === SEVERAL ? 'One of several groups' : (file.parties[party]?.name ?? party)),
+  }
+}

@@ -1,0 +1,83 @@
+/** By whose lights: each voice of the file with its prior, where the evidence leads it, and the prior at which it would be at even. */
+import * as Plot from '@observablehq/plot'
+import { percentCell } from '@standoff/core'
+import { ink } from '../colors.js'
+import { keyPanel } from '../draw/key.js'
+import { LABEL } from '../draw/label.js'
+import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
+import { wrapped } from '../draw/text-width.js'
+import { type Figure, figureOf, type Size } from '../figure.js'
+import type { Look } from './look.js'
+import type { OneAct } from './one-act.js'
+
+const ROW = { wide: 34, narrow: 50 } as const
+const LEFT = { wide: 214, narrow: 10 } as const
+
+interface Line {
+  name: string
+  prior: number | null
+  punish: number
+  even: number | null
+  hue: string
+  n: number
+}
+
+export function voicesFigure(look: Look, act: OneAct): Figure | null {
+  if (act.voices.length === 0) return null
+  const lines: Line[] = [...act.voices]
+    .sort((a, b) => b.punish - a.punish)
+    .map(({ id, name, prior, punish, evenPrior }, n) => ({ name, prior, punish, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
+  const [top, low] = [lines[0], lines[lines.length - 1]]
+  lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, even: null, hue: 'ink', n: lines.length })
+  const told = `From the same evidence the voices come to between ${percentCell(low.punish)} (${low.name}) and ${percentCell(top.punish)} (${top.name}).`
+  return figureOf({
+    id: 'voices',
+    title: 'By whose lights?',
+    caption: `${told} A voice starts at its prior (open) and ends where the evidence that it accepts leads it (full). The upright stroke is its "even at": had it started there, it would now hold both aims equally likely. The further that stroke lies from the open circle, the more one would have to believe to disagree. Priors and weights are our reading of what the voices said, not their own numbers.`,
+    alt: `Dots from 0 to 100% for each voice. ${told}`,
+    columns: ['voice', 'prior', 'P(punish)', 'even at', 'reckons with being misled', 'where it says so'],
+    rows: [...act.voices.map(({ id, name, prior, punish, evenPrior, deception }) => [name, prior, punish, evenPrior, deception, look.file.voices[id]?.source ?? '']), ['The model, its own prior', null, act.punish.mean, null, null, '']],
+    draw: (size, about) =>
+      stacked(about, [
+        keyPanel(
+          [
+            { text: 'prior', mark: 'circle', r: 5, stroke: ink('ink'), fill: ink('paper') },
+            { text: 'with the evidence', mark: 'circle', r: 5, fill: ink('ink'), stroke: ink('ink') },
+            { text: 'even at', mark: 'line', stroke: ink('soft'), strokeWidth: 3 },
+          ],
+          size.width,
+        ),
+        drawLines(lines, size),
+      ]),
+  })
+}
+
+function drawLines(lines: readonly Line[], { name, width }: Size) {
+  const row = ROW[name]
+  const head = 8
+  const y = (dy = 0) => (d: Line) => head + d.n * row + (name === 'wide' ? row / 2 : row * 0.7) + dy
+  const hue = (d: Line): string => ink(d.hue)
+  const labelled = lines.map((line) => ({ ...line, text: wrapped(line.name, name === 'wide' ? LEFT.wide - 16 : width - 20).join('\n') }))
+  return drawPanel({
+    width,
+    height: head + lines.length * row + 30,
+    marginLeft: LEFT[name],
+    marginRight: 46,
+    marginTop: head,
+    marginBottom: 30,
+    ...AS_THEY_ARE,
+    x: { domain: [0, 1], axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: ink('rule') }),
+      Plot.ruleX([0.5], { stroke: ink('soft') }),
+      Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.link(lines.filter(({ prior }) => prior !== null), { x1: 'prior', x2: 'punish', y1: y(), y2: y(), stroke: hue, strokeWidth: 2, strokeOpacity: 0.5 }),
+      Plot.link(lines.filter(({ even }) => even !== null), { x1: 'even', x2: 'even', y1: y(-8), y2: y(8), stroke: ink('soft'), strokeWidth: 3 }),
+      Plot.dot(lines.filter(({ prior }) => prior !== null), { x: 'prior', y: y(), r: 5, fill: ink('paper'), stroke: hue, strokeWidth: 1.8 }),
+      Plot.dot(lines, { x: 'punish', y: y(), r: 5.5, fill: hue, stroke: hue }),
+      Plot.text(labelled, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: y(name === 'wide' ? 0 : -21), text: 'text', textAnchor: 'start', fontSize: LABEL, lineHeight: 1.15, fill: ink('ink') }),
+      Plot.text(lines, { frameAnchor: 'right', dx: 40, y: y(), text: (d: Line) => percentCell(d.punish), textAnchor: 'end', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+    ],
+  })
+}

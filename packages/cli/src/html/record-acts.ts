@@ -1,0 +1,117 @@
+/** Acts of force and messages of the record as pictures draw them. */
+import { type Crisis, type CrisisFile, formatDay, ladderOf, type RecordRow } from '@standoff/core'
+
+/** What an act did to people; `untold` where the record does not say. */
+export type Harm = 'killed' | 'hurt' | 'none' | 'untold'
+
+export interface DrawnAct {
+  id: string
+  day: number
+  date: string
+  /** Party, or `several` where one of several groups did it. */
+  lane: string
+  /** The principal by whose hand, or whose groups. */
+  side: string
+  own: boolean
+  rung: string
+  severity: number
+  attacks: number
+  /** Middle of what the sources say; null where they do not. */
+  weapons: number | null
+  killed: number
+  injured: number
+  harm: Harm
+  place: { key: string; name: string; lat: number | null; lon: number | null; precisionKm: number }
+  summary: string
+}
+
+export interface DrawnMessage {
+  id: string
+  day: number
+  date: string
+  from: string
+  /** The other principal where a principal speaks, else null. */
+  to: string | null
+  content: string
+  isPrivate: boolean
+  through: string[]
+  summary: string
+}
+
+/** Lane of acts whose author among several groups is not settled. */
+export const SEVERAL = 'several'
+
+export const principalsOf = ({ parties }: CrisisFile): string[] => Object.keys(parties).filter((id) => parties[id].kind === 'principal')
+export const proxiesOf = ({ parties }: CrisisFile): string[] => Object.keys(parties).filter((id) => parties[id].kind === 'proxy')
+
+/** The principal behind a party of the crisis: itself, or its patron; null for others. */
+export function sideOf(file: CrisisFile, party: string): string | null {
+  if (file.parties[party]?.kind === 'principal') return party
+  return file.ties.find(({ proxy }) => proxy === party)?.patron ?? null
+}
+
+function harmOf({ killed, injured }: RecordRow): Harm {
+  if ((killed?.best ?? 0) > 0) return 'killed'
+  if ((injured?.high ?? 0) > 0) return 'hurt'
+  return killed === undefined && injured === undefined ? 'untold' : 'none'
+}
+
+function placeOf(file: CrisisFile, row: RecordRow): DrawnAct['place'] {
+  const site = row.site === undefined ? undefined : file.sites[row.site]
+  if (row.site !== undefined && site !== undefined) return { key: row.site, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
+  const { place } = row
+  if (place === undefined) return { key: 'nowhere', name: 'place not told', lat: null, lon: null, precisionKm: 0 }
+  return { key: `place:${place.text}`, name: place.text, lat: place.lat ?? null, lon: place.lon ?? null, precisionKm: place.precisionKm }
+}
+
+/** Acts of force and shows of force by the principals and their groups, in the order of time. */
+export function drawnActs({ file, record }: Crisis): DrawnAct[] {
+  const ladder = ladderOf(file)
+  return record.flatMap((row): DrawnAct[] => {
+    const rung = ladder.find(({ id }) => id === row.rung)
+    if (row.kind !== 'act' || rung === undefined || rung.severity === 0) return []
+    const ours = row.author.parties.filter(({ id }) => sideOf(file, id) !== null)
+    const [first] = ours
+    if (first === undefined) return []
+    const own = file.parties[first.id].kind === 'principal'
+    const middle = row.weapons === undefined ? null : (row.weapons.low + row.weapons.high) / 2
+    return [
+      {
+        id: row.id,
+        day: row.when.from,
+        date: formatDay(Math.floor(row.when.from)),
+        lane: own || ours.length === 1 ? first.id : SEVERAL,
+        side: sideOf(file, first.id) as string,
+        own,
+        rung: rung.name,
+        severity: rung.severity,
+        attacks: row.attacks,
+        weapons: middle,
+        killed: row.killed?.best ?? 0,
+        injured: row.injured === undefined ? 0 : (row.injured.low + row.injured.high) / 2,
+        harm: harmOf(row),
+        place: placeOf(file, row),
+        summary: row.summary,
+      },
+    ]
+  })
+}
+
+/** Least severity that counts as force, as the model has it (`harass` of the default ladder). */
+const FORCE = 0.15
+export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE
+
+/** What the principals and their groups said. */
+export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
+  const principals = principalsOf(file)
+  return record.flatMap((row): DrawnMessage[] => {
+    const from = row.author.parties.find(({ id }) => sideOf(file, id) !== null)?.id
+    if (row.kind !== 'message' || from === undefined) return []
+    const channel = row.channel?.id === undefined ? undefined : file.channels[row.channel.id]
+    const isPrivate = channel?.private ?? /intermediar|back channel|private/i.test(row.channel?.text ?? '')
+    const to = principals.includes(from) ? (principals.find((id) => id !== from) ?? null) : null
+    // A principal's word to a third party is no message between the two.
+    const reaches = row.target?.party === undefined || sideOf(file, row.target.party) === to
+    return [{ id: row.id, day: row.when.from, date: formatDay(Math.floor(row.when.from)), from, to: reaches ? to : null, content: row.content ?? 'other', isPrivate, through: row.channel?.through ?? channel?.through ?? [], summary: row.summary }]
+  })
+}

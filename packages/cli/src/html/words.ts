@@ -1,0 +1,41 @@
+/** Numbers and lists in words, the same everywhere on the page. */
+import { likelihoodWords, percentWords } from '@standoff/core'
+
+/** `likely (61%)`, `a roughly even chance (50%)`. */
+export function chance(p: number): string {
+  const words = likelihoodWords(p)
+  return `${words === 'roughly even chance' ? `a ${words}` : words} (${percentWords(p)})`
+}
+
+/** `almost no chance` needs another verb than the other words: `has almost no chance (2%)`, `is likely (61%)`. */
+export function hasChance(p: number): string {
+  const words = likelihoodWords(p)
+  return `${words.endsWith('chance') ? 'has' : 'is'} ${chance(p)}`
+}
+
+/** A minus sign and no minus zero. */
+export function signed(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits)
+  return Number(text) === 0 ? text : `${value < 0 ? '\u2212' : '+'}${text}`
+}
+
+/** The same without the plus. */
+export const minus = (value: number, digits: number): string => signed(value, digits).replace('+', '')
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** `a, b and c`. */
+export function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`
+}
+
+/** The first letter as at the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** At most so many characters, cut at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(]+$/, '')}\u2026`
+}
