@@ -1,7 +1,7 @@
-/** Chunks of a particle filter on worker threads; which thread holds which changes no bit. */
+/** Chunks of a particle filter, and points to evaluate, on worker threads; which thread has which changes no bit. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ChunkPort, ChunkSpec, OpenChunk } from '@standoff/core'
+import type { ChunkPort, ChunkSpec, EvaluateTask, OpenChunk } from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { ChunkHost } from './chunk-worker.js'
@@ -11,10 +11,12 @@ const WORKER = new URL('./chunk-worker.js', import.meta.url)
 
 export interface ChunkThreads {
   open: OpenChunk
+  /** On whichever thread is free; tasks wait until one is. */
+  evaluate(task: EvaluateTask): Promise<Float64Array>
   close(): Promise<void>
 }
 
-/** Threads for chunks: started when the first is opened. */
+/** Threads, each started when it is first needed. */
 export function chunkThreads(threads = availableParallelism(), worker = WORKER): ChunkThreads {
   const workers: Worker[] = []
   const hosts: Remote<ChunkHost>[] = []
@@ -26,6 +28,7 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
     }
     return hosts[place]
   }
+  const free = queueOf(threads)
   return {
     async open(spec: ChunkSpec, number: number): Promise<ChunkPort> {
       const host = hostOf(number)
@@ -45,8 +48,25 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
         bands: () => host.bands(number),
       }
     },
+    evaluate: (task) => free((place) => hostOf(place).evaluate(task)),
     async close(): Promise<void> {
       await Promise.all(workers.map((one) => one.terminate()))
     },
+  }
+}
+
+/** Gives each work a place that no other has until it is done, in the order in which they come. */
+function queueOf(places: number): <T>(work: (place: number) => Promise<T>) => Promise<T> {
+  const idle = Array.from({ length: places }, (_, place) => place)
+  const waiting: ((place: number) => void)[] = []
+  return async (work) => {
+    const place = idle.shift() ?? (await new Promise<number>((resolve) => waiting.push(resolve)))
+    try {
+      return await work(place)
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) idle.push(place)
+      else next(place)
+    }
   }
 }

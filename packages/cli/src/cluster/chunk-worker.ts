@@ -1,6 +1,6 @@
-/** A worker thread that holds chunks of a particle filter, by number. Results are handed over, not copied. */
+/** A worker thread that holds chunks of a particle filter, by number, and evaluates points. Results are handed over, not copied. */
 import { parentPort } from 'node:worker_threads'
-import { Chunk, type ChunkSpec } from '@standoff/core'
+import { Chunk, type ChunkSpec, type EvaluateTask, evaluate } from '@standoff/core'
 import { expose, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
@@ -37,6 +37,7 @@ const host = {
   moveCounts: (number: number): ReturnType<Chunk['moveCounts']> => chunk(number).moveCounts(),
   founders: (number: number): Float64Array => given(chunk(number).founders()),
   bands: (number: number): Float64Array => given(chunk(number).bands()),
+  evaluate: (task: EvaluateTask): Float64Array => given(evaluate(task)),
 }
 
 export type ChunkHost = typeof host

@@ -27,9 +27,10 @@ export function armsFile(path: string, options: CompareOptions): Promise<number>
   })
 }
 
-type Common = { asOf?: string; until?: string; particles: number; runs: number; seed: bigint; open: ChunkThreads['open']; onProgress: (done: number, all: number) => void }
+export type Common = { asOf?: string; until?: string; particles: number; runs: number; seed: bigint; open: ChunkThreads['open']; onProgress: (done: number, all: number) => void }
 
-async function onCrisis(path: string, options: CompareOptions, work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>): Promise<number> {
+/** Reads the crisis, has the work done on threads, and prints what comes of it. */
+export async function onCrisis(path: string, options: CompareOptions, work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>): Promise<number> {
   const { asOf, until, particles, runs, seed, set = [] } = options
   for (const date of [asOf, until]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
@@ -47,7 +48,7 @@ async function onCrisis(path: string, options: CompareOptions, work: (crisis: Cr
 }
 
 /** What the core finds wrong with what was asked is the user's to mend. */
-async function asAsked<T>(work: Promise<T>): Promise<T> {
+export async function asAsked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {

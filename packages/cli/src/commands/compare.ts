@@ -6,13 +6,14 @@ import { dateText, gather, seedNumber, wholeNumber } from './values.js'
 const FEWEST = 100
 const MOST = 1_000_000
 
-function shared(command: Command): Command {
+/** Options of all commands that make the same runs in several worlds. */
+export function shared(command: Command, runs = 8_000): Command {
   return command
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('--as-of <date>', "from where the record stands at the end of this day; from the window's first day where absent", dateText)
     .option('--until <date>', "day on which runs end; the window's last where absent", dateText)
     .option('-n, --particles <number>', 'how many particles carry the record', wholeNumber(FEWEST, MOST), 20_000)
-    .option('--runs <number>', 'runs made in every world', wholeNumber(FEWEST, MOST), 8_000)
+    .option('--runs <number>', 'runs made in every world', wholeNumber(FEWEST, MOST), runs)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
     .option('--set <path=value>', 'change one value of the file, in every world; may be given again', gather)

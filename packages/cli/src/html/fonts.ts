@@ -17,5 +17,4 @@ export const FACES: readonly Face[] = ([400, 600] as const).flatMap((weight) => 
 export const faceFile = ({ file }: Face, ending: 'woff2' | 'woff'): Buffer => readFileSync(fileURLToPath(import.meta.resolve(`${file}.${ending}`)))
 
 /** Rules of CSS with the faces in them. */
-export const fontRules = (): string =>
-  FACES.map((face) => `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:normal;font-display:swap;src:url(data:font/woff2;base64,${faceFile(face, 'woff2').toString('base64')}) format('woff2')}`).join('\n')
+export const fontRules = (): string => FACES.map((face) => `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:normal;font-display:swap;src:url(data:font/woff2;base64,${faceFile(face, 'woff2').toString('base64')}) format('woff2')}`).join('\n')

@@ -96,7 +96,7 @@ export class Ensemble implements ParticleModel {
       for (let n = 0; n < total.totals.length; n++) total.totals[n] += part.totals[n]
       for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
     }
-    return total
+    return { ...total, byGroup: joined(parts.map(({ byGroup }) => byGroup)), founder: joined(parts.map(({ founder }) => founder)) }
   }
 
   /** The same in several worlds; groups in their order. */

@@ -40,6 +40,10 @@ export interface Futures {
   totals: Float64Array
   /** For each principal in turn, runs by the option of its first own-hand force; the last of each is no force at all. */
   first: Float64Array
+  /** groups x events of the summary: runs of each group that show it. */
+  byGroup: Float64Array
+  /** The particle of the start to which each group goes back. */
+  founder: Float64Array
 }
 
 /** Length of a principal's part of `first`. */
@@ -59,8 +63,13 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
   const [k0, k1] = seedWords(seed)
   const words = sim.words
   sim.words = batch.words
+  const { events } = summarizer.summary
+  const byGroup = new Float64Array(picks.length * events.length)
+  const founder = new Float64Array(picks.length)
   for (let n = 0; n < picks.length; n++) {
     const p = picks[n]
+    founder[n] = particles.rows[p * plan.size + plan.founder]
+    const before = events.slice()
     for (let r = 0; r < replicates; r++) {
       const run = (firstGroup + n) * replicates + r
       model.take(p)
@@ -78,15 +87,16 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
         batch.fillSteps(k0, k1, run, sim.t, 1, 0, 2 + world.proxies)
         done = step(sim) || sim.t >= scenario.steps
       }
-      const before = particles.rows[p * plan.size + plan.carried + CARRIED.since]
+      const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
       const result = fromDay(sim, world, from)
-      summarizer.add(result, before)
-      count(result, before, totals, counts)
+      summarizer.add(result, since)
+      count(result, since, totals, counts)
       noteFirst(result, first, width)
     }
+    for (let e = 0; e < events.length; e++) byGroup[n * events.length + e] = events[e] - before[e]
   }
   sim.words = words
-  return { summary: summarizer.summary, totals: counts, first }
+  return { summary: summarizer.summary, totals: counts, first, byGroup, founder }
 }
 
 /** The draw in the simulation, with what lies ahead drawn for this group; kept for its other runs. */

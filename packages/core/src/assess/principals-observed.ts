@@ -94,7 +94,8 @@ export class PrincipalsObserved {
     const menu = sim.world.menus[i]
     const said = acts.find(({ act }) => act.principal === i && (act.kind === 'message' || act.kind === 'own'))?.act
     if (said === undefined) return null
-    const alike = (o: number): boolean => menu.absent[o] === 0 && (said.kind === 'message' ? menu.message[o] === said.content : menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option])
+    // A warning that comes alone is words: the strike that it announces is weighed on its own day.
+    const alike = (o: number): boolean => menu.absent[o] === 0 && menu.isForce[o] === 0 && (said.kind === 'message' ? menu.message[o] === said.content : menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option])
     let onMenu = false
     for (let o = 0; o < menu.count; o++) onMenu ||= alike(o)
     if (!onMenu) return null

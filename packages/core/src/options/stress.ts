@@ -4,13 +4,15 @@
  */
 import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
+import type { Scenario } from '../model/scenario.js'
 import { createWorld } from '../model/world.js'
 import { formatDay } from '../terms/dates.js'
 import { type Cases, prim, type Restriction } from './attack/index.js'
 import { type CompareOptions, runWorlds, valuesOf, type WorldRuns } from './compare.js'
 import { hiddenLabel } from './hidden-label.js'
 import { askMeasure, variantOf } from './measure.js'
-import { type Metric, metricsOf } from './metrics.js'
+import { type Metric, metricNamed, metricsOf } from './metrics.js'
+import { type Difference, pairedDifference } from './paired.js'
 
 export interface StressOptions extends CompareOptions {
   /** The measure whose advice is attacked; the others of `measures` are what it is regretted against. */
@@ -28,9 +30,11 @@ export interface FoundBox {
   mass: number
   /** Of each bound, how likely chance alone does as well. */
   quasiP: number[]
-  /** Mean change of the metric within the box, and outside. */
+  /** Mean harm (change of the metric, more being worse) within the box and outside, with their standard errors. */
   inside: number
+  insideError: number
   outside: number
+  outsideError: number
 }
 
 export interface Regret {
@@ -49,9 +53,16 @@ export interface StressReport {
   measure: string
   metric: string
   text: string
+  unit: Metric['unit']
+  /** Whether more of the metric is worse; harm is its change where it is, and the change with its sign turned where it is not. */
+  moreIsWorse: boolean
+  /** Draws of the hidden values, `replicates` runs each. */
   cases: number
+  replicates: number
   abstained: string | null
-  /** Share of cases in which the measure makes the metric worse, and better; in the rest it changes nothing. */
+  /** Over all cases; null where nothing is told. */
+  effect: Difference | null
+  /** Share of cases in whose runs the measure makes the metric worse, and better, chance included; in the rest it changes nothing. */
   worse: number
   better: number
   /** Where it makes things worse; where it does most good. */
@@ -66,16 +77,29 @@ const BOXES = 2
 /** Share of cases, by how much good is done, that count as "most good". */
 const MOST_GOOD = 0.25
 
+/** @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse */
 export async function stress(crisis: Crisis, options: StressOptions): Promise<StressReport> {
   const others = (options.measures ?? Object.keys(crisis.file.measures)).filter((id) => id !== options.measure)
   const asked = [options.measure, ...others].map((text) => askMeasure(crisis, text))
-  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)))
-  const metrics = metricsOf(worlds.scenario)
-  const metric = metrics.find(({ id }) => id === options.metric)
-  if (metric === undefined) throw new RangeError(`no metric "${options.metric}"; expected one of ${metrics.map(({ id }) => id).join(', ')}`)
-  if (metric.worse === null) throw new RangeError(`of "${metric.id}" nobody says whether more is worse; expected one of ${metrics.flatMap(({ id, worse }) => (worse === null ? [] : [id])).join(', ')}`)
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), measure: options.measure, metric: metric.id, text: metric.text, abstained: worlds.abstained }
-  if (worlds.abstained !== null) return { ...common, cases: 0, worse: 0, better: 0, reverses: [], favours: [], regret: [] }
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => {
+    judged(base, options.metric)
+    return asked.map((measure) => variantOf(crisis, measure, asOf, until, base))
+  })
+  const metric = judged(worlds.scenario, options.metric)
+  const { replicates, abstained, outcomes } = worlds
+  const common = {
+    title: crisis.file.title,
+    asOf: worlds.recorded ? formatDay(worlds.asOf) : null,
+    until: formatDay(worlds.until),
+    measure: options.measure,
+    metric: metric.id,
+    text: metric.text,
+    unit: metric.unit,
+    moreIsWorse: metric.worse === true,
+    replicates,
+    abstained,
+  }
+  if (abstained !== null) return { ...common, cases: 0, effect: null, worse: 0, better: 0, reverses: [], favours: [], regret: [] }
   const harms = asked.map((_, v) => harmByCase(worlds, metric, v + 1))
   const [harm] = harms
   const cases = harm.length
@@ -84,6 +108,7 @@ export async function stress(crisis: Crisis, options: StressOptions): Promise<St
   return {
     ...common,
     cases,
+    effect: pairedDifference(valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[1]), replicates),
     worse: harm.filter((value) => value > 0).length / cases,
     better: harm.filter((value) => value < 0).length / cases,
     reverses: boxes(crisis, worlds, harm, (value) => value > 0),
@@ -93,6 +118,14 @@ export async function stress(crisis: Crisis, options: StressOptions): Promise<St
       harms,
     ),
   }
+}
+
+/** The metric, where it can be said which way is worse. */
+function judged(scenario: Scenario, id: string): Metric {
+  const metrics = metricsOf(scenario)
+  const metric = metricNamed(metrics, id)
+  if (metric.worse === null) throw new RangeError(`of "${metric.id}" nobody says whether more is worse; expected one of ${metrics.flatMap((one) => (one.worse === null ? [] : [one.id])).join(', ')}`)
+  return metric
 }
 
 /** Mean change of the metric over the runs of each case, so signed that more is worse. */
@@ -113,12 +146,18 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   const cases: Cases = { points: values, inputs: names.length, response, categorical }
   return prim(cases, { boxes: BOXES, minimumCoverage: 0.3 }).map(({ box, coverage, density, mass, quasiP }) => {
     const inBox = Array.from(harm, (_, n) => box.every((restriction) => holds(restriction, values[n * names.length + restriction.input])))
-    const mean = (inside: boolean): number => {
-      const chosen = harm.filter((_, n) => inBox[n] === inside)
-      return chosen.length === 0 ? 0 : chosen.reduce((sum, value) => sum + value, 0) / chosen.length
-    }
-    return { bounds: box.map((restriction) => boundText(crisis, worlds, restriction)), coverage, density, mass, quasiP, inside: mean(true), outside: mean(false) }
+    const [inside, outside] = [true, false].map((side) => meanOf(harm.filter((_, n) => inBox[n] === side)))
+    return { bounds: box.map((restriction) => boundText(crisis, worlds, restriction)), coverage, density, mass, quasiP, inside: inside.mean, insideError: inside.error, outside: outside.mean, outsideError: outside.error }
   })
+}
+
+/** Mean and its standard error; 0 where there is nothing. */
+function meanOf(values: Float64Array): { mean: number; error: number } {
+  const n = values.length
+  if (n === 0) return { mean: 0, error: 0 }
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0 }
 }
 
 function holds(restriction: Restriction, value: number): boolean {

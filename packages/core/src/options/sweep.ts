@@ -1,12 +1,12 @@
 /** One value of the file swept: how strong must control be before reining in works? With and without a measure, on the same runs. */
 import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
-import { applySet, isProblem } from '../crisis/index.js'
+import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/index.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { formatDay } from '../terms/dates.js'
 import { type CompareOptions, runWorlds, valuesOf } from './compare.js'
 import { askMeasure, variantOf } from './measure.js'
-import { metricsOf } from './metrics.js'
+import { metricNamed, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
 
 export interface SweepOptions extends Omit<CompareOptions, 'measures'> {
@@ -43,10 +43,12 @@ export interface Sweep {
 
 export async function sweep(crisis: Crisis, options: SweepOptions): Promise<Sweep> {
   const { paths, values, measure } = options
-  const worlds = await runWorlds(crisis, options, (base, asOf, until) => values.flatMap((value) => at(withValue(crisis, paths, value), base, asOf, until, measure)))
-  const metrics = metricsOf(worlds.scenario)
-  const metric = metrics.find(({ id }) => id === options.metric)
-  if (metric === undefined) throw new RangeError(`no metric "${options.metric}"; expected one of ${metrics.map(({ id }) => id).join(', ')}`)
+  if (values.length === 0) throw new RangeError('no values to sweep over')
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => {
+    metricNamed(metricsOf(base), options.metric)
+    return values.flatMap((value) => at(withValue(crisis, paths, value), base, asOf, until, measure))
+  })
+  const metric = metricNamed(metricsOf(worlds.scenario), options.metric)
   const each = measure === undefined ? 1 : 2
   const points = values.map((value, n): SweepPoint => {
     const before = valuesOf(metric, worlds.outcomes[1 + n * each])
@@ -60,10 +62,17 @@ function withValue(crisis: Crisis, paths: readonly string[], value: number): Cri
   let { file } = crisis
   for (const path of paths) {
     const changed = applySet(file, path, `${value}`, '--path')
-    if (isProblem(changed)) throw new RangeError(`${path}: ${changed.found}; expected ${changed.expected}`)
+    if (isProblem(changed)) throw wrong(path, value, changed)
     file = changed
   }
+  // A value may suit its place and yet not the file: a parameter out of its range, priors that no longer fit together.
+  const error = checkCrisisFile(file, '--path').find(({ severity }) => severity === 'error')
+  if (error !== undefined) throw wrong(paths.join(', '), value, error)
   return { ...crisis, file }
+}
+
+function wrong(path: string, value: number, { found, expected, hint }: Problem): RangeError {
+  return new RangeError(`${path} at ${value}: found ${found}; expected ${expected}${hint === undefined ? '' : `; ${hint}`}`)
 }
 
 /** The world with the value from the as-of day on, and the same with the measure. */

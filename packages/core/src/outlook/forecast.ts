@@ -1,10 +1,12 @@
 /** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
-import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
+import { effectiveFounders, simulationError } from '../assess/founders.js'
+import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { observe } from '../assess/observations.js'
 import { degenerate } from '../assess/refusal.js'
 import { DEFAULT_REPLICATES } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
+import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/world.js'
 import { Stream } from '../random/stream.js'
 import { dayOf, formatDay } from '../terms/dates.js'
@@ -62,11 +64,15 @@ export interface Forecast {
   totals: TotalForecast[]
   first: FirstAct[]
   logLikelihood: number
+  /** Effective number of particles of the start to which the runs go back; 0 where nothing is forecast. */
+  founders: number
 }
 
 const LANE = 0x7f000001
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const DAYS_OF_A_WEEK = 7
+/** Steps before the as-of day in which the particles must not have degenerated. */
+const RECENT_STEPS = 10
 
 /**
  * Forecasts from the as-of day. Same seed, same bits, on any number of threads.
@@ -81,8 +87,8 @@ export async function forecast(crisis: Crisis, options: ForecastOptions): Promis
   const { filter, model } = await condition(observed, asOf, options)
   const { diagnostics } = filter
   const last = observed.steps - 1
-  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: diagnostics.logLikelihood[last] }
-  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : degenerate(diagnostics, options.particles, last, last)
+  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: diagnostics.logLikelihood[last], founders: 0 }
+  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : degenerate(diagnostics, options.particles, Math.max(0, last - RECENT_STEPS), last)
   const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
   if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
 
@@ -93,10 +99,13 @@ export async function forecast(crisis: Crisis, options: ForecastOptions): Promis
   const totals = days.map((day) => Math.round((day + 1 - asOf - 1) / scenario.step) - 1)
   const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions: asked.map(({ question }) => question), totals })
   const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }
-  const shown = outlook(
-    made.summary,
-    ahead,
-    asked.map(({ question }) => question),
+  const shown = withFounders(
+    outlook(
+      made.summary,
+      ahead,
+      asked.map(({ question }) => question),
+    ),
+    made,
   )
   return {
     ...empty,
@@ -106,7 +115,19 @@ export async function forecast(crisis: Crisis, options: ForecastOptions): Promis
     unasked,
     totals: days.map((day, c) => totalForecast(crisis, asOf, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
+    founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
   }
+}
+
+/** The error of simulation as groups have it that go back to the same particle of the start: they are not so many witnesses. */
+function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): Outlook {
+  const events = summary.events.length
+  const even = new Float64Array(founder.length).fill(1 / founder.length)
+  const mend = <T extends EventChance>(chance: T, event: number): T => {
+    const shares = Float64Array.from(founder, (_, g) => byGroup[g * events + event] / summary.replicates)
+    return { ...chance, standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, founder, even)) }
+  }
+  return { ...shown, endings: shown.endings.map((chance, n) => mend(chance, n)), lull: mend(shown.lull, EVENTS.indexOf('lull')), questions: shown.questions.map((chance, q) => mend(chance, EVENTS.length + q)) }
 }
 
 /** Days for whose end a total is forecast; none where the file has no main series. */

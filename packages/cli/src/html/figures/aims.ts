@@ -31,7 +31,17 @@ export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: read
     caption: `${told} Each mark is an act; the bar through it reaches over what nine in ten of the particles hold. Short bars late in a record are no merit: they show how few draws of the hidden values are left.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
     alt: `Dots over time with intervals, from 0 to 100%. ${told}`,
     columns: ['day', 'rows', 'by', 'attacks', 'P(punish)', 'low', 'high', 'why refused', 'summary'],
-    rows: acts.map((act) => [act.date, act.ids.join(' '), `${look.nameOf(sides(act.ids) ?? '')}, ${act.kind === 'own' ? 'own hand' : 'through groups'}`, act.count, act.refused === null ? act.punish.mean : null, act.refused === null ? act.punish.low : null, act.refused === null ? act.punish.high : null, act.refused ?? '', act.summary]),
+    rows: acts.map((act) => [
+      act.date,
+      act.ids.join(' '),
+      `${look.nameOf(sides(act.ids) ?? '')}, ${act.kind === 'own' ? 'own hand' : 'through groups'}`,
+      act.count,
+      act.refused === null ? act.punish.mean : null,
+      act.refused === null ? act.punish.low : null,
+      act.refused === null ? act.punish.high : null,
+      act.refused ?? '',
+      act.summary,
+    ]),
     draw: (size, about) => {
       const drawn = acts.map((act) => ({ ...act, when: dateOfDay(dayOf(act.date) + act.shift), hue: look.hueOf(sides(act.ids) ?? '') }))
       const kinds = [...new Map(drawn.map((act) => [`${act.hue} ${act.kind}`, act])).values()]
@@ -53,7 +63,11 @@ function drawDots(acts: readonly Dot[], main: OneAct | null, { name, width }: Si
   const words = BAND_WORDS.filter(({ words: text }) => !text.includes('almost'))
   const hue = (d: Dot): string => ink(d.hue)
   const titled = name === 'wide' ? { title: (d: Dot) => `${d.date}: ${Math.round(100 * d.punish.mean)}% (${d.summary})` } : {}
-  const dots = (kind: OneAct['kind'], symbol: 'circle' | 'square') => Plot.dot(read.filter((act) => act.kind === kind), { x: 'when', y: (d: Dot) => d.punish.mean, symbol, r: name === 'wide' ? 3.6 : 3, fill: hue, stroke: ink('paper'), strokeWidth: 0.7, ...titled })
+  const dots = (kind: OneAct['kind'], symbol: 'circle' | 'square') =>
+    Plot.dot(
+      read.filter((act) => act.kind === kind),
+      { x: 'when', y: (d: Dot) => d.punish.mean, symbol, r: name === 'wide' ? 3.6 : 3, fill: hue, stroke: ink('paper'), strokeWidth: 0.7, ...titled },
+    )
   return drawPanel({
     width,
     height: HEIGHT[name],

@@ -26,7 +26,10 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
   const patrons = [...new Set(look.file.ties.map(({ patron }) => patron))]
   const hue = patrons.length === 1 ? look.hueOf(patrons[0]) : 'ink'
   const mean = (c: number): number => read.reduce((sum, { causes }) => sum + (causes?.[c].mean ?? 0), 0) / Math.max(1, read.length)
-  const told = read.length === 0 ? `No attack could be laid to a cause: ${acts[0].causesRefused ?? acts[0].refused ?? 'nothing is known'}.` : `Over the ${counted(read.length, 'attack')} that could be laid to causes, the patron's order or leave has ${Math.round(100 * (mean(0) + mean(1)))}% on average, the group's own doing ${Math.round(100 * (mean(2) + mean(3)))}%.`
+  const told =
+    read.length === 0
+      ? `No attack could be laid to a cause: ${acts[0].causesRefused ?? acts[0].refused ?? 'nothing is known'}.`
+      : `Over the ${counted(read.length, 'attack')} that could be laid to causes, the patron's order or leave has ${Math.round(100 * (mean(0) + mean(1)))}% on average, the group's own doing ${Math.round(100 * (mean(2) + mean(3)))}%.`
   const unread = acts.length - read.length
   return figureOf({
     id: 'causes',
@@ -34,7 +37,13 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
     caption: `${told} A column is an attack, in the order of time; its parts add up to 1. These are means over wide intervals (see the numbers), and the answer hangs on what the words mean: ${CAUSES.map(({ name, means }) => `${name}, ${means}`).join('; ')}.${unread > 0 && read.length > 0 ? ` ${counted(unread, 'attack')} ${unread === 1 ? 'is' : 'are'} left blank: too few draws of the hidden values are left to tell.` : ''}`,
     alt: `Stacked columns of four causes for each of ${acts.length} attacks. ${told}`,
     columns: ['day', 'rows', ...CAUSES.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'laid to', 'why refused'],
-    rows: acts.map(({ date, ids, causes, refused, causesRefused, authors }) => [date, ids.join(' '), ...CAUSES.flatMap((_, c) => (causes === null || refused !== null ? [null, null, null] : [causes[c].mean, causes[c].low, causes[c].high])), authors.map(({ id, share }) => `${look.nameOf(id)} ${Math.round(100 * share)}%`).join(', '), refused ?? causesRefused ?? '']),
+    rows: acts.map(({ date, ids, causes, refused, causesRefused, authors }) => [
+      date,
+      ids.join(' '),
+      ...CAUSES.flatMap((_, c) => (causes === null || refused !== null ? [null, null, null] : [causes[c].mean, causes[c].low, causes[c].high])),
+      authors.map(({ id, share }) => `${look.nameOf(id)} ${Math.round(100 * share)}%`).join(', '),
+      refused ?? causesRefused ?? '',
+    ]),
     draw: (size, about) => {
       const fills = [ink(hue), `url(#${about.id}-licensed)`, ink('soft'), `url(#${about.id}-defied)`]
       const key = keyPanel(

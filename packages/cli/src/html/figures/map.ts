@@ -1,6 +1,6 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 import * as Plot from '@observablehq/plot'
-import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo'
+import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -117,7 +117,8 @@ function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: s
     width,
     height,
   )
-  const names = countryNames(countries, path, width, height).filter((one) => ![...labels.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), y: ty }))].some(({ left, right, y }) => Math.abs(y - one.y) < 16 && one.x + one.half > left && one.x - one.half < right))
+  const boxes = [...labels.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), top: ty - 8, bottom: ty + 8 })), ...circles.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))]
+  const names = countryNames(countries, projection, width, height, boxes)
   const px = { x: 'x', y: 'y' } as const
   const own = circles.filter((one) => one.own)
   const through = circles.filter((one) => !one.own)
@@ -150,12 +151,23 @@ function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: s
   return { ...land, inner: land.inner + marks.inner }
 }
 
-/** The name of a country in the middle of what is seen of it, where there is room. */
-function countryNames(countries: readonly Country[], path: ReturnType<typeof geoPath>, width: number, height: number): { text: string; x: number; y: number; half: number }[] {
+/** Steps from the middle of a country, px, at which its name is tried. */
+const TRIED = [0, -24, 24, -48, 48, -72, 72].flatMap((dy) => [0, -40, 40, -80, 80].map((dx) => ({ dx, dy })))
+
+/** The names of countries, each at the first place near its middle that is free and lies in it. */
+function countryNames(countries: readonly Country[], projection: GeoProjection, width: number, height: number, taken: readonly { left: number; right: number; top: number; bottom: number }[]): { text: string; x: number; y: number }[] {
+  const path = geoPath(projection)
   return countries.flatMap((country) => {
     const half = textWidth(country.properties.name, COUNTRY) / 2
     if (path.area(country) < 60 * half) return []
-    const [x, y] = path.centroid(country)
-    return x - half > 4 && x + half < width - 4 && y > 10 && y < height - 10 ? [{ text: country.properties.name, x, y, half }] : []
+    const [cx, cy] = path.centroid(country)
+    for (const { dx, dy } of TRIED) {
+      const [x, y] = [cx + dx, cy + dy]
+      const fits = x - half > 4 && x + half < width - 4 && y > 10 && y < height - 10
+      const free = taken.every(({ left, right, top, bottom }) => x + half < left || x - half > right || y + 7 < top || y - 7 > bottom)
+      const within = [x - half, x + half].every((at) => geoContains(country, projection.invert?.([at, y]) ?? [0, 0]))
+      if (fits && free && within) return [{ text: country.properties.name, x, y }]
+    }
+    return []
   })
 }

@@ -28,7 +28,7 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
       const each = (width - (columns - 1) * GAP) / columns
       return stacked(about, [
         grid(
-        series.map((one) => seriesPanel(one, { width: each, highest: 1, ticks: [0, 0.5, 1], format: (value) => `${Math.round(100 * value)}%` })),
+          series.map((one) => seriesPanel(one, { width: each, highest: 1, ticks: [0, 0.5, 1], format: (value) => `${Math.round(100 * value)}%` })),
           columns,
           GAP,
         ),
@@ -55,7 +55,7 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
       const each = (width - (columns - 1) * GAP) / columns
       return stacked(about, [
         grid(
-        series.map((one) => seriesPanel(one, { width: each, highest, ticks: [0, highest / 2, highest], format: (value) => `${Math.round(10 * value) / 10}` })),
+          series.map((one) => seriesPanel(one, { width: each, highest, ticks: [0, highest / 2, highest], format: (value) => `${Math.round(10 * value) / 10}` })),
           columns,
           GAP,
         ),

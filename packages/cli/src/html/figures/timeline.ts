@@ -118,13 +118,16 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
         { x1: () => 2, x2: () => 2, y1: (d) => d.top + 22, y2: (d) => d.bottom - 2, stroke: (d: Lane) => ink(d.hue ?? 'ink'), strokeWidth: 4 },
       ),
       Plot.link(between, { x1: 'x', x2: 'x', y1: 'up', y2: 'down', stroke: (d: DrawnMessage) => hueOf(d.from), strokeWidth: 1, strokeOpacity: 0.55 }),
-      ...SHAPES.map(({ symbol }) => Plot.dot(words.filter((word) => word.symbol === symbol), { ...px, symbol, r: 4, fill: ink('paper'), stroke: (d: DrawnMessage) => hueOf(d.from), strokeWidth: 1.6, ...titled })),
+      ...SHAPES.map(({ symbol }) =>
+        Plot.dot(
+          words.filter((word) => word.symbol === symbol),
+          { ...px, symbol, r: 4, fill: ink('paper'), stroke: (d: DrawnMessage) => hueOf(d.from), strokeWidth: 1.6, ...titled },
+        ),
+      ),
       Plot.dot(circles, { ...px, r: 'r', fill: ink('paper'), fillOpacity: 0.8 }),
       Plot.dot(circles, { ...px, r: 'r', fill: ink('ink'), fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm], stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane), strokeWidth: 1.6, ...titled }),
       Plot.text(lanes, { x: () => 0, y: (d) => d.top + 10, text: 'name', textAnchor: 'start', fontWeight: 600, fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
-      size.name === 'wide'
-        ? Plot.text(rows, { x: () => 10, y: 'y', text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') })
-        : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+      size.name === 'wide' ? Plot.text(rows, { x: () => 10, y: 'y', text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }) : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
     ],
   })
 }

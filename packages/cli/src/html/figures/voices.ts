@@ -24,9 +24,7 @@ interface Line {
 
 export function voicesFigure(look: Look, act: OneAct): Figure | null {
   if (act.voices.length === 0) return null
-  const lines: Line[] = [...act.voices]
-    .sort((a, b) => b.punish - a.punish)
-    .map(({ id, name, prior, punish, evenPrior }, n) => ({ name, prior, punish, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
+  const lines: Line[] = [...act.voices].sort((a, b) => b.punish - a.punish).map(({ id, name, prior, punish, evenPrior }, n) => ({ name, prior, punish, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
   const [top, low] = [lines[0], lines[lines.length - 1]]
   lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, even: null, hue: 'ink', n: lines.length })
   const told = `From the same evidence the voices come to between ${percentCell(low.punish)} (${low.name}) and ${percentCell(top.punish)} (${top.name}).`
@@ -55,7 +53,10 @@ export function voicesFigure(look: Look, act: OneAct): Figure | null {
 function drawLines(lines: readonly Line[], { name, width }: Size) {
   const row = ROW[name]
   const head = 8
-  const y = (dy = 0) => (d: Line) => head + d.n * row + (name === 'wide' ? row / 2 : row * 0.7) + dy
+  const y =
+    (dy = 0) =>
+    (d: Line) =>
+      head + d.n * row + (name === 'wide' ? row / 2 : row * 0.7) + dy
   const hue = (d: Line): string => ink(d.hue)
   const labelled = lines.map((line) => ({ ...line, text: wrapped(line.name, name === 'wide' ? LEFT.wide - 16 : width - 20).join('\n') }))
   return drawPanel({
@@ -72,9 +73,18 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
       Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: ink('rule') }),
       Plot.ruleX([0.5], { stroke: ink('soft') }),
       Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.link(lines.filter(({ prior }) => prior !== null), { x1: 'prior', x2: 'punish', y1: y(), y2: y(), stroke: hue, strokeWidth: 2, strokeOpacity: 0.5 }),
-      Plot.link(lines.filter(({ even }) => even !== null), { x1: 'even', x2: 'even', y1: y(-8), y2: y(8), stroke: ink('soft'), strokeWidth: 3 }),
-      Plot.dot(lines.filter(({ prior }) => prior !== null), { x: 'prior', y: y(), r: 5, fill: ink('paper'), stroke: hue, strokeWidth: 1.8 }),
+      Plot.link(
+        lines.filter(({ prior }) => prior !== null),
+        { x1: 'prior', x2: 'punish', y1: y(), y2: y(), stroke: hue, strokeWidth: 2, strokeOpacity: 0.5 },
+      ),
+      Plot.link(
+        lines.filter(({ even }) => even !== null),
+        { x1: 'even', x2: 'even', y1: y(-8), y2: y(8), stroke: ink('soft'), strokeWidth: 3 },
+      ),
+      Plot.dot(
+        lines.filter(({ prior }) => prior !== null),
+        { x: 'prior', y: y(), r: 5, fill: ink('paper'), stroke: hue, strokeWidth: 1.8 },
+      ),
       Plot.dot(lines, { x: 'punish', y: y(), r: 5.5, fill: hue, stroke: hue }),
       Plot.text(labelled, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: y(name === 'wide' ? 0 : -21), text: 'text', textAnchor: 'start', fontSize: LABEL, lineHeight: 1.15, fill: ink('ink') }),
       Plot.text(lines, { frameAnchor: 'right', dx: 40, y: y(), text: (d: Line) => percentCell(d.punish), textAnchor: 'end', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),

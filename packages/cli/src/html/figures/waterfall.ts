@@ -75,7 +75,10 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
   const chances = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99].map((p) => ({ p, at: 10 * Math.log10(p / (1 - p)) })).filter(({ at }) => at > least && at < most)
   const solid = (d: Bar): boolean => d.by >= 0
   const bar = (data: readonly Bar[], fill: string) => Plot.rect(data, { x1: (d: Bar) => Math.min(d.from, d.to), x2: (d: Bar) => Math.max(d.from, d.to), ...y, fill, stroke: ink('ink'), strokeWidth: 1.2 })
-  const cy = (dy = 0) => ((d: Bar) => middle(d) + 34 + dy)
+  const cy =
+    (dy = 0) =>
+    (d: Bar) =>
+      middle(d) + 34 + dy
   return drawPanel({
     width,
     height,
@@ -92,11 +95,20 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
       Plot.text(['chance that it was meant to punish'], { frameAnchor: 'top-left', dx: name === 'wide' ? -LEFT.wide : 0, dy: name === 'wide' ? -12 : -28, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
       Plot.axisX({ anchor: 'bottom', ticks: 6, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null, tickFormat: (d: number) => minus(d, 0) }),
       Plot.text(['\u2190 demonstrate      decibans      punish \u2192'], { frameAnchor: 'bottom', dy: 34, fontSize: 12, fill: ink('soft') }),
-      bar(bars.slice(0, -1).filter((d) => !solid(d)), ink('paper')),
+      bar(
+        bars.slice(0, -1).filter((d) => !solid(d)),
+        ink('paper'),
+      ),
       bar(bars.slice(0, -1).filter(solid), ink('soft')),
-      bar([sum].filter((d) => !solid(d)), ink('paper')),
+      bar(
+        [sum].filter((d) => !solid(d)),
+        ink('paper'),
+      ),
       bar([sum].filter(solid), ink('ink')),
-      Plot.link(bars.filter(({ low }) => low !== null), { x1: 'low', x2: 'high', y1: cy(), y2: cy(), stroke: ink('ink'), strokeWidth: 1.4 }),
+      Plot.link(
+        bars.filter(({ low }) => low !== null),
+        { x1: 'low', x2: 'high', y1: cy(), y2: cy(), stroke: ink('ink'), strokeWidth: 1.4 },
+      ),
       Plot.link(bars.slice(0, -2), { x1: 'to', x2: 'to', y1: cy(8), y2: cy(row - 8), stroke: ink('soft'), strokeWidth: 1 }),
       Plot.text(bars, { x: (d: Bar) => Math.max(d.from, d.to, d.high ?? d.to), y: cy(), text: (d: Bar) => signed(d.by, 1), textAnchor: 'start', dx: 6, fontSize: LABEL, fill: ink('ink') }),
       Plot.text(bars, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: cy(name === 'wide' ? 0 : -19), text: 'text', textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),

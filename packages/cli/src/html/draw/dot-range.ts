@@ -1,0 +1,95 @@
+/** Rows of dots with a range each, on one scale: the panel of every picture that compares named things. */
+import * as Plot from '@observablehq/plot'
+import { ink } from '../colors.js'
+import { LABEL } from './label.js'
+import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'
+import { wrapped } from './text-width.js'
+
+export interface DotRow {
+  label: string
+  value: number
+  /** The wide pale bar: what is not known. */
+  outer: readonly [low: number, high: number] | null
+  /** The thin dark line: the error of simulation. */
+  inner: readonly [low: number, high: number] | null
+  /** Whether it stands out: full, else open. */
+  full: boolean
+  text: string
+}
+
+export interface DotLook {
+  title: string
+  width: number
+  domain: readonly [number, number]
+  ticks: readonly number[]
+  format: (value: number) => string
+  /** Names at the left, above each row, or not at all. */
+  labels: 'left' | 'above' | 'none'
+  /** A line at nothing. */
+  zero?: boolean
+  /** Room for names at the left, px. */
+  left?: number
+  note?: string
+}
+
+const ROW = { left: 32, none: 32, above: 46 } as const
+const HEAD = 30
+const FOOT = 42
+/** Room for the number at the right, px. */
+const NUMBER = 46
+
+type Drawn = DotRow & { n: number; outer: [number, number] | null; inner: [number, number] | null }
+
+export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks, format, labels, zero = false, left = 200, note = '' }: DotLook): Panel {
+  const row = ROW[labels]
+  const cut = (range: readonly [number, number] | null): [number, number] | null => (range === null ? null : [Math.max(domain[0], range[0]), Math.min(domain[1], range[1])])
+  const drawn = rows.map((one, n): Drawn => ({ ...one, n, outer: cut(one.outer), inner: cut(one.inner) }))
+  const y = (dy = 0) => (d: Drawn) => HEAD + d.n * row + (labels === 'above' ? row * 0.68 : row / 2) + dy
+  const end = HEAD + rows.length * row
+  const room = labels === 'left' ? left : 6
+  const named = drawn.map((one) => ({ ...one, name: labels === 'left' ? wrapped(one.label, left - 12, 12.5).slice(0, 2).join('\n') : one.label }))
+  return drawPanel({
+    ...AS_THEY_ARE,
+    width,
+    height: end + FOOT,
+    marginLeft: room,
+    marginRight: NUMBER,
+    marginTop: HEAD,
+    marginBottom: FOOT,
+    x: { domain: [...domain], axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      Plot.link(ticks, { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('rule') }),
+      ...(zero ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })] : []),
+      Plot.axisX({ ticks: [...ticks], tickFormat: format, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.link(drawn.filter(({ outer }) => outer !== null), { x1: (d: Drawn) => d.outer?.[0], x2: (d: Drawn) => d.outer?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeOpacity: 0.18, strokeWidth: 11 }),
+      Plot.link(drawn.filter(({ inner }) => inner !== null), { x1: (d: Drawn) => d.inner?.[0], x2: (d: Drawn) => d.inner?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeWidth: 2.2 }),
+      Plot.dot(drawn, { x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)), y: y(), r: 4.2, fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')), stroke: ink('ink'), strokeWidth: 1.6 }),
+      Plot.text(drawn, { frameAnchor: 'right', y: y(), dx: NUMBER, text: 'text', textAnchor: 'end', fontSize: LABEL, fill: (d: Drawn) => (d.full ? ink('ink') : ink('soft')), fontWeight: 400 }),
+      ...(labels === 'none' ? [] : [Plot.text(named, { frameAnchor: 'left', dx: labels === 'left' ? -left : 0, y: y(labels === 'above' ? -18 : 0), text: 'name', textAnchor: 'start', fontSize: labels === 'left' ? 12.5 : LABEL, lineHeight: 1.1, fill: ink('ink'), stroke: ink('paper'), strokeWidth: labels === 'above' ? 3 : 0 })]),
+      Plot.text([title], { frameAnchor: 'top-left', dx: labels === 'above' ? -4 : 0, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+      Plot.text([note], { frameAnchor: 'bottom', dy: 36, fontSize: 12, fill: ink('soft') }),
+    ],
+  })
+}
+
+/** A scale that holds all values, and ticks on it. */
+export function scaleFor(values: readonly number[], least: number): { domain: [number, number]; ticks: number[] } {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const span = Math.max(least, high - low)
+  const step = niceStep(span / 2)
+  const domain: [number, number] = [low - 0.04 * span, high + 0.04 * span]
+  if (high - low < least) {
+    domain[0] = Math.min(domain[0], -least / 2)
+    domain[1] = Math.max(domain[1], least / 2)
+  }
+  const ticks: number[] = []
+  for (let n = Math.ceil(domain[0] / step); n * step <= domain[1]; n++) ticks.push(n * step)
+  return { domain, ticks }
+}
+
+function niceStep(about: number): number {
+  const power = 10 ** Math.floor(Math.log10(about))
+  const lead = about / power
+  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1)
+}

@@ -1,0 +1,41 @@
+/** Wars taken apart: how much of each kind does not come when one assumption of the world is switched off. */
+import { ink } from '../colors.js'
+import type { ArmsData } from '../data.js'
+import { type DotRow, dotRange } from '../draw/dot-range.js'
+import { keyPanel } from '../draw/key.js'
+import { grid, type Panel, stacked } from '../draw/panel.js'
+import { type Figure, figureOf } from '../figure.js'
+import { signed } from '../words.js'
+
+const NAMES = 210
+const GAP = 12
+const COLUMNS = 3
+
+export function armsFigure({ arms }: ArmsData): Figure | null {
+  const kinds = [...new Set(arms.flatMap(({ removed }) => removed.map(({ kind }) => kind)))]
+  if (kinds.length === 0) return null
+  const all = arms.flatMap(({ name, removed }) => removed.map((one) => ({ name, ...one })))
+  const [most] = [...all].sort((a, b) => b.share - a.share)
+  const told = `What removes most is "${most.name}": ${Math.round(100 * most.share)}% of wars that are ${most.kind}.`
+  return figureOf({
+    id: 'arms',
+    title: 'Which assumption each kind of war hangs on',
+    caption: `${told} Each line switches one assumption of the world off, on the same runs, and counts the wars of each kind that then do not come. The bar reaches over what so many runs leave open, 5 to 95%. Shares do not add up: one war may hang on two things.`,
+    alt: `Dots from 0 to 100% for ${arms.length} assumptions and ${kinds.length} kinds of war. ${told}`,
+    columns: ['assumption', 'kind of war', 'share removed', 'low', 'high'],
+    rows: all.map(({ name, kind, share, low, high }) => [name, kind, share, low, high]),
+    draw: ({ name, width }, about) => {
+      const key = keyPanel([{ text: 'for having finitely many runs, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 }], width)
+      const each = (width - NAMES - (COLUMNS - 1) * GAP) / COLUMNS
+      const panels = kinds.map((kind, n): Panel => {
+        const labels = name === 'narrow' ? 'above' : n % COLUMNS === 0 ? 'left' : 'none'
+        const rows = arms.map(({ name: label, removed }): DotRow => {
+          const one = removed.find((some) => some.kind === kind)
+          return { label, value: one?.share ?? 0, outer: one === undefined ? null : [one.low, one.high], inner: null, full: one !== undefined && one.low > 0, text: one === undefined ? '' : `${signed(100 * one.share, 0).replace('+', '')}%` }
+        })
+        return dotRange(rows, { title: `Wars that are ${kind}`, width: labels === 'above' ? width : labels === 'left' ? each + NAMES : each, domain: [Math.min(0, ...all.map(({ low }) => low)), 1], ticks: [0, 0.5, 1], format: (value) => `${100 * value}%`, labels, zero: true, left: NAMES })
+      })
+      return stacked(about, [key, grid(panels, name === 'narrow' ? 1 : COLUMNS, GAP)])
+    },
+  })
+}

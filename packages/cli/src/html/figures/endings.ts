@@ -1,0 +1,102 @@
+/** How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and the error of simulation apart. */
+import * as Plot from '@observablehq/plot'
+import { type EventChance, percentCell, percentRange } from '@standoff/core'
+import { ink } from '../colors.js'
+import { keyPanel } from '../draw/key.js'
+import { LABEL } from '../draw/label.js'
+import { drawPanel, hatch, stacked } from '../draw/panel.js'
+import { type Figure, figureOf, type Size } from '../figure.js'
+import { capital } from '../words.js'
+
+const ROW = 54
+/** Room at the right for what the variance is made of, px. */
+const SPLIT = { wide: 150, narrow: 0 } as const
+
+interface Line extends EventChance {
+  n: number
+  /** The lull is no ending: it stands apart. */
+  apart: boolean
+}
+
+export function endingsFigure(endings: readonly EventChance[], lull: EventChance, until: string): Figure {
+  const lines: Line[] = [...endings].sort((a, b) => b.probability - a.probability).map((one, n) => ({ ...one, n, apart: false }))
+  lines.push({ ...lull, n: lines.length, apart: true })
+  const told = `${capital(lines[0].text.split(':')[0])}: ${percentCell(lines[0].probability)}; ${lines
+    .slice(1, -1)
+    .map(({ text, probability }) => `${text} ${percentCell(probability)}`)
+    .join(', ')}.`
+  return figureOf({
+    id: 'endings',
+    title: `How it may end by ${until}`,
+    caption:
+      'The pale bar is what is not known of the parameters and of where things stand: for nine in ten draws of them the chance lies in it. The short dark line about the dot is the error of having made finitely many runs; more runs would shrink it, and it is never the uncertainty of the forecast. The split bar says how much of the doubt is chance, which no knowledge would remove. A lull is no ending, so it stands apart.',
+    alt: `Dots with intervals from 0 to 100%. ${told} ${capital(lull.text)}: ${percentCell(lull.probability)}.`,
+    columns: ['ending', 'chance', 'in words', 'low over parameters', 'high over parameters', 'share of doubt that is chance', 'error of simulation', 'runs that show it'],
+    rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [text, probability, words, interval?.[0] ?? null, interval?.[1] ?? null, chanceShare, standardError, runs]),
+    draw: (size, about) =>
+      stacked(
+        about,
+        [
+          keyPanel(
+            [
+              { text: 'over parameters, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16 },
+              { text: 'error of simulation, 95%', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
+              ...(size.name === 'wide'
+                ? ([
+                    { text: 'of the doubt, chance', mark: 'bar', fill: `url(#${about.id}-chance)`, stroke: ink('soft'), strokeWidth: 1 },
+                    { text: 'not known', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft'), strokeWidth: 1 },
+                  ] as const)
+                : []),
+            ],
+            size.width,
+          ),
+          drawLines(lines, size, `url(#${about.id}-chance)`),
+        ],
+        4,
+        hatch(`${about.id}-chance`, ink('soft'), { gap: 4, weight: 1 }),
+      ),
+  })
+}
+
+function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: string) {
+  const top = (d: Line): number => d.n * ROW + (d.apart ? 14 : 0)
+  const bar = (dy: number) => (d: Line) => top(d) + 36 + dy
+  const right = name === 'wide' ? SPLIT.wide + 20 : 8
+  const known = lines.filter(({ interval }) => interval !== null)
+  const split = lines.filter(({ chanceShare }) => chanceShare !== null && name === 'wide')
+  const end = Math.max(...lines.map(top)) + ROW
+  const text = (d: Line): string => `${capital(d.text.split(':')[0])}: ${d.words}, ${percentCell(d.probability)}`
+  const clip = (p: number): number => Math.min(1, Math.max(0, p))
+  // Pixels beyond the frame of the scale: from its right edge on.
+  const at = (share: number): number => (width - right + 20 + share * SPLIT.wide - 4 - 4) / (width - right - 4)
+  return drawPanel({
+    width,
+    height: end + 30,
+    marginLeft: 4,
+    marginRight: right,
+    marginTop: 4,
+    marginBottom: 26,
+    x: { domain: [0, 1], axis: null },
+    y: { type: 'identity', axis: null },
+    opacity: { type: 'identity' },
+    marks: [
+      Plot.link([0, 0.25, 0.5, 0.75, 1], { x1: (d) => d, x2: (d) => d, y1: () => 4, y2: () => end, stroke: ink('rule') }),
+      Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.rect(known, { x1: (d: Line) => d.interval?.[0], x2: (d: Line) => Math.max(d.interval?.[1] ?? 0, (d.interval?.[0] ?? 0) + 0.002), y1: bar(-8), y2: bar(8), fill: ink('ink'), fillOpacity: 0.16 }),
+      Plot.link(lines, { x1: (d: Line) => clip(d.probability - 1.96 * d.standardError), x2: (d: Line) => clip(d.probability + 1.96 * d.standardError), y1: bar(0), y2: bar(0), stroke: ink('ink'), strokeWidth: 2.5 }),
+      Plot.dot(lines, { x: 'probability', y: bar(0), r: 5, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 1.5 }),
+      Plot.text(lines, { x: () => 0, y: (d: Line) => top(d) + 16, text, textAnchor: 'start', fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.rect(split, { x1: () => at(0), x2: (d: Line) => at(d.chanceShare ?? 0), y1: bar(-8), y2: bar(8), fill: chanceFill, stroke: ink('soft') }),
+      Plot.rect(split, { x1: (d: Line) => at(d.chanceShare ?? 0), x2: () => at(1), y1: bar(-8), y2: bar(8), fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft') }),
+      Plot.text(split, { x: () => at(0), y: (d: Line) => top(d) + 16, text: (d: Line) => `${percentCell(d.chanceShare ?? 0)} chance`, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+      ...(name === 'narrow'
+        ? [
+            Plot.text(
+              known.filter(({ chanceShare }) => chanceShare !== null),
+              { x: () => 1, y: (d: Line) => top(d) + 16 + 34, text: (d: Line) => `${percentRange(d.interval?.[0] ?? 0, d.interval?.[1] ?? 0)}; ${percentCell(d.chanceShare ?? 0)} of the doubt is chance`, textAnchor: 'end', fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 3 },
+            ),
+          ]
+        : []),
+    ],
+  })
+}
