@@ -8,10 +8,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
 import type { AssessOptions } from './assess-options.js'
-
-/** Particles where the user does not say. */
-const USUAL_PARTICLES = 20_000
-const DEEP_PARTICLES = 4_000
+import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 
 export async function assessFile(path: string, options: AssessOptions): Promise<number> {
   const { act, asOf, voice, deep = false, particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES, seed, set = [] } = options

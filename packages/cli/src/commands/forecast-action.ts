@@ -9,10 +9,11 @@ import { printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
 import type { ForecastOptions } from './forecast-options.js'
+import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 import { complain } from './run-action.js'
 
 export async function forecastFile(path: string, options: ForecastOptions): Promise<number> {
-  const { asOf, until, particles, runs, seed, total = [], set = [] } = options
+  const { asOf, until, deep = false, particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES, runs, seed, total = [], set = [] } = options
   for (const date of [asOf, until, ...total]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
@@ -28,7 +29,7 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
   const threads = chunkThreads(options.threads)
-  const made = await forecast(crisis, { asOf, until, particles, runs, seed, totals: total.length > 0 ? total : undefined, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const made = await forecast(crisis, { asOf, until, deep, particles, runs, seed, totals: total.length > 0 ? total : undefined, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   const kept = options.ledger === undefined ? null : keepForecast(options.ledger, loaded.crisis, made, { seed, set, untuned: options.untuned === true })
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(made), null, 2)}\n`)

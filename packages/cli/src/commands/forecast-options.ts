@@ -2,7 +2,8 @@
 export interface ForecastOptions {
   asOf?: string
   until?: string
-  particles: number
+  particles?: number
+  deep?: boolean
   runs: number
   seed: bigint
   total?: string[]

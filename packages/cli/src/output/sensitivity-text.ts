@@ -1,0 +1,108 @@
+/** What the answer hangs on, as text: a sentence first, then a table for each metric, then what the columns mean. */
+import { type InputEffect, likelihoodWords, longDate, type OutputSensitivity, percentCell, percentWords, type Sensitivity } from '@standoff/core'
+import { bar } from '../terminal/bars.js'
+import { printableIn } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+
+type Para = (text: string, indent?: string) => string
+
+/** Inputs named in the sentence, and rows of a table where one metric is told and where all are. */
+const NAMED = 3
+const ROWS = { one: 15, all: 6 } as const
+const BAR = 10
+/** What the columns beside the name take. */
+const BESIDE = 41
+
+export function sensitivityText(given: Sensitivity, seed: bigint, style: Style): string {
+  const result = printableIn(given)
+  const { title, until, outputs, method, evaluations, runs } = result
+  const para: Para = (text, indent = '') => wrap(text, style.width, indent)
+  const [first] = outputs
+  const lines = [style.bold(title), style.dim(`From the first day of the window, to ${longDate(until)}`), '', style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs)))]
+  for (const output of outputs) {
+    lines.push('', style.bold(output.text))
+    if (outputs.length > 1) lines.push(para(answer(output, runs), '  '))
+    lines.push(...rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para))
+  }
+  lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
+  lines.push(
+    '',
+    style.bold('How this was made'),
+    para(`${evaluations.toLocaleString('en')} evaluations of ${runs.toLocaleString('en')} runs each, ${first.inputs.length} values varied, ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}; what is compared is compared on the same runs; seed ${seed}.`, '  '),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+const MORRIS = [
+  'mu*: by how much the metric moves, on average over all else, as the value goes once through the middle 90% of what is believed of it (5 to 95%), whichever way; chances in points of a hundred. The outer twentieths are left out: many priors have no end.',
+  'sigma: how much that hangs on the other values; large against mu*, the value bends or works with others. Bar: 5 to 95% of mu*, over trajectories.',
+]
+const SOBOL = ['total: share of the variance, over all that is believed, that would go if nothing else but this were known; with all it works together with. first: the share that it has by itself. Bar: 5 to 95% of the total. The shares overlap, and luck has one too.']
+const BOTH = ['?: not told apart from the luck of so many runs. *: rests on judgement or was tuned, and matters: it stands out, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.']
+
+const sizeOf = ({ muStar, total }: InputEffect): NonNullable<InputEffect['muStar']> => (muStar ?? total) as NonNullable<InputEffect['muStar']>
+const and = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`)
+
+/** Which few it hangs on, and how many of these rest on judgement. */
+function answer({ text, unit, mean, sd, inputs }: OutputSensitivity, runs: number): string {
+  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}` : `${number(mean)} on average`
+  if (sd === 0) return `"${text}" is the same at every point (${level}): it hangs on nothing that was varied, as far as ${runs} runs can show.`
+  const clear = inputs.filter((input) => input.clear).slice(0, NAMED)
+  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than the luck of ${runs} runs a point may do; the largest, ${and(inputs.slice(0, NAMED).map(({ name }) => name))}, are no finding. More --runs and --points would tell.`
+  const judged = clear.filter((input) => input.judged).length
+  const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none' : judged} of these ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
+  return `What the model expects of "${text}" (${level}) hangs most on ${and(clear.map(({ name }) => name))}; ${rest}.`
+}
+
+/** Over all metrics: what is most often among the few. */
+function overall(outputs: readonly OutputSensitivity[]): string {
+  const counts = new Map<string, number>()
+  for (const { inputs } of outputs) for (const { name } of inputs.filter((input) => input.clear).slice(0, NAMED)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, NAMED)
+  if (often.length === 0) return `Of ${outputs.length} metrics none hangs on an uncertain value by more than luck may do; more --runs and --points would tell.`
+  return `Over ${outputs.length} metrics, what most often is among the ${NAMED} that one hangs on: ${and(often.map(([name, n]) => `${name} (${n})`))}.`
+}
+
+function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensitivity, most: number, style: Style, para: Para): string[] {
+  if (sd === 0) return []
+  const scale = method === 'morris' && unit === 'probability' ? 100 : 1
+  const size = (value: number): string => (method === 'morris' ? number(scale * value) : value === 0 ? '0' : percentCell(Math.max(0, value)))
+  const moving = inputs.filter((input) => sizeOf(input).value > 0)
+  const shown = moving.slice(0, most)
+  if (shown.length === 0) return []
+  const middle = medianOf(inputs.map((input) => sizeOf(input).value))
+  const longest = Math.max(...shown.map((input) => sizeOf(input).high))
+  const heads = [{ head: 'value' }, { head: '5 to 95%' }, { head: method === 'morris' ? 'mu*' : 'total', right: true }, { head: method === 'morris' ? 'sigma' : 'first', right: true }, { head: 'rests on' }]
+  const rows = shown.map((input) => {
+    const { value, low, high } = sizeOf(input)
+    const matters = input.judged && input.clear && low > middle
+    const second = method === 'morris' ? number(scale * (input.sigma ?? 0)) : size(input.first?.value ?? 0)
+    return [short(input, style.width - BESIDE), bar(low / longest, value / longest, high / longest, BAR, style.unicode), `${size(value)}${input.clear ? ' ' : '?'}`, second, `${input.judged ? 'judgement' : 'sources'}${matters ? '*' : ''}`]
+  })
+  const below = moving.length - shown.length
+  const still = inputs.length - moving.length
+  const others = [...(below > 0 ? [`${below} more move it by at most ${size(sizeOf(moving[shown.length]).value)}`] : []), ...(still > 0 ? [`${still} do not move it at all`] : [])]
+  return [...table(heads, rows), para(`Bars reach to ${size(longest)}. Luck alone would come to ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`, '  ')]
+}
+
+/** About three figures. */
+function number(value: number): string {
+  const size = Math.abs(value)
+  return value === 0 ? '0' : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
+}
+
+/** A name that fits: whose it is by id where the full name is too long. */
+function short({ id, name }: InputEffect, room: number): string {
+  if (name.length <= room) return name
+  const comma = name.indexOf(', ')
+  const shorter = comma < 0 ? name : `${name.slice(0, comma)}, ${id.slice(0, id.indexOf('.'))}`
+  return shorter.length <= room ? shorter : `${shorter.slice(0, room - 1)}~`
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
+}
