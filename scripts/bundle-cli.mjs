@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding) and piscina stay
- * outside and are loaded when wanted. Every output lies in dist/ itself: modules find ./worker.js and ../package.json from where they are.
+ * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding), piscina and what pages
+ * are drawn with stay outside and are loaded when wanted. Every output lies in dist/ itself: modules find ./worker.js and ../package.json from where they are.
  */
 import { readdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -11,6 +11,9 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cli = resolve(root, 'packages/cli')
 const dist = resolve(cli, 'dist')
+
+/** What only `standoff report` needs: large, and loaded when a page is made. */
+const FOR_PAGES = ['@observablehq/plot', '@resvg/resvg-js', 'd3-geo', 'linkedom', 'topojson-client', 'world-atlas', '@fontsource/*']
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -23,7 +26,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
-  external: ['@duckdb/node-api', 'piscina'],
+  external: ['@duckdb/node-api', 'piscina', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   sourcemap: true,

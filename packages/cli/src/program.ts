@@ -6,9 +6,13 @@ import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as forecast } from './commands/forecast.js'
 import { register as params } from './commands/params.js'
+import { register as report } from './commands/report.js'
 import { register as run } from './commands/run.js'
 import { register as schema } from './commands/schema.js'
 import { register as score } from './commands/score.js'
+import { register as sensitivity } from './commands/sensitivity.js'
+import { register as stress } from './commands/stress.js'
+import { register as sweep } from './commands/sweep.js'
 import { register as trace } from './commands/trace.js'
 import { VERSION } from './version.js'
 
@@ -44,7 +48,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, assess, forecast, compare, score, params, check, schema, completion]) register(program)
+  for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, params, check, schema, completion]) register(program)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

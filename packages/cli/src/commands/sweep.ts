@@ -1,11 +1,17 @@
 /** `standoff sweep`: one value of the file swept. The work is loaded when it is asked for, so that help is quick. */
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { shared } from './compare.js'
 import type { SweepOptions } from './sweep-options.js'
-import { finiteNumber, gather, wholeNumber } from './values.js'
+import { gather, wholeNumber } from './values.js'
 
 /** Fewer than a comparison makes: two worlds a value. */
 const RUNS = 4_000
+
+function finiteNumber(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError('Expected a number such as 0.4.')
+  return value
+}
 
 export function register(program: Command): void {
   shared(program.command('sweep'), RUNS)

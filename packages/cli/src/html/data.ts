@@ -32,6 +32,8 @@ export interface ReportData {
   crisis: Crisis
   asOf: string
   until: string
+  /** Rows of the file that became known after the as-of day. */
+  later: number
   readings: Part<Assessment>
   outlook: Part<Forecast>
   options: Part<Comparison>
@@ -52,7 +54,7 @@ export interface GatherOptions {
   onProgress?: (what: string, done: number, all: number) => void
 }
 
-/** Runs of the comparison in every world. */
+/** Runs of the comparison in every world, at most. */
 export const COMPARED_RUNS = 4000
 
 /** The day before the last of the window, as `standoff assess` has it, or the day asked for where that is earlier. */
@@ -65,7 +67,7 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
   const { particles, runs, seed, open, onProgress, act } = options
   const { file } = crisis
   const asOf = asOfOf(crisis, options.asOf)
-  const comparedRuns = Math.min(COMPARED_RUNS, runs)
+  const comparedRuns = Math.min(COMPARED_RUNS, Math.ceil(runs / 2))
   const known = knownBy(crisis, dayOf(asOf))
   const common = (what: string) => ({ asOf, particles, seed, open, onProgress: (done: number, all: number) => onProgress?.(what, done, all) })
   const ahead = dayOf(file.window.until) > dayOf(asOf) + 1
@@ -77,5 +79,5 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
   const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common('steps of the record run for the outlook'), runs })) : left(noneAhead)
   const measures = Object.keys(file.measures).length
   const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common('steps of the record run for the options'), runs: comparedRuns }))
-  return { crisis: known, asOf, until: file.window.until, readings, outlook, options: options_, act, ...extra, made: { ...made, seed, particles, runs, comparedRuns } }
+  return { crisis: known, asOf, until: file.window.until, later: crisis.record.length - known.record.length, readings, outlook, options: options_, act, ...extra, made: { ...made, seed, particles, runs, comparedRuns } }
 }

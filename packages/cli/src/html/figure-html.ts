@@ -1,33 +1,36 @@
 /** A picture as the page holds it: its title, the drawing for wide and narrow columns, what to see, and its numbers. */
-import { escape } from './escape.js'
+import { esc } from './escape.js'
 import type { Cell, Figure, FigureData } from './figure.js'
 import { minus } from './words.js'
 
-/** Decimals that a number of a table is worth. */
-function cellText(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'string') return cell
-  if (Number.isInteger(cell)) return Math.abs(cell) < 10_000 ? `${cell}`.replace('-', '\u2212') : cell.toLocaleString('en')
-  const size = Math.abs(cell)
-  return minus(cell, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3)
+/** Decimals that the numbers of a column are worth: the same for all of them. */
+function digitsOf(cells: readonly Cell[]): number {
+  const numbers = cells.filter((cell) => typeof cell === 'number')
+  const most = Math.max(0, ...numbers.map(Math.abs))
+  return numbers.every(Number.isInteger) ? 0 : most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3
 }
+
+const cellText = (cell: Cell, digits: number): string => (cell === null ? '' : typeof cell === 'string' ? cell : minus(cell, digits))
+/** A number, a share or a range of them, as text. */
+const NUMERIC = /^$|^[<>]?[\d.,]+%?$/
 
 /** A table that scrolls by itself where it is wider than the column. */
 export function tableHtml({ columns, rows }: FigureData, label: string): string {
-  const isNumber = columns.map((_, c) => rows.some((row) => typeof row[c] === 'number') && rows.every((row) => typeof row[c] !== 'string'))
-  const head = columns.map((name, c) => `<th scope="col"${isNumber[c] ? ' class="n"' : ''}>${escape(name)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${row.map((cell, c) => (c === 0 ? `<th scope="row"${isNumber[c] ? ' class="n"' : ''}>${escape(cellText(cell))}</th>` : `<td${isNumber[c] ? ' class="n"' : ''}>${escape(cellText(cell))}</td>`)).join('')}</tr>`)
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(label)}"><table class="plain"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`
+  const isNumber = columns.map((_, c) => rows.every(({ [c]: cell }) => typeof cell !== 'string' || NUMERIC.test(cell)) && rows.some(({ [c]: cell }) => cell !== null && cell !== ''))
+  const digits = columns.map((_, c) => digitsOf(rows.map((row) => row[c])))
+  const head = columns.map((name, c) => `<th scope="col"${isNumber[c] ? ' class="n"' : ''}>${esc(name)}</th>`).join('')
+  const body = rows.map((row) => `<tr>${row.map((cell, c) => (c === 0 ? `<th scope="row"${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</th>` : `<td${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</td>`)).join('')}</tr>`)
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${esc(label)}"><table class="plain"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`
 }
 
 export function figureHtml(figure: Figure, number: number): string {
   const { id, title, caption, svg, beside = [] } = figure
   return `<figure id="${id}">
-<h3 class="fig-title"><span>Figure ${number}.</span> ${escape(title)}</h3>
+<h3 class="fig-title"><span>Figure ${number}.</span> ${esc(title)}</h3>
 <div class="wide">${svg.wide}</div>
 <div class="narrow">${svg.narrow}</div>
-<figcaption>${escape(caption)}</figcaption>
-${beside.map((line) => `<p class="beside">${escape(line)}</p>`).join('\n')}
+<figcaption>${esc(caption)}</figcaption>
+${beside.map((line) => `<p class="beside">${esc(line)}</p>`).join('\n')}
 <details><summary>The numbers of figure ${number}</summary>
 ${tableHtml(figure, `The numbers of figure ${number}`)}
 </details>

@@ -1,4 +1,4 @@
-/** The act that is told at length: the one asked for, or the one that killed most, then the one with most weapons. */
+/** The act that is told at length: the one asked for, or the one that killed most on average over the figures told, then the one with most weapons. */
 import type { Assessment, Crisis, RecordRow } from '@standoff/core'
 import { actsRead, type OneAct } from './figures/one-act.js'
 
@@ -13,7 +13,7 @@ export function mainAct(assessment: Assessment, { record }: Crisis, asked: strin
   const told = actsRead(assessment).map((act) => {
     const rows = record.filter(({ id }) => act.ids.includes(id))
     const sum = (of: (row: RecordRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
-    return { act, rows, killed: sum(({ killed }) => killed?.best ?? 0), weapons: sum(({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2)) }
+    return { act, rows, killed: sum(({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3)), weapons: sum(({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2)) }
   })
   if (asked !== undefined) {
     const found = told.find(({ act }) => act.ids.includes(asked))

@@ -27,14 +27,14 @@ a:hover{text-decoration-thickness:2px}
 .skip:focus{left:8px;top:8px;background:var(--paper);padding:6px 10px}
 .dateline,.sans,nav,figcaption,figure,table,details,.confidence,.question,footer{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums}
 .dateline{color:var(--soft);font-size:16px;margin:0 0 6px}
-.summary{font-size:18px}
+.summary{font-size:18px}.later{margin:10px 0 2px}
 nav{font-size:15px;margin:18px 0 0}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0;margin:0;max-width:none}
 nav a{display:inline-block;padding:5px 0}
 .lede{font-size:20px;line-height:1.45;max-width:60ch}
 .question{font-size:15px;font-weight:600;color:var(--soft);margin:22px 0 2px}
 .answer{font-size:22px;line-height:1.4;max-width:54ch;margin:0 0 .4em}
-.confidence{border-left:3px solid var(--ink);padding:2px 0 2px 14px;font-size:16.5px;line-height:1.5;margin-top:22px}
+.confidence p{margin:0 0 .5em;max-width:none}.confidence p:last-child{margin:0}.confidence{max-width:66ch;border-left:3px solid var(--ink);padding:2px 0 2px 14px;font-size:16.5px;line-height:1.5;margin-top:22px}
 figure{margin:34px 0 30px}
 .fig-title{font-size:17px;margin:0 0 8px}
 .fig-title span{font-weight:400;color:var(--soft)}

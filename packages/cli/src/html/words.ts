@@ -29,6 +29,9 @@ export function listed(words: readonly string[], last = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`
 }
 
+/** A name inside a sentence: `The Pentagon's spokespeople` without its capital article. */
+export const inside = (name: string): string => name.replace(/^(?:The|An|A) /, (article) => article.toLowerCase())
+
 /** The first letter as at the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

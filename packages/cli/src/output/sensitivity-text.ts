@@ -22,11 +22,11 @@ export function sensitivityText(given: Sensitivity, seed: bigint, style: Style):
   const [first] = outputs
   const lines = [style.bold(title), style.dim(`From the first day of the window, to ${longDate(until)}`), '', style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs)))]
   for (const output of outputs) {
-    lines.push('', style.bold(output.text))
-    if (outputs.length > 1) lines.push(para(answer(output, runs), '  '))
-    lines.push(...rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para))
+    const told = outputs.length === 1 || output.inputs.some(({ clear }) => clear) ? rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para) : []
+    const said = outputs.length === 1 ? [] : [para(answer(output, runs), '  ')]
+    if (told.length + said.length > 0) lines.push('', style.bold(output.text), ...said, ...told)
   }
-  lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
+  if (outputs.some(({ sd }) => sd > 0)) lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
   lines.push(
     '',
     style.bold('How this was made'),
@@ -39,10 +39,12 @@ const MORRIS = [
   'mu*: by how much the metric moves, on average over all else, as the value goes once through the middle 90% of what is believed of it (5 to 95%), whichever way; chances in points of a hundred. The outer twentieths are left out: many priors have no end.',
   'sigma: how much that hangs on the other values; large against mu*, the value bends or works with others. Bar: 5 to 95% of mu*, over trajectories.',
 ]
-const SOBOL = ['total: share of the variance, over all that is believed, that would go if nothing else but this were known; with all it works together with. first: the share that it has by itself. Bar: 5 to 95% of the total. The shares overlap, and luck has one too.']
+const SOBOL = ['Shares of the variance over all that is believed. total: what would stay if all else were known, with all that it works together with; first: what would go if this alone were known. Bar: 5 to 95% of the total. Total shares overlap, so they may add up to more than all.']
 const BOTH = ['?: not told apart from the luck of so many runs. *: rests on judgement or was tuned, and matters: it stands out, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.']
 
 const sizeOf = ({ muStar, total }: InputEffect): NonNullable<InputEffect['muStar']> => (muStar ?? total) as NonNullable<InputEffect['muStar']>
+/** Whose it is in brackets: names stand between commas. */
+const spoken = ({ name }: Pick<InputEffect, 'name'>): string => name.replace(/, (.*)$/, ' ($1)')
 const and = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`)
 
 /** Which few it hangs on, and how many of these rest on judgement. */
@@ -50,10 +52,10 @@ function answer({ text, unit, mean, sd, inputs }: OutputSensitivity, runs: numbe
   const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}` : `${number(mean)} on average`
   if (sd === 0) return `"${text}" is the same at every point (${level}): it hangs on nothing that was varied, as far as ${runs} runs can show.`
   const clear = inputs.filter((input) => input.clear).slice(0, NAMED)
-  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than the luck of ${runs} runs a point may do; the largest, ${and(inputs.slice(0, NAMED).map(({ name }) => name))}, are no finding. More --runs and --points would tell.`
+  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than luck may with ${runs} runs a point; largest, but no finding: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
   const judged = clear.filter((input) => input.judged).length
-  const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none' : judged} of these ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
-  return `What the model expects of "${text}" (${level}) hangs most on ${and(clear.map(({ name }) => name))}; ${rest}.`
+  const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none of these' : `${judged} of these`} ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
+  return `What the model expects of "${text}" (${level}) hangs most on ${and(clear.map(spoken))}; ${rest}.`
 }
 
 /** Over all metrics: what is most often among the few. */
@@ -62,7 +64,7 @@ function overall(outputs: readonly OutputSensitivity[]): string {
   for (const { inputs } of outputs) for (const { name } of inputs.filter((input) => input.clear).slice(0, NAMED)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, NAMED)
   if (often.length === 0) return `Of ${outputs.length} metrics none hangs on an uncertain value by more than luck may do; more --runs and --points would tell.`
-  return `Over ${outputs.length} metrics, what most often is among the ${NAMED} that one hangs on: ${and(often.map(([name, n]) => `${name} (${n})`))}.`
+  return `Over ${outputs.length} metrics, what most often is among the ${NAMED} that one hangs on: ${and(often.map(([name, n]) => `${spoken({ name })} in ${n}`))}.`
 }
 
 function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensitivity, most: number, style: Style, para: Para): string[] {

@@ -66,16 +66,37 @@ function pmfOf(figure: Figure, mean: number, shape: number): number {
   return total / figure.length
 }
 
+/** Pr(injured) of m hits, reckoned once for an act. */
+function injuredAfter(m: number, injured: Figure, { injured: mean, shape, wounds }: Blow): number {
+  if (Number.isNaN(wounds[m])) wounds[m] = pmfOf(injured, m * mean, m * shape)
+  return wounds[m]
+}
+
+/** Sum over m of C(n, m) hit^m miss^(n - m) of(m), by recurrence. */
+function overHits(n: number, hit: number, miss: number, of: (m: number) => number): number {
+  let term = wholePower(miss, n)
+  let total = 0
+  for (let m = 0; m <= n; m++) {
+    total += term * of(m)
+    term *= ((n - m) * hit) / ((m + 1) * miss)
+    if (term < NEGLIGIBLE && m > n * hit) break
+  }
+  return total
+}
+
 /** Pr(killed, injured) by `weapons` weapons; a figure that is not known is summed over. */
 export function casualtiesProbability(killed: Figure, injured: Figure, weapons: number, blow: Blow): number {
   if (!isKnown(killed) && !isKnown(injured)) return 1
   if (isNone(killed) && isNone(injured)) return wholePower(harmless(blow), weapons)
-  const { lethal, hurting, shape, wounds } = blow
+  const { lethal, hurting, shape } = blow
   // Nobody of one kind, and nothing known of the other: weapons are independent of one another.
   if (isNone(killed) && !isKnown(injured)) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
   if (!isKnown(killed) && isNone(injured)) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
   const neither = 1 - lethal - hurting
   if (neither <= 0 || weapons < 1) return 0
+  // Nobody killed: a lethal hit that spares everybody is a hit that hurts.
+  if (isNone(killed)) return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, (m) => injuredAfter(m, injured, blow))
+  if (!isKnown(injured)) return overHits(weapons, lethal, 1 - lethal, (h) => pmfOf(killed, h * blow.killed, h * shape))
   let total = 0
   // Pr(h lethal hits) outside, Pr(g others that hurt) inside, both by recurrence.
   let outer = wholePower(neither, weapons)
@@ -85,8 +106,7 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
     let rest = 0
     for (let g = 0; g <= weapons - h && deaths > 0; g++) {
       const m = h + g
-      if (Number.isNaN(wounds[m])) wounds[m] = pmfOf(injured, m * blow.injured, m * shape)
-      total += term * deaths * wounds[m]
+      total += term * deaths * injuredAfter(m, injured, blow)
       rest += term
       term *= ((weapons - m) * hurting) / ((g + 1) * neither)
       if (term < NEGLIGIBLE && g > weapons * hurting) break

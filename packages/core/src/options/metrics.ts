@@ -42,7 +42,7 @@ export function metricNamed(metrics: readonly Metric[], id: string): Metric {
   if (found !== undefined) return found
   const ids = metrics.map((metric) => metric.id)
   const close = nearest(id, ids)
-  throw new RangeError(`no metric "${id}"${close === undefined ? '' : `; did you mean ${close}?`}; expected one of ${ids.join(', ')}`)
+  throw new RangeError(`no metric "${id}"${close === undefined ? ';' : `; did you mean ${close}?`} expected one of ${ids.join(', ')}`)
 }
 
 /** Probability that the war of a run was not sought: 1 where it ran away or was an accident. */

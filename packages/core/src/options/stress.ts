@@ -72,7 +72,7 @@ export interface StressReport {
 }
 
 /** Fewest cases that must go one way for boxes to be sought. */
-const FEWEST = 20
+export const FEWEST_CASES = 20
 const BOXES = 2
 /** Share of cases, by how much good is done, that count as "most good". */
 const MOST_GOOD = 0.25
@@ -140,7 +140,7 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   const { values, names, scenario } = worlds
   const response = harm.map((value) => (is(value) ? 1 : 0))
   const such = response.reduce((sum, one) => sum + one, 0)
-  if (such < FEWEST || such > response.length - FEWEST) return []
+  if (such < FEWEST_CASES || such > response.length - FEWEST_CASES) return []
   const hidden = hiddenOf(createWorld(scenario)).values
   const categorical = names.flatMap((name, j) => (isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : []))
   const cases: Cases = { points: values, inputs: names.length, response, categorical }

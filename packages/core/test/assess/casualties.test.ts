@@ -55,3 +55,12 @@ test('figures of several sources are equally likely', () => {
 test('without weapons, or where every weapon must hit, there is no such toll', () => {
   expect(casualtiesProbability([3], [], 0, blow())).toBe(0)
 })
+
+test('the short ways agree with the long one', () => {
+  // 0 killed by one source and 60, which is next to impossible, by another goes the long way.
+  const long = 2 * casualtiesProbability([0, 60], [3], 6, blow()) - casualtiesProbability([60], [3], 6, blow())
+  expect(casualtiesProbability([0], [3], 6, blow())).toBeCloseTo(long, 10)
+  let total = 0
+  for (let j = 0; j <= 300; j++) total += casualtiesProbability([4], [j], 6, blow())
+  expect(casualtiesProbability([4], [], 6, blow())).toBeCloseTo(total, 6)
+})

@@ -15,6 +15,8 @@ export interface DotRow {
   /** Whether it stands out: full, else open. */
   full: boolean
   text: string
+  /** Single values of the range: one for each source. */
+  marks?: readonly number[]
 }
 
 export interface DotLook {
@@ -44,10 +46,21 @@ export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks,
   const row = ROW[labels]
   const cut = (range: readonly [number, number] | null): [number, number] | null => (range === null ? null : [Math.max(domain[0], range[0]), Math.min(domain[1], range[1])])
   const drawn = rows.map((one, n): Drawn => ({ ...one, n, outer: cut(one.outer), inner: cut(one.inner) }))
-  const y = (dy = 0) => (d: Drawn) => HEAD + d.n * row + (labels === 'above' ? row * 0.68 : row / 2) + dy
+  const y =
+    (dy = 0) =>
+    (d: Drawn) =>
+      HEAD + d.n * row + (labels === 'above' ? row * 0.68 : row / 2) + dy
   const end = HEAD + rows.length * row
   const room = labels === 'left' ? left : 6
-  const named = drawn.map((one) => ({ ...one, name: labels === 'left' ? wrapped(one.label, left - 12, 12.5).slice(0, 2).join('\n') : one.label }))
+  const named = drawn.map((one) => ({
+    ...one,
+    name:
+      labels === 'left'
+        ? wrapped(one.label, left - 12, 12.5)
+            .slice(0, 2)
+            .join('\n')
+        : one.label,
+  }))
   return drawPanel({
     ...AS_THEY_ARE,
     width,
@@ -62,34 +75,46 @@ export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks,
       Plot.link(ticks, { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('rule') }),
       ...(zero ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })] : []),
       Plot.axisX({ ticks: [...ticks], tickFormat: format, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.link(drawn.filter(({ outer }) => outer !== null), { x1: (d: Drawn) => d.outer?.[0], x2: (d: Drawn) => d.outer?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeOpacity: 0.18, strokeWidth: 11 }),
-      Plot.link(drawn.filter(({ inner }) => inner !== null), { x1: (d: Drawn) => d.inner?.[0], x2: (d: Drawn) => d.inner?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeWidth: 2.2 }),
-      Plot.dot(drawn, { x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)), y: y(), r: 4.2, fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')), stroke: ink('ink'), strokeWidth: 1.6 }),
+      Plot.link(
+        drawn.filter(({ outer }) => outer !== null),
+        { x1: (d: Drawn) => d.outer?.[0], x2: (d: Drawn) => d.outer?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeOpacity: 0.18, strokeWidth: 11 },
+      ),
+      Plot.link(
+        drawn.filter(({ inner }) => inner !== null),
+        { x1: (d: Drawn) => d.inner?.[0], x2: (d: Drawn) => d.inner?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeWidth: 2.2 },
+      ),
+      Plot.link(
+        drawn.flatMap((one) => (one.marks ?? []).map((mark) => ({ ...one, mark }))),
+        { x1: 'mark', x2: 'mark', y1: y(-7), y2: y(7), stroke: ink('ink'), strokeWidth: 1.8 },
+      ),
+      Plot.dot(
+        drawn.filter(({ marks }) => marks === undefined),
+        { x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)), y: y(), r: 4.2, fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')), stroke: ink('ink'), strokeWidth: 1.6 },
+      ),
       Plot.text(drawn, { frameAnchor: 'right', y: y(), dx: NUMBER, text: 'text', textAnchor: 'end', fontSize: LABEL, fill: (d: Drawn) => (d.full ? ink('ink') : ink('soft')), fontWeight: 400 }),
-      ...(labels === 'none' ? [] : [Plot.text(named, { frameAnchor: 'left', dx: labels === 'left' ? -left : 0, y: y(labels === 'above' ? -18 : 0), text: 'name', textAnchor: 'start', fontSize: labels === 'left' ? 12.5 : LABEL, lineHeight: 1.1, fill: ink('ink'), stroke: ink('paper'), strokeWidth: labels === 'above' ? 3 : 0 })]),
+      ...(labels === 'none'
+        ? []
+        : [Plot.text(named, { frameAnchor: 'left', dx: labels === 'left' ? -left : 0, y: y(labels === 'above' ? -18 : 0), text: 'name', textAnchor: 'start', fontSize: labels === 'left' ? 12.5 : LABEL, lineHeight: 1.1, fill: ink('ink'), stroke: ink('paper'), strokeWidth: labels === 'above' ? 3 : 0 })]),
       Plot.text([title], { frameAnchor: 'top-left', dx: labels === 'above' ? -4 : 0, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
       Plot.text([note], { frameAnchor: 'bottom', dy: 36, fontSize: 12, fill: ink('soft') }),
     ],
   })
 }
 
+const MOST_TICKS = 4
+
 /** A scale that holds all values, and ticks on it. */
 export function scaleFor(values: readonly number[], least: number): { domain: [number, number]; ticks: number[] } {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
   const span = Math.max(least, high - low)
-  const step = niceStep(span / 2)
   const domain: [number, number] = [low - 0.04 * span, high + 0.04 * span]
   if (high - low < least) {
     domain[0] = Math.min(domain[0], -least / 2)
     domain[1] = Math.max(domain[1], least / 2)
   }
+  const power = 10 ** Math.floor(Math.log10(span / 10))
+  const step = [1, 2, 5, 10, 20, 50, 100].map((lead) => lead * power).find((one) => Math.floor(domain[1] / one) - Math.ceil(domain[0] / one) < MOST_TICKS) ?? span
   const ticks: number[] = []
   for (let n = Math.ceil(domain[0] / step); n * step <= domain[1]; n++) ticks.push(n * step)
   return { domain, ticks }
-}
-
-function niceStep(about: number): number {
-  const power = 10 ** Math.floor(Math.log10(about))
-  const lead = about / power
-  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1)
 }

@@ -1,7 +1,7 @@
 /** Observable Plot without a browser: a plot as the inside of an SVG, so that several can be put into one picture. */
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import { escape } from '../escape.js'
+import { esc } from '../escape.js'
 import { LABEL } from './label.js'
 
 export interface Panel {
@@ -48,7 +48,7 @@ export interface About {
 function svgOf({ id, title, description }: About, width: number, height: number, panels: readonly Placed[], defs = ''): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${Math.round(height)}" width="${width}" height="${Math.round(height)}" role="img" aria-labelledby="${id}-title ${id}-desc" fill="currentColor" font-size="${LABEL}" text-anchor="middle">`,
-    `<title id="${id}-title">${escape(title)}</title><desc id="${id}-desc">${escape(description)}</desc>`,
+    `<title id="${id}-title">${esc(title)}</title><desc id="${id}-desc">${esc(description)}</desc>`,
     defs === '' ? '' : `<defs>${defs}</defs>`,
     ...panels.map(placed),
     '</svg>',

@@ -26,7 +26,7 @@ interface Shown {
 
 function shownOf({ base }: Comparison): Shown[] {
   const shown: Shown[] = [{ metric: 'war', title: 'War, points of 100', scale: 100, digits: 1, least: 1 }]
-  for (const { metric, text } of base) if (metric.startsWith('killed-')) shown.push({ metric, title: capital(text.replace(/^people of (.*) killed$/, 'killed, of $1')), scale: 1, digits: 1, least: 0.5 })
+  for (const { metric, text } of base) if (metric.startsWith('killed-')) shown.push({ metric, title: capital(text.replace(/^people of (.*) killed$/, 'killed: $1')), scale: 1, digits: 2, least: 0.5 })
   shown.push({ metric: 'attacks', title: 'Attacks by proxies', scale: 1, digits: 0, least: 2 }, { metric: 'calm', title: 'Days until force ends', scale: 1, digits: 1, least: 2 })
   return shown.filter(({ metric }) => base.some((one) => one.metric === metric))
 }
@@ -85,5 +85,5 @@ function panel(measures: readonly MeasureEffect[], { metric, title, scale, digit
     rows.flatMap(({ outer, inner }) => [...(outer ?? []), ...(inner ?? [])]),
     least,
   )
-  return dotRange(rows, { title, width, domain, ticks, format: (value) => minus(value, Math.abs(value) < 1 && value !== 0 ? 1 : 0), labels, zero: true, left: NAMES, note: labels === 'none' ? '' : '\u2190 fewer    more \u2192' })
+  return dotRange(rows, { title, width, domain, ticks, format: (value) => minus(value, Number.isInteger(Math.round(1000 * value) / 1000) ? 0 : 1), labels, zero: true, left: NAMES, note: labels === 'none' ? '' : '\u2190 less    more \u2192' })
 }

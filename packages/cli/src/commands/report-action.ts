@@ -1,0 +1,101 @@
+/** The work of `standoff report`. */
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { type Crisis, nearest, parseDay } from '@standoff/core'
+import { chunkThreads } from '../cluster/index.js'
+import { EXIT, UserError } from '../exit.js'
+import { gather, type Made, type ReportData } from '../html/data.js'
+import { pageOf } from '../html/page.js'
+import { saveFigures } from '../html/save-figures.js'
+import { listed } from '../html/words.js'
+import { applySets, loadCrisisFile } from '../load-file.js'
+import { sha256 } from '../output/hash.js'
+import { shellWord } from '../output/manifest.js'
+import { printable } from '../terminal/printable.js'
+import { progressOn } from '../terminal/progress.js'
+import { VERSION } from '../version.js'
+import type { ReportOptions } from './report-options.js'
+import { complain } from './run-action.js'
+
+export async function reportFile(path: string, options: ReportOptions): Promise<number> {
+  const { asOf, act, particles, runs, seed, set = [] } = options
+  if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
+  const loaded = loadCrisisFile(path)
+  if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
+  const crisis = applySets(loaded.crisis, set)
+  const { window } = crisis.file
+  if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
+  if (act !== undefined) askAct(crisis, act)
+  const out = options.out ?? `${nameOf(path)}-report.html`
+  const progress = stagedProgress()
+  const threads = chunkThreads(options.threads)
+  const data = await gather(crisis, { asOf, act, particles, runs, seed, open: threads.open, onProgress: progress.show }, madeFrom(path, loaded.crisis, options)).finally(threads.close)
+  progress.clear()
+  if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
+  const { html, figures } = pageOf(data)
+  writeWhole(out, html)
+  process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(Buffer.byteLength(html) / 1000).toLocaleString('en')} kB, nothing to load\n`)
+  const { figures: folder } = options
+  if (folder !== undefined) {
+    const kinds = await saveFigures(folder, figures).catch((error: Error) => {
+      throw new UserError(`--figures ${folder}: cannot be written (${error.message})`)
+    })
+    process.stdout.write(`${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`)
+  }
+  return EXIT.ok
+}
+
+/** Refuses an act that the file does not have, before the work. */
+function askAct({ record }: Crisis, act: string): void {
+  const ids = record.map(({ id }) => id)
+  if (ids.includes(act)) return
+  const close = nearest(act, ids)
+  throw new UserError(`--act ${act}: no row of the record has this id${close === undefined ? '' : `; did you mean ${close}?`}`)
+}
+
+const isRead = ({ readings }: ReportData, act: string): boolean => readings.result?.acts.some(({ ids }) => ids.includes(act)) === true || (readings.result?.diagnostics.failedOn ?? null) !== null
+
+/** `tower22` of `crises/tower22`, of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
+function nameOf(path: string): string {
+  const whole = resolve(path)
+  if (statSync(whole).isDirectory()) return basename(whole)
+  const file = basename(whole).replace(/\.(ya?ml|json)$/, '')
+  return file === 'crisis' ? basename(dirname(whole)) : file
+}
+
+/** What the page says of its making: nothing that differs between two runs of the same command. */
+function madeFrom(path: string, crisis: Crisis, { asOf, act, particles, runs, seed, set = [] }: ReportOptions): Pick<Made, 'set' | 'command' | 'version' | 'inputs'> {
+  const words = ['standoff', 'report', path, ...(asOf === undefined ? [] : ['--as-of', asOf]), ...(act === undefined ? [] : ['--act', act]), '--particles', `${particles}`, '--runs', `${runs}`, '--seed', `${seed}`, ...set.flatMap((one) => ['--set', one])]
+  return { set, command: words.map(shellWord).join(' '), version: VERSION, inputs: crisis.inputs.map(({ name, text }) => ({ name, sha256: sha256(text) })) }
+}
+
+/** Progress of work in parts: each part counts by itself. */
+function stagedProgress(): { show(what: string, done: number, all: number): void; clear(): void } {
+  let stage = ''
+  let progress = progressOn(process.stderr)
+  return {
+    show(what, done, all) {
+      if (what !== stage) {
+        progress.clear()
+        stage = what
+        // Elsewhere progress counts runs; here it counts what the part does.
+        progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ` ${what}, `)) })
+      }
+      progress.show(done, all)
+    },
+    clear: () => progress.clear(),
+  }
+}
+
+/** The file as a whole or not at all. */
+function writeWhole(path: string, text: string): void {
+  const part = `${path}.${randomBytes(4).toString('hex')}.part`
+  try {
+    writeFileSync(part, text)
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw new UserError(`--out ${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
+  }
+}

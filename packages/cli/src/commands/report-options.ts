@@ -1,0 +1,12 @@
+/** Options of `standoff report`, as they are read. */
+export interface ReportOptions {
+  asOf?: string
+  act?: string
+  out?: string
+  figures?: string
+  particles: number
+  runs: number
+  seed: bigint
+  threads?: number
+  set?: string[]
+}

@@ -1,0 +1,86 @@
+/** The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence of its own. */
+import { type Comparison, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentWords } from '@standoff/core'
+import { esc } from '../escape.js'
+import type { Look } from '../figures/look.js'
+import { isClear } from '../figures/measures.js'
+import type { MainAct } from '../main-act.js'
+import type { Context, Section } from '../section.js'
+import { capital, chance, hasChance, signed } from '../words.js'
+
+export const answer: Section = {
+  id: 'answer',
+  title: 'The answer',
+  body: (context) => {
+    const parts = [
+      ['What did it mean?', meant(context)],
+      ['What comes next?', next(context)],
+      ['What would help?', helps(context)],
+    ].map(([question, text]) => `<h3 class="question">${question}</h3>\n<p class="answer">${esc(text)}</p>`)
+    return `${parts.join('\n')}\n<div class="confidence">${confidence(context)
+      .map(([of, text]) => `<p><b>${of}</b> ${esc(text)}</p>`)
+      .join('')}</div>\n${WORDS}`
+  },
+}
+
+/** An act in words: `the limited strike of 8 November 2023 (United States; Maysulun)`. */
+export function actInWords({ act, rows }: MainAct, { nameOf }: Look): string {
+  const rung = rows[0]?.rung?.replaceAll('-', ' ') ?? (act.kind === 'attack' ? 'attack' : 'act')
+  const who = rows[0]?.author.parties.map(({ id }) => nameOf(id)) ?? []
+  const beside = [who.length === 1 ? who[0] : '', rows[0]?.place?.text ?? ''].filter((text) => text !== '')
+  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(act.date)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
+}
+
+function meant({ data, main, look }: Context): string {
+  const { result, why } = data.readings
+  if (result === null) return `There is no reading: ${why}.`
+  if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
+  const { act } = main
+  const behind = act.causes === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.causes[0].mean + act.causes[1].mean)}`
+  return `The model finds it ${chance(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}.`
+}
+
+function next({ data: { outlook } }: Context): string {
+  if (outlook.result === null) return `There is no outlook: ${outlook.why}.`
+  if (outlook.result.outlook === null) return `Nothing is forecast: ${outlook.result.abstained}.`
+  return outlook.result.outlook.answer
+}
+
+function helps({ data: { options } }: Context): string {
+  if (options.result === null) return `Nothing is compared: ${options.why}.`
+  if (options.result.abstained !== null) return `Nothing is compared: ${options.result.abstained}.`
+  return whatHelps(options.result)
+}
+
+const metricOf = ({ metrics }: MeasureEffect, id: string): MetricDifference | undefined => metrics.find(({ metric }) => metric === id)
+
+/** What takes most off war; where nothing does beyond the error of simulation, what saves most people; both only where they stand out. */
+export function whatHelps({ measures, runs }: Comparison): string {
+  const best = (ids: readonly string[]): { name: string; one: MetricDifference } | undefined =>
+    measures
+      .flatMap((measure) => ids.flatMap((id) => metricOf(measure, id) ?? []).map((one) => ({ name: measure.name, one })))
+      .filter(({ one }) => isClear(one) && one.difference < 0)
+      .sort((a, b) => a.one.difference - b.one.difference)[0]
+  const crosses = ({ interval }: MetricDifference): string => (interval[1] > 0 ? ', though for some values of what is not known it may do the opposite' : '')
+  const war = best(['war'])
+  if (war !== undefined) return `"${war.name}" takes most off war: ${chance(war.one.before)} without it, ${chance(war.one.after)} with it, ${signed(100 * war.one.difference, 1)} points${crosses(war.one)}.`
+  const killed = best(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? [])
+  const lead = `None of ${measures.length} measures moves the chance of war (${percentWords(measures[0] === undefined ? 0 : (metricOf(measures[0], 'war')?.before ?? 0))}) by more than the error of ${runs.toLocaleString('en')} runs`
+  if (killed === undefined) return `${lead}, and none saves lives by more than that.`
+  return `${lead}; what saves most lives is "${killed.name}": ${killed.one.text}, ${killed.one.before.toFixed(1)} a run without it and ${killed.one.after.toFixed(1)} with it${crosses(killed.one)}.`
+}
+
+/** Confidence in each answer, never in the sentence that tells its likelihood. */
+function confidence({ data: { outlook } }: Context): [string, string][] {
+  const ahead = outlook.result?.outlook?.confidence.sentence
+  const rest: [string, string] = ['What it meant, what would help.', 'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more runs would not.']
+  return ahead === undefined ? [rest] : [['What comes next.', ahead], rest]
+}
+
+const range = (from: number, until: number): string => (from <= 0.01 ? `below ${Math.round(100 * until)}%` : until >= 0.99 ? `${Math.round(100 * from)}% and more` : `${Math.round(100 * from)} to ${Math.round(100 * until)}%`)
+
+/** The words of likelihood, for those who want to know what they mean. */
+const WORDS = `<details><summary>What the words of likelihood mean</summary>
+<p class="sans">After Intelligence Community Directive 203. Likelihood says how probable something is; confidence says how much the numbers can bear. They never share a sentence.</p>
+<table class="words"><thead><tr><th scope="col">words</th><th scope="col">probability</th></tr></thead><tbody>
+${LIKELIHOOD_BANDS.map(({ words, from, until }) => `<tr><th scope="row">${capital(words)}</th><td>${range(from, until)}</td></tr>`).join('\n')}
+</tbody></table></details>`

@@ -1,0 +1,32 @@
+/** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
+import { type Assessment, longDate, PARAMETERS, percentCell, percentWords } from '@standoff/core'
+import { esc } from '../escape.js'
+import { tableHtml } from '../figure-html.js'
+import { armsFigure } from '../figures/arms.js'
+import { screeningFigure } from '../figures/screening.js'
+import type { Section } from '../section.js'
+import { counted } from '../words.js'
+
+export const hangsOn: Section = {
+  id: 'hangs-on',
+  title: 'What the answer hangs on',
+  body: ({ data: { readings, outlook, arms, screening }, add }) => {
+    const judged = PARAMETERS.filter(({ tuned, evidence }) => tuned === true || evidence.startsWith('judgement')).length
+    const standoff = outlook.result?.outlook?.endings[0]
+    const chance = standoff?.chanceShare ?? null
+    const doubt = chance === null ? '' : ` Of the doubt about whether the standoff goes on, ${percentWords(chance)} is chance: it would stay if every parameter were known.`
+    return [
+      `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers what is wrong in the equations.${doubt}`)}</p>`,
+      readings.result === null ? '' : surprises(readings.result),
+      arms === undefined ? '' : add(armsFigure(arms)),
+      screening === undefined ? '' : add(screeningFigure(screening)),
+    ].join('\n')
+  },
+}
+
+function surprises({ surprises: some, diagnostics, particles }: Assessment): string {
+  const { founders, leastEffective, leastOn, resampled } = diagnostics
+  const rows = some.map(({ date, logPredictive, rows: ids }) => [longDate(date), Math.round(10 * logPredictive) / 10, [...new Set(ids)].slice(0, 6).join(', ') || 'the count'])
+  const worth = `At the end the ${particles.toLocaleString('en')} particles go back to about ${Math.max(1, Math.round(founders)).toLocaleString('en')} of those of the start; what is said of types and causes late in the record rests on so many draws. They were worth least on ${longDate(leastOn)} (${percentCell(leastEffective)} of their number), and were resampled ${counted(resampled, 'time')}.`
+  return `<p>${esc(worth)}</p>\n<h3>What surprised the model most</h3>\n<p>Days of the record to which the model, knowing all before, gave least: where it is furthest from what happened.</p>\n${tableHtml({ columns: ['day', 'log probability', 'rows'], rows }, 'Days that surprised the model most')}`
+}

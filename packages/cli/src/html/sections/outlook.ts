@@ -1,0 +1,60 @@
+/** What comes next from where the record stands. */
+import { type Forecast, longDate, type Outlook, percentCell, percentRange, percentWords } from '@standoff/core'
+import { esc } from '../escape.js'
+import { tableHtml } from '../figure-html.js'
+import { attacksAheadFigure } from '../figures/attacks-ahead.js'
+import { endingsFigure } from '../figures/endings.js'
+import { firstActsFigure } from '../figures/first-acts.js'
+import { totalsFigure } from '../figures/totals.js'
+import { weeksKnown } from '../figures/weeks-known.js'
+import type { Section } from '../section.js'
+import { counted, listed } from '../words.js'
+
+export const outlook: Section = {
+  id: 'outlook',
+  title: 'What comes next?',
+  body: ({ data, look, add }) => {
+    const { result, why } = data.outlook
+    if (result === null) return `<p class="lede">There is no outlook: ${esc(why)}.</p>`
+    if (result.outlook === null) return `<p class="lede">Nothing is forecast: ${esc(result.abstained ?? '')}.</p>`
+    const shown = result.outlook
+    const until = longDate(result.until)
+    return [
+      `<p class="lede">${esc(shown.answer)}</p>`,
+      `<p class="confidence">${esc(shown.confidence.sentence)}</p>`,
+      add(endingsFigure(shown.endings, shown.lull, until)),
+      wars(shown),
+      add(totalsFigure(data.crisis, result.totals, data.asOf)),
+      add(attacksAheadFigure(shown.attacksPerWeek, weeksKnown(data.crisis, data.asOf), data.asOf)),
+      add(firstActsFigure(look, result.first, until)),
+      deaths(shown),
+      questions(result),
+    ].join('\n')
+  },
+}
+
+function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {
+  if (runs === 0) return '<p>No run ends in war.</p>'
+  const kinds = routes.filter(({ share }) => share > 0).map(({ id, meaning, share }) => `${percentWords(share)} are ${id} (${meaning})`)
+  return `<p>${esc(`Of the wars (${counted(runs, 'run')}) ${listed(kinds)}${unwanted === null ? '' : `; ${percentWords(unwanted)} are unwanted: no side would have chosen them had it known the truth`}.${rough ? ' So few wars leave these shares rough.' : ''}`)}</p>`
+}
+
+function deaths({ deaths: sides }: Outlook): string {
+  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean }) => [name, percentCell(none), low, middle, high, Math.round(10 * mean) / 10])
+  return `<h3>People killed in a run, short of war</h3>\n<p>What a war would cost is not modelled.</p>\n${tableHtml({ columns: ['whose people', 'runs in which nobody is', '5% of runs', 'half', '95% of runs', 'mean'], rows }, 'People killed in a run, by whose people they were')}`
+}
+
+function questions({ questions: asked, unasked }: Forecast): string {
+  if (asked.length + unasked.length === 0) return ''
+  const rows = asked.map(({ text, probability, words, interval, resolves, references: { baseRate, persistence } }) => [
+    text,
+    percentCell(probability),
+    words,
+    interval === null ? 'not known' : percentRange(...interval),
+    longDate(resolves),
+    baseRate === null ? '' : percentCell(baseRate),
+    persistence === null ? '' : percentCell(persistence),
+  ])
+  const left = unasked.length === 0 ? '' : `<p class="sans">${esc(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`)}</p>`
+  return `<h3>The questions of the file</h3>\n<p>Base rate and persistence know the record and no model: what a forecast must beat to have shown anything.</p>\n${asked.length === 0 ? '' : tableHtml({ columns: ['question', 'chance', 'in words', '5 to 95% over parameters', 'settled on', 'base rate', 'persistence'], rows }, 'The questions of the file')}\n${left}`
+}

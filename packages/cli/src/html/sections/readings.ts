@@ -1,0 +1,85 @@
+/** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
+import { type Assessment, decibans, longDate, percentWords } from '@standoff/core'
+import { esc } from '../escape.js'
+import { aimsFigure } from '../figures/aims.js'
+import { causesFigure } from '../figures/causes.js'
+import { actsRead } from '../figures/one-act.js'
+import { controlFigure, resolveFigure } from '../figures/parties.js'
+import { strategiesFigure } from '../figures/strategies.js'
+import { voicesFigure } from '../figures/voices.js'
+import { waterfallFigure } from '../figures/waterfall.js'
+import type { MainAct } from '../main-act.js'
+import { sideOf } from '../record-acts.js'
+import type { Context, Section } from '../section.js'
+import { capital, chance, counted, inside } from '../words.js'
+import { actInWords } from './answer.js'
+
+/** Pairs of voices told, and voices whose way to even is told. */
+const PAIRS = 3
+const VOICES = 5
+
+export const readings: Section = {
+  id: 'readings',
+  title: 'What did it mean?',
+  body: (context) => {
+    const { data, look, main, add } = context
+    const { result, why } = data.readings
+    if (result === null) return `<p class="lede">There is no reading: ${esc(why)}.</p>`
+    return [
+      `<p class="lede">${esc(lede(result))}</p>`,
+      `<p>${HOW}</p>`,
+      add(aimsFigure(look, result, (ids) => sideOfRows(context, ids), main?.act ?? null)),
+      add(causesFigure(look, result)),
+      mainPart(context),
+      '<h3>The parties, by the record so far</h3>',
+      add(strategiesFigure(look, result)),
+      add(controlFigure(look, result)),
+      add(resolveFigure(look, result)),
+    ].join('\n')
+  },
+}
+
+function lede({ diagnostics, acts }: Assessment): string {
+  if (diagnostics.failedOn !== null) return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
+  const read = actsRead({ acts } as Assessment).filter(({ refused }) => refused === null)
+  const above = (kind: 'attack' | 'own'): string => {
+    const some = read.filter((act) => act.kind === kind)
+    return `${some.filter(({ punish }) => punish.mean > 0.55).length} of ${counted(some.length, kind === 'attack' ? 'attack by a group' : "act by a government's own hand", kind === 'attack' ? 'attacks by groups' : "acts by governments' own hands")}`
+  }
+  if (read.length === 0) return 'No act of force could be read.'
+  return `The model finds it likely, or more, that ${above('attack')} and ${above('own')} were meant to punish or kill, rather than to demonstrate.`
+}
+
+const HOW = 'The model was run along the record with many draws of all that is hidden, and every act of force was read in the light of what was known ten days later. The same act can be read otherwise by another voice; what one would have to believe for that is told below.'
+
+function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): string | null {
+  for (const { id } of crisis.record.find((row) => ids.includes(row.id))?.author.parties ?? []) {
+    const side = sideOf(crisis.file, id)
+    if (side !== null) return side
+  }
+  return null
+}
+
+function mainPart({ look, main, add }: Context): string {
+  if (main === null) return ''
+  const { act, why } = main
+  const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
+  if (act.refused !== null) return `${head}\n<p>There is no reading of it: ${esc(act.refused)}.</p>`
+  const reading = `The model finds it ${chance(act.punish.mean)} that it was meant to punish or kill; nine in ten particles hold ${percentWords(act.punish.low)} to ${percentWords(act.punish.high)}.`
+  return [head, `<p>${esc(reading)}</p>`, add(waterfallFigure(act)), add(voicesFigure(look, act)), divides(main)].join('\n')
+}
+
+/** What sets voices apart, and what each would have to believe to think otherwise. */
+function divides({ act }: MainAct): string {
+  if (act.voices.length === 0) return ''
+  const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
+  const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, PAIRS)
+  const pairs = apart.map(
+    ({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
+  )
+  const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
+    const instead = item === undefined ? 'no discount on a single item would do it' : `or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
+    return `To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}, ${instead}.`
+  })
+  return `<h3>What divides them</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`
+}

@@ -1,0 +1,101 @@
+/** A sweep as text: from where on the measure works, then the metric and the effect value by value. */
+import { likelihoodWords, longDate, percentWords, type Sweep, type SweepPoint } from '@standoff/core'
+import { bar } from '../terminal/bars.js'
+import { printableIn } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+
+/** Standard errors by which a difference must stand out to be told as one. */
+const CLEAR = 2
+const Z95 = 1.645
+const BAR = { alone: 40, beside: 26 } as const
+
+export function sweepText(given: Sweep, seed: bigint, style: Style): string {
+  const result = printableIn(given)
+  const { title, asOf, until, paths, text, measure, runs, abstained } = result
+  const para = (line: string, indent = ''): string => wrap(line, style.width, indent)
+  const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
+  if (abstained !== null) return `${[...head, para(`Nothing is swept: ${abstained}.`)].join('\n')}\n`
+  const lines = [...head, style.bold(para(measure === null ? course(result) : effect(result)))]
+  if (measure !== null) lines.push('', para(course(result)))
+  lines.push('', style.bold(`${text}, by ${paths.join(' and ')}`), ...picture(result, style), para(NOTE(result), '  '))
+  lines.push(
+    '',
+    style.bold('How this was made'),
+    para(
+      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}, on the same luck and, but for what is swept, the same hidden values${asOf === null ? '' : '; the value holds from the as-of day on, and what the record tells was taken without it'}; seed ${seed}.`,
+      '  ',
+    ),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+const scaleOf = ({ unit }: Sweep): number => (unit === 'probability' ? 100 : 1)
+const whatOf = ({ unit, text }: Sweep): string => (unit === 'probability' ? `the chance of "${text}"` : `"${text}"`)
+
+/** About three figures. */
+function number(value: number): string {
+  const size = Math.abs(value)
+  const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
+  return value === 0 ? '0' : Number(text) === 0 ? text.replace('-', '') : text
+}
+
+const isClear = ({ effect: by }: SweepPoint): boolean => by !== null && by.difference !== 0 && Math.abs(by.difference) > CLEAR * by.standardError
+
+/** From where on the effect of the measure stands out, if it does. */
+function effect(result: Sweep): string {
+  const { points, measure } = result
+  const clear = points.filter(isClear)
+  const what = whatOf(result)
+  if (clear.length === 0) return `At none of the ${points.length} values does "${measure}" move ${what} by more than the error of so many runs.`
+  const byOf = (point: SweepPoint): number => point.effect?.difference ?? 0
+  const down = clear.filter((point) => byOf(point) < 0).length
+  const does = down === clear.length ? 'lowers' : down === 0 ? 'raises' : 'moves'
+  const most = clear.reduce((best, point) => (Math.abs(byOf(point)) > Math.abs(byOf(best)) ? point : best))
+  const [first, last] = [points.indexOf(clear[0]), points.indexOf(clear[clear.length - 1])]
+  const unbroken = last - first + 1 === clear.length
+  const at = `${clear.length} of ${points.length} values`
+  const where = clear.length === points.length ? 'At every value' : !unbroken ? `At ${at}` : first === last ? `Only at ${points[first].value}` : first === 0 ? `Up to ${points[last].value}` : last === points.length - 1 ? `From ${points[first].value} on` : `From ${points[first].value} to ${points[last].value}`
+  const scale = scaleOf(result)
+  return `${where} "${measure}" ${does} ${what} by more than the error of so many runs${does === 'moves' ? `, down at ${down} and up at ${clear.length - down}` : ''}; most at ${most.value}, by ${number(scale * Math.abs(byOf(most)))}${scale === 100 ? ' points' : ''} (error ${number(scale * (most.effect?.standardError ?? 0))}).`
+}
+
+/** How the metric itself goes, from the first value to the last. */
+function course(result: Sweep): string {
+  const { points, unit } = result
+  const [first, last] = [points[0], points[points.length - 1]]
+  const told = ({ mean }: SweepPoint): string => (unit === 'probability' ? `${percentWords(mean)} (${likelihoodWords(mean)})` : number(mean))
+  // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
+  const apart = Math.abs(last.mean - first.mean) > CLEAR * Math.sqrt(first.error ** 2 + last.error ** 2)
+  return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', which so many runs do not tell apart'}.`
+}
+
+function picture(result: Sweep, style: Style): string[] {
+  const { points, measure } = result
+  const scale = scaleOf(result)
+  const highest = Math.max(...points.map(({ mean, error }) => mean + Z95 * error))
+  const width = measure === null ? BAR.alone : BAR.beside
+  const drawn = ({ mean, error }: SweepPoint): string => (highest > 0 ? bar((mean - Z95 * error) / highest, mean / highest, (mean + Z95 * error) / highest, width, style.unicode) : '')
+  const heads = [
+    { head: 'value', right: true },
+    { head: `0 to ${number(scale * highest)}` },
+    { head: 'mean', right: true },
+    { head: 'error', right: true },
+    ...(measure === null
+      ? []
+      : [
+          { head: 'effect', right: true },
+          { head: 'error', right: true },
+        ]),
+  ]
+  const rows = points.map((point) => {
+    const { value, mean, error, effect: by } = point
+    const beside = by === null ? [] : [`${Number(number(scale * by.difference)) > 0 ? '+' : ''}${number(scale * by.difference)}${isClear(point) || by.difference === 0 ? ' ' : '?'}`, number(scale * by.standardError)]
+    return [`${value}`, drawn(point), number(scale * mean), number(scale * error), ...beside]
+  })
+  return table(heads, rows)
+}
+
+const NOTE = ({ unit, measure }: Sweep): string =>
+  `${unit === 'probability' ? 'In points of a hundred. ' : ''}Bar: the mean with 5 to 95% for having made finitely many runs.${measure === null ? '' : ' Effect: what the measure changes there; a question mark: within two standard errors of nothing. Of twenty values one may stand out by chance.'}`
