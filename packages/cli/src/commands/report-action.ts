@@ -1,6 +1,6 @@
 /** The work of `standoff report`. */
 import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { type Crisis, nearest, parseDay } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
@@ -28,6 +28,7 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
   if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
   if (act !== undefined) askAct(crisis, act)
   const out = options.out ?? `${nameOf(path)}-report.html`
+  askPlace(out)
   const progress = stagedProgress()
   const threads = chunkThreads(options.threads)
   const data = await gather(crisis, { asOf, act, particles, runs, seed, open: threads.open, onProgress: progress.show }, madeFrom(path, loaded.crisis, options)).finally(threads.close)
@@ -44,6 +45,15 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
     process.stdout.write(`${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`)
   }
   return EXIT.ok
+}
+
+/** Refuses a page that could not be written, before the work. */
+function askPlace(out: string): void {
+  try {
+    accessSync(dirname(resolve(out)), constants.W_OK)
+  } catch (error) {
+    throw new UserError(`--out ${out}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
+  }
 }
 
 /** Refuses an act that the file does not have, before the work. */

@@ -26,7 +26,7 @@ export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: stri
   return figureOf({
     id: 'attacks-ahead',
     title: 'Attacks a week, counted and expected',
-    caption: `${told} Left of the line is the count (${past.series}); right of it the middle run (bar), half of the runs (dark) and nine in ten (pale). A fan is no track: single runs jump between quiet and busy weeks inside it.`,
+    caption: `${told} Left of the line is the count (${past.series}); right of it the middle run (line), half of the runs (inner box) and nine in ten (outer box). A fan is no track: single runs jump between quiet and busy weeks inside it.`,
     alt: `Bars of counted attacks a week up to ${longDate(asOf)}, then a fan. ${told}`,
     columns: ['week from', 'counted', '5%', '25%', 'half', '75%', '95%', 'mean', 'runs that go on'],
     rows: [...past.weeks.map(({ from, attacks }) => [from, Math.round(10 * attacks) / 10, null, null, null, null, null, null, null]), ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs])],

@@ -23,6 +23,7 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
   const acts = actsRead(assessment).filter(({ kind }) => kind === 'attack')
   const read = acts.filter(({ causes, refused }) => causes !== null && refused === null)
   if (acts.length === 0) return null
+  // One patron lends its hue; of several none does.
   const patrons = [...new Set(look.file.ties.map(({ patron }) => patron))]
   const hue = patrons.length === 1 ? look.hueOf(patrons[0]) : 'ink'
   const mean = (c: number): number => read.reduce((sum, { causes }) => sum + (causes?.[c].mean ?? 0), 0) / Math.max(1, read.length)
@@ -83,7 +84,7 @@ function drawColumns(acts: readonly OneAct[], fills: readonly string[], { width 
       Plot.axisY({ ticks: [0, 0.5, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
       Plot.text(months, { x: (d: { n: number }) => d.n, y: () => 0, text: 'text', textAnchor: 'start', dy: 16, fontSize: 12, fill: ink('soft') }),
       Plot.tickX(months.slice(1), { x: 'n', stroke: ink('border'), strokeDasharray: '2 3' }),
-      ...(run === null || room < 90 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, 12).join('\n'), fontSize: 12, fill: ink('soft') })]),
+      ...(run === null || room < 90 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, 12).join('\n'), fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 4 })]),
     ],
   })
 }

@@ -29,7 +29,7 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
     id: 'endings',
     title: `How it may end by ${until}`,
     caption:
-      'The pale bar is what is not known of the parameters and of where things stand: for nine in ten draws of them the chance lies in it. The short dark line about the dot is the error of having made finitely many runs; more runs would shrink it, and it is never the uncertainty of the forecast. The split bar says how much of the doubt is chance, which no knowledge would remove. A lull is no ending, so it stands apart.',
+      'The wide bar is what is not known of the parameters and of where things stand: for nine in ten draws of them the chance lies in it. The thin line about the dot is the error of having made finitely many runs; more runs would shrink it, and it is never the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which no knowledge would remove. A lull is no ending, so it stands apart.',
     alt: `Dots with intervals from 0 to 100%. ${told} ${capital(lull.text)}: ${percentCell(lull.probability)}.`,
     columns: ['ending', 'chance', 'in words', 'low over parameters', 'high over parameters', 'share of doubt that is chance', 'error of simulation', 'runs that show it'],
     rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [text, probability, words, interval?.[0] ?? null, interval?.[1] ?? null, chanceShare, standardError, runs]),

@@ -52,11 +52,11 @@ export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null 
   const missing = unplaced.map(({ name, count, killed }) => `${name}: ${count} ${count === 1 ? 'act' : 'acts'}${killed > 0 ? `, ${killed} killed` : ''}`)
   const top = [...places].sort((a, b) => b.size - a.size)[0]
   const deadliest = [...places].sort((a, b) => b.killed - a.killed)[0]
-  const told = top === undefined ? 'No act of force in the record has a place on the map.' : `Most acts fall on ${top.name} (${top.count}); ${deadliest.killed > 0 ? `most people were killed at ${deadliest.name} (${deadliest.killed})` : 'nobody is recorded as killed'}.`
+  const told = top === undefined ? 'No act of force in the record has a place on the map.' : `Most acts fall on ${top.name} (${top.count}); ${deadliest.killed > 0 ? `most people were killed at ${deadliest.name} (${deadliest.killed} by the best figure)` : 'nobody is recorded as killed'}.`
   return figureOf({
     id: 'map',
     title: 'Where force was used',
-    caption: `${told} The larger a circle, the more ${unit}${byWeapons ? ` (where the number is known, as for ${Math.round(100 * WEAPONS_KNOWN)}% of acts and more)` : ''}; the darker its fill, the graver the harm. A broken outline is an attack through a group, a full one a government's own hand. Small crosses are sites without an act. Countries and borders after Natural Earth; they take no position.`,
+    caption: `${told} The larger a circle, the more ${unit}${byWeapons ? ` (where the number is known, as for ${Math.round(100 * WEAPONS_KNOWN)}% of acts and more)` : ''}; the fuller its ink, the graver the harm. A broken outline is an attack through a group, a full one a government's own hand. Small crosses are sites without an act. Countries and borders after Natural Earth; they take no position.`,
     alt: `A map of ${places.length} places with acts of force. ${told}`,
     beside: missing.length > 0 ? [`Not on the map, as their place is not known closely: ${missing.join('; ')}.`] : [],
     columns: ['place', 'by', 'acts', 'attacks', 'weapons told of', 'killed', 'injured', 'latitude', 'longitude', 'good to km'],

@@ -37,7 +37,7 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
     draw: ({ name, width }, about) => {
       const columns = name === 'wide' ? 2 : 1
       const each = (width - (columns - 1) * GAP) / columns
-      // The shape of each share is the same for both governments: dark, hatched, open.
+      // The texture of each share is the same for both governments: full, hatched, open.
       const fills = [ink('soft'), `url(#${about.id}-hatch)`, ink('paper')]
       const key = keyPanel(
         STRATEGIES.map(({ name: text }, s) => ({ text, mark: 'bar', fill: fills[s], fillOpacity: s === 0 ? 0.5 : 1, stroke: ink('soft'), strokeWidth: 1 })),

@@ -35,7 +35,7 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
   return figureOf({
     id: 'totals',
     title: `The total of attacks (${last.series}), stated and expected`,
-    caption: `${told} Dots are totals as stated; the fan is half of the runs (dark) and nine in ten (pale); broken lines are the two references. A model that does no better than they do has shown nothing.`,
+    caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); broken lines are the two references. A model that does no better than they do has shown nothing.`,
     alt: `A line of stated totals, then a fan with two reference lines. ${told}`,
     columns: ['end of', 'stated', '5%', '25%', 'half', '75%', '95%', 'mean', 'as lately', 'as over the record'],
     rows: [

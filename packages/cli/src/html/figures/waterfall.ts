@@ -92,7 +92,7 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
       Plot.ruleX(chances, { x: 'at', stroke: ink('rule') }),
       Plot.ruleX([0], { stroke: ink('ink'), strokeWidth: 1 }),
       Plot.text(chances, { x: 'at', frameAnchor: 'top', dy: -12, text: (d: { p: number }) => `${Math.round(100 * d.p)}%`, fontSize: 12, fill: ink('soft') }),
-      Plot.text(['chance that it was meant to punish'], { frameAnchor: 'top-left', dx: name === 'wide' ? -LEFT.wide : 0, dy: name === 'wide' ? -12 : -28, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+      Plot.text(['chance that it was meant to punish'], { frameAnchor: 'top-left', dx: name === 'wide' ? -LEFT.wide : 0, dy: -28, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
       Plot.axisX({ anchor: 'bottom', ticks: 6, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null, tickFormat: (d: number) => minus(d, 0) }),
       Plot.text(['\u2190 demonstrate      decibans      punish \u2192'], { frameAnchor: 'bottom', dy: 34, fontSize: 12, fill: ink('soft') }),
       bar(

@@ -1,5 +1,5 @@
 /** The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence of its own. */
-import { type Comparison, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentWords } from '@standoff/core'
+import { type Comparison, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
 import { isClear } from '../figures/measures.js'
@@ -36,7 +36,14 @@ function meant({ data, main, look }: Context): string {
   if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
   const { act } = main
   const behind = act.causes === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.causes[0].mean + act.causes[1].mean)}`
-  return `The model finds it ${chance(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}.`
+  return `The model finds it ${chance(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
+}
+
+/** How far the voices of the file, each from a prior of its own, lie from that. */
+function byVoices({ voices }: MainAct['act']): string {
+  if (voices.length === 0) return ''
+  const held = voices.map(({ punish }) => punish)
+  return `; the voices of the file, each from a prior of its own, come to ${percentRange(Math.min(...held), Math.max(...held))}`
 }
 
 function next({ data: { outlook } }: Context): string {

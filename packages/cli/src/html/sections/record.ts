@@ -27,7 +27,7 @@ export const record: Section = {
         return sum === 0 ? 'nobody recorded as killed' : `${counted(sum, 'person', 'people')} recorded as killed`
       }
       return [
-        ...(own.length === 0 ? [] : [`${counted(own.length, 'act')} of force by ${look.nameOf(id)} itself (${killed(own)})`]),
+        ...(own.length === 0 ? [] : [`${counted(own.length, 'act')} of force by its own hand: ${look.nameOf(id)} (${killed(own)})`]),
         ...(groups.length === 0
           ? []
           : [

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseHTML } from 'linkedom'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Result, ROOT, standoff } from './standoff.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'standoff-report-'))
+const QUICK = ['--particles', '300', '--runs', '200', '--threads', '1']
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const report = (...args: string[]): Result => standoff(['report', ...args, ...QUICK])
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** All that a browser would fetch for a page: addresses of elements that load, and those of styles. */
+function loaded(html: string): string[] {
+  const { document } = parseHTML(html)
+  const elements = [...document.querySelectorAll('[src], link[href], image[href], use[href], script, iframe, object, embed')].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.tagName)
+  const styles = [...html.matchAll(/url\(\s*['"]?([^'")]+)|@import\s+([^;]+)/g)].map(([, url, rule]) => url ?? rule)
+  return [...elements, ...styles].filter((address) => !address.startsWith('#') && !address.startsWith('data:'))
+}
+
+describe('standoff report', () => {
+  let told: Result
+  let html: string
+  let document: ReturnType<typeof parseHTML>['document']
+  beforeAll(() => {
+    told = report('crises/tower22', '--as-of', '2024-01-27', '--out', join(folder, 'page.html'), '--figures', join(folder, 'figures'))
+    html = read('page.html')
+    document = parseHTML(html).document
+  }, 120_000)
+
+  it('is one file under 2 MB that loads nothing and runs no script', () => {
+    expect(told).toMatchObject({ code: 0, out: expect.stringMatching(/page\.html: \d+ pictures, \d+ kB, nothing to load\n/) })
+    expect(Buffer.byteLength(html)).toBeLessThan(2_000_000)
+    expect(loaded(html)).toEqual([])
+    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toContain("default-src 'none'")
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('answers first, with likelihood and confidence in sentences of their own', () => {
+    const [first, ...rest] = [...document.querySelectorAll('main > section')]
+    expect(first.id).toBe('answer')
+    expect(rest.map(({ id }) => id)).toEqual(['record', 'readings', 'outlook', 'options', 'hangs-on', 'made'])
+    const answers = [...first.querySelectorAll('.answer')].map(({ textContent }) => textContent)
+    expect(answers).toHaveLength(3)
+    for (const answer of answers) expect(answer).not.toMatch(/confidence/i)
+    expect(first.querySelector('.confidence')?.textContent).toMatch(/Confidence is (low|moderate|high): /)
+  })
+
+  it('gives every picture a title, a description, a caption and its numbers, for wide and narrow columns', () => {
+    const figures = [...document.querySelectorAll('figure')]
+    expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['map', 'timeline', 'aims', 'causes', 'waterfall', 'voices', 'strategies', 'control', 'resolve', 'endings', 'totals', 'attacks-ahead', 'first-acts', 'measures']))
+    for (const figure of figures) {
+      for (const size of ['wide', 'narrow']) {
+        const svg = figure.querySelector(`.${size} svg`)
+        expect(svg?.getAttribute('role')).toBe('img')
+        for (const id of svg?.getAttribute('aria-labelledby')?.split(' ') ?? []) expect(document.getElementById(id)?.textContent).toMatch(/\S{2}/)
+        expect(svg?.getAttribute('aria-labelledby')?.split(' ')).toHaveLength(2)
+      }
+      expect(figure.querySelector('figcaption')?.textContent?.length).toBeGreaterThan(60)
+      expect(figure.querySelectorAll('details table tbody tr').length).toBeGreaterThan(0)
+    }
+    expect(new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe([...html.matchAll(/ id="([^"]+)"/g)].length)
+  })
+
+  it('says nothing that a reader could not read', () => {
+    const { textContent } = document.querySelector('main') ?? { textContent: '' }
+    expect(textContent).not.toMatch(/NaN|undefined|Infinity|\[object|\bnull\b/)
+    expect(html).not.toMatch(/NaN/)
+  })
+
+  it('says how it was made, and its limits', () => {
+    const made = document.getElementById('made')?.textContent ?? ''
+    expect(made).toContain('standoff report crises/tower22 --as-of 2024-01-27 --particles 300 --runs 200 --seed 1')
+    expect(made).toMatch(/SHA-256 [0-9a-f]{64}/)
+    expect(made).toContain('calibration, not validation')
+    expect(made).toContain('written with hindsight')
+  })
+
+  it('uses nothing that became known later', () => {
+    for (const row of ['O23-134', 'O23-152']) expect(html).not.toContain(row)
+  })
+
+  it('writes each picture as SVG in plain colours, CSV and PNG', () => {
+    const names = readdirSync(join(folder, 'figures'))
+    const ids = [...document.querySelectorAll('figure')].map(({ id }) => id)
+    for (const id of ids) for (const ending of ['svg', 'csv']) expect(names).toContain(`${id}.${ending}`)
+    expect(read('figures/map.svg')).not.toContain('var(--')
+    expect(read('figures/endings.csv').split('\n')[0]).toBe('ending,chance,in words,low over parameters,high over parameters,share of doubt that is chance,error of simulation,runs that show it')
+    if (told.out.includes('PNG,'))
+      for (const id of ids)
+        expect(
+          readFileSync(join(folder, `figures/${id}.png`))
+            .subarray(1, 4)
+            .toString(),
+        ).toBe('PNG')
+  })
+
+  it('is the same to the byte for the same seed', () => {
+    standoff(['report', 'crises/tower22', '--as-of', '2024-01-27', '--out', join(folder, 'again.html'), ...QUICK.slice(0, -1), '2'])
+    expect(read('again.html') === html).toBe(true)
+  }, 120_000)
+})
+
+describe('a hostile file', () => {
+  const HOSTILE = `</title><script>alert(1)</script>"'&<img src=x onerror=alert(1)>`
+  const minimal = readFileSync(join(ROOT, 'crises/minimal/crisis.yaml'), 'utf8')
+
+  it('is told as text', () => {
+    const texts = minimal
+      .replace('title: Minimal', `title: ${JSON.stringify(HOSTILE)}`)
+      .replace('name: Northland }', `name: ${JSON.stringify(HOSTILE)} }`)
+      .replace('summary: Two rockets.', `source: "javascript:alert(1) ; https://example.org/a'onclick=x", summary: ${JSON.stringify(HOSTILE)}`)
+    writeFileSync(join(folder, 'hostile.yaml'), texts.replace('name: More air defence', `name: ${JSON.stringify(HOSTILE)}`))
+    const { code } = report(join(folder, 'hostile.yaml'), '--as-of', '2030-01-10', '--out', join(folder, 'hostile.html'))
+    expect(code).toBe(0)
+    const html = read('hostile.html')
+    const { document } = parseHTML(html)
+    expect(document.querySelectorAll('script, main img, [onerror], [onclick]')).toHaveLength(0)
+    expect(loaded(html)).toEqual([])
+    expect(document.querySelector('h1')?.textContent).toBe(HOSTILE)
+    for (const link of document.querySelectorAll('main a')) expect(link.getAttribute('href')).toMatch(/^(#|https?:)/)
+  }, 60_000)
+})
+
+describe('what is asked', () => {
+  it('leaves the outlook out where no day is left, and says why', () => {
+    const { code } = report('crises/minimal', '--out', join(folder, 'late.html'))
+    expect(code).toBe(0)
+    expect(read('late.html')).toContain('There is no outlook: the window ends on 30 June 2030, so no day is left after 29 June 2030')
+  }, 60_000)
+
+  it('is refused before the work where the file cannot answer', () => {
+    expect(report('crises/tower22', '--as-of', '2023-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('not a date of the calendar') })
+    expect(report('crises/tower22', '--as-of', '2025-01-01')).toMatchObject({ code: 2, err: expect.stringContaining('not in the window') })
+    expect(report('crises/tower22', '--act', 'O23-13')).toMatchObject({ code: 2, err: expect.stringContaining('no row of the record has this id') })
+    expect(report('crises/minimal', '--out', '/nowhere/page.html')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') })
+  })
+})
