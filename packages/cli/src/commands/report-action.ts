@@ -18,6 +18,9 @@ import { VERSION } from '../version.js'
 import type { ReportOptions } from './report-options.js'
 import { complain } from './run-action.js'
 
+/** Bytes up to which a page is sent and opened with ease. */
+const HEAVY = 2_000_000
+
 export async function reportFile(path: string, options: ReportOptions): Promise<number> {
   const { asOf, act, particles, runs, seed, set = [] } = options
   if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
@@ -36,7 +39,9 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
   if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   const { html, figures } = pageOf(data)
   writeWhole(out, html)
-  process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(Buffer.byteLength(html) / 1000).toLocaleString('en')} kB, nothing to load\n`)
+  const bytes = Buffer.byteLength(html)
+  process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB, nothing to load\n`)
+  if (bytes > HEAVY) process.stderr.write(`the page is heavier than ${HEAVY / 1e6} MB: its record is long\n`)
   const { figures: folder } = options
   if (folder !== undefined) {
     const kinds = await saveFigures(folder, figures).catch((error: Error) => {

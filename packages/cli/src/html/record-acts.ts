@@ -38,6 +38,9 @@ export interface DrawnMessage {
   summary: string
 }
 
+/** The day of a row as it is stated, local at the event; the last one of an interval. */
+export const localDay = ({ when }: RecordRow): string => /\d{4}-\d{2}-\d{2}(?!.*\d{4}-\d{2}-\d{2})/.exec(when.text)?.[0] ?? formatDay(Math.floor(when.from))
+
 /** Lane of acts whose author among several groups is not settled. */
 export const SEVERAL = 'several'
 
@@ -79,7 +82,7 @@ export function drawnActs({ file, record }: Crisis): DrawnAct[] {
       {
         id: row.id,
         day: row.when.from,
-        date: formatDay(Math.floor(row.when.from)),
+        date: localDay(row),
         lane: own || ours.length === 1 ? first.id : SEVERAL,
         side: sideOf(file, first.id) as string,
         own,
@@ -112,6 +115,6 @@ export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
     const to = principals.includes(from) ? (principals.find((id) => id !== from) ?? null) : null
     // A principal's word to a third party is no message between the two.
     const reaches = row.target?.party === undefined || sideOf(file, row.target.party) === to
-    return [{ id: row.id, day: row.when.from, date: formatDay(Math.floor(row.when.from)), from, to: reaches ? to : null, content: row.content ?? 'other', isPrivate, through: row.channel?.through ?? channel?.through ?? [], summary: row.summary }]
+    return [{ id: row.id, day: row.when.from, date: localDay(row), from, to: reaches ? to : null, content: row.content ?? 'other', isPrivate, through: row.channel?.through ?? channel?.through ?? [], summary: row.summary }]
   })
 }

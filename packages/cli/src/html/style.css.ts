@@ -31,6 +31,7 @@ a:hover{text-decoration-thickness:2px}
 nav{font-size:15px;margin:18px 0 0}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;padding:0;margin:0;max-width:none}
 nav a{display:inline-block;padding:5px 0}
+abbr{text-decoration:underline dotted;text-decoration-color:var(--soft);text-underline-offset:.2em;cursor:help}
 .lede{font-size:20px;line-height:1.45;max-width:60ch}
 .question{font-size:15px;font-weight:600;color:var(--soft);margin:22px 0 2px}
 .answer{font-size:22px;line-height:1.4;max-width:54ch;margin:0 0 .4em}
@@ -67,6 +68,8 @@ footer{margin-top:56px;padding-bottom:40px;color:var(--soft);font-size:15px}
 .words{font-size:15px}
 .words td,.words th{padding-right:10px}
 @media screen and (max-width:${WIDE + 2 * MARGIN + 11}px){.wide{display:none}.narrow{display:block}}
-@media screen and (max-width:480px){header,main,footer{padding-left:10px;padding-right:10px}header{padding-top:22px}h1{font-size:32px}h2{font-size:24px}.answer{font-size:20px}.lede{font-size:18.5px}section{margin-top:40px}dl.made{grid-template-columns:1fr;gap:0}dl.made dd{margin-bottom:8px}}
-@media print{@page{margin:16mm 15mm}body{font-size:10.5pt;line-height:1.42;background:none}header,main,footer{max-width:none;padding:0}h1{font-size:24pt}h2{font-size:17pt}.lede{font-size:12pt}.answer{font-size:13pt}figcaption,.beside,table,.confidence,dl.made{font-size:9.5pt}section{margin-top:24pt}figure,tr,.confidence{break-inside:avoid}h2,h3{break-after:avoid}nav,.skip,details:not([open]){display:none}a{text-decoration:none}}
+@media screen and (max-width:480px){header,main,footer{padding-left:10px;padding-right:10px}header{padding-top:22px}h1{font-size:32px}h2{font-size:24px}.answer{font-size:20px}abbr{text-decoration:underline dotted;text-decoration-color:var(--soft);text-underline-offset:.2em;cursor:help}
+.lede{font-size:18.5px}section{margin-top:40px}dl.made{grid-template-columns:1fr;gap:0}dl.made dd{margin-bottom:8px}}
+@media print{@page{margin:16mm 15mm}body{font-size:10.5pt;line-height:1.42;background:none}header,main,footer{max-width:none;padding:0}h1{font-size:24pt}h2{font-size:17pt}abbr{text-decoration:underline dotted;text-decoration-color:var(--soft);text-underline-offset:.2em;cursor:help}
+.lede{font-size:12pt}.answer{font-size:13pt}figcaption,.beside,table,.confidence,dl.made{font-size:9.5pt}section{margin-top:24pt}figure,tr,.confidence{break-inside:avoid}h2,h3{break-after:avoid}nav,.skip,details:not([open]){display:none}a{text-decoration:none}}
 `

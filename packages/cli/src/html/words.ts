@@ -7,6 +7,9 @@ export function chance(p: number): string {
   return `${words === 'roughly even chance' ? `a ${words}` : words} (${percentWords(p)})`
 }
 
+/** `The model finds it likely (61%)`, `The model sees almost no chance (2%)`: what it is of follows with `that`. */
+export const modelFinds = (p: number): string => (likelihoodWords(p).endsWith('chance') ? `The model sees ${chance(p)}` : `The model finds it ${chance(p)}`)
+
 /** `almost no chance` needs another verb than the other words: `has almost no chance (2%)`, `is likely (61%)`. */
 export function hasChance(p: number): string {
   const words = likelihoodWords(p)

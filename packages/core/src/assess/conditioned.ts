@@ -276,8 +276,10 @@ export class Conditioned {
       if (record !== null) for (let c = 0; c < 2 * FACTORS; c++) record.rows[p * width + c] = factors[c]
     })
     principalsAct(sim)
-    attacksResolve(sim)
     if (weight === Number.NEGATIVE_INFINITY) return weight
+    // As in the model: principals first, then the attacks of the step.
+    principals.carryOut(sim, acts)
+    attacksResolve(sim)
     stream.open(address, t, LANE.attacks + 0x100)
     weight += attacks.unnamed(sim, this.today[0], rows, quietAt, stream)
     for (let n = 0; n < acts.length; n++) {
@@ -285,7 +287,6 @@ export class Conditioned {
       const record = records === null ? null : records[places[n]]
       weight += attacks.named(sim, acts[n], record === null ? null : record.rows, p * width, stream)
     }
-    principals.carryOut(sim, acts)
     weight += survivedRunaway(sim)
     pressuresMove(sim)
     weight += survivedTheRest(sim)

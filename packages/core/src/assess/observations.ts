@@ -18,6 +18,8 @@ export interface ObservedAct {
   ids: string[]
   summary: string
   act: GivenAct
+  /** The record has the warning of this act as a row of its own. */
+  announced?: boolean
   /** Days on one of which it happened; absent where the day is known. */
   days?: UncertainDay
   /** For an attack: how far the record lays it to each of `act.proxies`. */
@@ -111,7 +113,7 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
     const rows = known.record.filter(({ id }) => one.ids.includes(id))
     Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
-  for (const one of new Set(acts.flat())) one.act = asWarned(one, known, scenario)
+  for (const one of new Set(acts.flat())) Object.assign(one, { act: asWarned(one, known, scenario), announced: isAnnounced(one, known, scenario) })
   const named = Int32Array.from(acts, (today) => today.reduce((sum, { act, days }) => sum + (act.kind === 'attack' && days === undefined ? 1 : 0), 0))
   // For a total an attack of an uncertain day counts on the first of its days.
   const counted = named.map((told, t) => told + acts[t].filter(({ act, days }) => act.kind === 'attack' && days?.from === t).length)
@@ -121,14 +123,21 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
   return { scenario, steps, acts, intervals, intervalOf, named }
 }
 
-/** A principal's force act of which it had warned shortly before, whoever carried the word, is a warned one. */
-function asWarned({ act, ids }: ObservedAct, { record }: Crisis, scenario: Scenario): GivenAct {
-  if (act.kind !== 'own' || act.warned) return act
-  const { id, options } = scenario.principals[act.principal]
-  const rung = options[act.option].rung
+/** Whether the record has a warning by the author of an own-hand act, shortly before it. */
+function isAnnounced({ act, ids }: ObservedAct, { record }: Crisis, scenario: Scenario): boolean {
+  if (act.kind !== 'own') return false
+  const { id } = scenario.principals[act.principal]
   const begun = record.find((row) => row.id === ids[0])?.when.from ?? Number.NaN
-  const warned = record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && row.when.from <= begun && row.when.from > begun - WARNED_DAYS)
-  const option = warned ? options.findIndex((one) => one.rung === rung && one.warned && one.order === null) : -1
+  return record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && row.when.from <= begun && row.when.from > begun - WARNED_DAYS)
+}
+
+/** A principal's force act of which it had warned shortly before, whoever carried the word, is a warned one. */
+function asWarned(one: ObservedAct, known: Crisis, scenario: Scenario): GivenAct {
+  const { act } = one
+  if (act.kind !== 'own' || act.warned || !isAnnounced(one, known, scenario)) return act
+  const { options } = scenario.principals[act.principal]
+  const { rung } = options[act.option]
+  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null)
   return option < 0 ? act : { ...act, option, warned: true }
 }
 

@@ -74,8 +74,11 @@ export class PrincipalsObserved {
       if (act.kind === 'own') {
         const forced = this.forced[n] ?? act
         answer(sim, act.principal, forced.option)
-        if (sim.world.menus[act.principal].isForce[forced.option] === 1) {
+        const menu = sim.world.menus[act.principal]
+        if (menu.isForce[forced.option] === 1) {
           sim.acted[act.principal] = 1
+          // A warned strike comes with its warning, unless the record has that as words of its own.
+          if (menu.message[forced.option] >= 0 && acts[n].announced !== true) send(sim, act.principal, menu.channel[forced.option], menu.message[forced.option], -1)
           strike(sim, act.principal, forced.option, forced)
         }
       } else if (act.kind === 'order') {

@@ -152,9 +152,13 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   const hidden = hiddenOf(createWorld(scenario)).values
   const categorical = names.flatMap((name, j) => (isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : []))
   const cases: Cases = { points: values, inputs: names.length, response, categorical }
+  // A later box is told of what no earlier one holds.
+  const isTaken = new Uint8Array(harm.length)
   return prim(cases, { boxes: BOXES, alpha: PEEL, minimumCoverage: COVERAGE }).map(({ box, coverage, density, mass, quasiP }) => {
-    const inBox = Array.from(harm, (_, n) => box.every((restriction) => holds(restriction, values[n * names.length + restriction.input])))
+    const isIn = (n: number): boolean => isTaken[n] === 0 && box.every((restriction) => holds(restriction, values[n * names.length + restriction.input]))
+    const inBox = Array.from(harm, (_, n) => isIn(n))
     const [inside, outside] = [true, false].map((side) => meanOf(harm.filter((_, n) => inBox[n] === side)))
+    for (const [n, is] of inBox.entries()) if (is) isTaken[n] = 1
     return { bounds: box.map((restriction) => boundText(crisis, worlds, restriction)), coverage, density, mass, quasiP, inside: inside.mean, insideError: inside.error, outside: outside.mean, outsideError: outside.error }
   })
 }
@@ -184,10 +188,13 @@ function boundText(crisis: Crisis, { values, names }: WorldRuns, restriction: Re
   for (let n = 0; n < cases; n++) if (holds(restriction, values[n * names.length + restriction.input])) kept++
   const share = `${Math.round((100 * kept) / cases)}% of what is believed`
   if ('codes' in restriction) return `${name} is ${restriction.codes.map((code) => CODES[id.slice(id.lastIndexOf('.') + 1)]?.[code] ?? `${code}`).join(' or ')} (${share})`
-  const number = (value: number): string => value.toPrecision(3).replace(/\.?0+$/, '')
-  if (restriction.low === undefined) return `${name} below ${number(restriction.high as number)} (${share})`
-  if (restriction.high === undefined) return `${name} above ${number(restriction.low)} (${share})`
-  return `${name} from ${number(restriction.low)} to ${number(restriction.high)} (${share})`
+  if (restriction.low === undefined) return `${name} below ${threeFigures(restriction.high as number)} (${share})`
+  if (restriction.high === undefined) return `${name} above ${threeFigures(restriction.low)} (${share})`
+  return `${name} from ${threeFigures(restriction.low)} to ${threeFigures(restriction.high)} (${share})`
+}
+
+export function threeFigures(value: number): string {
+  return `${Number(value.toPrecision(3))}`
 }
 
 /** What each measure does worse than the best that was asked about, case by case; doing nothing is among them. */

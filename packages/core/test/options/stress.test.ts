@@ -1,7 +1,7 @@
 /** A measure attacked: planted reversals are found and nothing else, regret is counted from the best of each case. */
 import { expect, test } from 'vitest'
 import type { Crisis } from '../../src/crisis/load.js'
-import { type StressOptions, type StressReport, stress } from '../../src/options/stress.js'
+import { type StressOptions, type StressReport, stress, threeFigures } from '../../src/options/stress.js'
 import { shipped } from '../helpers/shipped.js'
 
 const { file, ...rest } = shipped('minimal')
@@ -85,3 +85,7 @@ test('same seed, same bits; an unknown metric or one without a worse side is ref
   await expect(stress(ordered, { ...few, metric: 'standoff' })).rejects.toThrow(/nobody says whether more is worse/)
   await expect(stress(ordered, { ...few, measure: 'tigten' })).rejects.toThrow(/did you mean tighten\?/)
 }, 60_000)
+
+test('bounds are told in three figures, hundreds as hundreds', () => {
+  expect([100, 150.4, 20, 0.5, 0.01234, 1234, 792.6].map(threeFigures)).toEqual(['100', '150', '20', '0.5', '0.0123', '1230', '793'])
+})

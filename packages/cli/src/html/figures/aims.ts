@@ -6,19 +6,20 @@ import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
+import { dayOfAct, type MainAct } from '../main-act.js'
 import { sideOf } from '../record-acts.js'
 import { counted } from '../words.js'
 import { BAND_EDGES, BAND_WORDS } from './likelihood-lines.js'
 import type { Look } from './look.js'
 import { actsRead, type OneAct } from './one-act.js'
-import { dateOfDay } from './time.js'
+import { dateOf, dateOfDay } from './time.js'
 
 const HEIGHT = { wide: 340, narrow: 330 } as const
 /** Room at the right for the words of likelihood, px. */
 const WORDS = { wide: 96, narrow: 78 } as const
 
 /** @param main the act that is told at length */
-export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: readonly string[]) => string | null, main: OneAct | null): Figure | null {
+export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: readonly string[]) => string | null, main: MainAct | null): Figure | null {
   const acts = actsRead(assessment)
   if (acts.length === 0) return null
   const refused = acts.filter((act) => act.refused !== null)
@@ -49,17 +50,17 @@ export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: read
         const side = sides(act.ids)
         return { text: act.kind === 'own' ? `${look.nameOf(side ?? '')}, own hand` : `groups tied to ${look.nameOf(side === null ? '' : (sideOf(look.file, side) ?? side))}`, mark: act.kind === 'own' ? 'square' : 'circle', r: 4.5, fill: ink(act.hue), stroke: ink(act.hue) }
       })
-      return stacked(about, [keyPanel(key, size.width), drawDots(drawn, main, size)])
+      return stacked(about, [keyPanel(key, size.width), drawDots(drawn, main, [dateOf(assessment.bands[0]?.date ?? acts[0].date), dateOfDay(dayOf(assessment.asOf) + 1)], size)])
     },
   })
 }
 
 type Dot = OneAct & { when: Date; hue: string }
 
-function drawDots(acts: readonly Dot[], main: OneAct | null, { name, width }: Size) {
+function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [Date, Date], { name, width }: Size) {
   const read = acts.filter((act) => act.refused === null)
   const refused = acts.filter((act) => act.refused !== null)
-  const told = main === null ? [] : read.filter(({ ids, date }) => ids[0] === main.ids[0] && date === main.date)
+  const told = main === null ? [] : read.filter(({ ids, date }) => ids[0] === main.act.ids[0] && date === main.act.date)
   const words = BAND_WORDS.filter(({ words: text }) => !text.includes('almost'))
   const hue = (d: Dot): string => ink(d.hue)
   const titled = name === 'wide' ? { title: (d: Dot) => `${d.date}: ${Math.round(100 * d.punish.mean)}% (${d.summary})` } : {}
@@ -76,7 +77,7 @@ function drawDots(acts: readonly Dot[], main: OneAct | null, { name, width }: Si
     marginTop: 14,
     marginBottom: 40,
     ...AS_THEY_ARE,
-    x: { type: 'utc', label: null, inset: 8 },
+    x: { type: 'utc', domain: [...range], label: null, inset: 8 },
     y: { domain: [0, 1], label: null },
     marks: [
       Plot.ruleY(BAND_EDGES, { stroke: ink('rule') }),
@@ -88,7 +89,7 @@ function drawDots(acts: readonly Dot[], main: OneAct | null, { name, width }: Si
       dots('own', 'square'),
       Plot.dot(refused, { x: 'when', y: () => 0, symbol: 'times', r: 3, stroke: ink('soft') }),
       Plot.dot(told, { x: 'when', y: (d: Dot) => d.punish.mean, r: 8, stroke: ink('ink'), strokeWidth: 1.6 }),
-      Plot.text(told, { x: 'when', y: (d: Dot) => d.punish.mean, text: (d: Dot) => `${shortDate(d.date)}, told below`, dy: -16, fontSize: LABEL, fontWeight: 600, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.text(told, { x: 'when', y: (d: Dot) => d.punish.mean, text: () => `${main === null ? '' : shortDate(dayOfAct(main.act, main.rows))}, told below`, dy: -16, fontSize: LABEL, fontWeight: 600, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
     ],
   })
 }

@@ -18,11 +18,13 @@ interface Ahead {
   mean: number
 }
 
+const fewer = (count: number): string => (count === 0 ? 'no attack' : `${count} or fewer`)
+
 export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: string; weeks: readonly Week[] }, asOf: string): Figure | null {
   if (fan.length === 0) return null
   const ahead = fan.map(({ from, quantiles, mean }): Ahead => ({ start: dateOfDay(dayOf(from)), end: dateOfDay(dayOf(from) + 7), quantiles, mean }))
   const last = fan[fan.length - 1]
-  const told = `In the first week half of the runs have ${fan[0].quantiles[2]} attacks or fewer; in the week from ${shortDate(last.from)}, ${last.quantiles[2]} (nine in ten between ${last.quantiles[0]} and ${last.quantiles[4]}).`
+  const told = `In the first week half of the runs have ${fewer(fan[0].quantiles[2])}; in the week from ${shortDate(last.from)}, ${fewer(last.quantiles[2])} (nine in ten between ${last.quantiles[0]} and ${last.quantiles[4]}).`
   return figureOf({
     id: 'attacks-ahead',
     title: 'Attacks a week, counted and expected',

@@ -18,6 +18,8 @@ export const CAUSES = [
 ] as const
 
 const HEIGHT = 210
+/** Columns of fewer attacks are no wider than of so many. */
+const FEWEST_COLUMNS = 8
 
 export function causesFigure(look: Look, assessment: Assessment): Figure | null {
   const acts = actsRead(assessment).filter(({ kind }) => kind === 'attack')
@@ -30,7 +32,7 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
   const told =
     read.length === 0
       ? `No attack could be laid to a cause: ${acts[0].causesRefused ?? acts[0].refused ?? 'nothing is known'}.`
-      : `Over the ${counted(read.length, 'attack')} that could be laid to causes, the patron's order or leave has ${Math.round(100 * (mean(0) + mean(1)))}% on average, the group's own doing ${Math.round(100 * (mean(2) + mean(3)))}%.`
+      : `Over the ${read.length === 1 ? 'one attack' : counted(read.length, 'attack')} that could be laid to causes, the patron's order or leave has ${Math.round(100 * (mean(0) + mean(1)))}% on average, the group's own doing ${Math.round(100 * (mean(2) + mean(3)))}%.`
   const unread = acts.length - read.length
   return figureOf({
     id: 'causes',
@@ -76,15 +78,15 @@ function drawColumns(acts: readonly OneAct[], fills: readonly string[], { width 
     marginRight: 10,
     marginTop: 8,
     marginBottom: 28,
-    x: { domain: [0, Math.max(acts.length, 12)], axis: null },
+    x: { domain: [0, Math.max(acts.length, FEWEST_COLUMNS)], axis: null },
     y: { domain: [0, 1], label: null },
     marks: [
-      Plot.ruleY([0, 0.5, 1], { stroke: ink('rule') }),
+      Plot.link([0, 0.5, 1], { x1: () => 0, x2: () => acts.length, y1: (d) => d, y2: (d) => d, stroke: ink('rule') }),
       ...parts.map((data, c) => Plot.rect(data, { x1: 'n', x2: (d: { n: number }) => d.n + 1, y1: 'from', y2: 'to', fill: fills[c], fillOpacity: c === 2 ? 0.4 : 1, inset: 0.25 })),
       Plot.axisY({ ticks: [0, 0.5, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
       Plot.text(months, { x: (d: { n: number }) => d.n, y: () => 0, text: 'text', textAnchor: 'start', dy: 16, fontSize: 12, fill: ink('soft') }),
       Plot.tickX(months.slice(1), { x: 'n', stroke: ink('border'), strokeDasharray: '2 3' }),
-      ...(run === null || room < 90 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, 12).join('\n'), fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 4 })]),
+      ...(run === null || room < 140 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, 12).join('\n'), fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 4 })]),
     ],
   })
 }

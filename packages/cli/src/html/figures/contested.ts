@@ -1,9 +1,10 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
 import type { Crisis, RecordRow } from '@standoff/core'
-import { formatDay, shortDate } from '@standoff/core'
+import { shortDate } from '@standoff/core'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
+import { localDay } from '../record-acts.js'
 import { counted, shortened } from '../words.js'
 
 /** Rows drawn for each kind of figure; all of them are among the numbers. */
@@ -43,14 +44,14 @@ export function contestedFigure(crisis: Crisis): Figure | null {
   const all = contestedOf(crisis)
   if (all.length === 0) return null
   const [widest] = [...all].sort((a, b) => b.high - b.low - (a.high - a.low))
-  const told = `${counted(all.length, 'figure')} of the record ${all.length === 1 ? 'is' : 'are'} contested or stated as a range; the widest is that of ${shortDate(formatDay(Math.floor(widest.row.when.from)))} (${widest.kind}: ${widest.low} to ${widest.high}).`
+  const told = `${counted(all.length, 'figure')} of the record ${all.length === 1 ? 'is' : 'are'} contested or stated as a range; the widest is that of ${shortDate(localDay(widest.row))} (${widest.kind}: ${widest.low} to ${widest.high}).`
   return figureOf({
     id: 'contested',
     title: 'What the sources do not agree on',
     caption: `${told} The bar is the range, each stroke a value that somebody stated. The readings take the values as equally likely and never settle which is true.`,
     alt: `Ranges with strokes. ${told}`,
     columns: ['day', 'row', 'what', 'low', 'high', 'as stated'],
-    rows: all.map(({ row, kind, low, high, said }) => [formatDay(Math.floor(row.when.from)), row.id, kind, low, high, said]),
+    rows: all.map(({ row, kind, low, high, said }) => [localDay(row), row.id, kind, low, high, said]),
     draw: ({ name, width }, about) =>
       stacked(
         about,
@@ -61,7 +62,7 @@ export function contestedFigure(crisis: Crisis): Figure | null {
             .slice(0, MOST)
             .sort((a, b) => a.row.when.from - b.row.when.from)
           if (some.length === 0) return []
-          const rows = some.map(({ row, low, high, values }): DotRow => ({ label: `${shortDate(formatDay(Math.floor(row.when.from)))}, ${shortened(row.place?.text ?? row.site ?? row.action, 26)}`, value: values[0], outer: [low, high], inner: null, full: true, text: `${low}\u2013${high}`, marks: values }))
+          const rows = some.map(({ row, low, high, values }): DotRow => ({ label: `${shortDate(localDay(row))}, ${shortened(row.place?.text ?? row.site ?? row.action, 26)}`, value: values[0], outer: [low, high], inner: null, full: true, text: `${low}\u2013${high}`, marks: values }))
           const { domain, ticks } = scaleFor(
             some.map(({ high }) => high),
             4,

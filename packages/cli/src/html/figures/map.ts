@@ -52,7 +52,10 @@ export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null 
   const missing = unplaced.map(({ name, count, killed }) => `${name}: ${count} ${count === 1 ? 'act' : 'acts'}${killed > 0 ? `, ${killed} killed` : ''}`)
   const top = [...places].sort((a, b) => b.size - a.size)[0]
   const deadliest = [...places].sort((a, b) => b.killed - a.killed)[0]
-  const told = top === undefined ? 'No act of force in the record has a place on the map.' : `Most acts fall on ${top.name} (${top.count}); ${deadliest.killed > 0 ? `most people were killed at ${deadliest.name} (${deadliest.killed} by the best figure)` : 'nobody is recorded as killed'}.`
+  const told =
+    top === undefined
+      ? 'No act of force in the record has a place on the map.'
+      : `Most ${byWeapons ? 'weapons' : 'attacks or strikes'} fell on ${top.name} (${byWeapons ? 'about ' : ''}${Math.round(top.size)}); ${deadliest.killed > 0 ? `most people were killed at ${deadliest.name} (${deadliest.killed} by the best figure)` : 'nobody is recorded as killed'}.`
   return figureOf({
     id: 'map',
     title: 'Where force was used',
@@ -83,7 +86,7 @@ function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: s
   }
   const flat = geoMercator().fitWidth(width, frame)
   const tall = geoPath(flat).bounds(frame)
-  const height = Math.round(Math.min(Math.max(tall[1][1] - tall[0][1], 0.45 * width), 1.25 * width))
+  const height = Math.round(Math.min(Math.max(tall[1][1] - tall[0][1], 0.45 * width), (name === 'wide' ? 0.85 : 1.1) * width))
   const projection = geoMercator()
     .fitExtent(
       [

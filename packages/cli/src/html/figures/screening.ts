@@ -15,7 +15,7 @@ export function screeningFigure({ output, parameters }: ScreeningData): Figure |
   const sorted = [...parameters].sort((a, b) => b.muStar - a.muStar)
   const shown = sorted.slice(0, MOST)
   const judged = shown.slice(0, 5).filter((one) => one.judged).length
-  const told = `${sorted[0].name} moves ${output} most. Of the first five, ${judged} rest on judgement alone.`
+  const told = `${sorted[0].name} moves ${output} most. Of the first five, ${judged} ${judged === 1 ? 'rests' : 'rest'} on judgement alone.`
   const highest = Math.max(...shown.map(({ high }) => high), 1e-9)
   const digits = highest < 1 ? 3 : highest < 10 ? 2 : 0
   return figureOf({

@@ -6,6 +6,7 @@ import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, hatch, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
+import { capital } from '../words.js'
 import type { Look } from './look.js'
 import { dateOf } from './time.js'
 
@@ -30,7 +31,7 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
   return figureOf({
     id: 'strategies',
     title: 'What kind of opponent is each?',
-    caption: `${STRATEGIES.map(({ name, means }) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${means}`).join('; ')}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on weeks are blank wherever another seed would move the shares by more than ten points, or hardly any draws are left.`}`,
+    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on weeks are blank wherever another seed would move the shares by more than ten points, or hardly any draws are left.`}`,
     alt: `Stacked areas of three strategies over time, for each government. ${said}`,
     columns: ['week of', ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)), 'standard error', 'draws left', 'told'],
     rows: bands.map((band) => [band.date, ...band.strategies.flat(), band.strategyError, band.founders, isTold(band) ? 'yes' : 'no']),

@@ -5,6 +5,7 @@ import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, PIXELS, stacked } from '../draw/panel.js'
+import { wrapped } from '../draw/text-width.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import { type DrawnAct, type DrawnMessage, principalsOf, SEVERAL } from '../record-acts.js'
 import { counted } from '../words.js'
@@ -25,6 +26,10 @@ export interface TimelineData {
 
 const LARGEST = { wide: 13, narrow: 9 } as const
 const BARS = 84
+/** Marks up to which each says on hover what it is. */
+const MOST_TITLED = 600
+/** Attacks in a week from which the busiest is told. */
+const WORTH = 3
 /** Room for the names of rungs, and for half a circle, px. */
 const LEFT = { wide: 124, narrow: 12 } as const
 const RIGHT = 12
@@ -42,7 +47,7 @@ export function timelineFigure(look: Look, data: TimelineData): Figure {
   const killed = acts.reduce((sum, act) => sum + act.killed, 0)
   const busiest = [...weeks].sort((a, b) => b.attacks - a.attacks)[0]
   const told = `${counted(acts.length, 'row')} of acts, ${counted(messages.length, 'message')}, ${counted(killed, 'person', 'people')} recorded as killed.`
-  const peak = busiest === undefined ? '' : ` The week from ${shortDate(busiest.from)} has most attacks, about ${Math.round(busiest.attacks)}.`
+  const peak = busiest === undefined || busiest.attacks < WORTH ? '' : ` The week from ${shortDate(busiest.from)} has most attacks, about ${Math.round(busiest.attacks)}.`
   return figureOf({
     id: 'timeline',
     title: 'The record, day by day',
@@ -104,7 +109,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
   })
   const between = words.filter(({ to }) => to !== null)
   const hueOf = (of: string): string => ink(look.hueOf(of))
-  const titled = size.name === 'wide' ? { title: (d: { date: string; summary: string }) => `${d.date}: ${d.summary}` } : {}
+  const titled = size.name === 'wide' && acts.length + messages.length <= MOST_TITLED ? { title: (d: { date: string; summary: string }) => `${d.date}: ${d.summary}` } : {}
   return drawPanel({
     width: size.width,
     height,
@@ -127,7 +132,9 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
       Plot.dot(circles, { ...px, r: 'r', fill: ink('paper'), fillOpacity: 0.8 }),
       Plot.dot(circles, { ...px, r: 'r', fill: ink('ink'), fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm], stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane), strokeWidth: 1.6, ...titled }),
       Plot.text(lanes, { x: () => 0, y: (d) => d.top + 10, text: 'name', textAnchor: 'start', fontWeight: 600, fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
-      size.name === 'wide' ? Plot.text(rows, { x: () => 10, y: 'y', text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }) : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+      size.name === 'wide'
+        ? Plot.text(rows, { x: () => 10, y: 'y', text: (d: Row) => wrapped(d.label, LEFT.wide - 20, 12).join('\n'), textAnchor: 'start', fontSize: 12, lineHeight: 1, fill: ink('soft') })
+        : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
     ],
   })
 }

@@ -3,9 +3,9 @@ import { type Comparison, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type M
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
 import { isClear } from '../figures/measures.js'
-import type { MainAct } from '../main-act.js'
+import { dayOfAct, type MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { capital, chance, hasChance, signed } from '../words.js'
+import { capital, chance, hasChance, modelFinds, signed } from '../words.js'
 
 export const answer: Section = {
   id: 'answer',
@@ -27,7 +27,7 @@ export function actInWords({ act, rows }: MainAct, { nameOf }: Look): string {
   const rung = rows[0]?.rung?.replaceAll('-', ' ') ?? (act.kind === 'attack' ? 'attack' : 'act')
   const who = rows[0]?.author.parties.map(({ id }) => nameOf(id)) ?? []
   const beside = [who.length === 1 ? who[0] : '', rows[0]?.place?.text ?? ''].filter((text) => text !== '')
-  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(act.date)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
+  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(dayOfAct(act, rows))}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
 }
 
 function meant({ data, main, look }: Context): string {
@@ -36,7 +36,7 @@ function meant({ data, main, look }: Context): string {
   if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
   const { act } = main
   const behind = act.causes === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.causes[0].mean + act.causes[1].mean)}`
-  return `The model finds it ${chance(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
+  return `${modelFinds(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
 }
 
 /** How far the voices of the file, each from a prior of its own, lie from that. */
@@ -71,8 +71,8 @@ export function whatHelps({ measures, runs }: Comparison): string {
   const war = best(['war'])
   if (war !== undefined) return `"${war.name}" takes most off war: ${chance(war.one.before)} without it, ${chance(war.one.after)} with it, ${signed(100 * war.one.difference, 1)} points${crosses(war.one)}.`
   const killed = best(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? [])
-  const lead = `None of ${measures.length} measures moves the chance of war (${percentWords(measures[0] === undefined ? 0 : (metricOf(measures[0], 'war')?.before ?? 0))}) by more than the error of ${runs.toLocaleString('en')} runs`
-  if (killed === undefined) return `${lead}, and none saves lives by more than that.`
+  const lead = `${measures.length === 1 ? 'The one measure of the file does not move' : `None of ${measures.length} measures moves`} the chance of war (${percentWords(measures[0] === undefined ? 0 : (metricOf(measures[0], 'war')?.before ?? 0))}) by more than the error of ${runs.toLocaleString('en')} runs`
+  if (killed === undefined) return `${lead}, and nothing saves lives by more than that.`
   return `${lead}; what saves most lives is "${killed.name}": ${killed.one.text}, ${killed.one.before.toFixed(1)} a run without it and ${killed.one.after.toFixed(1)} with it${crosses(killed.one)}.`
 }
 

@@ -1,6 +1,7 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
 import { type Assessment, longDate, PARAMETERS, percentCell, percentWords } from '@standoff/core'
 import { esc } from '../escape.js'
+import { explained } from '../explained.js'
 import { tableHtml } from '../figure-html.js'
 import { armsFigure } from '../figures/arms.js'
 import { screeningFigure } from '../figures/screening.js'
@@ -28,5 +29,5 @@ function surprises({ surprises: some, diagnostics, particles }: Assessment): str
   const { founders, leastEffective, leastOn, resampled } = diagnostics
   const rows = some.map(({ date, logPredictive, rows: ids }) => [longDate(date), Math.round(10 * logPredictive) / 10, [...new Set(ids)].slice(0, 6).join(', ') || 'the count'])
   const worth = `At the end the ${particles.toLocaleString('en')} particles go back to about ${Math.max(1, Math.round(founders)).toLocaleString('en')} of those of the start; what is said of types and causes late in the record rests on so many draws. They were worth least on ${longDate(leastOn)} (${percentCell(leastEffective)} of their number), and were resampled ${counted(resampled, 'time')}.`
-  return `<p>${esc(worth)}</p>\n<h3>What surprised the model most</h3>\n<p>Days of the record to which the model, knowing all before, gave least: where it is furthest from what happened.</p>\n${tableHtml({ columns: ['day', 'log probability', 'rows'], rows }, 'Days that surprised the model most')}`
+  return `<p>${explained(worth)}</p>\n<h3>What surprised the model most</h3>\n<p>Days of the record to which the model, knowing all before, gave least: where it is furthest from what happened.</p>\n${tableHtml({ columns: ['day', 'log probability', 'rows'], rows }, 'Days that surprised the model most')}`
 }

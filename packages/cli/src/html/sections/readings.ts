@@ -1,6 +1,7 @@
 /** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
 import { type Assessment, decibans, longDate, percentWords } from '@standoff/core'
 import { esc } from '../escape.js'
+import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
 import { causesFigure } from '../figures/causes.js'
 import { actsRead } from '../figures/one-act.js'
@@ -11,7 +12,7 @@ import { waterfallFigure } from '../figures/waterfall.js'
 import type { MainAct } from '../main-act.js'
 import { sideOf } from '../record-acts.js'
 import type { Context, Section } from '../section.js'
-import { capital, chance, counted, inside } from '../words.js'
+import { capital, counted, inside, listed, modelFinds } from '../words.js'
 import { actInWords } from './answer.js'
 
 /** Pairs of voices told, and voices whose way to even is told. */
@@ -28,7 +29,7 @@ export const readings: Section = {
     return [
       `<p class="lede">${esc(lede(result))}</p>`,
       `<p>${HOW}</p>`,
-      add(aimsFigure(look, result, (ids) => sideOfRows(context, ids), main?.act ?? null)),
+      add(aimsFigure(look, result, (ids) => sideOfRows(context, ids), main)),
       add(causesFigure(look, result)),
       mainPart(context),
       '<h3>The parties, by the record so far</h3>',
@@ -42,12 +43,13 @@ export const readings: Section = {
 function lede({ diagnostics, acts }: Assessment): string {
   if (diagnostics.failedOn !== null) return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
   const read = actsRead({ acts } as Assessment).filter(({ refused }) => refused === null)
-  const above = (kind: 'attack' | 'own'): string => {
+  const above = (kind: 'attack' | 'own', one: string, many: string): string => {
     const some = read.filter((act) => act.kind === kind)
-    return `${some.filter(({ punish }) => punish.mean > 0.55).length} of ${counted(some.length, kind === 'attack' ? 'attack by a group' : "act by a government's own hand", kind === 'attack' ? 'attacks by groups' : "acts by governments' own hands")}`
+    const likely = some.filter(({ punish }) => punish.mean > 0.55).length
+    return some.length === 0 ? '' : `${likely === 0 ? 'none' : likely} of ${counted(some.length, one, many)}`
   }
   if (read.length === 0) return 'No act of force could be read.'
-  return `The model finds it likely, or more, that ${above('attack')} and ${above('own')} were meant to punish or kill, rather than to demonstrate.`
+  return `The model finds it likely, or more, of ${listed([above('attack', 'attack by a group', 'attacks by groups'), above('own', "act by a government's own hand", "acts by governments' own hands")].filter((text) => text !== ''))} that it was meant to punish or kill, rather than to demonstrate.`
 }
 
 const HOW = 'The model was run along the record with many draws of all that is hidden, and every act of force was read in the light of what was known ten days later. The same act can be read otherwise by another voice; what one would have to believe for that is told below.'
@@ -60,13 +62,13 @@ function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): stri
   return null
 }
 
-function mainPart({ look, main, add }: Context): string {
+function mainPart({ data, look, main, add }: Context): string {
   if (main === null) return ''
   const { act, why } = main
-  const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
+  const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${data.later > 0 ? 'The record, in words written afterwards: ' : ''}${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
   if (act.refused !== null) return `${head}\n<p>There is no reading of it: ${esc(act.refused)}.</p>`
-  const reading = `The model finds it ${chance(act.punish.mean)} that it was meant to punish or kill; nine in ten particles hold ${percentWords(act.punish.low)} to ${percentWords(act.punish.high)}.`
-  return [head, `<p>${esc(reading)}</p>`, add(waterfallFigure(act)), add(voicesFigure(look, act)), divides(main)].join('\n')
+  const reading = `${modelFinds(act.punish.mean)} that it was meant to punish or kill; nine in ten particles hold ${percentWords(act.punish.low)} to ${percentWords(act.punish.high)}.`
+  return [head, `<p>${explained(reading)}</p>`, add(waterfallFigure(act)), add(voicesFigure(look, act)), divides(main)].join('\n')
 }
 
 /** What sets voices apart, and what each would have to believe to think otherwise. */

@@ -1,0 +1,100 @@
+import { deflateSync } from 'node:zlib'
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { DARK, HUES, LIGHT } from '../src/html/colors.js'
+import { csvOf } from '../src/html/csv.js'
+import { placeLabels } from '../src/html/draw/place-labels.js'
+import { armsFigure } from '../src/html/figures/arms.js'
+import { screeningFigure } from '../src/html/figures/screening.js'
+import { sfntOfWoff } from '../src/html/woff.js'
+import { signed } from '../src/html/words.js'
+
+/** Contrast of two colours as WCAG 2.2 has it. */
+function contrast(one: string, other: string): number {
+  const luminance = (color: string): number => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
+
+describe.each([
+  ['light', LIGHT],
+  ['dark', DARK],
+])('colours of the %s page', (_, theme) => {
+  it.each(['ink', 'soft'])('%s is readable on paper and on land', (name) => {
+    for (const ground of ['paper', 'land']) expect(contrast(theme[name], theme[ground])).toBeGreaterThanOrEqual(4.5)
+  })
+  it.each(HUES)('%s stands out from paper as a mark', (hue) => {
+    expect(contrast(theme[hue], theme.paper)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('pictures of what others compute', () => {
+  const texts = (svg: string): string => [...parseHTML(svg).document.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
+
+  it('draws the arms, kind of war by kind of war', () => {
+    const removed = ['chosen', 'runaway'].map((kind, n) => ({ kind, share: 0.2 + n / 2, low: 0.1, high: 0.9 }))
+    const figure = armsFigure({ arms: [{ id: 'noProxies', name: 'no proxies', removed }] })
+    expect(figure?.caption).toContain('What removes most is "no proxies": 70% of wars that are runaway')
+    for (const size of ['wide', 'narrow'] as const) expect(texts(figure?.svg[size] ?? '')).toMatch(/20% no proxies Wars that are chosen.*70%.*Wars that are runaway/)
+    expect(figure?.rows).toEqual([
+      ['no proxies', 'chosen', 0.2, 0.1, 0.9],
+      ['no proxies', 'runaway', 0.7, 0.1, 0.9],
+    ])
+    expect(armsFigure({ arms: [] })).toBeNull()
+  })
+
+  it('draws a screening, the strongest first, judged ones apart', () => {
+    const one = (name: string, muStar: number, judged: boolean) => ({ name, muStar, low: muStar / 2, high: 2 * muStar, sigma: 0.1, evidence: judged ? 'judgement' : 'a source', judged })
+    const figure = screeningFigure({ output: 'war', parameters: [one('weak', 0.01, false), one('strong', 0.2, true)] })
+    expect(figure?.caption).toContain('strong moves war most. Of the first five, 1 rests on judgement alone.')
+    expect(figure?.rows.map(([name]) => name)).toEqual(['strong', 'weak'])
+    expect(screeningFigure({ output: 'war', parameters: [] })).toBeNull()
+  })
+})
+
+describe('parts of pictures', () => {
+  it('places labels without overlap, and leaves out what has no room', () => {
+    const crowd = Array.from({ length: 40 }, (_, n) => ({ x: 100 + n, y: 100, r: 4, text: `place ${n}` }))
+    const placed = placeLabels(crowd, 300, 200)
+    expect(placed.length).toBeGreaterThan(0)
+    expect(placed.length).toBeLessThan(40)
+    for (const [n, { tx, ty }] of placed.entries()) for (const other of placed.slice(n + 1)) expect(Math.abs(tx - other.tx) > 40 || Math.abs(ty - other.ty) >= 13).toBe(true)
+  })
+
+  it('writes numbers with a minus sign, and no minus zero', () => {
+    expect([signed(-0.01, 1), signed(-1.25, 1), signed(2, 0)]).toEqual(['0.0', '\u22121.3', '+2'])
+  })
+
+  it('writes CSV that holds commas, quotes and lines', () => {
+    expect(
+      csvOf({
+        columns: ['a', 'b'],
+        rows: [
+          ['x, "y"', null],
+          ['two\nlines', 0.1],
+        ],
+      }),
+    ).toBe('a,b\n"x, ""y""",\n"two\nlines",0.1\n')
+  })
+
+  it('unpacks a face of the web table by table', () => {
+    const table = Buffer.from('a table of a face, a table of a face, a table of a face')
+    const packed = deflateSync(table)
+    const woff = Buffer.alloc(64 + packed.length)
+    woff.writeUInt32BE(0x774f4646, 0)
+    woff.writeUInt32BE(0x00010000, 4)
+    woff.writeUInt16BE(1, 12)
+    for (const [n, value] of [0x676c7966, 64, packed.length, table.length, 7].entries()) woff.writeUInt32BE(value, 44 + 4 * n)
+    packed.copy(woff, 64)
+    const sfnt = sfntOfWoff(woff)
+    expect([sfnt.readUInt32BE(0), sfnt.readUInt16BE(4), sfnt.readUInt32BE(12), sfnt.readUInt32BE(16), sfnt.readUInt32BE(24)]).toEqual([0x00010000, 1, 0x676c7966, 7, table.length])
+    expect(sfnt.subarray(28, 28 + table.length).equals(table)).toBe(true)
+    expect(() => sfntOfWoff(Buffer.alloc(64))).toThrow('not a WOFF file')
+  })
+})
