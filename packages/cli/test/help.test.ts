@@ -66,7 +66,7 @@ describe('standoff completion', () => {
       shell(`source "${file}"; COMP_WORDS=(standoff ${words.map((word) => `"${word}"`).join(' ')}); COMP_CWORD=${words.length}; _standoff; printf '%s\\n' "\${COMPREPLY[@]}"`)
         .out.split('\n')
         .filter((word) => word !== '')
-    expect(complete('r')).toEqual(['run'])
+    expect(complete('r')).toEqual(['run', 'report'])
     expect(complete('run', '--se')).toEqual(['--seed', '--set'])
     expect(complete('completion', 'z')).toEqual(['zsh'])
     expect(complete('run', 'crises/min')).toEqual(['crises/minimal'])

@@ -9,6 +9,7 @@ export { decibans, type EvidenceStep } from './assess/evidence.js'
 export { knownBy } from './assess/observations.js'
 export { LAG_DAYS, type ReadAct } from './assess/reader.js'
 export { tooUnsure } from './assess/refusal.js'
+export { type Standing, stand } from './assess/standing.js'
 export type { VoicePair, VoiceReading } from './assess/voices.js'
 // crisis
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'

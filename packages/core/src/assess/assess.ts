@@ -1,12 +1,12 @@
 /** An assessment: the record conditions the model, and every force act is read at a fixed lag. */
 import type { Crisis } from '../crisis/load.js'
 import { formatDay } from '../terms/dates.js'
-import { asOfDay, type ConditionOptions, condition } from './condition.js'
+import type { ConditionOptions } from './condition.js'
 import { MOVES } from './deep-moves.js'
 import type { Ensemble } from './ensemble.js'
-import { observe } from './observations.js'
 import type { ParticleFilter } from './particle-filter.js'
-import { type DatedBands, type ReadAct, Reader } from './reader.js'
+import type { DatedBands, ReadAct, Reader } from './reader.js'
+import { type Standing, stand } from './standing.js'
 
 /** How many of the steps that surprised the model most are named. */
 const SURPRISES = 5
@@ -52,12 +52,12 @@ async function readDeep(model: Ensemble, filter: ParticleFilter, reader: Reader,
   }
 }
 
-/** Runs the filter along the record and reads every force act. Same seed, same bits. */
-export async function assess(crisis: Crisis, options: ConditionOptions): Promise<Assessment> {
-  const asOf = asOfDay(crisis, options.asOf)
-  const observed = observe(crisis, asOf)
-  const reader = new Reader(crisis, observed, asOf)
-  const { filter, model } = await condition(observed, asOf, options, options.deep ? undefined : reader)
+/**
+ * Runs the filter along the record and reads every force act. Same seed, same bits.
+ * @param standing particles that have come along the record already, with the same options
+ */
+export async function assess(crisis: Crisis, options: ConditionOptions, standing?: Standing): Promise<Assessment> {
+  const { asOf, observed, filter, model, reader } = standing ?? (await stand(crisis, options))
   if (options.deep && filter.diagnostics.failedAt < 0) await readDeep(model, filter, reader, options.onProgress)
   const moves = await model.moveCounts()
   const { diagnostics } = filter

@@ -4,7 +4,7 @@ import { Stream } from '../random/stream.js'
 import { dayOf } from '../terms/dates.js'
 import { Chunk } from './chunk.js'
 import { Ensemble, type OpenChunk } from './ensemble.js'
-import { type Observations, observe } from './observations.js'
+import type { Observations } from './observations.js'
 import { ParticleFilter } from './particle-filter.js'
 
 export interface ConditionOptions {
@@ -60,10 +60,4 @@ export async function condition(observed: Observations, asOf: number, options: C
     onProgress?.(t + 1, steps)
   }
   return { asOf, observed, model, filter }
-}
-
-/** The record as known on the as-of day, and the filter along it. */
-export function conditionCrisis(crisis: Crisis, options: ConditionOptions, follower?: Follower): Promise<Conditioning> {
-  const asOf = asOfDay(crisis, options.asOf)
-  return condition(observe(crisis, asOf), asOf, options, follower)
 }

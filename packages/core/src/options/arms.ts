@@ -3,6 +3,7 @@
  * removes is counted over the same runs, never read off the last event before a war.
  */
 import { Out } from '../assess/outcome.js'
+import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import type { Crisis } from '../crisis/load.js'
 import { type Arms, NO_ARMS, type Scenario } from '../model/scenario.js'
@@ -60,9 +61,9 @@ export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
 const COUNT = ARM_NAMES.length
 const ALL = (1 << COUNT) - 1
 
-export async function takeApart(crisis: Crisis, options: ArmsOptions): Promise<ArmsReport> {
+export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?: Standing): Promise<ArmsReport> {
   const sets = options.full ? Array.from({ length: ALL }, (_, n) => n + 1) : [...ARM_NAMES.map((_, n) => 1 << n), ALL]
-  const worlds = await runWorlds(crisis, options, (base, asOf) => sets.map((set) => armVariant(base, set, asOf)))
+  const worlds = await runWorlds(crisis, options, (base, asOf) => sets.map((set) => armVariant(base, set, asOf)), standing)
   return armsReport(crisis, worlds, sets)
 }
 

@@ -4,6 +4,7 @@ import { type ConditionOptions, condition } from '../assess/condition.js'
 import { observe } from '../assess/observations.js'
 import { Out } from '../assess/outcome.js'
 import { degenerate } from '../assess/refusal.js'
+import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
@@ -86,15 +87,16 @@ function startDay(crisis: Crisis, asOf: string | undefined): number {
 /**
  * Makes the same runs in several worlds, from the particles of the as-of day; without one, from the first day of the window.
  * @param worlds variants besides the base
+ * @param standing particles that have come along the record already, with the same options and horizon
  */
-export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds: (base: Scenario, asOf: number, until: number) => Variant[]): Promise<WorldRuns> {
+export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds: (base: Scenario, asOf: number, until: number) => Variant[], standing?: Standing): Promise<WorldRuns> {
   const asOf = startDay(crisis, options.asOf)
   const until = dayOf(options.until ?? crisis.file.window.until)
   if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
-  const observed = observe(crisis, asOf, until)
+  const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario, steps } = observed
   const variants: Variant[] = [{ id: '', phases: [{ step: steps, scenario }] }, ...worlds(scenario, asOf, until)]
-  const { filter, model } = await condition(observed, asOf, options)
+  const { filter, model } = standing ?? (await condition(observed, asOf, options))
   const world = createWorld(scenario)
   const { values: hidden } = hiddenOf(world)
   const uncertain = Int32Array.from(hidden.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
@@ -128,9 +130,9 @@ export function valuesOf(metric: Metric, outcomes: Float64Array): Float64Array {
  * Compares measures of a crisis. Same seed, same bits, on any number of threads; a measure that changes nothing gives exactly 0.
  * @throws RangeError where a measure is not known, or changes what it may not
  */
-export async function compare(crisis: Crisis, options: CompareOptions): Promise<Comparison> {
+export async function compare(crisis: Crisis, options: CompareOptions, standing?: Standing): Promise<Comparison> {
   const asked = (options.measures ?? Object.keys(crisis.file.measures)).map((text) => askMeasure(crisis, text))
-  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)))
+  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)), standing)
   return comparison(crisis, options, worlds, asked)
 }
 

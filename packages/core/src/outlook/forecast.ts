@@ -4,6 +4,7 @@ import { effectiveFounders, simulationError } from '../assess/founders.js'
 import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { observe } from '../assess/observations.js'
 import { degenerate } from '../assess/refusal.js'
+import type { Standing } from '../assess/standing.js'
 import { DEFAULT_REPLICATES } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import { EVENTS } from '../engine/summary.js'
@@ -76,15 +77,16 @@ const RECENT_STEPS = 10
 
 /**
  * Forecasts from the as-of day. Same seed, same bits, on any number of threads.
+ * @param standing particles that have come along the record already, with the same options and horizon
  * @throws RangeError where the horizon does not lie after the as-of day
  */
-export async function forecast(crisis: Crisis, options: ForecastOptions): Promise<Forecast> {
+export async function forecast(crisis: Crisis, options: ForecastOptions, standing?: Standing): Promise<Forecast> {
   const asOf = asOfDay(crisis, options.asOf)
   const until = dayOf(options.until ?? crisis.file.window.until)
   if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
-  const observed = observe(crisis, asOf, until)
+  const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
-  const { filter, model } = await condition(observed, asOf, options)
+  const { filter, model } = standing ?? (await condition(observed, asOf, options))
   const { diagnostics } = filter
   const last = observed.steps - 1
   const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: diagnostics.logLikelihood[last], founders: 0 }

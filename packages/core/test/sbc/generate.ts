@@ -6,10 +6,10 @@
  * - threats and shows of force are told with probability `REPORTED`, as acts of the principal;
  * - orders, messages and choices to do nothing are not told, nor the message that rides on a warned strike.
  *
- * A crisis that ended before its last day is set aside: a record is of a crisis that has not ended. What is set aside is settled by
- * what the record says, so the ranks stay uniform.
+ * A crisis that ended before its last day is set aside, for a record is of a crisis that has not ended; so is one in which no principal
+ * struck, for it would test little. What is set aside is settled by what the record says, so the ranks stay uniform.
  */
-import type { ObservedAct, Observations } from '../../src/assess/observations.js'
+import type { Observations, ObservedAct } from '../../src/assess/observations.js'
 import { REPORTED } from '../../src/assess/principals-observed.js'
 import { Runner } from '../../src/engine/runner.js'
 import { Happened, L } from '../../src/model/log.js'
@@ -19,7 +19,7 @@ import { createWorld, type World } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
 import { crisis, STEPS, WEEK } from './crisis.js'
 
-/** Runs from which crisis number c may be taken: the first that did not end. */
+/** Runs from which crisis number c may be taken: the first that is not set aside. */
 const TRIES = 1000
 /** Age of every act, in days: by then all injuries are known. */
 const LONG_AGO = 1e6
@@ -51,9 +51,11 @@ export class Generator {
   make(c: number): Made {
     for (let n = 0; n < TRIES; n++) {
       const sim = this.runner.run(c * TRIES + n)
-      if (sim.ending === STANDOFF) return this.tell(sim)
+      if (sim.ending !== STANDOFF) continue
+      const made = this.tell(sim)
+      if (made.force.some(({ kind }) => kind === 'own')) return made
     }
-    throw new Error(`every one of ${TRIES} runs ended`)
+    throw new Error(`every one of ${TRIES} runs was set aside`)
   }
 
   private tell(sim: Sim): Made {

@@ -1,0 +1,70 @@
+/**
+ * Results kept and used again: a part of a long work that was done once need not be done again while everything that it follows from is the same.
+ * Keyed by the program's version, the files' texts, what was asked and the seed; whole files or none, so an interrupted work resumes at the part
+ * it was in.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Crisis } from '@standoff/core'
+import { VERSION } from '../version.js'
+import { sha256 } from './hash.js'
+
+/** Where results are kept where the user names no folder. */
+export function usualCache(env: NodeJS.ProcessEnv): string {
+  return join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'standoff')
+}
+
+export class ResultCache {
+  /** Parts found and parts made, by name: for the reader to see. */
+  readonly found: string[] = []
+  readonly made: string[] = []
+
+  /** @param folder null keeps nothing */
+  constructor(
+    private readonly folder: string | null,
+    private readonly crisis: Crisis,
+  ) {}
+
+  /**
+   * The result of a part, as plain JSON: from the cache, or made and kept.
+   * @param asked all that the result follows from besides the files and the version
+   */
+  async part<T>(name: string, asked: Readonly<Record<string, unknown>>, make: () => Promise<T>): Promise<T> {
+    const path = this.folder === null ? null : join(this.folder, `${name}-${this.key(name, asked)}.json`)
+    const kept = path === null ? undefined : read<T>(path)
+    if (kept !== undefined) {
+      this.found.push(name)
+      return kept
+    }
+    const result = await make()
+    this.made.push(name)
+    if (path !== null && this.folder !== null) keep(this.folder, path, JSON.stringify(result))
+    return result
+  }
+
+  private key(name: string, asked: Readonly<Record<string, unknown>>): string {
+    const told = JSON.stringify([VERSION, name, Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)), this.crisis.inputs.map(({ text }) => sha256(text)), this.crisis.file], (_, value) => (typeof value === 'bigint' ? `${value}` : value))
+    return sha256(told).slice(0, 24)
+  }
+}
+
+function read<T>(path: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T
+  } catch {
+    // Not there, or not whole: it is made again.
+    return undefined
+  }
+}
+
+/** A cache that cannot be written is no fault: the result is there all the same. */
+function keep(folder: string, path: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${path}.part`, text)
+    renameSync(`${path}.part`, path)
+  } catch {
+    process.stderr.write(`results could not be kept in ${folder}\n`)
+  }
+}

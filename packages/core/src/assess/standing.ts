@@ -1,0 +1,22 @@
+/** Where a crisis stands on a day: the particles that came along the record, read on the way. One standing serves readings, outlook and options. */
+import type { Crisis } from '../crisis/load.js'
+import { asOfDay, type Conditioning, type ConditionOptions, condition } from './condition.js'
+import { observe } from './observations.js'
+import { Reader } from './reader.js'
+
+export interface Standing extends Conditioning {
+  /** Day on which runs that go on from here may end at the latest. */
+  until: number
+  reader: Reader
+}
+
+/**
+ * Runs the particles along the record.
+ * @param until day number; the day after the as-of day where nothing is to follow
+ */
+export async function stand(crisis: Crisis, options: ConditionOptions, until = asOfDay(crisis, options.asOf) + 1): Promise<Standing> {
+  const asOf = asOfDay(crisis, options.asOf)
+  const observed = observe(crisis, asOf, until)
+  const reader = new Reader(crisis, observed, asOf)
+  return { ...(await condition(observed, asOf, options, options.deep ? undefined : reader)), until, reader }
+}
