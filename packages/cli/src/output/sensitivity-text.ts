@@ -85,7 +85,16 @@ function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensi
   })
   const below = moving.length - shown.length
   const still = inputs.length - moving.length
-  const others = [...(below > 0 ? [`${below} more move it by at most ${size(sizeOf(moving[shown.length]).value)}`] : []), ...(still > 0 ? [`${still} do not move it at all`] : [])]
+  const others = [
+    ...(below > 0
+      ? [
+          `${below} more ${method === 'morris' ? 'move it by' : 'have'} ${size(sizeOf(moving[shown.length]).value)
+            .replace(/^(?=\d)/, 'at most ')
+            .replace('<', 'less than ')}`,
+        ]
+      : []),
+    ...(still > 0 ? [`${still} do not move it at all`] : []),
+  ]
   return [...table(heads, rows), para(`Bars reach to ${size(longest)}. Luck alone would come to ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`, '  ')]
 }
 

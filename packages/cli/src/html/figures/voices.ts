@@ -86,7 +86,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
         { x: 'prior', y: y(), r: 5, fill: ink('paper'), stroke: hue, strokeWidth: 1.8 },
       ),
       Plot.dot(lines, { x: 'punish', y: y(), r: 5.5, fill: hue, stroke: hue }),
-      Plot.text(labelled, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: y(name === 'wide' ? 0 : -21), text: 'text', textAnchor: 'start', fontSize: LABEL, lineHeight: 1.15, fill: ink('ink') }),
+      Plot.text(labelled, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: y(name === 'wide' ? 0 : -21), text: 'text', textAnchor: 'start', fontSize: LABEL, lineHeight: 1.15, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
       Plot.text(lines, { frameAnchor: 'right', dx: 40, y: y(), text: (d: Line) => percentCell(d.punish), textAnchor: 'end', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
     ],
   })

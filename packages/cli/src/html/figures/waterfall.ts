@@ -111,7 +111,7 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
       ),
       Plot.link(bars.slice(0, -2), { x1: 'to', x2: 'to', y1: cy(8), y2: cy(row - 8), stroke: ink('soft'), strokeWidth: 1 }),
       Plot.text(bars, { x: (d: Bar) => Math.max(d.from, d.to, d.high ?? d.to), y: cy(), text: (d: Bar) => signed(d.by, 1), textAnchor: 'start', dx: 6, fontSize: LABEL, fill: ink('ink') }),
-      Plot.text(bars, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: cy(name === 'wide' ? 0 : -19), text: 'text', textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),
+      Plot.text(bars, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: cy(name === 'wide' ? 0 : -19), text: 'text', textAnchor: 'start', fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
     ],
   })
 }
