@@ -101,8 +101,9 @@ describe('standoff sweep', () => {
   })
 
   it('does without a measure, in words of likelihood for a chance', () => {
-    const { out } = standoff([...SWEEP, '--metric', 'settlement', '--ascii'])
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ Without any measure the model expects the chance of "a settlement" at .*\((almost no chance|very unlikely|unlikely)\) where the value is 0, and at /)
+    const { out } = standoff([...SWEEP, '--path', 'ties.red-brigade.parameters.excitationDays', '--from', '1', '--metric', 'settlement', '--ascii'])
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ Without any measure the model expects the chance of "a settlement" at .*\((almost no chance|very unlikely|unlikely)\) where the value is 1, and at /)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('The value is that of ties.red-brigade.parameters.ownRate and ties.red-brigade.parameters.excitationDays.')
     expect(out).toMatch(/^[\n -~]*$/)
     expectSound(out)
   })

@@ -12,6 +12,7 @@ import { listed } from '../html/words.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
 import { sha256 } from '../output/hash.js'
 import { shellWord } from '../output/manifest.js'
+import { ResultCache, usualCache } from '../output/result-cache.js'
 import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { VERSION } from '../version.js'
@@ -34,7 +35,8 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
   askPlace(out)
   const progress = stagedProgress()
   const threads = chunkThreads(options.threads)
-  const data = await gather(crisis, { asOf, act, particles, runs, seed, open: threads.open, onProgress: progress.show }, madeFrom(path, loaded.crisis, options)).finally(threads.close)
+  const cache = new ResultCache(options.full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null, crisis)
+  const data = await gather(crisis, { asOf, act, particles, runs, seed, threads, cache, full: options.full, quick: options.quick, onProgress: progress.show }, madeFrom(path, loaded.crisis, options)).finally(threads.close)
   progress.clear()
   if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   const { html, figures } = pageOf(data)
@@ -80,8 +82,8 @@ function nameOf(path: string): string {
 }
 
 /** What the page says of its making: nothing that differs between two runs of the same command. */
-function madeFrom(path: string, crisis: Crisis, { asOf, act, particles, runs, seed, set = [] }: ReportOptions): Pick<Made, 'set' | 'command' | 'version' | 'inputs'> {
-  const words = ['standoff', 'report', path, ...(asOf === undefined ? [] : ['--as-of', asOf]), ...(act === undefined ? [] : ['--act', act]), '--particles', `${particles}`, '--runs', `${runs}`, '--seed', `${seed}`, ...set.flatMap((one) => ['--set', one])]
+function madeFrom(path: string, crisis: Crisis, { asOf, act, particles, runs, seed, full, quick, set = [] }: ReportOptions): Pick<Made, 'set' | 'command' | 'version' | 'inputs'> {
+  const words = ['standoff', 'report', path, ...(asOf === undefined ? [] : ['--as-of', asOf]), ...(act === undefined ? [] : ['--act', act]), '--particles', `${particles}`, '--runs', `${runs}`, '--seed', `${seed}`, ...(full ? ['--full'] : []), ...(quick ? ['--quick'] : []), ...set.flatMap((one) => ['--set', one])]
   return { set, command: words.map(shellWord).join(' '), version: VERSION, inputs: crisis.inputs.map(({ name, text }) => ({ name, sha256: sha256(text) })) }
 }
 

@@ -4,6 +4,9 @@ export interface ReportOptions {
   act?: string
   out?: string
   figures?: string
+  full?: boolean
+  quick?: boolean
+  cache?: string | false
   particles: number
   runs: number
   seed: bigint

@@ -1,9 +1,13 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
-import { type Assessment, assess, type ChunkPort, type ChunkSpec, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate } from '@standoff/core'
+import { type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
+import type { ChunkThreads } from '../cluster/index.js'
+import type { ResultCache } from '../output/result-cache.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
 export interface ArmsData {
   arms: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
+  /** Shares of what all together take off the unwanted war; null where only single arms were run. */
+  shapley?: { id: string; share: number }[] | null
 }
 
 /** Which parameters move an output most: elementary effects. */
@@ -41,6 +45,8 @@ export interface ReportData {
   act?: string
   arms?: ArmsData
   screening?: ScreeningData
+  /** Where the advice would be wrong, measure by measure; only with `full`. */
+  stress?: StressReport[]
   made: Made
 }
 
@@ -50,7 +56,12 @@ export interface GatherOptions {
   particles: number
   runs: number
   seed: bigint
-  open: (spec: ChunkSpec, number: number) => ChunkPort | Promise<ChunkPort>
+  /** Sobol's indices, every combination of arms, scenario discovery: minutes, kept and resumed. */
+  full?: boolean
+  /** Without arms and screening: quicker. */
+  quick?: boolean
+  cache: ResultCache
+  threads: Pick<ChunkThreads, 'open' | 'evaluate'>
   onProgress?: (what: string, done: number, all: number) => void
 }
 
@@ -64,20 +75,61 @@ export function asOfOf({ file }: Crisis, asked: string | undefined): string {
 }
 
 export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>, extra: Pick<ReportData, 'arms' | 'screening'> = {}): Promise<ReportData> {
-  const { particles, runs, seed, open, onProgress, act } = options
+  const { particles, runs, seed, threads, onProgress, act } = options
   const { file } = crisis
   const asOf = asOfOf(crisis, options.asOf)
   const comparedRuns = Math.min(COMPARED_RUNS, Math.ceil(runs / 2))
   const known = knownBy(crisis, dayOf(asOf))
-  const common = (what: string) => ({ asOf, particles, seed, open, onProgress: (done: number, all: number) => onProgress?.(what, done, all) })
+  const common = (what: string) => ({ asOf, particles, seed, open: threads.open, onProgress: (done: number, all: number) => onProgress?.(what, done, all) })
   const ahead = dayOf(file.window.until) > dayOf(asOf) + 1
   const noneAhead = `the window ends on ${longDate(file.window.until)}, so no day is left after ${longDate(asOf)}; an earlier --as-of leaves some`
   const given = <T>(result: T): Part<T> => ({ result, why: null })
   const left = (why: string): Part<never> => ({ result: null, why })
 
-  const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common('steps of the record read')))
-  const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common('steps of the record run for the outlook'), runs })) : left(noneAhead)
+  // The particles come along the record once, and serve all that follows.
+  const standing = await stand(crisis, common('steps of the record'), ahead ? dayOf(file.window.until) : undefined)
+  const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common(''), standing))
+  const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common(''), runs }, standing)) : left(noneAhead)
   const measures = Object.keys(file.measures).length
-  const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common('steps of the record run for the options'), runs: comparedRuns }))
-  return { crisis: known, asOf, until: file.window.until, later: crisis.record.length - known.record.length, readings, outlook, options: options_, act, ...extra, made: { ...made, seed, particles, runs, comparedRuns } }
+  const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
+  const attacked = ahead && !options.quick && readings.result?.diagnostics.failedOn == null ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns) : {}
+  return { crisis: known, asOf, until: file.window.until, later: crisis.record.length - known.record.length, readings, outlook, options: options_, act, ...attacked, ...extra, made: { ...made, seed, particles, runs, comparedRuns } }
+}
+
+/** Trajectories and runs a point of the screening; base points of Sobol's design. */
+const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
+/** Measures whose advice is attacked with `full`: those that do most. */
+const STRESSED = 3
+
+/** What the answer hangs on: single arms and a screening, or with `full` all combinations, Sobol's indices and scenario discovery. */
+async function attack(crisis: Crisis, { particles, seed, threads, onProgress, full = false, cache }: GatherOptions, standing: Standing, asOf: string, compared: Comparison | null, runs: number): Promise<Pick<ReportData, 'arms' | 'screening' | 'stress'>> {
+  const common = { asOf, particles, seed, open: threads.open }
+  const asked = { asOf, particles, seed, runs }
+  const arms = await cache.part(full ? 'arms-full' : 'arms', asked, () => takeApart(crisis, { ...common, runs, full }, standing))
+  const method = full ? 'sobol' : 'morris'
+  const points = full ? SCREENED.base : SCREENED.trajectories
+  const found = await cache.part(method, { seed, points, runs: SCREENED.runs }, () => sensitivity(crisis, { method, points, runs: SCREENED.runs, seed, evaluate: threads.evaluate, onProgress: (done, all) => onProgress?.('points of the screening', done, all) }))
+  const stressed = full && compared !== null ? mostMoving(compared).slice(0, STRESSED) : []
+  const reports: StressReport[] = []
+  for (const measure of stressed) reports.push(await cache.part(`stress-${measure}`, { ...asked, measure }, () => stress(crisis, { ...common, runs: 2 * runs, measure, metric: STRESSED_BY }, standing)))
+  return { arms: { arms: arms.arms, shapley: arms.shapley }, screening: screeningOf(found), ...(reports.length > 0 ? { stress: reports } : {}) }
+}
+
+/** Wars are too few to seek boxes in: advice is attacked by what it does to the number of own-hand acts of force. */
+const STRESSED_BY = 'strikes'
+const SCREENED_BY = 'unwanted-war'
+
+/** Measures by how much they move what they are attacked by. */
+function mostMoving({ measures }: Comparison): string[] {
+  const size = (id: string): number => Math.abs(measures.find((one) => one.id === id)?.metrics.find(({ metric }) => metric === STRESSED_BY)?.difference ?? 0)
+  return measures.map(({ id }) => id).sort((a, b) => size(b) - size(a))
+}
+
+function screeningOf({ outputs, method }: Sensitivity): ScreeningData {
+  const output = outputs.find(({ metric }) => metric === SCREENED_BY) ?? outputs[0]
+  const parameters = output.inputs.flatMap(({ name, evidence, judged, muStar, total, sigma }) => {
+    const effect = muStar ?? total
+    return effect === null ? [] : [{ name, evidence, judged, muStar: effect.value, low: effect.low, high: effect.high, sigma: sigma ?? 0 }]
+  })
+  return { output: `the chance of ${output.text}${method === 'sobol' ? " (share of its variance, Sobol's total index)" : ''}`, parameters }
 }

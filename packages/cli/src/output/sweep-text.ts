@@ -19,7 +19,7 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
   if (abstained !== null) return `${[...head, para(`Nothing is swept: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(measure === null ? course(result) : effect(result)))]
   if (measure !== null) lines.push('', para(course(result)))
-  lines.push('', style.bold(`${text}, by ${paths.join(' and ')}`), ...picture(result, style), para(NOTE(result), '  '))
+  lines.push('', style.bold(text), para(`The value is that of ${paths.join(' and ')}.`, '  '), ...picture(result, style), para(NOTE(result), '  '))
   lines.push(
     '',
     style.bold('How this was made'),

@@ -25,7 +25,7 @@ import { survivedRunaway, survivedTheRest } from './endings-survived.js'
 import type { Observations } from './observations.js'
 import { ParticleRows, planRow, type RowPlan } from './particle-rows.js'
 import { PrincipalsObserved } from './principals-observed.js'
-import { TodaysActs } from './uncertain-day.js'
+import { TodaysActs } from './todays-acts.js'
 
 /** Lanes of the draws that conditioning adds to those of the model. */
 const LANE = { attacks: 0x7e000000, principals: 0x7e000001 } as const

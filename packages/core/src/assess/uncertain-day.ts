@@ -4,7 +4,6 @@
  * good, it is the same day whenever it is asked for.
  */
 import type { Stream } from '../random/stream.js'
-import type { ObservedAct } from './observations.js'
 
 const LANE = 0x7e000400
 
@@ -18,26 +17,4 @@ export interface UncertainDay {
 /** Step on which a particle carries the act out. @param key what the particle keeps for good */
 export function dayDrawn({ from, until, number }: UncertainDay, stream: Stream, key: number): number {
   return Math.min(until - 1, from + Math.floor(stream.open(key, number, LANE).unit() * (until - from)))
-}
-
-/** Acts of a step that a particle carries out, and their places among all that may fall on it. */
-export class TodaysActs {
-  readonly acts: ObservedAct[] = []
-  readonly places: number[] = []
-  /** Attacks among them whose day is uncertain. */
-  attacks = 0
-
-  fill(all: readonly ObservedAct[], t: number, stream: Stream, key: number): void {
-    this.acts.length = 0
-    this.places.length = 0
-    this.attacks = 0
-    for (const [n, act] of all.entries()) {
-      if (act.days !== undefined) {
-        if (dayDrawn(act.days, stream, key) !== t) continue
-        if (act.act.kind === 'attack') this.attacks++
-      }
-      this.acts.push(act)
-      this.places.push(n)
-    }
-  }
 }

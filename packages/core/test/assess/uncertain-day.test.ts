@@ -1,7 +1,8 @@
 /** An act on one of several days: every particle has it once, on each day as likely as the day itself makes it. */
 import { expect, test } from 'vitest'
 import type { ObservedAct } from '../../src/assess/observations.js'
-import { dayDrawn, TodaysActs } from '../../src/assess/uncertain-day.js'
+import { TodaysActs } from '../../src/assess/todays-acts.js'
+import { dayDrawn } from '../../src/assess/uncertain-day.js'
 import { Stream } from '../../src/random/stream.js'
 
 const act = (days?: ObservedAct['days']): ObservedAct => ({ ids: ['x'], summary: '', act: { kind: 'attack' } as ObservedAct['act'], days, weights: [], age: 1, killed: [], injured: [], weapons: [], reliability: 1 })

@@ -1,5 +1,6 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
-import { type Assessment, longDate, PARAMETERS, percentCell, percentWords } from '@standoff/core'
+import { type Assessment, longDate, PARAMETERS, percentCell, percentWords, type StressReport } from '@standoff/core'
+import type { ArmsData } from '../data.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { tableHtml } from '../figure-html.js'
@@ -11,7 +12,7 @@ import { counted } from '../words.js'
 export const hangsOn: Section = {
   id: 'hangs-on',
   title: 'What the answer hangs on',
-  body: ({ data: { readings, outlook, arms, screening }, add }) => {
+  body: ({ data: { readings, outlook, arms, screening, stress = [] }, add }) => {
     const judged = PARAMETERS.filter(({ tuned, evidence }) => tuned === true || evidence.startsWith('judgement')).length
     const standoff = outlook.result?.outlook?.endings[0]
     const chance = standoff?.chanceShare ?? null
@@ -20,9 +21,26 @@ export const hangsOn: Section = {
       `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers what is wrong in the equations.${doubt}`)}</p>`,
       readings.result === null ? '' : surprises(readings.result),
       arms === undefined ? '' : add(armsFigure(arms)),
+      arms?.shapley == null ? '' : shapleyText(arms.shapley, arms.arms),
       screening === undefined ? '' : add(screeningFigure(screening)),
+      ...stress.map(stressText),
     ].join('\n')
   },
+}
+
+/** Shares of what all arms together take off the unwanted war. */
+function shapleyText(shares: NonNullable<ArmsData['shapley']>, arms: ArmsData['arms']): string {
+  const sorted = [...shares].sort((a, b) => b.share - a.share)
+  const told = sorted.map(({ id, share }) => `${arms.find((arm) => arm.id === id)?.name ?? id} ${percentWords(Math.max(0, share))}`)
+  return `<p>${esc(`Of what all of these together take off the unwanted war, by Shapley's shares: ${told.join('; ')}.`)}</p>`
+}
+
+/** Where the advice of one measure would be wrong. */
+function stressText({ measure, text, cases, worse, better, reverses, regret }: StressReport): string {
+  const own = regret.find(({ id }) => id === measure)
+  const boxes = reverses.map(({ bounds, coverage, density }) => `<li>${esc(`${bounds.join(' and ')}: ${percentWords(density)} of such cases are made worse, and they are ${percentWords(coverage)} of all that are`)}</li>`)
+  const lead = `Over ${cases.toLocaleString('en')} cases of what is believed, "${measure}" makes ${text} more in ${percentWords(worse)} and fewer in ${percentWords(better)}; chosen, it would on average be regretted by ${own === undefined ? '0' : own.mean.toFixed(2)}.`
+  return `<h3>${esc(`Where "${measure}" would be the wrong advice`)}</h3><p>${esc(lead)}</p>${boxes.length === 0 ? `<p>${esc('No box of few values was found in which it does harm more often.')}</p>` : `<ul>${boxes.join('')}</ul>`}`
 }
 
 function surprises({ surprises: some, diagnostics, particles }: Assessment): string {
