@@ -22,6 +22,9 @@ export const STEPS = 28
 /** Days that one running total covers. */
 export const WEEK = 7
 
+/** Menu weight of a strike with a warning; usually .3 and 1. */
+const WARNED_WEIGHT = 12
+
 type Priors = Readonly<Record<string, Distribution>>
 const at = (value: number): Distribution => ({ kind: 'point', value })
 const lognormal = (median: number, sd: number): Distribution => ({ kind: 'lognormal', median, sd })
@@ -43,7 +46,7 @@ function pinned(scope: ParameterScope, priors: readonly Distribution[], given: P
 function levelled(options: readonly OptionSpec[]): OptionSpec[] {
   return options.map((option) => {
     const alike = options.filter(({ target, rung }) => target === option.target && (target !== 'proxies' || rung === option.rung))
-    return { ...option, weapons: Math.min(...alike.map(({ weapons }) => weapons)), leader: false }
+    return { ...option, weapons: Math.min(...alike.map(({ weapons }) => weapons)), leader: false, weight: option.warned ? WARNED_WEIGHT : option.weight }
   })
 }
 
@@ -67,7 +70,7 @@ export function crisis(given: Scenario['given']): Scenario {
     proxies: [group('near', 'aligned', GROUPS[0]), group('far', 'autonomous', GROUPS[1])],
     hosts: [{ ...hosts[0], priors: pinned('host', hosts[0].priors, {}) }],
     sites: [sites[0], sites[2]].map((site) => ({ ...site, host: 0, reach: [at(1), at(1)] })),
-    channels: [channels[0]],
+    channels: [{ ...channels[0], delayDays: at(0.1) }],
     given,
   })
 }

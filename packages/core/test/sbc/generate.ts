@@ -53,7 +53,7 @@ export class Generator {
       const sim = this.runner.run(c * TRIES + n)
       if (sim.ending !== STANDOFF) continue
       const made = this.tell(sim)
-      if (made.force.some(({ kind }) => kind === 'own')) return made
+      if (struckAmidAttacks(made.observed)) return made
     }
     throw new Error(`every one of ${TRIES} runs was set aside`)
   }
@@ -79,6 +79,12 @@ export class Generator {
     const acts = days.map((today) => today.map(({ told }) => told))
     return { observed: observationsOf(acts, totals), sim, force: days.flatMap((today) => today.flatMap(({ force }) => force ?? [])) }
   }
+}
+
+/** Whether the last strike fell on a day of which the record tells an attack too. */
+function struckAmidAttacks({ acts, scenario }: Observations): boolean {
+  const isStrike = ({ act }: ObservedAct): boolean => act.kind === 'own' && act.weapons[0] > 0
+  return acts.findLast((today) => today.some(isStrike))?.some(({ act }) => act.kind === 'attack') ?? false
 }
 
 function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Observations {
