@@ -23,7 +23,7 @@ export const STEPS = 28
 export const WEEK = 7
 
 /** Menu weight of a strike with a warning; usually .3 and 1. */
-const WARNED_WEIGHT = 12
+const WARNED_WEIGHT = 6
 
 type Priors = Readonly<Record<string, Distribution>>
 const at = (value: number): Distribution => ({ kind: 'point', value })

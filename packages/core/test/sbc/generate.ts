@@ -20,7 +20,7 @@ import { Stream } from '../../src/random/stream.js'
 import { crisis, STEPS, WEEK } from './crisis.js'
 
 /** Runs from which crisis number c may be taken: the first that is not set aside. */
-const TRIES = 1000
+const TRIES = 10_000
 /** Age of every act, in days: by then all injuries are known. */
 const LONG_AGO = 1e6
 
@@ -53,7 +53,7 @@ export class Generator {
       const sim = this.runner.run(c * TRIES + n)
       if (sim.ending !== STANDOFF) continue
       const made = this.tell(sim)
-      if (struckAmidAttacks(made.observed)) return made
+      if (testsMuch(made.observed)) return made
     }
     throw new Error(`every one of ${TRIES} runs was set aside`)
   }
@@ -81,10 +81,11 @@ export class Generator {
   }
 }
 
-/** Whether the last strike fell on a day of which the record tells an attack too. */
-function struckAmidAttacks({ acts, scenario }: Observations): boolean {
+/** Whether there was a warned strike, and the last one fell on a day of which the record tells an attack too. */
+function testsMuch({ acts }: Observations): boolean {
   const isStrike = ({ act }: ObservedAct): boolean => act.kind === 'own' && act.weapons[0] > 0
-  return acts.findLast((today) => today.some(isStrike))?.some(({ act }) => act.kind === 'attack') ?? false
+  const amidAttacks = acts.findLast((today) => today.some(isStrike))?.some(({ act }) => act.kind === 'attack') ?? false
+  return amidAttacks && acts.some((today) => today.some(({ act }) => act.warned))
 }
 
 function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Observations {
