@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
+import { DARK, HUES, LIGHT } from '@standoff/core'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
-import { DARK, HUES, LIGHT } from '../src/html/colors.js'
 import { csvOf } from '../src/html/csv.js'
 import { placeLabels } from '../src/html/draw/place-labels.js'
 import { armsFigure } from '../src/html/figures/arms.js'

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { paramsOutput } from '../src/commands/params-action.js'
-import { traceOutput } from '../src/commands/trace-action.js'
+import { traceAheadOutput, traceOutput } from '../src/commands/trace-action.js'
+import { standoff } from './standoff.js'
 
 const FILE = fileURLToPath(new URL('../../../crises/minimal', import.meta.url))
 const usual = { run: 0, seed: 1n }
@@ -42,6 +43,26 @@ test('--day shows that day only', () => {
 test('--json holds the reasons', () => {
   const trace = JSON.parse(traceOutput(FILE, { ...usual, json: true }))
   expect(trace.entries.some((entry: { why?: { decision?: unknown } }) => entry.why?.decision !== undefined)).toBe(true)
+})
+
+test('--as-of: a run of the forecast, told from the day after, the same on any number of threads', () => {
+  const told = (...more: string[]): string => standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '2600', '--runs', '160', ...more]).out
+  const text = told('--run', '159', '--threads', '1')
+  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all in the run: Northland is /)
+  expect(text).toMatch(/\nDay \d+, \d+ Jan: /)
+  expect(widest(text)).toBeLessThanOrEqual(80)
+  expect(told('--run', '159', '--threads', '2')).toBe(text)
+  expect(told('--run', '158')).not.toBe(text)
+  expect(JSON.parse(told('--until', '2030-02-01', '--json'))).toMatchObject({ run: 0, from: '2030-01-11', steps: 21 })
+})
+
+test('--as-of: what does not go together, and runs that are not there', async () => {
+  expect(() => traceOutput(FILE, { ...usual, particles: 200 })).toThrow('--particles goes with --as-of')
+  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2030-01-10', from: '2030-01-02' })).rejects.toThrow('--from does not go with --as-of')
+  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2031-01-01' })).rejects.toThrow('--as-of 2031-01-01: the window ends on 2030-06-30')
+  const { code, err } = standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '100', '--runs', '160', '--run', '160'])
+  expect(code).toBe(2)
+  expect(err).toContain('run 160: not among the 160 runs of the forecast')
 })
 
 test('params: where each was set, --set included', () => {

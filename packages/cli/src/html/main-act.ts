@@ -1,7 +1,6 @@
 /** The act that is told at length: the one asked for, or the one that killed most on average over the figures told, then the one with most weapons. */
-import type { Assessment, Crisis, RecordRow } from '@standoff/core'
+import { type Assessment, type Crisis, localDay, type RecordRow } from '@standoff/core'
 import { actsRead, type OneAct } from './figures/one-act.js'
-import { localDay } from './record-acts.js'
 
 export interface MainAct {
   act: OneAct

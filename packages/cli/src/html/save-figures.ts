@@ -1,8 +1,9 @@
 /** Every picture as a file of its own: SVG in the colours of paper, CSV of its numbers, PNG for slides. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LIGHT } from './colors.js'
+import { LIGHT } from '@standoff/core'
 import { csvOf } from './csv.js'
 import type { Figure } from './figure.js'
 import { FACES, faceFile } from './fonts.js'

@@ -1,5 +1,6 @@
 /** The look of the page: paper and ink, one column for reading, pictures as wide as a column of a newspaper. Light, dark and print. */
-import { DARK, declared, LIGHT } from './colors.js'
+import { DARK, LIGHT } from '@standoff/core'
+import { declared } from './colors.js'
 import { SIZES } from './figure.js'
 
 const WIDE = SIZES[0].width

@@ -37,12 +37,16 @@ function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
 
 const OPTIONS = { uniqueKeys: false, prettyErrors: false, strict: true, stringKeys: false, version: '1.2', merge: false } as const
 
+/** Characters of the YAML library's own words that are passed on: it may quote the rest of the file. */
+const QUOTED = 200
+
 /** What the YAML library says, in our words where they help. */
 function explain(code: string, message: string): { found: string; expected: string; hint?: string } {
   const first = message.split('\n')[0]
   if (code === 'TAB_AS_INDENT' || /tab/i.test(first)) return { found: 'a tab used for indentation', expected: 'spaces', hint: 'replace the tab by spaces' }
   if (code === 'MULTIPLE_DOCS') return { found: 'a second document', expected: 'one crisis a file' }
-  return { found: `text that is not YAML (${first.replace(/\.$/, '')})`, expected: 'valid YAML or JSON' }
+  const said = first.length > QUOTED ? `${first.slice(0, QUOTED)}\u2026` : first.replace(/\.$/, '')
+  return { found: `text that is not YAML (${said})`, expected: 'valid YAML or JSON' }
 }
 
 /** Reads YAML (or JSON, which is YAML) into plain data without ever throwing. */

@@ -1,6 +1,7 @@
 /** What would help: measures compared run for run, wars taken apart, assumptions attacked. */
 export { ARM_NAMES, type ArmEffect, type ArmsOptions, type ArmsReport, takeApart, WAR_KINDS } from './arms.js'
 export type { Chain, Link } from './chains.js'
+export { type ChunkHost, chunkHost, chunkPort, type RemoteChunkHost } from './chunk-host.js'
 export { type CompareOptions, type Comparison, compare, type MeasureEffect, type MetricDifference } from './compare.js'
 export { type EvaluateTask, evaluate } from './evaluate.js'
 export { type HiddenLabel, hiddenLabel } from './hidden-label.js'

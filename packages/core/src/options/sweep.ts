@@ -1,4 +1,5 @@
 /** One value of the file swept: how strong must control be before reining in works? With and without a measure, on the same runs. */
+import type { Standing } from '../assess/standing.js'
 import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
 import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/index.js'
 import type { Crisis } from '../crisis/load.js'
@@ -41,13 +42,19 @@ export interface Sweep {
   points: SweepPoint[]
 }
 
-export async function sweep(crisis: Crisis, options: SweepOptions): Promise<Sweep> {
+/** @param standing particles that have come along the record already, with the same options and horizon */
+export async function sweep(crisis: Crisis, options: SweepOptions, standing?: Standing): Promise<Sweep> {
   const { paths, values, measure } = options
   if (values.length === 0) throw new RangeError('no values to sweep over')
-  const worlds = await runWorlds(crisis, options, (base, asOf, until) => {
-    metricNamed(metricsOf(base), options.metric)
-    return values.flatMap((value) => at(withValue(crisis, paths, value), base, asOf, until, measure))
-  })
+  const worlds = await runWorlds(
+    crisis,
+    options,
+    (base, asOf, until) => {
+      metricNamed(metricsOf(base), options.metric)
+      return values.flatMap((value) => at(withValue(crisis, paths, value), base, asOf, until, measure))
+    },
+    standing,
+  )
   const metric = metricNamed(metricsOf(worlds.scenario), options.metric)
   const each = measure === undefined ? 1 : 2
   const points = values.map((value, n): SweepPoint => {

@@ -143,6 +143,11 @@ describe('whatever is done to a sound file, the loader answers', () => {
     }, text)
   const isSound = (problem: Problem): boolean => problem.line >= 1 && problem.column >= 1 && Number.isInteger(problem.line) && problem.file !== '' && (problem.expected !== '' || problem.hint !== undefined) && formatProblem(problem).length < 2000
 
+  it('with a message of one screen where YAML would quote the whole file', () => {
+    const { problems } = load(`|? |${yaml}`, { 'r.csv': csv, 't.csv': totals })
+    expect(problems.length).toBeGreaterThan(0)
+    for (const problem of problems) expect(isSound(problem), JSON.stringify(problem)).toBe(true)
+  })
   it('with problems that are whole, or with a crisis', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), fc.array(change, { maxLength: 3 }), fc.array(change, { maxLength: 2 }), (a, b, c) => {

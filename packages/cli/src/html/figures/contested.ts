@@ -1,10 +1,8 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
-import type { Crisis, RecordRow } from '@standoff/core'
-import { shortDate } from '@standoff/core'
+import { type Crisis, localDay, type RecordRow, shortDate } from '@standoff/core'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { localDay } from '../record-acts.js'
 import { counted, shortened } from '../words.js'
 
 /** Rows drawn for each kind of figure; all of them are among the numbers. */

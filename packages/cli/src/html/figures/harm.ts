@@ -1,7 +1,7 @@
 /** Harm as ink: the graver, the darker. Shared by every picture of acts. */
+import type { Harm } from '@standoff/core'
 import { ink } from '../colors.js'
 import type { KeyItem } from '../draw/key.js'
-import type { Harm } from '../record-acts.js'
 
 /** Opacity of ink. */
 export const HARM_FILL: Readonly<Record<Harm, number>> = { killed: 0.92, hurt: 0.38, none: 0.06, untold: 0 }

@@ -1,7 +1,5 @@
 /** How parties of this crisis are named and coloured, the same in every picture. */
-import type { CrisisFile } from '@standoff/core'
-import { type Hue, partyHues } from '../colors.js'
-import { SEVERAL } from '../record-acts.js'
+import { type CrisisFile, type Hue, partyHues, SEVERAL } from '@standoff/core'
 
 export interface Look {
   file: CrisisFile

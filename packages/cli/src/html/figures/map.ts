@@ -1,5 +1,7 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
+
 import * as Plot from '@observablehq/plot'
+import type { DrawnAct } from '@standoff/core'
 import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
@@ -9,7 +11,6 @@ import { drawPanel, type Panel, PIXELS, stacked } from '../draw/panel.js'
 import { placeLabels } from '../draw/place-labels.js'
 import { textWidth } from '../draw/text-width.js'
 import { type Figure, figureOf } from '../figure.js'
-import type { DrawnAct } from '../record-acts.js'
 import { HARM_FILL, HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
 import { type OnMap, placesOf, WEAPONS_KNOWN } from './places.js'

@@ -1,7 +1,6 @@
 /** Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for every rung used. */
-import type { Hue } from '../colors.js'
+import { type DrawnAct, type DrawnMessage, type Hue, principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
 import type { Size } from '../figure.js'
-import { type DrawnAct, type DrawnMessage, principalsOf, proxiesOf, SEVERAL } from '../record-acts.js'
 import type { Look } from './look.js'
 
 export interface Row {

@@ -1,7 +1,6 @@
 /** Every row of the record with its sources: what all the rest is made from. */
-import type { Crisis, RecordRow } from '@standoff/core'
+import { type Crisis, localDay, type RecordRow } from '@standoff/core'
 import { esc, linked } from '../escape.js'
-import { localDay } from '../record-acts.js'
 
 /** Rows on the page: a long record shall not make it too heavy to send. */
 const MOST_ROWS = 1000

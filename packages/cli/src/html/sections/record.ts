@@ -1,12 +1,11 @@
 /** What happened, as the sources tell it. */
-import { longDate } from '@standoff/core'
+import { type DrawnAct, drawnActs, drawnMessages, isForce, longDate, principalsOf } from '@standoff/core'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'
 import type { Look } from '../figures/look.js'
 import { mapFigure } from '../figures/map.js'
 import { timelineFigure } from '../figures/timeline.js'
 import { weeksKnown } from '../figures/weeks-known.js'
-import { type DrawnAct, drawnActs, drawnMessages, isForce, principalsOf } from '../record-acts.js'
 import type { Section } from '../section.js'
 import { counted, listed } from '../words.js'
 

@@ -1,5 +1,9 @@
 /** Acts of force and messages of the record as pictures draw them. */
-import { type Crisis, type CrisisFile, formatDay, ladderOf, type RecordRow } from '@standoff/core'
+import { formatDay } from '../../terms/dates.js'
+import type { Crisis } from '../load.js'
+import { ladderOf } from '../menu.js'
+import type { RecordRow } from '../record/row.js'
+import type { CrisisFile } from '../schema/crisis.js'
 
 /** What an act did to people; `untold` where the record does not say. */
 export type Harm = 'killed' | 'hurt' | 'none' | 'untold'

@@ -1,0 +1,74 @@
+/**
+ * Chunks of particles held on another thread, by number, and how they are spoken to: plain calls with plain data, so that any remote call can
+ * carry them. `hand` marks what is handed over rather than copied.
+ */
+import { Chunk, type ChunkPort, type ChunkSpec } from '../assess/chunk.js'
+import { type EvaluateTask, evaluate } from './evaluate.js'
+
+/** Marks buffers of a value as handed over, and gives the value back (`transfer` of comlink). */
+export type Hand = <T>(value: T, buffers: ArrayBuffer[]) => T
+
+/** Chunks by number, as the thread that holds them answers for them. */
+export function chunkHost(hand: Hand) {
+  const chunks = new Map<number, Chunk>()
+  const chunk = (number: number): Chunk => {
+    const found = chunks.get(number)
+    if (found === undefined) throw new Error(`no chunk ${number} on this thread`)
+    return found
+  }
+  const given = (array: Float64Array): Float64Array => hand(array, [array.buffer as ArrayBuffer])
+  return {
+    open: (number: number, spec: ChunkSpec): void => void chunks.set(number, new Chunk(spec)),
+    close: (number: number): void => void chunks.delete(number),
+    start: (number: number): void => chunk(number).start(),
+    advance: (number: number, t: number): Float64Array => given(chunk(number).advance(t)),
+    pack: (number: number, particles: Int32Array): Float64Array => given(chunk(number).pack(particles)),
+    select: (number: number, ancestor: Int32Array, packed: Float64Array): void => chunk(number).select(ancestor, packed),
+    rejuvenate: (number: number, t: number): void => chunk(number).rejuvenate(t),
+    take: (number: number, until: number): ReturnType<Chunk['take']> => {
+      const records = chunk(number).take(until)
+      return hand(
+        records,
+        records.map(({ rows }) => rows.buffer as ArrayBuffer),
+      )
+    },
+    futures: (number: number, spec: Parameters<Chunk['futures']>[0]): ReturnType<Chunk['futures']> => {
+      const made = chunk(number).futures(spec)
+      return hand(made, made.kept === null ? [] : [made.kept.buffer as ArrayBuffer])
+    },
+    tell: (number: number, spec: Parameters<Chunk['tell']>[0]): ReturnType<Chunk['tell']> => chunk(number).tell(spec),
+    branches: (number: number, spec: Parameters<Chunk['branches']>[0]): ReturnType<Chunk['branches']> => {
+      const made = chunk(number).branches(spec)
+      return hand(made, [made.outcomes.buffer as ArrayBuffer, made.values.buffer as ArrayBuffer])
+    },
+    restart: (number: number): void => chunk(number).restart(),
+    moveCounts: (number: number): ReturnType<Chunk['moveCounts']> => chunk(number).moveCounts(),
+    founders: (number: number): Float64Array => given(chunk(number).founders()),
+    bands: (number: number): Float64Array => given(chunk(number).bands()),
+    evaluate: (task: EvaluateTask): Float64Array => given(evaluate(task)),
+  }
+}
+
+export type ChunkHost = ReturnType<typeof chunkHost>
+
+/** The same calls, answered later. */
+export type RemoteChunkHost = { [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>> }
+
+/** One chunk of a host as a filter speaks to it. */
+export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
+  return {
+    start: () => host.start(number),
+    advance: (t) => host.advance(number, t),
+    pack: (particles) => host.pack(number, particles),
+    select: (ancestor, packed) => host.select(number, hand(ancestor, [ancestor.buffer as ArrayBuffer]), hand(packed, [packed.buffer as ArrayBuffer])),
+    rejuvenate: (t) => host.rejuvenate(number, t),
+    take: (until) => host.take(number, until),
+    futures: (spec) => host.futures(number, spec),
+    tell: (spec) => host.tell(number, spec),
+    branches: (spec) => host.branches(number, spec),
+    restart: () => host.restart(number),
+    moveCounts: () => host.moveCounts(number),
+    founders: () => host.founders(number),
+    bands: () => host.bands(number),
+  }
+}

@@ -1,0 +1,91 @@
+/** What is computed just now, from how much, as of which day and with which seed; and how to stop it, or to have the same elsewhere. */
+import { useEffect, useId, useState } from 'react'
+import { open } from '../state/crisis.js'
+import { useStore } from '../state/store.js'
+import { asOfOf, cancelStudy, particlesOf, resumeStudy, seedOf, study } from '../state/study.js'
+import { setParams, view } from '../state/view.js'
+import { useLocale } from '../strings/locale.js'
+import { RUNGS } from '../work/effort.js'
+import { commandOf } from './command.js'
+
+export function StudyStrip() {
+  const { strings, number } = useLocale()
+  const words = strings.app
+  const now = useStore(open)
+  const { params, room } = useStore(view)
+  const ids = { asOf: useId(), seed: useId(), particles: useId() }
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2500)
+    return () => clearTimeout(timer)
+  }, [copied])
+  if (now?.crisis == null) return <div className="strip">{now?.reading ? words.opening : ''}</div>
+  const { window } = now.crisis.file
+  const particles = particlesOf(params)
+  const copy = (): void => {
+    void navigator.clipboard.writeText(location.href).then(() => setCopied(true))
+  }
+  return (
+    <div className="strip">
+      <StudyStatus />
+      <label htmlFor={ids.asOf}>
+        {words.asOf}
+        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOfOf(now.crisis, params, now.asOf)} onChange={(event) => setParams({ asOf: event.target.value })} />
+      </label>
+      <label htmlFor={ids.particles}>
+        {words.particles}
+        <select id={ids.particles} value={particles} onChange={(event) => setParams({ particles: event.target.value })}>
+          {[...new Set([particles, ...RUNGS.slice(1).map((rung) => rung.particles)])]
+            .sort((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={count}>
+                {number(count)}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label htmlFor={ids.seed}>
+        {words.seed}
+        <input id={ids.seed} className="seed" type="text" inputMode="numeric" value={params.seed ?? '1'} onChange={(event) => setParams({ seed: event.target.value })} />
+      </label>
+      <button type="button" className="plain" onClick={copy}>
+        {copied ? words.copied : words.copyLink}
+      </button>
+      <details className="redo">
+        <summary>{words.compute.redo}</summary>
+        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), particles, params })}</pre>
+      </details>
+    </div>
+  )
+}
+
+function StudyStatus() {
+  const { strings, number } = useLocale()
+  const words = strings.app.compute
+  const { status, progress, error, readings } = useStore(study)
+  const busy = status === 'working'
+  const shown = readings?.effort.particles
+  const next = progress?.effort.particles
+  return (
+    <div className="status" title={words.here}>
+      <span role="status">
+        {status === 'failed' ? words.failed(error ?? '') : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
+        {busy && shown !== undefined && next !== undefined && next !== shown ? ` ${words.refining(number(next))}` : ''}
+      </span>
+      {busy && progress !== null ? (
+        <>
+          <progress max={progress.all} value={progress.done} aria-label={words.stages[progress.stage]} />{' '}
+          <button type="button" className="plain" onClick={() => void cancelStudy()}>
+            {words.stop}
+          </button>
+        </>
+      ) : null}
+      {status === 'stopped' || status === 'failed' ? (
+        <button type="button" className="plain" onClick={() => void resumeStudy()}>
+          {words.goOn}
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+/** A picture with its title, what to see, its numbers, and ways to take it along. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useLocale } from '../strings/locale.js'
+import { saveCsv, savePng, saveSvg } from './save-picture.js'
+import { type Cell, NumbersTable } from './NumbersTable.js'
+
+export interface FigureProps {
+  /** Name of its files, and of its place on the page. */
+  id: string
+  title: string
+  /** What to see. */
+  caption: ReactNode
+  columns: readonly string[]
+  rows: readonly (readonly Cell[])[]
+  /** Draws it at a width in CSS px: one `<svg>` with a role and a name. Called again when the width changes. */
+  children: (width: number) => ReactNode
+  /** Lines beside it: what could not be drawn. */
+  beside?: ReactNode
+}
+
+export function Figure({ id, title, caption, columns, rows, children, beside }: FigureProps) {
+  const { strings } = useLocale()
+  const words = strings.app
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const heading = useId()
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const picture = (): SVGSVGElement | null => frame.current?.querySelector('svg') ?? null
+  return (
+    <figure id={id} aria-labelledby={heading}>
+      <h3 id={heading}>{title}</h3>
+      <div className="picture" ref={frame}>
+        {width > 0 ? children(width) : null}
+      </div>
+      <figcaption>{caption}</figcaption>
+      {beside}
+      <div className="figure-tools no-print">
+        <details>
+          <summary>{words.numbers}</summary>
+          <NumbersTable title={title} columns={columns} rows={rows} />
+        </details>
+        <span role="group" aria-label={`${words.exports.label}: ${title}`}>
+          {words.exports.label}:{' '}
+          <button type="button" className="plain" onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id))}>
+            {words.exports.svg}
+          </button>{' '}
+          <button type="button" className="plain" onClick={() => withPicture(picture(), (svg) => savePng(svg, id))}>
+            {words.exports.png}
+          </button>{' '}
+          <button type="button" className="plain" onClick={() => saveCsv({ columns, rows }, id)}>
+            {words.exports.csv}
+          </button>
+        </span>
+      </div>
+    </figure>
+  )
+}
+
+function withPicture(svg: SVGSVGElement | null, then: (svg: SVGSVGElement) => void | Promise<void>): void {
+  if (svg !== null) void then(svg)
+}

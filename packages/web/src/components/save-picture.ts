@@ -1,0 +1,72 @@
+/** Takes a picture along: as SVG that stands by itself, as PNG, or its numbers as CSV. Made here, sent nowhere. */
+import type { Cell } from './NumbersTable.js'
+
+/** PNG pixels for each CSS px. */
+const SCALE = 2
+
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Not at once: the download reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** A copy of a picture in which colours and faces are said, not named by the page's style. */
+function standing(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  const style = getComputedStyle(svg)
+  const said = (text: string): string => text.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || 'currentColor')
+  const { width, height } = svg.getBoundingClientRect()
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', `${Math.round(width)}`)
+  copy.setAttribute('height', `${Math.round(height)}`)
+  if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${Math.round(width)} ${Math.round(height)}`)
+  copy.setAttribute('style', `font-family:'Source Sans 3',sans-serif;color:${style.color};background:${style.getPropertyValue('--paper').trim()}`)
+  for (const element of copy.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) if (value.includes('var(')) element.setAttribute(name, said(value))
+    if (element.tagName === 'text' && !element.hasAttribute('font-size')) element.setAttribute('font-size', '13')
+    for (const name of ['tabindex', 'aria-label', 'role']) element.removeAttribute(name)
+  }
+  return copy
+}
+
+const textOf = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(standing(svg))
+
+export function saveSvg(svg: SVGSVGElement, name: string): void {
+  saveBlob(new Blob([textOf(svg)], { type: 'image/svg+xml' }), `${name}.svg`)
+}
+
+export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
+  const { width, height } = svg.getBoundingClientRect()
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(svg))}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.ceil(width * SCALE)
+  canvas.height = Math.ceil(height * SCALE)
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.fillStyle = getComputedStyle(svg).getPropertyValue('--paper').trim() || '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (blob !== null) saveBlob(blob, `${name}.png`)
+}
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula is said to be text. */
+export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cell = (value: Cell): string => {
+    if (value === null) return ''
+    if (typeof value === 'number') return String(value)
+    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+export function saveCsv({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly Cell[])[] }, name: string): void {
+  saveBlob(new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+}

@@ -1,0 +1,91 @@
+/** The crisis that is open: its texts, and what the clerk read in them. */
+import type { Crisis, Problem } from '@standoff/core'
+import { readCrisis } from '../work/clerk.js'
+import type { CrisisTexts } from '../work/texts.js'
+import { createStore } from './store.js'
+
+export interface Open {
+  /** As the address names it. */
+  id: string
+  /** As they stand now, edits included. */
+  texts: CrisisTexts
+  /** As they were opened or last exported: what is unsaved differs from it. */
+  saved: CrisisTexts
+  /** Of the last texts without an error; null where there never were any. */
+  crisis: Crisis | null
+  /** The texts that `crisis` was read from. */
+  sound: CrisisTexts | null
+  problems: readonly Problem[]
+  /** The clerk is at work. */
+  reading: boolean
+  /** Day from which it is looked at unless the address says another. */
+  asOf: string | undefined
+}
+
+export interface Shipped {
+  id: string
+  title: string
+  asOf?: string
+  main: string
+  files: string[]
+}
+
+export const open = createStore<Open | null>(null)
+export const shipped = createStore<readonly Shipped[]>([])
+/** Why a crisis could not be opened. */
+export const openFailed = createStore<string | null>(null)
+
+/** Opens texts under an id and reads them. */
+export async function openTexts(id: string, texts: CrisisTexts, asOf?: string): Promise<void> {
+  openFailed.set(null)
+  open.set({ id, texts, saved: texts, crisis: null, sound: null, problems: [], reading: true, asOf })
+  await readAgain(texts)
+}
+
+/** Takes changed texts and reads them; what was sound before stays on view while they have errors. */
+export async function changeTexts(texts: CrisisTexts): Promise<void> {
+  open.set((now) => (now === null ? null : { ...now, texts, reading: true }))
+  await readAgain(texts)
+}
+
+async function readAgain(texts: CrisisTexts): Promise<void> {
+  const reading = await readCrisis(texts)
+  if (reading === null) return
+  open.set((now) => {
+    if (now === null || now.texts !== texts) return now
+    const { crisis, problems } = reading
+    return crisis === null ? { ...now, problems, reading: false } : { ...now, problems, crisis, sound: texts, reading: false }
+  })
+}
+
+/** The list of shipped crises. */
+export async function loadShipped(): Promise<void> {
+  const response = await fetch('crises/index.json')
+  if (!response.ok) throw new Error(`crises/index.json: ${response.status}`)
+  shipped.set((await response.json()) as Shipped[])
+}
+
+async function textAt(path: string): Promise<string> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  // As it lies on the disk: a byte order mark stays, for the export to be the same to the byte.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer())
+}
+
+/** Fetches texts from a folder of the page's own place. */
+export async function fetchTexts(folder: string, main: string, files: readonly string[]): Promise<CrisisTexts> {
+  const texts = await Promise.all(files.map((name) => textAt(`${folder}/${name}`)))
+  const byName = Object.fromEntries(files.map((name, n) => [name, texts[n]]))
+  const { [main]: text, ...beside } = byName
+  return { name: main, text, beside }
+}
+
+export async function openShipped(id: string): Promise<void> {
+  const found = shipped.get().find((one) => one.id === id)
+  if (found === undefined) return openFailed.set(id)
+  try {
+    await openTexts(id, await fetchTexts(`crises/${id}`, found.main, found.files), found.asOf)
+  } catch (error) {
+    openFailed.set(error instanceof Error ? error.message : String(error))
+  }
+}

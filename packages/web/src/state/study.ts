@@ -1,0 +1,135 @@
+/** What has been computed of the open crisis, growing while the desk works. */
+import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, formatDay, type ReadAct } from '@standoff/core'
+import { stopStudy, study as studyAtDesk } from '../work/desk.js'
+import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
+import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
+import { type Open, open } from './crisis.js'
+import { createStore } from './store.js'
+import { view } from './view.js'
+
+export interface Progress {
+  effort: Effort
+  stage: Stage
+  done: number
+  all: number
+}
+
+/** A part of the answer and how much was computed for it. */
+export interface Answered<T> {
+  value: T
+  effort: Effort
+}
+
+export interface Study {
+  status: 'idle' | 'working' | 'done' | 'stopped' | 'failed'
+  request: StudyRequest | null
+  progress: Progress | null
+  error: string | null
+  readings: Answered<Assessment> | null
+  outlook: Answered<Forecast> | null
+  options: Answered<Comparison> | null
+  /** Why there is no outlook or no options: the window `ends`, or there are `none`. */
+  whyNoOutlook: string | null
+  whyNoOptions: string | null
+  /** Rungs that are whole: what is asked of the desk beside is answered from the last of them. */
+  rungs: readonly Effort[]
+}
+
+const NOTHING: Study = { status: 'idle', request: null, progress: null, error: null, readings: null, outlook: null, options: null, whyNoOutlook: null, whyNoOptions: null, rungs: [] }
+
+export const study = createStore<Study>(NOTHING)
+
+/** The day as of which is looked: of the address, else of the crisis, else the last day of the record within the window. */
+export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>, usual: string | undefined): string {
+  const { from, until } = crisis.file.window
+  const last = formatDay(dayOf(until) - 1)
+  const within = (day: string): string => (day < from ? from : day > last ? last : day)
+  const { asOf } = params
+  if (asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return within(asOf)
+  if (usual !== undefined) return within(usual)
+  const days = crisis.record.map((row) => Math.floor(row.when.from))
+  return days.length === 0 ? from : within(formatDay(days[days.length - 1]))
+}
+
+const MOST = RUNGS[RUNGS.length - 1].particles
+
+/** Particles up to which the address asks to go. */
+export function particlesOf(params: Readonly<Record<string, string>>): number {
+  const asked = Number(params.particles)
+  return Number.isInteger(asked) && asked >= 50 ? Math.min(asked, MOST) : USUAL_PARTICLES
+}
+
+export const seedOf = ({ seed = '1' }: Readonly<Record<string, string>>): string => (/^\d{1,18}$/.test(seed) ? seed : '1')
+
+/** Changes of the file's values that the address holds, as `set.PATH=VALUE`. */
+export const setsOf = (params: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (name.startsWith('set.') ? [[name.slice('set.'.length), value]] : [])))
+
+let told = ''
+let turn = 0
+
+/** Studies what is on view, where that is not what is being studied already. */
+export async function keepStudying(now: Open | null = open.get()): Promise<void> {
+  if (now?.crisis == null || now.sound === null) return
+  const { params } = view.get()
+  const asOf = asOfOf(now.crisis, params, now.asOf)
+  const request: StudyRequest = { asOf, seed: seedOf(params), efforts: rungsTo(particlesOf(params)), sets: setsOf(params) }
+  const key = JSON.stringify(request)
+  if (key === told && study.get().request !== null && texts === now.sound) return
+  told = key
+  texts = now.sound
+  turn += 1
+  const mine = turn
+  study.set((before) => ({ ...NOTHING, status: 'working', request, readings: sameCrisis(before, now) ? before.readings : null, outlook: null, options: null }))
+  let acts: ReadAct[] = []
+  const take = (news: StudyNews): void => {
+    if (mine !== turn) return
+    if (news.kind === 'acts') acts = [...acts, ...news.acts]
+    else study.set((before) => taken(before, news, acts))
+    if (news.kind === 'readings') acts = []
+  }
+  try {
+    const whole = await studyAtDesk(now.sound, request, take)
+    if (mine === turn) study.set((before) => ({ ...before, status: whole ? 'done' : 'stopped', progress: null }))
+  } catch (error) {
+    if (mine === turn) study.set((before) => ({ ...before, status: 'failed', progress: null, error: error instanceof Error ? error.message : String(error) }))
+  }
+}
+
+let texts: Open['sound'] = null
+let titled = ''
+
+/** Readings of the same crisis as of another day stay on view until the new ones are there, so that scrubbing does not flicker. */
+function sameCrisis({ readings }: Study, { id }: Open): boolean {
+  const same = titled === id && readings !== null
+  titled = id
+  return same
+}
+
+function taken(before: Study, news: Exclude<StudyNews, { kind: 'acts' }>, acts: ReadAct[]): Study {
+  const { effort } = news
+  switch (news.kind) {
+    case 'progress':
+      return { ...before, progress: { effort, stage: news.stage, done: news.done, all: news.all } }
+    case 'readings':
+      return { ...before, readings: { effort, value: { ...news.readings, acts } } }
+    case 'outlook':
+      return { ...before, outlook: news.outlook === null ? null : { effort, value: news.outlook }, whyNoOutlook: news.why }
+    case 'options':
+      return { ...before, options: news.options === null ? null : { effort, value: news.options }, whyNoOptions: news.why }
+    case 'rung':
+      return { ...before, rungs: [...before.rungs, effort] }
+  }
+}
+
+/** Stops at the next step; what was computed stays on view. */
+export async function cancelStudy(): Promise<void> {
+  turn += 1
+  study.set((before) => ({ ...before, status: 'stopped', progress: null }))
+  await stopStudy()
+}
+
+/** Goes on, or begins again. */
+export async function resumeStudy(): Promise<void> {
+  told = ''
+  await keepStudying()
+}

@@ -1,0 +1,4 @@
+/** Words of the room "guide". */
+export const guide = {
+  title: 'guide',
+} as const

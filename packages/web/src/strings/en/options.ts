@@ -1,0 +1,4 @@
+/** Words of the room "options". */
+export const options = {
+  title: 'options',
+} as const

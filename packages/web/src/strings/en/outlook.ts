@@ -1,0 +1,4 @@
+/** Words of the room "outlook". */
+export const outlook = {
+  title: 'outlook',
+} as const

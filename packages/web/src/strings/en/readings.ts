@@ -1,0 +1,4 @@
+/** Words of the room "readings". */
+export const readings = {
+  title: 'readings',
+} as const

@@ -1,0 +1,4 @@
+/** Words of the room "record". */
+export const record = {
+  title: 'record',
+} as const

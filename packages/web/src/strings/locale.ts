@@ -1,0 +1,114 @@
+/** The language of the page: its words, and numbers and dates as it writes them. */
+import { dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
+import { createStore, useStore } from '../state/store.js'
+import { view } from '../state/view.js'
+import { en } from './en/index.js'
+import type { Widened } from './widened.js'
+
+export type Strings = Widened<typeof en>
+
+export const LANGUAGES = { en: 'English', es: 'Español' } as const
+export type Language = keyof typeof LANGUAGES
+
+const catalogues: Partial<Record<Language, Strings>> = { en }
+
+/** Grows when a catalogue has come, so that the page is drawn again with it. */
+const arrived = createStore(0)
+
+/** Loads a language's words; English is always there. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (catalogues[language] !== undefined) return
+  if (language === 'es') catalogues.es = (await import('./es/index.js')).es
+  arrived.set((count) => count + 1)
+}
+
+export interface Locale {
+  language: Language
+  strings: Strings
+  /** `1,234.5` with so many decimals. */
+  number(value: number, digits?: number): string
+  /** With its sign and a true minus; no sign before nothing. */
+  signed(value: number, digits?: number): string
+  /** `12%`; never 0 or 100%: `<1%`, `>99%`. */
+  percent(p: number): string
+  /** The same in a sentence: `less than 1%`. */
+  percentWords(p: number): string
+  /** `3 to 12%`. */
+  range(low: number, high: number): string
+  /** Words of ICD 203. */
+  likelihood(p: number): string
+  /** `likely (61%)`. */
+  chance(p: number): string
+  /** `28 January 2024`. */
+  date(iso: string): string
+  /** `28 Jan`. */
+  shortDate(iso: string): string
+  /** `a, b and c`. */
+  list(words: readonly string[]): string
+}
+
+const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
+const MS_A_DAY = 86_400_000
+const cache = new Map<Language, Locale>()
+
+function make(language: Language): Locale {
+  const strings = catalogues[language] ?? en
+  const tag = language === 'en' ? 'en-GB' : language
+  const numbers = new Map<number, Intl.NumberFormat>()
+  const format = (value: number, digits: number): string => {
+    let found = numbers.get(digits)
+    if (found === undefined) {
+      found = new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+      numbers.set(digits, found)
+    }
+    return found.format(value)
+  }
+  const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const dateOf = (iso: string): Date => new Date(dayOf(iso.slice(0, 10)) * MS_A_DAY)
+  const percentWords = (p: number): string => (p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
+  const likelihood = (p: number): string => strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))]
+  return {
+    language,
+    strings,
+    number: (value, digits = 0) => format(value, digits).replace('-', '\u2212'),
+    signed: (value, digits = 0) => {
+      const text = format(Math.abs(value), digits)
+      return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '\u2212' : '+'}${text}`
+    },
+    percent: (p) => (p < 0.01 ? `<${whole.format(0.01)}` : p > 0.99 ? `>${whole.format(0.99)}` : whole.format(p)),
+    percentWords,
+    range: (low, high) => {
+      const [a, b] = [percentWords(low), percentWords(high)]
+      return a === b ? a : strings.app.to(a.replace(/\s?%$/, ''), b)
+    },
+    likelihood,
+    chance: (p) => `${likelihood(p)} (${percentWords(p)})`,
+    date: (iso) => long.format(dateOf(iso)),
+    shortDate: (iso) => short.format(dateOf(iso)),
+    list: (words) => list.format(words),
+  }
+}
+
+export function localeOf(language: Language): Locale {
+  if (catalogues[language] === undefined) return localeOf('en')
+  let found = cache.get(language)
+  if (found === undefined) {
+    found = make(language)
+    cache.set(language, found)
+  }
+  return found
+}
+
+/** The language of the address, else of the browser, else English. */
+export function languageOf(params: Readonly<Record<string, string>>): Language {
+  const asked = params.lang ?? globalThis.navigator?.language.slice(0, 2) ?? 'en'
+  return asked in LANGUAGES ? (asked as Language) : 'en'
+}
+
+export function useLocale(): Locale {
+  useStore(arrived)
+  return localeOf(useStore(view, ({ params }) => languageOf(params)))
+}

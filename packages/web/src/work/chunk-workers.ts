@@ -1,0 +1,48 @@
+/** Chunks of particles on workers of their own; which worker has which changes no bit. */
+import { type ChunkHost, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
+import { type Remote, transfer, wrap } from 'comlink'
+
+/** More are of no use: a filter of 20,000 particles has eight chunks. */
+const MOST = 8
+
+/** Chunks of one filter, which are given up together. */
+export interface Held {
+  open: OpenChunk
+  release(): void
+}
+
+export interface ChunkWorkers {
+  hold(): Held
+  evaluate(task: EvaluateTask): Promise<Float64Array>
+}
+
+/** Workers, each started when it is first needed; they end with the worker that started them. */
+export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrency || 2)): ChunkWorkers {
+  const hosts: Remote<ChunkHost>[] = []
+  const hostOf = (number: number): Remote<ChunkHost> => {
+    const place = number % count
+    hosts[place] ??= wrap<ChunkHost>(new Worker(new URL('./chunk.worker.ts', import.meta.url), { type: 'module', name: `chunk-${place}` }))
+    return hosts[place]
+  }
+  let next = 0
+  let opened = 0
+  return {
+    hold() {
+      const numbers: [host: Remote<ChunkHost>, number: number][] = []
+      return {
+        async open(spec: ChunkSpec, place: number) {
+          const host = hostOf(place)
+          // Filters stand beside each other: each chunk has a number of its own.
+          const number = opened++
+          numbers.push([host, number])
+          await host.open(number, spec)
+          return chunkPort(host, number, transfer)
+        },
+        release() {
+          for (const [host, number] of numbers.splice(0)) void host.close(number)
+        },
+      }
+    },
+    evaluate: (task) => hostOf(next++).evaluate(task),
+  }
+}

@@ -1,0 +1,5 @@
+/** A worker that holds chunks of a particle filter, by number, and evaluates points. */
+import { chunkHost } from '@standoff/core'
+import { expose, transfer } from 'comlink'
+
+expose(chunkHost(transfer))

@@ -1,0 +1,166 @@
+/** Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it is cancelled by ending it. */
+import { type ArmsReport, applySet, assess, type Comparison, type Crisis, compare, createRunner, createSummary, createWorld, addSummary, blocksOf, compileScenario, dayOf, forecast, isProblem, loadCrisis, type Outlook, outlook, runBlock, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, takeApart } from '@standoff/core'
+import { expose } from 'comlink'
+import { chunkWorkers, type Held } from './chunk-workers.js'
+import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
+import type { Effort } from './effort.js'
+import { type CrisisTexts, sourceOf } from './texts.js'
+
+/** Acts that travel in one message. */
+const ACTS = 40
+
+interface Ground {
+  crisis: Crisis
+  standing: Standing
+  held: Held
+  effort: Effort
+  request: StudyRequest
+}
+
+/** Thrown through a study that was cancelled. */
+class Cancelled extends Error {}
+
+const workers = chunkWorkers()
+/** The study under way; another number stops the one before. */
+let current = 0
+let whole: Crisis | null = null
+/** What the last rung stands on: later questions are asked of it. */
+let ground: Ground | null = null
+
+function loaded(): Crisis {
+  if (whole === null) throw new Error('no crisis is open')
+  return whole
+}
+
+function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {
+  let { file } = crisis
+  for (const [path, value] of Object.entries(sets)) {
+    const next = applySet(file, path, value)
+    if (isProblem(next)) throw new RangeError(`${path}: found ${next.found}; expected ${next.expected}`)
+    file = next
+  }
+  return file === crisis.file ? crisis : { ...crisis, file }
+}
+
+/** Options of core that all of a rung share. */
+const common = ({ asOf, seed }: StudyRequest, { particles }: Effort, held: Held) => ({ asOf, seed: BigInt(seed), particles, open: held.open })
+
+function standingGround(): NonNullable<typeof ground> {
+  if (ground === null) throw new Error('nothing has been computed yet')
+  return ground
+}
+
+/** One rung: the record, then readings, outlook and options from where it ends. */
+async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell: (news: StudyNews) => Promise<void>, isOver: () => boolean): Promise<void> {
+  const held = workers.hold()
+  const options = common(request, effort, held)
+  const { file } = crisis
+  const until = dayOf(file.window.until)
+  const ahead = until > dayOf(request.asOf) + 1
+  const stage = (name: Stage, done: number, all: number): void => {
+    if (isOver()) throw new Cancelled()
+    void tell({ kind: 'progress', effort, stage: name, done, all })
+  }
+  try {
+    const standing = await stand(crisis, { ...options, onProgress: (done, all) => stage('record', done, all) }, ahead ? until : undefined)
+    const { acts, ...readings } = await assess(crisis, options, standing)
+    for (let from = 0; from < acts.length; from += ACTS) await tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
+    await tell({ kind: 'readings', effort, readings })
+    stage('outlook', 0, 1)
+    await tell({ kind: 'outlook', effort, outlook: ahead ? await forecast(crisis, { ...options, runs: effort.runs }, standing) : null, why: ahead ? null : 'ends' })
+    stage('options', 0, 1)
+    const some = Object.keys(file.measures).length > 0
+    await tell({ kind: 'options', effort, options: ahead && some ? await compare(crisis, { ...options, runs: effort.compared }, standing) : null, why: !ahead ? 'ends' : some ? null : 'none' })
+    stage('options', 1, 1)
+    ground?.held.release()
+    ground = { crisis, standing, held, effort, request }
+    await tell({ kind: 'rung', effort })
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}
+
+const desk = {
+  /** Opens a crisis that the clerk has found sound. */
+  open(texts: CrisisTexts): void {
+    const { crisis } = loadCrisis(sourceOf(texts))
+    if (crisis === undefined) throw new Error('the crisis has errors')
+    whole = crisis
+    ground = null
+  },
+
+  /** Works through the rungs, each a whole answer, and tells as it goes. False where it was cancelled. */
+  async study(request: StudyRequest, tell: (news: StudyNews) => Promise<void>): Promise<boolean> {
+    current += 1
+    const mine = current
+    const crisis = withSets(loaded(), request.sets)
+    try {
+      for (const effort of request.efforts) await climb(crisis, request, effort, tell, () => mine !== current)
+      return true
+    } catch (error) {
+      if (error instanceof Cancelled) return false
+      throw error
+    }
+  },
+
+  /** Stops the study under way at its next step. */
+  cancel(): void {
+    current += 1
+  },
+
+  /** Measures, alone or as `a+b`, from where the last rung stands. */
+  compare(measures: string[], runs: number): Promise<Comparison> {
+    const { crisis, standing, held, effort, request } = standingGround()
+    return compare(crisis, { ...common(request, effort, held), measures, runs }, standing)
+  },
+
+  /** Unwanted wars taken apart, from where the last rung stands. */
+  arms(runs: number, full: boolean): Promise<ArmsReport> {
+    const { crisis, standing, held, effort, request } = standingGround()
+    return takeApart(crisis, { ...common(request, effort, held), runs, full }, standing)
+  },
+
+  /** Where the advice of a measure reverses. */
+  stress(measure: string, metric: string, runs: number): Promise<StressReport> {
+    const { crisis, standing, held, effort, request } = standingGround()
+    return stress(crisis, { ...common(request, effort, held), runs, measure, metric }, standing)
+  },
+
+  /** What moves the answer most, from the first day. */
+  sensitivity(points: number, runs: number, onProgress: (done: number, all: number) => void): Promise<Sensitivity> {
+    const crisis = ground?.crisis ?? loaded()
+    return sensitivity(crisis, { method: 'morris', points, runs, seed: BigInt(ground?.request.seed ?? '1'), evaluate: workers.evaluate, onProgress: (done, all) => void onProgress(done, all) })
+  },
+
+  /** One act as of several days, from few particles each; tells each as it comes. */
+  async asOfReadings(act: string, days: string[], particles: number, seed: string, sets: Readonly<Record<string, string>>, tell: (reading: AsOfReading) => Promise<void>): Promise<void> {
+    const crisis = withSets(loaded(), sets)
+    for (const asOf of days) {
+      const held = workers.hold()
+      const { acts } = await assess(crisis, { asOf, particles, seed: BigInt(seed), open: held.open }).finally(held.release)
+      await tell({ asOf, act: acts.find(({ ids }) => ids.includes(act)) ?? null })
+    }
+  },
+
+  /** The model from the first day, without the record: for lessons and for what-if. */
+  plain(sets: Readonly<Record<string, string>>, runs: number, seed: string): Outlook {
+    const crisis = withSets(loaded(), sets)
+    const { scenario, questions } = compileScenario(crisis)
+    const world = createWorld(scenario)
+    const summary = createSummary(world, questions)
+    const runner = createRunner(world, BigInt(seed))
+    for (let block = 0; block < blocksOf(runs); block++) addSummary(summary, runBlock(runner, world, questions, runs, block))
+    return outlook(summary, scenario, questions)
+  },
+
+  /** One value of the file swept, with and without a measure, from where the last rung stands. */
+  sweep(asked: { paths: string[]; values: number[]; measure?: string; metric: string; runs: number }): Promise<Sweep> {
+    const { crisis, standing, held, effort, request } = standingGround()
+    return sweep(crisis, { ...common(request, effort, held), ...asked }, standing)
+  },
+}
+
+export type Desk = typeof desk
+
+expose(desk)
