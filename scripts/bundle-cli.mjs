@@ -3,7 +3,7 @@
  * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding), piscina and what pages
  * are drawn with stay outside and are loaded when wanted. Every output lies in dist/ itself: modules find ./worker.js and ../package.json from where they are.
  */
-import { readdirSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -26,7 +26,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
-  external: ['@duckdb/node-api', 'piscina', ...FOR_PAGES],
+  external: ['@duckdb/node-api', 'piscina', 'fastify', '@fastify/static', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   sourcemap: true,
@@ -39,3 +39,6 @@ const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, p
 for (const name of readdirSync(dist)) {
   if (!made.has(resolve(dist, name))) rmSync(resolve(dist, name), { recursive: true })
 }
+
+// What `standoff open` serves.
+cpSync(resolve(root, 'packages/web/dist'), resolve(dist, 'page'), { recursive: true })

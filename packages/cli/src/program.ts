@@ -5,6 +5,7 @@ import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as forecast } from './commands/forecast.js'
+import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
 import { register as report } from './commands/report.js'
 import { register as run } from './commands/run.js'
@@ -21,6 +22,7 @@ Start here:
   $ standoff run crises/minimal     a first crisis: edit it and run it again
   $ standoff run crises/tower22     the US and Iran, October 2023 to April 2024
   $ standoff trace crises/tower22   one run told day by day, with its reasons
+  $ standoff open                   the same and more, in your browser
   $ standoff check my-crisis.yaml   what is wrong with a file, line by line
 
 A crisis is a YAML file: who takes part, what they can do, where, what happened.
@@ -48,7 +50,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, params, check, schema, completion]) register(program)
+  for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, open, params, check, schema, completion]) register(program)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

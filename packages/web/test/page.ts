@@ -84,8 +84,12 @@ export async function visit(browser: Browser, served: Served, hash: string, opti
 
 /** Waits until everything asked for has been computed. */
 export async function computed(page: Page, particles: number): Promise<void> {
-  await page.getByRole('status').filter({ hasText: new RegExp(`(From|Con) ${particles.toLocaleString('en')}`) }).first().waitFor({ timeout: 60_000 })
-  await page.waitForFunction(() => document.querySelector('.strip progress') === null, undefined, { timeout: 60_000 })
+  await page
+    .getByRole('status')
+    .filter({ hasText: new RegExp(`(From|Con) ${particles.toLocaleString('en')}`) })
+    .first()
+    .waitFor({ timeout: 60_000 })
+  await page.waitForFunction("document.querySelector('.strip progress') === null", undefined, { timeout: 60_000 })
 }
 
 /** What axe finds, as `rule: element`. Needs a context with bypassCSP, or the CSP forbids axe itself. */

@@ -1,10 +1,9 @@
 /** Chunks of a particle filter, and points to evaluate, on worker threads; which thread has which changes no bit. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ChunkPort, ChunkSpec, EvaluateTask, OpenChunk } from '@standoff/core'
+import { type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import type { ChunkHost } from './chunk-worker.js'
 
 /** The built worker beside this file. */
 const WORKER = new URL('./chunk-worker.js', import.meta.url)
@@ -33,20 +32,7 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
     async open(spec: ChunkSpec, number: number): Promise<ChunkPort> {
       const host = hostOf(number)
       await host.open(number, spec)
-      return {
-        start: () => host.start(number),
-        advance: (t) => host.advance(number, t),
-        pack: (particles) => host.pack(number, particles),
-        select: (ancestor, packed) => host.select(number, transfer(ancestor, [ancestor.buffer as ArrayBuffer]), transfer(packed, [packed.buffer as ArrayBuffer])),
-        rejuvenate: (t) => host.rejuvenate(number, t),
-        take: (until) => host.take(number, until),
-        futures: (spec) => host.futures(number, spec),
-        branches: (spec) => host.branches(number, spec),
-        restart: () => host.restart(number),
-        moveCounts: () => host.moveCounts(number),
-        founders: () => host.founders(number),
-        bands: () => host.bands(number),
-      }
+      return chunkPort(host, number, transfer)
     },
     evaluate: (task) => free((place) => hostOf(place).evaluate(task)),
     async close(): Promise<void> {

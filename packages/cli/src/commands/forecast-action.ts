@@ -1,5 +1,5 @@
 /** The work of `standoff forecast`. */
-import { dayOf, forecast, parseDay, untuned } from '@standoff/core'
+import { forecast, parseDay, untuned } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -8,6 +8,7 @@ import { keepForecast } from '../output/keep-forecast.js'
 import { printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
+import { endAfter } from './end-after.js'
 import type { ForecastOptions } from './forecast-options.js'
 import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 import { complain } from './run-action.js'
@@ -18,12 +19,7 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(options.untuned ? untuned(loaded.crisis) : loaded.crisis, set)
-  const { window } = crisis.file
-  const end = until ?? window.until
-  if (asOf !== undefined && asOf < window.from) throw new UserError(`--as-of ${asOf}: before the window, which begins on ${window.from}`)
-  if (asOf !== undefined && asOf >= window.until) throw new UserError(`--as-of ${asOf}: the window ends on ${window.until}`)
-  // Runs end as that day begins, so a day must lie between.
-  if (asOf !== undefined && dayOf(end) <= dayOf(asOf) + 1) throw new UserError(until === undefined ? `--as-of ${asOf}: no day is left before the window ends on ${end}; give a later --until` : `--until ${end}: no day is left to run after the as-of day, ${asOf}`)
+  const end = endAfter(crisis, asOf, until)
   if (total.length > 0 && crisis.file.record.mainSeries === undefined) throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
   for (const date of total) if (date <= (asOf ?? '') || date >= end) throw new UserError(`--total ${date}: not between the as-of day and ${end}`)
   // Elsewhere progress counts runs; here it counts the steps of the record.

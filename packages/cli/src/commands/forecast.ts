@@ -1,6 +1,7 @@
 /** `standoff forecast`: what comes next from where the record stands. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { ForecastOptions } from './forecast-options.js'
+import { USUAL_RUNS } from './particles.js'
 import { dateText, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
@@ -19,7 +20,7 @@ export function register(program: Command): void {
     .option('--untuned', 'with the priors that no record has tuned (docs/untuned.md)')
     .option('-n, --particles <number>', 'how many particles carry the record; 20,000, or 4,000 with --deep, where absent', wholeNumber(FEWEST, MOST))
     .option('--deep', 'exact moves of the hidden values: better where few particles of the start are left, at whatever time that takes')
-    .option('--runs <number>', 'how many runs go on from them', wholeNumber(FEWEST, MOST), 20_000)
+    .option('--runs <number>', 'how many runs go on from them', wholeNumber(FEWEST, MOST), USUAL_RUNS)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)

@@ -1,20 +1,62 @@
 /** The work of `standoff trace`. */
-import { createWorld, Runner, traceRun } from '@standoff/core'
+import { createWorld, dayOf, parseDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
+import { chunkThreads } from '../cluster/index.js'
 import { UserError } from '../exit.js'
 import { inView, traceText } from '../output/trace-text.js'
+import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
+import { endAfter } from './end-after.js'
 import { openScenario } from './open-scenario.js'
+import { USUAL_PARTICLES, USUAL_RUNS } from './particles.js'
 import type { TraceOptions } from './trace-options.js'
 
-/** What the command prints. */
+/** Options that go with --as-of only, and those that do not go with it. */
+const AHEAD = ['particles', 'runs', 'threads'] as const
+const BLANK = ['from', 'step', 'given'] as const
+
+/** What the command prints of a run from the first day. */
 export function traceOutput(file: string, options: TraceOptions): string {
-  const { day, fromDay, toDay, run, seed, why = false, ascii } = options
+  const view = viewOf(options)
+  for (const name of AHEAD) if (options[name] !== undefined) throw new UserError(`--${name} goes with --as-of`)
+  const { scenario } = openScenario(file, options)
+  return shown(traceRun(new Runner(createWorld(scenario), options.seed), options.run), view, options)
+}
+
+/** What the command prints of a run of a forecast, which goes on from where the record stands on the as-of day. */
+export async function traceAheadOutput(file: string, options: TraceOptions & { asOf: string }): Promise<string> {
+  const { asOf, until, set, seed, run, particles = USUAL_PARTICLES, runs = USUAL_RUNS } = options
+  const view = viewOf(options)
+  for (const name of BLANK) if (options[name] !== undefined) throw new UserError(`--${name} does not go with --as-of: the run goes on from the record`)
+  if (parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
+  const { crisis } = openScenario(file, { until, set })
+  const end = dayOf(endAfter(crisis, asOf, until))
+  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const threads = chunkThreads(options.threads)
+  try {
+    const standing = await stand(crisis, { asOf, particles, seed, open: threads.open, onProgress: progress.show }, end)
+    progress.clear()
+    return shown(await tellRun(standing, { seed, runs, run }), view, options)
+  } catch (error) {
+    throw error instanceof RangeError ? new UserError(error.message) : error
+  } finally {
+    await threads.close()
+  }
+}
+
+interface Days {
+  from: number
+  until: number
+}
+
+function viewOf({ day, fromDay, toDay }: TraceOptions): Days {
   if (day !== undefined && (fromDay !== undefined || toDay !== undefined)) throw new UserError('--day shows one day; leave out --from-day and --to-day')
   const from = day ?? fromDay ?? 1
   const until = day ?? toDay ?? Number.POSITIVE_INFINITY
   if (until < from) throw new UserError(`--to-day ${until} comes before --from-day ${from}`)
-  const { scenario } = openScenario(file, options)
-  const trace = traceRun(new Runner(createWorld(scenario), seed), run)
-  if (options.json) return `${JSON.stringify({ ...trace, entries: inView(trace.entries, { from, until }) }, null, 2)}\n`
-  return traceText(trace, { why, from, until }, styleFor(process.stdout, process.env, ascii))
+  return { from, until }
+}
+
+function shown(trace: Trace, view: Days, { why = false, json, ascii }: TraceOptions): string {
+  if (json) return `${JSON.stringify({ ...trace, entries: inView(trace.entries, view) }, null, 2)}\n`
+  return traceText(trace, { why, ...view }, styleFor(process.stdout, process.env, ascii))
 }

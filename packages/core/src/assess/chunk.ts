@@ -2,6 +2,7 @@
  * A chunk: some of a filter's particles, on this thread or another. Chunks are cut by the number of particles alone, so the same seed gives
  * the same bits on any number of threads; they answer in messages of plain data, so that a worker can hold one.
  */
+import type { Trace } from '../engine/trace.js'
 import { P, principalBase, T, tieBase } from '../model/drawn.js'
 import { S, X } from '../model/state.js'
 import type { ActRecord } from './act-records.js'
@@ -11,6 +12,7 @@ import { DeepMoves, type MoveCounts } from './deep-moves.js'
 import { type Futures, type FuturesSpec, futures } from './futures.js'
 import type { Observations } from './observations.js'
 import { Rejuvenation } from './rejuvenate.js'
+import { type TellSpec, tell } from './tell.js'
 
 /** Particles of a chunk, but for the last. */
 export const CHUNK = 2500
@@ -50,6 +52,8 @@ export interface ChunkPort {
   bands(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the chunk. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
+  /** One of those runs, made again and told day by day. */
+  tell(spec: TellSpec): Promise<Trace> | Trace
 }
 
 /** Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of each proxy. */
@@ -97,6 +101,10 @@ export class Chunk implements ChunkPort {
 
   futures(spec: FuturesSpec): Futures {
     return futures(this.model, spec)
+  }
+
+  tell(spec: TellSpec): Trace {
+    return tell(this.model, spec)
   }
 
   branches(spec: BranchesSpec): Branches {

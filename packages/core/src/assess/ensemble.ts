@@ -1,5 +1,6 @@
 /** All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their chunk. */
 import { addSummary } from '../engine/summary.js'
+import type { Trace } from '../engine/trace.js'
 import type { ActRecord } from './act-records.js'
 import type { Branches, BranchesSpec } from './branches.js'
 import { bandColumns, CHUNK, type ChunkPort, type ChunkSpec } from './chunk.js'
@@ -8,6 +9,7 @@ import type { Futures, FuturesSpec } from './futures.js'
 import type { Observations } from './observations.js'
 import type { ParticleModel } from './particle-filter.js'
 import { systematic } from './resampling.js'
+import type { TellSpec } from './tell.js'
 
 /** Opens a port to a new chunk; `number` counts them from 0. */
 export type OpenChunk = (spec: ChunkSpec, number: number) => ChunkPort | Promise<ChunkPort>
@@ -96,7 +98,15 @@ export class Ensemble implements ParticleModel {
       for (let n = 0; n < total.totals.length; n++) total.totals[n] += part.totals[n]
       for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
     }
-    return { ...total, byGroup: joined(parts.map(({ byGroup }) => byGroup)), founder: joined(parts.map(({ founder }) => founder)) }
+    const kept = parts.flatMap(({ kept }) => kept ?? [])
+    return { ...total, byGroup: joined(parts.map(({ byGroup }) => byGroup)), founder: joined(parts.map(({ founder }) => founder)), kept: spec.keep === undefined ? null : inOne(kept, new Int32Array(lengthOf(kept))) }
+  }
+
+  /** One run of those futures, made again and told; weights, `u` and groups are those of the futures. */
+  async tell(weight: Float64Array, u: number, groups: number, spec: Omit<TellSpec, 'pick'>): Promise<Trace> {
+    const p = picksOf(weight, u, groups)[Math.floor(spec.run / spec.replicates)]
+    const c = Math.floor(p / CHUNK)
+    return this.ports[c].tell({ ...spec, pick: p - this.firsts[c] })
   }
 
   /** The same in several worlds; groups in their order. */
@@ -107,8 +117,7 @@ export class Ensemble implements ParticleModel {
 
   /** Asks every chunk for what goes on from those of its particles that are drawn. */
   private fromPicks<T>(weight: Float64Array, u: number, groups: number, ask: (port: ChunkPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T): Promise<T[]> {
-    const drawn = new Int32Array(groups)
-    systematic(weight, u, drawn)
+    const drawn = picksOf(weight, u, groups)
     let firstGroup = 0
     return Promise.all(
       this.ports.map((port, c) => {
@@ -155,8 +164,17 @@ export class Ensemble implements ParticleModel {
   }
 }
 
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const out = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0))
+/** The particle of each group, in ascending order. */
+function picksOf(weight: Float64Array, u: number, groups: number): Int32Array {
+  const drawn = new Int32Array(groups)
+  systematic(weight, u, drawn)
+  return drawn
+}
+
+const lengthOf = (parts: readonly { length: number }[]): number => parts.reduce((sum, part) => sum + part.length, 0)
+const joined = (parts: readonly Float64Array[]): Float64Array => inOne(parts, new Float64Array(lengthOf(parts)))
+
+function inOne<T extends Float64Array | Int32Array>(parts: readonly T[], out: T): T {
   let at = 0
   for (const part of parts) {
     out.set(part, at)

@@ -5,17 +5,12 @@
 import type { Question } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
 import { Summarizer, type Summary } from '../engine/summary.js'
-import { settleDrawn } from '../model/drawn.js'
-import { Happened, L } from '../model/log.js'
-import { turnCalendar } from '../model/start.js'
-import { G } from '../model/state.js'
-import { step } from '../model/step.js'
+import { L } from '../model/log.js'
 import type { World } from '../model/world.js'
-import { createPhiloxBatch } from '../random/philox-batch.js'
-import { seedWords } from '../random/stream.js'
 import { CARRIED } from './attacks-observed.js'
 import type { Conditioned } from './conditioned.js'
-import { drawWhatLiesAhead } from './rejuvenate.js'
+import { attacksUpTo, firstForce, keepRun, keptWidth } from './kept-run.js'
+import { RunAhead } from './run-ahead.js'
 
 export interface FuturesSpec {
   seed: bigint
@@ -29,6 +24,8 @@ export interface FuturesSpec {
   questions: Question[]
   /** Steps at the end of which attacks are counted. */
   totals: number[]
+  /** Runs are kept one by one of each group whose number is a multiple of this; of none where absent. */
+  keep?: number
 }
 
 /** Bins of the attacks up to a step: 0, 1, ...; the last holds all above. */
@@ -44,70 +41,54 @@ export interface Futures {
   byGroup: Float64Array
   /** The particle of the start to which each group goes back. */
   founder: Float64Array
+  /** Kept runs in their order, a row each (kept-run.ts); null where none were asked for. */
+  kept: Int32Array | null
 }
 
 /** Length of a principal's part of `first`. */
 export const firstWidth = (world: World): number => Math.max(world.menus[0].count, world.menus[1].count) + 1
 
-export function futures(model: Conditioned, { seed, picks, firstGroup, replicates, questions, totals }: FuturesSpec): Futures {
-  const { sim, observed, particles, plan } = model
-  const from = observed.steps
+export function futures(model: Conditioned, { seed, picks, firstGroup, replicates, questions, totals, keep }: FuturesSpec): Futures {
+  const { particles, plan } = model
   const { scenario } = model.world
+  const ahead = new RunAhead(model, seed)
+  const { sim, from } = ahead
   // The world as seen from the as-of day.
   const world: World = { ...model.world, scenario: { ...scenario, steps: scenario.steps - from, firstDay: scenario.firstDay + from * scenario.step, replicates } }
   const summarizer = new Summarizer(world, questions)
   const counts = new Float64Array(totals.length * TOTAL_BINS)
   const width = firstWidth(world)
   const first = new Float64Array(2 * width)
-  const batch = createPhiloxBatch(2 + world.proxies)
-  const [k0, k1] = seedWords(seed)
-  const words = sim.words
-  sim.words = batch.words
-  const { events } = summarizer.summary
+  const { events, weeks } = summarizer.summary
   const byGroup = new Float64Array(picks.length * events.length)
   const founder = new Float64Array(picks.length)
+  const asked = { questions, totals, weeks }
+  const keptOf = (groups: number): number => (keep === undefined ? 0 : Math.ceil(groups / keep))
+  const kept = keep === undefined ? null : new Int32Array((keptOf(firstGroup + picks.length) - keptOf(firstGroup)) * replicates * keptWidth(asked))
+  let keptAt = 0
   for (let n = 0; n < picks.length; n++) {
     const p = picks[n]
+    const group = firstGroup + n
     founder[n] = particles.rows[p * plan.size + plan.founder]
+    const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
     const before = events.slice()
     for (let r = 0; r < replicates; r++) {
-      const run = (firstGroup + n) * replicates + r
-      model.take(p)
-      model.takeValues(p)
-      if (r === 0) ahead(model, firstGroup + n, from)
-      else model.restoreDraw()
-      sim.run = run
-      sim.ending = 0
-      sim.t = from
-      sim.s[G.lullStep] = -1
-      sim.log.clear()
-      sim.calendarNext.set(model.turnedBefore(from))
-      let done = from >= scenario.steps
-      while (!done) {
-        batch.fillSteps(k0, k1, run, sim.t, 1, 0, 2 + world.proxies)
-        done = step(sim) || sim.t >= scenario.steps
-      }
-      const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
+      ahead.begin(p, group, group * replicates + r)
+      let done = ahead.atHorizon
+      while (!done) done = ahead.advance()
       const result = fromDay(sim, world, from)
       summarizer.add(result, since)
-      count(result, since, totals, counts)
+      for (const [c, until] of totals.entries()) counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))]++
       noteFirst(result, first, width)
+      if (kept !== null && keep !== undefined && group % keep === 0) {
+        keepRun(result, since, asked, kept, keptAt)
+        keptAt += keptWidth(asked)
+      }
     }
     for (let e = 0; e < events.length; e++) byGroup[n * events.length + e] = events[e] - before[e]
   }
-  sim.words = words
-  return { summary: summarizer.summary, totals: counts, first, byGroup, founder }
-}
-
-/** The draw in the simulation, with what lies ahead drawn for this group; kept for its other runs. */
-function ahead(model: Conditioned, group: number, from: number): void {
-  const { sim, world } = model
-  drawWhatLiesAhead(model, group, from - 1)
-  settleDrawn(world, sim.drawn)
-  sim.t = from - 1
-  sim.calendarNext.fill(0)
-  turnCalendar(sim)
-  model.rememberDraw()
+  ahead.close()
+  return { summary: summarizer.summary, totals: counts, first, byGroup, founder, kept }
 }
 
 /** The run with its steps counted from the as-of day. */
@@ -118,23 +99,9 @@ function fromDay(sim: RunResult & { log: { rows: Float64Array; count: number } }
   return { world, run, t: sim.t - from, ending, route, chooser, sought, misread, tremble, lullStep: lullStep < 0 ? -1 : lullStep - from, log }
 }
 
-/** Attacks up to the end of each of some steps. */
-function count({ log: { rows, count: events } }: RunResult, before: number, totals: readonly number[], counts: Float64Array): void {
-  for (const [c, until] of totals.entries()) {
-    let sum = before
-    for (let e = 0; e < events; e++) if (rows[e * L.width + L.kind] === Happened.attack && rows[e * L.width + L.step] <= until) sum++
-    counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, sum)]++
-  }
-}
-
-function noteFirst({ world, log: { rows, count: events } }: RunResult, first: Float64Array, width: number): void {
+function noteFirst(result: RunResult, first: Float64Array, width: number): void {
   for (let i = 0; i < 2; i++) {
-    const menu = world.menus[i]
-    let option = width - 1
-    for (let e = 0; e < events && option === width - 1; e++) {
-      const at = e * L.width
-      if (rows[at + L.kind] === Happened.act && rows[at + L.party] === i && menu.isForce[rows[at + L.what]] === 1) option = rows[at + L.what]
-    }
-    first[i * width + option]++
+    const row = firstForce(result, i)
+    first[i * width + (row < 0 ? width - 1 : result.log.rows[row + L.what])]++
   }
 }

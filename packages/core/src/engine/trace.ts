@@ -18,17 +18,31 @@ export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, TRA
 
 /** Runs run `run` again and tells it. */
 export function traceRun(runner: Runner, run: number): Trace {
-  const { world, sim } = runner
-  const teller = new Teller(sim)
-  runner.begin(run)
+  const sim = runner.begin(run)
+  return tellOn(sim, { seed: runner.seed, from: 0, advance: () => runner.advance() })
+}
+
+/** A run that stands ready to be told. */
+export interface ReadyRun {
+  seed: bigint
+  /** The step with which it begins: steps, days and dates are told from there. */
+  from: number
+  /** Advances it by one step; true when it is over. */
+  advance(): boolean
+}
+
+/** Tells the run that stands ready in `sim`, to its end. */
+export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
+  const { world } = sim
+  const { title, step, steps } = world.scenario
   const hidden = hiddenValues(sim)
-  const entries = teller.entries
+  const teller = new Teller(sim, from)
   sim.listener = teller
   try {
-    let over = false
+    let over = sim.t >= steps
     while (!over) {
       teller.open()
-      over = runner.advance()
+      over = advance()
       teller.close()
     }
   } finally {
@@ -37,18 +51,18 @@ export function traceRun(runner: Runner, run: number): Trace {
   if (sim.ending === STANDOFF) teller.horizon()
   const lull = sim.s[G.lullStep]
   return {
-    title: world.scenario.title,
-    run,
-    seed: String(runner.seed),
-    stepDays: world.scenario.step,
-    from: dateOf(world, 0),
-    steps: world.scenario.steps,
+    title,
+    run: sim.run,
+    seed: String(seed),
+    stepDays: step,
+    from: dateOf(world, from),
+    steps: steps - from,
     ending: ENDINGS[sim.ending],
     route: ROUTES[sim.route],
-    endStep: sim.t,
-    lullStep: lull >= 0 ? lull : null,
+    endStep: sim.t - from,
+    lullStep: lull >= 0 ? lull - from : null,
     hidden,
-    entries,
+    entries: teller.entries,
   }
 }
 
@@ -64,7 +78,10 @@ class Teller implements Listener {
   private talked = false
   private step = 0
 
-  constructor(private readonly sim: Sim) {}
+  constructor(
+    private readonly sim: Sim,
+    private readonly from: number,
+  ) {}
 
   decision(sim: Sim, i: number): void {
     this.decisions[i] = whyDecided(sim, i)
@@ -229,10 +246,10 @@ class Teller implements Listener {
 
   private entry(kind: TraceKind, party: number, told: Told, rows: number): TraceEntry {
     const { world } = this.sim
-    const { step } = this
     const { hidden } = told
-    const sentence = `${dayLabel(world, step)}: ${told.sentence}${hidden === undefined ? '' : ` (${hidden})`}`
-    const entry: TraceEntry = { step, day: step * world.scenario.step, date: dateOf(world, step), kind, party: idOf(world, party), sentence, rows }
+    const step = this.step - this.from
+    const sentence = `${dayLabel(world, this.step, this.from)}: ${told.sentence}${hidden === undefined ? '' : ` (${hidden})`}`
+    const entry: TraceEntry = { step, day: step * world.scenario.step, date: dateOf(world, this.step), kind, party: idOf(world, party), sentence, rows }
     if (hidden !== undefined) entry.hidden = hidden
     this.entries.push(entry)
     return entry

@@ -3,19 +3,18 @@ import { asOfDay, type ConditionOptions, condition } from '../assess/condition.j
 import { effectiveFounders, simulationError } from '../assess/founders.js'
 import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { observe } from '../assess/observations.js'
-import { degenerate } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
-import { DEFAULT_REPLICATES } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/world.js'
-import { Stream } from '../random/stream.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
 import { knownCounts } from './known-counts.js'
 import { type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
+import { keptRuns, type SingleRuns } from './single-runs.js'
+import { startsOf, whyNone } from './starts.js'
 
 export interface ForecastOptions extends ConditionOptions {
   /** Day on which runs end; the end of the window where absent. */
@@ -24,6 +23,8 @@ export interface ForecastOptions extends ConditionOptions {
   runs: number
   /** Dates for which the total of the main series is forecast; week by week where absent. */
   totals?: readonly string[]
+  /** How many runs to keep one by one, so that each can be looked at and told (single-runs.ts), in whole groups spread evenly over all; none where absent. */
+  keepRuns?: number
 }
 
 export interface ForecastQuestion extends EventChance {
@@ -67,13 +68,12 @@ export interface Forecast {
   logLikelihood: number
   /** Effective number of particles of the start to which the runs go back; 0 where nothing is forecast. */
   founders: number
+  /** Single runs, where they were asked for. */
+  runs: SingleRuns | null
 }
 
-const LANE = 0x7f000001
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const DAYS_OF_A_WEEK = 7
-/** Steps before the as-of day in which the particles must not have degenerated. */
-const RECENT_STEPS = 10
 
 /**
  * Forecasts from the as-of day. Same seed, same bits, on any number of threads.
@@ -87,28 +87,19 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
-  const { diagnostics } = filter
-  const last = observed.steps - 1
-  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: diagnostics.logLikelihood[last], founders: 0 }
-  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : degenerate(diagnostics, options.particles, Math.max(0, last - RECENT_STEPS), last)
+  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1], founders: 0, runs: null }
+  const abstained = whyNone({ observed, filter }, options.particles)
   const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
   if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
 
   const days = totalDays(crisis, options.totals, asOf, until)
-  const replicates = DEFAULT_REPLICATES
-  const groups = Math.max(2, Math.round(options.runs / replicates))
-  const u = new Stream(options.seed).open(0, observed.steps, LANE).unit()
+  const { groups, replicates, u } = startsOf({ observed }, options)
+  const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
   const totals = days.map((day) => Math.round((day + 1 - asOf - 1) / scenario.step) - 1)
-  const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions: asked.map(({ question }) => question), totals })
+  const questions = asked.map(({ question }) => question)
+  const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
   const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }
-  const shown = withFounders(
-    outlook(
-      made.summary,
-      ahead,
-      asked.map(({ question }) => question),
-    ),
-    made,
-  )
+  const shown = withFounders(outlook(made.summary, ahead, questions), made)
   return {
     ...empty,
     abstained,
@@ -118,6 +109,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     totals: days.map((day, c) => totalForecast(crisis, asOf, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
     founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
+    runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, crisis.file.record.mainSeries === undefined ? 0 : knownCounts(crisis, asOf).total),
   }
 }
 

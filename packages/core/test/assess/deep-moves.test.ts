@@ -101,6 +101,7 @@ test('the number of threads, here of ports, changes no bit', async () => {
         take: (u) => wait(chunk.take(u)),
         bands: () => wait(chunk.bands()),
         futures: (s) => wait(chunk.futures(s)),
+        tell: (s) => wait(chunk.tell(s)),
         branches: (s) => wait(chunk.branches(s)),
         restart: () => wait(chunk.restart()),
         moveCounts: () => wait(chunk.moveCounts()),

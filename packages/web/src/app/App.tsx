@@ -1,8 +1,8 @@
 /** The frame of the page: head, the line on what is computed, and the room. */
 import { Suspense, useEffect } from 'react'
 import { open, openFailed } from '../state/crisis.js'
-import { keepStudying } from '../state/study.js'
 import { useStore } from '../state/store.js'
+import { keepStudying } from '../state/study.js'
 import { view } from '../state/view.js'
 import { languageOf, loadLanguage, useLocale } from '../strings/locale.js'
 import { showTheme, THEMES, type ThemeName } from '../style/themes.js'
@@ -29,14 +29,14 @@ export function App() {
   }, [room, now?.crisis, strings])
   // What is computed follows what is looked at.
   useEffect(() => {
-    void keepStudying(now)
+    void keepStudying(now, { params })
   }, [now, params])
   const Room = ROOM_OF[room]
   return (
     <div className="frame">
-      <a className="skip" href="#main" onClick={toContent}>
+      <button type="button" className="skip" onClick={toContent}>
         {strings.app.skip}
-      </a>
+      </button>
       <Masthead />
       <StudyStrip />
       <main id="main" className={`room ${room}`} tabIndex={-1}>
@@ -54,8 +54,7 @@ export function App() {
 }
 
 /** The address holds the view, so the content is reached without changing it. */
-function toContent(event: { preventDefault(): void }): void {
-  event.preventDefault()
+function toContent(): void {
   document.getElementById('main')?.focus()
 }
 

@@ -1,8 +1,8 @@
 /** A picture with its title, what to see, its numbers, and ways to take it along. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLocale } from '../strings/locale.js'
-import { saveCsv, savePng, saveSvg } from './save-picture.js'
 import { type Cell, NumbersTable } from './NumbersTable.js'
+import { saveCsv, savePng, saveSvg } from './save-picture.js'
 
 export interface FigureProps {
   /** Name of its files, and of its place on the page. */
@@ -45,15 +45,15 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
           <summary>{words.numbers}</summary>
           <NumbersTable title={title} columns={columns} rows={rows} />
         </details>
-        <span role="group" aria-label={`${words.exports.label}: ${title}`}>
+        <span>
           {words.exports.label}:{' '}
-          <button type="button" className="plain" onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id))}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.svg}: ${title}`} onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id))}>
             {words.exports.svg}
           </button>{' '}
-          <button type="button" className="plain" onClick={() => withPicture(picture(), (svg) => savePng(svg, id))}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.png}: ${title}`} onClick={() => withPicture(picture(), (svg) => savePng(svg, id))}>
             {words.exports.png}
           </button>{' '}
-          <button type="button" className="plain" onClick={() => saveCsv({ columns, rows }, id)}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.csv}: ${title}`} onClick={() => saveCsv({ columns, rows }, id)}>
             {words.exports.csv}
           </button>
         </span>

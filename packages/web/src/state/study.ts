@@ -5,7 +5,7 @@ import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
 import { type Open, open } from './crisis.js'
 import { createStore } from './store.js'
-import { view } from './view.js'
+import { type View, view } from './view.js'
 
 export interface Progress {
   effort: Effort
@@ -68,9 +68,8 @@ let told = ''
 let turn = 0
 
 /** Studies what is on view, where that is not what is being studied already. */
-export async function keepStudying(now: Open | null = open.get()): Promise<void> {
+export async function keepStudying(now: Open | null = open.get(), { params }: Pick<View, 'params'> = view.get()): Promise<void> {
   if (now?.crisis == null || now.sound === null) return
-  const { params } = view.get()
   const asOf = asOfOf(now.crisis, params, now.asOf)
   const request: StudyRequest = { asOf, seed: seedOf(params), efforts: rungsTo(particlesOf(params)), sets: setsOf(params) }
   const key = JSON.stringify(request)

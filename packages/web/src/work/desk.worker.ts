@@ -1,5 +1,36 @@
 /** Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it is cancelled by ending it. */
-import { type ArmsReport, applySet, assess, type Comparison, type Crisis, compare, createRunner, createSummary, createWorld, addSummary, blocksOf, compileScenario, dayOf, forecast, isProblem, loadCrisis, type Outlook, outlook, runBlock, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, takeApart } from '@standoff/core'
+import {
+  type ArmsReport,
+  addSummary,
+  applySet,
+  assess,
+  blocksOf,
+  type Comparison,
+  type Crisis,
+  compare,
+  compileScenario,
+  createRunner,
+  createSummary,
+  createWorld,
+  dayOf,
+  forecast,
+  isProblem,
+  loadCrisis,
+  type Outlook,
+  outlook,
+  runBlock,
+  type Sensitivity,
+  type Standing,
+  type StressReport,
+  type Sweep,
+  sensitivity,
+  stand,
+  stress,
+  sweep,
+  type Trace,
+  takeApart,
+  tellRun,
+} from '@standoff/core'
 import { expose } from 'comlink'
 import { chunkWorkers, type Held } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
@@ -26,6 +57,13 @@ let current = 0
 let whole: Crisis | null = null
 /** What the last rung stands on: later questions are asked of it. */
 let ground: Ground | null = null
+/** What the last outlook that was told stands on: its runs are told from there. A rung gets here before it is whole. */
+let outlookGround: Ground | null = null
+
+/** Gives up particles that no later question can be asked of. */
+function giveUp(old: Ground | null): void {
+  if (old !== null && old !== ground && old !== outlookGround) old.held.release()
+}
 
 function loaded(): Crisis {
   if (whole === null) throw new Error('no crisis is open')
@@ -57,6 +95,7 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
   const { file } = crisis
   const until = dayOf(file.window.until)
   const ahead = until > dayOf(request.asOf) + 1
+  let mine: Ground | null = null
   const stage = (name: Stage, done: number, all: number): void => {
     if (isOver()) throw new Cancelled()
     void tell({ kind: 'progress', effort, stage: name, done, all })
@@ -67,16 +106,23 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
     for (let from = 0; from < acts.length; from += ACTS) await tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
     await tell({ kind: 'readings', effort, readings })
     stage('outlook', 0, 1)
-    await tell({ kind: 'outlook', effort, outlook: ahead ? await forecast(crisis, { ...options, runs: effort.runs }, standing) : null, why: ahead ? null : 'ends' })
+    const next = ahead ? await forecast(crisis, { ...options, runs: effort.runs, keepRuns: effort.runs }, standing) : null
+    const before = outlookGround
+    mine = { crisis, standing, held, effort, request }
+    outlookGround = mine
+    giveUp(before)
+    await tell({ kind: 'outlook', effort, outlook: next, why: ahead ? null : 'ends' })
     stage('options', 0, 1)
     const some = Object.keys(file.measures).length > 0
     await tell({ kind: 'options', effort, options: ahead && some ? await compare(crisis, { ...options, runs: effort.compared }, standing) : null, why: !ahead ? 'ends' : some ? null : 'none' })
     stage('options', 1, 1)
-    ground?.held.release()
-    ground = { crisis, standing, held, effort, request }
+    const last = ground
+    ground = mine
+    giveUp(last)
     await tell({ kind: 'rung', effort })
   } catch (error) {
-    held.release()
+    // An outlook that is on view can still be asked for its runs.
+    if (mine === null) held.release()
     throw error
   }
 }
@@ -107,6 +153,12 @@ const desk = {
   /** Stops the study under way at its next step. */
   cancel(): void {
     current += 1
+  },
+
+  /** One run of the outlook on view, made again and told day by day. @param effort of that outlook */
+  tell(run: number, { particles, runs }: Effort): Promise<Trace> {
+    if (outlookGround === null || outlookGround.effort.particles !== particles || outlookGround.effort.runs !== runs) throw new Error('the particles of this outlook are not at hand any more')
+    return tellRun(outlookGround.standing, { seed: BigInt(outlookGround.request.seed), runs, run })
   },
 
   /** Measures, alone or as `a+b`, from where the last rung stands. */

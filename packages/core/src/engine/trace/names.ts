@@ -29,9 +29,9 @@ export function authorName(world: World, i: number, author: number): string {
 
 export const dateOf = (world: World, step: number): string => formatDay(world.scenario.firstDay + step * world.scenario.step)
 
-/** `Day 12, 21 Jan`; with the hour where a step is shorter than a day. */
-export function dayLabel(world: World, step: number): string {
-  const elapsed = step * world.scenario.step
+/** `Day 12, 21 Jan`, days counted from step `from`; with the hour where a step is shorter than a day. */
+export function dayLabel(world: World, step: number, from: number): string {
+  const elapsed = (step - from) * world.scenario.step
   const minutes = Math.round((elapsed - Math.floor(elapsed)) * 1440)
   const two = (n: number): string => String(n).padStart(2, '0')
   const hour = world.scenario.step < 1 ? `, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : ''

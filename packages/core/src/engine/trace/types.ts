@@ -101,7 +101,7 @@ export interface TraceEntry {
   rows: number
 }
 
-/** What was drawn for the run and no party can see. */
+/** What was drawn for the run and no party can see; `startOrder` is the order that its proxies are under as it begins, null where it has none. */
 export interface HiddenValues {
   strategies: { party: string; name: string; strategy: Strategy; startOrder: Order | null }[]
   control: { proxy: string; name: string; control: number }[]
@@ -113,6 +113,7 @@ export interface Trace {
   run: number
   seed: string
   stepDays: number
+  /** First day told. */
   from: string
   steps: number
   ending: Ending

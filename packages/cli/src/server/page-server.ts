@@ -1,0 +1,70 @@
+/** Serves the page to this machine alone, with the user's own crisis beside it. Nothing is taken in: the page only reads. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import fastify from 'fastify'
+import { UserError } from '../exit.js'
+import type { ServedCrisis } from './served-crisis.js'
+
+/** The built page: beside the bundled command, or where the repository builds it. */
+const PAGES = [new URL('./page/', import.meta.url), new URL('../../../web/dist/', import.meta.url)].map((url) => fileURLToPath(url))
+const HERE = '127.0.0.1'
+
+export interface PageServer {
+  url: string
+  close(): Promise<void>
+}
+
+/** @param port 0 for any that is free */
+export async function pageServer(crisis: ServedCrisis | null, port: number): Promise<PageServer> {
+  const page = PAGES.find((folder) => existsSync(join(folder, 'index.html')))
+  if (page === undefined) throw new UserError('the page is not there; npm run build makes it')
+  const server = fastify({ forceCloseConnections: true })
+  const closing = new Set<() => void>()
+
+  server.addHook('onRequest', async (request, reply) => {
+    // A name that some other site has made to lead here must not read the user's file.
+    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return reply.code(403).send('only this machine is served')
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+    reply.header('cross-origin-resource-policy', 'same-origin')
+    reply.header('content-security-policy', "frame-ancestors 'none'")
+  })
+  await server.register(fastifyStatic, { root: page, cacheControl: false })
+
+  server.get('/served/index.json', async (_request, reply) => (crisis === null ? reply.code(404).send() : reply.header('cache-control', 'no-store').send(crisis.index())))
+  server.get('/served/events', (request, reply) => {
+    if (crisis === null) return reply.code(404).send()
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    reply.raw.write(`data: ${crisis.index().version}\n\n`)
+    const forget = crisis.follow((version) => reply.raw.write(`data: ${version}\n\n`))
+    const end = (): void => {
+      forget()
+      reply.raw.end()
+    }
+    closing.add(end)
+    request.raw.on('close', () => {
+      forget()
+      closing.delete(end)
+    })
+  })
+  server.get<{ Params: { name: string } }>('/served/:name', async (request, reply) => {
+    const bytes = crisis?.read(request.params.name)
+    return bytes === undefined ? reply.code(404).send() : reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(bytes)
+  })
+
+  const address = await server.listen({ host: HERE, port }).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`--port ${port}: cannot be used (${error.code})`)
+  })
+  return {
+    url: `${address}/`,
+    async close() {
+      for (const end of closing) end()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * A run that goes on from a particle: its hidden values and its state, what lies ahead drawn for its group, and luck of its own. Which runs
+ * were made before it changes no bit of it.
+ */
+import { settleDrawn } from '../model/drawn.js'
+import { type Sim, STANDOFF } from '../model/sim.js'
+import { turnCalendar } from '../model/start.js'
+import { G } from '../model/state.js'
+import { step } from '../model/step.js'
+import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
+import { seedWords } from '../random/stream.js'
+import type { Conditioned } from './conditioned.js'
+import { drawWhatLiesAhead } from './rejuvenate.js'
+
+export class RunAhead {
+  readonly sim: Sim
+  /** Step of the day after the as-of day. */
+  readonly from: number
+  private readonly batch: PhiloxBatch
+  private readonly key: [number, number]
+  private readonly turned: [number, number]
+  private readonly words: Uint32Array
+  private group = -1
+
+  /** Borrows the simulation of the model until `close`. */
+  constructor(
+    private readonly model: Conditioned,
+    seed: bigint,
+  ) {
+    this.sim = model.sim
+    this.from = model.observed.steps
+    this.batch = createPhiloxBatch(2 + model.world.proxies)
+    this.key = seedWords(seed)
+    this.turned = model.turnedBefore(this.from)
+    this.words = this.sim.words
+    this.sim.words = this.batch.words
+  }
+
+  /** Whether the run in hand has reached the horizon. */
+  get atHorizon(): boolean {
+    return this.sim.t >= this.model.world.scenario.steps
+  }
+
+  /**
+   * Sets the simulation to the as-of day.
+   * @param p particle of the chunk from which the whole group goes on
+   * @param group, run numbers among all of the forecast
+   */
+  begin(p: number, group: number, run: number): void {
+    const { model, sim, from } = this
+    model.take(p)
+    model.takeValues(p)
+    if (group === this.group) model.restoreDraw()
+    else this.drawAhead(group)
+    sim.run = run
+    sim.ending = STANDOFF
+    sim.route = 0
+    sim.chooser = -1
+    sim.sought = 0
+    sim.misread = 0
+    sim.tremble = 0
+    sim.t = from
+    sim.s[G.lullStep] = -1
+    sim.log.clear()
+    sim.calendarNext.set(this.turned)
+  }
+
+  /** Advances by one step; true when the run has ended, or the horizon is reached. */
+  advance(): boolean {
+    const { sim, batch, key } = this
+    batch.fillSteps(key[0], key[1], sim.run, sim.t, 1, 0, 2 + this.model.world.proxies)
+    return step(sim) || this.atHorizon
+  }
+
+  close(): void {
+    this.sim.words = this.words
+  }
+
+  /** The draw in the simulation, with what lies ahead drawn for this group; kept for its other runs. */
+  private drawAhead(group: number): void {
+    const { model, sim, from } = this
+    drawWhatLiesAhead(model, group, from - 1)
+    settleDrawn(model.world, sim.drawn)
+    sim.t = from - 1
+    sim.calendarNext.fill(0)
+    turnCalendar(sim)
+    model.rememberDraw()
+    this.group = group
+  }
+}

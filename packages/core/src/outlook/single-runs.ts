@@ -1,0 +1,106 @@
+/** The runs of a forecast one by one: which way each went, so that whoever sees a chart can ask for the runs behind any part of it. */
+import { Kept, type KeptAsked, keptWidth } from '../assess/kept-run.js'
+import type { Scenario } from '../model/scenario.js'
+import { ENDINGS, type Ending, ROUTES } from '../model/sim.js'
+import { formatDay } from '../terms/dates.js'
+
+/** One run, as it went. */
+export interface SingleRun {
+  /** Its number, by which `tellRun` tells it. */
+  run: number
+  ending: Ending
+  route: (typeof ROUTES)[number]
+  /** Id of who chose the war, or null. */
+  chooser: string | null
+  /** Day on which it ended; null where it stood to the horizon. */
+  endDate: string | null
+  /** Days that it lasted. */
+  days: number
+  /** Day on which it first fell into a lull, or null. */
+  lullDate: string | null
+  /** Attacks by proxies, and force by the principals' own hands, war apart. */
+  attacks: number
+  strikes: number
+  /** Attacks in each week that it began; a week is counted from the day after the as-of day, the last may be cut short. */
+  weeks: number[]
+  /** Totals of the main series at the dates of the forecast's totals, with what was known. */
+  totals: number[]
+  /** People killed, by id of the principal whose people they were, or `proxies`. */
+  killed: Record<string, number>
+  /** First force by each principal's own hand, in their order; null where there is none. */
+  first: { party: string; option: string | null; date: string | null }[]
+  /** Ids of the questions that it answers yes. */
+  yes: string[]
+}
+
+/** Single runs as they are kept: one small table, and what is needed to read it. Plain data; 10,000 runs are some 3 MB. */
+export interface SingleRuns {
+  count: number
+  /** Columns of `rows`, a row each run: Kept, then totals, questions and weeks. */
+  width: number
+  rows: Int32Array
+  /** First day, a day number, and length of a step in days. */
+  firstDay: number
+  step: number
+  /** Ids: principals, their options, questions. */
+  principals: string[]
+  options: [string[], string[]]
+  questions: string[]
+  /** How many dates totals are told for, and what of the main series was known on the as-of day. */
+  totals: number
+  known: number
+}
+
+/** @param ahead the scenario from the as-of day */
+export function keptRuns(rows: Int32Array, ahead: Scenario, asked: KeptAsked, known: number): SingleRuns {
+  const [one, other] = ahead.principals
+  const width = keptWidth(asked)
+  const { questions, totals } = asked
+  return {
+    count: rows.length / width,
+    width,
+    rows,
+    firstDay: ahead.firstDay,
+    step: ahead.step,
+    principals: [one.id, other.id],
+    options: [one.options.map(({ id }) => id), other.options.map(({ id }) => id)],
+    questions: questions.map(({ id }) => id),
+    totals: totals.length,
+    known,
+  }
+}
+
+/** Run in row n, from 0; rows stand in the order of the runs' numbers. */
+export function singleRun(kept: SingleRuns, n: number): SingleRun {
+  const { width, rows, step, principals, options, questions, totals, known } = kept
+  const row = rows.subarray(n * width, (n + 1) * width)
+  const dateOf = (at: number): string => formatDay(kept.firstDay + at * step)
+  const toTotals = Kept.width
+  const toQuestions = toTotals + totals
+  const toWeeks = toQuestions + questions.length
+  const days = row[Kept.steps] * step
+  return {
+    run: row[Kept.run],
+    ending: ENDINGS[row[Kept.ending]],
+    route: ROUTES[row[Kept.route]],
+    chooser: row[Kept.chooser] < 0 ? null : principals[row[Kept.chooser]],
+    endDate: row[Kept.ending] === 0 ? null : dateOf(row[Kept.steps] - 1),
+    days,
+    lullDate: row[Kept.lull] < 0 ? null : dateOf(row[Kept.lull]),
+    attacks: row[Kept.attacks],
+    strikes: row[Kept.strikes],
+    weeks: Array.from(row.subarray(toWeeks, toWeeks + Math.ceil(days / 7))),
+    totals: Array.from(row.subarray(toTotals, toQuestions), (count) => known + count),
+    killed: { [principals[0]]: row[Kept.killedFirst], [principals[1]]: row[Kept.killedSecond], proxies: row[Kept.killedProxies] },
+    first: principals.map((party, i) => {
+      const option = row[Kept.option0 + 2 * i]
+      return { party, option: option < 0 ? null : options[i][option], date: option < 0 ? null : dateOf(row[Kept.optionStep0 + 2 * i]) }
+    }),
+    yes: questions.filter((_, q) => row[toQuestions + q] === 1),
+  }
+}
+
+/** All that are kept. */
+export function singleRuns(kept: SingleRuns): SingleRun[] {
+  return Array.from({ length: kept.count }, (_, n) => singleRun(kept, n))
+}

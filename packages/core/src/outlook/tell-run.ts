@@ -1,0 +1,28 @@
+/** A run of a forecast, told day by day. */
+import type { Conditioning } from '../assess/condition.js'
+import type { Trace } from '../engine/trace.js'
+import { startsOf, whyNone } from './starts.js'
+
+export interface TellOptions {
+  /** Seed of the forecast. */
+  seed: bigint
+  /** Runs that the forecast was asked for: by them the particles are drawn. */
+  runs: number
+  /** Which of them, from 0. */
+  run: number
+}
+
+/**
+ * The very run that `forecast` makes under that number, from the same standing, with the same seed and number of runs. The trace begins on the
+ * day after the as-of day; its hidden values are those of the run's particle on that day, with the orders then in force.
+ * @param standing particles as they were when the forecast was made: after `deep` readings they are others
+ * @throws RangeError where there is no such run, or the forecast abstains
+ */
+export async function tellRun(standing: Conditioning, { seed, runs, run }: TellOptions): Promise<Trace> {
+  const { filter, model } = standing
+  const { groups, replicates, u } = startsOf(standing, { seed, runs })
+  if (!Number.isInteger(run) || run < 0 || run >= groups * replicates) throw new RangeError(`run ${run}: not among the ${groups * replicates} runs of the forecast, which are counted from 0`)
+  const none = whyNone(standing, model.size)
+  if (none !== null) throw new RangeError(`no run goes on from there: ${none}`)
+  return model.tell(filter.weight, u, groups, { seed, run, replicates })
+}

@@ -1,0 +1,150 @@
+/** A run of a forecast, looked at and told: the story goes as the table says, and is the same wherever the particles live. */
+import { describe, expect, test } from 'vitest'
+import { Chunk, type ChunkPort } from '../../src/assess/chunk.js'
+import { type Standing, stand } from '../../src/assess/standing.js'
+import type { Crisis } from '../../src/crisis/load.js'
+import type { Trace, TraceEntry } from '../../src/engine/trace.js'
+import { createWorld } from '../../src/model/world.js'
+import { type Forecast, forecast } from '../../src/outlook/forecast.js'
+import { type SingleRun, type SingleRuns, singleRun, singleRuns } from '../../src/outlook/single-runs.js'
+import { tellRun } from '../../src/outlook/tell-run.js'
+import { dayOf, formatDay } from '../../src/terms/dates.js'
+import { shipped } from '../helpers/shipped.js'
+
+interface Case {
+  crisis: Crisis
+  standing: Standing
+  made: Forecast
+  kept: SingleRuns
+  options: { asOf: string; particles: number; seed: bigint; runs: number; keepRuns: number }
+}
+
+async function caseOf(name: string, options: Case['options'], until?: string): Promise<Case> {
+  const crisis = shipped(name)
+  const standing = await stand(crisis, options, dayOf(until ?? crisis.file.window.until))
+  const made = await forecast(crisis, { ...options, until }, standing)
+  if (made.runs === null) throw new Error('no runs were kept')
+  return { crisis, standing, made, kept: made.runs, options }
+}
+
+const attacksIn = (entries: readonly TraceEntry[], from: number, until: number): number => entries.filter(({ kind, day }) => kind === 'attack' && day >= from && day < until).length
+
+/** The first entry that tells of force by the own hand of principal i. A demonstration is a message and an act, told as one. */
+function ownForce({ entries }: Trace, { standing }: Case, i: number): TraceEntry | undefined {
+  const { menus, scenario } = createWorld(standing.observed.scenario)
+  const { id, options } = scenario.principals[i]
+  const force = options.flatMap((option, o) => (menus[i].isForce[o] === 1 ? [option.id] : []))
+  return entries.find(({ kind, party, why }) => (kind === 'act' || kind === 'message') && party === id && force.includes(why?.decision?.chosen ?? ''))
+}
+
+/** What a trace says of all that a single run holds and a story can tell. */
+function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun> {
+  const { run, ending, route, endStep, stepDays, lullStep, from, entries } = trace
+  const dateOf = (step: number): string => formatDay(dayOf(from) + step * stepDays)
+  return {
+    run,
+    ending,
+    route,
+    days: endStep * stepDays,
+    endDate: ending === 'standoff' ? null : (entries.at(-1)?.date ?? ''),
+    lullDate: lullStep === null ? null : dateOf(lullStep),
+    attacks: attacksIn(entries, 0, Number.POSITIVE_INFINITY),
+    weeks: weeks.map((_, week) => attacksIn(entries, 7 * week, 7 * week + 7)),
+    first: of.kept.principals.map((party, i) => {
+      const act = ownForce(trace, of, i)
+      return { party, option: act?.why?.decision?.chosen ?? null, date: act?.date ?? null }
+    }),
+  }
+}
+
+describe.each([
+  ['minimal', () => caseOf('minimal', { asOf: '2030-01-10', particles: 200, seed: 1n, runs: 160, keepRuns: 1000 }), 1],
+  ['tower22 in January 2024', () => caseOf('tower22', { asOf: '2024-01-27', particles: 200, seed: 1n, runs: 80, keepRuns: 80 }, '2024-04-01'), 2],
+])('%s', (_, make, every) => {
+  const ready = make()
+
+  test('runs told end, attack and strike as the table says, on its days', async () => {
+    const ours = await ready
+    const { standing, kept, options } = ours
+    expect(kept.count).toBe(options.runs)
+    for (let n = 0; n < kept.count; n += every) {
+      const single = singleRun(kept, n)
+      expect(single).toMatchObject(asTold(await tellRun(standing, { ...options, run: single.run }), single, ours))
+    }
+  })
+
+  test('told days follow the as-of day, and reasons stand at every decision', async () => {
+    const { standing, made, options } = await ready
+    for (const run of [0, 9, 18]) {
+      const trace = await tellRun(standing, { ...options, run })
+      expect(trace.from).toBe(formatDay(dayOf(made.asOf) + 1))
+      expect(trace).toMatchObject({ title: made.title, run, seed: '1', steps: dayOf(made.until) - dayOf(made.asOf) - 1 })
+      for (const { step, day, date, sentence, kind, why, party } of trace.entries) {
+        expect(day).toBe(step * trace.stepDays)
+        expect(date).toBe(formatDay(dayOf(trace.from) + day))
+        expect(sentence.startsWith(`Day ${day + 1}, `)).toBe(true)
+        if (kind === 'act') expect(why?.decision?.principal).toBe(party)
+      }
+    }
+  })
+
+  test('runs of one group share what is hidden from all of them', async () => {
+    const { standing, options } = await ready
+    const hidden = await Promise.all([0, 7, 8].map(async (run) => (await tellRun(standing, { ...options, run })).hidden))
+    expect(hidden[1]).toEqual(hidden[0])
+    expect(hidden[2]).not.toEqual(hidden[0])
+  })
+
+  test('telling leaves the forecast as it was, and a run told twice is the same', async () => {
+    const { crisis, standing, made, options } = await ready
+    const once = await tellRun(standing, { ...options, run: 5 })
+    expect(await tellRun(standing, { ...options, run: 5 })).toEqual(once)
+    expect(await forecast(crisis, { ...options, until: made.until }, standing)).toEqual(made)
+  })
+})
+
+test('runs add up to the forecast, and are plain data', async () => {
+  const { made, kept } = await caseOf('tower22', { asOf: '2023-12-25', particles: 200, seed: 2n, runs: 400, keepRuns: 400 }, '2024-02-10')
+  const runs = singleRuns(structuredClone(kept))
+  expect(runs.map(({ run }) => run)).toEqual(Array.from({ length: 400 }, (_, run) => run))
+  const share = (of: (run: SingleRun) => boolean): number => runs.filter(of).length / runs.length
+  for (const { id, probability } of made.outlook?.endings ?? []) expect(share(({ ending }) => ending === id)).toBe(probability)
+  for (const { id, probability } of made.questions) expect(share(({ yes }) => yes.includes(id))).toBe(probability)
+  for (const [n, { values, weights }] of made.totals.entries()) {
+    for (const [v, value] of values.entries()) expect(share(({ totals }) => totals[n] === value)).toBe(weights[v])
+  }
+  for (const [i, { options }] of made.first.entries()) {
+    for (const { id, probability } of options) expect(share(({ first }) => (first[i].option ?? 'none') === id)).toBe(probability)
+  }
+  for (const { side, none } of made.outlook?.deaths ?? []) expect(share(({ killed }) => killed[side] === 0)).toBe(none)
+})
+
+test('some of the runs are whole groups, spread over all', async () => {
+  const options = { asOf: '2030-01-10', particles: 200, seed: 1n, runs: 400 }
+  const all = singleRuns((await caseOf('minimal', { ...options, keepRuns: 400 })).kept)
+  const some = singleRuns((await caseOf('minimal', { ...options, keepRuns: 80 })).kept)
+  expect(some).toEqual(all.filter(({ run }) => Math.floor(run / 8) % 5 === 0))
+})
+
+test('the same story from particles in chunks of their own', async () => {
+  const crisis = shipped('minimal')
+  const options = { asOf: '2030-01-05', particles: 2600, seed: 1n, runs: 80 }
+  const until = dayOf(crisis.file.window.until)
+  const cloned = <T>(value: T): T => structuredClone(value)
+  const far = await stand(crisis, { ...options, open: (spec) => portOf(new Chunk(cloned(spec)), cloned) }, until)
+  const near = await stand(crisis, options, until)
+  // The last run goes on from a particle of the second chunk.
+  for (const run of [0, 79]) expect(await tellRun(far, { ...options, run })).toEqual(await tellRun(near, { ...options, run }))
+})
+
+test('a run that the forecast does not make cannot be told', async () => {
+  const { standing, options } = await caseOf('minimal', { asOf: '2030-01-10', particles: 200, seed: 1n, runs: 16, keepRuns: 16 })
+  for (const run of [16, -1, 0.5]) await expect(tellRun(standing, { ...options, run })).rejects.toThrow('not among the 16 runs')
+})
+
+/** A chunk to which all goes, and from which all comes, as to and from another thread. */
+function portOf(chunk: Chunk, cloned: <T>(value: T) => T): ChunkPort {
+  return new Proxy(chunk, {
+    get: (target, name: keyof ChunkPort) => (name in Chunk.prototype ? async (...given: unknown[]) => cloned(await (target[name] as (...given: unknown[]) => unknown).apply(target, cloned(given))) : undefined),
+  })
+}
