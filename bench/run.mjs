@@ -1,6 +1,6 @@
 // npm run bench: the TypeScript kernel, the same in WebAssembly, and the same in C, on the same runs in one sitting; and the particle filter.
 // First the kernels' results are compared to the bit; nothing is measured unless they agree. The last lines are plain `name: figure` lines.
-// Both cases run unless some are named: `npm run bench -- filter` needs no gcc and a minute less.
+// All cases run unless some are named: `npm run bench -- filter` needs no gcc and a minute less, `npm run bench -- page` needs Chromium.
 import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -18,7 +18,7 @@ const WINDOW_RUNS = 128
 const WINDOWS = 6
 const ROUNDS = 25
 
-const CASES = { kernel, filter }
+const CASES = { kernel, filter, page }
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !Object.hasOwn(CASES, name))
 if (unknown !== undefined) throw new Error(`no case ${unknown}: there are ${Object.keys(CASES).join(', ')}`)
@@ -46,6 +46,11 @@ async function kernel() {
   verify()
   const tower = core.shipped(root, 'tower22')
   return [...(await oneThread(tower.scenario)), ...(await twoThreads(tower.scenario)), ...growth(tower), ...memory(tower)]
+}
+
+/** The built page in Chromium: how soon the first answer is there. Needs `npm run build` and Chromium. */
+async function page() {
+  return (await import('./page.mjs')).measurePage(root)
 }
 
 /** The particle filter on one thread: on Gompertz, where others were measured too, and along the record of a crisis. */

@@ -4,9 +4,14 @@ import { loadShipped, openFailed } from './state/crisis.js'
 import { followAddress, view } from './state/view.js'
 import { languageOf, loadLanguage } from './strings/locale.js'
 import { installThemes } from './style/themes.js'
+import { warmClerk } from './work/clerk.js'
+import { warmDesk } from './work/desk.js'
 import './style/base.css'
 import './style/app.css'
 
+// Workers take a while to start: they do so while the page is drawn and the crisis is fetched.
+warmClerk()
+warmDesk()
 installThemes()
 followAddress()
 

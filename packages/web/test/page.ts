@@ -18,19 +18,15 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export interface Served {
   /** Address of the page, with its folder and a slash. */
   url: string
-  /** The server stops answering, and answers again. */
-  cut(isCut: boolean): void
   close(): Promise<void>
 }
 
 export async function serve(root = DIST): Promise<Served> {
   if (!existsSync(join(root, 'index.html'))) throw new Error(`${root}: no page there; npm run build makes it`)
-  let isCut = false
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here')
-    if (isCut || !pathname.startsWith(UNDER)) {
-      if (isCut) request.socket.destroy()
-      else response.writeHead(404).end()
+    if (!pathname.startsWith(UNDER)) {
+      response.writeHead(404).end()
       return
     }
     const inside = normalize(decodeURIComponent(pathname.slice(UNDER.length)) || 'index.html')
@@ -44,10 +40,6 @@ export async function serve(root = DIST): Promise<Served> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${UNDER}`,
-    cut: (next) => {
-      isCut = next
-      if (next) server.closeAllConnections()
-    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
@@ -84,12 +76,7 @@ export async function visit(browser: Browser, served: Served, hash: string, opti
 
 /** Waits until everything asked for has been computed. */
 export async function computed(page: Page, particles: number): Promise<void> {
-  await page
-    .getByRole('status')
-    .filter({ hasText: new RegExp(`(From|Con) ${particles.toLocaleString('en')}`) })
-    .first()
-    .waitFor({ timeout: 60_000 })
-  await page.waitForFunction("document.querySelector('.strip progress') === null", undefined, { timeout: 60_000 })
+  await page.locator(`.status[data-status="done"][data-particles="${particles}"]`).waitFor({ timeout: 60_000 })
 }
 
 /** What axe finds, as `rule: element`. Needs a context with bypassCSP, or the CSP forbids axe itself. */

@@ -7,6 +7,7 @@ import { setParams, view } from '../state/view.js'
 import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
 import { commandOf } from './command.js'
+import { saveResults } from './save-results.js'
 
 export function StudyStrip() {
   const { strings, number } = useLocale()
@@ -20,14 +21,19 @@ export function StudyStrip() {
     const timer = setTimeout(() => setCopied(false), 2500)
     return () => clearTimeout(timer)
   }, [copied])
-  if (now?.crisis == null) return <div className="strip">{now?.reading ? words.opening : ''}</div>
+  if (now?.crisis == null)
+    return (
+      <section className="strip" aria-label={words.compute.label}>
+        {now?.reading ? words.opening : ''}
+      </section>
+    )
   const { window } = now.crisis.file
   const particles = particlesOf(params)
   const copy = (): void => {
     void navigator.clipboard.writeText(location.href).then(() => setCopied(true))
   }
   return (
-    <div className="strip">
+    <section className="strip" aria-label={words.compute.label}>
       <StudyStatus />
       <label htmlFor={ids.asOf}>
         {words.asOf}
@@ -52,23 +58,26 @@ export function StudyStrip() {
       <button type="button" className="plain" onClick={copy}>
         {copied ? words.copied : words.copyLink}
       </button>
+      <button type="button" className="plain" onClick={() => saveResults(room, study.get())}>
+        {words.saveResults}
+      </button>
       <details className="redo">
         <summary>{words.compute.redo}</summary>
         <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), particles, params })}</pre>
       </details>
-    </div>
+    </section>
   )
 }
 
 function StudyStatus() {
   const { strings, number } = useLocale()
   const words = strings.app.compute
-  const { status, progress, error, readings } = useStore(study)
+  const { status, progress, error, readings, rungs, request } = useStore(study)
   const busy = status === 'working'
   const shown = readings?.effort.particles
   const next = progress?.effort.particles
   return (
-    <div className="status" title={words.here}>
+    <div className="status" title={words.here} data-status={status} data-particles={shown} data-rungs={rungs.length} data-seed={request?.seed}>
       <span role="status">
         {status === 'failed' ? words.failed(error ?? '') : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
         {busy && shown !== undefined && next !== undefined && next !== shown ? ` ${words.refining(number(next))}` : ''}

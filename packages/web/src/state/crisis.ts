@@ -1,6 +1,7 @@
 /** The crisis that is open: its texts, and what the clerk read in them. */
 import type { Crisis, Problem } from '@standoff/core'
 import { readCrisis } from '../work/clerk.js'
+import { deskWith } from '../work/desk.js'
 import type { CrisisTexts } from '../work/texts.js'
 import { createStore } from './store.js'
 
@@ -39,6 +40,8 @@ export const openFailed = createStore<string | null>(null)
 export async function openTexts(id: string, texts: CrisisTexts, asOf?: string): Promise<void> {
   openFailed.set(null)
   open.set({ id, texts, saved: texts, crisis: null, sound: null, problems: [], reading: true, asOf })
+  // The desk reads it beside the clerk; what is wrong with it the clerk says.
+  deskWith(texts).catch(() => {})
   await readAgain(texts)
 }
 

@@ -24,6 +24,8 @@ export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrenc
     hosts[place] ??= wrap<ChunkHost>(new Worker(new URL('./chunk.worker.ts', import.meta.url), { type: 'module', name: `chunk-${place}` }))
     return hosts[place]
   }
+  // The first is needed for every answer.
+  hostOf(0)
   let next = 0
   let opened = 0
   return {

@@ -22,6 +22,9 @@ function hire(): Remote<Clerk> {
   return remote
 }
 
+/** Starts the worker before it is needed. */
+export const warmClerk = (): void => void hire()
+
 function dismiss(): void {
   worker?.terminate()
   worker = null

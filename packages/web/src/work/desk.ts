@@ -26,6 +26,9 @@ function dismiss(): void {
   running = null
 }
 
+/** Starts the worker before it is needed. */
+export const warmDesk = (): void => void hire()
+
 /** The desk with a crisis open. */
 export async function deskWith(texts: CrisisTexts): Promise<Remote<Desk>> {
   const desk = hire()

@@ -15,6 +15,8 @@ import {
   dayOf,
   forecast,
   isProblem,
+  type KnownCounts,
+  knownCounts,
   loadCrisis,
   type Outlook,
   outlook,
@@ -35,6 +37,7 @@ import { expose } from 'comlink'
 import { chunkWorkers, type Held } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
 import type { Effort } from './effort.js'
+import { fewAtOnce, GivenUp, inParts, type Tell } from './in-parts.js'
 import { type CrisisTexts, sourceOf } from './texts.js'
 
 /** Acts that travel in one message. */
@@ -88,6 +91,43 @@ function standingGround(): NonNullable<typeof ground> {
   return ground
 }
 
+const commonOf = ({ effort, held, request }: Ground) => common(request, effort, held)
+
+/**
+ * A question asked of the last rung; null where it was given up. The next rung may come in the meantime: the chunks that the question works with are
+ * given back when it is through.
+ */
+async function asked<T>(work: (ground: Ground) => Promise<T>): Promise<T | null> {
+  const on = standingGround()
+  const giveBack = lend(on.held)
+  try {
+    return await work(on)
+  } catch (error) {
+    if (error instanceof GivenUp) return null
+    throw error
+  } finally {
+    giveBack()
+  }
+}
+
+/** Chunks that questions work with, by how many; they are released when the last is through. */
+const lent = new WeakMap<Held, number>()
+
+function lend(held: Held): () => void {
+  const { release } = held
+  if (!lent.has(held)) {
+    held.release = () => {
+      if ((lent.get(held) ?? 0) > 0) return
+      release()
+    }
+  }
+  lent.set(held, (lent.get(held) ?? 0) + 1)
+  return () => {
+    lent.set(held, (lent.get(held) ?? 1) - 1)
+    if (ground?.held !== held) held.release()
+  }
+}
+
 /** One rung: the record, then readings, outlook and options from where it ends. */
 async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell: (news: StudyNews) => Promise<void>, isOver: () => boolean): Promise<void> {
   const held = workers.hold()
@@ -133,7 +173,10 @@ const desk = {
     const { crisis } = loadCrisis(sourceOf(texts))
     if (crisis === undefined) throw new Error('the crisis has errors')
     whole = crisis
+    const olds = [ground, outlookGround]
     ground = null
+    outlookGround = null
+    for (const old of olds) giveUp(old)
   },
 
   /** Works through the rungs, each a whole answer, and tells as it goes. False where it was cancelled. */
@@ -161,28 +204,37 @@ const desk = {
     return tellRun(outlookGround.standing, { seed: BigInt(outlookGround.request.seed), runs, run })
   },
 
+  /** What was counted up to a day, from what was known on it. */
+  counted(asOf: string): KnownCounts {
+    return knownCounts(loaded(), asOf)
+  },
+
   /** Measures, alone or as `a+b`, from where the last rung stands. */
-  compare(measures: string[], runs: number): Promise<Comparison> {
-    const { crisis, standing, held, effort, request } = standingGround()
-    return compare(crisis, { ...common(request, effort, held), measures, runs }, standing)
+  compare(measures: string[], runs: number, tell?: Tell): Promise<Comparison | null> {
+    return asked((ground) => compare(ground.crisis, { ...commonOf(ground), measures, runs }, inParts(ground.standing, tell)))
   },
 
   /** Unwanted wars taken apart, from where the last rung stands. */
-  arms(runs: number, full: boolean): Promise<ArmsReport> {
-    const { crisis, standing, held, effort, request } = standingGround()
-    return takeApart(crisis, { ...common(request, effort, held), runs, full }, standing)
+  arms(runs: number, full: boolean, tell?: Tell): Promise<ArmsReport | null> {
+    return asked((ground) => takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)))
   },
 
   /** Where the advice of a measure reverses. */
-  stress(measure: string, metric: string, runs: number): Promise<StressReport> {
-    const { crisis, standing, held, effort, request } = standingGround()
-    return stress(crisis, { ...common(request, effort, held), runs, measure, metric }, standing)
+  stress(measure: string, metric: string, runs: number, tell?: Tell): Promise<StressReport | null> {
+    return asked((ground) => stress(ground.crisis, { ...commonOf(ground), runs, measure, metric }, inParts(ground.standing, tell)))
   },
 
   /** What moves the answer most, from the first day. */
-  sensitivity(points: number, runs: number, onProgress: (done: number, all: number) => void): Promise<Sensitivity> {
-    const crisis = ground?.crisis ?? loaded()
-    return sensitivity(crisis, { method: 'morris', points, runs, seed: BigInt(ground?.request.seed ?? '1'), evaluate: workers.evaluate, onProgress: (done, all) => void onProgress(done, all) })
+  sensitivity(points: number, runs: number, tell?: Tell): Promise<Sensitivity | null> {
+    return asked(({ crisis, request }) => {
+      let isOver = false
+      const onProgress = (done: number, all: number): void => {
+        void tell?.(done, all).then((on) => {
+          isOver ||= !on
+        })
+      }
+      return sensitivity(crisis, { method: 'morris', points, runs, seed: BigInt(request.seed), evaluate: fewAtOnce(workers.evaluate, 2 * (navigator.hardwareConcurrency || 2), () => isOver), onProgress })
+    })
   },
 
   /** One act as of several days, from few particles each; tells each as it comes. */
@@ -207,9 +259,8 @@ const desk = {
   },
 
   /** One value of the file swept, with and without a measure, from where the last rung stands. */
-  sweep(asked: { paths: string[]; values: number[]; measure?: string; metric: string; runs: number }): Promise<Sweep> {
-    const { crisis, standing, held, effort, request } = standingGround()
-    return sweep(crisis, { ...common(request, effort, held), ...asked }, standing)
+  sweep(question: { paths: string[]; values: number[]; measure?: string; metric: string; runs: number }, tell?: Tell): Promise<Sweep | null> {
+    return asked((ground) => sweep(ground.crisis, { ...commonOf(ground), ...question }, inParts(ground.standing, tell)))
   },
 }
 

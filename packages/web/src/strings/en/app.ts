@@ -22,6 +22,7 @@ export const app = {
   seed: 'Seed',
   particles: 'Particles',
   compute: {
+    label: 'What is computed',
     rough: (particles: string) => `First answer, from ${particles} particles: rough.`,
     refined: (particles: string) => `From ${particles} particles.`,
     refining: (particles: string) => `Refining with ${particles} …`,
@@ -38,6 +39,7 @@ export const app = {
   numbers: 'The numbers',
   exports: { label: 'Save the picture', svg: 'SVG', png: 'PNG', csv: 'numbers (CSV)' },
   print: 'Print',
+  saveResults: 'Save the results (JSON)',
   copyLink: 'Copy link to this view',
   copied: 'Link copied',
   linkIsLocal: 'The link holds the view, not the file: who opens it needs the same file.',

@@ -1,6 +1,7 @@
 /** Palabras del marco de la página. */
-import type { Widened } from '../widened.js'
+
 import type { app as english } from '../en/app.js'
+import type { Widened } from '../widened.js'
 
 export const app: Widened<typeof english> = {
   name: 'Standoff',
@@ -25,6 +26,7 @@ export const app: Widened<typeof english> = {
   seed: 'Semilla',
   particles: 'Partículas',
   compute: {
+    label: 'Lo que se calcula',
     rough: (particles) => `Primera respuesta, con ${particles} partículas: aproximada.`,
     refined: (particles) => `Con ${particles} partículas.`,
     refining: (particles) => `Afinando con ${particles} …`,
@@ -41,6 +43,7 @@ export const app: Widened<typeof english> = {
   numbers: 'Los números',
   exports: { label: 'Guardar la imagen', svg: 'SVG', png: 'PNG', csv: 'números (CSV)' },
   print: 'Imprimir',
+  saveResults: 'Guardar los resultados (JSON)',
   copyLink: 'Copiar enlace a esta vista',
   copied: 'Enlace copiado',
   linkIsLocal: 'El enlace contiene la vista, no el archivo: quien lo abra necesita el mismo archivo.',

@@ -1,0 +1,66 @@
+// The built page in Chromium: time to the first answer of each shipped crisis, bytes of the first load, longest task of the page's own thread.
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+
+const VISITS = 5
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' }
+
+/** Figures as lines `name: figure`. */
+export async function measurePage(root) {
+  const dist = join(root, 'packages/web/dist')
+  if (!existsSync(join(dist, 'index.html'))) throw new Error('no page: npm run build makes it')
+  let bytes = 0
+  const server = createServer((request, response) => {
+    const inside = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname).slice(1) || 'index.html')
+    const path = join(dist, inside)
+    if (inside.startsWith('..') || !existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end()
+    const body = gzipSync(readFileSync(path))
+    bytes += body.length
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain', 'content-encoding': 'gzip' }).end(body)
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${server.address().port}/`
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+  const figures = []
+  try {
+    for (const crisis of ['tower22', 'ain-al-asad', 'minimal']) {
+      const [firsts, switched, longest, loads] = [[], [], [], []]
+      for (let visit = 0; visit < VISITS; visit++) {
+        const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } })
+        const page = await context.newPage()
+        await page.addInitScript(() => {
+          window.longest = 0
+          new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration)
+          }).observe({ type: 'longtask', buffered: true })
+        })
+        bytes = 0
+        await page.goto(`${url}#/${crisis}/outlook?particles=1000`)
+        const first = await page.waitForFunction("document.querySelector('.status[data-particles]') && performance.now()", undefined, { polling: 10, timeout: 60_000 })
+        firsts.push(await first.jsonValue())
+        loads.push(bytes)
+        await page.locator('.status[data-status="done"]').waitFor({ timeout: 120_000 })
+        // Opened again in a page that is there already: the crisis alone.
+        const from = await page.evaluate('performance.now()')
+        await page.evaluate(`location.hash = '#/${crisis}/outlook?particles=1000&seed=2'`)
+        const again = await page.waitForFunction(`document.querySelector('.status[data-status=working][data-rungs="1"], .status[data-status=done][data-seed="2"]') && performance.now()`, undefined, { polling: 10, timeout: 60_000 })
+        switched.push((await again.jsonValue()) - from)
+        longest.push(await page.evaluate('window.longest'))
+        await context.close()
+      }
+      const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
+      figures.push([`first answer of ${crisis}, page load included, ms, median of ${VISITS}`, Math.round(middle(firsts))])
+      figures.push([`whole answer of the first rung of ${crisis} in a page that is open, ms`, Math.round(middle(switched))])
+      figures.push([`longest task of the page's thread until then, ms, median and worst`, `${Math.round(middle(longest))}, ${Math.round(Math.max(...longest))}`])
+      figures.push([`first load of ${crisis}, kB compressed`, Math.round(middle(loads) / 1000)])
+    }
+  } finally {
+    await browser.close()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return figures
+}

@@ -1,0 +1,145 @@
+/** The page as a whole: it needs nothing from elsewhere, works offline, and computes what the command computes. */
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, computed, DIST, launch, type Served, serve, violations, visit } from './page.js'
+
+if (CHROMIUM === undefined) process.stderr.write('packages/web/test: SKIPPED, no Chromium on this machine: the page was not opened\n')
+
+const COMMAND = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const ROOMS = ['record', 'readings', 'outlook', 'options', 'guide'] as const
+
+/** What the command prints as JSON. */
+const standoff = (...words: string[]): unknown => JSON.parse(execFileSync(process.execPath, [COMMAND, ...words, '--json', '--threads', '1'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9 }))
+
+async function saved(page: Page): Promise<unknown> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the results (JSON)' }).click()])
+  return JSON.parse(readFileSync(await download.path(), 'utf8'))
+}
+
+describe('the built page', () => {
+  it('is under 700 kB compressed without the map data, all rooms and workers counted', () => {
+    const sizes = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(js|css|html|woff2|svg|webmanifest)$/.test(name) && !/countries|land-/.test(name))
+      .map((name) => ({ name, bytes: name.endsWith('.woff2') ? readFileSync(join(DIST, name)).length : gzipSync(readFileSync(join(DIST, name))).length }))
+    const bytes = sizes.reduce((sum, { bytes: one }) => sum + one, 0)
+    expect(bytes, JSON.stringify(sizes, null, 1)).toBeLessThan(700_000)
+  })
+})
+
+describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
+  let browser: Browser
+  let served: Served
+  beforeAll(async () => {
+    served = await serve()
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  it('asks for nothing from elsewhere and complains of nothing, in any room', async () => {
+    const { page, context, asked, complaints } = await visit(browser, served, '#/minimal/record?particles=150')
+    for (const room of ROOMS) {
+      await page.getByRole('navigation').getByRole('link').nth(ROOMS.indexOf(room)).click()
+      await page.locator(`main.${room} h1, main.${room} h2`).first().waitFor()
+    }
+    expect(asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([])
+    expect(complaints).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it('computes the bits that the command computes, for the same file, seed and numbers', async () => {
+    const { page, context } = await visit(browser, served, '#/tower22/readings?particles=200&seed=7&asOf=2023-12-01')
+    await computed(page, 200)
+    const common = ['crises/tower22', '--as-of', '2023-12-01', '--particles', '200', '--seed', '7']
+    const clean = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+    expect(clean(await saved(page))).toEqual(standoff('assess', ...common))
+    await page.getByRole('navigation').getByRole('link', { name: 'Outlook' }).click()
+    expect(clean(await saved(page))).toEqual(standoff('forecast', ...common, '--runs', '1000'))
+    await page.getByRole('navigation').getByRole('link', { name: 'Options' }).click()
+    expect(clean(await saved(page))).toEqual(standoff('compare', ...common, '--runs', '400'))
+    await context.close()
+  }, 120_000)
+
+  it('gives the same numbers to whoever opens a shared link', async () => {
+    const link = '#/minimal/outlook?particles=150&seed=3'
+    const numbers: unknown[] = []
+    for (let visitor = 0; visitor < 2; visitor++) {
+      const { page, context } = await visit(browser, served, link)
+      await computed(page, 150)
+      numbers.push(await saved(page))
+      await context.close()
+    }
+    expect(numbers[1]).toEqual(numbers[0])
+  }, 60_000)
+
+  it('is stopped, and goes on', async () => {
+    const { page, context } = await visit(browser, served, '#/tower22/readings?particles=20000')
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped; what is shown was computed before.').waitFor()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByRole('button', { name: 'Stop' }).waitFor()
+    await context.close()
+  }, 60_000)
+
+  it('lets nothing run or reach out that the page did not bring', async () => {
+    const { page, context, complaints } = await visit(browser, served, '#/minimal/record?particles=150')
+    const reached = await page.evaluate("fetch('https://example.org/').then(() => 'reached', () => 'refused')")
+    const ran = await page.evaluate("new Promise((resolve) => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); setTimeout(() => resolve(window.ran === true), 50) })")
+    expect({ reached, ran }).toEqual({ reached: 'refused', ran: false })
+    expect(complaints.length).toBeGreaterThan(0)
+    await context.close()
+  })
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)(
+    'axe finds nothing in any room, %s, %i px; nothing sticks out',
+    async (colorScheme, width) => {
+      const { page, context } = await visit(browser, served, '#/tower22/guide?particles=150', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+      const found: string[] = []
+      for (const room of ROOMS) {
+        await page.evaluate(`location.hash = '#/tower22/${room}?particles=150'`)
+        await page.locator(`main.${room} h1, main.${room} h2`).first().waitFor()
+        await computed(page, 150)
+        found.push(...(await violations(page)).map((one) => `${room}: ${one}`))
+        if (Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) > 0) found.push(`${room}: wider than the window`)
+      }
+      expect(found).toEqual([])
+      await context.close()
+    },
+    120_000,
+  )
+
+  it('turns right to left without sticking out', async () => {
+    const { page, context } = await visit(browser, served, '#/tower22/record?particles=150&dir=rtl', { viewport: { width: 360, height: 900 } })
+    for (const room of ROOMS) {
+      await page.evaluate(`location.hash = '#/tower22/${room}?particles=150&dir=rtl'`)
+      await page.locator(`main.${room} h1, main.${room} h2`).first().waitFor()
+      expect({ room, over: await page.evaluate('document.documentElement.scrollWidth - innerWidth') }).toEqual({ room, over: 0 })
+    }
+    await context.close()
+  }, 60_000)
+
+  it('works offline once it was loaded', async () => {
+    const own = await serve()
+    const { page, context } = await visit(browser, own, '#/minimal/record?particles=150')
+    await page.evaluate('navigator.serviceWorker.ready.then(() => null)')
+    await own.close()
+    await page.reload()
+    await computed(page, 150)
+    await page.getByRole('navigation').getByRole('link', { name: 'Outlook' }).click()
+    await page.locator('main.outlook h1, main.outlook h2').first().waitFor()
+    await context.close()
+  }, 60_000)
+})
