@@ -10,6 +10,7 @@ import { negativeBinomialPmf } from '../random/negative-binomial.js'
 import { pow } from '../random/pow.js'
 import { type Blow, casualtiesProbability, type Figure, isKnown, isNone, MOST_HITS } from './casualties.js'
 import type { ObservedAct } from './observations.js'
+import { numbers } from './one-shape.js'
 
 /**
  * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
@@ -24,59 +25,112 @@ export function seenWith(factors: Float64Array, at: number): number {
   return factors[at] * factors[at + FACTOR.warning] * factors[at + FACTOR.launched] * factors[at + FACTOR.tollBoth]
 }
 
+const NOT_YET: Figure = numbers([])
+
 /** More weapons than this are taken as this many heavier ones. */
 const MOST_SEPARATE = 24
 /** Spread of the number of weapons of an option about its usual number; judgement. */
 const WEAPONS_SHAPE = 3
 
-/** What of an act may fall where: shares of weapons that kill or only hurt, by aim. */
-interface Fall {
-  exposed: number
-  leak: number
-  lethal: number
-  hurting: number
-}
-
 /** Injured by hits, of the act in hand. */
 const wounds = new Float64Array(MOST_HITS)
 const scaledWounds = new Float64Array(MOST_HITS)
 
-function toll(sim: Sim, punish: boolean, weapons: number, fall: Fall, shelter: number, killed: Figure, injured: Figure, newsShare: number): number {
+/** Killed by hits, for the last means asked for and their shapes. */
+const KEPT = 4
+const deathsOf = Array.from({ length: KEPT }, () => new Float64Array(MOST_HITS))
+const deathsMean = new Float64Array(KEPT)
+const deathsShape = new Float64Array(KEPT)
+let oldest = 0
+
+function deathsFor(mean: number, shape: number): Float64Array {
+  for (let j = 0; j < KEPT; j++) if (deathsMean[j] === mean && deathsShape[j] === shape) return deathsOf[j]
+  const found = deathsOf[oldest]
+  found.fill(Number.NaN)
+  deathsMean[oldest] = mean
+  deathsShape[oldest] = shape
+  oldest = (oldest + 1) & (KEPT - 1)
+  return found
+}
+
+const blow: Blow = { lethal: 0, hurting: 0, killed: 0, injured: 0, shape: 0, wounds, deaths: deathsOf[0] }
+
+/** The act in hand under one aim. One object serves all acts, so that nothing is allocated for a particle. */
+const seen = { punish: false, lethal: 0, hurting: 0, killed: NOT_YET, injured: NOT_YET, news: 0, noneHurt: false, hurt: 0 }
+
+/** Takes up an act that is not the one before: nothing that was kept holds. */
+function takeUp(killed: Figure, injured: Figure, news: number, noneHurt: boolean): void {
+  seen.killed = killed
+  seen.injured = injured
+  seen.news = news
+  seen.noneHurt = noneHurt
+  if (noneHurt) return
+  wounds.fill(Number.NaN)
+  deathsMean.fill(Number.NaN)
+}
+
+/** Probability of the toll of so many weapons under the aim in hand, where a share `leak` gets through to `exposed` people. */
+function toll(d: Float64Array, weapons: number, leak: number, exposed: number, shelter: number): number {
+  const { killed, injured, punish } = seen
+  if (seen.noneHurt) return power(1 - leak * seen.hurt, weapons)
   if (!isKnown(killed) && !isKnown(injured)) return 1
-  const { d } = sim.drawn
   // Many weapons as fewer, heavier ones.
   const scale = weapons > MOST_SEPARATE ? weapons / MOST_SEPARATE : 1
   const n = scale > 1 ? MOST_SEPARATE : weapons
-  const blow: Blow = {
-    lethal: fall.leak * fall.lethal,
-    hurting: fall.leak * fall.hurting,
-    killed: 0,
-    injured: scale * d[C.injuryMean] * newsShare,
-    shape: scale * d[C.casualtyShape],
-    wounds: scale > 1 ? scaledWounds.fill(Number.NaN) : wounds,
-  }
+  blow.lethal = leak * seen.lethal
+  blow.hurting = leak * seen.hurting
+  blow.injured = scale * d[C.injuryMean] * seen.news
+  blow.shape = scale * d[C.casualtyShape]
+  blow.wounds = scale > 1 ? scaledWounds.fill(Number.NaN) : wounds
   let total = 0
   for (let sheltered = 0; sheltered < 2; sheltered++) {
     const share = sheltered === 1 ? shelter : 1 - shelter
     if (share <= 0) continue
-    blow.killed = scale * siteKilledMean(d, fall.exposed, punish, sheltered === 1)
+    blow.killed = scale * siteKilledMean(d, exposed, punish, sheltered === 1)
+    blow.deaths = deathsFor(blow.killed, blow.shape)
     total += share * casualtiesProbability(killed, injured, n, blow)
   }
   return total
 }
 
-/** Mean of a function of the number of weapons over what the sources say of it. */
-function overWeapons(figure: Figure, of: (weapons: number) => number): number {
+/** Mean of `toll` over what the sources say of the number of weapons. */
+function tollOfTold(d: Float64Array, weapons: Figure, leak: number, exposed: number, shelter: number): number {
   let total = 0
-  for (let n = 0; n < figure.length; n++) total += of(figure[n])
-  return total / figure.length
+  for (let n = 0; n < weapons.length; n++) total += toll(d, weapons[n], leak, exposed, shelter)
+  return total / weapons.length
+}
+
+/** Most weapons over which an attack is summed where their number is not known. */
+const MOST_SUMMED = 6
+
+/** Mean of `toll` over the usual number of weapons of a proxy attack. */
+function tollOfUnknown(d: Float64Array, cumulative: Float64Array, leak: number, exposed: number, shelter: number): number {
+  let total = 0
+  let below = 0
+  if (seen.noneHurt) {
+    // The same, with the power carried on.
+    const unhurt = 1 - leak * seen.hurt
+    let all = 1
+    for (let n = 1; n <= MOST_SUMMED; n++) {
+      all *= unhurt
+      total += (cumulative[n - 1] - below) * all
+      below = cumulative[n - 1]
+    }
+    return total
+  }
+  for (let n = 1; n <= MOST_SUMMED; n++) {
+    total += (cumulative[n - 1] - below) * toll(d, n, leak, exposed, shelter)
+    below = cumulative[n - 1]
+  }
+  return total
 }
 
 /**
  * What the record tells of a toll is so with its reliability; else it tells nothing of the aim, and is as likely as under either. Source: docs/assess.md.
  */
 function trust(factors: Float64Array, reliability: number): void {
-  const [demonstrate, punish] = [0, FACTORS].map((at) => factors[at] * factors[at + FACTOR.warning] * factors[at + FACTOR.launched])
+  const demonstrate = factors[0] * factors[FACTOR.warning] * factors[FACTOR.launched]
+  const punish = factors[FACTORS] * factors[FACTORS + FACTOR.warning] * factors[FACTORS + FACTOR.launched]
   const all = demonstrate + punish
   if (!(all > 0)) return
   for (let c = FACTOR.toll; c < FACTORS; c++) {
@@ -88,8 +142,6 @@ function trust(factors: Float64Array, reliability: number): void {
 
 /** Days until a count of injured says anything: before, none known is not none hurt (0 known for eight days after 8 January 2020). */
 const DAYS_UNTIL_COUNTED = 7
-const NOT_YET: Figure = []
-
 /** The injured as far as they can be counted by then. */
 function countedInjured(injured: Figure, age: number): Figure {
   return age < DAYS_UNTIL_COUNTED ? NOT_YET : injured
@@ -113,33 +165,25 @@ export function attackEvidence(sim: Sim, { act, age, killed, injured: hurtTold, 
   const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
   const shelter = site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
   const more = world.weaponsCumulative
-  if (!noneHurt) wounds.fill(Number.NaN)
+  takeUp(killed, injured, news, noneHurt)
+  const known = isKnown(weapons)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
     const at = aim * FACTORS
-    const lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
-    const hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
-    const at1 = (n: number, there: number, people: number, sheltered: number): number => (noneHurt ? power(1 - there * hurt, n) : toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting: hurt - lethal }, sheltered, killed, injured, news))
-    const unknown = (there: number, people: number, sheltered: number): number => {
-      let total = 0
-      let below = 0
-      for (let n = 1; n <= 6; n++) {
-        total += (more[n - 1] - below) * at1(n, there, people, sheltered)
-        below = more[n - 1]
-      }
-      return total
-    }
-    const told = (there: number, people: number, sheltered: number): number => (!isKnown(weapons) ? unknown(there, people, sheltered) : overWeapons(weapons, (n) => at1(n, there, people, sheltered)))
-    const usual = unknown(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    const armed = !isKnown(weapons) ? usual : told(usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    seen.punish = punish
+    seen.lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
+    seen.hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
+    seen.hurting = seen.hurt - seen.lethal
+    const usual = tollOfUnknown(d, more, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
     out[at] = punish ? d[C.punishShare] : 1 - d[C.punishShare]
     out[at + FACTOR.warning] = 1
     out[at + FACTOR.launched] = 1
     out[at + FACTOR.toll] = usual
     out[at + FACTOR.tollArmed] = armed
-    out[at + FACTOR.tollPlaced] = site < 0 ? usual : !isKnown(weapons) ? told(leak, exposed, shelter) : unknown(leak, exposed, shelter)
-    out[at + FACTOR.tollBoth] = site < 0 ? armed : !isKnown(weapons) ? out[at + FACTOR.tollPlaced] : told(leak, exposed, shelter)
-    out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : told(leak, exposed, 1)
+    out[at + FACTOR.tollPlaced] = site < 0 ? usual : tollOfUnknown(d, more, leak, exposed, shelter)
+    out[at + FACTOR.tollBoth] = site < 0 ? armed : !known ? out[at + FACTOR.tollPlaced] : tollOfTold(d, weapons, leak, exposed, shelter)
+    out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUnknown(d, more, leak, exposed, 1)
   }
   trust(out, reliability)
 }
@@ -149,6 +193,23 @@ function power(q: number, n: number): number {
   for (let j = 0; j < n; j++) result *= q
   return result
 }
+
+/** Probability of the weapons launched by an option, over what the sources say of them; kept, as it is the same for every particle. */
+function launchedBy(weapons: Figure, usual: number): number {
+  let known = launched.get(weapons)
+  if (known === undefined) {
+    known = new Map()
+    launched.set(weapons, known)
+  }
+  const found = known.get(usual)
+  if (found !== undefined) return found
+  let total = 0
+  for (let n = 0; n < weapons.length; n++) total += negativeBinomialPmf(weapons[n], usual, WEAPONS_SHAPE)
+  const value = total / weapons.length
+  known.set(usual, value)
+  return value
+}
+const launched = new WeakMap<Figure, Map<number, number>>()
 
 /** Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. */
 export function candidates(sim: Sim, principal: number, option: number): number[] {
@@ -174,21 +235,24 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
   const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
   const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
   const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
-  const sheltered = (there: number): number => (warned ? d[C.shelterWhenWarned] : there)
+  const shelter = warned ? d[C.shelterWhenWarned] : site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
+  const usualShelter = warned ? d[C.shelterWhenWarned] : DEFAULT_SITE.shelter
   const isLeader = menu.leader[option] === 1
-  wounds.fill(Number.NaN)
+  const known = isKnown(weapons)
+  const usualWeapons = menu.weapons[option]
+  takeUp(killed, injured, news, false)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
     const at = aim * FACTORS
     const lethal = isLeader ? d[C.leaderOccupancy] : punish ? d[C.strikePunish] : d[C.strikeDemonstrate]
-    const hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
-    const seen = (n: number, there: number, people: number, shelter: number): number => toll(sim, punish, n, { exposed: people, leak: there, lethal, hurting }, shelter, killed, injured, news)
-    const usual = seen(menu.weapons[option], usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
-    const told = (there: number, people: number, shelter: number): number => (!isKnown(weapons) ? seen(menu.weapons[option], there, people, shelter) : overWeapons(weapons, (n) => seen(n, there, people, shelter)))
-    const armed = !isKnown(weapons) ? usual : told(usualLeak, DEFAULT_SITE.exposed, sheltered(DEFAULT_SITE.shelter))
-    const placed = site < 0 ? armed : told(leak, exposed, sheltered(drawn.siteShelter[site]))
-    const usualThere = site < 0 || !isKnown(weapons) ? (site < 0 ? usual : placed) : seen(menu.weapons[option], leak, exposed, sheltered(drawn.siteShelter[site]))
-    const asFact = site < 0 ? armed : told(leak, exposed, 1)
+    seen.punish = punish
+    seen.lethal = lethal
+    seen.hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
+    const usual = toll(d, usualWeapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
+    const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
+    const placed = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, shelter) : toll(d, usualWeapons, leak, exposed, shelter)
+    const usualThere = site < 0 ? usual : !known ? placed : toll(d, usualWeapons, leak, exposed, shelter)
+    const asFact = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, 1) : toll(d, usualWeapons, leak, exposed, 1)
     let chosenSo = 0
     let withWeapons = 0
     let offered = 0
@@ -197,7 +261,7 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
       const o = among[n]
       const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
       const warns = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
-      const launched = !isKnown(weapons) ? 1 : overWeapons(weapons, (count) => negativeBinomialPmf(count, menu.weapons[o], WEAPONS_SHAPE))
+      const launched = known ? launchedBy(weapons, menu.weapons[o]) : 1
       const chosen = probability[o] * aimed * warns
       chosenSo += chosen
       withWeapons += chosen * launched
@@ -230,13 +294,23 @@ export function quietAttack(sim: Sim, k: number, more: number, out: Float64Array
   let punishing = 0
   let demonstrating = 0
   let before = 0
+  let coverBefore = Number.NaN
+  let quietPunishing = 0
+  let quietDemonstrating = 0
   for (let v = 0; v < world.sites; v++) {
     const here = drawn.siteShare[k * world.sites + v] - before
     before = drawn.siteShare[k * world.sites + v]
     if (here <= 0) continue
-    const leak = leakShare(drawn.siteCover[v], d[C.interception])
-    punishing += here * quiet(leak * d[C.hurtPunish], more)
-    demonstrating += here * quiet(leak * d[C.hurtDemonstrate], more)
+    const cover = drawn.siteCover[v]
+    if (cover !== coverBefore) {
+      // Many sites have the same cover.
+      coverBefore = cover
+      const leak = leakShare(cover, d[C.interception])
+      quietPunishing = quiet(leak * d[C.hurtPunish], more)
+      quietDemonstrating = quiet(leak * d[C.hurtDemonstrate], more)
+    }
+    punishing += here * quietPunishing
+    demonstrating += here * quietDemonstrating
   }
   if (before === 0) {
     const leak = leakShare(DEFAULT_SITE.cover, d[C.interception])

@@ -17,6 +17,7 @@ import type { Stream } from '../random/stream.js'
 import { AUTHOR_AT, CAUSE_AT } from './act-records.js'
 import { attackEvidence, FACTORS, seenWith } from './aim-evidence.js'
 import type { Observations, ObservedAct } from './observations.js'
+import { givenAct } from './one-shape.js'
 import { REPORTED } from './principals-observed.js'
 
 /** Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may resume. */
@@ -36,6 +37,7 @@ export class AttacksObserved {
   private readonly orders = new Int32Array(2)
   private readonly byProxy: Float64Array
   private readonly unnamedAct: GivenAct
+  private readonly aimed = new Map<GivenAct, GivenAct[]>()
 
   constructor(
     private readonly observed: Observations,
@@ -43,7 +45,7 @@ export class AttacksObserved {
   ) {
     this.byProxy = new Float64Array(proxies)
     const unknown: [number, number] = [-1, -1]
-    this.unnamedAct = { step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: unknown, killed: [0, 0], injured: [0, 0], aim: 0, warned: false, leader: false, site: -1, seen: -1 }
+    this.unnamedAct = givenAct({ step: 0, kind: 'attack', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: unknown, killed: [0, 0], injured: [0, 0], aim: 0, warned: false, leader: false, site: -1, seen: -1 })
   }
 
   /**
@@ -141,9 +143,19 @@ export class AttacksObserved {
     const seen = seenWith(factors, 0) + punishing
     const k = this.pick(stream.unit() * likely)
     const aim = stream.unit() * seen < punishing ? 1 : 0
-    attack(sim, k, 1000 + sim.attacks[k], { ...act, aim })
+    attack(sim, k, 1000 + sim.attacks[k], this.withAim(act, aim))
     sim.attacks[k] += 1
     return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
+  }
+
+  /** The act with an aim; there are two of each, made once. */
+  private withAim(act: GivenAct, aim: number): GivenAct {
+    let both = this.aimed.get(act)
+    if (both === undefined) {
+      both = [0, 1].map((one) => givenAct(act, one))
+      this.aimed.set(act, both)
+    }
+    return both[aim]
   }
 
   /** Evidence, causes and authors of the attack in hand, for its reading. */

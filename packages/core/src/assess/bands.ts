@@ -25,12 +25,12 @@ export interface PartyBands {
 export function bandsAt({ table, width }: { table: Float64Array; width: number }, proxies: number, weight: Float64Array, founder: Float64Array, step: number): PartyBands {
   const column = (c: number): Float64Array => columnOf(table, width, c)
   let strategyError = 0
-  const shares = (c: number, values: number, note: (error: number) => void = () => {}): number[] => {
+  const shares = (c: number, values: number, note?: (error: number) => void): number[] => {
     const column1 = column(c)
     return Array.from({ length: values }, (_, which) => {
       const is = column1.map((value) => (value === which ? 1 : 0))
       const mean = weightedMean(is, weight)
-      note(simulationError(is, mean, founder, weight))
+      note?.(simulationError(is, mean, founder, weight))
       return mean
     })
   }

@@ -14,7 +14,10 @@ export type Figure = readonly number[]
 
 export const isKnown = (figure: Figure): boolean => figure.length > 0
 /** Every source says that there was none. */
-export const isNone = (figure: Figure): boolean => figure.length > 0 && figure.every((value) => value === 0)
+export function isNone(figure: Figure): boolean {
+  for (let n = 0; n < figure.length; n++) if (figure[n] !== 0) return false
+  return figure.length > 0
+}
 
 /** What one weapon may do. */
 export interface Blow {
@@ -27,6 +30,8 @@ export interface Blow {
   shape: number
   /** Probability of the injured by number of hits, filled as it is needed; NaN where it is not yet known. It does not depend on `killed`. */
   wounds: Float64Array
+  /** The same of the killed by number of lethal hits, for `killed` as it is; absent where it is not worth keeping. */
+  deaths?: Float64Array
 }
 
 /** Room for the hits of one act. */
@@ -34,8 +39,24 @@ export const MOST_HITS = 64
 /** Hits less likely than this are left out. */
 const NEGLIGIBLE = 1e-11
 
+/** One act asks for the same few means again and again, for one number of weapons after another: the last ones are kept. */
+const KEPT = 4
+const keptMean = new Float64Array(KEPT).fill(Number.NaN)
+const keptShape = new Float64Array(KEPT)
+const keptNone = new Float64Array(KEPT)
+let oldest = 0
+
 /** Probability that one hit does no harm of this mean. */
-const none = (mean: number, shape: number): number => (mean > 0 ? exp(-shape * log1p(mean / shape)) : 1)
+function none(mean: number, shape: number): number {
+  if (!(mean > 0)) return 1
+  for (let j = 0; j < KEPT; j++) if (keptMean[j] === mean && keptShape[j] === shape) return keptNone[j]
+  const value = exp(-shape * log1p(mean / shape))
+  keptMean[oldest] = mean
+  keptShape[oldest] = shape
+  keptNone[oldest] = value
+  oldest = (oldest + 1) & (KEPT - 1)
+  return value
+}
 
 /** Probability that one weapon leaves nobody killed and nobody known to be hurt. */
 export function harmless({ lethal, hurting, killed, injured, shape }: Blow): number {
@@ -67,17 +88,32 @@ function pmfOf(figure: Figure, mean: number, shape: number): number {
 }
 
 /** Pr(injured) of m hits, reckoned once for an act. */
-function injuredAfter(m: number, injured: Figure, { injured: mean, shape, wounds }: Blow): number {
-  if (Number.isNaN(wounds[m])) wounds[m] = pmfOf(injured, m * mean, m * shape)
-  return wounds[m]
+function injuredAfter(m: number, injured: Figure, blow: Blow): number {
+  const { wounds } = blow
+  const known = wounds[m]
+  if (!Number.isNaN(known)) return known
+  const value = pmfOf(injured, m * blow.injured, m * blow.shape)
+  wounds[m] = value
+  return value
 }
 
-/** Sum over m of C(n, m) hit^m miss^(n - m) of(m), by recurrence. */
-function overHits(n: number, hit: number, miss: number, of: (m: number) => number): number {
+/** Pr(killed) of h lethal hits. */
+function killedAfter(h: number, killed: Figure, blow: Blow): number {
+  const { deaths } = blow
+  if (deaths === undefined) return pmfOf(killed, h * blow.killed, h * blow.shape)
+  const known = deaths[h]
+  if (!Number.isNaN(known)) return known
+  const value = pmfOf(killed, h * blow.killed, h * blow.shape)
+  deaths[h] = value
+  return value
+}
+
+/** Sum over m of C(n, m) hit^m miss^(n - m) Pr(figure after m), by recurrence. */
+function overHits(n: number, hit: number, miss: number, figure: Figure, blow: Blow, ofKilled: boolean): number {
   let term = wholePower(miss, n)
   let total = 0
   for (let m = 0; m <= n; m++) {
-    total += term * of(m)
+    total += term * (ofKilled ? killedAfter(m, figure, blow) : injuredAfter(m, figure, blow))
     term *= ((n - m) * hit) / ((m + 1) * miss)
     if (term < NEGLIGIBLE && m > n * hit) break
   }
@@ -95,13 +131,13 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
   const neither = 1 - lethal - hurting
   if (neither <= 0 || weapons < 1) return 0
   // Nobody killed: a lethal hit that spares everybody is a hit that hurts.
-  if (isNone(killed)) return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, (m) => injuredAfter(m, injured, blow))
-  if (!isKnown(injured)) return overHits(weapons, lethal, 1 - lethal, (h) => pmfOf(killed, h * blow.killed, h * shape))
+  if (isNone(killed)) return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, injured, blow, false)
+  if (!isKnown(injured)) return overHits(weapons, lethal, 1 - lethal, killed, blow, true)
   let total = 0
   // Pr(h lethal hits) outside, Pr(g others that hurt) inside, both by recurrence.
   let outer = wholePower(neither, weapons)
   for (let h = 0; h <= weapons; h++) {
-    const deaths = pmfOf(killed, h * blow.killed, h * shape)
+    const deaths = killedAfter(h, killed, blow)
     let term = deaths > 0 ? outer : 0
     let rest = 0
     for (let g = 0; g <= weapons - h && deaths > 0; g++) {

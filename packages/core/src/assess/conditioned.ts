@@ -7,7 +7,7 @@
  */
 import { principalsAct } from '../model/act.js'
 import { attacksResolve } from '../model/attack.js'
-import { C, type Drawn, drawHidden, settleDrawn } from '../model/drawn.js'
+import { C, type Drawn, drawHidden, drawnWidth, drawsSites, settleDrawn } from '../model/drawn.js'
 import { noteLull } from '../model/endings.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import { pressuresMove } from '../model/pressures.js'
@@ -23,7 +23,8 @@ import { FACTORS, quietAttack } from './aim-evidence.js'
 import { AttacksObserved, CARRIED, noEnding } from './attacks-observed.js'
 import { survivedRunaway, survivedTheRest } from './endings-survived.js'
 import type { Observations } from './observations.js'
-import { ParticleRows, planRow, type RowPlan } from './particle-rows.js'
+import { inOneShape } from './one-shape.js'
+import { ParticleRows, planRow, type RowPlan, selectRows } from './particle-rows.js'
 import { PrincipalsObserved } from './principals-observed.js'
 import { TodaysActs } from './todays-acts.js'
 
@@ -55,7 +56,10 @@ export class Conditioned {
   readonly paths: boolean
   /** Places of the hidden values that are not the same in every particle. */
   readonly uncertain: Int32Array
-  /** The constants of the draw in the simulation. */
+  /** Whether particles differ in their sites. */
+  readonly drawsSites: boolean
+  readonly observed: Observations
+  /** The constants of the draw in the simulation that are not the same in every particle. */
   private readonly drawNow: Float64Array
   private kept: Float64Array | null = null
   /** Whether rows are kept of the acts, for readings. */
@@ -74,11 +78,12 @@ export class Conditioned {
   private conservatism = Number.NaN
 
   constructor(
-    readonly observed: Observations,
+    observed: Observations,
     readonly size: number,
     readonly seed: bigint,
     { first = 0, paths = false }: ConditionedOptions = {},
   ) {
+    this.observed = inOneShape(observed)
     this.world = createWorld(observed.scenario)
     const { proxies } = this.world
     this.first = first
@@ -89,13 +94,14 @@ export class Conditioned {
     this.batch = createPhiloxBatch(2 + proxies)
     this.sim.words = this.batch.words
     this.records = new ActRecords(size, proxies)
-    this.attacks = new AttacksObserved(observed, proxies)
+    this.attacks = new AttacksObserved(this.observed, proxies)
     this.dead = new Uint8Array(size)
     this.more = usualMore(this.world)
     const { drawn } = this.sim
     const { values } = hiddenOf(this.world)
     this.uncertain = Int32Array.from(values.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
-    this.drawNow = drawn.slab.subarray(drawn.raw.length)
+    this.drawsSites = drawsSites(this.world, this.uncertain)
+    this.drawNow = drawn.slab.subarray(drawn.raw.length, drawn.raw.length + drawnWidth(drawn, this.drawsSites))
     this.plan = planRow({ values: this.uncertain.length, draw: this.drawNow.length, state: this.sim.layout.size, carried: CARRIED.size, quiet: 2 * proxies, path: paths ? observed.steps : 0 })
     this.particles = new ParticleRows(size, this.plan)
   }
@@ -143,21 +149,24 @@ export class Conditioned {
     })
     const turning = world.scenario.principals.some(({ calendar }) => calendar.some((entry) => entry.step === t))
     const turned = this.turnedBefore(t)
+    const { s } = sim
     for (let p = 0; p < size; p++) {
       if (dead[p] === 1) {
         out[p] = Number.NEGATIVE_INFINITY
         continue
       }
-      this.take(p)
+      this.takeDraw(p)
+      // The state moves where it lies.
+      sim.s = this.particles.state(p)
       for (let i = 0; i < 2; i++) sim.calendarNext[i] = turned[i]
       const at = p * this.plan.size
       const weight = this.step(t, this.address(p, t), this.keyOf(p), this.particles.rows, at + this.plan.carried, at + this.plan.quiet, records, p)
-      this.particles.state(p).set(sim.s)
       if (turning) this.particles.draw(p).set(this.drawNow)
       this.particles.rows[at + this.plan.logLikelihood] += weight
       out[p] = weight
       if (weight === Number.NEGATIVE_INFINITY) dead[p] = 1
     }
+    sim.s = s
   }
 
   /** Address of the randomness of particle p at step t. */
@@ -179,10 +188,13 @@ export class Conditioned {
 
   /** Puts particle p into the simulation. */
   take(p: number): void {
-    const { sim } = this
+    this.takeDraw(p)
+    this.sim.s.set(this.particles.state(p))
+  }
+
+  private takeDraw(p: number): void {
     this.drawNow.set(this.particles.draw(p))
-    if (this.world.drawsReplies) Object.assign(sim.drawn, this.tables[p])
-    sim.s.set(this.particles.state(p))
+    if (this.world.drawsReplies) Object.assign(this.sim.drawn, this.tables[p])
     this.freshDraw()
   }
 
@@ -317,14 +329,7 @@ export class Conditioned {
     const width = this.packedWidth
     this.particles.select(ancestor, packed, width)
     for (const [r, record] of this.records.open.entries()) {
-      const rows = new Float64Array(record.rows.length)
-      const from = this.plan.size + r * this.records.width
-      for (let p = 0; p < ancestor.length; p++) {
-        const a = ancestor[p]
-        if (a >= 0) copy(record.rows, a * this.records.width, rows, p * this.records.width, this.records.width)
-        else copy(packed, (-1 - a) * width + from, rows, p * this.records.width, this.records.width)
-      }
-      record.rows = rows
+      selectRows(record.rows, this.records.width, ancestor, packed, this.plan.size + r * this.records.width, width)
     }
     if (this.world.drawsReplies) this.retable(ancestor)
     this.dead.fill(0)

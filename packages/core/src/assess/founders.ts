@@ -3,10 +3,20 @@
  * is that of the founders' sums (Chan & Lai 2013; Lee & Whiteley 2018): sum over founders f of ( sum over p of f of w_p (x_p - mean) )^2.
  */
 
-/** Sums over the particles of each founder; founders are any whole numbers. */
-function byFounder(founder: ArrayLike<number>, of: (p: number) => number): Float64Array {
+/** Families of the particles: a running number for each founder, which may be any whole numbers. */
+interface Families {
+  of: Int32Array
+  count: number
+}
+
+/** One list of founders serves many estimates. */
+const known = new WeakMap<ArrayLike<number>, Families>()
+
+function families(founder: ArrayLike<number>): Families {
+  const found = known.get(founder)
+  if (found !== undefined) return found
   const place = new Map<number, number>()
-  const sums = new Float64Array(founder.length)
+  const of = new Int32Array(founder.length)
   let last = Number.NaN
   let at = 0
   for (let p = 0; p < founder.length; p++) {
@@ -16,23 +26,32 @@ function byFounder(founder: ArrayLike<number>, of: (p: number) => number): Float
       at = place.get(last) ?? place.size
       if (at === place.size) place.set(last, at)
     }
-    sums[at] += of(p)
+    of[p] = at
   }
-  return sums
+  const result = { of, count: place.size }
+  known.set(founder, result)
+  return result
 }
 
 /** Effective number of founders under `weight`. */
 export function effectiveFounders(founder: ArrayLike<number>, weight: ArrayLike<number>): number {
-  const mass = byFounder(founder, (p) => weight[p])
-  let squares = 0
-  for (const share of mass) squares += share * share
+  const { of, count } = families(founder)
+  const mass = new Float64Array(count)
+  for (let p = 0; p < of.length; p++) mass[of[p]] += weight[p]
+  const squares = sumOfSquares(mass)
   return squares > 0 ? 1 / squares : 0
 }
 
 /** Standard error, from finitely many particles, of the weighted mean of `value`. */
 export function simulationError(value: ArrayLike<number>, mean: number, founder: ArrayLike<number>, weight: ArrayLike<number>): number {
-  const sums = byFounder(founder, (p) => (weight[p] > 0 ? weight[p] * (value[p] - mean) : 0))
+  const { of, count } = families(founder)
+  const sums = new Float64Array(count)
+  for (let p = 0; p < of.length; p++) if (weight[p] > 0) sums[of[p]] += weight[p] * (value[p] - mean)
+  return Math.sqrt(sumOfSquares(sums))
+}
+
+function sumOfSquares(values: Float64Array): number {
   let squares = 0
-  for (const sum of sums) squares += sum * sum
-  return Math.sqrt(squares)
+  for (let f = 0; f < values.length; f++) squares += values[f] * values[f]
+  return squares
 }

@@ -7,10 +7,12 @@ import type { GivenAct } from '../model/scenario.js'
 import { send } from '../model/send-messages.js'
 import { type Sim, unit } from '../model/sim.js'
 import { strike } from '../model/strike.js'
+import type { World } from '../model/world.js'
 import { log } from '../random/log.js'
 import type { Stream } from '../random/stream.js'
 import { candidates, FACTORS, ownEvidence, seenWith } from './aim-evidence.js'
 import type { ObservedAct } from './observations.js'
+import { givenAct } from './one-shape.js'
 
 /** Share of words, shows of force and other acts below severity .2 that the record tells of. */
 export const REPORTED = 0.6
@@ -39,6 +41,9 @@ export class PrincipalsObserved {
   private readonly factors = new Float64Array(2 * FACTORS)
   private readonly joint = new Float64Array(128)
   private readonly forced: (GivenAct | null)[] = []
+  /** For each principal, probability that the record would tell of each option; the same for all particles of a world. */
+  private told: Float64Array[] = []
+  private world: World | null = null
 
   /**
    * Decisions of both principals on the state as the phase began; fills `sim.chosen` with what was done unseen.
@@ -62,7 +67,7 @@ export class PrincipalsObserved {
         seen = true
         total += act.kind === 'order' ? this.order(sim, act) : this.own(sim, acts[n], n, stream, keep)
       }
-      if (!seen) total += this.words(sim, i, acts, hazard) ?? unseen(sim, i, hazard, pressed)
+      if (!seen) total += this.words(sim, i, acts, hazard) ?? unseen(sim, i, hazard, pressed, this.toldOf(sim, i))
     }
     return total
   }
@@ -95,8 +100,8 @@ export class PrincipalsObserved {
    */
   private words(sim: Sim, i: number, acts: readonly ObservedAct[], hazard: number): number | null {
     const menu = sim.world.menus[i]
-    const said = acts.find(({ act }) => act.principal === i && (act.kind === 'message' || act.kind === 'own'))?.act
-    if (said === undefined) return null
+    const said = spoken(acts, i)
+    if (said === null) return null
     // A warning that comes alone is words: the strike that it announces is weighed on its own day.
     const alike = (o: number): boolean => menu.absent[o] === 0 && menu.isForce[o] === 0 && (said.kind === 'message' ? menu.message[o] === said.content : menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option])
     let onMenu = false
@@ -106,6 +111,14 @@ export class PrincipalsObserved {
     let chance = 0
     for (let o = 0; o < menu.count; o++) if (alike(o)) chance += sim.probability[i][o]
     return log(hazard) + log(Math.max(LEAST, REPORTED * chance))
+  }
+
+  private toldOf(sim: Sim, i: number): Float64Array {
+    if (this.world !== sim.world) {
+      this.world = sim.world
+      this.told = sim.world.menus.map(({ count }, party) => Float64Array.from({ length: count }, (_, o) => recorded(sim, party, o)))
+    }
+    return this.told[i]
   }
 
   private order(sim: Sim, act: GivenAct): number {
@@ -130,13 +143,22 @@ export class PrincipalsObserved {
     }
     const option = drawn < 0 ? act.option : among[drawn >> 1]
     const menu = sim.world.menus[act.principal]
-    this.forced[n] = { ...act, option, aim: drawn < 0 ? menu.punish[option] : drawn & 1 }
+    this.forced[n] = givenAct(act, drawn < 0 ? menu.punish[option] : drawn & 1, option)
     return log(Math.max(LEAST, likelihood))
   }
 }
 
+/** The first words or act of a principal. */
+function spoken(acts: readonly ObservedAct[], i: number): GivenAct | null {
+  for (let n = 0; n < acts.length; n++) {
+    const { act } = acts[n]
+    if (act.principal === i && (act.kind === 'message' || act.kind === 'own')) return act
+  }
+  return null
+}
+
 /** No recorded act: the probability of that, and a draw among what the record would not tell. */
-function unseen(sim: Sim, i: number, hazard: number, pressed: boolean): number {
+function unseen(sim: Sim, i: number, hazard: number, pressed: boolean, toldOf: Float64Array): number {
   const w = sim.wordsAt + 4 * i
   const first = unit(sim.words[w])
   // The seldom background opportunity is drawn before its options are weighed, which is unbiased and saves the weighing.
@@ -145,13 +167,13 @@ function unseen(sim: Sim, i: number, hazard: number, pressed: boolean): number {
   const probability = sim.probability[i]
   const { count } = sim.world.menus[i]
   let told = 0
-  for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * recorded(sim, i, o)
+  for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * toldOf[o]
   const silent = 1 - told
   const happened = pressed ? (hazard * silent) / (1 - hazard * told) : 1
   if (!pressed || first < happened) {
     let left = unit(sim.words[w + 1]) * silent
     for (let o = 0; o < count; o++) {
-      const chance = probability[o] > 0 ? probability[o] * (1 - recorded(sim, i, o)) : 0
+      const chance = probability[o] > 0 ? probability[o] * (1 - toldOf[o]) : 0
       if (chance <= 0) continue
       left -= chance
       sim.chosen[i] = o

@@ -59,7 +59,7 @@ export class Rejuvenation {
         raw[scaled[j].at] = fromScale(scaled[j], m + kept * (values[p * width + j] - m) + MATE_WEIGHT * (values[mate * width + j] - m))
       }
       drawWhatLiesAhead(model, model.first + p, t)
-      settleDrawn(model.world, sim.drawn)
+      settleDrawn(model.world, sim.drawn, model.drawsSites)
       sim.t = t
       sim.calendarNext.fill(0)
       turnCalendar(sim)

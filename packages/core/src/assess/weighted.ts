@@ -32,8 +32,12 @@ export function weightedQuantiles(value: ArrayLike<number>, weight: ArrayLike<nu
   const mass = new Float64Array(BINS)
   const bins = new Int16Array(weight.length)
   for (let p = 0; p < weight.length; p++) {
-    bins[p] = weight[p] > 0 ? Math.min(BINS - 1, Math.floor((value[p] - low) * scale)) : -1
-    if (bins[p] >= 0) mass[bins[p]] += weight[p]
+    if (weight[p] > 0) {
+      const place = ((value[p] - low) * scale) | 0
+      const bin = place < BINS ? place : BINS - 1
+      bins[p] = bin
+      mass[bin] += weight[p]
+    } else bins[p] = -1
   }
   const all = mass.reduce((sum, m) => sum + m, 0)
   return probabilities.map((probability) => {

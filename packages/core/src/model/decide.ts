@@ -2,7 +2,7 @@
 import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice.js'
 import { ruleMove } from './doctrine-rule.js'
 import { C, P, principalBase } from './drawn.js'
-import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from './level-one.js'
+import { REPLY_EXTRAS, runawayRisk } from './level-one.js'
 import { isPressed } from './opportunity.js'
 import { recentSeverity } from './runaway.js'
 import { patronDriver, type Sim, unit } from './sim.js'
@@ -82,75 +82,50 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
     belief[d[principalBase(j) + P.strategy]] = 1
   } else for (let m = 0; m < 3; m++) belief[m] = s[self + S.belief0 + m]
 
-  const replies = drawn.replies[j]
-  const width = world.menus[j].count + REPLY_EXTRAS
   const ownRecent = recentSeverity(s[self + S.recentSeverity], s[self + S.recentAge], d[C.recentDays])
   const pressure = s[self + S.pressure]
   const driver = world.hasProxies[i] ? patronDriver(sim, i) : 0
   const current = s[self + S.order]
   const mayAccept = s[other + S.offerAge] >= 0 && s[G.talks] === 0
 
-  // The reply that each profile of relief and harm draws, averaged over the strategies believed.
-  const { reply, centre } = sim
-  const profiles = menu.profileHarm.length
-  for (let f = 0; f < profiles; f++) {
-    let expected = 0
-    for (let m = 0; m < 3; m++) {
-      const x = replyCentre(d[C.reciprocity0 + m], otherDue, menu.profileRelief[f], menu.profileHarm[f])
-      centre[3 * f + m] = x
-      expected += belief[m] * replyAt(replies, width, width - 2, x)
-    }
-    reply[f] = expected
-  }
+  const { expected } = sim
+  expected.expect(menu, otherDue, d, C.reciprocity0, belief, drawn.replies[j], world.menus[j].count + REPLY_EXTRAS)
+  const { mean: reply, chance, risk: replyRisk, severity: replySeverity } = expected
   const floor = d[C.runawayFloor]
-  riskOfReplies(sim, j)
   const fear = d[mine + P.fear]
   const warAversion = d[mine + P.warAversion]
-  for (let o = 0; o < menu.count; o++) {
-    if (menu.absent[o] === 1 || (menu.isAccept[o] === 1 && !mayAccept) || (ordersOnly && menu.order[o] < 0 && o > 0)) {
+  const audienceWeight = d[mine + P.audienceWeight]
+  const fitWeight = d[mine + P.fitWeight]
+  const reciprocity = d[mine + P.reciprocity]
+  const pressureGain = d[mine + P.pressureGain]
+  const { count, absent, isAccept, isWar, order, severity: severities, reach: reaches, profile: profiles } = menu
+  const givesOrders = world.hasProxies[i]
+  const ownRisk = drawn.risk[i]
+  const recentRisk = runawayRisk(d[C.runawayRate], floor, ownRecent, ownRecent)
+  for (let o = 0; o < count; o++) {
+    if (absent[o] === 1 || (isAccept[o] === 1 && !mayAccept) || (ordersOnly && order[o] < 0 && o > 0)) {
       utility[o] = Number.NEGATIVE_INFINITY
       continue
     }
-    const severity = menu.severity[o]
-    const reach = menu.reach[o]
-    const profile = menu.profile[o]
+    const severity = severities[o]
+    const reach = reaches[o]
+    const profile = profiles[o]
     const reached = ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
-    let value = fixed[o] + audienceTerm(d[mine + P.audienceWeight], pressure, due, severity, reached * perTotal) + fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity) - fear * reply[profile]
+    let value = fixed[o] + audienceTerm(audienceWeight, pressure, due, severity, reached * perTotal) + fitTerm(fitWeight, reciprocity, due, severity) - fear * reply[profile]
     const exposed = severity > ownRecent ? severity : ownRecent
-    if (menu.isWar[o] === 1) value -= warAversion
-    else if (exposed > floor) value -= warAversion * replyRisk(sim, j, width, profile, exposed)
-    if (world.hasProxies[i]) value += orderTerm(d[mine + P.pressureGain], driver, current, menu.order[o], d[C.orderLeaving], d[C.orderRepeating])
+    if (isWar[o] === 1) value -= warAversion
+    else if (exposed > floor) {
+      const risky = expected.risky(world.menus[j], drawn.risk[j], floor)
+      const exposedRisk = severity > ownRecent ? ownRisk[o] : recentRisk
+      // Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The risk goes by the smaller of the
+      // two severities, so it is that of either.
+      const at = expected.chances(profile, belief)
+      let risk = 0
+      for (let n = 0; n < risky; n++) risk += chance[at + n] * (exposed < replySeverity[n] ? exposedRisk : replyRisk[n])
+      value -= warAversion * risk
+    }
+    if (givesOrders) value += orderTerm(pressureGain, driver, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value
   }
-  choiceProbabilities(menu.count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
-}
-
-/** Risk that each reply of principal j's menu runs away where nothing severer stands against it. */
-function riskOfReplies(sim: Sim, j: number): void {
-  const { d } = sim.drawn
-  const menu = sim.world.menus[j]
-  const floor = d[C.runawayFloor]
-  for (let r = 0; r < menu.count; r++) {
-    const counts = menu.isForce[r] === 1 && menu.severity[r] > floor
-    sim.replyRisk[r] = counts ? runawayRisk(d[C.runawayRate], floor, menu.severity[r], menu.severity[r]) : -1
-  }
-}
-
-/**
- * Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The risk goes by the smaller of
- * the two severities, so it is that of either, which were reckoned before.
- */
-function replyRisk(sim: Sim, j: number, width: number, profile: number, exposed: number): number {
-  const { drawn, world, belief, centre } = sim
-  const { d } = drawn
-  const menu = world.menus[j]
-  const exposedRisk = runawayRisk(d[C.runawayRate], d[C.runawayFloor], exposed, exposed)
-  let risk = 0
-  for (let r = 0; r < menu.count; r++) {
-    if (sim.replyRisk[r] < 0) continue
-    let chance = 0
-    for (let m = 0; m < 3; m++) chance += belief[m] * replyAt(drawn.replies[j], width, r, centre[3 * profile + m])
-    risk += chance * (exposed < menu.severity[r] ? exposedRisk : sim.replyRisk[r])
-  }
-  return risk
+  choiceProbabilities(count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
 }

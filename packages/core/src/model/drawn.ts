@@ -11,6 +11,7 @@ import { decayShare } from './answering.js'
 import { appetiteTerm, costTerm, reputationTerm } from './choice.js'
 import { compliance } from './compliance.js'
 import { drawValues, hiddenOf } from './hidden.js'
+import { runawayRisk } from './level-one.js'
 import { parametersOf } from './parameters.js'
 import { commandedRate, excitationJump } from './proxy-attacks.js'
 import { killedMean, occupancyByAim } from './resolution.js'
@@ -157,7 +158,7 @@ const tieAt = indexOf(tieDeclared)
 const hostAt = indexOf(hostDeclared)
 
 export interface Drawn {
-  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. */
+  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. Sites come last: most files do not draw them. */
   slab: Float64Array
   /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
   raw: Float64Array
@@ -165,6 +166,8 @@ export interface Drawn {
   d: Float64Array
   /** Utility of each option that does not depend on the state, for both principals. */
   fixedUtility: [Float64Array, Float64Array]
+  /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
+  risk: [Float64Array, Float64Array]
   /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
   siteShare: Float64Array
   siteCover: Float64Array
@@ -189,10 +192,28 @@ export function createDrawn(world: World): Drawn {
   const [first, second] = scenario.principals
   const channels = scenario.channels.length
   const { size } = hiddenOf(world).places
-  const sizes = [size, C.size + 2 * P.size + proxies * T.size + scenario.hosts.length * H.size, first.options.length, second.options.length, proxies * sites, sites, sites, sites, channels, channels, channels, scenario.drivers.length, 2, first.calendar.length, second.calendar.length]
+  const sizes = [
+    size,
+    C.size + 2 * P.size + proxies * T.size + scenario.hosts.length * H.size,
+    first.options.length,
+    second.options.length,
+    first.options.length,
+    second.options.length,
+    channels,
+    channels,
+    channels,
+    scenario.drivers.length,
+    2,
+    first.calendar.length,
+    second.calendar.length,
+    proxies * sites,
+    sites,
+    sites,
+    sites,
+  ]
   const slab = new Float64Array(sizes.reduce((sum, n) => sum + n, 0))
   let at = 0
-  const [raw, d, fixed0, fixed1, siteShare, siteCover, siteExposed, siteShelter, channelDelay, channelReliability, channelInTime, driverEnd, startOrder, calendar0, calendar1] = sizes.map((n) => {
+  const [raw, d, fixed0, fixed1, risk0, risk1, channelDelay, channelReliability, channelInTime, driverEnd, startOrder, calendar0, calendar1, siteShare, siteCover, siteExposed, siteShelter] = sizes.map((n) => {
     at += n
     return slab.subarray(at - n, at)
   })
@@ -201,6 +222,7 @@ export function createDrawn(world: World): Drawn {
     raw,
     d,
     fixedUtility: [fixed0, fixed1],
+    risk: [risk0, risk1],
     siteShare,
     siteCover,
     siteExposed,
@@ -216,6 +238,22 @@ export function createDrawn(world: World): Drawn {
   }
 }
 
+/** Whether draws that differ in these hidden values may differ in their sites. */
+export function drawsSites(world: World, uncertain: ArrayLike<number>): boolean {
+  const { places } = hiddenOf(world)
+  for (let u = 0; u < uncertain.length; u++) {
+    const at = uncertain[u]
+    if (at === crisisAt.siteAversion || (at >= places.site && at < places.site + world.sites * places.siteWidth)) return true
+  }
+  return false
+}
+
+/** Length of the slab after the hidden values, with or without the sites, which come last. */
+export function drawnWidth({ slab, raw, siteShare, siteCover, siteExposed, siteShelter }: Drawn, withSites: boolean): number {
+  const all = slab.length - raw.length
+  return withSites ? all : all - siteShare.length - siteCover.length - siteExposed.length - siteShelter.length
+}
+
 /** Where the blocks of each entity begin in `d`. */
 export const principalBase = (i: number): number => C.size + i * P.size
 export const tieBase = (k: number): number => C.size + 2 * P.size + k * T.size
@@ -227,8 +265,11 @@ export function drawHidden(world: World, stream: Stream, group: number, out: Dra
   settleDrawn(world, out)
 }
 
-/** All that follows from the hidden values in `out.raw`. */
-export function settleDrawn(world: World, out: Drawn): void {
+/**
+ * All that follows from the hidden values in `out.raw`.
+ * @param withSites false where values of sites are those of the draw that was settled before
+ */
+export function settleDrawn(world: World, out: Drawn, withSites = true): void {
   const { scenario, proxies, sites } = world
   const { raw } = out
   const { places } = hiddenOf(world)
@@ -238,7 +279,7 @@ export function settleDrawn(world: World, out: Drawn): void {
     const { calendar } = scenario.principals[i]
     for (let e = 0; e < calendar.length; e++) out.calendar[i][e] = raw[places.calendar[i] + e]
   }
-  for (let v = 0; v < sites; v++) {
+  for (let v = 0; withSites && v < sites; v++) {
     const at = places.site + v * places.siteWidth
     out.siteExposed[v] = raw[at]
     out.siteCover[v] = clampShare(raw[at + 1])
@@ -256,11 +297,11 @@ export function settleDrawn(world: World, out: Drawn): void {
   let consent = 1
   for (let v = 0; v < scenario.vetoes.length; v++) consent *= 1 - clampShare(raw[places.veto + v])
   out.d[C.consent] = consent
-  derive(world, out)
+  derive(world, out, withSites)
 }
 
 /** Constants of the step from the drawn values. */
-function derive(world: World, out: Drawn): void {
+function derive(world: World, out: Drawn, withSites: boolean): void {
   const { scenario, proxies } = world
   const { raw, d } = out
   const { step, arms } = scenario
@@ -370,6 +411,8 @@ function derive(world: World, out: Drawn): void {
     d[to + P.accountKeptStep] = decayShare(raw[base + principalAt.accountHalfLife], step)
     d[to + P.pressureKeptStep] = decayShare(raw[base + principalAt.pressureHalfLife], step)
     fixUtilities(world, out, i)
+    const { count, severity } = world.menus[i]
+    for (let o = 0; o < count; o++) out.risk[i][o] = runawayRisk(d[C.runawayRate], d[C.runawayFloor], severity[o], severity[o])
   }
   for (let k = 0; k < proxies; k++) {
     const base = crisisDeclared.length + 2 * principalDeclared.length + k * tieDeclared.length
@@ -403,7 +446,7 @@ function derive(world: World, out: Drawn): void {
       out.quiet[i] = quietTable(out.replies[i], menu, raw[crisisAt.background], world.nominal.hazardRate[i], step, raw[crisisAt.conservatism])
     }
   }
-  shareSites(world, out, raw[crisisAt.siteAversion])
+  if (withSites) shareSites(world, out, raw[crisisAt.siteAversion])
   for (let c = 0; c < scenario.channels.length; c++) {
     out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / raw[crisisAt.warningLead])
   }
@@ -426,9 +469,16 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
   for (let k = 0; k < proxies; k++) {
     const victim = 1 - scenario.proxies[k].patron
     let total = 0
+    // Many sites have the same cover.
+    let coverBefore = Number.NaN
+    let open = 0
     for (let v = 0; v < sites; v++) {
       const site = scenario.sites[v]
-      const weight = site.owner === victim ? site.count * out.siteExposed[v] * out.siteShare[k * sites + v] * pow(1 - out.siteCover[v], aversion) : 0
+      if (site.owner === victim && out.siteCover[v] !== coverBefore) {
+        coverBefore = out.siteCover[v]
+        open = pow(1 - coverBefore, aversion)
+      }
+      const weight = site.owner === victim ? site.count * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
       total += weight
       out.siteShare[k * sites + v] = total
     }

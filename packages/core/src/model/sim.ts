@@ -3,6 +3,7 @@
  */
 import { Stream } from '../random/stream.js'
 import { createDrawn, type Drawn } from './drawn.js'
+import { ExpectedReplies } from './expected-replies.js'
 import { EventLog } from './log.js'
 import { createLayout, G, type Layout } from './state.js'
 import type { World } from './world.js'
@@ -33,7 +34,8 @@ export class Sim {
   readonly layout: Layout
   /** Hidden values of the run in hand; the particle filter swaps them. */
   drawn: Drawn
-  readonly s: Float64Array
+  /** The state; the particle filter puts that of the particle in hand here. */
+  s: Float64Array
   readonly log = new EventLog()
   readonly stream: Stream
   /** First block of every party of the present step, four words each. */
@@ -64,13 +66,10 @@ export class Sim {
   readonly ownIntensity: Float64Array
   readonly commanded: Float64Array
   readonly share = new Float64Array(4)
-  /** Scratch: weights of the three strategies and centres. */
+  /** Scratch: weights of the three strategies. */
   readonly belief = new Float64Array(3)
-  /** Scratch: expected reply and, for each strategy, its centre, profile by profile. */
-  readonly reply = new Float64Array(64)
-  readonly centre = new Float64Array(3 * 64)
-  /** Scratch: risk that each reply of the other runs away, or -1. */
-  readonly replyRisk = new Float64Array(64)
+  /** Scratch: what the principal that decides expects of the other. */
+  readonly expected = new ExpectedReplies()
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
   readonly orderKept: [Float64Array, Float64Array] = [new Float64Array(4), new Float64Array(4)]
   readonly orderKeptAt = new Float64Array(2)
