@@ -1,5 +1,5 @@
 /** Chunks of particles on workers of their own; which worker has which changes no bit. */
-import { type ChunkHost, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
+import { type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
 
 /** More are of no use: a filter of 20,000 particles has eight chunks. */
@@ -14,6 +14,16 @@ export interface Held {
 export interface ChunkWorkers {
   hold(): Held
   evaluate(task: EvaluateTask): Promise<Float64Array>
+}
+
+/** A filter that is given up while a step is under way goes no further: what it still asks is never answered, rather than answered by an error that nobody hears. */
+function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
+  return new Proxy(port, {
+    get: (target, name) => {
+      const call = Reflect.get(target, name) as unknown
+      return typeof call === 'function' ? (...args: unknown[]) => (isReleased() ? new Promise(() => {}) : call.apply(target, args)) : call
+    },
+  })
 }
 
 /** Workers, each started when it is first needed; they end with the worker that started them. */
@@ -31,6 +41,7 @@ export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrenc
   return {
     hold() {
       const numbers: [host: Remote<ChunkHost>, number: number][] = []
+      let isReleased = false
       return {
         async open(spec: ChunkSpec, place: number) {
           const host = hostOf(place)
@@ -38,9 +49,10 @@ export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrenc
           const number = opened++
           numbers.push([host, number])
           await host.open(number, spec)
-          return chunkPort(host, number, transfer)
+          return silent(chunkPort(host, number, transfer), () => isReleased)
         },
         release() {
+          isReleased = true
           for (const [host, number] of numbers.splice(0)) void host.close(number)
         },
       }

@@ -52,3 +52,26 @@ export async function readCrisis(texts: CrisisTexts): Promise<Reading | null> {
   }
   return { problems: read.problems, crisis: read.file === null ? null : { name: texts.name, file: read.file, record, inputs: [{ name: texts.name, text: texts.text }] } }
 }
+
+/** The clerk did not answer in time, and was replaced. */
+class ClerkIsLate extends Error {
+  constructor() {
+    super(`no answer within ${PATIENCE_MS / 1000} s`)
+  }
+}
+
+/** Asks the clerk for something else: nothing that a text holds keeps the page waiting for ever. */
+export async function askClerk<P extends Promise<unknown>>(ask: (clerk: Remote<Clerk>) => P): Promise<Awaited<P>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      dismiss()
+      reject(new ClerkIsLate())
+    }, PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([ask(hire()), tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,6 +1,12 @@
-/** Reads and checks crises away from the page, so that a long record never holds it up. Knows nothing of the network. */
+/** Reads and checks crises away from the page, so that a long record never holds it up; and does the editor's heavy reading. Knows nothing of the network. */
 import { type Crisis, type CrisisFile, loadCrisis, type Problem, type RecordRow } from '@standoff/core'
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
+import type { FileChange } from '../editing/change.js'
+import { completeCsv, completeYaml, type Offers } from '../editing/complete.js'
+import { type Packed, packed } from '../editing/packed.js'
+import { addNewRow, changeRow, type Refusal, type RowOnPaper, type RowPlace, removeRow, rowOnPaper } from '../editing/row-edits.js'
+import type { NotTaken } from '../editing/sizes.js'
+import { type Brought, type Taken, takeIn } from '../editing/take-in.js'
 import { type CrisisTexts, sourceOf } from './texts.js'
 
 /** Rows that travel in one message: a few milliseconds of the page's time. */
@@ -13,14 +19,33 @@ export interface Read {
   rows: number
 }
 
+/** The last file without an error: whose ids are offered. */
+let known: CrisisFile | null = null
+
 const clerk = {
   /** @param onRows called with the rows of the record, batch by batch, in the order of time */
   async read(texts: CrisisTexts, onRows: (rows: RecordRow[]) => Promise<void>): Promise<Read> {
     const { crisis, problems } = loadCrisis(sourceOf(texts))
     if (crisis === undefined) return { problems, file: null, rows: 0 }
     const { record }: Crisis = crisis
+    known = crisis.file
     for (let from = 0; from < record.length; from += BATCH) await onRows(record.slice(from, from + BATCH))
     return { problems, file: crisis.file, rows: record.length }
+  },
+
+  // For the editor: texts are as it holds them, without byte order mark, lines parted by LF.
+  row: (texts: CrisisTexts, place: RowPlace): RowOnPaper | Refusal => rowOnPaper(texts, place),
+  changeRow: (texts: CrisisTexts, place: RowPlace, values: Readonly<Record<string, string>>): FileChange[] | Refusal => changeRow(texts, place, values),
+  addRow: (texts: CrisisTexts, csv: string | undefined, values: Readonly<Record<string, string>>): FileChange[] | Refusal => addNewRow(texts, csv, values),
+  removeRow: (texts: CrisisTexts, place: RowPlace): FileChange[] | Refusal => removeRow(texts, place),
+  completeYaml: (before: string): Offers | undefined => completeYaml(before, known),
+  completeCsv: (header: string, before: string, isHeader: boolean): Offers | undefined => completeCsv(header, before, isHeader, known),
+
+  // For opening and saving.
+  takeIn: (brought: Brought[], chosen?: string): Taken | NotTaken => takeIn(brought, chosen),
+  pack(texts: CrisisTexts, archive: string): Packed {
+    const made = packed(texts, archive)
+    return transfer(made, [made.bytes.buffer])
   },
 }
 

@@ -1,0 +1,84 @@
+/** The file's own questions, each beside what somebody would say who knows the record and no model. */
+import { Fragment } from 'react'
+import { useLocale } from '../../strings/locale.js'
+import { intervalOf } from './say.js'
+import { useShown } from './shown.js'
+import { usePick } from './use-pick.js'
+
+export function QuestionsTable() {
+  const { strings, date, chance, range, percentWords, number } = useLocale()
+  const { forecast, outlook, file } = useShown()
+  const { choose, isPicked } = usePick()
+  const words = strings.outlook.pictures.questions
+  const { questions, unasked } = forecast
+  const reference = (p: number | null): string => (p === null ? words.noReference : percentWords(p))
+  if (questions.length + unasked.length === 0) return null
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{words.intro}</p>
+      {questions.length === 0 ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
+        <section className="scroll" tabIndex={0} aria-label={words.title}>
+          <table className="questions">
+            <thead>
+              <tr>
+                {words.head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {questions.map((question) => {
+                const interval = intervalOf(question)
+                return (
+                  <tr key={question.id}>
+                    <th scope="row" lang="en">
+                      {question.text}
+                    </th>
+                    <td>{chance(question.probability)}</td>
+                    <td>{interval === null ? words.unknown : range(...interval)}</td>
+                    <td className="date">{date(question.resolves)}</td>
+                    <td>{reference(question.references.baseRate)}</td>
+                    <td>{reference(question.references.persistence)}</td>
+                    <td>
+                      {([true, false] as const).map((yes) => {
+                        const pick = { kind: 'question' as const, id: question.id, yes }
+                        const count = yes ? question.runs : outlook.runs - question.runs
+                        return count === 0 ? null : (
+                          <Fragment key={`${yes}`}>
+                            <button type="button" className="plain" aria-label={`${number(count)} ${yes ? words.yes : words.no}. ${(yes ? words.readYes : words.readNo)(question.text)}`} aria-pressed={isPicked(pick)} onClick={() => choose(pick)}>
+                              {number(count)} {yes ? words.yes : words.no}
+                            </button>{' '}
+                          </Fragment>
+                        )
+                      })}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {unasked.length === 0 ? null : (
+        <p className="note">
+          {words.left}:{' '}
+          {unasked.map(({ id, why }, n) => {
+            const text = file.questions.find((one) => one.id === id)?.text
+            const reason = why.startsWith('settled before') ? words.settled : why.startsWith('settled after') ? words.late : null
+            return (
+              <Fragment key={id}>
+                {n === 0 ? '' : '; '}
+                <span lang="en">{text ?? id}</span> ({reason ?? <span lang="en">{why}</span>})
+              </Fragment>
+            )
+          })}
+          .
+        </p>
+      )}
+    </>
+  )
+}

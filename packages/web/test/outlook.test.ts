@@ -1,0 +1,169 @@
+/** The outlook: the answer in words, single runs before any band, and from any part of a picture to a run told day by day. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+
+const FEW = 'particles=150'
+const ROOM = `#/tower22/outlook?${FEW}`
+
+/** Another view of the page that is open: what has been computed stays where it is asked for again. */
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+}
+
+/** Words of the open panel, account and all. */
+async function told(page: Page): Promise<string> {
+  await page.locator('.account .days').waitFor()
+  return (await page.locator('.runs-panel').innerText()).replace(/\s+/g, ' ') + (await page.locator('.account .days').textContent())
+}
+
+/** Opens the reasons of the first decision in an account without attacks. */
+async function openWhy(page: Page): Promise<void> {
+  await page.locator('.account .days summary').first().click()
+  await page.getByRole('region', { name: 'What it weighed' }).first().waitFor()
+}
+
+describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
+  let browser: Browser
+  let served: Served
+  let open: Visit
+  beforeAll(async () => {
+    served = await serve()
+    browser = await launch()
+    open = await visit(browser, served, ROOM, { bypassCSP: true })
+    await computed(open.page, 150)
+    await open.page.locator('#endings svg').waitFor()
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('answers in words first, says how sure it is apart, and raises two flags', async () => {
+    const { page } = open
+    expect(await page.locator('.answer').innerText()).toMatch(/^The model expects the standoff to go on past 21 April 2024 \((very likely|likely|almost certain), \d+%\); .*war .*\(.*%\)/)
+    expect(await page.locator('.confidence').innerText()).toMatch(/^Confidence is (low|moderate|high): .*(would raise it|would lower it)/)
+    expect(await page.locator('.flag h4').allInnerTexts()).toEqual([expect.stringContaining('Risk'), expect.stringContaining('Opportunity')])
+    await page.locator('.flag summary').first().click()
+    expect(await page.locator('.flag').first().innerText()).toMatch(/attacks by proxies on average/)
+  })
+
+  test('single runs stand before any band, which comes on a further step and stays in the link', async () => {
+    const { page } = open
+    await page.locator('#single-runs .part').first().waitFor()
+    expect(await page.locator('#single-runs .part').count()).toBeGreaterThanOrEqual(8)
+    expect(await page.locator('#weeks').count()).toBe(0)
+    await page.getByRole('button', { name: 'Now show the band' }).click()
+    await page.locator('#weeks svg').waitFor()
+    await page.waitForURL(/band=1/)
+  })
+
+  test('every kind of part leads to the runs that it counts', async () => {
+    const { page } = open
+    for (const [part, heading] of [
+      ['#first-acts .part', /first force|own hand/],
+      ['#totals .part', /attacks in all by the end of/],
+      ['#week-grid .part', /attacks in the week from/],
+    ] as const) {
+      const label = (await page.locator(part).first().getAttribute('aria-label')) ?? ''
+      await page.locator(part).first().click()
+      await page.locator('.runs-panel h4').filter({ hasText: heading }).waitFor()
+      const [, count] = /: (\d+) runs?/.exec(label) ?? []
+      if (count !== undefined) expect(await page.locator('.runs-panel').innerText()).toContain(`${count} of 200 runs went there`)
+    }
+  })
+
+  test('goes by the keyboard alone: into a picture, from run to run, and back', async () => {
+    const { page } = open
+    await page.locator('#endings .part').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.runs-panel h4:focus').waitFor()
+    await page.locator('.runs-panel .place').filter({ hasText: /^1 of/ }).waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.locator('.runs-panel .place').filter({ hasText: /^2 of/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('#endings .part:focus').waitFor()
+    expect(await page.locator('.runs-panel').count()).toBe(0)
+    await page.locator('#week-grid .part[tabindex="0"]').focus()
+    const before = (await page.evaluate('document.activeElement.id')) as string
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate('document.activeElement.id')).not.toBe(before)
+    await page.keyboard.press('Enter')
+    await page.locator('.runs-panel h4:focus').waitFor()
+  })
+
+  test('an ending leads to a run told day by day, with its reasons; the link gives the same run elsewhere', async () => {
+    const { page } = open
+    await page.locator('#endings .part[aria-label*="settlement"]').click()
+    const text = await told(page)
+    expect(text).toMatch(/^Runs that end in a settlement .*\d+ of 200 runs went there/)
+    expect(text).toContain('It is no finding about the real parties')
+    expect(text).toContain('A settlement. The run ends.')
+    await page.getByRole('button', { name: 'Next run' }).click()
+    await page.waitForURL(/run=\d+/)
+    await page.getByRole('checkbox', { name: /Leave out attacks/ }).check()
+    await page.waitForURL(/few=1/)
+    await openWhy(page)
+    const next = await told(page)
+    const hash = page.url().slice(page.url().indexOf('#'))
+    expect(hash).toContain('pick=ending.settlement')
+    const again = await visit(browser, served, hash)
+    await openWhy(again.page)
+    expect(await told(again.page)).toBe(next)
+    expect(again.complaints).toEqual([])
+    await again.context.close()
+  }, 40_000)
+
+  test('is accessible in light and in dark', async () => {
+    const { page } = open
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  }, 40_000)
+
+  test('on a phone nothing stands over the edge', async () => {
+    const { page } = open
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.waitForFunction('document.querySelector("#endings svg").clientWidth <= 360')
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  test('in Spanish nothing is left in English but what the file and the model wrote', async () => {
+    const { page } = open
+    await go(page, `${ROOM}&lang=es&band=1&pick=ending.settlement`)
+    await page.locator('.answer').filter({ hasText: 'El modelo espera' }).waitFor()
+    await page.locator('.account .days').waitFor()
+    const own = (await page.evaluate(`(() => { const copy = document.querySelector('main').cloneNode(true); for (const part of copy.querySelectorAll('[lang=en]')) part.remove(); return copy.textContent })()`)) as string
+    expect(own).not.toMatch(/undefined|\b(runs?|which|attacks|weeks?|none|hold|lull|standoff|settlement)\b/)
+    expect(await page.locator('.account').innerText()).toContain('El relato está en inglés')
+  })
+
+  test('where the window ends it says so and offers an earlier day; where nothing can be forecast it abstains', async () => {
+    const { page } = open
+    await go(page, `#/tower22/outlook?${FEW}&asOf=2024-04-20`)
+    await page.locator('.answer').filter({ hasText: 'there is no outlook' }).waitFor()
+    await page.getByRole('button', { name: 'Look from 27 January 2024' }).click()
+    await page.locator('#endings svg').waitFor()
+    expect(page.url()).toContain('asOf=2024-01-27')
+    await go(page, `#/tower22/outlook?${FEW}&asOf=2024-02-10`)
+    await page.locator('.answer').filter({ hasText: 'Nothing is forecast as of this day.' }).waitFor()
+    expect(await page.locator('.confidence').innerText()).toMatch(/fewer than 10 of 150/)
+    expect(await page.locator('#endings').count()).toBe(0)
+  }, 40_000)
+
+  test.each(['ain-al-asad', 'minimal'])(
+    '%s has an outlook',
+    async (crisis) => {
+      const { page } = open
+      await go(page, `#/${crisis}/outlook?${FEW}`)
+      await page.waitForFunction(`document.title.toLowerCase().includes(${JSON.stringify(crisis.replaceAll('-', ' ').replace('al asad', 'al-asad'))})`)
+      await page.locator('#week-grid svg').waitFor()
+    },
+    40_000,
+  )
+
+  test('the page complained of nothing', () => expect(open.complaints).toEqual([]))
+})
