@@ -39,6 +39,8 @@ export interface Counts {
 
 /** Expected pairs of runs with the event in one group below which a spread between groups could not show. */
 const FEWEST_PAIRS = 10
+/** A spread between groups that is 0 but for rounding. */
+const ROUNDING = 1e-12
 /** Share of p(theta) below and above the interval. */
 const TAIL = 0.05
 
@@ -55,7 +57,7 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
   const total = p * (1 - p)
   // Groups that would show the event twice by chance alone. Where so few are to be expected and no spread shows, none could have shown.
   const rare = Math.min(p, 1 - p)
-  const unresolved = between === 0 && groups * r * (r - 1) * rare * rare < FEWEST_PAIRS
+  const unresolved = between <= ROUNDING && groups * r * (r - 1) * rare * rare < FEWEST_PAIRS
   return {
     runs: events,
     probability: p,

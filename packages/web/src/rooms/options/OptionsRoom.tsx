@@ -1,6 +1,135 @@
+/** What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the answers hang on. */
+import type { Comparison, Crisis } from '@standoff/core'
+import { useMemo } from 'react'
+import { open } from '../../state/crisis.js'
+import { useStore } from '../../state/store.js'
+import { type Answered, study } from '../../state/study.js'
+import { goTo, useParam } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
+import { answerOf } from './answer.js'
+import { asks } from './asks.js'
+import { Composer } from './Composer.js'
+import { HandOver } from './HandOver.js'
+import { HangsOn } from './HangsOn.js'
+import { HowItWorks } from './HowItWorks.js'
+import { MeasuresFigure } from './MeasuresFigure.js'
+import { Mixed } from './Mixed.js'
+import { metricName } from './metric-words.js'
+import { rowsOf } from './rows.js'
+import { SideBySide } from './SideBySide.js'
+import { type ScenarioOnView, useScenarios } from './use-scenarios.js'
+import './options.css'
 
 export function OptionsRoom() {
   const { strings } = useLocale()
-  return <h1>{strings.app.options}</h1>
+  const words = strings.options
+  const crisis = useStore(open, (now) => now?.crisis ?? null)
+  const options = useStore(study, (now) => now.options)
+  const why = useStore(study, (now) => now.whyNoOptions)
+  const failed = useStore(study, ({ status }) => status === 'failed')
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {crisis === null ? null : why !== null ? <NoOptions why={why} crisis={crisis} /> : options === null ? <p className="note">{failed ? words.none.failed : words.computing}</p> : <Compared crisis={crisis} options={options} />}
+    </>
+  )
+}
+
+/** Where there is nothing to compare: what to do. */
+function NoOptions({ why, crisis }: { why: string; crisis: Crisis }) {
+  const { strings, date } = useLocale()
+  const words = strings.options.none
+  const { from, until } = crisis.file.window
+  return why === 'ends' ? (
+    <>
+      <p className="answer">{words.ends(date(until))}</p>
+      <p>{words.endsDo(date(from), date(until))}</p>
+    </>
+  ) : (
+    <>
+      <p className="answer">{words.measures}</p>
+      <p>{words.measuresDo}</p>
+      <pre lang="en">{words.example}</pre>
+      <p>
+        <button type="button" onClick={() => goTo({ room: 'record' })}>
+          {words.toRecord}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Comparison> }) {
+  const locale = useLocale()
+  const { strings, number } = locale
+  const words = strings.options
+  const [metric, setMetric] = useParam('metric')
+  const scenarios = useScenarios(crisis, options)
+  const { value: comparison, effort } = options
+  const rows = useMemo(() => rowsOf(comparison, scenarios), [comparison, scenarios])
+  const metrics = useMemo(() => comparison.base.map((one) => one.metric), [comparison])
+  const { asOf, runs, abstained, replicates, particles } = comparison
+  const pending = usePending(scenarios)
+  if (abstained !== null)
+    return (
+      <>
+        <p className="answer">{words.abstained}</p>
+        <p lang="en">{abstained}.</p>
+        <p>{words.abstainedDo}</p>
+      </>
+    )
+  const nameOf = (id: string): string => metricName(words, crisis, id)
+  const known = metrics.includes(metric) ? metric : ''
+  const answer = answerOf({ rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war')?.mean ?? 0, nameOf }, locale)
+  const names = [...rows.map(({ name }) => name).sort((a, b) => b.length - a.length), ...Object.values(crisis.file.parties).map(({ name }) => name)]
+  return (
+    <>
+      <p className="answer">
+        <Mixed text={answer} names={names} />
+      </p>
+      <p className="confidence">{words.confidence}</p>
+      <p className="note how-made">{words.made(number(runs), number(replicates), number(particles))}</p>
+      <h2 className="visually-hidden">{words.compared}</h2>
+      <div className="bench">
+        <div className="plate">
+          <p className="choose no-print">
+            <label>
+              {words.figure.show}
+              <select value={known} onChange={(event) => setMetric(event.target.value)}>
+                <option value="">{words.figure.overview}</option>
+                {metrics.map((id) => (
+                  <option key={id} value={id}>
+                    {nameOf(id)}
+                  </option>
+                ))}
+              </select>
+            </label>{' '}
+            {pending === '' ? null : (
+              <span className="note" role="status">
+                {pending}
+              </span>
+            )}
+          </p>
+          <MeasuresFigure crisis={crisis} rows={rows} metrics={metrics} metric={known} />
+        </div>
+        <Composer crisis={crisis} scenarios={scenarios} />
+      </div>
+      <SideBySide crisis={crisis} scenarios={scenarios} metrics={comparison.base} pending={pending} />
+      <HowItWorks rows={rows} runs={runs} />
+      <HangsOn crisis={crisis} comparison={comparison} compared={effort.compared} scenarios={scenarios} metrics={metrics} nameOf={nameOf} />
+      <HandOver comparison={comparison} rows={rows} scenarios={scenarios} />
+    </>
+  )
+}
+
+/** Whether scenarios are still to come, or why they do not. */
+function usePending(scenarios: readonly ScenarioOnView[]): string {
+  const { strings } = useLocale()
+  const words = strings.options.composer
+  const together = useStore(asks, (now) => now.together)
+  const missing = scenarios.filter(({ asked, effect }) => asked !== null && effect === null).map(({ letter }) => letter)
+  if (missing.length === 0) return ''
+  if (together?.state === 'failed') return words.failed(together.error)
+  if (together?.state === 'stopped') return words.stopped
+  return words.pending(missing.join(', '))
 }

@@ -1,0 +1,98 @@
+/** What wars hang on: how much of each kind of war does not come when one assumption of the world is switched off. */
+import type { ArmEffect, ArmsReport } from '@standoff/core'
+import { Figure } from '../../components/Figure.js'
+import { useParam } from '../../state/view.js'
+import { type Locale, useLocale } from '../../strings/locale.js'
+import { ask } from './asks.js'
+import { isClear } from './differences.js'
+import { type DotRow, dotPanel, gridOf, keyPanel, stackedPicture } from './dot-panel.js'
+import { useRuns } from './runs-choice.js'
+import { TestFrame } from './TestFrame.js'
+
+const NAMES = 190
+const GAP = 16
+/** Without accidents no war comes by accident: that says nothing. */
+const isSaidAlready = (arm: string, kind: string): boolean => arm === 'noAccidents' && kind === 'accidental'
+
+export function ArmsTest({ compared, days }: { compared: number; days: number }) {
+  const { strings, number } = useLocale()
+  const words = strings.options.arms
+  const { runs, choice } = useRuns(compared)
+  const [full, setFull] = useParam('tf')
+  const isFull = full === '1'
+  const key = `${runs}:${isFull}`
+  return (
+    <TestFrame
+      id="arms"
+      title={words.title}
+      question={words.question}
+      askKey={key}
+      runDays={(isFull ? 79 : 9) * runs * days}
+      start={() => ask('arms', key, (desk, _, tell) => desk.arms(runs, isFull, tell))}
+      madeFrom={({ value, effort }) => words.made(number((value as ArmsReport).runs), number(effort?.particles ?? 0))}
+      controls={
+        <>
+          {choice}
+          <label className="check">
+            <input type="checkbox" checked={isFull} onChange={() => setFull(isFull ? '' : '1')} /> {words.full}
+          </label>
+        </>
+      }
+    >
+      {(value) => <ArmsResult report={value as ArmsReport} />}
+    </TestFrame>
+  )
+}
+
+function ArmsResult({ report }: { report: ArmsReport }) {
+  const locale = useLocale()
+  const { strings, number, percentWords, signed } = locale
+  const words = strings.options.arms
+  if (report.abstained !== null)
+    return (
+      <p>
+        {words.abstained} <span lang="en">{report.abstained}</span>.
+      </p>
+    )
+  const { arms, together, wars, runs, shapley } = report
+  if (wars === 0) return <p className="said">{words.noWars(number(runs))}</p>
+  const all = together === null ? arms : [...arms, together]
+  const nameOf = (id: string): string => words.names[id as keyof typeof words.names] ?? id
+  const kinds = arms[0].removed.filter((one) => one.wars > 0).map(({ kind }) => kind)
+  const [most] = arms.flatMap(({ id, removed }) => removed.filter(({ kind, low }) => low > 0 && !isSaidAlready(id, kind)).map((one) => ({ id, ...one }))).sort((x, y) => y.low - x.low)
+  const told = most === undefined ? words.nothingClear(number(wars)) : words.most(number(wars), nameOf(most.id), percentWords(most.share), locale.range(most.low, most.high), words.kinds[most.kind])
+  return (
+    <>
+      <p className="said">{told}</p>
+      <Figure id="arms" title={words.figure} caption={words.caption} columns={words.columns} rows={all.flatMap(({ id, removed }) => removed.map(({ kind, share, low, high, wars: of }) => [nameOf(id), words.kinds[kind], of === 0 ? null : share, of === 0 ? null : low, of === 0 ? null : high, of]))}>
+        {(width) => {
+          const columns = width >= 740 ? 3 : width >= 540 ? 2 : 1
+          const each = (width - NAMES - (columns - 1) * GAP) / columns
+          const panels = kinds.map((kind, n) => {
+            const labels = columns === 1 ? 'above' : n % columns === 0 ? 'left' : 'none'
+            return dotPanel(rowsOf(all, kind, nameOf, locale), { title: words.kinds[kind], width: columns === 1 ? width : labels === 'left' ? each + NAMES : each, labels, left: NAMES, right: 46, domain: [0, 1], format: (share) => `${number(100 * share)}%` })
+          })
+          return stackedPicture([keyPanel([{ mark: 'bar', text: words.bar }], width), gridOf(panels, columns, GAP)], width, words.alt(told))
+        }}
+      </Figure>
+      <p>{words.chance}</p>
+      <ul>
+        {all.map(({ id, war }) => (
+          <li key={id}>{words.war(nameOf(id), signed(100 * war.difference, 1), number(100 * war.standardError, 1), isClear(war))}</li>
+        ))}
+      </ul>
+      {shapley === null ? null : (
+        <p>
+          {words.shapley} {locale.list([...shapley].sort((a, b) => b.share - a.share).map(({ id, share }) => `${nameOf(id)} ${share <= 0 ? number(0) : percentWords(share)}`))}.
+        </p>
+      )}
+    </>
+  )
+}
+
+function rowsOf(arms: readonly ArmEffect[], kind: string, nameOf: (id: string) => string, { percent, strings }: Locale): DotRow[] {
+  return arms.map(({ id, removed }) => {
+    const one = removed.find((some) => some.kind === kind)
+    return { key: id, label: nameOf(id), strong: id === 'together', value: one?.share ?? 0, outer: one === undefined ? null : [one.low, one.high], inner: null, full: one !== undefined && one.low > 0, text: one === undefined ? '' : one.share === 0 ? strings.options.arms.none : percent(one.share) }
+  })
+}

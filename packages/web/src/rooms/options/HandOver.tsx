@@ -1,0 +1,59 @@
+/** The comparison to take along: numbers as CSV or JSON, and the command that gives the same. */
+import type { Comparison } from '@standoff/core'
+import { commandOf } from '../../app/command.js'
+import { saveBlob, saveCsv } from '../../components/save-picture.js'
+import { open } from '../../state/crisis.js'
+import { useStore } from '../../state/store.js'
+import { asOfOf, particlesOf, seedOf, setsOf } from '../../state/study.js'
+import { view } from '../../state/view.js'
+import { useLocale } from '../../strings/locale.js'
+import type { Row } from './rows.js'
+import type { ScenarioOnView } from './use-scenarios.js'
+
+/** Columns of the file: the same in every language, for those who compute on. */
+const COLUMNS = ['scenario', 'measures', 'name', 'metric', 'unit', 'more_is_worse', 'without', 'with', 'change', 'error_of_simulation', 'low_over_hidden_values', 'high_over_hidden_values', 'share_by_chance', 'runs_touched', 'runs', 'particles', 'as_of', 'until', 'seed']
+
+export function HandOver({ comparison, rows, scenarios }: { comparison: Comparison; rows: readonly Row[]; scenarios: readonly ScenarioOnView[] }) {
+  const { strings } = useLocale()
+  const words = strings.options.handOver
+  const now = useStore(open)
+  const { params } = useStore(view)
+  if (now?.crisis == null) return null
+  const seed = seedOf(params)
+  const { runs, particles, asOf, until } = comparison
+  const csv = (): void =>
+    saveCsv(
+      {
+        columns: COLUMNS,
+        rows: rows.flatMap(({ letter, effect: { id, name, metrics, touched } }) =>
+          metrics.map((one) => [letter, id, name, one.metric, one.unit, one.worse === null ? '' : `${one.worse}`, one.before, one.after, one.difference, one.standardError, one.interval[0], one.interval[1], one.chanceShare, touched, runs, particles, asOf ?? '', until, seed]),
+        ),
+      },
+      'comparison',
+    )
+  const json = (): void => {
+    const all = { ...comparison, seed, sets: setsOf(params), scenarios: Object.fromEntries(rows.flatMap(({ letter, effect }) => (letter === '' ? [] : [[letter, effect]]))) }
+    saveBlob(new Blob([`${JSON.stringify(all, null, 2)}\n`], { type: 'application/json' }), 'comparison.json')
+  }
+  const together = scenarios.filter(({ asked }) => asked !== null).map(({ text }) => text)
+  const command = commandOf('options', { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, particles: particlesOf(params), params: setsOnly(params) })
+  const list = together.length === 0 ? '' : ` --measures ${[...Object.keys(now.crisis.file.measures), ...together].join(',')}`
+  return (
+    <section className="hand-over">
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <p className="no-print">
+        <button type="button" onClick={csv}>
+          {words.csv}
+        </button>{' '}
+        <button type="button" onClick={json}>
+          {words.json}
+        </button>
+      </p>
+      <p className="note">{words.command}</p>
+      <pre>{`${command}${list}`}</pre>
+    </section>
+  )
+}
+
+const setsOnly = (params: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(params).filter(([name]) => name.startsWith('set.')))

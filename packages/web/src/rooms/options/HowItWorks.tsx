@@ -1,0 +1,61 @@
+/** How each measure works: runs that went differently at all, and where those whose war came or did not come first parted from their twins. */
+import type { Chain } from '@standoff/core'
+import { useParam } from '../../state/view.js'
+import { useLocale } from '../../strings/locale.js'
+import { FILE_LANGUAGE } from './Mixed.js'
+import type { Row } from './rows.js'
+
+/** Runs below which shares are not worth telling. */
+const FEW = 30
+/** First partings told of a chain. */
+const LINKS = 4
+
+export function HowItWorks({ rows, runs }: { rows: readonly Row[]; runs: number }) {
+  const { strings, number, language } = useLocale()
+  const words = strings.options.how
+  const [how, setHow] = useParam('how')
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      {language === 'en' ? null : <p className="note">{words.english}</p>}
+      {rows.map(({ key, letter, name, effect }) => (
+        <details
+          key={key}
+          open={how === key}
+          className="works"
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open !== (how === key)) setHow(currentTarget.open ? key : '')
+          }}
+        >
+          <summary>
+            {letter === '' ? null : `${letter}: `}
+            <span lang={FILE_LANGUAGE}>{name}</span> <span className="touched">{effect.touched === 0 ? words.untouched : words.touched(number(effect.touched), number(runs))}</span>
+          </summary>
+          {effect.touched === 0 ? <p>{words.nothing}</p> : effect.chains.every((chain) => chain.runs === 0) ? <p>{words.noWar}</p> : effect.chains.filter((chain) => chain.runs > 0).map((chain) => <ChainText key={chain.effect} chain={chain} />)}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function ChainText({ chain: { effect, runs, routes, links } }: { chain: Chain }) {
+  const { strings, number, percentWords, range, list } = useLocale()
+  const words = strings.options.how
+  const few = runs < FEW
+  const kinds = routes.filter(({ share }) => share > 0).map(({ id, share }) => words.route(words.routes[id as keyof typeof words.routes] ?? id, number(Math.round(share * runs))))
+  return (
+    <div className="chain">
+      <p>
+        {words.effect[effect](number(runs), list(kinds))} {few ? words.few : ''} {words.first}
+      </p>
+      <ul>
+        {links.slice(0, LINKS).map(({ text, share, runs: some, interval }) => (
+          <li key={text}>
+            {few ? words.inRuns(number(some)) : words.inShare(percentWords(share), range(interval[0], interval[1]))} <span lang={FILE_LANGUAGE}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

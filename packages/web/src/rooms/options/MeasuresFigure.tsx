@@ -1,0 +1,111 @@
+/** What each measure changes against the same runs without it: an overview of what most people ask for, or one thing alone with what its change varies by. */
+import type { Crisis, MetricDifference } from '@standoff/core'
+import { Figure } from '../../components/Figure.js'
+import { type Locale, useLocale } from '../../strings/locale.js'
+import { standsOut } from './answer.js'
+import { BY_LUCK, digitsFor, isClear, isNothing, metricOf, scaleOf } from './differences.js'
+import { type DotRow, dotPanel, gridOf, keyPanel, type Panel, stackedPicture } from './dot-panel.js'
+import { metricName, overviewOf } from './metric-words.js'
+import type { Row } from './rows.js'
+import { sharePanel } from './share-panel.js'
+
+const GAP = 16
+const NAMES = 178
+/** Least span of a scale on each side of nothing, so that smaller differences are not blown up. */
+const LEAST: Readonly<Record<string, number>> = { probability: 0.5, people: 0.2, attacks: 1, strikes: 0.5, days: 1 }
+
+interface Props {
+  crisis: Crisis
+  rows: readonly Row[]
+  metrics: readonly string[]
+  /** One metric alone; empty for the overview. */
+  metric: string
+}
+
+export function MeasuresFigure({ crisis, rows, metrics, metric }: Props) {
+  const locale = useLocale()
+  const { strings, number, list } = locale
+  const words = strings.options.figure
+  const nameOf = (id: string): string => metricName(strings.options, crisis, id)
+  const shown = metric === '' ? overviewOf(metrics) : [metric]
+  const { drawn, clear } = standsOut(rows, shown)
+  const told = words.told(number(clear), number(drawn), number(Math.max(1, Math.round(BY_LUCK * drawn))), clear)
+  const label = words.alt(rows.length, list(shown.map(nameOf)), told)
+  return (
+    <Figure
+      id="measures"
+      title={metric === '' ? words.title : words.titleOf(nameOf(metric))}
+      caption={
+        <>
+          {told} {words.caption} {metric === '' ? '' : words.captionShares}
+        </>
+      }
+      columns={words.columns}
+      rows={rows.flatMap(({ letter, name, effect }) =>
+        effect.metrics
+          .filter((one) => shown.includes(one.metric))
+          .map(({ metric: id, unit, before, after, difference, standardError, interval, chanceShare }) => [letter === '' ? name : `${letter}: ${name}`, nameOf(id), strings.options.units[unit], before, after, difference, standardError, interval[0], interval[1], chanceShare]),
+      )}
+    >
+      {(width) => {
+        const key = keyPanel(
+          [{ mark: 'full', text: words.key.clear }, { mark: 'open', text: words.key.unclear }, { mark: 'nothing', text: words.key.nothing }, { mark: 'line', text: words.key.error }, { mark: 'bar', text: words.key.hidden }, ...(metric === '' ? [] : [{ mark: 'chance' as const, text: words.key.chance }])],
+          width,
+        )
+        const panels = metric === '' ? overview(rows, shown, width, nameOf, locale) : alone(rows, metric, width, nameOf, locale)
+        return stackedPicture([key, panels], width, label)
+      }}
+    </Figure>
+  )
+}
+
+function overview(rows: readonly Row[], shown: readonly string[], width: number, nameOf: (id: string) => string, locale: Locale): Panel {
+  const columns = width >= 740 ? 3 : width >= 540 ? 2 : 1
+  if (columns === 1)
+    return gridOf(
+      shown.map((id) => panelOf(rows, id, width, 'above', nameOf, locale)),
+      1,
+      0,
+    )
+  const each = (width - NAMES - (columns - 1) * GAP) / columns
+  return gridOf(
+    shown.map((id, n) => (n % columns === 0 ? panelOf(rows, id, each + NAMES, 'left', nameOf, locale) : panelOf(rows, id, each, 'none', nameOf, locale))),
+    columns,
+    GAP,
+  )
+}
+
+function alone(rows: readonly Row[], id: string, width: number, nameOf: (id: string) => string, locale: Locale): Panel {
+  const words = locale.strings.options.figure
+  const shares = rows.map(({ key, name, effect }) => ({ key, label: name, share: metricOf(effect, id)?.chanceShare ?? null }))
+  if (width < 640) return gridOf([panelOf(rows, id, width, 'above', nameOf, locale), sharePanel(shares, width, true, words.shares, locale)], 1, 0)
+  const beside = 190
+  return gridOf([panelOf(rows, id, width - beside - 2 * GAP, 'left', nameOf, locale), sharePanel(shares, beside, false, words.shares, locale)], 2, 2 * GAP)
+}
+
+function panelOf(rows: readonly Row[], id: string, width: number, labels: 'left' | 'above' | 'none', nameOf: (id: string) => string, locale: Locale): Panel {
+  const words = locale.strings.options.figure
+  const differences = rows.map(({ effect }) => metricOf(effect, id) as MetricDifference)
+  const [{ unit, worse }] = differences
+  const scale = scaleOf(unit)
+  const digits = digitsFor(Math.max(...differences.map(({ difference }) => scale * Math.abs(difference))))
+  const dots = rows.map(({ key, letter, name }, n): DotRow => {
+    const one = differences[n]
+    const { difference, standardError, interval } = one
+    const error = 1.96 * standardError
+    return {
+      key,
+      label: letter === '' ? name : `${letter}: ${name}`,
+      strong: letter !== '',
+      value: scale * difference,
+      outer: isNothing(one) ? null : [scale * interval[0], scale * interval[1]],
+      inner: isNothing(one) ? null : [scale * (difference - error), scale * (difference + error)],
+      full: isClear(one),
+      nothing: isNothing(one),
+      text: isNothing(one) ? '0' : locale.signed(scale * difference, Math.min(2, digits)),
+    }
+  })
+  const ends: readonly [string, string] = worse === null ? [words.less, words.more] : worse ? [words.better, words.worse] : [words.worse, words.better]
+  const title = unit === 'probability' ? words.points(nameOf(id)) : nameOf(id)
+  return dotPanel(dots, { title, width, labels, left: NAMES, right: 50, least: LEAST[unit] ?? 0, format: (value) => locale.number(value, Number.isInteger(value) ? 0 : 1), ends })
+}

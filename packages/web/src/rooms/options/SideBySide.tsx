@@ -1,0 +1,89 @@
+/** Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known. */
+import type { Crisis, MetricDifference } from '@standoff/core'
+import { useLocale } from '../../strings/locale.js'
+import { digitsFor, isClear, isNothing, metricOf, scaleOf, sense } from './differences.js'
+import { FILE_LANGUAGE, Mixed } from './Mixed.js'
+import { metricName } from './metric-words.js'
+import type { ScenarioOnView } from './use-scenarios.js'
+
+export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Crisis; scenarios: readonly ScenarioOnView[]; metrics: readonly { metric: string; unit: string; mean: number }[]; pending: string }) {
+  const locale = useLocale()
+  const { strings, number } = locale
+  const words = strings.options.beside
+  const shown = scenarios.filter(({ asked }) => asked !== null)
+  if (shown.length === 0) return null
+  return (
+    <section className="side-by-side">
+      <h2>{words.title}</h2>
+      <ul className="named">
+        {shown.map(({ letter, asked, text }) => (
+          <li key={letter}>
+            <b>{letter}.</b> <span lang={FILE_LANGUAGE}>{asked?.name}</span> <code>{text}</code>
+          </li>
+        ))}
+      </ul>
+      {pending === '' ? null : (
+        <p className="note" role="status">
+          {pending}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={words.title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.metric}</th>
+              <th scope="col" className="n">
+                {words.without}
+              </th>
+              {shown.map(({ letter }) => (
+                <th key={letter} scope="col">
+                  {strings.options.composer.scenario(letter)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {metrics.map(({ metric, unit, mean }) => (
+              <tr key={metric}>
+                <th scope="row">
+                  <Mixed text={`${metricName(strings.options, crisis, metric)} (${strings.options.units[unit as MetricDifference['unit']]})`} names={Object.values(crisis.file.parties).map(({ name }) => name)} />
+                </th>
+                <td className="n">{number(scaleOf(unit) * mean, digitsFor(scaleOf(unit) * mean))}</td>
+                {shown.map(({ letter, effect }) => {
+                  const one = effect === null ? undefined : metricOf(effect, metric)
+                  return <td key={letter}>{one === undefined ? '\u2026' : <ChangeCell one={one} />}</td>
+                })}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{words.touched}</th>
+              <td />
+              {shown.map(({ letter, effect }) => (
+                <td key={letter}>{effect === null ? '\u2026' : number(effect.touched)}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      <p className="note">{words.note}</p>
+    </section>
+  )
+}
+
+function ChangeCell({ one }: { one: MetricDifference }) {
+  const { strings, signed, number } = useLocale()
+  const words = strings.options.beside
+  if (isNothing(one)) return <span className="nothing">{words.nothing}</span>
+  const scale = scaleOf(one.unit)
+  const digits = Math.min(2, digitsFor(scale * Math.max(Math.abs(one.difference), one.standardError)))
+  const tells = isClear(one) ? words.senses[sense(one)] : words.unclear
+  return (
+    <>
+      <span className={isClear(one) ? 'clear' : 'unclear'}>{words.change(signed(scale * one.difference, digits), number(scale * one.standardError, digits))}</span>
+      <span className="under">
+        {one.interval[0] === one.interval[1] ? words.noSpread : words.over(signed(scale * one.interval[0], digits), signed(scale * one.interval[1], digits))}; {tells}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** Names of metrics in the language of the page; people killed by the name of their side. */
+import type { Crisis } from '@standoff/core'
+import type { Strings } from '../../strings/locale.js'
+
+export function metricName(words: Strings['options'], crisis: Crisis, id: string): string {
+  const known: Readonly<Record<string, string>> = words.metrics
+  if (Object.hasOwn(known, id)) return known[id]
+  const party = id.replace(/^killed-/, '')
+  return words.killed(crisis.file.parties[party]?.name ?? party)
+}
+
+/** Metrics that are drawn side by side: what most people ask for. */
+export const overviewOf = (ids: readonly string[]): string[] => ids.filter((id) => id === 'war' || id === 'attacks' || id === 'calm' || id.startsWith('killed-'))

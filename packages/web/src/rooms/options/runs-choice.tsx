@@ -1,0 +1,26 @@
+/** How many runs a test makes in every world: the comparison's own, or more. */
+import { useParam } from '../../state/view.js'
+import { useLocale } from '../../strings/locale.js'
+
+const TIMES = [1, 4, 16] as const
+
+export function useRuns(compared: number): { runs: number; choice: React.ReactNode } {
+  const { strings, number } = useLocale()
+  const [times, setTimes] = useParam('tn', '4')
+  const factor = TIMES.find((one) => `${one}` === times) ?? 4
+  return {
+    runs: compared * factor,
+    choice: (
+      <label>
+        {strings.options.tests.runs}
+        <select value={factor} onChange={(event) => setTimes(event.target.value)}>
+          {TIMES.map((one) => (
+            <option key={one} value={one}>
+              {number(one * compared)}
+            </option>
+          ))}
+        </select>
+      </label>
+    ),
+  }
+}
