@@ -1,0 +1,58 @@
+/** The answer first, then how much it can bear, in a sentence of its own. */
+import type { Crisis } from '@standoff/core'
+import type { ReactNode } from 'react'
+import { useLocale } from '../../../strings/locale.js'
+import { RowQuotes } from '../why/RowQuotes.js'
+import type { OneAct } from './acts.js'
+import { actInWords, leaning, refusalInWords } from './say.js'
+
+interface Props {
+  crisis: Crisis
+  act: OneAct
+  particles: number
+  asOf: string
+  /** Stands beside it, with what the record says. */
+  children: ReactNode
+}
+
+export function Answer({ crisis, act, particles, asOf, children }: Props) {
+  const locale = useLocale()
+  const { strings, number, date } = locale
+  const words = strings.readings.answer
+  const named = actInWords(crisis, act, locale)
+  return (
+    <div className="answered">
+      <div>{act.refused === null ? <Read act={act} named={named} /> : <p className="answer">{words.refused(named, refusalInWords(act.refused, locale))}</p>}</div>
+      <aside>
+        {children}
+        <p className="note">
+          {strings.readings.from(number(particles), date(asOf))} {strings.readings.record}:
+        </p>
+        <RowQuotes rows={act.rows} />
+      </aside>
+    </div>
+  )
+}
+
+function Read({ act, named }: { act: OneAct; named: string }) {
+  const { strings, chance, range, likelihood, percentWords } = useLocale()
+  const words = strings.readings.answer
+  const { side, p } = leaning(act.punish.mean)
+  const { low, high } = act.punish
+  const held = side === 'demonstrate' ? range(1 - high, 1 - low) : range(low, high)
+  const voices = act.voices.map(({ punish }) => punish)
+  return (
+    <>
+      <p className="answer">
+        {side === 'even' ? words.even(percentWords(p), named) : words[side](likelihood(p), percentWords(p), named)} {words.interval(held)}
+      </p>
+      {act.causes === null && voices.length === 0 ? null : (
+        <p>
+          {act.causes === null ? '' : `${words.stood(chance(act.causes[0].mean + act.causes[1].mean))} `}
+          {voices.length === 0 ? '' : words.voices(range(Math.min(...voices), Math.max(...voices)))}
+        </p>
+      )}
+      <p className="confidence">{words.confidence}</p>
+    </>
+  )
+}

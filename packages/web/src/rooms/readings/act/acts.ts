@@ -1,0 +1,52 @@
+/** Acts as they are read: a row that stands for several attacks of a day is shown once. */
+import { type Assessment, type Crisis, localDay, type ReadAct, type RecordRow, sideOf } from '@standoff/core'
+
+export interface OneAct extends ReadAct {
+  /** As the address names it: the row's id, with the day where the row stands for several days. */
+  key: string
+  /** Attacks of that row on that day. */
+  count: number
+  rows: readonly RecordRow[]
+  /** The local day at the event, as its row has it: a reading goes by days of Greenwich. */
+  day: string
+  /** The party that did it or, of several groups, the first. */
+  by: string | null
+  /** The government behind it. */
+  side: string | null
+}
+
+export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct[] {
+  const rowOf = new Map(record.map((row) => [row.id, row]))
+  const all = new Map<string, OneAct>()
+  for (const act of acts) {
+    const same = `${act.date} ${act.ids.join(' ')}`
+    const before = all.get(same)
+    if (before !== undefined) {
+      before.count++
+      continue
+    }
+    const rows = act.ids.flatMap((id) => rowOf.get(id) ?? [])
+    const [by] = (rows[0]?.author.parties ?? []).flatMap(({ id }) => (sideOf(file, id) === null ? [] : [id]))
+    all.set(same, { ...act, key: act.ids[0], count: 1, rows, day: rows.length === 0 || rows[0].attacks > 1 ? act.date : localDay(rows[0]), by: by ?? null, side: by === undefined ? null : sideOf(file, by) })
+  }
+  const named = new Set<string>()
+  for (const act of all.values()) {
+    if (named.has(act.key)) act.key = `${act.key}@${act.date}`
+    named.add(act.key)
+  }
+  return [...all.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+const sum = (rows: readonly RecordRow[], of: (row: RecordRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+const killedIn = ({ rows }: OneAct): number => sum(rows, ({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3))
+const weaponsIn = ({ rows }: OneAct): number => sum(rows, ({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2))
+
+/** As the report chooses: the act that killed most on average over the figures told, then the one with most weapons. */
+export function mainAct(acts: readonly OneAct[]): OneAct | null {
+  const read = acts.filter(({ refused }) => refused === null)
+  const told = (read.length > 0 ? read : acts).map((act) => ({ act, killed: killedIn(act), weapons: weaponsIn(act) }))
+  return told.sort((a, b) => b.killed - a.killed || b.weapons - a.weapons)[0]?.act ?? null
+}
+
+/** The act of the address: by its key, or by any of its rows. */
+export const actNamed = (acts: readonly OneAct[], asked: string): OneAct | undefined => acts.find(({ key }) => key === asked) ?? acts.find(({ ids }) => ids.includes(asked.split('@')[0]))

@@ -1,0 +1,50 @@
+/** An act, and why it is not read, in words. */
+import { type Crisis, ladderOf } from '@standoff/core'
+import type { Locale } from '../../../strings/locale.js'
+import type { OneAct } from './acts.js'
+
+export const nameOf = ({ file }: Crisis, id: string): string => file.parties[id]?.name ?? id
+
+/** Names of those who may have done it. */
+export function byWhom(crisis: Crisis, { rows, by }: OneAct): string {
+  const parties = rows[0]?.author.parties ?? []
+  return parties.length > 1 ? (rows[0]?.author.text ?? '') : by === null ? (rows[0]?.author.text ?? '') : nameOf(crisis, by)
+}
+
+export const placeOf = ({ file }: Crisis, { rows: [row] }: OneAct): string => (row === undefined ? '' : row.site === undefined ? (row.place?.text ?? '') : (file.sites[row.site]?.name ?? row.site))
+
+/** `the direct salvo of 8 January 2020 (Iran; Ain al-Asad)`. */
+export function actInWords(crisis: Crisis, act: OneAct, { strings, date }: Locale): string {
+  const words = strings.readings
+  const rung = act.rows[0]?.rung ?? (act.kind === 'attack' ? 'harass' : '')
+  const what = words.rungs[rung] ?? words.rung(ladderOf(crisis.file).find(({ id }) => id === rung)?.name ?? rung.replaceAll('-', ' '))
+  return words.actNamed(what, date(act.day), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
+}
+
+/** Core tells why in English; its sentences of known shape are said in the language of the page. */
+export function refusalInWords(why: string, { strings, number }: Locale): string {
+  const words = strings.readings.refusal
+  const worth = /worth less than (\d+) of (\d+)/.exec(why)
+  if (worth !== null) return words.worth(number(Number(worth[1])), number(Number(worth[2])))
+  const founders = /go back to about (\d+).*fewer than (\d+)/.exec(why)
+  if (founders !== null) return words.founders(number(Number(founders[1])), number(Number(founders[2])))
+  const error = /by some (\d+) points/.exec(why)
+  return error === null ? why : words.error(number(Number(error[1])))
+}
+
+export type Side = 'punish' | 'demonstrate' | 'even'
+
+/** Which of the two readings a chance leans to, and how likely that one is. */
+export function leaning(punish: number): { side: Side; p: number } {
+  if (punish >= 0.45 && punish <= 0.55) return { side: 'even', p: punish }
+  return punish > 0.5 ? { side: 'punish', p: punish } : { side: 'demonstrate', p: 1 - punish }
+}
+
+/** Decibans as odds: `2.5 to one for demonstrating`. */
+export function oddsInWords(decibans: number, { strings, number }: Locale): string {
+  const words = strings.readings.forOne
+  const ratio = 10 ** (Math.abs(decibans) / 10)
+  if (ratio < 1.05) return words.even
+  const text = number(ratio, ratio < 10 ? 1 : 0)
+  return decibans > 0 ? words.punish(text) : words.demonstrate(text)
+}

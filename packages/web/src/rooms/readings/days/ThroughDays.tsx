@@ -1,0 +1,106 @@
+/** The reading of one act as the days went by: asked of the desk day by day, drawn as it comes. */
+import type { Crisis, ReadAct } from '@standoff/core'
+import { memo, useId, useMemo } from 'react'
+import { Figure } from '../../../components/Figure.js'
+import { useParam } from '../../../state/view.js'
+import { useLocale } from '../../../strings/locale.js'
+import type { OneAct } from '../act/acts.js'
+import { RowQuotes } from '../why/RowQuotes.js'
+import { DaysPicture } from './DaysPicture.js'
+import { PARTICLES, useDays } from './use-days.js'
+import { bearing, daysToAsk, knownBetween, knownOn, rangeOf } from './which-days.js'
+
+/** A reading as of a day; a voice has no interval. */
+export interface Point {
+  asOf: string
+  mean: number
+  low: number
+  high: number
+}
+
+/** P(punish) by the model, with its interval, or by a voice. */
+function byVoice({ punish, voices }: ReadAct, by: string): { mean: number; low: number; high: number } {
+  const voice = voices.find(({ id }) => id === by)
+  return voice === undefined ? punish : { mean: voice.punish, low: voice.punish, high: voice.punish }
+}
+
+interface Props {
+  crisis: Crisis
+  act: OneAct
+  asOf: string
+}
+
+export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Props) {
+  const { strings, number, date, shortDate, percentWords } = useLocale()
+  const words = strings.readings.days
+  const { days, start, stop } = useDays()
+  const { points: found, asked, state } = days
+  const toAsk = useMemo(() => daysToAsk(crisis, act), [crisis, act])
+  const [by, setBy] = useParam('by')
+  const id = useId()
+  const points = useMemo(() => found.flatMap(({ asOf: day, act: read }): Point[] => (read === null || read.refused !== null ? [] : [{ asOf: day, ...byVoice(read, by) }])), [found, by])
+  const news = useMemo(
+    () =>
+      bearing(crisis, act)
+        .map(knownOn)
+        .filter((day) => day >= rangeOf(crisis, act).first),
+    [crisis, act],
+  )
+  const between = useMemo(() => found.map(({ asOf: day }, n) => ({ day, ...knownBetween(crisis, act, n === 0 ? null : found[n - 1].asOf, day) })), [crisis, act, found])
+  const told = points.length < 2 ? '' : words.told(percentWords(points[0].mean), date(points[0].asOf), percentWords(points[points.length - 1].mean), date(points[points.length - 1].asOf))
+  const inWords = (n: number): string => [...between[n].bearing.map(({ id }) => id), between[n].others === 0 ? '' : words.others(number(between[n].others))].filter((text) => text !== '').join(', ')
+  const ring = act.refused === null && asOf >= act.date ? { asOf, mean: byVoice(act, by).mean } : null
+  const working = state === 'working'
+  return (
+    <>
+      <p>{words.lede(number(PARTICLES))}</p>
+      <div className="ask no-print">
+        <button type="button" className="primary" disabled={working} onClick={() => start(act.ids[0], toAsk)}>
+          {found.length === 0 ? words.start(number(toAsk.length)) : words.again}
+        </button>
+        {working ? (
+          <button type="button" onClick={stop}>
+            {words.stop}
+          </button>
+        ) : null}
+        <span role="status" className="note">
+          {state === 'idle' ? words.empty : working ? words.progress(number(found.length), number(asked.length)) : state === 'stopped' ? words.stopped : typeof state === 'object' ? words.failed(state.failed) : words.progress(number(found.length), number(asked.length))}
+        </span>
+      </div>
+      {found.length === 0 ? null : (
+        <>
+          {act.voices.length === 0 ? null : (
+            <div className="start no-print">
+              <label htmlFor={id}>{words.by}</label>
+              <select id={id} value={by} onChange={(event) => setBy(event.target.value)}>
+                <option value="">{strings.readings.voices.model}</option>
+                {act.voices.map(({ id: voice, name }) => (
+                  <option key={voice} value={voice}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+          <Figure id="days" title={words.title} caption={`${told} ${words.caption}`} columns={words.columns} rows={found.map(({ asOf: day, act: read }, n) => [day, ...(read === null || read.refused !== null ? [null, null, null] : [byVoice(read, by).mean, byVoice(read, by).low, byVoice(read, by).high]), inWords(n)])}>
+            {(width) => <DaysPicture width={width} points={points} range={rangeOf(crisis, act)} now={ring} news={news} label={words.alt(told)} />}
+          </Figure>
+          <details>
+            <summary>{words.known}</summary>
+            <dl className="known">
+              {between.map(({ day, bearing: rows, others }) => (
+                <div key={day}>
+                  <dt>{shortDate(day)}</dt>
+                  <dd>
+                    <RowQuotes rows={rows} />
+                    {others === 0 ? null : <p className="note">{words.others(number(others))}</p>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,48 @@
+/** The frame of a small multiple: its name, its scales, its rules. */
+import type { ScaleLinear, ScaleTime } from 'd3-scale'
+import type { ReactNode } from 'react'
+import { useLocale } from '../../../strings/locale.js'
+import { wrap } from '../draw/wrap.js'
+
+export const PANEL_HEIGHT = 170
+export const PANEL_TOP = 30
+export const PANEL_FOOT = 24
+export const PANEL_LEFT = 38
+
+interface Props {
+  at: { x: number; y: number }
+  width: number
+  name: string
+  hue: string
+  x: ScaleTime<number, number>
+  y: ScaleLinear<number, number>
+  ticks: readonly number[]
+  format: (value: number) => string
+  children: ReactNode
+}
+
+export function Panel({ at, width, name, hue, x, y, ticks, format, children }: Props) {
+  const { shortDate } = useLocale()
+  return (
+    <g transform={`translate(${at.x},${at.y})`}>
+      <circle cx={5} cy={10} r={5} fill={`var(--${hue})`} />
+      <text x={16} y={15} fill="var(--ink)" fontWeight={600}>
+        {wrap(name, width - 24)[0]}
+      </text>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={PANEL_LEFT} x2={width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
+          <text x={PANEL_LEFT - 5} y={y(tick) + 4} textAnchor="end" fill="var(--soft)">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+      {children}
+      {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+        <text key={tick.getTime()} x={Math.min(width - 20, Math.max(PANEL_LEFT + 14, x(tick)))} y={PANEL_HEIGHT - 4} textAnchor="middle" fill="var(--soft)">
+          {shortDate(tick.toISOString())}
+        </text>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,38 @@
+/** What an item of evidence compares, what it weighs, and what in the record it is. */
+import type { Crisis, EvidenceStep } from '@standoff/core'
+import { useLocale } from '../../../strings/locale.js'
+import type { OneAct } from '../act/acts.js'
+import { oddsInWords } from '../act/say.js'
+import { factsOf } from './facts.js'
+import { RowQuotes } from './RowQuotes.js'
+
+export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; step: EvidenceStep | null }) {
+  const locale = useLocale()
+  const { strings, signed } = locale
+  const words = strings.readings
+  if (step === null)
+    return (
+      <div className="item-told" aria-live="polite">
+        <p className="note">{words.waterfall.choose}</p>
+      </div>
+    )
+  const { item, decibans, orders } = step
+  const facts = factsOf(crisis, act, item, locale)
+  return (
+    <div className="item-told" aria-live="polite">
+      <p>
+        <b>{words.waterfall.row(words.items[item], signed(decibans, 1), oddsInWords(decibans, locale))}.</b> {words.compares[item]} {orders[1] - orders[0] > 0.05 ? words.waterfall.orders(signed(orders[0], 1), signed(orders[1], 1)) : words.waterfall.ordersSame}
+      </p>
+      {facts.lines.length === 0 && facts.rows.length === 0 ? null : (
+        <>
+          <p>
+            {words.record}
+            {': '}
+            {facts.lines.join(' ')}
+          </p>
+          <RowQuotes rows={facts.rows} />
+        </>
+      )}
+    </div>
+  )
+}
