@@ -1,6 +1,8 @@
 /** Chunks of particles on workers of their own; which worker has which changes no bit. */
+
 import { type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
+import { startBeside } from './start-worker.js'
 
 /** More are of no use: a filter of 20,000 particles has eight chunks. */
 const MOST = 8
@@ -31,7 +33,7 @@ export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrenc
   const hosts: Remote<ChunkHost>[] = []
   const hostOf = (number: number): Remote<ChunkHost> => {
     const place = number % count
-    hosts[place] ??= wrap<ChunkHost>(new Worker(new URL('./chunk.worker.ts', import.meta.url), { type: 'module', name: `chunk-${place}` }))
+    hosts[place] ??= wrap<ChunkHost>(startBeside('chunk', place))
     return hosts[place]
   }
   // The first is needed for every answer.

@@ -1,7 +1,9 @@
 /** The page's side of the clerk: one worker, replaced where a text keeps it busy for too long. */
+
 import type { Crisis, Problem, RecordRow } from '@standoff/core'
 import { proxy, type Remote, wrap } from 'comlink'
 import type { Clerk } from './clerk.worker.js'
+import { startWorker } from './start-worker.js'
 import type { CrisisTexts } from './texts.js'
 
 /** What no honest file of the size that is let in needs. */
@@ -17,7 +19,7 @@ let remote: Remote<Clerk> | null = null
 let latest = 0
 
 function hire(): Remote<Clerk> {
-  worker ??= new Worker(new URL('./clerk.worker.ts', import.meta.url), { type: 'module', name: 'clerk' })
+  worker ??= startWorker('clerk')
   remote ??= wrap<Clerk>(worker)
   return remote
 }

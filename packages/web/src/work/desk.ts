@@ -1,7 +1,9 @@
 /** The page's side of the desk: one worker, replaced where it does not stop in time. */
+
 import { proxy, type Remote, wrap } from 'comlink'
 import type { Desk } from './desk.worker.js'
 import type { StudyNews, StudyRequest } from './desk-types.js'
+import { startWorker } from './start-worker.js'
 import type { CrisisTexts } from './texts.js'
 
 /** How long a cancelled study may take to stop before its worker is ended, ms. */
@@ -13,7 +15,7 @@ let open: { texts: CrisisTexts; done: Promise<void> } | null = null
 let running: Promise<unknown> | null = null
 
 function hire(): Remote<Desk> {
-  worker ??= new Worker(new URL('./desk.worker.ts', import.meta.url), { type: 'module', name: 'desk' })
+  worker ??= startWorker('desk')
   remote ??= wrap<Desk>(worker)
   return remote
 }

@@ -54,7 +54,7 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
         {item === chosen ? <rect x={0} y={TOP + n * row} width={width} height={row} fill="var(--land)" /> : null}
         <text x={0} y={wide ? y + 4 : TOP + n * row + 14} fill="var(--ink)" fontWeight={isSum ? 600 : undefined}>
           {nameOf(item)}
-        </text>
+        </text>{' '}
         <rect x={Math.min(x(from), x(to))} y={y - THICK / 2} width={Math.max(1, Math.abs(x(to) - x(from)))} height={THICK} fill={by < 0 ? 'var(--paper)' : isSum ? 'var(--ink)' : 'var(--soft)'} stroke="var(--ink)" strokeWidth={isSum ? 1.8 : 1.2} />
         {low === null || high === null ? null : <path d={`M${x(low)},${y}H${x(high)}M${x(low)},${y - 5}v10M${x(high)},${y - 5}v10`} stroke="var(--vermilion)" strokeWidth={1.6} fill="none" />}
         {n < bars.length - 2 ? <line x1={x(to)} x2={x(to)} y1={y + THICK / 2} y2={middle(n + 1) - THICK / 2} stroke="var(--soft)" strokeWidth={1} /> : null}

@@ -1,0 +1,110 @@
+/** Rows on one scale: a dot or a bar with its band, and where it stood before. The name stands beside it, or above where there is little room. */
+import { scaleLinear } from 'd3-scale'
+
+export interface ChartRow {
+  key: string
+  /** A line of its own above the rows that follow. */
+  head?: string
+  name: string
+  lang?: string
+  mid: number
+  low?: number
+  high?: number
+  /** A hollow mark. */
+  before?: number
+  /** Beside it, in full, and where there is little room. */
+  text: string
+  short?: string
+  strong?: boolean
+  color?: string
+}
+
+interface Props {
+  width: number
+  /** What it shows, for those who do not see it. */
+  label: string
+  rows: readonly ChartRow[]
+  max: number
+  mark: 'dot' | 'bar'
+  ticks: readonly { at: number; text: string }[]
+  /** Words at the two ends of the scale. */
+  ends?: readonly [string, string]
+}
+
+/** Mean width of a letter at 13 px. */
+const LETTER = 6.3
+const HEAD = 26
+const AXIS = 30
+
+export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) {
+  if (rows.length === 0) return null
+  const beside = width >= 720
+  const longest = Math.max(...rows.map(({ name }) => name.length)) * LETTER
+  const start = beside ? Math.min(330, longest + 18) : 0
+  const textWidth = Math.max(...rows.map(({ text }) => text.length)) * LETTER + 12
+  const end = beside ? Math.min(240, textWidth) : 52
+  const rowHeight = beside ? 30 : 46
+  const x = scaleLinear([0, max], [start + 8, width - end - 8])
+  let y = ends === undefined ? 4 : 24
+  const placed = rows.map((row) => {
+    if (row.head !== undefined) y += HEAD
+    const at = y
+    y += rowHeight
+    return { row, at }
+  })
+  const height = y + AXIS
+  const [left, right] = x.range()
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {ticks.map(({ at, text }) => (
+        <g key={at}>
+          <line x1={x(at)} x2={x(at)} y1={ends === undefined ? 4 : 24} y2={y} stroke="var(--rule)" />
+          <text x={x(at)} y={y + 18} fill="var(--soft)" textAnchor={at === 0 ? 'start' : x(at) > right - 16 ? 'end' : 'middle'}>
+            {text}
+          </text>
+        </g>
+      ))}
+      {ends === undefined ? null : (
+        <>
+          <text x={left} y={14} fill="var(--soft)">
+            {`\u2190 ${ends[0]}`}
+          </text>
+          <text x={right} y={14} fill="var(--soft)" textAnchor="end">
+            {`${ends[1]} \u2192`}
+          </text>
+        </>
+      )}
+      {placed.map(({ row, at }) => {
+        const middle = beside ? at + rowHeight / 2 : at + 32
+        const fits = (row.name.length + row.text.length) * LETTER + 14 < width
+        const color = row.color ?? 'var(--ink)'
+        return (
+          <g key={row.key}>
+            {row.head === undefined ? null : (
+              <text x={0} y={at - 6} fontWeight={600} fill="var(--ink)">
+                {row.head}
+              </text>
+            )}
+            <text x={0} y={beside ? middle + 5 : at + 15} fill="var(--ink)" fontWeight={row.strong ? 600 : 400} lang={row.lang}>
+              {row.name}
+            </text>
+            <text x={width} y={beside ? middle + 5 : fits ? at + 15 : middle + 5} fill="var(--ink)" fontWeight={row.strong ? 600 : 400} textAnchor="end">
+              {beside || fits ? row.text : (row.short ?? row.text)}
+            </text>
+            {mark === 'bar' ? <rect x={x(0)} y={middle - 7} width={Math.max(1, x(row.mid) - x(0))} height={14} fill={color} opacity={0.85} /> : <line x1={left} x2={right} y1={middle} y2={middle} stroke="var(--rule)" />}
+            {row.low === undefined || row.high === undefined ? null : mark === 'bar' ? (
+              <g stroke="var(--paper)" strokeWidth={3.5}>
+                <line x1={x(row.low)} x2={x(row.high)} y1={middle} y2={middle} />
+                <line x1={x(row.low)} x2={x(row.high)} y1={middle} y2={middle} stroke="var(--soft)" strokeWidth={2} />
+              </g>
+            ) : (
+              <rect x={x(row.low)} y={middle - 5} width={Math.max(1, x(row.high) - x(row.low))} height={10} fill={color} opacity={0.22} />
+            )}
+            {row.before === undefined ? null : <circle cx={x(row.before)} cy={middle} r={5} fill="var(--paper)" stroke={color} strokeWidth={1.5} />}
+            {mark === 'dot' ? <circle cx={x(row.mid)} cy={middle} r={5} fill={color} stroke="var(--paper)" /> : null}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

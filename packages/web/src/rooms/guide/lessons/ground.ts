@@ -1,0 +1,61 @@
+/** What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the model and no formula beside it. */
+import { applySet, type Crisis, type CrisisFile, compileScenario, createWorld, type GivenAct, isProblem, Sim, startGroup, startRun, turnCalendar } from '@standoff/core'
+
+/** Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone. */
+export const DRAWS = 240
+const SEED = 1n
+
+/** Mean over the draws, and where nine in ten of them lie. */
+export interface Band {
+  mid: number
+  low: number
+  high: number
+}
+
+export function band(values: readonly number[]): Band {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
+  return { mid: values.reduce((sum, value) => sum + value, 0) / values.length, low: at(0.05), high: at(0.95) }
+}
+
+export function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {
+  let file: CrisisFile = crisis.file
+  for (const [path, value] of Object.entries(sets)) {
+    const next = applySet(file, path, value)
+    if (isProblem(next)) throw new RangeError(`${path}: found ${next.found}; expected ${next.expected}`)
+    file = next
+  }
+  return { ...crisis, file }
+}
+
+export function simOf(crisis: Crisis): Sim {
+  return new Sim(createWorld(compileScenario(crisis).scenario), SEED)
+}
+
+/** Calls for each draw, at the start of a run; `day` counts from the first of the window and moves the calendar only. */
+export function eachDraw(sim: Sim, day: number, call: (draw: number) => void): void {
+  for (let draw = 0; draw < DRAWS; draw++) {
+    begin(sim, draw, day)
+    call(draw)
+  }
+}
+
+function begin(sim: Sim, draw: number, day: number): void {
+  startGroup(sim, draw)
+  again(sim, draw * sim.world.scenario.replicates, day)
+}
+
+/** The same draw of the hidden values, from the start once more, with other chances. */
+export function again(sim: Sim, run: number, day: number): void {
+  startRun(sim, run)
+  sim.t = Math.min(sim.world.scenario.steps - 1, Math.round(day / sim.world.scenario.step))
+  turnCalendar(sim)
+}
+
+export const optionOf = (sim: Sim, principal: 0 | 1, id: string): number => sim.world.scenario.principals[principal].options.findIndex((option) => option.id === id)
+export const siteOf = (sim: Sim, id: string): number => sim.world.scenario.sites.findIndex((site) => site.id === id)
+
+/** An act as the model takes it from outside; -1 is left to the model to draw. */
+export function act(of: Partial<GivenAct>): GivenAct {
+  return { step: 0, kind: 'attack', principal: 0, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [-1, -1], killed: [-1, -1], injured: [-1, -1], aim: -1, warned: false, leader: false, site: -1, seen: -1, ...of }
+}

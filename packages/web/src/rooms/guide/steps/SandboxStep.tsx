@@ -1,0 +1,86 @@
+/** Step 7: all levers at once, on whole runs of the crisis; and the same changes taken into the rooms. */
+import { Figure } from '../../../components/Figure.js'
+import { useStore } from '../../../state/store.js'
+import { formatView, view } from '../../../state/view.js'
+import { useLocale } from '../../../strings/locale.js'
+import { ChangeRows } from '../charts/ChangeRows.js'
+import { LeverControl } from '../LeverControl.js'
+import { IN_FILE, type Levers, only } from '../lessons/levers.js'
+import { type Compared, isBeyondError, OUTCOMES, type Outcome } from '../lessons/sandbox.js'
+import { Answer, StepHeading } from '../StepFrame.js'
+import { GUIDED, useSandbox } from '../teacher.js'
+
+const SHARES: readonly Outcome[] = ['directForce', 'reinedIn', 'lull', 'settlement', 'war']
+const ROOMS = ['record', 'readings', 'outlook', 'options'] as const
+/** Half of an interval that holds nine in ten, in standard errors. */
+const NINE_IN_TEN = 1.645
+
+export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolean }) {
+  const { strings, number, signed, percent, list } = useLocale()
+  const words = strings.guide.sandbox
+  const { lang = '', theme = '', dir = '', particles = '', seed = '1' } = useStore(view, ({ params }) => params)
+  const moved = only(levers, IN_FILE)
+  const valid = /^\d{1,18}$/.test(seed) ? seed : '1'
+  const taught = useSandbox(moved, valid, wanted)
+  const { value } = taught
+  const figure = (name: Outcome, x: number): string => (SHARES.includes(name) ? percent(x) : number(x, 1))
+  const differs = (name: Outcome, { difference, differenceError }: Compared): string => {
+    const [scale, digits] = SHARES.includes(name) ? [100, 0] : [1, 2]
+    return `${signed(scale * difference, digits)} (\u00B1 ${number(scale * NINE_IN_TEN * differenceError, SHARES.includes(name) ? 1 : 2)})`
+  }
+  const changed = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
+  const runs = number(value?.runs ?? 0)
+  const answer = value === null ? '' : Object.keys(value.sets).length === 0 ? words.nothingMoved : changed.length === 0 ? words.nothing(runs) : words.answer(runs, list(changed.map((name) => words.change(words.outcomes[name], figure(name, value.outcomes[name].before), figure(name, value.outcomes[name].after)))))
+  const sets = Object.fromEntries(Object.entries(value?.sets ?? {}).map(([path, text]) => [`set.${path}`, text]))
+  return (
+    <>
+      <StepHeading n={7} title={words.title} />
+      <p className="prose">{words.prose}</p>
+      <fieldset className="levers all">
+        <legend>{strings.guide.toMove}</legend>
+        {IN_FILE.map((name) => (
+          <LeverControl key={name} name={name} label={name === 'notice' ? words.noticeHere : undefined} />
+        ))}
+      </fieldset>
+      {moved.notice === 1 || (moved.delay === undefined && moved.reliability === undefined) ? null : <p className="note">{words.needsNotice}</p>}
+      <Answer taught={taught}>{answer}</Answer>
+      <Figure
+        id="guide-sandbox"
+        title={words.figure}
+        caption={`${words.caption} ${words.seed(valid)}`}
+        columns={words.columns}
+        rows={value === null ? [] : OUTCOMES.map((name) => [words.outcomes[name], value.outcomes[name].before, value.outcomes[name].after, value.outcomes[name].difference, value.outcomes[name].differenceError])}
+      >
+        {(width) => (
+          <ChangeRows
+            width={width}
+            label={words.figure}
+            rows={
+              value === null
+                ? []
+                : OUTCOMES.map((name) => {
+                    const { before, after, error } = value.outcomes[name]
+                    const isMoved = changed.includes(name)
+                    const half = SHARES.includes(name) ? number(100 * NINE_IN_TEN * error, 1) : number(NINE_IN_TEN * error, 1)
+                    const text = Object.keys(value.sets).length === 0 ? `${figure(name, before)} (\u00B1 ${half})` : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : words.within}`
+                    return { key: name, name: words.outcomes[name], before, after, half: NINE_IN_TEN * error, moved: isMoved, text }
+                  })
+            }
+          />
+        )}
+      </Figure>
+      <section className="no-print">
+        <h3>{words.go}</h3>
+        <ul className="links">
+          {ROOMS.map((room) => (
+            <li key={room}>
+              <a href={formatView({ crisis: GUIDED, room, params: { lang, theme, dir, particles, seed: valid === '1' ? '' : valid, ...sets } })}>{words.rooms[room]}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <h3>{strings.guide.discuss}</h3>
+      <p>{words.question}</p>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+/** The guided reading as visitors have it. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+
+const NOW = '.step:not(.kept)'
+
+/** Waits until the step on view has its answer to the levers as they stand. */
+const answered = async (page: Page): Promise<string> => {
+  const answer = page.locator(`${NOW} .answer[aria-busy="false"]`)
+  await answer.waitFor({ timeout: 30_000 })
+  return answer.innerText()
+}
+const slide = (page: Page, name: RegExp, value: number): Promise<void> => page.locator(NOW).getByRole('slider', { name }).fill(String(value))
+const heading = (page: Page, n: number): Promise<void> => page.locator(`${NOW} #step-${n}`).waitFor()
+const here = (page: Page): Promise<string> => page.evaluate('location.hash')
+const becomes = (page: Page, part: string): Promise<void> => expect.poll(() => here(page), { timeout: 20_000 }).toContain(part)
+const says = (page: Page, text: RegExp): Promise<void> => page.locator(`${NOW} .answer`).filter({ hasText: text }).waitFor()
+const focused = (page: Page, step: number): Promise<void> => page.locator(`#step-${step}:focus`).waitFor()
+const at = (step: number, more = ''): string => `#/tower22/guide?particles=50&step=${step}${more}`
+
+describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
+  let served: Served
+  let browser: Browser
+  const open: Visit[] = []
+  const go = async (hash: string, options = {}): Promise<Page> => {
+    const made = await visit(browser, served, hash, options)
+    open.push(made)
+    return made.page
+  }
+  beforeAll(async () => {
+    served = await serve()
+    browser = await launch()
+  })
+  // A page that is left open goes on computing, at the cost of the next.
+  afterEach(async () => {
+    for (const { context } of open) await context.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('meets a newcomer with its first step, says what it is and is not, and leads to the record', async () => {
+    const page = await go('')
+    await heading(page, 1)
+    expect(await page.locator('.opening').innerText()).toMatch(/takes no side.*no prophecy/s)
+    expect(await answered(page)).toMatch(/was it meant to kill\?/)
+    await page.getByRole('link', { name: 'Skip to the record' }).click()
+    await becomes(page, '#/tower22/record')
+  })
+
+  test('answers a lever at once, keeps it in the address, and a link gives the same view', async () => {
+    const page = await go(at(1))
+    const before = await answered(page)
+    await slide(page, /People killed/, 0)
+    await says(page, /hurt nobody/)
+    const after = await answered(page)
+    expect(after).not.toBe(before)
+    expect(after).toMatch(/hurt nobody/)
+    await becomes(page, 'killed=0')
+    const same = await go(await here(page))
+    expect(await answered(same)).toBe(after)
+  })
+
+  test('goes through its steps by button and by keyboard, with the focus on the heading, but not from within a control', async () => {
+    const page = await go(at(1))
+    await answered(page)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await focused(page, 2)
+    await page.keyboard.press('ArrowRight')
+    await focused(page, 3)
+    await page.keyboard.press('ArrowLeft')
+    await focused(page, 2)
+    const slider = page.locator(NOW).getByRole('slider').first()
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await becomes(page, 'control=0.8')
+    expect(await here(page)).toContain('step=2')
+    await page.goBack()
+    await page.goBack()
+    await heading(page, 2)
+  })
+
+  test('every step names its row of the record, a question, and notes for a teacher', async () => {
+    const page = await go(at(1))
+    for (let step = 1; step <= 6; step++) {
+      await heading(page, step)
+      await answered(page)
+      const section = page.locator(NOW)
+      expect(await section.getByRole('link', { name: /^Row O23-/ }).count()).toBeGreaterThan(0)
+      expect(await section.getByRole('heading', { name: 'To discuss' }).count()).toBe(1)
+      expect(await section.getByText('For the teacher').count()).toBe(1)
+      expect((await section.locator('.prose').innerText()).split(/\s+/).length).toBeLessThanOrEqual(90)
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
+    }
+    await heading(page, 7)
+  })
+
+  test('the sandbox compares with the file and takes the changes into the rooms', async () => {
+    const page = await go(at(7))
+    expect(await answered(page)).toMatch(/Nothing is moved yet/)
+    await slide(page, /How often the groups attack/, 2)
+    await says(page, /beyond the error/)
+    expect(await answered(page)).toMatch(/attacks by the groups a week from/)
+    const link = await page.getByRole('link', { name: 'the outlook' }).getAttribute('href')
+    expect(decodeURIComponent(link ?? '')).toContain('set.ties.nujaba.parameters.ownRate')
+  })
+
+  test('opens Tower 22 where another crisis is in the address', async () => {
+    const page = await go('#/minimal/guide?step=4')
+    await becomes(page, '#/tower22/guide')
+    await heading(page, 4)
+    expect(await answered(page)).toMatch(/killed 3 people/)
+  })
+
+  test('prints its six steps one after another', async () => {
+    const page = await go(at(2))
+    await answered(page)
+    await expect.poll(() => page.locator('.step .answer[aria-busy="false"]').count(), { timeout: 20_000 }).toBe(6)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.step h2:visible').count()).toBe(6)
+    expect(await page.locator('.step figure svg:visible').count()).toBeGreaterThanOrEqual(6)
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(await page.locator('details.teacher[open]').count()).toBe(6)
+  })
+
+  test.each([
+    ['light', 1],
+    ['dark', 2],
+    ['light', 3],
+    ['dark', 7],
+  ] as const)('axe finds nothing: %s, step %i', async (colorScheme, step) => {
+    const page = await go(at(step), { colorScheme, bypassCSP: true })
+    await answered(page)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('fits 360 px in Spanish, without an English key', async () => {
+    const page = await go(at(1, '&lang=es'), { viewport: { width: 360, height: 800 } })
+    for (let step = 1; step <= 7; step++) {
+      await heading(page, step)
+      await answered(page)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await page.locator(`${NOW} :is(.prose, .answer, figcaption, legend, .lever)`).allInnerTexts()).not.toContainEqual(expect.stringMatching(/\b(the|killed|undefined|NaN)\b/))
+      if (step < 7) await page.getByRole('button', { name: 'Siguiente' }).click()
+    }
+  })
+
+  test('nothing complains', () => {
+    expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
