@@ -29,8 +29,8 @@ export function App() {
   }, [room, now?.crisis, strings])
   // What is computed follows what is looked at.
   useEffect(() => {
-    void keepStudying(now, { params })
-  }, [now, params])
+    void keepStudying(now, { params, room })
+  }, [now, params, room])
   const Room = ROOM_OF[room]
   return (
     <div className="frame">

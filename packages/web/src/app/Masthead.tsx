@@ -1,5 +1,7 @@
 /** Name, rooms, and what holds everywhere: crisis, language, colours. */
 import { useId } from 'react'
+import { EditNotices } from '../rooms/record/edit/EditNotices.js'
+import { OpenFileButton } from '../rooms/record/edit/OpenFileButton.js'
 import { open, shipped } from '../state/crisis.js'
 import { useStore } from '../state/store.js'
 import { formatView, goTo, ROOMS, setParams, useParam, view } from '../state/view.js'
@@ -43,6 +45,7 @@ export function Masthead() {
           ))}
           {known.some(({ id }) => id === crisisId) ? null : <option value={crisisId}>{opened?.crisis?.file.title ?? words.local}</option>}
         </select>
+        <OpenFileButton />
         <label htmlFor={ids.language} className="visually-hidden">
           {words.language}
         </label>
@@ -64,6 +67,7 @@ export function Masthead() {
           ))}
         </select>
       </div>
+      <EditNotices />
     </header>
   )
 }

@@ -52,6 +52,8 @@ export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>,
 }
 
 const MOST = RUNGS[RUNGS.length - 1].particles
+/** Who reads the lessons asks nothing of the study yet: the machine is spared. */
+const MOST_IN_GUIDE = RUNGS[1].particles
 
 /** Particles up to which the address asks to go. */
 export function particlesOf(params: Readonly<Record<string, string>>): number {
@@ -68,10 +70,10 @@ let told = ''
 let turn = 0
 
 /** Studies what is on view, where that is not what is being studied already. */
-export async function keepStudying(now: Open | null = open.get(), { params }: Pick<View, 'params'> = view.get()): Promise<void> {
+export async function keepStudying(now: Open | null = open.get(), { params, room }: Pick<View, 'params' | 'room'> = view.get()): Promise<void> {
   if (now?.crisis == null || now.sound === null) return
   const asOf = asOfOf(now.crisis, params, now.asOf)
-  const request: StudyRequest = { asOf, seed: seedOf(params), efforts: rungsTo(particlesOf(params)), sets: setsOf(params) }
+  const request: StudyRequest = { asOf, seed: seedOf(params), efforts: rungsTo(room === 'guide' ? Math.min(MOST_IN_GUIDE, particlesOf(params)) : particlesOf(params)), sets: setsOf(params) }
   const key = JSON.stringify(request)
   if (key === told && study.get().request !== null && texts === now.sound) return
   told = key

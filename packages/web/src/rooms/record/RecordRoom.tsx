@@ -1,6 +1,43 @@
+/** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
+import { dayOf } from '@standoff/core'
+import { lazy, Suspense, useMemo } from 'react'
+import { open } from '../../state/crisis.js'
+import { useStore } from '../../state/store.js'
+import { asOfOf } from '../../state/study.js'
+import { useParam, view } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
+import { useRecord } from './data/use-items.js'
+import { lookOf } from './look.js'
+import { Views } from './Views.js'
+import './record.css'
+
+const EditPanel = lazy(() => import('./edit/EditPanel.js').then((module) => ({ default: module.EditPanel })))
 
 export function RecordRoom() {
   const { strings } = useLocale()
-  return <h1>{strings.app.record}</h1>
+  const words = strings.record
+  const now = useStore(open)
+  const crisis = now?.crisis ?? null
+  const record = useRecord(crisis)
+  const params = useStore(view, (one) => one.params)
+  const [edit, setEdit] = useParam('edit')
+  const asOfText = record === null ? '' : asOfOf(record.crisis, params, now?.asOf)
+  const asOf = asOfText === '' ? 0 : dayOf(asOfText)
+  const look = useMemo(() => (record === null ? null : lookOf(record.crisis.file, strings)), [record, strings])
+  return (
+    <>
+      <div className="record-head">
+        <h1>{words.title}</h1>
+        <button type="button" className="no-print" aria-expanded={edit !== ''} onClick={() => setEdit(edit === '' ? 'row' : '')}>
+          {edit === '' ? words.edit : words.closeEditor}
+        </button>
+      </div>
+      {edit === '' ? null : (
+        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>
+          <EditPanel />
+        </Suspense>
+      )}
+      {record === null || look === null ? now === null || crisis !== null || now.reading ? <p className="note">{words.opening}</p> : null : <Views record={record} look={look} asOf={asOf} />}
+    </>
+  )
 }

@@ -1,4 +1,5 @@
 import { app } from './app.js'
+import { edit } from './edit.js'
 import { guide } from './guide.js'
 import { options } from './options.js'
 import { outlook } from './outlook.js'
@@ -6,4 +7,4 @@ import { readings } from './readings.js'
 import { record } from './record.js'
 
 /** Todas las palabras de la página, en español. */
-export const es = { app, guide, options, outlook, readings, record } as const
+export const es = { app, edit, guide, options, outlook, readings, record } as const

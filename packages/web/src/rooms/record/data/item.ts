@@ -1,0 +1,86 @@
+/** A row of the record with what every view of it needs, worked out once. */
+import { type Crisis, type CrisisFile, type DrawnAct, type DrawnMessage, drawnActs, drawnMessages, type Harm, localDay, sideOf } from '@standoff/core'
+import { isContested } from './contested.js'
+import type { RecordRow } from './row.js'
+
+export interface Place {
+  key: string
+  name: string
+  lat: number | null
+  lon: number | null
+  precisionKm: number
+}
+
+export interface Item {
+  /** Its place in the order of time. */
+  n: number
+  id: string
+  row: RecordRow
+  act: DrawnAct | null
+  message: DrawnMessage | null
+  /** The day as stated, local at the event. */
+  iso: string
+  /** Days since 1970, and where it is drawn between them. */
+  from: number
+  until: number
+  at: number
+  /** Dated by an interval of more than a day. */
+  isInterval: boolean
+  /** Null where harm is no question of this row. */
+  harm: Harm | null
+  /** Parties that did it, or one of which did. */
+  parties: readonly string[]
+  /** The principal behind it; null where there is none. */
+  side: string | null
+  rung: string | null
+  place: Place | null
+  contested: boolean
+  /** Lower case text in which a word is looked for. */
+  text: string
+}
+
+function placeOf(file: CrisisFile, { site, place }: RecordRow): Place | null {
+  const known = site === undefined ? undefined : file.sites[site]
+  if (site !== undefined && known !== undefined) return { key: site, name: known.name, lat: known.lat ?? null, lon: known.lon ?? null, precisionKm: known.precisionKm }
+  if (place === undefined) return null
+  return { key: `place:${place.text}`, name: place.text, lat: place.lat ?? null, lon: place.lon ?? null, precisionKm: place.precisionKm }
+}
+
+function harmOf({ kind, killed, injured }: RecordRow): Harm | null {
+  if ((killed?.best ?? 0) > 0) return 'killed'
+  if (kind !== 'act') return null
+  if ((injured?.high ?? 0) > 0) return 'hurt'
+  return killed === undefined && injured === undefined ? 'untold' : 'none'
+}
+
+/** Rows of the record from the `start`th on, as items. */
+export function itemsOf({ file, ...crisis }: Crisis, record: readonly RecordRow[], start: number): Item[] {
+  const part = { ...crisis, file, record: [...record] }
+  const acts = new Map(drawnActs(part).map((act) => [act.id, act]))
+  const messages = new Map(drawnMessages(part).map((message) => [message.id, message]))
+  return record.map((row, n): Item => {
+    const { from, until, precision } = row.when
+    const isInterval = precision === 'interval' && until - from > 1.01
+    const place = placeOf(file, row)
+    const parties = row.author.parties.map(({ id }) => id)
+    return {
+      n: start + n,
+      id: row.id,
+      row,
+      act: acts.get(row.id) ?? null,
+      message: messages.get(row.id) ?? null,
+      iso: localDay(row),
+      from,
+      until,
+      at: precision === 'day' ? from + 0.5 : (from + until) / 2,
+      isInterval,
+      harm: harmOf(row),
+      parties,
+      side: parties.map((id) => sideOf(file, id)).find((side) => side !== null) ?? null,
+      rung: row.rung ?? null,
+      place,
+      contested: isContested(row),
+      text: `${row.id} ${row.summary} ${row.author.text} ${row.target?.text ?? ''} ${place?.name ?? ''} ${row.action} ${row.note ?? ''}`.toLowerCase(),
+    }
+  })
+}

@@ -1,0 +1,67 @@
+/** The editing half of the record room: the text, a row, or the files; all of them change the same texts, with one way to undo. */
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { open } from '../../../state/crisis.js'
+import { askElsewhere, unsaved } from '../../../state/drafts.js'
+import { useStore } from '../../../state/store.js'
+import { useParam } from '../../../state/view.js'
+import { useLocale } from '../../../strings/locale.js'
+import { FilePanel } from './FilePanel.js'
+import { ProblemCount } from './ProblemList.js'
+import { RowPanel } from './RowPanel.js'
+import { editing, redoLast, undoLast } from './session.js'
+import './edit.css'
+
+const TextEditor = lazy(() => import('./TextEditor.js').then((module) => ({ default: module.TextEditor })))
+
+const MODES = ['text', 'row', 'file'] as const
+
+export function EditPanel() {
+  const { strings, list } = useLocale()
+  const words = strings.edit
+  const [mode, setMode] = useParam('edit')
+  const [said, say] = useState('')
+  const now = useStore(open)
+  const id = now?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each crisis
+  useEffect(() => void askElsewhere(), [id])
+  const session = useStore(editing)
+  if (now === null || session === null) return null
+  const step = (go: () => string[], told: (files: string) => string): void => {
+    const files = go()
+    if (files.length > 0) say(told(list(files)))
+  }
+  return (
+    <section className="edit-panel no-print" aria-label={words.title}>
+      <div className="edit-bar">
+        <fieldset className="edit-modes">
+          <legend className="visually-hidden">{words.modes.label}</legend>
+          {MODES.map((one) => (
+            <button key={one} type="button" aria-pressed={mode === one} onClick={() => setMode(one)}>
+              {words.modes[one]}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" className="plain" disabled={!session.canUndo} onClick={() => step(undoLast, words.undone)}>
+          {words.undo}
+        </button>
+        <button type="button" className="plain" disabled={!session.canRedo} onClick={() => step(redoLast, words.redone)}>
+          {words.redo}
+        </button>
+        <span className="note edit-saved">{session.ahead || unsaved() ? words.unsaved : words.saved}</span>
+      </div>
+      <ProblemCount />
+      {mode === 'text' ? (
+        <Suspense fallback={<p className="note">{words.text.loading}</p>}>
+          <TextEditor />
+        </Suspense>
+      ) : mode === 'file' ? (
+        <FilePanel say={say} />
+      ) : (
+        <RowPanel say={say} />
+      )}
+      <p className="edit-said" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+/** Running totals as each counter stated them, and attacks that rows of the record tell of, added up. */
+import { isForce } from '@standoff/core'
+import { scaleLinear } from 'd3-scale'
+import { memo, useCallback, useMemo } from 'react'
+import { Figure } from '../../../components/Figure.js'
+import type { Cell } from '../../../components/NumbersTable.js'
+import { useLocale } from '../../../strings/locale.js'
+import { isKnownBy } from '../data/filter.js'
+import type { Item } from '../data/item.js'
+import { circle } from '../draw/subpath.js'
+import { SMALL, textWidth } from '../draw/text-width.js'
+import type { Look } from '../look.js'
+import { isoOf } from '../timeline/layout.js'
+import { domainOf, ticksOf, timeScale } from '../timeline/time-scale.js'
+import { TotalsOverlay } from './TotalsOverlay.js'
+
+interface Series {
+  name: string
+  isMain: boolean
+  points: { day: number; total: number; item: Item; later: boolean }[]
+}
+
+interface TotalsProps {
+  items: readonly Item[]
+  look: Look
+  asOf: number
+}
+
+const HEIGHT = 300
+const DASHES = ['', '5 3', '1.5 3', '8 3 2 3', '3 2', '10 4']
+
+export const TotalsFigure = memo(function TotalsFigure({ items, look, asOf }: TotalsProps) {
+  const { strings, list } = useLocale()
+  const words = strings.record.totals
+  const series = useMemo(() => seriesOf(items, look, asOf), [items, look, asOf])
+  const rows = useMemo(() => series.flatMap(({ name, points }) => points.map(({ item, total }): Cell[] => [item.iso, name, total, item.id])), [series])
+  const draw = useCallback((width: number) => <Picture series={series} items={items} look={look} asOf={asOf} width={width} label={words.alt(list(series.map(({ name }) => name)))} />, [series, items, look, asOf, words, list])
+  if (series.length === 0) return null
+  return (
+    <Figure id="totals" title={words.title} caption={words.caption(series.find(({ isMain }) => isMain)?.name ?? null)} columns={words.columns} rows={rows}>
+      {draw}
+    </Figure>
+  )
+})
+
+function seriesOf(items: readonly Item[], { file }: Look, asOf: number): Series[] {
+  const all = new Map<string, Series>()
+  for (const item of items) {
+    const { kind, series: name, total } = item.row
+    if (kind !== 'count' || name === undefined || total === undefined) continue
+    const one = all.get(name) ?? { name, isMain: name === file.record.mainSeries, points: [] }
+    one.points.push({ day: item.until, total, item, later: !isKnownBy(item, asOf) })
+    all.set(name, one)
+  }
+  return [...all.values()].sort((a, b) => Number(b.isMain) - Number(a.isMain) || b.points.length - a.points.length)
+}
+
+/** Attacks by groups that rows tell of, added up by the day. */
+function toldOf(items: readonly Item[]): { day: number; total: number }[] {
+  let total = 0
+  return items.flatMap(({ act, from }) => {
+    if (act === null || act.own || !isForce(act)) return []
+    total += act.attacks
+    return [{ day: from, total }]
+  })
+}
+
+const Picture = memo(function Picture({ series, items, look, asOf, width, label }: TotalsProps & { series: readonly Series[]; width: number; label: string }) {
+  const { strings, number, shortDate } = useLocale()
+  const words = strings.record.totals
+  const isWide = width >= 560
+  const right = isWide ? 150 : 20
+  const bottom = HEIGHT - 36
+  const told = useMemo(() => toldOf(items), [items])
+  const scale = useMemo(() => timeScale(domainOf(items, look.file.window, asOf), 40, width - right), [items, look, asOf, width, right])
+  const most = series.reduce((max, { points }) => points.reduce((now, { total }) => Math.max(now, total), max), told.at(-1)?.total ?? 1)
+  const y = useMemo(() => scaleLinear([0, most], [bottom, 14]).nice(), [most, bottom])
+  const marks = useMemo(() => series.flatMap(({ points }) => points.map(({ day, total, item }) => ({ x: scale.x(day), y: y(total), r: 3, item, total }))).sort((a, b) => a.x - b.x), [series, scale, y])
+  const toldPath = useMemo(() => told.map(({ day, total }, n) => `${n === 0 ? 'M' : 'H'}${scale.x(day).toFixed(1)}${n === 0 ? ` ${y(0).toFixed(1)}` : ''}V${y(total).toFixed(1)}`).join(''), [told, scale, y])
+  const ends = apart([...series.map((one) => ({ text: one.name, x: scale.x(one.points.at(-1)?.day ?? 0), y: y(one.points.at(-1)?.total ?? 0), weight: one.isMain ? 600 : 400 })), ...(told.length === 0 ? [] : [{ text: words.rows, x: scale.right, y: y(told.at(-1)?.total ?? 0), weight: 400 }])])
+  const today = scale.x(asOf + 1)
+  return (
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+      {y.ticks(5).map((tick) => (
+        <g key={tick}>
+          <path d={`M40 ${y(tick)}H${scale.right}`} stroke="var(--rule)" />
+          <text x={34} y={y(tick)} dy="0.35em" textAnchor="end" fontSize={SMALL} fill="var(--soft)">
+            {number(tick)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(scale, 58).map(({ iso, x, withYear }) => (
+        <text key={iso} x={Math.max(x, 40)} y={bottom + 16} fontSize={SMALL} textAnchor={x < 58 ? 'start' : 'middle'} fill="var(--soft)">
+          {shortDate(iso)}
+          {withYear ? (
+            <tspan x={Math.max(x, 40)} dy={13}>
+              {iso.slice(0, 4)}
+            </tspan>
+          ) : null}
+        </text>
+      ))}
+      <path d={`M${today.toFixed(1)} 4V${bottom}`} stroke="var(--ink)" strokeDasharray="5 3" />
+      <text x={today - 5} y={10} fontSize={SMALL} textAnchor="end" fill="var(--ink)">
+        {strings.record.timeline.asOf} {shortDate(isoOf(asOf))}
+      </text>
+      <path d={toldPath} fill="none" stroke="var(--soft)" strokeWidth={1.6} />
+      {series.map(({ name, isMain, points }, n) => (
+        <g key={name} stroke="var(--ink)">
+          <path d={points.map(({ day, total }, k) => `${k === 0 ? 'M' : 'L'}${scale.x(day).toFixed(1)} ${y(total).toFixed(1)}`).join('')} fill="none" strokeWidth={isMain ? 2 : 1} strokeDasharray={DASHES[n % DASHES.length] || undefined} />
+          <path
+            d={points
+              .filter(({ later }) => !later)
+              .map(({ day, total }) => circle(scale.x(day), y(total), isMain ? 3 : 2.2))
+              .join('')}
+            fill="var(--ink)"
+            stroke="none"
+          />
+          <path
+            d={points
+              .filter(({ later }) => later)
+              .map(({ day, total }) => circle(scale.x(day), y(total), isMain ? 3 : 2.2))
+              .join('')}
+            fill="var(--paper)"
+            strokeWidth={1.2}
+          />
+        </g>
+      ))}
+      {ends.map((end) => (
+        <text key={end.text} {...besideOf(end, width)} y={end.y} dy="0.35em" fontSize={SMALL} fontWeight={end.weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+          {end.text}
+        </text>
+      ))}
+      <TotalsOverlay marks={marks} left={40} right={scale.right} bottom={bottom} />
+    </svg>
+  )
+})
+
+/** Right of where its line ends, or left of that where it has no room. */
+const besideOf = ({ x, text }: { x: number; text: string }, width: number): { x: number; textAnchor: 'start' | 'end' } => (x + 8 + textWidth(text, SMALL) <= width ? { x: x + 8, textAnchor: 'start' } : { x: x - 6, textAnchor: 'end' })
+
+/** Labels moved up until none stands on another, the lowest first. */
+function apart<T extends { y: number }>(labels: readonly T[]): T[] {
+  const all = [...labels].sort((a, b) => b.y - a.y).map((label) => ({ ...label }))
+  for (let n = 1; n < all.length; n++) all[n].y = Math.min(all[n].y, all[n - 1].y - 14)
+  return all
+}

@@ -1,0 +1,76 @@
+/** The rows on view as a list: only those in sight are in the page, however many there are. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
+import { setParams } from '../../../state/view.js'
+import { useLocale } from '../../../strings/locale.js'
+import { isKnownBy } from '../data/filter.js'
+import type { Item } from '../data/item.js'
+import { useIsSelected } from '../data/use-is-selected.js'
+import type { Step } from '../data/use-stepper.js'
+import type { Look } from '../look.js'
+
+const HEIGHT = 58
+
+export interface RowListProps {
+  items: readonly Item[]
+  /** Place of the selected row; -1 where it is not among them. */
+  at: number
+  look: Look
+  asOf: number
+  step: (where: Step) => void
+}
+
+const KEYS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowRight: 'next', ArrowUp: 'previous', ArrowLeft: 'previous', Home: 'first', End: 'last' }
+
+export const RowList = memo(function RowList({ items, at, look, asOf, step }: RowListProps) {
+  const { strings } = useLocale()
+  const words = strings.record.list
+  const frame = useRef<HTMLDivElement>(null)
+  const ids = useId()
+  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => frame.current, estimateSize: () => HEIGHT, overscan: 6 })
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+  }, [at, virtual])
+  const press = (event: KeyboardEvent): void => {
+    const where = KEYS[event.key]
+    if (where === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    step(where)
+  }
+  return (
+    <div ref={frame} className="row-list no-print" role="listbox" tabIndex={0} aria-label={words.label} aria-activedescendant={at < 0 ? undefined : `${ids}${at}`} onKeyDown={press}>
+      {items.length === 0 ? <p className="note">{strings.record.filters.nothing}</p> : null}
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start }) => (
+          <Row key={items[index].id} id={`${ids}${index}`} item={items[index]} start={start} index={index} count={items.length} look={look} asOf={asOf} />
+        ))}
+      </div>
+    </div>
+  )
+})
+
+const Row = memo(function Row({ id, item, start, index, count, look, asOf }: { id: string; item: Item; start: number; index: number; count: number; look: Look; asOf: number }) {
+  const { strings, date } = useLocale()
+  const words = strings.record
+  const chosen = useIsSelected(item.id)
+  const later = !isKnownBy(item, asOf)
+  const who = item.row.author.text || item.parties.map(look.name).join(', ')
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, as a listbox does
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the active option
+    <div id={id} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={count} className={later ? 'row later' : 'row'} style={{ height: HEIGHT, transform: `translateY(${start}px)` }} onClick={() => setParams({ act: item.id })}>
+      <span className="hue" style={{ background: look.hue(item.act?.lane === undefined || look.file.parties[item.act.lane] === undefined ? (item.side ?? item.parties[0] ?? null) : item.act.lane) }} />
+      <span className="head">
+        <b className={later ? 'faded' : undefined}>{date(item.iso)}</b> <span lang="en">{who}</span>
+        <i>
+          {item.rung !== null && item.act !== null ? look.rung(item.rung) : item.message !== null ? words.contents[item.message.content as keyof typeof words.contents] : words.kinds[item.row.kind]}
+          {item.contested ? `, ${words.list.contested}` : ''}
+          {later ? `, ${words.list.later}` : ''}
+        </i>
+      </span>
+      <span className="what" lang="en">
+        {item.row.summary}
+      </span>
+    </div>
+  )
+})

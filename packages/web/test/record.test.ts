@@ -1,0 +1,172 @@
+/** The room of the record: map, timeline, list and card show one selection; all of it stands in the address. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { record as english } from '../src/strings/en/record.js'
+import { record as spanish } from '../src/strings/es/record.js'
+import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+
+const ROOM = '#/tower22/record?particles=50'
+
+/** All plain texts of a catalogue, by their keys. */
+function texts(part: unknown, key = ''): [string, string][] {
+  if (typeof part === 'string') return [[key, part]]
+  if (typeof part !== 'object' || part === null) return []
+  return Object.entries(part).flatMap(([name, value]) => texts(value, `${key}.${name}`))
+}
+
+const drawn = async (page: Page): Promise<void> => {
+  await page.locator('#totals svg').waitFor({ timeout: 60_000 })
+  await page.locator('#map svg text[font-style=italic]').first().waitFor()
+}
+const place = (page: Page): Promise<string> => page.locator('.step-bar .place').innerText()
+const count = (page: Page): Promise<string> => page.locator('.filters .count').innerText()
+
+describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
+  let served: Served
+  let browser: Browser
+  let seen: Visit
+
+  const open = async (more = '', options: Parameters<typeof visit>[3] = {}): Promise<Visit> => {
+    const one = await visit(browser, served, `${ROOM}${more}`, { serviceWorkers: 'block', ...options })
+    await drawn(one.page)
+    return one
+  }
+
+  beforeAll(async () => {
+    served = await serve()
+    browser = await launch()
+    seen = await open()
+  }, 90_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  it('answers first: acts, killed, what is contested, what is not known', async () => {
+    const { page } = seen
+    expect(await page.locator('.answer').innerText()).toMatch(/As known on 27 January 2024, the record has 75 acts .* 27 people were killed by the best figures \(15 to 35/)
+    const answer = await page.locator('.record-views').innerText()
+    for (const part of ['are contested:', 'Not known: which of several groups', 'Pentagon counted 144 attacks', 'drawn hollow']) expect(answer).toContain(part)
+  })
+
+  it('shows on the card what is chosen in the list, with its contested figures, denial and judgement', async () => {
+    const { page } = await open('&act=O23-134')
+    const card = page.locator('.card')
+    for (const part of ['one of Kataib Hezbollah', 'injured: 34 to 47, contested', 'Denied by', '28 January 2024, later than the as-of day', 'The US sees the footprint']) expect(await card.innerText()).toContain(part)
+    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toContain('First US combat deaths')
+    await page.context().close()
+  })
+
+  it('names its sources as links that open apart and are not fetched', async () => {
+    const { page, asked } = await open('&act=O23-134')
+    const links = page.locator('.card .sources a')
+    expect(await links.count()).toBeGreaterThan(0)
+    for (const link of await links.all()) expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(asked.filter((address) => !address.startsWith(served.url))).toEqual([])
+    await page.context().close()
+  })
+
+  it('steps like a story with the arrow keys, and says so politely', async () => {
+    const { page } = seen
+    await page.locator('body').press('ArrowRight')
+    await page.locator('body').press('ArrowRight')
+    expect(await place(page)).toBe('2 of 209')
+    expect(await page.locator('.step-bar [aria-live=polite]').innerText()).toMatch(/^2 of 209\. 16 October 2023\./)
+    await page.getByRole('listbox').press('End')
+    expect(await place(page)).toBe('209 of 209')
+    await page.getByRole('listbox').press('Home')
+    expect(await place(page)).toBe('1 of 209')
+  })
+
+  it('chooses on the map and on the timeline what the list then shows', async () => {
+    const { page } = seen
+    const ground = page.locator('.record-ground')
+    await ground.scrollIntoViewIfNeeded()
+    const map = (await ground.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const before = page.url()
+    // The largest circle: Ain al-Asad, right of the middle and below it.
+    await page.mouse.click(map.x + map.width * 0.685, map.y + map.height * 0.675)
+    await page.waitForFunction((old) => location.href !== old, before)
+    expect(await page.locator('.card').innerText()).toContain('Ain al-Asad')
+    const first = await place(page)
+    await page.mouse.click(map.x + map.width * 0.685, map.y + map.height * 0.675)
+    await expect.poll(() => place(page)).not.toBe(first)
+    expect(await page.locator('.card').innerText()).toContain('Ain al-Asad')
+  })
+
+  it('brushes a span of days, and a link gives the same view again', async () => {
+    const { page } = seen
+    const brush = page.locator('.record-brush')
+    await brush.scrollIntoViewIfNeeded()
+    const box = (await brush.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(box.x + 100, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 180, box.y + 24, { steps: 5 })
+    await page.mouse.up()
+    await page.waitForURL(/span=\d{4}/)
+    await page.locator('.filters .count').filter({ hasNotText: '209 of' }).waitFor()
+    await page.getByLabel('Harm').selectOption('hurt')
+    await page.waitForURL(/harm=hurt/)
+    const [hash, shown] = [new URL(page.url()).hash, await count(page)]
+    const again = await visit(browser, served, hash, { serviceWorkers: 'block' })
+    await drawn(again.page)
+    expect(await count(again.page)).toBe(shown)
+    expect(await place(again.page)).toBe(await place(page))
+    await again.page.context().close()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.locator('.filters .count').filter({ hasText: '209 of 209' }).waitFor()
+  })
+
+  it('keeps rows without a place in sight, and finds rows by words', async () => {
+    const { page } = seen
+    expect(await page.locator('.unlocated summary').innerText()).toBe('Without a place on the map (53)')
+    await page.getByLabel('Words').fill('Tower 22')
+    await page.locator('.filters .count').filter({ hasNotText: '209 of' }).waitFor()
+    expect(Number.parseInt(await count(page), 10)).toBeLessThan(20)
+    await page.getByLabel('Words').fill('')
+  })
+
+  it('moves the map by the keyboard, in the address', async () => {
+    const { page } = seen
+    const map = page.getByRole('region', { name: 'Map' })
+    await map.press('+')
+    await page.waitForURL(/map=[\d.,-]+/)
+    await map.press('Shift+ArrowRight')
+    await map.press('0')
+    await page.waitForFunction(() => !location.hash.includes('map='))
+  })
+
+  it('shows the editor on demand', async () => {
+    const { page } = seen
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.waitForURL(/edit=/)
+    await page.getByRole('button', { name: 'Close the editor' }).click()
+    await page.waitForFunction(() => !location.hash.includes('edit='))
+  })
+
+  it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
+    const { page } = await open('&act=O23-134', { colorScheme, bypassCSP: true })
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('fits a phone', async () => {
+    const { page } = await open('&act=O23-134', { viewport: { width: 360, height: 740 } })
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await page.context().close()
+  })
+
+  it('speaks Spanish throughout', async () => {
+    const { page } = await open('&act=O23-134&lang=es')
+    const shown = (await page.locator('.record-views').innerText()).split('\n').map((line) => line.trim())
+    const other = new Map(texts(spanish))
+    const left = texts(english).filter(([key, text]) => other.get(key) !== text && shown.includes(text))
+    expect(left).toEqual([])
+    await page.context().close()
+  })
+
+  it('does not complain', () => {
+    expect(seen.complaints).toEqual([])
+  })
+})
