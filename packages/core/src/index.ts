@@ -1,11 +1,14 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
+// for lessons of the page
+export { attackEvidence, FACTORS } from './assess/aim-evidence.js'
 // assess
 export { type Assessment, assess } from './assess/assess.js'
 export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export type { ConditionOptions } from './assess/condition.js'
 export type { OpenChunk } from './assess/ensemble.js'
-export { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep } from './assess/evidence.js'
+export { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, logBySet, waterfall } from './assess/evidence.js'
+export type { ObservedAct } from './assess/observations.js'
 export { knownBy } from './assess/observations.js'
 export { LAG_DAYS, type ReadAct } from './assess/reader.js'
 export { tooUnsure } from './assess/refusal.js'
@@ -15,7 +18,35 @@ export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
 export { type DrawnAct, type DrawnMessage, drawnActs, drawnMessages, type Harm, isForce, localDay, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
-export { applySet, type Crisis, type CrisisFile, type CrisisSource, checkCrisisFile, crisisJsonSchema, decodeUtf8, formatProblem, type Given, givenJsonSchema, isProblem, LIMITS, ladderOf, loadCrisis, loadGiven, type Problem, type RecordRow, sortProblems, untuned } from './crisis/index.js'
+export {
+  ACTION_LABELS,
+  ACTIONS,
+  applySet,
+  COLUMNS,
+  type Crisis,
+  type CrisisFile,
+  type CrisisSource,
+  checkCrisisFile,
+  crisisJsonSchema,
+  decodeUtf8,
+  formatProblem,
+  type Given,
+  givenJsonSchema,
+  isProblem,
+  LIMITS,
+  ladderOf,
+  loadCrisis,
+  loadGiven,
+  meaningOf,
+  type Problem,
+  type Quantity,
+  type RecordRow,
+  ROW_CONTENTS,
+  ROW_KINDS,
+  type RowKind,
+  sortProblems,
+  untuned,
+} from './crisis/index.js'
 export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
 // engine
 export { blocksOf, runBlock } from './engine/block.js'
@@ -25,30 +56,26 @@ export type { RunnerLike, RunResult } from './engine/run-result.js'
 export { Runner } from './engine/runner.js'
 export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
 export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, TRACE_KINDS, type Trace, type TraceEntry, traceRun, type UtilityTerms, type WeighedOption } from './engine/trace.js'
-export { Happened, L } from './model/log.js'
-export type { ParameterDeclaration, ParameterScope, VariantPrior } from './model/parameter.js'
-export { PARAMETER_TABLES_MARK, parameterTables } from './model/parameter-docs.js'
-// model
-export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
-export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
-export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
-export { createWorld, type World } from './model/world.js'
-// for lessons of the page
-export { attackEvidence, FACTORS } from './assess/aim-evidence.js'
-export { logBySet, waterfall } from './assess/evidence.js'
-export type { ObservedAct } from './assess/observations.js'
 export { attack } from './model/attack.js'
 export { weighOptions } from './model/decide.js'
 export { C, P, principalBase, T, tieBase } from './model/drawn.js'
 export { blameShare, tiltOdds } from './model/harm.js'
+export { Happened, L } from './model/log.js'
 export { expectedRate } from './model/order-belief.js'
+export type { ParameterDeclaration, ParameterScope, VariantPrior } from './model/parameter.js'
+export { PARAMETER_TABLES_MARK, parameterTables } from './model/parameter-docs.js'
+// model
+export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
 export { causeShares, commandedRate } from './model/proxy-attacks.js'
 export { killedProbability, leakShare } from './model/resolution.js'
 export type { GivenAct } from './model/scenario.js'
+export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
 export { deliver, send } from './model/send-messages.js'
+export { ENDINGS, type Ending, ROUTES, Sim } from './model/sim.js'
 export { startGroup, startRun, turnCalendar } from './model/start.js'
 export { S } from './model/state.js'
 export { strike } from './model/strike.js'
+export { createWorld, type World } from './model/world.js'
 // options
 export * from './options/index.js'
 // outlook

@@ -5,7 +5,6 @@
 import type { CrisisTexts } from '../work/texts.js'
 import { changed, difference, type FileChange, type TextChange } from './change.js'
 import { addRow, changeCells, deleteRow, findRow, tableOf } from './csv-rows.js'
-import { unframe } from './text-frame.js'
 import { addYamlRow, amendsTo, changeAmends, changeYamlRow, deleteYamlRow, removeAmends, renameAmends, type Values, yamlRow } from './yaml-rows.js'
 
 /** Where the checker says that a row stands. */
@@ -113,6 +112,3 @@ export function removeRow(texts: CrisisTexts, place: RowPlace): FileChange[] | R
   if (found === undefined) return 'gone'
   return amends === undefined ? 'byHand' : [...inFile(row.file, deleteRow(texts.beside[row.file], found)), ...inFile(texts.name, amends)]
 }
-
-/** Texts as the editor holds them. */
-export const unframed = ({ name, text, beside }: CrisisTexts): CrisisTexts => ({ name, text: unframe(text).text, beside: Object.fromEntries(Object.entries(beside).map(([key, one]) => [key, unframe(one).text])) })

@@ -1,7 +1,6 @@
 /** Step 7. The whole crisis from its first day, some hundred times, with what was moved and without: the same draws, so that the difference is due to the levers. */
 import { type Crisis, compileScenario, createRunner, createWorld, ENDINGS, Happened, L, type RunResult } from '@standoff/core'
 import { baseSets, isWeak } from './bases.js'
-import { withSets } from './ground.js'
 import type { Levers } from './levers.js'
 
 export const OUTCOMES = ['attacksPerWeek', 'usKilled', 'weakKilled', 'strikes', 'heavyStrikes', 'othersKilled', 'directForce', 'reinedIn', 'lull', 'settlement', 'war'] as const
@@ -107,5 +106,3 @@ export function compared(before: readonly number[][], after: readonly number[][]
 
 /** Beyond chance: more than two and a half standard errors, so that about one row in eighty would show by luck alone. */
 export const isBeyondError = ({ difference, differenceError }: Compared): boolean => Math.abs(difference) > 2.5 * differenceError
-
-export const sandbox = (crisis: Crisis, levers: Levers, runs = RUNS, seed = 1n): Outcomes => compared(batch(crisis, runs, seed), batch(withSets(crisis, setsOf(crisis, levers)), runs, seed))

@@ -3,7 +3,7 @@ import { dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { useLocale } from '../../../strings/locale.js'
 import { plainPercent } from '../draw/tick.js'
-import type { Point } from './ThroughDays.js'
+import type { Point } from './point.js'
 
 const HEIGHT = 250
 const LEFT = 44

@@ -7,16 +7,9 @@ import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { RowQuotes } from '../why/RowQuotes.js'
 import { DaysPicture } from './DaysPicture.js'
+import type { Point } from './point.js'
 import { PARTICLES, useDays } from './use-days.js'
 import { bearing, daysToAsk, knownBetween, knownOn, rangeOf } from './which-days.js'
-
-/** A reading as of a day; a voice has no interval. */
-export interface Point {
-  asOf: string
-  mean: number
-  low: number
-  high: number
-}
 
 /** P(punish) by the model, with its interval, or by a voice. */
 function byVoice({ punish, voices }: ReadAct, by: string): { mean: number; low: number; high: number } {

@@ -1,6 +1,6 @@
 /** All that the record says of one row: what, who says so, what was judged, since when it was known. */
 import { formatDay } from '@standoff/core'
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
 import { formatView, setParams, useParam, view } from '../../../state/view.js'
@@ -11,6 +11,7 @@ import type { Record } from '../data/use-items.js'
 import type { Look } from '../look.js'
 import { CardFacts } from './CardFacts.js'
 import { CardFigures } from './CardFigures.js'
+import { Fact } from './Fact.js'
 import { Sources } from './Sources.js'
 
 interface CardProps {
@@ -42,15 +43,6 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
     </article>
   )
 })
-
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
 
 /** Who claims, attributes and denies it, how sure the compiler is, what was judged and why. */
 function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: number }) {

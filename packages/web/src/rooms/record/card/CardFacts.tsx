@@ -3,7 +3,7 @@ import { formatDay } from '@standoff/core'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
-import { Fact } from './Card.js'
+import { Fact } from './Fact.js'
 
 export function CardFacts({ item, look }: { item: Item; look: Look }) {
   const { strings, number, list } = useLocale()

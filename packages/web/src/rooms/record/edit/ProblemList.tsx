@@ -2,7 +2,6 @@
 import type { Problem } from '@standoff/core'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
-import { setParams } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import { editing } from './session.js'
 
@@ -65,6 +64,3 @@ export function ProblemList({ problems, go }: { problems: readonly Problem[]; go
     </section>
   )
 }
-
-/** Leads to the place of a problem in the text. */
-export const goToProblem = ({ file, line }: Problem): void => setParams({ edit: 'text', file, line: String(line) })
