@@ -14,11 +14,14 @@ export async function measurePage(root) {
   const dist = join(root, 'packages/web/dist')
   if (!existsSync(join(dist, 'index.html'))) throw new Error('no page: npm run build makes it')
   let bytes = 0
+  const packed = new Map()
   const server = createServer((request, response) => {
     const inside = normalize(decodeURIComponent(new URL(request.url, 'http://here').pathname).slice(1) || 'index.html')
     const path = join(dist, inside)
     if (inside.startsWith('..') || !existsSync(path) || !statSync(path).isFile()) return response.writeHead(404).end()
-    const body = gzipSync(readFileSync(path))
+    // Packed once: a server of plain files has them packed already.
+    if (!packed.has(path)) packed.set(path, gzipSync(readFileSync(path)))
+    const body = packed.get(path)
     bytes += body.length
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain', 'content-encoding': 'gzip' }).end(body)
   })

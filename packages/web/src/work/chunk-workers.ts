@@ -1,6 +1,6 @@
 /** Chunks of particles on workers of their own; which worker has which changes no bit. */
 
-import { type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
+import { Chunk, type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
 import { startBeside } from './start-worker.js'
 
@@ -28,6 +28,17 @@ function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
   })
 }
 
+/** Chunks on this very worker: of so few particles that the way to another would take longer. */
+export function heldHere(): Held {
+  let isReleased = false
+  return {
+    open: (spec) => silent(new Chunk(spec), () => isReleased),
+    release() {
+      isReleased = true
+    },
+  }
+}
+
 /** Workers, each started when it is first needed; they end with the worker that started them. */
 export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrency || 2)): ChunkWorkers {
   const hosts: Remote<ChunkHost>[] = []
@@ -36,8 +47,6 @@ export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrenc
     hosts[place] ??= wrap<ChunkHost>(startBeside('chunk', place))
     return hosts[place]
   }
-  // The first is needed for every answer.
-  hostOf(0)
   let next = 0
   let opened = 0
   return {

@@ -34,7 +34,7 @@ import {
   tellRun,
 } from '@standoff/core'
 import { expose } from 'comlink'
-import { chunkWorkers, type Held } from './chunk-workers.js'
+import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
 import type { Effort } from './effort.js'
 import { fewAtOnce, GivenUp, inParts, type Tell } from './in-parts.js'
@@ -53,6 +53,9 @@ interface Ground {
 
 /** Thrown through a study that was cancelled. */
 class Cancelled extends Error {}
+
+/** Particles of a first answer, which the desk moves by its own hand. */
+const FEW = 200
 
 const workers = chunkWorkers()
 /** The study under way; another number stops the one before. */
@@ -130,7 +133,7 @@ function lend(held: Held): () => void {
 
 /** One rung: the record, then readings, outlook and options from where it ends. */
 async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell: (news: StudyNews) => Promise<void>, isOver: () => boolean): Promise<void> {
-  const held = workers.hold()
+  const held = effort.particles <= FEW ? heldHere() : workers.hold()
   const options = common(request, effort, held)
   const { file } = crisis
   const until = dayOf(file.window.until)
@@ -143,8 +146,8 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
   try {
     const standing = await stand(crisis, { ...options, onProgress: (done, all) => stage('record', done, all) }, ahead ? until : undefined)
     const { acts, ...readings } = await assess(crisis, options, standing)
-    for (let from = 0; from < acts.length; from += ACTS) await tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
-    await tell({ kind: 'readings', effort, readings })
+    for (let from = 0; from < acts.length; from += ACTS) void tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
+    void tell({ kind: 'readings', effort, readings })
     stage('outlook', 0, 1)
     const next = ahead ? await forecast(crisis, { ...options, runs: effort.runs, keepRuns: effort.runs }, standing) : null
     const before = outlookGround
