@@ -118,7 +118,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     await saved(page, 'No changes')
     await page.reload()
     await counted(page, 'No mistakes')
-    expect(await text(page)).toContain('title: Minimal\n')
+    await expect.poll(() => text(page)).toContain('title: Minimal\n')
     expect(await page.getByText(/^Your changes of/).count()).toBe(0)
   })
 
