@@ -37,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   it.each(ROOMS)(
     'loads less than 700 kB compressed on a first visit to %s, without the map data',
     async (room) => {
-      const { page, context, asked } = await visit(browser, served, `#/tower22/${room}?particles=150`, { serviceWorkers: 'block' })
+      const { page, context, asked } = await visit(browser, served, `#/tower22/${room}?particles=150`)
       await computed(page, 150)
       const paths = [...new Set(asked)].map((url) => new URL(url).pathname.slice(new URL(served.url).pathname.length) || 'index.html')
       const sizes = paths.filter((path) => !path.includes('countries')).map((path) => [path, path.endsWith('.woff2') ? readFileSync(join(DIST, path)).length : gzipSync(readFileSync(join(DIST, path))).length] as const)
@@ -140,7 +140,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
 
   it('works offline once it was loaded', async () => {
     const own = await serve()
-    const { page, context } = await visit(browser, own, '#/minimal/record?particles=150')
+    const { page, context } = await visit(browser, own, '#/minimal/record?particles=150', { serviceWorkers: 'allow' })
     await page.evaluate('navigator.serviceWorker.ready.then(() => null)')
     await own.close()
     await page.reload()

@@ -59,9 +59,9 @@ export interface Visit {
   complaints: string[]
 }
 
-/** Opens the page at a hash, such as `#/tower22/record`. */
+/** Opens the page at a hash, such as `#/tower22/record`; without its service worker unless `serviceWorkers` is `allow`. */
 export async function visit(browser: Browser, served: Served, hash: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', serviceWorkers: 'block', ...options })
   const page = await context.newPage()
   const asked: string[] = []
   const complaints: string[] = []

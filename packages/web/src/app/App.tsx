@@ -1,6 +1,7 @@
 /** The frame of the page: head, the line on what is computed, and the room. */
 import { Suspense, useEffect } from 'react'
 import { open, openFailed } from '../state/crisis.js'
+import { localMissing } from '../state/drafts.js'
 import { useStore } from '../state/store.js'
 import { keepStudying } from '../state/study.js'
 import { view } from '../state/view.js'
@@ -16,6 +17,7 @@ export function App() {
   const { room, params } = useStore(view)
   const now = useStore(open)
   const failed = useStore(openFailed)
+  const nothingOpen = useStore(localMissing) && now === null
   useOpenCrisis()
   const language = languageOf(params)
   useEffect(() => void loadLanguage(language), [language])
@@ -45,9 +47,7 @@ export function App() {
             {strings.app.notOpened(failed)}
           </p>
         )}
-        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>
-          <Room />
-        </Suspense>
+        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>{nothingOpen && room !== 'guide' ? null : <Room />}</Suspense>
       </main>
     </div>
   )

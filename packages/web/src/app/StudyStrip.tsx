@@ -8,6 +8,7 @@ import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
 import { commandOf } from './command.js'
 import { saveResults } from './save-results.js'
+import { useMedia } from './use-media.js'
 
 export function StudyStrip() {
   const { strings, number } = useLocale()
@@ -16,6 +17,7 @@ export function StudyStrip() {
   const { params, room } = useStore(view)
   const ids = { asOf: useId(), seed: useId(), particles: useId() }
   const [copied, setCopied] = useState(false)
+  const isWide = useMedia('(min-width: 701px)')
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => setCopied(false), 2500)
@@ -32,9 +34,9 @@ export function StudyStrip() {
   const copy = (): void => {
     void navigator.clipboard.writeText(location.href).then(() => setCopied(true))
   }
-  return (
-    <section className="strip" aria-label={words.compute.label}>
-      <StudyStatus />
+  // Who reads the lessons sets nothing here; on a phone the settings stand aside.
+  const tools = (
+    <>
       <label htmlFor={ids.asOf}>
         {words.asOf}
         <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOfOf(now.crisis, params, now.asOf)} onChange={(event) => setParams({ asOf: event.target.value })} />
@@ -65,6 +67,19 @@ export function StudyStrip() {
         <summary>{words.compute.redo}</summary>
         <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), particles, params })}</pre>
       </details>
+    </>
+  )
+  return (
+    <section className="strip" aria-label={words.compute.label}>
+      <StudyStatus />
+      {room === 'guide' ? null : isWide ? (
+        tools
+      ) : (
+        <details className="settings">
+          <summary>{words.settings}</summary>
+          {tools}
+        </details>
+      )}
     </section>
   )
 }

@@ -40,6 +40,7 @@ export const app = {
   exports: { label: 'Save the picture', svg: 'SVG', png: 'PNG', csv: 'numbers (CSV)' },
   print: 'Print',
   saveResults: 'Save the results (JSON)',
+  settings: 'Day, particles, seed, link',
   copyLink: 'Copy link to this view',
   copied: 'Link copied',
   linkIsLocal: 'The link holds the view, not the file: who opens it needs the same file.',

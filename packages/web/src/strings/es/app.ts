@@ -44,6 +44,7 @@ export const app: Widened<typeof english> = {
   exports: { label: 'Guardar la imagen', svg: 'SVG', png: 'PNG', csv: 'números (CSV)' },
   print: 'Imprimir',
   saveResults: 'Guardar los resultados (JSON)',
+  settings: 'Fecha, partículas, semilla, enlace',
   copyLink: 'Copiar enlace a esta vista',
   copied: 'Enlace copiado',
   linkIsLocal: 'El enlace contiene la vista, no el archivo: quien lo abra necesita el mismo archivo.',
