@@ -14,6 +14,23 @@ export function saveBlob(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
+/** The face of labels as rules that stand by themselves: a picture elsewhere has no page to borrow it from. */
+let faces: Promise<string> | null = null
+
+async function faceRules(): Promise<string> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').includes('Source Sans') ? [{ rule, base: sheet.href ?? document.baseURI }] : [])))
+  const texts = await Promise.all(
+    rules.map(async ({ rule, base }) => {
+      const [, path] = /url\("?([^")]+\.woff2)"?\)/.exec(rule.style.getPropertyValue('src')) ?? []
+      if (path === undefined) return ''
+      const bytes = new Uint8Array(await (await fetch(new URL(path, base))).arrayBuffer())
+      const packed = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+      return `@font-face{font-family:'Source Sans 3';font-weight:${rule.style.getPropertyValue('font-weight')};src:url(data:font/woff2;base64,${packed}) format('woff2')}`
+    }),
+  )
+  return texts.join('')
+}
+
 /** A copy of a picture in which colours and faces are said, not named by the page's style. */
 function standing(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement
@@ -33,16 +50,23 @@ function standing(svg: SVGSVGElement): SVGSVGElement {
   return copy
 }
 
-const textOf = (svg: SVGSVGElement): string => new XMLSerializer().serializeToString(standing(svg))
+async function textOf(svg: SVGSVGElement): Promise<string> {
+  faces ??= faceRules().catch(() => '')
+  const copy = standing(svg)
+  const style = document.createElementNS('http://www.w3.org/2000/svg', 'style')
+  style.textContent = await faces
+  copy.prepend(style)
+  return new XMLSerializer().serializeToString(copy)
+}
 
-export function saveSvg(svg: SVGSVGElement, name: string): void {
-  saveBlob(new Blob([textOf(svg)], { type: 'image/svg+xml' }), `${name}.svg`)
+export async function saveSvg(svg: SVGSVGElement, name: string): Promise<void> {
+  saveBlob(new Blob([await textOf(svg)], { type: 'image/svg+xml' }), `${name}.svg`)
 }
 
 export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   const { width, height } = svg.getBoundingClientRect()
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(svg))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await textOf(svg))}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = Math.ceil(width * SCALE)
