@@ -2,6 +2,7 @@
 import { type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
+import { SHOWN } from './figures/single-runs.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
 export interface ArmsData {
@@ -89,7 +90,7 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
   // The particles come along the record once, and serve all that follows.
   const standing = await stand(crisis, common('steps of the record'), ahead ? dayOf(file.window.until) : undefined)
   const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common(''), standing))
-  const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common(''), runs }, standing)) : left(noneAhead)
+  const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing)) : left(noneAhead)
   const measures = Object.keys(file.measures).length
   const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
   const attacked = ahead && !options.quick && readings.result?.diagnostics.failedOn == null ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns) : {}

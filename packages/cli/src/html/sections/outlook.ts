@@ -5,6 +5,7 @@ import { tableHtml } from '../figure-html.js'
 import { attacksAheadFigure } from '../figures/attacks-ahead.js'
 import { endingsFigure } from '../figures/endings.js'
 import { firstActsFigure } from '../figures/first-acts.js'
+import { singleRunsFigure } from '../figures/single-runs.js'
 import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
 import type { Section } from '../section.js'
@@ -25,6 +26,7 @@ export const outlook: Section = {
       add(endingsFigure(shown.endings, shown.lull, until)),
       wars(shown),
       add(totalsFigure(data.crisis, result.totals, data.asOf)),
+      add(singleRunsFigure(result.runs, weeksKnown(data.crisis, data.asOf).weeks, data.asOf, result.until)),
       add(attacksAheadFigure(shown.attacksPerWeek, weeksKnown(data.crisis, data.asOf), data.asOf)),
       add(firstActsFigure(look, result.first, until)),
       deaths(shown),
