@@ -16,7 +16,10 @@ let address: string
 beforeAll(async () => {
   cpSync('crises/tower22', folder, { recursive: true })
   writeFileSync(join(folder, 'private.csv'), 'not named by the crisis')
-  symlinkSync('/etc/hostname', join(folder, 'totals-link.csv'))
+  writeFileSync(join(folder, 'ord.csv'), 'its name is a part of one that is named')
+  // Named as the crisis names files, and yet a way out of the folder.
+  symlinkSync('/etc/hostname', join(folder, 'link.csv'))
+  writeFileSync(join(folder, 'crisis.yaml'), `# private.csv is not named by standing in a remark\n${readFileSync('crises/tower22/crisis.yaml', 'utf8')}\n# file: link.csv\n`)
   process_ = spawn(process.execPath, [COMMAND, 'open', folder, '--no-browser'])
   address = await new Promise((resolve, reject) => {
     let told = ''
@@ -56,7 +59,7 @@ describe('standoff open', () => {
     for (const name of index.files) expect(Buffer.from(await (await fetch(`${address}served/${name}`)).arrayBuffer())).toEqual(readFileSync(join(folder, name)))
   })
   it('gives nothing else of the folder, nor of the disk', async () => {
-    for (const path of ['served/private.csv', 'served/README.md', 'served/totals-link.csv', 'served/..%2f..%2fetc%2fpasswd', '..%2f..%2fpackage.json']) expect(await status(path), path).toBe(404)
+    for (const path of ['served/private.csv', 'served/ord.csv', 'served/link.csv', 'served/README.md', 'served/..%2f..%2fetc%2fpasswd', '..%2f..%2fpackage.json']) expect(await status(path), path).toBe(404)
     expect(await raw('/../../package.json', '127.0.0.1')).toBeGreaterThanOrEqual(400)
   })
   it('answers only to names of this machine', async () => {

@@ -26,8 +26,8 @@ export function servedCrisis(path: string): ServedCrisis {
 
   /** The crisis file and those beside it that it names: nothing else of the folder is anybody's business. */
   const files = (): string[] => {
-    const text = textAt(join(folder, main))
-    const beside = readdirSync(folder).filter((name) => name !== main && name.endsWith('.csv') && text.includes(name) && isPlain(join(folder, name)))
+    const named = namedIn(textAt(join(folder, main)))
+    const beside = readdirSync(folder).filter((name) => name !== main && named.has(name) && isPlain(join(folder, name)))
     return [main, ...beside.sort()]
   }
   const version = (): string => {
@@ -66,6 +66,12 @@ export function servedCrisis(path: string): ServedCrisis {
       listeners.clear()
     },
   }
+}
+
+/** Names that stand as `file` or `totals` in the text, which may be in the middle of being edited and no YAML at all. */
+function namedIn(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/(?<![\w-])["']?(?:file|totals)["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#][^,}#\n]*))/g)
+  return new Set([...found].map(([, double, single, plain]) => (double ?? single ?? plain).trim().replace(/^\.\//, '')))
 }
 
 /** A file of a size that the loader takes; not a link that leads elsewhere. */
