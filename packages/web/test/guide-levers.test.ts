@@ -6,11 +6,11 @@ import { audience } from '../src/rooms/guide/lessons/audience.js'
 import { bases } from '../src/rooms/guide/lessons/bases.js'
 import { chancesBefore, channels } from '../src/rooms/guide/lessons/channels.js'
 import { control } from '../src/rooms/guide/lessons/control.js'
-import { withSets } from '../src/rooms/guide/lessons/ground.js'
 import { intent } from '../src/rooms/guide/lessons/intent.js'
 import { LEVERS, type Lever, leversOf } from '../src/rooms/guide/lessons/levers.js'
 import { batch, compared, isBeyondError, type Outcome, setsOf } from '../src/rooms/guide/lessons/sandbox.js'
 import { warning } from '../src/rooms/guide/lessons/warning.js'
+import { withSets } from '../src/work/with-sets.js'
 
 const folder = new URL('../../../crises/tower22/', import.meta.url)
 const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8')

@@ -95,7 +95,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const days = totalDays(crisis, options.totals, asOf, until)
   const { groups, replicates, u } = startsOf({ observed }, options)
   const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
-  const totals = days.map((day) => Math.round((day + 1 - asOf - 1) / scenario.step) - 1)
+  const totals = days.map((day) => Math.round((day - asOf) / scenario.step) - 1)
   const questions = asked.map(({ question }) => question)
   const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
   const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }

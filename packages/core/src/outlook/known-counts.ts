@@ -1,7 +1,7 @@
 /** What was counted up to a day, by what was known on that day: what a reference forecast is made from. */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis } from '../crisis/load.js'
-import { dayOf } from '../terms/dates.js'
+import { dayOf, formatDay } from '../terms/dates.js'
 import { statedTotals } from './stated-totals.js'
 import { type Counted, tally } from './tally.js'
 
@@ -64,4 +64,24 @@ export function countOver(known: KnownCounts, from: number, until: number): numb
     if (shared > 0) sum += (one.total * shared) / (one.until - one.from)
   }
   return sum
+}
+
+/** Attacks of a week as they were counted. */
+export interface CountedWeek {
+  /** First day, as a date and a day number; the first week may be shorter. */
+  from: string
+  day: number
+  days: number
+  attacks: number
+}
+
+/** Weeks that end with the as-of day, back to a first day number. */
+export function countedWeeks(known: KnownCounts, first: number, asOf: string): CountedWeek[] {
+  const weeks: CountedWeek[] = []
+  for (let end = dayOf(asOf) + 1; end > first; end -= 7) {
+    const day = Math.max(first, end - 7)
+    // Beyond the last total counted nothing is known, which is not none.
+    if (end <= known.until) weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })
+  }
+  return weeks
 }

@@ -107,6 +107,8 @@ test('runs add up to the forecast, and are plain data', async () => {
   const { made, kept } = await caseOf('tower22', { asOf: '2023-12-25', particles: 200, seed: 2n, runs: 400, keepRuns: 400 }, '2024-02-10')
   const runs = singleRuns(structuredClone(kept))
   expect(runs.map(({ run }) => run)).toEqual(Array.from({ length: 400 }, (_, run) => run))
+  // What is looped over is there.
+  expect([made.outlook?.endings.length, made.questions.length > 0, made.totals.length > 0, made.first.length, made.outlook?.deaths.length]).toEqual([4, true, true, 2, 3])
   const share = (of: (run: SingleRun) => boolean): number => runs.filter(of).length / runs.length
   for (const { id, probability } of made.outlook?.endings ?? []) expect(share(({ ending }) => ending === id)).toBe(probability)
   for (const { id, probability } of made.questions) expect(share(({ yes }) => yes.includes(id))).toBe(probability)
@@ -116,6 +118,8 @@ test('runs add up to the forecast, and are plain data', async () => {
   for (const [i, { options }] of made.first.entries()) {
     for (const { id, probability } of options) expect(share(({ first }) => (first[i].option ?? 'none') === id)).toBe(probability)
   }
+  const strikes = (made.outlook?.strikes ?? []).reduce((sum, { mean }) => sum + mean, 0)
+  expect(runs.reduce((sum, run) => sum + run.strikes, 0) / runs.length).toBeCloseTo(strikes, 9)
   for (const { side, none } of made.outlook?.deaths ?? []) expect(share(({ killed }) => killed[side] === 0)).toBe(none)
 })
 

@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import { open } from '../state/crisis.js'
 import { useStore } from '../state/store.js'
-import { asOfOf, cancelStudy, particlesOf, resumeStudy, seedOf, study } from '../state/study.js'
+import { asOfOf, cancelStudy, effortShown, particlesOf, resumeStudy, seedOf, setsOf, study } from '../state/study.js'
 import { setParams, view } from '../state/view.js'
 import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
@@ -11,10 +11,11 @@ import { saveResults } from './save-results.js'
 import { useMedia } from './use-media.js'
 
 export function StudyStrip() {
-  const { strings, number } = useLocale()
+  const { strings, number, list } = useLocale()
   const words = strings.app
   const now = useStore(open)
   const { params, room } = useStore(view)
+  const computed = useStore(study)
   const ids = { asOf: useId(), seed: useId(), particles: useId() }
   const [copied, setCopied] = useState(false)
   const isWide = useMedia('(min-width: 701px)')
@@ -31,6 +32,8 @@ export function StudyStrip() {
     )
   const { window } = now.crisis.file
   const particles = particlesOf(params)
+  const isOdd = seedOf(params) !== (params.seed ?? '1')
+  const sets = Object.entries(setsOf(params))
   const copy = (): void => {
     void navigator.clipboard.writeText(location.href).then(() => setCopied(true))
   }
@@ -55,17 +58,19 @@ export function StudyStrip() {
       </label>
       <label htmlFor={ids.seed}>
         {words.seed}
-        <input id={ids.seed} className="seed" type="text" inputMode="numeric" value={params.seed ?? '1'} onChange={(event) => setParams({ seed: event.target.value })} />
+        <input id={ids.seed} className="seed" type="text" inputMode="numeric" value={params.seed ?? '1'} aria-invalid={isOdd} onChange={(event) => setParams({ seed: event.target.value })} />
+        {isOdd ? <span className="note">{words.seedTaken(seedOf(params))}</span> : null}
       </label>
       <button type="button" className="plain" onClick={copy}>
         {copied ? words.copied : words.copyLink}
       </button>
+      {copied && (now.id === 'local' || now.id === 'served') ? <span className="note">{words.linkIsLocal}</span> : null}
       <button type="button" className="plain" onClick={() => saveResults(room, study.get())}>
         {words.saveResults}
       </button>
       <details className="redo">
         <summary>{words.compute.redo}</summary>
-        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), particles, params })}</pre>
+        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
       </details>
     </>
   )
@@ -79,6 +84,14 @@ export function StudyStrip() {
           <summary>{words.settings}</summary>
           {tools}
         </details>
+      )}
+      {sets.length === 0 ? null : (
+        <p className="changed">
+          {words.changed(list(sets.map(([path, value]) => `${path} = ${value}`)))}{' '}
+          <button type="button" className="plain" onClick={() => setParams(Object.fromEntries(sets.map(([path]) => [`set.${path}`, undefined])))}>
+            {words.takeBack}
+          </button>
+        </p>
       )}
     </section>
   )

@@ -1,22 +1,22 @@
 /** The command that gives the same numbers. */
 import { setsOf } from '../state/study.js'
 import type { Room } from '../state/view.js'
-import { rungsTo } from '../work/effort.js'
+import type { Effort } from '../work/effort.js'
 
 interface Shown {
   id: string
   name: string
   asOf: string
   seed: string
-  particles: number
+  /** What was computed for the numbers on view. */
+  effort: Effort
   params: Readonly<Record<string, string>>
 }
 
 /** A word for a POSIX shell. */
 const word = (text: string): string => (/^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
-export function commandOf(room: Room, { id, name, asOf, seed, particles, params }: Shown): string {
-  const { runs, compared } = rungsTo(particles)[rungsTo(particles).length - 1]
+export function commandOf(room: Room, { id, name, asOf, seed, effort: { particles, runs, compared }, params }: Shown): string {
   const file = id === 'local' || id === 'served' ? name : `crises/${id}`
   const sets = Object.entries(setsOf(params)).flatMap(([path, value]) => ['--set', `${path}=${value}`])
   const common = [file, '--as-of', asOf, '--particles', `${particles}`]

@@ -5,7 +5,7 @@ import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
 import { type Open, open } from './crisis.js'
 import { createStore } from './store.js'
-import { type View, view } from './view.js'
+import { type Room, type View, view } from './view.js'
 
 export interface Progress {
   effort: Effort
@@ -65,6 +65,12 @@ export const seedOf = ({ seed = '1' }: Readonly<Record<string, string>>): string
 
 /** Changes of the file's values that the address holds, as `set.PATH=VALUE`. */
 export const setsOf = (params: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (name.startsWith('set.') ? [[name.slice('set.'.length), value]] : [])))
+
+/** What was computed for what a room shows; before that, what is computed first. */
+export function effortShown(room: Room, { readings, outlook, options }: Study, params: Readonly<Record<string, string>>): Effort {
+  const answered = room === 'outlook' ? outlook : room === 'options' ? options : readings
+  return answered?.effort ?? rungsTo(particlesOf(params))[0]
+}
 
 let told = ''
 let turn = 0

@@ -16,7 +16,6 @@ export interface Read {
   problems: Problem[]
   /** The file, where it has no error; its rows come in batches before. */
   file: CrisisFile | null
-  rows: number
 }
 
 /** The last file without an error: whose ids are offered. */
@@ -26,11 +25,11 @@ const clerk = {
   /** @param onRows called with the rows of the record, batch by batch, in the order of time */
   async read(texts: CrisisTexts, onRows: (rows: RecordRow[]) => Promise<void>): Promise<Read> {
     const { crisis, problems } = loadCrisis(sourceOf(texts))
-    if (crisis === undefined) return { problems, file: null, rows: 0 }
+    if (crisis === undefined) return { problems, file: null }
     const { record }: Crisis = crisis
     known = crisis.file
     for (let from = 0; from < record.length; from += BATCH) await onRows(record.slice(from, from + BATCH))
-    return { problems, file: crisis.file, rows: record.length }
+    return { problems, file: crisis.file }
   },
 
   // For the editor: texts are as it holds them, without byte order mark, lines parted by LF.

@@ -1,5 +1,5 @@
 /** What is asked of the desk and what it answers, in plain data. */
-import type { ArmsReport, Assessment, Comparison, Forecast, MeasureEffect, Outlook, ReadAct, Sensitivity, StressReport, Sweep, Trace } from '@standoff/core'
+import type { Assessment, Comparison, Forecast, ReadAct } from '@standoff/core'
 import type { Effort } from './effort.js'
 
 export interface StudyRequest {
@@ -26,5 +26,3 @@ export interface AsOfReading {
   asOf: string
   act: ReadAct | null
 }
-
-export type { ArmsReport, Comparison, Effort, MeasureEffect, Outlook, Sensitivity, StressReport, Sweep, Trace }

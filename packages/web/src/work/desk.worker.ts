@@ -1,44 +1,12 @@
 /** Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it is cancelled by ending it. */
-import {
-  type ArmsReport,
-  addSummary,
-  applySet,
-  assess,
-  blocksOf,
-  type Comparison,
-  type Crisis,
-  compare,
-  compileScenario,
-  createRunner,
-  createSummary,
-  createWorld,
-  dayOf,
-  forecast,
-  isProblem,
-  type KnownCounts,
-  knownCounts,
-  loadCrisis,
-  type Outlook,
-  outlook,
-  runBlock,
-  type Sensitivity,
-  type Standing,
-  type StressReport,
-  type Sweep,
-  sensitivity,
-  stand,
-  stress,
-  sweep,
-  type Trace,
-  takeApart,
-  tellRun,
-} from '@standoff/core'
+import { type ArmsReport, assess, type Comparison, type Crisis, compare, dayOf, forecast, type KnownCounts, knownCounts, loadCrisis, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, type Trace, takeApart, tellRun } from '@standoff/core'
 import { expose } from 'comlink'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
 import type { Effort } from './effort.js'
 import { fewAtOnce, GivenUp, inParts, type Tell } from './in-parts.js'
 import { type CrisisTexts, sourceOf } from './texts.js'
+import { withSets } from './with-sets.js'
 
 /** Acts that travel in one message. */
 const ACTS = 40
@@ -74,16 +42,6 @@ function giveUp(old: Ground | null): void {
 function loaded(): Crisis {
   if (whole === null) throw new Error('no crisis is open')
   return whole
-}
-
-function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {
-  let { file } = crisis
-  for (const [path, value] of Object.entries(sets)) {
-    const next = applySet(file, path, value)
-    if (isProblem(next)) throw new RangeError(`${path}: found ${next.found}; expected ${next.expected}`)
-    file = next
-  }
-  return file === crisis.file ? crisis : { ...crisis, file }
 }
 
 /** Options of core that all of a rung share. */
@@ -248,17 +206,6 @@ const desk = {
       const { acts } = await assess(crisis, { asOf, particles, seed: BigInt(seed), open: held.open }).finally(held.release)
       await tell({ asOf, act: acts.find(({ ids }) => ids.includes(act)) ?? null })
     }
-  },
-
-  /** The model from the first day, without the record: for lessons and for what-if. */
-  plain(sets: Readonly<Record<string, string>>, runs: number, seed: string): Outlook {
-    const crisis = withSets(loaded(), sets)
-    const { scenario, questions } = compileScenario(crisis)
-    const world = createWorld(scenario)
-    const summary = createSummary(world, questions)
-    const runner = createRunner(world, BigInt(seed))
-    for (let block = 0; block < blocksOf(runs); block++) addSummary(summary, runBlock(runner, world, questions, runs, block))
-    return outlook(summary, scenario, questions)
   },
 
   /** One value of the file swept, with and without a measure, from where the last rung stands. */

@@ -59,7 +59,9 @@ interface Frame {
 
 function runPanel(run: SingleRun, before: readonly Week[], { first, until, most, size }: Frame): Panel {
   const width = Math.floor((size.width - GAP * (COLUMNS[size.name] - 1)) / COLUMNS[size.name])
-  const steps = run.weeks.flatMap((attacks, n) => [
+  // A week that the horizon cuts short has no week's count.
+  const whole = run.endDate === null ? run.weeks.filter((_, n) => first + 7 * (n + 1) <= dayOf(until)) : run.weeks
+  const steps = whole.flatMap((attacks, n) => [
     { when: dateOfDay(first + 7 * n), attacks },
     { when: dateOfDay(Math.min(first + 7 * (n + 1), run.endDate === null ? dayOf(until) : dayOf(run.endDate))), attacks },
   ])

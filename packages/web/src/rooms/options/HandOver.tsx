@@ -4,7 +4,7 @@ import { commandOf } from '../../app/command.js'
 import { saveBlob, saveCsv } from '../../components/save-picture.js'
 import { open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
-import { asOfOf, particlesOf, seedOf, setsOf } from '../../state/study.js'
+import { asOfOf, effortShown, seedOf, setsOf, study } from '../../state/study.js'
 import { view } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
 import type { Row } from './rows.js'
@@ -18,6 +18,7 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
   const words = strings.options.handOver
   const now = useStore(open)
   const { params } = useStore(view)
+  const computed = useStore(study)
   if (now?.crisis == null) return null
   const seed = seedOf(params)
   const { runs, particles, asOf, until } = comparison
@@ -36,7 +37,7 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
     saveBlob(new Blob([`${JSON.stringify(all, null, 2)}\n`], { type: 'application/json' }), 'comparison.json')
   }
   const together = scenarios.filter(({ asked }) => asked !== null).map(({ text }) => text)
-  const command = commandOf('options', { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, particles: particlesOf(params), params: setsOnly(params) })
+  const command = commandOf('options', { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, effort: effortShown('options', computed, params), params: setsOnly(params) })
   const list = together.length === 0 ? '' : ` --measures ${[...Object.keys(now.crisis.file.measures), ...together].join(',')}`
   return (
     <section className="hand-over">

@@ -62,7 +62,14 @@ function Risk() {
         <Pennant isRisk /> {words.risk}
       </h4>
       <Told chance={war}>{words.war(chance(war.probability))}</Told>
-      {wars.runs === 0 ? <p>{words.noWar}</p> : wars.unwanted === null ? null : <p>{words.unwanted(chance(wars.unwanted * war.probability))}</p>}
+      {wars.runs === 0 ? (
+        <p>{words.noWar}</p>
+      ) : wars.unwanted === null ? null : (
+        <>
+          <p>{words.unwanted(chance(wars.unwanted * war.probability))}</p>
+          <p className="note">{words.noRange}</p>
+        </>
+      )}
       <details>
         <summary>{words.restsOn}</summary>
         {wars.runs === 0 ? null : (

@@ -1,16 +1,10 @@
 /** What was counted up to the as-of day, in weeks that end with it. The desk counts: a long record would hold the page up. */
-import { countOver, dayOf, formatDay, type KnownCounts } from '@standoff/core'
+import { type CountedWeek, countedWeeks, dayOf, formatDay, type KnownCounts } from '@standoff/core'
 import { useEffect, useState } from 'react'
 import { deskWith } from '../../work/desk.js'
 import type { CrisisTexts } from '../../work/texts.js'
 
-export interface Week {
-  /** First day, as a date and as a day number; the first week may be shorter. */
-  from: string
-  day: number
-  days: number
-  attacks: number
-}
+export type Week = CountedWeek
 
 export interface Counted {
   /** Name of the main series; null where the rows of the record are counted. */
@@ -18,16 +12,6 @@ export interface Counted {
   weeks: Week[]
   /** Totals as stated, day by day of their statement. */
   totals: { date: string; day: number; total: number }[]
-}
-
-function weeksOf(known: KnownCounts, first: number, asOf: string): Week[] {
-  const weeks: Week[] = []
-  for (let end = dayOf(asOf) + 1; end > first; end -= 7) {
-    const day = Math.max(first, end - 7)
-    // Beyond the last total counted nothing is known, which is not none.
-    if (end <= known.until) weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })
-  }
-  return weeks
 }
 
 function totalsOf(known: KnownCounts): Counted['totals'] {
@@ -47,7 +31,7 @@ export function useCounted(texts: CrisisTexts, asOf: string, from: string): Coun
       .then((desk) => desk.counted(asOf))
       .then(
         (known) => {
-          if (!over) setCounted({ series: known.series === 'attacks' ? null : known.series, weeks: weeksOf(known, dayOf(from), asOf), totals: totalsOf(known) })
+          if (!over) setCounted({ series: known.series === 'attacks' ? null : known.series, weeks: countedWeeks(known, dayOf(from), asOf), totals: totalsOf(known) })
         },
         // Without the count the picture shows what is ahead alone.
         () => {},

@@ -7,7 +7,6 @@ export const guide = {
   print: 'Print the six steps as a handout',
   steps: 'Steps',
   step: (n: string, all: string) => `Step ${n} of ${all}`,
-  sandboxStep: 'Sandbox',
   names: ['Intent', 'Control', 'Warning', 'Audience', 'Channels', 'Bases', 'Sandbox'],
   previous: 'Back',
   next: 'Next',

@@ -3,7 +3,7 @@ export const options = {
   title: 'What would help?',
   compared: 'Measures compared',
   computing: 'Comparing measures on the same draws …',
-  confidence: 'Confidence is low: the effects rest on a model most of whose parameters are judgement or were tuned on a record, and no interval here covers what is wrong in its equations. Evidence on the parameters would raise it; more runs would not.',
+  confidence: 'Confidence is low, whatever the file: most of the model’s own parameters are judgement or were tuned on a record, and no interval here covers what is wrong in its equations. Evidence on the parameters would raise it; more runs would not.',
   made: (runs: string, replicates: string, particles: string) =>
     `The same ${runs} runs were made in every world, ${replicates} from each draw of the ${particles} particles that carry the record: with the same luck and, but for what a measure changes, the same hidden values. What differs is the measure. A measure that changes nothing gives exactly 0. The sentence above tells only what is three standard errors from nothing, for so many differences are looked at.`,
   abstained: 'Nothing is compared from here: the particles are worth too little. What the model says of it:',

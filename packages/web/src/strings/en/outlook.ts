@@ -68,6 +68,7 @@ export const outlook = {
     when: (date: string, from: string, until: string) => `Where it comes, half of the runs have it by ${date}, most between ${from} and ${until}.`,
     whenFew: (runs: string) => `Only ${plural(runs, 'run comes', 'runs come')} to it: too few to tell when.`,
     restsOn: 'What it rests on',
+    noRange: 'How far the parameters move this, and what stands under “What it rests on”, is not told: these are means over all runs.',
     routes: (runs: string) => `How war came, of ${plural(runs, 'run', 'runs')} that end in it:`,
     route: { chosen: 'chosen: a side went to war by decision', runaway: 'runaway: strikes and answers outgrew what either side meant', accidental: 'accidental: an accident while tension was high' },
     chosenIntro: 'Of chosen wars, the choice rested on this:',
@@ -184,7 +185,7 @@ export const outlook = {
     },
     deaths: {
       title: 'People killed, short of war',
-      intro: 'How many people a run kills, by whose people they are. They are people of the runs, not a count of anybody killed; what a war would cost in lives is not modelled.',
+      intro: 'How many people a run kills, by whose people they are. They are people of the runs, not a count of anybody killed; what a war would cost in lives is not modelled. These figures are over all runs, chance and parameters together; how far the parameters alone move them is not told.',
       proxies: 'the armed groups',
       head: ['whose people', 'nobody is killed in', 'half of the runs kill at most', 'one run in twenty kills', 'on average'],
       more: (count: string) => `${count} or more`,

@@ -9,7 +9,6 @@ export const guide: Widened<typeof english> = {
   print: 'Imprimir los seis pasos como hoja de trabajo',
   steps: 'Pasos',
   step: (n, all) => `Paso ${n} de ${all}`,
-  sandboxStep: 'Banco de pruebas',
   names: ['Intención', 'Control', 'Aviso', 'Público', 'Canales', 'Bases', 'Banco de pruebas'],
   previous: 'Atrás',
   next: 'Siguiente',

@@ -6,7 +6,7 @@ export const options: Widened<typeof english> = {
   title: '¿Qué ayudaría?',
   compared: 'Medidas comparadas',
   computing: 'Comparando medidas con los mismos sorteos …',
-  confidence: 'La confianza es baja: los efectos descansan en un modelo cuyos parámetros son en su mayoría juicio o se ajustaron a un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. Datos sobre los parámetros la elevarían; más simulaciones, no.',
+  confidence: 'La confianza es baja, sea cual sea el archivo: los parámetros propios del modelo son en su mayoría juicio o se ajustaron a un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. Datos sobre los parámetros la elevarían; más simulaciones, no.',
   made: (runs, replicates, particles) =>
     `Se hicieron las mismas ${runs} simulaciones en cada mundo, ${replicates} desde cada sorteo de las ${particles} partículas que llevan el registro: con el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos. Lo que difiere es la medida. Una medida que no cambia nada da exactamente 0. La frase de arriba solo cuenta lo que está a tres errores típicos de nada, pues se miran muchas diferencias.`,
   abstained: 'Desde aquí no se compara nada: las partículas valen demasiado poco. Lo que dice el modelo:',

@@ -72,6 +72,7 @@ export const outlook: Widened<typeof english> = {
     when: (date, from, until) => `Donde llega, la mitad de las ejecuciones la tiene antes del ${date}; la mayoría, entre el ${from} y el ${until}.`,
     whenFew: (runs) => `Solo ${plural(runs, 'ejecución llega', 'ejecuciones llegan')} a ello: muy pocas para decir cuándo.`,
     restsOn: 'En qué se apoya',
+    noRange: 'No se dice cuánto mueven los parámetros esto, ni lo que está en «En qué se apoya»: son medias de todas las ejecuciones.',
     routes: (runs) => `Cómo llegó la guerra, de ${plural(runs, 'ejecución que termina', 'ejecuciones que terminan')} en ella:`,
     route: { chosen: 'elegida: una parte fue a la guerra por decisión', runaway: 'desbocada: ataques y respuestas superaron lo que cada parte quería', accidental: 'accidental: un accidente en plena tensión' },
     chosenIntro: 'En las guerras elegidas, la elección se apoyó en esto:',
@@ -188,7 +189,8 @@ export const outlook: Widened<typeof english> = {
     },
     deaths: {
       title: 'Personas muertas, sin contar una guerra',
-      intro: 'Cuántas personas mueren en una ejecución, según de quién eran. Son personas de las ejecuciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela.',
+      intro:
+        'Cuántas personas mueren en una ejecución, según de quién eran. Son personas de las ejecuciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela. Estas cifras son de todas las ejecuciones, azar y parámetros juntos; no se dice cuánto las mueven los parámetros por sí solos.',
       proxies: 'los grupos armados',
       head: ['de quién', 'nadie muere en', 'en la mitad mueren como mucho', 'en una de cada veinte mueren', 'de media'],
       more: (count) => `${count} o más`,

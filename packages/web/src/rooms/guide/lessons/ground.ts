@@ -1,5 +1,5 @@
 /** What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the model and no formula beside it. */
-import { applySet, type Crisis, type CrisisFile, compileScenario, createWorld, type GivenAct, isProblem, Sim, startGroup, startRun, turnCalendar } from '@standoff/core'
+import { type Crisis, compileScenario, createWorld, type GivenAct, Sim, startGroup, startRun, turnCalendar } from '@standoff/core'
 
 /** Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone. */
 export const DRAWS = 240
@@ -16,16 +16,6 @@ export function band(values: readonly number[]): Band {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]
   return { mid: values.reduce((sum, value) => sum + value, 0) / values.length, low: at(0.05), high: at(0.95) }
-}
-
-export function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {
-  let file: CrisisFile = crisis.file
-  for (const [path, value] of Object.entries(sets)) {
-    const next = applySet(file, path, value)
-    if (isProblem(next)) throw new RangeError(`${path}: found ${next.found}; expected ${next.expected}`)
-    file = next
-  }
-  return { ...crisis, file }
 }
 
 export function simOf(crisis: Crisis): Sim {

@@ -2,6 +2,7 @@
 
 import { decodeUtf8 } from '@standoff/core'
 import { useMemo, useRef } from 'react'
+import { saveBlob } from '../../../components/save-picture.js'
 import { missingFiles } from '../../../editing/missing-files.js'
 import { tooLarge } from '../../../editing/sizes.js'
 import { changeTexts, open } from '../../../state/crisis.js'
@@ -12,15 +13,6 @@ import { askClerk } from '../../../work/clerk.js'
 import { OpenFileButton } from './OpenFileButton.js'
 import { openNews } from './open-files.js'
 import { addFile, editing, handOver } from './session.js'
-
-function save(bytes: BlobPart, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
 
 export function FilePanel({ say }: { say: (text: string) => void }) {
   const { strings, number } = useLocale()
@@ -38,7 +30,7 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
     const archive = now.id === 'local' || now.id === 'served' ? texts.name.replace(/\.\w+$/, '') : now.id
     try {
       const { name, type, bytes } = await askClerk((clerk) => clerk.pack(texts, archive))
-      save(bytes, type, name.replace(/^.*\//, ''))
+      saveBlob(new Blob([bytes], { type }), name.replace(/^.*\//, ''))
       markSaved(texts)
       say(words.exported(name))
     } catch (error) {
