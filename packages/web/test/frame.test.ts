@@ -128,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     await page.getByLabel('Seed').fill('abc')
     await page.getByText('no whole number: 1 is used').waitFor()
     await page.getByLabel('Seed').fill('5')
-    await page.getByLabel('Particles').selectOption('20000')
+    await page.getByRole('combobox', { name: 'Particles' }).selectOption('20000')
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByText('Stopped; what is shown was computed before.').waitFor()
     const shown = await page.locator('.status').getAttribute('data-particles')
