@@ -1,5 +1,6 @@
 /** The numbers behind a picture, as a table that scrolls by itself. */
 import { useLocale } from '../strings/locale.js'
+import { Scroll } from './Scroll.js'
 
 export type Cell = string | number | null
 
@@ -20,8 +21,7 @@ export function NumbersTable({ title, columns, rows }: { title: string; columns:
   const digits = columns.map((_, c) => digitsOf(shown.map((row) => row[c])))
   const text = (cell: Cell, c: number): string => (cell === null ? '' : typeof cell === 'number' ? number(cell, digits[c]) : cell)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={strings.app.tableScrolls(title)}>
+    <Scroll label={strings.app.tableScrolls(title)}>
       <table>
         <thead>
           <tr>
@@ -46,6 +46,6 @@ export function NumbersTable({ title, columns, rows }: { title: string; columns:
         </tbody>
       </table>
       {rows.length > MOST_ROWS ? <p className="note">{strings.app.firstRows(number(MOST_ROWS), number(rows.length))}</p> : null}
-    </section>
+    </Scroll>
   )
 }

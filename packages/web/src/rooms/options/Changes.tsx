@@ -1,6 +1,7 @@
 /** What a measure changes, value by value: what it is now, what it becomes, on which days. The model knows nothing of the measure but this. */
 import { type Crisis, quantile } from '@standoff/core'
 import { useMemo } from 'react'
+import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../strings/locale.js'
 import { digitsFor } from './differences.js'
 import { FILE_LANGUAGE } from './Mixed.js'
@@ -30,8 +31,7 @@ export function Changes({ crisis, id }: { crisis: Crisis; id: string }) {
   }
   return (
     <div className="changes">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.label(name)}>
+      <Scroll label={words.label(name)}>
         <table>
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function Changes({ crisis, id }: { crisis: Crisis; id: string }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="note">{words.days(from === undefined ? '' : date(from), until === undefined ? '' : date(until))}</p>
     </div>
   )

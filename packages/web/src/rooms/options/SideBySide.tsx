@@ -1,5 +1,6 @@
 /** Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known. */
 import type { Crisis, MetricDifference } from '@standoff/core'
+import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, isNothing, metricOf, scaleOf, sense } from './differences.js'
 import { FILE_LANGUAGE, Mixed } from './Mixed.js'
@@ -27,8 +28,7 @@ export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Cr
           {pending}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.title}>
+      <Scroll label={words.title}>
         <table>
           <thead>
             <tr>
@@ -65,7 +65,7 @@ export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Cr
             </tr>
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="note">{words.note}</p>
     </section>
   )

@@ -1,4 +1,6 @@
 /** People killed in a run, by whose people they were. */
+
+import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../strings/locale.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
@@ -13,8 +15,7 @@ export function DeathsTable() {
     <>
       <h3>{words.title}</h3>
       <p>{words.intro}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.title}>
+      <Scroll label={words.title}>
         <table>
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function DeathsTable() {
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 }

@@ -1,5 +1,6 @@
 /** The file's own questions, each beside what somebody would say who knows the record and no model. */
 import { Fragment } from 'react'
+import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../strings/locale.js'
 import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
@@ -18,8 +19,7 @@ export function QuestionsTable() {
       <h3>{words.title}</h3>
       <p>{words.intro}</p>
       {questions.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-        <section className="scroll" tabIndex={0} aria-label={words.title}>
+        <Scroll label={words.title}>
           <table className="questions">
             <thead>
               <tr>
@@ -61,7 +61,7 @@ export function QuestionsTable() {
               })}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       {unasked.length === 0 ? null : (
         <p className="note">

@@ -3,6 +3,7 @@ import type { Times } from '@standoff/core'
 import { dayOf, formatDay } from '@standoff/core'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
+import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../strings/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'
 import { apart } from './draw/apart.js'
@@ -48,8 +49,7 @@ function WhenTable({ names, number, date }: { names: Readonly<Record<string, str
   const came = outlook.times.endings.filter(({ dates }) => dates !== null)
   if (came.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={words.table}>
+    <Scroll label={words.table}>
       <table>
         <caption>{words.table}</caption>
         <thead>
@@ -83,7 +83,7 @@ function WhenTable({ names, number, date }: { names: Readonly<Record<string, str
           })}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -2,6 +2,7 @@
 import { type Assessment, type Crisis, dayOf, formatDay } from '@standoff/core'
 import { memo } from 'react'
 import { Figure } from '../../components/Figure.js'
+import { Scroll } from '../../components/Scroll.js'
 import { setParams } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
 import { actNamed, type OneAct } from './act/acts.js'
@@ -45,8 +46,7 @@ export const Machinery = memo(function Machinery({ crisis, readings, acts, act }
       )}
       <h3>{words.surprises}</h3>
       <p>{words.surprisesNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.surprises}>
+      <Scroll label={words.surprises}>
         <table>
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export const Machinery = memo(function Machinery({ crisis, readings, acts, act }
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 })

@@ -1,5 +1,6 @@
 /** Why: what a government weighed when it decided, how blame was shared, how the aim of a strike was judged. */
 import type { BlameWhy, DecisionWhy, JudgedWhy, TraceEntry } from '@standoff/core'
+import { Scroll } from '../../../components/Scroll.js'
 import { useLocale } from '../../../strings/locale.js'
 import { bareName, capital, optionName } from '../say.js'
 import { useShown } from '../shown.js'
@@ -61,8 +62,7 @@ function Weighed({ why }: { why: DecisionWhy }) {
   const terms = (Object.keys(told.terms) as (keyof typeof told.terms)[]).filter((term) => shown.some((option) => Math.abs(option.terms[term]) >= LEAST))
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={told.weighed}>
+      <Scroll label={told.weighed}>
         <table>
           <caption>{told.weighed}</caption>
           <thead>
@@ -99,7 +99,7 @@ function Weighed({ why }: { why: DecisionWhy }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="note">
         {told.note} {why.options.length > shown.length ? told.others(number(why.options.length - shown.length)) : ''}
       </p>

@@ -1,5 +1,6 @@
 /** At which weight each voice takes each item of evidence, and where it says so. */
 import { type Crisis, EVIDENCE_ITEMS } from '@standoff/core'
+import { Scroll } from '../../../components/Scroll.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { startFrom } from '../believe/Believe.js'
@@ -16,8 +17,7 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
   return (
     <>
       <h3>{words.accepts}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.accepts}>
+      <Scroll label={words.accepts}>
         <table className="voice-table">
           <thead>
             <tr>
@@ -82,7 +82,7 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
             })}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="note">{words.acceptsNote}</p>
     </>
   )

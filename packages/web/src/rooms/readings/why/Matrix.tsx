@@ -3,6 +3,7 @@
  * 2024, doi 10.1186/s41235-024-00560-y).
  */
 import type { EvidenceStep } from '@standoff/core'
+import { Scroll } from '../../../components/Scroll.js'
 import { saveCsv } from '../../../components/save-picture.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
@@ -29,8 +30,7 @@ export function Matrix({ act }: { act: OneAct }) {
   return (
     <figure id="hypotheses" aria-labelledby="hypotheses-title">
       <h3 id="hypotheses-title">{words.title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={words.scroll}>
+      <Scroll label={words.scroll}>
         <table className="matrix">
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function Matrix({ act }: { act: OneAct }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <figcaption>{words.caption}</figcaption>
       <div className="figure-tools no-print">
         <button type="button" className="plain" onClick={save}>
