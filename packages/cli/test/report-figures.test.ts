@@ -3,7 +3,6 @@ import { DARK, HUES, LIGHT } from '@standoff/core'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '../src/html/csv.js'
-import { placeLabels } from '../src/html/draw/place-labels.js'
 import { armsFigure } from '../src/html/figures/arms.js'
 import { screeningFigure } from '../src/html/figures/screening.js'
 import { sfntOfWoff } from '../src/html/woff.js'
@@ -59,14 +58,6 @@ describe('pictures of what others compute', () => {
 })
 
 describe('parts of pictures', () => {
-  it('places labels without overlap, and leaves out what has no room', () => {
-    const crowd = Array.from({ length: 40 }, (_, n) => ({ x: 100 + n, y: 100, r: 4, text: `place ${n}` }))
-    const placed = placeLabels(crowd, 300, 200)
-    expect(placed.length).toBeGreaterThan(0)
-    expect(placed.length).toBeLessThan(40)
-    for (const [n, { tx, ty }] of placed.entries()) for (const other of placed.slice(n + 1)) expect(Math.abs(tx - other.tx) > 40 || Math.abs(ty - other.ty) >= 13).toBe(true)
-  })
-
   it('writes numbers with a minus sign, and no minus zero', () => {
     expect([signed(-0.01, 1), signed(-1.25, 1), signed(2, 0)]).toEqual(['0.0', '\u22121.3', '+2'])
   })

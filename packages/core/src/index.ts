@@ -3,7 +3,7 @@
 // for lessons of the page
 export { attackEvidence, FACTORS } from './assess/aim-evidence.js'
 // assess
-export { type Assessment, assess } from './assess/assess.js'
+export { type Assessment, assess, withoutDraws } from './assess/assess.js'
 export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export type { ConditionOptions } from './assess/condition.js'
 export type { OpenChunk } from './assess/ensemble.js'
@@ -11,13 +11,18 @@ export { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, logBySe
 export type { ObservedAct } from './assess/observations.js'
 export { knownBy } from './assess/observations.js'
 export { LAG_DAYS, type ReadAct } from './assess/reader.js'
+export type { Share } from './assess/reading.js'
 export { tooUnsure } from './assess/refusal.js'
 export { type Standing, stand } from './assess/standing.js'
+export { voiceRange } from './assess/voice-range.js'
 export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.js'
 // crisis
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export { type DrawnAct, type DrawnMessage, drawnActs, drawnMessages, type Harm, isForce, localDay, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
+export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, localDay, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
+export { type Box, boxOf, type Label, type Marked, placeLabels } from './crisis/drawn/place-labels.js'
+export { shortened, wrapped } from './crisis/drawn/text-lines.js'
+export { LABEL, type Lettering, textWidth } from './crisis/drawn/text-width.js'
 export {
   ACTION_LABELS,
   ACTIONS,
@@ -82,6 +87,8 @@ export * from './options/index.js'
 export * from './outlook/index.js'
 export { mean, median, quantile } from './random/distribution.js'
 // terms
+export { capital } from './terms/capital.js'
+export { dateOfDay } from './terms/date-of-day.js'
 export { civilFromDay, dayFromCivil, dayOf, formatDay, parseDay, parseWhen, type When } from './terms/dates.js'
 export { type Distribution, describe } from './terms/distribution.js'
 export { type Confidence, confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from './terms/likelihood.js'

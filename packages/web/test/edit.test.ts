@@ -5,20 +5,8 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { bring, button, CSV, counted, type Given, given, goTo, MINIMAL, saved, text, typeAt, WITH_CSV } from './editor.js'
 import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
-
-const crisis = (path: string): string => readFileSync(new URL(`../../../crises/${path}`, import.meta.url), 'utf8')
-const MINIMAL = crisis('minimal/crisis.yaml')
-const HEAD = 'id,date,actor,action,place,killed,summary,source,mine'
-const WITH_CSV = `${MINIMAL.slice(0, MINIMAL.indexOf('record:'))}record:\n  file: record.csv\n`
-const CSV = `${HEAD}\r\nA1,2030-01-03,red-brigade,rocket_attack,base,0,"Two rockets, they say. [conf=H]",https://example.org/a ; javascript:alert(1),"odd ""x"""\r\nA2,2030-01-05,Northland,threat,,,"It's a threat",,\n`
-
-interface Given {
-  name: string
-  mimeType: string
-  buffer: Buffer
-}
-const given = (name: string, content: string | Uint8Array): Given => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
 
 describe.skipIf(CHROMIUM === undefined)('the editor', () => {
   let browser: Browser
@@ -45,19 +33,6 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     one.page.setDefaultTimeout(12_000)
     return one
   }
-  const counted = (page: Page, text: string | RegExp) => page.locator('.edit-count').filter({ hasText: text }).waitFor()
-  const saved = (page: Page, text: string | RegExp) => page.locator('.edit-saved').filter({ hasText: text }).waitFor()
-  const text = async (page: Page): Promise<string> => (await page.locator('.cm-line').allInnerTexts()).join('\n')
-  const button = (page: Page, name: string | RegExp) => page.locator('.edit-panel').getByRole('button', { name, exact: typeof name === 'string' })
-  /** Opens files as a visitor does, and the editor with them. */
-  const bring = async (page: Page, files: Given[], mode = 'text'): Promise<void> => {
-    const close = page.getByRole('button', { name: 'Close this message' })
-    if (await close.isVisible()) await close.click()
-    await page.locator('.masthead input[data-open=files]').first().setInputFiles(files)
-    await page.getByText(`${files[0].name.replace('all.zip', 'crisis.yaml')} is open.`).waitFor()
-    await page.evaluate(`location.hash = '#/local/record?particles=50&edit=${mode}'`)
-    await page.locator('.edit-panel').waitFor()
-  }
   const bytesOf = async (download: Download): Promise<Buffer> => {
     const path = join(folder, download.suggestedFilename())
     await download.saveAs(path)
@@ -66,12 +41,6 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
   const take = async (page: Page): Promise<{ name: string; bytes: Buffer }> => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, /^Save /).click()])
     return { name: download.suggestedFilename(), bytes: await bytesOf(download) }
-  }
-  /** Types behind the end of a line of the text. */
-  const typeAt = async (page: Page, line: string, words: string): Promise<void> => {
-    await page.locator('.cm-line', { hasText: line }).first().click()
-    await page.keyboard.press('End')
-    await page.keyboard.type(words)
   }
 
   it('shows a mistake at its line, keeps what was sound on view, and takes it back', async () => {
@@ -143,6 +112,150 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     const third = await context.newPage()
     await third.goto(`${served.url}#/minimal/record?edit=text`)
     await third.getByText('open for changes in another tab').waitFor()
+  })
+
+  /** Ends the page as a crash does: nothing of it hears of it. */
+  const crash = async ({ page, context }: Visit): Promise<void> => {
+    const session = await context.newCDPSession(page)
+    const over = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => {})
+    await over
+  }
+  /** Has the browser's storage these words in a draft? */
+  const isKept = (page: Page, words: string): Promise<boolean> =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<boolean>((resolve) => {
+          const asked = indexedDB.open('standoff')
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
+            all.onsuccess = () => {
+              asked.result.close()
+              resolve(JSON.stringify(all.result).includes(wanted))
+            }
+          }
+        }),
+      words,
+    )
+  const reopened = async ({ page, context }: Visit): Promise<Page> => {
+    const again = await context.newPage()
+    again.setDefaultTimeout(12_000)
+    await again.goto(page.url())
+    await again.getByText(/^Your changes of/).waitFor()
+    return again
+  }
+
+  it('has what was typed into a file of the visitor when the page crashed', async () => {
+    const one = await enter('#/minimal/record?particles=50')
+    await bring(one.page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)])
+    await typeAt(one.page, 'title: Minimal', ', mine')
+    await one.page.getByRole('tab', { name: 'record.csv' }).click()
+    await typeAt(one.page, 'A2,', 'also mine')
+    await expect.poll(() => isKept(one.page, 'also mine')).toBe(true)
+    await crash(one)
+    const again = await reopened(one)
+    await expect.poll(() => text(again)).toContain('also mine')
+    await again.getByRole('tab', { name: 'crisis.yaml' }).click()
+    await expect.poll(() => text(again)).toContain('title: Minimal, mine')
+    await saved(again, 'Changed.')
+  })
+
+  /** Types without a pause, by the page's own clock: a slow machine makes none either. */
+  const typeOn = (page: Page): Promise<void> => page.evaluate("void setInterval(() => document.execCommand('insertText', false, 'x'), 40)")
+
+  it('keeps what is typed without a pause', async () => {
+    const one = await enter('#/minimal/record?particles=50&edit=text')
+    await counted(one.page, 'No mistakes')
+    await goTo(one.page, 'title: Minimal')
+    await one.page.keyboard.type(', ')
+    await typeOn(one.page)
+    await expect.poll(() => isKept(one.page, 'Minimal, xxxx'), { timeout: 12_000 }).toBe(true)
+    await crash(one)
+    const again = await reopened(one)
+    await expect.poll(() => text(again)).toContain('Minimal, xxxx')
+  })
+
+  it('keeps what is typed into a form without a pause', async () => {
+    const one = await enter('#/minimal/record?particles=50&edit=row&act=R1')
+    await one.page.getByLabel('Target').fill('half ')
+    await typeOn(one.page)
+    await expect.poll(() => isKept(one.page, 'half xxxx'), { timeout: 12_000 }).toBe(true)
+    await crash(one)
+    const again = await one.context.newPage()
+    await again.goto(one.page.url())
+    await again.getByText('did not apply is here again').waitFor()
+    expect(await again.getByLabel('Target').inputValue()).toContain('half xxxx')
+  })
+
+  it('takes changes back in their order over several files, and gives them again', async () => {
+    const { page } = await enter('#/minimal/record?particles=50')
+    await bring(page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)])
+    const [yaml, csv] = ['crisis.yaml', 'record.csv'].map((name) => page.getByRole('tab', { name }))
+    const insert = async (line: string, words: string): Promise<void> => {
+      await goTo(page, line)
+      await page.keyboard.insertText(words)
+    }
+    const step = async (name: 'Undo' | 'Redo', file: string): Promise<void> => {
+      await button(page, name).click()
+      await page.getByText(`${name === 'Undo' ? 'Undone in' : 'Done again in'} ${file}.`, { exact: true }).waitFor()
+    }
+    await insert('title: Minimal', ', one')
+    await csv.click()
+    await insert('A2,', 'two')
+    await yaml.click()
+    await insert('name: Red Brigade', ' # three')
+    await step('Undo', 'crisis.yaml')
+    expect(await text(page)).toContain('title: Minimal, one')
+    await step('Undo', 'record.csv')
+    expect(await text(page)).toContain('title: Minimal, one')
+    await step('Undo', 'crisis.yaml')
+    await saved(page, 'No changes')
+    expect(await button(page, 'Undo').isEnabled()).toBe(false)
+    for (const file of ['crisis.yaml', 'record.csv', 'crisis.yaml']) await step('Redo', file)
+    expect(await button(page, 'Redo').isEnabled()).toBe(false)
+    expect(await text(page)).toMatch(/title: Minimal, one\n.* # three/s)
+    // The keys take the text's own changes first, then those of the others.
+    await goTo(page, 'title: Minimal')
+    for (const left of [/title: Minimal, one\n(?!.*three)/s, /title: Minimal\n/]) {
+      await page.keyboard.press('Control+z')
+      expect(await text(page)).toMatch(left)
+    }
+    await saved(page, 'Changed.')
+    await page.keyboard.press('Control+z')
+    await page.getByText('Undone in record.csv.', { exact: true }).waitFor()
+    await saved(page, 'No changes')
+    for (let n = 0; n < 3; n++) await page.keyboard.press('Control+y')
+    await page.getByText('Done again in record.csv.', { exact: true }).waitFor()
+    expect(await text(page)).toMatch(/title: Minimal, one\n.* # three/s)
+    // What is typed anew ends what could be done again, in whatever file.
+    await csv.click()
+    await goTo(page, 'A2,')
+    await page.keyboard.press('Control+z')
+    expect(await button(page, 'Redo').isEnabled()).toBe(true)
+    await yaml.click()
+    await insert('title: Minimal', ', four')
+    expect(await button(page, 'Redo').isEnabled()).toBe(false)
+  })
+
+  it('takes back as one what a form changed in two files, whatever was typed after it', async () => {
+    const { page } = await enter('#/minimal/record?particles=50')
+    await bring(page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)], 'row')
+    await page.getByLabel('Id', { exact: true }).fill('A3')
+    await page.getByLabel('Date', { exact: true }).fill('2030-01-06')
+    await page.getByLabel('Who did it').fill('Red Brigade')
+    await page.getByLabel('Action', { exact: true }).selectOption('drone_strike')
+    await page.getByLabel('Site', { exact: true }).selectOption('base')
+    await button(page, 'Add the row').click()
+    await page.getByText('Row A3 is added.').waitFor()
+    await button(page, 'Text').click()
+    await typeAt(page, 'title: Minimal', ', mine')
+    await saved(page, 'Changed.')
+    const undo = button(page, 'Undo')
+    while (!(await page.getByText('Undone in record.csv and crisis.yaml.').isVisible())) {
+      expect(await undo.isEnabled()).toBe(true)
+      await undo.click()
+    }
+    await saved(page, 'No changes')
   })
 
   it('gives every file back byte for byte', async () => {

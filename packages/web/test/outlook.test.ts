@@ -23,6 +23,55 @@ async function openWhy(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'What it weighed' }).first().waitFor()
 }
 
+/** The run in the open panel: the words above it, and the sentences of each day. */
+interface Account {
+  words: string
+  days: { day: number; lines: string[] }[]
+}
+
+const dayIn = (text: string): number => Date.parse(`${text} UTC`) / 86_400_000
+
+async function account(page: Page): Promise<Account> {
+  await page.locator('.account .days').waitFor()
+  const days = await page.locator('.account .day').evaluateAll((all) => all.map((day) => ({ date: day.querySelector('h6')?.textContent ?? '', lines: [...day.querySelectorAll('li > span[lang=en]')].map((line) => line.textContent ?? '') })))
+  return { words: await page.locator('.account > p').first().innerText(), days: days.map(({ date, lines }) => ({ day: dayIn(date), lines })) }
+}
+
+const linesOf = ({ days }: Account): string[] => days.flatMap(({ lines }) => lines)
+const has = (pattern: RegExp) => (run: Account) => linesOf(run).some((line) => pattern.test(line))
+const ends = (pattern: RegExp) => (run: Account) => pattern.test(linesOf(run).at(-1) ?? '')
+const attacksFrom = ({ days }: Account, from: number, until: number): number => days.flatMap(({ day, lines }) => (day >= from && day <= until ? lines : [])).filter((line) => line.startsWith('Attack by ')).length
+
+/** Does the run have as many attacks in the week as the heading says? */
+function hasWeek(run: Account, heading: string): boolean {
+  const [, low, , high, orMore, from] = /^Runs with (\d+)( to (\d+)| (or more))? attacks in the week from (.+)$/.exec(heading) ?? []
+  const attacks = attacksFrom(run, dayIn(from), dayIn(from) + 6)
+  return attacks >= Number(low) && (orMore !== undefined || attacks <= Number(high ?? low))
+}
+
+/** Every kind of part, its heading, and what each run must tell. */
+const PARTS: readonly [name: string, part: string, heading: RegExp, tells: (run: Account, heading: string) => boolean][] = [
+  ['the ending standoff', '#endings .part[aria-label^="The standoff"]', /the standoff goes on/, ends(/Neither war nor settlement nor withdrawal: a standoff/)],
+  ['the ending war', '#endings .part[aria-label^="War"]', /end in war/, ends(/^War(, chosen by| by accident| by runaway)/)],
+  ['the ending settlement', '#endings .part[aria-label^="A settlement"]', /end in a settlement/, ends(/^A settlement\. The run ends/)],
+  ['the ending withdrawal', '#endings .part[aria-label^="One side"]', /one side withdraws/, ends(/^Withdrawal, /)],
+  ['the lull', '#endings .part[aria-label^="A lull"]', /fall into a lull/, has(/without a force act: a lull/)],
+  ['an ending by its date', 'button[aria-label^="A withdrawal. Read"]', /one side withdraws/, ends(/^Withdrawal, /)],
+  ['a lull by its date', 'button[aria-label^="A lull. Read"]', /fall into a lull/, has(/without a force act: a lull/)],
+  ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
+  ['a single run', '#single-runs .part[aria-label*="settled"]', /One run, day by day/, ends(/^A settlement\. The run ends/)],
+  ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
+  ['a busy week', '#week-grid .part[aria-label*=" or more: "]', /or more attacks in the week from/, hasWeek],
+  ['a total', '#totals .part', /attacks in all by the end of/, () => true],
+  ['a first act', '#first-acts .part[aria-label*="large strike on proxies"]', /first force of .*United States is/, (run) => /\(large strike on proxies\)/.test(linesOf(run).find((line) => line.startsWith('The United States strikes ')) ?? '')],
+  ['no first act', '#first-acts .part[aria-label^="Iran"][aria-label*="no force"]', /without force by the own hand of Iran/, (run) => !has(/^Iran (strikes|warns)/)(run)],
+  ['a question, yes,', 'button[aria-label*="yes: A settlement by"]', /answer yes: A settlement/, ends(/^A settlement\. The run ends/)],
+  ['a question, no,', 'button[aria-label*="no: A settlement by"]', /answer no: A settlement/, (run) => !has(/^A settlement\. The run ends/)(run)],
+  // A strike that is warned of is told by its warning alone.
+  ['killed by proxies', 'button[aria-label$="killed: United States"]', /people are killed: United States/, has(/^((Attack by |Iran strikes ).* (person is|people are) killed|Iran warns .* of a strike)/)],
+  ['killed among proxies', 'button[aria-label$="killed: the armed groups"]', /people are killed: the armed groups/, has(/ strikes [^(]* proxies.* (Person is|people are) killed/i)],
+]
+
 describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
   let browser: Browser
   let served: Served
@@ -58,19 +107,40 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.waitForURL(/band=1/)
   })
 
-  test('every kind of part leads to the runs that it counts', async () => {
+  test.each(PARTS)('%s leads to the runs that it counts, and each is told as it says', async (_, part, title, tells) => {
     const { page } = open
-    for (const [part, heading] of [
-      ['#first-acts .part', /first force|own hand/],
-      ['#totals .part', /attacks in all by the end of/],
-      ['#week-grid .part', /attacks in the week from/],
-    ] as const) {
-      const label = (await page.locator(part).first().getAttribute('aria-label')) ?? ''
-      await page.locator(part).first().click()
-      await page.locator('.runs-panel h4').filter({ hasText: heading }).waitFor()
-      const [, count] = /: (\d+) runs?/.exec(label) ?? []
-      if (count !== undefined) expect(await page.locator('.runs-panel').innerText()).toContain(`${count} of 200 runs went there`)
+    await page.locator('.flag details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '')
+    })
+    const found = page.locator(part).first()
+    const [, count] = /(?:: |Read |^|\()(\d+)(?: runs?\b| yes\.| no\.|\)$)/.exec((await found.getAttribute('aria-label')) ?? (await found.innerText())) ?? []
+    await found.click()
+    const heading = await page.locator('.runs-panel h4').filter({ hasText: title }).innerText()
+    if (count !== undefined) expect(await page.locator('.runs-panel').innerText()).toContain(`${count} of 200 runs went there`)
+    const all = Number(/^1 of (\d+)$/.exec(await page.locator('.runs-panel .place').innerText())?.[1])
+    for (let place = 1; place <= Math.min(3, all); place++) {
+      await page
+        .locator('.runs-panel .place')
+        .filter({ hasText: new RegExp(`^${place} of `) })
+        .waitFor()
+      const run = await account(page)
+      expect(tells(run, heading), `${heading}: ${run.words}`).toBe(true)
+      expect(run.words).toMatch(new RegExp(`\\. ${attacksFrom(run, 0, Number.POSITIVE_INFINITY)} attacks? by proxies`))
+      await page.getByRole('button', { name: 'Next run' }).click()
     }
+    await page.keyboard.press('Escape')
+    await page.locator('.runs-panel').waitFor({ state: 'detached' })
+  })
+
+  test('a run from the upper part of the totals tells more attacks by then than one from the lower', async () => {
+    const { page } = open
+    const toldBy = async (span: string): Promise<number> => {
+      await page.locator(`#totals .part[aria-label^="By 9 March 2024, ${span}"]`).click()
+      await page.locator('.runs-panel h4').filter({ hasText: span }).waitFor()
+      return attacksFrom(await account(page), 0, dayIn('9 March 2024'))
+    }
+    expect(await toldBy('196 or more')).toBeGreaterThan(await toldBy('0 to 157'))
+    await page.keyboard.press('Escape')
   })
 
   test('goes by the keyboard alone: into a picture, from run to run, and back', async () => {

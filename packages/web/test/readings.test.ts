@@ -105,6 +105,11 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     const mine = page.locator('.mine .answer')
     await expect.poll(() => mine.innerText()).toContain(`(${100 - Number.parseInt(ends, 10)}%)`)
     await expect.poll(() => param(page, 'b.from')).toBe('chair')
+    // Who starts from a voice has its interval: the same draws.
+    const held = await page.locator('.voice-table tbody tr').first().locator('.whole').innerText()
+    const [low, high] = /\((?:less than )?(\d+) to (\d+)%\)/.exec(held)?.slice(1).map(Number) ?? []
+    expect(low).toBeLessThan(high)
+    expect(await mine.innerText()).toContain(`${100 - high} to ${100 - low}%`)
   })
 
   it('answers at once to what one believes, and a link holds it', async () => {
@@ -117,6 +122,7 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     await expect.poll(() => mine.innerText()).toMatch(/meant to punish or kill/)
     const after = await mine.innerText()
     expect(after).not.toBe(before)
+    expect(after).toMatch(/Nine in ten draws of what is not known come to \d+ to \d+%/)
     await expect.poll(() => param(page, 'b.prior')).toBe('0.9')
     const other = await visit(browser, served, new URL(page.url()).hash, { bypassCSP: true })
     await computed(other.page, 150)
@@ -124,6 +130,14 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     await other.context.close()
     await page.getByRole('button', { name: english.believe.reset }).click()
     await expect.poll(() => param(page, 'b.prior')).toBe(null)
+  })
+
+  it('shows a value that the address sets wherever the file has one', async () => {
+    const { page, context } = await visit(browser, served, '#/ain-al-asad/readings?particles=150&asOf=2020-01-09&act=J20-043&b.from=chair&set.voices.chair.prior.punish=0.9')
+    await computed(page, 150)
+    expect(await page.getByRole('slider', { name: english.believe.prior }).inputValue()).toBe('0.9')
+    expect(await page.locator('.voice-table tbody tr').first().locator('td').first().innerText()).toBe('90%')
+    await context.close()
   })
 
   it('has no slider that moves nothing without saying so', async () => {

@@ -1,7 +1,9 @@
 /** The room of the record: map, timeline, list and card show one selection; all of it stands in the address. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../src/strings/en/index.js'
 import { record as english } from '../src/strings/en/record.js'
+import { es } from '../src/strings/es/index.js'
 import { record as spanish } from '../src/strings/es/record.js'
 import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
@@ -12,6 +14,25 @@ function texts(part: unknown, key = ''): [string, string][] {
   if (typeof part === 'string') return [[key, part]]
   if (typeof part !== 'object' || part === null) return []
   return Object.entries(part).flatMap(([name, value]) => texts(value, `${key}.${name}`))
+}
+
+/** Runs of at least three words that a catalogue puts between what it is given, whatever that is: one or several of something, or nothing. */
+function phrases(part: unknown): string[] {
+  if (typeof part === 'function') return ['\uE000', '1', true, false, null].flatMap((given) => phrases(said(part as (...given: unknown[]) => unknown, given)))
+  if (typeof part === 'string')
+    return part
+      .split(/[\uE000\d]+|true|false|null/)
+      .map((piece) => piece.trim())
+      .filter((piece) => (piece.match(/\p{L}+/gu) ?? []).length >= 3)
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(phrases) : []
+}
+function said(words: (...given: unknown[]) => unknown, given: unknown): unknown {
+  try {
+    return words(...Array(words.length).fill(given))
+  } catch {
+    // It is never given such a thing.
+    return ''
+  }
 }
 
 const drawn = async (page: Page): Promise<void> => {
@@ -163,6 +184,14 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
     const other = new Map(texts(spanish))
     const left = texts(english).filter(([key, text]) => other.get(key) !== text && shown.includes(text))
     expect(left).toEqual([])
+    const own = await page.locator('body').evaluate((body) => {
+      const copy = body.cloneNode(true) as HTMLElement
+      for (const part of copy.querySelectorAll('[lang=en], script, style')) part.remove()
+      return copy.textContent ?? ''
+    })
+    const both = new Set(phrases(es))
+    expect(phrases(es).some((phrase) => own.includes(phrase))).toBe(true)
+    expect([...new Set(phrases(en))].filter((phrase) => !both.has(phrase) && own.includes(phrase))).toEqual([])
     await page.context().close()
   })
 

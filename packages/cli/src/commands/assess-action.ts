@@ -1,5 +1,5 @@
 /** The work of `standoff assess`. */
-import { assess, type Crisis, formatProblem, nearest, parseDay } from '@standoff/core'
+import { assess, type Crisis, formatProblem, nearest, parseDay, withoutDraws } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -27,7 +27,7 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
-  if (options.json) process.stdout.write(`${JSON.stringify(printableIn(shown), null, 2)}\n`)
+  if (options.json) process.stdout.write(`${JSON.stringify(printableIn(withoutDraws(shown)), null, 2)}\n`)
   else process.stdout.write(assessText(shown, { act, voice, seed, judged: judgedShare, patrons: crisis.file.ties.map(({ patron }) => patron) }, styleFor(process.stdout, process.env, options.ascii)))
   return EXIT.ok
 }

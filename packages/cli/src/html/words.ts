@@ -1,20 +1,4 @@
 /** Numbers and lists in words, the same everywhere on the page. */
-import { likelihoodWords, percentWords } from '@standoff/core'
-
-/** `likely (61%)`, `a roughly even chance (50%)`. */
-export function chance(p: number): string {
-  const words = likelihoodWords(p)
-  return `${words === 'roughly even chance' ? `a ${words}` : words} (${percentWords(p)})`
-}
-
-/** `The model finds it likely (61%)`, `The model sees almost no chance (2%)`: what it is of follows with `that`. */
-export const modelFinds = (p: number): string => (likelihoodWords(p).endsWith('chance') ? `The model sees ${chance(p)}` : `The model finds it ${chance(p)}`)
-
-/** `almost no chance` needs another verb than the other words: `has almost no chance (2%)`, `is likely (61%)`. */
-export function hasChance(p: number): string {
-  const words = likelihoodWords(p)
-  return `${words.endsWith('chance') ? 'has' : 'is'} ${chance(p)}`
-}
 
 /** A minus sign and no minus zero. */
 export function signed(value: number, digits: number): string {
@@ -34,9 +18,6 @@ export function listed(words: readonly string[], last = 'and'): string {
 
 /** A name inside a sentence: `The Pentagon's spokespeople` without its capital article. */
 export const inside = (name: string): string => name.replace(/^(?:The|An|A) /, (article) => article.toLowerCase())
-
-/** The first letter as at the start of a sentence. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** At most so many characters, cut at a word. */
 export function shortened(text: string, most: number): string {

@@ -1,5 +1,5 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentRange, percentWords, type ReadAct, shortDate } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentWords, type ReadAct, type Share, shortDate } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -9,6 +9,7 @@ import { FEW_FOUNDERS } from './assess-error.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
+import { hasChance, modelFinds, rangeCell, voiceFinds } from './chance-words.js'
 
 /** What was asked. */
 export interface Asked {
@@ -50,27 +51,27 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
 }
 
 /** Room for the name of a voice beside its numbers, and what one more column of them takes of it. */
-const NAME = 33
+const NAME = 30
 const COLUMN = 8
 const short = (name: string, room: number): string => (name.length > room ? `${name.slice(0, room - 3)}...` : name)
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 
 /** P(punish) by the voice asked for, or by the model. */
-function byVoice(act: ReadAct, voice: string | undefined): number {
-  return act.voices.find(({ id }) => id === voice)?.punish ?? act.punish.mean
+function byVoice({ punish, voices }: ReadAct, asked: string | undefined): Share {
+  const voice = voices.find(({ id }) => id === asked)
+  return voice === undefined ? punish : { mean: voice.punish, low: voice.low, high: voice.high }
 }
 
 function answer(act: ReadAct, { voice, judged }: Asked, style: Style): string[] {
   if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
-  const who = voice === undefined ? 'The model finds' : `${act.voices.find(({ id }) => id === voice)?.name ?? voice} would find`
-  const lines = [para(`${who} it ${likelihoodWords(punish)} (${percentWords(punish)}) that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
-  if (act.causes !== null) {
-    const behind = act.causes[0].mean + act.causes[1].mean
-    lines.push('', para(`That the patron stood behind it, by order or by leave, is ${likelihoodWords(behind)} (${percentWords(behind)}); that it ordered it, ${likelihoodWords(act.causes[0].mean)} (${percentWords(act.causes[0].mean)}).`, style))
+  const found = voice === undefined ? modelFinds(punish) : voiceFinds(act.voices.find(({ id }) => id === voice)?.name ?? voice, punish)
+  const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
+  if (act.causes !== null && act.behind !== null) {
+    lines.push('', para(`That the patron stood behind it, by order or by leave, ${hasChance(act.behind)}; that it ordered it, ${hasChance(act.causes[0])}.`, style))
   }
-  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: act.punish.high - act.punish.low, judged }), style))
+  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: punish.high - punish.low, judged }), style))
   if (act.founders < FEW_FOUNDERS) lines.push(para(`The particles go back to about ${Math.max(1, Math.round(act.founders))} of those of the start, which is few; another --seed shows how far the reading moves.`, style))
   return lines
 }
@@ -79,11 +80,11 @@ function voiceLines(act: ReadAct, style: Style): string[] {
   if (act.voices.length === 0) return []
   // Shown where at least one voice reckons with it.
   const deceived = act.voices.some(({ deception }) => deception > 0)
-  const rows = act.voices.map(({ name, prior, deception, punish, evenPrior }) => [short(printable(name), deceived ? NAME - COLUMN : NAME), percentCell(prior), ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []), percentCell(punish), likelihoodWords(punish), percentCell(evenPrior)])
-  const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '', 'even at']
+  const rows = act.voices.map(({ name, prior, deception, punish, low, high }) => [short(printable(name), deceived ? NAME - COLUMN : NAME), percentCell(prior), ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []), percentCell(punish), rangeCell(low, high), likelihoodWords(punish)])
+  const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '5 to 95%', '']
   const columns = heads.map((head) => ({ head, right: head !== 'voice' && head !== '' }))
-  const misled = deceived ? ['misled: how likely the voice holds it that the author misleads; warning, assurance and statement count for less.'] : []
-  return [...table(columns, rows), ...['even at: the prior at which the same evidence would leave the voice at even.', ...misled].map((text) => para(text, style, '  '))]
+  const notes = ['The interval is over what is not known of the parameters; a prior and the weights at which a voice takes the evidence are what makes it that voice.', ...(deceived ? ['misled: how likely the voice holds it that the author misleads; warning, assurance and statement count for less.'] : [])]
+  return [...table(columns, rows), ...notes.map((text) => para(text, style, '  '))]
 }
 
 function pairLines(act: ReadAct, style: Style): string[] {
@@ -92,10 +93,10 @@ function pairLines(act: ReadAct, style: Style): string[] {
   const lines = apart.map(({ one, other, item, difference, disagree }) =>
     para(`${named(one)} and ${named(other)} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`, style, '  '),
   )
-  for (const { name, punish, evenPrior, evenWeights } of act.voices.slice(0, 8)) {
+  for (const { name, punish, evenPrior, evenWeights } of act.voices) {
     const [item] = evenWeights
-    const instead = item === undefined ? 'no discount on a single item would do it' : `or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
-    lines.push(para(`To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}, ${instead}.`, style, '  '))
+    const instead = item === undefined ? '; no discount on a single item would do it' : `, or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
+    lines.push(para(`To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`, style, '  '))
   }
   return lines
 }
@@ -103,7 +104,7 @@ function pairLines(act: ReadAct, style: Style): string[] {
 function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): string[] {
   if (causesRefused !== null) return [para(`No answer: ${causesRefused}.`, style, '  ')]
   if (causes === null) return []
-  const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), percentRange(causes[c].low, causes[c].high)])
+  const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), rangeCell(causes[c].low, causes[c].high)])
   const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
   return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
 }
@@ -111,9 +112,10 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
 function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
     const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
-    const punish = act.refused === null ? percentCell(byVoice(act, voice)) : 'refused'
-    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own hand' : 'proxy', punish, ...CAUSES.map((_, n) => cause(n))]
+    const read = byVoice(act, voice)
+    const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
+    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own hand' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
-  const heads = ['day', 'row', 'by', 'punish', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
+  const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]
 }

@@ -24,6 +24,11 @@ export interface Assessment {
   diagnostics: AssessmentDiagnostics
 }
 
+/** As it is written for others: without the draws, which are for reading on the spot. */
+export function withoutDraws(result: Assessment): Omit<Assessment, 'acts'> & { acts: Omit<ReadAct, 'draws'>[] } {
+  return { ...result, acts: result.acts.map(({ draws, ...act }) => act) }
+}
+
 export interface AssessmentDiagnostics {
   logLikelihood: number
   leastEffective: number

@@ -10,14 +10,15 @@ import { knownBy, type Observations } from './observations.js'
 import type { ParticleFilter } from './particle-filter.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure } from './refusal.js'
-import { compareVoices, readByVoice, type VoicePair, type VoiceReading } from './voices.js'
+import { voiceRange } from './voice-range.js'
+import { compareVoices, type RangedVoice, readByVoice, type VoicePair } from './voices.js'
 import { wordsAfter } from './words-after.js'
 
 /** Days after an act at which it is read. */
 export const LAG_DAYS = 10
 
 export interface ReadAct extends ActReading {
-  voices: VoiceReading[]
+  voices: RangedVoice[]
   pairs: VoicePair[]
   /** Effective number of particles of the start to which those of the reading go back. */
   founders: number
@@ -107,9 +108,14 @@ export class Reader implements Follower {
     const words = wordsAfter(this.record, parties, row?.when.from ?? firstDay + record.step * step)
     const reading = readAct(record, observedAct, words, (t - record.step) * step, { proxies, firstDay, step, weight, founder })
     const evidence = [...reading.evidence, reading.shelter]
-    const voices = Object.entries(crisis.file.voices).map(([id, voice]) => readByVoice(id, voice, evidence))
+    const voices = Object.entries(crisis.file.voices).map(([id, voice]) => {
+      const read = readByVoice(id, voice, evidence)
+      return { ...read, ...voiceRange(voice, read.punish, evidence, reading.draws) }
+    })
     const founders = effectiveFounders(founder, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
-    return { ...reading, causes: causesRefused === null ? reading.causes : null, voices, pairs: compareVoices(voices), founders, refused: effective === null ? null : degenerate({ effective }, weight.length, record.step, t), causesRefused }
+    const causes = causesRefused === null ? reading.causes : null
+    const refused = effective === null ? null : degenerate({ effective }, weight.length, record.step, t)
+    return { ...reading, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
   }
 }

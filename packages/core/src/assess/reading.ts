@@ -6,6 +6,7 @@ import type { Figure } from './casualties.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './founders.js'
 import type { ObservedAct } from './observations.js'
+import { drawsOf, type ReadingDraws } from './reading-draws.js'
 import { probabilityOf } from './voices.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
 
@@ -25,6 +26,8 @@ export interface ActReading {
   punish: Share
   /** Directed, licensed, own, defied; null for a principal's own hand. */
   causes: Share[] | null
+  /** That the patron stood behind it: directed or licensed; null where `causes` is. */
+  behind: Share | null
   /** Largest standard error of the means of causes, from finitely many particles. */
   causeError: number
   /** For an attack, the groups it is laid to. */
@@ -33,6 +36,8 @@ export interface ActReading {
   evidence: EvidenceStep[]
   /** What taking it as a fact that people were sheltered would add. */
   shelter: EvidenceStep
+  /** How well each item fits in single draws, for the intervals of voices. */
+  draws: ReadingDraws
   /** Probability that what the record tells of the toll is so, by the confidence of its rows. */
   reliability: number
   /** Figures of which the record has more than one, taken as equally likely; empty where it has one or none. */
@@ -84,6 +89,13 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
   const isAttack = act.act.kind === 'attack'
   const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
   const shares = causes?.map((column1) => shareOf(column1, weight)) ?? null
+  const behind =
+    causes === null
+      ? null
+      : shareOf(
+          causes[0].map((directed, p) => directed + causes[1][p]),
+          weight,
+        )
   return {
     ids: act.ids,
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
@@ -91,10 +103,12 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
     kind: isAttack ? 'attack' : 'own',
     punish: { ...aim, mean: probabilityOf(posterior) },
     causes: shares,
+    behind,
     causeError: causes === null || shares === null ? 0 : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),
     authors: isAttack ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) })) : [],
     evidence: steps,
     shelter,
+    draws: drawsOf(rows, weight, width),
     reliability: act.reliability,
     contested: { weapons: alternatives(act.weapons), killed: alternatives(act.killed), injured: alternatives(act.injured) },
     lag,

@@ -21,6 +21,12 @@ export interface VoiceReading {
   evenWeights: { item: EvidenceItem; accepted: number; weight: number }[]
 }
 
+/** A reading with its interval: 5 to 95% over the draws of the act. */
+export interface RangedVoice extends VoiceReading {
+  low: number
+  high: number
+}
+
 /** What sets two voices apart. */
 export interface VoicePair {
   one: string
@@ -51,6 +57,13 @@ function doubtedFits(item: EvidenceItem, [demonstrate, punish]: EvidenceStep['fi
   return [demonstrate, demonstrate === Number.NEGATIVE_INFINITY ? punish + log(1 - deception) : demonstrate + doubted(item, punish - demonstrate, deception)]
 }
 
+/** How well an item fits either aim to a voice: to the power of the weight at which it accepts it, and doubted for deception. */
+export function heardFits({ accepts, deception }: Pick<Voice, 'accepts' | 'deception'>, item: EvidenceItem, [demonstrate, punish]: EvidenceStep['fits']): EvidenceStep['fits'] {
+  const accepted = accepts[item]
+  // At weight 0 an item counts for nothing, however strong it is.
+  return accepted === 0 ? [0, 0] : doubtedFits(item, [accepted * demonstrate, accepted * punish], deception)
+}
+
 /** @param evidence every item as the model weighs it; the prior among them is not used */
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
@@ -63,12 +76,11 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
     if (item === 'prior') continue
     const accepted = accepts[item]
     if (accepted === 0) {
-      // At weight 0 an item counts for nothing, however strong it is.
       steps.push(evidenceStep(item, [0, 0]))
       continue
     }
     const range = orders.map((weight) => decibans(doubted(item, (accepted * weight) / decibans(1), deception))) as EvidenceStep['orders']
-    const step = evidenceStep(item, doubtedFits(item, [accepted * fits[0], accepted * fits[1]], deception), range)
+    const step = evidenceStep(item, heardFits(voice, item, fits), range)
     steps.push(step)
     logOdds += step.logRatio
   }

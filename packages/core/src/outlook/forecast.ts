@@ -10,7 +10,7 @@ import { createWorld } from '../model/world.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
-import { knownCounts } from './known-counts.js'
+import { type KnownCounts, knownCounts } from './known-counts.js'
 import { type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
 import { keptRuns, type SingleRuns } from './single-runs.js'
@@ -92,7 +92,8 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
   if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
 
-  const days = totalDays(crisis, options.totals, asOf, until)
+  const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, asOf)
+  const days = counted === null ? [] : totalDays(options.totals, asOf, until)
   const { groups, replicates, u } = startsOf({ observed }, options)
   const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
   const totals = days.map((day) => Math.round((day - asOf) / scenario.step) - 1)
@@ -106,10 +107,10 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     outlook: shown,
     questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, asOf, asked[q].asked) })),
     unasked,
-    totals: days.map((day, c) => totalForecast(crisis, asOf, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
+    totals: counted === null ? [] : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
     founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
-    runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, crisis.file.record.mainSeries === undefined ? 0 : knownCounts(crisis, asOf).total),
+    runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
   }
 }
 
@@ -124,17 +125,15 @@ function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): O
   return { ...shown, endings: shown.endings.map((chance, n) => mend(chance, n)), lull: mend(shown.lull, EVENTS.indexOf('lull')), questions: shown.questions.map((chance, q) => mend(chance, EVENTS.length + q)) }
 }
 
-/** Days for whose end a total is forecast; none where the file has no main series. */
-function totalDays(crisis: Crisis, asked: readonly string[] | undefined, asOf: number, until: number): number[] {
-  if (crisis.file.record.mainSeries === undefined) return []
+/** Days for whose end a total is forecast. */
+function totalDays(asked: readonly string[] | undefined, asOf: number, until: number): number[] {
   if (asked !== undefined) return asked.map(dayOf).filter((day) => day > asOf && day < until)
   const days: number[] = []
   for (let day = asOf + DAYS_OF_A_WEEK; day < until && days.length < 6; day += DAYS_OF_A_WEEK) days.push(day)
   return days
 }
 
-function totalForecast(crisis: Crisis, asOf: number, day: number, bins: Float64Array): TotalForecast {
-  const known = knownCounts(crisis, asOf)
+function totalForecast(known: KnownCounts, day: number, bins: Float64Array): TotalForecast {
   const runs = bins.reduce((sum, n) => sum + n, 0)
   const values: number[] = []
   const weights: number[] = []

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { Chunk, type ChunkPort } from '../../src/assess/chunk.js'
 import { type Standing, stand } from '../../src/assess/standing.js'
+import type { Question } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
 import type { Trace, TraceEntry } from '../../src/engine/trace.js'
 import { createWorld } from '../../src/model/world.js'
@@ -19,8 +20,9 @@ interface Case {
   options: { asOf: string; particles: number; seed: bigint; runs: number; keepRuns: number }
 }
 
-async function caseOf(name: string, options: Case['options'], until?: string): Promise<Case> {
-  const crisis = shipped(name)
+async function caseOf(name: string, options: Case['options'], until?: string, questions?: readonly Question[]): Promise<Case> {
+  const found = shipped(name)
+  const crisis = questions === undefined ? found : { ...found, file: { ...found.file, questions: [...questions] } }
   const standing = await stand(crisis, options, dayOf(until ?? crisis.file.window.until))
   const made = await forecast(crisis, { ...options, until }, standing)
   if (made.runs === null) throw new Error('no runs were kept')
@@ -29,13 +31,33 @@ async function caseOf(name: string, options: Case['options'], until?: string): P
 
 const attacksIn = (entries: readonly TraceEntry[], from: number, until: number): number => entries.filter(({ kind, day }) => kind === 'attack' && day >= from && day < until).length
 
-/** The first entry that tells of force by the own hand of principal i. A demonstration is a message and an act, told as one. */
-function ownForce({ entries }: Trace, { standing }: Case, i: number): TraceEntry | undefined {
+/** The entries that tell of force by the own hand of principal i. A demonstration is a message and an act, told as one. */
+function ownForce({ entries }: Trace, { standing }: Case, i: number): TraceEntry[] {
   const { menus, scenario } = createWorld(standing.observed.scenario)
   const { id, options } = scenario.principals[i]
   const force = options.flatMap((option, o) => (menus[i].isForce[o] === 1 ? [option.id] : []))
-  return entries.find(({ kind, party, why }) => (kind === 'act' || kind === 'message') && party === id && force.includes(why?.decision?.chosen ?? ''))
+  return entries.filter(({ kind, party, why }) => (kind === 'act' || kind === 'message') && party === id && force.includes(why?.decision?.chosen ?? ''))
 }
+
+const isWar = ({ sentence }: TraceEntry): boolean => sentence.endsWith(' goes to war.')
+
+/** A strike that is warned of is told by its warning alone, its dead with it: what such a run tells of deaths is not all. */
+const tellsAllDead = (trace: Trace, of: Case): boolean => [0, 1].every((i) => ownForce(trace, of, i).every(({ kind }) => kind === 'act'))
+
+/** People killed by the sentences, with whose people they were: a proxy's attack hits the other side of its patron. */
+function deathsIn({ entries }: Trace, { standing }: Case): { date: string; side: string; count: number }[] {
+  const { principals, proxies } = standing.observed.scenario
+  return entries.flatMap(({ kind, party, date, sentence }) => {
+    const count = Number(/(\d+) (?:person is|people are) killed/.exec(sentence)?.[1] ?? 0)
+    if (count === 0) return []
+    expect(['attack', 'act']).toContain(kind)
+    const by = kind === 'attack' ? proxies.find(({ id }) => id === party)?.patron : principals.findIndex(({ id }) => id === party)
+    return [{ date, side: / strikes [^(]*? proxies\b/.test(sentence) ? 'proxies' : principals[by === 0 ? 1 : 0].id, count }]
+  })
+}
+
+const sum = (deaths: readonly { count: number }[]): number => deaths.reduce((all, { count }) => all + count, 0)
+const killedIn = (deaths: ReturnType<typeof deathsIn>, of: Case): Record<string, number> => Object.fromEntries([...of.kept.principals, 'proxies'].map((side) => [side, sum(deaths.filter((one) => one.side === side))]))
 
 /** What a trace says of all that a single run holds and a story can tell. */
 function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun> {
@@ -50,8 +72,11 @@ function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun
     lullDate: lullStep === null ? null : dateOf(lullStep),
     attacks: attacksIn(entries, 0, Number.POSITIVE_INFINITY),
     weeks: weeks.map((_, week) => attacksIn(entries, 7 * week, 7 * week + 7)),
+    chooser: entries.find(({ kind, sentence }) => kind === 'ending' && sentence.includes(': war, chosen by '))?.party ?? null,
+    strikes: [0, 1].flatMap((i) => ownForce(trace, of, i)).filter((entry) => !isWar(entry)).length,
+    ...(tellsAllDead(trace, of) ? { killed: killedIn(deathsIn(trace, of), of) } : {}),
     first: of.kept.principals.map((party, i) => {
-      const act = ownForce(trace, of, i)
+      const [act] = ownForce(trace, of, i)
       return { party, option: act?.why?.decision?.chosen ?? null, date: act?.date ?? null }
     }),
   }
@@ -60,10 +85,11 @@ function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun
 describe.each([
   ['minimal', () => caseOf('minimal', { asOf: '2030-01-10', particles: 200, seed: 1n, runs: 160, keepRuns: 1000 }), 1],
   ['tower22 in January 2024', () => caseOf('tower22', { asOf: '2024-01-27', particles: 200, seed: 1n, runs: 80, keepRuns: 80 }, '2024-04-01'), 2],
+  ['ain-al-asad after its salvo', () => caseOf('ain-al-asad', { asOf: '2020-01-09', particles: 200, seed: 1n, runs: 80, keepRuns: 80 }), 8],
 ])('%s', (_, make, every) => {
   const ready = make()
 
-  test('runs told end, attack and strike as the table says, on its days', async () => {
+  test('runs told end, attack, strike and kill as the table says, on its days', async () => {
     const ours = await ready
     const { standing, kept, options } = ours
     expect(kept.count).toBe(options.runs)
@@ -101,6 +127,65 @@ describe.each([
     expect(await tellRun(standing, { ...options, run: 5 })).toEqual(once)
     expect(await forecast(crisis, { ...options, until: made.until }, standing)).toEqual(made)
   })
+})
+
+/** Answered by days ahead alone, which are the days that are told. */
+const AHEAD: readonly Question[] = [
+  ...(['war', 'settlement', 'withdrawal', 'lull', 'standoff'] as const).map((ending) => ({ id: ending, text: ending, ending, by: '2024-03-20' })),
+  { id: 'attacks', text: 'attacks', count: 'attacks', from: '2024-02-05', until: '2024-03-05', atLeast: 25 },
+  { id: 'few', text: 'few attacks by one group', count: 'attacks', party: 'nujaba', from: '2024-01-28', until: '2024-02-20', atMost: 4 },
+  { id: 'strikes', text: 'strikes', count: 'strikes', party: 'us', from: '2024-01-28', until: '2024-02-28', atLeast: 3 },
+  { id: 'deaths', text: 'deaths', count: 'deaths', party: 'us', from: '2024-02-01', until: '2024-03-31', atLeast: 2 },
+]
+
+function answerTold(question: Question, trace: Trace, of: Case): boolean {
+  const { ending, entries, lullStep } = trace
+  if ('ending' in question) {
+    const { by } = question
+    if (question.ending === 'lull') return lullStep !== null && formatDay(dayOf(trace.from) + lullStep * trace.stepDays) <= by
+    const isOver = ending !== 'standoff' && (entries.at(-1)?.date ?? '') <= by
+    return question.ending === 'standoff' ? !isOver : isOver && ending === question.ending
+  }
+  const { count, party, from, until, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
+  const isIn = ({ date }: { date: string }): boolean => date >= from && date <= until
+  const told = {
+    attacks: () => entries.filter((entry) => entry.kind === 'attack' && isIn(entry) && (party === undefined || entry.party === party)).length,
+    strikes: () => ownForce(trace, of, of.kept.principals.indexOf(party ?? '')).filter(isIn).length,
+    deaths: () => sum(deathsIn(trace, of).filter((one) => one.side === party && isIn(one))),
+  }[count]()
+  return told >= atLeast && told <= atMost
+}
+
+test('questions are answered and totals run on as the story is told', async () => {
+  const ours = await caseOf('tower22', { asOf: '2024-01-27', particles: 200, seed: 3n, runs: 80, keepRuns: 80 }, '2024-04-01', AHEAD)
+  const { standing, made, kept, options } = ours
+  const dates = made.totals.map(({ date }) => date)
+  expect(dates.length).toBeGreaterThan(1)
+  const answers = new Map(AHEAD.map(({ id }) => [id, new Set<boolean>()]))
+  /** What stood before the first day told, the same for all runs of a group: nobody stated it. */
+  const before = new Map<number, number>()
+  for (const single of singleRuns(kept)) {
+    const trace = await tellRun(standing, { ...options, run: single.run })
+    const upTo = (date: string): number => trace.entries.filter((entry) => entry.kind === 'attack' && entry.date <= date).length
+    const group = Math.floor(single.run / 8)
+    if (!before.has(group)) before.set(group, single.totals[0] - upTo(dates[0]))
+    expect(single.totals).toEqual(dates.map((date) => (before.get(group) ?? Number.NaN) + upTo(date)))
+    for (const question of AHEAD) {
+      if (question.id === 'deaths' && !tellsAllDead(trace, ours)) continue
+      const answer = answerTold(question, trace, ours)
+      expect(single.yes.includes(question.id), `${question.id} in run ${single.run}`).toBe(answer)
+      answers.get(question.id)?.add(answer)
+    }
+  }
+  for (const stood of before.values()) expect(stood).toBeGreaterThanOrEqual(kept.known)
+  for (const id of ['settlement', 'standoff', 'attacks', 'few', 'strikes', 'deaths']) expect(answers.get(id)?.size, `${id} is answered both ways`).toBe(2)
+})
+
+test('wars are told with the route and the chooser that the table names', async () => {
+  const ours = await caseOf('minimal', { asOf: '2030-01-10', particles: 200, seed: 2n, runs: 2400, keepRuns: 2400 })
+  const wars = singleRuns(ours.kept).filter(({ ending }) => ending === 'war')
+  expect(new Set(wars.map(({ route }) => route))).toEqual(new Set(['chosen', 'runaway', 'accidental']))
+  for (const single of wars) expect(single).toMatchObject(asTold(await tellRun(ours.standing, { ...ours.options, run: single.run }), single, ours))
 })
 
 test('runs add up to the forecast, and are plain data', async () => {

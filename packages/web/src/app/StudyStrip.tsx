@@ -1,8 +1,8 @@
 /** What is computed just now, from how much, as of which day and with which seed; and how to stop it, or to have the same elsewhere. */
 import { useEffect, useId, useState } from 'react'
-import { open } from '../state/crisis.js'
+import { setsOf, useOpenAsSet } from '../state/as-set.js'
 import { useStore } from '../state/store.js'
-import { asOfOf, cancelStudy, effortShown, particlesOf, resumeStudy, seedOf, setsOf, study } from '../state/study.js'
+import { asOfOf, cancelStudy, effortShown, particlesOf, resumeStudy, seedOf, study } from '../state/study.js'
 import { setParams, view } from '../state/view.js'
 import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
@@ -13,7 +13,7 @@ import { useMedia } from './use-media.js'
 export function StudyStrip() {
   const { strings, number, list } = useLocale()
   const words = strings.app
-  const now = useStore(open)
+  const now = useOpenAsSet()
   const { params, room } = useStore(view)
   const computed = useStore(study)
   const ids = { asOf: useId(), seed: useId(), particles: useId() }

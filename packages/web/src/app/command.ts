@@ -1,5 +1,5 @@
 /** The command that gives the same numbers. */
-import { setsOf } from '../state/study.js'
+import { setsOf } from '../state/as-set.js'
 import type { Room } from '../state/view.js'
 import type { Effort } from '../work/effort.js'
 

@@ -1,4 +1,5 @@
 /** What a room shows as JSON, as the command prints it with --json: for those who compute on. */
+import { withoutDraws } from '@standoff/core'
 import { saveBlob } from '../components/save-picture.js'
 import type { Study } from '../state/study.js'
 import type { Room } from '../state/view.js'
@@ -7,7 +8,7 @@ import type { Room } from '../state/view.js'
 export function resultsOf(room: Room, { readings, outlook, options }: Study): { name: string; value: unknown } | null {
   if (room === 'outlook') return outlook === null ? null : { name: 'forecast', value: { ...outlook.value, runs: null } }
   if (room === 'options') return options === null ? null : { name: 'compare', value: options.value }
-  return readings === null ? null : { name: 'assess', value: readings.value }
+  return readings === null ? null : { name: 'assess', value: withoutDraws(readings.value) }
 }
 
 export function saveResults(room: Room, study: Study): void {

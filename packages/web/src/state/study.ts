@@ -3,6 +3,7 @@ import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, fo
 import { stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
+import { asSet, setsOf } from './as-set.js'
 import { type Open, open } from './crisis.js'
 import { createStore } from './store.js'
 import { type Room, type View, view } from './view.js'
@@ -41,7 +42,7 @@ export const study = createStore<Study>(NOTHING)
 
 /** The day as of which is looked: of the address, else of the crisis, else the last day of the record within the window. */
 export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>, usual: string | undefined): string {
-  const { from, until } = crisis.file.window
+  const { from, until } = asSet(crisis, setsOf(params)).file.window
   const last = formatDay(dayOf(until) - 1)
   const within = (day: string): string => (day < from ? from : day > last ? last : day)
   const { asOf } = params
@@ -62,9 +63,6 @@ export function particlesOf(params: Readonly<Record<string, string>>): number {
 }
 
 export const seedOf = ({ seed = '1' }: Readonly<Record<string, string>>): string => (/^\d{1,18}$/.test(seed) ? seed : '1')
-
-/** Changes of the file's values that the address holds, as `set.PATH=VALUE`. */
-export const setsOf = (params: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(params).flatMap(([name, value]) => (name.startsWith('set.') ? [[name.slice('set.'.length), value]] : [])))
 
 /** What was computed for what a room shows; before that, what is computed first. */
 export function effortShown(room: Room, { readings, outlook, options }: Study, params: Readonly<Record<string, string>>): Effort {

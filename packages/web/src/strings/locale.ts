@@ -1,5 +1,5 @@
 /** The language of the page: its words, and numbers and dates as it writes them. */
-import { dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
+import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
 import { createStore, useStore } from '../state/store.js'
 import { view } from '../state/view.js'
 import { en } from './en/index.js'
@@ -48,7 +48,6 @@ export interface Locale {
 }
 
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
-const MS_A_DAY = 86_400_000
 const cache = new Map<Language, Locale>()
 
 function make(language: Language): Locale {
@@ -67,7 +66,7 @@ function make(language: Language): Locale {
   const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const dateOf = (iso: string): Date => new Date(dayOf(iso.slice(0, 10)) * MS_A_DAY)
+  const dateOf = (iso: string): Date => dateOfDay(dayOf(iso.slice(0, 10)))
   const percentWords = (p: number): string => (p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
   const likelihood = (p: number): string => strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))]
   return {

@@ -1,9 +1,9 @@
 /** Rows of dots with a range each, on one scale: the panel of every picture that compares named things. */
 import * as Plot from '@observablehq/plot'
+import { wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { LABEL } from './label.js'
 import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'
-import { wrapped } from './text-width.js'
 
 export interface DotRow {
   label: string
@@ -54,12 +54,7 @@ export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks,
   const room = labels === 'left' ? left : 6
   const named = drawn.map((one) => ({
     ...one,
-    name:
-      labels === 'left'
-        ? wrapped(one.label, left - 12, 12.5)
-            .slice(0, 2)
-            .join('\n')
-        : one.label,
+    name: labels === 'left' ? wrapped(one.label, left - 12, { size: 12.5, most: 2 }).join('\n') : one.label,
   }))
   return drawPanel({
     ...AS_THEY_ARE,

@@ -1,8 +1,8 @@
 /** The key of a picture: marks and what they mean, flowing over as many lines as they need. Drawn into the picture, so that it goes with it. */
 import * as Plot from '@observablehq/plot'
+import { textWidth } from '@standoff/core'
 import { LABEL } from './label.js'
 import { drawPanel, type Panel, PIXELS } from './panel.js'
-import { textWidth } from './text-width.js'
 
 export interface KeyItem {
   text: string

@@ -1,6 +1,6 @@
 /** P(meant to punish or kill) of every act of force, with what is not known of it. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, dayOf, shortDate, sideOf } from '@standoff/core'
+import { type Assessment, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -11,7 +11,7 @@ import { counted } from '../words.js'
 import { BAND_EDGES, BAND_WORDS } from './likelihood-lines.js'
 import type { Look } from './look.js'
 import { actsRead, type OneAct } from './one-act.js'
-import { dateOf, dateOfDay } from './time.js'
+import { dateOf } from './time.js'
 
 const HEIGHT = { wide: 340, narrow: 330 } as const
 /** Room at the right for the words of likelihood, px. */

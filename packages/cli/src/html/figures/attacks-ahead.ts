@@ -1,12 +1,11 @@
 /** Attacks a week: what was counted, then what the runs have, as a fan over runs that still go on. */
 import * as Plot from '@observablehq/plot'
-import { dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
+import { dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { dateOfDay } from './time.js'
 import type { Week } from './weeks-known.js'
 
 const HEIGHT = 260

@@ -1,10 +1,9 @@
 /** Who stood behind the attacks of the groups: four causes as shares of one. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, shortDate } from '@standoff/core'
+import { type Assessment, shortDate, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { drawPanel, hatch, stacked } from '../draw/panel.js'
-import { wrapped } from '../draw/text-width.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import { counted } from '../words.js'
 import type { Look } from './look.js'
@@ -86,7 +85,7 @@ function drawColumns(acts: readonly OneAct[], fills: readonly string[], { width 
       Plot.axisY({ ticks: [0, 0.5, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
       Plot.text(months, { x: (d: { n: number }) => d.n, y: () => 0, text: 'text', textAnchor: 'start', dy: 16, fontSize: 12, fill: ink('soft') }),
       Plot.tickX(months.slice(1), { x: 'n', stroke: ink('border'), strokeDasharray: '2 3' }),
-      ...(run === null || room < 140 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, 12).join('\n'), fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 4 })]),
+      ...(run === null || room < 140 ? [] : [Plot.text([run], { x: (d: { from: number; to: number }) => (d.from + d.to + 1) / 2, y: () => 0.5, text: () => wrapped('too few draws are left to tell', room - 10, { size: 12 }).join('\n'), fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 4 })]),
     ],
   })
 }

@@ -1,12 +1,11 @@
 /** How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and the error of simulation apart. */
 import * as Plot from '@observablehq/plot'
-import { type EventChance, percentCell, percentRange } from '@standoff/core'
+import { capital, type EventChance, percentCell, percentRange } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, hatch, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { capital } from '../words.js'
 
 const ROW = 54
 /** Room at the right for what the variance is made of, px. */

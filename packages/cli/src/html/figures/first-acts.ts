@@ -1,10 +1,9 @@
 /** What each government does first by its own hand, by the share of runs. */
 import * as Plot from '@observablehq/plot'
-import { type FirstAct, percentCell } from '@standoff/core'
+import { type FirstAct, percentCell, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
-import { wrapped } from '../draw/text-width.js'
 import { type Figure, figureOf } from '../figure.js'
 import { listed } from '../words.js'
 import type { Look } from './look.js'
@@ -55,7 +54,7 @@ function bars(look: Look, { party, name, options }: FirstAct, width: number): Pa
     y: { type: 'identity', axis: null },
     marks: [
       Plot.text([name], { frameAnchor: 'top-left', dx: -4, dy: 4, textAnchor: 'start', lineAnchor: 'top', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
-      Plot.text(shown, { x: () => 0, y: y(12), text: (d: Shown) => wrapped(d.text, width - 50)[0], textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),
+      Plot.text(shown, { x: () => 0, y: y(12), text: (d: Shown) => wrapped(d.text, width - 50, { most: 1 })[0], textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),
       Plot.rect(shown, { x1: () => 0, x2: 'probability', y1: y(21), y2: y(33), fill: (d: Shown) => (d.id === 'none' ? 'none' : ink(look.hueOf(party))), stroke: (d: Shown) => (d.id === 'none' ? ink('soft') : ink(look.hueOf(party))) }),
       Plot.text(shown, { x: 'probability', y: y(27), text: (d: Shown) => percentCell(d.probability), textAnchor: 'start', dx: 6, fontSize: LABEL, fill: ink('ink') }),
     ],

@@ -1,15 +1,13 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 
 import * as Plot from '@observablehq/plot'
-import type { DrawnAct } from '@standoff/core'
+import { boxOf, type DrawnAct, placeLabels, textWidth } from '@standoff/core'
 import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { type Country, naturalEarth } from '../draw/natural-earth.js'
 import { drawPanel, type Panel, PIXELS, stacked } from '../draw/panel.js'
-import { placeLabels } from '../draw/place-labels.js'
-import { textWidth } from '../draw/text-width.js'
 import { type Figure, figureOf } from '../figure.js'
 import { HARM_FILL, HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
@@ -121,7 +119,7 @@ function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: s
     width,
     height,
   )
-  const boxes = [...labels.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), top: ty - 8, bottom: ty + 8 })), ...circles.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))]
+  const boxes = [...labels.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), top: ty - 8, bottom: ty + 8 })), ...circles.map(boxOf)]
   const names = countryNames(countries, projection, width, height, boxes)
   const px = { x: 'x', y: 'y' } as const
   const own = circles.filter((one) => one.own)
@@ -162,7 +160,7 @@ const TRIED = [0, -24, 24, -48, 48, -72, 72].flatMap((dy) => [0, -40, 40, -80, 8
 function countryNames(countries: readonly Country[], projection: GeoProjection, width: number, height: number, taken: readonly { left: number; right: number; top: number; bottom: number }[]): { text: string; x: number; y: number }[] {
   const path = geoPath(projection)
   return countries.flatMap((country) => {
-    const half = textWidth(country.properties.name, COUNTRY) / 2
+    const half = textWidth(country.properties.name, { size: COUNTRY }) / 2
     if (path.area(country) < 60 * half) return []
     const [cx, cy] = path.centroid(country)
     for (const { dx, dy } of TRIED) {

@@ -1,11 +1,11 @@
 /** What each measure changes, against the same runs without it: one panel for each thing that one may care about. */
-import type { Comparison, MeasureEffect, MetricDifference } from '@standoff/core'
+import { type Comparison, capital, type MeasureEffect, type MetricDifference } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { keyPanel } from '../draw/key.js'
 import { grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { capital, minus, signed } from '../words.js'
+import { minus, signed } from '../words.js'
 
 /** Standard errors by which a difference must stand out to be told as one. */
 export const CLEAR = 2

@@ -1,12 +1,11 @@
 /** Some runs one by one, before any band: nobody shall take a fan for a track. */
 import * as Plot from '@observablehq/plot'
-import { dayOf, type SingleRun, type SingleRuns, shortDate, singleRuns } from '@standoff/core'
+import { dateOfDay, dayOf, type SingleRun, type SingleRuns, shortDate, singleRuns } from '@standoff/core'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import { counted, shortened } from '../words.js'
-import { dateOfDay } from './time.js'
 import type { Week } from './weeks-known.js'
 
 /** Runs that are kept and shown; groups share a particle, so one of each group is shown. */

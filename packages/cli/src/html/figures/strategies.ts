@@ -1,12 +1,11 @@
 /** What kind of opponent each government is, by the record so far: shares of three strategies, left blank where too few draws are left to tell. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, percentCell, shortDate, tooUnsure } from '@standoff/core'
+import { type Assessment, capital, percentCell, shortDate, tooUnsure } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, hatch, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { capital } from '../words.js'
 import type { Look } from './look.js'
 import { dateOf } from './time.js'
 

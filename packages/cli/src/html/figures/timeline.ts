@@ -1,16 +1,14 @@
 /** The record in time: what each side did, rung by rung, what they said to each other, and how many attacks there were a week. */
 import * as Plot from '@observablehq/plot'
-import { civilFromDay, type DrawnAct, type DrawnMessage, dayFromCivil, dayOf, principalsOf, SEVERAL, shortDate } from '@standoff/core'
+import { civilFromDay, type DrawnAct, type DrawnMessage, dateOfDay, dayFromCivil, dayOf, principalsOf, SEVERAL, shortDate, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, PIXELS, stacked } from '../draw/panel.js'
-import { wrapped } from '../draw/text-width.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import { counted } from '../words.js'
 import { HARM_FILL, HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
-import { dateOfDay } from './time.js'
 import { type Lane, lanesOf, type Row } from './timeline-lanes.js'
 import type { Week } from './weeks-known.js'
 
@@ -132,7 +130,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
       Plot.dot(circles, { ...px, r: 'r', fill: ink('ink'), fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm], stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane), strokeWidth: 1.6, ...titled }),
       Plot.text(lanes, { x: () => 0, y: (d) => d.top + 10, text: 'name', textAnchor: 'start', fontWeight: 600, fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
       size.name === 'wide'
-        ? Plot.text(rows, { x: () => 10, y: 'y', text: (d: Row) => wrapped(d.label, LEFT.wide - 20, 12).join('\n'), textAnchor: 'start', fontSize: 12, lineHeight: 1, fill: ink('soft') })
+        ? Plot.text(rows, { x: () => 10, y: 'y', text: (d: Row) => wrapped(d.label, LEFT.wide - 20, { size: 12 }).join('\n'), textAnchor: 'start', fontSize: 12, lineHeight: 1, fill: ink('soft') })
         : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
     ],
   })

@@ -1,12 +1,11 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
 import * as Plot from '@observablehq/plot'
-import { type Crisis, dayOf, knownCounts, longDate, shortDate, type TotalForecast } from '@standoff/core'
+import { type Crisis, dateOfDay, dayOf, knownCounts, longDate, shortDate, type TotalForecast } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { dateOfDay } from './time.js'
 
 const HEIGHT = 280
 

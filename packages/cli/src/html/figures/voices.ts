@@ -1,11 +1,10 @@
 /** By whose lights: each voice of the file with its prior, where the evidence leads it, and the prior at which it would be at even. */
 import * as Plot from '@observablehq/plot'
-import { percentCell } from '@standoff/core'
+import { percentCell, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
-import { wrapped } from '../draw/text-width.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import type { Look } from './look.js'
 import type { OneAct } from './one-act.js'
@@ -17,6 +16,9 @@ interface Line {
   name: string
   prior: number | null
   punish: number
+  /** 5 to 95%. */
+  low: number
+  high: number
   even: number | null
   hue: string
   n: number
@@ -24,23 +26,24 @@ interface Line {
 
 export function voicesFigure(look: Look, act: OneAct): Figure | null {
   if (act.voices.length === 0) return null
-  const lines: Line[] = [...act.voices].sort((a, b) => b.punish - a.punish).map(({ id, name, prior, punish, evenPrior }, n) => ({ name, prior, punish, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
-  const [top, low] = [lines[0], lines[lines.length - 1]]
-  lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, even: null, hue: 'ink', n: lines.length })
-  const told = `From the same evidence the voices come to between ${percentCell(low.punish)} (${low.name}) and ${percentCell(top.punish)} (${top.name}).`
+  const lines: Line[] = [...act.voices].sort((a, b) => b.punish - a.punish).map(({ id, name, prior, punish, low, high, evenPrior }, n) => ({ name, prior, punish, low, high, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
+  const [top, bottom] = [lines[0], lines[lines.length - 1]]
+  lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, low: act.punish.low, high: act.punish.high, even: null, hue: 'ink', n: lines.length })
+  const told = `From the same evidence the voices come to between ${percentCell(bottom.punish)} (${bottom.name}) and ${percentCell(top.punish)} (${top.name}).`
   return figureOf({
     id: 'voices',
     title: 'By whose lights?',
-    caption: `${told} A voice starts at its prior (open) and ends where the evidence that it accepts leads it (full). The upright stroke is its "even at": had it started there, it would now hold both aims equally likely. The further that stroke lies from the open circle, the more one would have to believe to disagree. Priors and weights are our reading of what the voices said, not their own numbers.`,
+    caption: `${told} A voice starts at its prior (open) and ends where the evidence that it accepts leads it (full); the broad stroke is where nine in ten draws of what is not known put it. The upright stroke is its "even at": had it started there, it would now hold both aims equally likely. The further that stroke lies from the open circle, the more one would have to believe to disagree. Priors and weights are our reading of what the voices said, not their own numbers.`,
     alt: `Dots from 0 to 100% for each voice. ${told}`,
-    columns: ['voice', 'prior', 'P(punish)', 'even at', 'reckons with being misled', 'where it says so'],
-    rows: [...act.voices.map(({ id, name, prior, punish, evenPrior, deception }) => [name, prior, punish, evenPrior, deception, look.file.voices[id]?.source ?? '']), ['The model, its own prior', null, act.punish.mean, null, null, '']],
+    columns: ['voice', 'prior', 'P(punish)', '5%', '95%', 'even at', 'reckons with being misled', 'where it says so'],
+    rows: [...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [name, prior, punish, low, high, evenPrior, deception, look.file.voices[id]?.source ?? '']), ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null, '']],
     draw: (size, about) =>
       stacked(about, [
         keyPanel(
           [
             { text: 'prior', mark: 'circle', r: 5, stroke: ink('ink'), fill: ink('paper') },
             { text: 'with the evidence', mark: 'circle', r: 5, fill: ink('ink'), stroke: ink('ink') },
+            { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.22 },
             { text: 'even at', mark: 'line', stroke: ink('soft'), strokeWidth: 3 },
           ],
           size.width,
@@ -73,6 +76,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
       Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: ink('rule') }),
       Plot.ruleX([0.5], { stroke: ink('soft') }),
       Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.link(lines, { x1: 'low', x2: 'high', y1: y(), y2: y(), stroke: hue, strokeWidth: 9, strokeOpacity: 0.22, strokeLinecap: 'butt' }),
       Plot.link(
         lines.filter(({ prior }) => prior !== null),
         { x1: 'prior', x2: 'punish', y1: y(), y2: y(), stroke: hue, strokeWidth: 2, strokeOpacity: 0.5 },

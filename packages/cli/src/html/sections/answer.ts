@@ -1,11 +1,12 @@
 /** The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence of its own. */
-import { type Comparison, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
+import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
+import { chance, hasChance, modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
 import { isClear } from '../figures/measures.js'
 import { dayOfAct, type MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { capital, chance, hasChance, modelFinds, signed } from '../words.js'
+import { signed } from '../words.js'
 
 export const answer: Section = {
   id: 'answer',
@@ -35,8 +36,8 @@ function meant({ data, main, look }: Context): string {
   if (result === null) return `There is no reading: ${why}.`
   if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
   const { act } = main
-  const behind = act.causes === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.causes[0].mean + act.causes[1].mean)}`
-  return `${modelFinds(act.punish.mean)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
+  const behind = act.behind === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.behind)}`
+  return `${modelFinds(act.punish)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
 }
 
 /** How far the voices of the file, each from a prior of its own, lie from that. */

@@ -1,5 +1,6 @@
 /** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
-import { type Assessment, decibans, longDate, percentWords, sideOf } from '@standoff/core'
+import { type Assessment, capital, decibans, longDate, percentWords, sideOf } from '@standoff/core'
+import { modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
@@ -11,7 +12,7 @@ import { voicesFigure } from '../figures/voices.js'
 import { waterfallFigure } from '../figures/waterfall.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { capital, counted, inside, listed, modelFinds } from '../words.js'
+import { counted, inside, listed } from '../words.js'
 import { actInWords } from './answer.js'
 
 /** Pairs of voices told, and voices whose way to even is told. */
@@ -66,7 +67,7 @@ function mainPart({ data, look, main, add }: Context): string {
   const { act, why } = main
   const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${data.later > 0 ? 'The record, in words written afterwards: ' : ''}${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
   if (act.refused !== null) return `${head}\n<p>There is no reading of it: ${esc(act.refused)}.</p>`
-  const reading = `${modelFinds(act.punish.mean)} that it was meant to punish or kill; nine in ten particles hold ${percentWords(act.punish.low)} to ${percentWords(act.punish.high)}.`
+  const reading = `${modelFinds(act.punish)} that it was meant to punish or kill.`
   return [head, `<p>${explained(reading)}</p>`, add(waterfallFigure(act)), add(voicesFigure(look, act)), divides(main)].join('\n')
 }
 
@@ -79,8 +80,8 @@ function divides({ act }: MainAct): string {
     ({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
   )
   const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
-    const instead = item === undefined ? 'no discount on a single item would do it' : `or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
-    return `To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}, ${instead}.`
+    const instead = item === undefined ? '; no discount on a single item would do it' : `, or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
+    return `To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`
   })
   return `<h3>What divides them</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`
 }

@@ -8,6 +8,14 @@ import type { CrisisFile } from '../schema/crisis.js'
 /** What an act did to people; `untold` where the record does not say. */
 export type Harm = 'killed' | 'hurt' | 'none' | 'untold'
 
+export interface DrawnPlace {
+  key: string
+  name: string
+  lat: number | null
+  lon: number | null
+  precisionKm: number
+}
+
 export interface DrawnAct {
   id: string
   day: number
@@ -25,7 +33,7 @@ export interface DrawnAct {
   killed: number
   injured: number
   harm: Harm
-  place: { key: string; name: string; lat: number | null; lon: number | null; precisionKm: number }
+  place: DrawnPlace
   summary: string
 }
 
@@ -57,17 +65,20 @@ export function sideOf(file: CrisisFile, party: string): string | null {
   return file.ties.find(({ proxy }) => proxy === party)?.patron ?? null
 }
 
-function harmOf({ killed, injured }: RecordRow): Harm {
+/** Of a row of any kind. */
+export function harmOfRow({ killed, injured }: RecordRow): Harm {
   if ((killed?.best ?? 0) > 0) return 'killed'
   if ((injured?.high ?? 0) > 0) return 'hurt'
   return killed === undefined && injured === undefined ? 'untold' : 'none'
 }
 
-function placeOf(file: CrisisFile, row: RecordRow): DrawnAct['place'] {
-  const site = row.site === undefined ? undefined : file.sites[row.site]
-  if (row.site !== undefined && site !== undefined) return { key: row.site, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
-  const { place } = row
-  if (place === undefined) return { key: 'nowhere', name: 'place not told', lat: null, lon: null, precisionKm: 0 }
+const NOWHERE: DrawnPlace = { key: 'nowhere', name: 'place not told', lat: null, lon: null, precisionKm: 0 }
+
+/** The site of a row, else the place that it names; null where it tells none. */
+export function placeOfRow(file: CrisisFile, { site: id, place }: RecordRow): DrawnPlace | null {
+  const site = id === undefined ? undefined : file.sites[id]
+  if (id !== undefined && site !== undefined) return { key: id, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
+  if (place === undefined) return null
   return { key: `place:${place.text}`, name: place.text, lat: place.lat ?? null, lon: place.lon ?? null, precisionKm: place.precisionKm }
 }
 
@@ -96,8 +107,8 @@ export function drawnActs({ file, record }: Crisis): DrawnAct[] {
         weapons: middle,
         killed: row.killed?.best ?? 0,
         injured: row.injured === undefined ? 0 : (row.injured.low + row.injured.high) / 2,
-        harm: harmOf(row),
-        place: placeOf(file, row),
+        harm: harmOfRow(row),
+        place: placeOfRow(file, row) ?? NOWHERE,
         summary: row.summary,
       },
     ]

@@ -7,7 +7,6 @@ import { shortDate } from '../../terms/long-date.js'
 const WITH_ARTICLE = /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
 
 const article = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name)
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)
 
 /** Name of a party: 0 and 1 the principals, 2 + k proxy k. */

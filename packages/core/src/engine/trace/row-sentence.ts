@@ -4,8 +4,9 @@ import { CONTENTS, ORDERS } from '../../model/options.js'
 import { CAUSES } from '../../model/proxy-attacks.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
 import type { World } from '../../model/world.js'
+import { capital } from '../../terms/capital.js'
 import { percentWords } from '../../terms/likelihood.js'
-import { nameOf, plural, possessive, upperFirst } from './names.js'
+import { nameOf, plural, possessive } from './names.js'
 
 export interface Told {
   sentence: string
@@ -99,7 +100,7 @@ function act(world: World, party: number, get: (column: L) => number): Told {
   const with_ = get(L.weapons) > 0 ? ` with ${plural(get(L.weapons), 'weapon')}` : ''
   const harm = casualties(get(L.killed), get(L.injured))
   return {
-    sentence: `${me} strikes ${where}${with_}${get(L.flag) === 1 ? ', after a warning' : ''} (${name}). ${harm === '' ? 'Nobody is hurt' : upperFirst(harm)}.`,
+    sentence: `${me} strikes ${where}${with_}${get(L.flag) === 1 ? ', after a warning' : ''} (${name}). ${harm === '' ? 'Nobody is hurt' : capital(harm)}.`,
     hidden: `hidden from ${other}: ${AIM_WORDS[get(L.aim)]}`,
   }
 }
@@ -108,7 +109,7 @@ function order(world: World, party: number, get: (column: L) => number): Told {
   const given = get(L.what)
   const other = nameOf(world, 1 - party)
   const sentence = `${nameOf(world, party)} ${ORDER_WORDS[given]} (order: ${ORDERS[given]}).`
-  return get(L.flag) === 1 ? { sentence: `${sentence} ${upperFirst(other)} learns of it.` } : { sentence, hidden: `hidden from ${other}` }
+  return get(L.flag) === 1 ? { sentence: `${sentence} ${capital(other)} learns of it.` } : { sentence, hidden: `hidden from ${other}` }
 }
 
 function compliance(world: World, party: number, get: (column: L) => number): Told {

@@ -2,11 +2,12 @@
 import type { ArmEffect, ArmsReport } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { isClear } from './differences.js'
 import { type DotRow, dotPanel, gridOf, keyPanel, stackedPicture } from './dot-panel.js'
-import { useRuns } from './runs-choice.js'
+import { useRunsChoice } from './runs-choice.js'
 import { TestFrame } from './TestFrame.js'
 
 const NAMES = 190
@@ -17,7 +18,7 @@ const isSaidAlready = (arm: string, kind: string): boolean => arm === 'noAcciden
 export function ArmsTest({ compared, days }: { compared: number; days: number }) {
   const { strings, number } = useLocale()
   const words = strings.options.arms
-  const { runs, choice } = useRuns(compared)
+  const { runs, choice } = useRunsChoice(compared)
   const [full, setFull] = useParam('tf')
   const isFull = full === '1'
   const key = `${runs}:${isFull}`
@@ -29,7 +30,7 @@ export function ArmsTest({ compared, days }: { compared: number; days: number })
       askKey={key}
       runDays={(isFull ? 79 : 9) * runs * days}
       start={() => ask('arms', key, (desk, _, tell) => desk.arms(runs, isFull, tell))}
-      madeFrom={({ value, effort }) => words.made(number((value as ArmsReport).runs), number(effort?.particles ?? 0))}
+      madeFrom={(report, particles) => words.made(number(report.runs), particles)}
       controls={
         <>
           {choice}
@@ -39,7 +40,7 @@ export function ArmsTest({ compared, days }: { compared: number; days: number })
         </>
       }
     >
-      {(value) => <ArmsResult report={value as ArmsReport} />}
+      {(report) => <ArmsResult report={report} />}
     </TestFrame>
   )
 }
@@ -51,7 +52,7 @@ function ArmsResult({ report }: { report: ArmsReport }) {
   if (report.abstained !== null)
     return (
       <p>
-        {words.abstained} <span lang="en">{report.abstained}</span>.
+        {words.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
   const { arms, together, wars, runs, shapley } = report

@@ -2,9 +2,9 @@
 import { type Crisis, quantile } from '@standoff/core'
 import { useMemo } from 'react'
 import { Scroll } from '../../components/Scroll.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { digitsFor } from './differences.js'
-import { FILE_LANGUAGE } from './Mixed.js'
 import { changesOf, type Value } from './value-at.js'
 
 export function Changes({ crisis, id }: { crisis: Crisis; id: string }) {

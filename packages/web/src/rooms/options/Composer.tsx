@@ -2,9 +2,9 @@
 import type { Crisis } from '@standoff/core'
 import { useId } from 'react'
 import { setParams, useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { Changes } from './Changes.js'
-import { FILE_LANGUAGE } from './Mixed.js'
 import { Schedule } from './Schedule.js'
 import { formatScenario, lettersOf, MOST_SCENARIOS, parseScenario, type Scenario, scenariosOf, toggled, withScenario } from './scenarios.js'
 import type { ScenarioOnView } from './use-scenarios.js'
@@ -62,7 +62,7 @@ export function Composer({ crisis, scenarios }: { crisis: Crisis; scenarios: rea
         .filter(({ error }) => error !== '')
         .map(({ letter: wrong, error }) => (
           <p key={wrong} className="warned" role="alert">
-            {words.wrong(wrong)} <span lang="en">{error}</span>
+            {words.wrong(wrong)} <span lang={FILE_LANGUAGE}>{error}</span>
           </p>
         ))}
     </section>

@@ -1,8 +1,8 @@
 /** How each measure works: runs that went differently at all, and where those whose war came or did not come first parted from their twins. */
 import type { Chain } from '@standoff/core'
 import { useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
-import { FILE_LANGUAGE } from './Mixed.js'
 import type { Row } from './rows.js'
 
 /** Runs below which shares are not worth telling. */

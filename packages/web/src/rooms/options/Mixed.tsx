@@ -1,5 +1,5 @@
 /** A sentence of the page with names of the file in it, each marked with the language of the file. */
-export const FILE_LANGUAGE = 'en'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 
 export function Mixed({ text, names }: { text: string; names: readonly string[] }) {
   const parts: { text: string; isName: boolean }[] = []

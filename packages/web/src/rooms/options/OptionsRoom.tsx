@@ -1,10 +1,11 @@
 /** What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the answers hang on. */
 import type { Comparison, Crisis } from '@standoff/core'
 import { useMemo } from 'react'
-import { open } from '../../state/crisis.js'
+import { useOpenAsSet } from '../../state/as-set.js'
 import { useStore } from '../../state/store.js'
 import { type Answered, study } from '../../state/study.js'
 import { goTo, useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { answerOf } from './answer.js'
 import { asks } from './asks.js'
@@ -23,7 +24,7 @@ import './options.css'
 export function OptionsRoom() {
   const { strings } = useLocale()
   const words = strings.options
-  const crisis = useStore(open, (now) => now?.crisis ?? null)
+  const crisis = useOpenAsSet()?.crisis ?? null
   const options = useStore(study, (now) => now.options)
   const why = useStore(study, (now) => now.whyNoOptions)
   const failed = useStore(study, ({ status }) => status === 'failed')
@@ -49,7 +50,7 @@ function NoOptions({ why, crisis }: { why: string; crisis: Crisis }) {
     <>
       <p className="answer">{words.measures}</p>
       <p>{words.measuresDo}</p>
-      <pre lang="en">{words.example}</pre>
+      <pre lang={FILE_LANGUAGE}>{words.example}</pre>
       <p>
         <button type="button" onClick={() => goTo({ room: 'record' })}>
           {words.toRecord}
@@ -74,7 +75,7 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
     return (
       <>
         <p className="answer">{words.abstained}</p>
-        <p lang="en">{abstained}.</p>
+        <p lang={FILE_LANGUAGE}>{abstained}.</p>
         <p>{words.abstainedDo}</p>
       </>
     )

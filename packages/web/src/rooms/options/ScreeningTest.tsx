@@ -2,11 +2,12 @@
 import type { Sensitivity } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { digitsFor, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
-import { FILE_LANGUAGE } from './Mixed.js'
+import { MetricSelect } from './MetricSelect.js'
 import { TestFrame } from './TestFrame.js'
 
 /** Trajectories and runs at every point. */
@@ -34,7 +35,7 @@ export function ScreeningTest({ days, metrics, nameOf, metric }: { days: number;
       askKey={key}
       runDays={points * (INPUTS + 3) * runs * days}
       start={() => ask('screening', key, (desk, _, tell) => desk.sensitivity(points, runs, tell))}
-      madeFrom={({ value }) => words.made(number((value as Sensitivity).evaluations), number((value as Sensitivity).runs))}
+      madeFrom={(result) => words.made(number(result.evaluations), number(result.runs))}
       controls={
         <>
           <label>
@@ -47,20 +48,11 @@ export function ScreeningTest({ days, metrics, nameOf, metric }: { days: number;
               ))}
             </select>
           </label>
-          <label>
-            {words.output}
-            <select value={shown} onChange={(event) => setShown(event.target.value)}>
-              {metrics.map((id) => (
-                <option key={id} value={id}>
-                  {nameOf(id)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <MetricSelect label={words.output} value={shown} choose={setShown} metrics={metrics} nameOf={nameOf} />
         </>
       }
     >
-      {(value) => <ScreeningResult result={value as Sensitivity} metric={shown} nameOf={nameOf} />}
+      {(result) => <ScreeningResult result={result} metric={shown} nameOf={nameOf} />}
     </TestFrame>
   )
 }

@@ -1,9 +1,10 @@
 /** Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known. */
 import type { Crisis, MetricDifference } from '@standoff/core'
 import { Scroll } from '../../components/Scroll.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, isNothing, metricOf, scaleOf, sense } from './differences.js'
-import { FILE_LANGUAGE, Mixed } from './Mixed.js'
+import { Mixed } from './Mixed.js'
 import { metricName } from './metric-words.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 

@@ -1,10 +1,12 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
 import { FEWEST_CASES, type FoundBox, type StressReport } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
-import { FILE_LANGUAGE, Mixed } from './Mixed.js'
+import type { Choice } from './MeasureSelect.js'
+import { Mixed } from './Mixed.js'
 
 const CLEAR = 2
 const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
@@ -13,7 +15,7 @@ const isGood = ({ inside, insideError }: FoundBox): boolean => -inside > CLEAR *
 interface Props {
   report: StressReport
   metricName: string
-  choices: readonly { text: string; name: string }[]
+  choices: readonly Choice[]
 }
 
 export function StressResult({ report, metricName, choices }: Props) {
@@ -23,7 +25,7 @@ export function StressResult({ report, metricName, choices }: Props) {
   if (report.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang="en">{report.abstained}</span>.
+        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
   const { measure, cases, replicates, worse, better, reverses, favours, regret, unit } = report

@@ -1,10 +1,12 @@
 /** A sweep: where the measure works first, then the metric and the change along the values. */
 import type { Sweep } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, scaleOf } from './differences.js'
 import { type Panel, stackedPicture } from './dot-panel.js'
 import { linePanel } from './line-panel.js'
+import type { Choice } from './MeasureSelect.js'
 import { Mixed } from './Mixed.js'
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
   /** What is swept, in words. */
   of: string
   metricName: string
-  choices: readonly { text: string; name: string }[]
+  choices: readonly Choice[]
 }
 
 export function SweepResult({ sweep, of, metricName, choices }: Props) {
@@ -22,7 +24,7 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
   if (sweep.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang="en">{sweep.abstained}</span>.
+        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{sweep.abstained}</span>.
       </p>
     )
   const { points, unit, measure } = sweep

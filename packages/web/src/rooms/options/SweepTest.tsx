@@ -2,10 +2,12 @@
 import type { Crisis, Sweep } from '@standoff/core'
 import { useMemo } from 'react'
 import { useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
-import { FILE_LANGUAGE } from './Mixed.js'
-import { useRuns } from './runs-choice.js'
+import { type Choice, MeasureSelect } from './MeasureSelect.js'
+import { MetricSelect } from './MetricSelect.js'
+import { useRunsChoice } from './runs-choice.js'
 import { SweepResult } from './SweepResult.js'
 import { evenly, rangeIn, type Swept, sweptOf } from './swept.js'
 import { TestFrame, useIsOpen } from './TestFrame.js'
@@ -23,8 +25,7 @@ interface Props {
   days: number
   metrics: readonly string[]
   nameOf: (id: string) => string
-  /** Measures alone and scenarios, as they are asked for. */
-  choices: readonly { text: string; name: string }[]
+  choices: readonly Choice[]
 }
 
 export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: Props) {
@@ -37,7 +38,7 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
   const [range, setRange] = useParam('tr')
   const [measure, setMeasure] = useParam('tm')
   const [metric, setMetric] = useParam('tq', metrics.includes('attacks') ? 'attacks' : 'war')
-  const { runs, choice } = useRuns(compared)
+  const { runs, choice } = useRunsChoice(compared)
   const swept = all.find(({ key }) => key === path) ?? usual
   const { from, to } = rangeIn(range, swept)
   const values = evenly(from, to, POINTS)
@@ -52,7 +53,7 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
       askKey={key}
       runDays={POINTS * (measure === '' ? 1 : 2) * 1.3 * runs * days}
       start={start}
-      madeFrom={({ value, effort }) => words.made(number((value as Sweep).runs), number(effort?.particles ?? 0))}
+      madeFrom={(sweep, particles) => words.made(number(sweep.runs), particles)}
       controls={
         <>
           <label>
@@ -85,27 +86,8 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
             {words.to}
             <input type="number" step="any" value={to} onChange={(event) => setRange(`${from}..${event.target.value}`)} />
           </label>
-          <label>
-            {words.measure}
-            <select value={measure} onChange={(event) => setMeasure(event.target.value)}>
-              <option value="">{words.noMeasure}</option>
-              {choices.map(({ text, name: of }) => (
-                <option key={text} value={text} lang={FILE_LANGUAGE}>
-                  {of}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {words.metric}
-            <select value={metric} onChange={(event) => setMetric(event.target.value)}>
-              {metrics.map((id) => (
-                <option key={id} value={id}>
-                  {nameOf(id)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <MeasureSelect label={words.measure} value={measure} choose={setMeasure} choices={choices} none={words.noMeasure} />
+          <MetricSelect label={words.metric} value={metric} choose={setMetric} metrics={metrics} nameOf={nameOf} />
           {choice}
           {swept.meaning === '' ? null : (
             <p className="note" lang={FILE_LANGUAGE}>
@@ -115,7 +97,7 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
         </>
       }
     >
-      {(value) => <SweepResult sweep={value as Sweep} of={nameOfPaths(all, value as Sweep, name)} metricName={nameOf((value as Sweep).metric)} choices={choices} />}
+      {(sweep) => <SweepResult sweep={sweep} of={nameOfPaths(all, sweep, name)} metricName={nameOf(sweep.metric)} choices={choices} />}
     </TestFrame>
   )
 }

@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useId } from 'react'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
 import { useParam } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
-import { type Ask, type AskId, asks, stopAsk } from './asks.js'
+import { type Answers, type Ask, type AskId, asks, stopAsk } from './asks.js'
 import { learned, saidSeconds, secondsFor, speed } from './cost.js'
 
 /** Whether a test is open: what it needs is not made before. */
@@ -13,8 +14,8 @@ export function useIsOpen(id: AskId): boolean {
   return opened.split(',').includes(id)
 }
 
-interface Props {
-  id: AskId
+interface Props<Id extends AskId> {
+  id: Id
   title: string
   question: string
   controls: ReactNode
@@ -23,16 +24,16 @@ interface Props {
   /** Days of runs that it takes. */
   runDays: number
   start(): void
-  /** From how much the answer was made. */
-  madeFrom(ask: Ask): string
-  children(value: unknown): ReactNode
+  /** From how much the answer was made: runs and the like of its own, particles of the rung that it was asked from. */
+  madeFrom(value: Answers[Id], particles: string): string
+  children(value: Answers[Id]): ReactNode
 }
 
-export function TestFrame({ id, title, question, controls, askKey, runDays, start, madeFrom, children }: Props) {
+export function TestFrame<Id extends AskId>({ id, title, question, controls, askKey, runDays, start, madeFrom, children }: Props<Id>) {
   const { strings, number } = useLocale()
   const words = strings.options.tests
   const [opened, setOpened] = useParam('test')
-  const ask = useStore(asks, (now) => now[id])
+  const ask: Ask<Answers[Id]> | undefined = useStore(asks, (now) => now[id])
   const heading = useId()
   useStore(speed)
   const open = opened.split(',').filter((one) => one !== '')
@@ -67,7 +68,7 @@ export function TestFrame({ id, title, question, controls, askKey, runDays, star
           <div role="status">
             {ask?.state === 'failed' ? (
               <p className="warned">
-                {words.failed} <span lang="en">{ask.error}</span>
+                {words.failed} <span lang={FILE_LANGUAGE}>{ask.error}</span>
               </p>
             ) : ask?.state === 'stopped' ? (
               <p className="note">{words.stopped}</p>
@@ -77,7 +78,7 @@ export function TestFrame({ id, title, question, controls, askKey, runDays, star
             <div className="result">
               {ask.key === askKey ? null : <p className="note">{words.otherChoices}</p>}
               {children(ask.value)}
-              <MadeFrom text={madeFrom(ask)} ask={ask} />
+              <MadeFrom text={madeFrom(ask.value, number(ask.effort?.particles ?? 0))} ask={ask} />
             </div>
           ) : null}
         </div>

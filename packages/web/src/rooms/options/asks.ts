@@ -2,6 +2,7 @@
  * Questions that the desk is asked beside the study. They wait for a first answer of the study and for one another; what comes of them stays until the
  * study is another one. A question that is given up stops at its next step.
  */
+import type { ArmsReport, Comparison, Sensitivity, StressReport, Sweep } from '@standoff/core'
 import { proxy, type Remote } from 'comlink'
 import { open } from '../../state/crisis.js'
 import { createStore } from '../../state/store.js'
@@ -10,16 +11,25 @@ import { deskWith } from '../../work/desk.js'
 import type { Desk } from '../../work/desk.worker.js'
 import type { Effort } from '../../work/effort.js'
 
-export type AskId = 'together' | 'arms' | 'screening' | 'sweep' | 'stress'
+/** What each kind of question is answered with. */
+export interface Answers {
+  together: Comparison
+  arms: ArmsReport
+  screening: Sensitivity
+  sweep: Sweep
+  stress: StressReport
+}
 
-export interface Ask {
+export type AskId = keyof Answers
+
+export interface Ask<Answer = unknown> {
   /** What exactly was asked for: another key is another question. */
   key: string
   state: 'waiting' | 'working' | 'done' | 'stopped' | 'failed'
   done: number
   all: number
-  /** What the desk said. */
-  value: unknown
+  /** What the desk said; null before, and where the question was given up. */
+  value: Answer | null
   error: string
   /** The rung that it was asked from. */
   effort: Effort | null
@@ -29,18 +39,19 @@ export interface Ask {
 
 /** Called by the desk after each part; false stops it. */
 export type Tell = (done: number, all: number) => Promise<boolean>
-type Work = (desk: Remote<Desk>, effort: Effort, tell: Tell) => Promise<unknown>
+type Work<Answer> = (desk: Remote<Desk>, effort: Effort, tell: Tell) => Promise<Answer | null>
+type Asks = { readonly [Id in AskId]?: Ask<Answers[Id]> }
 
-export const asks = createStore<Readonly<Partial<Record<AskId, Ask>>>>({})
+export const asks = createStore<Asks>({})
 
 let line: Promise<void> = Promise.resolve()
 let number = 0
 const newest: Partial<Record<AskId, number>> = {}
 
-const change = (id: AskId, by: Partial<Ask>): void => asks.set((now) => (now[id] === undefined ? now : { ...now, [id]: { ...now[id], ...by } }))
+const change = <Id extends AskId>(id: Id, by: Partial<Ask<Answers[Id]>>): void => asks.set((now) => (now[id] === undefined ? now : { ...now, [id]: { ...now[id], ...by } }))
 
 /** Asks; an older question of the same kind is given up. `keep`: its answer stays on view until the new one is there. */
-export function ask(id: AskId, key: string, work: Work, keep = false): void {
+export function ask<Id extends AskId>(id: Id, key: string, work: Work<Answers[Id]>, keep = false): void {
   number += 1
   const mine = number
   newest[id] = mine

@@ -1,7 +1,7 @@
 /** Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things. */
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
-import { wide, wrapped } from './svg-text.js'
+import { textWidth, wrapped } from '../../components/text-lines.js'
 
 export interface DotRow {
   key: string
@@ -72,11 +72,12 @@ export function dotPanel(rows: readonly DotRow[], { title, width, labels, format
       {luck === undefined ? null : <line x1={x(luck)} x2={x(luck)} y1={HEAD} y2={end} stroke="var(--ink)" strokeDasharray="4 3" />}
       {rows.map((one, n) => {
         const y = HEAD + n * row + (labels === 'above' ? 32 : row / 2)
-        const lines = labels === 'none' ? [] : labels === 'left' ? wrapped(one.label, left - 14, SIZE, 2) : wrapped(one.label, width - 8, SIZE, 1)
+        const weight = one.strong ? 600 : 400
+        const lines = labels === 'none' ? [] : labels === 'left' ? wrapped(one.label, left - 14, { weight, most: 2 }) : wrapped(one.label, width - 8, { weight, most: 1 })
         return (
           <g key={one.key}>
             {lines.map((line, l) => (
-              <text key={line} x={0} y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15} fontSize={SIZE} fontWeight={one.strong ? 600 : 400} fill="var(--ink)" stroke="var(--paper)" strokeWidth={labels === 'above' ? 4 : 0} paintOrder="stroke">
+              <text key={line} x={0} y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15} fontSize={SIZE} fontWeight={weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={labels === 'above' ? 4 : 0} paintOrder="stroke">
                 {line}
               </text>
             ))}
@@ -136,7 +137,7 @@ type Mark = 'full' | 'open' | 'line' | 'bar' | 'chance' | 'luck' | 'nothing'
 export function keyPanel(items: readonly { mark: Mark; text: string }[], width: number): Panel {
   let [x, y] = [0, 12]
   const placed = items.map(({ mark, text }) => {
-    const room = 26 + wide(text, SIZE) + 18
+    const room = 26 + textWidth(text) + 18
     if (x > 0 && x + room - 18 > width) [x, y] = [0, y + 20]
     const at = { x, y }
     x += room

@@ -4,7 +4,7 @@ import { useLocale } from '../../strings/locale.js'
 
 const TIMES = [1, 4, 16] as const
 
-export function useRuns(compared: number): { runs: number; choice: React.ReactNode } {
+export function useRunsChoice(compared: number): { runs: number; choice: React.ReactNode } {
   const { strings, number } = useLocale()
   const [times, setTimes] = useParam('tn', '4')
   const factor = TIMES.find((one) => `${one}` === times) ?? 4

@@ -1,7 +1,7 @@
 /** What the change in a single run varies by: what is not known of the hidden values, and chance, in two shades. */
+import { wrapped } from '../../components/text-lines.js'
 import type { Locale } from '../../strings/locale.js'
 import type { Panel } from './dot-panel.js'
-import { wrapped } from './svg-text.js'
 
 interface Share {
   key: string
@@ -25,7 +25,7 @@ export function sharePanel(rows: readonly Share[], width: number, isNamed: boole
           <g key={key}>
             {isNamed ? (
               <text x={0} y={y - 15} fontSize={13} fill="var(--ink)">
-                {wrapped(label, width - 8, 13, 1)[0]}
+                {wrapped(label, width - 8, { most: 1 })[0]}
               </text>
             ) : null}
             {share === null ? (

@@ -35,7 +35,7 @@ export function useScenarios(crisis: Crisis, options: Answered<Comparison> | nul
     const timer = setTimeout(() => ask('together', `${sound}:${rungs}`, (desk, effort, tell) => desk.compare(sound.split(','), effort.compared, tell), true), REST_MS)
     return () => clearTimeout(timer)
   }, [sound, rungs, request])
-  const answered = together?.value as Comparison | null | undefined
+  const answered = together?.value
   // Only what was made from the same particles and as many runs stands beside the measures alone.
   const isSame = answered != null && options !== null && answered.particles === options.value.particles && answered.runs === options.value.runs
   return useMemo(() => read.map((one) => ({ ...one, effect: (isSame && answered.measures.find(({ id }) => id === one.text)) || null })), [read, answered, isSame])

@@ -2,6 +2,7 @@
 import { useStore } from '../../state/store.js'
 import { particlesOf } from '../../state/study.js'
 import { setParams, view } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { RUNGS } from '../../work/effort.js'
 
@@ -22,7 +23,7 @@ export function Abstained({ why }: { why: string }) {
           words.impossible(date(day))
         ) : (
           <>
-            {words.other} <span lang="en">{why}</span>
+            {words.other} <span lang={FILE_LANGUAGE}>{why}</span>
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 /** How it may end: each ending with the two kinds of uncertainty in two shades, and the error of simulation apart. */
-import type { EventChance } from '@standoff/core'
+import { capital, type EventChance } from '@standoff/core'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
@@ -7,7 +7,7 @@ import { Drawing } from './draw/Drawing.js'
 import { Key } from './draw/Key.js'
 import { Part } from './Part.js'
 import type { Pick } from './pick.js'
-import { capital, intervalOf } from './say.js'
+import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 

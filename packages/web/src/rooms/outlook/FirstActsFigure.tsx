@@ -1,9 +1,9 @@
 /** What each government does first by its own hand, by the share of runs. */
 import type { FirstAct } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { textWidth } from '../../components/text-lines.js'
 import { useLocale } from '../../strings/locale.js'
 import { Drawing } from './draw/Drawing.js'
-import { textWidth } from './draw/Key.js'
 import { Part } from './Part.js'
 import { optionName } from './say.js'
 import { useShown } from './shown.js'

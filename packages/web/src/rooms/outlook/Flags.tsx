@@ -1,5 +1,5 @@
 /** Risk and opportunity, apart: the chance of the worst, the chance of a way out, each with what it rests on. In words, never a dial. */
-import type { EndingTime, EventChance } from '@standoff/core'
+import { capital, type EndingTime, type EventChance } from '@standoff/core'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../strings/locale.js'
 import { intervalOf, optionName } from './say.js'
@@ -150,7 +150,7 @@ function Opportunity() {
         {(['settlement', 'withdrawal', 'lull'] as const).map((id) =>
           timeOf(id)?.dates == null ? null : (
             <p key={id}>
-              {strings.outlook.answer.subjects[id].replace(/^./u, (first) => first.toUpperCase())}.
+              {capital(strings.outlook.answer.subjects[id])}.
               <When time={timeOf(id)} />
             </p>
           ),

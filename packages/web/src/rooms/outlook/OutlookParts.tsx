@@ -1,4 +1,5 @@
 /** The parts of the room in their order: answer, confidence, flags, then pictures, single runs before any band, then workings. */
+import { useStages } from '../../components/use-stages.js'
 import { useParam } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
 import { DeathsTable } from './DeathsTable.js'
@@ -13,7 +14,6 @@ import { useShown } from './shown.js'
 import { TimesFigure } from './TimesFigure.js'
 import { TotalsFigure } from './TotalsFigure.js'
 import { Unknowns } from './Unknowns.js'
-import { useStages } from './use-stages.js'
 import { useStale } from './use-stale.js'
 import { WeekGrid } from './WeekGrid.js'
 import { WeeksFigure } from './WeeksFigure.js'
@@ -119,7 +119,7 @@ export function OutlookParts() {
   const { forecast, outlook } = useShown()
   const words = locale.strings.outlook
   const { sentence, remedy } = confidenceOf(outlook, locale)
-  const count = useStages(PARTS.length)
+  const stage = useStages(PARTS.length - 1)
   useStale()
   return (
     <>
@@ -130,7 +130,7 @@ export function OutlookParts() {
         </p>
         {forecast.founders < FEW_FOUNDERS ? <p>{words.confidence.founders(locale.number(Math.max(1, Math.round(forecast.founders))))}</p> : null}
       </div>
-      {PARTS.slice(0, count).map((Part) => (
+      {PARTS.slice(0, stage + 1).map((Part) => (
         <Part key={PARTS.indexOf(Part)} />
       ))}
     </>

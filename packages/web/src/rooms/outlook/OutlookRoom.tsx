@@ -1,7 +1,8 @@
 /** What comes next from where the record stands. */
 import { dayOf, formatDay, partyHues } from '@standoff/core'
 import { useDeferredValue, useMemo } from 'react'
-import { type Open, open } from '../../state/crisis.js'
+import { useOpenAsSet } from '../../state/as-set.js'
+import type { Open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
 import { type Answered, asOfOf, study } from '../../state/study.js'
 import { setParams, view } from '../../state/view.js'
@@ -17,7 +18,7 @@ import { useRuns } from './use-runs.js'
 
 export function OutlookRoom() {
   const { strings } = useLocale()
-  const now = useStore(open)
+  const now = useOpenAsSet()
   const answered = useStore(study, ({ outlook }) => outlook)
   const why = useStore(study, ({ whyNoOutlook }) => whyNoOutlook)
   return (

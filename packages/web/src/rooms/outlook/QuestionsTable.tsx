@@ -1,6 +1,7 @@
 /** The file's own questions, each beside what somebody would say who knows the record and no model. */
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
@@ -35,7 +36,7 @@ export function QuestionsTable() {
                 const interval = intervalOf(question)
                 return (
                   <tr key={question.id}>
-                    <th scope="row" lang="en">
+                    <th scope="row" lang={FILE_LANGUAGE}>
                       {question.text}
                     </th>
                     <td>{chance(question.probability)}</td>
@@ -72,7 +73,7 @@ export function QuestionsTable() {
             return (
               <Fragment key={id}>
                 {n === 0 ? '' : '; '}
-                <span lang="en">{text ?? id}</span> ({reason ?? <span lang="en">{why}</span>})
+                <span lang={FILE_LANGUAGE}>{text ?? id}</span> ({reason ?? <span lang={FILE_LANGUAGE}>{why}</span>})
               </Fragment>
             )
           })}

@@ -1,6 +1,6 @@
 /** When endings come: what still stands, what has ended and how, week by week. */
 import type { Times } from '@standoff/core'
-import { dayOf, formatDay } from '@standoff/core'
+import { capital, dayOf, formatDay } from '@standoff/core'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
 import { Scroll } from '../../components/Scroll.js'
@@ -9,7 +9,6 @@ import { CountAxis, DayAxis } from './draw/Axes.js'
 import { apart } from './draw/apart.js'
 import { EndMark } from './draw/EndMark.js'
 import { linear } from './draw/scales.js'
-import { capital } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 

@@ -64,5 +64,3 @@ export const optionName = (text: string, { strings }: Locale): string => strings
 
 /** Core's names come with the English article; another language does without. */
 export const bareName = (name: string, { language }: Locale): string => (language === 'en' ? name : name.replace(/^the /i, ''))
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

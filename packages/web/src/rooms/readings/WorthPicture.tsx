@@ -1,9 +1,9 @@
 /** Effective number of particles over time, as a share of all. */
+import { dateOfDay } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { useLocale } from '../../strings/locale.js'
 import { plainPercent } from './draw/tick.js'
-import { MS_A_DAY } from './parties/panels.js'
 
 const HEIGHT = 190
 const LEFT = 44
@@ -17,11 +17,10 @@ interface Props {
 
 export function WorthPicture({ width, worth, surprises, label }: Props) {
   const { number, shortDate, percent } = useLocale()
-  const timeOf = (day: number): Date => new Date(day * MS_A_DAY)
-  const x = scaleUtc([timeOf(worth[0].day), timeOf(worth[worth.length - 1].day)], [LEFT, width - 8])
+  const x = scaleUtc([dateOfDay(worth[0].day), dateOfDay(worth[worth.length - 1].day)], [LEFT, width - 8])
   const y = scaleLinear([0, 1], [HEIGHT - 28, 14])
   type P = (typeof worth)[number]
-  const px = ({ day }: P): number => x(timeOf(day))
+  const px = ({ day }: P): number => x(dateOfDay(day))
   const py = ({ share }: P): number => y(share)
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
@@ -36,7 +35,7 @@ export function WorthPicture({ width, worth, surprises, label }: Props) {
       <path d={area<P>(px, y(0), py)([...worth]) ?? ''} fill="var(--soft)" fillOpacity={0.2} />
       <path d={line<P>(px, py)([...worth]) ?? ''} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
       {surprises.map((day) => (
-        <line key={day} x1={x(timeOf(day))} x2={x(timeOf(day))} y1={y(0)} y2={y(0) - 14} stroke="var(--ink)" strokeWidth={3} />
+        <line key={day} x1={x(dateOfDay(day))} x2={x(dateOfDay(day))} y1={y(0)} y2={y(0) - 14} stroke="var(--ink)" strokeWidth={3} />
       ))}
       {x.ticks(Math.max(2, Math.floor(width / 120))).map((tick) => (
         <text key={tick.getTime()} x={Math.min(width - 20, Math.max(LEFT + 14, x(tick)))} y={HEIGHT - 6} textAnchor="middle" fill="var(--soft)">

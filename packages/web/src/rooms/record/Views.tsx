@@ -1,9 +1,9 @@
 /** Everything that shows the record, bound to one selection and one set of filters. */
+import { useStages } from '../../components/use-stages.js'
 import { useLocale } from '../../strings/locale.js'
 import { Answer } from './Answer.js'
 import { Card } from './card/Card.js'
 import type { Record } from './data/use-items.js'
-import { useStages } from './data/use-settled.js'
 import { useShown } from './data/use-shown.js'
 import { useStepper } from './data/use-stepper.js'
 import { Filters } from './Filters.js'

@@ -33,7 +33,7 @@ export const guide = {
     prior: { name: 'How sure you were before that such attacks are meant to kill', value: (n: string) => n, hint: 'this is the row “you”' },
     control: { name: "Share of a group's violence that follows Iran's order", value: (n: string) => n, hint: 'Kataib Hezbollah in the file: about 75%, from 44 to 94%' },
     drive: { name: 'How often the groups attack when left free', value: (n: string) => `${n} times the file's rate`, hint: "1 is the record's tempo" },
-    notice: { name: 'Notice is given in time', value: (n: string) => n, hint: '', on: 'notice given', off: 'no notice' },
+    notice: { name: 'Notice is given in time', on: 'notice given', off: 'no notice' },
     missiles: { name: 'Missiles in the salvo', value: (n: string) => n, hint: 'the model takes 14 as usual' },
     audience: { name: 'How much each public punishes an answer that falls short', value: (n: string) => n, hint: 'logits per unit of severity; the file: about 8, from 5 to 14' },
     delay: { name: 'Days a word takes through the intermediary', value: (n: string) => n, hint: 'the file: 1 day, a judgement' },
@@ -167,7 +167,6 @@ export const guide = {
     figure: 'The crisis with what you moved, and without',
     caption: 'Hollow mark: as in the file. Dot: with your levers, with its error (nine in ten). Each row has a scale of its own. A difference is called one where it is more than two and a half times its standard error on the same draws.',
     within: 'nothing beyond the error',
-    beyond: (difference: string) => `${difference}`,
     outcomes: {
       attacksPerWeek: 'attacks by the groups a week',
       usKilled: 'people killed at US sites',

@@ -35,7 +35,7 @@ export const guide: Widened<typeof english> = {
     prior: { name: 'Qué tan seguro estaba usted antes de que tales ataques buscan matar', value: (n) => n, hint: 'es la fila «usted»' },
     control: { name: 'Parte de la violencia de un grupo que sigue la orden de Irán', value: (n) => n, hint: 'Kataib Hezbolá en el archivo: cerca del 75 %, entre 44 y 94 %' },
     drive: { name: 'Con qué frecuencia atacan los grupos cuando se los deja libres', value: (n) => `${n} veces la tasa del archivo`, hint: '1 es el ritmo del registro' },
-    notice: { name: 'Se avisa a tiempo', value: (n) => n, hint: '', on: 'con aviso', off: 'sin aviso' },
+    notice: { name: 'Se avisa a tiempo', on: 'con aviso', off: 'sin aviso' },
     missiles: { name: 'Misiles de la salva', value: (n) => n, hint: 'lo habitual en el modelo son 14' },
     audience: { name: 'Cuánto castiga cada público una respuesta que se queda corta', value: (n) => n, hint: 'logits por unidad de gravedad; el archivo: cerca de 8, entre 5 y 14' },
     delay: { name: 'Días que tarda un mensaje por el intermediario', value: (n) => n, hint: 'el archivo: 1 día, un juicio' },
@@ -167,7 +167,6 @@ export const guide: Widened<typeof english> = {
     figure: 'La crisis con lo que movió y sin ello',
     caption: 'Marca hueca: como en el archivo. Punto: con sus palancas y su error (nueve de cada diez). Cada fila tiene su propia escala. Se habla de diferencia cuando supera dos veces y media su error típico en los mismos sorteos.',
     within: 'nada más allá del error',
-    beyond: (difference) => `${difference}`,
     outcomes: {
       attacksPerWeek: 'ataques de los grupos por semana',
       usKilled: 'personas muertas en lugares de EE. UU.',

@@ -1,6 +1,7 @@
 /** Attacks a week under each order, each bar cut by cause; what Iran is behind is full, what it is not is hatched. */
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
+import { textWidth } from '../../../components/text-lines.js'
 
 export interface CauseRow {
   key: string
@@ -64,7 +65,7 @@ export function CauseRows({ width, label, rows, max, ticks, format }: Props) {
               return (
                 <g key={part.cause}>
                   <rect x={at} y={22} width={wide} height={16} fill={FILL[part.cause]} stroke="var(--ink)" strokeWidth={0.75} />
-                  {wide > part.name.length * 6.4 || parts.filter(({ value }) => value > 0).length === 1 ? (
+                  {wide > textWidth(part.name) || parts.filter(({ value }) => value > 0).length === 1 ? (
                     <text x={at + 1} y={53} fill="var(--soft)">
                       {part.name}
                     </text>

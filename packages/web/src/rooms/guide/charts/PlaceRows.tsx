@@ -1,5 +1,6 @@
 /** Places in two columns of one row each: share of the attacks, and how deadly an attack there is. */
 import { scaleLinear } from 'd3-scale'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import type { Band } from '../lessons/ground.js'
 
 export interface PlaceRow {
@@ -41,7 +42,7 @@ export function PlaceRows({ width, label, heads, rows }: { width: number; label:
         return (
           <g key={row.key}>
             <text x={0} y={beside ? middle + 5 : at + 16} fill="var(--ink)" fontWeight={row.note === '' ? 400 : 600}>
-              <tspan lang="en">{row.name}</tspan>
+              <tspan lang={FILE_LANGUAGE}>{row.name}</tspan>
               {row.note === '' ? '' : ` (${row.note})`}
             </text>
             <rect x={share(0)} y={middle - 6} width={Math.max(1, share(row.share) - share(0))} height={12} fill="var(--soft)" />

@@ -1,5 +1,6 @@
 /** Rows on one scale: a dot or a bar with its band, and where it stood before. The name stands beside it, or above where there is little room. */
 import { scaleLinear } from 'd3-scale'
+import { textWidth } from '../../../components/text-lines.js'
 
 export interface ChartRow {
   key: string
@@ -31,18 +32,16 @@ interface Props {
   ends?: readonly [string, string]
 }
 
-/** Mean width of a letter at 13 px. */
-const LETTER = 6.3
 const HEAD = 26
 const AXIS = 30
 
 export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) {
   if (rows.length === 0) return null
   const beside = width >= 720
-  const longest = Math.max(...rows.map(({ name }) => name.length)) * LETTER
-  const start = beside ? Math.min(330, longest + 18) : 0
-  const textWidth = Math.max(...rows.map(({ text }) => text.length)) * LETTER + 12
-  const end = beside ? Math.min(240, textWidth) : 52
+  const weightOf = ({ strong }: ChartRow): { weight: number } => ({ weight: strong ? 600 : 400 })
+  const longest = (what: 'name' | 'text'): number => Math.max(...rows.map((row) => textWidth(row[what], weightOf(row))))
+  const start = beside ? Math.min(330, longest('name') + 18) : 0
+  const end = beside ? Math.min(240, longest('text') + 12) : 52
   const rowHeight = beside ? 30 : 46
   const x = scaleLinear([0, max], [start + 8, width - end - 8])
   let y = ends === undefined ? 4 : 24
@@ -76,7 +75,8 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
       )}
       {placed.map(({ row, at }) => {
         const middle = beside ? at + rowHeight / 2 : at + 32
-        const fits = (row.name.length + row.text.length) * LETTER + 14 < width
+        const { weight } = weightOf(row)
+        const fits = textWidth(row.name, { weight }) + 14 + textWidth(row.text, { weight }) < width
         const color = row.color ?? 'var(--ink)'
         return (
           <g key={row.key}>
@@ -85,10 +85,10 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
                 {row.head}
               </text>
             )}
-            <text x={0} y={beside ? middle + 5 : at + 15} fill="var(--ink)" fontWeight={row.strong ? 600 : 400} lang={row.lang}>
+            <text x={0} y={beside ? middle + 5 : at + 15} fill="var(--ink)" fontWeight={weight} lang={row.lang}>
               {row.name}
             </text>
-            <text x={width} y={beside ? middle + 5 : fits ? at + 15 : middle + 5} fill="var(--ink)" fontWeight={row.strong ? 600 : 400} textAnchor="end">
+            <text x={width} y={beside ? middle + 5 : fits ? at + 15 : middle + 5} fill="var(--ink)" fontWeight={weight} textAnchor="end">
               {beside || fits ? row.text : (row.short ?? row.text)}
             </text>
             {mark === 'bar' ? <rect x={x(0)} y={middle - 7} width={Math.max(1, x(row.mid) - x(0))} height={14} fill={color} opacity={0.85} /> : <line x1={left} x2={right} y1={middle} y2={middle} stroke="var(--rule)" />}

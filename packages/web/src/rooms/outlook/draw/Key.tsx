@@ -1,5 +1,6 @@
 /** What the marks of a picture mean, within the picture, so that it goes along when the picture is saved. */
 import type { ReactNode } from 'react'
+import { textWidth } from '../../../components/text-lines.js'
 
 export interface KeyItem {
   text: string
@@ -9,9 +10,6 @@ export interface KeyItem {
   stroke?: string
   strokeWidth?: number
 }
-
-/** Width of a text of 13 px in the sans, near enough to lay out labels, px. */
-export const textWidth = (text: string): number => 6.1 * text.length
 
 const SAMPLE = 22
 const LINE = 22

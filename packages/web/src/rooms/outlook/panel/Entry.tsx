@@ -1,6 +1,7 @@
 /** One sentence of an account, with what only the run knows set apart, and why it came to that. */
-import type { TraceEntry } from '@standoff/core'
+import { capital, type TraceEntry } from '@standoff/core'
 import { useState } from 'react'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { useShown } from '../shown.js'
 import { Why } from './Why.js'
@@ -9,7 +10,7 @@ import { Why } from './Why.js'
 function bare({ sentence, hidden }: TraceEntry): string {
   const text = sentence.replace(/^Day \d+, \d+ \w+(?:, \d\d:\d\d)?: /, '')
   const whole = hidden === undefined ? text : text.replace(` (${hidden})`, '')
-  return whole.charAt(0).toUpperCase() + whole.slice(1)
+  return capital(whole)
 }
 
 export function Entry({ entry }: { entry: TraceEntry }) {
@@ -20,11 +21,11 @@ export function Entry({ entry }: { entry: TraceEntry }) {
   const text = bare(entry)
   return (
     <li style={{ borderInlineStartColor: entry.party === null ? 'var(--rule)' : colorOf(entry.party) }}>
-      <span lang="en">{text}</span>
+      <span lang={FILE_LANGUAGE}>{text}</span>
       {entry.hidden === undefined ? null : (
         <span className="hidden-part" title={words.hiddenMark}>
           {' '}
-          [<span lang="en">{entry.hidden}</span>]
+          [<span lang={FILE_LANGUAGE}>{entry.hidden}</span>]
         </span>
       )}
       {entry.why === undefined ? null : (

@@ -1,9 +1,9 @@
 /** One run: how it went, what was assumed for it, and what happened, day by day. */
-import type { SingleRun, Trace, TraceEntry } from '@standoff/core'
+import { capital, type SingleRun, type Trace, type TraceEntry } from '@standoff/core'
 import { useMemo } from 'react'
 import { useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
-import { bareName, capital, howOf } from '../say.js'
+import { bareName, howOf } from '../say.js'
 import { useShown } from '../shown.js'
 import { Entry } from './Entry.js'
 import { useTrace } from './use-trace.js'

@@ -1,8 +1,8 @@
 /** Why: what a government weighed when it decided, how blame was shared, how the aim of a strike was judged. */
-import type { BlameWhy, DecisionWhy, JudgedWhy, TraceEntry } from '@standoff/core'
+import { type BlameWhy, capital, type DecisionWhy, type JudgedWhy, type TraceEntry } from '@standoff/core'
 import { Scroll } from '../../../components/Scroll.js'
 import { useLocale } from '../../../strings/locale.js'
-import { bareName, capital, optionName } from '../say.js'
+import { bareName, optionName } from '../say.js'
 import { useShown } from '../shown.js'
 
 export function Why({ why: { decision, blame, judged } }: { why: NonNullable<TraceEntry['why']> }) {

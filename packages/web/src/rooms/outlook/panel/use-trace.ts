@@ -12,14 +12,14 @@ export interface Telling {
 
 const told = new WeakMap<Forecast, Map<number, Trace>>()
 
-export function useTrace(run: number | undefined): Telling {
+export function useTrace(run: number): Telling {
   const { forecast, effort } = useShown()
   const [, redraw] = useState(0)
   const [failed, setFailed] = useState<number | null>(null)
-  const known = run === undefined ? undefined : told.get(forecast)?.get(run)
+  const known = told.get(forecast)?.get(run)
   useEffect(() => {
     const texts = open.get()?.sound
-    if (run === undefined || texts == null || told.get(forecast)?.has(run)) return
+    if (texts == null || told.get(forecast)?.has(run)) return
     let over = false
     setFailed(null)
     void deskWith(texts)
@@ -38,5 +38,5 @@ export function useTrace(run: number | undefined): Telling {
       over = true
     }
   }, [run, forecast, effort])
-  return { trace: known ?? null, failed: run !== undefined && failed === run }
+  return { trace: known ?? null, failed: failed === run }
 }

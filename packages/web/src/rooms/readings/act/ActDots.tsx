@@ -1,10 +1,11 @@
 /** Acts as marks over time. Few paths however many acts there are, so that a long record stays quick; the nearest mark is the one clicked. */
+import { dateOfDay } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { textWidth } from '../../../components/text-lines.js'
 import { setParams } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import { plainPercent } from '../draw/tick.js'
-import { widthOf } from '../draw/wrap.js'
 
 export interface Dot {
   key: string
@@ -29,7 +30,6 @@ interface Props {
 
 const LEFT = 44
 const BODY = 300
-const MS_A_DAY = 86_400_000
 const TICKS = [0, 0.2, 0.45, 0.55, 0.8, 1]
 
 const square = (x: number, y: number): string => `M${x - 4},${y - 4}h8v8h-8z`
@@ -38,11 +38,10 @@ const cross = (x: number, y: number): string => `M${x - 3},${y - 3}l6,6M${x + 3}
 
 export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
   const { number, shortDate, strings, percent } = useLocale()
-  const dateOf = (day: number): Date => new Date(day * MS_A_DAY)
   let keyX = 0
   let keyY = 12
   const keys = kinds.map((kind) => {
-    const needs = widthOf(kind.text) + 34
+    const needs = textWidth(kind.text) + 34
     if (keyX > 0 && keyX + needs > width) {
       keyX = 0
       keyY += 20
@@ -53,9 +52,9 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
   })
   const top = keyY + 18
   const height = top + BODY + 30
-  const x = scaleUtc([dateOf(range[0]), dateOf(range[1])], [LEFT + 8, width - 8])
+  const x = scaleUtc([dateOfDay(range[0]), dateOfDay(range[1])], [LEFT + 8, width - 8])
   const y = scaleLinear([0, 1], [top + BODY - 14, top + 4])
-  const px = ({ at }: Dot): number => x(dateOf(at))
+  const px = ({ at }: Dot): number => x(dateOfDay(at))
   const py = ({ mean, refused }: Dot): number => (refused ? top + BODY : y(mean))
   const found = dots.find(({ key }) => key === chosen)
   const groups = kinds.map(({ own, hue }) => ({ own, hue, some: dots.filter((dot) => dot.own === own && dot.hue === hue && !dot.refused) }))
@@ -89,7 +88,7 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
       aria-valuemin={1}
       aria-valuemax={dots.length}
       aria-valuenow={dots.findIndex(({ key }) => key === chosen) + 1}
-      aria-valuetext={found === undefined ? chosen : `${chosen}, ${shortDate(dateOf(found.at).toISOString())}`}
+      aria-valuetext={found === undefined ? chosen : `${chosen}, ${shortDate(dateOfDay(found.at).toISOString())}`}
       onClick={choose}
       onKeyDown={pressed}
     >
@@ -139,7 +138,7 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
           <g>
             <circle cx={px(found)} cy={py(found)} r={9} fill="none" stroke="var(--ink)" strokeWidth={1.8} />
             <text x={px(found) > width - 150 ? px(found) - 14 : px(found) + 14} y={py(found) + (py(found) > top + 20 ? -9 : 16)} textAnchor={px(found) > width - 150 ? 'end' : 'start'} fill="var(--ink)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke" fontWeight={600}>
-              {strings.readings.all.chosen(shortDate(dateOf(found.at).toISOString()))}
+              {strings.readings.all.chosen(shortDate(dateOfDay(found.at).toISOString()))}
             </text>
           </g>
         )}

@@ -46,9 +46,9 @@ function Read({ act, named }: { act: OneAct; named: string }) {
       <p className="answer">
         {side === 'even' ? words.even(percentWords(p), named) : words[side](likelihood(p), percentWords(p), named)} {words.interval(held)}
       </p>
-      {act.causes === null && voices.length === 0 ? null : (
+      {act.behind === null && voices.length === 0 ? null : (
         <p>
-          {act.causes === null ? '' : `${words.stood(chance(act.causes[0].mean + act.causes[1].mean))} `}
+          {act.behind === null ? '' : `${words.stood(chance(act.behind.mean), range(act.behind.low, act.behind.high))} `}
           {voices.length === 0 ? '' : words.voices(range(Math.min(...voices), Math.max(...voices)))}
         </p>
       )}

@@ -3,10 +3,10 @@ import type { Crisis } from '@standoff/core'
 import { scaleLinear } from 'd3-scale'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
+import { wrapped } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import { Lines } from '../draw/Lines.js'
 import { plainPercent } from '../draw/tick.js'
-import { wrap } from '../draw/wrap.js'
 import type { OneAct } from './acts.js'
 import { nameOf, refusalInWords } from './say.js'
 
@@ -88,7 +88,7 @@ function Shares({ width, causes, label }: { width: number; causes: NonNullable<O
         return (
           <g key={cause}>
             <Lines lines={[words.names[cause]]} x={0} y={wide ? y - 8 : top + 16} bold />
-            <Lines lines={wrap(words.means[cause], wide ? left - 20 : width - 8).slice(0, 2)} x={0} y={wide ? y + 8 : top + 32} fill="var(--soft)" />
+            <Lines lines={wrapped(words.means[cause], wide ? left - 20 : width - 8, { most: 2 })} x={0} y={wide ? y + 8 : top + 32} fill="var(--soft)" />
             <rect x={x(low)} y={y - 6} width={Math.max(1, x(high) - x(low))} height={12} fill="var(--soft)" fillOpacity={0.3} stroke="var(--soft)" />
             <line x1={x(mean)} x2={x(mean)} y1={y - 10} y2={y + 10} stroke="var(--ink)" strokeWidth={4} />
             {wide ? (

@@ -1,7 +1,8 @@
 /** What the room is about just now: the readings, the acts in them, and the act of the address. */
 import type { Assessment, Crisis } from '@standoff/core'
 import { useDeferredValue, useMemo } from 'react'
-import { type Open, open } from '../../../state/crisis.js'
+import { useOpenAsSet } from '../../../state/as-set.js'
+import type { Open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
 import { type Answered, asOfOf, study } from '../../../state/study.js'
 import { useParam, view } from '../../../state/view.js'
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 export function useReading(): Reading | null {
-  const opened = useStore(open)
+  const opened = useOpenAsSet()
   // Later and in slices: a whole room drawn anew shall not hold up the keyboard.
   const answered = useDeferredValue(
     useStore(study, ({ readings }) => readings),

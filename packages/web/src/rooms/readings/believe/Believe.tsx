@@ -7,7 +7,7 @@ import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { leaning, oddsInWords } from '../act/say.js'
 import { BeliefBars } from './BeliefBars.js'
-import { type Beliefs, beliefsOf, evenDeception, evidenceOf, LEAST_PRIOR, MISLEADING, PARAMS, param, readBeliefs, startingFrom } from './beliefs.js'
+import { type Beliefs, beliefsOf, evenDeception, evidenceOf, LEAST_PRIOR, MISLEADING, PARAMS, param, rangeOf, readBeliefs, startingFrom } from './beliefs.js'
 import { Slider } from './Slider.js'
 
 interface Props {
@@ -23,7 +23,7 @@ export const startFrom = (voice: string): void => setParams({ ...Object.fromEntr
 
 export const Believe = memo(function Believe({ crisis, act }: Props) {
   const locale = useLocale()
-  const { strings, number, signed, chance, likelihood, percentWords } = locale
+  const { strings, number, signed, chance, likelihood, percentWords, range } = locale
   const words = strings.readings.believe
   const { short } = strings.readings
   const params = useStore(view, (now) => now.params)
@@ -35,6 +35,7 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
   const changed = PARAMS.some((name) => name !== param('from') && params[name] !== undefined)
   const startName = beliefs.from === null ? words.model : crisis.file.voices[beliefs.from].name
   const { side, p } = leaning(mine.punish)
+  const { low, high } = rangeOf(beliefs, mine.punish, act)
   const db = decibans(mine.logOdds)
   const weighed = evidence.filter(({ item, logRatio }) => item !== 'prior' && logRatio !== 0)
   const misleading = weighed.some(({ item }) => item !== 'prior' && MISLEADING.includes(item) && beliefs.accepts[item] > 0)
@@ -44,7 +45,9 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
       <p>{words.lede}</p>
       <div className="believe">
         <div className="mine" aria-live="polite" aria-atomic="true">
-          <p className="answer">{side === 'even' ? words.even(percentWords(p)) : words[side](likelihood(p), percentWords(p))}</p>
+          <p className="answer">
+            {side === 'even' ? words.even(percentWords(p)) : words[side](likelihood(p), percentWords(p))} {words.interval(side === 'demonstrate' ? range(1 - high, 1 - low) : range(low, high))}
+          </p>
           <p>{words.odds(signed(mine.logOdds, 2), signed(db, 1), oddsInWords(db, locale))}</p>
           {changed ? <p className="note">{words.from(chance(start.punish), startName)}</p> : null}
         </div>
@@ -92,7 +95,7 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
           <Slider label={words.deception} value={beliefs.deception} low={0} high={1} step={0.05} even={evenOf(beliefs)} inert={misleading ? null : words.inertDeception} format={two} onChange={(value) => setParams({ [param('deception')]: kept(value) })} />
         </fieldset>
         <p className="note">
-          {words.deceiverNote} {words.noInterval}
+          {words.deceiverNote} {words.intervalNote}
         </p>
       </div>
       <BeliefBars steps={useDeferredValue(mine.steps)} />

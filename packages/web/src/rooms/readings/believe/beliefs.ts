@@ -1,5 +1,5 @@
 /** What the visitor holds: a voice of their own, kept in the address as what differs from where it starts. */
-import { type Crisis, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, readByVoice, type VoiceReading } from '@standoff/core'
+import { type Crisis, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, readByVoice, type VoiceReading, voiceRange } from '@standoff/core'
 import type { OneAct } from '../act/acts.js'
 
 type Voice = Crisis['file']['voices'][string]
@@ -46,6 +46,11 @@ export function beliefsOf(crisis: Crisis, act: OneAct, params: Readonly<Record<s
 export function readBeliefs({ prior, accepts, deception }: Beliefs, evidence: readonly EvidenceStep[]): VoiceReading {
   const voice: Voice = { name: '', prior: { punish: prior }, accepts, deception, judged: [] }
   return readByVoice('you', voice, evidence)
+}
+
+/** How far the reading moves with what is not known, by the same draws as every voice. */
+export function rangeOf({ prior, accepts, deception }: Beliefs, punish: number, { draws, evidence }: OneAct): { low: number; high: number } {
+  return voiceRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
 }
 
 /** Items that who means to mislead can make as it likes: those that say nothing where deception is sure. */

@@ -1,5 +1,5 @@
 /** P(punish) of one act by the day as of which it is read. */
-import { dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { useLocale } from '../../../strings/locale.js'
 import { plainPercent } from '../draw/tick.js'
@@ -7,7 +7,6 @@ import type { Point } from './point.js'
 
 const HEIGHT = 250
 const LEFT = 44
-const MS_A_DAY = 86_400_000
 /** Ends of the scale of chances, smallest first. */
 const TOPS = [0.1, 0.25, 0.5, 1]
 
@@ -24,13 +23,12 @@ interface Props {
 
 export function DaysPicture({ width, points, range, now, news, label }: Props) {
   const { number, shortDate, percent } = useLocale()
-  const dateOf = (day: number): Date => new Date(day * MS_A_DAY)
-  const x = scaleUtc([dateOf(range.first), dateOf(Math.max(range.last, range.first + 1))], [LEFT + 10, width - 20])
+  const x = scaleUtc([dateOfDay(range.first), dateOfDay(Math.max(range.last, range.first + 1))], [LEFT + 10, width - 20])
   // The part of the scale that is used, up to a round end, so that a small chance is seen to move.
   const most = Math.max(now?.mean ?? 0, ...points.map(({ high }) => high))
   const top = TOPS.find((one) => one >= most) ?? 1
   const y = scaleLinear([0, top], [HEIGHT - 34, 12])
-  const at = (iso: string): number => x(dateOf(dayOf(iso)))
+  const at = (iso: string): number => x(dateOfDay(dayOf(iso)))
   const last = points[points.length - 1]
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
@@ -48,7 +46,7 @@ export function DaysPicture({ width, points, range, now, news, label }: Props) {
         </text>
       ))}
       {[...new Set(news)].map((day) => (
-        <line key={day} x1={x(dateOf(day))} x2={x(dateOf(day))} y1={y(0) - 4} y2={y(0) + 8} stroke="var(--ink)" strokeWidth={2} />
+        <line key={day} x1={x(dateOfDay(day))} x2={x(dateOfDay(day))} y1={y(0) - 4} y2={y(0) + 8} stroke="var(--ink)" strokeWidth={2} />
       ))}
       <path d={points.map(({ asOf, mean }, n) => `${n === 0 ? 'M' : 'L'}${at(asOf)},${y(mean)}`).join('')} fill="none" stroke="var(--soft)" strokeDasharray="3 3" />
       {points.map(({ asOf, mean, low, high }) => (

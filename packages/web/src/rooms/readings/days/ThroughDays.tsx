@@ -11,10 +11,10 @@ import type { Point } from './point.js'
 import { PARTICLES, useDays } from './use-days.js'
 import { bearing, daysToAsk, knownBetween, knownOn, rangeOf } from './which-days.js'
 
-/** P(punish) by the model, with its interval, or by a voice. */
+/** P(punish) by the model or by a voice, with its interval. */
 function byVoice({ punish, voices }: ReadAct, by: string): { mean: number; low: number; high: number } {
   const voice = voices.find(({ id }) => id === by)
-  return voice === undefined ? punish : { mean: voice.punish, low: voice.punish, high: voice.punish }
+  return voice === undefined ? punish : { mean: voice.punish, low: voice.low, high: voice.high }
 }
 
 interface Props {

@@ -1,9 +1,9 @@
 /** One quantity a panel over time, as a line with its band. */
-import { dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { PANEL_FOOT, PANEL_HEIGHT, PANEL_LEFT, PANEL_TOP, Panel } from './Panel.js'
-import { gridOf, MS_A_DAY } from './panels.js'
+import { gridOf } from './panels.js'
 
 export interface Series {
   name: string
@@ -26,10 +26,10 @@ const RIGHT = 46
 export function BandsPicture({ width, series, highest, ticks, format, label }: Props) {
   const grid = gridOf(series.length, width, 270, PANEL_HEIGHT)
   const [{ points }] = series
-  const x = scaleUtc([new Date(dayOf(points[0].date) * MS_A_DAY), new Date(dayOf(points[points.length - 1].date) * MS_A_DAY)], [PANEL_LEFT, grid.each - RIGHT])
+  const x = scaleUtc([dateOfDay(dayOf(points[0].date)), dateOfDay(dayOf(points[points.length - 1].date))], [PANEL_LEFT, grid.each - RIGHT])
   const y = scaleLinear([0, highest], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
   type P = Series['points'][number]
-  const px = ({ date }: P): number => x(new Date(dayOf(date) * MS_A_DAY))
+  const px = ({ date }: P): number => x(dateOfDay(dayOf(date)))
   const band = area<P>(
     px,
     ({ low }) => y(low),

@@ -1,8 +1,8 @@
 /** The frame of a small multiple: its name, its scales, its rules. */
 import type { ScaleLinear, ScaleTime } from 'd3-scale'
 import type { ReactNode } from 'react'
+import { wrapped } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
-import { wrap } from '../draw/wrap.js'
 
 export const PANEL_HEIGHT = 170
 export const PANEL_TOP = 30
@@ -27,7 +27,7 @@ export function Panel({ at, width, name, hue, x, y, ticks, format, children }: P
     <g transform={`translate(${at.x},${at.y})`}>
       <circle cx={5} cy={10} r={5} fill={`var(--${hue})`} />
       <text x={16} y={15} fill="var(--ink)" fontWeight={600}>
-        {wrap(name, width - 24)[0]}
+        {wrapped(name, width - 16, { weight: 600, most: 1 })[0]}
       </text>
       {ticks.map((tick) => (
         <g key={tick}>

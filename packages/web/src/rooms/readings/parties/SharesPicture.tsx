@@ -1,13 +1,13 @@
 /** Shares of one over time, stacked, told apart by texture; weeks of which nothing is told stay blank. */
-import { dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
+import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import { fillsOf, Hatches } from '../draw/Hatches.js'
 import { plainPercent } from '../draw/tick.js'
 import { usePictureId } from '../draw/use-picture-id.js'
-import { widthOf } from '../draw/wrap.js'
 import { PANEL_FOOT, PANEL_HEIGHT, PANEL_LEFT, PANEL_TOP, Panel } from './Panel.js'
-import { gridOf, MS_A_DAY } from './panels.js'
+import { gridOf } from './panels.js'
 
 export interface Stack {
   name: string
@@ -29,7 +29,7 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
   const fills = fillsOf(id, names.length)
   const grid = gridOf(stacks.length, width, 300, PANEL_HEIGHT, 30)
   const [{ weeks }] = stacks
-  const timeOf = (date: string): number => dayOf(date) * MS_A_DAY
+  const timeOf = (date: string): number => dateOfDay(dayOf(date)).getTime()
   const x = scaleUtc([new Date(timeOf(weeks[0].date)), new Date(timeOf(weeks[weeks.length - 1].date))], [PANEL_LEFT, grid.each - 6])
   const y = scaleLinear([0, 1], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
   let keyX = 0
@@ -38,7 +38,7 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
       <Hatches id={id} />
       {names.map((name, n) => {
         const at = keyX
-        keyX += widthOf(name) + 36
+        keyX += textWidth(name) + 36
         return (
           <g key={name}>
             <rect x={at} y={4} width={14} height={14} fill={fills[n]} stroke="var(--soft)" />
@@ -54,7 +54,7 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
             <path key={name} d={steps(stack, s)} fill={fills[s]} stroke="var(--soft)" strokeWidth={0.6} />
           ))}
           {blanks(stack).map(({ from, to }) =>
-            x(to) - x(from) < widthOf(strings.readings.parties.blank) ? null : (
+            x(to) - x(from) < textWidth(strings.readings.parties.blank) ? null : (
               <text key={from} x={(x(from) + x(to)) / 2} y={y(0.5) + 4} textAnchor="middle" fill="var(--soft)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke">
                 {strings.readings.parties.blank}
               </text>

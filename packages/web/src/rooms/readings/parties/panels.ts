@@ -15,5 +15,3 @@ export function gridOf(count: number, width: number, least: number, height: numb
   const rows = Math.ceil(count / columns)
   return { columns, each, place: (n) => ({ x: (n % columns) * (each + GAP), y: top + Math.floor(n / columns) * (height + GAP) }), height: top + rows * height + (rows - 1) * GAP }
 }
-
-export const MS_A_DAY = 86_400_000

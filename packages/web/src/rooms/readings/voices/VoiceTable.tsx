@@ -12,7 +12,7 @@ function hostOf(source: string): string {
 }
 
 export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: OneAct }) {
-  const { strings, percent, number, likelihood } = useLocale()
+  const { strings, percent, number, range, likelihood } = useLocale()
   const words = strings.readings.voices
   return (
     <>
@@ -44,7 +44,7 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
             </tr>
           </thead>
           <tbody>
-            {act.voices.map(({ id, name, prior, punish, evenPrior, deception }) => {
+            {act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => {
               const voice = file.voices[id]
               return (
                 <tr key={id}>
@@ -61,7 +61,10 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                   <td className="n">{plainPercent({ percent, number }, deception)}</td>
                   <td className="n">{percent(evenPrior)}</td>
                   <td>
-                    <b>{percent(punish)}</b> <span className="mark">{likelihood(punish)}</span>
+                    <span className="whole">
+                      <b>{percent(punish)}</b> ({range(low, high)})
+                    </span>{' '}
+                    <span className="mark">{likelihood(punish)}</span>
                   </td>
                   <td>
                     {voice?.source === undefined ? null : /^https?:/.test(voice.source) ? (

@@ -22,8 +22,8 @@ export const Voices = memo(function Voices({ crisis, act }: Props) {
   const lines = useMemo((): Line[] => {
     const hues = partyHues(file)
     const sorted = [...act.voices].sort((a, b) => b.punish - a.punish)
-    const voices = sorted.map(({ id, name, prior, punish, evenPrior }): Line => ({ id, name, prior, punish, even: evenPrior, hue: hues[file.voices[id]?.of ?? ''] ?? 'ink' }))
-    return [...voices, { id: '', name: words.model, prior: Math.exp(act.evidence[0].fits[1]), punish: act.punish.mean, even: null, hue: 'ink' }]
+    const voices = sorted.map(({ id, name, prior, punish, low, high, evenPrior }): Line => ({ id, name, prior, punish, low, high, even: evenPrior, hue: hues[file.voices[id]?.of ?? ''] ?? 'ink' }))
+    return [...voices, { id: '', name: words.model, prior: Math.exp(act.evidence[0].fits[1]), punish: act.punish.mean, low: act.punish.low, high: act.punish.high, even: null, hue: 'ink' }]
   }, [act, file, words])
   if (act.voices.length === 0) return <p>{words.none}</p>
   const [top, low] = [lines[0], lines[lines.length - 2]]
@@ -40,8 +40,8 @@ export const Voices = memo(function Voices({ crisis, act }: Props) {
         caption={`${told} ${words.caption}`}
         columns={[...words.columns, ...EVIDENCE_ITEMS.map((one) => strings.readings.short[one])]}
         rows={[
-          ...act.voices.map(({ id, name, prior, punish, evenPrior, deception }) => [name, prior, punish, evenPrior, deception, file.voices[id]?.source ?? '', ...EVIDENCE_ITEMS.map((one) => file.voices[id]?.accepts[one] ?? null)]),
-          [words.model, lines[lines.length - 1].prior, act.punish.mean, null, null, '', ...EVIDENCE_ITEMS.map(() => null)],
+          ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [name, prior, punish, low, high, evenPrior, deception, file.voices[id]?.source ?? '', ...EVIDENCE_ITEMS.map((one) => file.voices[id]?.accepts[one] ?? null)]),
+          [words.model, lines[lines.length - 1].prior, act.punish.mean, act.punish.low, act.punish.high, null, null, '', ...EVIDENCE_ITEMS.map(() => null)],
         ]}
       >
         {(width) => <VoiceLines width={width} lines={lines} label={words.alt(told)} />}

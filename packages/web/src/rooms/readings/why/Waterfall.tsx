@@ -2,10 +2,10 @@
 import type { EvidenceStep } from '@standoff/core'
 import { scaleLinear } from 'd3-scale'
 import type { KeyboardEvent } from 'react'
+import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import { oddsInWords } from '../act/say.js'
 import { plainPercent } from '../draw/tick.js'
-import { widthOf } from '../draw/wrap.js'
 import { type Bar, barsOf, type Item } from './bars.js'
 
 /** Width in px from which the names of items stand beside the bars. */
@@ -49,6 +49,7 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
     const right = Math.max(x(from), x(to), high === null ? 0 : x(high))
     const text = signed(by, 1)
     const isSum = item === 'together'
+    const fits = right + 7 + textWidth(text, { weight: isSum ? 600 : 400 }) <= width
     return (
       <>
         {item === chosen ? <rect x={0} y={TOP + n * row} width={width} height={row} fill="var(--land)" /> : null}
@@ -58,7 +59,7 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
         <rect x={Math.min(x(from), x(to))} y={y - THICK / 2} width={Math.max(1, Math.abs(x(to) - x(from)))} height={THICK} fill={by < 0 ? 'var(--paper)' : isSum ? 'var(--ink)' : 'var(--soft)'} stroke="var(--ink)" strokeWidth={isSum ? 1.8 : 1.2} />
         {low === null || high === null ? null : <path d={`M${x(low)},${y}H${x(high)}M${x(low)},${y - 5}v10M${x(high)},${y - 5}v10`} stroke="var(--vermilion)" strokeWidth={1.6} fill="none" />}
         {n < bars.length - 2 ? <line x1={x(to)} x2={x(to)} y1={y + THICK / 2} y2={middle(n + 1) - THICK / 2} stroke="var(--soft)" strokeWidth={1} /> : null}
-        <text x={right + 7 + widthOf(text) > width ? Math.min(x(from), x(to)) - 6 : right + 7} y={y + 4} textAnchor={right + 7 + widthOf(text) > width ? 'end' : 'start'} fill="var(--ink)" fontWeight={isSum ? 600 : undefined}>
+        <text x={fits ? right + 7 : Math.min(x(from), x(to)) - 6} y={y + 4} textAnchor={fits ? 'start' : 'end'} fill="var(--ink)" fontWeight={isSum ? 600 : undefined}>
           {text}
         </text>
         <rect x={0} y={TOP + n * row} width={width} height={row} fill="transparent" />

@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
 import { formatView, setParams, useParam, view } from '../../../state/view.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
@@ -30,7 +31,7 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
   if (item === undefined) return <p className="card note">{act === '' ? words.choose : words.missing(act)}</p>
   return (
     <article className="card" aria-labelledby="card-title" key={item.id}>
-      <h2 id="card-title" lang="en">
+      <h2 id="card-title" lang={FILE_LANGUAGE}>
         {item.row.summary || item.id}
       </h2>
       {hidden ? <p className="note">{words.filtered}</p> : null}
@@ -58,12 +59,12 @@ function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: num
       <Fact name={words.known}>{isKnownBy(item, asOf) ? date(known) : words.knownLater(date(known))}</Fact>
       {row.judged.length > 0 ? (
         <Fact name={words.judged}>
-          <span lang="en">{list(row.judged)}</span>
+          <span lang={FILE_LANGUAGE}>{list(row.judged)}</span>
         </Fact>
       ) : null}
       {row.note === undefined ? null : (
         <Fact name={words.why}>
-          <span lang="en">{row.note}</span>
+          <span lang={FILE_LANGUAGE}>{row.note}</span>
         </Fact>
       )}
     </dl>
@@ -81,7 +82,7 @@ function Revisions({ item, record }: { item: Item; record: Record }) {
       <button type="button" className="plain" onClick={() => setParams({ act: one.id })}>
         {date(one.iso)}
       </button>{' '}
-      <span lang="en">{one.row.summary}</span>
+      <span lang={FILE_LANGUAGE}>{one.row.summary}</span>
     </li>
   )
   if (by.length === 0 && of === undefined) return null

@@ -1,5 +1,6 @@
 /** Who, what, to whom, when and where, by which way. */
 import { formatDay } from '@standoff/core'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
@@ -24,24 +25,24 @@ export function CardFacts({ item, look }: { item: Item; look: Look }) {
       <Fact name={words.what}>
         {strings.record.kinds[row.kind]}
         {item.rung === null ? '' : `, ${look.rung(item.rung)}`}
-        {message === null || row.content === undefined ? '' : `, ${strings.record.contents[row.content]}`} <span lang="en">({row.action.replaceAll('_', ' ')})</span>
+        {message === null || row.content === undefined ? '' : `, ${strings.record.contents[row.content]}`} <span lang={FILE_LANGUAGE}>({row.action.replaceAll('_', ' ')})</span>
         {row.attacks === 1 ? '' : `; ${words.stands(number(row.attacks))}`}
       </Fact>
       {row.target === undefined ? null : (
         <Fact name={words.target}>
-          <span lang="en">
+          <span lang={FILE_LANGUAGE}>
             {target ?? row.target.text}
             {target === undefined || target === row.target.text || row.target.text === row.target.party ? '' : ` (${row.target.text})`}
           </span>
         </Fact>
       )}
       <Fact name={words.where}>
-        {place === null ? words.noPlace : <span lang="en">{place.name}</span>}
+        {place === null ? words.noPlace : <span lang={FILE_LANGUAGE}>{place.name}</span>}
         {place === null ? '' : place.lat === null ? ` (${words.notLocated})` : ` (${words.precision(number(place.precisionKm))})`}
       </Fact>
       {row.channel === undefined || row.channel.text === 'kinetic' ? null : (
         <Fact name={words.channel}>
-          <span lang="en">{channel?.name ?? row.channel.text}</span>
+          <span lang={FILE_LANGUAGE}>{channel?.name ?? row.channel.text}</span>
           {through.length > 0 ? `, ${words.through(list(through.map(look.name)))}` : ''}
         </Fact>
       )}
@@ -66,7 +67,7 @@ function Who({ item: { row }, look }: { item: Item; look: Look }) {
   const names = parties.map(({ id, weight }) => (weight === undefined ? look.name(id) : `${look.name(id)} (${weight})`))
   const said = text === '' || names.includes(text) || parties.some(({ id }) => id === text) ? '' : names.length === 0 ? text : ` (${words.asSaid(text)})`
   return (
-    <span lang="en">
+    <span lang={FILE_LANGUAGE}>
       {names.length === 0 ? '' : names.length === 1 ? names[0] : together ? words.together(list(names)) : words.oneOf(list(names))}
       {said}
     </span>

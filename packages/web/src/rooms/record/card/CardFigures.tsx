@@ -1,4 +1,5 @@
 /** Figures of a row: settled ones as words, contested ones as their range with a stroke for everybody's value. */
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { figuresOf, isRange } from '../data/contested.js'
 import type { RecordRow } from '../data/row.js'
@@ -20,7 +21,7 @@ export function CardFigures({ row }: { row: RecordRow }) {
             <p>{low === high ? words.atLeast(name, number(low)) : words.range(name, number(low), number(high), open)}</p>
             {low < high ? <RangeStrip figures={figures} /> : null}
             {text === '' ? null : (
-              <p className="note" lang="en">
+              <p className="note" lang={FILE_LANGUAGE}>
                 {words.asStated(text)}
               </p>
             )}
@@ -29,7 +30,7 @@ export function CardFigures({ row }: { row: RecordRow }) {
       })}
       {/* What is in the column of weapons but could not be read as a number. */}
       {row.weapons === undefined && row.raw.weapons ? (
-        <p className="note" lang="en">
+        <p className="note" lang={FILE_LANGUAGE}>
           {words.asStated(row.raw.weapons)}
         </p>
       ) : null}

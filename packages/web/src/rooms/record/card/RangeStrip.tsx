@@ -1,8 +1,9 @@
 /** One contested figure: its range, a stroke for every value that somebody states, and who states it. */
 import { scaleLinear } from 'd3-scale'
+import { SMALL } from '../../../components/small.js'
+import { shortened, textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Figures, Stated } from '../data/contested.js'
-import { SMALL, shortened, textWidth } from '../draw/text-width.js'
 
 const WIDTH = 330
 const LINE = 17
@@ -13,7 +14,7 @@ export function RangeStrip({ figures }: { figures: Figures }) {
   const { low, high, best, stated, what } = figures
   const all: Stated[] = stated.length > 0 ? [...stated] : [{ value: low, who: words.lowest }, ...(best === null || best === low || best === high ? [] : [{ value: best, who: words.bestTick }]), { value: high, who: words.highest }]
   const x = scaleLinear([Math.min(0, low), high], [8, WIDTH - 8])
-  const lines = linesOf(all.map(({ value, who }) => ({ x: x(value), text: shortened(`${who} ${number(value, Number.isInteger(value) ? 0 : 1)}`, WIDTH - 10, SMALL) })))
+  const lines = linesOf(all.map(({ value, who }) => ({ x: x(value), text: shortened(`${who} ${number(value, Number.isInteger(value) ? 0 : 1)}`, WIDTH - 10, { size: SMALL }) })))
   const height = 22 + LINE * (1 + Math.max(...lines.map(({ line }) => line)))
   return (
     <svg className="strip-svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-label={`${strings.record.figures[what]}: ${all.map(({ who, value }) => strings.record.contested.says(who, number(value))).join('; ')}`}>
@@ -39,7 +40,7 @@ function linesOf(all: readonly { x: number; text: string }[]): { x: number; tx: 
   return [...all]
     .sort((a, b) => a.x - b.x)
     .map(({ x, text }) => {
-      const long = textWidth(text, SMALL)
+      const long = textWidth(text, { size: SMALL })
       const tx = Math.max(2, Math.min(x - long / 2, WIDTH - long - 2))
       let line = ends.findIndex((end) => end + 8 <= tx)
       if (line < 0) line = ends.length

@@ -1,4 +1,5 @@
 /** Where it says so. Links open on a click and in a tab of their own; nothing of them is fetched before. */
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { RecordRow } from '../data/row.js'
 
@@ -36,7 +37,7 @@ export function Sources({ row }: { row: RecordRow }) {
       {row.sources.length === 0 ? (
         <p className="note">{words.noSources}</p>
       ) : (
-        <ul className="sources" lang="en">
+        <ul className="sources" lang={FILE_LANGUAGE}>
           {row.sources.map((source) => (
             <li key={source}>
               {parts(source).map(({ text, href }) =>
@@ -55,7 +56,7 @@ export function Sources({ row }: { row: RecordRow }) {
       <details>
         <summary>{words.raw}</summary>
         <p className="note">{words.line(row.file, number(row.line))}</p>
-        <dl lang="en">
+        <dl lang={FILE_LANGUAGE}>
           {Object.entries(row.raw)
             .filter(([, value]) => value !== '')
             .map(([column, value]) => (

@@ -1,15 +1,7 @@
 /** A row of the record with what every view of it needs, worked out once. */
-import { type Crisis, type CrisisFile, type DrawnAct, type DrawnMessage, drawnActs, drawnMessages, type Harm, localDay, sideOf } from '@standoff/core'
+import { type Crisis, type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, localDay, placeOfRow, sideOf } from '@standoff/core'
 import { isContested } from './contested.js'
 import type { RecordRow } from './row.js'
-
-export interface Place {
-  key: string
-  name: string
-  lat: number | null
-  lon: number | null
-  precisionKm: number
-}
 
 export interface Item {
   /** Its place in the order of time. */
@@ -33,24 +25,16 @@ export interface Item {
   /** The principal behind it; null where there is none. */
   side: string | null
   rung: string | null
-  place: Place | null
+  place: DrawnPlace | null
   contested: boolean
   /** Lower case text in which a word is looked for. */
   text: string
 }
 
-function placeOf(file: CrisisFile, { site, place }: RecordRow): Place | null {
-  const known = site === undefined ? undefined : file.sites[site]
-  if (site !== undefined && known !== undefined) return { key: site, name: known.name, lat: known.lat ?? null, lon: known.lon ?? null, precisionKm: known.precisionKm }
-  if (place === undefined) return null
-  return { key: `place:${place.text}`, name: place.text, lat: place.lat ?? null, lon: place.lon ?? null, precisionKm: place.precisionKm }
-}
-
-function harmOf({ kind, killed, injured }: RecordRow): Harm | null {
-  if ((killed?.best ?? 0) > 0) return 'killed'
-  if (kind !== 'act') return null
-  if ((injured?.high ?? 0) > 0) return 'hurt'
-  return killed === undefined && injured === undefined ? 'untold' : 'none'
+/** People may be killed in rows of any kind; of what else is not told only an act keeps silent. */
+function harmOf(row: RecordRow): Harm | null {
+  const harm = harmOfRow(row)
+  return row.kind === 'act' || harm === 'killed' ? harm : null
 }
 
 /** Rows of the record from the `start`th on, as items. */
@@ -61,7 +45,7 @@ export function itemsOf({ file, ...crisis }: Crisis, record: readonly RecordRow[
   return record.map((row, n): Item => {
     const { from, until, precision } = row.when
     const isInterval = precision === 'interval' && until - from > 1.01
-    const place = placeOf(file, row)
+    const place = placeOfRow(file, row)
     const parties = row.author.parties.map(({ id }) => id)
     return {
       n: start + n,

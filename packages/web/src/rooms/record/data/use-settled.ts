@@ -12,14 +12,3 @@ export function useSettled<T>(make: () => T, first: T): T {
   }, [make])
   return settled
 }
-
-/** Counts up to `last`, one turn of the page after another: what is below comes after what is above, and none holds the page up. */
-export function useStages(last: number): number {
-  const [stage, setStage] = useState(0)
-  useEffect(() => {
-    if (stage >= last) return
-    const timer = setTimeout(() => startTransition(() => setStage(stage + 1)), 0)
-    return () => clearTimeout(timer)
-  }, [stage, last])
-  return stage
-}

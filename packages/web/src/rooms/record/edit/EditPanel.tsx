@@ -8,7 +8,7 @@ import { useLocale } from '../../../strings/locale.js'
 import { FilePanel } from './FilePanel.js'
 import { ProblemCount } from './ProblemList.js'
 import { RowPanel } from './RowPanel.js'
-import { editing, redoLast, undoLast } from './session.js'
+import { editing, redoLast, stepped, undoLast } from './session.js'
 import './edit.css'
 
 const TextEditor = lazy(() => import('./TextEditor.js').then((module) => ({ default: module.TextEditor })))
@@ -24,12 +24,16 @@ export function EditPanel() {
   const id = now?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each crisis
   useEffect(() => void askElsewhere(), [id])
+  useEffect(
+    () =>
+      stepped.follow(() => {
+        const last = stepped.get()
+        if (last !== null) say((last.isUndo ? words.undone : words.redone)(list(last.files)))
+      }),
+    [words, list],
+  )
   const session = useStore(editing)
   if (now === null || session === null) return null
-  const step = (go: () => string[], told: (files: string) => string): void => {
-    const files = go()
-    if (files.length > 0) say(told(list(files)))
-  }
   return (
     <section className="edit-panel no-print" aria-label={words.title}>
       <div className="edit-bar">
@@ -41,10 +45,10 @@ export function EditPanel() {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="plain" disabled={!session.canUndo} onClick={() => step(undoLast, words.undone)}>
+        <button type="button" className="plain" disabled={!session.canUndo} onClick={undoLast}>
           {words.undo}
         </button>
-        <button type="button" className="plain" disabled={!session.canRedo} onClick={() => step(redoLast, words.redone)}>
+        <button type="button" className="plain" disabled={!session.canRedo} onClick={redoLast}>
           {words.redo}
         </button>
         <span className="note edit-saved">{session.ahead || unsaved() ? words.unsaved : words.saved}</span>

@@ -2,6 +2,7 @@
 import type { Problem } from '@standoff/core'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { editing } from './session.js'
 
@@ -43,19 +44,19 @@ export function ProblemList({ problems, go }: { problems: readonly Problem[]; go
             {': '}
             {problem.found === '' ? null : (
               <>
-                {words.found} <span lang="en">{problem.found}</span>
+                {words.found} <span lang={FILE_LANGUAGE}>{problem.found}</span>
                 {problem.expected === '' ? '' : '; '}
               </>
             )}
             {problem.expected === '' ? null : (
               <>
-                {words.expected} <span lang="en">{problem.expected}</span>
+                {words.expected} <span lang={FILE_LANGUAGE}>{problem.expected}</span>
               </>
             )}
             {problem.hint === undefined ? null : (
               <>
                 {'; '}
-                <span lang="en">{problem.hint}</span>
+                <span lang={FILE_LANGUAGE}>{problem.hint}</span>
               </>
             )}
           </li>

@@ -2,6 +2,7 @@
 import { formatDay, parseWhen } from '@standoff/core'
 import { useId } from 'react'
 import { type FieldError, joinSources, joinSummary, splitSources, splitSummary, webAddress } from '../../../editing/check-row.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { type Locale, useLocale } from '../../../strings/locale.js'
 import { type Choice, helpOf, isColumn, noteOf } from './row-fields.js'
 
@@ -198,7 +199,7 @@ function SourcesField({ value, set, described }: { value: string; set: (value: s
 /** The format's own words, with what stands between backticks as code. */
 function Coded({ text }: { text: string }) {
   return (
-    <span lang="en">
+    <span lang={FILE_LANGUAGE}>
       {text.split('`').map((part, place) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
         place % 2 === 1 ? <code key={place}>{part}</code> : part,

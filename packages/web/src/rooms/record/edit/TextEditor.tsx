@@ -7,6 +7,7 @@ import { useEffect, useId, useRef } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
 import { setParams, useParam } from '../../../state/view.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { ProblemList } from './ProblemList.js'
 import { editing, isTable, mainFile, paperOf, show } from './session.js'
@@ -103,7 +104,7 @@ export function TextEditor() {
           </button>
         ))}
       </div>
-      <div ref={frame} id={`${id}-text`} role="tabpanel" aria-labelledby={`${id}-tab-${files.indexOf(file)}`} className="edit-frame" dir="ltr" lang="en" />
+      <div ref={frame} id={`${id}-text`} role="tabpanel" aria-labelledby={`${id}-tab-${files.indexOf(file)}`} className="edit-frame" dir="ltr" lang={FILE_LANGUAGE} />
       <p className="note" id={`${id}-help`}>
         {words.text.help}
       </p>

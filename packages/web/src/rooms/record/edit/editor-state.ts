@@ -6,7 +6,7 @@ import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } fr
 import { lintGutter, lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, type Extension, type Range, RangeSet, RangeValue, StateEffect, StateField, type Transaction } from '@codemirror/state'
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, type KeyBinding, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { isTooDeep } from '../../../editing/depth.js'
 import type { Framed, LineEnd, OddEnd } from '../../../editing/text-frame.js'
@@ -98,7 +98,7 @@ const LOOK = EditorView.theme({
 
 export type Took = (transaction: Transaction, after: EditorState) => void
 
-function extensionsFor(file: string, text: string, took: Took): Extension[] {
+function extensionsFor(file: string, text: string, took: Took, beyond: readonly KeyBinding[]): Extension[] {
   const isYaml = !/\.csv$/i.test(file)
   return [
     history(),
@@ -120,9 +120,10 @@ function extensionsFor(file: string, text: string, took: Took): Extension[] {
     EditorView.updateListener.of(({ transactions, state }) => {
       for (const transaction of transactions) took(transaction, state)
     }),
-    keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+    keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...beyond, ...completionKeymap, ...lintKeymap, indentWithTab]),
     LOOK,
   ]
 }
 
-export const stateOf = (file: string, { text, odd }: Framed, took: Took): EditorState => EditorState.create({ doc: text, extensions: [oddEnds.init(() => RangeSet.of(ranges(odd))), extensionsFor(file, text, took)] })
+/** @param beyond keys that are asked after the editor's own history */
+export const stateOf = (file: string, { text, odd }: Framed, took: Took, beyond: readonly KeyBinding[]): EditorState => EditorState.create({ doc: text, extensions: [oddEnds.init(() => RangeSet.of(ranges(odd))), extensionsFor(file, text, took, beyond)] })

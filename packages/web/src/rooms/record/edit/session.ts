@@ -2,9 +2,9 @@
  * What is being edited: one editor state a file, with one history for what is typed and what the form changes. Lives on while other rooms are
  * visited. Texts are handed to the clerk a moment after the last change.
  */
-import { redo, redoDepth, undo, undoDepth } from '@codemirror/commands'
+import { historyKeymap, redo, redoDepth, undo, undoDepth } from '@codemirror/commands'
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import type { EditorView, KeyBinding } from '@codemirror/view'
 import { difference, type FileChange } from '../../../editing/change.js'
 import { sameTexts } from '../../../editing/draft.js'
 import { type Frame, reframe, unframe } from '../../../editing/text-frame.js'
@@ -15,6 +15,8 @@ import type { CrisisTexts } from '../../../work/texts.js'
 import { oddIn, oddOf, stateOf } from './editor-state.js'
 
 const WAIT_MS = 250
+/** However long one types without a pause, so long at most nothing is handed over and kept. */
+const MOST_MS = 1000
 
 interface Paper {
   state: EditorState
@@ -37,11 +39,13 @@ export const editing = createStore<Editing | null>(null)
 let papers = new Map<string, Paper>()
 let main = ''
 let number = -1
-/** Files in the order of their changes, for undo from outside an editor. */
+/** Steps of all histories in the order in which they were made, each with its files: undo goes by them from outside an editor. */
 let done: string[][] = []
 let undone: string[][] = []
 let shown: { file: string; view: EditorView } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
+/** When the first change was made that the clerk has not been given. */
+let waitsFrom: number | null = null
 let handed: CrisisTexts | null = null
 
 export const isTable = (file: string): boolean => /\.csv$/i.test(file)
@@ -49,8 +53,8 @@ export const mainFile = (): string => main
 export const paperOf = (file: string): EditorState | undefined => papers.get(file)?.state
 
 function tell(ahead = editing.get()?.ahead ?? false): void {
-  const depth = (of: (state: EditorState) => number): boolean => [...papers.values()].some(({ state }) => of(state) > 0)
-  const next: Editing = { files: [...papers.keys()], canUndo: depth(undoDepth), canRedo: depth(redoDepth), ahead }
+  const can = (steps: string[][], depth: (state: EditorState) => number): boolean => steps.some((files) => ableOf(files, depth).length > 0)
+  const next: Editing = { files: [...papers.keys()], canUndo: can(done, undoDepth), canRedo: can(undone, redoDepth), ahead }
   const now = editing.get()
   const same = now !== null && now.canUndo === next.canUndo && now.canRedo === next.canRedo && now.ahead === next.ahead && now.files.join('\n') === next.files.join('\n')
   if (!same) editing.set(next)
@@ -60,7 +64,7 @@ const allTexts = ({ name, text, beside }: CrisisTexts): [string, string][] => [[
 
 function paperFor(file: string, text: string): Paper {
   const framed = unframe(text)
-  const state = stateOf(file, framed, (transaction, after) => took(file, transaction, after))
+  const state = stateOf(file, framed, (transaction, after) => took(file, transaction, after), BEYOND)
   return { state, frame: framed.frame, text, doc: state.doc }
 }
 
@@ -139,9 +143,15 @@ function took(file: string, transaction: Transaction, state: EditorState): void 
   if (!transaction.docChanged) return
   changesMade += 1
   if (transaction.isUserEvent('outside')) return
-  if (!transaction.isUserEvent('undo') && !transaction.isUserEvent('redo') && !grouping) remember([file])
+  if (!grouping) {
+    if (transaction.isUserEvent('undo')) move(file, done, undone)
+    else if (transaction.isUserEvent('redo')) move(file, undone, done)
+    else if (undoDepth(state) !== undoDepth(transaction.startState)) remember([file])
+  }
   clearTimeout(timer)
-  timer = setTimeout(handOver, WAIT_MS)
+  const now = performance.now()
+  waitsFrom ??= now
+  timer = setTimeout(handOver, Math.max(0, Math.min(WAIT_MS, waitsFrom + MOST_MS - now)))
   tell(true)
 }
 
@@ -151,18 +161,33 @@ let changesMade = 0
 export const stamp = (): number => changesMade
 
 function remember(files: string[]): void {
-  const last = done[done.length - 1]
-  // What is typed in one file is one entry; its own history knows the steps.
-  if (files.length > 1 || last === undefined || last.length > 1 || last[0] !== files[0]) done.push(files)
+  done.push(files)
   if (done.length > 1000) done = done.slice(-500)
   undone = []
 }
+
+/** One step of one file was undone or done again in its own editor. */
+function move(file: string, from: string[][], to: string[][]): void {
+  const at = from.findLastIndex((files) => files.includes(file))
+  if (at >= 0) {
+    const rest = from[at].filter((one) => one !== file)
+    from.splice(at, 1, ...(rest.length === 0 ? [] : [rest]))
+  }
+  to.push([file])
+}
+
+const ableOf = (files: readonly string[], depth: (state: EditorState) => number): string[] =>
+  files.filter((file) => {
+    const state = papers.get(file)?.state
+    return state !== undefined && depth(state) > 0
+  })
 
 const textOf = (paper: Paper): string => (paper.state.doc.eq(paper.doc) ? paper.text : reframe({ text: paper.state.doc.toString(), frame: paper.frame, odd: oddOf(paper.state) }))
 
 /** Gives the clerk the texts as they stand. */
 export function handOver(): void {
   clearTimeout(timer)
+  waitsFrom = null
   const now = open.get()
   if (editing.get()?.ahead !== true || now === null || opening.get()?.number !== number) return
   for (const [file, paper] of papers) if (paper.state.doc !== paper.doc) papers.set(file, { ...paper, text: textOf(paper), doc: paper.state.doc })
@@ -198,28 +223,38 @@ export function addFile(file: string, text: string): CrisisTexts | null {
 }
 
 function step(command: typeof undo, from: string[][], to: string[][], depth: (state: EditorState) => number): string[] {
-  while (from.length > 0) {
-    const files = from[from.length - 1]
-    const able = files.filter((file) => depth(papers.get(file)?.state as EditorState) > 0)
-    if (able.length === 0) {
-      from.pop()
-      continue
-    }
+  for (let files = from.pop(); files !== undefined; files = from.pop()) {
+    const able = ableOf(files, depth)
+    if (able.length === 0) continue
+    grouping = true
     for (const file of able) {
       const state = papers.get(file)?.state
       if (state !== undefined) command({ state, dispatch: (transaction: Transaction) => (shown?.file === file ? shown.view.dispatch(transaction) : took(file, transaction, transaction.state)) })
     }
-    if (files.length > 1) from.pop()
+    grouping = false
     to.push(files)
     handOver()
+    tell()
     return able
   }
   return []
 }
 
-/** Undoes the last change, wherever it was made; says in which files. */
-export const undoLast = (): string[] => step(undo, done, undone, undoDepth)
-export const redoLast = (): string[] => step(redo, undone, done, redoDepth)
+/** What was undone or done again last, and in which files. */
+export const stepped = createStore<{ isUndo: boolean; files: readonly string[] } | null>(null)
+
+function stepTold(isUndo: boolean): boolean {
+  const files = isUndo ? step(undo, done, undone, undoDepth) : step(redo, undone, done, redoDepth)
+  if (files.length > 0) stepped.set({ isUndo, files })
+  return files.length > 0
+}
+
+/** Undoes the last change, wherever it was made. */
+export const undoLast = (): boolean => stepTold(true)
+export const redoLast = (): boolean => stepTold(false)
+
+/** Keys that go on in other files where the history of the text in the editor ends. */
+const BEYOND: readonly KeyBinding[] = historyKeymap.flatMap((binding) => (binding.run === undo ? [{ ...binding, run: undoLast }] : binding.run === redo ? [{ ...binding, run: redoLast }] : []))
 
 beforeKeeping(handOver)
 opening.follow(followOpen)

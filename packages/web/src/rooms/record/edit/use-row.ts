@@ -72,14 +72,14 @@ export function useRow(act: string): RowAtHand {
   const differing = useMemo((): Record<string, string> => Object.fromEntries(Object.entries(mine?.values ?? NOTHING).filter(([column, value]) => value !== (base[column] ?? ''))), [mine, base])
   const take = (values: Readonly<Record<string, string>>, came: boolean): void => {
     setTyped({ act, values, came })
-    clearTimeout(timer.current)
-    const keep = (): void => {
+    pending.current = (): void => {
       clearTimeout(timer.current)
+      timer.current = undefined
       pending.current = null
       void keepForm(crisisId, act, values)
     }
-    pending.current = keep
-    timer.current = setTimeout(keep, KEEP_MS)
+    // It is not put off by what is typed meanwhile, or it would never come.
+    timer.current ??= setTimeout(() => pending.current?.(), KEEP_MS)
   }
   return {
     paper,

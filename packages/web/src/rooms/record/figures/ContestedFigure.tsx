@@ -1,20 +1,24 @@
 /** What the sources do not agree on: the widest ranges on view, with a stroke for every value that somebody stated. */
+import { LABEL } from '@standoff/core'
 import { scaleLinear } from 'd3-scale'
 import { type KeyboardEvent, memo, useCallback, useId, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import type { Cell } from '../../../components/NumbersTable.js'
+import { SMALL } from '../../../components/small.js'
+import { labelSize, shortened } from '../../../components/text-lines.js'
 import { setParams } from '../../../state/view.js'
 import { type Locale, useLocale } from '../../../strings/locale.js'
 import { type Figures, figuresOf } from '../data/contested.js'
 import type { Item } from '../data/item.js'
 import { useIsSelected } from '../data/use-is-selected.js'
 import { useSettled } from '../data/use-settled.js'
-import { LABEL, SMALL, shortened } from '../draw/text-width.js'
 
 /** Rows drawn for each kind of figure; all of them are among the numbers. */
 const MOST = 8
 const KINDS = ['killed', 'injured', 'weapons'] as const
 const LINE = { wide: 26, narrow: 42 } as const
+/** Room for labels beside the ranges, px. */
+const LEFT = 250
 
 const NONE: readonly (readonly Cell[])[] = []
 
@@ -57,7 +61,7 @@ const Picture = memo(function Picture({ groups, width }: { groups: readonly { ki
   const words = strings.record.contested
   const isWide = width >= 560
   const line = LINE[isWide ? 'wide' : 'narrow']
-  const left = isWide ? 250 : 8
+  const left = isWide ? LEFT * (labelSize() / LABEL) : 8
   const ids = useId()
   let y = 0
   const parts = groups.map(({ kind, some }) => {
@@ -119,7 +123,7 @@ function Range({ head, one: { item, figures }, x, y, left, width, isWide, locale
       <path d={values.map((value) => `M${x(value)} ${y - 6}v12`).join('')} stroke="var(--ink)" strokeWidth={1.6} />
       {best === null ? null : <circle cx={x(best)} cy={y} r={3.5} fill="var(--ink)" />}
       <text x={isWide ? 0 : 8} y={isWide ? y : y - 18} dy="0.35em" fontSize={isWide ? LABEL : SMALL} fill="var(--ink)">
-        {shortened(label, isWide ? left - 16 : width - 16)}
+        {shortened(label, isWide ? left - 10 : width - 16)}
       </text>
       <text x={width} y={y} dy="0.35em" fontSize={LABEL} textAnchor="end" fill="var(--ink)">
         {text}

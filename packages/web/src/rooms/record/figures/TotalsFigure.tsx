@@ -4,11 +4,12 @@ import { scaleLinear } from 'd3-scale'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import type { Cell } from '../../../components/NumbersTable.js'
+import { SMALL } from '../../../components/small.js'
+import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { circle } from '../draw/subpath.js'
-import { SMALL, textWidth } from '../draw/text-width.js'
 import type { Look } from '../look.js'
 import { isoOf } from '../timeline/layout.js'
 import { domainOf, ticksOf, timeScale } from '../timeline/time-scale.js'
@@ -135,8 +136,13 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
   )
 })
 
-/** Right of where its line ends, or left of that where it has no room. */
-const besideOf = ({ x, text }: { x: number; text: string }, width: number): { x: number; textAnchor: 'start' | 'end' } => (x + 8 + textWidth(text, SMALL) <= width ? { x: x + 8, textAnchor: 'start' } : { x: x - 6, textAnchor: 'end' })
+/** Right of where its line ends, else left of that; where neither has room, moved into the picture from the side that lacks less. */
+function besideOf({ x, text, weight }: { x: number; text: string; weight: number }, width: number): { x: number; textAnchor: 'start' | 'end' } {
+  const long = textWidth(text, { weight })
+  const [over, under] = [x + 8 + long - width, long - (x - 6)]
+  if (over <= 0) return { x: x + 8, textAnchor: 'start' }
+  return { x: over < under ? width : Math.max(x - 6, long), textAnchor: 'end' }
+}
 
 /** Labels moved up until none stands on another, the lowest first. */
 function apart<T extends { y: number }>(labels: readonly T[]): T[] {

@@ -1,9 +1,9 @@
 /** The total that is selected, and the ground on which one is chosen. */
+import { LABEL } from '@standoff/core'
 import { useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import { type Mark, nearestMark } from '../data/nearest-mark.js'
-import { LABEL } from '../draw/text-width.js'
 
 interface TotalMark extends Mark {
   item: Item

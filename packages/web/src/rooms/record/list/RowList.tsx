@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
 import { setParams } from '../../../state/view.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
@@ -61,14 +62,14 @@ const Row = memo(function Row({ id, item, start, index, count, look, asOf }: { i
     <div id={id} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={count} className={later ? 'row later' : 'row'} style={{ height: HEIGHT, transform: `translateY(${start}px)` }} onClick={() => setParams({ act: item.id })}>
       <span className="hue" style={{ background: look.hue(item.act?.lane === undefined || look.file.parties[item.act.lane] === undefined ? (item.side ?? item.parties[0] ?? null) : item.act.lane) }} />
       <span className="head">
-        <b className={later ? 'faded' : undefined}>{date(item.iso)}</b> <span lang="en">{who}</span>
+        <b className={later ? 'faded' : undefined}>{date(item.iso)}</b> <span lang={FILE_LANGUAGE}>{who}</span>
         <i>
           {item.rung !== null && item.act !== null ? look.rung(item.rung) : item.message !== null ? words.contents[item.message.content as keyof typeof words.contents] : words.kinds[item.row.kind]}
           {item.contested ? `, ${words.list.contested}` : ''}
           {later ? `, ${words.list.later}` : ''}
         </i>
       </span>
-      <span className="what" lang="en">
+      <span className="what" lang={FILE_LANGUAGE}>
         {item.row.summary}
       </span>
     </div>

@@ -1,16 +1,18 @@
 /** What moves over the map: the place that is selected, the one under the pointer, and the map itself under a drag. */
 import { type PointerEvent, useRef, useState } from 'react'
+import { SMALL } from '../../../components/small.js'
+import { shortened, textWidth } from '../../../components/text-lines.js'
 import { setParams, useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import { nearestMark } from '../data/nearest-mark.js'
-import { SMALL, shortened, textWidth } from '../draw/text-width.js'
 import type { Frame } from './atlas.worker.js'
 import type { PlaceMark } from './marks.js'
 import { projectionOf } from './view.js'
 
 const DRAG = 5
 const REACH = 9
+const BOLD = { weight: 600 }
 
 interface MapOverlayProps {
   marks: readonly PlaceMark[]
@@ -58,8 +60,8 @@ export function MapOverlay({ marks, all, frame, onDrag, onZoom }: MapOverlayProp
   }
   const chosen = selectedAt(act, marks, all, frame)
   const under = hovered === null ? undefined : marks.find(({ placed }) => placed.key === hovered.placed.key)
-  const tip = under === undefined ? '' : shortened(strings.record.map.tip(under.placed.place.name, number(rowsAt(marks, under).length), number(rowsAt(marks, under).reduce((sum, { row }) => sum + (row.killed?.best ?? 0), 0))), width - 12, SMALL)
-  const long = textWidth(tip, SMALL)
+  const tip = under === undefined ? '' : shortened(strings.record.map.tip(under.placed.place.name, number(rowsAt(marks, under).length), number(rowsAt(marks, under).reduce((sum, { row }) => sum + (row.killed?.best ?? 0), 0))), width - 12, BOLD)
+  const long = textWidth(tip, BOLD)
   return (
     <g>
       {chosen === null ? null : (

@@ -1,12 +1,12 @@
 /** The map itself: land from the atlas, marks over it; zoomed by buttons, keys and pointer, its view in the address. */
+import { type Box, boxOf, LABEL, placeLabels } from '@standoff/core'
 import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react'
+import { Key, keyHeight } from '../../../components/Key.js'
+import { labelSize, textWidth } from '../../../components/text-lines.js'
 import { useStore } from '../../../state/store.js'
 import { view as store, useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
-import { Key, keyHeight } from '../draw/Key.js'
-import { type Box, boxOf, placeLabels } from '../draw/place-labels.js'
-import { LABEL, textWidth } from '../draw/text-width.js'
 import type { Look } from '../look.js'
 import { useLand } from './atlas.js'
 import { MapControls } from './MapControls.js'
@@ -144,6 +144,7 @@ function labelsOf(marks: ReturnType<typeof marksOf>, width: number, height: numb
     once.slice(0, 60).map(({ x, y, r, placed }) => ({ x, y, r, text: placed.place.name.replace(/ \(.*\)$/, '') })),
     width,
     height,
+    labelSize(),
   )
 }
 

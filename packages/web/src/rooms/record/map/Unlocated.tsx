@@ -1,6 +1,7 @@
 /** Rows that no map can show, beside the map: never lost from view. */
 import { memo } from 'react'
 import { setParams, useParam } from '../../../state/view.js'
+import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
 import { isLocated } from '../data/filter.js'
 import type { Item } from '../data/item.js'
@@ -24,7 +25,7 @@ export const Unlocated = memo(function Unlocated({ items }: { items: readonly It
             <button type="button" className="plain" aria-current={id === act ? 'true' : undefined} onClick={() => setParams({ act: id })}>
               {date(iso)}
             </button>{' '}
-            <span lang="en">
+            <span lang={FILE_LANGUAGE}>
               {place === null ? '' : `${place.name}: `}
               {row.summary}
             </span>

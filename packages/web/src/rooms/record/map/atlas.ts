@@ -1,7 +1,9 @@
 /** The page's side of the atlas: one worker, hired when the first map is drawn. */
+import type { Box } from '@standoff/core'
 import { type Remote, wrap } from 'comlink'
 import { useEffect, useState } from 'react'
-import type { Atlas, Box, Frame, Land } from './atlas.worker.js'
+import { labelSize } from '../../../components/text-lines.js'
+import type { Atlas, Frame, Land } from './atlas.worker.js'
 
 let remote: Remote<Atlas> | null = null
 
@@ -20,7 +22,7 @@ export function useLand(frame: Frame, boxes: readonly Box[], language: string): 
     // While the map is dragged or zoomed, only where it comes to rest.
     const timer = setTimeout(() => {
       void hire()
-        .draw({ scale, translate: [x, y], width, height }, boxes, language)
+        .draw({ scale, translate: [x, y], width, height }, boxes, language, labelSize())
         .then((drawn) => {
           if (!stale) setLand(drawn)
         })

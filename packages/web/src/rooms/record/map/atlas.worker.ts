@@ -1,4 +1,5 @@
 /** Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside the page, which stays free. */
+import { type Box, textWidth } from '@standoff/core'
 import { expose } from 'comlink'
 import { type ExtendedFeatureCollection, type GeoGeometryObjects, type GeoProjection, geoArea, geoBounds, geoContains, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
@@ -8,13 +9,6 @@ export interface Frame {
   translate: readonly [number, number]
   width: number
   height: number
-}
-
-export interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
 }
 
 export interface CountryName {
@@ -39,9 +33,6 @@ interface Country {
 
 type Topology = Parameters<typeof feature>[0]
 
-/** Size of the names, px, and mean width of a letter as a share of it. */
-const SIZE = 12
-const LETTER = 0.53
 /** Paths are cut this far outside the frame, px: the map is moved before the next ones are there. */
 const SPARE = 200
 /** Steps from the middle of a country, px, at which its name is tried. */
@@ -57,7 +48,8 @@ async function read() {
 }
 
 const worker = {
-  async draw(frame: Frame, taken: readonly Box[], language: string): Promise<Land> {
+  /** @param size of the names, px */
+  async draw(frame: Frame, taken: readonly Box[], language: string, size: number): Promise<Land> {
     atlas ??= read()
     const { countries, borders, bounds, areas } = await atlas
     const { scale, translate, width, height } = frame
@@ -78,12 +70,12 @@ const worker = {
       return whole || w > e || (w < east && e > west && s < north && top > south)
     })
     const land = inView.map((country) => path(country) ?? '').join('')
-    return { frame, land, borders: path(borders) ?? '', names: names(inView, new Map(countries.map((country, n) => [country, areas[n]])), projection, frame, taken, language) }
+    return { frame, land, borders: path(borders) ?? '', names: names(inView, new Map(countries.map((country, n) => [country, areas[n]])), projection, frame, taken, language, size) }
   },
 }
 
 /** The names of countries, the largest first, each at the first place near its middle that is free and lies in it. */
-function names(countries: readonly Country[], areas: ReadonlyMap<Country, number>, projection: GeoProjection, { width, height }: Frame, taken: readonly Box[], language: string): CountryName[] {
+function names(countries: readonly Country[], areas: ReadonlyMap<Country, number>, projection: GeoProjection, { width, height }: Frame, taken: readonly Box[], language: string, size: number): CountryName[] {
   const clipped = geoMercator()
     .scale(projection.scale())
     .translate(projection.translate())
@@ -96,7 +88,7 @@ function names(countries: readonly Country[], areas: ReadonlyMap<Country, number
   const found: CountryName[] = []
   for (const country of [...countries].sort((a, b) => (areas.get(b) ?? 0) - (areas.get(a) ?? 0))) {
     const text = nameOf(country, language)
-    const half = (text.length * LETTER * SIZE) / 2
+    const half = textWidth(text, { size }) / 2
     if (path.area(country) < 60 * half) continue
     const [cx, cy] = path.centroid(country)
     for (const { dx, dy } of TRIED) {

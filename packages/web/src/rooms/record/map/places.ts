@@ -1,7 +1,7 @@
 /** Rows by the place where they fell and by whose hand: one mark for each. */
-import type { Harm } from '@standoff/core'
+import type { DrawnPlace, Harm } from '@standoff/core'
 import { isKnownBy } from '../data/filter.js'
-import type { Item, Place } from '../data/item.js'
+import type { Item } from '../data/item.js'
 import { HARMS } from '../draw/harm.js'
 
 /** Share of acts whose weapons must be known for circles to go by weapons. */
@@ -9,7 +9,7 @@ const WEAPONS_KNOWN = 0.8
 
 export interface PlacedRows {
   key: string
-  place: Place & { lat: number; lon: number }
+  place: DrawnPlace & { lat: number; lon: number }
   /** A principal's own hand or its groups'; null where the rows are no acts of theirs. */
   side: string | null
   own: boolean

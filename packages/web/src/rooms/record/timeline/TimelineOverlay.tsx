@@ -1,16 +1,18 @@
 /** What moves over the timeline: the row that is selected, the one under the pointer, and the span of days that is brushed. */
 import { type PointerEvent, useRef, useState } from 'react'
+import { SMALL } from '../../../components/small.js'
+import { shortened, textWidth } from '../../../components/text-lines.js'
 import { setParams, useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import { parseSpan } from '../data/filter.js'
 import { nearestMark } from '../data/nearest-mark.js'
-import { SMALL, shortened, textWidth } from '../draw/text-width.js'
 import { isoOf, type Layout, type RowMark } from './layout.js'
 import type { TimeScale } from './time-scale.js'
 
 /** Movement that makes a drag of a click, and how near a click must be, px. */
 const DRAG = 5
 const REACH = 9
+const BOLD = { weight: 600 }
 
 interface OverlayProps {
   layout: Layout
@@ -56,8 +58,8 @@ export function TimelineOverlay({ layout, scale, top, lanesTop, height, width }:
     else if (span !== null) setParams({ span: '' })
   }
   const label = (mark: RowMark, y: number) => {
-    const text = shortened(`${shortDate(mark.item.iso)}: ${mark.item.row.summary}`, Math.min(width - 8, 460), SMALL)
-    const long = textWidth(text, SMALL)
+    const text = shortened(`${shortDate(mark.item.iso)}: ${mark.item.row.summary}`, Math.min(width - 8, 460), BOLD)
+    const long = textWidth(text, BOLD)
     return (
       <text x={Math.min(Math.max(mark.x - long / 2, 2), width - long - 4)} y={y} fontSize={SMALL} fontWeight={600} fill="var(--ink)" stroke="var(--paper)" strokeWidth={5} paintOrder="stroke">
         {text}

@@ -1,9 +1,10 @@
 /** What the marks of the timeline mean; only those that are used. */
+
+import type { KeyItem } from '../../../components/Key.js'
 import type { Strings } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { HARM_FILL, HARMS } from '../draw/harm.js'
-import type { KeyItem } from '../draw/Key.js'
 import { circle, diamond, interval, square, vertical } from '../draw/subpath.js'
 import { usedShapes } from './layout.js'
 

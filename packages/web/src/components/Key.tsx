@@ -1,6 +1,7 @@
 /** What the marks of a picture mean, in lines as long as it is wide. Part of the picture, so that it is saved with it. */
 import type { ReactNode } from 'react'
-import { SMALL, textWidth } from './text-width.js'
+import { SMALL } from './small.js'
+import { textWidth } from './text-lines.js'
 
 export interface KeyItem {
   text: string
@@ -20,7 +21,7 @@ interface Placed extends KeyItem {
 function placed(items: readonly KeyItem[], width: number): Placed[] {
   let [x, y] = [0, LINE / 2]
   return items.map((item) => {
-    const long = MARK + textWidth(item.text, SMALL)
+    const long = MARK + textWidth(item.text)
     if (x > 0 && x + long > width) {
       x = 0
       y += LINE

@@ -1,0 +1,123 @@
+/** The interval of a voice: over draws of what is not known, each read by the voice for itself. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { FACTORS } from '../../src/assess/aim-evidence.js'
+import { EVIDENCE_ITEMS, type EvidenceItem, evidenceStep, logBySet, waterfall } from '../../src/assess/evidence.js'
+import { DRAW_WIDTH, drawsOf, MOST_DRAWS } from '../../src/assess/reading-draws.js'
+import { voiceRange } from '../../src/assess/voice-range.js'
+import { readByVoice } from '../../src/assess/voices.js'
+import type { Voice } from '../../src/crisis/schema/asking.js'
+import { Stream } from '../../src/random/stream.js'
+
+const WIDTH = 2 * FACTORS + 3
+const WORDS = { assurance: 0.8, statement: 1.3 }
+
+const accepting = (weight: number): Voice['accepts'] => Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Voice['accepts']
+const voice = (change: Partial<Voice> = {}): Voice => ({ name: 'somebody', prior: { punish: 0.3 }, accepts: { ...accepting(1), shelter: 0 }, deception: 0, judged: [], ...change }) as Voice
+
+/** So many particles, each with chances of its own for everything that was seen under either aim, and weights. */
+function particles(count: number): { rows: Float64Array; weight: Float64Array } {
+  const random = new Stream(1n).open(0, 0, 0)
+  const rows = Float64Array.from({ length: count * WIDTH }, () => 0.2 + 0.7 * random.unit())
+  return { rows, weight: Float64Array.from({ length: count }, () => random.unit()) }
+}
+
+function read(of: Voice, { rows, weight }: ReturnType<typeof particles>) {
+  const { steps, shelter } = waterfall(logBySet(rows, weight, WIDTH), WORDS)
+  const evidence = [...steps, shelter]
+  const reading = readByVoice('one', of, evidence)
+  return { ...reading, ...voiceRange(of, reading.punish, evidence, drawsOf(rows, weight, WIDTH)) }
+}
+
+describe('the draws of an act', () => {
+  test('stand for the particles by their weight, as many as there are up to the most', () => {
+    const { rows } = particles(1000)
+    const weight = Float64Array.from({ length: 1000 }, (_, p) => (p < 500 ? 3 : 1))
+    const draws = drawsOf(rows, weight, WIDTH)
+    expect(draws).toHaveLength(MOST_DRAWS * DRAW_WIDTH)
+    const heavy = new Set(Array.from({ length: 500 }, (_, p) => rows[p * WIDTH].toFixed(6)))
+    const kept = Array.from({ length: MOST_DRAWS }, (_, k) => Math.exp(draws[k * DRAW_WIDTH]).toFixed(6))
+    expect(kept.filter((prior) => heavy.has(prior)).length / MOST_DRAWS).toBeCloseTo(0.75, 1)
+    expect(drawsOf(rows, weight.fill(0, 10), WIDTH)).toHaveLength(10 * DRAW_WIDTH)
+  })
+
+  test('leave out particles that count for nothing or hold the act to be impossible', () => {
+    const { rows } = particles(3)
+    rows.fill(0, WIDTH, 2 * WIDTH)
+    const draws = drawsOf(rows, [0, 0.5, 0.5], WIDTH)
+    expect(draws).toHaveLength(DRAW_WIDTH)
+    expect(Math.exp(draws[0])).toBeCloseTo(rows[2 * WIDTH], 6)
+    expect(drawsOf(rows, [0, 0.5, 0], WIDTH)).toHaveLength(0)
+  })
+})
+
+describe('the interval of a voice', () => {
+  test('has no width where one draw is all there is, and that draw is the reading', () => {
+    const { punish, low, high } = read(voice(), particles(1))
+    expect(low).toBeCloseTo(punish, 6)
+    expect(high).toBeCloseTo(punish, 6)
+  })
+
+  test('has no width for a voice that accepts nothing: it stays at its prior', () => {
+    const { punish, low, high } = read(voice({ accepts: accepting(0) }), particles(500))
+    for (const one of [punish, low, high]) expect(one).toBeCloseTo(0.3, 12)
+  })
+
+  test('is that of the particles themselves, each taken by itself, to three points', () => {
+    const all = particles(3000)
+    const { rows, weight } = all
+    const read1 = Array.from(weight, (w, p) => {
+      const aim = (at: number): number => rows[at + 1] * rows[at + 2] * rows[at + 6]
+      const [demonstrate, punish] = [0.7 * aim(p * WIDTH), 0.3 * WORDS.assurance * WORDS.statement * aim(p * WIDTH + FACTORS)]
+      const seen = rows[p * WIDTH] * aim(p * WIDTH) + rows[p * WIDTH + FACTORS] * aim(p * WIDTH + FACTORS)
+      return { p: punish / (punish + demonstrate), w: (w * (punish + demonstrate)) / seen }
+    }).sort((a, b) => a.p - b.p)
+    const mass = read1.reduce((sum, { w }) => sum + w, 0)
+    const quantile = (q: number): number => {
+      let upTo = 0
+      for (const { p, w } of read1) {
+        upTo += w
+        if (upTo >= q * mass) return p
+      }
+      return Number.NaN
+    }
+    const { low, high } = read(voice(), all)
+    expect(Math.abs(low - quantile(0.05))).toBeLessThan(0.03)
+    expect(Math.abs(high - quantile(0.95))).toBeLessThan(0.03)
+  })
+
+  test('holds the reading, whatever the voice', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const voices = fc.record({ prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }), accepts: fc.record(Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, share])) as Record<EvidenceItem, typeof share>), deception: share })
+    const some = particles(60)
+    fc.assert(
+      fc.property(voices, (given) => {
+        const { punish, low, high } = read(voice(given), some)
+        expect(low).toBeLessThanOrEqual(punish)
+        expect(high).toBeGreaterThanOrEqual(punish)
+        expect(low).toBeGreaterThanOrEqual(0)
+        expect(high).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is moved by the prior, by deception and by every item at its weight', () => {
+    const some = particles(400)
+    const half = voice({ accepts: accepting(0.5), deception: 0.2 })
+    const usual = read(half, some)
+    expect(read({ ...half, prior: { punish: 0.4 } }, some).low).not.toBe(usual.low)
+    expect(read({ ...half, deception: 0.5 }, some).low).not.toBe(usual.low)
+    for (const item of EVIDENCE_ITEMS) expect(read({ ...half, accepts: { ...half.accepts, [item]: 0.9 } }, some).low, item).not.toBe(usual.low)
+  })
+
+  test('takes an item that no draw tells apart as the voice takes it', () => {
+    const { rows, weight } = particles(50)
+    const evidence = [evidenceStep('prior', [-1, -1]), evidenceStep('assurance', [0, -2]), evidenceStep('statement', [0, 0])]
+    const deaf = voice({ accepts: { ...accepting(0), assurance: 0.5 } })
+    const { low, high } = voiceRange(deaf, 0.2, evidence, drawsOf(rows, weight, WIDTH))
+    const odds = (0.3 / 0.7) * Math.exp(-1)
+    expect(low).toBeCloseTo(odds / (1 + odds), 12)
+    expect(high).toBe(0.2)
+  })
+})
