@@ -49,6 +49,12 @@ function hasWeek(run: Account, heading: string): boolean {
   return attacks >= Number(low) && (orMore !== undefined || attacks <= Number(high ?? low))
 }
 
+/** Has the run no attack in the week that the heading names? */
+const isQuiet = (run: Account, heading: string): boolean => {
+  const from = dayIn(heading.replace(/^.* from /, ''))
+  return attacksFrom(run, from, from + 6) === 0
+}
+
 /** Every kind of part, its heading, and what each run must tell. */
 const PARTS: readonly [name: string, part: string, heading: RegExp, tells: (run: Account, heading: string) => boolean][] = [
   ['the ending standoff', '#endings .part[aria-label^="The standoff"]', /the standoff goes on/, ends(/Neither war nor settlement nor withdrawal: a standoff/)],
@@ -61,14 +67,14 @@ const PARTS: readonly [name: string, part: string, heading: RegExp, tells: (run:
   ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
   ['a single run', '#single-runs .part[aria-label*="settled"]', /One run, day by day/, ends(/^A settlement\. The run ends/)],
   ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
+  ['a quiet week', '#week-grid .part[aria-label*=", none: "]', /^Runs without an attack in the week from/, isQuiet],
   ['a busy week', '#week-grid .part[aria-label*=" or more: "]', /or more attacks in the week from/, hasWeek],
   ['a total', '#totals .part', /attacks in all by the end of/, () => true],
   ['a first act', '#first-acts .part[aria-label*="large strike on proxies"]', /first force of .*United States is/, (run) => /\(large strike on proxies\)/.test(linesOf(run).find((line) => line.startsWith('The United States strikes ')) ?? '')],
-  ['no first act', '#first-acts .part[aria-label^="Iran"][aria-label*="no force"]', /without force by the own hand of Iran/, (run) => !has(/^Iran (strikes|warns)/)(run)],
+  ['no first act', '#first-acts .part[aria-label^="Iran"][aria-label*="no force"]', /without force by the own hand of Iran/, (run) => !has(/^Iran strikes/)(run)],
   ['a question, yes,', 'button[aria-label*="yes: A settlement by"]', /answer yes: A settlement/, ends(/^A settlement\. The run ends/)],
   ['a question, no,', 'button[aria-label*="no: A settlement by"]', /answer no: A settlement/, (run) => !has(/^A settlement\. The run ends/)(run)],
-  // A strike that is warned of is told by its warning alone.
-  ['killed by proxies', 'button[aria-label$="killed: United States"]', /people are killed: United States/, has(/^((Attack by |Iran strikes ).* (person is|people are) killed|Iran warns .* of a strike)/)],
+  ['killed by proxies', 'button[aria-label$="killed: United States"]', /people are killed: United States/, has(/^(Attack by |Iran strikes ).* (person is|people are) killed/)],
   ['killed among proxies', 'button[aria-label$="killed: the armed groups"]', /people are killed: the armed groups/, has(/ strikes [^(]* proxies.* (Person is|people are) killed/i)],
 ]
 

@@ -132,19 +132,28 @@ class Teller implements Listener {
     const kind = Happened[log.rows[at + L.kind]] as TraceKind
     const party = log.rows[at + L.party]
     const own = answered.find((rows) => rows.includes(row))
-    // A threat is a message and an act: one sentence.
-    if (own !== undefined && own[0] !== row) return
+    const leads = own?.[0] === row
+    // A threat is a message and an act: one sentence. A warning and the strike that follows it are two, and the reason stands with the first.
+    const isStrike = kind === 'act' && this.isStrike(party, log.rows[at + L.what])
+    if (own !== undefined && !leads && !isStrike) return
     const told = tellRow(sim, row)
     if (this.isGiven(kind, party, own !== undefined)) told.sentence += ' [given]'
-    const entry = this.entry(kind, party, told, own?.length ?? 1)
+    const entry = this.entry(kind, party, told, leads ? this.rowsInOne(own) : 1)
     const why: NonNullable<TraceEntry['why']> = {}
     if (own !== undefined) {
       why.decision = this.decisions[party] as DecisionWhy
-      entry.reason = reasonLine(why.decision)
+      if (leads) entry.reason = reasonLine(why.decision)
     }
     if (kind === 'attack') why.blame = this.blames.shift()
-    if (kind === 'act' && this.isStrike(party, log.rows[at + L.what])) why.judged = this.judgements.shift()
+    if (isStrike) why.judged = this.judgements.shift()
     if (Object.keys(why).length > 0) entry.why = why
+  }
+
+  /** Rows of a decision that its first sentence tells. */
+  private rowsInOne(own: readonly number[]): number {
+    const { rows } = this.sim.log
+    const isStrike = (row: number): boolean => rows[row * L.width + L.kind] === Happened.act && this.isStrike(rows[row * L.width + L.party], rows[row * L.width + L.what])
+    return 1 + own.slice(1).filter((row) => !isStrike(row)).length
   }
 
   /** Rows of this step; who obeys an order is logged before it and told after it. */
@@ -181,7 +190,7 @@ class Teller implements Listener {
     return (kind === 'act' || kind === 'order' || kind === 'message') && !decided && scenario.principals[party].doctrine === null
   }
 
-  /** Rows that principal i's decision wrote: none, one, or a message and the act that it is. */
+  /** Rows that principal i's decision wrote: none, one, or a message and the act that it is or warns of. */
   private rowsOfDecision(i: number, first: number): number[] {
     const { sim } = this
     const { world, log } = sim

@@ -98,6 +98,21 @@ describe('the reasons of a decision', () => {
 })
 
 describe('what is told', () => {
+  test('a strike that is warned of is told by its warning and then by itself, with its dead', () => {
+    let warned = 0
+    for (const trace of traces(runnerFor())) {
+      for (const [n, entry] of trace.entries.entries()) {
+        if (!/ warns .* of a strike/.test(entry.sentence)) continue
+        const strike = trace.entries.slice(n + 1).find(({ step, party, kind }) => step === entry.step && party === entry.party && kind === 'act')
+        expect(strike?.sentence).toMatch(/ strikes .+\. (Nobody is hurt|Nobody is killed, .+ injured|\d+ (person is|people are) killed.*)\. \(hidden from /)
+        expect(strike?.why?.decision).toEqual(entry.why?.decision)
+        expect(entry.reason).toBeDefined()
+        warned++
+      }
+    }
+    expect(warned).toBeGreaterThan(0)
+  })
+
   test('hides cause and aim from the other side, and nothing of what all can see', () => {
     for (const trace of traces(runnerFor(), 5)) {
       for (const entry of trace.entries) {

@@ -31,18 +31,15 @@ async function caseOf(name: string, options: Case['options'], until?: string, qu
 
 const attacksIn = (entries: readonly TraceEntry[], from: number, until: number): number => entries.filter(({ kind, day }) => kind === 'attack' && day >= from && day < until).length
 
-/** The entries that tell of force by the own hand of principal i. A demonstration is a message and an act, told as one. */
+/** The entries that tell of force by the own hand of principal i. */
 function ownForce({ entries }: Trace, { standing }: Case, i: number): TraceEntry[] {
   const { menus, scenario } = createWorld(standing.observed.scenario)
   const { id, options } = scenario.principals[i]
   const force = options.flatMap((option, o) => (menus[i].isForce[o] === 1 ? [option.id] : []))
-  return entries.filter(({ kind, party, why }) => (kind === 'act' || kind === 'message') && party === id && force.includes(why?.decision?.chosen ?? ''))
+  return entries.filter(({ kind, party, why }) => kind === 'act' && party === id && force.includes(why?.decision?.chosen ?? ''))
 }
 
 const isWar = ({ sentence }: TraceEntry): boolean => sentence.endsWith(' goes to war.')
-
-/** A strike that is warned of is told by its warning alone, its dead with it: what such a run tells of deaths is not all. */
-const tellsAllDead = (trace: Trace, of: Case): boolean => [0, 1].every((i) => ownForce(trace, of, i).every(({ kind }) => kind === 'act'))
 
 /** People killed by the sentences, with whose people they were: a proxy's attack hits the other side of its patron. */
 function deathsIn({ entries }: Trace, { standing }: Case): { date: string; side: string; count: number }[] {
@@ -74,7 +71,7 @@ function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun
     weeks: weeks.map((_, week) => attacksIn(entries, 7 * week, 7 * week + 7)),
     chooser: entries.find(({ kind, sentence }) => kind === 'ending' && sentence.includes(': war, chosen by '))?.party ?? null,
     strikes: [0, 1].flatMap((i) => ownForce(trace, of, i)).filter((entry) => !isWar(entry)).length,
-    ...(tellsAllDead(trace, of) ? { killed: killedIn(deathsIn(trace, of), of) } : {}),
+    killed: killedIn(deathsIn(trace, of), of),
     first: of.kept.principals.map((party, i) => {
       const [act] = ownForce(trace, of, i)
       return { party, option: act?.why?.decision?.chosen ?? null, date: act?.date ?? null }
@@ -171,7 +168,6 @@ test('questions are answered and totals run on as the story is told', async () =
     if (!before.has(group)) before.set(group, single.totals[0] - upTo(dates[0]))
     expect(single.totals).toEqual(dates.map((date) => (before.get(group) ?? Number.NaN) + upTo(date)))
     for (const question of AHEAD) {
-      if (question.id === 'deaths' && !tellsAllDead(trace, ours)) continue
       const answer = answerTold(question, trace, ours)
       expect(single.yes.includes(question.id), `${question.id} in run ${single.run}`).toBe(answer)
       answers.get(question.id)?.add(answer)

@@ -28,6 +28,8 @@ export interface DraftNews {
 export const opening = createStore<Opening | null>(null)
 /** What came back, until the visitor has said what to do with it. */
 export const draftNews = createStore<DraftNews | null>(null)
+/** The texts that were written to the browser's storage last. */
+export const keptTexts = createStore<CrisisTexts | null>(null)
 /** Another tab has the same crisis open for changes. */
 export const elsewhere = createStore(false)
 /** The browser keeps nothing: private windows, a full disk. */
@@ -134,6 +136,7 @@ async function show(draft: Draft, number: number): Promise<void> {
   if (opening.get()?.number !== number) return
   draftNews.set({ kind: 'restored', at: draft.at, draft })
   keptAs = draft.tab === TAB ? draftKey(draft) : null
+  if (draft.tab === TAB) keptTexts.set(draft.texts)
   await changeTexts(draft.texts)
   // What another tab kept is now kept by this one.
   if (draft.tab !== TAB) {
@@ -194,6 +197,7 @@ async function write(at: number): Promise<void> {
       const isOwn = now.id === 'local' || now.id === 'served'
       keptAs = key
       await put(key, draftOf({ id: now.id, hash: await hash, tab: TAB, at, texts: now.texts, ...(isOwn ? { opened: mine.texts } : {}) }))
+      keptTexts.set(now.texts)
       if (!told) tellTabs()
       told = true
       keepFailed.set(null)

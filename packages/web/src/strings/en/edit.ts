@@ -7,6 +7,7 @@ export const edit = {
   undone: (files: string) => `Undone in ${files}.`,
   redone: (files: string) => `Done again in ${files}.`,
   saved: 'No changes since it was opened or saved.',
+  keeping: 'Changed, and being kept in this browser\u2026',
   unsaved: 'Changed. Kept in this browser until you save or discard it.',
   reading: 'Checking …',
   sound: 'No mistakes',

@@ -221,6 +221,7 @@ export const outlook = {
     ending: { standoff: 'Runs in which the standoff goes on', war: 'Runs that end in war', settlement: 'Runs that end in a settlement', withdrawal: 'Runs in which one side withdraws' },
     route: { chosen: 'Runs with a chosen war', runaway: 'Runs with a runaway war', accidental: 'Runs with an accidental war', none: 'Runs' },
     lull: 'Runs that fall into a lull',
+    weekNone: (date: string) => `Runs without an attack in the week from ${date}`,
     week: (date: string, span: string) => `Runs with ${span} attacks in the week from ${date}`,
     total: (date: string, span: string) => `Runs with ${span} attacks in all by the end of ${date}`,
     first: (name: string, act: string) => `Runs in which the first force of ${name} is: ${act}`,

@@ -9,6 +9,7 @@ export const edit: Widened<typeof english> = {
   undone: (files) => `Deshecho en ${files}.`,
   redone: (files) => `Rehecho en ${files}.`,
   saved: 'Sin cambios desde que se abrió o se guardó.',
+  keeping: 'Con cambios, que se están guardando en este navegador\u2026',
   unsaved: 'Con cambios. Se conservan en este navegador hasta que los guarde o los descarte.',
   reading: 'Comprobando…',
   sound: 'Sin errores',

@@ -226,6 +226,7 @@ export const outlook: Widened<typeof english> = {
     ending: { standoff: 'Ejecuciones en las que el enfrentamiento sigue', war: 'Ejecuciones que terminan en guerra', settlement: 'Ejecuciones que terminan en acuerdo', withdrawal: 'Ejecuciones en las que una parte se retira' },
     route: { chosen: 'Ejecuciones con una guerra elegida', runaway: 'Ejecuciones con una guerra desbocada', accidental: 'Ejecuciones con una guerra accidental', none: 'Ejecuciones' },
     lull: 'Ejecuciones que entran en una calma',
+    weekNone: (date) => `Ejecuciones sin ataques en la semana desde el ${date}`,
     week: (date, span) => `Ejecuciones con ${span} ataques en la semana desde el ${date}`,
     total: (date, span) => `Ejecuciones con ${span} ataques en total al final del ${date}`,
     first: (name, act) => `Ejecuciones en las que la primera fuerza de ${name} es: ${act}`,

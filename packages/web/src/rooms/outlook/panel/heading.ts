@@ -20,7 +20,8 @@ export function headingOf(pick: Pick, { forecast, outlook, nameOf }: Shown, loca
       return words.route[pick.id as 'chosen'] ?? null
     case 'week': {
       const week = outlook.attacksPerWeek[pick.week - 1]
-      return week === undefined ? null : words.week(locale.date(week.from), spanText(pick, locale))
+      if (week === undefined) return null
+      return pick.high === 0 ? words.weekNone(locale.date(week.from)) : words.week(locale.date(week.from), spanText(pick, locale))
     }
     case 'total': {
       const total = forecast.totals[pick.place]

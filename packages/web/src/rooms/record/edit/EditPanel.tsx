@@ -1,7 +1,7 @@
 /** The editing half of the record room: the text, a row, or the files; all of them change the same texts, with one way to undo. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { open } from '../../../state/crisis.js'
-import { askElsewhere, unsaved } from '../../../state/drafts.js'
+import { askElsewhere, keptTexts, unsaved } from '../../../state/drafts.js'
 import { useStore } from '../../../state/store.js'
 import { useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
@@ -33,6 +33,7 @@ export function EditPanel() {
     [words, list],
   )
   const session = useStore(editing)
+  const kept = useStore(keptTexts)
   if (now === null || session === null) return null
   return (
     <section className="edit-panel no-print" aria-label={words.title}>
@@ -51,7 +52,7 @@ export function EditPanel() {
         <button type="button" className="plain" disabled={!session.canRedo} onClick={redoLast}>
           {words.redo}
         </button>
-        <span className="note edit-saved">{session.ahead || unsaved() ? words.unsaved : words.saved}</span>
+        <span className="note edit-saved">{!session.ahead && !unsaved() ? words.saved : session.ahead || kept !== now.texts ? words.keeping : words.unsaved}</span>
       </div>
       <ProblemCount />
       {mode === 'text' ? (
