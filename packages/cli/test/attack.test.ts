@@ -63,7 +63,7 @@ describe('standoff stress', () => {
     expect(code).toBe(0)
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ Over all that is believed, "more-air-defence" lowers "people of Northland killed" by \d+\.\d\d \(error \d+\.\d\d\)(, and the advice holds|, and in too few|\. The advice does not)/)
     for (const title of ['Where it makes things worse', 'Where it does most good', 'What one would regret, "people of Northland killed"']) expect(out).toContain(`\n${title}\n`)
-    expect(out).toMatch(/\n {2}choosing +mean +most +best in\n {2}more-air-defence +\d/)
+    expect(out).toMatch(/\n {2}choosing +mean +error +most +best in\n {2}more-air-defence +\d/)
     expect(out).toMatch(/\n {2}doing nothing +\d/)
     expectSound(out)
   })

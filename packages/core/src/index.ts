@@ -86,6 +86,7 @@ export * from './options/index.js'
 // outlook
 export * from './outlook/index.js'
 export { mean, median, quantile } from './random/distribution.js'
+export { Z95 } from './random/normal-quantile.js'
 // terms
 export { capital } from './terms/capital.js'
 export { dateOfDay } from './terms/date-of-day.js'

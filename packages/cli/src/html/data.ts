@@ -1,5 +1,5 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
-import { type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
+import { type ArmsReport, type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'
@@ -8,7 +8,7 @@ import { SHOWN } from './figures/single-runs.js'
 export interface ArmsData {
   arms: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
   /** Shares of what all together take off the unwanted war; null where only single arms were run. */
-  shapley?: { id: string; share: number }[] | null
+  shapley?: ArmsReport['shapley']
 }
 
 /** Which parameters move an output most: elementary effects. */

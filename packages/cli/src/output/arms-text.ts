@@ -41,7 +41,9 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   )
   if (shapley !== null) {
     lines.push('', style.bold('Shares of what all together take off the unwanted war (Shapley)'))
-    for (const { id, share } of shapley) lines.push(`  ${percentCell(share).padStart(5)}  ${arms.find((arm) => arm.id === id)?.name ?? id}`)
+    const points = (share: number): string => `${Math.round(100 * share)}%`
+    const rows = shapley.map(({ id, share, low, high }) => [arms.find((arm) => arm.id === id)?.name ?? id, points(share), `${points(low).slice(0, -1)} to ${points(high)}`])
+    lines.push(...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows), para('Below 0: what brings war about. The interval is for finitely many runs.', '  '))
   }
   lines.push('', style.bold('How this was made'), para(`The same ${runs.toLocaleString('en')} runs in every world, with the same luck and hidden values; seed ${seed}. What is removed is counted over runs, never read off the last event before a war.`, '  '))
   return `${lines.join('\n')}\n`

@@ -89,15 +89,15 @@ function boxText(result: StressReport, box: FoundBox, how: string): string {
 function regretLines(result: StressReport, regret: readonly Regret[], para: Para): string[] {
   const rows = [...regret]
     .sort((a, b) => a.mean - b.mean)
-    .map(({ id, mean, most, best }) => {
+    .map(({ id, mean, error, most, best }) => {
       const name = id === 'nothing' ? 'doing nothing' : id
-      return [name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}~` : name, amount(result, mean), amount(result, most), best === 0 ? '0' : percentCell(best)]
+      return [name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}~` : name, amount(result, mean), amount(result, error), amount(result, most), best === 0 ? '0' : percentCell(best)]
     })
-  const heads = ['choosing', 'mean', 'most', 'best in'].map((head, n) => ({ head, right: n > 0 }))
+  const heads = ['choosing', 'mean', 'error', 'most', 'best in'].map((head, n) => ({ head, right: n > 0 }))
   return [
     ...table(heads, rows),
     para(
-      `Regret: how much worse than the best of these in the same case. Most: 95% of cases regret no more. Best in: share of cases in which none of these does better, ties counted. Harm: change of the metric, plus for the worse. With ${result.replicates} runs a case luck is in all of these; where an event is rare most cases tie.`,
+      `Regret: how much worse than the best of these in the same case. Error: of the mean, for finitely many cases. Most: 95% of cases regret no more. Best in: share of cases in which none of these does better, ties counted. Harm: change of the metric, plus for the worse. With ${result.replicates} runs a case luck is in all of these; where an event is rare most cases tie.`,
       '  ',
     ),
   ]

@@ -1,5 +1,5 @@
 /** A sweep as text: from where on the measure works, then the metric and the effect value by value. */
-import { likelihoodWords, longDate, percentWords, type Sweep, type SweepPoint } from '@standoff/core'
+import { likelihoodWords, longDate, percentWords, type Sweep, type SweepPoint, Z95 } from '@standoff/core'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -8,7 +8,6 @@ import { wrap } from '../terminal/wrap.js'
 
 /** Standard errors by which a difference must stand out to be told as one. */
 const CLEAR = 2
-const Z95 = 1.645
 const BAR = { alone: 40, beside: 26 } as const
 
 export function sweepText(given: Sweep, seed: bigint, style: Style): string {

@@ -10,10 +10,11 @@ import { type Arms, NO_ARMS, type Scenario } from '../model/scenario.js'
 import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
+import { Z95 } from '../random/normal-quantile.js'
 import { formatDay } from '../terms/dates.js'
-import { shapley } from './attack/shapley.js'
 import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
+import { type ShapleyShare, shapleyShares } from './shapley-shares.js'
 
 export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
   { id: 'informed', name: 'everyone knows what the other is and means' },
@@ -48,8 +49,8 @@ export interface ArmsReport {
   arms: ArmEffect[]
   /** All arms at once. */
   together: ArmEffect | null
-  /** Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were run. */
-  shapley: { id: string; share: number }[] | null
+  /** Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were run or nothing is taken off. */
+  shapley: ShapleyShare[] | null
 }
 
 export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
@@ -81,16 +82,19 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
     const other = outcomes[1 + sets.indexOf(set)]
     return { id, name, removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })), war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates) }
   }
-  const value = (set: number): number => (set === 0 ? unwantedShare(outcomes[0]) : unwantedShare(outcomes[1 + sets.indexOf(set)]))
-  const full = sets.length === ALL
-  const parts = full ? shapley(Float64Array.from({ length: ALL + 1 }, (_, set) => value(0) - value(set))) : null
-  const whole = value(0) - value(ALL)
+  const unwanted = (set: number): Float64Array => unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
   return {
     ...common,
     wars: isWar(outcomes[0]).reduce((sum, war) => sum + war, 0),
     arms: ARM_NAMES.map(({ id, name }, n) => effect(1 << n, id, name)),
     together: effect(ALL, 'together', 'all of these at once'),
-    shapley: parts === null ? null : ARM_NAMES.map(({ id }, n) => ({ id, share: whole === 0 ? 0 : parts[n] / whole })),
+    shapley:
+      sets.length === ALL
+        ? shapleyShares(
+            ARM_NAMES.map(({ id }) => id),
+            Array.from({ length: ALL + 1 }, (_, set) => unwanted(set)),
+          )
+        : null,
   }
 }
 
@@ -108,13 +112,12 @@ function weightOf(outcomes: Float64Array, at: number, kind: number): number {
   return (route === RUNAWAY && kind === 3) || (route === ACCIDENTAL && kind === 4) ? 1 : 0
 }
 
-function unwantedShare(outcomes: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < outcomes.length; at += Out.width) for (let kind = 1; kind < WAR_KINDS.length; kind++) sum += weightOf(outcomes, at, kind)
-  return (sum * Out.width) / outcomes.length
+/** Wars that nobody sought, group by group. */
+function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array {
+  const out = new Float64Array(outcomes.length / Out.width / replicates)
+  for (let n = 0; n < out.length * replicates; n++) for (let kind = 1; kind < WAR_KINDS.length; kind++) out[Math.floor(n / replicates)] += weightOf(outcomes, n * Out.width, kind)
+  return out
 }
-
-const Z95 = 1.6448536269514722
 
 /** Share of the wars of a kind that the arm removes, with 5 to 95% for finitely many runs: a ratio of sums over groups. */
 function removedShare(base: Float64Array, other: Float64Array, kind: number, replicates: number): { share: number; low: number; high: number; wars: number } {

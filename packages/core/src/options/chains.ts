@@ -7,6 +7,7 @@ import { Happened } from '../model/log.js'
 import { CONTENTS, ORDERS } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
 import { ROUTES, WAR } from '../model/sim.js'
+import { Z95 } from '../random/normal-quantile.js'
 
 export interface Link {
   /** What happened first that was different. */
@@ -27,7 +28,6 @@ export interface Chain {
   links: Link[]
 }
 
-const Z95 = 1.6448536269514722
 /** Links told at most. */
 const TOLD = 6
 

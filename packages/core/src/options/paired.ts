@@ -8,6 +8,8 @@
  *
  * What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of groups each.
  */
+import { Z95 } from '../random/normal-quantile.js'
+
 export interface Difference {
   /** Mean without and with the measure. */
   before: number
@@ -22,9 +24,6 @@ export interface Difference {
   /** How many times more runs two unpaired batches would need for the same standard error; null where nothing differs. */
   runsSaved: number | null
 }
-
-/** Normal quantile of 95%. */
-const Z95 = 1.6448536269514722
 
 /** @param before, after values of each run, group by group */
 export function pairedDifference(before: Float64Array, after: Float64Array, replicates: number): Difference {

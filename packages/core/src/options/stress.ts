@@ -41,6 +41,8 @@ export interface FoundBox {
 export interface Regret {
   id: string
   mean: number
+  /** Standard error of the mean, from finitely many cases. */
+  error: number
   /** 95% of cases regret less. */
   most: number
   /** Share of cases in which it is the best of all that were asked about. */
@@ -211,6 +213,6 @@ function regrets(ids: readonly string[], harms: readonly Float64Array[]): Regret
   const best = Float64Array.from({ length: cases }, (_, n) => Math.min(...all.map((harm) => harm[n])))
   return [...ids, 'nothing'].map((id, v): Regret => {
     const regret = all[v].map((harm, n) => harm - best[n]).sort()
-    return { id, mean: regret.reduce((sum, value) => sum + value, 0) / cases, most: regret[Math.floor(0.95 * (cases - 1))], best: regret.filter((value) => value === 0).length / cases }
+    return { id, ...meanOf(regret), most: regret[Math.floor(0.95 * (cases - 1))], best: regret.filter((value) => value === 0).length / cases }
   })
 }

@@ -31,15 +31,15 @@ export const hangsOn: Section = {
 /** Shares of what all arms together take off the unwanted war. */
 function shapleyText(shares: NonNullable<ArmsData['shapley']>, arms: ArmsData['arms']): string {
   const sorted = [...shares].sort((a, b) => b.share - a.share)
-  const told = sorted.map(({ id, share }) => `${arms.find((arm) => arm.id === id)?.name ?? id} ${percentWords(Math.max(0, share))}`)
-  return `<p>${esc(`Of what all of these together take off the unwanted war, by Shapley's shares: ${told.join('; ')}.`)}</p>`
+  const told = sorted.map(({ id, share, low, high }) => `${arms.find((arm) => arm.id === id)?.name ?? id} ${Math.round(100 * share)}% (${Math.round(100 * low)} to ${Math.round(100 * high)}%)`)
+  return `<p>${esc(`Of what all of these together take off the unwanted war, by Shapley's shares (in brackets 5 to 95% for finitely many runs; below 0 what brings war about): ${told.join('; ')}.`)}</p>`
 }
 
 /** Where the advice of one measure would be wrong. */
 function stressText({ measure, text, cases, worse, better, reverses, regret }: StressReport): string {
   const own = regret.find(({ id }) => id === measure)
   const boxes = reverses.map(({ bounds, coverage, density }) => `<li>${esc(`${bounds.join(' and ')}: ${percentWords(density)} of such cases are made worse, and they are ${percentWords(coverage)} of all that are`)}</li>`)
-  const lead = `Over ${cases.toLocaleString('en')} cases of what is believed, "${measure}" makes ${text} more in ${percentWords(worse)} and fewer in ${percentWords(better)}; chosen, it would on average be regretted by ${own === undefined ? '0' : own.mean.toFixed(2)}.`
+  const lead = `Over ${cases.toLocaleString('en')} cases of what is believed, "${measure}" makes ${text} more in ${percentWords(worse)} and fewer in ${percentWords(better)}; chosen, it would on average be regretted by ${own === undefined ? '0' : `${own.mean.toFixed(2)} (error ${own.error.toFixed(2)})`}.`
   return `<h3>${esc(`Where "${measure}" would be the wrong advice`)}</h3><p>${esc(lead)}</p>${boxes.length === 0 ? `<p>${esc('No box of few values was found in which it does harm more often.')}</p>` : `<ul>${boxes.join('')}</ul>`}`
 }
 

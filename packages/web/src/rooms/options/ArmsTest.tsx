@@ -84,7 +84,7 @@ function ArmsResult({ report }: { report: ArmsReport }) {
       </ul>
       {shapley === null ? null : (
         <p>
-          {words.shapley} {locale.list([...shapley].sort((a, b) => b.share - a.share).map(({ id, share }) => `${nameOf(id)} ${share <= 0 ? number(0) : percentWords(share)}`))}.
+          {words.shapley} {locale.list([...shapley].sort((a, b) => b.share - a.share).map(({ id, share, low, high }) => words.share(nameOf(id), number(100 * share), number(100 * low), number(100 * high))))}.
         </p>
       )}
     </>

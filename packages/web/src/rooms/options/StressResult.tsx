@@ -1,5 +1,5 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
-import { FEWEST_CASES, type FoundBox, type StressReport } from '@standoff/core'
+import { FEWEST_CASES, type FoundBox, type StressReport, Z95 } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
@@ -45,7 +45,7 @@ export function StressResult({ report, metricName, choices }: Props) {
       <Boxes boxes={reverses} report={report} share={worse} how={words.goWorse} />
       <h4>{words.favours}</h4>
       <Boxes boxes={favours} report={report} share={better} how={better >= 0.25 ? words.bestQuarter : words.goBetter} />
-      <Figure id="regret" title={words.regret} caption={words.regretCaption} columns={words.columns} rows={sorted.map(({ id, mean, most, best }) => [nameOf(id), scale * mean, scale * most, best])}>
+      <Figure id="regret" title={words.regret} caption={words.regretCaption} columns={words.columns} rows={sorted.map(({ id, mean, error, most, best }) => [nameOf(id), scale * mean, scale * error, scale * most, best])}>
         {(width) =>
           stackedPicture(
             [
@@ -57,7 +57,7 @@ export function StressResult({ report, metricName, choices }: Props) {
                 width,
               ),
               dotPanel(
-                sorted.map(({ id, mean, most }) => ({ key: id, label: nameOf(id), strong: id === measure, value: scale * mean, outer: [0, scale * most], inner: null, full: true, text: number(scale * mean, digits) })),
+                sorted.map(({ id, mean, error, most }) => ({ key: id, label: nameOf(id), strong: id === measure, value: scale * mean, outer: [0, scale * most], inner: [scale * Math.max(0, mean - Z95 * error), scale * (mean + Z95 * error)], full: true, text: number(scale * mean, digits) })),
                 { title: scale === 100 ? strings.options.figure.points(words.axis(metricName)) : words.axis(metricName), width, labels: width >= 600 ? 'left' : 'above', left: 240, format: (value) => number(value, Number.isInteger(value) ? 0 : 1), least: 0 },
               ),
             ],

@@ -1,4 +1,5 @@
 /** Step 7: all levers at once, on whole runs of the crisis; and the same changes taken into the rooms. */
+import { Z95 } from '@standoff/core'
 import { Figure } from '../../../components/Figure.js'
 import { useStore } from '../../../state/store.js'
 import { formatView, view } from '../../../state/view.js'
@@ -12,8 +13,6 @@ import { GUIDED, useSandbox } from '../teacher.js'
 
 const SHARES: readonly Outcome[] = ['directForce', 'reinedIn', 'lull', 'settlement', 'war']
 const ROOMS = ['record', 'readings', 'outlook', 'options'] as const
-/** Half of an interval that holds nine in ten, in standard errors. */
-const NINE_IN_TEN = 1.645
 
 export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolean }) {
   const { strings, number, signed, percent, list } = useLocale()
@@ -26,7 +25,7 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
   const figure = (name: Outcome, x: number): string => (SHARES.includes(name) ? percent(x) : number(x, 1))
   const differs = (name: Outcome, { difference, differenceError }: Compared): string => {
     const [scale, digits] = SHARES.includes(name) ? [100, 0] : [1, 2]
-    return `${signed(scale * difference, digits)} (\u00B1 ${number(scale * NINE_IN_TEN * differenceError, SHARES.includes(name) ? 1 : 2)})`
+    return `${signed(scale * difference, digits)} (\u00B1 ${number(scale * Z95 * differenceError, SHARES.includes(name) ? 1 : 2)})`
   }
   const changed = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
   const runs = number(value?.runs ?? 0)
@@ -61,9 +60,9 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
                 : OUTCOMES.map((name) => {
                     const { before, after, error } = value.outcomes[name]
                     const isMoved = changed.includes(name)
-                    const half = SHARES.includes(name) ? number(100 * NINE_IN_TEN * error, 1) : number(NINE_IN_TEN * error, 1)
+                    const half = SHARES.includes(name) ? number(100 * Z95 * error, 1) : number(Z95 * error, 1)
                     const text = Object.keys(value.sets).length === 0 ? `${figure(name, before)} (\u00B1 ${half})` : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : words.within}`
-                    return { key: name, name: words.outcomes[name], before, after, half: NINE_IN_TEN * error, moved: isMoved, text }
+                    return { key: name, name: words.outcomes[name], before, after, half: Z95 * error, moved: isMoved, text }
                   })
             }
           />

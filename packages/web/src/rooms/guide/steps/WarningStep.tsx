@@ -1,4 +1,5 @@
 /** Step 3: the same salvo with notice and without, its aim held fixed. */
+import { Z95 } from '@standoff/core'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../strings/locale.js'
 import { RowChart } from '../charts/RowChart.js'
@@ -22,7 +23,7 @@ export function WarningStep({ levers, wanted }: { levers: Levers; wanted: boolea
       <Figure
         id="guide-warning"
         title={words.figure}
-        caption={value === null ? '' : words.caption(strings.app.to(number(1.645 * value.error[0], 1), number(1.645 * value.error[1], 1)))}
+        caption={value === null ? '' : words.caption(strings.app.to(number(Z95 * value.error[0], 1), number(Z95 * value.error[1], 1)))}
         columns={words.columns}
         rows={(value?.salvos ?? []).map((salvo) => [words.aims[salvo.aim], salvo.killed.mid, ...salvo.tolls, salvo.seen.mid])}
       >

@@ -1,0 +1,39 @@
+/** Of what all arms together take off the unwanted war, the share of each, with how far finitely many runs may have it off. */
+
+import { Z95 } from '../random/normal-quantile.js'
+import { shapley } from './attack/shapley.js'
+
+export interface ShapleyShare {
+  id: string
+  /** Of 1; below 0 for what brings war about. */
+  share: number
+  /** 5 to 95%, for finitely many runs. */
+  low: number
+  high: number
+}
+
+/**
+ * Shares are linear in the worlds, so each group of runs has its own; the share of all is a ratio of their sums, and its error that of a ratio.
+ *
+ * @param unwanted unwanted wars group by group in each world, at the index whose bits say which of `ids` are at work in it: 2^ids worlds
+ * @returns null where all together take nothing off
+ */
+export function shapleyShares(ids: readonly string[], unwanted: readonly Float64Array[]): ShapleyShare[] | null {
+  const groups = unwanted[0].length
+  const own = ids.map(() => new Float64Array(groups))
+  const whole = new Float64Array(groups)
+  for (let g = 0; g < groups; g++) {
+    const taken = unwanted.map((world) => unwanted[0][g] - world[g])
+    whole[g] = taken[taken.length - 1]
+    for (const [n, part] of shapley(taken).entries()) own[n][g] = part
+  }
+  const all = sum(whole)
+  if (all === 0) return null
+  return ids.map((id, n) => {
+    const share = sum(own[n]) / all
+    const half = (Z95 * Math.sqrt(sum(own[n].map((part, g) => (part - share * whole[g]) ** 2)))) / Math.abs(all)
+    return { id, share, low: share - half, high: share + half }
+  })
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)
