@@ -95,6 +95,8 @@ SELDOM void quiet_table(const double *replies, const menu *m, double background,
   }
 }
 
+#define LEAST_OPEN 1e-9
+
 SELDOM void share_sites(sim *sim, double aversion)
 {
   const world *w = &sim->world;
@@ -104,8 +106,9 @@ SELDOM void share_sites(sim *sim, double aversion)
     double *share = out->site_share + k * w->sites;
     double total = 0;
     for (int32_t v = 0; v < w->sites; v++) {
-      const double weight =
-        w->site[v].owner == victim ? w->site[v].count * out->site_exposed[v] * share[v] * sd_pow(1 - out->site_cover[v], aversion) : 0;
+      const double uncovered = 1 - out->site_cover[v];
+      const double open = uncovered > LEAST_OPEN ? uncovered : LEAST_OPEN;
+      const double weight = w->site[v].owner == victim ? w->site[v].count * out->site_exposed[v] * share[v] * sd_pow(open, aversion) : 0;
       total += weight;
       share[v] = total;
     }

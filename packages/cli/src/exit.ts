@@ -2,13 +2,13 @@
 export const EXIT = {
   /** All went well. */
   ok: 0,
-  /** The crisis file, or a file of `--given`, has mistakes; or a `--set` does not fit it. */
+  /** The crisis file, or a file of `--given`, has mistakes. */
   mistakes: 1,
-  /** The command was used wrongly, or a file is not there. */
+  /** The command was used wrongly (a `--set` that does not fit the crisis too), or a file is not there. */
   usage: 2,
   /** Interrupted; what was done so far was printed and written, marked as partial. */
   interrupted: 3,
-  /** A fault of the program. */
+  /** A fault of the program, or the machine cannot take what it says: a full disk. */
   internal: 4,
 } as const
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { applySet, type Crisis, checkCrisisFile, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
-import { EXIT, UserError } from './exit.js'
+import { UserError } from './exit.js'
 
 /** Names by which a folder holds its crisis. */
 const NAMES = ['crisis.yaml', 'crisis.yml', 'crisis.json'] as const
@@ -29,13 +29,11 @@ export function loadCrisisFile(path: string): Loaded {
   const text = readTextFile(file)
   if (typeof text !== 'string') return { path: file, problems: [text] }
   const folder = realpathSync(dirname(resolve(file)))
-  const readText = (name: string): string => {
+  const readText = (name: string): string | Problem => {
     const wanted = realpathSync(resolve(folder, name))
     const within = relative(folder, wanted)
     if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted) throw new Error('it leads out of the folder')
-    const beside = readTextFile(wanted)
-    if (typeof beside !== 'string') throw new Error(`${beside.found}; expected ${beside.expected}`)
-    return beside
+    return readTextFile(wanted)
   }
   return { path: file, ...loadCrisis({ name: file, text, readText }) }
 }
@@ -47,19 +45,19 @@ export function loadGivenFile(path: string, crisis: Crisis): { given?: Given; te
   return { text, ...loadGiven({ name: path, text }, crisis.file) }
 }
 
-/** Applies `--set path=value`, one after another, and checks the file that comes of them. */
+/** Applies `--set path=value`, one after another, and checks the file that comes of them. What does not fit was asked wrongly: the file is not at fault. */
 export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
   let { file } = crisis
   for (const set of sets) {
     const cut = set.indexOf('=')
     if (cut < 1) throw new UserError(`--set ${set}: expected path=value, such as sites.tower-22.cover=0.9`)
     const result = applySet(file, set.slice(0, cut).trim(), set.slice(cut + 1))
-    if (isProblem(result)) throw new UserError(`--set ${set}: ${formatProblem({ ...result, path: '' }).replace(/^.*?: error: /, '')}`, EXIT.mistakes)
+    if (isProblem(result)) throw new UserError(`--set ${set}: ${formatProblem({ ...result, path: '' }).replace(/^.*?: error: /, '')}`)
     file = result
   }
   if (sets.length > 0) {
     const errors = checkCrisisFile(file, '--set').filter(({ severity }) => severity === 'error')
-    if (errors.length > 0) throw new UserError(errors.map((problem) => `--set: ${formatProblem(problem).replace(/^.*?: error: /, '')}`).join('\n'), EXIT.mistakes)
+    if (errors.length > 0) throw new UserError(errors.map((problem) => `--set: ${formatProblem(problem).replace(/^.*?: error: /, '')}`).join('\n'))
   }
   return { ...crisis, file }
 }

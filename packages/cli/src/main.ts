@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 /** Entry of the command `standoff`. */
+import { getSystemErrorMap } from 'node:util'
 import { CommanderError } from 'commander'
+import { tellBounds } from './commands/values.js'
 import { EXIT, UserError } from './exit.js'
 import { createProgram } from './program.js'
 import { printable } from './terminal/printable.js'
 
-// A reader that has read enough (standoff run ... | head) is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.ok)
-    throw error
-  })
+/** What a stream could not take. A reader that has read enough (standoff run ... | head) is no fault. */
+function unwritten(name: string, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  const why = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
+  // Where it is stderr that is full, only the exit code can tell.
+  if (name === 'stdout') process.stderr.write(`standoff: stdout: ${why}\n`)
+  process.exit(EXIT.internal)
 }
+
+for (const name of ['stdout', 'stderr'] as const) process[name].on('error', (error) => unwritten(name, error))
 
 /** The exit code for an error, after saying it on stderr where that has not been done. */
 function failed(error: unknown): number {
@@ -27,7 +32,7 @@ function failed(error: unknown): number {
 }
 
 try {
-  const program = createProgram()
+  const program = tellBounds(createProgram())
   if (process.argv.length <= 2) program.outputHelp()
   else await program.parseAsync()
 } catch (error) {

@@ -10,6 +10,7 @@ const SWEEP = ['sweep', ...SHORT, '--path', 'ties.red-brigade.parameters.ownRate
 function expectSound(out: string): void {
   for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   expect(out).not.toMatch(/NaN|undefined|Infinity|null/)
+  expect(out.match(/Confidence is (low|moderate|high):/g)).toHaveLength(1)
   expect(out).toContain('\nHow this was made\n')
 }
 
@@ -65,6 +66,8 @@ describe('standoff stress', () => {
     for (const title of ['Where it makes things worse', 'Where it does most good', 'What one would regret, "people of Northland killed"']) expect(out).toContain(`\n${title}\n`)
     expect(out).toMatch(/\n {2}choosing +mean +error +most +best in\n {2}more-air-defence +\d/)
     expect(out).toMatch(/\n {2}doing nothing +\d/)
+    // Luck is in the shares of cases.
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ In [a-z0-9% ]+ of 100 cases it makes things worse, in /)
     expectSound(out)
   })
 
@@ -105,6 +108,12 @@ describe('standoff sweep', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ Without any measure the model expects the chance of "a settlement" at .*\((almost no chance|very unlikely|unlikely)\) where the value is 1, and at /)
     expect(out.replaceAll(/\s+/g, ' ')).toContain('The value is that of ties.red-brigade.parameters.ownRate and ties.red-brigade.parameters.excitationDays.')
     expect(out).toMatch(/^[\n -~]*$/)
+    expectSound(out)
+  })
+
+  it('tells chances that read the same in points with errors', () => {
+    const { out } = standoff([...SWEEP, '--metric', 'war', '--to', '0.2'])
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ at \S+ of 100, error \S+ \(almost no chance\) where the value is 0, and at \S+ of 100, error \S+ \(almost no chance\) where it is 0\.2.*\. 5 to 95%: .*% and .*%\. /)
     expectSound(out)
   })
 

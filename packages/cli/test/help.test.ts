@@ -30,6 +30,19 @@ describe('help', () => {
     for (const line of standoff(['--help']).out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
+  it.each([
+    ['forecast', ['--particles', '--runs']],
+    ['assess', ['--particles']],
+    ['trace', ['--particles', '--runs']],
+    ['compare', ['--particles', '--runs']],
+  ])('of %s says from where on it takes a number', (command, flags) => {
+    const help = standoff(['help', command]).out.replaceAll(/\s+/g, ' ')
+    for (const flag of flags) {
+      expect(help).toMatch(new RegExp(`${flag} <number> [^<]*; from 100`))
+      expect(standoff([command, 'crises/minimal', flag, '99'])).toMatchObject({ code: 2, err: expect.stringContaining('from 100 to') })
+    }
+  })
+
   it('gives its version', () => {
     expect(standoff(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })

@@ -164,9 +164,9 @@ describe('what is wrong', () => {
 
   it('says which --set does not fit, and the nearest word', () => {
     const { code, err } = standoff([...RUN, '--set', 'sites.base.cove=0.5'])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toContain('did you mean "cover"?')
-    expect(standoff([...RUN, '--set', 'sites.base.cover=1.5']).code).toBe(1)
+    expect(standoff([...RUN, '--set', 'sites.base.cover=1.5']).code).toBe(2)
   })
 
   it('refuses a window that is turned round', () => {

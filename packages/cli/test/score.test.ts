@@ -54,6 +54,14 @@ describe('standoff score', () => {
     expect(out).not.toMatch(/NaN|undefined|Infinity|null/)
   })
 
+  it('gives each comparison with the number of forecasts that it is over', () => {
+    const some = record([...QUESTIONS.slice(0, 2), yesNo('attacks-by-february', 0.7, '2024-02-04', { references: { baseRate: null, persistence: 0.25 } })])
+    const { out } = score(ledger('some.json', some))
+    expect(out.replaceAll('\n', ' ')).toContain('Over 3 forecasts of 3 yes-or-no questions the model scored 0.083 (Brier score). It did better than the base rate over the 2 that have that reference (0.080 against 0.260) and better than persistence over all 3 (0.083 against 0.396).')
+    const both = record([...QUESTIONS.slice(0, 2), yesNo('attacks-by-february', 0.7, '2024-02-04', { references: { baseRate: null, persistence: null } })])
+    expect(score(ledger('both.json', both)).out.replaceAll('\n', ' ')).toContain('scored 0.083 (Brier score). It did better than the base rate (0.080 against 0.260) and better than persistence (0.080 against 0.313), each over the 2 that have that reference.')
+  })
+
   it('marks a total that was read off between two stated ones', () => {
     const { out } = score(ledger('few.json', record(QUESTIONS)))
     expect(out).toMatch(/2023-12-21 {2}2024-01-09 .* 127 /)

@@ -40,6 +40,13 @@ test('--day shows that day only', () => {
   expect(() => traceOutput(FILE, { ...usual, fromDay: 9, toDay: 3 })).toThrow('--to-day 3 comes before --from-day 9')
 })
 
+test('a day after the end of the run is refused, and the last day named', () => {
+  expect(traceOutput(FILE, { ...usual, day: 180 })).toContain('Day 180, ')
+  expect(() => traceOutput(FILE, { ...usual, day: 999 })).toThrow('--day 999: the last day of run 0 is 180')
+  expect(() => traceOutput(FILE, { ...usual, fromDay: 181, json: true })).toThrow('--from-day 181: the last day of run 0 is 180')
+  expect(standoff(['trace', FILE, '--day', '999'])).toMatchObject({ code: 2, out: '', err: 'standoff: --day 999: the last day of run 0 is 180\n' })
+})
+
 test('--json holds the reasons', () => {
   const trace = JSON.parse(traceOutput(FILE, { ...usual, json: true }))
   expect(trace.entries.some((entry: { why?: { decision?: unknown } }) => entry.why?.decision !== undefined)).toBe(true)

@@ -8,6 +8,8 @@ import { warmClerk } from './work/clerk.js'
 import { warmDesk } from './work/desk.js'
 import './style/base.css'
 import './style/app.css'
+import './style/print.css'
+import './style/forced-colors.css'
 
 // Workers take a while to start: they do so while the page is drawn and the crisis is fetched.
 warmClerk()

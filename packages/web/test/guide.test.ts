@@ -107,6 +107,58 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     expect(decodeURIComponent(link ?? '')).toContain('set.ties.nujaba.parameters.ownRate')
   })
 
+  test('every change of the sandbox stands alone in its sentence, and only the last look is said aloud', async () => {
+    const page = await go(at(7, '&drive=2'))
+    const first = await answered(page)
+    expect(first).toMatch(/people killed at the four weak posts from|US strikes that are large or on a leader from/)
+    expect(first).not.toMatch(/of these/)
+    const status = page.locator(`${NOW} [role="status"]`)
+    expect(await page.locator(`${NOW} .answer[aria-live]`).count()).toBe(0)
+    if (!first.includes('2,000 runs')) expect(await status.textContent()).toBe('')
+    await says(page, /By 2,000 runs/)
+    expect(await status.textContent()).toBe(await page.locator(`${NOW} .answer`).textContent())
+  })
+
+  test('the sandbox calls no luck an effect, and no change what looks like none', async () => {
+    const page = await go(at(7, '&delay=10&reliability=0.1'))
+    await says(page, /By 2,000 runs, what you moved changes nothing beyond the error/)
+    await slide(page, /How often the groups attack/, 1.25)
+    await says(page, /By 2,000 runs.*: /)
+    const answer = await answered(page)
+    expect([...answer.matchAll(/from ([\d.%]+) to ([\d.%]+\b)/g)].length).toBeGreaterThan(0)
+    for (const [, before, after] of answer.matchAll(/from ([\d.]+)%? to (\d+(?:\.\d+)?)/g)) expect(after).not.toBe(before)
+  })
+
+  test.each([
+    [2, 'control=0.3', /^Row O23-148/, '#/tower22/record'],
+    [2, 'control=0.3', /^How O23-134/, '#/tower22/readings'],
+    [7, 'cover=0.2', /^the outlook/, '#/tower22/outlook'],
+  ])('step %i with %s is there again after a visit to another room', async (step, lever, link, elsewhere) => {
+    const page = await go(at(step, `&${lever}`))
+    await answered(page)
+    await page.locator(NOW).getByRole('link', { name: link }).click()
+    await becomes(page, elsewhere)
+    await page.getByRole('navigation').getByRole('link', { name: 'Guided reading' }).click()
+    await heading(page, step)
+    expect(await here(page)).toContain(lever)
+  })
+
+  test('says nothing of a study that it does not show, and hands out a link to its view', async () => {
+    const page = await go(at(3))
+    await answered(page)
+    expect(await page.locator('.strip .status.visually-hidden[inert]').count()).toBe(1)
+    expect(await page.locator('.strip > button').allInnerTexts()).toEqual(['Copy link to this view'])
+  })
+
+  test.each([
+    [1, 'killed=3', /for Iran's .* for the Pentagon's spokespeople: /s],
+    [2, 'control=0.05', /allowing it: almost no chance \(/],
+    [3, '', /kills \d\.\d \(\d\.\d to \d\.\d\) on average; in US eyes, that it was meant to kill: a roughly even chance \(/],
+  ])('step %i with %s answers in whole sentences', async (step, lever, sentence) => {
+    const page = await go(at(step, `&${lever}`))
+    expect(await answered(page)).toMatch(sentence)
+  })
+
   test('opens Tower 22 where another crisis is in the address', async () => {
     const page = await go('#/minimal/guide?step=4')
     await becomes(page, '#/tower22/guide')
@@ -122,7 +174,28 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     expect(await page.locator('.step h2:visible').count()).toBe(6)
     expect(await page.locator('.step figure svg:visible').count()).toBeGreaterThanOrEqual(6)
     await page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(await page.locator('details.teacher[open]').count()).toBe(6)
+    expect(await page.locator('.teacher:visible').count()).toBe(0)
+    expect(await page.locator('.write:visible').count()).toBe(6)
+    expect(await page.locator('.step .rows .said:visible').filter({ hasText: '28 January 2024: First US combat deaths' }).count()).toBeGreaterThan(0)
+    const widths = await page.locator('.step figure svg').evaluateAll((pictures) => pictures.map((picture) => picture.getAttribute('width')))
+    expect(new Set(widths)).toEqual(new Set(['680']))
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await expect.poll(() => page.locator(`${NOW} figure svg`).first().getAttribute('width')).not.toBe('680')
+  })
+
+  test.each([
+    ['Print for the class', 0],
+    ["Print with the teacher's notes", 6],
+  ])('%s: %i notes for a teacher on paper', async (name, notes) => {
+    const page = await go(at(1))
+    await answered(page)
+    await page.emulateMedia({ media: 'screen' })
+    // What a browser does while it prints.
+    await page.evaluate("window.print = () => { dispatchEvent(new Event('beforeprint')); window.onPaper = [document.documentElement.classList.contains('with-notes'), document.querySelectorAll('details.teacher[open]').length]; dispatchEvent(new Event('afterprint')) }")
+    await page.getByRole('button', { name }).click()
+    await expect.poll(() => page.evaluate('window.onPaper'), { timeout: 20_000 }).toEqual([notes > 0, notes])
+    expect(await page.locator('details.teacher[open], html.with-notes').count()).toBe(0)
   })
 
   test.each([

@@ -170,6 +170,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     await page.getByLabel('Show').selectOption('attacks')
     await page.waitForFunction("decodeURIComponent(location.hash).includes('metric=attacks')")
     await together(page)
+    expect(await page.locator('.plate [role=status]').innerText()).toBe('2 measures on; compared.')
     expect(decodeURIComponent(await hashOf(page))).toContain('m=lean-on-patron+harden,thin-out@..deaths:us')
     const told = await page.locator('.side-by-side').innerText()
     const other = await open(await hashOf(page))

@@ -157,6 +157,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.locator('.runs-panel .place').filter({ hasText: /^1 of/ }).waitFor()
     await page.keyboard.press('ArrowRight')
     await page.locator('.runs-panel .place').filter({ hasText: /^2 of/ }).waitFor()
+    expect(await page.locator('.run-said[aria-live=polite]').innerText()).toMatch(/^Run 2 of \d+: .+ attacks?\.$/)
     await page.keyboard.press('Escape')
     await page.locator('#endings .part:focus').waitFor()
     expect(await page.locator('.runs-panel').count()).toBe(0)
@@ -188,6 +189,36 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     expect(await told(again.page)).toBe(next)
     expect(again.complaints).toEqual([])
     await again.context.close()
+  }, 40_000)
+
+  test('a run that a link opened is left to the part of the picture that leads there', async () => {
+    const { page, context } = await visit(browser, served, `${ROOM}&pick=ending.settlement`)
+    await computed(page, 150)
+    await page.locator('.runs-panel h4').focus()
+    await page.keyboard.press('Escape')
+    await page.locator('#endings .part[aria-label*="settlement"]:focus').waitFor()
+    await context.close()
+  }, 40_000)
+
+  test('has every column of its tables on the paper', async () => {
+    const { page, context } = await visit(browser, served, ROOM, { viewport: { width: 680, height: 900 } })
+    await computed(page, 150)
+    await page.locator('table.questions').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible').length)).toBe(0)
+    expect(await page.locator('main .scroll table').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth))).toBe(true)
+    await context.close()
+  }, 40_000)
+
+  test('heads of the grid of a narrow page stand apart', async () => {
+    const { page, context } = await visit(browser, served, ROOM, { viewport: { width: 320, height: 740 } })
+    await computed(page, 150)
+    await page.locator('#week-grid svg .part').first().waitFor()
+    const heads = await page.locator('#week-grid svg > text[text-anchor=middle]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+    expect(heads.length).toBeGreaterThan(4)
+    for (const [n, one] of heads.entries()) for (const other of heads.slice(n + 1)) expect(one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom).toBe(false)
+    expect(await page.locator('#endings svg .strong').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth - 12))).toBe(true)
+    await context.close()
   }, 40_000)
 
   test('is accessible in light and in dark', async () => {

@@ -76,6 +76,43 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     expect(param(page, 'item')).toBe('weapons')
   })
 
+  it('goes to the first, the last and ten acts on by the keys of a slider, and says the reading', async () => {
+    const { page, context } = await visit(browser, served, SALVO)
+    await computed(page, 150)
+    const slider = page.locator('.acts[role=slider]')
+    await slider.focus()
+    const last = (await slider.getAttribute('aria-valuemax')) ?? ''
+    for (const [key, value] of [
+      ['Home', '1'],
+      ['PageUp', `${Math.min(11, Number(last))}`],
+      ['PageDown', '1'],
+      ['End', last],
+      ['End', last],
+    ]) {
+      await slider.press(key)
+      await expect.poll(() => slider.getAttribute('aria-valuenow'), { message: key }).toBe(value)
+    }
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\S+, \d+ \w+: (meant to punish, .*\(.*%\)|no reading)$/)
+    await context.close()
+  })
+
+  it('has every column of its tables on the paper, with bars that are filled', async () => {
+    const { page, context } = await visit(browser, served, SALVO, { viewport: { width: 680, height: 900 } })
+    await computed(page, 150)
+    await page.locator('#worth svg').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const cut = await page.locator('main .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible').map((one) => one.getAttribute('aria-label')))
+    expect(cut).toEqual([])
+    expect(await page.locator('main .scroll table').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth))).toBe(true)
+    expect(
+      await page
+        .locator('.matrix .share > span')
+        .first()
+        .evaluate((one) => getComputedStyle(one).printColorAdjust),
+    ).toBe('exact')
+    await context.close()
+  })
+
   it('goes from act to act by the arrows of the picture', async () => {
     const { page, context } = await visit(browser, served, SALVO)
     await computed(page, 150)

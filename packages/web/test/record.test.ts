@@ -116,6 +116,54 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
     expect(await page.locator('.card').innerText()).toContain('Ain al-Asad')
   })
 
+  it.each([320, 640, 768, 1920])('names the counters beside their lines, none on another, at %i px', async (width) => {
+    const { page, context } = await open('', { viewport: { width, height: 900 } })
+    const names = await page.locator('#totals svg text.end').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+    expect(names.length).toBeGreaterThan(5)
+    for (const [n, one] of names.entries()) {
+      expect(one.left).toBeGreaterThanOrEqual(0)
+      expect(one.right).toBeLessThanOrEqual(width)
+      // The box of a text is taller than its letters.
+      for (const other of names.slice(n + 1)) expect(one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom).toBe(false)
+    }
+    await context.close()
+  })
+
+  it('tells in the list of a narrow page who did it, of what kind it is and that it is contested', async () => {
+    const { page, context } = await open('&act=O23-134', { viewport: { width: 320, height: 740 } })
+    const row = page.getByRole('listbox').getByRole('option', { selected: true })
+    await row.scrollIntoViewIfNeeded()
+    expect(await row.locator('.head').innerText()).toContain('contested')
+    for (const part of ['.head', '.head b', '.head i', '.head span']) expect(await row.locator(part).evaluate((one) => one.scrollHeight <= one.clientHeight + 1 || one.clientHeight === 0)).toBe(true)
+    await context.close()
+  })
+
+  it('draws pictures for the paper while it is printed, with letters of a size to read', async () => {
+    const { page } = await open()
+    const width = () => page.locator('#totals svg').getAttribute('width')
+    const before = await width()
+    expect(await page.evaluate("dispatchEvent(new Event('beforeprint')), document.querySelector('#totals svg').getAttribute('width')")).toBe('680')
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await expect.poll(width).toBe(before)
+    await page.context().close()
+  })
+
+  it('has boxes to tick of at least 24 px, and marks the room and what is chosen where the system sets the colours', async () => {
+    const { page } = await open('&act=O23-134', { forcedColors: 'active' })
+    const box = await page.getByRole('checkbox').first().boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+    const [here, other, ground] = (await page.evaluate("[...document.querySelectorAll('.masthead nav a')].slice(0, 2).map((one) => getComputedStyle(one).borderBottomColor).concat(getComputedStyle(document.body).backgroundColor)")) as string[]
+    expect(other).toBe(ground)
+    expect(here).not.toBe(ground)
+    expect(
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { selected: true })
+        .evaluate((one) => getComputedStyle(one).outlineStyle),
+    ).toBe('solid')
+    await page.context().close()
+  })
+
   it('brushes a span of days, and a link gives the same view again', async () => {
     const { page } = seen
     const brush = page.locator('.record-brush')

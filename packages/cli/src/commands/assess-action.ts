@@ -1,5 +1,5 @@
 /** The work of `standoff assess`. */
-import { assess, type Crisis, formatProblem, nearest, parseDay, withoutDraws } from '@standoff/core'
+import { assess, type Crisis, formatProblem, lastKnownDay, nearest, parseDay, shareJudged, withoutDraws } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -21,19 +21,16 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
   const threads = chunkThreads(options.threads)
-  const result = await assess(crisis, { asOf, particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const result = await assess(crisis, { asOf: asOf ?? lastKnownDay(crisis), particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(withoutDraws(shown)), null, 2)}\n`)
-  else process.stdout.write(assessText(shown, { act, voice, seed, judged: judgedShare, patrons: crisis.file.ties.map(({ patron }) => patron) }, styleFor(process.stdout, process.env, options.ascii)))
+  else process.stdout.write(assessText(shown, { act, voice, seed, judged: shareJudged(), patrons: crisis.file.ties.map(({ patron }) => patron), record: crisis.record }, styleFor(process.stdout, process.env, options.ascii)))
   return EXIT.ok
 }
-
-/** Nothing about a reading is sure where the weights of evidence are judgement: all of them count as judged. */
-const judgedShare = 1
 
 /** Refuses what the file cannot answer, before the work. */
 function ask({ file, record }: Crisis, act: string | undefined, asOf: string | undefined, voice: string | undefined): void {

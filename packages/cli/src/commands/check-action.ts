@@ -3,20 +3,26 @@ import { type Crisis, compileScenario, formatProblem, type Problem, sortProblems
 import { EXIT } from '../exit.js'
 import { type Loaded, loadCrisisFile } from '../load-file.js'
 import { printable } from '../terminal/printable.js'
+import { styleFor } from '../terminal/style.js'
+import { laidOut } from './check-lines.js'
 
 export function check(paths: readonly string[], { json, quiet }: { json?: boolean; quiet?: boolean }): number {
   const all: Problem[] = []
+  const [outWidth, errWidth] = [process.stdout, process.stderr].map((stream) => (stream.isTTY ? styleFor(stream, process.env).width : undefined))
   for (const path of paths) {
     const loaded = loadCrisisFile(path)
     const problems = compiled(loaded)
     all.push(...problems)
     const shown = quiet ? problems.filter(isError) : problems
-    if (!json) for (const problem of shown) process.stderr.write(`${printable(formatProblem(problem))}\n`)
-    if (!json && !quiet) process.stdout.write(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}\n`)
+    if (!json) for (const problem of shown) process.stderr.write(`${problemText(problem, errWidth)}\n`)
+    if (!json && !quiet) process.stdout.write(`${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}`), loaded.path.length + 1, outWidth)}\n`)
   }
   if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   return all.some(isError) ? EXIT.mistakes : EXIT.ok
 }
+
+/** A problem as a line or, at a width, as lines. */
+export const problemText = (problem: Problem, width?: number): string => laidOut(printable(formatProblem(problem)), `${problem.file}:${problem.line}:${problem.column}:`.length, width)
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 

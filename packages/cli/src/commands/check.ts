@@ -1,11 +1,11 @@
-/** `standoff check`: every mistake of a crisis file at once, each with its place. */
+/** `standoff check`: the mistakes of a crisis file and of its record, each with its place. */
 import type { Command } from 'commander'
 
 export function register(program: Command): void {
   program
     .command('check')
     .summary('what is wrong with a crisis file')
-    .description('Reads a crisis file with its record and says all that is wrong with it at once: where, what was found, what was expected.')
+    .description('Reads a crisis file with its record and says what is wrong with either: where, what was found, what was expected.')
     .argument('<file...>', 'crisis files, or folders with crisis.yaml')
     .option('--json', 'the problems as JSON')
     .option('-q, --quiet', 'errors only, no warnings, no word where all is well')

@@ -12,7 +12,7 @@ export function register(program: Command): void {
     .summary('one page: what it meant, what comes next, what would help')
     .description('Makes one HTML file about a crisis that loads nothing and prints well: the record, the readings, the outlook, the measures compared, and how it was all made.')
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .option('--as-of <date>', 'use only what was known by the end of this day; the last day but one of the window where absent, which leaves no outlook', dateText)
+    .option('--as-of <date>', 'use only what was known by the end of this day; where absent, the last day on which the record has something new', dateText)
     .option('--act <id>', 'tell this act at length; the one that killed most where absent')
     .option('--out <file>', 'the page; <crisis>-report.html where absent')
     .option('--figures <folder>', 'also write each picture there, as SVG, PNG and CSV')

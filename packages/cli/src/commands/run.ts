@@ -1,7 +1,7 @@
 /** `standoff run`: how a crisis may end. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { RunOptions } from './run-options.js'
-import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
+import { dateText, gather, MOST_THREADS, seedNumber, stepDays, wholeNumber } from './values.js'
 
 const MOST_RUNS = 1_000_000_000
 
@@ -16,7 +16,7 @@ export function register(program: Command): void {
     .option('--from <date>', "first day, in place of the file's", dateText)
     .option('--until <date>', 'day on which runs end', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)
-    .option('--threads <number>', 'worker threads; changes nothing but the time', wholeNumber(1, 1024))
+    .option('--threads <number>', 'worker threads; changes nothing but the time', wholeNumber(1, MOST_THREADS))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)
     .option('--given <file>', 'acts and counts that happen in every run')
     .option('--json', 'the outlook and its manifest as JSON')

@@ -56,7 +56,13 @@ function viewOf({ day, fromDay, toDay }: TraceOptions): Days {
   return { from, until }
 }
 
-function shown(trace: Trace, view: Days, { why = false, json, ascii }: TraceOptions): string {
+/** The last day that a run tells of, counted from 1: its ending stands on it. */
+const lastDay = ({ entries, steps, stepDays }: Trace): number => (entries.length > 0 ? Math.floor(entries[entries.length - 1].day) + 1 : Math.ceil(steps * stepDays))
+
+function shown(trace: Trace, view: Days, options: TraceOptions): string {
+  const last = lastDay(trace)
+  if (view.from > last) throw new UserError(`--${options.day === undefined ? 'from-day' : 'day'} ${view.from}: the last day of run ${trace.run} is ${last}`)
+  const { why = false, json, ascii } = options
   if (json) return `${JSON.stringify({ ...trace, entries: inView(trace.entries, view) }, null, 2)}\n`
   return traceText(trace, { why, ...view }, styleFor(process.stdout, process.env, ascii))
 }

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import type { TraceOptions } from './trace-options.js'
-import { dateText, gather, seedNumber, stepDays, wholeNumber } from './values.js'
+import { dateText, gather, MOST_THREADS, seedNumber, stepDays, wholeNumber } from './values.js'
 
 const MOST_RUNS = 1_000_000_000
 const MOST_DAYS = 1_000_000
@@ -25,7 +25,7 @@ export function register(program: Command): void {
     .option('--as-of <date>', 'a run of standoff forecast, which goes on from what was known on this day', dateText)
     .option('-n, --particles <number>', 'with --as-of: particles of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
     .option('--runs <number>', 'with --as-of: runs of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
-    .option('--threads <number>', 'with --as-of: worker threads; the run is the same with any number', wholeNumber(1, 256))
+    .option('--threads <number>', 'with --as-of: worker threads; the run is the same with any number', wholeNumber(1, MOST_THREADS))
     .option('--from <date>', "first day, in place of the file's", dateText)
     .option('--until <date>', 'day on which runs end', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)

@@ -1,14 +1,33 @@
 /** Values of options, checked as they are read. */
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+
+/** Worker threads at most, for every command. */
+export const MOST_THREADS = 256
+
+/** The least that a reader of whole numbers takes, for the help. */
+const LEAST = new WeakMap<object, number>()
 
 /** A whole number from `least` to `most`. */
-export const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number => {
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  const read = (text: string): number => {
     const value = Number(text.replaceAll('_', ''))
     if (!/^\d[\d_]*$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
     return value
   }
+  LEAST.set(read, least)
+  return read
+}
+
+/** Says in the help of every command from where on an option takes numbers, where that is not from 0 or 1. */
+export function tellBounds(program: Command): Command {
+  for (const { options } of program.commands) {
+    for (const option of options) {
+      const least = option.parseArg === undefined ? undefined : LEAST.get(option.parseArg)
+      if (least !== undefined && least > 1) option.description += `; from ${least.toLocaleString('en')}`
+    }
+  }
+  return program
+}
 
 /** A seed: 64 bits without sign. */
 export function seedNumber(text: string): bigint {

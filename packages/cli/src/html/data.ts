@@ -1,5 +1,5 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
-import { type ArmsReport, type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
+import { type ArmsReport, type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, lastKnownDay, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'
@@ -69,10 +69,10 @@ export interface GatherOptions {
 /** Runs of the comparison in every world, at most. */
 export const COMPARED_RUNS = 4000
 
-/** The day before the last of the window, as `standoff assess` has it, or the day asked for where that is earlier. */
-export function asOfOf({ file }: Crisis, asked: string | undefined): string {
-  const last = formatDay(dayOf(file.window.until) - 1)
-  return asked === undefined || asked > last ? last : asked
+/** The last day on which the record had something new, as `standoff assess` has it, or the day asked for, within the window. */
+export function asOfOf(crisis: Crisis, asked: string | undefined): string {
+  const last = formatDay(dayOf(crisis.file.window.until) - 1)
+  return asked === undefined ? lastKnownDay(crisis) : asked > last ? last : asked
 }
 
 export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>, extra: Pick<ReportData, 'arms' | 'screening'> = {}): Promise<ReportData> {

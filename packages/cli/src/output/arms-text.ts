@@ -1,39 +1,35 @@
 /** Wars taken apart, as text. */
-import { type ArmEffect, type ArmsReport, longDate, percentCell, percentRange, percentWords } from '@standoff/core'
+import { type ArmEffect, type ArmsReport, confidenceIn, longDate, percentCell, percentRange, percentWords } from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { asThingsAre, CLEAR, counted, fitted, plain, signed } from './compare-text.js'
 
 /** Wars below which nothing is told of a kind. */
 const TOO_FEW = 10
 
 export function armsText(given: ArmsReport, seed: bigint, style: Style): string {
-  const { title, asOf, until, runs, wars, arms, together, shapley, abstained } = printableIn(given)
+  const { title, asOf, until, runs, base, arms, together, shapley, abstained } = printableIn(given)
   const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null || together === null) return `${[...head, para(`Nothing is taken apart: ${abstained}.`)].join('\n')}\n`
-  const most = [...arms].sort((a, b) => a.war.difference - b.war.difference)[0]
-  const lead =
-    wars < TOO_FEW
-      ? `Only ${wars} of ${runs.toLocaleString('en')} runs end in war: too few to take apart; more --runs would help.`
-      : `Of ${wars} wars in ${runs.toLocaleString('en')} runs, most hang on this: ${most.name}. Without it the chance of war would be ${percentWords(Math.max(0, most.war.after))}, not ${percentWords(most.war.before)}.`
-  const lines = [...head, style.bold(para(lead)), '', style.bold('How much of each kind of war goes away')]
+  if (abstained !== null || together === null || base === null) return `${[...head, para(`Nothing is taken apart: ${abstained}.`)].join('\n')}\n`
+  const lines = [...head, style.bold(para(answer(given))), '', para(asThingsAre(base.mean, base.interval)), '', para(confidenceIn([base.interval])), '', style.bold('How much of each kind of war goes away')]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
   const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
-  const row = (arm: ArmEffect): string[] => [arm.name, ...told.map((k) => percentCell(arm.removed[k].share)), `${arm.war.difference > 0 ? '+' : ''}${(100 * arm.war.difference).toFixed(2)}`, `${(100 * arm.war.standardError).toFixed(2)}`]
+  const row = (arm: ArmEffect): string[] => [arm.name, ...told.map((k) => percentCell(arm.removed[k].share)), `${signed(100 * arm.war.difference, 2)}${isClear(arm) || arm.war.difference === 0 ? '' : '?'}`, plain(100 * arm.war.standardError, 2)]
   const heads = [{ head: 'if' }, ...told.map((k) => ({ head: kinds[k].kind, right: true })), { head: 'war', right: true }, { head: 'error', right: true }]
-  lines.push(...table(heads, [...arms.map(row), row(together)]))
+  lines.push(...fitted(heads, [...arms.map(row), row(together)], style.width))
   for (const arm of [...arms, together]) {
     const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(arm.removed[k].low, arm.removed[k].high)}`)
     if (ranges.length > 0) lines.push(para(`${arm.name}: 5 to 95% ${ranges.join('; ')}.`, '  '))
   }
   lines.push(
     para(
-      `War: change of its chance in points, wars that the change brings about counted in. Kinds with fewer than ${TOO_FEW} wars are left out: ${
+      `War: change of its chance in points of a hundred, wars that the change brings about counted in; a question mark: within two standard errors of nothing. Kinds with fewer than ${TOO_FEW} wars are left out: ${
         kinds
           .filter(({ n }) => n < TOO_FEW)
-          .map(({ kind, n }) => `${kind} (${n.toFixed(0)})`)
+          .map(({ kind, n }) => `${kind} (${cut(n)})`)
           .join(', ') || 'none'
       }.`,
       '  ',
@@ -47,4 +43,22 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   }
   lines.push('', style.bold('How this was made'), para(`The same ${runs.toLocaleString('en')} runs in every world, with the same luck and hidden values; seed ${seed}. What is removed is counted over runs, never read off the last event before a war.`, '  '))
   return `${lines.join('\n')}\n`
+}
+
+/** One decimal, never rounded up to what would be enough. */
+const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
+const isClear = ({ war }: ArmEffect): boolean => Math.abs(war.difference) > CLEAR * war.standardError
+
+/** With which assumption off most wars go away, where that is more than the error of so many runs. */
+function answer({ runs, wars, arms }: ArmsReport): string {
+  const all = runs.toLocaleString('en')
+  if (wars < TOO_FEW) return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to take apart; more --runs would help.`
+  const [most] = [...arms].sort((a, b) => a.war.difference - b.war.difference)
+  const { before, after, difference, standardError } = most.war
+  const change = `${signed(100 * difference, 2)} points of a hundred (error ${plain(100 * standardError, 2)})`
+  const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
+  if (difference >= 0 || !isClear(most)) return `${lead}no assumption stands out: none takes off the chance of war more than the error of so many runs. The most is ${change}: ${most.name}.`
+  const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]
+  const told = then === now ? `change by ${change}` : `be ${then}, not ${now}`
+  return `${lead}most go away with this: ${most.name}. The chance of war would then ${told}.`
 }

@@ -1,11 +1,12 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentWords, type ReadAct, type Share, shortDate } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, localDay, longDate, percentCell, percentWords, type ReadAct, type RecordRow, type Share, shortDate } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { FEW_FOUNDERS } from './assess-error.js'
+import { acrossActs } from './assess-lead.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
@@ -20,6 +21,8 @@ export interface Asked {
   judged: number
   /** Principals that give orders to groups. */
   patrons: readonly string[]
+  /** Rows of the record, for the local day of an act: readings go by days of Greenwich. */
+  record: readonly RecordRow[]
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -43,7 +46,8 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     }
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
   } else {
-    add('Acts of force', actLines(result, asked, style))
+    if (result.diagnostics.failedOn === null) lines.push(...acrossLines(result, asked, style))
+    if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
   }
   add('How well it was made', diagnosticLines(result, style))
@@ -57,22 +61,56 @@ const short = (name: string, room: number): string => (name.length > room ? `${n
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 
+/** The day of an act where it happened; a row of several attacks has one day for each. */
+function dayOf({ date, ids }: ReadAct, { record }: Asked): string {
+  const row = record.find(({ id }) => id === ids[0])
+  return row === undefined || row.attacks > 1 ? date : localDay(row)
+}
+
+const nameOf = ({ voices }: ReadAct, voice: string): string => voices.find(({ id }) => id === voice)?.name ?? voice
+
+/** All acts in a sentence, and how much the readings can bear. */
+function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
+  if (acts.length === 0) return [para('The record used has no act of force by a side of this crisis.', style)]
+  const { voice, judged } = asked
+  const reader = voice === undefined ? 'The model finds' : `${nameOf(acts[0], voice)} would find`
+  const read = acts.filter(({ refused }) => refused === null)
+  const width = Math.max(0, ...read.map((act) => widthOf(byVoice(act, voice))))
+  const few = Math.min(...read.map(({ founders }) => founders))
+  return [
+    para(
+      acrossActs(acts, reader, (act) => byVoice(act, voice).mean),
+      style,
+    ),
+    '',
+    para(confidenceSentence({ width, judged }), style),
+    ...fewFounders(few, style),
+  ]
+}
+
+const widthOf = ({ low, high }: Share): number => high - low
+
+function fewFounders(founders: number, style: Style): string[] {
+  return founders < FEW_FOUNDERS ? [para(`The particles go back to about ${Math.max(1, Math.round(founders))} of those of the start, which is few: intervals are too narrow, and another --seed shows how far a reading moves.`, style)] : []
+}
+
 /** P(punish) by the voice asked for, or by the model. */
 function byVoice({ punish, voices }: ReadAct, asked: string | undefined): Share {
   const voice = voices.find(({ id }) => id === asked)
   return voice === undefined ? punish : { mean: voice.punish, low: voice.low, high: voice.high }
 }
 
-function answer(act: ReadAct, { voice, judged }: Asked, style: Style): string[] {
+function answer(act: ReadAct, asked: Asked, style: Style): string[] {
+  const { voice, judged } = asked
   if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
-  const found = voice === undefined ? modelFinds(punish) : voiceFinds(act.voices.find(({ id }) => id === voice)?.name ?? voice, punish)
-  const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
+  const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
+  const lines = [para(`${found} that the act of ${longDate(dayOf(act, asked))} was meant to punish or kill, rather than to demonstrate.`, style)]
   if (act.causes !== null && act.behind !== null) {
     lines.push('', para(`That the patron stood behind it, by order or by leave, ${hasChance(act.behind)}; that it ordered it, ${hasChance(act.causes[0])}.`, style))
   }
-  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: punish.high - punish.low, judged }), style))
-  if (act.founders < FEW_FOUNDERS) lines.push(para(`The particles go back to about ${Math.max(1, Math.round(act.founders))} of those of the start, which is few; another --seed shows how far the reading moves.`, style))
+  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: Math.max(...[punish, act.behind, act.causes?.[0] ?? null].map((told) => (told === null ? 0 : widthOf(told)))), judged }), style))
+  lines.push(...fewFounders(act.founders, style))
   return lines
 }
 
@@ -109,12 +147,12 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
   return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
 }
 
-function actLines({ acts }: Assessment, { voice }: Asked, style: Style): string[] {
+function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
     const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
-    const read = byVoice(act, voice)
+    const read = byVoice(act, asked.voice)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
-    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own hand' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
+    return [shortDate(dayOf(act, asked)), act.ids[0], act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]

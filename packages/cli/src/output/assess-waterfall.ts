@@ -1,5 +1,5 @@
 /** The weight of evidence as bars about a middle line: to the right what speaks for punishing, to the left for demonstrating. */
-import type { EvidenceStep, ReadAct } from '@standoff/core'
+import { type EvidenceStep, type ReadAct, tooSure } from '@standoff/core'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
 import { tenths } from './tenths.js'
@@ -30,6 +30,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
     const beside = room > 0 ? `  ${range}`.padEnd(room) : ''
     return `  ${label.padEnd(LABEL)}${tenths(decibans).padStart(NUMBER)}${beside}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
   }
+  const beyond = tooSure(evidence).map(({ item }) => item)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
     wrap('Decibans: 10 is ten to one. Left of the line speaks for demonstrating, right of it for punishing.', style.width, '  '),
@@ -37,5 +38,6 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
     ...evidence.map((step, n) => line(name(step), step.decibans, ranges[n])),
     line('together', total),
     wrap(`Each item is weighed in the light of those above it. Taking it as a fact that people were sheltered would add ${tenths(shelter.decibans)}.`, style.width, '  '),
+    ...(beyond.length === 0 ? [] : [wrap(`Beyond 20 decibans, a hundred to one, the model is far outside what it was made on: do not quote this reading without saying that it hangs on ${beyond.join(' and ')}.`, style.width, '  ')]),
   ]
 }

@@ -1,14 +1,16 @@
 /** A comparison as text: what helps most first, then the table, then how each measure works. */
-import { type Comparison, longDate, type MeasureEffect, type MetricDifference, percentWords } from '@standoff/core'
+import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
-import { table } from '../terminal/table.js'
+import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
 /** Standard errors by which a difference must stand out to be told as one. */
-const CLEAR = 2
+export const CLEAR = 2
+/** Widest and narrowest first column of a table. */
+const NAMES = { most: 42, least: 12 } as const
 
 type Para = (text: string, indent?: string) => string
 
@@ -19,9 +21,9 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
   if (abstained !== null) return `${[...head, para(`Nothing is compared: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: the effects rest on a model most of whose parameters are judgement or were tuned; what they hang on is told by standoff stress and standoff arms.')]
-  lines.push('', style.bold('Measures against things as they are'), ...summary(result, para))
-  if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para))
-  else lines.push('', para('How one works: the same command with --measures and its name.', '  '))
+  lines.push('', style.bold('Measures against things as they are'), ...summary(result, para, style))
+  if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
+  else lines.push('', style.bold('The chance of war, in points of a hundred'), ...wars(result, para, style), '', para('How one works: the same command with --measures and its name.', '  '))
   lines.push(
     '',
     style.bold('How this was made'),
@@ -34,52 +36,107 @@ const metricOf = (measure: MeasureEffect, id: string): MetricDifference => measu
 const isClear = ({ difference, standardError }: MetricDifference): boolean => difference !== 0 && Math.abs(difference) > CLEAR * standardError
 
 function answer({ measures, base }: Comparison): string {
-  const war = base.find(({ metric }) => metric === 'war')?.mean ?? 0
+  const war = base.find(({ metric }) => metric === 'war')
   const helps = measures.filter((measure) => isClear(metricOf(measure, 'unwanted-war')) && metricOf(measure, 'unwanted-war').difference < 0).sort((a, b) => metricOf(a, 'unwanted-war').difference - metricOf(b, 'unwanted-war').difference)
-  const lead = `As things are the model expects war in ${percentWords(war)} of runs.`
+  const lead = asThingsAre(war?.mean ?? 0, war?.interval ?? null)
   if (helps.length === 0) return `${lead} No measure makes the unwanted war less likely by more than the error of so many runs.`
   const [first] = helps
-  return `${lead} What takes most off the unwanted war is "${first.name}": ${points(metricOf(first, 'unwanted-war'))} points.`
+  const [, , change, error, interval] = numbers(metricOf(first, 'unwanted-war'))
+  return `${lead} What takes most off the unwanted war is "${first.name}": ${change} points of a hundred (error ${error}; 5 to 95%: ${interval}).`
 }
 
-const points = ({ difference }: MetricDifference): string => (100 * difference).toFixed(2)
+/** The chance of war without any measure, with its words and its interval. */
+export function asThingsAre(war: number, interval: readonly [number, number] | null): string {
+  return `As things are the model expects war in ${percentWords(war)} of runs (${likelihoodWords(war)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}).`
+}
+
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** A number with no sign on zero. */
+export function plain(value: number, digits: number): string {
+  const text = value.toFixed(digits)
+  return Number(text) === 0 ? text.replace('-', '') : text
+}
+
+/** The same with a plus before what is more than zero. */
+export function signed(value: number, digits: number): string {
+  const text = plain(value, digits)
+  return Number(text) > 0 ? `+${text}` : text
+}
 
 /** A difference in its unit, marked where it does not stand out from the error of simulation. */
 function cell(difference: MetricDifference): string {
   const { unit, difference: by } = difference
   if (by === 0 && difference.standardError === 0) return '0'
-  const text = (unit === 'probability' ? 100 * by : by).toFixed(1)
-  const sign = Number(text) === 0 ? '' : by > 0 ? '+' : '-'
-  return `${sign}${text.replace('-', '')}${isClear(difference) ? '' : '?'}`
+  return `${signed(unit === 'probability' ? 100 * by : by, 1)}${isClear(difference) ? '' : '?'}`
 }
 
-function summary({ measures }: Comparison, para: Para): string[] {
+function summary({ measures }: Comparison, para: Para, style: Style): string[] {
   const shown = ['war', 'settlement', 'lull', ...(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? []), 'attacks', 'calm']
   const heads = ['war', 'settle', 'lull', ...shown.filter((id) => id.startsWith('killed-')).map((id) => `k ${id.slice(7, 12)}`), 'attacks', 'days']
-  const rows = measures.map((measure) => [measure.id.length > 24 ? `${measure.id.slice(0, 23)}~` : measure.id, ...shown.map((id) => cell(metricOf(measure, id)))])
-  return [...table([{ head: 'measure' }, ...heads.map((head) => ({ head, right: true }))], rows), para('War, settlement and lull in points of a hundred; k: people killed, of each side; days until force ends. A question mark: within two standard errors of nothing.', '  ')]
+  const rows = measures.map((measure) => [measure.id, ...shown.map((id) => cell(metricOf(measure, id)))])
+  return [...fitted([{ head: 'measure' }, ...heads.map((head) => ({ head, right: true }))], rows, style.width), para('Change of the mean. War, settlement and lull in points of a hundred; k: people killed, of each side; days until force ends. A question mark: within two standard errors of nothing.', '  ')]
 }
 
-function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, para: Para): string[] {
-  const rows = metrics.map((one) => {
-    const scale = one.unit === 'probability' ? 100 : 1
-    const number = (value: number): string => (scale * value).toFixed(scale === 100 ? 2 : 1)
-    return [one.text.length > 34 ? `${one.text.slice(0, 33)}~` : one.text, number(one.before), number(one.after), `${one.difference > 0 ? '+' : ''}${number(one.difference)}`, number(one.standardError), `${number(one.interval[0])} to ${number(one.interval[1])}`]
-  })
-  const heads = ['', 'before', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
+/** A difference as cells: before, with, change, error, interval. */
+function numbers({ unit, before, after, difference, standardError, interval }: MetricDifference): string[] {
+  const [scale, digits] = unit === 'probability' ? [100, 2] : [1, 1]
+  const [b, a, e, low, high] = [before, after, standardError, ...interval].map((value) => plain(scale * value, digits))
+  return [b, a, signed(scale * difference, digits), e, `${low} to ${high}`]
+}
+
+const columns = (name: string): Column[] => [name, 'before', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
+
+const INTERVAL = '5 to 95%: of the expected change over what is not known, the error of finitely many runs included.'
+
+function wars({ measures }: Comparison, para: Para, style: Style): string[] {
+  const rows = measures.map((measure) => [measure.id, ...numbers(metricOf(measure, 'war'))])
+  return [...fitted(columns('measure'), rows, style.width), para(`Error: of the change, from finitely many runs. ${INTERVAL}`, '  ')]
+}
+
+function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, para: Para, style: Style): string[] {
+  const rows = metrics.map((one) => [one.text, ...numbers(one)])
   const saved = metrics.find(({ metric }) => metric === 'war')?.runsSaved
-  const lines = [...(what === '' ? [] : [para(what, '  ')]), ...table(heads, rows)]
-  lines.push(
-    para(
-      `Probabilities in points of a hundred. Error: of the change, from finitely many runs${saved == null ? '' : `; unpaired runs would need ${saved.toFixed(0)} times as many for war`}. 5 to 95%: the expected change over what is not known of the parameters. ${touched.toLocaleString('en')} runs went differently at all.`,
-      '  ',
-    ),
-  )
+  const lines = [...(what === '' ? [] : [para(what, '  ')]), ...fitted(columns(''), rows, style.width)]
+  lines.push(para(`Probabilities in points of a hundred. Error: of the change, from finitely many runs${saved == null ? '' : `; unpaired runs would need ${saved < 9.95 ? saved.toFixed(1) : saved.toFixed(0)} times as many for war`}. ${INTERVAL} ${counted(touched, 'run')} went differently at all.`, '  '))
   for (const { effect, runs, routes, links } of chains) {
     if (runs === 0) continue
     const by = routes.filter(({ share }) => share > 0).map(({ id, share }) => `${id} ${percentWords(share)}`)
-    lines.push(para(`Wars ${effect} in ${runs} runs (${by.join(', ')}). Where they first went differently:`, '  '))
-    for (const { share, text, interval } of links.slice(0, 4)) lines.push(para(`in ${percentWords(share)} (${percentWords(interval[0])} to ${percentWords(interval[1])}): ${text}`, '    '))
+    lines.push(para(`Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). Where ${runs === 1 ? 'it' : 'they'} first went differently:`, '  '))
+    for (const { share, text, interval } of links.slice(0, 4)) lines.push(para(`in ${percentWords(share)} (5 to 95%: ${percentRange(...interval)}): ${text}`, '    '))
   }
+  return lines
+}
+
+/** A table no wider than asked: names in the first column go on in a second line, at blanks and hyphens. */
+export function fitted(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
+  const beside = columns.slice(1).reduce((sum, { head }, c) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[c + 1].length)), 2)
+  const room = Math.max(NAMES.least, Math.min(NAMES.most, width - beside))
+  const blank = columns.slice(1).map(() => '')
+  return table(
+    columns,
+    rows.flatMap(([name, ...cells]) => broken(name, room).map((line, n) => [line, ...(n === 0 ? cells : blank)])),
+  )
+}
+
+/** A name in lines of at most so many characters; all but the first are set in. */
+function broken(name: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  const push = (): void => {
+    lines.push(line.trimEnd())
+    line = '  '
+  }
+  for (const part of name.split(/(?<=[\s+@-])/)) {
+    if (line.trim() !== '' && line.length + part.trimEnd().length > room) push()
+    line += part
+    while (line.length > room && line.trimEnd().length > room) {
+      const rest = line.slice(room)
+      line = line.slice(0, room)
+      push()
+      line += rest
+    }
+  }
+  lines.push(line.trimEnd())
   return lines
 }

@@ -51,9 +51,16 @@ export function answer({ totals, distinct, records, leftOut }: LedgerScores): st
 
 function clause<R extends string>({ forecasts, questions, mean, against }: KindTotals<R>, what: string, score: string, digits: number): string | null {
   if (mean === null) return null
-  const verdicts = Object.entries<Against | null>(against).flatMap(([reference, one]) => (one === null ? [] : [`${verdict(one, questions)} ${REFERENCE_NAMES[reference]} (${score} ${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)})`]))
+  const held = Object.entries<Against | null>(against).flatMap(([reference, one]) => (one === null ? [] : [{ ...one, name: REFERENCE_NAMES[reference] }]))
   const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, what)} the model`
-  return verdicts.length === 0 ? `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to hold it against.` : `${over} did ${verdicts.join(' and ')}.`
+  if (held.length === 0) return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to hold it against.`
+  const beside = (one: Against): string => `${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)}`
+  if (held.every((one) => one.forecasts === forecasts)) return `${over} did ${held.map((one) => `${verdict(one, questions)} ${one.name} (${score} ${beside(one)})`).join(' and ')}.`
+  // A reference that only some forecasts have is held against those alone, so its figures are not the mean over all.
+  const which = ({ forecasts: some }: Against): string => (some === forecasts ? `over all ${some}` : `over the ${some} that ${some === 1 ? 'has' : 'have'} that reference`)
+  const alike = held.length > 1 && held.every((one) => one.forecasts === held[0].forecasts)
+  const each = held.map((one) => `${verdict(one, Math.min(questions, one.forecasts))} ${one.name}${alike ? '' : ` ${which(one)}`} (${beside(one)})`)
+  return `${over} scored ${mean.toFixed(digits)} (${score}). It did ${each.join(' and ')}${alike ? `, each ${which(held[0])}` : ''}.`
 }
 
 /** Within two standard errors no side is named, where there are enough questions for a standard error to mean something. */

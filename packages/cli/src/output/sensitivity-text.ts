@@ -1,10 +1,11 @@
 /** What the answer hangs on, as text: a sentence first, then a table for each metric, then what the columns mean. */
-import { type InputEffect, likelihoodWords, longDate, type OutputSensitivity, percentCell, percentWords, type Sensitivity } from '@standoff/core'
+import { confidenceIn, type InputEffect, likelihoodWords, longDate, type OutputSensitivity, percentCell, percentRange, percentWords, type Sensitivity } from '@standoff/core'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { counted, plain } from './compare-text.js'
 
 type Para = (text: string, indent?: string) => string
 
@@ -20,18 +21,14 @@ export function sensitivityText(given: Sensitivity, seed: bigint, style: Style):
   const { title, until, outputs, method, evaluations, runs } = result
   const para: Para = (text, indent = '') => wrap(text, style.width, indent)
   const [first] = outputs
-  const lines = [style.bold(title), style.dim(`From the first day of the window, to ${longDate(until)}`), '', style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs)))]
+  const lines = [style.bold(title), style.dim(`From the first day of the window, to ${longDate(until)}`), '', style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs))), '', para(confidenceIn([]))]
   for (const output of outputs) {
     const told = outputs.length === 1 || output.inputs.some(({ clear }) => clear) ? rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para) : []
     const said = outputs.length === 1 ? [] : [para(answer(output, runs), '  ')]
     if (told.length + said.length > 0) lines.push('', style.bold(output.text), ...said, ...told)
   }
   if (outputs.some(({ sd }) => sd > 0)) lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
-  lines.push(
-    '',
-    style.bold('How this was made'),
-    para(`${evaluations.toLocaleString('en')} evaluations of ${runs.toLocaleString('en')} runs each, ${first.inputs.length} values varied, ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}; what is compared is compared on the same runs; seed ${seed}.`, '  '),
-  )
+  lines.push('', style.bold('How this was made'), para(`${counted(evaluations, 'evaluation')} of ${counted(runs, 'run')} each, ${first.inputs.length} values varied, ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}; what is compared is compared on the same runs; seed ${seed}.`, '  '))
   return `${lines.join('\n')}\n`
 }
 
@@ -48,11 +45,11 @@ const spoken = ({ name }: Pick<InputEffect, 'name'>): string => name.replace(/, 
 const and = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`)
 
 /** Which few it hangs on, and how many of these rest on judgement. */
-function answer({ text, unit, mean, sd, inputs }: OutputSensitivity, runs: number): string {
-  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}` : `${number(mean)} on average`
-  if (sd === 0) return `"${text}" is the same at every point (${level}): it hangs on nothing that was varied, as far as ${runs} runs can show.`
+function answer({ text, unit, mean, sd, range, inputs }: OutputSensitivity, runs: number): string {
+  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}; at nine of ten points ${percentRange(...range)}, luck of ${counted(runs, 'run')} included` : `${number(mean)} on average`
+  if (sd === 0) return `"${text}" is the same at every point (${level}): it hangs on nothing that was varied, as far as ${counted(runs, 'run')} can show.`
   const clear = inputs.filter((input) => input.clear).slice(0, NAMED)
-  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than luck may with ${runs} runs a point; largest, but no finding: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
+  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than luck may with ${counted(runs, 'run')} a point; largest, but no finding: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
   const judged = clear.filter((input) => input.judged).length
   const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none of these' : `${judged} of these`} ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
   return `What the model expects of "${text}" (${level}) hangs most on ${and(clear.map(spoken))}; ${rest}.`
@@ -101,7 +98,7 @@ function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensi
 /** About three figures. */
 function number(value: number): string {
   const size = Math.abs(value)
-  return value === 0 ? '0' : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
+  return value === 0 ? '0' : plain(value, size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }
 
 /** A name that fits: whose it is by id where the full name is too long. */

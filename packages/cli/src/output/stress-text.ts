@@ -1,9 +1,10 @@
 /** A measure attacked, as text: does the advice hold, where does it turn over, what would one regret. */
-import { FEWEST_CASES, type FoundBox, likelihoodWords, longDate, percentCell, percentWords, type Regret, type StressReport } from '@standoff/core'
+import { confidenceIn, FEWEST_CASES, type FoundBox, longDate, percentCell, percentWords, type Regret, type StressReport } from '@standoff/core'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { counted, plain, signed } from './compare-text.js'
 
 type Para = (text: string, indent?: string) => string
 
@@ -19,7 +20,7 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
   const para: Para = (text, indent = '') => wrap(text, style.width, indent)
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
   if (abstained !== null || result.effect === null) return `${[...head, para(`Nothing is put to the test: ${abstained}.`)].join('\n')}\n`
-  const lines = [...head, style.bold(para(answer(result))), '', para(shares(result))]
+  const lines = [...head, style.bold(para(answer(result))), '', para(shares(result)), '', para(confidenceIn([]))]
   lines.push('', style.bold('Where it makes things worse'), ...boxLines(result, reverses, worse, 'go worse', para))
   lines.push('', style.bold('Where it does most good'), ...boxLines(result, favours, better, better >= QUARTER ? 'are among the best quarter' : 'go better', para))
   lines.push('', style.bold(`What one would regret, ${unitText(result)}`), ...regretLines(result, regret, para))
@@ -36,7 +37,7 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
 
 const unitText = ({ unit, text }: StressReport): string => (unit === 'probability' ? `points of a hundred of "${text}"` : `"${text}"`)
 const scaleOf = ({ unit }: StressReport): number => (unit === 'probability' ? 100 : 1)
-const amount = (result: StressReport, value: number): string => (scaleOf(result) * value).toFixed(2)
+const amount = (result: StressReport, value: number): string => plain(scaleOf(result) * value, 2)
 const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
 const isGood = ({ inside, insideError }: FoundBox): boolean => -inside > CLEAR * insideError
 
@@ -68,13 +69,13 @@ const where = ({ bounds }: FoundBox): string => bounds.join(', and ')
 function shares({ worse, better, cases, replicates }: StressReport): string {
   const share = (value: number): string => (value === 0 ? 'none' : `${percentWords(value)}`)
   const rest = 1 - worse - better
-  return `In ${share(worse)} of ${cases.toLocaleString('en')} cases it makes things worse (${likelihoodWords(worse)}), in ${share(better)} better, in ${share(rest < 1e-9 ? 0 : rest)} it changes nothing. A case is one draw of what is hidden with ${replicates} runs, so chance is in these shares.`
+  return `In ${share(worse)} of ${counted(cases, 'case')} it makes things worse, in ${share(better)} better, in ${share(rest < 1e-9 ? 0 : rest)} it changes nothing. A case is one draw of what is hidden with ${replicates} runs, so chance is in these shares.`
 }
 
 function boxLines(result: StressReport, boxes: readonly FoundBox[], share: number, how: string, para: Para): string[] {
   const { cases } = result
   const such = Math.round(share * cases)
-  if (such < FEWEST_CASES) return [para(`Only ${such} of ${cases.toLocaleString('en')} cases ${how}: too few to look for bounds (${FEWEST_CASES}). More --runs would give more.`, '  ')]
+  if (such < FEWEST_CASES) return [para(`Only ${such} of ${counted(cases, 'case')} ${how}: too few to look for bounds (${FEWEST_CASES}). More --runs would give more.`, '  ')]
   if (boxes.length === 0) return [para(`No bounds set the cases that ${how} apart better than chance may.`, '  ')]
   return boxes.flatMap((box, n) => [...(n === 0 ? [] : ['']), para(`${n === 0 ? 'Where' : 'Of the rest, where'} ${where(box)}:`, '  '), para(boxText(result, box, how), '    ')])
 }
@@ -82,7 +83,7 @@ function boxLines(result: StressReport, boxes: readonly FoundBox[], share: numbe
 function boxText(result: StressReport, box: FoundBox, how: string): string {
   const { coverage, density, mass, quasiP, inside, insideError, outside, outsideError } = box
   const tells = isHarm(box) ? 'so there it does harm' : isGood(box) ? (how === 'go worse' ? 'so even there it does more good than harm' : 'so there it does good') : 'so there it does neither, as far as so many runs tell'
-  const mean = (value: number, error: number): string => `${value > 0 ? '+' : ''}${amount(result, value)} (error ${amount(result, error)})`
+  const mean = (value: number, error: number): string => `${signed(scaleOf(result) * value, 2)} (error ${amount(result, error)})`
   return `${percentCell(density)} of its cases ${how}; it holds ${percentCell(coverage)} of all that do, and ${percentCell(mass)} of all cases. Mean harm within ${mean(inside, insideError)}, elsewhere ${mean(outside, outsideError)}, ${tells}. Quasi-p${quasiP.length > 1 ? ', bound by bound,' : ''} ${quasiP.map((p) => (p < 0.001 ? 'below .001' : p.toFixed(3).slice(1))).join(', ')}.`
 }
 

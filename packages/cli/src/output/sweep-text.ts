@@ -1,10 +1,11 @@
 /** A sweep as text: from where on the measure works, then the metric and the effect value by value. */
-import { likelihoodWords, longDate, percentWords, type Sweep, type SweepPoint, Z95 } from '@standoff/core'
+import { confidenceIn, likelihoodWords, longDate, percentRange, percentWords, type Sweep, type SweepPoint, Z95 } from '@standoff/core'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { plain } from './compare-text.js'
 
 /** Standard errors by which a difference must stand out to be told as one. */
 const CLEAR = 2
@@ -18,6 +19,7 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
   if (abstained !== null) return `${[...head, para(`Nothing is swept: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(measure === null ? course(result) : effect(result)))]
   if (measure !== null) lines.push('', para(course(result)))
+  lines.push('', para(confidenceIn(intervals(result))))
   lines.push('', style.bold(text), para(`The value is that of ${paths.join(' and ')}.`, '  '), ...picture(result, style), para(NOTE(result), '  '))
   lines.push(
     '',
@@ -36,10 +38,10 @@ const whatOf = ({ unit, text }: Sweep): string => (unit === 'probability' ? `the
 /** About three figures. */
 function number(value: number): string {
   const size = Math.abs(value)
-  const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)
-  return value === 0 ? '0' : Number(text) === 0 ? text.replace('-', '') : text
+  return value === 0 ? '0' : plain(value, size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }
 
+const intervals = ({ points }: Sweep): [number, number][] => points.flatMap(({ interval }) => (interval === null ? [] : [interval]))
 const isClear = ({ effect: by }: SweepPoint): boolean => by !== null && by.difference !== 0 && Math.abs(by.difference) > CLEAR * by.standardError
 
 /** From where on the effect of the measure stands out, if it does. */
@@ -64,10 +66,13 @@ function effect(result: Sweep): string {
 function course(result: Sweep): string {
   const { points, unit } = result
   const [first, last] = [points[0], points[points.length - 1]]
-  const told = ({ mean }: SweepPoint): string => (unit === 'probability' ? `${percentWords(mean)} (${likelihoodWords(mean)})` : number(mean))
+  const isSame = unit === 'probability' && percentWords(first.mean) === percentWords(last.mean)
+  const chance = ({ mean, error }: SweepPoint): string => (isSame ? `${number(100 * mean)} of 100, error ${number(100 * error)}` : percentWords(mean))
+  const told = (point: SweepPoint): string => (unit === 'probability' ? `${chance(point)} (${likelihoodWords(point.mean)})` : `${number(point.mean)} (error ${number(point.error)})`)
+  const within = [first, last].flatMap(({ interval }) => (interval === null ? [] : [percentRange(...interval)]))
   // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
   const apart = Math.abs(last.mean - first.mean) > CLEAR * Math.sqrt(first.error ** 2 + last.error ** 2)
-  return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', which so many runs do not tell apart'}.`
+  return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', which so many runs do not tell apart'}.${within.length === 2 ? ` 5 to 95%: ${within[0]} and ${within[1]}.` : ''}`
 }
 
 function picture(result: Sweep, style: Style): string[] {

@@ -1,5 +1,7 @@
 /** The text of a run: the answer first, then the picture that earns it, then the workings. */
+
 import { longDate, type Outlook } from '@standoff/core'
+import { counted } from '../html/words.js'
 import type { Manifest } from '../output/manifest.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -21,9 +23,9 @@ export function runReport(given: Outlook, context: ReportContext, style: Style):
   const outlook = printableIn(given)
   const { title, from, until, days, runs, answer, confidence } = outlook
   const { partial, asked } = context.manifest.runs
-  const span = `${longDate(from)} to ${longDate(until)}, ${days} days, ${runs.toLocaleString('en')} runs`
+  const span = `${longDate(from)} to ${longDate(until)}, ${counted(days, 'day')}, ${counted(runs, 'run')}`
   const head = [style.bold(title), style.dim(span)]
-  if (partial) head.push(wrap(`PARTIAL: interrupted after ${runs.toLocaleString('en')} of ${asked.toLocaleString('en')} runs.`, style.width))
+  if (partial) head.push(wrap(`PARTIAL: interrupted after ${runs.toLocaleString('en')} of ${counted(asked, 'run')}.`, style.width))
   const sections: Section[] = [endings, lull, wars, times, attacks, strikes, deaths, questions, made(context.manifest), next(context)]
   const parts = sections.flatMap((section) => {
     const part = section(outlook, style)

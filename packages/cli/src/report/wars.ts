@@ -1,4 +1,5 @@
 import { percentCell, percentWords } from '@standoff/core'
+import { counted } from '../html/words.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import type { Section } from './section.js'
@@ -6,9 +7,9 @@ import type { Section } from './section.js'
 /** What kinds of war, and how many of them nobody sought. */
 export const wars: Section = ({ wars: all, runs }, { width }) => {
   const title = 'What kind of war'
-  if (all.runs === 0 || all.unwanted === null) return { title, lines: [`  None of the ${runs.toLocaleString('en')} runs ended in war.`] }
+  if (all.runs === 0 || all.unwanted === null) return { title, lines: [`  None of ${counted(runs, 'run')} ended in war.`] }
   const rows = all.routes.flatMap((route) => [[route.id, percentCell(route.share), route.meaning], ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : [])])
   const rough = all.rough ? ' These are few: the shares are rough.' : ''
-  const sentence = `Of ${all.runs.toLocaleString('en')} wars in ${runs.toLocaleString('en')} runs, ${percentWords(all.unwanted)} are unwanted: all but those sought knowing the truth.${rough}`
+  const sentence = `Of ${counted(all.runs, 'war')} in ${counted(runs, 'run')}, ${percentWords(all.unwanted)} are unwanted: all but those sought knowing the truth.${rough}`
   return { title, lines: [wrap(sentence, width, '  '), ...table([{ head: 'route' }, { head: 'share', right: true }, { head: 'meaning' }], rows)] }
 }

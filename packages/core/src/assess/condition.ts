@@ -1,7 +1,7 @@
 /** The record conditions the model: particles run along it up to the as-of day. */
 import type { Crisis } from '../crisis/load.js'
 import { Stream } from '../random/stream.js'
-import { dayOf } from '../terms/dates.js'
+import { dayOf, formatDay } from '../terms/dates.js'
 import { Chunk } from './chunk.js'
 import { Ensemble, type OpenChunk } from './ensemble.js'
 import type { Observations } from './observations.js'
@@ -40,6 +40,16 @@ export const openHere: OpenChunk = (spec) => new Chunk(spec)
 export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
   const last = dayOf(crisis.file.window.until) - 1
   return Math.min(last, asOf === undefined ? last : dayOf(asOf))
+}
+
+/**
+ * Last day on which the record had something new, within the window: what came after is not known to have been quiet. The last day of the window
+ * where the record has no row in it.
+ */
+export function lastKnownDay({ file, record }: Crisis): string {
+  const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
+  const days = record.flatMap(({ when, known }) => (when.from < from || when.from >= until ? [] : [Math.max(Math.floor(when.from), Math.ceil(known - 1))]))
+  return formatDay(Math.min(until - 1, days.length === 0 ? until : days.reduce((a, b) => Math.max(a, b))))
 }
 
 /** Runs the filter along what `observe` made of the record. */

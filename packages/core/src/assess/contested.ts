@@ -14,7 +14,7 @@ export function reliabilityOf(rows: readonly RecordRow[]): number {
 
 /** Figures of an act from the rows that tell of it. */
 export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: Figure; injured: Figure; weapons: Figure } {
-  return { killed: killedOf(rows, act), injured: overRange(act.injured), weapons: weaponsOf(rows, act) }
+  return { killed: killedOf(rows, act), injured: injuredOf(rows, act), weapons: weaponsOf(rows, act) }
 }
 
 /** Lowest, likeliest and highest; a record may tell nothing, or the same thrice. */
@@ -25,6 +25,14 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): Figure {
   // Partners' dead are not the principal's: what the act is forced with counts, not the row.
   if (told.length === 0 || sum(({ best }) => best) !== killed[0]) return overRange(killed)
   return distinct([sum(({ low }) => low), killed[0], sum(({ high }) => high)])
+}
+
+/** Lowest, middle and highest. The act itself is forced with the highest, which is what becomes known in the end. */
+function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): Figure {
+  const told = rows.flatMap((row) => (row.injured === undefined ? [] : [row.injured]))
+  const sum = (of: (figure: { low: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
+  const [low, high] = [sum((figure) => figure.low), sum((figure) => figure.high)]
+  return overRange(told.length === 0 || high !== injured[0] ? injured : [low, high])
 }
 
 /**

@@ -31,6 +31,12 @@ export interface EvidenceStep {
   orders: [low: number, high: number]
 }
 
+/** Decibans, a hundred to one, beyond which an item is the model far outside what it was made on: it is marked wherever it is shown. */
+export const TOO_SURE = 20
+
+/** Items that weigh more than the model can bear. */
+export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] => steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
+
 /** Ratios of likelihood that lie outside the particles, punish : demonstrate. */
 export interface WordsRatio {
   assurance: number

@@ -52,10 +52,13 @@ function alternatives(figure: Figure): number[] {
   return values.length > 1 ? values : []
 }
 
+/** Where a few particles carry the mean it can lie beside nine in ten of them: the interval is widened to hold it. */
 export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
   const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
-  return { mean: weightedMean(value, weight), low, high }
+  return holding(weightedMean(value, weight), low, high)
 }
+
+const holding = (mean: number, low: number, high: number): Share => ({ mean, low: Math.min(low, mean), high: Math.max(high, mean) })
 
 /** What a reading needs to know of the crisis and of the particles. */
 export interface ReadingContext {
@@ -101,7 +104,7 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
     summary: act.summary,
     kind: isAttack ? 'attack' : 'own',
-    punish: { ...aim, mean: probabilityOf(posterior) },
+    punish: holding(probabilityOf(posterior), aim.low, aim.high),
     causes: shares,
     behind,
     causeError: causes === null || shares === null ? 0 : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),

@@ -26,7 +26,7 @@ export function decodeUtf8(bytes: Uint8Array, file = ''): string | Problem {
   } catch {
     let [at, line, column] = [0, 1, 1]
     for (let length = characterLength(bytes, at); at < bytes.length && length > 0; length = characterLength(bytes, at)) {
-      column = bytes[at] === 0x0a ? 1 : column + 1
+      column = bytes[at] === 0x0a ? 1 : column + (length === 4 ? 2 : 1)
       if (bytes[at] === 0x0a) line++
       at += length
     }

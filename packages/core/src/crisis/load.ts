@@ -6,6 +6,7 @@ import { ladderOf } from './menu.js'
 import { type Problem, show, sortProblems } from './problem.js'
 import { type InputText, readRecord } from './record/read.js'
 import type { RecordRow } from './record/row.js'
+import { recordPart } from './record-part.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
 import { readTree, type Tree } from './yaml-tree.js'
 
@@ -25,8 +26,8 @@ export interface CrisisSource {
   /** Name of the file as messages should show it. */
   name: string
   text: string
-  /** Text of a file beside it; throws where there is none or where the path leaves the folder. */
-  readText(relative: string): string
+  /** Text of a file beside it, or what is wrong with its bytes; throws where there is none or where the path leaves the folder. */
+  readText(relative: string): string | Problem
 }
 
 /** The two channels of a file that names none: one public, one private, both open between the principals. */
@@ -57,8 +58,23 @@ function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem
   return { problems: [...tree.problems, ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path))] }
 }
 
+/** The record of a file, read and checked. */
+function recordOf({ name, readText }: CrisisSource, tree: Tree, file: CrisisFile, lacking = false): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
+  const rungs = ladderOf(file).map((rung) => rung.id)
+  const record = readRecord(file, rungs, { name, tree, readText, lacking })
+  return { ...record, problems: [...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]), record.lacking)] }
+}
+
+/** What is wrong with the record of a file that has mistakes itself, as far as these do not bear on it. */
+function recordProblems(input: CrisisSource, tree: Tree): Problem[] {
+  const part = recordPart(tree.value)
+  if (part === undefined) return []
+  const { problems } = recordOf(input, tree, withChannels(part.file), part.lacking)
+  return part.isWhole ? problems : problems.filter(({ severity }) => severity === 'error')
+}
+
 /**
- * Reads a crisis with its record and says all that is wrong with it at once. `crisis` is there only where there is no error;
+ * Reads a crisis with its record and says as much that is wrong with it at once as it can tell without guessing. `crisis` is there only where there is no error;
  * warnings do not stop. Never throws, whatever the text.
  */
 export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Problem[] } {
@@ -68,16 +84,10 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   }
   const tree = readTree(name, text)
   const parsed = parse(name, tree)
-  if (parsed.file === undefined) return { problems: sortProblems(parsed.problems) }
+  if (parsed.file === undefined) return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
   const file = withChannels(parsed.file)
-  const record = readRecord(
-    file,
-    ladderOf(file).map((rung) => rung.id),
-    { name, tree, readText: input.readText },
-  )
-  const ofRows = checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]))
-  const problems = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems, ...ofRows]
-  const sorted = sortProblems(problems)
+  const record = recordOf(input, tree, file)
+  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
 }

@@ -29,6 +29,9 @@ export const didYouMean = (word: string | undefined): string | undefined => (wor
 
 const LONGEST = 80
 
+/** A number with its noun in the form that goes with it. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
 /** A value as a short text for "found ...". */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
@@ -37,8 +40,11 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) text = value.length > 8 ? `a list of ${value.length}` : JSON.stringify(value)
   else if (typeof value === 'object' && value !== null) text = Object.keys(value).length > 8 ? 'a mapping' : JSON.stringify(value)
   else text = JSON.stringify(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+  return clipped(text)
 }
+
+/** A text of a file as a part of a message: a quotation mark that never closes may make a name of the whole file. */
+export const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
 
 /** In the order of files and lines, each once, at most `LIMITS.problems` of them: errors first where there are more. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -65,5 +71,5 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** The list and, at its end, how many more there are. */
 function withRest(kept: Problem[], rest: number): Problem[] {
   const last = kept[kept.length - 1]
-  return [...kept, { ...last, path: '', found: `${rest} more problems`, expected: '', hint: 'mend these first' }]
+  return [...kept, { ...last, path: '', found: counted(rest, 'more problem'), expected: '', hint: 'mend these first' }]
 }

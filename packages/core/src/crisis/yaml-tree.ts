@@ -23,6 +23,8 @@ class TooDeep extends Error {
   }
 }
 
+const isData = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Tokens of one text, given up as soon as it is nested too deep: the library itself would run out of stack. */
 function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
   lines.addNewLine(0)
@@ -110,16 +112,22 @@ export function readTree(file: string, given: string): Tree {
 
   const convertMap = (items: readonly Pair[], path: Path, depth: number, from: number): Record<string, unknown> => {
     const result: Record<string, unknown> = {}
+    const merged: unknown[] = []
     for (const pair of items) {
       if (stopped) break
       const at = offsetOf(pair.key, from)
       if (isScalar(pair.key) && pair.key.anchor !== undefined) anchors.set(pair.key.anchor, pair.key)
       const key = keyText(pair.key)
       if (key === undefined) report(at, path, 'a key that is not a word', 'a plain word before the colon')
-      else if (FORBIDDEN_KEYS.has(key)) report(at, [...path, key], `the key ${show(key)}`, 'another name')
+      else if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
+        report(at, [...path, key], 'the merge key <<', 'the keys themselves', 'merging (<<) is not supported: write the keys out, or repeat single values by aliases')
+        merged.push(convert(pair.value as Node | null, [...path, key], depth + 1, at))
+      } else if (FORBIDDEN_KEYS.has(key)) report(at, [...path, key], `the key ${show(key)}`, 'another name')
       else if (Object.hasOwn(result, key)) report(at, [...path, key], `the key ${show(key)} a second time`, 'each key once')
       else result[key] = convert(pair.value as Node | null, [...path, key], depth + 1, at)
     }
+    // Refused, yet carried out: otherwise every key that it stands for would be told as missing too.
+    for (const source of merged.flat()) for (const [key, value] of Object.entries(isData(source) ? source : {})) if (!Object.hasOwn(result, key)) result[key] = value
     return result
   }
 

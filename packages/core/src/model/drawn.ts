@@ -463,6 +463,9 @@ export function fixUtilities(world: World, out: Drawn, i: number): void {
   }
 }
 
+/** A site in full cover counts as all but closed: where every site is, attacks still go there, and not to the default place without cover. */
+const LEAST_OPEN = 1e-9
+
 /** Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the other side. */
 function shareSites(world: World, out: Drawn, aversion: number): void {
   const { scenario, proxies, sites } = world
@@ -476,7 +479,7 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
       const site = scenario.sites[v]
       if (site.owner === victim && out.siteCover[v] !== coverBefore) {
         coverBefore = out.siteCover[v]
-        open = pow(1 - coverBefore, aversion)
+        open = pow(Math.max(LEAST_OPEN, 1 - coverBefore), aversion)
       }
       const weight = site.owner === victim ? site.count * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
       total += weight

@@ -12,6 +12,7 @@ import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { Z95 } from '../random/normal-quantile.js'
 import { formatDay } from '../terms/dates.js'
+import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
 import { type ShapleyShare, shapleyShares } from './shapley-shares.js'
@@ -46,6 +47,8 @@ export interface ArmsReport {
   runs: number
   abstained: string | null
   wars: number
+  /** Chance of war as things are; null where nothing is told. */
+  base: { mean: number; interval: [low: number, high: number] } | null
   arms: ArmEffect[]
   /** All arms at once. */
   together: ArmEffect | null
@@ -77,15 +80,18 @@ function armVariant(base: Scenario, set: number, asOf: number): Variant {
 function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
   const { outcomes, abstained } = worlds
   const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), runs: worlds.runs, abstained }
-  if (abstained !== null) return { ...common, wars: 0, arms: [], together: null, shapley: null }
+  if (abstained !== null) return { ...common, wars: 0, base: null, arms: [], together: null, shapley: null }
   const effect = (set: number, id: string, name: string): ArmEffect => {
     const other = outcomes[1 + sets.indexOf(set)]
     return { id, name, removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })), war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates) }
   }
   const unwanted = (set: number): Float64Array => unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
+  const before = isWar(outcomes[0])
+  const wars = before.reduce((sum, war) => sum + war, 0)
   return {
     ...common,
-    wars: isWar(outcomes[0]).reduce((sum, war) => sum + war, 0),
+    wars,
+    base: { mean: wars / worlds.runs, interval: chanceInterval(before, worlds.replicates) },
     arms: ARM_NAMES.map(({ id, name }, n) => effect(1 << n, id, name)),
     together: effect(ALL, 'together', 'all of these at once'),
     shapley:

@@ -3,10 +3,12 @@
  * parting is where the difference comes in, not all that follows from it.
  */
 import { Out, PARTING } from '../assess/outcome.js'
+import { nameOf } from '../engine/trace/names.js'
 import { Happened } from '../model/log.js'
 import { CONTENTS, ORDERS } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
 import { ROUTES, WAR } from '../model/sim.js'
+import { createWorld, type World } from '../model/world.js'
 import { Z95 } from '../random/normal-quantile.js'
 
 export interface Link {
@@ -33,6 +35,7 @@ const TOLD = 6
 
 /** @param base, other outcomes of the same runs, `runs` x Out.width @param scenario of the world with the measure */
 export function chains(base: Float64Array, other: Float64Array, scenario: Scenario): Chain[] {
+  const world = createWorld(scenario)
   return (['averted', 'caused'] as const).map((effect) => {
     const counts = new Map<string, number>()
     const routes = new Float64Array(ROUTES.length)
@@ -42,7 +45,7 @@ export function chains(base: Float64Array, other: Float64Array, scenario: Scenar
       if (effect === 'averted' ? !without || within : without || !within) continue
       runs++
       routes[effect === 'averted' ? base[at + Out.route] : other[at + Out.route]]++
-      const text = linkText(other, at, scenario)
+      const text = linkText(other, at, world)
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
     const links = [...counts]
@@ -63,11 +66,11 @@ function wilson(k: number, n: number): [number, number] {
 }
 
 /** The first difference in words; several runs whose first difference is alike have the same words. */
-function linkText(o: Float64Array, at: number, { principals, proxies }: Scenario): string {
+function linkText(o: Float64Array, at: number, world: World): string {
   if (o[at + Out.partStep] < 0) return 'nothing went differently'
   const how = o[at + Out.partHow]
   const party = o[at + Out.partParty]
-  const who = party < 0 ? '' : party < 2 ? principals[party].name : proxies[party - 2].name
+  const who = party < 0 ? '' : nameOf(world, party)
   const what = o[at + Out.partWhat]
   const either = (gained: string, lost: string, changed: string): string => (how === PARTING.gained ? gained : how === PARTING.lost ? lost : changed)
   switch (o[at + Out.partKind]) {
@@ -77,8 +80,9 @@ function linkText(o: Float64Array, at: number, { principals, proxies }: Scenario
       return either(`${who} attacked when it had not`, `${who} did not attack when it had`, `an attack by ${who} ${went}`)
     }
     case Happened.act: {
-      const name = principals[party].options[what].name
-      return either(`${who}: "${name}" was added`, `${who}: "${name}" was left out`, `${who}: "${name}" went in place of something else, or otherwise`)
+      const { name: whose, options } = world.scenario.principals[party]
+      const { name } = options[what]
+      return either(`${whose}: "${name}" was added`, `${whose}: "${name}" was left out`, `${whose}: "${name}" went in place of something else, or otherwise`)
     }
     case Happened.order:
       return either(`${who} ordered its proxies to ${ORDERS[what]}`, `${who} did not order its proxies to ${ORDERS[what]}`, `${who} gave its proxies the order to ${ORDERS[what]} in place of another`)

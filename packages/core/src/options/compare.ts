@@ -13,6 +13,7 @@ import { createWorld } from '../model/world.js'
 import { Stream } from '../random/stream.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { type Chain, chains } from './chains.js'
+import { chanceInterval } from './chance-interval.js'
 import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
 import { type Metric, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
@@ -52,8 +53,8 @@ export interface Comparison {
   replicates: number
   /** Why nothing is compared, or null. */
   abstained: string | null
-  /** Means of every metric without any measure. */
-  base: { metric: string; text: string; unit: Metric['unit']; mean: number }[]
+  /** Means of every metric without any measure, and 5 to 95% of what is a chance (chance-interval.ts). */
+  base: { metric: string; text: string; unit: Metric['unit']; mean: number; interval: [low: number, high: number] | null }[]
   measures: MeasureEffect[]
 }
 
@@ -75,9 +76,18 @@ export interface WorldRuns {
   abstained: string | null
 }
 
-/** Runs of a group by default: enough to tell chance from what is not known. */
+/** Fewest runs of a group: enough to tell chance from what is not known. */
 export const COMPARED_REPLICATES = 8
 const LANE = 0x7f000002
+
+/**
+ * How many groups of how many runs are made, about as many runs as are asked for. A group to a particle at most: a particle drawn twice would pass
+ * for two draws of what is not known, so where there are few, each has more runs.
+ */
+export function designOf(runs: number, particles: number): { groups: number; replicates: number } {
+  const replicates = Math.max(COMPARED_REPLICATES, Math.ceil(runs / particles))
+  return { groups: Math.max(2, Math.round(runs / replicates)), replicates }
+}
 
 /** As of a day before the window, or of one in it (day number). */
 function startDay(crisis: Crisis, asOf: string | undefined): number {
@@ -101,8 +111,7 @@ export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds:
   const { values: hidden } = hiddenOf(world)
   const uncertain = Int32Array.from(hidden.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
   const names = uncertainNames({ world, uncertain })
-  const replicates = COMPARED_REPLICATES
-  const groups = Math.max(2, Math.round(options.runs / replicates))
+  const { groups, replicates } = designOf(options.runs, options.particles)
   const { diagnostics } = filter
   const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
   const made = { scenario, asOf, recorded: steps > 0, until, variants, replicates, names, abstained }
@@ -144,7 +153,7 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
   if (abstained !== null) return { ...common, base: [], measures: [] }
   return {
     ...common,
-    base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length })),
+    base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length, interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null })),
     measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
       const other = outcomes[v + 1]
       return {

@@ -3,6 +3,7 @@ export { ARM_NAMES, type ArmEffect, type ArmsOptions, type ArmsReport, takeApart
 export type { Chain, Link } from './chains.js'
 export { type ChunkHost, chunkHost, chunkPort, type RemoteChunkHost } from './chunk-host.js'
 export { type CompareOptions, type Comparison, compare, type MeasureEffect, type MetricDifference } from './compare.js'
+export { confidenceIn } from './confidence.js'
 export { type EvaluateTask, evaluate } from './evaluate.js'
 export { type HiddenLabel, hiddenLabel } from './hidden-label.js'
 export { type AskedMeasure, askMeasure } from './measure.js'

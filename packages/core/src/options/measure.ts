@@ -6,7 +6,7 @@ import { type Phase, scenarioAhead, type UntilEvent, unlike, type Variant } from
 import { applySet, isProblem } from '../crisis/index.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
-import { dayOf, parseDay } from '../terms/dates.js'
+import { dayOf, formatDay, parseDay } from '../terms/dates.js'
 import { nearest } from '../terms/nearest.js'
 
 /** One measure of a combination, with its own dates. */
@@ -49,7 +49,9 @@ export function askMeasure(crisis: Crisis, asked: string): AskedMeasure {
       if (parseDay(given) === undefined) throw new RangeError(`"${given}" in ${text.trim()}: expected a date such as 2024-01-28, or for the end an event: attacks, deaths:<party> or strikes:<party>`)
       return dayOf(given)
     }
-    return { id, from: day(from, measure.from, Number.NEGATIVE_INFINITY), until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY) }
+    const part = { id, from: day(from, measure.from, Number.NEGATIVE_INFINITY), until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY) }
+    if (part.until <= part.from) throw new RangeError(`${text.trim()} is over before it begins: expected an end after ${formatDay(part.from)}`)
+    return part
   })
   const of = (pick: (id: string) => string | undefined): string => parts.map(({ id }) => pick(id) ?? id).join(' + ')
   return { id: asked.trim(), name: of((id) => measures[id].name), summary: parts.length === 1 ? (measures[parts[0].id].summary ?? '') : '', parts, untilEvent }

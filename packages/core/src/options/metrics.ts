@@ -1,7 +1,9 @@
 /** What a run is judged by when worlds are compared: numbers that a measure may move. */
 import { Out } from '../assess/outcome.js'
+import { nameOf } from '../engine/trace/names.js'
 import type { Scenario } from '../model/scenario.js'
 import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
+import { createWorld } from '../model/world.js'
 import { nearest } from '../terms/nearest.js'
 
 export interface Metric {
@@ -18,10 +20,12 @@ export interface Metric {
 const is = (yes: boolean): number => (yes ? 1 : 0)
 
 /** Metrics of a crisis: its endings, unwanted war, lulls, people killed, attacks, strikes, days to calm. */
-export function metricsOf({ principals, step }: Scenario): Metric[] {
+export function metricsOf(scenario: Scenario): Metric[] {
+  const { principals, step } = scenario
+  const world = createWorld(scenario)
   const endings: Metric[] = ENDINGS.map((id, n) => ({ id, text: ENDING_TEXTS[id], unit: 'probability', worse: id === 'war' ? true : id === 'settlement' ? false : null, of: (o, at) => is(o[at + Out.ending] === n) }))
   const killed = [Out.killedFirst, Out.killedSecond, Out.killedProxies]
-  const whose = [principals[0], principals[1]].map(({ id, name }) => ({ id, name })).concat({ id: 'proxies', name: 'the proxies' })
+  const whose = principals.map(({ id }, i) => ({ id, name: nameOf(world, i) })).concat({ id: 'proxies', name: 'the proxies' })
   return [
     ...endings,
     { id: 'unwanted-war', text: 'war that nobody sought', unit: 'probability', worse: true, of: unwanted },

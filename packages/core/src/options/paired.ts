@@ -5,7 +5,9 @@
  *     mean difference   = mean of D,             its error of simulation = sd(D) / sqrt(groups)
  *     over theta        = Var(D) - Var(d within groups) / r,   what is not known of the parameters and of where things stand
  *     by chance         = Var(d within groups)
+ *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
  *
+ * Few noisy groups may show no spread over theta where there is one. The interval holds the error of simulation too, so it is never narrower than that.
  * What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of groups each.
  */
 import { Z95 } from '../random/normal-quantile.js'
@@ -17,7 +19,7 @@ export interface Difference {
   difference: number
   /** Of the mean difference, from finitely many runs. */
   standardError: number
-  /** 5 to 95% over hidden values: between which values the expected difference lies for 90% of them. */
+  /** 5 to 95% of the expected difference over what is not known, the error of finitely many runs included. */
   interval: [low: number, high: number]
   /** Share of the variance of a single run's difference that is chance; null where nothing differs. */
   chanceShare: number | null
@@ -50,13 +52,14 @@ export function pairedDifference(before: Float64Array, after: Float64Array, repl
   const betweenMeans = variance(means.difference)
   const byChance = within / groups
   const overValues = Math.max(0, betweenMeans - byChance / replicates)
-  const spread = Z95 * Math.sqrt(overValues)
+  const standardError = Math.sqrt(betweenMeans / groups)
+  const spread = Z95 * Math.sqrt(overValues + standardError ** 2)
   const total = overValues + byChance
   return {
     before: sumBefore / runs,
     after: sumAfter / runs,
     difference,
-    standardError: Math.sqrt(betweenMeans / groups),
+    standardError,
     interval: [difference - spread, difference + spread],
     chanceShare: total > 0 ? byChance / total : null,
     runsSaved: betweenMeans > 0 ? (variance(means.before) + variance(means.after)) / betweenMeans : null,

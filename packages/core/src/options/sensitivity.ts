@@ -50,6 +50,8 @@ export interface OutputSensitivity {
   /** Over all points. */
   mean: number
   sd: number
+  /** Between which values it lies at nine of ten points, the luck of their runs included. */
+  range: [low: number, high: number]
   /** mu*, or the total index, of an input that changed nothing but the luck of the runs. */
   luck: number
   /** By what it does, largest first. */
@@ -163,7 +165,7 @@ function pointsOf(design: Design, rows: readonly number[]): Float64Array {
 }
 
 /** Exact where all values are the same: the mean is taken of deviations from the first. */
-function spread(evaluations: Float64Array, m: number, outputs: number): { mean: number; sd: number } {
+function spread(evaluations: Float64Array, m: number, outputs: number): Pick<OutputSensitivity, 'mean' | 'sd' | 'range'> {
   const count = evaluations.length / outputs
   const from = evaluations[m]
   let sum = 0
@@ -171,5 +173,6 @@ function spread(evaluations: Float64Array, m: number, outputs: number): { mean: 
   const mean = from + sum / count
   let squares = 0
   for (let n = 0; n < count; n++) squares += (evaluations[n * outputs + m] - mean) ** 2
-  return { mean, sd: Math.sqrt(squares / Math.max(1, count - 1)) }
+  const sorted = Float64Array.from({ length: count }, (_, n) => evaluations[n * outputs + m]).sort()
+  return { mean, sd: Math.sqrt(squares / Math.max(1, count - 1)), range: [sorted[Math.floor(0.05 * (count - 1))], sorted[Math.ceil(0.95 * (count - 1))]] }
 }

@@ -5,6 +5,7 @@ import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/in
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { formatDay } from '../terms/dates.js'
+import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, valuesOf } from './compare.js'
 import { askMeasure, variantOf } from './measure.js'
 import { metricNamed, metricsOf } from './metrics.js'
@@ -24,6 +25,8 @@ export interface SweepPoint {
   mean: number
   /** Standard error of the mean, from finitely many runs. */
   error: number
+  /** 5 to 95% of a chance over what is not known, that error included; null of what is none. */
+  interval: [low: number, high: number] | null
   /** What the measure changes there; null without a measure. */
   effect: Difference | null
 }
@@ -60,7 +63,7 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
   const points = values.map((value, n): SweepPoint => {
     const before = valuesOf(metric, worlds.outcomes[1 + n * each])
     const base = pairedDifference(new Float64Array(before.length), before, worlds.replicates)
-    return { value, mean: base.after, error: base.standardError, effect: measure === undefined ? null : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates) }
+    return { value, mean: base.after, error: base.standardError, interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, worlds.replicates) : null, effect: measure === undefined ? null : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates) }
   })
   return { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), paths, metric: metric.id, text: metric.text, unit: metric.unit, measure: measure ?? null, runs: worlds.runs, abstained: worlds.abstained, points: worlds.abstained === null ? points : [] }
 }

@@ -9,7 +9,7 @@ export { type FirstAct, type Forecast, type ForecastOptions, forecast, type Tota
 export { kaplanMeier, logRank, type SurvivalCurve, survivalQuantile } from './kaplan-meier.js'
 export { type CountedWeek, countedWeeks, type KnownCount, type KnownCounts, knownCounts } from './known-counts.js'
 export { type ForecastQuestion, type ForecastRecord, forecastRecord } from './ledger.js'
-export { type EventChance, type Outlook, outlook } from './outlook.js'
+export { type EventChance, type Outlook, outlook, shareJudged } from './outlook.js'
 export { parseForecast } from './parse-forecast.js'
 export { type Resolution, resolveQuestion, resolveTotal } from './resolve.js'
 export { resolveForecast } from './resolve-forecast.js'

@@ -104,7 +104,7 @@ function widest(chances: readonly EventChance[]): number | null {
 }
 
 /** Share of the model's parameters that rest on judgement alone or were tuned by hand. */
-function shareJudged(): number {
+export function shareJudged(): number {
   const judged = PARAMETERS.filter((declared) => declared.tuned === true || declared.evidence.startsWith('judgement'))
   return judged.length / PARAMETERS.length
 }

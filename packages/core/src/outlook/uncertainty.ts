@@ -11,6 +11,7 @@
 
 import { quantile } from '../random/distribution.js'
 import { exp, log } from '../random/index.js'
+import { Z95 } from '../random/normal-quantile.js'
 
 export interface Chance {
   /** Runs that show the event. */
@@ -61,7 +62,7 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
   return {
     runs: events,
     probability: p,
-    interval: events === 0 || events === runs ? unseenInterval(p, groups) : unresolved ? null : betaInterval(p, between),
+    interval: events === 0 || events === runs ? unseenInterval(p, groups) : unresolved ? null : notNarrower(betaInterval(p, between), p, standardError),
     chanceShare: total > 0 && !unresolved ? 1 - between / total : null,
     standardError,
     designEffect: plain > 0 ? (standardError / plain) ** 2 : 1,
@@ -75,6 +76,12 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
 function unseenInterval(p: number, groups: number): [low: number, high: number] {
   const unseen = 1 - exp(log(TAIL) / groups)
   return p === 0 ? [0, unseen] : [1 - unseen, 1]
+}
+
+/** No interval is narrower than the error of simulation, nor beside its probability, as that of a very skew Beta can be. */
+function notNarrower([low, high]: [number, number], p: number, standardError: number): [low: number, high: number] {
+  const half = Z95 * standardError
+  return [Math.max(0, Math.min(low, p - half)), Math.min(1, Math.max(high, p + half))]
 }
 
 /** 5 and 95% quantiles of the Beta of a mean and a variance. */

@@ -80,11 +80,16 @@ export function confidenceLevel({ width, judged }: ConfidenceGrounds): Confidenc
   return width <= rule.narrow && judged <= rule.fewJudged ? 'high' : 'moderate'
 }
 
+function points(width: number): string {
+  const rounded = Math.max(1, Math.round(width * 100))
+  return `${rounded} point${rounded === 1 ? '' : 's'}`
+}
+
 /** The sentence on confidence, with its grounds and what would change it. */
 export function confidenceSentence(grounds: ConfidenceGrounds): string {
   const level = confidenceLevel(grounds)
   const judged = `${percentWords(grounds.judged)} of the parameters rest on judgement or were tuned on a record`
-  const width = grounds.width === null ? 'too few draws of the parameters were made to tell how far they matter' : `what is not known of the parameters moves the least certain of these chances by ${Math.max(1, Math.round(grounds.width * 100))} points`
+  const width = grounds.width === null ? 'too few draws of the parameters were made to tell how far they matter' : `what is not known of the parameters moves the least certain of these chances by ${points(grounds.width)}`
   const remedy = grounds.width === null ? 'More runs would raise it.' : level === 'high' ? 'A record that contradicts them would lower it.' : 'Evidence on the parameters would raise it; more runs would not.'
   return `Confidence is ${level}: ${width}, and ${judged}. ${remedy}`
 }

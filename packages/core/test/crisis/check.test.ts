@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explosionProbability } from '../../src/crisis/check/drivers.js'
+import { loadCrisis } from '../../src/crisis/load.js'
+import { formatProblem } from '../../src/crisis/problem.js'
 import { BASE, load, messages, sound } from './help.js'
 
 /** Each mistake by its own: a text, and what must be said of it. */
@@ -139,11 +141,84 @@ describe('the checker', () => {
       ].sort((a, b) => Number(/:(\d+):\d+/.exec(a)?.[1]) - Number(/:(\d+):\d+/.exec(b)?.[1]) || Number(/:\d+:(\d+)/.exec(a)?.[1]) - Number(/:\d+:(\d+)/.exec(b)?.[1])),
     )
   })
+  it('tells of a name in target or actor that is nearly one, whatever stands beside it', () => {
+    const said = (actor: string, target: string): string[] => messages(inRecord(`    - { id: a, date: 2024-01-02, actor: ${actor}, action: attack, target: ${target}, site: base }\n`))
+    const hint = 'Until then it counts as nobody; if it is somebody else, say so in record.actors'
+    expect(said('kh', 'Irann')).toEqual([`x.yaml:15:69: warning: at a.target: found "Irann"; expected a party, a site, or free text; did you mean "Iran"? ${hint}`])
+    expect(said('kh', 'The bas')[0]).toContain('found "The bas"; expected a party, a site, or free text; did you mean "The base"?')
+    expect(said('kh', 'us and Kataib Hezbolla')[0]).toContain('found "Kataib Hezbolla"; expected a party, a site, or free text; did you mean "Kataib Hezbollah"?')
+    expect(said('Iran and United Stats', 'us')[0]).toContain('at a.actor: found "United Stats"; expected texts that name parties; did you mean "United States"?')
+  })
+  it('takes free text in target, and what is near to it once the file says who it is', () => {
+    const said = (target: string, actors: string): string[] => messages(`${BASE}record:\n  actors: ${actors}\n  rows:\n    - { id: a, date: 2024-01-02, actor: kh, action: attack, target: "${target}", site: base }\n`)
+    for (const target of ['a convoy', 'us', 'The base', 'UK', 'Kataib Hezbollah (3 sites)', 'Iranian and US forces', 'each other']) expect(said(target, '{}')).toEqual([])
+    expect(said('Irann', '{}')).toHaveLength(1)
+    expect(said('Irann', '{ Irann: context }')).toEqual([])
+  })
+  it('says of an actor with a suggestion too what it counts as', () => {
+    expect(messages(inRecord('    - { id: a, date: 2024-01-02, actor: Irn, action: threat }\n'))).toEqual(['x.yaml:15:41: warning: at a.actor: found "Irn"; expected a text that names a party; did you mean "Iran"? Until then it counts as context'])
+  })
+  it('guesses a label by how it begins', () => {
+    expect(messages(inRecord('    - { id: a, date: 2024-01-02, actor: Iran, action: offer }\n')).join()).toContain('found "offer"; expected a label of the table of actions, or a column `kind`; did you mean "offer_talks"?')
+  })
+  it('counts one as one', () => {
+    expect(messages(without('  iran: { kind: principal, role: patron, name: Iran }\n').replace('patron: iran', 'patron: us')).join()).toContain('found 1 principal (us); expected exactly two')
+    expect(messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': 'id,date,actor,action\na\n' }).join()).toContain('found 1 cell; expected 4 cells')
+  })
+  it.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', 'vertical bars'],
+  ])('says of a table parted by %j that it is, and nothing else', (by, name) => {
+    const csv = ['"id",date,actor,action,place', 'abc,2024-01-02,Iran,attack,"here, there"'].join('\n').replaceAll(/,(?! )/g, by)
+    const more = 'record: { file: r.csv, mainSeries: P, amend: { abc: { attacks: 2 } } }\n'
+    expect(messages(BASE + more, { 'r.csv': csv })).toEqual([`r.csv:1:5: error: found fields parted by ${name}; expected fields parted by commas; save the file as CSV with commas`])
+  })
+  it('passes on what is wrong with the bytes of a file beside it, with that file and line', () => {
+    const broken = { severity: 'error', file: '/elsewhere/r.csv', line: 3, column: 7, path: '', found: 'the byte 0xfc at offset 138', expected: 'text in UTF-8' } as const
+    const { problems } = loadCrisis({ name: 'folder/x.yaml', text: `${BASE}record: { file: r.csv }\n`, readText: () => broken })
+    expect(problems.map(formatProblem)).toEqual(['folder/r.csv:3:7: error: found the byte 0xfc at offset 138; expected text in UTF-8'])
+  })
   it('says which columns a CSV file lacks, has twice or has too many', () => {
     const file = (csv: string) => messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })
     expect(file('id,dat,actor,action\n').join()).toContain('found no column "date"')
     expect(file('id,date,actor,action,id\n')[0]).toContain('found the column "id" a second time')
     expect(file('id,date,actor,action,sumary\n')).toEqual(['r.csv:1:22: warning: at sumary: found the unknown column "sumary"; expected a column of the format; it is kept but not read; did you mean "summary"?'])
+  })
+})
+
+describe('a record beside a file with mistakes', () => {
+  const csv = (rows: string): Record<string, string> => ({ 'r.csv': `id,date,actor,action,site\n${rows}` })
+  const said = (text: string, rows: string): string[] => messages(`${text}record: { file: r.csv }\n`, csv(rows))
+
+  it('is checked in the same go', () => {
+    expect(said(swap('title:', 'titel:'), 'a,2024-01-02,Irn,treat,bse\n')).toEqual([
+      'x.yaml:2:1: error: at titel: found the unknown key "titel"; expected a key of the format; did you mean "title"?',
+      'r.csv:2:14: warning: at a.actor: found "Irn"; expected a text that names a party; did you mean "Iran"? Until then it counts as context',
+      'r.csv:2:18: error: at a.action: found "treat"; expected a label of the table of actions, or a column `kind`; did you mean "threat"?',
+      'r.csv:2:24: error: at a.site: found "bse"; expected the id of a site; did you mean "base"?',
+    ])
+  })
+  it('knows a party and a site by name although these have mistakes', () => {
+    expect(said(swap('role: patron', 'role: patrn').replace('host: iraq', 'cover: high'), 'a,2024-01-02,Iran,threat,base\n')).toHaveLength(2)
+    expect(said(swap('role: patron', 'role: patrn'), 'a,2024-01-02,Iran,treat,base\n')).toHaveLength(2)
+  })
+  it('is not judged by what is missing: a part under a misspelt key, rows that are unsound', () => {
+    expect(said(swap('sites:', 'site:'), 'a,2024-01-02,Iran,threat,base\n')).toHaveLength(1)
+    expect(messages(`${BASE}record: { mainSeries: P, rows: [{ id: a, date: 2024-01-02, actor: Iran, actoin: threat }], amend: { a: { attacks: 2 } } }\n`)).toHaveLength(1)
+  })
+  it('is left alone where the text is no YAML', () => {
+    expect(said(swap('  us:', '\tus:'), 'a,2024-01-02,Iran,treat,base\n').join()).not.toContain('r.csv')
+  })
+})
+
+describe('the merge key', () => {
+  const merging = swap('  kh:', '  a: &g { kind: proxy, name: A }\n  kh:').replace('  kh: { kind: proxy, name: Kataib Hezbollah }', '  kh:\n    <<: *g\n    name: Kataib Hezbollah').replace('\nties:\n', '\nties:\n  - { patron: iran, proxy: a }\n')
+  it('is told at its place, and nothing that it stands for is told as missing', () => {
+    expect(messages(merging)).toEqual(['x.yaml:9:5: error: at parties.kh.<<: found the merge key <<; expected the keys themselves; merging (<<) is not supported: write the keys out, or repeat single values by aliases'])
+  })
+  it('is a plain key in quotation marks', () => {
+    expect(messages(merging.replace('<<:', '"<<":'))).toEqual(['x.yaml:9:5: error: at parties.kh.kind: found no "kind"; expected a party whose kind is one of principal, proxy, host, intermediary, stakeholder, context'])
   })
 })
 

@@ -143,6 +143,25 @@ test('attacks fall on places by people, reach and want of cover', () => {
   expectMean(weapons, 2.2)
 })
 
+test('the last bit of cover drives nobody to an open place: where every site is in full cover, attacks still go there', () => {
+  const base = scenario({}, points({ interception: 1 }))
+  const killed = (cover: number): number => {
+    const games = runner({ ...base, sites: base.sites.map((site) => ({ ...site, cover: at(cover) })) }, 9n)
+    let dead = 0
+    for (let run = 0; run < 2000; run++) {
+      const sim = games.begin(run)
+      sim.ownIntensity[0] = 1
+      attack(sim, 0, 0, null)
+      const [row] = rowsOf(sim, Happened.attack)
+      expect(row[L.site]).toBeGreaterThanOrEqual(0)
+      dead += row[L.killed]
+    }
+    return dead
+  }
+  expect(killed(1)).toBe(0)
+  expect(killed(0.99)).toBeLessThan(killed(0.5))
+})
+
 test('of the attacks on a covered place so many are stopped whole', () => {
   const base = scenario({}, points({ interception: 0.7 }))
   const games = runner({ ...base, sites: base.sites.map((site) => ({ ...site, cover: at(0.8) })) }, 9n)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
-import { compare, type MeasureEffect } from '../../src/options/compare.js'
+import { compare, designOf, type MeasureEffect } from '../../src/options/compare.js'
 import { askMeasure } from '../../src/options/measure.js'
 
 function shipped(name: string): Crisis {
@@ -30,7 +30,7 @@ describe('O8: what changes nothing', () => {
     const { measures } = await compare(same, { ...later, measures: ['nothing', 'same-value', 'never'] })
     for (const one of measures) {
       expect(one.touched).toBe(0)
-      for (const { difference, standardError } of one.metrics) expect([difference, standardError]).toEqual([0, 0])
+      for (const { difference, standardError, interval } of one.metrics) expect([difference, standardError, ...interval]).toEqual([0, 0, 0, 0])
       for (const { runs } of one.chains) expect(runs).toBe(0)
     }
   }, 60_000)
@@ -78,10 +78,40 @@ describe('as it is asked for', () => {
   }, 60_000)
 })
 
+describe('groups of runs', () => {
+  test('never outnumber the particles, and runs are as many as asked for', () => {
+    expect(designOf(8000, 20_000)).toEqual({ groups: 1000, replicates: 8 })
+    expect(designOf(8000, 1000)).toEqual({ groups: 1000, replicates: 8 })
+    expect(designOf(8000, 500)).toEqual({ groups: 500, replicates: 16 })
+    for (const particles of [2, 100, 300, 700]) {
+      for (const runs of [100, 8000, 12_345]) {
+        const { groups, replicates } = designOf(runs, particles)
+        expect(groups).toBeLessThanOrEqual(particles)
+        expect(Math.abs(groups * replicates - runs)).toBeLessThanOrEqual(replicates / 2)
+      }
+    }
+  })
+
+  test('of few particles have more runs', async () => {
+    const { runs, replicates } = await compare(tower, { ...later, particles: 100, runs: 1600, measures: ['harden'] })
+    expect([runs, replicates]).toEqual([1600, 16])
+  }, 60_000)
+})
+
+test('names in metrics have their article', async () => {
+  const { base } = await compare(tower, { ...later, measures: ['harden'] })
+  expect(base.map(({ text }) => text)).toContain('people of the United States killed')
+  for (const { unit, mean, interval } of base) {
+    if (unit !== 'probability') expect(interval).toBeNull()
+    else expect(interval?.[0] ?? 2).toBeLessThanOrEqual(mean)
+  }
+}, 60_000)
+
 describe('what cannot be', () => {
   test('an unknown measure is named with the nearest right word', () => {
     expect(() => askMeasure(tower, 'hardne')).toThrow(/no measure "hardne"; did you mean harden\?/)
     expect(() => askMeasure(tower, 'harden@yesterday')).toThrow(/expected a date such as 2024-01-28/)
+    expect(() => askMeasure(tower, 'harden@2024-03-01..2024-02-01')).toThrow(/is over before it begins: expected an end after 2024-03-01/)
     expect(() => askMeasure(tower, 'harden@2024-01-28..deaths:usa')).toThrow(/no party "usa"; did you mean us\?/)
   })
 

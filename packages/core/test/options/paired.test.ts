@@ -1,8 +1,10 @@
 /** Paired differences: what is exact, what saves runs, and how the parts of the variance come apart. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chanceInterval } from '../../src/options/chance-interval.js'
 import { pairedDifference } from '../../src/options/paired.js'
 import { normalDraw } from '../../src/random/normal-draw.js'
+import { Z95 } from '../../src/random/normal-quantile.js'
 import { Stream } from '../../src/random/stream.js'
 
 test('nothing differs: exactly 0, and nothing to tell of chance', () => {
@@ -45,8 +47,48 @@ test('spread over groups and chance within them are told apart', () => {
   }
   const { difference, standardError, interval, chanceShare, runsSaved } = pairedDifference(before, after, r)
   expect(difference).toBeCloseTo(1, 1)
-  expect((interval[1] - interval[0]) / 2 / 1.645).toBeCloseTo(0.5, 1)
+  expect((interval[1] - interval[0]) / 2 / Z95).toBeCloseTo(Math.hypot(0.5, standardError), 1)
   expect(chanceShare).toBeCloseTo(4 / 4.25, 1)
   expect(standardError).toBeCloseTo(Math.sqrt((0.25 + 4 / r) / groups), 3)
   expect(runsSaved).toBeGreaterThan(10)
+})
+
+test('5 to 95% contains the difference and is never narrower than its error of simulation', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 1 })), { minLength: 8, maxLength: 80 }), fc.constantFrom(1, 2, 4), (pairs, r) => {
+      const even = pairs.slice(0, pairs.length - (pairs.length % r))
+      const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
+      const { difference, standardError, interval } = pairedDifference(before, after, r)
+      expect(interval[0]).toBeLessThanOrEqual(difference - Z95 * standardError)
+      expect(interval[1]).toBeGreaterThanOrEqual(difference + Z95 * standardError)
+      if (even.every(([b, a]) => a === b)) expect(interval).toEqual([0, 0])
+    }),
+  )
+})
+
+test('groups that differ by luck alone: 5 to 95% is the error', () => {
+  // Means of groups lie closer together than their runs would have them.
+  const after = Float64Array.from({ length: 40 }, (_, n) => [1, 0, 0, -1, 1, -1, 1, -1][n % 8])
+  const { standardError, interval } = pairedDifference(new Float64Array(40), after, 2)
+  expect(standardError).toBeGreaterThan(0)
+  expect(interval[1] - interval[0]).toBeCloseTo(2 * Z95 * standardError, 12)
+})
+
+test('5 to 95% of a chance stays from 0 to 1 and is never narrower than its error', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 8, maxLength: 80 }), (drawn) => {
+      const values = Float64Array.from(drawn.slice(0, drawn.length - (drawn.length % 2)))
+      const { after: mean, standardError } = pairedDifference(new Float64Array(values.length), values, 2)
+      const [low, high] = chanceInterval(values, 2)
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(low).toBeLessThanOrEqual(Math.max(0, mean - Z95 * standardError))
+      expect(high).toBeGreaterThanOrEqual(Math.min(1, mean + Z95 * standardError))
+    }),
+  )
+})
+
+test('what no run shows is not ruled out by finitely many groups', () => {
+  expect(chanceInterval(new Float64Array(160), 8)).toEqual([0, expect.closeTo(1 - 0.05 ** (1 / 20), 12)])
+  expect(chanceInterval(new Float64Array(160).fill(1), 8)).toEqual([expect.closeTo(0.05 ** (1 / 20), 12), 1])
 })

@@ -9,7 +9,7 @@ const with_ = (change: object): Crisis => ({ ...rest, file: { ...file, ...change
 const at = (value: number): object => ({ kind: 'point', value })
 const measure = (set: Record<string, unknown>): object => ({ name: 'a measure', set, judged: [] })
 const measures = { tighten: measure({ 'ties.red-brigade.parameters.control': 0.95 }), silence: measure({ 'ties.red-brigade.parameters.ownRate': 0 }), nothing: measure({}) }
-const options: StressOptions = { measure: 'tighten', metric: 'attacks', measures: [], particles: 100, runs: 3200, seed: 1n, until: '2030-02-10' }
+const options: StressOptions = { measure: 'tighten', metric: 'attacks', measures: [], particles: 400, runs: 3200, seed: 1n, until: '2030-02-10' }
 
 /** The order of the first day stays: a patron that presses, or one that holds, and nobody knows which. */
 const ordered = with_({ measures, start: { ...file.start, orders: { southland: { restrain: 0, hold: 0.6, free: 0, press: 0.4 } } }, options: { southland: { extend: {}, remove: ['press', 'free', 'hold', 'restrain'] } } })

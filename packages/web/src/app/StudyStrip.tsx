@@ -34,9 +34,15 @@ export function StudyStrip() {
   const particles = particlesOf(params)
   const isOdd = seedOf(params) !== (params.seed ?? '1')
   const sets = Object.entries(setsOf(params))
+  const isGuide = room === 'guide'
   const copy = (): void => {
     void navigator.clipboard.writeText(location.href).then(() => setCopied(true))
   }
+  const copyButton = (
+    <button type="button" className="plain" onClick={copy}>
+      {copied ? words.copied : words.copyLink}
+    </button>
+  )
   // Who reads the lessons sets nothing here; on a phone the settings stand aside.
   const tools = (
     <>
@@ -61,9 +67,7 @@ export function StudyStrip() {
         <input id={ids.seed} className="seed" type="text" inputMode="numeric" value={params.seed ?? '1'} aria-invalid={isOdd} onChange={(event) => setParams({ seed: event.target.value })} />
         {isOdd ? <span className="note">{words.seedTaken(seedOf(params))}</span> : null}
       </label>
-      <button type="button" className="plain" onClick={copy}>
-        {copied ? words.copied : words.copyLink}
-      </button>
+      {copyButton}
       {copied && (now.id === 'local' || now.id === 'served') ? <span className="note">{words.linkIsLocal}</span> : null}
       <button type="button" className="plain" onClick={() => saveResults(room, study.get())}>
         {words.saveResults}
@@ -76,8 +80,10 @@ export function StudyStrip() {
   )
   return (
     <section className="strip" aria-label={words.compute.label}>
-      <StudyStatus />
-      {room === 'guide' ? null : isWide ? (
+      <StudyStatus isShown={!isGuide} />
+      {isGuide ? (
+        copyButton
+      ) : isWide ? (
         tools
       ) : (
         <details className="settings">
@@ -85,7 +91,7 @@ export function StudyStrip() {
           {tools}
         </details>
       )}
-      {sets.length === 0 ? null : (
+      {sets.length === 0 || isGuide ? null : (
         <p className="changed">
           {words.changed(list(sets.map(([path, value]) => `${path} = ${value}`)))}{' '}
           <button type="button" className="plain" onClick={() => setParams(Object.fromEntries(sets.map(([path]) => [`set.${path}`, undefined])))}>
@@ -97,7 +103,8 @@ export function StudyStrip() {
   )
 }
 
-function StudyStatus() {
+/** The guided reading shows nothing of the study: there it is out of sight and unsaid. */
+function StudyStatus({ isShown }: { isShown: boolean }) {
   const { strings, number } = useLocale()
   const words = strings.app.compute
   const { status, progress, error, readings, rungs, request } = useStore(study)
@@ -105,7 +112,7 @@ function StudyStatus() {
   const shown = readings?.effort.particles
   const next = progress?.effort.particles
   return (
-    <div className="status" title={words.here} data-status={status} data-particles={shown} data-rungs={rungs.length} data-seed={request?.seed}>
+    <div className={isShown ? 'status' : 'status visually-hidden'} inert={!isShown} title={words.here} data-status={status} data-particles={shown} data-rungs={rungs.length} data-seed={request?.seed}>
       <span role="status">
         {status === 'failed' ? words.failed(error ?? '') : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
         {busy && shown !== undefined && next !== undefined && next !== shown ? ` ${words.refining(number(next))}` : ''}

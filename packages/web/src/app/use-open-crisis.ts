@@ -1,6 +1,6 @@
 /** Opens the crisis that the address names. */
 import { useEffect } from 'react'
-import { open, openShipped, shipped } from '../state/crisis.js'
+import { open, openFailed, openShipped, shipped } from '../state/crisis.js'
 import { useStore } from '../state/store.js'
 import { view } from '../state/view.js'
 
@@ -13,7 +13,9 @@ export function useOpenCrisis(): void {
   const current = useStore(open, (now) => now?.id)
   useEffect(() => {
     const id = asked === '' ? FIRST : asked
-    if (known.length === 0 || current === id) return
+    if (known.length === 0) return
+    // What could not be opened is no longer asked for.
+    if (current === id) return openFailed.set(null)
     // A file from the visitor's disk is not in any address: only the visitor can open it again.
     if (id === 'local' || id === 'served') return
     void openShipped(id)

@@ -1,7 +1,9 @@
 /** A picture with its title, what to see, its numbers, and ways to take it along. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocale } from '../strings/locale.js'
 import { type Cell, NumbersTable } from './NumbersTable.js'
+import { usePaperWidth } from './paper-width.js'
 import { saveCsv, savePng, saveSvg } from './save-picture.js'
 
 export interface FigureProps {
@@ -22,14 +24,27 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
   const { strings } = useLocale()
   const words = strings.app
   const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
+  const [frameWidth, setWidth] = useState(0)
+  const width = usePaperWidth(frameWidth)
   const heading = useId()
   useEffect(() => {
     const element = frame.current
     if (element === null) return
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
     observer.observe(element)
-    return () => observer.disconnect()
+    // A browser lays the page out for paper without another look at the width: where the style names that of the paper, it is drawn for it at once.
+    const before = (): void => {
+      const paper = Number(getComputedStyle(element).getPropertyValue('--paper-width'))
+      if (paper > 0) flushSync(() => setWidth(paper))
+    }
+    const after = (): void => setWidth(Math.floor(element.clientWidth))
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
   }, [])
   const picture = (): SVGSVGElement | null => frame.current?.querySelector('svg') ?? null
   return (

@@ -1,5 +1,5 @@
 /** What has been computed of the open crisis, growing while the desk works. */
-import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, formatDay, type ReadAct } from '@standoff/core'
+import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, formatDay, lastKnownDay, type ReadAct } from '@standoff/core'
 import { stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
@@ -48,8 +48,7 @@ export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>,
   const { asOf } = params
   if (asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return within(asOf)
   if (usual !== undefined) return within(usual)
-  const days = crisis.record.map((row) => Math.floor(row.when.from))
-  return days.length === 0 ? from : within(formatDay(days[days.length - 1]))
+  return crisis.record.length === 0 ? from : within(lastKnownDay(crisis))
 }
 
 const MOST = RUNGS[RUNGS.length - 1].particles

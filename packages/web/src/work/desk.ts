@@ -48,10 +48,16 @@ export async function stopStudy(): Promise<void> {
   if ((await Promise.race([under.then(() => 'done' as const), late])) === 'late' && running === under) dismiss()
 }
 
-/** Studies a crisis; false where it was cancelled. */
+let studies = 0
+
+/** Studies a crisis; false where it was cancelled, or another was asked for before this one had begun. */
 export async function study(texts: CrisisTexts, request: StudyRequest, tell: (news: StudyNews) => void): Promise<boolean> {
+  studies += 1
+  const mine = studies
   await stopStudy()
+  if (mine !== studies) return false
   const desk = await deskWith(texts)
+  if (mine !== studies) return false
   const under = desk.study(
     request,
     proxy(async (news: StudyNews) => tell(news)),

@@ -1,5 +1,5 @@
 /** The crisis with values of its file changed by path, as `--set` has them. */
-import { applySet, type Crisis, isProblem } from '@standoff/core'
+import { applySet, type Crisis, checkCrisisFile, isProblem } from '@standoff/core'
 
 /** @throws RangeError where a path or a value does not fit */
 export function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {
@@ -9,5 +9,8 @@ export function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>)
     if (isProblem(next)) throw new RangeError(`${path}: found ${next.found}; expected ${next.expected}`)
     file = next
   }
-  return file === crisis.file ? crisis : { ...crisis, file }
+  if (file === crisis.file) return crisis
+  const error = checkCrisisFile(file).find(({ severity }) => severity === 'error')
+  if (error !== undefined) throw new RangeError(`${error.path}: found ${error.found}; expected ${error.expected}`)
+  return { ...crisis, file }
 }

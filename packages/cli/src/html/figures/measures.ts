@@ -43,7 +43,7 @@ export function measuresFigure(comparison: Comparison): Figure | null {
   return figureOf({
     id: 'measures',
     title: 'What each measure changes',
-    caption: `${told} Left of the line is less, right of it more, against the very same runs without the measure. A full dot stands out from the error of simulation (thin line, 95%); an open one does not. The wide bar is where the expected change lies for nine in ten draws of the hidden values: where it crosses the line, the measure may help or harm, and more runs would not tell.`,
+    caption: `${told} Left of the line is less, right of it more, against the very same runs without the measure. A full dot stands out from the error of simulation (thin line, 95%); an open one does not. The wide bar is where the expected change lies for nine in ten draws of the hidden values, the error of simulation included: where it crosses the line, the measure may help or harm, and more runs would not tell.`,
     alt: `Dots with ranges about a line at no change, for ${measures.length} measures and ${shown.length} outcomes. ${told}`,
     columns: ['measure', 'outcome', 'without', 'with', 'change', 'error of simulation', 'low over hidden values', 'high over hidden values', 'share of its variance that is chance'],
     rows: measures.flatMap((measure) => measure.metrics.map(({ text, before, after, difference, standardError, interval, chanceShare }) => [measure.name, text, before, after, difference, standardError, interval[0], interval[1], chanceShare])),

@@ -84,7 +84,7 @@ function confidence({ data: { outlook } }: Context): [string, string][] {
   return ahead === undefined ? [rest] : [['What comes next.', ahead], rest]
 }
 
-const range = (from: number, until: number): string => (from <= 0.01 ? `below ${Math.round(100 * until)}%` : until >= 0.99 ? `${Math.round(100 * from)}% and more` : `${Math.round(100 * from)} to ${Math.round(100 * until)}%`)
+const range = (from: number, until: number): string => (from <= 0.01 ? `below ${Math.round(100 * until)}%` : until >= 0.99 ? `above ${Math.round(100 * from)}%` : `${Math.round(100 * from)} to ${Math.round(100 * until)}%`)
 
 /** The words of likelihood, for those who want to know what they mean. */
 const WORDS = `<details><summary>What the words of likelihood mean</summary>

@@ -1,18 +1,18 @@
 /** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
 import { type Assessment, capital, decibans, longDate, percentWords, sideOf } from '@standoff/core'
+import { acrossActs } from '../../output/assess-lead.js'
 import { modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
 import { causesFigure } from '../figures/causes.js'
-import { actsRead } from '../figures/one-act.js'
 import { controlFigure, resolveFigure } from '../figures/parties.js'
 import { strategiesFigure } from '../figures/strategies.js'
 import { voicesFigure } from '../figures/voices.js'
 import { waterfallFigure } from '../figures/waterfall.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { counted, inside, listed } from '../words.js'
+import { inside } from '../words.js'
 import { actInWords } from './answer.js'
 
 /** Pairs of voices told, and voices whose way to even is told. */
@@ -42,14 +42,7 @@ export const readings: Section = {
 
 function lede({ diagnostics, acts }: Assessment): string {
   if (diagnostics.failedOn !== null) return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
-  const read = actsRead({ acts } as Assessment).filter(({ refused }) => refused === null)
-  const above = (kind: 'attack' | 'own', one: string, many: string): string => {
-    const some = read.filter((act) => act.kind === kind)
-    const likely = some.filter(({ punish }) => punish.mean > 0.55).length
-    return some.length === 0 ? '' : `${likely === 0 ? 'none' : likely} of ${counted(some.length, one, many)}`
-  }
-  if (read.length === 0) return 'No act of force could be read.'
-  return `The model finds it likely, or more, of ${listed([above('attack', 'attack by a group', 'attacks by groups'), above('own', "act by a government's own hand", "acts by governments' own hands")].filter((text) => text !== ''))} that it was meant to punish or kill, rather than to demonstrate.`
+  return acrossActs(acts, 'The model finds', ({ punish }) => punish.mean)
 }
 
 const HOW = 'The model was run along the record with many draws of all that is hidden, and every act of force was read in the light of what was known ten days later. The same act can be read otherwise by another voice; what one would have to believe for that is told below.'

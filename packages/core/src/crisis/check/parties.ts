@@ -1,4 +1,4 @@
-import { show } from '../problem.js'
+import { counted, show } from '../problem.js'
 import type { Path } from '../yaml-tree.js'
 import type { CheckContext } from './context.js'
 
@@ -8,7 +8,7 @@ export function checkParties(check: CheckContext): void {
   const ids = Object.keys(file.parties)
   const principals = check.partiesOf('principal')
   if (principals.length !== 2) {
-    check.error(['parties'], `${principals.length} principals${principals.length > 0 ? ` (${principals.join(', ')})` : ''}`, 'exactly two parties of kind principal')
+    check.error(['parties'], `${counted(principals.length, 'principal')}${principals.length > 0 ? ` (${principals.join(', ')})` : ''}`, 'exactly two parties of kind principal')
   }
   const tied = new Map<string, number>()
   for (const [index, tie] of file.ties.entries()) {

@@ -6,8 +6,8 @@ import type { CrisisFile } from '../schema/crisis.js'
 
 const lastDay = (row: RecordRow): string => row.when.text.slice(row.when.text.indexOf('/') + 1).slice(0, 10)
 
-/** Rows are told apart, run forward, revise rows that exist, and their totals never fall. */
-export function checkRecord(name: string, file: CrisisFile, rows: readonly RecordRow[], locate: (key: string) => { line: number; column: number }): Problem[] {
+/** Rows are told apart, run forward, revise rows that exist, and their totals never fall. @param lacking rows could not be read, so that names of rows and series may be theirs */
+export function checkRecord(name: string, file: CrisisFile, rows: readonly RecordRow[], locate: (key: string) => { line: number; column: number }, lacking = false): Problem[] {
   const problems: Problem[] = []
   const add = (severity: Problem['severity'], row: RecordRow, column: string, found: string, expected: string, hint?: string): void => {
     problems.push({ severity, file: row.file, line: row.line, column: 1, path: `${row.id}.${column}`, found, expected, hint })
@@ -39,11 +39,12 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
     }
     if (row.kind !== 'revision') continue
     if (row.of === undefined) add('warning', row, 'of', 'a revision of nothing', 'the id of the row that it revises')
-    else if (!first.has(row.of)) add('error', row, 'of', show(row.of), 'the id of a row of the record', problems.length > LIMITS.problems ? undefined : didYouMean(nearest(row.of, first.keys())))
-    else if (row.of === row.id) add('error', row, 'of', show(row.of), 'the id of another row')
+    else if (!first.has(row.of)) {
+      if (!lacking) add('error', row, 'of', show(row.of), 'the id of a row of the record', problems.length > LIMITS.problems ? undefined : didYouMean(nearest(row.of, first.keys())))
+    } else if (row.of === row.id) add('error', row, 'of', show(row.of), 'the id of another row')
   }
   const main = file.record.mainSeries
-  if (main !== undefined && !totals.has(main)) {
+  if (main !== undefined && !lacking && !totals.has(main)) {
     problems.push({ severity: 'error', file: name, ...locate('mainSeries'), path: 'record.mainSeries', found: show(main), expected: 'a series of running totals of the record', hint: didYouMean(nearest(main, totals.keys())) })
   }
   return problems

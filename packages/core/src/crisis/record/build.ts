@@ -1,14 +1,15 @@
 import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
-import { nearest } from '../../terms/nearest.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
 import { LIMITS } from '../limits.js'
-import { didYouMean, type Problem, show } from '../problem.js'
+import { near } from '../near.js'
+import { clipped, didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { COLUMN_NAMES } from '../schema/record.js'
 import { findAuthor, NOBODY, parseAuthor } from './author.js'
 import { type ChannelIndex, channelIndex, findChannel } from './channel.js'
-import { insideBracket, type Names, namesOf } from './names.js'
+import { MOST_LOOKED, misspelt } from './misspelt.js'
+import { beforeBracket, insideBracket, type Names, namesOf } from './names.js'
 import { parsePeople, parseWeapons, type Quantity, splitOutside } from './quantity.js'
 import type { RawRow } from './raw.js'
 import type { RecordRow, RowAuthor } from './row.js'
@@ -23,11 +24,24 @@ export interface RowContext {
   problems: Problem[]
   /** Texts that were complained about already: each once, however many rows repeat it. */
   told: Set<string>
+  /** Every text that names somebody, and those that name a site too. */
+  named: { actors: readonly string[]; targets: readonly string[] }
+  /** Texts of several names, or of targets, that were looked at for a name that is misspelt. */
+  looked: Set<string>
 }
 
 export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
-  return { file, parties: namesOf(file.parties), sites: namesOf(file.sites, file.record.places), rungs, channels: channelIndex(file), problems: [], told: new Set() }
+  const parties = namesOf(file.parties)
+  const sites = namesOf(file.sites, file.record.places)
+  const actors = [...parties.known, ...Object.keys(file.record.actors)]
+  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
 }
+
+/** Names of parties to guess among, ids first for a text that is written as one. */
+const alike = (text: string, file: CrisisFile, known: readonly string[]): readonly string[] => (/^[a-z0-9-]+$/.test(text) ? [...Object.keys(file.parties), ...known] : known)
+
+/** A suggestion, and what holds until it is taken. */
+const meant = (suggestion: string | undefined, meanwhile: string): string | undefined => (suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`)
 
 const CONFIDENCE = /\[conf=([HML])\]$/
 const list = (text: string, arrows = false): string[] => splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
@@ -39,16 +53,24 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const id = text('id')
   const report = (column: string, found: string, expected: string, hint?: string, severity: Problem['severity'] = 'error'): void => {
     const cell = raw.cells.get(column)
-    problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${id}.${column}`, found, expected, hint })
+    problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${clipped(id)}.${column}`, found, expected, hint })
   }
   /** The nearest right word, as long as anybody will read it. */
-  const suggest = (given: string, among: Iterable<string>): string | undefined => (problems.length > LIMITS.problems ? undefined : didYouMean(nearest(given, among)))
+  const suggest = (given: string, among: Iterable<string>): string | undefined => (problems.length > LIMITS.problems ? undefined : didYouMean(near(given, among)))
   /** The same, once for each text. */
-  const warnOnce = (column: string, expected: string, known: readonly string[], hint?: string): void => {
+  const warnOnce = (column: string, expected: string, known: readonly string[], hint?: string, meanwhile = ''): void => {
     const key = `${column} ${text(column)}`
     if (told.has(key)) return
     told.add(key)
-    report(column, show(text(column)), expected, suggest(text(column), known) ?? hint, 'warning')
+    report(column, show(text(column)), expected, meant(suggest(text(column), known), meanwhile) ?? hint, 'warning')
+  }
+  /** Warns of a name that is nearly one: all else in these columns is free text. */
+  const warnMisspelt = (column: 'actor' | 'target', expected: string, known: readonly string[], isKnown: (part: string) => boolean): void => {
+    const key = `${column} ${text(column)}`
+    if (text(column) === '' || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
+    context.looked.add(key)
+    const found = misspelt(text(column), isKnown, alike(text(column), file, known))
+    if (found !== undefined) report(column, show(found.part), expected, meant(didYouMean(found.word), 'Until then it counts as nobody; if it is somebody else, say so in record.actors'), 'warning')
   }
   const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
     const given = text(column)
@@ -87,6 +109,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const isContext = (party: string | undefined): boolean => party !== undefined && (party === NOBODY || file.parties[party]?.kind === 'context')
   const exists = (party: string): boolean => Object.hasOwn(file.parties, party) || party === NOBODY
 
+  const namesParty = (part: string): boolean => Object.hasOwn(file.record.actors, part) || Object.hasOwn(file.record.actors, beforeBracket(part) ?? part) || context.parties.find(part) !== undefined
+
   const author = ((): RowAuthor => {
     if (text('author') !== '') {
       const parsed = parseAuthor(text('author'))
@@ -95,13 +119,18 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', suggest(unknown?.id ?? text('author'), Object.keys(file.parties)))
     } else if (kind !== 'count' && kind !== 'revision') {
       const found = findAuthor(text('actor'), file.record.actors, context.parties)
-      if (found !== undefined) return found
-      warnOnce('actor', 'a text that names a party', context.parties.known, 'add it to the aliases of a party or to record.actors; until then it counts as context')
+      if (found !== undefined) {
+        warnMisspelt('actor', 'texts that name parties', context.named.actors, namesParty)
+        return found
+      }
+      warnOnce('actor', 'a text that names a party', alike(text('actor'), file, context.named.actors), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
     } else return findAuthor(text('actor'), file.record.actors, context.parties) ?? { parties: [], text: text('actor') }
     return { parties: [], text: text('actor') }
   })()
   const targetText = text('target')
   const target = targetText === '' ? undefined : findAuthor(targetText, file.record.actors, context.parties)?.parties[0]?.id
+
+  warnMisspelt('target', 'a party, a site, or free text', context.named.targets, (part) => namesParty(part) || context.sites.find(part) !== undefined)
 
   const siteId = ((): string | undefined => {
     if (text('site') !== '') {

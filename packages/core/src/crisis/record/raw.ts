@@ -1,9 +1,10 @@
-import { nearest } from '../../terms/nearest.js'
 import { LIMITS } from '../limits.js'
-import { didYouMean, type Problem, show } from '../problem.js'
+import { near } from '../near.js'
+import { clipped, counted, didYouMean, type Problem, show } from '../problem.js'
 import { COLUMN_NAMES, type Column, type RowInput } from '../schema/record.js'
 import type { Path, Tree } from '../yaml-tree.js'
 import { type Cell, parseCsv } from './csv.js'
+import { otherDelimiter } from './delimiter.js'
 
 /** A row before it is understood: its cells with their places. */
 export interface RawRow {
@@ -15,6 +16,8 @@ export interface RawRow {
 export interface RawRows {
   rows: RawRow[]
   problems: Problem[]
+  /** There are rows that could not be read. */
+  unread?: boolean
 }
 
 const NEEDED: readonly Column[] = ['id', 'date', 'actor', 'action']
@@ -26,12 +29,17 @@ const TOTALS_KEPT = ['iraq', 'syria', 'jordan']
 function readTable(file: string, text: string, most: number, needed: readonly string[], known: readonly string[]): RawRows {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], cell: { line: number; column: number }, path: string, found: string, expected: string, hint?: string): void => {
-    problems.push({ severity, file, line: cell.line, column: cell.column, path, found, expected, hint })
+    problems.push({ severity, file, line: cell.line, column: cell.column, path: clipped(path), found, expected, hint })
   }
   const start = { line: 1, column: 1 }
   if (text.length > LIMITS.fileCharacters) {
     report('error', start, '', `${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
-    return { rows: [], problems }
+    return { rows: [], problems, unread: true }
+  }
+  const other = otherDelimiter(text, needed)
+  if (other !== undefined) {
+    report('error', { line: 1, column: other.column }, '', `fields parted by ${other.name}`, 'fields parted by commas', 'save the file as CSV with commas')
+    return { rows: [], problems, unread: true }
   }
   const csv = parseCsv(text, most + 1)
   for (const mistake of csv.mistakes.slice(0, LIMITS.problems)) report('error', mistake, '', mistake.found, mistake.expected)
@@ -39,21 +47,21 @@ function readTable(file: string, text: string, most: number, needed: readonly st
   const header = csv.rows[0] ?? []
   if (header.length > LIMITS.columns) {
     report('error', start, '', `${header.length} columns`, `at most ${LIMITS.columns}`)
-    return { rows: [], problems }
+    return { rows: [], problems, unread: true }
   }
   const names = header.map((cell) => cell.text.trim())
   for (const [index, cell] of header.entries()) {
     const column = names[index]
     if (names.indexOf(column) < index) report('error', cell, column, `the column ${show(column)} a second time`, 'each column once')
-    else if (!known.includes(column)) report('warning', cell, column, `the unknown column ${show(column)}`, 'a column of the format; it is kept but not read', didYouMean(nearest(column, known)))
+    else if (!known.includes(column)) report('warning', cell, column, `the unknown column ${show(column)}`, 'a column of the format; it is kept but not read', didYouMean(near(column, known)))
   }
   for (const column of needed) {
-    if (!names.includes(column)) report('error', start, column, `no column ${show(column)}`, `the columns ${needed.join(', ')} in the first line`, didYouMean(nearest(column, names)))
+    if (!names.includes(column)) report('error', start, column, `no column ${show(column)}`, `the columns ${needed.join(', ')} in the first line`, didYouMean(near(column, names)))
   }
   const rows: RawRow[] = []
-  if (problems.some((problem) => problem.severity === 'error' && problem.line === 1 && needed.includes(problem.path))) return { rows, problems }
+  if (problems.some((problem) => problem.severity === 'error' && problem.line === 1 && needed.includes(problem.path))) return { rows, problems, unread: true }
   for (const cells of csv.rows.slice(1)) {
-    if (cells.length !== header.length && problems.length <= 2 * LIMITS.problems) report('error', cells[Math.min(cells.length, header.length) - 1], cells[0].text, `${cells.length} cells`, `${header.length} cells, as in the first line`, 'put a text with commas in quotation marks')
+    if (cells.length !== header.length && problems.length <= 2 * LIMITS.problems) report('error', cells[Math.min(cells.length, header.length) - 1], cells[0].text, counted(cells.length, 'cell'), `${counted(header.length, 'cell')}, as in the first line`, 'put a text with commas in quotation marks')
     const row: RawRow = { file, line: cells[0].line, cells: new Map() }
     for (const [index, cell] of cells.entries()) {
       if (index < names.length && !row.cells.has(names[index])) row.cells.set(names[index], { ...cell, file })
@@ -68,7 +76,7 @@ export const readRecordCsv = (file: string, text: string, most: number): RawRows
 
 /** Running totals in CSV: each becomes a row of kind count named after its series and date. */
 export function readTotalsCsv(file: string, text: string, most: number): RawRows {
-  const { rows, problems } = readTable(file, text, most, ['date', 'series', 'cum_total'], [...Object.keys(TOTALS), ...TOTALS_KEPT])
+  const { rows, problems, unread } = readTable(file, text, most, ['date', 'series', 'cum_total'], [...Object.keys(TOTALS), ...TOTALS_KEPT])
   const used = new Map<string, number>()
   const cell = (given: string, row: RawRow): Cell & { file: string } => ({ text: given, line: row.line, column: 1, file })
   const translated = rows.map((row): RawRow => {
@@ -87,7 +95,7 @@ export function readTotalsCsv(file: string, text: string, most: number): RawRows
     cells.set('action', cell('official_count', row))
     return { file, line: row.line, cells }
   })
-  return { rows: translated, problems }
+  return { rows: translated, problems, unread }
 }
 
 /** A value of YAML as the text of a cell. */

@@ -17,7 +17,9 @@ interface Source {
   /** Name of the crisis file, for messages. */
   name: string
   tree: Tree
-  readText(relative: string): string
+  readText(relative: string): string | Problem
+  /** Rows of the crisis file itself were left out, as they are unsound. */
+  lacking?: boolean
 }
 
 const folderOf = (name: string): string => name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
@@ -30,6 +32,7 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
   }
   try {
     const text = source.readText(relative)
+    if (typeof text !== 'string') return { ...text, file: folderOf(source.name) + relative }
     inputs.push({ name: relative, text })
     return { name: folderOf(source.name) + relative, text }
   } catch (error) {
@@ -39,11 +42,12 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
 }
 
 /** Adds what `record.amend` says of rows. */
-function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[]): void {
+function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[], lacking: boolean): void {
   const byId = new Map(rows.map((row) => [row.cells.get('id')?.text.trim() ?? '', row]))
   for (const [id, input] of Object.entries(file.record.amend)) {
     const row = byId.get(id)
     const path = ['record', 'amend', id]
+    if (row === undefined && lacking) continue
     if (row === undefined) {
       problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())) })
       continue
@@ -64,12 +68,17 @@ function findRevised(rows: readonly RecordRow[], index: number): string | undefi
   return undefined
 }
 
-/** The whole record of a crisis, in the order of time, with all that is wrong with it. */
-export function readRecord(file: CrisisFile, rungs: readonly string[], source: Source): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
+/**
+ * The whole record of a crisis, in the order of time, with all that is wrong with it. `lacking` where rows of it could not be read:
+ * that others name these is then no mistake.
+ */
+export function readRecord(file: CrisisFile, rungs: readonly string[], source: Source): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[]; lacking: boolean } {
   const problems: Problem[] = []
   const inputs: InputText[] = []
   const raw: RawRow[] = []
-  const take = ({ rows, problems: more }: RawRows): void => {
+  let lacking = source.lacking ?? false
+  const take = ({ rows, problems: more, unread }: RawRows): void => {
+    lacking ||= unread === true
     for (const row of rows.slice(0, LIMITS.recordRows - raw.length)) raw.push(row)
     for (const problem of more) problems.push(problem)
   }
@@ -77,16 +86,18 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
     const relative = file.record[key]
     if (relative === undefined) continue
     const beside = readBeside(source, key, relative, inputs)
-    if ('severity' in beside) problems.push(beside)
-    else take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
+    if ('severity' in beside) {
+      problems.push(beside)
+      lacking = true
+    } else take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
   }
   take(readInlineRows(source.name, file.record.rows, source.tree, LIMITS.recordRows - raw.length))
-  amend(raw, file, source, problems)
+  amend(raw, file, source, problems, lacking)
 
   const context = rowContext(file, rungs)
   const rows = raw.map((one) => buildRow(one, context)).filter((row) => row !== undefined)
   const sorted = rows.map((row, index) => ({ row, index })).sort((a, b) => a.row.when.from - b.row.when.from || a.index - b.index)
   const ordered = sorted.map(({ row }) => row)
   for (const [index, row] of ordered.entries()) if (row.kind === 'revision' && row.of === undefined) row.of = findRevised(ordered, index)
-  return { rows: ordered, problems: [...problems, ...context.problems], inputs }
+  return { rows: ordered, problems: [...problems, ...context.problems], inputs, lacking }
 }

@@ -50,7 +50,7 @@ export function tellRow(sim: Sim, row: number): Told {
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:
-      return { sentence: get(L.what) === 1 ? `attacks by ${nameOf(world, party)} are suspended, out of fear and without an order.` : `the suspension of attacks by ${nameOf(world, party)} ends.` }
+      return { sentence: get(L.what) === 1 ? `attacks by ${nameOf(world, party)} are suspended after those under way, out of fear and without an order.` : `the suspension of attacks by ${nameOf(world, party)} ends.` }
     case Happened.talks:
       return { sentence: get(L.what) === 1 ? 'talks open.' : 'talks close, after a killing.' }
     case Happened.news:

@@ -5,7 +5,7 @@ import { useStore } from '../../state/store.js'
 import { formatView, view } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
 import './guide.css'
-import { IN_FILE, LEVERS_OF, type Levers, leversOf, only } from './lessons/levers.js'
+import { IN_FILE, keptOf, LEVERS_OF, type Levers, leversOf, only } from './lessons/levers.js'
 import { StepNav } from './StepNav.js'
 import { AudienceStep } from './steps/AudienceStep.js'
 import { BasesStep } from './steps/BasesStep.js'
@@ -28,14 +28,16 @@ export function GuideRoom() {
   const { ready, print } = useHandout()
   useGuidedCrisis()
   const levers = leversOf(params)
-  const { lang = '', theme = '', dir = '', particles = '' } = params
   return (
     <>
       <h1>{words.title}</h1>
       <p className="tools-line no-print">
-        <a href={formatView({ crisis: GUIDED, room: 'record', params: { lang, theme, dir, particles } })}>{words.skip}</a>
-        <button type="button" className="plain" onClick={print}>
-          {words.print}
+        <a href={formatView({ crisis: GUIDED, room: 'record', params: keptOf(params) })}>{words.skip}</a>
+        <button type="button" className="plain" onClick={() => print(false)}>
+          {words.printClass}
+        </button>
+        <button type="button" className="plain" onClick={() => print(true)}>
+          {words.printNotes}
         </button>
       </p>
       <div className={step === 1 ? 'opening' : 'opening kept'}>
@@ -82,10 +84,9 @@ function useGuidedCrisis(): void {
   const known = useStore(shipped)
   useEffect(() => {
     if (crisis === '' || crisis === GUIDED || crisis === 'local' || crisis === 'served' || known.length === 0) return
-    const { lang = '', theme = '', dir = '', particles = '', step = '' } = view.get().params
-    const next = { crisis: GUIDED, room: 'guide' as const, params: { lang, theme, dir, particles, step } }
+    const next = { crisis: GUIDED, room: 'guide' as const, params: keptOf(view.get().params) }
     // In place: the back button shall lead to where the visitor came from.
     history.replaceState(null, '', formatView(next))
-    view.set({ ...next, params: Object.fromEntries(Object.entries(next.params).filter(([, value]) => value !== '')) })
+    view.set(next)
   }, [crisis, known])
 }

@@ -2,10 +2,12 @@
 import type { ReactNode } from 'react'
 import { useStore } from '../../state/store.js'
 import { formatView, view } from '../../state/view.js'
+import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { LeverControl } from './LeverControl.js'
-import type { Lever } from './lessons/levers.js'
-import { GUIDED, type Taught } from './teacher.js'
+import { DRAWS } from './lessons/ground.js'
+import { keptOf, type Lever } from './lessons/levers.js'
+import { GUIDED, type Taught, useRows } from './teacher.js'
 
 export interface StepWords {
   title: string
@@ -43,7 +45,13 @@ export function StepFrame({ n, words, levers, rows, taught, answer, children }: 
       </fieldset>
       <Answer taught={taught}>{answer}</Answer>
       {children}
-      {n === 3 ? null : <p className="note">{guide.bandNote}</p>}
+      <p className="note draw-note">{[guide.drawNote(number(DRAWS)), n === 3 ? '' : guide.bandNote].join(' ')}</p>
+      <div className="write" aria-hidden>
+        <p>{guide.write}</p>
+        <span />
+        <span />
+        <span />
+      </div>
       <div className="beneath">
         <section>
           <h3>{guide.record}</h3>
@@ -80,8 +88,8 @@ export function StepHeading({ n, title }: { n: number; title: string }) {
   )
 }
 
-/** The sentence that changes; said aloud when it does. */
-export function Answer({ taught, children }: { taught: Taught<unknown>; children: ReactNode }) {
+/** The sentence that changes; said aloud when it does, unless that is done elsewhere. */
+export function Answer({ taught, children, isSaid = true }: { taught: Taught<unknown>; children: ReactNode; isSaid?: boolean }) {
   const { guide } = useLocale().strings
   if (taught.error !== null)
     return (
@@ -90,25 +98,35 @@ export function Answer({ taught, children }: { taught: Taught<unknown>; children
       </p>
     )
   return (
-    <p className="answer" aria-live="polite" aria-busy={taught.stale}>
+    <p className="answer" aria-live={isSaid ? 'polite' : undefined} aria-busy={taught.stale}>
       {taught.value === null ? guide.computing : children}
     </p>
   )
 }
 
 function RecordLinks({ rows }: { rows: readonly string[] }) {
-  const { guide } = useLocale().strings
+  const { strings, date } = useLocale()
+  const { guide } = strings
   const params = useStore(view, (now) => now.params)
-  const { lang = '', theme = '', dir = '', particles = '' } = params
+  const found = useRows(rows)
+  const kept = keptOf(params)
   return (
-    <ul className="links">
-      {rows.map((act) => (
-        <li key={act}>
-          <a href={formatView({ crisis: GUIDED, room: 'record', params: { lang, theme, dir, particles, act } })}>{guide.toRecord(act)}</a>
-        </li>
-      ))}
-      <li>
-        <a href={formatView({ crisis: GUIDED, room: 'readings', params: { lang, theme, dir, particles, act: READ, asOf: AFTER } })}>{guide.toReading(READ)}</a>
+    <ul className="rows">
+      {rows.map((act) => {
+        const row = found.find(({ id }) => id === act)
+        return (
+          <li key={act}>
+            <a href={formatView({ crisis: GUIDED, room: 'record', params: { ...kept, act } })}>{guide.toRecord(act)}</a>
+            {row === undefined ? null : (
+              <span className="said">
+                {guide.rowIs(date(row.date))} <span lang={FILE_LANGUAGE}>{row.summary}</span>
+              </span>
+            )}
+          </li>
+        )
+      })}
+      <li className="no-print">
+        <a href={formatView({ crisis: GUIDED, room: 'readings', params: { ...kept, act: READ, asOf: AFTER } })}>{guide.toReading(READ)}</a>
       </li>
     </ul>
   )

@@ -16,6 +16,13 @@ const LESSONS = { intent, control, warning, audience, channels, bases } as const
 export type LessonName = keyof typeof LESSONS
 export type Lesson<N extends LessonName> = ReturnType<(typeof LESSONS)[N]>
 
+export interface RecordRow {
+  id: string
+  /** Its day, in ISO form. */
+  date: string
+  summary: string
+}
+
 let open: Crisis | null = null
 /** Outcomes by group of the sandbox's last settings: what is asked for again is only added to. */
 const kept = new Map<string, number[][]>()
@@ -42,6 +49,11 @@ const teacher = {
     if (crisis === undefined) throw new Error('the crisis has errors')
     open = crisis
     kept.clear()
+  },
+
+  /** Rows of the record by their ids, as the record writes them. */
+  rows(ids: readonly string[]): RecordRow[] {
+    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: when.text.slice(0, 10), summary }] : []))
   },
 
   lesson<N extends LessonName>(name: N, levers: Levers): Lesson<N> {

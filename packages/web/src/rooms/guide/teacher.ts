@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { fetchTexts, shipped } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
 import { startWorker } from '../../work/start-worker.js'
-import type { Lesson, LessonName, Teacher } from './lesson.worker.js'
+import type { Lesson, LessonName, RecordRow, Teacher } from './lesson.worker.js'
 import type { Levers } from './lessons/levers.js'
 import { MOST_RUNS, type Outcomes, RUNS } from './lessons/sandbox.js'
 
@@ -81,6 +81,28 @@ export function useLesson<N extends LessonName>(name: N, levers: Levers, wanted:
     }
   }, [name, key, wanted, ready])
   return { value: answer.value, stale: answer.key !== key, error: answer.error }
+}
+
+/** Rows of the record; none until they are there. */
+export function useRows(ids: readonly string[]): readonly RecordRow[] {
+  const ready = useStore(shipped, ({ length }) => length > 0)
+  const [rows, setRows] = useState<readonly RecordRow[]>([])
+  const key = ids.join(' ')
+  useEffect(() => {
+    if (!ready) return
+    let over = false
+    ask(
+      key,
+      (teacher) => teacher.rows(key.split(' ')),
+      (found) => over || setRows(found),
+      // The link to the row is there all the same, and the lesson says what went wrong.
+      () => {},
+    )
+    return () => {
+      over = true
+    }
+  }, [key, ready])
+  return rows
 }
 
 export interface Sandboxed {

@@ -1,5 +1,5 @@
 /** The handout: all steps one after another on paper. They are drawn out of sight once the first answer is there, so that printing needs no wait. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** Time for the step on view to be drawn and answered first, and then from one step to the next, so that the page stays quick; ms. */
 const AFTER = 1500
@@ -7,10 +7,14 @@ const BETWEEN = 250
 /** Steps of the handout. */
 const ALL = 6
 
-/** @returns up to which step the handout is drawn, and what prints it */
-export function useHandout(): { ready: number; print: () => void } {
+/** On the page while it is printed with what is for the teacher alone. */
+const NOTES = 'with-notes'
+
+/** @returns up to which step the handout is drawn, and what prints it: for the class, or with the teacher's notes */
+export function useHandout(): { ready: number; print: (withNotes: boolean) => void } {
   const [ready, setReady] = useState(0)
   const [asked, setAsked] = useState(false)
+  const withNotes = useRef(false)
   useEffect(() => {
     if (ready === ALL) return
     const timer = setTimeout(() => setReady(ready + 1), ready === 0 ? AFTER : BETWEEN)
@@ -20,11 +24,16 @@ export function useHandout(): { ready: number; print: () => void } {
     const notes = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll<HTMLDetailsElement>('.guide details.teacher')
     let closed: HTMLDetailsElement[] = []
     const before = (): void => {
+      if (!withNotes.current) return
+      document.documentElement.classList.add(NOTES)
       closed = [...notes()].filter((one) => !one.open)
       for (const one of closed) one.open = true
     }
     const after = (): void => {
+      document.documentElement.classList.remove(NOTES)
       for (const one of closed) one.open = false
+      closed = []
+      withNotes.current = false
     }
     addEventListener('beforeprint', before)
     addEventListener('afterprint', after)
@@ -42,12 +51,15 @@ export function useHandout(): { ready: number; print: () => void } {
       clearInterval(timer)
       setAsked(false)
       window.print()
+      // A page printed by the browser's own menu is for the class.
+      withNotes.current = false
     }, 60)
     return () => clearInterval(timer)
   }, [asked, ready])
   return {
     ready,
-    print: () => {
+    print: (notes) => {
+      withNotes.current = notes
       setReady(ALL)
       setAsked(true)
     },

@@ -45,6 +45,9 @@ export function ArmsTest({ compared, days }: { compared: number; days: number })
   )
 }
 
+/** Wars of a kind below which nothing is told of it (as the command has it). */
+const FEWEST_WARS = 10
+
 function ArmsResult({ report }: { report: ArmsReport }) {
   const locale = useLocale()
   const { strings, number, percentWords, signed } = locale
@@ -59,8 +62,9 @@ function ArmsResult({ report }: { report: ArmsReport }) {
   if (wars === 0) return <p className="said">{words.noWars(number(runs))}</p>
   const all = together === null ? arms : [...arms, together]
   const nameOf = (id: string): string => words.names[id as keyof typeof words.names] ?? id
-  const kinds = arms[0].removed.filter((one) => one.wars > 0).map(({ kind }) => kind)
-  const [most] = arms.flatMap(({ id, removed }) => removed.filter(({ kind, low }) => low > 0 && !isSaidAlready(id, kind)).map((one) => ({ id, ...one }))).sort((x, y) => y.low - x.low)
+  const kinds = arms[0].removed.filter((one) => one.wars >= FEWEST_WARS).map(({ kind }) => kind)
+  const left = arms[0].removed.filter((one) => one.wars > 0 && one.wars < FEWEST_WARS)
+  const [most] = arms.flatMap(({ id, removed }) => removed.filter(({ kind, low, wars: of }) => of >= FEWEST_WARS && low > 0 && !isSaidAlready(id, kind)).map((one) => ({ id, ...one }))).sort((x, y) => y.low - x.low)
   const told = most === undefined ? words.nothingClear(number(wars)) : words.most(number(wars), nameOf(most.id), percentWords(most.share), locale.range(most.low, most.high), words.kinds[most.kind])
   return (
     <>
@@ -76,6 +80,7 @@ function ArmsResult({ report }: { report: ArmsReport }) {
           return stackedPicture([keyPanel([{ mark: 'bar', text: words.bar }], width), gridOf(panels, columns, GAP)], width, words.alt(told))
         }}
       </Figure>
+      {left.length === 0 ? null : <p className="note">{words.fewWars(locale.list(left.map(({ kind, wars: of }) => `${words.kinds[kind]} (${number(of, of % 1 === 0 ? 0 : 1)})`)))}</p>}
       <p>{words.chance}</p>
       <ul>
         {all.map(({ id, war }) => (

@@ -1,6 +1,6 @@
 /** What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the answers hang on. */
 import type { Comparison, Crisis } from '@standoff/core'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useOpenAsSet } from '../../state/as-set.js'
 import { useStore } from '../../state/store.js'
 import { type Answered, study } from '../../state/study.js'
@@ -18,6 +18,7 @@ import { Mixed } from './Mixed.js'
 import { metricName } from './metric-words.js'
 import { rowsOf } from './rows.js'
 import { SideBySide } from './SideBySide.js'
+import { parseScenario } from './scenarios.js'
 import { type ScenarioOnView, useScenarios } from './use-scenarios.js'
 import './options.css'
 
@@ -71,6 +72,7 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
   const metrics = useMemo(() => comparison.base.map((one) => one.metric), [comparison])
   const { asOf, runs, abstained, replicates, particles } = comparison
   const pending = usePending(scenarios)
+  const told = useTold(scenarios)
   if (abstained !== null)
     return (
       <>
@@ -105,11 +107,10 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
                 ))}
               </select>
             </label>{' '}
-            {pending === '' ? null : (
-              <span className="note" role="status">
-                {pending}
-              </span>
-            )}
+            {pending === '' ? null : <span className="note">{pending}</span>}
+          </p>
+          <p className="visually-hidden" role="status">
+            {told}
           </p>
           <MeasuresFigure crisis={crisis} rows={rows} metrics={metrics} metric={known} />
         </div>
@@ -133,4 +134,17 @@ function usePending(scenarios: readonly ScenarioOnView[]): string {
   if (together?.state === 'failed') return words.failed(together.error)
   if (together?.state === 'stopped') return words.stopped
   return words.pending(missing.join(', '))
+}
+
+/** What has come of switching measures on and off, to be said; nothing before the first is. */
+function useTold(scenarios: readonly ScenarioOnView[]): string {
+  const { strings, number } = useLocale()
+  const words = strings.options.composer
+  const isTouched = useRef(false)
+  const failed = useStore(asks, ({ together }) => (together?.state === 'failed' ? together.error : null))
+  const on = scenarios.reduce((sum, { text }) => sum + parseScenario(text).parts.length, 0)
+  if (on > 0) isTouched.current = true
+  if (on === 0) return isTouched.current ? words.allOff : ''
+  if (failed !== null) return words.failed(failed)
+  return words.on(number(on), scenarios.some(({ asked, effect }) => asked !== null && effect === null) ? words.computing : words.compared)
 }

@@ -24,11 +24,7 @@ export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Cr
           </li>
         ))}
       </ul>
-      {pending === '' ? null : (
-        <p className="note" role="status">
-          {pending}
-        </p>
-      )}
+      {pending === '' ? null : <p className="note">{pending}</p>}
       <Scroll label={words.title}>
         <table>
           <thead>

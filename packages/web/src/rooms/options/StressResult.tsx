@@ -20,7 +20,7 @@ interface Props {
 
 export function StressResult({ report, metricName, choices }: Props) {
   const locale = useLocale()
-  const { strings, number, percentWords, likelihood } = locale
+  const { strings, number, percentWords } = locale
   const words = strings.options.stress
   if (report.abstained !== null)
     return (
@@ -40,7 +40,7 @@ export function StressResult({ report, metricName, choices }: Props) {
       <p className="said">
         <Mixed text={answerOf(report, measured, metricName, locale)} names={[measured]} />
       </p>
-      <p>{words.shares(share(worse), likelihood(worse), number(cases), share(better), share(Math.max(0, 1 - worse - better)), number(replicates))}</p>
+      <p>{words.shares(share(worse), number(cases), share(better), share(Math.max(0, 1 - worse - better)), number(replicates))}</p>
       <h4>{words.harms}</h4>
       <Boxes boxes={reverses} report={report} share={worse} how={words.goWorse} />
       <h4>{words.favours}</h4>

@@ -29,10 +29,10 @@ export function answerOf({ rows, asOf, runs, warBefore, nameOf }: AnswerGiven, {
     return words.less(row.name, nameOf(metric), number(before, digits), number(after, digits), number(standardError, Math.min(2, digits + 1)))
   }
   const doubt = ({ one }: Found): string => (one.interval[0] < 0 && one.interval[1] > 0 ? words.mayReverse : '')
-  const worseOf = (row: Row, { metric, unit, difference, standardError }: MetricDifference): string => {
+  const worseOf = (row: Row, { metric, unit, difference, standardError, interval }: MetricDifference): string => {
     const scale = scaleOf(unit)
     const digits = digitsFor(scale * difference)
-    return words.worse(row.name, nameOf(metric), signed(scale * difference, digits), number(scale * standardError, digits))
+    return words.worse(row.name, nameOf(metric), signed(scale * difference, digits), number(scale * standardError, digits)) + (interval[0] < 0 && interval[1] > 0 ? words.worseMayReverse : '')
   }
   const [war] = clear((id) => id === 'war', 'better')
   const start = asOf === null ? words.fromStart : words.from(date(asOf))

@@ -1,6 +1,7 @@
 /** Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things. */
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
+import { HALO } from '../../components/small.js'
 import { textWidth, wrapped } from '../../components/text-lines.js'
 
 export interface DotRow {
@@ -77,7 +78,7 @@ export function dotPanel(rows: readonly DotRow[], { title, width, labels, format
         return (
           <g key={one.key}>
             {lines.map((line, l) => (
-              <text key={line} x={0} y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15} fontSize={SIZE} fontWeight={weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={labels === 'above' ? 4 : 0} paintOrder="stroke">
+              <text key={line} x={0} y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15} fontSize={SIZE} fontWeight={weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={labels === 'above' ? HALO : 0} paintOrder="stroke">
                 {line}
               </text>
             ))}

@@ -2,6 +2,7 @@
 import { capital, type EventChance } from '@standoff/core'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
+import { labelSize, wrapped } from '../../components/text-lines.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
 import { Drawing } from './draw/Drawing.js'
 import { Key } from './draw/Key.js'
@@ -58,9 +59,12 @@ function Picture({ lines, width, alt, locale }: { lines: readonly Line[]; width:
   const words = strings.outlook.pictures.endings
   const hatch = `hatch-${useId().replaceAll(':', '')}`
   const isWide = width >= WIDE
-  const rowHeight = isWide ? 56 : 76
   const split = isWide ? 190 : 0
   const right = width - split - (isWide ? 32 : 14)
+  const texts = lines.map(({ name, probability }) => wrapped(`${capital(name)}: ${locale.likelihood(probability)}, ${percent(probability)}`, right - 14, { weight: 600 }))
+  const step = labelSize() + 3
+  const more = step * (Math.max(...texts.map(({ length }) => length)) - 1)
+  const rowHeight = (isWide ? 56 : 76) + more
   const x = (p: number): number => 14 + Math.min(1, Math.max(0, p)) * (right - 14)
   const top = 52 + (isWide ? 0 : 24)
   const topOf = (n: number): number => top + n * rowHeight + (lines[n].apart ? 18 : 0)
@@ -90,30 +94,31 @@ function Picture({ lines, width, alt, locale }: { lines: readonly Line[]; width:
       ))}
       {lines.map((line, n) => {
         const y = topOf(n)
-        const middle = y + 36
+        const middle = y + 36 + more
         const interval = intervalOf(line)
         const over = interval === null ? words.notKnown : line.runs === 0 ? words.unseen(percent(interval[1])) : words.over(shortRange(interval[0], interval[1]))
         const share = line.chanceShare === null || interval === null ? words.noShare : words.chance(percent(line.chanceShare))
         const hasShare = line.chanceShare !== null && interval !== null && line.probability > 0
         const at = right + 32
-        const text = `${capital(line.name)}: ${locale.likelihood(line.probability)}, ${percent(line.probability)}`
         return (
-          <Part key={line.id} label={words.part(text, locale.number(line.runs))} box={{ x: 2, y: y + 2, width: width - 4, height: rowHeight - 4 }} chosen={isPicked(line.pick)} onChoose={() => choose(line.pick)}>
-            <text x={14} y={y + 18} fill="var(--ink)" className="halo strong">
-              {text}
-            </text>
+          <Part key={line.id} label={words.part(texts[n].join(' '), locale.number(line.runs))} box={{ x: 2, y: y + 2, width: width - 4, height: rowHeight - 4 }} chosen={isPicked(line.pick)} onChoose={() => choose(line.pick)}>
+            {texts[n].map((text, l) => (
+              <text key={text} x={14} y={y + 18 + more - step * (texts[n].length - 1 - l)} fill="var(--ink)" className="halo strong">
+                {text}
+              </text>
+            ))}
             {interval === null ? null : <rect x={x(interval[0])} y={middle - 8} width={Math.max(2, x(interval[1]) - x(interval[0]))} height={16} fill="var(--ink)" fillOpacity={0.18} />}
             <line x1={x(line.probability - 1.96 * line.standardError)} x2={x(line.probability + 1.96 * line.standardError)} y1={middle} y2={middle} stroke="var(--ink)" strokeWidth={3} />
             <circle cx={x(line.probability)} cy={middle} r={5.5} fill="var(--ink)" stroke="var(--paper)" strokeWidth={1.5} />
             {isWide ? (
               <>
-                <text x={at} y={y + 18} fill="var(--soft)">
+                <text x={at} y={y + 18 + more} fill="var(--soft)">
                   {over}
                 </text>
                 {hasShare ? <Split x={at} y={middle - 7} width={split} share={line.chanceShare ?? 0} fill={`url(#${hatch})`} label={percent(line.chanceShare ?? 0)} /> : null}
               </>
             ) : (
-              <text x={14} y={y + 62} fill="var(--soft)">
+              <text x={14} y={y + 62 + more} fill="var(--soft)" className="halo">
                 {hasShare ? `${over}; ${share}` : over}
               </text>
             )}

@@ -2,6 +2,7 @@
 import type { FanWeek, SingleRun } from '@standoff/core'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { Figure } from '../../components/Figure.js'
+import { labelSize, wrapped } from '../../components/text-lines.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
 import { Drawing } from './draw/Drawing.js'
 import { Part } from './Part.js'
@@ -95,9 +96,12 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
   const isAlong = (width - LABELS) / weeks >= LEAST
   const wide = (width - LABELS) / (isAlong ? weeks : spans.length)
   const rows = isAlong ? spans.length : weeks
-  const height = HEAD + rows * CELL + 4
+  const spanTexts = spans.map((span) => (isAlong ? [spanText(span, locale)] : wrapped(spanText(span, locale), wide - 4)))
+  const step = labelSize() + 2
+  const head = HEAD + step * (Math.max(...spanTexts.map(({ length }) => length)) - 1)
+  const height = head + rows * CELL + 4
   const most = Math.max(...cells.flat(), 1)
-  const placeOf = (w: number, s: number) => (isAlong ? { x: LABELS + w * wide, y: HEAD + (spans.length - 1 - s) * CELL } : { x: LABELS + s * wide, y: HEAD + w * CELL })
+  const placeOf = (w: number, s: number) => (isAlong ? { x: LABELS + w * wide, y: head + (spans.length - 1 - s) * CELL } : { x: LABELS + s * wide, y: head + w * CELL })
   const idOf = (w: number, s: number): string => `week-cell-${w}-${s}`
   const move = (event: KeyboardEvent): void => {
     const [along, across] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0]
@@ -116,16 +120,18 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
       </text>
       {fan.map(({ from }, w) =>
         w % every !== 0 ? null : (
-          <text key={from} x={isAlong ? LABELS + w * wide + 2 : 0} y={isAlong ? 16 : HEAD + w * CELL + 18} fill="var(--soft)">
+          <text key={from} x={isAlong ? LABELS + w * wide + 2 : 0} y={isAlong ? 16 : head + w * CELL + 18} fill="var(--soft)">
             {shortDate(from)}
           </text>
         ),
       )}
-      {spans.map((span, s) => (
-        <text key={span.low} x={isAlong ? LABELS - 8 : LABELS + s * wide + wide / 2} y={isAlong ? placeOf(0, s).y + 18 : 16} textAnchor={isAlong ? 'end' : 'middle'} fill="var(--soft)">
-          {spanText(span, locale)}
-        </text>
-      ))}
+      {spans.map((span, s) =>
+        spanTexts[s].map((text, n, { length }) => (
+          <text key={`${span.low} ${text}`} x={isAlong ? LABELS - 8 : LABELS + s * wide + wide / 2} y={isAlong ? placeOf(0, s).y + 18 : head - 10 - step * (length - 1 - n)} textAnchor={isAlong ? 'end' : 'middle'} fill="var(--soft)">
+            {text}
+          </text>
+        )),
+      )}
       {cells.map((row, w) =>
         row.map((count, s) => {
           const { x, y } = placeOf(w, s)

@@ -44,7 +44,7 @@ export function ReadingsRoom() {
     <>
       <h1>{words.title}</h1>
       {act === null ? <p className="answer">{words.noActs(date(shown))}</p> : <ActChooser crisis={crisis} acts={acts} act={act} />}
-      {unknown === null ? null : <p className="note">{words.chooser.unknown(unknown, date(shown))}</p>}
+      {unknown === null || act === null ? null : <p className="note">{words.chooser.unknown(unknown, date(shown))}</p>}
       {diagnostics.failedOn === null ? null : <p className="warned">{words.failedOn(date(diagnostics.failedOn))}</p>}
       <p className="note behind" role="status">
         {asOf === shown ? '' : words.behind(date(asOf), date(shown))}

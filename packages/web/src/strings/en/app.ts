@@ -36,7 +36,7 @@ export const app = {
   exports: { label: 'Save the picture', svg: 'SVG', png: 'PNG', csv: 'numbers (CSV)' },
   saveResults: 'Save the results (JSON)',
   settings: 'Day, particles, seed, link',
-  seedTaken: (seed: string) => `no whole number: ${seed} is used`,
+  seedTaken: (seed: string) => `no whole number from 0 on: ${seed} is used`,
   changed: (list: string) => `Not as the file has it: ${list}. Readings, outlook and options are computed with that.`,
   takeBack: 'Take it back',
   copyLink: 'Copy link to this view',

@@ -234,6 +234,7 @@ export const outlook = {
     reading: 'The runs are being read …',
     choose: 'Run',
     of: (place: string, count: string) => `${place} of ${count}`,
+    said: (place: string, count: string, how: string) => `Run ${place} of ${count}: ${how}.`,
     previous: 'Previous run',
     next: 'Next run',
     close: 'Close',

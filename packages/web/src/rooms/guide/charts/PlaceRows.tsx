@@ -1,7 +1,9 @@
 /** Places in two columns of one row each: share of the attacks, and how deadly an attack there is. */
 import { scaleLinear } from 'd3-scale'
+import { textWidth } from '../../../components/text-lines.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import type { Band } from '../lessons/ground.js'
+import { BESIDE } from './RowChart.js'
 
 export interface PlaceRow {
   key: string
@@ -19,13 +21,14 @@ const MOST_DEADLY = 0.04
 
 export function PlaceRows({ width, label, heads, rows }: { width: number; label: string; heads: readonly [string, string]; rows: readonly PlaceRow[] }) {
   if (rows.length === 0) return null
-  const beside = width >= 720
+  const beside = width >= BESIDE
   const rowHeight = beside ? 26 : 46
   const top = beside ? 26 : 44
   const height = top + rows.length * rowHeight + 4
   const start = beside ? 290 : 0
   const half = (width - start) / 2
   const value = 44
+  const besideRoom = beside && textWidth(heads[1]) < half
   const share = scaleLinear([0, MOST_SHARE], [start, start + half - value - 10]).clamp(true)
   const deadly = scaleLinear([0, MOST_DEADLY], [start + half, width - value - 4]).clamp(true)
   return (
@@ -33,7 +36,7 @@ export function PlaceRows({ width, label, heads, rows }: { width: number; label:
       <text x={start} y={15} fill="var(--soft)">
         {heads[0]}
       </text>
-      <text x={beside ? start + half : width} y={beside ? 15 : 33} fill="var(--soft)" textAnchor={beside ? 'start' : 'end'}>
+      <text x={besideRoom ? start + half : width} y={beside ? 15 : 33} fill="var(--soft)" textAnchor={besideRoom ? 'start' : 'end'}>
         {heads[1]}
       </text>
       {rows.map((row, r) => {

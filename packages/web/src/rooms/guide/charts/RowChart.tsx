@@ -32,16 +32,22 @@ interface Props {
   ends?: readonly [string, string]
 }
 
+/** Width from which names stand beside their marks: that of a sheet of paper has room for it. */
+export const BESIDE = 660
+/** Where the words beside would leave the scale less, the number alone stands there. */
+const LEAST_SCALE = 220
 const HEAD = 26
 const AXIS = 30
 
 export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) {
   if (rows.length === 0) return null
-  const beside = width >= 720
+  const beside = width >= BESIDE
   const weightOf = ({ strong }: ChartRow): { weight: number } => ({ weight: strong ? 600 : 400 })
-  const longest = (what: 'name' | 'text'): number => Math.max(...rows.map((row) => textWidth(row[what], weightOf(row))))
-  const start = beside ? Math.min(330, longest('name') + 18) : 0
-  const end = beside ? Math.min(240, longest('text') + 12) : 52
+  const longest = (what: (row: ChartRow) => string): number => Math.max(...rows.map((row) => textWidth(what(row), weightOf(row))))
+  const start = beside ? Math.min(330, longest(({ name }) => name) + 18) : 0
+  const inFull = longest(({ text }) => text) + 12
+  const isTight = beside && width - start - inFull < LEAST_SCALE
+  const end = !beside ? 52 : isTight ? longest(({ short, text }) => short ?? text) + 12 : inFull
   const rowHeight = beside ? 30 : 46
   const x = scaleLinear([0, max], [start + 8, width - end - 8])
   let y = ends === undefined ? 4 : 24
@@ -89,7 +95,7 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
               {row.name}
             </text>
             <text x={width} y={beside ? middle + 5 : fits ? at + 15 : middle + 5} fill="var(--ink)" fontWeight={weight} textAnchor="end">
-              {beside || fits ? row.text : (row.short ?? row.text)}
+              {(beside && !isTight) || (!beside && fits) ? row.text : (row.short ?? row.text)}
             </text>
             {mark === 'bar' ? <rect x={x(0)} y={middle - 7} width={Math.max(1, x(row.mid) - x(0))} height={14} fill={color} opacity={0.85} /> : <line x1={left} x2={right} y1={middle} y2={middle} stroke="var(--rule)" />}
             {row.low === undefined || row.high === undefined ? null : mark === 'bar' ? (

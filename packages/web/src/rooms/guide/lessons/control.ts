@@ -13,6 +13,10 @@ export interface Control {
   /** Probability that an attack was directed or licensed, by what the other side believes of the order at the start. */
   behind: Band
   directed: Band
+  /** What is believed of the order in force, by ORDER_NAMES. */
+  orderPrior: readonly number[]
+  /** Share that is directed of what follows a patron that leaves the group free. */
+  toldWhenFree: Band
   /** Share of the blame that the model lays on the patron. */
   blame: Band
 }
@@ -29,6 +33,7 @@ export function control(crisis: Crisis, levers: Levers): Control {
   const behind: number[] = []
   const directed: number[] = []
   const blame: number[] = []
+  const toldWhenFree: number[] = []
   const rates = ORDER_NAMES.map((): number[] => [])
   const causes = ORDER_NAMES.map(() => CAUSE_NAMES.map((): number[] => []))
   const share = new Float64Array(4)
@@ -54,8 +59,9 @@ export function control(crisis: Crisis, levers: Levers): Control {
     held.push(kappa)
     behind.push(standsBehind / all)
     directed.push(toldTo / all)
+    toldWhenFree.push(d[C.directedShare])
     blame.push(blameShare(tiltOdds(standsBehind / all, d[C.denialRatio]), d[C.autonomousBlame]))
   })
   const byCause = (order: number) => Object.fromEntries(CAUSE_NAMES.map((cause, c) => [cause, band(causes[order][c])])) as Control['orders'][number]['causes']
-  return { control: band(held), orders: ORDER_NAMES.map((order, o) => ({ order, perWeek: band(rates[o]), causes: byCause(o) })), behind: band(behind), directed: band(directed), blame: band(blame) }
+  return { control: band(held), orders: ORDER_NAMES.map((order, o) => ({ order, perWeek: band(rates[o]), causes: byCause(o) })), behind: band(behind), directed: band(directed), orderPrior: [...scenario.orderPrior], toldWhenFree: band(toldWhenFree), blame: band(blame) }
 }

@@ -46,6 +46,11 @@ export const valueIn = (levers: Levers, name: Lever): number => levers[name] ?? 
 
 const nameList = Object.keys(LEVERS) as Lever[]
 
+/** What a link out of the guide takes along, so that the way back leads to the same step with the same levers. */
+export function keptOf(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(['lang', 'theme', 'dir', 'particles', 'seed', 'step', ...nameList].flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])))
+}
+
 /** Reads levers from the address; what is no number or out of range is brought into it. */
 export function leversOf(params: Readonly<Record<string, string>>): Levers {
   const levers: Partial<Record<Lever, number>> = {}

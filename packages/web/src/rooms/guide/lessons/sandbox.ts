@@ -104,5 +104,7 @@ export function compared(before: readonly number[][], after: readonly number[][]
   ) as Outcomes
 }
 
-/** Beyond chance: more than two and a half standard errors, so that about one row in eighty would show by luck alone. */
-export const isBeyondError = ({ difference, differenceError }: Compared): boolean => Math.abs(difference) > 2.5 * differenceError
+/** Standard errors from which a difference is called one: eleven outcomes are looked at five times, and in all of these luck shall call one in about one case of twenty (5% / 55, on both sides). */
+export const BOUND = 3.3
+
+export const isBeyondError = ({ difference, differenceError }: Compared): boolean => Math.abs(difference) > BOUND * differenceError

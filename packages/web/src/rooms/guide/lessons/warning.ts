@@ -19,12 +19,14 @@ export interface Warning {
   notice: boolean
   missiles: number
   salvos: Salvo[]
-  /** Simulation error of the mean killed, for each salvo. */
+  /** Error of the mean killed, for each salvo. */
   error: number[]
+  /** Salvos of each aim. */
+  count: number
 }
 
-/** Salvos for each draw of the hidden values. */
-const EACH = 6
+/** Salvos for each draw of the hidden values: with few, the spread over the draws would be mostly chance. */
+const EACH = 60
 /** The day of the lesson: after the record's large strike. */
 const DAY = 110
 
@@ -73,5 +75,5 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
     }
   })
   const error = killed.map((values) => Math.sqrt(values.reduce((sum, value) => sum + (value - band(values).mid) ** 2, 0) / (values.length - 1) / values.length))
-  return { notice, missiles, error, salvos: aims.map((aim) => ({ aim: aim === 1 ? 'punish' : 'demonstrate', killed: band(killed[aim]), tolls: tolls[aim], seen: band(seen[aim]) })) }
+  return { notice, missiles, error, count: DRAWS * EACH, salvos: aims.map((aim) => ({ aim: aim === 1 ? 'punish' : 'demonstrate', killed: band(killed[aim]), tolls: tolls[aim], seen: band(seen[aim]) })) }
 }

@@ -10,7 +10,7 @@ import { SHARE_TICKS, useSay, useTick } from '../use-say.js'
 export function IntentStep({ levers, wanted }: { levers: Levers; wanted: boolean }) {
   const { strings, number, signed, percent } = useLocale()
   const words = strings.guide.intent
-  const { say, chance } = useSay()
+  const { say, said, chance } = useSay()
   const tick = useTick()
   const taught = useLesson('intent', only(levers, LEVERS_OF[0]), wanted)
   const { value } = taught
@@ -20,7 +20,7 @@ export function IntentStep({ levers, wanted }: { levers: Levers; wanted: boolean
   const low = sorted[sorted.length - 1]
   const all = value === null ? [] : [{ id: 'you', name: words.you, prior: value.you.prior, punish: value.you.punish }, ...sorted]
   return (
-    <StepFrame n={1} words={words} levers={LEVERS_OF[0]} rows={['O23-134', 'O23-137']} taught={taught} answer={value === null ? '' : words.answer(killed, chance(low.punish.mid), low.name, chance(high.punish.mid), high.name, say(value.you.punish))}>
+    <StepFrame n={1} words={words} levers={LEVERS_OF[0]} rows={['O23-134', 'O23-137']} taught={taught} answer={value === null ? '' : words.answer(killed, said(low.punish.mid), words.nameIn(low.name), said(high.punish.mid), words.nameIn(high.name), say(value.you.punish))}>
       <Figure id="guide-intent" title={words.figure} caption={value === null ? '' : words.caption(signed(value.weight.mid, 1))} columns={words.columns} rows={all.map(({ name, prior, punish }) => [name, prior, punish.mid, punish.low, punish.high])}>
         {(width) => (
           <RowChart

@@ -6,8 +6,8 @@ import { formatView, view } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import { ChangeRows } from '../charts/ChangeRows.js'
 import { LeverControl } from '../LeverControl.js'
-import { IN_FILE, type Levers, only } from '../lessons/levers.js'
-import { type Compared, isBeyondError, OUTCOMES, type Outcome } from '../lessons/sandbox.js'
+import { IN_FILE, keptOf, type Levers, only } from '../lessons/levers.js'
+import { type Compared, isBeyondError, MOST_RUNS, OUTCOMES, type Outcome } from '../lessons/sandbox.js'
 import { Answer, StepHeading } from '../StepFrame.js'
 import { GUIDED, useSandbox } from '../teacher.js'
 
@@ -17,7 +17,8 @@ const ROOMS = ['record', 'readings', 'outlook', 'options'] as const
 export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolean }) {
   const { strings, number, signed, percent, list } = useLocale()
   const words = strings.guide.sandbox
-  const { lang = '', theme = '', dir = '', particles = '', seed = '1' } = useStore(view, ({ params }) => params)
+  const params = useStore(view, (now) => now.params)
+  const { seed = '1' } = params
   const moved = only(levers, IN_FILE)
   const valid = /^\d{1,18}$/.test(seed) ? seed : '1'
   const taught = useSandbox(moved, valid, wanted)
@@ -27,9 +28,20 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
     const [scale, digits] = SHARES.includes(name) ? [100, 0] : [1, 2]
     return `${signed(scale * difference, digits)} (\u00B1 ${number(scale * Z95 * differenceError, SHARES.includes(name) ? 1 : 2)})`
   }
-  const changed = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
+  const beyond = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
+  // "From 3.2 to 3.2" would be no change to who reads it.
+  const changed = value === null ? [] : beyond.filter((name) => figure(name, value.outcomes[name].before) !== figure(name, value.outcomes[name].after))
   const runs = number(value?.runs ?? 0)
-  const answer = value === null ? '' : Object.keys(value.sets).length === 0 ? words.nothingMoved : changed.length === 0 ? words.nothing(runs) : words.answer(runs, list(changed.map((name) => words.change(words.outcomes[name], figure(name, value.outcomes[name].before), figure(name, value.outcomes[name].after)))))
+  const answer =
+    value === null
+      ? ''
+      : Object.keys(value.sets).length === 0
+        ? words.nothingMoved
+        : changed.length === 0
+          ? beyond.length === 0
+            ? words.nothing(runs)
+            : words.tiny(runs)
+          : words.answer(runs, list(changed.map((name) => words.change(words.outcomes[name], figure(name, value.outcomes[name].before), figure(name, value.outcomes[name].after)))))
   const sets = Object.fromEntries(Object.entries(value?.sets ?? {}).map(([path, text]) => [`set.${path}`, text]))
   return (
     <>
@@ -42,7 +54,12 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
         ))}
       </fieldset>
       {moved.notice === 1 || (moved.delay === undefined && moved.reliability === undefined) ? null : <p className="note">{words.needsNotice}</p>}
-      <Answer taught={taught}>{answer}</Answer>
+      <Answer taught={taught} isSaid={false}>
+        {answer}
+      </Answer>
+      <p className="visually-hidden" role="status">
+        {value !== null && value.runs >= MOST_RUNS && !taught.stale ? answer : ''}
+      </p>
       <Figure
         id="guide-sandbox"
         title={words.figure}
@@ -61,7 +78,7 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
                     const { before, after, error } = value.outcomes[name]
                     const isMoved = changed.includes(name)
                     const half = SHARES.includes(name) ? number(100 * Z95 * error, 1) : number(Z95 * error, 1)
-                    const text = Object.keys(value.sets).length === 0 ? `${figure(name, before)} (\u00B1 ${half})` : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : words.within}`
+                    const text = Object.keys(value.sets).length === 0 ? `${figure(name, before)} (\u00B1 ${half})` : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : beyond.includes(name) ? words.small : words.within}`
                     return { key: name, name: words.outcomes[name], before, after, half: Z95 * error, moved: isMoved, text }
                   })
             }
@@ -73,7 +90,7 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
         <ul className="links">
           {ROOMS.map((room) => (
             <li key={room}>
-              <a href={formatView({ crisis: GUIDED, room, params: { lang, theme, dir, particles, seed: valid === '1' ? '' : valid, ...sets } })}>{words.rooms[room]}</a>
+              <a href={formatView({ crisis: GUIDED, room, params: { ...keptOf(params), ...sets } })}>{words.rooms[room]}</a>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../strings/locale.js'
 import { RowChart } from '../charts/RowChart.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'
+import type { Salvo } from '../lessons/warning.js'
 import { StepFrame } from '../StepFrame.js'
 import { useLesson } from '../teacher.js'
 import { SHARE_TICKS, useSay, useTick } from '../use-say.js'
@@ -16,16 +17,16 @@ export function WarningStep({ levers, wanted }: { levers: Levers; wanted: boolea
   const taught = useLesson('warning', only(levers, LEVERS_OF[2]), wanted)
   const { value } = taught
   const [seen, kill] = value?.salvos ?? []
-  const killed = (n: number): string => number(value?.salvos[n].killed.mid ?? 0, 1)
-  const answer = value === null ? '' : words.answer(words.notice[value.notice ? 1 : 0], number(value.missiles), killed(0), say(seen.seen), killed(1), say(kill.seen))
+  const killed = ({ killed: { mid, low, high } }: Salvo): string => strings.guide.plainSay(number(mid, 1), strings.app.to(number(low, 1), number(high, 1)))
+  const answer = value === null ? '' : words.answer(words.notice[value.notice ? 1 : 0], number(value.missiles), killed(seen), say(seen.seen), killed(kill), say(kill.seen))
   return (
     <StepFrame n={3} words={words} levers={LEVERS_OF[2]} rows={['O23-149', 'O23-152', 'O23-153']} taught={taught} answer={answer}>
       <Figure
         id="guide-warning"
         title={words.figure}
-        caption={value === null ? '' : words.caption(strings.app.to(number(Z95 * value.error[0], 1), number(Z95 * value.error[1], 1)))}
+        caption={value === null ? '' : words.caption(number(value.count), number(Z95 * value.error[0], 2), number(Z95 * value.error[1], 2))}
         columns={words.columns}
-        rows={(value?.salvos ?? []).map((salvo) => [words.aims[salvo.aim], salvo.killed.mid, ...salvo.tolls, salvo.seen.mid])}
+        rows={(value?.salvos ?? []).map((salvo) => [words.aims[salvo.aim], salvo.killed.mid, salvo.killed.low, salvo.killed.high, ...salvo.tolls, salvo.seen.mid])}
       >
         {(width) => (
           <RowChart

@@ -32,12 +32,17 @@ const LEFT = 44
 const BODY = 300
 const TICKS = [0, 0.2, 0.45, 0.55, 0.8, 1]
 
+/** As a slider has them. */
+const BY_KEY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }
+
 const square = (x: number, y: number): string => `M${x - 4},${y - 4}h8v8h-8z`
 const circle = (x: number, y: number): string => `M${x - 3.6},${y}a3.6,3.6 0 1,0 7.2,0a3.6,3.6 0 1,0 -7.2,0`
 const cross = (x: number, y: number): string => `M${x - 3},${y - 3}l6,6M${x + 3},${y - 3}l-6,6`
 
 export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
-  const { number, shortDate, strings, percent } = useLocale()
+  const { number, shortDate, strings, percent, chance } = useLocale()
+  const words = strings.readings.all
+  const dayOfDot = ({ at }: Dot): string => shortDate(dateOfDay(at).toISOString())
   let keyX = 0
   let keyY = 12
   const keys = kinds.map((kind) => {
@@ -73,11 +78,11 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
     if (best !== null) setParams({ act: best.key })
   }
   const pressed = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    const next = dots[dots.findIndex(({ key }) => key === chosen) + by]
-    if (by === 0 || next === undefined) return
+    const by = BY_KEY[event.key]
+    if (by === undefined || dots.length === 0) return
     event.preventDefault()
-    setParams({ act: next.key })
+    const place = dots.findIndex(({ key }) => key === chosen) + by
+    setParams({ act: dots[Math.min(dots.length - 1, Math.max(0, place))].key })
   }
   return (
     <div
@@ -88,7 +93,7 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
       aria-valuemin={1}
       aria-valuemax={dots.length}
       aria-valuenow={dots.findIndex(({ key }) => key === chosen) + 1}
-      aria-valuetext={found === undefined ? chosen : `${chosen}, ${shortDate(dateOfDay(found.at).toISOString())}`}
+      aria-valuetext={found === undefined ? chosen : found.refused ? words.saidRefused(chosen, dayOfDot(found)) : words.said(chosen, dayOfDot(found), chance(found.mean))}
       onClick={choose}
       onKeyDown={pressed}
     >
@@ -138,7 +143,7 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
           <g>
             <circle cx={px(found)} cy={py(found)} r={9} fill="none" stroke="var(--ink)" strokeWidth={1.8} />
             <text x={px(found) > width - 150 ? px(found) - 14 : px(found) + 14} y={py(found) + (py(found) > top + 20 ? -9 : 16)} textAnchor={px(found) > width - 150 ? 'end' : 'start'} fill="var(--ink)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke" fontWeight={600}>
-              {strings.readings.all.chosen(shortDate(dateOfDay(found.at).toISOString()))}
+              {words.chosen(dayOfDot(found))}
             </text>
           </g>
         )}

@@ -6,6 +6,9 @@ import { RowQuotes } from '../why/RowQuotes.js'
 import type { OneAct } from './acts.js'
 import { actInWords, leaning, refusalInWords } from './say.js'
 
+/** Particles of the start below which an interval is too narrow to trust (as the command has it). */
+const FEW_FOUNDERS = 50
+
 interface Props {
   crisis: Crisis
   act: OneAct
@@ -35,7 +38,7 @@ export function Answer({ crisis, act, particles, asOf, children }: Props) {
 }
 
 function Read({ act, named }: { act: OneAct; named: string }) {
-  const { strings, chance, range, likelihood, percentWords } = useLocale()
+  const { strings, number, chance, range, likelihood, percentWords } = useLocale()
   const words = strings.readings.answer
   const { side, p } = leaning(act.punish.mean)
   const { low, high } = act.punish
@@ -52,7 +55,9 @@ function Read({ act, named }: { act: OneAct; named: string }) {
           {voices.length === 0 ? '' : words.voices(range(Math.min(...voices), Math.max(...voices)))}
         </p>
       )}
-      <p className="confidence">{words.confidence}</p>
+      <p className="confidence">
+        {words.confidence} {act.founders < FEW_FOUNDERS ? words.few(number(Math.max(1, Math.round(act.founders)))) : ''}
+      </p>
     </>
   )
 }

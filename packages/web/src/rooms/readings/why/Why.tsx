@@ -1,5 +1,5 @@
 /** Why the act is read as it is: the waterfall, what each item is, and the table of hypotheses. */
-import type { Crisis, EvidenceStep } from '@standoff/core'
+import { type Crisis, type EvidenceStep, tooSure } from '@standoff/core'
 import { memo, useCallback, useState } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useParam } from '../../../state/view.js'
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export const Why = memo(function Why({ crisis, act }: Props) {
-  const { strings, number, chance } = useLocale()
+  const { strings, number, chance, list } = useLocale()
   const words = strings.readings.waterfall
   const { items } = strings.readings
   const [asked, choose] = useParam('item')
@@ -29,8 +29,10 @@ export const Why = memo(function Why({ crisis, act }: Props) {
   const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
   const told = most === undefined || Math.abs(most.by) < 0.5 ? words.mostNone : words.most(items[most.item as Item], number(Math.abs(most.by), 1), most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing)
   const end = bars[bars.length - 1].to
+  const beyond = tooSure(act.evidence).map(({ item }) => items[item])
   return (
     <>
+      {beyond.length === 0 ? null : <p className="warned">{words.beyond(list(beyond))}</p>}
       <Figure
         id="waterfall"
         title={words.title}

@@ -28,7 +28,7 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
   const words = strings.record.card
   const [act] = useParam('act')
   const item = record.byId.get(act)
-  if (item === undefined) return <p className="card note">{act === '' ? words.choose : words.missing(act)}</p>
+  if (item === undefined) return <p className={act === '' ? 'card note no-print' : 'card note'}>{act === '' ? words.choose : words.missing(act)}</p>
   return (
     <article className="card" aria-labelledby="card-title" key={item.id}>
       <h2 id="card-title" lang={FILE_LANGUAGE}>

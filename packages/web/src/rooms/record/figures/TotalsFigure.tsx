@@ -3,12 +3,14 @@ import { isForce } from '@standoff/core'
 import { scaleLinear } from 'd3-scale'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
+import { Key, keyHeight } from '../../../components/Key.js'
 import type { Cell } from '../../../components/NumbersTable.js'
 import { SMALL } from '../../../components/small.js'
-import { textWidth } from '../../../components/text-lines.js'
+import { labelSize, textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
+import { placeEnds, squaresOf, strokeOf } from '../draw/place-ends.js'
 import { circle } from '../draw/subpath.js'
 import type { Look } from '../look.js'
 import { isoOf } from '../timeline/layout.js'
@@ -27,7 +29,11 @@ interface TotalsProps {
   asOf: number
 }
 
-const HEIGHT = 300
+const HEIGHT = 310
+/** Room above the scale for the as-of day. */
+const TOP = 24
+/** Width from which lines are named; on a narrower one they are numbered, and named beneath. */
+const WIDE = 560
 const DASHES = ['', '5 3', '1.5 3', '8 3 2 3', '3 2', '10 4']
 
 export const TotalsFigure = memo(function TotalsFigure({ items, look, asOf }: TotalsProps) {
@@ -69,19 +75,51 @@ function toldOf(items: readonly Item[]): { day: number; total: number }[] {
 const Picture = memo(function Picture({ series, items, look, asOf, width, label }: TotalsProps & { series: readonly Series[]; width: number; label: string }) {
   const { strings, number, shortDate } = useLocale()
   const words = strings.record.totals
-  const isWide = width >= 560
+  const isWide = width >= WIDE
   const right = isWide ? 150 : 20
   const bottom = HEIGHT - 36
   const told = useMemo(() => toldOf(items), [items])
   const scale = useMemo(() => timeScale(domainOf(items, look.file.window, asOf), 40, width - right), [items, look, asOf, width, right])
   const most = series.reduce((max, { points }) => points.reduce((now, { total }) => Math.max(now, total), max), told.at(-1)?.total ?? 1)
-  const y = useMemo(() => scaleLinear([0, most], [bottom, 14]).nice(), [most, bottom])
+  const y = useMemo(() => scaleLinear([0, most], [bottom, TOP]).nice(), [most, bottom])
   const marks = useMemo(() => series.flatMap(({ points }) => points.map(({ day, total, item }) => ({ x: scale.x(day), y: y(total), r: 3, item, total }))).sort((a, b) => a.x - b.x), [series, scale, y])
   const toldPath = useMemo(() => told.map(({ day, total }, n) => `${n === 0 ? 'M' : 'H'}${scale.x(day).toFixed(1)}${n === 0 ? ` ${y(0).toFixed(1)}` : ''}V${y(total).toFixed(1)}`).join(''), [told, scale, y])
-  const ends = apart([...series.map((one) => ({ text: one.name, x: scale.x(one.points.at(-1)?.day ?? 0), y: y(one.points.at(-1)?.total ?? 0), weight: one.isMain ? 600 : 400 })), ...(told.length === 0 ? [] : [{ text: words.rows, x: scale.right, y: y(told.at(-1)?.total ?? 0), weight: 400 }])])
   const today = scale.x(asOf + 1)
+  const asOfText = `${strings.record.timeline.asOf} ${shortDate(isoOf(asOf))}`
+  const names = useMemo(() => [...series.map(({ name, isMain }) => ({ name, weight: isMain ? 600 : 400 })), ...(told.length === 0 ? [] : [{ name: words.rows, weight: 400 }])], [series, told, words])
+  const ends = useMemo(() => {
+    const lines = [...series.map(({ points }) => points.map(({ day, total }) => [scale.x(day), y(total)] as const)), told.flatMap(({ day, total }, n) => [...(n === 0 ? [] : [[scale.x(day), y(told[n - 1].total)] as const]), [scale.x(day), y(total)] as const])]
+    const asOfBox = [0, 6, 12].map((dy) => [[today - 5 - textWidth(asOfText), dy] as const, [today, dy] as const])
+    const all = lines.flatMap((line, n) => {
+      const last = line.at(-1)
+      return last === undefined ? [] : [{ text: isWide ? names[n].name : `${n + 1}`, weight: names[n].weight, x: last[0], y: last[1] }]
+    })
+    return placeEnds(
+      all,
+      squaresOf([
+        ...lines,
+        ...asOfBox,
+        [
+          [today, 4],
+          [today, bottom],
+        ],
+      ]),
+      { width, top: TOP - 4, bottom: bottom - 8 },
+    )
+  }, [series, told, names, scale, y, today, asOfText, isWide, width, bottom])
+  const key = isWide
+    ? []
+    : names.map(({ name, weight }, n) => ({
+        text: name,
+        mark: (
+          <text x={8} dy="0.35em" textAnchor="middle" fontWeight={weight} fontSize={SMALL} fill="var(--ink)">
+            {n + 1}
+          </text>
+        ),
+      }))
+  const height = HEIGHT + keyHeight(key, width)
   return (
-    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
           <path d={`M40 ${y(tick)}H${scale.right}`} stroke="var(--rule)" />
@@ -94,15 +132,15 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
         <text key={iso} x={Math.max(x, 40)} y={bottom + 16} fontSize={SMALL} textAnchor={x < 58 ? 'start' : 'middle'} fill="var(--soft)">
           {shortDate(iso)}
           {withYear ? (
-            <tspan x={Math.max(x, 40)} dy={13}>
+            <tspan x={Math.max(x, 40)} dy={labelSize()}>
               {iso.slice(0, 4)}
             </tspan>
           ) : null}
         </text>
       ))}
       <path d={`M${today.toFixed(1)} 4V${bottom}`} stroke="var(--ink)" strokeDasharray="5 3" />
-      <text x={today - 5} y={10} fontSize={SMALL} textAnchor="end" fill="var(--ink)">
-        {strings.record.timeline.asOf} {shortDate(isoOf(asOf))}
+      <text x={today - 5} y={14} fontSize={SMALL} textAnchor="end" fill="var(--ink)">
+        {asOfText}
       </text>
       <path d={toldPath} fill="none" stroke="var(--soft)" strokeWidth={1.6} />
       {series.map(({ name, isMain, points }, n) => (
@@ -127,26 +165,17 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
         </g>
       ))}
       {ends.map((end) => (
-        <text key={end.text} {...besideOf(end, width)} y={end.y} dy="0.35em" fontSize={SMALL} fontWeight={end.weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
-          {end.text}
-        </text>
+        <g key={end.text}>
+          {end.isLed ? <path d={`M${strokeOf(end).join('L')}`} fill="none" stroke="var(--soft)" strokeWidth={0.8} /> : null}
+          <text className="end" x={end.left} y={end.middle} dy="0.35em" fontSize={SMALL} fontWeight={end.weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+            {end.text}
+          </text>
+        </g>
       ))}
+      <g transform={`translate(0,${HEIGHT})`}>
+        <Key items={key} width={width} />
+      </g>
       <TotalsOverlay marks={marks} left={40} right={scale.right} bottom={bottom} />
     </svg>
   )
 })
-
-/** Right of where its line ends, else left of that; where neither has room, moved into the picture from the side that lacks less. */
-function besideOf({ x, text, weight }: { x: number; text: string; weight: number }, width: number): { x: number; textAnchor: 'start' | 'end' } {
-  const long = textWidth(text, { weight })
-  const [over, under] = [x + 8 + long - width, long - (x - 6)]
-  if (over <= 0) return { x: x + 8, textAnchor: 'start' }
-  return { x: over < under ? width : Math.max(x - 6, long), textAnchor: 'end' }
-}
-
-/** Labels moved up until none stands on another, the lowest first. */
-function apart<T extends { y: number }>(labels: readonly T[]): T[] {
-  const all = [...labels].sort((a, b) => b.y - a.y).map((label) => ({ ...label }))
-  for (let n = 1; n < all.length; n++) all[n].y = Math.min(all[n].y, all[n - 1].y - 14)
-  return all
-}

@@ -1,6 +1,7 @@
 /** The rows on view as a list: only those in sight are in the page, however many there are. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
+import { useMedia } from '../../../app/use-media.js'
 import { setParams } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
@@ -10,7 +11,8 @@ import { useIsSelected } from '../data/use-is-selected.js'
 import type { Step } from '../data/use-stepper.js'
 import type { Look } from '../look.js'
 
-const HEIGHT = 58
+/** Height of a row, px: on a narrow page who did it stands on a line of its own. */
+const HEIGHT = { wide: 58, narrow: 78 } as const
 
 export interface RowListProps {
   items: readonly Item[]
@@ -21,6 +23,9 @@ export interface RowListProps {
   step: (where: Step) => void
 }
 
+/** As record.css has it. */
+const NARROW = '(max-width: 700px)'
+
 const KEYS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowRight: 'next', ArrowUp: 'previous', ArrowLeft: 'previous', Home: 'first', End: 'last' }
 
 export const RowList = memo(function RowList({ items, at, look, asOf, step }: RowListProps) {
@@ -28,7 +33,10 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
   const words = strings.record.list
   const frame = useRef<HTMLDivElement>(null)
   const ids = useId()
-  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => frame.current, estimateSize: () => HEIGHT, overscan: 6 })
+  const height = HEIGHT[useMedia(NARROW) ? 'narrow' : 'wide']
+  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => frame.current, estimateSize: () => height, overscan: 6 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows measured at the other height are out of date
+  useEffect(() => virtual.measure(), [height, virtual])
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, virtual])
@@ -43,14 +51,14 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
       {items.length === 0 ? <p className="note">{strings.record.filters.nothing}</p> : null}
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
-          <Row key={items[index].id} id={`${ids}${index}`} item={items[index]} start={start} index={index} count={items.length} look={look} asOf={asOf} />
+          <Row key={items[index].id} id={`${ids}${index}`} item={items[index]} start={start} height={height} index={index} count={items.length} look={look} asOf={asOf} />
         ))}
       </div>
     </div>
   )
 })
 
-const Row = memo(function Row({ id, item, start, index, count, look, asOf }: { id: string; item: Item; start: number; index: number; count: number; look: Look; asOf: number }) {
+const Row = memo(function Row({ id, item, start, height, index, count, look, asOf }: { id: string; item: Item; start: number; height: number; index: number; count: number; look: Look; asOf: number }) {
   const { strings, date } = useLocale()
   const words = strings.record
   const chosen = useIsSelected(item.id)
@@ -59,7 +67,7 @@ const Row = memo(function Row({ id, item, start, index, count, look, asOf }: { i
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the active option
-    <div id={id} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={count} className={later ? 'row later' : 'row'} style={{ height: HEIGHT, transform: `translateY(${start}px)` }} onClick={() => setParams({ act: item.id })}>
+    <div id={id} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={count} className={later ? 'row later' : 'row'} style={{ height, transform: `translateY(${start}px)` }} onClick={() => setParams({ act: item.id })}>
       <span className="hue" style={{ background: look.hue(item.act?.lane === undefined || look.file.parties[item.act.lane] === undefined ? (item.side ?? item.parties[0] ?? null) : item.act.lane) }} />
       <span className="head">
         <b className={later ? 'faded' : undefined}>{date(item.iso)}</b> <span lang={FILE_LANGUAGE}>{who}</span>

@@ -2,6 +2,7 @@
 import { type Box, boxOf, LABEL, placeLabels } from '@standoff/core'
 import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react'
 import { Key, keyHeight } from '../../../components/Key.js'
+import { onPaper } from '../../../components/paper-width.js'
 import { labelSize, textWidth } from '../../../components/text-lines.js'
 import { useStore } from '../../../state/store.js'
 import { view as store, useParam } from '../../../state/view.js'
@@ -9,6 +10,7 @@ import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
 import { useLand } from './atlas.js'
+import type { Land } from './atlas.worker.js'
 import { MapControls } from './MapControls.js'
 import { MapOverlay } from './MapOverlay.js'
 import { mapKey } from './map-key.js'
@@ -82,9 +84,9 @@ export const MapPicture = memo(function MapPicture({ places, fitted, all, look, 
                 <path d={land.borders} fill="none" stroke="var(--border)" strokeWidth={0.8} vectorEffect="non-scaling-stroke" />
               </g>
             )}
-            {land?.frame.scale === frame.scale
-              ? land.names.map(({ text, x, y }) => (
-                  <text key={text} x={x + frame.translate[0] - land.frame.translate[0]} y={y + frame.translate[1] - land.frame.translate[1]} textAnchor="middle" dy="0.35em" fontSize={12} fontStyle="italic" fill="var(--soft)">
+            {land !== null && (ratio === 1 || onPaper.get())
+              ? namesOn(land.names, boxes, ratio, [frame.translate[0] - ratio * land.frame.translate[0], frame.translate[1] - ratio * land.frame.translate[1]]).map(({ text, x, y }) => (
+                  <text key={text} x={x} y={y} textAnchor="middle" dy="0.35em" fontSize={12} fontStyle="italic" fill="var(--soft)">
                     {text}
                   </text>
                 ))
@@ -113,6 +115,16 @@ export const MapPicture = memo(function MapPicture({ places, fitted, all, look, 
     </section>
   )
 })
+
+/** Names of countries at another scale than they were placed for, without those that would stand on something. The paper does not wait for the atlas. */
+function namesOn(names: Land['names'], boxes: readonly Box[], ratio: number, [dx, dy]: readonly [number, number]): Land['names'] {
+  const moved = names.map((name) => ({ ...name, x: ratio * name.x + dx, y: ratio * name.y + dy }))
+  if (ratio === 1) return moved
+  return moved.filter(({ text, x, y }) => {
+    const half = textWidth(text) / 2
+    return boxes.every(({ left, right, top, bottom }) => x + half < left || x - half > right || y + 8 < top || y - 8 > bottom)
+  })
+}
 
 /** Where the map was moved by the visitor, it follows the row that is selected once that lies outside. */
 function useFollowing(view: MapView, still: boolean, fit: ReturnType<typeof fitTo>, all: readonly Item[], width: number): MapView {

@@ -1,7 +1,7 @@
 /** Lanes, their lines and all marks: a dozen elements, however many rows there are. */
 import { memo } from 'react'
-import { SMALL } from '../../../components/small.js'
-import { shortened, wrapped } from '../../../components/text-lines.js'
+import { HALO, SMALL } from '../../../components/small.js'
+import { labelSize, shortened, wrapped } from '../../../components/text-lines.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Lane } from './lanes.js'
 import { isoOf, type Layout } from './layout.js'
@@ -41,19 +41,19 @@ export const Lanes = memo(function Lanes({ lanes, layout, scale, ticks, width, i
         <path key={key} fill="none" {...style} />
       ))}
       {lanes.map(({ id, name, top }) => (
-        <text key={id} x={0} y={top + 15} fontWeight={600} fontSize={13} fill="var(--ink)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke">
+        <text key={id} x={0} y={top + 15} fontWeight={600} fontSize={13} fill="var(--ink)" stroke="var(--paper)" strokeWidth={HALO} paintOrder="stroke">
           {shortened(name, width, { weight: 600 })}
         </text>
       ))}
       {lines.map(({ key, label, y }) =>
         isWide ? (
           wrapped(label, scale.left - 22, { most: 2 }).map((part, n, { length }) => (
-            <text key={`${key} ${part}`} x={10} y={y + 4 + (n - (length - 1) / 2) * 12} fontSize={SMALL} fill="var(--soft)">
+            <text key={`${key} ${part}`} x={10} y={y + 4 + (n - (length - 1) / 2) * (labelSize() + 1)} fontSize={SMALL} fill="var(--soft)">
               {part}
             </text>
           ))
         ) : (
-          <text key={key} x={8} y={y - 13} fontSize={SMALL} fill="var(--soft)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+          <text key={key} x={8} y={y - 13} fontSize={SMALL} fill="var(--soft)" stroke="var(--paper)" strokeWidth={HALO} paintOrder="stroke">
             {label}
           </text>
         ),

@@ -1,5 +1,6 @@
 /** Lanes of the timeline from top to bottom: the first government, messages, the second, its groups, others; in each a line for every rung or way. */
 import { principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
+import { labelSize } from '../../../components/text-lines.js'
 import type { Strings } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
@@ -20,9 +21,9 @@ export interface Lane {
   lines: Line[]
 }
 
-/** Height of a lane's name, of a line, and of what parts two lanes, px. */
+/** Height of a lane's name, of a line where it is named above, and of what parts two lanes, px. */
 const HEAD = 21
-const LINE = { wide: 25, narrow: 38 } as const
+const NARROW = 38
 const GAP = 6
 const BETWEEN = 'between'
 const OTHERS = 'others'
@@ -69,7 +70,8 @@ export function lanesOf(items: readonly Item[], look: Look, strings: Strings, is
     const top = y
     y += HEAD
     const whats = [...(used.get(id) ?? [])].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    const height = LINE[isWide ? 'wide' : 'narrow']
+    // Beside a line its name may take two lines of letters.
+    const height = isWide ? 2 * (labelSize() + 1) : NARROW
     const lines = whats.map((what): Line => {
       const line = { key: lineKey({ lane: id, what }), lane: id, label: label(what), y: y + (isWide ? 0.5 : 0.64) * height }
       y += height

@@ -1,0 +1,82 @@
+/** `standoff compare` and `standoff arms` as text and as JSON: what is said first, what every number comes with, and how wide lines are. */
+import { describe, expect, it } from 'vitest'
+import { standoff } from './standoff.js'
+
+const MINIMAL = ['crises/minimal', '--particles', '500', '--runs', '4000']
+const TOWER = ['crises/tower22', '--as-of', '2024-01-28', '--until', '2024-03-01', '--particles', '400', '--runs', '1600']
+const oneLine = (out: string): string => out.replaceAll(/\s+/g, ' ')
+
+/** What every text must be. */
+function expectSound(out: string): void {
+  for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  expect(out).not.toMatch(/NaN|undefined|Infinity|null/)
+  expect(out).not.toMatch(/[+-]0\.?0*(?![\d.])/)
+  expect(out).not.toMatch(/\b1 (runs|wars|points|cases)\b/)
+  expect(out.match(/Confidence is (low|moderate|high):/g)).toHaveLength(1)
+  expect(out).toContain('\nHow this was made\n')
+}
+
+describe('standoff compare', () => {
+  it('says the chance of war with its words and its interval, then how the measure works', () => {
+    const { code, out } = standoff(['compare', ...MINIMAL])
+    expect(code).toBe(0)
+    expect(oneLine(out)).toMatch(/ As things are the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /)
+    expect(oneLine(out)).toContain('5 to 95%: of the expected change over what is not known, the error of finitely many runs included.')
+    expectSound(out)
+  })
+
+  it('draws no more groups than there are particles', () => {
+    expect(oneLine(standoff(['compare', ...MINIMAL, '--runs', '8000']).out)).toContain('8,000 runs in every world, 16 from each of 500 of 500 particles')
+    expect(oneLine(standoff(['compare', ...MINIMAL, '--particles', '1000']).out)).toContain('4,000 runs in every world, 8 from each of 500 of 1,000 particles')
+  })
+
+  it.each([[''], ['--ascii']])('keeps many measures to 80 columns, ids in full %s', (more) => {
+    const { out } = standoff(['compare', ...TOWER, ...(more === '' ? [] : [more])])
+    expect(out).toMatch(/\nThe chance of war, in points of a hundred\n {2}measure +before +with +change +error +5 to 95%\n/)
+    expect(out).toContain('\n  baghdad-at-the-table ')
+    expectSound(out)
+  })
+
+  it('keeps one measure at length to 80 columns', () => {
+    const { out } = standoff(['compare', ...TOWER, '--measures', 'lean-on-patron@2024-01-29..2024-02-20+harden'])
+    expect(oneLine(out)).toContain('people of the United States killed')
+    expectSound(out)
+  })
+
+  it('tells intervals that are never narrower than the error of simulation', () => {
+    const { measures, base } = JSON.parse(standoff(['compare', ...MINIMAL, '--json']).out)
+    for (const { difference, standardError, interval } of measures[0].metrics) {
+      expect(interval[0]).toBeLessThanOrEqual(difference - 1.64 * standardError)
+      expect(interval[1]).toBeGreaterThanOrEqual(difference + 1.64 * standardError)
+    }
+    const war = base.find(({ metric }: { metric: string }) => metric === 'war')
+    expect(war.interval[0]).toBeLessThanOrEqual(war.mean)
+    expect(war.interval[1]).toBeGreaterThan(war.mean)
+  })
+
+  it('gives the same bits on one thread and on two, with fewer particles than groups of 8 as well', () => {
+    const [one, two] = ['1', '2'].map((threads) => standoff(['compare', ...MINIMAL, '--particles', '300', '--json', '--threads', threads]).out)
+    expect(two).toBe(one)
+    expect(JSON.parse(one)).toMatchObject({ runs: 4004, replicates: 14 })
+  })
+})
+
+describe('standoff arms', () => {
+  it('says with which assumption off most wars go away, and by how much', () => {
+    const { code, out } = standoff(['arms', ...MINIMAL, '--runs', '8000'])
+    expect(code).toBe(0)
+    expect(oneLine(out)).toMatch(/ Of \d+ wars in 8,000 runs, (most go away with this: [a-z ]+\. The chance of war would then (change by -\d\.\d\d points of a hundred \(error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are /)
+    expect(oneLine(out)).not.toMatch(/ be (less than 1%|(\d+)%), not (\1)[ .]/)
+    expectSound(out)
+  })
+
+  it('tells kinds that are left out with a decimal, so that no 10 is fewer than 10', () => {
+    const { out } = standoff(['arms', ...MINIMAL])
+    expect(oneLine(out)).toMatch(/are left out: [a-z]+ \(\d\.\d\)/)
+  })
+
+  it('gives the same bits on one thread and on two', () => {
+    const [one, two] = ['1', '2'].map((threads) => standoff(['arms', ...MINIMAL, '--json', '--threads', threads]).out)
+    expect(two).toBe(one)
+  })
+})

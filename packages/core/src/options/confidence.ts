@@ -1,0 +1,10 @@
+/** The sentence on confidence for what the same runs in several worlds tell. */
+import { shareJudged } from '../outlook/outlook.js'
+import { confidenceLevel, confidenceSentence, percentWords } from '../terms/likelihood.js'
+
+/** @param told intervals of the chances that are told; none where no chance is */
+export function confidenceIn(told: readonly (readonly [low: number, high: number])[]): string {
+  const judged = shareJudged()
+  if (told.length > 0) return confidenceSentence({ width: Math.max(...told.map(([low, high]) => high - low)), judged })
+  return `Confidence is ${confidenceLevel({ width: null, judged })}: these numbers rest on a model ${percentWords(judged)} of whose parameters rest on judgement or were tuned on a record. Evidence on the parameters would raise it; more runs would not.`
+}
