@@ -126,7 +126,7 @@ describe('a hostile file', () => {
 
 describe('what is asked', () => {
   it('leaves the outlook out where no day is left, and says why', () => {
-    const { code } = report('crises/minimal', '--out', join(folder, 'late.html'))
+    const { code } = report('crises/minimal', '--as-of', '2030-06-29', '--out', join(folder, 'late.html'))
     expect(code).toBe(0)
     expect(read('late.html')).toContain('There is no outlook: the window ends on 30 June 2030, so no day is left after 29 June 2030')
   }, 60_000)

@@ -4,17 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 const FEW = 'particles=150'
-const ROOM = `#/tower22/outlook?${FEW}`
+/** This seed has runs of every kind among so few. */
+const ROOM = `#/tower22/outlook?${FEW}&seed=40`
 
 /** Another view of the page that is open: what has been computed stays where it is asked for again. */
 async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
 }
 
-/** Words of the open panel, account and all. */
+/** Words of the open panel, account and all; also of days that are out of view and so not drawn. */
 async function told(page: Page): Promise<string> {
   await page.locator('.account .days').waitFor()
-  return (await page.locator('.runs-panel').innerText()).replace(/\s+/g, ' ') + (await page.locator('.account .days').textContent())
+  return (await page.locator('.runs-panel').textContent()) ?? ''
 }
 
 /** Opens the reasons of the first decision in an account without attacks. */
@@ -67,7 +68,7 @@ const PARTS: readonly [name: string, part: string, heading: RegExp, tells: (run:
   ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
   ['a single run', '#single-runs .part[aria-label*="settled"]', /One run, day by day/, ends(/^A settlement\. The run ends/)],
   ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
-  ['a quiet week', '#week-grid .part[aria-label*=", none: "]', /^Runs without an attack in the week from/, isQuiet],
+  ['a quiet week', '#week-grid .part[aria-label*=", none: "]:not([aria-label*=", none: 0 "])', /^Runs without an attack in the week from/, isQuiet],
   ['a busy week', '#week-grid .part[aria-label*=" or more: "]', /or more attacks in the week from/, hasWeek],
   ['a total', '#totals .part', /attacks in all by the end of/, () => true],
   ['a first act', '#first-acts .part[aria-label*="large strike on proxies"]', /first force of .*United States is/, (run) => /\(large strike on proxies\)/.test(linesOf(run).find((line) => line.startsWith('The United States strikes ')) ?? '')],
@@ -140,12 +141,20 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
 
   test('a run from the upper part of the totals tells more attacks by then than one from the lower', async () => {
     const { page } = open
-    const toldBy = async (span: string): Promise<number> => {
-      await page.locator(`#totals .part[aria-label^="By 9 March 2024, ${span}"]`).click()
-      await page.locator('.runs-panel h4').filter({ hasText: span }).waitFor()
+    const parts = page.locator('#totals .part[aria-label^="By 9 March 2024, "]:not([aria-label*="in all: 0 "])')
+    const labels = await parts.evaluateAll((all) => all.map((part) => part.getAttribute('aria-label') ?? ''))
+    const least = (label: string): number => Number(/2024, (\d+)/.exec(label)?.[1])
+    const ordered = [...labels].sort((one, other) => least(one) - least(other))
+    const toldBy = async (label: string): Promise<number> => {
+      await page.locator(`#totals .part[aria-label="${label}"]`).click()
+      await page
+        .locator('.runs-panel h4')
+        .filter({ hasText: / 2024, (.*?) in all/.exec(label)?.[1] })
+        .waitFor()
       return attacksFrom(await account(page), 0, dayIn('9 March 2024'))
     }
-    expect(await toldBy('196 or more')).toBeGreaterThan(await toldBy('0 to 157'))
+    expect(ordered.length).toBeGreaterThan(2)
+    expect(await toldBy(ordered[ordered.length - 1])).toBeGreaterThan(await toldBy(ordered[0]))
     await page.keyboard.press('Escape')
   })
 
@@ -173,7 +182,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     const { page } = open
     await page.locator('#endings .part[aria-label*="settlement"]').click()
     const text = await told(page)
-    expect(text).toMatch(/^Runs that end in a settlement .*\d+ of 200 runs went there/)
+    expect(text).toMatch(/^Runs that end in a settlement.*\D\d+ of 200 runs went there/)
     expect(text).toContain('It is no finding about the real parties')
     expect(text).toContain('A settlement. The run ends.')
     await page.getByRole('button', { name: 'Next run' }).click()
@@ -186,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     expect(hash).toContain('pick=ending.settlement')
     const again = await visit(browser, served, hash)
     await openWhy(again.page)
-    expect(await told(again.page)).toBe(next)
+    await expect.poll(() => told(again.page)).toBe(next)
     expect(again.complaints).toEqual([])
     await again.context.close()
   }, 40_000)

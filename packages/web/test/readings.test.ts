@@ -236,7 +236,7 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     await computed(page, 150)
     await page.locator('#worth svg').waitFor()
     expect(await text(page, '#part-causes')).toMatch(/No se da ninguna causa: .+partículas|Cuatro causas/)
-    expect(await text(page, '#strategies')).toContain('muy pocos sorteos')
+    expect(await text(page, '#strategies')).toContain('muy pocas muestras')
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     const shown = await page.evaluate(() => {
       const copy = document.querySelector('main')?.cloneNode(true) as HTMLElement
