@@ -7,10 +7,10 @@ import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { log1p } from '../random/log1p.js'
-import type { EvidenceItem, EvidenceStep } from './evidence.js'
+import type { EvidenceStep } from './evidence.js'
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS, type ReadingDraws } from './reading-draws.js'
-import { heardFits, probabilityOf } from './voices.js'
-import { weightedQuantiles } from './weighted.js'
+import { heardFits } from './voices.js'
+import { quantilesOfFew } from './weighted.js'
 
 /** Items that are the same in every draw. */
 const WORDS = ['assurance', 'statement'] as const
@@ -27,41 +27,61 @@ export function voiceRange(voice: Held, punish: number, evidence: readonly Evide
   const count = draws.length / DRAW_WIDTH
   const read = new Float64Array(count)
   const logWeight = new Float64Array(count)
-  const logs: [number, number] = [log(1 - voice.prior.punish), log(voice.prior.punish)]
-  for (const word of WORDS) add(logs, voice, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])
+  const both = new Float64Array(count)
+  const start = beforeTheDraws(voice, evidence)
+  const accepted = DRAWN_ITEMS.map((item) => (item === 'prior' ? 0 : voice.accepts[item]))
+  let most = Number.NEGATIVE_INFINITY
   for (let k = 0; k < count; k++) {
     const row = k * DRAW_WIDTH
-    const heard: [number, number] = [...logs]
-    const seen: [number, number] = [draws[row], draws[row + DRAW_HALF]]
+    let [demonstrate, kill] = start
+    let seenDemonstrate = draws[row]
+    let seenKill = draws[row + DRAW_HALF]
     for (let j = 1; j < DRAW_HALF; j++) {
-      const item = DRAWN_ITEMS[j] as EvidenceItem
-      const fits: EvidenceStep['fits'] = [draws[row + j], draws[row + DRAW_HALF + j]]
-      add(heard, voice, item, fits)
+      const one = draws[row + j]
+      const other = draws[row + DRAW_HALF + j]
       // A draw was kept by how well all but shelter fits it.
-      if (item === 'shelter') continue
-      seen[0] += fits[0]
-      seen[1] += fits[1]
+      if (j !== SHELTER) {
+        seenDemonstrate += one
+        seenKill += other
+      }
+      // At weight 0 an item counts for nothing, however strong it is.
+      if (accepted[j] === 0) continue
+      if (j === WARNING && voice.deception > 0) {
+        const heard = heardFits(voice, 'warning', [one, other])
+        demonstrate += heard[0]
+        kill += heard[1]
+        continue
+      }
+      demonstrate += accepted[j] * one
+      kill += accepted[j] * other
     }
-    const both = logSum(heard)
-    read[k] = both === Number.NEGATIVE_INFINITY ? 0 : probabilityOf(heard[1] - heard[0])
-    logWeight[k] = both - logSum(seen)
+    const larger = Math.max(demonstrate, kill)
+    const ratio = larger === Number.NEGATIVE_INFINITY ? 0 : exp(Math.min(demonstrate, kill) - larger)
+    read[k] = (kill >= demonstrate ? 1 : ratio) / (1 + ratio)
+    both[k] = 1 + ratio
+    logWeight[k] = larger - logSum(seenDemonstrate, seenKill)
+    most = Math.max(most, logWeight[k])
   }
-  const most = logWeight.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const [low, high] = weightedQuantiles(
-    read,
-    logWeight.map((one) => exp(one - most)),
-    [0.05, 0.95],
-  )
+  for (let k = 0; k < count; k++) logWeight[k] = both[k] * exp(logWeight[k] - most)
+  const [low, high] = quantilesOfFew(read, logWeight, [0.05, 0.95])
   return { low: Math.min(low, punish), high: Math.max(high, punish) }
 }
 
-function add(to: [number, number], voice: Held, item: EvidenceItem, fits: EvidenceStep['fits']): void {
-  const heard = heardFits(voice, item, fits)
-  to[0] += heard[0]
-  to[1] += heard[1]
+const WARNING = DRAWN_ITEMS.indexOf('warning')
+const SHELTER = DRAWN_ITEMS.indexOf('shelter')
+
+/** Logs of a voice's prior and of the words that it heard, which are the same in every draw. */
+function beforeTheDraws(voice: Held, evidence: readonly EvidenceStep[]): readonly [demonstrate: number, punish: number] {
+  let [demonstrate, punish] = [log(1 - voice.prior.punish), log(voice.prior.punish)]
+  for (const word of WORDS) {
+    const heard = heardFits(voice, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])
+    demonstrate += heard[0]
+    punish += heard[1]
+  }
+  return [demonstrate, punish]
 }
 
-function logSum([a, b]: readonly [number, number]): number {
+function logSum(a: number, b: number): number {
   const most = Math.max(a, b)
   return most === Number.NEGATIVE_INFINITY ? most : most + log1p(exp(Math.min(a, b) - most))
 }

@@ -55,6 +55,22 @@ export function weightedQuantiles(value: ArrayLike<number>, weight: ArrayLike<nu
   })
 }
 
+/** The same for few values, which are put in order whole. */
+export function quantilesOfFew(value: ArrayLike<number>, weight: ArrayLike<number>, probabilities: readonly number[]): number[] {
+  const order = Array.from({ length: weight.length }, (_, n) => n).sort((a, b) => value[a] - value[b] || a - b)
+  let all = 0
+  for (const n of order) all += weight[n]
+  let at = -1
+  let before = 0
+  return probabilities.map((probability) => {
+    while (at < order.length - 1 && (at < 0 || before < probability * all)) {
+      at++
+      before += weight[order[at]]
+    }
+    return at < 0 ? Number.NaN : value[order[at]]
+  })
+}
+
 /** Column c of a table with rows of `width`. */
 export function columnOf(table: Float64Array, width: number, c: number): Float64Array {
   const out = new Float64Array(table.length / width)
