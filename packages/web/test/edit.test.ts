@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
   const enter = async (hash: string, options: BrowserContextOptions = {}): Promise<Visit> => {
     const one = await visit(browser, served, hash, options)
     visits.push(one)
-    one.page.setDefaultTimeout(12_000)
+    one.page.setDefaultTimeout(30_000)
     return one
   }
   const bytesOf = async (download: Download): Promise<Buffer> => {
@@ -82,7 +82,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     await page.reload()
     await page.getByText(/^Your changes of \d\d:\d\d are here/).waitFor()
     await saved(page, 'Changed.')
-    await expect.poll(() => page.title(), { timeout: 12_000 }).toContain('Minimal, changed')
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Minimal, changed')
     await page.getByRole('button', { name: 'Discard', exact: true }).click()
     await saved(page, 'No changes')
     await page.reload()
@@ -99,7 +99,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     await saved(page, 'Changed.')
     await page.reload()
     await page.getByText(/^Your changes of/).waitFor()
-    await expect.poll(() => page.title(), { timeout: 12_000 }).toContain('Minimal, mine')
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Minimal, mine')
     const other = await browser.newContext()
     const stranger = await other.newPage()
     await stranger.goto(`${served.url}#/local/record`)
@@ -139,7 +139,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     )
   const reopened = async ({ page, context }: Visit): Promise<Page> => {
     const again = await context.newPage()
-    again.setDefaultTimeout(12_000)
+    again.setDefaultTimeout(30_000)
     await again.goto(page.url())
     await again.getByText(/^Your changes of/).waitFor()
     return again
@@ -170,7 +170,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     await goTo(one.page, 'title: Minimal')
     await one.page.keyboard.type(', ')
     await typeOn(one.page)
-    await expect.poll(() => isKept(one.page, 'Minimal, xxxx'), { timeout: 12_000 }).toBe(true)
+    await expect.poll(() => isKept(one.page, 'Minimal, xxxx'), { timeout: 30_000 }).toBe(true)
     await crash(one)
     const again = await reopened(one)
     await expect.poll(() => text(again)).toContain('Minimal, xxxx')
@@ -180,7 +180,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     const one = await enter('#/minimal/record?particles=50&edit=row&act=R1')
     await one.page.getByLabel('Target').fill('half ')
     await typeOn(one.page)
-    await expect.poll(() => isKept(one.page, 'half xxxx'), { timeout: 12_000 }).toBe(true)
+    await expect.poll(() => isKept(one.page, 'half xxxx'), { timeout: 30_000 }).toBe(true)
     await crash(one)
     const again = await one.context.newPage()
     await again.goto(one.page.url())
@@ -404,7 +404,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
   it('follows a file that changes on the disk, and asks before it takes changes out of view', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
-    page.setDefaultTimeout(12_000)
+    page.setDefaultTimeout(30_000)
     let [version, disk] = [1, MINIMAL]
     await context.route('**/served/**', (route) => {
       const { pathname } = new URL(route.request().url())
@@ -416,15 +416,15 @@ describe.skipIf(CHROMIUM === undefined)('the editor', () => {
     await counted(page, 'No mistakes')
     ;[version, disk] = [2, MINIMAL.replace('title: Minimal', 'title: Second')]
     await page.getByText('changed on disk and was read again').waitFor()
-    await expect.poll(() => page.title(), { timeout: 12_000 }).toContain('Second')
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Second')
     await typeAt(page, 'title: Second', ', mine')
     await saved(page, 'Changed.')
     ;[version, disk] = [3, MINIMAL.replace('title: Minimal', 'title: Third')]
     await page.getByRole('button', { name: 'Read it again' }).click()
-    await expect.poll(() => page.title(), { timeout: 12_000 }).toContain('Third')
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Third')
     await saved(page, 'No changes')
     await button(page, 'Undo').click()
-    await expect.poll(() => page.title(), { timeout: 12_000 }).toContain('Second, mine')
+    await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Second, mine')
     await context.close()
   })
 
