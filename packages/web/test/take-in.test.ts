@@ -119,8 +119,9 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
     // The browser lets a drop go by while it is drawing: whoever drops tries again.
     for (let tries = 0; tries < 5; tries++) {
       await dropPath(open, path)
+      const opened = expect.poll(() => page.title(), { timeout: 6000 }).toContain('Dropped')
       if (
-        await page.waitForFunction("document.title.includes('Dropped')", undefined, { timeout: 6000 }).then(
+        await opened.then(
           () => true,
           () => false,
         )
