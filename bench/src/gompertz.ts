@@ -9,7 +9,7 @@ import type { ParticleModel } from '../../packages/core/src/assess/particle-filt
 import { log } from '../../packages/core/src/random/log.js'
 import { normalQuantile } from '../../packages/core/src/random/normal.js'
 import { createPhiloxBatch, type PhiloxBatch } from '../../packages/core/src/random/philox-batch.js'
-import { seedWords } from '../../packages/core/src/random/stream.js'
+import { seedWords } from '../../packages/core/src/random/seed.js'
 import type { Linear } from '../../packages/core/test/assess/gompertz.js'
 
 /** Blocks of words made at once: few enough to stay in the nearest cache (16 KiB). */

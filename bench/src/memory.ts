@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { blocksOf, runBlock } from '../../packages/core/src/engine/block.js'
 import { createRunner } from '../../packages/core/src/engine/create-runner.js'
 import { addSummary, createSummary } from '../../packages/core/src/engine/summary.js'
-import { createWorld } from '../../packages/core/src/model/world.js'
+import { createWorld } from '../../packages/core/src/model/create-world.js'
 import { shipped } from './scenarios.js'
 
 const [root, runs] = [process.argv[2], Number(process.argv[3])]

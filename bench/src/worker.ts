@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createRunner } from '../../packages/core/src/engine/create-runner.js'
 import type { Scenario } from '../../packages/core/src/model/scenario.js'
-import { createWorld } from '../../packages/core/src/model/world.js'
+import { createWorld } from '../../packages/core/src/model/create-world.js'
 
 const { scenario, seed } = workerData as { scenario: Scenario; seed: bigint }
 const runner = createRunner(createWorld(scenario), seed)

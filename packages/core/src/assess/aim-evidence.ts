@@ -3,7 +3,7 @@
  * light of those before it: a toll is first judged for a usual act at a usual place, then for these weapons, then for this place.
  */
 import { C, siteKilledMean } from '../model/drawn.js'
-import { DEFAULT_SITE, leakShare } from '../model/resolution.js'
+import { DEFAULT_SITE, leakShare } from '../model/resolution/equations.js'
 import type { Sim } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'

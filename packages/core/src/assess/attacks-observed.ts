@@ -5,7 +5,7 @@
  */
 import { attack } from '../model/attack.js'
 import { C } from '../model/drawn.js'
-import { causeShares } from '../model/proxy-attacks.js'
+import { causeShares } from '../model/proxy-attacks/equations.js'
 import type { GivenAct } from '../model/scenario.js'
 import { type Sim, STANDOFF } from '../model/sim.js'
 import { S } from '../model/state.js'

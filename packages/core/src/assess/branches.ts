@@ -10,8 +10,9 @@ import { Sim } from '../model/sim.js'
 import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
 import { step } from '../model/step.js'
-import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { Stream, seedWords } from '../random/stream.js'
+import { firstWords } from '../random/first-words.js'
+import { Stream } from '../random/stream.js'
+import { seedWords } from '../random/seed.js'
 import type { Conditioned } from './conditioned.js'
 import { type KeptLog, Out, outcomeOf } from './outcome.js'
 import { drawWhatLiesAhead } from './rejuvenate.js'
@@ -60,7 +61,6 @@ export function branches(model: Conditioned, spec: BranchesSpec): Branches {
 
 class BranchMaker {
   private readonly stages: Stage[][]
-  private readonly batch: PhiloxBatch
   private readonly key: [number, number]
   private readonly stream: Stream
   private readonly from: number
@@ -77,7 +77,6 @@ class BranchMaker {
     private readonly spec: BranchesSpec,
   ) {
     this.from = model.observed.steps
-    this.batch = createPhiloxBatch(2 + model.world.proxies)
     this.key = seedWords(spec.seed)
     this.stream = new Stream(spec.seed)
     this.raw = new Float64Array(model.sim.drawn.raw.length)
@@ -85,9 +84,7 @@ class BranchMaker {
     this.stages = spec.variants.map(({ phases }) =>
       phases.map(({ scenario }) => {
         const next = successor(model.world, scenario)
-        const sim = new Sim(next.world, spec.seed)
-        sim.words = this.batch.words
-        return { next, sim }
+        return { next, sim: new Sim(next.world, spec.seed) }
       }),
     )
   }
@@ -106,7 +103,7 @@ class BranchMaker {
   }
 
   run(run: number, v: number, outcomes: Float64Array, at: number): void {
-    const { spec, stages, batch, key, from } = this
+    const { spec, stages, key, from } = this
     const { phases, until } = spec.variants[v]
     let phase = 0
     let { sim } = stages[v][0]
@@ -119,7 +116,7 @@ class BranchMaker {
     let done = from >= steps
     while (!done) {
       if (phase + 1 < phases.length && phases[phase + 1].step <= sim.t) sim = this.change(sim, v, ++phase)
-      batch.fillSteps(key[0], key[1], run, sim.t, 1, 0, 2 + sim.world.proxies)
+      firstWords(key[0], key[1], run, sim.t, 1, 2 + sim.world.proxies, sim.words)
       done = step(sim) || sim.t >= steps
       if (open !== undefined && phase > 0 && !done && happened(sim, open, counted)) {
         // What went before is back, and stays.

@@ -4,7 +4,7 @@
  * Source: docs/model.md section 4, "Resolution". Thinning a negative binomial leaves one, so injuries not yet known scale its mean.
  */
 
-import { wholePower } from '../model/resolution.js'
+import { wholePower } from '../model/resolution/equations.js'
 import { exp } from '../random/exp.js'
 import { log1p } from '../random/log1p.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'

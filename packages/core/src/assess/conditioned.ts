@@ -7,7 +7,8 @@
  */
 import { principalsAct } from '../model/act.js'
 import { attacksResolve } from '../model/attack.js'
-import { C, type Drawn, drawHidden, drawnWidth, drawsSites, settleDrawn } from '../model/drawn.js'
+import { drawnWidth, drawsSites } from '../model/draw-width.js'
+import { C, type Drawn, drawHidden, settleDrawn } from '../model/drawn.js'
 import { noteLull } from '../model/endings.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import { pressuresMove } from '../model/pressures.js'
@@ -15,9 +16,11 @@ import { proxiesAct } from '../model/proxies-act.js'
 import { deliver } from '../model/send-messages.js'
 import { Sim } from '../model/sim.js'
 import { startRun, turnCalendar } from '../model/start.js'
-import { createWorld, type World } from '../model/world.js'
-import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { Stream, seedWords } from '../random/stream.js'
+import { createWorld } from '../model/create-world.js'
+import { type World } from '../model/world.js'
+import { firstWords } from '../random/first-words.js'
+import { Stream } from '../random/stream.js'
+import { seedWords } from '../random/seed.js'
 import { type ActRecord, ActRecords } from './act-records.js'
 import { FACTORS, quietAttack } from './aim-evidence.js'
 import { AttacksObserved, CARRIED, noEnding } from './attacks-observed.js'
@@ -45,6 +48,13 @@ export interface ConditionedOptions {
   paths?: boolean
 }
 
+/** Reply tables of one draw. */
+type Tables = Pick<Drawn, 'replies' | 'quiet'>
+
+function tablesOf({ replies, quiet }: Drawn): Tables {
+  return { replies: replies.map((table) => table.slice()), quiet: quiet.map((table) => table.slice()) }
+}
+
 export class Conditioned {
   readonly world: World
   readonly records: ActRecords
@@ -67,8 +77,7 @@ export class Conditioned {
   /** Particles whose weight has vanished since the last selection. */
   private readonly dead: Uint8Array
   /** Reply tables of each draw, where draws have their own. */
-  private tables: { replies: Drawn['replies']; quiet: Drawn['quiet'] }[] = []
-  private readonly batch: PhiloxBatch
+  private tables: Tables[] = []
   private readonly key: [number, number]
   private readonly attacks: AttacksObserved
   private readonly principals = new PrincipalsObserved()
@@ -91,8 +100,6 @@ export class Conditioned {
     this.sim = new Sim(this.world, seed)
     this.stream = new Stream(seed)
     this.key = seedWords(seed)
-    this.batch = createPhiloxBatch(2 + proxies)
-    this.sim.words = this.batch.words
     this.records = new ActRecords(size, proxies)
     this.attacks = new AttacksObserved(this.observed, proxies)
     this.dead = new Uint8Array(size)
@@ -194,8 +201,16 @@ export class Conditioned {
 
   private takeDraw(p: number): void {
     this.drawNow.set(this.particles.draw(p))
-    if (this.world.drawsReplies) Object.assign(this.sim.drawn, this.tables[p])
+    if (this.world.drawsReplies) this.takeTables(this.tables[p])
     this.freshDraw()
+  }
+
+  private takeTables({ replies, quiet }: Tables): void {
+    const { drawn } = this.sim
+    for (let i = 0; i < 2; i++) {
+      drawn.replies[i].set(replies[i])
+      drawn.quiet[i].set(quiet[i])
+    }
   }
 
   /** The draw in the simulation at the start of a run whose randomness begins at `address`. */
@@ -239,7 +254,7 @@ export class Conditioned {
     const at = p * plan.size + plan.values
     for (let u = 0; u < uncertain.length; u++) particles.rows[at + u] = drawn.raw[uncertain[u]]
     particles.draw(p).set(this.drawNow)
-    if (this.world.drawsReplies) this.tables[p] = { replies: [...drawn.replies], quiet: [...drawn.quiet] }
+    if (this.world.drawsReplies) this.tables[p] = tablesOf(drawn)
   }
 
   /** Keeps the draw in the simulation, to be put back by `restoreDraw`. */
@@ -276,7 +291,7 @@ export class Conditioned {
     sim.run = address
     sim.t = t
     sim.log.clear()
-    this.batch.fillSteps(this.key[0], this.key[1], address, t, 1, 0, 2 + this.world.proxies)
+    firstWords(this.key[0], this.key[1], address, t, 1, 2 + this.world.proxies, sim.words)
     turnCalendar(sim)
     deliver(sim)
     proxiesAct(sim)
@@ -342,7 +357,7 @@ export class Conditioned {
       if (a >= 0) return tables[a]
       this.takeValues(p)
       settleDrawn(this.world, sim.drawn)
-      return { replies: [...sim.drawn.replies], quiet: [...sim.drawn.quiet] }
+      return tablesOf(sim.drawn)
     })
   }
 }

@@ -87,7 +87,6 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
     }
     for (let e = 0; e < events.length; e++) byGroup[n * events.length + e] = events[e] - before[e]
   }
-  ahead.close()
   return { summary: summarizer.summary, totals: counts, first, byGroup, founder, kept }
 }
 

@@ -2,7 +2,7 @@
 import { answer, giveOrder } from '../model/act.js'
 import { totalAccount, weighOptions } from '../model/decide.js'
 import { C, P, principalBase } from '../model/drawn.js'
-import { isPressed } from '../model/opportunity.js'
+import { isPressed } from '../model/opportunity/equations.js'
 import type { GivenAct } from '../model/scenario.js'
 import { send } from '../model/send-messages.js'
 import { type Sim, unit } from '../model/sim.js'

@@ -7,8 +7,8 @@ import { type Sim, STANDOFF } from '../model/sim.js'
 import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
 import { step } from '../model/step.js'
-import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { seedWords } from '../random/stream.js'
+import { firstWords } from '../random/first-words.js'
+import { seedWords } from '../random/seed.js'
 import type { Conditioned } from './conditioned.js'
 import { drawWhatLiesAhead } from './rejuvenate.js'
 
@@ -16,10 +16,8 @@ export class RunAhead {
   readonly sim: Sim
   /** Step of the day after the as-of day. */
   readonly from: number
-  private readonly batch: PhiloxBatch
   private readonly key: [number, number]
   private readonly turned: [number, number]
-  private readonly words: Uint32Array
   private group = -1
 
   /** Borrows the simulation of the model until `close`. */
@@ -29,11 +27,8 @@ export class RunAhead {
   ) {
     this.sim = model.sim
     this.from = model.observed.steps
-    this.batch = createPhiloxBatch(2 + model.world.proxies)
     this.key = seedWords(seed)
     this.turned = model.turnedBefore(this.from)
-    this.words = this.sim.words
-    this.sim.words = this.batch.words
   }
 
   /** Whether the run in hand has reached the horizon. */
@@ -67,13 +62,9 @@ export class RunAhead {
 
   /** Advances by one step; true when the run has ended, or the horizon is reached. */
   advance(): boolean {
-    const { sim, batch, key } = this
-    batch.fillSteps(key[0], key[1], sim.run, sim.t, 1, 0, 2 + this.model.world.proxies)
+    const { sim, key } = this
+    firstWords(key[0], key[1], sim.run, sim.t, 1, 2 + this.model.world.proxies, sim.words)
     return step(sim) || this.atHorizon
-  }
-
-  close(): void {
-    this.sim.words = this.words
   }
 
   /** The draw in the simulation, with what lies ahead drawn for this group; kept for its other runs. */

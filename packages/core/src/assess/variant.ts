@@ -3,7 +3,8 @@ import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import { type HiddenValue, hiddenOf } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
-import { createWorld, type World } from '../model/world.js'
+import { createWorld } from '../model/create-world.js'
+import { type World } from '../model/world.js'
 import { knownBy } from './observations.js'
 
 /** An event at which a variant ends and the world is as it was before. */

@@ -5,7 +5,7 @@
  */
 
 import type { RecordRow } from '../crisis/record/row.js'
-import { ASSURE, CONTENT_LIKELIHOOD, DENY, THREATEN } from '../model/messages.js'
+import { ASSURE, CONTENT_LIKELIHOOD, CONTENTS_TOLD, DENY, THREATEN } from '../model/messages/equations.js'
 import type { WordsRatio } from './evidence.js'
 
 /** Days after an act within which words are taken to be about it. */
@@ -14,9 +14,9 @@ const ABOUT_DAYS = 3
 const FRESH = 0.5
 
 function ratio(content: number): number {
-  const [cautious, reciprocating, bullying] = CONTENT_LIKELIHOOD
+  const [cautious, reciprocating, bullying] = [0, 1, 2].map((m) => CONTENT_LIKELIHOOD[CONTENTS_TOLD * m + content])
   const spoken = (likelihood: number): number => FRESH * likelihood + (1 - FRESH) / 5
-  return spoken(bullying[content]) / spoken((cautious[content] + reciprocating[content]) / 2)
+  return spoken(bullying) / spoken((cautious + reciprocating) / 2)
 }
 
 /** Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content counts once. */

@@ -2,38 +2,40 @@
  * Runs of one scenario, one after another, on one thread. The words that every party needs each step are made in batches of steps.
  * Which thread makes a run, and in which order, changes nothing: all draws are addressed by (seed, run, step, party, purpose).
  */
-
-import { Sim } from '../model/sim.js'
-import { startGroup, startRun } from '../model/start.js'
-import { step } from '../model/step.js'
-import type { World } from '../model/world.js'
-import { createPhiloxBatch, type PhiloxBatch } from '../random/philox-batch.js'
-import { seedWords } from '../random/stream.js'
+import { Sim } from '../model/sim.ts'
+import { startGroup, startRun } from '../model/start.ts'
+import { step } from '../model/step.ts'
+import type { World } from '../model/world.ts'
+import { firstWords } from '../random/first-words.ts'
+import { highWord, lowWord, type Seed } from '../target/arithmetic.ts'
+import { words } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
 
 /** Steps for which words are made at once. */
 export const BATCH_STEPS = 32
 
 export class Runner {
   readonly sim: Sim
-  private readonly batch: PhiloxBatch
-  private readonly key: [number, number]
-  private readonly parties: number
-  private group = -1
+  private readonly k0: i32
+  private readonly k1: i32
+  private readonly parties: i32
+  private group: i32 = -1
 
   constructor(
     readonly world: World,
-    readonly seed: bigint,
+    readonly seed: Seed,
   ) {
     this.sim = new Sim(world, seed)
     this.parties = 2 + world.proxies
-    this.batch = createPhiloxBatch(BATCH_STEPS * this.parties)
-    this.key = seedWords(seed)
-    this.sim.words = this.batch.words
+    this.k0 = lowWord(seed)
+    this.k1 = highWord(seed)
+    this.sim.words = words(4 * BATCH_STEPS * this.parties)
   }
 
   /** Sets the simulation to the start of run `run`, drawing its group's hidden values if they are not in place. */
-  begin(run: number): Sim {
-    const group = Math.floor(run / this.world.scenario.replicates)
+  begin(run: i32): Sim {
+    const within = run % this.world.replicates
+    const group = (run - within) / this.world.replicates
     if (group !== this.group) {
       startGroup(this.sim, group)
       this.group = group
@@ -44,17 +46,17 @@ export class Runner {
 
   /** Advances by one step; true when the run has ended, or the horizon is reached. */
   advance(): boolean {
-    const { sim } = this
+    const sim = this.sim
     const within = sim.t % BATCH_STEPS
-    if (within === 0) this.batch.fillSteps(this.key[0], this.key[1], sim.run, sim.t, BATCH_STEPS, 0, this.parties)
+    if (within === 0) firstWords(this.k0, this.k1, sim.run, sim.t, BATCH_STEPS, this.parties, sim.words)
     sim.wordsAt = within * this.parties * 4
-    return step(sim) || sim.t >= this.world.scenario.steps
+    return step(sim) || sim.t >= this.world.steps
   }
 
   /** One whole run; what happened is in `sim.log` until the next. */
-  run(run: number): Sim {
+  run(run: i32): Sim {
     this.begin(run)
-    while (!this.advance());
+    while (!this.advance()) {}
     return this.sim
   }
 }

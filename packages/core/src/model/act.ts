@@ -1,14 +1,15 @@
 /** Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and relief. */
-import { remainder } from './answering.js'
-import { totalAccount } from './decide.js'
-import { C, P, principalBase, T, tieBase } from './drawn.js'
-import { Happened } from './log.js'
-import { announcementLikelihood } from './order-belief.js'
-import { HOLD } from './proxy-attacks.js'
-import { relieve, send } from './send-messages.js'
-import { CHOSEN, LANES, type Sim, WAR, WITHDRAWAL } from './sim.js'
-import { S, X } from './state.js'
-import { strike } from './strike.js'
+import type { i32 } from '../target/numbers.ts'
+import { remainder } from './answering/equations.ts'
+import { totalAccount } from './decide.ts'
+import { C, P, principalBase, T, tieBase } from './drawn.ts'
+import { Happened } from './log.ts'
+import { announcementLikelihood } from './order-belief/equations.ts'
+import { HOLD } from './proxy-attacks/equations.ts'
+import { relieve, send } from './send-messages.ts'
+import { CHOSEN, LANES, type Sim, WAR, WITHDRAWAL } from './sim.ts'
+import { S, X } from './state.ts'
+import { strike } from './strike.ts'
 
 export function principalsAct(sim: Sim): void {
   sim.acted[0] = 0
@@ -19,9 +20,12 @@ export function principalsAct(sim: Sim): void {
 }
 
 /** Settles the accounts that the option reaches, in i's own book, in the true book and in the other's estimate of it. */
-export function answer(sim: Sim, i: number, o: number): void {
-  const { world, s, drawn, layout } = sim
-  const { d } = drawn
+export function answer(sim: Sim, i: i32, o: i32): void {
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const d = drawn.d
   const menu = world.menus[i]
   const severity = menu.severity[o]
   const reach = menu.reach[o]
@@ -40,8 +44,8 @@ export function answer(sim: Sim, i: number, o: number): void {
   if (menu.isPublic[o] === 1) s[layout.principal + i * S.size + S.pressure] *= kept
 }
 
-function carryOut(sim: Sim, i: number, o: number): void {
-  const { world } = sim
+function carryOut(sim: Sim, i: i32, o: i32): void {
+  const world = sim.world
   const menu = world.menus[i]
   if (menu.isWar[o] === 1) {
     sim.ending = WAR
@@ -71,18 +75,22 @@ function carryOut(sim: Sim, i: number, o: number): void {
  * An order to the proxies: tightening draws compliance anew (the larger of old and new stands), only free or press undoes it.
  * @param seen 1 or 0 when it is known whether the other side learnt of it, -1 to draw
  */
-export function giveOrder(sim: Sim, i: number, order: number, relief: number, seen: number): void {
-  const { world, s, drawn, layout, stream } = sim
-  const { d } = drawn
+export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i32): void {
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const stream = sim.stream
+  const d = drawn.d
   const self = layout.principal + i * S.size
   const before = s[self + S.order]
   const proxies = world.proxiesOf[i]
   if (order > HOLD) {
-    for (let n = 0; n < proxies.length; n++) s[layout.proxy + proxies[n] * X.size + X.complies] = 0
+    for (let n = 0; n < world.proxyCount[i]; n++) s[layout.proxy + proxies[n] * X.size + X.complies] = 0
   } else if (order < before) {
     stream.open(sim.run, sim.t, LANES.compliance * 256 + i)
     const together = stream.unit()
-    for (let n = 0; n < proxies.length; n++) {
+    for (let n = 0; n < world.proxyCount[i]; n++) {
       const k = proxies[n]
       const sharing = stream.unit()
       const alone = stream.unit()
@@ -102,7 +110,7 @@ export function giveOrder(sim: Sim, i: number, order: number, relief: number, se
   const observer = layout.principal + (1 - i) * S.size + S.order0
   // What becomes known of an order to armed groups is hearsay: it is worth what a fresh channel is worth.
   const trust = d[C.credibilityFor] / (d[C.credibilityFor] + d[C.credibilityAgainst])
-  let total = 0
+  let total: number = 0
   for (let n = 0; n < 4; n++) {
     s[observer + n] *= announcementLikelihood(order, n, trust)
     total += s[observer + n]

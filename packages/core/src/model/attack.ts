@@ -1,20 +1,22 @@
 /** Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that hurts. */
-import { negativeBinomialDraw } from '../random/negative-binomial.js'
-import { tensionAfter } from './accident.js'
-import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering.js'
-import { C, siteKilledMean, T, tieBase } from './drawn.js'
-import { within } from './given-value.js'
-import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm.js'
-import { Happened } from './log.js'
-import { addNews } from './news.js'
-import { causeShares, FREE } from './proxy-attacks.js'
-import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution.js'
-import type { GivenAct } from './scenario.js'
-import { fearOfKilling } from './self-suspension.js'
-import { proxyForceBearsOn } from './send-messages.js'
-import { LANES, type Sim, unit } from './sim.js'
-import { G, S, X } from './state.js'
-import { closeTalks } from './strike.js'
+import { negativeBinomialDraw } from '../random/negative-binomial.ts'
+import { whole } from '../target/arithmetic.ts'
+import type { i32 } from '../target/numbers.ts'
+import { tensionAfter } from './accident/equations.ts'
+import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering/equations.ts'
+import { C, siteKilledMean, T, tieBase } from './drawn.ts'
+import { within } from './given-value.ts'
+import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm/equations.ts'
+import { Happened } from './log.ts'
+import { addNews } from './news.ts'
+import { causeShares, FREE } from './proxy-attacks/equations.ts'
+import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution/equations.ts'
+import type { FixedAct } from './fixed-act.ts'
+import { fearOfKilling } from './self-suspension/equations.ts'
+import { proxyForceBearsOn } from './send-messages.ts'
+import { LANES, type Sim, unit } from './sim.ts'
+import { G, S, X } from './state.ts'
+import { closeTalks } from './strike.ts'
 
 export function attacksResolve(sim: Sim): void {
   for (let k = 0; k < sim.world.proxies; k++) {
@@ -23,11 +25,12 @@ export function attacksResolve(sim: Sim): void {
 }
 
 /** @param n running number of the attack within the step; @param given what is fixed from outside, or null */
-export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): void {
-  const { world, drawn, stream } = sim
-  const { d } = drawn
-  const { scenario } = world
-  const patron = scenario.proxies[k].patron
+export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
+  const world = sim.world
+  const drawn = sim.drawn
+  const stream = sim.stream
+  const d = drawn.d
+  const patron = world.proxyPatron[k]
   stream.open(sim.run, sim.t, LANES.attack * 256 + 2 + k + n * 65536)
   const uCause = unit(stream.word())
   const uSite = unit(stream.word())
@@ -39,7 +42,7 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   const share = sim.share
   causeShares(order, sim.ownIntensity[k], sim.commanded[k], d[C.directedShare], share)
   let cause = order >= FREE ? 2 : 3
-  let below = 0
+  let below: number = 0
   for (let c = 0; c < 4; c++) {
     if (uCause < below + share[c]) {
       cause = c
@@ -50,16 +53,16 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   let punish = share[cause] > 0 && (uCause - below) / share[cause] < d[C.punishShare]
 
   let site = -1
-  const { sites } = world
+  const sites = world.sites
   if (given !== null && given.site >= 0) site = given.site
   else if (sites > 0 && drawn.siteShare[k * sites + sites - 1] > 0) {
     site = 0
     while (site < sites - 1 && uSite >= drawn.siteShare[k * sites + site]) site++
   }
   let weapons = 1
-  while (weapons < world.weaponsCumulative.length && uWeapons >= world.weaponsCumulative[weapons - 1]) weapons++
+  while (weapons < world.weaponsSize && uWeapons >= world.weaponsCumulative[weapons - 1]) weapons++
   if (given !== null) {
-    weapons = within(stream, given.weapons, weapons)
+    weapons = whole(within(stream, given.weapons, weapons))
     if (given.aim >= 0) punish = given.aim === 1
   }
 
@@ -68,8 +71,8 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   const allStopped = wholePower(1 - leak, weapons)
   const nobodyHurt = wholePower(1 - leak * hurt, weapons)
   let stopped = uOutcome < allStopped
-  let killed = 0
-  let injured = 0
+  let killed: number = 0
+  let injured: number = 0
   let sheltered = false
   if (uOutcome >= nobodyHurt) {
     // Rare: at least one of the weapons hurt somebody. How many did, given that at least one did.
@@ -101,24 +104,27 @@ export function attack(sim: Sim, k: number, n: number, given: GivenAct | null): 
   sim.log.add(sim.t, Happened.attack, 2 + k, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)
 }
 
-function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: boolean, killed: number, injured: number, weapons: number, leak: number, site: number, sheltered: boolean): void {
-  const { world, s, drawn, layout } = sim
-  const { d } = drawn
-  const patron = world.scenario.proxies[k].patron
+function perceive(sim: Sim, k: i32, cause: i32, punish: boolean, stopped: boolean, killed: number, injured: number, weapons: i32, leak: number, site: i32, sheltered: boolean): void {
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const d = drawn.d
+  const patron = world.proxyPatron[k]
   const j = 1 - patron
   const victim = layout.principal + j * S.size
   const side = layout.principal + patron * S.size
 
   const seen = stopped ? d[C.punishShare] : seenAsPunishing(sim, stopped, killed, weapons, leak, site, sheltered)
   const factor = aimFactor(d[C.aimWeight], seen)
-  const physical = world.scenario.attackSeverity * (stopped ? d[C.harmStopped] : d[C.harmReached])
+  const physical = world.attackSeverity * (stopped ? d[C.harmStopped] : d[C.harmReached])
   const known = injured * d[C.newsStep]
   const casualties = casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, known)
   const harm = harmOf(1, physical, casualties, 0, factor)
 
   // Who stood behind it, by what the victim believes of the order in force; the patron's denial tilts it a little.
-  let ordered = 0
-  let all = 0
+  let ordered: number = 0
+  let all: number = 0
   for (let o = 0; o < 4; o++) {
     const believed = s[victim + S.order0 + o]
     ordered += believed * world.proxyOrdered[4 * k + o]
@@ -126,7 +132,7 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
   }
   const behind = tiltOdds(ordered / all, d[C.denialRatio])
   const blame = blameShare(behind, d[C.autonomousBlame])
-  const { authors } = world
+  const authors = world.authors
   const cap = d[C.accountCap]
   const book = layout.account + j * authors
   s[book + PATRON_SHARE] = Math.min(cap, s[book + PATRON_SHARE] + blame * harm)
@@ -138,11 +144,12 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
   s[truth + FIRST_PROXY + k] = Math.min(cap, s[truth + FIRST_PROXY + k] + (1 - trueBlame) * trueHarm)
   s[victim + S.pressure] = pressureAfter(s[victim + S.pressure], d[C.pressureRise], harm)
   addNews(sim, j, PATRON_SHARE, killed, known, injured - known, factor)
-  if (sim.listener !== null) sim.listener.blamed(sim, k, behind, blame, harm)
+  const listener = sim.listener
+  if (listener !== null) listener.blamed(sim, k, behind, blame, harm)
 
   // What the patron reckons the other must feel.
-  const { nominal } = world
-  const reckoned = harmOf(1, world.scenario.attackSeverity * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
+  const nominal = world.nominal
+  const reckoned = harmOf(1, world.attackSeverity * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
   const estimate = layout.estimate + patron * authors
   s[estimate + PATRON_SHARE] = Math.min(cap, s[estimate + PATRON_SHARE] + nominal.blame[k] * reckoned)
   s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
@@ -152,15 +159,15 @@ function perceive(sim: Sim, k: number, cause: number, punish: boolean, stopped: 
     s[side + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
     closeTalks(sim)
   }
-  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], world.scenario.attackSeverity)
+  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], world.attackSeverity)
   s[G.sinceForce] = 0
   s[G.sinceProxyForce] = 0
   proxyForceBearsOn(sim, patron)
 }
 
 /** P(punish) of an attack that got through: prior share times the likelihood ratio of the number killed, given that something leaked. */
-function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: number, leak: number, site: number, sheltered: boolean): number {
-  const { d } = sim.drawn
+function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: i32, leak: number, site: i32, sheltered: boolean): number {
+  const d = sim.drawn.d
   const exposed = site >= 0 ? sim.drawn.siteExposed[site] : DEFAULT_SITE.exposed
   const shape = d[C.casualtyShape]
   let punishing = d[C.punishShare]

@@ -1,40 +1,45 @@
 /** Phase: principals decide. Both see the state as the phase began; a decision is an option index, or -1 when there was no opportunity. */
-import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice.js'
-import { ruleMove } from './doctrine-rule.js'
-import { C, P, principalBase } from './drawn.js'
-import { REPLY_EXTRAS, runawayRisk } from './level-one.js'
-import { isPressed } from './opportunity.js'
-import { recentSeverity } from './runaway.js'
-import { patronDriver, type Sim, unit } from './sim.js'
-import { G, S } from './state.js'
+import { whole } from '../target/arithmetic.ts'
+import { fill } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice/equations.ts'
+import { ruleMove } from './doctrine-rule.ts'
+import { C, P, principalBase } from './drawn.ts'
+import { REPLY_EXTRAS, runawayRisk } from './level-one/equations.ts'
+import { isPressed } from './opportunity/equations.ts'
+import { recentSeverity } from './runaway/equations.ts'
+import { patronDriver, type Sim, unit } from './sim.ts'
+import { G, S } from './state.ts'
 
 /** Sum of a principal's accounts in one of the three books (account, estimate, truth). */
-export function totalAccount(sim: Sim, book: number, i: number): number {
-  const { authors } = sim.world
+export function totalAccount(sim: Sim, book: i32, i: i32): number {
+  const authors = sim.world.authors
   const at = book + i * authors
-  let total = 0
+  let total: number = 0
   for (let a = 0; a < authors; a++) total += sim.s[at + a]
   return total
 }
 
 export function principalsDecide(sim: Sim): void {
-  const { world, drawn, layout, words } = sim
-  const { d } = drawn
-  const { given } = world.scenario
+  const world = sim.world
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const words = sim.words
+  const d = drawn.d
   for (let i = 0; i < 2; i++) {
     sim.chosen[i] = -1
-    const doctrine = world.scenario.principals[i].doctrine
+    const side = world.sides[i]
     const w = sim.wordsAt + 4 * i
-    if (doctrine !== null) {
-      sim.chosen[i] = ruleMove(sim, i, doctrine, unit(words[w]), unit(words[w + 1]))
+    if (side.rule >= 0) {
+      sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
       continue
     }
     const owed = totalAccount(sim, layout.account, i)
     const owes = totalAccount(sim, layout.estimate, i)
     const pressed = isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
     if (unit(words[w]) >= (pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])) continue
-    weighOptions(sim, i, world.scenario.arms.informed, given !== null && sim.t < given.through)
-    const { count } = world.menus[i]
+    weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
+    const count = world.menus[i].count
     const probability = sim.probability[i]
     let left = unit(words[w + 1])
     let o = 0
@@ -45,7 +50,8 @@ export function principalsDecide(sim: Sim): void {
     // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
     while (probability[o] === 0) o--
     sim.chosen[i] = o
-    if (sim.listener !== null) sim.listener.decision(sim, i)
+    const listener = sim.listener
+    if (listener !== null) listener.decision(sim, i)
   }
 }
 
@@ -54,9 +60,12 @@ export function principalsDecide(sim: Sim): void {
  * @param informed with the other's true type, aims, causes and accounts in place of what i believes
  * @param ordersOnly while the record is being replayed: only orders to proxies are free
  */
-export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly: boolean): void {
-  const { world, s, drawn, layout } = sim
-  const { d } = drawn
+export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: boolean): void {
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const d = drawn.d
   const j = 1 - i
   const menu = world.menus[i]
   const self = layout.principal + i * S.size
@@ -64,12 +73,12 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
   const mine = principalBase(i)
   const utility = sim.utility[i]
   const fixed = drawn.fixedUtility[i]
-  const { authors } = world
+  const authors = world.authors
 
   const book = (informed ? layout.truth : layout.account) + i * authors
   const byHand = s[book]
   const asPatron = s[book + 1]
-  let byProxies = 0
+  let byProxies: number = 0
   for (let a = 2; a < authors; a++) byProxies += s[book + a]
   const total = byHand + asPatron + byProxies
   const due = total < 1 ? total : 1
@@ -78,19 +87,23 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
 
   const belief = sim.belief
   if (informed) {
-    belief.fill(0)
-    belief[d[principalBase(j) + P.strategy]] = 1
+    fill(belief, 0, 3)
+    belief[whole(d[principalBase(j) + P.strategy])] = 1
   } else for (let m = 0; m < 3; m++) belief[m] = s[self + S.belief0 + m]
 
   const ownRecent = recentSeverity(s[self + S.recentSeverity], s[self + S.recentAge], d[C.recentDays])
   const pressure = s[self + S.pressure]
-  const driver = world.hasProxies[i] ? patronDriver(sim, i) : 0
+  const givesOrders = world.hasProxies[i] === 1
+  const driver: number = givesOrders ? patronDriver(sim, i) : 0
   const current = s[self + S.order]
   const mayAccept = s[other + S.offerAge] >= 0 && s[G.talks] === 0
 
-  const { expected } = sim
+  const expected = sim.expected
   expected.expect(menu, otherDue, d, C.reciprocity0, belief, drawn.replies[j], world.menus[j].count + REPLY_EXTRAS)
-  const { mean: reply, chance, risk: replyRisk, severity: replySeverity } = expected
+  const reply = expected.mean
+  const chance = expected.chance
+  const replyRisk = expected.risk
+  const replySeverity = expected.severity
   const floor = d[C.runawayFloor]
   const fear = d[mine + P.fear]
   const warAversion = d[mine + P.warAversion]
@@ -98,8 +111,14 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
   const fitWeight = d[mine + P.fitWeight]
   const reciprocity = d[mine + P.reciprocity]
   const pressureGain = d[mine + P.pressureGain]
-  const { count, absent, isAccept, isWar, order, severity: severities, reach: reaches, profile: profiles } = menu
-  const givesOrders = world.hasProxies[i]
+  const count = menu.count
+  const absent = menu.absent
+  const isAccept = menu.isAccept
+  const isWar = menu.isWar
+  const order = menu.order
+  const severities = menu.severity
+  const reaches = menu.reach
+  const profiles = menu.profile
   const ownRisk = drawn.risk[i]
   const recentRisk = runawayRisk(d[C.runawayRate], floor, ownRecent, ownRecent)
   for (let o = 0; o < count; o++) {
@@ -120,7 +139,7 @@ export function weighOptions(sim: Sim, i: number, informed: boolean, ordersOnly:
       // Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The risk goes by the smaller of the
       // two severities, so it is that of either.
       const at = expected.chances(profile, belief)
-      let risk = 0
+      let risk: number = 0
       for (let n = 0; n < risky; n++) risk += chance[at + n] * (exposed < replySeverity[n] ? exposedRisk : replyRisk[n])
       value -= warAversion * risk
     }

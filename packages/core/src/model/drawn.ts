@@ -3,19 +3,22 @@
  * from it. Flat: `raw` holds what was drawn, `d` what the step reads. Runs in one group of `replicates` share a draw.
  */
 
-import { exp } from '../random/exp.js'
-import { expm1 } from '../random/expm1.js'
-import { pow } from '../random/pow.js'
-import type { Stream } from '../random/stream.js'
-import { decayShare } from './answering.js'
-import { appetiteTerm, costTerm, reputationTerm } from './choice.js'
-import { compliance } from './compliance.js'
-import { drawValues, hiddenOf } from './hidden.js'
-import { runawayRisk } from './level-one.js'
-import { parametersOf } from './parameters.js'
-import { commandedRate, excitationJump } from './proxy-attacks.js'
-import { killedMean, occupancyByAim } from './resolution.js'
-import { menuReplies, quietTable, type World } from './world.js'
+import { exp } from '../random/exp.ts'
+import { expm1 } from '../random/expm1.ts'
+import { pow } from '../random/pow.ts'
+import type { Stream } from '../random/stream.ts'
+import { whole } from '../target/arithmetic.ts'
+import { type Doubles, doubles, part } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { decayShare } from './answering/equations.ts'
+import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
+import { compliance } from './compliance/equations.ts'
+import { drawHiddenValues } from './hidden-priors.ts'
+import { fillQuiet, fillReplies, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
+import { OfCrisis, OfHost, OfPrincipal, OfTie } from './parameter-places.ts'
+import { commandedRate, excitationJump } from './proxy-attacks/equations.ts'
+import { killedMean, occupancyByAim } from './resolution/equations.ts'
+import type { World } from './world.ts'
 
 /** Constants of a run for the crisis as a whole. Shares and probabilities are per step where the name says so. */
 export enum C {
@@ -146,122 +149,108 @@ export enum H {
   size,
 }
 
-const crisisDeclared = parametersOf('crisis')
-const principalDeclared = parametersOf('principal')
-const tieDeclared = parametersOf('tie')
-const hostDeclared = parametersOf('host')
-
-const indexOf = (declared: readonly { key: string }[]): Record<string, number> => Object.fromEntries(declared.map((d, i) => [d.key, i]))
-const crisisAt = indexOf(crisisDeclared)
-const principalAt = indexOf(principalDeclared)
-const tieAt = indexOf(tieDeclared)
-const hostAt = indexOf(hostDeclared)
-
-export interface Drawn {
-  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. Sites come last: most files do not draw them. */
-  slab: Float64Array
-  /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
-  raw: Float64Array
-  /** What the step reads: C, then P twice, T for each proxy, H for each host. */
-  d: Float64Array
-  /** Utility of each option that does not depend on the state, for both principals. */
-  fixedUtility: [Float64Array, Float64Array]
-  /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
-  risk: [Float64Array, Float64Array]
-  /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
-  siteShare: Float64Array
-  siteCover: Float64Array
-  siteExposed: Float64Array
-  siteShelter: Float64Array
-  channelDelay: Float64Array
-  channelReliability: Float64Array
-  /** Probability that a warning through the channel comes in time. */
-  channelInTime: Float64Array
-  /** Step from which a driver has ended. */
-  driverEnd: Float64Array
-  startOrder: Float64Array
-  /** Values the calendar sets, in calendar order for each principal. */
-  calendar: [Float64Array, Float64Array]
-  /** Reply table and quiet factors of each principal's menu (level-one.ts); the world's own unless the file draws their parameters. */
-  replies: [Float64Array, Float64Array]
-  quiet: [Float64Array, Float64Array]
-}
-
-export function createDrawn(world: World): Drawn {
-  const { scenario, proxies, sites } = world
-  const [first, second] = scenario.principals
-  const channels = scenario.channels.length
-  const { size } = hiddenOf(world).places
-  const sizes = [
-    size,
-    C.size + 2 * P.size + proxies * T.size + scenario.hosts.length * H.size,
-    first.options.length,
-    second.options.length,
-    first.options.length,
-    second.options.length,
-    channels,
-    channels,
-    channels,
-    scenario.drivers.length,
-    2,
-    first.calendar.length,
-    second.calendar.length,
-    proxies * sites,
-    sites,
-    sites,
-    sites,
-  ]
-  const slab = new Float64Array(sizes.reduce((sum, n) => sum + n, 0))
-  let at = 0
-  const [raw, d, fixed0, fixed1, risk0, risk1, channelDelay, channelReliability, channelInTime, driverEnd, startOrder, calendar0, calendar1, siteShare, siteCover, siteExposed, siteShelter] = sizes.map((n) => {
-    at += n
-    return slab.subarray(at - n, at)
-  })
-  return {
-    slab,
-    raw,
-    d,
-    fixedUtility: [fixed0, fixed1],
-    risk: [risk0, risk1],
-    siteShare,
-    siteCover,
-    siteExposed,
-    siteShelter,
-    channelDelay,
-    channelReliability,
-    channelInTime,
-    driverEnd,
-    startOrder,
-    calendar: [calendar0, calendar1],
-    replies: [...world.replies],
-    quiet: [...world.quiet],
-  }
-}
-
-/** Whether draws that differ in these hidden values may differ in their sites. */
-export function drawsSites(world: World, uncertain: ArrayLike<number>): boolean {
-  const { places } = hiddenOf(world)
-  for (let u = 0; u < uncertain.length; u++) {
-    const at = uncertain[u]
-    if (at === crisisAt.siteAversion || (at >= places.site && at < places.site + world.sites * places.siteWidth)) return true
-  }
-  return false
-}
-
-/** Length of the slab after the hidden values, with or without the sites, which come last. */
-export function drawnWidth({ slab, raw, siteShare, siteCover, siteExposed, siteShelter }: Drawn, withSites: boolean): number {
-  const all = slab.length - raw.length
-  return withSites ? all : all - siteShare.length - siteCover.length - siteExposed.length - siteShelter.length
-}
-
 /** Where the blocks of each entity begin in `d`. */
-export const principalBase = (i: number): number => C.size + i * P.size
-export const tieBase = (k: number): number => C.size + 2 * P.size + k * T.size
-export const hostBase = (proxies: number, h: number): number => C.size + 2 * P.size + proxies * T.size + h * H.size
+export function principalBase(i: i32): i32 {
+  return C.size + i * P.size
+}
+
+export function tieBase(k: i32): i32 {
+  return C.size + 2 * P.size + k * T.size
+}
+
+export function hostBase(proxies: i32, h: i32): i32 {
+  return C.size + 2 * P.size + proxies * T.size + h * H.size
+}
+
+export class Drawn {
+  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. Sites come last: most files do not draw them. */
+  readonly slab: Doubles
+  readonly slabSize: i32
+  /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
+  readonly raw: Doubles
+  /** What the step reads: C, then P twice, T for each proxy, H for each host. */
+  readonly d: Doubles
+  /** Utility of each option that does not depend on the state, for both principals. */
+  readonly fixedUtility: Doubles[] = []
+  /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
+  readonly risk: Doubles[] = []
+  readonly channelDelay: Doubles
+  readonly channelReliability: Doubles
+  /** Probability that a warning through the channel comes in time. */
+  readonly channelInTime: Doubles
+  /** Step from which a driver has ended. */
+  readonly driverEnd: Doubles
+  readonly startOrder: Doubles
+  /** Values the calendar sets, in calendar order for each principal. */
+  readonly calendar: Doubles[] = []
+  /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
+  readonly siteShare: Doubles
+  readonly siteCover: Doubles
+  readonly siteExposed: Doubles
+  readonly siteShelter: Doubles
+  /** Reply table and quiet factors of each principal's menu (level-one.ts); the world's own unless the file draws their parameters. */
+  replies: Doubles[] = []
+  quiet: Doubles[] = []
+
+  constructor(world: World) {
+    const options0 = world.menus[0].count
+    const options1 = world.menus[1].count
+    const sizeOfD = hostBase(world.proxies, world.hosts)
+    const calendars = world.sides[0].calendarSize + world.sides[1].calendarSize
+    const sites = world.sites
+    const size = world.hidden.size + sizeOfD + 2 * (options0 + options1) + 3 * world.channels + world.drivers + 2 + calendars + (world.proxies + 3) * sites
+    const slab = doubles(size)
+    this.slabSize = size
+    this.slab = slab
+    let at = 0
+    this.raw = part(slab, at, world.hidden.size)
+    at += world.hidden.size
+    this.d = part(slab, at, sizeOfD)
+    at += sizeOfD
+    const fixed0 = part(slab, at, options0)
+    at += options0
+    const fixed1 = part(slab, at, options1)
+    at += options1
+    const risk0 = part(slab, at, options0)
+    at += options0
+    const risk1 = part(slab, at, options1)
+    at += options1
+    this.channelDelay = part(slab, at, world.channels)
+    at += world.channels
+    this.channelReliability = part(slab, at, world.channels)
+    at += world.channels
+    this.channelInTime = part(slab, at, world.channels)
+    at += world.channels
+    this.driverEnd = part(slab, at, world.drivers)
+    at += world.drivers
+    this.startOrder = part(slab, at, 2)
+    at += 2
+    const calendarAt = at
+    at += calendars
+    this.siteShare = part(slab, at, world.proxies * sites)
+    at += world.proxies * sites
+    this.siteCover = part(slab, at, sites)
+    at += sites
+    this.siteExposed = part(slab, at, sites)
+    at += sites
+    this.siteShelter = part(slab, at, sites)
+    this.fixedUtility.push(fixed0)
+    this.fixedUtility.push(fixed1)
+    this.risk.push(risk0)
+    this.risk.push(risk1)
+    this.calendar.push(part(slab, calendarAt, world.sides[0].calendarSize))
+    this.calendar.push(part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize))
+    for (let i = 0; i < 2; i++) {
+      // Where the file gives a prior to a parameter behind them, every draw fills tables of its own.
+      this.replies.push(world.drawsReplies ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)) : world.replies[i])
+      this.quiet.push(world.drawsReplies ? doubles(2 * REPLY_POINTS) : world.quiet[i])
+    }
+  }
+}
 
 /** Draws one group's hidden values. */
-export function drawHidden(world: World, stream: Stream, group: number, out: Drawn): void {
-  drawValues(hiddenOf(world), stream, group, out.raw)
+export function drawHidden(world: World, stream: Stream, group: i32, out: Drawn): void {
+  drawHiddenValues(world.hidden, stream, group, out.raw)
   settleDrawn(world, out)
 }
 
@@ -269,197 +258,209 @@ export function drawHidden(world: World, stream: Stream, group: number, out: Dra
  * All that follows from the hidden values in `out.raw`.
  * @param withSites false where values of sites are those of the draw that was settled before
  */
-export function settleDrawn(world: World, out: Drawn, withSites = true): void {
-  const { scenario, proxies, sites } = world
-  const { raw } = out
-  const { places } = hiddenOf(world)
+export function settleDrawn(world: World, out: Drawn, withSites: boolean = true): void {
+  const raw = out.raw
+  const d = out.d
+  const places = world.hidden
   for (let i = 0; i < 2; i++) {
-    out.d[principalBase(i) + P.strategy] = raw[places.strategy + i]
+    d[principalBase(i) + P.strategy] = raw[places.strategy + i]
     out.startOrder[i] = raw[places.startOrder + i]
-    const { calendar } = scenario.principals[i]
-    for (let e = 0; e < calendar.length; e++) out.calendar[i][e] = raw[places.calendar[i] + e]
+    const calendar = out.calendar[i]
+    for (let e = 0; e < world.sides[i].calendarSize; e++) calendar[e] = raw[places.calendar[i] + e]
   }
-  for (let v = 0; withSites && v < sites; v++) {
-    const at = places.site + v * places.siteWidth
-    out.siteExposed[v] = raw[at]
-    out.siteCover[v] = clampShare(raw[at + 1])
-    out.siteShelter[v] = clampShare(raw[at + 2])
-    for (let k = 0; k < proxies; k++) out.siteShare[k * sites + v] = clampShare(raw[at + 3 + k])
+  if (withSites) {
+    for (let v = 0; v < world.sites; v++) {
+      const at = places.site + v * places.siteWidth
+      out.siteExposed[v] = raw[at]
+      out.siteCover[v] = clampShare(raw[at + 1])
+      out.siteShelter[v] = clampShare(raw[at + 2])
+      for (let k = 0; k < world.proxies; k++) out.siteShare[k * world.sites + v] = clampShare(raw[at + 3 + k])
+    }
   }
-  for (let c = 0; c < scenario.channels.length; c++) {
+  for (let c = 0; c < world.channels; c++) {
     out.channelDelay[c] = raw[places.channel + 2 * c]
     out.channelReliability[c] = clampShare(raw[places.channel + 2 * c + 1])
   }
-  for (let v = 0; v < scenario.drivers.length; v++) {
-    const { end } = scenario.drivers[v]
-    out.driverEnd[v] = end === null ? Number.POSITIVE_INFINITY : end.step + raw[places.driver + v] / scenario.step
+  for (let v = 0; v < world.drivers; v++) {
+    const from = world.driverEndStep[v]
+    out.driverEnd[v] = from < 0 ? Number.POSITIVE_INFINITY : from + raw[places.driver + v] / world.step
   }
-  let consent = 1
-  for (let v = 0; v < scenario.vetoes.length; v++) consent *= 1 - clampShare(raw[places.veto + v])
-  out.d[C.consent] = consent
+  let consent: number = 1
+  for (let v = 0; v < world.vetoes; v++) consent *= 1 - clampShare(raw[places.veto + v])
+  d[C.consent] = consent
   derive(world, out, withSites)
+}
+
+/** Share of a step within which what has this rate a day happens. */
+function within(rate: number, step: number): number {
+  return -expm1(-rate * step)
 }
 
 /** Constants of the step from the drawn values. */
 function derive(world: World, out: Drawn, withSites: boolean): void {
-  const { scenario, proxies } = world
-  const { raw, d } = out
-  const { step, arms } = scenario
-  const within = (rate: number): number => -expm1(-rate * step)
+  const proxies = world.proxies
+  const raw = out.raw
+  const d = out.d
+  const step = world.step
 
-  d[C.tremble] = raw[crisisAt.tremble]
-  d[C.reciprocity0] = raw[crisisAt.reciprocityCautious]
-  d[C.reciprocity1] = raw[crisisAt.reciprocityReciprocating]
-  d[C.reciprocity2] = raw[crisisAt.reciprocityBullying]
-  d[C.forgettingStep] = within(raw[crisisAt.forgetting])
-  d[C.conservatism] = raw[crisisAt.conservatism]
-  d[C.ownThreshold] = raw[crisisAt.ownThreshold]
-  d[C.otherThreshold] = raw[crisisAt.otherThreshold]
-  d[C.backgroundRate] = raw[crisisAt.background]
-  d[C.backgroundStep] = within(raw[crisisAt.background])
-  d[C.orderLeaving] = raw[crisisAt.orderLeaving]
-  d[C.orderRepeating] = raw[crisisAt.orderRepeating]
-  d[C.sharedCompliance] = raw[crisisAt.sharedCompliance]
-  d[C.rampStep] = within(raw[crisisAt.rampRate])
-  d[C.reconsiderRate] = raw[crisisAt.reconsiderRate]
-  d[C.reconsiderGain] = raw[crisisAt.reconsiderGain]
-  d[C.defectRate] = raw[crisisAt.defectRate]
-  d[C.fearOfStrikes] = raw[crisisAt.fearOfStrikes]
-  d[C.fearOfLosingLeaders] = raw[crisisAt.fearOfLosingLeaders]
-  d[C.fearOfPunishment] = raw[crisisAt.fearOfPunishment]
-  d[C.fearKeptStep] = decayShare(raw[crisisAt.fearHalfLife], step)
-  d[C.suspensionRate] = raw[crisisAt.suspensionRate]
-  d[C.suspensionThreshold] = raw[crisisAt.suspensionThreshold]
-  d[C.sharedSuspension] = raw[crisisAt.sharedSuspension]
-  d[C.resumeStep] = 1 - decayShare(raw[crisisAt.suspensionHalfLife], step)
-  d[C.interception] = raw[crisisAt.interception]
-  const contrast = raw[crisisAt.aimContrast]
-  const punishShare = raw[crisisAt.punishShare]
-  const reachExponent = 1 + raw[crisisAt.injuryReach]
-  const lethalPunish = occupancyByAim(raw[crisisAt.occupancy], contrast, punishShare, true)
-  const lethalDemonstrate = occupancyByAim(raw[crisisAt.occupancy], contrast, punishShare, false)
+  d[C.tremble] = raw[OfCrisis.tremble]
+  d[C.reciprocity0] = raw[OfCrisis.reciprocityCautious]
+  d[C.reciprocity1] = raw[OfCrisis.reciprocityReciprocating]
+  d[C.reciprocity2] = raw[OfCrisis.reciprocityBullying]
+  d[C.forgettingStep] = within(raw[OfCrisis.forgetting], step)
+  d[C.conservatism] = raw[OfCrisis.conservatism]
+  d[C.ownThreshold] = raw[OfCrisis.ownThreshold]
+  d[C.otherThreshold] = raw[OfCrisis.otherThreshold]
+  d[C.backgroundRate] = raw[OfCrisis.background]
+  d[C.backgroundStep] = within(raw[OfCrisis.background], step)
+  d[C.orderLeaving] = raw[OfCrisis.orderLeaving]
+  d[C.orderRepeating] = raw[OfCrisis.orderRepeating]
+  d[C.sharedCompliance] = raw[OfCrisis.sharedCompliance]
+  d[C.rampStep] = within(raw[OfCrisis.rampRate], step)
+  d[C.reconsiderRate] = raw[OfCrisis.reconsiderRate]
+  d[C.reconsiderGain] = raw[OfCrisis.reconsiderGain]
+  d[C.defectRate] = raw[OfCrisis.defectRate]
+  d[C.fearOfStrikes] = raw[OfCrisis.fearOfStrikes]
+  d[C.fearOfLosingLeaders] = raw[OfCrisis.fearOfLosingLeaders]
+  d[C.fearOfPunishment] = raw[OfCrisis.fearOfPunishment]
+  d[C.fearKeptStep] = decayShare(raw[OfCrisis.fearHalfLife], step)
+  d[C.suspensionRate] = raw[OfCrisis.suspensionRate]
+  d[C.suspensionThreshold] = raw[OfCrisis.suspensionThreshold]
+  d[C.sharedSuspension] = raw[OfCrisis.sharedSuspension]
+  d[C.resumeStep] = 1 - decayShare(raw[OfCrisis.suspensionHalfLife], step)
+  d[C.interception] = raw[OfCrisis.interception]
+  const contrast = raw[OfCrisis.aimContrast]
+  const punishShare = raw[OfCrisis.punishShare]
+  const reachExponent = 1 + raw[OfCrisis.injuryReach]
+  const lethalPunish = occupancyByAim(raw[OfCrisis.occupancy], contrast, punishShare, true)
+  const lethalDemonstrate = occupancyByAim(raw[OfCrisis.occupancy], contrast, punishShare, false)
   d[C.hurtPunish] = 1 - pow(1 - lethalPunish, reachExponent)
   d[C.hurtDemonstrate] = 1 - pow(1 - lethalDemonstrate, reachExponent)
   d[C.lethalPunish] = lethalPunish
   d[C.lethalDemonstrate] = lethalDemonstrate
-  d[C.strikePunish] = occupancyByAim(raw[crisisAt.strikeOccupancy], contrast, 0.5, true)
-  d[C.strikeDemonstrate] = occupancyByAim(raw[crisisAt.strikeOccupancy], contrast, 0.5, false)
-  d[C.leaderOccupancy] = raw[crisisAt.leaderOccupancy]
-  d[C.injuryExponent] = raw[crisisAt.injuryReach]
+  d[C.strikePunish] = occupancyByAim(raw[OfCrisis.strikeOccupancy], contrast, 0.5, true)
+  d[C.strikeDemonstrate] = occupancyByAim(raw[OfCrisis.strikeOccupancy], contrast, 0.5, false)
+  d[C.leaderOccupancy] = raw[OfCrisis.leaderOccupancy]
+  d[C.injuryExponent] = raw[OfCrisis.injuryReach]
   d[C.punishShare] = punishShare
-  d[C.lethality] = raw[crisisAt.lethality]
-  d[C.aimLethality] = raw[crisisAt.aimLethality]
-  d[C.casualtyShape] = raw[crisisAt.casualtyShape]
-  d[C.injuryMean] = raw[crisisAt.injuryMean]
-  d[C.shelterWhenWarned] = raw[crisisAt.shelterWhenWarned]
-  d[C.earlyWarning] = raw[crisisAt.earlyWarning]
-  d[C.warnedMultiplier] = raw[crisisAt.warnedMultiplier]
-  d[C.casualtyWeight] = raw[crisisAt.casualtyWeight]
-  d[C.injuryWeight] = raw[crisisAt.injuryWeight]
+  d[C.lethality] = raw[OfCrisis.lethality]
+  d[C.aimLethality] = raw[OfCrisis.aimLethality]
+  d[C.casualtyShape] = raw[OfCrisis.casualtyShape]
+  d[C.injuryMean] = raw[OfCrisis.injuryMean]
+  d[C.shelterWhenWarned] = raw[OfCrisis.shelterWhenWarned]
+  d[C.earlyWarning] = raw[OfCrisis.earlyWarning]
+  d[C.warnedMultiplier] = raw[OfCrisis.warnedMultiplier]
+  d[C.casualtyWeight] = raw[OfCrisis.casualtyWeight]
+  d[C.injuryWeight] = raw[OfCrisis.injuryWeight]
   // What was stopped never harms more than what got through.
-  d[C.harmStopped] = Math.min(raw[crisisAt.harmStopped], raw[crisisAt.harmReached])
-  d[C.harmReached] = raw[crisisAt.harmReached]
-  d[C.leaderBonus] = raw[crisisAt.leaderBonus]
-  d[C.aimWeight] = raw[crisisAt.aimWeight]
-  d[C.aimSlip] = raw[crisisAt.aimSlip]
-  d[C.autonomousBlame] = raw[crisisAt.autonomousBlame]
-  d[C.denialRatio] = raw[crisisAt.denialRatio]
-  d[C.pressureRise] = raw[crisisAt.pressureRise]
-  d[C.newsStep] = within(1 / raw[crisisAt.newsDays])
-  d[C.staleNews] = raw[crisisAt.staleNews]
-  d[C.accountCap] = raw[crisisAt.accountCap]
-  d[C.reliefShare] = raw[crisisAt.reliefShare]
-  d[C.orderReversionStep] = within(raw[crisisAt.orderReversion])
-  d[C.orderSeen] = raw[crisisAt.orderSeen]
-  d[C.credibilityFor] = raw[crisisAt.credibilityFor]
-  d[C.credibilityAgainst] = raw[crisisAt.credibilityAgainst]
-  d[C.messageDays] = raw[crisisAt.messageDays]
-  d[C.tiedHands] = raw[crisisAt.tiedHands]
-  d[C.runawayRate] = raw[crisisAt.runawayRate]
-  d[C.runawayFloor] = raw[crisisAt.runawayFloor]
-  d[C.recentDays] = raw[crisisAt.recentDays]
-  d[C.accidentRate] = arms.noAccidents ? 0 : raw[crisisAt.accidentRate]
-  d[C.accidentSteepness] = raw[crisisAt.accidentSteepness]
-  d[C.tensionRise] = raw[crisisAt.tensionRise]
-  d[C.tensionRiseProxy] = raw[crisisAt.tensionRiseProxy]
-  d[C.tensionKeptStep] = decayShare(raw[crisisAt.tensionHalfLife], step)
-  d[C.settlementRate] = raw[crisisAt.settlementRate]
-  d[C.settlementDamping] = raw[crisisAt.settlementDamping]
-  d[C.talksFactor] = raw[crisisAt.talksFactor]
-  d[C.spoilerFactor] = raw[crisisAt.spoilerFactor]
-  d[C.spoilerDays] = raw[crisisAt.spoilerDays]
-  d[C.silenceDays] = raw[crisisAt.silenceDays]
+  d[C.harmStopped] = Math.min(raw[OfCrisis.harmStopped], raw[OfCrisis.harmReached])
+  d[C.harmReached] = raw[OfCrisis.harmReached]
+  d[C.leaderBonus] = raw[OfCrisis.leaderBonus]
+  d[C.aimWeight] = raw[OfCrisis.aimWeight]
+  d[C.aimSlip] = raw[OfCrisis.aimSlip]
+  d[C.autonomousBlame] = raw[OfCrisis.autonomousBlame]
+  d[C.denialRatio] = raw[OfCrisis.denialRatio]
+  d[C.pressureRise] = raw[OfCrisis.pressureRise]
+  d[C.newsStep] = within(1 / raw[OfCrisis.newsDays], step)
+  d[C.staleNews] = raw[OfCrisis.staleNews]
+  d[C.accountCap] = raw[OfCrisis.accountCap]
+  d[C.reliefShare] = raw[OfCrisis.reliefShare]
+  d[C.orderReversionStep] = within(raw[OfCrisis.orderReversion], step)
+  d[C.orderSeen] = raw[OfCrisis.orderSeen]
+  d[C.credibilityFor] = raw[OfCrisis.credibilityFor]
+  d[C.credibilityAgainst] = raw[OfCrisis.credibilityAgainst]
+  d[C.messageDays] = raw[OfCrisis.messageDays]
+  d[C.tiedHands] = raw[OfCrisis.tiedHands]
+  d[C.runawayRate] = raw[OfCrisis.runawayRate]
+  d[C.runawayFloor] = raw[OfCrisis.runawayFloor]
+  d[C.recentDays] = raw[OfCrisis.recentDays]
+  d[C.accidentRate] = world.noAccidents ? 0 : raw[OfCrisis.accidentRate]
+  d[C.accidentSteepness] = raw[OfCrisis.accidentSteepness]
+  d[C.tensionRise] = raw[OfCrisis.tensionRise]
+  d[C.tensionRiseProxy] = raw[OfCrisis.tensionRiseProxy]
+  d[C.tensionKeptStep] = decayShare(raw[OfCrisis.tensionHalfLife], step)
+  d[C.settlementRate] = raw[OfCrisis.settlementRate]
+  d[C.settlementDamping] = raw[OfCrisis.settlementDamping]
+  d[C.talksFactor] = raw[OfCrisis.talksFactor]
+  d[C.spoilerFactor] = raw[OfCrisis.spoilerFactor]
+  d[C.spoilerDays] = raw[OfCrisis.spoilerDays]
+  d[C.silenceDays] = raw[OfCrisis.silenceDays]
   d[C.openChannels] = world.openChannels
-  d[C.directedShare] = raw[crisisAt.directedShare]
+  d[C.directedShare] = raw[OfCrisis.directedShare]
 
   for (let i = 0; i < 2; i++) {
-    const base = crisisDeclared.length + i * principalDeclared.length
+    const base = OfCrisis.size + i * OfPrincipal.size
     const to = principalBase(i)
-    d[to + P.reciprocity] = d[C.reciprocity0 + d[to + P.strategy]]
-    d[to + P.audienceWeight] = arms.noAudience ? 0 : raw[base + principalAt.audienceWeight]
-    d[to + P.fitWeight] = raw[base + principalAt.fitWeight]
-    d[to + P.costWeight] = raw[base + principalAt.costWeight]
-    d[to + P.appetiteWeight] = raw[base + principalAt.appetiteWeight]
-    d[to + P.appetite] = raw[base + principalAt.appetite]
-    d[to + P.load] = raw[base + principalAt.load]
-    d[to + P.warAversion] = raw[base + principalAt.warAversion]
-    d[to + P.fear] = raw[base + principalAt.fear]
-    d[to + P.reputation] = raw[base + principalAt.reputation]
-    d[to + P.pressureGain] = raw[base + principalAt.pressureGain]
-    d[to + P.opportunityStep] = within(1 / raw[base + principalAt.delay])
-    d[to + P.clientStake] = raw[base + principalAt.clientStake]
-    d[to + P.accountKeptStep] = decayShare(raw[base + principalAt.accountHalfLife], step)
-    d[to + P.pressureKeptStep] = decayShare(raw[base + principalAt.pressureHalfLife], step)
+    d[to + P.reciprocity] = d[C.reciprocity0 + whole(d[to + P.strategy])]
+    d[to + P.audienceWeight] = world.noAudience ? 0 : raw[base + OfPrincipal.audienceWeight]
+    d[to + P.fitWeight] = raw[base + OfPrincipal.fitWeight]
+    d[to + P.costWeight] = raw[base + OfPrincipal.costWeight]
+    d[to + P.appetiteWeight] = raw[base + OfPrincipal.appetiteWeight]
+    d[to + P.appetite] = raw[base + OfPrincipal.appetite]
+    d[to + P.load] = raw[base + OfPrincipal.load]
+    d[to + P.warAversion] = raw[base + OfPrincipal.warAversion]
+    d[to + P.fear] = raw[base + OfPrincipal.fear]
+    d[to + P.reputation] = raw[base + OfPrincipal.reputation]
+    d[to + P.pressureGain] = raw[base + OfPrincipal.pressureGain]
+    d[to + P.opportunityStep] = within(1 / raw[base + OfPrincipal.delay], step)
+    d[to + P.clientStake] = raw[base + OfPrincipal.clientStake]
+    d[to + P.accountKeptStep] = decayShare(raw[base + OfPrincipal.accountHalfLife], step)
+    d[to + P.pressureKeptStep] = decayShare(raw[base + OfPrincipal.pressureHalfLife], step)
     fixUtilities(world, out, i)
-    const { count, severity } = world.menus[i]
+    const count = world.menus[i].count
+    const severity = world.menus[i].severity
     for (let o = 0; o < count; o++) out.risk[i][o] = runawayRisk(d[C.runawayRate], d[C.runawayFloor], severity[o], severity[o])
   }
   for (let k = 0; k < proxies; k++) {
-    const base = crisisDeclared.length + 2 * principalDeclared.length + k * tieDeclared.length
+    const base = OfCrisis.size + 2 * OfPrincipal.size + k * OfTie.size
     const to = tieBase(k)
-    const control = arms.fullControl ? 1 : raw[base + tieAt.control]
-    const rate = arms.noProxies ? 0 : raw[base + tieAt.ownRate]
-    const decay = 1 / raw[base + tieAt.excitationDays]
+    const control = world.fullControl ? 1 : raw[base + OfTie.control]
+    const rate = world.noProxies ? 0 : raw[base + OfTie.ownRate]
+    const decay = 1 / raw[base + OfTie.excitationDays]
     d[to + T.control] = control
     d[to + T.baseRate] = (1 - control) * rate
-    d[to + T.commandedFree] = control * commandedRate(2, rate, raw[crisisAt.pressFactor])
-    d[to + T.commandedPress] = control * commandedRate(3, rate, raw[crisisAt.pressFactor])
-    d[to + T.jump] = arms.noProxies ? 0 : excitationJump(control, raw[base + tieAt.branching], within(decay), step)
+    d[to + T.commandedFree] = control * commandedRate(2, rate, raw[OfCrisis.pressFactor])
+    d[to + T.commandedPress] = control * commandedRate(3, rate, raw[OfCrisis.pressFactor])
+    d[to + T.jump] = world.noProxies ? 0 : excitationJump(control, raw[base + OfTie.branching], within(decay, step), step)
     d[to + T.excitationKeptStep] = exp(-decay * step)
     d[to + T.complyHold] = compliance(control, false)
     d[to + T.complyRestrain] = compliance(control, true)
   }
-  for (let h = 0; h < scenario.hosts.length; h++) {
-    const base = crisisDeclared.length + 2 * principalDeclared.length + proxies * tieDeclared.length + h * hostDeclared.length
+  for (let h = 0; h < world.hosts; h++) {
+    const base = OfCrisis.size + 2 * OfPrincipal.size + proxies * OfTie.size + h * OfHost.size
     const to = hostBase(proxies, h)
-    d[to + H.strikeOnSoil] = raw[base + hostAt.strikeOnSoil]
-    d[to + H.killingOnSoil] = raw[base + hostAt.killingOnSoil]
-    d[to + H.recoveryStep] = 1 - decayShare(raw[base + hostAt.toleranceHalfLife], step)
-    d[to + H.start] = raw[base + hostAt.startTolerance]
-    d[to + H.threshold] = raw[base + hostAt.evictionThreshold]
-    d[to + H.rate] = raw[base + hostAt.evictionRate]
+    d[to + H.strikeOnSoil] = raw[base + OfHost.strikeOnSoil]
+    d[to + H.killingOnSoil] = raw[base + OfHost.killingOnSoil]
+    d[to + H.recoveryStep] = 1 - decayShare(raw[base + OfHost.toleranceHalfLife], step)
+    d[to + H.start] = raw[base + OfHost.startTolerance]
+    d[to + H.threshold] = raw[base + OfHost.evictionThreshold]
+    d[to + H.rate] = raw[base + OfHost.evictionRate]
   }
   if (world.drawsReplies) {
     for (let i = 0; i < 2; i++) {
       const menu = world.menus[i]
-      out.replies[i] = menuReplies(menu, raw[crisisAt.replySpread])
-      out.quiet[i] = quietTable(out.replies[i], menu, raw[crisisAt.background], world.nominal.hazardRate[i], step, raw[crisisAt.conservatism])
+      fillReplies(menu, raw[OfCrisis.replySpread], out.replies[i])
+      fillQuiet(out.replies[i], menu.count, raw[OfCrisis.background], world.nominal.hazardRate[i], step, raw[OfCrisis.conservatism], out.quiet[i])
     }
   }
-  if (withSites) shareSites(world, out, raw[crisisAt.siteAversion])
-  for (let c = 0; c < scenario.channels.length; c++) {
-    out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / raw[crisisAt.warningLead])
+  if (withSites) shareSites(world, out, raw[OfCrisis.siteAversion])
+  for (let c = 0; c < world.channels; c++) {
+    out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / raw[OfCrisis.warningLead])
   }
 }
 
 /** Utility terms that depend on no state: cost, appetite, reputation. Called again when the calendar moves load or appetite. */
-export function fixUtilities(world: World, out: Drawn, i: number): void {
-  const options = world.scenario.principals[i].options
-  const { d } = out
+export function fixUtilities(world: World, out: Drawn, i: i32): void {
+  const menu = world.menus[i]
+  const fixed = out.fixedUtility[i]
+  const d = out.d
   const at = principalBase(i)
-  for (let o = 0; o < options.length; o++) {
-    const { severity, concession, cover } = options[o]
-    out.fixedUtility[i][o] = costTerm(d[at + P.costWeight], d[at + P.load], severity) + appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) + reputationTerm(d[at + P.reputation], concession, cover)
+  for (let o = 0; o < menu.count; o++) {
+    const severity = menu.severity[o]
+    fixed[o] =
+      costTerm(d[at + P.costWeight], d[at + P.load], severity) +
+      appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) +
+      reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
   }
 }
 
@@ -468,20 +469,21 @@ const LEAST_OPEN = 1e-9
 
 /** Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the other side. */
 function shareSites(world: World, out: Drawn, aversion: number): void {
-  const { scenario, proxies, sites } = world
+  const proxies = world.proxies
+  const sites = world.sites
   for (let k = 0; k < proxies; k++) {
-    const victim = 1 - scenario.proxies[k].patron
-    let total = 0
+    const victim = 1 - world.proxyPatron[k]
+    let total: number = 0
     // Many sites have the same cover.
-    let coverBefore = Number.NaN
-    let open = 0
+    let coverBefore: number = Number.NaN
+    let open: number = 0
     for (let v = 0; v < sites; v++) {
-      const site = scenario.sites[v]
-      if (site.owner === victim && out.siteCover[v] !== coverBefore) {
+      const owner = world.siteOwner[v]
+      if (owner === victim && out.siteCover[v] !== coverBefore) {
         coverBefore = out.siteCover[v]
         open = pow(Math.max(LEAST_OPEN, 1 - coverBefore), aversion)
       }
-      const weight = site.owner === victim ? site.count * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
+      const weight = owner === victim ? world.siteCount[v] * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
       total += weight
       out.siteShare[k * sites + v] = total
     }
@@ -490,7 +492,7 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
 }
 
 /** Mean killed of an occupied hit at a site, by aim and shelter. */
-export function siteKilledMean(d: Float64Array, exposed: number, punish: boolean, sheltered: boolean): number {
+export function siteKilledMean(d: Doubles, exposed: number, punish: boolean, sheltered: boolean): number {
   return killedMean(exposed, d[C.lethality], d[C.aimLethality], punish, sheltered ? d[C.warnedMultiplier] : 1)
 }
 

@@ -1,21 +1,25 @@
 /** Phases: runaway and accident, negotiation, withdrawal; and what kind of war it was. */
-import { accidentHazard } from './accident.js'
-import { weighOptions } from './decide.js'
-import { C, H, hostBase } from './drawn.js'
-import { happens } from './hazard.js'
-import { evictionHazard } from './host.js'
-import { runawayRisk } from './level-one.js'
-import { Happened } from './log.js'
-import { settlementHazard } from './negotiation.js'
-import { recentSeverity } from './runaway.js'
-import { ACCIDENTAL, LANES, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.js'
-import { G, S } from './state.js'
-import { kindOfChosenWar } from './war-kind.js'
+import type { i32 } from '../target/numbers.ts'
+import { accidentHazard } from './accident/equations.ts'
+import { weighOptions } from './decide.ts'
+import { C, H, hostBase } from './drawn.ts'
+import { happens } from './hazard.ts'
+import { evictionHazard } from './host/equations.ts'
+import { runawayRisk } from './level-one/equations.ts'
+import { Happened } from './log.ts'
+import { settlementHazard } from './negotiation/equations.ts'
+import { recentSeverity } from './runaway/equations.ts'
+import { ACCIDENTAL, LANES, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.ts'
+import { G, S } from './state.ts'
+import { kindOfChosenWar } from './war-kind.ts'
 
 /** After each own-hand force act the exchange may slip from both hands. */
 export function runAway(sim: Sim): void {
-  const { s, drawn, layout, stream } = sim
-  const { d } = drawn
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const stream = sim.stream
+  const d = drawn.d
   if (sim.ending !== STANDOFF) return
   for (let i = 0; i < 2; i++) {
     if (sim.acted[i] === 0) continue
@@ -33,8 +37,8 @@ export function runAway(sim: Sim): void {
 
 export function accident(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
-  const { d } = sim.drawn
-  const hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]) * sim.world.scenario.step
+  const d = sim.drawn.d
+  const hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]) * sim.world.step
   if (happens(unit(sim.words[sim.wordsAt + 3]), hazard)) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
@@ -43,25 +47,31 @@ export function accident(sim: Sim): void {
 
 export function negotiate(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
-  const { s, drawn, world } = sim
-  const { d } = drawn
+  const s = sim.s
+  const drawn = sim.drawn
+  const world = sim.world
+  const d = drawn.d
   const u = unit(sim.words[sim.wordsAt + 7])
   // Bound of the hazard without its exponential; most steps end here.
-  const bound = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, 1, d[C.consent]) * world.scenario.step
+  const bound = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, 1, d[C.consent]) * world.step
   if (u >= bound) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
   const hazard = settlementHazard(d[C.settlementRate], d[C.settlementDamping], s[G.tension], d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, spoiled, d[C.consent])
-  if (happens(u, hazard * world.scenario.step)) sim.ending = SETTLEMENT
+  if (happens(u, hazard * world.step)) sim.ending = SETTLEMENT
 }
 
 /** A host whose tolerance is gone presses the foreign forces out. */
 export function evict(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
-  const { s, drawn, layout, world, stream } = sim
-  for (let h = 0; h < world.scenario.hosts.length; h++) {
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const world = sim.world
+  const stream = sim.stream
+  for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(world.proxies, h)
     const hazard = evictionHazard(drawn.d[host + H.rate], drawn.d[host + H.threshold], s[layout.host + h])
-    if (hazard > 0 && happens(stream.open(sim.run, sim.t, LANES.eviction * 256 + h).unit(), hazard * world.scenario.step)) {
+    if (hazard > 0 && happens(stream.open(sim.run, sim.t, LANES.eviction * 256 + h).unit(), hazard * world.step)) {
       sim.ending = WITHDRAWAL
       return
     }
@@ -70,29 +80,34 @@ export function evict(sim: Sim): void {
 
 /** First passage into a lull: no force act for `lullDays`. The run goes on. */
 export function noteLull(sim: Sim): void {
-  const { s, world } = sim
-  if (s[G.lullStep] < 0 && s[G.sinceForce] >= world.scenario.lullDays) {
+  const s = sim.s
+  const world = sim.world
+  if (s[G.lullStep] < 0 && s[G.sinceForce] >= world.lullDays) {
     s[G.lullStep] = sim.t
     sim.log.add(sim.t, Happened.lull, -1, 0, 0, 0, 0, -1, -1, 0)
   }
 }
 
-function warProbability(sim: Sim, i: number): number {
-  const { isWar, count } = sim.world.menus[i]
-  let total = 0
+function warProbability(sim: Sim, i: i32): number {
+  const isWar = sim.world.menus[i].isWar
+  const count = sim.world.menus[i].count
+  let total: number = 0
   for (let o = 0; o < count; o++) if (isWar[o] === 1) total += sim.probability[i][o]
   return total
 }
 
+function choseWar(sim: Sim, i: i32): boolean {
+  return sim.chosen[i] >= 0 && sim.world.menus[i].isWar[sim.chosen[i]] === 1
+}
+
 /** Who chose war in this step: the one more bent on it where both did; -1 where nobody did. */
-export function warChooser(sim: Sim): number {
-  const chose = (i: number): boolean => sim.chosen[i] >= 0 && sim.world.menus[i].isWar[sim.chosen[i]] === 1
-  if (!chose(0)) return chose(1) ? 1 : -1
-  return chose(1) && warProbability(sim, 1) > warProbability(sim, 0) ? 1 : 0
+export function warChooser(sim: Sim): i32 {
+  if (!choseWar(sim, 0)) return choseWar(sim, 1) ? 1 : -1
+  return choseWar(sim, 1) && warProbability(sim, 1) > warProbability(sim, 0) ? 1 : 0
 }
 
 /** Weighs a chosen war against what its chooser would have done knowing the truth; must be called before the state moves on. */
-export function classifyChosenWar(sim: Sim, i: number): void {
+export function classifyChosenWar(sim: Sim, i: i32): void {
   const believed = warProbability(sim, i)
   weighOptions(sim, i, true, false)
   const kind = kindOfChosenWar(believed, warProbability(sim, i))

@@ -3,59 +3,68 @@
  * exchange may run away, the probabilities of the replies that count. It is the inner loop of the model, so it keeps what several options share:
  * where in the reply table a profile falls, and that all profiles after which the whole account is due are alike.
  */
-import { REPLY_GRID } from './level-one.js'
-import type { Menu } from './world.js'
+import { whole } from '../target/arithmetic.ts'
+import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { REPLY_GRID } from './level-one/equations.ts'
+import type { Menu } from './menu.ts'
 
 /** Most options of a menu, and so most profiles. */
 const MOST = 64
 
 export class ExpectedReplies {
   /** Mean severity of the reply to each profile, averaged over the strategies believed. */
-  readonly mean = new Float64Array(MOST)
+  readonly mean: Doubles = doubles(MOST)
   /** Risk that each reply that counts runs away where nothing severer stands against it, and its severity. */
-  readonly risk = new Float64Array(MOST)
-  readonly severity = new Float64Array(MOST)
+  readonly risk: Doubles = doubles(MOST)
+  readonly severity: Doubles = doubles(MOST)
   /** Probabilities of the replies that count, profile by profile, `MOST` apart; filled by `chances`. */
-  readonly chance = new Float64Array(MOST * MOST)
-  private readonly counted = new Uint8Array(MOST)
-  private count = -1
+  readonly chance: Doubles = doubles(MOST * MOST)
+  private readonly counted: Bytes = bytes(MOST)
+  private count: i32 = -1
   /** First profile with the same replies. */
-  private readonly like = new Uint8Array(MOST)
-  private readonly isKnown = new Uint8Array(MOST)
+  private readonly like: Bytes = bytes(MOST)
+  private readonly isKnown: Bytes = bytes(MOST)
   /** For each profile and strategy, the row of the table below the centre of the reply, and how far the centre lies above it. */
-  private readonly row = new Int32Array(3 * MOST)
-  private readonly part = new Float64Array(3 * MOST)
-  private table: Float64Array = new Float64Array(0)
-  private width = 0
+  private readonly row: Ints = ints(3 * MOST)
+  private readonly part: Doubles = doubles(3 * MOST)
+  private table: Doubles = doubles(0)
+  private width: i32 = 0
 
   /**
    * @param table of replies (level-one.ts), `width` numbers a row
    * @param account what the other is thought to be owed, at most 1
    */
-  expect({ profileRelief, profileHarm }: Menu, account: number, reciprocity: ArrayLike<number>, at: number, belief: Float64Array, table: Float64Array, width: number): void {
-    const { mean, like, isKnown, row, part } = this
+  expect(menu: Menu, account: number, reciprocity: Doubles, at: i32, belief: Doubles, table: Doubles, width: i32): void {
+    const profileRelief = menu.profileRelief
+    const profileHarm = menu.profileHarm
+    const mean = this.mean
+    const like = this.like
+    const isKnown = this.isKnown
+    const row = this.row
+    const part = this.part
     const column = width - 2
     this.table = table
     this.width = width
     this.count = -1
-    let whole = -1
-    for (let f = 0; f < profileHarm.length; f++) {
+    let all = -1
+    for (let f = 0; f < menu.profiles; f++) {
       const wanted = account * (1 - profileRelief[f]) + profileHarm[f]
       const due = wanted < 1 ? wanted : 1
       if (due === 1) {
-        if (whole >= 0) {
-          like[f] = whole
-          mean[f] = mean[whole]
+        if (all >= 0) {
+          like[f] = all
+          mean[f] = mean[all]
           continue
         }
-        whole = f
+        all = f
       }
       like[f] = f
       isKnown[f] = 0
-      let expected = 0
+      let expected: number = 0
       for (let m = 0; m < 3; m++) {
         const g = reciprocity[at + m] * due * REPLY_GRID
-        const cell = g | 0
+        const cell = whole(g)
         const below = cell * width
         const low = table[below + column]
         row[3 * f + m] = below
@@ -70,10 +79,12 @@ export class ExpectedReplies {
    * Which replies of a menu count for the risk; their number. Not reckoned again until the next `expect`.
    * @param risk of each option, as drawn
    */
-  risky({ count: options, isForce, severity }: Menu, risk: Float64Array, floor: number): number {
+  risky(menu: Menu, risk: Doubles, floor: number): i32 {
+    const isForce = menu.isForce
+    const severity = menu.severity
     if (this.count >= 0) return this.count
     let count = 0
-    for (let r = 0; r < options; r++) {
+    for (let r = 0; r < menu.count; r++) {
       if (isForce[r] === 0 || !(severity[r] > floor)) continue
       this.counted[count] = r
       this.severity[count] = severity[r]
@@ -84,8 +95,14 @@ export class ExpectedReplies {
   }
 
   /** Place in `chance` of the probabilities of the replies that count to a profile. */
-  chances(profile: number, belief: Float64Array): number {
-    const { chance, counted, row, part, table, width, count } = this
+  chances(profile: i32, belief: Doubles): i32 {
+    const chance = this.chance
+    const counted = this.counted
+    const row = this.row
+    const part = this.part
+    const table = this.table
+    const width = this.width
+    const count = this.count
     const f = this.like[profile]
     const to = f * MOST
     if (this.isKnown[f] === 1) return to

@@ -1,4 +1,4 @@
-import { exp } from '../random/exp.js'
+import { exp } from '../random/exp.ts'
 
 /**
  * Whether what has this hazard, times the step, happens in the step: u < 1 - exp(-hazard), for a uniform u.

@@ -3,14 +3,14 @@
  * One list says what is drawn, from which prior and at which address of the streams; the draw itself, the moves of the particle filter
  * and whatever varies assumptions go by it. Every value has a stream of its own, so changing one prior changes no other draw.
  */
-import { draw } from '../random/distribution.js'
-import type { Stream } from '../random/stream.js'
-import type { Distribution } from '../terms/distribution.js'
-import { parametersOf } from './parameters.js'
-import type { World } from './world.js'
+import { draw, shapeOf } from '../random/distribution.ts'
+import { Kind } from '../random/draw-from.ts'
+import type { Stream } from '../random/stream.ts'
+import type { Distribution } from '../terms/distribution.ts'
+import { CATEGORY, HiddenPriors, PARAMETER_STEP } from './hidden-priors.ts'
+import { parametersOf } from './parameters.ts'
+import type { World } from './world.ts'
 
-/** Counter word that keeps draws of hidden values apart from every step of every run. */
-const PARAMETER_STEP = 0x80000000
 /** Lanes of draws that belong to no declared parameter. */
 const LANE = { strategy: 0x100, startOrder: 0x200, site: 0x300, channel: 0x400, veto: 0x500, driver: 0x600, calendar: 0x700 } as const
 
@@ -61,8 +61,9 @@ export function hiddenOf(world: World): Hidden {
   return hidden
 }
 
-function list({ scenario, proxies }: World): Hidden {
+function list({ scenario }: World): Hidden {
   const { principals, sites, channels, drivers, vetoes } = scenario
+  const proxies = scenario.proxies.length
   const values: HiddenValue[] = []
   const add = (name: string, from: HiddenValue['from'], party: number, lane: number, since = 0): void => {
     values.push({ name, from, since, party, lane })
@@ -113,9 +114,24 @@ export function drawValue({ from, party, lane }: HiddenValue, stream: Stream, gr
   return from.kind === 'point' ? from.value : draw(from, stream.open(group, PARAMETER_STEP + turn * 0x10000 + party, lane))
 }
 
-export function drawValues(hidden: Hidden, stream: Stream, group: number, out: Float64Array): void {
-  const { values } = hidden
-  for (let j = 0; j < values.length; j++) out[j] = drawValue(values[j], stream, group)
+/** The priors as flat numbers, for the kernel. */
+export function hiddenPriors({ values, places }: Hidden): HiddenPriors {
+  const chances = values.flatMap(({ from }) => (isCategory(from) ? [...from] : []))
+  const priors = new HiddenPriors(values.length, chances.length)
+  priors.chance.set(chances)
+  let chance = 0
+  for (const [j, { from, party, lane }] of values.entries()) {
+    priors.party[j] = party
+    priors.lane[j] = lane
+    priors.kind[j] = isCategory(from) ? CATEGORY : Kind[from.kind]
+    const [first, second] = isCategory(from) ? [chance, from.length] : shapeOf(from)
+    priors.first[j] = first
+    priors.second[j] = second
+    if (isCategory(from)) chance += from.length
+  }
+  const { strategy, startOrder, calendar, site, siteWidth, channel, driver, veto } = places
+  priors.calendar.set(calendar)
+  return Object.assign(priors, { strategy, startOrder, site, siteWidth, channel, driver, veto })
 }
 
 function category(probability: readonly number[], u: number): number {

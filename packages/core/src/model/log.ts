@@ -1,6 +1,9 @@
 /**
  * What happened in a run, as rows of numbers: the only thing that summaries, traces and tests read. No allocation while running.
  */
+import { type Doubles, doubles } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+
 export enum Happened {
   attack = 1,
   act = 2,
@@ -38,15 +41,15 @@ export enum L {
 export const LOG_CAPACITY = 8192
 
 export class EventLog {
-  readonly rows = new Float64Array(LOG_CAPACITY * L.width)
-  count = 0
+  readonly rows: Doubles = doubles(LOG_CAPACITY * L.width)
+  count: i32 = 0
 
   clear(): void {
     this.count = 0
   }
 
   /** Appends a row; beyond the capacity the last row is overwritten and `count` stays, which no plausible run reaches. */
-  add(step: number, kind: Happened, party: number, what: number, killed: number, injured: number, weapons: number, site: number, aim: number, flag: number): void {
+  add(step: i32, kind: i32, party: number, what: number, killed: number, injured: number, weapons: number, site: number, aim: number, flag: number): void {
     const at = this.count * L.width
     const rows = this.rows
     rows[at] = step

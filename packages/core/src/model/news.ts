@@ -1,16 +1,20 @@
 /** Late news of injuries: one slot for each principal; a new act with injured merges into it. */
-import { log } from '../random/log.js'
-import { pressureAfter } from './answering.js'
-import { totalAccount } from './decide.js'
-import { C } from './drawn.js'
-import { Happened } from './log.js'
-import type { Sim } from './sim.js'
-import { S } from './state.js'
+import { log } from '../random/log.ts'
+import { whole } from '../target/arithmetic.ts'
+import type { i32 } from '../target/numbers.ts'
+import { pressureAfter } from './answering/equations.ts'
+import { totalAccount } from './decide.ts'
+import { C } from './drawn.ts'
+import { Happened } from './log.ts'
+import type { Sim } from './sim.ts'
+import { S } from './state.ts'
 
 /** Remembers injuries not yet known. `factor` is stake times the weight of intent at the time of the act. */
-export function addNews(sim: Sim, victim: number, author: number, killed: number, known: number, unknown: number, factor: number): void {
+export function addNews(sim: Sim, victim: i32, author: i32, killed: number, known: number, unknown: number, factor: number): void {
   if (unknown <= 0) return
-  const { s, layout, drawn } = sim
+  const s = sim.s
+  const layout = sim.layout
+  const drawn = sim.drawn
   const at = layout.principal + victim * S.size
   const base = 1 + killed + drawn.d[C.injuryWeight] * known
   s[at + S.newsBase] = s[at + S.newsLeft] > 0.5 ? Math.max(s[at + S.newsBase], base) : base
@@ -20,9 +24,12 @@ export function addNews(sim: Sim, victim: number, author: number, killed: number
 }
 
 /** Some of the injuries become known; the account of their author rises by what they add, a tenth if it has sunk below its threshold. */
-export function breakNews(sim: Sim, victim: number): void {
-  const { s, layout, drawn, world } = sim
-  const { d } = drawn
+export function breakNews(sim: Sim, victim: i32): void {
+  const s = sim.s
+  const layout = sim.layout
+  const drawn = sim.drawn
+  const world = sim.world
+  const d = drawn.d
   const at = layout.principal + victim * S.size
   const left = s[at + S.newsLeft]
   if (left <= 0) return
@@ -33,7 +40,7 @@ export function breakNews(sim: Sim, victim: number): void {
   s[at + S.newsBase] = next
   const stale = totalAccount(sim, layout.account, victim) < d[C.ownThreshold]
   const harm = s[at + S.newsFactor] * d[C.casualtyWeight] * log(next / base) * (stale ? d[C.staleNews] : 1)
-  const author = s[at + S.newsAuthor]
+  const author = whole(s[at + S.newsAuthor])
   const account = layout.account + victim * world.authors + author
   const truth = layout.truth + victim * world.authors + author
   const estimate = layout.estimate + (1 - victim) * world.authors + author

@@ -1,7 +1,7 @@
 /** The tables of parameters in docs/model.md, made from the one declaration of each. */
-import { describe } from '../terms/distribution.js'
-import type { ParameterDeclaration } from './parameter.js'
-import { MECHANISMS } from './parameters.js'
+import { describe } from '../terms/distribution.ts'
+import type { ParameterDeclaration } from './parameter.ts'
+import { MECHANISMS } from './parameters.ts'
 
 /** Where docs/model.md holds the tables. */
 export const PARAMETER_TABLES_MARK = { from: '<!-- parameters: made by parameterTables(), do not edit -->', until: '<!-- end of parameters -->' } as const

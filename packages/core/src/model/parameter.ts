@@ -1,4 +1,4 @@
-import type { Distribution } from '../terms/distribution.js'
+import type { Distribution } from '../terms/distribution.ts'
 
 /** What a parameter belongs to: one value for the crisis, or one for each principal, tie, proxy, ... */
 export type ParameterScope = 'crisis' | 'principal' | 'tie' | 'host'

@@ -1,4 +1,4 @@
-import { exp } from '../random/exp.js'
+import { exp } from '../random/exp.ts'
 
 /** Cumulative Pr(1 + Poisson(mean) <= n) for n = 1..most; the tail beyond `most` is put on the last entry. */
 export function poissonCumulative(mean: number, most: number): Float64Array {

@@ -1,6 +1,6 @@
-import type { Distribution } from '../terms/distribution.js'
-import type { ParameterDeclaration, ParameterScope } from './parameter.js'
-import { parametersOf } from './parameters.js'
+import type { Distribution } from '../terms/distribution.ts'
+import type { ParameterDeclaration, ParameterScope } from './parameter.ts'
+import { parametersOf } from './parameters.ts'
 
 /** Facts of an entity that choose a variant of a prior: `{role: 'strong'}`, `{alignment: 'aligned', campaign: 'commanded'}`. */
 export type Facts = Readonly<Partial<Record<'role' | 'alignment' | 'campaign', string>>>

@@ -1,36 +1,42 @@
 /** Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension move. */
-import { poissonInverse } from '../random/poisson.js'
-import { defecting, reconsidering } from './compliance.js'
-import { C, T, tieBase } from './drawn.js'
-import { happens } from './hazard.js'
-import { Happened } from './log.js'
-import { FREE, HOLD, PRESS } from './proxy-attacks.js'
-import { recentSeverity } from './runaway.js'
-import { suspending } from './self-suspension.js'
-import { driverAt, LANES, type Sim, unit } from './sim.js'
-import { S, X } from './state.js'
+import { poissonInverse } from '../random/poisson.ts'
+import { whole } from '../target/arithmetic.ts'
+import type { i32 } from '../target/numbers.ts'
+import { defecting, reconsidering } from './compliance/equations.ts'
+import { C, T, tieBase } from './drawn.ts'
+import { happens } from './hazard.ts'
+import { Happened } from './log.ts'
+import { FREE, HOLD, PRESS } from './proxy-attacks/equations.ts'
+import { recentSeverity } from './runaway/equations.ts'
+import { suspending } from './self-suspension/equations.ts'
+import { driverAt, LANES, type Sim, unit } from './sim.ts'
+import { S, X } from './state.ts'
 
 export function proxiesAct(sim: Sim): void {
-  const { world, s, drawn, layout, words } = sim
-  const { d } = drawn
-  const { step, proxies, given } = world.scenario
-  const forced = given !== null && sim.t < given.through
-  for (let i = 0; i < 2; i++) sim.orderThen[i] = s[layout.principal + i * S.size + S.order]
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const words = sim.words
+  const d = drawn.d
+  const step = world.step
+  const forced = sim.t < world.givenThrough
+  for (let i = 0; i < 2; i++) sim.orderThen[i] = whole(s[layout.principal + i * S.size + S.order])
   for (let k = 0; k < world.proxies; k++) {
-    const patron = proxies[k].patron
+    const patron = world.proxyPatron[k]
     const side = layout.principal + patron * S.size
     const at = layout.proxy + k * X.size
     const tie = tieBase(k)
     const w = sim.wordsAt + 4 * (2 + k)
     const order = s[side + S.order]
-    const driver = driverAt(sim, proxies[k].driver)
+    const driver = driverAt(sim, world.proxyDriver[k])
     const active = driver * (1 - s[at + X.suspended])
     const own = active * (d[tie + T.baseRate] + s[at + X.excitation]) * (1 - s[at + X.ramp] * s[at + X.complies])
-    const commanded = order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
+    const commanded: number = order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
     sim.ownIntensity[k] = own
     sim.commanded[k] = commanded
     const mean = (own + commanded) * step
-    sim.attacks[k] = forced || mean <= 0 ? 0 : poissonInverse(unit(words[w]), mean)
+    sim.attacks[k] = forced || mean <= 0 ? 0 : whole(poissonInverse(unit(words[w]), mean))
 
     s[at + X.excitation] *= d[tie + T.excitationKeptStep]
     s[at + X.ramp] += d[C.rampStep] * (s[at + X.complies] - s[at + X.ramp])
@@ -47,10 +53,13 @@ export function proxiesAct(sim: Sim): void {
 }
 
 /** Under a hold or restrain, the defiant may come round and the obedient may defect. */
-function changeMind(sim: Sim, k: number, patron: number, at: number, tie: number, u: number): void {
-  const { s, drawn, layout, world } = sim
-  const { d } = drawn
-  const { step } = world.scenario
+function changeMind(sim: Sim, k: i32, patron: i32, at: i32, tie: i32, u: number): void {
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const world = sim.world
+  const d = drawn.d
+  const step = world.step
   const control = d[tie + T.control]
   if (s[at + X.complies] === 0) {
     const other = layout.principal + (1 - patron) * S.size
@@ -67,14 +76,18 @@ function changeMind(sim: Sim, k: number, patron: number, at: number, tie: number
 }
 
 /** Fear may make a group suspend itself; with probability `sharedSuspension` it decides with the whole umbrella. */
-function considerSuspension(sim: Sim, k: number, patron: number, at: number, own: number, together: number): void {
-  const { s, drawn, layout, world, stream } = sim
-  const { d } = drawn
-  let tolerance = 1
-  for (let h = 0; h < world.scenario.hosts.length; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
+function considerSuspension(sim: Sim, k: i32, patron: i32, at: i32, own: number, together: number): void {
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const world = sim.world
+  const stream = sim.stream
+  const d = drawn.d
+  let tolerance: number = 1
+  for (let h = 0; h < world.hosts; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
   const rate = suspending(d[C.suspensionRate], d[C.suspensionThreshold], s[layout.principal + patron * S.size + S.fear], tolerance)
   const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, LANES.suspension * 256 + patron).unit() : own
-  if (happens(u, rate * world.scenario.step)) {
+  if (happens(u, rate * world.step)) {
     s[at + X.suspended] = 1
     sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)
   }

@@ -1,5 +1,5 @@
 /** Questions of a crisis file, as numbers: has it happened by then? */
-import type { Ending } from './sim.js'
+import type { Ending } from './endings-names.ts'
 
 export type Question =
   | { id: string; text: string; kind: 'ending'; ending: Ending | 'lull' /** First step that is too late. */; by: number }

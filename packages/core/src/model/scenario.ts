@@ -2,8 +2,8 @@
  * A checked crisis as numbers: all that the step needs, plain data that can be sent to a worker.
  * Made by `crisis/compile.ts`; party indices are 0 and 1 for the principals, 2 + k for proxy k.
  */
-import type { Distribution } from '../terms/distribution.js'
-import type { OptionSpec } from './options.js'
+import type { Distribution } from '../terms/distribution.ts'
+import type { OptionSpec } from './options.ts'
 
 export interface PrincipalSpec {
   id: string

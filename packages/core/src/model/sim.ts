@@ -1,33 +1,45 @@
 /**
  * One run in the making: the world, one draw of the hidden values, the state, and room to work in. Phases take a Sim and change it.
  */
-import { Stream } from '../random/stream.js'
-import { createDrawn, type Drawn } from './drawn.js'
-import { ExpectedReplies } from './expected-replies.js'
-import { EventLog } from './log.js'
-import { createLayout, G, type Layout } from './state.js'
-import type { World } from './world.js'
+import { Stream } from '../random/stream.ts'
+import type { Seed } from '../target/arithmetic.ts'
+import { type Bytes, bytes, type Doubles, doubles, fill, type Ints, ints, type Words, words } from '../target/memory.ts'
+import type { i32, u32 } from '../target/numbers.ts'
+import { Drawn } from './drawn.ts'
+import { ExpectedReplies } from './expected-replies.ts'
+import { EventLog } from './log.ts'
+import { G, Layout } from './state.ts'
+import type { World } from './world.ts'
 
-export const ENDINGS = ['standoff', 'war', 'settlement', 'withdrawal'] as const
-export type Ending = (typeof ENDINGS)[number]
+/** How a run ends, and by which route a war came; their names are in endings-names.ts. */
 export const STANDOFF = 0
 export const WAR = 1
 export const SETTLEMENT = 2
 export const WITHDRAWAL = 3
 
-export const ROUTES = ['none', 'chosen', 'runaway', 'accidental'] as const
 export const CHOSEN = 1
 export const RUNAWAY = 2
 export const ACCIDENTAL = 3
 
 /** Purposes of draws; a lane is purpose * 256 + party, plus a running number in the upper half. */
-export const LANES = { attack: 1, act: 2, casualties: 3, compliance: 4, message: 5, seen: 6, suspension: 7, runaway: 8, eviction: 9, given: 10 } as const
+export enum LANES {
+  attack = 1,
+  act = 2,
+  casualties = 3,
+  compliance = 4,
+  message = 5,
+  seen = 6,
+  suspension = 7,
+  runaway = 8,
+  eviction = 9,
+  given = 10,
+}
 
 /** Who listens to a run for a trace; nothing is computed for it that the run does not compute anyway. */
-export interface Listener {
-  decision(sim: Sim, principal: number): void
-  blamed(sim: Sim, proxy: number, ordered: number, share: number, harm: number): void
-  judged(sim: Sim, observer: number, punish: number, harm: number): void
+export class Listener {
+  decision(_sim: Sim, _principal: i32): void {}
+  blamed(_sim: Sim, _proxy: i32, _ordered: number, _share: number, _harm: number): void {}
+  judged(_sim: Sim, _observer: i32, _punish: number, _harm: number): void {}
 }
 
 export class Sim {
@@ -35,66 +47,68 @@ export class Sim {
   /** Hidden values of the run in hand; the particle filter swaps them. */
   drawn: Drawn
   /** The state; the particle filter puts that of the particle in hand here. */
-  s: Float64Array
-  readonly log = new EventLog()
+  s: Doubles
+  readonly log: EventLog = new EventLog()
   readonly stream: Stream
   /** First block of every party of the present step, four words each. */
-  words: Uint32Array
-  wordsAt = 0
+  words: Words
+  wordsAt: i32 = 0
 
-  run = 0
+  run: i32 = 0
   /** Present step. */
-  t = 0
-  ending = STANDOFF
-  route = 0
+  t: i32 = 0
+  ending: i32 = STANDOFF
+  route: i32 = 0
   /** Who chose the war, or -1. */
-  chooser = -1
-  sought = 0
-  misread = 0
-  tremble = 0
+  chooser: i32 = -1
+  sought: number = 0
+  misread: number = 0
+  tremble: number = 0
 
-  readonly utility: [Float64Array, Float64Array]
-  readonly probability: [Float64Array, Float64Array]
-  readonly chosen = new Int32Array(2)
-  readonly acted = new Uint8Array(2)
+  readonly utility: Doubles[] = []
+  readonly probability: Doubles[] = []
+  readonly chosen: Ints = ints(2)
+  readonly acted: Bytes = bytes(2)
   /** What each principal thought the other was owed as the phase began: what the other's acts of this step are judged by. */
-  readonly dueSeen = new Float64Array(2)
+  readonly dueSeen: Doubles = doubles(2)
   /** Order in force as the step began: under which the attacks of this step were made. */
-  readonly orderThen = new Int32Array(2)
-  readonly attacks: Int32Array
+  readonly orderThen: Ints = ints(2)
+  readonly attacks: Ints
   /** Intensity of own and of commanded attacks of each proxy, per day, as this step began. */
-  readonly ownIntensity: Float64Array
-  readonly commanded: Float64Array
-  readonly share = new Float64Array(4)
+  readonly ownIntensity: Doubles
+  readonly commanded: Doubles
+  readonly share: Doubles = doubles(4)
   /** Scratch: weights of the three strategies. */
-  readonly belief = new Float64Array(3)
+  readonly belief: Doubles = doubles(3)
   /** Scratch: what the principal that decides expects of the other. */
-  readonly expected = new ExpectedReplies()
+  readonly expected: ExpectedReplies = new ExpectedReplies()
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
-  readonly orderKept: [Float64Array, Float64Array] = [new Float64Array(4), new Float64Array(4)]
-  readonly orderKeptAt = new Float64Array(2)
-  readonly calendarNext = new Int32Array(2)
-  readonly firstAppetite = new Float64Array(2)
-  readonly firstLoad = new Float64Array(2)
-  readonly countsLeft: Float64Array
+  readonly orderKept: Doubles[] = [doubles(4), doubles(4)]
+  readonly orderKeptAt: Doubles = doubles(2)
+  readonly calendarNext: Ints = ints(2)
+  readonly firstAppetite: Doubles = doubles(2)
+  readonly firstLoad: Doubles = doubles(2)
+  readonly countsLeft: Ints
   listener: Listener | null = null
 
   constructor(
     readonly world: World,
-    seed: bigint,
+    seed: Seed,
   ) {
-    this.layout = createLayout(world)
-    this.drawn = createDrawn(world)
-    this.s = new Float64Array(this.layout.size)
+    const layout = new Layout(world)
+    this.layout = layout
+    this.drawn = new Drawn(world)
+    this.s = doubles(layout.size)
     this.stream = new Stream(seed)
-    this.words = new Uint32Array(4 * (2 + world.proxies))
-    const [a, b] = world.menus
-    this.utility = [new Float64Array(a.count), new Float64Array(b.count)]
-    this.probability = [new Float64Array(a.count), new Float64Array(b.count)]
-    this.attacks = new Int32Array(world.proxies)
-    this.ownIntensity = new Float64Array(world.proxies)
-    this.commanded = new Float64Array(world.proxies)
-    this.countsLeft = new Float64Array(world.scenario.given?.counts.length ?? 0)
+    this.words = words(4 * (2 + world.proxies))
+    this.attacks = ints(world.proxies)
+    this.ownIntensity = doubles(world.proxies)
+    this.commanded = doubles(world.proxies)
+    this.countsLeft = ints(world.givenCounts.length)
+    for (let i = 0; i < 2; i++) {
+      this.utility.push(doubles(world.menus[i].count))
+      this.probability.push(doubles(world.menus[i].count))
+    }
   }
 
   /** Step at which the run first fell into a lull, or -1. */
@@ -103,24 +117,31 @@ export class Sim {
   }
 }
 
+/** Forgets what was kept for the draw before. */
+export function freshDraw(sim: Sim): void {
+  fill(sim.orderKeptAt, -1, 2)
+}
+
 /** Uniform in (0, 1) from a word. */
-export function unit(word: number): number {
+export function unit(word: u32): number {
   return (word + 0.5) * 2.3283064365386963e-10
 }
 
 /** The value of a proxy's driver at the present step; 1 without a driver. */
-export function driverAt(sim: Sim, driver: number): number {
+export function driverAt(sim: Sim, driver: i32): number {
   if (driver < 0) return 1
-  const { driverEnd } = sim.drawn
-  if (sim.t >= driverEnd[driver]) return (sim.world.scenario.drivers[driver].end as { value: number }).value
-  return sim.world.driverValues[driver][sim.t]
+  const world = sim.world
+  if (sim.t >= sim.drawn.driverEnd[driver]) return world.driverEndValue[driver]
+  return world.driverValues[driver][sim.t]
 }
 
 /** Mean driver of a patron's proxies: x(t) in what the patron gains by pressure. */
-export function patronDriver(sim: Sim, patron: number): number {
-  const proxies = sim.world.proxiesOf[patron]
-  if (proxies.length === 0) return 0
-  let total = 0
-  for (let n = 0; n < proxies.length; n++) total += driverAt(sim, sim.world.scenario.proxies[proxies[n]].driver)
-  return total / proxies.length
+export function patronDriver(sim: Sim, patron: i32): number {
+  const world = sim.world
+  const proxies = world.proxiesOf[patron]
+  const count = world.proxyCount[patron]
+  if (count === 0) return 0
+  let total: number = 0
+  for (let n = 0; n < count; n++) total += driverAt(sim, world.proxyDriver[proxies[n]])
+  return total / count
 }

@@ -1,22 +1,27 @@
 /** The state with which a run begins. */
 
-import { OWN_HAND, PATRON_SHARE } from './answering.js'
-import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.js'
-import { type Sim, STANDOFF } from './sim.js'
-import { G, M, S } from './state.js'
+import { whole } from '../target/arithmetic.ts'
+import { fill } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
+import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.ts'
+import { freshDraw, type Sim, STANDOFF } from './sim.ts'
+import { G, M, S } from './state.ts'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
-export function startGroup(sim: Sim, group: number): void {
+export function startGroup(sim: Sim, group: i32): void {
   drawHidden(sim.world, sim.stream, group, sim.drawn)
-  sim.orderKeptAt.fill(-1)
-  sim.calendarNext.fill(0)
+  freshDraw(sim)
+  for (let i = 0; i < 2; i++) sim.calendarNext[i] = 0
 }
 
 /** Sets the state to the start of run `run`. */
-export function startRun(sim: Sim, run: number): void {
-  const { world, s, drawn, layout } = sim
-  const { scenario } = world
-  const { d } = drawn
+export function startRun(sim: Sim, run: i32): void {
+  const world = sim.world
+  const s = sim.s
+  const drawn = sim.drawn
+  const layout = sim.layout
+  const d = drawn.d
   sim.run = run
   sim.t = 0
   sim.ending = STANDOFF
@@ -26,33 +31,34 @@ export function startRun(sim: Sim, run: number): void {
   sim.misread = 0
   sim.tremble = 0
   sim.log.clear()
-  s.fill(0)
-  s[G.tension] = scenario.startTension
+  fill(s, 0, layout.size)
+  s[G.tension] = world.startTension
   s[G.sinceProxyForce] = 1e6
   s[G.lullStep] = -1
   for (let i = 0; i < 2; i++) {
     const at = layout.principal + i * S.size
-    const other = scenario.principals[1 - i]
+    const side = world.sides[i]
+    const other = world.sides[1 - i]
     s[at + S.order] = drawn.startOrder[i]
-    sim.orderThen[i] = drawn.startOrder[i]
+    sim.orderThen[i] = whole(drawn.startOrder[i])
     sim.dueSeen[i] = 0
-    s[at + S.pressure] = scenario.principals[i].startPressure
+    s[at + S.pressure] = side.startPressure
     for (let m = 0; m < 3; m++) s[at + S.belief0 + m] = other.strategyPrior[m]
-    for (let o = 0; o < 4; o++) s[at + S.order0 + o] = scenario.orderPrior[o]
+    for (let o = 0; o < 4; o++) s[at + S.order0 + o] = world.orderPrior[o]
     s[at + S.offerAge] = -1
     s[at + S.assureAge] = -1
     s[at + S.threatAge] = -1
     s[at + S.lastMove] = 1
     s[at + S.standing] = 1
-    const account = scenario.principals[i].startAccount
-    const author = world.hasProxies[1 - i] ? PATRON_SHARE : OWN_HAND
+    const account = side.startAccount
+    const author = world.hasProxies[1 - i] === 1 ? PATRON_SHARE : OWN_HAND
     s[layout.account + i * world.authors + author] = account
     s[layout.truth + i * world.authors + author] = account
     s[layout.estimate + (1 - i) * world.authors + author] = account
     restoreCalendar(sim, i)
   }
-  for (let h = 0; h < scenario.hosts.length; h++) s[layout.host + h] = d[hostBase(world.proxies, h) + H.start]
-  for (let c = 0; c < 2 * scenario.channels.length; c++) {
+  for (let h = 0; h < world.hosts; h++) s[layout.host + h] = d[hostBase(world.proxies, h) + H.start]
+  for (let c = 0; c < 2 * world.channels; c++) {
     const at = layout.channel + c * M.size
     s[at + M.borneOut] = d[C.credibilityFor]
     s[at + M.belied] = d[C.credibilityAgainst]
@@ -61,9 +67,10 @@ export function startRun(sim: Sim, run: number): void {
 }
 
 /** Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values here. */
-function restoreCalendar(sim: Sim, i: number): void {
-  const { world, drawn } = sim
-  if (world.scenario.principals[i].calendar.length === 0) return
+function restoreCalendar(sim: Sim, i: i32): void {
+  const world = sim.world
+  const drawn = sim.drawn
+  if (world.sides[i].calendarSize === 0) return
   const at = principalBase(i)
   if (sim.calendarNext[i] === 0) {
     sim.firstAppetite[i] = drawn.d[at + P.appetite]
@@ -78,13 +85,15 @@ function restoreCalendar(sim: Sim, i: number): void {
 
 /** Moves load and appetite as the calendar says. */
 export function turnCalendar(sim: Sim): void {
-  const { world, drawn } = sim
+  const world = sim.world
+  const drawn = sim.drawn
   for (let i = 0; i < 2; i++) {
-    const { calendar } = world.scenario.principals[i]
+    const side = world.sides[i]
     let moved = false
-    while (sim.calendarNext[i] < calendar.length && calendar[sim.calendarNext[i]].step <= sim.t) {
-      const entry = sim.calendarNext[i]++
-      drawn.d[principalBase(i) + (calendar[entry].parameter === 'load' ? P.load : P.appetite)] = drawn.calendar[i][entry]
+    while (sim.calendarNext[i] < side.calendarSize && side.calendarStep[sim.calendarNext[i]] <= sim.t) {
+      const entry = sim.calendarNext[i]
+      sim.calendarNext[i] = entry + 1
+      drawn.d[principalBase(i) + (side.calendarIsLoad[entry] === 1 ? P.load : P.appetite)] = drawn.calendar[i][entry]
       moved = true
     }
     if (moved) fixUtilities(world, drawn, i)

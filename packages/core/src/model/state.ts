@@ -2,7 +2,8 @@
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of memory.
  * Sections: the dyad; each principal; each proxy; accounts; hosts; channels.
  */
-import type { World } from './world.js'
+import type { i32 } from '../target/numbers.ts'
+import type { World } from './world.ts'
 
 /** The dyad. */
 export enum G {
@@ -69,26 +70,27 @@ export enum M {
   size,
 }
 
-export interface Layout {
-  principal: number
-  proxy: number
+/** Where each section of the state begins. */
+export class Layout {
+  readonly principal: i32
+  readonly proxy: i32
   /** Accounts as perceived, as estimated of the other, and as they truly are: [2][authors] each. */
-  account: number
-  estimate: number
-  truth: number
-  host: number
-  channel: number
-  size: number
-}
+  readonly account: i32
+  readonly estimate: i32
+  readonly truth: i32
+  readonly host: i32
+  readonly channel: i32
+  readonly size: i32
 
-export function createLayout(world: World): Layout {
-  const { proxies, authors, scenario } = world
-  const principal = G.size
-  const proxy = principal + 2 * S.size
-  const account = proxy + proxies * X.size
-  const estimate = account + 2 * authors
-  const truth = estimate + 2 * authors
-  const host = truth + 2 * authors
-  const channel = host + scenario.hosts.length
-  return { principal, proxy, account, estimate, truth, host, channel, size: channel + 2 * scenario.channels.length * M.size }
+  constructor(world: World) {
+    const books = 2 * world.authors
+    this.principal = G.size
+    this.proxy = G.size + 2 * S.size
+    this.account = this.proxy + world.proxies * X.size
+    this.estimate = this.account + books
+    this.truth = this.estimate + books
+    this.host = this.truth + books
+    this.channel = this.host + world.hosts
+    this.size = this.channel + 2 * world.channels * M.size
+  }
 }

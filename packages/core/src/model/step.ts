@@ -3,18 +3,18 @@
  * runaway and accident, negotiation, endings. Source: docs/model.md section 4.
  */
 
-import { principalsAct } from './act.js'
-import { attacksResolve } from './attack.js'
-import { principalsDecide } from './decide.js'
-import { rememberMoves } from './doctrine-rule.js'
-import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.js'
-import { forceGiven } from './given.js'
-import { Happened } from './log.js'
-import { pressuresMove } from './pressures.js'
-import { proxiesAct } from './proxies-act.js'
-import { deliver } from './send-messages.js'
-import { CHOSEN, type Sim, STANDOFF, WAR } from './sim.js'
-import { turnCalendar } from './start.js'
+import { principalsAct } from './act.ts'
+import { attacksResolve } from './attack.ts'
+import { principalsDecide } from './decide.ts'
+import { rememberMoves } from './doctrine-rule.ts'
+import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.ts'
+import { forceGiven } from './given.ts'
+import { Happened } from './log.ts'
+import { pressuresMove } from './pressures.ts'
+import { proxiesAct } from './proxies-act.ts'
+import { deliver } from './send-messages.ts'
+import { CHOSEN, type Sim, STANDOFF, WAR } from './sim.ts'
+import { turnCalendar } from './start.ts'
 
 /** Advances the run by one step. The words of this step must be in place. Returns true when the run has ended. */
 export function step(sim: Sim): boolean {
@@ -30,7 +30,7 @@ export function step(sim: Sim): boolean {
   principalsAct(sim)
   attacksResolve(sim)
   forceGiven(sim)
-  if (sim.world.scenario.principals[0].doctrine !== null && sim.world.scenario.principals[1].doctrine !== null) rememberMoves(sim)
+  if (sim.world.sides[0].rule >= 0 && sim.world.sides[1].rule >= 0) rememberMoves(sim)
   runAway(sim)
   pressuresMove(sim)
   accident(sim)

@@ -5,15 +5,17 @@
  */
 export const TREMBLE_BELOW = 0.05
 
-export interface ChosenWar {
-  sought: number
-  misread: number
-  tremble: number
+export class ChosenWar {
+  constructor(
+    readonly sought: number,
+    readonly misread: number,
+    readonly tremble: number,
+  ) {}
 }
 
 /** Weights of the three kinds of a chosen war; they sum to 1. */
 export function kindOfChosenWar(believed: number, informed: number): ChosenWar {
-  if (believed < TREMBLE_BELOW) return { sought: 0, misread: 0, tremble: 1 }
+  if (believed < TREMBLE_BELOW) return new ChosenWar(0, 0, 1)
   const sought = informed < believed ? informed / believed : 1
-  return { sought, misread: 1 - sought, tremble: 0 }
+  return new ChosenWar(sought, 1 - sought, 0)
 }

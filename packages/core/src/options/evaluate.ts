@@ -9,10 +9,10 @@ import type { Scenario } from '../model/scenario.js'
 import { Sim } from '../model/sim.js'
 import { startRun } from '../model/start.js'
 import { step } from '../model/step.js'
-import { createWorld } from '../model/world.js'
+import { createWorld } from '../model/create-world.js'
 import { quantile } from '../random/distribution.js'
-import { createPhiloxBatch } from '../random/philox-batch.js'
-import { seedWords } from '../random/stream.js'
+import { firstWords } from '../random/first-words.js'
+import { seedWords } from '../random/seed.js'
 import { metricsOf } from './metrics.js'
 
 /** Steps for which words are made at once. */
@@ -43,9 +43,8 @@ export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float6
   const metrics = metricsOf(scenario)
   const sim = new Sim(world, seed)
   const parties = 2 + world.proxies
-  const batch = createPhiloxBatch(BATCH_STEPS * parties)
   const [k0, k1] = seedWords(seed)
-  sim.words = batch.words
+  sim.words = new Uint32Array(4 * BATCH_STEPS * parties)
   const count = points.length / places.length
   const out = new Float64Array(count * metrics.length)
   const outcome = new Float64Array(Out.width)
@@ -59,7 +58,7 @@ export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float6
       startRun(sim, run)
       for (let done = false; !done; ) {
         const within = sim.t % BATCH_STEPS
-        if (within === 0) batch.fillSteps(k0, k1, run, sim.t, BATCH_STEPS, 0, parties)
+        if (within === 0) firstWords(k0, k1, run, sim.t, BATCH_STEPS, parties, sim.words)
         sim.wordsAt = within * parties * 4
         done = step(sim) || sim.t >= scenario.steps
       }

@@ -2,8 +2,9 @@
 import { Out } from '../assess/outcome.js'
 import { nameOf } from '../engine/trace/names.js'
 import type { Scenario } from '../model/scenario.js'
-import { CHOSEN, ENDINGS, WAR } from '../model/sim.js'
-import { createWorld } from '../model/world.js'
+import { CHOSEN, WAR } from '../model/sim.js'
+import { ENDINGS } from '../model/endings-names.js'
+import { createWorld } from '../model/create-world.js'
 import { nearest } from '../terms/nearest.js'
 
 export interface Metric {

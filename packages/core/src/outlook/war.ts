@@ -1,6 +1,6 @@
 /** What kind of war, where there is one: by which route it came, and what a chosen war rested on. */
 import type { Summary } from '../engine/summary.js'
-import { ROUTES } from '../model/sim.js'
+import { ROUTES } from '../model/endings-names.js'
 
 export interface WarKind {
   id: string

@@ -1,7 +1,7 @@
-import { exp } from './exp.js'
-import { gammaDraw, gammaFromOne } from './gamma-draw.js'
-import { log } from './log.js'
-import type { Stream } from './stream.js'
+import { exp } from './exp.ts'
+import { gammaDraw, gammaFromOne } from './gamma-draw.ts'
+import { log } from './log.ts'
+import type { Stream } from './stream.ts'
 
 /**
  * A beta draw, X / (X + Y) of two gamma draws. With a shape below 1 it works on their logarithms, because both may be smaller

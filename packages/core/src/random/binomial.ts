@@ -1,10 +1,11 @@
-import { betaDraw } from './beta-draw.js'
-import { exp } from './exp.js'
-import { log } from './log.js'
-import { logGamma } from './log-gamma.js'
-import { log1p } from './log1p.js'
-import { pow } from './pow.js'
-import type { Stream } from './stream.js'
+import { refuse } from '../target/arithmetic.ts'
+import { betaDraw } from './beta-draw.ts'
+import { exp } from './exp.ts'
+import { log } from './log.ts'
+import { logGamma } from './log-gamma.ts'
+import { log1p } from './log1p.ts'
+import { pow } from './pow.ts'
+import type { Stream } from './stream.ts'
 
 /** Above this expected count the problem is halved before it is inverted. */
 const LONGEST_SEARCH = 20
@@ -18,11 +19,11 @@ const LONGEST_SEARCH = 20
  * @param p probability of success in [0, 1], otherwise a RangeError
  */
 export function binomialDraw(stream: Stream, n: number, p: number): number {
-  if (!(n >= 0 && n <= 2147483648) || Math.floor(n) !== n) throw new RangeError(`binomial n ${n} is not an integer 0..2^31`)
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`binomial p ${p} is not in [0, 1]`)
+  if (!(n >= 0 && n <= 2147483648) || Math.floor(n) !== n) refuse('binomial n', n, 'an integer 0..2^31')
+  if (!(p >= 0 && p <= 1)) refuse('binomial p', p, 'in [0, 1]')
   let left = n
   let chance = p
-  let found = 0
+  let found: number = 0
   while (left * (chance < 0.5 ? chance : 1 - chance) > LONGEST_SEARCH) {
     const rank = Math.floor((left + 1) / 2)
     const median = betaDraw(stream, rank, left + 1 - rank)
@@ -46,7 +47,7 @@ function binomialInverse(u: number, n: number, p: number): number {
   const odds = p / (1 - p)
   let mass = n < 64 ? pow(1 - p, n) : exp(n * log1p(-p))
   let below = mass
-  let k = 0
+  let k: number = 0
   while (below < u && k < n) {
     k += 1
     mass *= (odds * (n - k + 1)) / k

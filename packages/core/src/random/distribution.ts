@@ -1,13 +1,11 @@
 /** Mean, quantiles and draws of the distributions that a file may name. */
-import { type Distribution, support } from '../terms/distribution.js'
-import { betaDraw } from './beta-draw.js'
-import { exp } from './exp.js'
-import { gammaDraw } from './gamma-draw.js'
-import { betaDensity, betaLower } from './incomplete-beta.js'
-import { gammaDensity, gammaLower } from './incomplete-gamma.js'
-import { normalQuantile } from './normal.js'
-import { normalDraw } from './normal-draw.js'
-import type { Stream } from './stream.js'
+import { type Distribution, support } from '../terms/distribution.ts'
+import { drawFrom, Kind } from './draw-from.ts'
+import { exp } from './exp.ts'
+import { betaDensity, betaLower } from './incomplete-beta.ts'
+import { gammaDensity, gammaLower } from './incomplete-gamma.ts'
+import { normalQuantile } from './normal.ts'
+import type { Stream } from './stream.ts'
 
 /** The expected value. */
 export function mean(d: Distribution): number {
@@ -95,20 +93,26 @@ function invert(cdf: (x: number) => number, density: (x: number) => number, p: n
   return x
 }
 
-/** A draw; a point draws nothing from the stream. Bad shapes are a RangeError. */
-export function draw(d: Distribution, stream: Stream): number {
+/** The two numbers of a distribution by which `drawFrom` knows it; the second is 0 where it has one. */
+export function shapeOf(d: Distribution): [first: number, second: number] {
   switch (d.kind) {
     case 'point':
-      return d.value
+      return [d.value, 0]
     case 'uniform':
-      return d.low + (d.high - d.low) * stream.unit53()
+      return [d.low, d.high]
     case 'normal':
-      return d.mean + d.sd * normalDraw(stream)
+      return [d.mean, d.sd]
     case 'lognormal':
-      return d.median * exp(d.sd * normalDraw(stream))
+      return [d.median, d.sd]
     case 'beta':
-      return betaDraw(stream, d.a, d.b)
+      return [d.a, d.b]
     case 'gamma':
-      return d.scale * gammaDraw(stream, d.shape)
+      return [d.shape, d.scale]
   }
+}
+
+/** A draw; a point draws nothing from the stream. Bad shapes are a RangeError. */
+export function draw(d: Distribution, stream: Stream): number {
+  const [first, second] = shapeOf(d)
+  return drawFrom(Kind[d.kind], first, second, stream)
 }

@@ -2,6 +2,8 @@
 // Every number is the shortest decimal that reads back to the same double, so every engine holds the same bits.
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: the table passes through sqrt 2
 
+import { table } from '../target/memory.ts'
+
 /** ln 2 to a multiple of 2^-42. */
 export const LN2_HIGH = 0.6931471805598903
 
@@ -19,7 +21,7 @@ export const STEPS_PER_UNIT = 184.6649652337873
 
 /** 2^(i/128), nearest double, i = 0..127. */
 // biome-ignore format: rows of five
-export const EXP_HIGH = new Float64Array([
+export const EXP_HIGH = table([
   1, 1.0054299011128027, 1.0108892860517005, 1.016378314910953, 1.0218971486541166,
   1.0274459491187637, 1.0330248790212284, 1.0386341019613787, 1.0442737824274138, 1.0499440858006872,
   1.0556451783605572, 1.061377227289262, 1.0671404006768237, 1.0729348675259756, 1.0787607977571199,
@@ -50,7 +52,7 @@ export const EXP_HIGH = new Float64Array([
 
 /** what EXP_HIGH leaves out. */
 // biome-ignore format: rows of five
-export const EXP_LOW = new Float64Array([
+export const EXP_LOW = table([
   0, 9.499186535455032e-17, -1.5234778603368577e-17, -5.77217007319966e-17, 5.109225028973444e-17,
   -4.9560741746453704e-17, 7.600838874027088e-18, 5.996273788852511e-17, 8.551889705537965e-17, 5.592937848127003e-17,
   1.759325738772092e-18, -1.1973537085365658e-17, -7.899853966841582e-17, -3.839668843358824e-18, -6.656660436056593e-17,
@@ -81,7 +83,7 @@ export const EXP_LOW = new Float64Array([
 
 /** centre j of the reduction, j = 0..128: 1 + j/128, halved from j = 53 on. */
 // biome-ignore format: rows of five
-export const LOG_CENTRE = new Float64Array([
+export const LOG_CENTRE = table([
   1, 1.0078125, 1.015625, 1.0234375, 1.03125,
   1.0390625, 1.046875, 1.0546875, 1.0625, 1.0703125,
   1.078125, 1.0859375, 1.09375, 1.1015625, 1.109375,
@@ -112,7 +114,7 @@ export const LOG_CENTRE = new Float64Array([
 
 /** 1 / LOG_CENTRE. */
 // biome-ignore format: rows of five
-export const LOG_INVERSE = new Float64Array([
+export const LOG_INVERSE = table([
   1, 0.9922480620155039, 0.9846153846153847, 0.9770992366412213, 0.9696969696969697,
   0.9624060150375939, 0.9552238805970149, 0.9481481481481482, 0.9411764705882353, 0.9343065693430657,
   0.927536231884058, 0.920863309352518, 0.9142857142857143, 0.9078014184397163, 0.9014084507042254,
@@ -143,7 +145,7 @@ export const LOG_INVERSE = new Float64Array([
 
 /** ln(LOG_CENTRE) to a multiple of 2^-42. */
 // biome-ignore format: rows of five
-export const LOG_HIGH = new Float64Array([
+export const LOG_HIGH = table([
   0, 0.0077821404420319595, 0.015504186535963527, 0.023167059281604452, 0.03077165866670839,
   0.03831886430202758, 0.0458095360313564, 0.053244514518837605, 0.06062462181648698, 0.06795066190852594,
   0.07522342123752424, 0.08244366921098845, 0.08961215868976069, 0.09672962645845473, 0.10379679368156758,
@@ -174,7 +176,7 @@ export const LOG_HIGH = new Float64Array([
 
 /** ln(LOG_CENTRE) - LOG_HIGH. */
 // biome-ignore format: rows of five
-export const LOG_LOW = new Float64Array([
+export const LOG_LOW = table([
   0, 2.298941004620351e-14, 1.7274567499706107e-15, -7.007359704310036e-14, 4.529814257790929e-14,
   1.0902154302203302e-13, -6.219834199475792e-14, -2.532168943117445e-14, -5.213620639136504e-14, -1.8195060030168815e-14,
   6.329065958724544e-14, 8.614512936087814e-14, -7.355770219435029e-14, 9.638067658552277e-14, 7.598636597194141e-14,

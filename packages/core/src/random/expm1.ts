@@ -1,10 +1,15 @@
-import { exp, POWER_OF_TWO } from './exp.js'
-import * as tables from './exp-log-tables.js'
+import { whole } from '../target/arithmetic.ts'
+import { exp, POWER_OF_TWO } from './exp.ts'
+import * as tables from './exp-log-tables.ts'
 
 // Constants of this file, as in exp.ts.
-const { EXP_HIGH, EXP_LOW, STEP_HIGH, STEP_LOW, STEPS_PER_UNIT } = tables
+const EXP_HIGH = tables.EXP_HIGH
+const EXP_LOW = tables.EXP_LOW
+const STEP_HIGH = tables.STEP_HIGH
+const STEP_LOW = tables.STEP_LOW
+const STEPS_PER_UNIT = tables.STEPS_PER_UNIT
 const POWERS = POWER_OF_TWO
-const ROUND = 6755399441055744
+const ROUND: number = 6755399441055744
 
 /**
  * exp(x) - 1, accurate also where exp(x) rounds to 1: the reduction of `exp`, with 1 taken from the table's value before the
@@ -22,8 +27,9 @@ export function expm1(x: number): number {
   const k = x * STEPS_PER_UNIT + ROUND - ROUND
   const r = x - k * STEP_HIGH - k * STEP_LOW
   const p = r + r * r * (0.5 + r * (0.16666666666666666 + r * (0.041666666666666664 + r * 0.008333333333333333)))
-  const i = k & 127
-  const scale = POWERS[(k >> 7) + 1022]
+  const n = whole(k)
+  const i = n & 127
+  const scale = POWERS[(n >> 7) + 1022]
   const table = EXP_HIGH[i] * scale
   return table - 1 + (table * p + EXP_LOW[i] * scale)
 }

@@ -1,7 +1,8 @@
-import { log } from './log.js'
-import { normalDraw } from './normal-draw.js'
-import { pow } from './pow.js'
-import type { Stream } from './stream.js'
+import { refuse } from '../target/arithmetic.ts'
+import { log } from './log.ts'
+import { normalDraw } from './normal-draw.ts'
+import { pow } from './pow.ts'
+import type { Stream } from './stream.ts'
 
 /**
  * A gamma draw with scale 1 by rejection (G. Marsaglia, W. W. Tsang, "A simple method for generating gamma variables",
@@ -10,7 +11,7 @@ import type { Stream } from './stream.js'
  * @param shape above 0 (it is the mean as well), otherwise a RangeError
  */
 export function gammaDraw(stream: Stream, shape: number): number {
-  if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) throw new RangeError(`gamma shape ${shape} is not above 0`)
+  if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) refuse('gamma shape', shape, 'above 0')
   if (shape < 1) {
     const whole = gammaFromOne(stream, shape + 1)
     return whole * pow(stream.unit53(), 1 / shape)
@@ -22,7 +23,7 @@ export function gammaDraw(stream: Stream, shape: number): number {
 export function gammaFromOne(stream: Stream, shape: number): number {
   const d = shape - 0.3333333333333333
   const c = 1 / Math.sqrt(9 * d)
-  for (;;) {
+  while (true) {
     const x = normalDraw(stream)
     const root = 1 + c * x
     if (root <= 0) continue

@@ -1,7 +1,7 @@
-import { exp } from './exp.js'
-import { log } from './log.js'
-import { logGamma } from './log-gamma.js'
-import { log1p } from './log1p.js'
+import { exp } from './exp.ts'
+import { log } from './log.ts'
+import { logGamma } from './log-gamma.ts'
+import { log1p } from './log1p.ts'
 
 // The continued fraction of NIST DLMF 8.17.22, by Lentz's method, on the side of the mean where it converges fast; the other
 // side by symmetry. Relative error about 1e-13.

@@ -1,6 +1,6 @@
-import { exp } from './exp.js'
-import { log } from './log.js'
-import { logGamma } from './log-gamma.js'
+import { exp } from './exp.ts'
+import { log } from './log.ts'
+import { logGamma } from './log-gamma.ts'
 
 // Abramowitz & Stegun 6.5.29 (series, x < a + 1) and 6.5.31 (continued fraction, otherwise), the fraction by the method of
 // W. J. Lentz with I. J. Thompson and A. R. Barnett's guard (J. Comp. Phys. 64, 1986). Relative error about 1e-13.

@@ -1,4 +1,4 @@
-import { log } from './log.js'
+import { log } from './log.ts'
 
 /**
  * ln Gamma(x) for x > 0, to about 5e-15 absolute or relative, whichever is the larger. Stirling's series
@@ -10,7 +10,7 @@ export function logGamma(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.POSITIVE_INFINITY : Number.NaN
   if (x === 1 || x === 2) return 0
   if (x > 1e300) return x > 2.5e305 ? Number.POSITIVE_INFINITY : x * (log(x) - 1)
-  let product = 1
+  let product: number = 1
   let y = x
   while (y < 10) {
     product *= y

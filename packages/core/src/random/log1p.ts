@@ -1,4 +1,4 @@
-import { log } from './log.js'
+import { log } from './log.ts'
 
 /**
  * ln(1 + x), accurate also where 1 + x rounds to 1: ln of the rounded sum u, plus what the rounding lost, divided by u.

@@ -1,9 +1,9 @@
-import { exp } from './exp.js'
-import { gammaDraw } from './gamma-draw.js'
-import { logGamma } from './log-gamma.js'
-import { log1p } from './log1p.js'
-import { poissonInverse } from './poisson.js'
-import type { Stream } from './stream.js'
+import { exp } from './exp.ts'
+import { gammaDraw } from './gamma-draw.ts'
+import { logGamma } from './log-gamma.ts'
+import { log1p } from './log1p.ts'
+import { poissonInverse } from './poisson.ts'
+import type { Stream } from './stream.ts'
 
 /**
  * A negative binomial count with the given mean and variance mean + mean^2/shape: a Poisson count whose own mean is a gamma

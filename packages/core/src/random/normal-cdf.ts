@@ -1,4 +1,4 @@
-import { exp } from './exp.js'
+import { exp } from './exp.ts'
 
 // W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of Computation 23 (1969), with the
 // coefficients of his CALERF (SPECFUN, Netlib): erf(x)/x in x^2, e^(x^2) erfc(x) in x, and its asymptotic part in 1/x^2.

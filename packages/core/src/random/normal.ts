@@ -1,4 +1,4 @@
-import { log } from './log.js'
+import { log } from './log.ts'
 
 // M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988), PPND16:
 // a ratio of two polynomials of degree 7 in each of three regions of p. Coefficients a..f of the paper, highest power first.

@@ -1,8 +1,9 @@
-import { exp } from './exp.js'
-import { gammaUpper } from './incomplete-gamma.js'
-import { log } from './log.js'
-import { logGamma } from './log-gamma.js'
-import { normalQuantile } from './normal.js'
+import { refuse } from '../target/arithmetic.ts'
+import { exp } from './exp.ts'
+import { gammaUpper } from './incomplete-gamma.ts'
+import { log } from './log.ts'
+import { logGamma } from './log-gamma.ts'
+import { normalQuantile } from './normal.ts'
 
 /** Up to this mean the search starts at 0, beyond it at a guess. */
 const FROM_ZERO = 50
@@ -16,9 +17,9 @@ const FROM_ZERO = 50
  * @param mean 0 to 1e9, otherwise a RangeError
  */
 export function poissonInverse(u: number, mean: number): number {
-  if (!(mean >= 0 && mean <= 1e9)) throw new RangeError(`Poisson mean ${mean} is not in 0..1e9`)
+  if (!(mean >= 0 && mean <= 1e9)) refuse('Poisson mean', mean, 'in 0..1e9')
   if (mean > FROM_ZERO) return fromAGuess(u, mean)
-  let k = 0
+  let k: number = 0
   let p = exp(-mean)
   let below = p
   // The sum may round to just less than a u next to 1; terms too small to move it end the search.

@@ -1,17 +1,25 @@
-import { expWithTail, POWER_OF_TWO } from './exp.js'
-import * as tables from './exp-log-tables.js'
-import { highBits } from './float-bits.js'
+import type { i32 } from '../target/numbers.ts'
+import { expWithTail, POWER_OF_TWO } from './exp.ts'
+import * as tables from './exp-log-tables.ts'
+import { highBits } from '../target/arithmetic.ts'
 
 // x^y = exp(y ln x) with ln x carried in two doubles (about 2^-67 relative): the reduction of `log`, with each rounding error
 // recovered by Dekker's products and sums (T. J. Dekker, "A floating-point technique for extending the available precision",
 // Numerische Mathematik 18, 1971).
 
 // Constants of this file, as in log.ts.
-const { LN2_HIGH, LN2_LOW, LOG_CENTRE, LOG_HIGH, LOG_INVERSE, LOG_LOW } = tables
+const LN2_HIGH = tables.LN2_HIGH
+const LN2_LOW = tables.LN2_LOW
+const LOG_CENTRE = tables.LOG_CENTRE
+const LOG_HIGH = tables.LOG_HIGH
+const LOG_INVERSE = tables.LOG_INVERSE
+const LOG_LOW = tables.LOG_LOW
 const POWERS = POWER_OF_TWO
 
 /** 2^27 + 1: splits a double into two halves of 26 bits whose products are exact. */
 const SPLITTER = 134217729
+const TWO_53: number = 9007199254740992
+const TWO_54: number = 18014398509481984
 const SMALLEST_NORMAL = 2.2250738585072014e-308
 
 /**
@@ -36,8 +44,8 @@ function powOfSpecial(x: number, y: number): number {
     return size > 1 === y > 0 ? Number.POSITIVE_INFINITY : 0
   }
   // From 2^53 on every double is an even integer.
-  const whole = y >= 9007199254740992 || y <= -9007199254740992 || Math.floor(y) === y
-  const odd = whole && y < 9007199254740992 && y > -9007199254740992 && Math.floor(y * 0.5) !== y * 0.5
+  const whole = y >= TWO_53 || y <= -TWO_53 || Math.floor(y) === y
+  const odd = whole && y < TWO_53 && y > -TWO_53 && Math.floor(y * 0.5) !== y * 0.5
   if (size === 0 || size === Number.POSITIVE_INFINITY) {
     const result = (size === 0) === y > 0 ? 0 : Number.POSITIVE_INFINITY
     return odd && (x < 0 || 1 / x < 0) ? -result : result
@@ -50,10 +58,10 @@ function powOfSpecial(x: number, y: number): number {
 }
 
 function powOfPositive(x: number, y: number): number {
-  let shift = 0
+  let shift: i32 = 0
   let normal = x
   if (x < SMALLEST_NORMAL) {
-    normal = x * 18014398509481984
+    normal = x * TWO_54
     shift = -54
   }
   const high = highBits(normal)

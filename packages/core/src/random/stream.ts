@@ -1,10 +1,7 @@
-import { philox4x32 } from './philox.js'
-
-/** The two key words of a seed: its low and its high 32 bits. A seed outside 0..2^64-1 is a RangeError. */
-export function seedWords(seed: bigint): [number, number] {
-  if (seed < 0n || seed > 0xffffffffffffffffn) throw new RangeError(`seed ${seed} is not in 0..2^64-1`)
-  return [Number(seed & 0xffffffffn), Number(seed >> 32n)]
-}
+import { highWord, lowWord, type Seed } from '../target/arithmetic.ts'
+import { type Words, words } from '../target/memory.ts'
+import type { i32, u32 } from '../target/numbers.ts'
+import { philox4x32 } from './philox.ts'
 
 /**
  * A stream of random words for one place in the simulation: the words of the Philox blocks with counter (run, step, lane, 0),
@@ -12,24 +9,24 @@ export function seedWords(seed: bigint): [number, number] {
  * One object serves many places in turn; it allocates only when constructed.
  */
 export class Stream {
-  private readonly k0: number
-  private readonly k1: number
-  private readonly words = new Uint32Array(4)
-  private run = 0
-  private step = 0
-  private lane = 0
-  private block = 0
-  private next = 4
+  private readonly k0: i32
+  private readonly k1: i32
+  private readonly words: Words
+  private run: i32 = 0
+  private step: i32 = 0
+  private lane: i32 = 0
+  private block: i32 = 0
+  private next: i32 = 4
 
   /** @param seed 0..2^64-1, otherwise a RangeError */
-  constructor(seed: bigint) {
-    const [k0, k1] = seedWords(seed)
-    this.k0 = k0
-    this.k1 = k1
+  constructor(seed: Seed) {
+    this.k0 = lowWord(seed)
+    this.k1 = highWord(seed)
+    this.words = words(4)
   }
 
-  /** Goes to the first word of a place; each coordinate is an integer 0..2^32-1. */
-  open(run: number, step: number, lane: number): this {
+  /** Goes to the first word of a place; each coordinate is an integer of 32 bits. */
+  open(run: i32, step: i32, lane: i32): this {
     this.run = run
     this.step = step
     this.lane = lane
@@ -39,7 +36,7 @@ export class Stream {
   }
 
   /** The next word, an integer 0..2^32-1. */
-  word(): number {
+  word(): u32 {
     if (this.next === 4) {
       philox4x32(this.k0, this.k1, this.run, this.step, this.lane, this.block, this.words, 0)
       this.block += 1
@@ -57,8 +54,8 @@ export class Stream {
 
   /** A uniform from two words: the middle of one of 2^52 equal cells of (0, 1), which takes 53 bits; never 0 or 1. */
   unit53(): number {
-    const high = this.word() >>> 6
-    const low = this.word() >>> 6
+    const high: number = this.word() >>> 6
+    const low: number = this.word() >>> 6
     return (high * 67108864 + low + 0.5) * 2.220446049250313e-16
   }
 }

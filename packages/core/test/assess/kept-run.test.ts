@@ -7,7 +7,7 @@ import { TOTAL_BINS } from '../../src/assess/futures.js'
 import { Kept, keptWidth } from '../../src/assess/kept-run.js'
 import { observe } from '../../src/assess/observations.js'
 import { EVENTS } from '../../src/engine/summary.js'
-import { ENDINGS } from '../../src/model/sim.js'
+import { ENDINGS } from '../../src/model/endings-names.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { shipped } from '../helpers/shipped.js'
 

@@ -3,7 +3,7 @@ import { Runner } from '../../src/engine/runner.js'
 import { sumOfTerms } from '../../src/engine/trace/terms.js'
 import { type DecisionWhy, type Trace, traceRun } from '../../src/engine/trace.js'
 import { NO_ARMS, type Scenario } from '../../src/model/scenario.js'
-import { createWorld } from '../../src/model/world.js'
+import { createWorld } from '../../src/model/create-world.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, scenario } from '../helpers/scenario.js'
 

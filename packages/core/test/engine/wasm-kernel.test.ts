@@ -17,7 +17,7 @@ import { Runner } from '../../src/engine/runner.js'
 import { createWasmRunner, type WasmRunner } from '../../src/engine/wasm-runner.js'
 import { L } from '../../src/model/log.js'
 import { NO_ARMS, type RuleName, type Scenario } from '../../src/model/scenario.js'
-import { createWorld } from '../../src/model/world.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { duel, givenAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 

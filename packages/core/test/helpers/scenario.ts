@@ -1,8 +1,8 @@
 import { DEFAULT_OPTIONS } from '../../src/model/options.js'
-import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief.js'
+import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief/prior.js'
 import { priorsFor } from '../../src/model/priors.js'
 import { NO_ARMS, type PrincipalSpec, type ProxySpec, type Scenario } from '../../src/model/scenario.js'
-import { DEFAULT_STRATEGY_PRIOR } from '../../src/model/strategy.js'
+import { DEFAULT_STRATEGY_PRIOR } from '../../src/model/strategy/strategies.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 
 type Priors = Readonly<Record<string, Distribution>>

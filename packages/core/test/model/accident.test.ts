@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accidentHazard, tensionAfter } from '../../src/model/accident.js'
+import { accidentHazard, tensionAfter } from '../../src/model/accident/equations.js'
 
 test('the hazard of an accident is h0 (exp(k T) - 1)', () => {
   expect(accidentHazard(0.01, 3, 0.5)).toBeCloseTo(0.01 * (Math.exp(1.5) - 1), 14)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decayShare, FIRST_PROXY, OWN_HAND, PATRON_SHARE, pressureAfter, remainder } from '../../src/model/answering.js'
+import { decayShare, FIRST_PROXY, OWN_HAND, PATRON_SHARE, pressureAfter, remainder } from '../../src/model/answering/equations.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appetiteTerm, audienceTerm, choiceProbabilities, costTerm, fitTerm, ORDER_LEVEL, orderTerm, reputationTerm } from '../../src/model/choice.js'
+import { appetiteTerm, audienceTerm, choiceProbabilities, costTerm, fitTerm, ORDER_LEVEL, orderTerm, reputationTerm } from '../../src/model/choice/equations.js'
 
 describe('terms of utility', () => {
   test('the audience punishes the part of the account left unanswered', () => {

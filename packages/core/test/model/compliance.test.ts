@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compliance, defecting, LIMITED_SEVERITY, reconsidering } from '../../src/model/compliance.js'
+import { compliance, defecting, LIMITED_SEVERITY, reconsidering } from '../../src/model/compliance/equations.js'
 
 test('a hold is obeyed with probability kappa, a restraint draws twice', () => {
   expect(compliance(0.3, false)).toBe(0.3)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from '../../src/model/harm.js'
+import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from '../../src/model/harm/equations.js'
 
 test('harm is the stake times what was done times what it was meant for', () => {
   expect(harmOf(0.5, 0.1, 0.2, 0.3, 1.2)).toBeCloseTo(0.36, 15)

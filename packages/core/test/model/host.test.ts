@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evictionHazard, GRAVE_TOLL } from '../../src/model/host.js'
+import { evictionHazard, GRAVE_TOLL } from '../../src/model/host/equations.js'
 
 test('below the threshold the hazard grows as tolerance goes', () => {
   expect(evictionHazard(0.002, 0.3, 0)).toBe(0.002)

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Happened, L } from '../../src/model/log.js'
-import { ASSURE, OFFER } from '../../src/model/messages.js'
+import { ASSURE, OFFER } from '../../src/model/messages/equations.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { at, givenAct, points, runner, withCrisis } from '../helpers/kernel.js'

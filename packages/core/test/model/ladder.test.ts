@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_LADDER, FORCE_SEVERITY } from '../../src/model/ladder.js'
 import { CONTENTS, DEFAULT_OPTIONS, ORDERS } from '../../src/model/options.js'
-import { DEFAULT_STRATEGY_PRIOR, STRATEGIES } from '../../src/model/strategy.js'
+import { DEFAULT_STRATEGY_PRIOR, STRATEGIES } from '../../src/model/strategy/strategies.js'
 
 test('rungs rise from quiet to war', () => {
   expect(DEFAULT_LADDER.map((rung) => `${rung.id} ${rung.kind} ${rung.severity}`)).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { REPLY_EXTRAS, REPLY_GRID, REPLY_POINTS, replyAt, replyCentre, replyTable, runawayRisk } from '../../src/model/level-one.js'
+import { REPLY_EXTRAS, REPLY_GRID, REPLY_POINTS, replyAt, replyCentre, replyTable, runawayRisk } from '../../src/model/level-one/equations.js'
 
 const SEVERITY = [0, 0.25, 0.5, 1]
 const WEIGHT = [1, 0.5, 2, 0.3]

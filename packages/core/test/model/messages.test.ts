@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ACCEPT, ASSURE, CONTENT_LIKELIHOOD, DENY, messageLikelihood, OFFER, THREATEN, WARN } from '../../src/model/messages.js'
+import { ACCEPT, ASSURE, CONTENT_LIKELIHOOD, DENY, messageLikelihood, OFFER, THREATEN, WARN } from '../../src/model/messages/equations.js'
 
 test('each strategy’s contents are probabilities that sum to 1', () => {
   expect(CONTENT_LIKELIHOOD).toHaveLength(3)

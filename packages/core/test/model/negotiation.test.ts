@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settlementHazard } from '../../src/model/negotiation.js'
+import { settlementHazard } from '../../src/model/negotiation/equations.js'
 
 test('the hazard of a settlement is the product of what helps and what hinders', () => {
   expect(settlementHazard(0.01, 2, 0.5, 1, 2, 0.5, 0.8)).toBeCloseTo(0.01 * Math.exp(-1) * 2 * 2 * 0.5 * 0.8, 16)

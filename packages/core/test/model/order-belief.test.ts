@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { announcementLikelihood, COUNT_LIMIT, countTable, DEFAULT_ORDER_PRIOR, expectedRate } from '../../src/model/order-belief.js'
+import { announcementLikelihood, COUNT_LIMIT, countTable, expectedRate } from '../../src/model/order-belief/equations.js'
+import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief/prior.js'
 
 test('expected attacks under each order: defied, defied, free, pressed', () => {
   expect(expectedRate(0, 0.4, 1.5, 1.5)).toBeCloseTo(0.9 * 0.6 * 0.6, 14)

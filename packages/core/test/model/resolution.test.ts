@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEFAULT_SITE, killedMean, killedProbability, leakShare, MOST_WEAPONS, occupancyByAim, wholePower } from '../../src/model/resolution.js'
+import { DEFAULT_SITE, killedMean, killedProbability, leakShare, MOST_WEAPONS, occupancyByAim, wholePower } from '../../src/model/resolution/equations.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
 
 test('a place that no file names has 20 people, no cover and some shelter', () => {

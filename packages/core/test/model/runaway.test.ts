@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recentSeverity } from '../../src/model/runaway.js'
+import { recentSeverity } from '../../src/model/runaway/equations.js'
 
 test('a strike fades with its age', () => {
   expect(recentSeverity(0.5, 0, 10)).toBe(0.5)

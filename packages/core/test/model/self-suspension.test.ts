@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fearOfKilling, fearOfStrike, suspending, UNEASY_HOST } from '../../src/model/self-suspension.js'
+import { fearOfKilling, fearOfStrike, suspending, UNEASY_HOST } from '../../src/model/self-suspension/equations.js'
 
 test('a limited strike frightens nobody, a heavier one by its excess', () => {
   expect(fearOfStrike(2.5, 0.5, 0.25, false)).toBe(0)

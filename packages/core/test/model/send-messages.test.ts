@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { C } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
-import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from '../../src/model/messages.js'
+import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from '../../src/model/messages/equations.js'
 import { ageMessages, credibility, deliver, forceBearsOn, proxyForceBearsOn, relieve, send } from '../../src/model/send-messages.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, M, S } from '../../src/model/state.js'

@@ -3,7 +3,7 @@
  * factor of long counts is [L/(1 - n)^2 + kappa nu] / (L + kappa nu), at any step. Band: 4 standard errors.
  */
 import { describe, expect, test } from 'vitest'
-import { FREE, HOLD, PRESS } from '../../src/model/proxy-attacks.js'
+import { FREE, HOLD, PRESS } from '../../src/model/proxy-attacks/equations.js'
 import { estimate, expectMean, loneProxy, runner } from '../helpers/kernel.js'
 
 const TIE = { control: 0.4, ownRate: 0.8, branching: 0.75, excitationDays: 4 }

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
 import { Happened, type Happened as Kind, L } from '../../src/model/log.js'
-import { killedProbability } from '../../src/model/resolution.js'
+import { killedProbability } from '../../src/model/resolution/equations.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { strike } from '../../src/model/strike.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
 import { Happened, L } from '../../src/model/log.js'
-import { CAUSES, causeShares, FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks.js'
+import { CAUSES } from '../../src/model/proxy-attacks/causes.js'
+import { causeShares, FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
 import { at, expectShare, loneProxy, rowsOf, runner } from '../helpers/kernel.js'
 
 const PHI = 0.25

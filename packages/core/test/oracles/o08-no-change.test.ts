@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { runBlock } from '../../src/engine/block.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { createWorld } from '../../src/model/world.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { at, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 

@@ -6,7 +6,7 @@
 import { expect, test } from 'vitest'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { ENDINGS } from '../../src/model/sim.js'
+import { ENDINGS } from '../../src/model/endings-names.js'
 import { at, points, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 

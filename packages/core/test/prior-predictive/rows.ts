@@ -11,7 +11,8 @@ import { Runner } from '../../src/engine/runner.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { createWorld, type World } from '../../src/model/world.js'
+import { createWorld } from '../../src/model/create-world.js'
+import { type World } from '../../src/model/world.js'
 import { dayOf } from '../../src/terms/dates.js'
 
 export function shipped(id: string): Crisis {

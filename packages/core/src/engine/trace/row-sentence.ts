@@ -1,7 +1,7 @@
 /** One row of the event log as a sentence: what all can see, then what only the run knows. */
 import { Happened, L } from '../../model/log.js'
 import { CONTENTS, ORDERS } from '../../model/options.js'
-import { CAUSES } from '../../model/proxy-attacks.js'
+import { CAUSES } from '../../model/proxy-attacks/causes.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
 import type { World } from '../../model/world.js'
 import { capital } from '../../terms/capital.js'

@@ -2,11 +2,11 @@
  * The parts of every option's utility at a decision, from the model's own functions and the state as it stands. The decision itself
  * adds them up as it goes (model/decide.ts); a test holds the two to 1e-9 of each other.
  */
-import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../model/choice.js'
+import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
 import { C, P, principalBase } from '../../model/drawn.js'
-import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one.js'
-import { recentSeverity } from '../../model/runaway.js'
+import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
+import { recentSeverity } from '../../model/runaway/equations.js'
 import { patronDriver, type Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
 import type { UtilityTerms } from './types.js'

@@ -1,8 +1,8 @@
 /** What a trace holds: plain JSON, so that a page, a test or a terminal can show it. */
 
 import type { Order } from '../../model/options.js'
-import type { Ending, ROUTES } from '../../model/sim.js'
-import type { Strategy } from '../../model/strategy.js'
+import type { Ending, ROUTES } from '../../model/endings-names.js'
+import type { Strategy } from '../../model/strategy/strategies.js'
 
 /** The kinds of the event log, and what leaves no row there: decisions to do nothing, outside drivers, the calendar. */
 export const TRACE_KINDS = ['attack', 'act', 'order', 'message', 'arrival', 'compliance', 'suspension', 'talks', 'news', 'lull', 'ending', 'decision', 'driver', 'calendar'] as const

@@ -1,0 +1,273 @@
+/**
+ * Takes a world through one row of doubles: the same walk measures, writes and reads it, so that no two lists can disagree. JavaScript writes
+ * what WebAssembly reads.
+ */
+import { whole } from '../target/arithmetic.ts'
+import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { FixedAct } from './fixed-act.ts'
+import { HiddenPriors } from './hidden-priors.ts'
+import { COUNT_LIMIT } from './order-belief/equations.ts'
+import { REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
+import { Menu } from './menu.ts'
+import { ForcedAct, ForcedCount, type World } from './world.ts'
+
+export const MEASURE = 0
+export const WRITE = 1
+export const READ = 2
+
+/** Goes along the row; each of its methods gives back what was written where it reads, and what it was given otherwise. */
+export class Carrier {
+  at: i32 = 0
+
+  constructor(
+    readonly mode: i32,
+    readonly row: Doubles,
+  ) {}
+
+  number(value: number): number {
+    const at = this.at++
+    if (this.mode === READ) return this.row[at]
+    if (this.mode === WRITE) this.row[at] = value
+    return value
+  }
+
+  int(value: i32): i32 {
+    return whole(this.number(value))
+  }
+
+  flag(value: boolean): boolean {
+    return this.number(value ? 1 : 0) === 1
+  }
+
+  /** Elements of an array that has its length already. */
+  each(values: Doubles, count: i32): void {
+    for (let n = 0; n < count; n++) values[n] = this.number(values[n])
+  }
+
+  eachInt(values: Ints, count: i32): void {
+    for (let n = 0; n < count; n++) values[n] = this.int(values[n])
+  }
+
+  eachByte(values: Bytes, count: i32): void {
+    for (let n = 0; n < count; n++) values[n] = this.int(values[n])
+  }
+
+  /** A whole array, made where it is read. */
+  doubles(values: Doubles, count: i32): Doubles {
+    const out = this.mode === READ ? doubles(count) : values
+    this.each(out, count)
+    return out
+  }
+
+  ints(values: Ints, count: i32): Ints {
+    const out = this.mode === READ ? ints(count) : values
+    this.eachInt(out, count)
+    return out
+  }
+
+  bytes(values: Bytes, count: i32): Bytes {
+    const out = this.mode === READ ? bytes(count) : values
+    this.eachByte(out, count)
+    return out
+  }
+}
+
+export function carryWorld(world: World, by: Carrier): void {
+  world.step = by.number(world.step)
+  world.steps = by.int(world.steps)
+  world.lullDays = by.number(world.lullDays)
+  world.startTension = by.number(world.startTension)
+  world.attackSeverity = by.number(world.attackSeverity)
+  world.replicates = by.int(world.replicates)
+  world.informed = by.flag(world.informed)
+  world.noAccidents = by.flag(world.noAccidents)
+  world.noProxies = by.flag(world.noProxies)
+  world.fullControl = by.flag(world.fullControl)
+  world.noAudience = by.flag(world.noAudience)
+  world.proxies = by.int(world.proxies)
+  world.sites = by.int(world.sites)
+  world.hosts = by.int(world.hosts)
+  world.channels = by.int(world.channels)
+  world.drivers = by.int(world.drivers)
+  world.vetoes = by.int(world.vetoes)
+  world.authors = by.int(world.authors)
+  world.drawsReplies = by.flag(world.drawsReplies)
+  for (let i = 0; i < 2; i++) {
+    carryMenu(world, i, by)
+    carrySide(world, i, by)
+  }
+  by.each(world.orderPrior, 4)
+  carryNominal(world, by)
+  world.proxyRate = by.doubles(world.proxyRate, 4 * world.proxies)
+  world.proxyOrdered = by.doubles(world.proxyOrdered, 4 * world.proxies)
+  world.proxyPatron = by.ints(world.proxyPatron, world.proxies)
+  world.proxyDriver = by.ints(world.proxyDriver, world.proxies)
+  world.siteOwner = by.ints(world.siteOwner, world.sites)
+  world.siteHost = by.ints(world.siteHost, world.sites)
+  world.siteCount = by.doubles(world.siteCount, world.sites)
+  world.channelIsPrivate = by.bytes(world.channelIsPrivate, world.channels)
+  world.openChannels = by.int(world.openChannels)
+  world.privateChannel = by.int(world.privateChannel)
+  world.publicChannel = by.int(world.publicChannel)
+  for (let v = 0; v < world.drivers; v++) {
+    if (by.mode === READ) world.driverValues.push(doubles(world.steps))
+    by.each(world.driverValues[v], world.steps)
+  }
+  world.driverEndStep = by.ints(world.driverEndStep, world.drivers)
+  world.driverEndValue = by.doubles(world.driverEndValue, world.drivers)
+  world.weaponsSize = by.int(world.weaponsSize)
+  world.weaponsCumulative = by.doubles(world.weaponsCumulative, world.weaponsSize)
+  carryHidden(world, by)
+  carryGiven(world, by)
+}
+
+function carryMenu(world: World, i: i32, by: Carrier): void {
+  const count = by.int(by.mode === READ ? 0 : world.menus[i].count)
+  const profiles = by.int(by.mode === READ ? 0 : world.menus[i].profiles)
+  if (by.mode === READ) world.menus.push(new Menu(count, profiles))
+  const menu = world.menus[i]
+  by.each(menu.severity, count)
+  by.each(menu.harm, count)
+  by.each(menu.weight, count)
+  by.each(menu.relief, count)
+  by.each(menu.concession, count)
+  by.each(menu.cover, count)
+  by.eachByte(menu.isForce, count)
+  by.eachByte(menu.trembles, count)
+  by.eachInt(menu.order, count)
+  by.eachInt(menu.message, count)
+  by.eachInt(menu.channel, count)
+  by.eachByte(menu.reach, count)
+  by.eachByte(menu.looks, count)
+  by.eachByte(menu.isPublic, count)
+  by.eachByte(menu.absent, count)
+  by.eachByte(menu.warned, count)
+  by.eachByte(menu.punish, count)
+  by.eachByte(menu.leader, count)
+  by.eachByte(menu.withdraw, count)
+  by.eachInt(menu.weapons, count)
+  by.eachByte(menu.target, count)
+  by.eachByte(menu.profile, count)
+  by.each(menu.profileRelief, profiles)
+  by.each(menu.profileHarm, profiles)
+  by.eachByte(menu.isWar, count)
+  by.eachByte(menu.isAccept, count)
+}
+
+/** One principal: what is given of it, its tables, and its proxies. */
+function carrySide(world: World, i: i32, by: Carrier): void {
+  const side = world.sides[i]
+  by.each(side.strategyPrior, 3)
+  side.startAccount = by.number(side.startAccount)
+  side.startPressure = by.number(side.startPressure)
+  side.rule = by.int(side.rule)
+  side.error = by.number(side.error)
+  side.generosity = by.number(side.generosity)
+  side.calendarSize = by.int(side.calendarSize)
+  side.calendarStep = by.ints(side.calendarStep, side.calendarSize)
+  side.calendarIsLoad = by.bytes(side.calendarIsLoad, side.calendarSize)
+  world.proxyCount[i] = by.int(world.proxyCount[i])
+  world.hasProxies[i] = world.proxyCount[i] > 0 ? 1 : 0
+  if (by.mode === READ) {
+    world.replies.push(doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)))
+    world.quiet.push(doubles(2 * REPLY_POINTS))
+    world.orderRate.push(doubles(4))
+    world.orderCounts.push(doubles(4 * (COUNT_LIMIT + 1)))
+    world.proxiesOf.push(ints(world.proxyCount[i]))
+  }
+  by.each(world.replies[i], REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
+  by.each(world.quiet[i], 2 * REPLY_POINTS)
+  by.each(world.orderRate[i], 4)
+  by.each(world.orderCounts[i], 4 * (COUNT_LIMIT + 1))
+  by.eachInt(world.proxiesOf[i], world.proxyCount[i])
+}
+
+function carryNominal(world: World, by: Carrier): void {
+  const nominal = world.nominal
+  nominal.casualtyWeight = by.number(nominal.casualtyWeight)
+  nominal.injuryWeight = by.number(nominal.injuryWeight)
+  nominal.harmStopped = by.number(nominal.harmStopped)
+  nominal.harmReached = by.number(nominal.harmReached)
+  nominal.leaderBonus = by.number(nominal.leaderBonus)
+  by.each(nominal.clientStake, 2)
+  by.each(nominal.accountKeptStep, 2)
+  by.each(nominal.hazardStep, 2)
+  by.each(nominal.hazardRate, 2)
+  nominal.blame = by.doubles(nominal.blame, world.proxies)
+}
+
+function carryHidden(world: World, by: Carrier): void {
+  const size = by.int(world.hidden.size)
+  const chances = by.int(world.hidden.chances)
+  if (by.mode === READ) world.hidden = new HiddenPriors(size, chances)
+  const hidden = world.hidden
+  by.eachInt(hidden.kind, size)
+  by.each(hidden.first, size)
+  by.each(hidden.second, size)
+  by.each(hidden.chance, chances)
+  by.eachInt(hidden.party, size)
+  by.eachInt(hidden.lane, size)
+  hidden.strategy = by.int(hidden.strategy)
+  hidden.startOrder = by.int(hidden.startOrder)
+  by.eachInt(hidden.calendar, 2)
+  hidden.site = by.int(hidden.site)
+  hidden.siteWidth = by.int(hidden.siteWidth)
+  hidden.channel = by.int(hidden.channel)
+  hidden.driver = by.int(hidden.driver)
+  hidden.veto = by.int(hidden.veto)
+}
+
+function carryGiven(world: World, by: Carrier): void {
+  world.hasGiven = by.flag(world.hasGiven)
+  world.givenThrough = by.int(world.givenThrough)
+  const acts = by.int(world.givenActs.length)
+  for (let a = 0; a < acts; a++) {
+    if (by.mode === READ) world.givenActs.push(new ForcedAct(readFixed(by)))
+    else writeFixed(world.givenActs[a].fixed, by)
+    const act = world.givenActs[a]
+    act.step = by.int(act.step)
+    act.kind = by.int(act.kind)
+    act.principal = by.int(act.principal)
+    act.option = by.int(act.option)
+    act.order = by.int(act.order)
+    act.content = by.int(act.content)
+    act.channel = by.int(act.channel)
+    act.attacks = by.int(act.attacks)
+    act.seen = by.int(act.seen)
+    act.proxyCount = by.int(act.proxyCount)
+    act.proxies = by.ints(act.proxies, act.proxyCount)
+  }
+  const counts = by.int(world.givenCounts.length)
+  for (let c = 0; c < counts; c++) {
+    if (by.mode === READ) world.givenCounts.push(new ForcedCount())
+    const count = world.givenCounts[c]
+    count.from = by.int(count.from)
+    count.until = by.int(count.until)
+    count.total = by.int(count.total)
+    count.harmless = by.int(count.harmless)
+    count.proxyCount = by.int(count.proxyCount)
+    count.proxies = by.ints(count.proxies, count.proxyCount)
+  }
+}
+
+function writeFixed(fixed: FixedAct, by: Carrier): void {
+  by.int(fixed.aim)
+  by.flag(fixed.warned)
+  by.flag(fixed.leader)
+  by.int(fixed.site)
+  for (let n = 0; n < 2; n++) by.int(fixed.weapons[n])
+  for (let n = 0; n < 2; n++) by.int(fixed.killed[n])
+  for (let n = 0; n < 2; n++) by.int(fixed.injured[n])
+}
+
+function readFixed(by: Carrier): FixedAct {
+  const aim = by.int(0)
+  const warned = by.flag(false)
+  const leader = by.flag(false)
+  const site = by.int(0)
+  const weapons = by.ints(ints(2), 2)
+  const killed = by.ints(ints(2), 2)
+  const injured = by.ints(ints(2), 2)
+  return new FixedAct(weapons, killed, injured, aim, warned, leader, site)
+}

@@ -1,0 +1,31 @@
+/**
+ * Messages and how far they are believed. A message arrives after its channel's delay or, with probability 1 - reliability, never.
+ * It moves belief about the sender's strategy by c L(content | m) + (1 - c)/(number of contents); c, the channel's credibility, is
+ * a Beta that later acts update. A public message belied costs its sender at home (tied hands; evidence.md section 3).
+ */
+
+import { type Doubles, table } from '../../target/memory.ts'
+import type { i32 } from '../../target/numbers.ts'
+
+/** Contents with a likelihood of their own: warn, assure, threaten, offer, deny; an acceptance reads as an offer. */
+export const CONTENTS_TOLD = 5
+
+/** L(content | strategy): a row for the cautious, the reciprocating and the bullying. docs/model.md section 10. */
+// biome-ignore format: a row a strategy
+export const CONTENT_LIKELIHOOD: Doubles = table([
+  0.15, 0.3, 0.1, 0.25, 0.2,
+  0.15, 0.25, 0.2, 0.2, 0.2,
+  0.1, 0.1, 0.45, 0.1, 0.25,
+])
+
+export const WARN = 0
+export const ASSURE = 1
+export const THREATEN = 2
+export const OFFER = 3
+export const DENY = 4
+export const ACCEPT = 5
+
+/** c L(content | m) + (1 - c)/5 */
+export function messageLikelihood(content: i32, strategy: i32, credibility: number): number {
+  return credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + (content === ACCEPT ? OFFER : content)] + (1 - credibility) * 0.2
+}

@@ -1,0 +1,89 @@
+/**
+ * Flat memory of the kernel, for WebAssembly: bare addresses behind the names of `memory.ts`. Nothing is ever given back: all memory is taken
+ * when a world is opened, and a run takes none.
+ */
+// @ts-nocheck: compiled by AssemblyScript only
+
+@unmanaged
+export class Doubles {
+  @inline @operator('[]') get(i: i32): f64 {
+    return load<f64>(changetype<usize>(this) + ((<usize>i) << 3))
+  }
+  @inline @operator('[]=') set(i: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + ((<usize>i) << 3), value)
+  }
+}
+
+@unmanaged
+export class Ints {
+  @inline @operator('[]') get(i: i32): i32 {
+    return load<i32>(changetype<usize>(this) + ((<usize>i) << 2))
+  }
+  @inline @operator('[]=') set(i: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + ((<usize>i) << 2), value)
+  }
+}
+
+@unmanaged
+export class Bytes {
+  @inline @operator('[]') get(i: i32): i32 {
+    return load<u8>(changetype<usize>(this) + <usize>i)
+  }
+  @inline @operator('[]=') set(i: i32, value: i32): void {
+    store<u8>(changetype<usize>(this) + <usize>i, <u8>value)
+  }
+}
+
+@unmanaged
+export class Words {
+  @inline @operator('[]') get(i: i32): u32 {
+    return load<u32>(changetype<usize>(this) + ((<usize>i) << 2))
+  }
+  @inline @operator('[]=') set(i: i32, value: u32): void {
+    store<u32>(changetype<usize>(this) + ((<usize>i) << 2), value)
+  }
+}
+
+export type Range = Ints
+
+function room(size: usize): usize {
+  // Sixteen more: a batch of random words may write a few too many.
+  const at = heap.alloc(size + 144)
+  memory.fill(at, 0, size + 144)
+  return at
+}
+
+export function doubles(count: i32): Doubles {
+  return changetype<Doubles>(room((<usize>count) << 3))
+}
+
+export function ints(count: i32): Ints {
+  return changetype<Ints>(room((<usize>count) << 2))
+}
+
+export function bytes(count: i32): Bytes {
+  return changetype<Bytes>(room(<usize>count))
+}
+
+export function words(count: i32): Words {
+  return changetype<Words>(room((<usize>count) << 2))
+}
+
+@inline
+export function table(values: StaticArray<f64>): Doubles {
+  return changetype<Doubles>(values)
+}
+
+@inline
+export function part(all: Doubles, from: i32, count: i32): Doubles {
+  return changetype<Doubles>(changetype<usize>(all) + ((<usize>from) << 3))
+}
+
+export function fill(all: Doubles, value: f64, count: i32): void {
+  for (let n = 0; n < count; n++) all[n] = value
+}
+
+@inline
+export function copy(from: Doubles, at: i32, to: Doubles, into: i32, count: i32): void {
+  memory.copy(changetype<usize>(to) + ((<usize>into) << 3), changetype<usize>(from) + ((<usize>at) << 3), (<usize>count) << 3)
+}

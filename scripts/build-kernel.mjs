@@ -1,0 +1,64 @@
+// Builds what is made from the model's own text and never committed: the places of its parameters as typed names, and the kernel in WebAssembly.
+//   packages/core/src/model/parameter-places.ts   from the declarations in model/*/parameters.ts
+//   packages/core/src/engine/kernel-bytes.ts      engine/kernel.wasm.ts and all that it imports, compiled by AssemblyScript
+// AssemblyScript reads the same files as tsc. Where the two must differ, `name.wasm.ts` stands beside `name.ts` behind the same names, and is read
+// in its place. What only tsc understands is taken out line by line: imports of types, and the names of the machine's own numbers.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+import { build } from 'esbuild'
+
+const core = fileURLToPath(new URL('../packages/core/', import.meta.url))
+const ENTRY = 'src/engine/kernel.wasm.ts'
+
+await writePlaces()
+await writeKernel()
+
+/** Writes a file only where its text changes, so that nothing is built again for nothing. */
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+}
+
+/** One enum for each scope: where a declared parameter lies among those of its scope. A misspelt key does not compile. */
+async function writePlaces() {
+  const { outputFiles } = await build({ entryPoints: [join(core, 'src/model/parameters.ts')], bundle: true, format: 'esm', write: false, logLevel: 'error' })
+  const { parametersOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const scopes = [
+    ['OfCrisis', 'crisis'],
+    ['OfPrincipal', 'principal'],
+    ['OfTie', 'tie'],
+    ['OfHost', 'host'],
+  ]
+  const enums = scopes.map(([name, scope]) => `export enum ${name} {\n${[...parametersOf(scope).map(({ key }) => key), 'size'].map((key) => `  ${key},\n`).join('')}}\n`)
+  const head = '/** Places of the declared parameters of each scope. Made by scripts/build-kernel.mjs from the parameters of every mechanism; do not edit. */\n'
+  write(join(core, 'src/model/parameter-places.ts'), head + enums.join('\n'))
+}
+
+async function writeKernel() {
+  const text = (name, base) => {
+    const path = join(base, name)
+    const twin = path.replace(/(\.wasm)?\.ts$/, '.wasm.ts')
+    const from = existsSync(twin) ? twin : path
+    return existsSync(from) ? forAssemblyScript(readFileSync(from, 'utf8')) : null
+  }
+  const files = {}
+  const options = [ENTRY, '--baseDir', core, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--outFile', 'kernel.wasm', ...process.argv.slice(2)]
+  const { error, stderr } = await asc.main(options, { readFile: text, writeFile: (name, contents) => void (files[name] = contents), listFiles: () => [] })
+  if (error !== null) throw new Error(`the kernel does not compile:\n${stderr.toString()}`)
+  const bytes = files['kernel.wasm']
+  const base64 = Buffer.from(bytes).toString('base64')
+  const head = '/** The kernel in WebAssembly, in base64. Made by scripts/build-kernel.mjs; do not edit. */\n'
+  write(join(core, 'src/engine/kernel-bytes.ts'), `${head}export const KERNEL_WASM =\n  '${base64}'\n`)
+  if (files['kernel.wat']) writeFileSync(join(core, 'kernel.wat'), files['kernel.wat'])
+  console.log(`kernel: ${bytes.length} bytes of WebAssembly`)
+}
+
+/** Takes out what only tsc understands. */
+function forAssemblyScript(source) {
+  return source
+    .replace(/^import type \{[^}]*\} from '[^']*numbers\.ts'$/gm, '')
+    .replace(/^import type /gm, 'import ')
+    .replace(/^import \{[^}]*\}/gm, (head) => head.replace(/\btype /g, ''))
+}
