@@ -44,7 +44,7 @@ async function writeKernel() {
     return existsSync(from) ? forAssemblyScript(readFileSync(from, 'utf8')) : null
   }
   const files = {}
-  const options = [ENTRY, '--baseDir', core, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--outFile', 'kernel.wasm', ...process.argv.slice(2)]
+  const options = [ENTRY, '--baseDir', core, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--outFile', 'kernel.wasm', ...process.argv.slice(2)]
   const { error, stderr } = await asc.main(options, { readFile: text, writeFile: (name, contents) => void (files[name] = contents), listFiles: () => [] })
   if (error !== null) throw new Error(`the kernel does not compile:\n${stderr.toString()}`)
   const bytes = files['kernel.wasm']

@@ -5,42 +5,18 @@
 import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
-import { decodeBase64 } from './base64.ts'
 import { RESULT } from './kernel-result.ts'
-import { KERNEL_WASM } from './kernel-bytes.ts'
+import { type Kernel, openKernel } from './open-kernel.ts'
 import type { RunnerLike, RunResult } from './run-result.ts'
-
-interface Kernel {
-  memory: { buffer: ArrayBuffer }
-  room(size: number): number
-  open(seed: bigint): void
-  resultAt(): number
-  rowsAt(): number
-  stateAt(): number
-  stateSize(): number
-  run(run: number): void
-}
-interface WebAssemblyLike {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: object) => { exports: Kernel }
-}
 
 /** Options that a menu of the kernel has room for. */
 const MOST_OPTIONS = 64
 
-let module: object | undefined
-
 /** A runner in WebAssembly, or nothing where the engine has none or the page forbids it. */
 export function createWasmRunner(world: World, seed: bigint): WasmRunner | undefined {
-  const engine = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly
-  if (engine === undefined || world.menus.some((menu) => menu.count > MOST_OPTIONS)) return undefined
-  let kernel: Kernel
-  try {
-    module ??= new engine.Module(decodeBase64(KERNEL_WASM))
-    kernel = new engine.Instance(module, {}).exports
-  } catch {
-    return undefined
-  }
+  if (world.menus.some((menu) => menu.count > MOST_OPTIONS)) return undefined
+  const kernel = openKernel()
+  if (kernel === undefined) return undefined
   const measured = new Carrier(MEASURE, new Float64Array(0))
   carryWorld(world, measured)
   const at = kernel.room(measured.at)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { philox4x32 } from '../../src/random/philox.js'
-import { createPhiloxBatch, createScalarBatch, createWasmBatch } from '../../src/random/philox-batch.js'
+import { openKernel } from '../../src/engine/open-kernel.js'
+import { firstWords } from '../../src/random/first-words.js'
 
 const block = (k: [number, number], c: [number, number, number, number]) => {
   const out = new Uint32Array(4)
@@ -46,43 +47,25 @@ test('16-bit halves multiply as whole words do', () => {
   )
 })
 
-const wasm = createWasmBatch(4096)
+const some = fc.integer({ min: 1, max: 21 })
+const kernel = openKernel()
 
-test('this Node has the WebAssembly batch', () => {
-  expect(wasm?.kind).toBe('wasm')
-  expect(createPhiloxBatch(8).kind).toBe('wasm')
-})
-
-for (const batch of [createScalarBatch(4096), wasm].filter((b) => b !== undefined)) {
-  test(`${batch.kind}: a batch holds the blocks of its counters, step by step`, () => {
-    const some = fc.integer({ min: 0, max: 21 })
-    fc.assert(
-      fc.property(uint32, uint32, uint32, uint32, uint32, some, some, (k0, k1, run, step, lane, steps, lanes) => {
-        batch.fillSteps(k0, k1, run, step, steps, lane, lanes)
-        const out = new Uint32Array(4)
-        for (let s = 0; s < steps; s += 1) {
-          for (let l = 0; l < lanes; l += 1) {
-            philox4x32(k0, k1, run, step + s, lane + l, 0, out, 0)
-            const at = 4 * (s * lanes + l)
-            expect(batch.words.subarray(at, at + 4)).toEqual(out)
-          }
+test('the first words of a run hold the blocks of its counters, step by step, in JavaScript and in WebAssembly', () => {
+  if (kernel === undefined) throw new Error('this Node has no WebAssembly with vectors')
+  fc.assert(
+    fc.property(uint32, uint32, uint32, uint32, some, some, (k0, k1, run, step, steps, lanes) => {
+      const words = new Uint32Array(4 * steps * lanes)
+      firstWords(k0, k1, run, step, steps, lanes, words)
+      const out = new Uint32Array(4)
+      for (let s = 0; s < steps; s += 1) {
+        for (let l = 0; l < lanes; l += 1) {
+          philox4x32(k0, k1, run, step + s, l, 0, out, 0)
+          const at = 4 * (s * lanes + l)
+          expect(words.subarray(at, at + 4)).toEqual(out)
         }
-      }),
-    )
-  })
-
-  test(`${batch.kind}: a full batch fits to the last word and one more block is refused`, () => {
-    batch.fillSteps(1, 2, 3, 0, 1, 0, 4096)
-    const out = new Uint32Array(4)
-    philox4x32(1, 2, 3, 0, 4095, 0, out, 0)
-    expect(batch.words.slice(-4)).toEqual(out)
-    expect(() => batch.fillSteps(1, 2, 3, 0, 1, 0, 4097)).toThrow(RangeError)
-  })
-}
-
-test('two batches do not share memory', () => {
-  const first = createPhiloxBatch(1)
-  const second = createPhiloxBatch(1)
-  first.fillSteps(0, 0, 0, 0, 1, 0, 1)
-  expect([...second.words]).toEqual([0, 0, 0, 0])
+      }
+      const at = kernel.knownWords(k0, k1, run, step, steps, lanes)
+      expect(new Uint32Array(kernel.memory.buffer, at, words.length)).toEqual(words)
+    }),
+  )
 })

@@ -1,0 +1,38 @@
+/** The kernel in WebAssembly as a fresh instance with memory of its own; the module is compiled once. */
+import { decodeBase64 } from './base64.ts'
+import { KERNEL_WASM } from './kernel-bytes.ts'
+
+/** What kernel.wasm.ts exports; addresses are numbers. */
+export interface Kernel {
+  memory: { buffer: ArrayBuffer }
+  room(size: number): number
+  open(seed: bigint): void
+  resultAt(): number
+  rowsAt(): number
+  stateAt(): number
+  stateSize(): number
+  run(run: number): void
+  knownWords(k0: number, k1: number, run: number, step: number, steps: number, lanes: number): number
+  knownMulHigh(a: number, b: number): number
+  knownMulLow(a: number, b: number): number
+  knownHighBits(x: number): number
+}
+
+interface WebAssemblyLike {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object, imports: object) => { exports: Kernel }
+}
+
+let module: object | undefined
+
+/** An instance of the kernel, or nothing where the engine has no WebAssembly with vectors, or the page forbids it. */
+export function openKernel(): Kernel | undefined {
+  const engine = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly
+  if (engine === undefined) return undefined
+  try {
+    module ??= new engine.Module(decodeBase64(KERNEL_WASM))
+    return new engine.Instance(module, {}).exports
+  } catch {
+    return undefined
+  }
+}
