@@ -3,7 +3,7 @@
  * what WebAssembly reads.
  */
 import { whole } from '../target/arithmetic.ts'
-import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { FixedAct } from './fixed-act.ts'
 import { HiddenPriors } from './hidden-priors.ts'
@@ -110,8 +110,9 @@ export function carryWorld(world: World, by: Carrier): void {
   world.openChannels = by.int(world.openChannels)
   world.privateChannel = by.int(world.privateChannel)
   world.publicChannel = by.int(world.publicChannel)
+  if (by.mode === READ) world.driverValues = list<Doubles>(world.drivers)
   for (let v = 0; v < world.drivers; v++) {
-    if (by.mode === READ) world.driverValues.push(doubles(world.steps))
+    if (by.mode === READ) world.driverValues[v] = doubles(world.steps)
     by.each(world.driverValues[v], world.steps)
   }
   world.driverEndStep = by.ints(world.driverEndStep, world.drivers)
@@ -125,7 +126,7 @@ export function carryWorld(world: World, by: Carrier): void {
 function carryMenu(world: World, i: i32, by: Carrier): void {
   const count = by.int(by.mode === READ ? 0 : world.menus[i].count)
   const profiles = by.int(by.mode === READ ? 0 : world.menus[i].profiles)
-  if (by.mode === READ) world.menus.push(new Menu(count, profiles))
+  if (by.mode === READ) world.menus[i] = new Menu(count, profiles)
   const menu = world.menus[i]
   by.each(menu.severity, count)
   by.each(menu.harm, count)
@@ -170,11 +171,11 @@ function carrySide(world: World, i: i32, by: Carrier): void {
   world.proxyCount[i] = by.int(world.proxyCount[i])
   world.hasProxies[i] = world.proxyCount[i] > 0 ? 1 : 0
   if (by.mode === READ) {
-    world.replies.push(doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)))
-    world.quiet.push(doubles(2 * REPLY_POINTS))
-    world.orderRate.push(doubles(4))
-    world.orderCounts.push(doubles(4 * (COUNT_LIMIT + 1)))
-    world.proxiesOf.push(ints(world.proxyCount[i]))
+    world.replies[i] = doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
+    world.quiet[i] = doubles(2 * REPLY_POINTS)
+    world.orderRate[i] = doubles(4)
+    world.orderCounts[i] = doubles(4 * (COUNT_LIMIT + 1))
+    world.proxiesOf[i] = ints(world.proxyCount[i])
   }
   by.each(world.replies[i], REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
   by.each(world.quiet[i], 2 * REPLY_POINTS)
@@ -221,9 +222,10 @@ function carryHidden(world: World, by: Carrier): void {
 function carryGiven(world: World, by: Carrier): void {
   world.hasGiven = by.flag(world.hasGiven)
   world.givenThrough = by.int(world.givenThrough)
-  const acts = by.int(world.givenActs.length)
-  for (let a = 0; a < acts; a++) {
-    if (by.mode === READ) world.givenActs.push(new ForcedAct(readFixed(by)))
+  world.givenActCount = by.int(world.givenActCount)
+  if (by.mode === READ) world.givenActs = list<ForcedAct>(world.givenActCount)
+  for (let a = 0; a < world.givenActCount; a++) {
+    if (by.mode === READ) world.givenActs[a] = new ForcedAct(readFixed(by))
     else writeFixed(world.givenActs[a].fixed, by)
     const act = world.givenActs[a]
     act.step = by.int(act.step)
@@ -238,9 +240,10 @@ function carryGiven(world: World, by: Carrier): void {
     act.proxyCount = by.int(act.proxyCount)
     act.proxies = by.ints(act.proxies, act.proxyCount)
   }
-  const counts = by.int(world.givenCounts.length)
-  for (let c = 0; c < counts; c++) {
-    if (by.mode === READ) world.givenCounts.push(new ForcedCount())
+  world.givenCountCount = by.int(world.givenCountCount)
+  if (by.mode === READ) world.givenCounts = list<ForcedCount>(world.givenCountCount)
+  for (let c = 0; c < world.givenCountCount; c++) {
+    if (by.mode === READ) world.givenCounts[c] = new ForcedCount()
     const count = world.givenCounts[c]
     count.from = by.int(count.from)
     count.until = by.int(count.until)

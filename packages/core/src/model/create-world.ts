@@ -57,7 +57,7 @@ export function createWorld(scenario: Scenario): World {
     driverEndStep: Int32Array.from(drivers, ({ end }) => end?.step ?? -1),
     driverEndValue: Float64Array.from(drivers, ({ end }) => end?.value ?? 0),
   } satisfies Partial<World>)
-  for (const driver of drivers) world.driverValues.push(Float64Array.from(driver.values))
+  world.driverValues = drivers.map(({ values }) => Float64Array.from(values))
   world.orderPrior.set(scenario.orderPrior)
   fillSides(world)
   fillBeliefs(world)
@@ -70,12 +70,12 @@ function fillSides(world: World): void {
   const { principals, proxies } = world.scenario
   for (let i = 0; i < 2; i++) {
     const own = proxies.flatMap(({ patron }, k) => (patron === i ? [k] : []))
-    world.proxiesOf.push(Int32Array.from(own))
+    world.proxiesOf[i] = Int32Array.from(own)
     world.proxyCount[i] = own.length
     world.hasProxies[i] = own.length > 0 ? 1 : 0
   }
   for (const [i, { strategyPrior, startAccount, startPressure, doctrine, calendar }] of principals.entries()) {
-    world.menus.push(createMenu(world, i))
+    world.menus[i] = createMenu(world, i)
     const side = world.sides[i]
     side.strategyPrior.set(strategyPrior)
     side.startAccount = startAccount
@@ -99,7 +99,7 @@ function fillBeliefs(world: World): void {
   const count = world.proxies
   world.proxyRate = doubles(4 * count)
   world.proxyOrdered = doubles(4 * count)
-  for (let i = 0; i < 2; i++) world.orderRate.push(doubles(4))
+  for (let i = 0; i < 2; i++) world.orderRate[i] = doubles(4)
   const blame = doubles(count)
   for (let k = 0; k < count; k++) {
     let ordered = 0
@@ -132,13 +132,13 @@ function fillBeliefs(world: World): void {
     const menu = world.menus[i]
     const replies = doubles(REPLY_POINTS * (menu.count + REPLY_EXTRAS))
     fillReplies(menu, crisis.replySpread, replies)
-    world.replies.push(replies)
+    world.replies[i] = replies
     const quiet = doubles(2 * REPLY_POINTS)
     fillQuiet(replies, menu.count, crisis.background, nominal.hazardRate[i], step, crisis.conservatism, quiet)
-    world.quiet.push(quiet)
+    world.quiet[i] = quiet
     const counts = doubles(4 * (COUNT_LIMIT + 1))
     fillCounts(world.orderRate[i], crisis.conservatism, counts)
-    world.orderCounts.push(counts)
+    world.orderCounts[i] = counts
   }
   world.drawsReplies = parametersOf('crisis').some((declared, j) => TABULATED.includes(declared.key) && scenario.priors[j].kind !== 'point')
   world.weaponsCumulative = poissonCumulative(crisis.attackWeapons, MOST_WEAPONS)
@@ -202,12 +202,12 @@ function fillGiven(world: World): void {
   if (given === null) return
   world.hasGiven = true
   world.givenThrough = given.through
-  for (const act of given.acts) world.givenActs.push(forcedAct(act))
-  for (const { from, until, total, harmless, proxies } of given.counts) {
-    const count = new ForcedCount()
-    Object.assign(count, { from, until, total, harmless: Number(harmless), proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedCount>)
-    world.givenCounts.push(count)
-  }
+  world.givenActCount = given.acts.length
+  world.givenActs = given.acts.map(forcedAct)
+  world.givenCountCount = given.counts.length
+  world.givenCounts = given.counts.map(({ from, until, total, harmless, proxies }) =>
+    Object.assign(new ForcedCount(), { from, until, total, harmless: Number(harmless), proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedCount>),
+  )
 }
 
 function forcedAct(act: GivenAct): ForcedAct {

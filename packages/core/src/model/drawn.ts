@@ -8,8 +8,9 @@ import { expm1 } from '../random/expm1.ts'
 import { pow } from '../random/pow.ts'
 import type { Stream } from '../random/stream.ts'
 import { whole } from '../target/arithmetic.ts'
-import { type Doubles, doubles, part } from '../target/memory.ts'
+import { type Doubles, doubles, type List, list, part } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
+import { accidentHazard } from './accident/equations.ts'
 import { decayShare } from './answering/equations.ts'
 import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
@@ -89,6 +90,8 @@ export enum C {
   recentDays,
   accidentRate,
   accidentSteepness,
+  /** A hair above what the hazard of an accident can reach in a step: tension is at most 1. */
+  accidentBound,
   tensionRise,
   tensionRiseProxy,
   tensionKeptStep,
@@ -171,9 +174,9 @@ export class Drawn {
   /** What the step reads: C, then P twice, T for each proxy, H for each host. */
   readonly d: Doubles
   /** Utility of each option that does not depend on the state, for both principals. */
-  readonly fixedUtility: Doubles[] = []
+  readonly fixedUtility: List<Doubles> = list<Doubles>(2)
   /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
-  readonly risk: Doubles[] = []
+  readonly risk: List<Doubles> = list<Doubles>(2)
   readonly channelDelay: Doubles
   readonly channelReliability: Doubles
   /** Probability that a warning through the channel comes in time. */
@@ -182,15 +185,15 @@ export class Drawn {
   readonly driverEnd: Doubles
   readonly startOrder: Doubles
   /** Values the calendar sets, in calendar order for each principal. */
-  readonly calendar: Doubles[] = []
+  readonly calendar: List<Doubles> = list<Doubles>(2)
   /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
   readonly siteShare: Doubles
   readonly siteCover: Doubles
   readonly siteExposed: Doubles
   readonly siteShelter: Doubles
   /** Reply table and quiet factors of each principal's menu (level-one.ts); the world's own unless the file draws their parameters. */
-  replies: Doubles[] = []
-  quiet: Doubles[] = []
+  readonly replies: List<Doubles> = list<Doubles>(2)
+  readonly quiet: List<Doubles> = list<Doubles>(2)
 
   constructor(world: World) {
     const options0 = world.menus[0].count
@@ -234,16 +237,16 @@ export class Drawn {
     this.siteExposed = part(slab, at, sites)
     at += sites
     this.siteShelter = part(slab, at, sites)
-    this.fixedUtility.push(fixed0)
-    this.fixedUtility.push(fixed1)
-    this.risk.push(risk0)
-    this.risk.push(risk1)
-    this.calendar.push(part(slab, calendarAt, world.sides[0].calendarSize))
-    this.calendar.push(part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize))
+    this.fixedUtility[0] = fixed0
+    this.fixedUtility[1] = fixed1
+    this.risk[0] = risk0
+    this.risk[1] = risk1
+    this.calendar[0] = part(slab, calendarAt, world.sides[0].calendarSize)
+    this.calendar[1] = part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize)
     for (let i = 0; i < 2; i++) {
       // Where the file gives a prior to a parameter behind them, every draw fills tables of its own.
-      this.replies.push(world.drawsReplies ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)) : world.replies[i])
-      this.quiet.push(world.drawsReplies ? doubles(2 * REPLY_POINTS) : world.quiet[i])
+      this.replies[i] = world.drawsReplies ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)) : world.replies[i]
+      this.quiet[i] = world.drawsReplies ? doubles(2 * REPLY_POINTS) : world.quiet[i]
     }
   }
 }
@@ -376,6 +379,7 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.recentDays] = raw[OfCrisis.recentDays]
   d[C.accidentRate] = world.noAccidents ? 0 : raw[OfCrisis.accidentRate]
   d[C.accidentSteepness] = raw[OfCrisis.accidentSteepness]
+  d[C.accidentBound] = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], 1) * step * 1.000001
   d[C.tensionRise] = raw[OfCrisis.tensionRise]
   d[C.tensionRiseProxy] = raw[OfCrisis.tensionRiseProxy]
   d[C.tensionKeptStep] = decayShare(raw[OfCrisis.tensionHalfLife], step)

@@ -38,8 +38,11 @@ export function runAway(sim: Sim): void {
 export function accident(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
   const d = sim.drawn.d
+  const u = unit(sim.words[sim.wordsAt + 3])
+  // Most steps need no exponential.
+  if (u >= d[C.accidentBound]) return
   const hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]) * sim.world.step
-  if (happens(unit(sim.words[sim.wordsAt + 3]), hazard)) {
+  if (happens(u, hazard)) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
   }

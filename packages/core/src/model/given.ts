@@ -23,7 +23,7 @@ export function forceGiven(sim: Sim): void {
   const world = sim.world
   if (!world.hasGiven) return
   const stream = sim.stream
-  for (let c = 0; c < world.givenCounts.length; c++) {
+  for (let c = 0; c < world.givenCountCount; c++) {
     const count = world.givenCounts[c]
     if (count.from > sim.t || count.until <= sim.t) continue
     if (sim.t === count.from) sim.countsLeft[c] = count.total
@@ -37,7 +37,7 @@ export function forceGiven(sim: Sim): void {
     }
   }
   let attacks = 0
-  for (let a = 0; a < world.givenActs.length; a++) {
+  for (let a = 0; a < world.givenActCount; a++) {
     const act = world.givenActs[a]
     if (act.step !== sim.t) continue
     if (act.kind === GivenKind.attack) {

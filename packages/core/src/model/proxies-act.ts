@@ -63,6 +63,8 @@ function changeMind(sim: Sim, k: i32, patron: i32, at: i32, tie: i32, u: number)
   const control = d[tie + T.control]
   if (s[at + X.complies] === 0) {
     const other = layout.principal + (1 - patron) * S.size
+    // The rate is largest when the strike is fresh: most steps need no exponential.
+    if (u >= reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, s[other + S.recentSeverity]) * step) return
     const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
     const rate = reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, recent)
     if (happens(u, rate * step)) {

@@ -3,7 +3,7 @@
  */
 import { Stream } from '../random/stream.ts'
 import type { Seed } from '../target/arithmetic.ts'
-import { type Bytes, bytes, type Doubles, doubles, fill, type Ints, ints, type Words, words } from '../target/memory.ts'
+import { type Bytes, bytes, type Doubles, doubles, fill, type Ints, ints, type List, list, type Words, words } from '../target/memory.ts'
 import type { i32, u32 } from '../target/numbers.ts'
 import { Drawn } from './drawn.ts'
 import { ExpectedReplies } from './expected-replies.ts'
@@ -65,8 +65,8 @@ export class Sim {
   misread: number = 0
   tremble: number = 0
 
-  readonly utility: Doubles[] = []
-  readonly probability: Doubles[] = []
+  readonly utility: List<Doubles> = list<Doubles>(2)
+  readonly probability: List<Doubles> = list<Doubles>(2)
   readonly chosen: Ints = ints(2)
   readonly acted: Bytes = bytes(2)
   /** What each principal thought the other was owed as the phase began: what the other's acts of this step are judged by. */
@@ -83,7 +83,7 @@ export class Sim {
   /** Scratch: what the principal that decides expects of the other. */
   readonly expected: ExpectedReplies = new ExpectedReplies()
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
-  readonly orderKept: Doubles[] = [doubles(4), doubles(4)]
+  readonly orderKept: List<Doubles> = list<Doubles>(2)
   readonly orderKeptAt: Doubles = doubles(2)
   readonly calendarNext: Ints = ints(2)
   readonly firstAppetite: Doubles = doubles(2)
@@ -104,10 +104,11 @@ export class Sim {
     this.attacks = ints(world.proxies)
     this.ownIntensity = doubles(world.proxies)
     this.commanded = doubles(world.proxies)
-    this.countsLeft = ints(world.givenCounts.length)
+    this.countsLeft = ints(world.givenCountCount)
     for (let i = 0; i < 2; i++) {
-      this.utility.push(doubles(world.menus[i].count))
-      this.probability.push(doubles(world.menus[i].count))
+      this.utility[i] = doubles(world.menus[i].count)
+      this.probability[i] = doubles(world.menus[i].count)
+      this.orderKept[i] = doubles(4)
     }
   }
 

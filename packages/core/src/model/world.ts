@@ -2,7 +2,7 @@
  * Everything constant over the runs of a scenario, as numbers: menus as flat arrays, reply tables, and the nominal values with which a
  * principal estimates what it cannot see. Made by `create-world.ts` once for each scenario and thread; `carry-world.ts` takes it to WebAssembly.
  */
-import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { FixedAct } from './fixed-act.ts'
 import { HiddenPriors } from './hidden-priors.ts'
@@ -100,18 +100,18 @@ export class World {
   vetoes: i32 = 0
   /** Authors of an account: own hand, patron's share, each proxy. */
   authors: i32 = 2
-  readonly menus: Menu[] = []
-  readonly sides: Side[] = [new Side(), new Side()]
+  readonly menus: List<Menu> = list<Menu>(2)
+  readonly sides: List<Side> = list<Side>(2)
   readonly nominal: Nominal = new Nominal()
   /** Reply tables of each principal's menu, at the median of the spread. */
-  readonly replies: Doubles[] = []
+  readonly replies: List<Doubles> = list<Doubles>(2)
   /** (1 - hazard Pr(force))^chi by centre: background hazard, then pressed hazard. */
-  readonly quiet: Doubles[] = []
+  readonly quiet: List<Doubles> = list<Doubles>(2)
   /** The file gives a prior to a parameter behind those tables, so each draw has tables of its own. */
   drawsReplies: boolean = false
   /** For each principal as patron: expected attacks a day under each order, all its proxies. */
-  readonly orderRate: Doubles[] = []
-  readonly orderCounts: Doubles[] = []
+  readonly orderRate: List<Doubles> = list<Doubles>(2)
+  readonly orderCounts: List<Doubles> = list<Doubles>(2)
   /** Belief about the order in force at the start, and what it returns to. */
   readonly orderPrior: Doubles = doubles(4)
   /** For each proxy: expected rate under each order, and the part that was ordered. */
@@ -129,14 +129,14 @@ export class World {
   privateChannel: i32 = -1
   publicChannel: i32 = -1
   /** Driver value at each step for each driver. */
-  readonly driverValues: Doubles[] = []
+  driverValues: List<Doubles> = list<Doubles>(0)
   /** Step from which an uncertain end is counted, -1 where there is none, and the value after it. */
   driverEndStep: Ints = ints(0)
   driverEndValue: Doubles = doubles(0)
   weaponsSize: i32 = 0
   weaponsCumulative: Doubles = doubles(0)
   /** Proxies of each principal. */
-  readonly proxiesOf: Ints[] = []
+  readonly proxiesOf: List<Ints> = list<Ints>(2)
   readonly proxyCount: Ints = ints(2)
   readonly hasProxies: Bytes = bytes(2)
   /** Priors of everything hidden, in the order in which it is drawn. */
@@ -144,8 +144,12 @@ export class World {
   /** Acts and counts that are forced in every run; before step `givenThrough` nothing else happens by force. */
   hasGiven: boolean = false
   givenThrough: i32 = 0
-  readonly givenActs: ForcedAct[] = []
-  readonly givenCounts: ForcedCount[] = []
+  givenActCount: i32 = 0
+  givenActs: List<ForcedAct> = list<ForcedAct>(0)
+  givenCountCount: i32 = 0
+  givenCounts: List<ForcedCount> = list<ForcedCount>(0)
 
-  constructor(readonly scenario: Scenario) {}
+  constructor(readonly scenario: Scenario) {
+    for (let i = 0; i < 2; i++) this.sides[i] = new Side()
+  }
 }

@@ -19,6 +19,8 @@ const FROM_ZERO = 50
 export function poissonInverse(u: number, mean: number): number {
   if (!(mean >= 0 && mean <= 1e9)) refuse('Poisson mean', mean, 'in 0..1e9')
   if (mean > FROM_ZERO) return fromAGuess(u, mean)
+  // exp(-mean) lies above its series cut after an odd term, which settles most small means without an exponential.
+  if (u < 1 - mean * (1 - mean * (0.5 - mean * 0.16666666666666666)) - 1e-14) return 0
   let k: number = 0
   let p = exp(-mean)
   let below = p

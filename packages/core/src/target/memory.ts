@@ -15,6 +15,13 @@ export type Words = Uint32Array
 /** Two or more whole numbers that are only read; a plain list will do here. */
 export type Range = ArrayLike<number>
 
+/** A fixed list of anything. */
+export type List<T> = T[]
+
+export function list<T>(count: i32): List<T> {
+  return new Array<T>(count)
+}
+
 /** Room for so many doubles, all 0. */
 export function doubles(count: i32): Doubles {
   return new Float64Array(count)

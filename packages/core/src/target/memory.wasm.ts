@@ -46,6 +46,20 @@ export class Words {
 
 export type Range = Ints
 
+@unmanaged
+export class List<T> {
+  @inline @operator('[]') get(i: i32): T {
+    return load<T>(changetype<usize>(this) + ((<usize>i) << alignof<T>()))
+  }
+  @inline @operator('[]=') set(i: i32, value: T): void {
+    store<T>(changetype<usize>(this) + ((<usize>i) << alignof<T>()), value)
+  }
+}
+
+export function list<T>(count: i32): List<T> {
+  return changetype<List<T>>(room((<usize>count) << alignof<T>()))
+}
+
 function room(size: usize): usize {
   // Sixteen more: a batch of random words may write a few too many.
   const at = heap.alloc(size + 144)
