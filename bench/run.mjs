@@ -1,5 +1,5 @@
-// npm run bench: the TypeScript kernel, the same in WebAssembly, and the same in C, on the same runs in one sitting; and the particle filter.
-// First the kernels' results are compared to the bit; nothing is measured unless they agree. The last lines are plain `name: figure` lines.
+// npm run bench: the kernel in JavaScript and in WebAssembly, and the kernel in C that the project had at commit f64f48f, in one sitting; and the
+// particle filter. First JavaScript and WebAssembly are compared to the bit; nothing is measured unless they agree. The last lines are plain `name: figure` lines.
 // All cases run unless some are named: `npm run bench -- filter` needs no gcc and a minute less, `npm run bench -- page` needs Chromium.
 import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -8,8 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
 import { build, bundle, load, root } from './bundle.mjs'
-import { sourceHash } from './make-kernel-wasm.mjs'
-import { makeLayout } from './make-layout.mjs'
+import { referenceKernel } from './reference.mjs'
 
 const SEED = 20240128n
 const VERIFIED_RUNS = 10_000
@@ -25,8 +24,8 @@ if (unknown !== undefined) throw new Error(`no case ${unknown}: there are ${Obje
 
 const started = Date.now()
 const cpuAtStart = cpuTimes()
-const binary = join(build, 'bench')
 let core
+let reference
 console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.version}; load at the start ${loadavg()[0].toFixed(2)}`)
 const figures = []
 for (const [name, measure] of Object.entries(CASES)) if (asked.length === 0 || asked.includes(name)) figures.push(...(await measure()))
@@ -34,18 +33,15 @@ figures.push(...sitting())
 console.log('')
 for (const [name, figure] of figures) console.log(`${name}: ${figure}`)
 
-/** Runs of crises by all three implementations. */
+/** Runs of crises in JavaScript and WebAssembly, and in C those of the crisis as it was at the reference's commit. */
 async function kernel() {
-  await makeLayout()
   core = await load('bench/src/core.ts')
-  execFileSync('gcc', ['-O3', '-ffp-contract=off', '-Wall', '-Wextra', '-Wno-unused-function', '-o', binary, join(root, 'bench/c/bench.c'), '-lm'], { stdio: 'inherit' })
+  reference = await referenceKernel()
   console.log(execFileSync('gcc', ['--version']).toString().split('\n')[0])
-  if (!readFileSync(join(root, 'packages/core/src/engine/kernel-wasm-bytes.ts'), 'utf8').includes(sourceHash())) {
-    throw new Error('the WebAssembly was made from other C sources: run node bench/make-kernel-wasm.mjs')
-  }
   verify()
   const tower = core.shipped(root, 'tower22')
-  return [...(await oneThread(tower.scenario)), ...(await twoThreads(tower.scenario)), ...growth(tower), ...memory(tower)]
+  const then = reference.core.shipped(reference.tree, 'tower22').scenario
+  return [...(await oneThread(tower.scenario, then)), ...(await twoThreads(tower.scenario, then)), ...growth(tower), ...memory(tower, then)]
 }
 
 /** The built page in Chromium: how soon the first answer is there. Needs `npm run build` and Chromium. */
@@ -65,12 +61,12 @@ async function filter() {
     ['greatest distance from the exact log-likelihood', error.toFixed(3)],
     ['reference, this machine when quiet', 'dust2 0.3.28 (C++) 14.3 million, two threads 17.9; particles 0.4 (NumPy) 10; pomp 6.4 (C) 4.8; WebPPL 0.05'],
     ['a particle-day of assess on tower22, 4000 particles, one thread, us', median(conditioned).toFixed(2)],
-    ['a day of a plain run of it in TypeScript, us', median(plain).toFixed(2)],
+    ['a day of a plain run of it in JavaScript, us', median(plain).toFixed(2)],
     ['conditioned to plain, median of 5', `${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)})`],
   ]
 }
 
-/** Every output of every run, to the bit: TypeScript, WebAssembly and C. */
+/** Every output of every run, to the bit: JavaScript and WebAssembly. */
 function verify() {
   const given = `given: 1\nthrough: 2023-12-01\nrecord: true\n`
   const cases = [
@@ -83,31 +79,22 @@ function verify() {
     const world = core.createWorld(scenario)
     const ts = new core.Runner(world, SEED)
     const wasm = core.createWasmRunner(world, SEED)
-    const blob = writeBlob('verify', world)
-    const theirs = execFileSync(binary, [blob, 'check', String(VERIFIED_RUNS)], { maxBuffer: 1 << 30 })
-      .toString()
-      .split('\n')
     const endings = [0, 0, 0, 0]
     for (let run = 0; run < VERIFIED_RUNS; run++) {
       const sim = ts.run(run)
       endings[sim.ending]++
       const line = core.lineOf(sim, sim.s)
-      const c = theirs[run]
-        .split(' ')
-        .map((word, at) => (at < 10 ? String(Number(word)) : word))
-        .join(' ')
-      if (c !== line) throw new Error(`${name}, run ${run}: TypeScript ${line}, C ${c}`)
-      if (wasm !== undefined && core.lineOf(wasm.run(run), wasm.s) !== line) throw new Error(`${name}, run ${run}: TypeScript and WebAssembly differ`)
+      if (wasm !== undefined && core.lineOf(wasm.run(run), wasm.s) !== line) throw new Error(`${name}, run ${run}: JavaScript and WebAssembly differ`)
     }
-    console.log(`${name}: ${VERIFIED_RUNS} runs, every result, event and state the same to the bit in TypeScript, ${wasm === undefined ? '' : 'WebAssembly '}and C (standoff, war, settlement, withdrawal: ${endings.join(', ')})`)
+    console.log(`${name}: ${VERIFIED_RUNS} runs, every result, event and state the same to the bit in JavaScript and WebAssembly (standoff, war, settlement, withdrawal: ${endings.join(', ')})`)
   }
 }
 
 /** Time of the same windows of runs, in turn, the best of ROUNDS for each window and implementation. */
-async function oneThread(scenario) {
+async function oneThread(scenario, then) {
   const world = core.createWorld(scenario)
   const parties = 2 + world.proxies
-  const blob = writeBlob('time', world)
+  const blob = writeBlob('time', then)
   const js = new core.Runner(world, SEED)
   const wasm = core.createWasmRunner(world, SEED)
   const c = Array.from({ length: WINDOWS }, (_, w) => openC(blob, WINDOW_RUNS, w * WINDOW_RUNS))
@@ -133,22 +120,24 @@ async function oneThread(scenario) {
     }
   }
   for (const one of c) one.close()
-  const partyDays = parties * days.reduce((a, b) => a + b, 0)
-  const perSecond = Object.fromEntries(Object.entries(best).map(([name, ns]) => [name, partyDays / (ns.reduce((a, b) => a + b, 0) / 1e9)]))
+  const sum = (numbers) => numbers.reduce((a, b) => a + b, 0)
+  // The crisis of the reference's commit may have other days than today's.
+  const daysOf = { js: sum(days), wasm: sum(days), c: sum(c.map((one) => one.days)) }
+  const perSecond = Object.fromEntries(Object.entries(best).map(([name, ns]) => [name, (parties * daysOf[name]) / (sum(ns) / 1e9)]))
   return [
     ['party-days per second, C, one thread', millions(perSecond.c)],
     ['party-days per second, WebAssembly, one thread', millions(perSecond.wasm)],
-    ['party-days per second, TypeScript, one thread', millions(perSecond.js)],
+    ['party-days per second, JavaScript, one thread', millions(perSecond.js)],
     ['ratio to C', (perSecond.c / perSecond.wasm).toFixed(2)],
-    ['ratio to C, TypeScript', (perSecond.c / perSecond.js).toFixed(2)],
+    ['ratio to C, JavaScript', (perSecond.c / perSecond.js).toFixed(2)],
   ]
 }
 
 /** Two worker threads against two processes of the C, each pair making the same runs. */
-async function twoThreads(scenario) {
+async function twoThreads(scenario, then) {
   const world = core.createWorld(scenario)
   const parties = 2 + world.proxies
-  const blob = writeBlob('two', world)
+  const blob = writeBlob('two', then)
   const runs = 1000
   const file = bundle('bench/src/worker.ts')
   const threads = [0, 1].map(() => new Worker(file, { workerData: { scenario, seed: SEED } }))
@@ -216,11 +205,11 @@ function growth({ scenario, questions }) {
 }
 
 /** Peak memory of a process that makes so many runs. */
-function memory({ scenario }) {
+function memory({ scenario }, then) {
   const file = bundle('bench/src/memory.ts')
-  const blob = writeBlob('memory', core.createWorld(scenario))
+  const blob = writeBlob('memory', then)
   const ours = [1000, 10_000, 100_000].map((runs) => Number(execFileSync(process.execPath, [file, root, String(runs)]).toString()))
-  const theirs = [1000, 100_000].map((runs) => Number(execFileSync(binary, [blob, 'memory', String(runs)]).toString()))
+  const theirs = [1000, 100_000].map((runs) => Number(execFileSync(reference.binary, [blob, 'memory', String(runs)]).toString()))
   const mebi = (kibi) => (kibi / 1024).toFixed(1)
   return [
     ['peak memory for 1000, 10000, 100000 runs, MiB', ours.map(mebi).join(', ')],
@@ -260,15 +249,16 @@ function millions(rate) {
   return `${(rate / 1e6).toFixed(2)} million`
 }
 
-function writeBlob(name, world) {
+/** The crisis as the kernel in C reads it. */
+function writeBlob(name, scenario) {
   const path = join(build, `${name}.blob`)
-  writeFileSync(path, core.kernelBlob(world, SEED))
+  writeFileSync(path, reference.core.kernelBlob(reference.core.createWorld(scenario), SEED))
   return path
 }
 
 /** A C process that makes its runs each time it is told to, and says how long it took. */
 function openC(blob, runs, first) {
-  const child = spawn(binary, [blob, 'time', String(runs), String(first)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(reference.binary, [blob, 'time', String(runs), String(first)], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     days: 0,

@@ -19,7 +19,7 @@ const packages = readdirSync('packages')
   .filter((folder) => existsSync(folder))
 const files = packages.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.wasm.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 )
 

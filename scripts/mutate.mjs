@@ -10,19 +10,21 @@ const MODEL = 'packages/core/src/model'
 const REPORTS = 'reports/mutation'
 const LEAST = 80
 /** Types and tables of words: nothing there decides anything. */
-const TABLES = ['scenario', 'options', 'ladder', 'parameter', 'parameters', 'parameter-docs', 'question', 'late-news', 'log', 'state']
+const TABLES = ['scenario', 'options', 'ladder', 'parameter', 'parameters', 'parameter-docs', 'parameter-places', 'question', 'log', 'state', 'menu', 'world', 'endings-names', 'doctrine-rule-names']
 
 mkdirSync(REPORTS, { recursive: true })
 const asked = process.argv.slice(2)
-const all = readdirSync(MODEL)
-  .map((name) => name.replace(/\.ts$/, ''))
+/** Files of phases by their name, mechanisms by that of their folder. */
+const all = readdirSync(MODEL, { withFileTypes: true })
+  .filter((entry) => (entry.isDirectory() ? existsSync(`${MODEL}/${entry.name}/equations.ts`) : !entry.name.endsWith('.wasm.ts')))
+  .map(({ name }) => name.replace(/\.ts$/, ''))
   .filter((name) => !TABLES.includes(name))
 const names = asked.length > 0 ? asked : all
 
 const total = { killed: 0, survived: 0 }
 const lines = []
 for (const name of names) {
-  const source = `${MODEL}/${name}.ts`
+  const source = existsSync(`${MODEL}/${name}.ts`) ? `${MODEL}/${name}.ts` : `${MODEL}/${name}/equations.ts`
   const report = `${REPORTS}/${name}.json`
   if (asked.length > 0 || !existsSync(report) || statSync(report).mtimeMs < statSync(source).mtimeMs) {
     const run = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', '--mutate', source], { stdio: ['ignore', 'ignore', 'inherit'] })

@@ -1,4 +1,4 @@
-/** What a run came to, as one line of text: equal lines mean equal bits. bench/c/bench.c prints the same. */
+/** What a run came to, as one line of text: equal lines mean equal bits. */
 import type { RunResult } from '../../packages/core/src/engine/run-result.js'
 import { L } from '../../packages/core/src/model/log.js'
 

@@ -8,7 +8,7 @@
 import type { ParticleModel } from '../../packages/core/src/assess/particle-filter.js'
 import { log } from '../../packages/core/src/random/log.js'
 import { normalQuantile } from '../../packages/core/src/random/normal.js'
-import { createPhiloxBatch, type PhiloxBatch } from '../../packages/core/src/random/philox-batch.js'
+import { philox4x32 } from '../../packages/core/src/random/philox.js'
 import { seedWords } from '../../packages/core/src/random/seed.js'
 import type { Linear } from '../../packages/core/test/assess/gompertz.js'
 
@@ -20,7 +20,7 @@ const HALF_LOG_2_PI = 0.9189385332046727
 export class GompertzParticles implements ParticleModel {
   private x: Float64Array
   private spare: Float64Array
-  private readonly batch: PhiloxBatch
+  private readonly words: Uint32Array
   private readonly key: [number, number]
 
   constructor(
@@ -31,7 +31,7 @@ export class GompertzParticles implements ParticleModel {
   ) {
     this.x = new Float64Array(size)
     this.spare = new Float64Array(size)
-    this.batch = createPhiloxBatch(BLOCKS)
+    this.words = new Uint32Array(4 * BLOCKS)
     this.key = seedWords(seed)
   }
 
@@ -40,14 +40,14 @@ export class GompertzParticles implements ParticleModel {
   }
 
   advance(t: number, logWeight: Float64Array): void {
-    const { x, size, batch, key } = this
-    const { words } = batch
+    const { x, size, words, key } = this
     const { a, b, sigma, tau } = this.linear
     const seen = this.y[t]
     const constant = -HALF_LOG_2_PI - log(tau)
     for (let first = 0; first < size; first += 2 * BLOCKS) {
       const end = Math.min(size, first + 2 * BLOCKS)
-      batch.fillSteps(key[0], key[1], 0, t, 1, first / 2, (end - first + 1) >> 1)
+      const blocks = (end - first + 1) >> 1
+      for (let b = 0; b < blocks; b++) philox4x32(key[0], key[1], 0, t, first / 2 + b, 0, words, 4 * b)
       for (let p = first, at = 0; p < end; p++, at += 2) {
         // Stream.unit53 of these two words.
         const u = ((words[at] >>> 6) * 67108864 + (words[at + 1] >>> 6) + 0.5) * 2.220446049250313e-16

@@ -1,5 +1,4 @@
-// Writes the tables that exp and log read: packages/core/src/random/exp-log-tables.ts for TypeScript and
-// bench/c/random-tables.h for the C twin. Everything is computed in 256-bit integers, so the tables do not depend on the
+// Writes the tables that exp and log read: packages/core/src/random/exp-log-tables.ts. Everything is computed in 256-bit integers, so the tables do not depend on the
 // machine that ran this script. Run from the repository root: node packages/core/scripts/make-exp-log-tables.mjs
 import { writeFileSync } from 'node:fs'
 
@@ -95,16 +94,9 @@ const rows = (values, indent, last) => {
 }
 const made = 'Made by packages/core/scripts/make-exp-log-tables.mjs from 256-bit integer arithmetic; do not edit.'
 
-let ts = `// ${made}\n// Every number is the shortest decimal that reads back to the same double, so every engine holds the same bits.\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: the table passes through sqrt 2\n`
+let ts = `// ${made}\n// Every number is the shortest decimal that reads back to the same double, so every engine holds the same bits.\n// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: the table passes through sqrt 2\n\nimport { table } from '../target/memory.ts'\n`
 for (const [name, value, doc] of constants) ts += `\n/** ${doc}. */\nexport const ${name} = ${value}\n`
 for (const [name, values, doc] of tables) {
-  ts += `\n/** ${doc}. */\n// biome-ignore format: rows of five\nexport const ${name} = new Float64Array([\n${rows(values, '  ', ',')}\n])\n`
+  ts += `\n/** ${doc}. */\n// biome-ignore format: rows of five\nexport const ${name} = table([\n${rows(values, '  ', ',')}\n])\n`
 }
 writeFileSync('packages/core/src/random/exp-log-tables.ts', ts)
-
-let c = `/* ${made} */\n#ifndef STANDOFF_RANDOM_TABLES_H\n#define STANDOFF_RANDOM_TABLES_H\n`
-for (const [name, value, doc] of constants) c += `\n/* ${doc} */\nstatic const double SD_${name} = ${value};\n`
-for (const [name, values, doc] of tables) {
-  c += `\n/* ${doc} */\nstatic const double SD_${name}[${values.length}] = {\n${rows(values, '    ', '')}};\n`
-}
-writeFileSync('bench/c/random-tables.h', `${c}\n#endif\n`)

@@ -13,10 +13,11 @@ import { G, S } from './state.ts'
 
 /** Sum of a principal's accounts in one of the three books (account, estimate, truth). */
 export function totalAccount(sim: Sim, book: i32, i: i32): number {
+  const s = sim.s
   const authors = sim.world.authors
   const at = book + i * authors
   let total: number = 0
-  for (let a = 0; a < authors; a++) total += sim.s[at + a]
+  for (let a = 0; a < authors; a++) total += s[at + a]
   return total
 }
 

@@ -16,6 +16,7 @@ import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
 import { drawHiddenValues } from './hidden-priors.ts'
 import { fillQuiet, fillReplies, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
+import { settlementHazard } from './negotiation/equations.ts'
 import { OfCrisis, OfHost, OfPrincipal, OfTie } from './parameter-places.ts'
 import { commandedRate, excitationJump } from './proxy-attacks/equations.ts'
 import { killedMean, occupancyByAim } from './resolution/equations.ts'
@@ -97,6 +98,9 @@ export enum C {
   tensionKeptStep,
   settlementRate,
   settlementDamping,
+  /** What the hazard of a settlement can reach in a step, without and with talks: tension is at least 0. */
+  settlementBound,
+  settlementBoundInTalks,
   talksFactor,
   spoilerFactor,
   spoilerDays,
@@ -391,6 +395,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.silenceDays] = raw[OfCrisis.silenceDays]
   d[C.openChannels] = world.openChannels
   d[C.directedShare] = raw[OfCrisis.directedShare]
+  d[C.settlementBound] = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], 1, 1, d[C.consent]) * step
+  d[C.settlementBoundInTalks] = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], d[C.talksFactor], 1, d[C.consent]) * step
 
   for (let i = 0; i < 2; i++) {
     const base = OfCrisis.size + i * OfPrincipal.size

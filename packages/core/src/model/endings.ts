@@ -55,9 +55,8 @@ export function negotiate(sim: Sim): void {
   const world = sim.world
   const d = drawn.d
   const u = unit(sim.words[sim.wordsAt + 7])
-  // Bound of the hazard without its exponential; most steps end here.
-  const bound = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, 1, d[C.consent]) * world.step
-  if (u >= bound) return
+  // Most steps end here, without an exponential.
+  if (u >= (s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
   const hazard = settlementHazard(d[C.settlementRate], d[C.settlementDamping], s[G.tension], d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, spoiled, d[C.consent])
   if (happens(u, hazard * world.step)) sim.ending = SETTLEMENT

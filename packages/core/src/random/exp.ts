@@ -1,4 +1,4 @@
-import { whole } from '../target/arithmetic.ts'
+import { ROUND, roundedTo } from '../target/arithmetic.ts'
 import { type Doubles, doubles } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import * as tables from './exp-log-tables.ts'
@@ -12,9 +12,6 @@ const EXP_LOW = tables.EXP_LOW
 const STEP_HIGH = tables.STEP_HIGH
 const STEP_LOW = tables.STEP_LOW
 const STEPS_PER_UNIT = tables.STEPS_PER_UNIT
-
-/** Adding and subtracting 1.5 * 2^52 rounds a double below 2^51 to the nearest integer, ties to even. */
-const ROUND: number = 6755399441055744
 
 /** 2^e at index e + 1022, e = -1022..1023: the normal powers of two. */
 const POWERS = powersOfTwo()
@@ -41,10 +38,11 @@ export function scaleByPower(m: number, e: i32): number {
  * Any x from -746 to 710.
  */
 export function expWithTail(x: number, tail: number): number {
-  const k = x * STEPS_PER_UNIT + ROUND - ROUND
+  const rounded = x * STEPS_PER_UNIT + ROUND
+  const k = rounded - ROUND
   const r = x - k * STEP_HIGH - k * STEP_LOW + tail
   const p = r + r * r * (0.5 + r * (0.16666666666666666 + r * (0.041666666666666664 + r * 0.008333333333333333)))
-  const n = whole(k)
+  const n = roundedTo(rounded)
   const i = n & 127
   const m = EXP_HIGH[i] + (EXP_LOW[i] + EXP_HIGH[i] * p)
   const e = n >> 7

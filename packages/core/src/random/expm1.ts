@@ -1,4 +1,4 @@
-import { whole } from '../target/arithmetic.ts'
+import { ROUND, roundedTo } from '../target/arithmetic.ts'
 import { exp, POWER_OF_TWO } from './exp.ts'
 import * as tables from './exp-log-tables.ts'
 
@@ -9,7 +9,6 @@ const STEP_HIGH = tables.STEP_HIGH
 const STEP_LOW = tables.STEP_LOW
 const STEPS_PER_UNIT = tables.STEPS_PER_UNIT
 const POWERS = POWER_OF_TWO
-const ROUND: number = 6755399441055744
 
 /**
  * exp(x) - 1, accurate also where exp(x) rounds to 1: the reduction of `exp`, with 1 taken from the table's value before the
@@ -24,10 +23,11 @@ export function expm1(x: number): number {
     const series = 0.16666666666666666 + x * (0.041666666666666664 + x * (0.008333333333333333 + x * 0.001388888888888889))
     return x === 0 ? x : x + x * x * (0.5 + x * series)
   }
-  const k = x * STEPS_PER_UNIT + ROUND - ROUND
+  const rounded = x * STEPS_PER_UNIT + ROUND
+  const k = rounded - ROUND
   const r = x - k * STEP_HIGH - k * STEP_LOW
   const p = r + r * r * (0.5 + r * (0.16666666666666666 + r * (0.041666666666666664 + r * 0.008333333333333333)))
-  const n = whole(k)
+  const n = roundedTo(rounded)
   const i = n & 127
   const scale = POWERS[(n >> 7) + 1022]
   const table = EXP_HIGH[i] * scale

@@ -19,6 +19,14 @@ export function whole(x: number): i32 {
   return x | 0
 }
 
+/** 1.5 * 2^52: a double below 2^51 that is added to it is rounded to the nearest integer, ties to even. */
+export const ROUND: number = 6755399441055744
+
+/** The integer that `rounded`, a sum with ROUND, stands for. */
+export function roundedTo(rounded: number): i32 {
+  return (rounded - ROUND) | 0
+}
+
 /** The lower 32 bits of a product. */
 export const mulLow: (a: i32, b: i32) => i32 = Math.imul
 

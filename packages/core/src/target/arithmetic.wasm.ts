@@ -11,6 +11,14 @@ export function whole(x: f64): i32 {
   return <i32>x
 }
 
+export const ROUND: f64 = 6755399441055744
+
+/** The lower bits of such a sum are the integer itself. */
+@inline
+export function roundedTo(rounded: f64): i32 {
+  return <i32>reinterpret<i64>(rounded)
+}
+
 @inline
 export function mulLow(a: i32, b: i32): i32 {
   return a * b
