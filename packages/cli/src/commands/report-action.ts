@@ -1,6 +1,6 @@
 /** The work of `standoff report`. */
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { type Crisis, nearest, parseDay } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
@@ -31,7 +31,7 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
   const { window } = crisis.file
   if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
   if (act !== undefined) askAct(crisis, act)
-  const out = options.out ?? `${nameOf(path)}-report.html`
+  const out = options.out ?? `${nameOf(loaded.path)}-report.html`
   askPlace(out)
   const progress = stagedProgress()
   const threads = chunkThreads(options.threads)
@@ -73,10 +73,9 @@ function askAct({ record }: Crisis, act: string): void {
 
 const isRead = ({ readings }: ReportData, act: string): boolean => readings.result?.acts.some(({ ids }) => ids.includes(act)) === true || (readings.result?.diagnostics.failedOn ?? null) !== null
 
-/** `tower22` of `crises/tower22`, of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
+/** `tower22` of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
 function nameOf(path: string): string {
   const whole = resolve(path)
-  if (statSync(whole).isDirectory()) return basename(whole)
   const file = basename(whole).replace(/\.(ya?ml|json)$/, '')
   return file === 'crisis' ? basename(dirname(whole)) : file
 }

@@ -19,7 +19,7 @@ export interface ServedCrisis {
 
 /** @throws UserError where there is no crisis file at the path */
 export function servedCrisis(path: string): ServedCrisis {
-  const file = resolve(findCrisisFile(path))
+  const file = resolve(findCrisisFile(path).file)
   const folder = realpathSync(dirname(file))
   const main = basename(file)
   const listeners = new Set<(version: string) => void>()
