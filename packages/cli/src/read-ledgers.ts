@@ -8,12 +8,15 @@ export interface NamedRecord {
   /** Path as the user gave it. */
   name: string
   record: ForecastRecord
+  /** Whether it was found in a folder, not named by itself. */
+  inFolder: boolean
 }
 
 /** All records, in the order of the arguments, those of a folder by name; or the problems that keep some from being read. */
 export function readLedgers(paths: readonly string[]): { records: NamedRecord[]; problems: Problem[] } {
   const records: NamedRecord[] = []
   const problems: Problem[] = []
+  const named = new Set(paths)
   for (const name of new Set(paths.flatMap(filesOf))) {
     const text = textOf(name)
     if (typeof text !== 'string') {
@@ -22,7 +25,7 @@ export function readLedgers(paths: readonly string[]): { records: NamedRecord[];
     }
     const parsed = parseForecast(text, name)
     problems.push(...parsed.problems)
-    if (parsed.record !== undefined) records.push({ name, record: parsed.record })
+    if (parsed.record !== undefined) records.push({ name, record: parsed.record, inFolder: !named.has(name) })
   }
   return { records, problems }
 }
