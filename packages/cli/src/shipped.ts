@@ -18,7 +18,7 @@ export function shippedPath(path: string): string | undefined {
   return existsSync(whole) ? whole : undefined
 }
 
-/** The shipped crisis with the name nearest to a mistyped one, such as `crises/minimal` for `crises/minmal`. */
+/** The shipped crisis with the name nearest to a mistyped one, such as `crises/minimal` for `minmal` in that folder. */
 export function nearestShipped(path: string): string | undefined {
   const [name] = withinCrises(path)
   const home = shippedHome()

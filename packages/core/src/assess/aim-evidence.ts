@@ -14,7 +14,7 @@ import { numbers } from './one-shape.js'
 
 /**
  * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
- * by what is known of the circumstances, and once more with people sheltered as a fact. `links.ts` puts items of evidence together from these.
+ * by what is known of the circumstances, and once more with people sheltered as a fact. `evidence.ts` puts items of evidence together from these.
  */
 export const FACTOR = { prior: 0, warning: 1, launched: 2, toll: 3, tollArmed: 4, tollPlaced: 5, tollBoth: 6, tollSheltered: 7 } as const
 /** Length of a block; one for `demonstrate`, then one for `punish`. */

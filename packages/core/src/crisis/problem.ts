@@ -15,7 +15,7 @@ export interface Problem {
   hint?: string
 }
 
-/** `crises/x.yaml:12:5: error: at sites.a.cover: found 1.4; expected a probability from 0 to 1`. */
+/** `crises/minimal/crisis.yaml:12:5: error: at sites.a.cover: found 1.4; expected a probability from 0 to 1`. */
 export function formatProblem(problem: Problem): string {
   const where = `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: `
   const path = problem.path === '' ? '' : `at ${problem.path}: `
