@@ -1,3 +1,4 @@
+import { folded } from '../../terms/normal.js'
 import { counted, show } from '../problem.js'
 import type { Path } from '../yaml-tree.js'
 import type { CheckContext } from './context.js'
@@ -34,9 +35,9 @@ export function checkParties(check: CheckContext): void {
   const named = new Map<string, string>()
   for (const [id, party] of Object.entries(file.parties)) {
     for (const [index, alias] of party.aliases.entries()) {
-      const other = named.get(alias.trim().toLowerCase())
+      const other = named.get(folded(alias))
       if (other !== undefined && other !== id) check.error(['parties', id, 'aliases', index], `${show(alias)}, which names ${show(other)} too`, 'each alias for one party')
-      named.set(alias.trim().toLowerCase(), id)
+      named.set(folded(alias), id)
     }
   }
 }

@@ -1,13 +1,17 @@
 import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
+import { normal } from '../../terms/normal.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
 import { LIMITS } from '../limits.js'
+import { dateHint } from '../date-hint.js'
 import { near } from '../near.js'
+import { numberHint } from '../number-hint.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { COLUMN_NAMES } from '../schema/record.js'
 import { findAuthor, NOBODY, parseAuthor } from './author.js'
 import { type ChannelIndex, channelIndex, findChannel } from './channel.js'
+import { killedHint } from './killed-hint.js'
 import { MOST_LOOKED, misspelt } from './misspelt.js'
 import { beforeBracket, insideBracket, type Names, namesOf } from './names.js'
 import { parsePeople, parseWeapons, type Quantity, splitOutside } from './quantity.js'
@@ -22,6 +26,8 @@ export interface RowContext {
   rungs: readonly string[]
   channels: ChannelIndex
   problems: Problem[]
+  /** How many of each severity there are among them. */
+  count: Record<Problem['severity'], number>
   /** Texts that were complained about already: each once, however many rows repeat it. */
   told: Set<string>
   /** Every text that names somebody, and those that name a site too. */
@@ -34,7 +40,7 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
+  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], count: { error: 0, warning: 0 }, told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
@@ -49,10 +55,22 @@ const list = (text: string, arrows = false): string[] => splitOutside(text, ';')
 /** Reads one row. Undefined only where it has no id or no date. */
 export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefined {
   const { file, problems, told } = context
-  const text = (column: string): string => raw.cells.get(column)?.text.trim() ?? ''
+  const texts = new Map<string, string>()
+  /** A cell as it is compared: trimmed, and names in one normal form. */
+  const text = (column: string): string => {
+    let known = texts.get(column)
+    if (known === undefined) {
+      known = normal(raw.cells.text(column)?.trim() ?? '')
+      texts.set(column, known)
+    }
+    return known
+  }
   const id = text('id')
+  /** So many that nobody will read of one more: it is counted without being looked at closely. */
+  const tooMany = (severity: Problem['severity']): boolean => context.count[severity] > LIMITS.problems
   const report = (column: string, found: string, expected: string, hint?: string, severity: Problem['severity'] = 'error'): void => {
-    const cell = raw.cells.get(column)
+    const cell = tooMany(severity) ? undefined : raw.cells.place(column)
+    context.count[severity]++
     problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${clipped(id)}.${column}`, found, expected, hint })
   }
   /** The nearest right word, as long as anybody will read it. */
@@ -84,14 +102,16 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     if (given === '') return undefined
     const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
-    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`)
+    // A number is as it should be but for its bounds.
+    const hint = Number.isNaN(value) || (isWhole && !Number.isInteger(value)) ? (column.startsWith('killed') ? killedHint(given) : numberHint(given, { low, high, isWhole })) : undefined
+    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`, hint)
     return undefined
   }
   const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
   const time = (column: string) => {
     const parsed = parseWhen(text(column))
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
-    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200')
+    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200', tooMany('error') ? undefined : dateHint(text(column)))
     return undefined
   }
 
@@ -213,7 +233,9 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       .map((source) => source.trim())
       .filter((source) => source !== ''),
     judged,
-    raw: Object.fromEntries([...raw.cells].map(([column, cell]) => [column, cell.text])),
+    get raw() {
+      return raw.cells.all()
+    },
     line: raw.line,
     file: raw.file,
   }

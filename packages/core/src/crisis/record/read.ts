@@ -1,10 +1,11 @@
 import { nearest } from '../../terms/nearest.js'
+import { normal } from '../../terms/normal.js'
 import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
 import { buildRow, rowContext } from './build.js'
-import { cellsOf, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
+import { putCells, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
 import type { RecordRow } from './row.js'
 
 /** The files that a crisis was made from, for its hash. */
@@ -24,6 +25,24 @@ interface Source {
 
 const folderOf = (name: string): string => name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 
+/** The text of a file whose name may be written in another normal form on the disk, as a Mac does. */
+function readAnyForm(source: Source, relative: string): string | Problem {
+  try {
+    return source.readText(relative)
+  } catch (error) {
+    for (const form of ['NFC', 'NFD'] as const) {
+      const other = relative.normalize(form)
+      if (other === relative) continue
+      try {
+        return source.readText(other)
+      } catch {
+        // The name as it is written is what the user is told of.
+      }
+    }
+    throw error
+  }
+}
+
 /** What a file beside the crisis file holds, or the problem of not having it. */
 function readBeside(source: Source, key: 'file' | 'totals', relative: string, inputs: InputText[]): { name: string; text: string } | Problem {
   const at = { severity: 'error', file: source.name, ...source.tree.locate(['record', key]), path: `record.${key}` } as const
@@ -31,7 +50,7 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
     return { ...at, found: show(relative), expected: 'a file in the folder of the crisis file' }
   }
   try {
-    const text = source.readText(relative)
+    const text = readAnyForm(source, relative)
     if (typeof text !== 'string') return { ...text, file: folderOf(source.name) + relative }
     inputs.push({ name: relative, text })
     return { name: folderOf(source.name) + relative, text }
@@ -43,7 +62,7 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
 
 /** Adds what `record.amend` says of rows. */
 function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[], lacking: boolean): void {
-  const byId = new Map(rows.map((row) => [row.cells.get('id')?.text.trim() ?? '', row]))
+  const byId = new Map(rows.map((row) => [normal(row.cells.text('id')?.trim() ?? ''), row]))
   for (const [id, input] of Object.entries(file.record.amend)) {
     const row = byId.get(id)
     const path = ['record', 'amend', id]
@@ -52,7 +71,7 @@ function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, proble
       problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())) })
       continue
     }
-    for (const [column, cell] of cellsOf(source.name, input, source.tree, path)) row.cells.set(column, cell)
+    putCells(row.cells, source.name, input, source.tree, path)
   }
 }
 
