@@ -15,6 +15,7 @@ import { register as sensitivity } from './commands/sensitivity.js'
 import { register as stress } from './commands/stress.js'
 import { register as sweep } from './commands/sweep.js'
 import { register as trace } from './commands/trace.js'
+import { normalValues } from './normal-values.js'
 import { VERSION } from './version.js'
 
 const HELP = `
@@ -51,6 +52,7 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .exitOverride()
   for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, open, params, check, schema, completion]) register(program)
+  program.hook('preAction', normalValues)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

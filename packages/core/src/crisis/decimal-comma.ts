@@ -11,5 +11,5 @@ export function decimalComma(before: Pair | undefined, pair: Pair): { key: strin
   const [whole, rest] = [before.value.source ?? '', String(pair.key.source ?? '')]
   if (!/^[+-]?\d+$/.test(whole) || !/^\d+ ?%?$/.test(rest)) return undefined
   const text = `${whole},${rest}`
-  return { key: String(before.key.value), text, value: Number(text.replace(',', '.').replace(/ ?%$/, '')) / (rest.endsWith('%') ? 100 : 1), hint: numberHint(text) }
+  return { key: String(before.key.value), text, value: Number(text.replace(',', '.').replace(/ ?%$/, '')) / (rest.endsWith('%') ? 100 : 1), hint: numberHint(text)?.replace(', with a decimal point', '') }
 }

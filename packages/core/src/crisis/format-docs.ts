@@ -118,6 +118,7 @@ const limits = (): string =>
     [
       ['a file', `${LIMITS.fileCharacters / 1024 / 1024} MiB`],
       ['a YAML or JSON file', `${LIMITS.yamlCharacters / 1024 / 1024} MiB; a long record belongs in a CSV file`],
+      ['words, marks and lines of a YAML or JSON file', String(LIMITS.yamlParts)],
       ['rows of the record', String(LIMITS.recordRows)],
       ['columns of a CSV file; its cells', `${LIMITS.columns}; ${LIMITS.cells}`],
       ['members of a mapping or list, such as parties or measures', String(LIMITS.members)],

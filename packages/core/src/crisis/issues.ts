@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { dateHint } from './date-hint.js'
 import { LIMITS } from './limits.js'
+import { numberHint } from './number-hint.js'
 import { didYouMean, type Problem, show } from './problem.js'
-import { keysAt, schemasAt, wordsOf } from './schema-walk.js'
+import { alternatives, keysAt, schemasAt, wordsOf } from './schema-walk.js'
 import type { Path, Tree } from './yaml-tree.js'
 
 type Issue = z.core.$ZodIssue
@@ -37,6 +39,24 @@ function flatten(issue: Issue, prefix: Path, data: unknown): Issue[] {
   if (issue.code !== 'invalid_union') return [here]
   const branch = likelyBranch(issue, valueAt(data, path))
   return branch === undefined ? [here] : branch.flatMap((one) => flatten(one, path, data))
+}
+
+/** How to write what stands where a number, a date, a text or yes or no was expected; undefined where nothing can be told. */
+function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType[]): string | undefined {
+  const kinds = new Set(schemas.flatMap(alternatives).map((one) => one._zod.def.type))
+  if (issue.message.startsWith('a date')) return typeof value === 'string' || typeof value === 'number' ? dateHint(String(value)) : undefined
+  if (kinds.has('boolean') && typeof value === 'string') {
+    if (/^(yes|y|on|true|1)$/i.test(value)) return 'write true, without quotation marks'
+    return /^(no|n|off|false|0)$/i.test(value) ? 'write false, without quotation marks' : undefined
+  }
+  if (typeof value === 'string' && kinds.has('number')) {
+    if (value !== '' && Number.isFinite(Number(value))) return 'write the number without quotation marks'
+    return numberHint(value)
+  }
+  if (issue.code === 'invalid_type' && kinds.has('string') && !kinds.has('number') && (typeof value === 'number' || typeof value === 'boolean')) return `put it in quotation marks: "${value}"`
+  // [0,3, 0,9] is a list of four.
+  if (Array.isArray(value) && kinds.has('tuple') && value.length === 4 && value.every((one) => Number.isInteger(one) && one >= 0)) return `write [${value[0]}.${value[1]}, ${value[2]}.${value[3]}], with decimal points`
+  return undefined
 }
 
 /** What of a schema's complaints the tree of the file can place: one problem for each mistake. */
@@ -76,8 +96,7 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
               word,
               words.filter((known) => known !== word),
             )
-      const hint = typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && issue.code === 'invalid_type' ? 'write the number without quotation marks' : didYouMean(near)
-      make(path, false, show(value), issue.message, hint)
+      make(path, false, show(value), issue.message, hintFor(value, issue, schemasAt(schema, path, data)) ?? didYouMean(near))
     }
   }
   for (const [path, expected] of missing) if (!meant.has(path.join('.'))) make(path, false, `no ${show(String(path[path.length - 1]))}`, expected)

@@ -65,6 +65,17 @@ function recordOf({ name, readText }: CrisisSource, tree: Tree, file: CrisisFile
   return { ...record, problems: [...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]), record.lacking)] }
 }
 
+/** Ids of parties, as messages show them, that ties, channels, sites or drivers name and that are not there: that a row names one too follows from it. */
+function namedNowhere(file: CrisisFile): Set<string> {
+  const named = [
+    ...file.ties.flatMap(({ patron, proxy }) => [patron, proxy]),
+    ...Object.values(file.channels).flatMap(({ between, through }) => [...between, ...through]),
+    ...Object.values(file.sites).flatMap(({ of, host }) => (host === undefined ? [of] : [of, host])),
+    ...Object.values(file.drivers).flatMap(({ multiplies }) => multiplies),
+  ]
+  return new Set(named.filter((id) => !Object.hasOwn(file.parties, id)).map(show))
+}
+
 /** What is wrong with the record of a file that has mistakes itself, as far as these do not bear on it. */
 function recordProblems(input: CrisisSource, tree: Tree): Problem[] {
   const part = recordPart(tree.value)
@@ -87,7 +98,9 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   if (parsed.file === undefined) return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
   const file = withChannels(parsed.file)
   const record = recordOf(input, tree, file)
-  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems])
+  const nobody = namedNowhere(file)
+  const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter((problem) => problem.severity === 'error' || !nobody.has(problem.found))
+  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
 }

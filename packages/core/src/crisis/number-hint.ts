@@ -34,7 +34,9 @@ const LONGEST = 60
 /** How to write what a text that is no number most likely means: "60%" and "0,6" are 0.6. Undefined where nothing can be told. */
 export function numberHint(given: string, bounds: Bounds = {}): string | undefined {
   if (given.length > LONGEST) return undefined
-  const text = plainCharacters(given).replace(/^['"`]+|['"`]+$/g, '').trim()
+  const text = plainCharacters(given)
+    .replace(/^['"`]+|['"`]+$/g, '')
+    .trim()
   const share = /^(.*\d) ?(?:%|\u066a|per ?cent|pct\.?)$/i.exec(text)
   if (share !== null) {
     const [value] = readings(share[1]).map((percent) => percent / 100)
@@ -44,7 +46,7 @@ export function numberHint(given: string, bounds: Bounds = {}): string | undefin
   if (found.length > 1) return `write ${plain(found[0])}, or ${plain(found[1])} if the comma is a decimal one`
   if (found.length === 1) {
     const isPlain = text === given.trim() && /^[+-]?\d+(\.\d+)?$/.test(text)
-    return isPlain ? undefined : `write ${plain(found[0])}${/^[+-]?\d*,\d+$/.test(text) ? ', with a decimal point' : ''}`
+    return isPlain ? undefined : `write ${plain(found[0])}${/^[+-]?\d*,\d+$/.test(text) && !Number.isInteger(found[0]) ? ', with a decimal point' : ''}`
   }
   const about = /^(?:~|\u2248|about|around|circa|ca\.?|c\.|approx\.?|approximately|roughly|nearly|almost|over|under|at least|at most|up to|[<>]=?)? ?([\d.,]+) ?(?:\+|people|persons|dead|killed|kilometres|km|days?)?$/i.exec(text)
   const [value] = about === null ? [] : readings(about[1]).filter((one) => fits(one, bounds))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { normal } from '../terms/normal.js'
 import { problemsOf } from './issues.js'
 import { ladderOf, menuOf } from './menu.js'
 import { didYouMean, type Problem, show } from './problem.js'
@@ -113,7 +114,9 @@ function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
 export function applySet(given: CrisisFile, path: string, value: unknown, name = '--set'): CrisisFile | Problem {
   const problem = (found: string, expected: string, hint?: string): Problem => ({ severity: 'error', file: name, line: 1, column: 1, path, found, expected, hint })
   try {
-    const wanted = path.split('.').map((segment) => segment.trim())
+    const wanted = normal(path)
+      .split('.')
+      .map((segment) => segment.trim())
     if (path.length > 500 || wanted.some((segment) => segment === '')) return problem(show(path), 'a path such as sites.tower-22.cover')
     const { file, segments } = optionPath(withLadder(given, wanted), wanted)
     const steps: (string | number)[] = []

@@ -136,7 +136,7 @@ describe('the checker', () => {
     expect(messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })).toEqual(
       [
         'r.csv:3:19: error: at b.action: found "treat"; expected a label of the table of actions, or a column `kind`; did you mean "threat"?',
-        'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; put a text with commas in quotation marks',
+        'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; add what is missing, or commas for cells that are empty',
         'r.csv:4:1: error: at c.action: found ""; expected a label of the table of actions, or a column `kind`',
       ].sort((a, b) => Number(/:(\d+):\d+/.exec(a)?.[1]) - Number(/:(\d+):\d+/.exec(b)?.[1]) || Number(/:\d+:(\d+)/.exec(a)?.[1]) - Number(/:\d+:(\d+)/.exec(b)?.[1])),
     )

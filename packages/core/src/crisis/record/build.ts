@@ -1,9 +1,8 @@
 import { ORDERS, type Order } from '../../model/options.js'
-import { isPlausible, parseWhen } from '../../terms/dates.js'
-import { normal } from '../../terms/normal.js'
+import { isPlausible, parseWhen, type When } from '../../terms/dates.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
-import { LIMITS } from '../limits.js'
 import { dateHint } from '../date-hint.js'
+import { LIMITS } from '../limits.js'
 import { near } from '../near.js'
 import { numberHint } from '../number-hint.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
@@ -26,6 +25,10 @@ export interface RowContext {
   rungs: readonly string[]
   channels: ChannelIndex
   problems: Problem[]
+  /** Dates that were read already: rows of one day share theirs. */
+  days: Map<string, When>
+  /** Authors and people, by the texts that were read already. */
+  authors: Map<string, RowAuthor | null>
   /** How many of each severity there are among them. */
   count: Record<Problem['severity'], number>
   /** Texts that were complained about already: each once, however many rows repeat it. */
@@ -36,11 +39,23 @@ export interface RowContext {
   looked: Set<string>
 }
 
+/** Texts of one kind whose reading is kept, so that a record of any length takes little room for it. */
+const MOST_KEPT = 5000
+
+/** The party or parties that a text names, looked up once for each text. */
+function authorOf(text: string, context: RowContext): RowAuthor | undefined {
+  const kept = context.authors.get(text)
+  if (kept !== undefined) return kept ?? undefined
+  const found = findAuthor(text, context.file.record.actors, context.parties)
+  if (context.authors.size < MOST_KEPT) context.authors.set(text, found ?? null)
+  return found
+}
+
 export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], count: { error: 0, warning: 0 }, told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
+  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
@@ -49,22 +64,18 @@ const alike = (text: string, file: CrisisFile, known: readonly string[]): readon
 /** A suggestion, and what holds until it is taken. */
 const meant = (suggestion: string | undefined, meanwhile: string): string | undefined => (suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`)
 
+/** Words for a number that is not known, with nothing else beside them. */
+const WORDS_ALONE = /^(?:some|several|many|few|a few|dozens|scores|hundreds|thousands|multiple|numerous|a number|a couple|at least)(?: (?:of )?(?:people|persons|injured|wounded|dozens?))?$/i
+
+const NO_CELLS: Readonly<Record<string, string>> = {}
+
 const CONFIDENCE = /\[conf=([HML])\]$/
-const list = (text: string, arrows = false): string[] => splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
+const list = (text: string, arrows = false): string[] => (text === '' ? [] : splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', '))))
 
 /** Reads one row. Undefined only where it has no id or no date. */
 export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefined {
   const { file, problems, told } = context
-  const texts = new Map<string, string>()
-  /** A cell as it is compared: trimmed, and names in one normal form. */
-  const text = (column: string): string => {
-    let known = texts.get(column)
-    if (known === undefined) {
-      known = normal(raw.cells.text(column)?.trim() ?? '')
-      texts.set(column, known)
-    }
-    return known
-  }
+  const text = (column: string): string => raw.cells.compared(column)
   const id = text('id')
   /** So many that nobody will read of one more: it is counted without being looked at closely. */
   const tooMany = (severity: Problem['severity']): boolean => context.count[severity] > LIMITS.problems
@@ -109,7 +120,9 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   }
   const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
   const time = (column: string) => {
-    const parsed = parseWhen(text(column))
+    const given = text(column)
+    const parsed = context.days.get(given) ?? parseWhen(given)
+    if (parsed !== undefined && context.days.size < MOST_KEPT) context.days.set(given, parsed)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
     report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200', tooMany('error') ? undefined : dateHint(text(column)))
     return undefined
@@ -138,17 +151,17 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       if (parsed !== undefined && unknown === undefined) return { ...parsed, text: text('actor') || parsed.text }
       report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', suggest(unknown?.id ?? text('author'), Object.keys(file.parties)))
     } else if (kind !== 'count' && kind !== 'revision') {
-      const found = findAuthor(text('actor'), file.record.actors, context.parties)
+      const found = authorOf(text('actor'), context)
       if (found !== undefined) {
         warnMisspelt('actor', 'texts that name parties', context.named.actors, namesParty)
         return found
       }
       warnOnce('actor', 'a text that names a party', alike(text('actor'), file, context.named.actors), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
-    } else return findAuthor(text('actor'), file.record.actors, context.parties) ?? { parties: [], text: text('actor') }
+    } else return authorOf(text('actor'), context) ?? { parties: [], text: text('actor') }
     return { parties: [], text: text('actor') }
   })()
   const targetText = text('target')
-  const target = targetText === '' ? undefined : findAuthor(targetText, file.record.actors, context.parties)?.parties[0]?.id
+  const target = targetText === '' ? undefined : authorOf(targetText, context)?.parties[0]?.id
 
   warnMisspelt('target', 'a party, a site, or free text', context.named.targets, (part) => namesParty(part) || context.sites.find(part) !== undefined)
 
@@ -186,7 +199,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const weapons = ((): Quantity | undefined => {
-    if (text('n_weapons') === '') return parseWeapons(text('weapons'))
+    if (text('n_weapons') === '') return text('weapons') === '' ? undefined : parseWeapons(text('weapons'))
     const parsed = /^\d/.test(text('n_weapons')) ? parsePeople(text('n_weapons')) : undefined
     if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
@@ -233,9 +246,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       .map((source) => source.trim())
       .filter((source) => source !== ''),
     judged,
-    get raw() {
-      return raw.cells.all()
-    },
+    raw: raw.cells.isWide ? NO_CELLS : raw.cells.all(),
     line: raw.line,
     file: raw.file,
   }
@@ -243,6 +254,9 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const order = word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined)
   const aim = word('aim', ['demonstrate', 'punish'] as const)
   const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
+  if (injured === undefined && /^[^0-9]{1,40}$/.test(text('injured')) && WORDS_ALONE.test(text('injured'))) {
+    warnOnce('injured', 'a number or a range, such as 4 or 3-9', [], 'the words are kept, but no number is read from them; killed has killed_low and killed_high for a range, injured takes it in one cell')
+  }
   const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
   const channel = findChannel(text('channel'), text('through'), context.channels, context.parties)
   if (channel === undefined && text('through') !== '') {
@@ -269,6 +283,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     note: text('note') === '' ? undefined : text('note'),
   }
   if (isCount && total === undefined) report('total', 'no running total', 'a number in the column total, or "66 attacks" in the summary', undefined, 'warning')
-  for (const [key, value] of Object.entries(optional)) if (value !== undefined) Object.assign(row, { [key]: value })
+  const values: Record<string, unknown> = optional
+  for (const key in values) if (values[key] !== undefined) (row as unknown as Record<string, unknown>)[key] = values[key]
+  if (raw.cells.isWide) Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
   return row
 }

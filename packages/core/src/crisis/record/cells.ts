@@ -1,4 +1,8 @@
+import { normal } from '../../terms/normal.js'
 import { type CsvRow, placeOf } from './csv.js'
+
+/** More columns than a record has of its own. */
+const WIDE = 64
 
 /** Where a cell stands. */
 export interface CellPlace {
@@ -18,6 +22,8 @@ interface OwnCell {
 export interface Table {
   file: string
   text: string
+  /** Whether all of it is in the normal form in which names are compared. */
+  isNormal: boolean
   /** Columns in their order, each once, with the index of its cell. */
   columns: ReadonlyMap<string, number>
 }
@@ -45,6 +51,17 @@ export class RowCells {
     if (set !== undefined) return set.text
     const index = this.indexOf(column)
     return index === undefined ? undefined : this.row?.texts[index]
+  }
+
+  /** The same as it is compared: trimmed and, as names are, in one normal form; empty where there is no such cell. */
+  compared(column: string): string {
+    const text = this.text(column)?.trim() ?? ''
+    return text === '' || (this.table?.isNormal === true && this.more === undefined) ? text : normal(text)
+  }
+
+  /** Whether there are so many columns that what every cell holds is better made when it is asked for. */
+  get isWide(): boolean {
+    return (this.table?.columns.size ?? 0) > WIDE
   }
 
   has(column: string): boolean {

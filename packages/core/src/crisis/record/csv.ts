@@ -16,21 +16,22 @@ export interface CsvMistake {
   expected: string
 }
 
-/** One record: the texts of its cells, where in the file each starts, and the line of the first. */
+/** One record: the texts of its cells, and where in the file it starts. */
 export interface CsvRow {
   texts: string[]
-  starts: number[]
+  /** Offset and line of its first character. */
+  start: number
   line: number
 }
 
 const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44]
 
-const firstOf = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0)
-
-/** Line and column of a cell. Counted when it is asked for: most cells are never complained of. */
+/** Line and column of a cell. Read again when it is asked for: most cells are never complained of. */
 export function placeOf(text: string, row: CsvRow, index: number): { line: number; column: number } {
-  const at = row.starts[Math.min(index, row.starts.length - 1)]
-  let [line, lineStart] = [row.line, row.starts[0]]
+  const starts: number[] = []
+  scanCsv(text, 1, { at: row.start, line: row.line, starts })
+  const at = starts[Math.max(0, Math.min(index, row.texts.length - 1))]
+  let [line, lineStart] = [row.line, row.start]
   for (let i = lineStart; i < at; i++) {
     const code = text.charCodeAt(i)
     if (code !== LF && (code !== CR || text.charCodeAt(i + 1) === LF)) continue
@@ -40,12 +41,15 @@ export function placeOf(text: string, row: CsvRow, index: number): { line: numbe
   return { line, column: at - lineStart + 1 }
 }
 
-/** All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells. */
-export function scanCsv(text: string, most = Number.POSITIVE_INFINITY): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
+/**
+ * All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells;
+ * `from` says where to start, and takes the offset of every cell.
+ */
+export function scanCsv(text: string, most = Number.POSITIVE_INFINITY, from?: { at: number; line: number; starts: number[] }): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
   const rows: CsvRow[] = []
   const mistakes: CsvMistake[] = []
-  let at = firstOf(text)
-  let [line, lineStart] = [1, at]
+  let at = from?.at ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  let [line, lineStart] = [from?.line ?? 1, at]
   let cells = 0
   const isEnd = (code: number): boolean => Number.isNaN(code) || code === LF || code === CR
   const mistake = (where: { line: number; column: number }, found: string, expected: string): void => {
@@ -91,23 +95,26 @@ export function scanCsv(text: string, most = Number.POSITIVE_INFINITY): { rows: 
     return parts.join('')
   }
 
-  let row: CsvRow = { texts: [], starts: [], line }
+  let row: CsvRow = { texts: [], start: at, line }
   while (at < text.length) {
     if ((row.texts.length === 0 && rows.length >= most) || cells > LIMITS.cells) return { rows, mistakes, more: true }
-    if (row.texts.length === 0) row.line = line
-    row.starts.push(at)
+    if (row.texts.length === 0) {
+      row.start = at
+      row.line = line
+    }
+    from?.starts.push(at)
     row.texts.push(text.charCodeAt(at) === QUOTE ? quotedCell() : plainCell())
     cells++
     if (text.charCodeAt(at) === COMMA) {
       at++
       if (!isEnd(text.charCodeAt(at))) continue
-      row.starts.push(at)
+      from?.starts.push(at)
       row.texts.push('')
     }
     const isEmpty = row.texts.length === 1 && row.texts[0].trim() === ''
     if (!isEmpty) rows.push(row)
-    if (isEmpty) row.texts.length = row.starts.length = 0
-    else row = { texts: [], starts: [], line }
+    if (isEmpty) row.texts.length = 0
+    else row = { texts: [], start: at, line }
     if (at < text.length) passLine()
   }
   return { rows, mistakes, more: false }

@@ -73,10 +73,10 @@ export function exportFormat(text: string): { found: string; hint: string } | un
     // A record may keep columns of its source beside its own.
     if (['id', 'date', 'actor', 'action'].every((column) => names.has(column))) return undefined
     const told = (name: string, hint: string): { found: string; hint: string } => ({
-      found: `a file that looks like ${name}`,
-      hint: `this looks like ${name}: it cannot be read yet. Make a record of it with a column action, for which it has none; ${hint}`,
+      found: `the columns of ${name}`,
+      hint: `this looks like ${name}: it cannot be read yet; make a record of it, with a column action that says what was done. ${hint}`,
     })
-    if (isGdelt(cells)) return told('a GDELT export', 'its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second')
+    if (isGdelt(cells)) return told('a GDELT export', 'Its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second')
     for (const { name, signs, hint } of FORMATS) if (signs.some((columns) => columns.every((column) => names.has(column)))) return told(name, hint)
   }
   return undefined

@@ -84,10 +84,11 @@ function readTable(file: string, text: string, most: number, { needed, known, re
     return unread('error', start, '', `no column ${show(needed[0])}, but characters that no text in UTF-8 has (NUL)`, wanted, 'save the file again as CSV in UTF-8')
   }
   if (!sound) return unread()
-  const table = { file, text, columns: new Map([...columns].map(([name, index]) => [Object.hasOwn(rename, name) ? rename[name] : name, index])) }
+  const table = { file, text, isNormal: normal(text) === text, columns: new Map([...columns].map(([name, index]) => [Object.hasOwn(rename, name) ? rename[name] : name, index])) }
   const rows = rest.map((row): RawRow => {
     const { length } = row.texts
-    if (length !== width && problems.length <= 2 * LIMITS.problems) report('error', placeOf(text, row, Math.min(length, width) - 1), row.texts[0], counted(length, 'cell'), `${counted(width, 'cell')}, as in the first line`, length > width ? 'put a text with commas in quotation marks' : 'add what is missing, or commas for cells that are empty')
+    if (length !== width && problems.length <= 2 * LIMITS.problems)
+      report('error', placeOf(text, row, Math.min(length, width) - 1), row.texts[0], counted(length, 'cell'), `${counted(width, 'cell')}, as in the first line`, length > width ? 'put a text with commas in quotation marks' : 'add what is missing, or commas for cells that are empty')
     return { file, line: row.line, cells: new RowCells(table, row) }
   })
   return { rows, problems }

@@ -1,5 +1,4 @@
 import { nearest } from '../../terms/nearest.js'
-import { normal } from '../../terms/normal.js'
 import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -62,8 +61,10 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
 
 /** Adds what `record.amend` says of rows. */
 function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[], lacking: boolean): void {
-  const byId = new Map(rows.map((row) => [normal(row.cells.text('id')?.trim() ?? ''), row]))
-  for (const [id, input] of Object.entries(file.record.amend)) {
+  const amended = Object.entries(file.record.amend)
+  if (amended.length === 0) return
+  const byId = new Map(rows.map((row) => [row.cells.compared('id'), row]))
+  for (const [id, input] of amended) {
     const row = byId.get(id)
     const path = ['record', 'amend', id]
     if (row === undefined && lacking) continue
@@ -75,16 +76,20 @@ function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, proble
   }
 }
 
-/** For a revision that names no row: the last act before it at the same site, or at the same coordinates. */
-function findRevised(rows: readonly RecordRow[], index: number): string | undefined {
-  const { site, place } = rows[index]
-  for (let i = index - 1; i >= 0; i--) {
-    const row = rows[i]
-    if (row.kind !== 'act') continue
-    if (site !== undefined && row.site === site) return row.id
-    if (place?.lat !== undefined && row.place?.lat === place.lat && row.place.lon === place.lon) return row.id
+/** For revisions that name no row: the last act before them at the same site, or at the same coordinates. Rows in the order of time. */
+function findRevised(rows: readonly RecordRow[]): void {
+  const last = { site: new Map<string, number>(), point: new Map<string, number>() }
+  for (const [index, row] of rows.entries()) {
+    const point = row.place?.lat === undefined ? undefined : `${row.place.lat} ${row.place.lon}`
+    if (row.kind === 'act') {
+      if (row.site !== undefined) last.site.set(row.site, index)
+      if (point !== undefined) last.point.set(point, index)
+    } else if (row.kind === 'revision' && row.of === undefined) {
+      const [bySite, byPoint] = [row.site === undefined ? -1 : (last.site.get(row.site) ?? -1), point === undefined ? -1 : (last.point.get(point) ?? -1)]
+      const found = Math.max(bySite, byPoint)
+      if (found >= 0) row.of = rows[found].id
+    }
   }
-  return undefined
 }
 
 /**
@@ -117,6 +122,6 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
   const rows = raw.map((one) => buildRow(one, context)).filter((row) => row !== undefined)
   const sorted = rows.map((row, index) => ({ row, index })).sort((a, b) => a.row.when.from - b.row.when.from || a.index - b.index)
   const ordered = sorted.map(({ row }) => row)
-  for (const [index, row] of ordered.entries()) if (row.kind === 'revision' && row.of === undefined) row.of = findRevised(ordered, index)
-  return { rows: ordered, problems: [...problems, ...context.problems], inputs, lacking }
+  findRevised(ordered)
+  return { rows: ordered, problems: problems.concat(context.problems), inputs, lacking }
 }
