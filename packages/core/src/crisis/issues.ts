@@ -41,6 +41,17 @@ function flatten(issue: Issue, prefix: Path, data: unknown): Issue[] {
   return branch === undefined ? [here] : branch.flatMap((one) => flatten(one, path, data))
 }
 
+/** A name as an id: "Red_Brigade" is red-brigade. */
+function idHint(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return slug === '' || slug === name || slug.length > 80 ? undefined : `write ${slug}`
+}
+
 /** How to write what stands where a number, a date, a text or yes or no was expected; undefined where nothing can be told. */
 function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType[]): string | undefined {
   const kinds = new Set(schemas.flatMap(alternatives).map((one) => one._zod.def.type))
@@ -49,7 +60,10 @@ function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType
     if (/^(yes|y|on|true|1)$/i.test(value)) return 'write true, without quotation marks'
     return /^(no|n|off|false|0)$/i.test(value) ? 'write false, without quotation marks' : undefined
   }
+  if (value === null && kinds.has('string')) return 'nothing stands there; a text that starts with # goes in quotation marks'
   if (typeof value === 'string' && kinds.has('number')) {
+    const range = /^(\d+(?:\.\d+)?) ?(?:-|\u2013|to) ?(\d+(?:\.\d+)?)$/.exec(value)
+    if (range !== null && Number(range[1]) < Number(range[2]) && issue.message.includes('prior')) return `write { uniform: [${range[1]}, ${range[2]}] }`
     if (value !== '' && Number.isFinite(Number(value))) return 'write the number without quotation marks'
     return numberHint(value)
   }
@@ -82,7 +96,7 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
         make([...path, key], true, `the unknown key ${show(key)}`, list, didYouMean(word))
       }
     } else if (issue.code === 'invalid_key') {
-      make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message)
+      make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message, idHint(String(path[path.length - 1])))
     } else if (value === undefined && path.length > 0 && valueAt(data, path.slice(0, -1)) !== undefined) {
       missing.push([path, issue.message])
     } else {

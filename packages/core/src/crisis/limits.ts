@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Characters of a YAML or JSON file: a long record belongs in a CSV file beside it. */
   yamlCharacters: 4 * 1024 * 1024,
   /** Words, marks, comments and lines of a YAML or JSON file: each costs the YAML library as much as a long text does. */
-  yamlParts: 400_000,
+  yamlParts: 250_000,
   /** Rows of the record, all its files together. */
   recordRows: 200_000,
   /** Levels of nesting of a YAML or JSON file. */

@@ -68,6 +68,7 @@ function composed(text: string, lines: LineCounter): { document?: Document.Parse
   let document: Document.Parsed | undefined
   try {
     const composer = new Composer(OPTIONS)
+    // The library keeps this to itself; a test sees to it that it is still there.
     const complain = composer['onError'] as (source: ErrorSource, code: string, message: string, warning?: boolean) => void
     composer['onError'] = (source: ErrorSource, code: string, message: string, warning?: boolean) => {
       const at = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0]
@@ -118,7 +119,7 @@ function explain({ code, message }: Complaint): { found: string; expected: strin
   const told = { found: `text that is not YAML (${said})`, expected: 'valid YAML or JSON' }
   if (/^Missing closing/.test(first)) return { ...told, hint: 'close the quotation mark' }
   if (/keys need to be/.test(first)) return { ...told, hint: 'a key is followed by a colon and a blank, as in `key: value`' }
-  if (/^Missing|must end with|closing/.test(first)) return { ...told, hint: 'look for a bracket, a comma or a quotation mark that is missing' }
+  if (/^Missing|end with|closing/.test(first)) return { ...told, hint: 'look for a bracket, a comma or a quotation mark that is missing' }
   return { ...told, hint: HINTS[code] }
 }
 
@@ -135,6 +136,11 @@ function firstOf(complaints: readonly Complaint[], text: string, lineOf: (offset
   const tab = complaints.find(isTab)
   const first = complaints.reduce((least, one) => (one.at < least.at ? one : least))
   if (tab === undefined) {
+    const line = lineOf(first.at)
+    const lines = text.split(/\r\n|\n/)
+    // They look like blanks, and YAML takes them for letters.
+    const blank = [line - 1, line].find((one) => /^ *[\u00a0\u2000-\u200a\u202f\u3000]/.test(lines[one - 1] ?? ''))
+    if (blank !== undefined) return { at: first.at, found: `a non-breaking space used for indentation in line ${blank}`, expected: 'spaces', hint: 'write plain spaces in its place' }
     const { hint, ...told } = explain(first)
     const others = new Set(complaints.map(({ at }) => lineOf(at))).size - 1
     const rest = others < 1 ? [] : [`what is wrong in ${counted(others, 'other line')} may follow from it`]

@@ -249,6 +249,18 @@ describe('words where another kind of value belongs', () => {
   ])('%s', (given, message) => {
     expect(messages(`${BASE}channels: { a: { between: [us, iran], ${given} } }\n`).join()).toContain(message)
   })
+  it.each([
+    ['  us:', '\u00A0\u00A0us:', 'found a non-breaking space used for indentation in line 5; expected spaces; write plain spaces in its place'],
+    ['name: Iran }', 'name: Iran', 'look for a bracket, a comma or a quotation mark that is missing'],
+    ['title: Test', 'title: A test: of it', 'a text that holds a colon and a blank goes in quotation marks'],
+    ['title: Test', 'title: @Test', 'put the text in quotation marks'],
+    ['title: Test', 'title:Test', 'a key is followed by a colon and a blank, as in `key: value`'],
+    ['title: Test', 'title: #1', 'nothing stands there; a text that starts with # goes in quotation marks'],
+    ['  kh:', '  Kataib_Hezbollah:', 'found the key "Kataib_Hezbollah"; expected an id of lower-case letters, digits and single hyphens, such as tower-22; write kataib-hezbollah'],
+    ['host: iraq', 'host: iraq, exposed: 10-20', 'write { uniform: [10, 20] }'],
+  ])('%s written as %s', (right, wrong, message) => {
+    expect(messages(BASE.replace(right, wrong)).join('\n')).toContain(message)
+  })
   it('a number for a text', () => {
     expect(messages(BASE.replace('title: Test', 'title: 2024')).join()).toContain('found 2024; expected a text; put it in quotation marks: "2024"')
   })

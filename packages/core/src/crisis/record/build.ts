@@ -34,10 +34,13 @@ export interface RowContext {
   /** Texts that were complained about already: each once, however many rows repeat it. */
   told: Set<string>
   /** Every text that names somebody, and those that name a site too. */
-  named: { actors: readonly string[]; targets: readonly string[] }
+  named: Record<'actors' | 'actorsById' | 'targets' | 'targetsById', readonly string[]>
   /** Texts of several names, or of targets, that were looked at for a name that is misspelt. */
   looked: Set<string>
 }
+
+/** Characters of an actor or target beyond which no name is looked for in it. */
+const LONGEST_NAME = 10_000
 
 /** Texts of one kind whose reading is kept, so that a record of any length takes little room for it. */
 const MOST_KEPT = 5000
@@ -46,6 +49,8 @@ const MOST_KEPT = 5000
 function authorOf(text: string, context: RowContext): RowAuthor | undefined {
   const kept = context.authors.get(text)
   if (kept !== undefined) return kept ?? undefined
+  // A quotation mark that never closes may make an actor of the whole file.
+  if (text.length > LONGEST_NAME) return undefined
   const found = findAuthor(text, context.file.record.actors, context.parties)
   if (context.authors.size < MOST_KEPT) context.authors.set(text, found ?? null)
   return found
@@ -55,11 +60,13 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
+  const targets = [...actors, ...sites.known]
+  const ids = Object.keys(file.parties)
+  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] }, looked: new Set() }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
-const alike = (text: string, file: CrisisFile, known: readonly string[]): readonly string[] => (/^[a-z0-9-]+$/.test(text) ? [...Object.keys(file.parties), ...known] : known)
+const alike = (text: string, context: RowContext, column: 'actor' | 'target'): readonly string[] => context.named[/^[a-z0-9-]+$/.test(text) ? (`${column}sById` as const) : (`${column}s` as const)]
 
 /** A suggestion, and what holds until it is taken. */
 const meant = (suggestion: string | undefined, meanwhile: string): string | undefined => (suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`)
@@ -94,11 +101,11 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     report(column, show(text(column)), expected, meant(suggest(text(column), known), meanwhile) ?? hint, 'warning')
   }
   /** Warns of a name that is nearly one: all else in these columns is free text. */
-  const warnMisspelt = (column: 'actor' | 'target', expected: string, known: readonly string[], isKnown: (part: string) => boolean): void => {
+  const warnMisspelt = (column: 'actor' | 'target', expected: string, isKnown: (part: string) => boolean): void => {
     const key = `${column} ${text(column)}`
-    if (text(column) === '' || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
+    if (text(column) === '' || text(column).length > LONGEST_NAME || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
     context.looked.add(key)
-    const found = misspelt(text(column), isKnown, alike(text(column), file, known))
+    const found = misspelt(text(column), isKnown, alike(text(column), context, column))
     if (found !== undefined) report(column, show(found.part), expected, meant(didYouMean(found.word), 'Until then it counts as nobody; if it is somebody else, say so in record.actors'), 'warning')
   }
   const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
@@ -153,17 +160,17 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     } else if (kind !== 'count' && kind !== 'revision') {
       const found = authorOf(text('actor'), context)
       if (found !== undefined) {
-        warnMisspelt('actor', 'texts that name parties', context.named.actors, namesParty)
+        warnMisspelt('actor', 'texts that name parties', namesParty)
         return found
       }
-      warnOnce('actor', 'a text that names a party', alike(text('actor'), file, context.named.actors), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
+      warnOnce('actor', 'a text that names a party', alike(text('actor'), context, 'actor'), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
     } else return authorOf(text('actor'), context) ?? { parties: [], text: text('actor') }
     return { parties: [], text: text('actor') }
   })()
   const targetText = text('target')
   const target = targetText === '' ? undefined : authorOf(targetText, context)?.parties[0]?.id
 
-  warnMisspelt('target', 'a party, a site, or free text', context.named.targets, (part) => namesParty(part) || context.sites.find(part) !== undefined)
+  warnMisspelt('target', 'a party, a site, or free text', (part) => namesParty(part) || context.sites.find(part) !== undefined)
 
   const siteId = ((): string | undefined => {
     if (text('site') !== '') {
