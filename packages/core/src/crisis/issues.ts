@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { nearestTimeZone } from '../terms/time-zone.js'
 import { LIMITS } from './limits.js'
 import { didYouMean, type Problem, show } from './problem.js'
 import { keysAt, schemasAt, wordsOf } from './schema-walk.js'
@@ -72,10 +73,12 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
       const near =
         word === undefined || problems.length > LIMITS.problems
           ? undefined
-          : nearest(
-              word,
-              words.filter((known) => known !== word),
-            )
+          : path.length === 1 && path[0] === 'timeZone'
+            ? nearestTimeZone(word)
+            : nearest(
+                word,
+                words.filter((known) => known !== word),
+              )
       const hint = typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && issue.code === 'invalid_type' ? 'write the number without quotation marks' : didYouMean(near)
       make(path, false, show(value), issue.message, hint)
     }

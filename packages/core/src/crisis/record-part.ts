@@ -46,7 +46,9 @@ export function recordPart(value: unknown): RecordPart | undefined {
   const parties = members(shape.parties, value.parties, (names) => ({ ...names, kind: 'context' as const }))
   const sites = members(shape.sites, value.sites ?? {}, (names) => ({ ...names }) as CrisisFile['sites'][string])
   const { channels, ladder } = value
-  const rest = crisisFile.safeParse({ standoff: 1, title: '-', window: { from: '2000-01-01', until: '2000-01-02' }, parties: {}, channels, ladder, record: { ...record, rows } })
+  // A zone that is unsound is complained of itself; its rows are then read in UTC.
+  const timeZone = shape.timeZone.safeParse(value.timeZone).data
+  const rest = crisisFile.safeParse({ standoff: 1, title: '-', window: { from: '2000-01-01', until: '2000-01-02' }, parties: {}, channels, ladder, timeZone, record: { ...record, rows } })
   if (parties === undefined || sites === undefined || !rest.success) return undefined
   return { file: { ...rest.data, parties: parties.values, sites: sites.values }, isWhole: parties.sound && sites.sound, lacking: rows.length < given.length }
 }

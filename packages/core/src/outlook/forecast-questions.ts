@@ -2,10 +2,11 @@
 import type { Crisis, Question as FileQuestion } from '../crisis/index.js'
 import type { Question } from '../engine/question.js'
 import type { Scenario } from '../model/scenario.js'
-import { dayOf } from '../terms/dates.js'
+import { dayOf, formatDay } from '../terms/dates.js'
+import { longDate } from '../terms/long-date.js'
 import { countOver, knownCounts } from './known-counts.js'
 
-/** The crisis from the as-of day: its first day, and the day on which runs end (day numbers). */
+/** The crisis from the as-of day: the last day that is known whole, and the moment at which runs end (day numbers). */
 export interface Ahead {
   asOf: number
   until: number
@@ -30,27 +31,42 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
   const unasked: UnaskedQuestion[] = []
   for (const question of crisis.file.questions) {
     const resolves = 'ending' in question ? question.by : question.until
-    if (dayOf(resolves) <= ahead.asOf) unasked.push({ id: question.id, why: 'settled before the as-of day' })
-    else if (dayOf(resolves) > ahead.until) unasked.push({ id: question.id, why: 'settled after the runs end; a later --until would reach it' })
-    else asked.push({ asked: question, resolves, question: put(crisis, question, ahead) })
+    const day = Math.floor(dayOf(resolves))
+    if (day <= ahead.asOf) unasked.push({ id: question.id, why: 'its last day has passed' })
+    else if (day >= ahead.until) unasked.push({ id: question.id, why: 'settled after the runs end; a later --until would reach it' })
+    else {
+      const { question: left, known } = put(crisis, question, ahead)
+      const why = left.kind === 'count' ? settled(left, known, ahead.asOf) : null
+      if (why === null) asked.push({ asked: question, resolves: formatDay(day), question: left })
+      else unasked.push({ id: question.id, why })
+    }
   }
   return { asked, unasked }
 }
 
-function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead): Question {
+/** Why nothing that is to come can change the answer to a question on a count, or null. */
+function settled({ count, atLeast, atMost }: Extract<Question, { kind: 'count' }>, known: number, asOf: number): string | null {
+  if (atMost >= 0 && (atLeast > 0 || atMost < Number.POSITIVE_INFINITY)) return null
+  return `settled already: ${atMost < 0 ? 'no' : 'yes'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`
+}
+
+const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const
+
+/** The question with steps from the as-of day and what is counted already taken off, and that count. */
+function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead): { question: Question; known: number } {
   const { id, text } = question
-  const stepOf = (date: string): number => Math.round((dayOf(date) - asOf - 1) / scenario.step)
+  const stepOf = (date: string): number => Math.round((Math.floor(dayOf(date)) - asOf - 1) / scenario.step)
   const after = (date: string): number => stepOf(date) + Math.round(1 / scenario.step)
-  if ('ending' in question) return { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }
+  if ('ending' in question) return { question: { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }, known: 0 }
   const { count, party, from, until, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
   const parties = [...scenario.principals, ...scenario.proxies].map((one) => one.id)
   let known = 0
   let first = stepOf(from)
   if (first < 0) {
     const counted = knownCounts(crisis, asOf, { count, party })
-    known = Math.round(countOver(counted, dayOf(from), asOf + 1))
+    known = Math.round(countOver(counted, Math.floor(dayOf(from)), asOf + 1))
     // Attacks after the last stated total are in the particles, and count from before the first step.
     first = count === 'attacks' && party === undefined && crisis.file.record.mainSeries !== undefined ? -1 : 0
   }
-  return { id, text, kind: 'count', count, party: party === undefined ? -1 : parties.indexOf(party), from: first, until: after(until), atLeast: atLeast - known, atMost: atMost - known }
+  return { question: { id, text, kind: 'count', count, party: party === undefined ? -1 : parties.indexOf(party), from: first, until: after(until), atLeast: atLeast - known, atMost: atMost - known }, known }
 }

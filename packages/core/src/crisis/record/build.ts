@@ -1,5 +1,6 @@
 import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
+import { type ToLocal, toLocalOf } from '../../terms/time-zone.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
 import { LIMITS } from '../limits.js'
 import { near } from '../near.js'
@@ -17,6 +18,7 @@ import type { RecordRow, RowAuthor } from './row.js'
 /** What rows are read against. */
 export interface RowContext {
   file: CrisisFile
+  toLocal: ToLocal
   parties: Names
   sites: Names
   rungs: readonly string[]
@@ -34,7 +36,7 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
+  return { file, toLocal: toLocalOf(file.timeZone), parties, sites, rungs, channels: channelIndex(file), problems: [], told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
@@ -89,7 +91,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   }
   const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
   const time = (column: string) => {
-    const parsed = parseWhen(text(column))
+    const parsed = parseWhen(text(column), context.toLocal)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
     report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200')
     return undefined

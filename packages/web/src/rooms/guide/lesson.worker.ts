@@ -53,7 +53,7 @@ const teacher = {
 
   /** Rows of the record by their ids, as the record writes them. */
   rows(ids: readonly string[]): RecordRow[] {
-    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: when.text.slice(0, 10), summary }] : []))
+    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: formatDay(Math.floor(when.from)), summary }] : []))
   },
 
   lesson<N extends LessonName>(name: N, levers: Levers): Lesson<N> {
