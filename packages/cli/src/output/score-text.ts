@@ -72,7 +72,7 @@ function verdict({ forecast, reference, standardError }: Against, questions: num
 
 function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
   const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
-    Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, against ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), percentSigned(one.skill)]]))
+    Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, against ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
   const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
   if (all.length === 0) return []
   const note = `Less is better; skill is 1 - model / reference, so 0 is no better than the reference. Each line is over the forecasts that have that reference. ${totals.log.forecasts > 0 ? `The log score takes no probability as nearer than ${clamp} to 0 or 1. ` : ''}CRPS is in events.`
@@ -80,7 +80,8 @@ function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
   return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(' CRPS is in events.', ''), style, '  ')]
 }
 
-const percentSigned = (share: number | null): string => (share === null ? '-' : `${share < 0 ? '-' : '+'}${Math.round(Math.abs(share) * 100)}%`)
+/** A skill; below -100% its size says only that the reference was nearly perfect, so it is told in words. */
+const skillCell = (skill: number | null): string => (skill === null ? '-' : skill < -1 ? 'worse than the reference' : `${skill < 0 ? '-' : '+'}${Math.round(Math.abs(skill) * 100)}%`)
 const cell = (score: number | null, digits: number): string => (score === null ? '-' : score.toFixed(digits))
 
 function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {

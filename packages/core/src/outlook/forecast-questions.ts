@@ -23,6 +23,8 @@ export interface AskedQuestion {
 export interface UnaskedQuestion {
   id: string
   why: string
+  /** Where the record has settled a count already: the answer, and what was counted. */
+  settled?: { answer: boolean; counted: number }
 }
 
 /** Questions that the runs can answer, with steps from the as-of day, and those that they cannot. */
@@ -32,22 +34,23 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
   for (const question of crisis.file.questions) {
     const resolves = 'ending' in question ? question.by : question.until
     const day = Math.floor(dayOf(resolves))
-    if (day <= ahead.asOf) unasked.push({ id: question.id, why: 'its last day has passed' })
+    if (day <= ahead.asOf) unasked.push({ id: question.id, why: 'settled before the as-of day' })
     else if (day >= ahead.until) unasked.push({ id: question.id, why: 'settled after the runs end; a later --until would reach it' })
     else {
       const { question: left, known } = put(crisis, question, ahead)
-      const why = left.kind === 'count' ? settled(left, known, ahead.asOf) : null
-      if (why === null) asked.push({ asked: question, resolves: formatDay(day), question: left })
-      else unasked.push({ id: question.id, why })
+      const settled = left.kind === 'count' ? settledBy(left, known, ahead.asOf) : null
+      if (settled === null) asked.push({ asked: question, resolves: formatDay(day), question: left })
+      else unasked.push({ id: question.id, ...settled })
     }
   }
   return { asked, unasked }
 }
 
-/** Why nothing that is to come can change the answer to a question on a count, or null. */
-function settled({ count, atLeast, atMost }: Extract<Question, { kind: 'count' }>, known: number, asOf: number): string | null {
+/** The answer to a question on a count that nothing to come can change, or null. */
+function settledBy({ count, atLeast, atMost }: Extract<Question, { kind: 'count' }>, known: number, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
   if (atMost >= 0 && (atLeast > 0 || atMost < Number.POSITIVE_INFINITY)) return null
-  return `settled already: ${atMost < 0 ? 'no' : 'yes'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`
+  const answer = atMost >= 0
+  return { why: `settled already: ${answer ? 'yes' : 'no'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`, settled: { answer, counted: known } }
 }
 
 const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const

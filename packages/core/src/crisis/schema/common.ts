@@ -36,7 +36,7 @@ export const date = z
   )
   .meta({ title: 'date' })
 
-const WHOLE_DAY = `a day such as 2024-01-28, without a time, between ${YEARS}`
+const WHOLE_DAY = `a date such as 2024-01-28, without a time, between ${YEARS}`
 
 /** A day that counts whole. */
 export const wholeDay = z
