@@ -28,7 +28,7 @@ export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { s
     priors: untuned ? 'untuned' : 'shipped',
     set: [...set],
     abstained: made.abstained,
-    ...(made.unasked.length === 0 ? {} : { unasked: made.unasked.map(({ id, why }) => ({ id, why })) }),
+    ...(made.unasked.length === 0 ? {} : { unasked: made.unasked.map(({ id, text, resolves, why }) => ({ id, text, resolves, why })) }),
     questions: [
       // What is settled already is no forecast.
       ...made.questions.filter(({ references: { baseRate, persistence } }) => !(baseRate === persistence && (baseRate === 0 || baseRate === 1))).map(({ id, text, probability, interval, resolves, references }) => ({ kind: 'probability' as const, id, text, probability, interval, resolves, references })),

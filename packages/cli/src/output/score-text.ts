@@ -44,7 +44,9 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
 /** The plain sentence: how the forecasts did against each reference, and whether that is enough to tell. */
 export function answer({ totals, distinct, records, leftOut }: LedgerScores): string {
   const parts = [clause(totals.brier, 'yes-or-no question', 'Brier score', 3), clause(totals.crps, 'total', 'CRPS', 2)].filter((part) => part !== null)
-  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(leftOut.length, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
+  const forecasts = records.reduce((sum, one) => sum + one.forecasts, 0)
+  if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null)) return 'Nothing can be scored: no question was left to ask when the forecast was made.'
+  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(forecasts, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
   const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'says' : 'say'} little.` : ''
   return parts.join(' ') + few
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../model/scenario.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { longDate } from '../terms/long-date.js'
 import { countOver, knownCounts } from './known-counts.js'
+import { tally } from './tally.js'
 
 /** The crisis from the as-of day: the last day that is known whole, and the moment at which runs end (day numbers). */
 export interface Ahead {
@@ -22,9 +23,12 @@ export interface AskedQuestion {
 
 export interface UnaskedQuestion {
   id: string
+  text: string
+  /** Day at whose end it is settled at the latest, as a date. */
+  resolves: string
   why: string
-  /** Where the record has settled a count already: the answer, and what was counted. */
-  settled?: { answer: boolean; counted: number }
+  /** Where the record has settled it already: the answer, and what was counted; null for a lull. */
+  settled?: { answer: boolean; counted: number | null }
 }
 
 /** Questions that the runs can answer, with steps from the as-of day, and those that they cannot. */
@@ -34,13 +38,14 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
   for (const question of crisis.file.questions) {
     const resolves = 'ending' in question ? question.by : question.until
     const day = Math.floor(dayOf(resolves))
-    if (day <= ahead.asOf) unasked.push({ id: question.id, why: 'settled before the as-of day' })
-    else if (day >= ahead.until) unasked.push({ id: question.id, why: 'settled after the runs end; a later --until would reach it' })
+    const left = { id: question.id, text: question.text, resolves: formatDay(day) }
+    if (day <= ahead.asOf) unasked.push({ ...left, why: 'settled before the as-of day' })
+    else if (day >= ahead.until) unasked.push({ ...left, why: 'settled after the runs end; a later --until would reach it' })
     else {
-      const { question: left, known } = put(crisis, question, ahead)
-      const settled = left.kind === 'count' ? settledBy(left, known, ahead.asOf) : null
-      if (settled === null) asked.push({ asked: question, resolves: formatDay(day), question: left })
-      else unasked.push({ id: question.id, ...settled })
+      const { question: open, known } = put(crisis, question, ahead)
+      const settled = open.kind === 'count' ? settledBy(open, known, ahead.asOf) : open.ending === 'lull' ? lullBefore(crisis, ahead.asOf) : null
+      if (settled === null) asked.push({ asked: question, resolves: left.resolves, question: open })
+      else unasked.push({ ...left, ...settled })
     }
   }
   return { asked, unasked }
@@ -51,6 +56,22 @@ function settledBy({ count, atLeast, atMost }: Extract<Question, { kind: 'count'
   if (atMost >= 0 && (atLeast > 0 || atMost < Number.POSITIVE_INFINITY)) return null
   const answer = atMost >= 0
   return { why: `settled already: ${answer ? 'yes' : 'no'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`, settled: { answer, counted: known } }
+}
+
+/** A lull that the record has had, whose question is settled with it: days on which neither rows nor totals tell of a force act. */
+function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
+  const { window, lullDays } = crisis.file
+  const from = dayOf(window.from)
+  if (asOf < from || asOf + 1 - from < lullDays || crisis.record.length === 0) return null
+  const counts = (['attacks', 'strikes'] as const).map((count) => ({ known: knownCounts(crisis, asOf, { count }), rows: tally(crisis, asOf, { count }).days }))
+  let quiet = 0
+  for (let day = from; day <= asOf; day++) {
+    // Beyond the last stated total nothing is known, which is not none.
+    const isQuiet = counts.every(({ known, rows }) => day < known.until && countOver(known, day, day + 1) === 0 && (rows[day - from]?.high ?? 0) === 0)
+    quiet = isQuiet ? quiet + 1 : 0
+    if (quiet >= lullDays) return { why: `settled already: yes, as the record has ${lullDays} days without a force act up to ${longDate(formatDay(day))}`, settled: { answer: true, counted: null } }
+  }
+  return null
 }
 
 const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const

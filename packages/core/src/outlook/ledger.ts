@@ -58,7 +58,7 @@ export const forecastRecord = z
       set: z.array(text, { error: 'a list of texts' }).describe('Values of the file that were changed, as path=value.'),
       abstained: label.nullable().describe('Why nothing was forecast; null where something was.'),
       unasked: z
-        .array(z.strictObject({ id: label, why: label.describe('Why it was not asked.') }, { error: '{ id, why }' }), { error: 'a list of { id, why }' })
+        .array(z.strictObject({ ...asked, why: label.describe('Why it was not asked.') }, { error: '{ id, text, resolves, why }' }), { error: 'a list of { id, text, resolves, why }' })
         .optional()
         .describe('Questions of the file that were not asked.'),
       questions: z.array(z.discriminatedUnion('kind', [yesOrNo, total], { error: 'a forecast of kind probability or count' }), { error: 'a list of forecasts' }),

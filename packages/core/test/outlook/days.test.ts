@@ -62,7 +62,7 @@ describe('a forecast as of 20 January', () => {
     expect((await make({ until: '2030-02-19' })).unasked.find(({ id }) => id === 'many')?.why).toBe('settled after the runs end; a later --until would reach it')
   })
   test('asks nothing that the record has settled, and says why', () => {
-    expect(whole.unasked).toEqual([
+    expect(whole.unasked).toMatchObject([
       { id: 'one-strike', why: 'settled already: yes, as the record has 1 strike by 20 January 2030', settled: { answer: true, counted: 1 } },
       { id: 'one-attack', why: 'settled already: yes, as the record has 1 attack by 20 January 2030', settled: { answer: true, counted: 1 } },
       { id: 'one-death', why: 'settled already: yes, as the record has 3 deaths by 20 January 2030', settled: { answer: true, counted: 3 } },
@@ -73,6 +73,14 @@ describe('a forecast as of 20 January', () => {
   test('asks on the day before the record settles it', async () => {
     expect((await make({ asOf: '2030-01-04' })).questions.map(({ id }) => id)).toContain('one-strike')
     expect((await make({ asOf: '2030-01-05' })).questions.map(({ id }) => id)).not.toContain('one-strike')
+  })
+  test('asks for no lull that the record has had', async () => {
+    const lull = '  - { id: lull, text: A lull?, ending: lull, by: 2030-02-20 }\n'
+    const quiet = made(FILE.replace('title: Days', 'title: Days\nlullDays: 12') + QUESTIONS + lull + ROWS)
+    const asked = async (asOf: string) => (await forecast(quiet, { asOf, particles: 60, runs: 120, seed: 1n })).unasked.find(({ id }) => id === 'lull')?.why
+    expect(await asked('2030-01-16')).toBeUndefined()
+    expect(await asked('2030-01-17')).toBe('settled already: yes, as the record has 12 days without a force act up to 17 January 2030')
+    expect(await asked('2030-01-25')).toBe('settled already: yes, as the record has 12 days without a force act up to 17 January 2030')
   })
   test('does not know the attack of the 21st, though in Greenwich it was of the 20th', async () => {
     const { record } = crisis
