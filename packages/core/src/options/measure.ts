@@ -8,8 +8,8 @@ import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay, localText, parseDay } from '../terms/dates.js'
-import { toLocalOf } from '../terms/time-zone.js'
 import { nearest } from '../terms/nearest.js'
+import { toLocalOf } from '../terms/time-zone.js'
 
 /** One measure of a combination, with its own dates. */
 export interface MeasurePart {

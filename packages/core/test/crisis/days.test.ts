@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { knownBy } from '../../src/assess/observations.js'
 import { drawnActs, localDay } from '../../src/crisis/drawn/acts.js'
+import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { asOfNumber } from '../../src/terms/as-of.js'
-import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 import { shipped } from '../helpers/shipped.js'
 import { BASE, load } from './help.js'
 

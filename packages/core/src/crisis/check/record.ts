@@ -1,6 +1,6 @@
 import { nearest } from '../../terms/nearest.js'
-import { LIMITS } from '../limits.js'
 import { localDay } from '../drawn/acts.js'
+import { LIMITS } from '../limits.js'
 import { counted, didYouMean, type Problem, show } from '../problem.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
