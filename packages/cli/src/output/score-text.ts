@@ -73,12 +73,11 @@ function verdict({ forecast, reference, standardError }: Against, questions: num
 }
 
 function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
-  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
-    Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, against ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
+  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] => Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
   const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
   if (all.length === 0) return []
   const note = `Less is better; skill is 1 - model / reference, so 0 is no better than the reference. Each line is over the forecasts that have that reference. ${totals.log.forecasts > 0 ? `The log score takes no probability as nearer than ${clamp} to 0 or 1. ` : ''}CRPS is in events.`
-  const heads = [{ head: '' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
+  const heads = [{ head: 'score, against' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
   return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(' CRPS is in events.', ''), style, '  ')]
 }
 
