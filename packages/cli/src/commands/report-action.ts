@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { type Crisis, nearest, parseDay } from '@standoff/core'
+import { type Crisis, nearest } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { gather, type Made, type ReportData } from '../html/data.js'
@@ -16,6 +16,7 @@ import { ResultCache, usualCache } from '../output/result-cache.js'
 import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { VERSION } from '../version.js'
+import { asOfWithin } from './as-of.js'
 import type { ReportOptions } from './report-options.js'
 import { complain } from './run-action.js'
 
@@ -23,13 +24,11 @@ import { complain } from './run-action.js'
 const HEAVY = 2_000_000
 
 export async function reportFile(path: string, options: ReportOptions): Promise<number> {
-  const { asOf, act, particles, runs, seed, set = [] } = options
-  if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
+  const { act, particles, runs, seed, set = [] } = options
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(loaded.crisis, set)
-  const { window } = crisis.file
-  if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
+  const asOf = options.asOf === undefined ? undefined : asOfWithin(crisis, options.asOf)
   if (act !== undefined) askAct(crisis, act)
   const out = options.out ?? `${nameOf(loaded.path)}-report.html`
   askPlace(out)

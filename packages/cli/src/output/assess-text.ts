@@ -1,5 +1,5 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, localDay, longDate, percentCell, percentWords, type ReadAct, type RecordRow, type Share, shortDate } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentWords, type ReadAct, type Share, shortDate } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -21,8 +21,6 @@ export interface Asked {
   judged: number
   /** Principals that give orders to groups. */
   patrons: readonly string[]
-  /** Rows of the record, for the local day of an act: readings go by days of Greenwich. */
-  record: readonly RecordRow[]
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -60,12 +58,6 @@ const COLUMN = 8
 const short = (name: string, room: number): string => (name.length > room ? `${name.slice(0, room - 3)}...` : name)
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
-
-/** The day of an act where it happened; a row of several attacks has one day for each. */
-function dayOf({ date, ids }: ReadAct, { record }: Asked): string {
-  const row = record.find(({ id }) => id === ids[0])
-  return row === undefined || row.attacks > 1 ? date : localDay(row)
-}
 
 const nameOf = ({ voices }: ReadAct, voice: string): string => voices.find(({ id }) => id === voice)?.name ?? voice
 
@@ -105,7 +97,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
   const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
-  const lines = [para(`${found} that the act of ${longDate(dayOf(act, asked))} was meant to punish or kill, rather than to demonstrate.`, style)]
+  const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
   if (act.causes !== null && act.behind !== null) {
     lines.push('', para(`That the patron stood behind it, by order or by leave, ${hasChance(act.behind)}; that it ordered it, ${hasChance(act.causes[0])}.`, style))
   }
@@ -152,7 +144,7 @@ function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
     const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
     const read = byVoice(act, asked.voice)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
-    return [shortDate(dayOf(act, asked)), act.ids[0], act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
+    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]

@@ -28,6 +28,7 @@ export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { s
     priors: untuned ? 'untuned' : 'shipped',
     set: [...set],
     abstained: made.abstained,
+    ...(made.unasked.length === 0 ? {} : { unasked: made.unasked.map(({ id, text, resolves, why }) => ({ id, text, resolves, why })) }),
     questions: [
       // What is settled already is no forecast.
       ...made.questions.filter(({ references: { baseRate, persistence } }) => !(baseRate === persistence && (baseRate === 0 || baseRate === 1))).map(({ id, text, probability, interval, resolves, references }) => ({ kind: 'probability' as const, id, text, probability, interval, resolves, references })),
@@ -35,7 +36,7 @@ export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { s
     ],
   }
   const { made: _, ...content } = record
-  const name = `${made.asOf}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
+  const name = `${made.asOf.replace(':', '')}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
   mkdirSync(folder, { recursive: true })
   const path = join(folder, name)
   writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 2)}\n`)

@@ -1,6 +1,6 @@
 /** An assessment: the record conditions the model, and every force act is read at a fixed lag. */
 import type { Crisis } from '../crisis/load.js'
-import { formatDay } from '../terms/dates.js'
+import { asOfText } from '../terms/as-of.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './deep-moves.js'
 import type { Ensemble } from './ensemble.js'
@@ -76,7 +76,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     .map((t) => ({ date: reader.dateOf(t), logPredictive: diagnostics.predictive[t], rows: observed.acts[t].flatMap(({ ids }) => ids) }))
   return {
     title: crisis.file.title,
-    asOf: formatDay(asOf),
+    asOf: asOfText(asOf),
     particles: options.particles,
     acts: reader.acts,
     bands: reader.bands,

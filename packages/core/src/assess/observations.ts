@@ -4,6 +4,7 @@ import { compileGiven } from '../crisis/compile-given.js'
 import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
+import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 
 import type { Figure } from './casualties.js'
@@ -57,26 +58,27 @@ export interface Observations {
 }
 
 /**
- * The crisis as it was known at the end of day `asOf`: rows known by then, and of calendar and drivers what had come by then. Priors, sites and
+ * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows known by then, and of calendar and drivers what had come by then. Priors, sites and
  * menus are the file's, which was written later: of these nothing can be cut.
  */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
   const { file } = crisis
-  const come = (date: string): boolean => dayOf(date) <= asOf
+  const come = (date: string): boolean => dayOf(date) < asOf + 1
   const drivers = Object.fromEntries(Object.entries(file.drivers).map(([id, driver]) => [id, { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) }]))
   return { ...crisis, file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) }, record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1) }
 }
 
 /**
- * Reads the record of a crisis up to and including day `asOf`.
- * @param until day at which runs that go on from there end; that day where absent
+ * Reads the record of a crisis up to and including day `asOf`. Of a day that is under way, runs that go on from there make all, with the acts known
+ * of it as given; where nothing is to follow, these are observed like any.
+ * @param until the moment at which runs that go on from there end; where absent, nothing follows
  * @throws RangeError when the day lies before the window
  */
-export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observations {
+export function observe(crisis: Crisis, asOf: number, until?: number): Observations {
   const known = knownBy(crisis, asOf)
-  const through = asOf + 1
-  const given = { record: true, through, rows: [] }
-  const { scenario, problems } = compileScenario(known, { until, given, replicates: 1 })
+  const through = until === undefined ? Math.ceil(asOf + 1) : dayAfterAsOf(asOf)
+  const given = { record: true, through, cut: asOf + 1, rows: [] }
+  const { scenario, problems } = compileScenario(known, { until: until ?? through, given, replicates: 1 })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   const { firstDay, step } = scenario
   const steps = Math.round((through - firstDay) / step)

@@ -1,4 +1,5 @@
 /** Follows the filter and reads: every force act at a fixed lag, the parties week by week. */
+import { localDay } from '../crisis/drawn/acts.js'
 import type { Crisis } from '../crisis/load.js'
 import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
@@ -116,6 +117,8 @@ export class Reader implements Follower {
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
     const causes = causesRefused === null ? reading.causes : null
     const refused = effective === null ? null : degenerate({ effective }, weight.length, record.step, t)
-    return { ...reading, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
+    // One act has one date wherever it is told: that of its row, but where the row stands for several acts over some days.
+    const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
+    return { ...reading, date, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
   }
 }

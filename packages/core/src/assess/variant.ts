@@ -4,6 +4,7 @@ import type { Crisis } from '../crisis/load.js'
 import { type HiddenValue, hiddenOf } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld, type World } from '../model/world.js'
+import { dayAfterAsOf } from '../terms/as-of.js'
 import { knownBy } from './observations.js'
 
 /** An event at which a variant ends and the world is as it was before. */
@@ -27,7 +28,7 @@ export interface Variant {
 
 /** The scenario of a crisis from the as-of day to `until`, by what was known on that day. */
 export function scenarioAhead(crisis: Crisis, asOf: number, until: number): Scenario {
-  const { scenario, problems } = compileScenario(knownBy(crisis, asOf), { until, given: { record: true, through: asOf + 1, rows: [] }, replicates: 1 })
+  const { scenario, problems } = compileScenario(knownBy(crisis, asOf), { until, given: { record: true, through: dayAfterAsOf(asOf), cut: asOf + 1, rows: [] }, replicates: 1 })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   return scenario
 }

@@ -28,8 +28,9 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
   }
   if (given.record && given.through !== undefined) {
     const recorded: GivenAct[] = []
+    const cut = given.cut ?? given.through
     for (const row of crisis.record) {
-      if (row.when.from >= given.through || row.when.from < scenario.firstDay) continue
+      if (row.when.from >= cut || row.when.from < scenario.firstDay) continue
       const act = recordAct(row, scenario, stepOf(row.when.from), isWarned(crisis, row))
       if (act === null) continue
       const hurt = injuredInTheEnd(crisis, row.id)

@@ -8,7 +8,7 @@ import type { Question } from '../model/question.js'
 import { type Arms, type ChannelSpec, type DriverSpec, type HostSpec, NO_ARMS, type PrincipalSpec, type ProxySpec, type RuleDoctrine, type Scenario, type SiteSpec } from '../model/scenario.js'
 import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy.js'
 import { median } from '../random/distribution.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
@@ -20,7 +20,7 @@ import type { CrisisFile } from './schema/crisis.js'
 export interface CompileOptions {
   /** First day, as a date or a day number; the window's where absent. */
   from?: string | number
-  /** Day at which runs end. */
+  /** Last day, as a date; or the moment at which runs end, as a day number, which is that of the day after it. The window's where absent. */
   until?: string | number
   /** Days a step. */
   step?: number
@@ -48,12 +48,12 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   const complain = (path: string, found: string, expected: string): void => {
     problems.push({ severity: 'error', file: crisis.name, line: 1, column: 1, path, found, expected })
   }
-  const day = (value: string | number | undefined, usual: string): number => (value === undefined ? dayOf(usual) : typeof value === 'number' ? value : dayOf(value))
-  const firstDay = day(options.from, file.window.from)
-  const lastDay = day(options.until, file.window.until)
+  const { from = file.window.from, until = file.window.until } = options
+  const firstDay = typeof from === 'number' ? from : Math.floor(dayOf(from))
+  const end = typeof until === 'number' ? until : endOfDay(until)
   const step = options.step ?? file.step
-  let steps = Math.round((lastDay - firstDay) / step)
-  if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(lastDay)}`, 'an end after the beginning')
+  let steps = Math.round((end - firstDay) / step)
+  if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(end - 1)}`, 'an end after the beginning')
   if (steps > MOST_STEPS) complain('window', `${steps} steps`, `at most ${MOST_STEPS} steps`)
   if (!(steps >= 1 && steps <= MOST_STEPS)) steps = 1
   const stepOf = (date: string): number => Math.round((dayOf(date) - firstDay) / step)
@@ -199,7 +199,8 @@ function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Recor
 
 /** Dates in questions are days that count whole: "by 28 January" includes the 28th. */
 function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, step: number, parties: readonly string[]): Question[] {
-  const after = (date: string): number => stepOf(date) + Math.round(1 / step)
+  const dayStep = (date: string): number => stepOf(formatDay(Math.floor(dayOf(date))))
+  const after = (date: string): number => dayStep(date) + Math.round(1 / step)
   return file.questions.map((question): Question => {
     const { id, text } = question
     if ('ending' in question) return { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }
@@ -209,7 +210,7 @@ function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, st
       kind: 'count',
       count: question.count,
       party: question.party === undefined ? -1 : parties.indexOf(question.party),
-      from: stepOf(question.from),
+      from: dayStep(question.from),
       until: after(question.until),
       atLeast: question.atLeast ?? 0,
       atMost: question.atMost ?? Number.POSITIVE_INFINITY,

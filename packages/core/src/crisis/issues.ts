@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
 import { dateHint } from './date-hint.js'
+import { nearestTimeZone } from '../terms/time-zone.js'
 import { LIMITS } from './limits.js'
 import { numberHint } from './number-hint.js'
 import { didYouMean, type Problem, show } from './problem.js'
@@ -106,10 +107,12 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
       const near =
         word === undefined || problems.length > LIMITS.problems
           ? undefined
-          : nearest(
-              word,
-              words.filter((known) => known !== word),
-            )
+          : path.length === 1 && path[0] === 'timeZone'
+            ? nearestTimeZone(word)
+            : nearest(
+                word,
+                words.filter((known) => known !== word),
+              )
       make(path, false, show(value), issue.message, hintFor(value, issue, schemasAt(schema, path, data)) ?? didYouMean(near))
     }
   }

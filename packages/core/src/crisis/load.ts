@@ -2,6 +2,7 @@ import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
 import { problemsOf } from './issues.js'
 import { LIMITS } from './limits.js'
+import { localDates } from './local-dates.js'
 import { ladderOf } from './menu.js'
 import { type Problem, show, sortProblems } from './problem.js'
 import { type InputText, readRecord } from './record/read.js'
@@ -53,7 +54,7 @@ function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem
     return { problems: [...tree.problems, { severity: 'error', file: name, line: 1, column: 1, path: '', found, expected: 'a crisis file that starts with `standoff: 1`' }] }
   }
   const parsed = crisisFile.safeParse(tree.value)
-  if (parsed.success) return { file: parsed.data, problems: tree.problems }
+  if (parsed.success) return { file: localDates(parsed.data), problems: tree.problems }
   const told = new Set(tree.problems.map((problem) => problem.path))
   return { problems: [...tree.problems, ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path))] }
 }

@@ -50,7 +50,18 @@ export function recordPart(value: unknown): RecordPart | undefined {
   const sites = members(shape.sites, value.sites ?? {}, (names) => ({ ...names }) as CrisisFile['sites'][string])
   const { channels, ladder } = value
   const window = shape.window.safeParse(value.window)
-  const rest = crisisFile.safeParse({ standoff: 1, title: '-', window: window.success ? window.data : EVER, parties: {}, channels, ladder, record: { ...record, rows } })
+  // A zone that is unsound is complained of itself; its rows are then read in UTC.
+  const timeZone = shape.timeZone.safeParse(value.timeZone).data
+  const rest = crisisFile.safeParse({
+    standoff: 1,
+    title: '-',
+    window: window.success ? window.data : EVER,
+    parties: {},
+    channels,
+    ladder,
+    timeZone,
+    record: { ...record, rows },
+  })
   if (parties === undefined || sites === undefined || !rest.success) return undefined
   return { file: { ...rest.data, parties: parties.values, sites: sites.values }, isWhole: parties.sound && sites.sound, lacking: rows.length < given.length }
 }

@@ -11,6 +11,7 @@ import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { Z95 } from '../random/normal-quantile.js'
+import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
 import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
@@ -74,12 +75,12 @@ export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?:
 function armVariant(base: Scenario, set: number, asOf: number): Variant {
   const arms: Arms = { ...NO_ARMS }
   for (const [n, { id }] of ARM_NAMES.entries()) if ((set & (1 << n)) !== 0) arms[id] = true
-  return { id: `arms-${set}`, phases: [{ step: Math.round((asOf + 1 - base.firstDay) / base.step), scenario: { ...base, arms } }] }
+  return { id: `arms-${set}`, phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, arms } }] }
 }
 
 function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
   const { outcomes, abstained } = worlds
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), runs: worlds.runs, abstained }
+  const common = { title: crisis.file.title, asOf: worlds.recorded ? asOfText(worlds.asOf) : null, until: formatDay(worlds.until - 1), runs: worlds.runs, abstained }
   if (abstained !== null) return { ...common, wars: 0, base: null, arms: [], together: null, shapley: null }
   const effect = (set: number, id: string, name: string): ArmEffect => {
     const other = outcomes[1 + sets.indexOf(set)]

@@ -6,7 +6,7 @@ import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { Stream } from '../random/stream.js'
-import { formatDay } from '../terms/dates.js'
+import { lastDateOf } from '../terms/dates.js'
 import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './attack/index.js'
 import { type EvaluateTask, evaluate, inputsOf } from './evaluate.js'
 import { type HiddenLabel, hiddenLabel } from './hidden-label.js'
@@ -94,7 +94,7 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
   const luck = luckEffects(design, evaluations, again, metrics.length)
   return {
     title: crisis.file.title,
-    until: formatDay(scenario.firstDay + scenario.steps * scenario.step),
+    until: lastDateOf(scenario),
     method: options.method,
     evaluations: (evaluations.length + again.length) / metrics.length,
     runs: options.runs,

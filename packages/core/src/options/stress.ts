@@ -7,6 +7,7 @@ import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld } from '../model/world.js'
+import { asOfText } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
 import { type Cases, prim, type Restriction } from './attack/index.js'
 import { type CompareOptions, runWorlds, valuesOf, type WorldRuns } from './compare.js'
@@ -105,8 +106,8 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
   const { replicates, abstained, outcomes } = worlds
   const common = {
     title: crisis.file.title,
-    asOf: worlds.recorded ? formatDay(worlds.asOf) : null,
-    until: formatDay(worlds.until),
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
     measure: options.measure,
     metric: metric.id,
     text: metric.text,

@@ -7,7 +7,8 @@ import type { Standing } from '../assess/standing.js'
 import type { Crisis } from '../crisis/load.js'
 import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/world.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
 import { type KnownCounts, knownCounts } from './known-counts.js'
@@ -17,7 +18,7 @@ import { keptRuns, type SingleRuns } from './single-runs.js'
 import { startsOf, whyNone } from './starts.js'
 
 export interface ForecastOptions extends ConditionOptions {
-  /** Day on which runs end; the end of the window where absent. */
+  /** Last day that runs make; that of the window where absent. */
   until?: string
   /** Runs that go on, in groups that share a particle. */
   runs: number
@@ -82,30 +83,33 @@ const DAYS_OF_A_WEEK = 7
  */
 export async function forecast(crisis: Crisis, options: ForecastOptions, standing?: Standing): Promise<Forecast> {
   const asOf = asOfDay(crisis, options.asOf)
-  const until = dayOf(options.until ?? crisis.file.window.until)
-  if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
+  const until = endOfDay(options.until ?? crisis.file.window.until)
+  // Runs make whole days: of one that is under way, all.
+  const first = dayAfterAsOf(asOf)
+  const whole = first - 1
+  if (until <= first) throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
-  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1], founders: 0, runs: null }
+  const empty = { title: crisis.file.title, asOf: asOfText(asOf), until: formatDay(until - 1), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0, founders: 0, runs: null }
   const abstained = whyNone({ observed, filter }, options.particles)
-  const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
+  const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
   if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
 
-  const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, asOf)
-  const days = counted === null ? [] : totalDays(options.totals, asOf, until)
+  const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, whole)
+  const days = counted === null ? [] : totalDays(options.totals, whole, until)
   const { groups, replicates, u } = startsOf({ observed }, options)
   const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
-  const totals = days.map((day) => Math.round((day - asOf) / scenario.step) - 1)
+  const totals = days.map((day) => Math.round((day - whole) / scenario.step) - 1)
   const questions = asked.map(({ question }) => question)
   const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
-  const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }
+  const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
   const shown = withFounders(outlook(made.summary, ahead, questions), made)
   return {
     ...empty,
     abstained,
     outlook: shown,
-    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, asOf, asked[q].asked) })),
+    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, whole, asked[q].asked) })),
     unasked,
     totals: counted === null ? [] : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
@@ -127,7 +131,7 @@ function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): O
 
 /** Days for whose end a total is forecast. */
 function totalDays(asked: readonly string[] | undefined, asOf: number, until: number): number[] {
-  if (asked !== undefined) return asked.map(dayOf).filter((day) => day > asOf && day < until)
+  if (asked !== undefined) return asked.map((date) => Math.floor(dayOf(date))).filter((day) => day > asOf && day < until)
   const days: number[] = []
   for (let day = asOf + DAYS_OF_A_WEEK; day < until && days.length < 6; day += DAYS_OF_A_WEEK) days.push(day)
   return days

@@ -3,7 +3,7 @@ import type { Question } from '../engine/question.js'
 import { EVENTS, type Summary } from '../engine/summary.js'
 import { PARAMETERS } from '../model/parameters.js'
 import type { Scenario } from '../model/scenario.js'
-import { formatDay } from '../terms/dates.js'
+import { formatDay, lastDateOf } from '../terms/dates.js'
 import { type Confidence, confidenceLevel, confidenceSentence, likelihoodWords } from '../terms/likelihood.js'
 import { type Act, type Attacks, attacks, orders, strikes } from './acts.js'
 import { answer } from './answer.js'
@@ -63,7 +63,7 @@ export function outlook(summary: Summary, scenario: Scenario, questions: readonl
     return { id, text, words: likelihoodWords(counted.probability), ...counted }
   }
   const endings = EVENTS.slice(0, 4).map((id, n) => chance(n, id, ENDING_TEXTS[id]))
-  const until = formatDay(scenario.firstDay + scenario.steps * scenario.step)
+  const until = lastDateOf(scenario)
   const grounds = { width: widest(endings), judged: shareJudged() }
   return {
     title: scenario.title,

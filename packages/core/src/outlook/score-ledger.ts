@@ -91,7 +91,7 @@ export interface LedgerScores {
 
 /**
  * Scores forecasts: Brier and log score where the answer is yes or no, CRPS where it is a total. Left out, with the
- * reason, is a question without an outcome, one whose outcome is of another kind, and one that was settled before the forecast was made.
+ * reason, is a question without an outcome, one whose outcome is of another kind, and one that was not asked, or settled before the forecast was made.
  *
  * @param resolved records in the order in which they shall be listed
  */
@@ -99,6 +99,7 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
   const questions: LedgerScores['questions'] = []
   const leftOut: LedgerScores['leftOut'] = []
   for (const { name, record, resolutions } of resolved) {
+    for (const { why, ...question } of record.unasked ?? []) leftOut.push({ record: name, asOf: record.asOf, ...question, why: `not asked: ${why}` })
     for (const question of record.questions) {
       const { id, text, resolves } = question
       const resolution: Resolution = Object.hasOwn(resolutions, id) ? resolutions[id] : { outcome: null, grounds: 'nothing resolves it' }

@@ -31,6 +31,7 @@ export function StudyStrip() {
       </section>
     )
   const { window } = now.crisis.file
+  const asOf = asOfOf(now.crisis, params, now.asOf)
   const particles = particlesOf(params)
   const isOdd = seedOf(params) !== (params.seed ?? '1')
   const sets = Object.entries(setsOf(params))
@@ -48,7 +49,8 @@ export function StudyStrip() {
     <>
       <label htmlFor={ids.asOf}>
         {words.asOf}
-        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOfOf(now.crisis, params, now.asOf)} onChange={(event) => setParams({ asOf: event.target.value })} />
+        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOf.slice(0, 10)} onChange={(event) => setParams({ asOf: event.target.value })} />
+        {asOf.includes('T') ? <span className="note">{asOf.slice(11)}</span> : null}
       </label>
       <label htmlFor={ids.particles}>
         {words.particles}
@@ -74,7 +76,7 @@ export function StudyStrip() {
       </button>
       <details className="redo">
         <summary>{words.compute.redo}</summary>
-        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
+        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf, seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
       </details>
     </>
   )

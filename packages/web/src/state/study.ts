@@ -1,5 +1,5 @@
 /** What has been computed of the open crisis, growing while the desk works. */
-import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, formatDay, lastKnownDay, type ReadAct } from '@standoff/core'
+import { type Assessment, type Comparison, type Crisis, type Forecast, lastKnownDay, type ReadAct, readAsOf, toLocalOf } from '@standoff/core'
 import { stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
@@ -40,15 +40,14 @@ const NOTHING: Study = { status: 'idle', request: null, progress: null, error: n
 
 export const study = createStore<Study>(NOTHING)
 
-/** The day as of which is looked: of the address, else of the crisis, else the last day of the record within the window. */
+/** The day as of which is looked, or a local time on it: of the address, else of the crisis, else the last day of the record within the window. */
 export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>, usual: string | undefined): string {
-  const { from, until } = asSet(crisis, setsOf(params)).file.window
-  const last = formatDay(dayOf(until) - 1)
-  const within = (day: string): string => (day < from ? from : day > last ? last : day)
-  const { asOf } = params
-  if (asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return within(asOf)
+  const { window, timeZone } = asSet(crisis, setsOf(params)).file
+  const within = (day: string): string => (day < window.from ? window.from : day.slice(0, 10) > window.until ? window.until : day)
+  const asked = params.asOf === undefined ? undefined : readAsOf(params.asOf, toLocalOf(timeZone))
+  if (asked !== undefined) return within(asked)
   if (usual !== undefined) return within(usual)
-  return crisis.record.length === 0 ? from : within(lastKnownDay(crisis))
+  return crisis.record.length === 0 ? window.from : within(lastKnownDay(crisis))
 }
 
 const MOST = RUNGS[RUNGS.length - 1].particles

@@ -66,6 +66,8 @@ function make(language: Language): Locale {
   const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  // An as-of day may be a time on it; the marks of an axis are whole moments, whose time is not shown.
+  const timeOf = (iso: string): string => (/T\d{2}:\d{2}$/.test(iso) ? `, ${iso.slice(-5)}` : '')
   const dateOf = (iso: string): Date => dateOfDay(dayOf(iso.slice(0, 10)))
   const percentWords = (p: number): string => (p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
   const likelihood = (p: number): string => strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))]
@@ -85,8 +87,8 @@ function make(language: Language): Locale {
     },
     likelihood,
     chance: (p) => `${likelihood(p)} (${percentWords(p)})`,
-    date: (iso) => long.format(dateOf(iso)),
-    shortDate: (iso) => short.format(dateOf(iso)),
+    date: (iso) => `${long.format(dateOf(iso))}${timeOf(iso)}`,
+    shortDate: (iso) => `${short.format(dateOf(iso))}${timeOf(iso)}`,
     list: (words) => list.format(words),
   }
 }

@@ -4,7 +4,7 @@ import { chance, hasChance, modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
 import { isClear } from '../figures/measures.js'
-import { dayOfAct, type MainAct } from '../main-act.js'
+import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
 import { signed } from '../words.js'
 
@@ -28,7 +28,7 @@ export function actInWords({ act, rows }: MainAct, { nameOf }: Look): string {
   const rung = rows[0]?.rung?.replaceAll('-', ' ') ?? (act.kind === 'attack' ? 'attack' : 'act')
   const who = rows[0]?.author.parties.map(({ id }) => nameOf(id)) ?? []
   const beside = [who.length === 1 ? who[0] : '', rows[0]?.place?.text ?? ''].filter((text) => text !== '')
-  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(dayOfAct(act, rows))}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
+  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(act.date)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
 }
 
 function meant({ data, main, look }: Context): string {

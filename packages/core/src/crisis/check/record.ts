@@ -1,11 +1,13 @@
 import { dayOf } from '../../terms/dates.js'
 import { nearest } from '../../terms/nearest.js'
+import { localDay } from '../drawn/acts.js'
 import { LIMITS } from '../limits.js'
 import { counted, didYouMean, type Problem, show } from '../problem.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
-const lastDay = (row: RecordRow): string => row.when.text.slice(row.when.text.indexOf('/') + 1).slice(0, 10)
+const firstDay = ({ when }: RecordRow): number => Math.floor(when.from)
+const lastDay = ({ when }: RecordRow): number => Math.ceil(when.until) - 1
 
 /** Days outside the window from which on a row, where others lie inside, is more likely a slip of the year than what went before. */
 const FAR = 366
@@ -43,7 +45,7 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
   for (const row of inFileOrder) {
     const key = row.series === undefined ? row.file : `${row.file} ${row.series}`
     const before = last.get(key)
-    if (before !== undefined && lastDay(row) < before.when.text.slice(0, 10)) {
+    if (before !== undefined && lastDay(row) < firstDay(before)) {
       add('warning', row, 'date', show(row.when.text), `a date on or after ${before.when.text}, that of the row before`, 'rows are read in the order of their dates')
     }
     last.set(key, row)
@@ -51,6 +53,14 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
   }
   const outside = outsideWindow(file, inFileOrder)
   if (outside !== undefined) add('warning', outside.row, 'date', outside.found, outside.expected, 'look for a wrong year, in the record or in the window')
+  if (file.timeZone === undefined) {
+    const timed = rows.filter(({ when, raw }) => when.text.includes('T') || raw.known?.includes('T') === true)
+    if (timed.length > 0) {
+      const [row] = timed
+      const others = timed.length === 1 ? '' : ` and ${counted(timed.length - 1, 'more row')} with a time`
+      add('warning', row, 'date', `${show(row.when.text)}${others}, and no timeZone`, 'in the crisis file `timeZone`, such as Asia/Baghdad, whose days count', `until then days are those of UTC, and this row stands on ${localDay(row)}`)
+    }
+  }
   const totals = new Map<string, RecordRow>()
   for (const row of rows) {
     if (row.kind === 'count' && row.series !== undefined && row.total !== undefined) {

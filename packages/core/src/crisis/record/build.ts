@@ -1,5 +1,6 @@
 import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen, type When } from '../../terms/dates.js'
+import { type ToLocal, toLocalOf } from '../../terms/time-zone.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
 import { dateHint } from '../date-hint.js'
 import { LIMITS } from '../limits.js'
@@ -20,6 +21,7 @@ import type { RecordRow, RowAuthor } from './row.js'
 /** What rows are read against. */
 export interface RowContext {
   file: CrisisFile
+  toLocal: ToLocal
   parties: Names
   sites: Names
   rungs: readonly string[]
@@ -62,7 +64,7 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
   const targets = [...actors, ...sites.known]
   const ids = Object.keys(file.parties)
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] }, looked: new Set() }
+  return { file, toLocal: toLocalOf(file.timeZone), parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] }, looked: new Set() }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
@@ -128,7 +130,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
   const time = (column: string) => {
     const given = text(column)
-    const parsed = context.days.get(given) ?? parseWhen(given)
+    const parsed = context.days.get(given) ?? parseWhen(given, context.toLocal)
     if (parsed !== undefined && context.days.size < MOST_KEPT) context.days.set(given, parsed)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
     report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200', tooMany('error') ? undefined : dateHint(text(column)))

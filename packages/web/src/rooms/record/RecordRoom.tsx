@@ -1,5 +1,5 @@
 /** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
-import { dayOf } from '@standoff/core'
+import { asOfNumber } from '@standoff/core'
 import { lazy, Suspense, useMemo } from 'react'
 import { open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
@@ -22,7 +22,7 @@ export function RecordRoom() {
   const params = useStore(view, (one) => one.params)
   const [edit, setEdit] = useParam('edit')
   const asOfText = record === null ? '' : asOfOf(record.crisis, params, now?.asOf)
-  const asOf = asOfText === '' ? 0 : dayOf(asOfText)
+  const asOf = asOfText === '' ? 0 : asOfNumber(asOfText)
   const look = useMemo(() => (record === null ? null : lookOf(record.crisis.file, strings)), [record, strings])
   return (
     <>

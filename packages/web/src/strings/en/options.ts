@@ -84,7 +84,7 @@ export const options = {
     pending: (letters: string) => `Scenario ${letters}: waiting for the desk …`,
     why: 'Why? What it changes',
     from: 'from',
-    until: 'until, not included',
+    until: 'until, included',
     ends: 'All of it ends',
     byDays: 'on its days, or never',
     events: {

@@ -87,7 +87,7 @@ export const options: Widened<typeof english> = {
     pending: (letters) => `Escenario ${letters}: esperando su turno…`,
     why: '¿Por qué? Qué cambia',
     from: 'desde',
-    until: 'hasta, sin incluir',
+    until: 'hasta, incluido',
     ends: 'Todo ello termina',
     byDays: 'en sus días, o nunca',
     events: {

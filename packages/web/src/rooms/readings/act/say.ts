@@ -18,7 +18,7 @@ export function actInWords(crisis: Crisis, act: OneAct, { strings, date }: Local
   const words = strings.readings
   const rung = act.rows[0]?.rung ?? (act.kind === 'attack' ? 'harass' : '')
   const what = words.rungs[rung] ?? words.rung(ladderOf(crisis.file).find(({ id }) => id === rung)?.name ?? rung.replaceAll('-', ' '))
-  return words.actNamed(what, date(act.day), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
+  return words.actNamed(what, date(act.date), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
 }
 
 /** Core tells why in English; its sentences of known shape are said in the language of the page. */
