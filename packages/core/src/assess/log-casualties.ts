@@ -3,8 +3,8 @@
  * killed, or a weapon that is as good as certain to hit.
  */
 import { log } from '../random/log.js'
-import { log1p } from '../random/log1p.js'
 import { logGamma } from '../random/log-gamma.js'
+import { log1p } from '../random/log1p.js'
 import type { Blow, Figure } from './casualties.js'
 import { logSum } from './logs.js'
 

@@ -152,7 +152,7 @@ test('what is too unlikely for a number is still weighed: a thousand nats below,
     { weight: 0.6, aims: [plain({ launched: 0.7 }), plain({ warning: 0.9 })] },
   ]
   const rows = rowsOf(all)
-  const lower = rows.map((value, n) => (n % WIDTH < 2 * FACTORS && n % WIDTH % FACTORS >= 3 ? value - 1000 : value))
+  const lower = rows.map((value, n) => (n % WIDTH < 2 * FACTORS && (n % WIDTH) % FACTORS >= 3 ? value - 1000 : value))
   const words = { assurance: 1, statement: 1 }
   const [usual, deep] = [rows, lower].map((given) => waterfall(logBySet(given, weightsOf(all), WIDTH), words))
   expect(deep.posterior).toBeCloseTo(usual.posterior, 9)

@@ -1,8 +1,8 @@
 /** Voices: what each accepts, and what it makes of an author who may mislead. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { probabilityOf } from '../../src/assess/logs.js'
 import { EVIDENCE_ITEMS, type EvidenceStep, evidenceStep } from '../../src/assess/evidence.js'
+import { probabilityOf } from '../../src/assess/logs.js'
 import { readByVoice } from '../../src/assess/voices.js'
 import type { Voice } from '../../src/crisis/schema/asking.js'
 

@@ -1,7 +1,7 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
 import { FACTORS, seenWith } from '../../src/assess/aim-evidence.js'
-import { probabilityOf } from '../../src/assess/logs.js'
 import { effectiveFounders } from '../../src/assess/founders.js'
+import { probabilityOf } from '../../src/assess/logs.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
 import { filtered, OneChunk } from '../assess/one-chunk.js'
