@@ -1,7 +1,7 @@
 import { ORDERS, type Order } from '../../model/options.js'
 import { isPlausible, parseWhen } from '../../terms/dates.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
-import { LIMITS } from '../limits.js'
+import { LIMITS, MOST } from '../limits.js'
 import { near } from '../near.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -84,10 +84,17 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     if (given === '') return undefined
     const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
-    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`)
+    const bound = low !== 0 ? `from ${low} to ${high}` : value > high ? `of at most ${high}` : `of at least ${low}`
+    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${bound}`)
     return undefined
   }
-  const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
+  const people = (column: string): number | undefined => number(column, 0, MOST.people, true)
+  /** A quantity read from words, within bounds. */
+  const atMost = (column: string, most: number, given: Quantity | undefined): Quantity | undefined => {
+    if (given === undefined || given.high <= most) return given
+    report(column, show(text(column)), `numbers of at most ${most}`)
+    return undefined
+  }
   const time = (column: string) => {
     const parsed = parseWhen(text(column))
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
@@ -157,7 +164,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const killed = ((): RecordRow['killed'] => {
-    const [best, low, high] = [count('killed'), count('killed_low'), count('killed_high')]
+    const [best, low, high] = [people('killed'), people('killed_low'), people('killed_high')]
     if (best === undefined && low === undefined && high === undefined) return undefined
     const range = { low: low ?? best ?? 0, best: best ?? low ?? high ?? 0, high: high ?? best ?? low ?? 0 }
     if (range.low > range.high) report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
@@ -166,8 +173,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const weapons = ((): Quantity | undefined => {
-    if (text('n_weapons') === '') return parseWeapons(text('weapons'))
-    const parsed = /^\d/.test(text('n_weapons')) ? parsePeople(text('n_weapons')) : undefined
+    if (text('n_weapons') === '') return atMost('weapons', MOST.weapons, parseWeapons(text('weapons')))
+    const parsed = /^\d/.test(text('n_weapons')) ? atMost('n_weapons', MOST.weapons, parsePeople(text('n_weapons'))) : undefined
     if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
   })()
@@ -192,7 +199,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const [lat, lon] = [number('lat', -90, 90, false), number('lon', -180, 180, false)]
   const isCount = kind === 'count'
   const stated = /(?:^|\D)(\d{1,6}) attacks\b/.exec(summary)?.[1]
-  const total = count('total') ?? (isCount && stated !== undefined ? Number(stated) : undefined)
+  const total = number('total', 0, MOST.total, true) ?? (isCount && stated !== undefined ? Number(stated) : undefined)
   const series = text('series') || (isCount ? (insideBracket(text('actor')) ?? text('actor')) : '')
   const claims = list(text('claimed_by'))
 
@@ -203,7 +210,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     known: known?.until ?? when.until,
     author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
     action,
-    attacks: number('attacks', 0, 100_000, true) ?? 1,
+    attacks: number('attacks', 0, MOST.attacks, true) ?? 1,
     claimedBy: claims.filter((claim) => claim !== 'none'),
     attributedBy: list(text('attributed_by'), true),
     deniedBy: list(text('denied_by')),
@@ -220,7 +227,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const content = word('content', ROW_CONTENTS) ?? (kind === 'message' ? (meaning?.content ?? 'other') : undefined)
   const order = word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined)
   const aim = word('aim', ['demonstrate', 'punish'] as const)
-  const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
+  const injured = text('injured') === '' ? undefined : atMost('injured', MOST.people, parsePeople(text('injured')))
   const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
   const channel = findChannel(text('channel'), text('through'), context.channels, context.parties)
   if (channel === undefined && text('through') !== '') {
