@@ -49,6 +49,7 @@ async function lead() {
       }
       tally.done++
       if (process.stderr.isTTY) process.stderr.write(`\r${tally.done} of ${count}; ${tally.failed} failed `)
+      else if (tally.done % 25 === 0) console.log(`${tally.done} of ${count}, ${tally.refused} refused, ${tally.failed} failed; go on with --from ${from + tally.done - threads}`)
     }
     await worker.terminate()
   }

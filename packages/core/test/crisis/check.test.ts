@@ -94,6 +94,7 @@ const SAYINGS: readonly [name: string, text: string, expected: string][] = [
   ['a driver beyond measure', `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 1000 }] } }\n`, 'found 1000; expected a factor from 0 to 100'],
   ['more attacks a day than runs can follow', swap('alignment: aligned }', 'parameters: { ownRate: 50, branching: 0, pressFactor: 1 } }').replace(', pressFactor: 1', '') + 'parameters: { pressFactor: 20 }\n', 'at ties.0: found up to 1000 attacks a day by "kh"; expected at most 200 a day'],
   ['more steps than runs can take', `${swap('2024-06-01', '2030-06-01')}step: 0.02\n`, 'at step: found 117150 steps of 0.02 days; expected at most 40000 steps in the window'],
+  ['a window of half a day', swap('2024-06-01', '2024-01-01T12:00'), 'at window.until: found a window of 0.5 days; expected at least one day'],
   ['a menu without waiting', `${BASE}options: { us: [{ id: strike, rung: limited-strike, target: proxies, weapons: 2 }] }\n`, 'found a menu on which every option of weight above 0 is force or withdrawal'],
   ['weights of nothing', `${BASE}record: { actors: { Militia: { oneOf: [kh], weights: { kh: 0 } } } }\n`, 'expected weights of which one at least is above 0'],
   ['a place off the globe', inRecord(row('lat: 91')), 'at a.lat: found "91"; expected a number from -90 to 90'],

@@ -8,6 +8,7 @@ export function checkTime(check: CheckContext): void {
   const { file } = check
   const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
   if (until <= from) check.error(['window', 'until'], show(file.window.until), `a date after ${file.window.from}`)
+  else if (until - from < 1) check.error(['window', 'until'], `a window of ${Number((until - from).toPrecision(2))} days`, 'at least one day')
   else if (until - from > MOST.windowDays) check.error(['window', 'until'], `a window of ${Math.round(until - from)} days`, `at most ${MOST.windowDays} days`)
   else if (Math.round((until - from) / file.step) > MOST.steps) check.error(['step'], `${Math.round((until - from) / file.step)} steps of ${Number(file.step.toPrecision(3))} days`, `at most ${MOST.steps} steps in the window`, 'lengthen the step or shorten the window')
   for (const [id, driver] of Object.entries(file.drivers)) {
