@@ -11,6 +11,7 @@ import type { World } from '../model/world.js'
 import { log } from '../random/log.js'
 import type { Stream } from '../random/stream.js'
 import { candidates, FACTORS, ownEvidence, seenWith } from './aim-evidence.js'
+import { logSum } from './logs.js'
 import type { ObservedAct } from './observations.js'
 import { givenAct } from './one-shape.js'
 
@@ -133,8 +134,10 @@ export class PrincipalsObserved {
     const among = candidates(sim, act.principal, act.option)
     ownEvidence(sim, observed, among, factors, joint)
     keep(n, factors)
-    const likelihood = seenWith(factors, 0) + seenWith(factors, FACTORS)
-    let left = stream.unit() * likelihood
+    const likelihood = logSum(seenWith(factors, 0), seenWith(factors, FACTORS))
+    let all = 0
+    for (let c = 0; c < 2 * among.length; c++) all += joint[c]
+    let left = stream.unit() * all
     let drawn = -1
     for (let c = 0; c < 2 * among.length && left >= 0; c++) {
       if (joint[c] <= 0) continue
@@ -144,7 +147,7 @@ export class PrincipalsObserved {
     const option = drawn < 0 ? act.option : among[drawn >> 1]
     const menu = sim.world.menus[act.principal]
     this.forced[n] = givenAct(act, drawn < 0 ? menu.punish[option] : drawn & 1, option)
-    return log(Math.max(LEAST, likelihood))
+    return Math.max(log(LEAST), likelihood)
   }
 }
 

@@ -12,6 +12,7 @@ import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
+import { MOST } from './limits.js'
 import type { Crisis } from './load.js'
 import { ladderOf, menuOf } from './menu.js'
 import type { Problem } from './problem.js'
@@ -33,9 +34,6 @@ export interface CompileOptions {
 /** Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors. */
 export const DEFAULT_REPLICATES = 8
 
-/** A scenario of more steps than this would be a mistake in the window. */
-const MOST_STEPS = 40_000
-
 const at = (value: number): Distribution => ({ kind: 'point', value })
 
 /**
@@ -54,8 +52,8 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   const step = options.step ?? file.step
   let steps = Math.round((end - firstDay) / step)
   if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(end - 1)}`, 'an end after the beginning')
-  if (steps > MOST_STEPS) complain('window', `${steps} steps`, `at most ${MOST_STEPS} steps`)
-  if (!(steps >= 1 && steps <= MOST_STEPS)) steps = 1
+  if (steps > MOST.steps) complain('window', `${steps} steps`, `at most ${MOST.steps} steps`)
+  if (!(steps >= 1 && steps <= MOST.steps)) steps = 1
   const stepOf = (date: string): number => Math.round((dayOf(date) - firstDay) / step)
 
   const ids = Object.keys(file.parties)

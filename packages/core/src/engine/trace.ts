@@ -7,6 +7,7 @@ import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
 import { ENDINGS, type Listener, ROUTES, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
+import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
 import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
@@ -31,6 +32,9 @@ export interface ReadyRun {
   advance(): boolean
 }
 
+const DECISION = ['strategyBelief', 'orderBelief', 'options.*.probability', 'options.*.warProbability']
+const sound = soundResult('trace', ['hidden.control.*.control', ...DECISION.map((field) => `entries.*.why.decision.${field}`), ...['orderBelief', 'ordered', 'patronShare'].map((field) => `entries.*.why.blame.${field}`), 'entries.*.why.judged.punish'])
+
 /** Tells the run that stands ready in `sim`, to its end. */
 export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   const { world } = sim
@@ -50,7 +54,7 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   }
   if (sim.ending === STANDOFF) teller.horizon()
   const lull = sim.s[G.lullStep]
-  return {
+  return sound({
     title,
     run: sim.run,
     seed: String(seed),
@@ -63,7 +67,7 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
     lullStep: lull >= 0 ? lull - from : null,
     hidden,
     entries: teller.entries,
-  }
+  })
 }
 
 /** Collects what one step says, then puts it in order and into words. */

@@ -13,6 +13,7 @@ import { log } from '../random/log.js'
 import { Z95 } from '../random/normal-quantile.js'
 import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
@@ -62,6 +63,9 @@ export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
   full?: boolean
 }
 
+const EFFECT = ['removed.*.share', 'removed.*.low', 'removed.*.high', 'war.before', 'war.after', 'war.chanceShare']
+const sound = soundResult('arms', ['base', ...EFFECT.flatMap((field) => [`arms.*.${field}`, `together.${field}`])])
+
 /** Sets of arms as bits in the order of ARM_NAMES. */
 const COUNT = ARM_NAMES.length
 const ALL = (1 << COUNT) - 1
@@ -89,7 +93,7 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
   const unwanted = (set: number): Float64Array => unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
   const before = isWar(outcomes[0])
   const wars = before.reduce((sum, war) => sum + war, 0)
-  return {
+  return sound({
     ...common,
     wars,
     base: { mean: wars / worlds.runs, interval: chanceInterval(before, worlds.replicates) },
@@ -102,7 +106,7 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
             Array.from({ length: ALL + 1 }, (_, set) => unwanted(set)),
           )
         : null,
-  }
+  })
 }
 
 function isWar(outcomes: Float64Array): Float64Array {

@@ -13,6 +13,7 @@ import { createWorld } from '../model/world.js'
 import { Stream } from '../random/stream.js'
 import { asOfNumber, asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type Chain, chains } from './chains.js'
 import { chanceInterval } from './chance-interval.js'
 import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
@@ -146,13 +147,17 @@ export async function compare(crisis: Crisis, options: CompareOptions, standing?
   return comparison(crisis, options, worlds, asked)
 }
 
+/** Fields of a comparison that are probabilities whatever the metric. */
+const ALWAYS_CHANCES = ['measures.*.metrics.*.chanceShare', 'measures.*.chains.*.routes.*.share', 'measures.*.chains.*.links.*.share', 'measures.*.chains.*.links.*.interval']
+
 export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'particles'>, worlds: WorldRuns, asked: readonly AskedMeasure[]): Comparison {
   const metrics = metricsOf(worlds.scenario)
   const { outcomes, replicates, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
   const common = { title: crisis.file.title, asOf: worlds.recorded ? asOfText(worlds.asOf) : null, until: formatDay(worlds.until - 1), particles: options.particles, runs: worlds.runs, replicates, abstained }
   if (abstained !== null) return { ...common, base: [], measures: [] }
-  return {
+  const chances = metrics.flatMap(({ unit }, m) => (unit === 'probability' ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)] : []))
+  return soundResult('comparison', [...chances, ...ALWAYS_CHANCES])({
     ...common,
     base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length, interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null })),
     measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
@@ -166,7 +171,7 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
         chains: chains(outcomes[0], other, worlds.scenario),
       }
     }),
-  }
+  })
 }
 
 function touchedOf(outcomes: Float64Array): number {

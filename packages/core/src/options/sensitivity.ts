@@ -7,6 +7,7 @@ import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { Stream } from '../random/stream.js'
 import { lastDateOf } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './attack/index.js'
 import { type EvaluateTask, evaluate, inputsOf } from './evaluate.js'
 import { type HiddenLabel, hiddenLabel } from './hidden-label.js'
@@ -92,7 +93,11 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
   const labels = names.map((name) => hiddenLabel(crisis, name))
   const effects = effectsOf(design, evaluations, metrics.length, new Stream(options.seed))
   const luck = luckEffects(design, evaluations, again, metrics.length)
-  return {
+  const chances = asked.flatMap(({ unit }, n) => (unit === 'probability' ? [`outputs.${n}.mean`, `outputs.${n}.range`] : []))
+  return soundResult(
+    'sensitivity',
+    chances,
+  )({
     title: crisis.file.title,
     until: lastDateOf(scenario),
     method: options.method,
@@ -104,7 +109,7 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
       const size = ({ muStar, total }: InputEffect): number => (muStar ?? total)?.value ?? 0
       return { metric: metric.id, text: metric.text, unit: metric.unit, ...spread(evaluations, m, metrics.length), luck: luck[m], inputs: inputs.sort((a, b) => size(b) - size(a)) }
     }),
-  }
+  })
 }
 
 type Effect = Pick<InputEffect, 'muStar' | 'mu' | 'sigma' | 'first' | 'total'>

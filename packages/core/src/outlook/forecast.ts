@@ -9,10 +9,11 @@ import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/world.js'
 import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
 import { type KnownCounts, knownCounts } from './known-counts.js'
-import { type EventChance, type Outlook, outlook } from './outlook.js'
+import { chanceFields, type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
 import { keptRuns, type SingleRuns } from './single-runs.js'
 import { startsOf, whyNone } from './starts.js'
@@ -73,6 +74,8 @@ export interface Forecast {
   runs: SingleRuns | null
 }
 
+const sound = soundResult('forecast', [...['endings.*', 'lull', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)), ...chanceFields('questions.*'), 'questions.*.references', 'totals.*.weights', 'first.*.options.*.probability'])
+
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const DAYS_OF_A_WEEK = 7
 
@@ -94,7 +97,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const empty = { title: crisis.file.title, asOf: asOfText(asOf), until: formatDay(until - 1), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0, founders: 0, runs: null }
   const abstained = whyNone({ observed, filter }, options.particles)
   const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
-  if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
+  if (abstained !== null) return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })
 
   const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, whole)
   const days = counted === null ? [] : totalDays(options.totals, whole, until)
@@ -105,7 +108,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
   const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
   const shown = withFounders(outlook(made.summary, ahead, questions), made)
-  return {
+  return sound({
     ...empty,
     abstained,
     outlook: shown,
@@ -115,7 +118,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     first: firstActs(made.first, ahead),
     founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
     runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
-  }
+  })
 }
 
 /** The error of simulation as groups have it that go back to the same particle of the start: they are not so many witnesses. */

@@ -1,16 +1,15 @@
 import { dayOf, endOfDay } from '../../terms/dates.js'
+import { MOST } from '../limits.js'
 import { show } from '../problem.js'
 import type { CheckContext } from './context.js'
-
-/** Longest window, so that a slip in a year does not run for hours. */
-const LONGEST_WINDOW = 3660
 
 /** Windows, schedules, the calendar and questions run forward in time. */
 export function checkTime(check: CheckContext): void {
   const { file } = check
   const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
   if (until <= from) check.error(['window', 'until'], show(file.window.until), `a date after ${file.window.from}`)
-  else if (until + 1 - from > LONGEST_WINDOW) check.error(['window', 'until'], `a window of ${until + 1 - from} days`, `at most ${LONGEST_WINDOW} days`)
+  else if (until + 1 - from > MOST.windowDays) check.error(['window', 'until'], `a window of ${until + 1 - from} days`, `at most ${MOST.windowDays} days`)
+  else if (Math.round((until + 1 - from) / file.step) > MOST.steps) check.error(['step'], `${Math.round((until + 1 - from) / file.step)} steps of ${Number(file.step.toPrecision(3))} days`, `at most ${MOST.steps} steps in the window`, 'lengthen the step or shorten the window')
   for (const [id, driver] of Object.entries(file.drivers)) {
     for (let i = 1; i < driver.schedule.length; i++) {
       const [before, here] = [driver.schedule[i - 1].from, driver.schedule[i].from]

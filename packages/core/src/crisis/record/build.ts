@@ -3,7 +3,7 @@ import { isPlausible, parseWhen, type When } from '../../terms/dates.js'
 import { type ToLocal, toLocalOf } from '../../terms/time-zone.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
 import { dateHint } from '../date-hint.js'
-import { LIMITS } from '../limits.js'
+import { LIMITS, MOST } from '../limits.js'
 import { near } from '../near.js'
 import { numberHint } from '../number-hint.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
@@ -124,10 +124,17 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
     // A number is as it should be but for its bounds.
     const hint = Number.isNaN(value) || (isWhole && !Number.isInteger(value)) ? (column.startsWith('killed') ? killedHint(given) : numberHint(given, { low, high, isWhole })) : undefined
-    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`, hint)
+    const bound = low !== 0 ? `from ${low} to ${high}` : value > high ? `of at most ${high}` : `of at least ${low}`
+    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${bound}`, hint)
     return undefined
   }
-  const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
+  const people = (column: string): number | undefined => number(column, 0, MOST.people, true)
+  /** A quantity read from words, within bounds. */
+  const atMost = (column: string, most: number, given: Quantity | undefined): Quantity | undefined => {
+    if (given === undefined || given.high <= most) return given
+    report(column, show(text(column)), `numbers of at most ${most}`)
+    return undefined
+  }
   const time = (column: string) => {
     const given = text(column)
     const parsed = context.days.get(given) ?? parseWhen(given, context.toLocal)
@@ -199,7 +206,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const killed = ((): RecordRow['killed'] => {
-    const [best, low, high] = [count('killed'), count('killed_low'), count('killed_high')]
+    const [best, low, high] = [people('killed'), people('killed_low'), people('killed_high')]
     if (best === undefined && low === undefined && high === undefined) return undefined
     const range = { low: low ?? best ?? 0, best: best ?? low ?? high ?? 0, high: high ?? best ?? low ?? 0 }
     if (range.low > range.high) report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
@@ -208,8 +215,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const weapons = ((): Quantity | undefined => {
-    if (text('n_weapons') === '') return text('weapons') === '' ? undefined : parseWeapons(text('weapons'))
-    const parsed = /^\d/.test(text('n_weapons')) ? parsePeople(text('n_weapons')) : undefined
+    if (text('n_weapons') === '') return text('weapons') === '' ? undefined : atMost('weapons', MOST.weapons, parseWeapons(text('weapons')))
+    const parsed = /^\d/.test(text('n_weapons')) ? atMost('n_weapons', MOST.weapons, parsePeople(text('n_weapons'))) : undefined
     if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
   })()
@@ -234,7 +241,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const [lat, lon] = [number('lat', -90, 90, false), number('lon', -180, 180, false)]
   const isCount = kind === 'count'
   const stated = /(?:^|\D)(\d{1,6}) attacks\b/.exec(summary)?.[1]
-  const total = count('total') ?? (isCount && stated !== undefined ? Number(stated) : undefined)
+  const total = number('total', 0, MOST.total, true) ?? (isCount && stated !== undefined ? Number(stated) : undefined)
   const series = text('series') || (isCount ? (insideBracket(text('actor')) ?? text('actor')) : '')
   const claims = list(text('claimed_by'))
 
@@ -245,7 +252,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     known: known?.until ?? when.until,
     author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
     action,
-    attacks: number('attacks', 0, 100_000, true) ?? 1,
+    attacks: number('attacks', 0, MOST.attacks, true) ?? 1,
     claimedBy: claims.filter((claim) => claim !== 'none'),
     attributedBy: list(text('attributed_by'), true),
     deniedBy: list(text('denied_by')),
@@ -262,7 +269,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const content = word('content', ROW_CONTENTS) ?? (kind === 'message' ? (meaning?.content ?? 'other') : undefined)
   const order = word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined)
   const aim = word('aim', ['demonstrate', 'punish'] as const)
-  const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
+  const injured = text('injured') === '' ? undefined : atMost('injured', MOST.people, parsePeople(text('injured')))
   if (injured === undefined && /^[^0-9]{1,40}$/.test(text('injured')) && WORDS_ALONE.test(text('injured'))) {
     warnOnce('injured', 'a number or a range, such as 4 or 3-9', [], 'the words are kept, but no number is read from them; killed has killed_low and killed_high for a range, injured takes it in one cell')
   }

@@ -54,6 +54,7 @@ export const readings = {
     worth: (least: string, all: string) => `the particles left after it are worth less than ${least} of ${all}; more of them may help`,
     founders: (left: string, least: string) => `the particles go back to about ${left} of those of the start, fewer than ${least}; more particles or an earlier day may help`,
     error: (points: string) => `another seed would move it by some ${points} points; more particles may help`,
+    unexplained: 'the model cannot explain this row: meant to punish or not, it gives what is told of it no chance',
   },
   contents: 'On this page',
   // Evidence

@@ -55,6 +55,7 @@ export const readings: Widened<typeof english> = {
     worth: (least, all) => `las partículas que quedan después valen menos de ${least} de ${all}; más partículas pueden ayudar`,
     founders: (left, least) => `las partículas descienden de unas ${left} de las del comienzo, menos de ${least}; más partículas o una fecha anterior pueden ayudar`,
     error: (points) => `otra semilla lo movería unos ${points} puntos; más partículas pueden ayudar`,
+    unexplained: 'el modelo no puede explicar esta fila: con intención de castigar o sin ella, no da ninguna probabilidad a lo que se cuenta de ella',
   },
   contents: 'En esta página',
   items: { prior: 'antes de este acto', warning: 'con aviso o sin él', casualties: 'a quién dañó', weapons: 'con cuánto', site: 'en qué lugar', assurance: 'garantías posteriores', statement: 'lo dicho del propósito', shelter: 'la gente estaba a cubierto' },
