@@ -1,3 +1,4 @@
+import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
 import { problemsOf } from './issues.js'
@@ -87,7 +88,10 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   if (parsed.file === undefined) return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
   const file = withChannels(parsed.file)
   const record = recordOf(input, tree, file)
-  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems])
+  const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems]
+  // What becomes of acts can only be told of a file that is sound.
+  const acts = found.some(({ severity }) => severity === 'error') ? [] : checkActs(file, record.rows, record.problems)
+  const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
 }
