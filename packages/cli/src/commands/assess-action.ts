@@ -1,5 +1,5 @@
 /** The work of `standoff assess`. */
-import { assess, type Crisis, formatProblem, lastKnownDay, nearest, parseDay, shareJudged, withoutDraws } from '@standoff/core'
+import { assess, type Crisis, formatProblem, lastKnownDay, leftOut, leftOutInWords, nearest, parseDay, shareJudged, withoutDraws } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -24,6 +24,8 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   const result = await assess(crisis, { asOf: asOf ?? lastKnownDay(crisis), particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
+    const why = leftOut(crisis).find(({ ids }) => ids.includes(act))
+    if (why !== undefined) throw new UserError(`--act ${leftOutInWords(why)}`)
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
