@@ -29,8 +29,17 @@ export interface AddedOption {
   rows: RecordRow[]
 }
 
-/** An option of a rung, aimed at what was hit. */
-export function optionOf(file: CrisisFile, rungId: string, hit: Hit): OptionSpec {
+/** An option of a rung, aimed at what was hit, under an id that neither the menu of the principal nor the default one of its role has. */
+export function optionOf(file: CrisisFile, principal: string, { rung, hit }: { rung: string; hit: Hit }): OptionSpec {
+  const option = usualOption(file, rung, hit)
+  const party = file.parties[principal]
+  const taken = new Set([...menuOf(file, principal), ...(party?.kind === 'principal' ? DEFAULT_OPTIONS[party.role] : [])].map(({ id }) => id))
+  let { id } = option
+  for (let n = 2; taken.has(id); n++) id = `${option.id}-${n}`
+  return { ...option, id }
+}
+
+function usualOption(file: CrisisFile, rungId: string, hit: Hit): OptionSpec {
   const rung = ladderOf(file).find(({ id }) => id === rungId)
   const severity = rung?.severity ?? 0
   const usual = [...DEFAULT_OPTIONS.strong, ...DEFAULT_OPTIONS.patron].find((option) => option.rung === rungId && option.order === null && !option.warned)
@@ -73,16 +82,9 @@ export function addedOptions(file: CrisisFile, principal: string, rows: readonly
       asked,
     )
     if (there >= 0) added[there].rows.push(row)
-    else added.push({ option: unlike(optionOf(file, fate.rung, fate.hit), menu), rows: [row] })
+    else added.push({ option: optionOf(file, principal, fate), rows: [row] })
   }
   return added
-}
-
-/** Under an id that the menu does not have. */
-function unlike(option: OptionSpec, menu: readonly OptionSpec[]): OptionSpec {
-  let { id } = option
-  for (let n = 2; menu.some((one) => one.id === id); n++) id = `${option.id}-${n}`
-  return { ...option, id }
 }
 
 /** The fields of an option as YAML on one line; what a plain option has anyway is left out. */

@@ -3,6 +3,7 @@
  * this list. Where a line of the crisis file would mend it, the line is there.
  */
 import { dayOf } from '../../terms/dates.js'
+import { LONGEST_WINDOW } from '../check/time.js'
 import type { Crisis } from '../load.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
@@ -91,16 +92,20 @@ export function leftOut({ file, record }: Pick<Crisis, 'file' | 'record'>): Left
   const after = acts.filter(({ when }) => when.from >= until + 1)
   const within = acts.filter((row) => row.when.from >= from && row.when.from < until + 1)
   const list: LeftOut[] = []
-  if (before.length > 0) list.push(outside(file, before, `before the window, which begins on ${file.window.from}`, `window: { from: ${dayTextOf(before[0])}, until: ${file.window.until} }`))
+  if (before.length > 0) {
+    const fits = until - Math.floor(before[0].when.from) <= LONGEST_WINDOW
+    const wider = fits ? `window: { from: ${dayTextOf(before[0])}, until: ${file.window.until} }` : undefined
+    list.push(outside(file, before, `before the window, which begins on ${file.window.from}${fits ? '' : `, and so far before it that no window holds both; a year may be mistyped`}`, wider))
+  }
   for (const row of within) list.push(...ofRow(file, row))
   const principals = Object.keys(file.parties).filter((id) => file.parties[id].kind === 'principal')
   for (const id of principals) for (const { option, rows } of addedOptions(file, id, within)) list.push(added(file, id, option, rows))
-  list.sort((a, b) => place(record, a) - place(record, b))
+  const place = new Map(record.map(({ id }, n) => [id, n]))
+  const placeOf = ({ ids }: LeftOut): number => place.get(ids[0]) ?? 0
+  list.sort((a, b) => placeOf(a) - placeOf(b))
   if (after.length > 0) list.push(outside(file, after, `after the window, which ends on ${file.window.until}`))
   return list
 }
-
-const place = (record: readonly RecordRow[], { ids }: LeftOut): number => record.findIndex(({ id }) => id === ids[0])
 
 /** The first day that a row states. */
 const dayTextOf = ({ when }: RecordRow): string => when.text.slice(0, 10)
@@ -128,7 +133,7 @@ function ofRow(file: CrisisFile, row: RecordRow): LeftOut[] {
   }
   const isCarried = (rung !== undefined && isForceRung(rung)) || optionFor(menuOf(file, fate.principal), { rung: fate.rung, hit: fate.hit, warned: false }) >= 0
   if (isCarried) return []
-  const option = optionOf(file, fate.rung, fate.hit)
+  const option = optionOf(file, fate.principal, fate)
   const name = file.parties[fate.principal]?.name ?? fate.principal
   return say('out', `the menu of ${name} has no option of the rung ${fate.rung}`, optionLine(file, fate.principal, option.id, optionYaml(option)))
 }

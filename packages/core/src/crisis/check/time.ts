@@ -3,7 +3,7 @@ import { show } from '../problem.js'
 import type { CheckContext } from './context.js'
 
 /** Longest window, so that a slip in a year does not run for hours. */
-const LONGEST_WINDOW = 3660
+export const LONGEST_WINDOW = 3660
 
 /** Windows, schedules, the calendar and questions run forward in time. */
 export function checkTime(check: CheckContext): void {
