@@ -156,6 +156,7 @@ describe('an act that is not carried is named with the reason', () => {
     ['a group against another', row('actor: brigade, action: attack, target: guard'), 'groups of the model attack only the principals'],
     ['a group against its patron', row('actor: brigade, action: attack, target: South'), 'the patron of Brigade'],
     ['a host', row('actor: eastland, action: air_strike, target: brigade'), 'neither a principal nor a group'],
+    ['a bombing by a side', row('actor: brigade, action: bombing, target: North'), 'terror by an outsider'],
     ['a rung without severity', row('actor: north, action: raid, kind: act, rung: quiet'), 'severity of 0'],
   ])('%s', (_, text, why) => {
     const crisis = sound(twoSides(text))
@@ -167,6 +168,7 @@ describe('an act that is not carried is named with the reason', () => {
 
   test.each([
     ['a rung', row('actor: north, action: raid, kind: act, target: brigade'), '', ''],
+    ['a kind and a rung', row('actor: north, action: bombing, target: brigade'), '', ''],
     ["a group's rung", row('actor: brigade, action: raid, kind: act, target: North'), '', ''],
     ['a rung beside other amendments', row('actor: north, action: raid, kind: act, target: brigade'), '', '  amend: { A1: { killed: 1 } }\n'],
     ['an option of a rung that is no force', row('actor: north, action: deploy, target: South'), 'options: { north: { remove: [posture] } }\n', ''],

@@ -17,7 +17,7 @@ export const isForceRung = ({ severity }: Rung): boolean => severity >= FORCE_SE
 const nameOf = ({ parties }: CrisisFile, id: string): string => parties[id]?.name ?? id
 
 /** A rung of force to propose: the usual one, or the lowest that the ladder has. */
-function someRung(ladder: readonly Rung[], usual: string): string {
+export function someRung(ladder: readonly Rung[], usual: string): string {
   return ladder.some(({ id }) => id === usual) ? usual : (ladder.find(isForceRung)?.id ?? usual)
 }
 

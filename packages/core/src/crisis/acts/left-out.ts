@@ -9,7 +9,7 @@ import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { addedOptions, optionOf, optionYaml } from './added-options.js'
-import { fateOf, isForceRung } from './fate.js'
+import { fateOf, isForceRung, someRung } from './fate.js'
 import { optionFor } from './hit.js'
 
 /** `out`: not carried at all. `changed`: carried, but not as it stands there. */
@@ -59,12 +59,19 @@ export function optionLine(file: CrisisFile, principal: string, id: string, fiel
   return { under: '', yaml: `options: { ${principal}: { extend: { ${id}: ${fields} } } }` }
 }
 
-/** The line that gives a row a rung. */
-function rungLine({ record }: CrisisFile, id: string, rung: string): Mend {
+/** The line that gives a row values of columns; where the row is amended already, the first of them. */
+function amendLine({ record }: CrisisFile, id: string, columns: readonly string[]): Mend {
   const key = JSON.stringify(id)
-  if (Object.hasOwn(record.amend, id)) return { under: `record.amend.${id}`, yaml: `rung: ${rung}` }
-  if (!isEmpty(record.amend)) return { under: 'record.amend', yaml: `${key}: { rung: ${rung} }` }
-  return { under: 'record', yaml: `amend: { ${key}: { rung: ${rung} } }` }
+  if (Object.hasOwn(record.amend, id)) return { under: `record.amend.${id}`, yaml: columns[0] }
+  const fields = `{ ${columns.join(', ')} }`
+  if (!isEmpty(record.amend)) return { under: 'record.amend', yaml: `${key}: ${fields}` }
+  return { under: 'record', yaml: `amend: { ${key}: ${fields} }` }
+}
+
+/** A label that stands for terror by an outsider, where a side of the crisis did it: that is force between the sides, and its row does not say so. */
+function isMislabelled({ kind, action, author, target, raw }: RecordRow, { parties }: CrisisFile): boolean {
+  const isSide = (id: string): boolean => parties[id]?.kind === 'principal' || parties[id]?.kind === 'proxy'
+  return kind === 'context' && raw.kind !== 'context' && action === 'bombing' && author.parties.some(({ id }) => isSide(id)) && (target?.party === undefined || parties[target.party]?.kind !== 'context')
 }
 
 const whoDid = (file: CrisisFile, { author, action, target }: RecordRow): string => {
@@ -85,7 +92,7 @@ function entry(file: CrisisFile, rows: readonly RecordRow[], rest: Pick<LeftOut,
  * @param crisis with the rows that are read: those known by the as-of day, or all
  */
 export function leftOut({ file, record }: Pick<Crisis, 'file' | 'record'>): LeftOut[] {
-  const acts = record.filter(({ kind }) => kind === 'act')
+  const acts = record.filter((row) => row.kind === 'act' || isMislabelled(row, file))
   const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
   const before = acts.filter(({ when }) => when.from < from)
   // Runs end as the last day of the window begins; that the day itself is not reached is no mistake of the record.
@@ -124,8 +131,10 @@ function added(file: CrisisFile, principal: string, option: Parameters<typeof op
 /** What is to be said of a single row within the window. */
 function ofRow(file: CrisisFile, row: RecordRow): LeftOut[] {
   const fate = fateOf(row, file)
+  const isByGroup = row.author.parties.every(({ id }) => file.parties[id]?.kind !== 'principal')
   const say = (kind: LeftOutKind, why: string, mend?: Mend): LeftOut[] => [entry(file, [row], { kind, why, column: 'rung', ...(mend === undefined ? {} : { mend }) })]
-  if (fate.as === 'none') return say('out', fate.why, fate.lacks === undefined ? undefined : rungLine(file, row.id, fate.lacks.rung))
+  if (row.kind !== 'act') return say('out', 'its label stands for terror by an outsider, which is no act of a side', amendLine(file, row.id, ['kind: act', `rung: ${someRung(ladderOf(file), isByGroup ? 'harass' : 'limited-strike')}`]))
+  if (fate.as === 'none') return say('out', fate.why, fate.lacks === undefined ? undefined : amendLine(file, row.id, [`rung: ${fate.lacks.rung}`]))
   if (fate.as === 'attack') return []
   const rung = ladderOf(file).find(({ id }) => id === fate.rung)
   if (rung?.kind === 'war') {
