@@ -229,6 +229,12 @@ describe('the cases of new users', () => {
     expect(isCarried(sound(after, files), 'R2')).toBe(true)
   })
 
+  it.each(['empty-record', 'one-principal'])('of a file with errors (%s) nothing is said of acts: that would follow from them', (name) => {
+    const told = warnings(...inFolder(name))
+    expect(told.length).toBeGreaterThan(0)
+    for (const one of told) expect(one).toContain(': error: ')
+  })
+
   it('so is one after it, and one that has no act at all', () => {
     const [text, files] = inFolder('record-before-window')
     const moved = (csv: string): string => csv.replaceAll('2020-', '2040-')
