@@ -24,8 +24,6 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   const result = await assess(crisis, { asOf: asOf ?? lastKnownDay(crisis), particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
-    const why = leftOut(crisis).find(({ ids }) => ids.includes(act))
-    if (why !== undefined) throw new UserError(`--act ${leftOutInWords(why)}`)
     if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
@@ -35,11 +33,14 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
 }
 
 /** Refuses what the file cannot answer, before the work. */
-function ask({ file, record }: Crisis, act: string | undefined, asOf: string | undefined, voice: string | undefined): void {
+function ask(crisis: Crisis, act: string | undefined, asOf: string | undefined, voice: string | undefined): void {
+  const { file, record } = crisis
   const known = Object.keys(file.voices)
   if (voice !== undefined && !known.includes(voice)) throw new UserError(`--voice ${voice}: no such voice${meant(voice, known)}; the file has ${known.join(', ') || 'none'}`)
   const ids = record.map(({ id }) => id)
   if (act !== undefined && !ids.includes(act)) throw new UserError(`--act ${act}: no row of the record has this id${meant(act, ids)}`)
+  const why = act === undefined ? undefined : leftOut(crisis).find(({ kind, ids }) => kind === 'out' && ids.includes(act))
+  if (why !== undefined) throw new UserError(`--act ${act}: ${leftOutInWords(why)}`)
   if (record.length === 0) throw new UserError('the file has no record to assess')
   if (asOf !== undefined && asOf < file.window.from) throw new UserError(`--as-of ${asOf}: before the window, which begins on ${file.window.from}`)
 }
