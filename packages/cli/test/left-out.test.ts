@@ -23,13 +23,13 @@ test("a patron's own strike is in the table of acts, and its option is told", ()
 
 test('a war is told by readings and forecasts, in text and in JSON', () => {
   const war = `${FIXTURES}/war-row.yaml`
-  const forecast = ['forecast', war, '--as-of', '2030-01-07', '--particles', '100', '--runs', '64']
+  const forecast = ['forecast', war, '--as-of', '2030-01-07', '--particles', '100', '--runs', '100']
   const { out } = standoff(forecast)
   expect(out.indexOf(HEAD)).toBeGreaterThan(0)
   expect(flat(out)).toContain('This version has no state of war')
   expect(JSON.parse(standoff([...forecast, '--json']).out).leftOut).toMatchObject([{ kind: 'changed', ids: ['A2'] }])
   // Known only from its day on.
-  expect(standoff(['forecast', war, '--as-of', '2030-01-04', '--particles', '100', '--runs', '64']).out).not.toContain(HEAD)
+  expect(standoff(['forecast', war, '--as-of', '2030-01-04', '--particles', '100', '--runs', '100']).out).not.toContain(HEAD)
 })
 
 test('an act that is asked for and left out is refused with the reason', () => {
