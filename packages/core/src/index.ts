@@ -17,6 +17,7 @@ export { type Standing, stand } from './assess/standing.js'
 export { voiceRange } from './assess/voice-range.js'
 export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.js'
 // crisis
+export { type LeftOut, leftOut, leftOutInWords, type Mend } from './crisis/acts/left-out.js'
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
 export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, localDay, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'

@@ -1,5 +1,5 @@
 /** The work of `standoff assess`. */
-import { assess, type Crisis, formatProblem, lastKnownDay, nearest, shareJudged, withoutDraws } from '@standoff/core'
+import { assess, type Crisis, formatProblem, lastKnownDay, leftOut, leftOutInWords, nearest, shareJudged, withoutDraws } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -34,11 +34,14 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
 }
 
 /** Refuses what the file cannot answer, before the work. */
-function ask({ file, record }: Crisis, act: string | undefined, voice: string | undefined): void {
+function ask(crisis: Crisis, act: string | undefined, voice: string | undefined): void {
+  const { file, record } = crisis
   const known = Object.keys(file.voices)
   if (voice !== undefined && !known.includes(voice)) throw new UserError(`--voice ${voice}: no such voice${meant(voice, known)}; the file has ${known.join(', ') || 'none'}`)
   const ids = record.map(({ id }) => id)
   if (act !== undefined && !ids.includes(act)) throw new UserError(`--act ${act}: no row of the record has this id${meant(act, ids)}`)
+  const why = act === undefined ? undefined : leftOut(crisis).find(({ kind, ids }) => kind === 'out' && ids.includes(act))
+  if (why !== undefined) throw new UserError(`--act ${act}: ${leftOutInWords(why)}`)
   if (record.length === 0) throw new UserError('the file has no record to assess')
 }
 

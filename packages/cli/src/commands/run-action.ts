@@ -1,5 +1,5 @@
 /** The work of `standoff run`. */
-import { compileScenario, formatProblem, outlook, type Problem, parseDay } from '@standoff/core'
+import { compileScenario, formatProblem, leftOut, outlook, type Problem, parseDay } from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { onInterrupt } from '../interrupt.js'
@@ -29,6 +29,8 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   const { scenario, questions, problems } = compileScenario(crisis, { from: options.from, until: options.until, step: options.step, given: given?.given })
   if (complain(problems)) return EXIT.mistakes
 
+  const through = given?.given?.record === true ? given.given.through : undefined
+  const left = through === undefined ? [] : leftOut({ file: crisis.file, record: crisis.record.filter(({ when }) => when.from < through) })
   const { runs, seed } = options
   const out = options.out === undefined ? undefined : new OutDir(options.out)
   const progress = options.quiet ? undefined : progressOn(process.stderr)
@@ -64,11 +66,11 @@ export async function run(path: string, options: RunOptions): Promise<number> {
       words: wordsOf(options),
     })
     await out?.finish(result, manifest)
-    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest }, null, 2)}\n`)
+    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest, ...(through === undefined ? {} : { leftOut: left }) }, null, 2)}\n`)
     else if (options.quiet) process.stdout.write(`${result.answer}\n`)
     else {
       const style = styleFor(process.stdout, process.env, options.ascii)
-      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined }, style))
+      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined, leftOut: left }, style))
     }
     if (partial) process.stderr.write(`interrupted: ${summary.runs} of ${runs} runs\n`)
     return partial ? EXIT.interrupted : EXIT.ok

@@ -1,5 +1,5 @@
 /** The work of `standoff score`. */
-import { type Crisis, formatProblem, nearest, resolveForecast, scoreLedger } from '@standoff/core'
+import { type Crisis, formatProblem, leftOut, nearest, resolveForecast, scoreLedger } from '@standoff/core'
 import { EXIT, UserError } from '../exit.js'
 import { loadCrisisFile } from '../load-file.js'
 import { crisisHashes } from '../output/crisis-hashes.js'
@@ -22,7 +22,7 @@ export function scoreFiles(ledgers: readonly string[], options: ScoreOptions): n
   const others = found.length - records.length
   if (others > 0) process.stderr.write(`${others} of ${found.length} forecasts left out: they are of another crisis\n`)
   const flags = records.flatMap((one) => flagsOf(one, crisis))
-  const scores = { ...scoreLedger(records.map(({ name, record }) => ({ name, record, resolutions: resolveForecast(crisis, record, given) }))), flags }
+  const scores = { ...scoreLedger(records.map(({ name, record }) => ({ name, record, resolutions: resolveForecast(crisis, record, given) }))), flags, actsLeftOut: leftOut(crisis) }
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(scores), null, 2)}\n`)
   else process.stdout.write(scoreText(scores, crisis.file.title, styleFor(process.stdout, process.env, options.ascii)))
   return EXIT.ok

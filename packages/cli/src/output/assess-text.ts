@@ -11,6 +11,7 @@ import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
 import { hasChance, modelFinds, rangeCell, voiceFinds } from './chance-words.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** What was asked. */
 export interface Asked {
@@ -35,6 +36,13 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
   if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said of that day or later ones.`, style))
   if (asked.act !== undefined && one !== undefined) {
     lines.push(...answer(one, asked, style))
+    add(
+      LEFT_OUT,
+      leftOutActs(
+        result.leftOut.filter(({ ids }) => ids.some((id) => one.ids.includes(id))),
+        style,
+      ),
+    )
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
       add('How well each item fits either aim', matrixLines(one, style))
@@ -45,6 +53,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
   } else {
     if (result.diagnostics.failedOn === null) lines.push(...acrossLines(result, asked, style))
+    add(LEFT_OUT, leftOutActs(result.leftOut, style))
     if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
   }
@@ -139,12 +148,15 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
   return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
 }
 
+/** The rows of an act: where several tell of one operation, the first and how many more. */
+const rowsOf = ({ ids }: ReadAct): string => (ids.length > 1 ? `${ids[0]} +${ids.length - 1}` : ids[0])
+
 function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
     const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
     const read = byVoice(act, asked.voice)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
-    return [shortDate(act.date), act.ids[0], act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
+    return [shortDate(act.date), rowsOf(act), act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]

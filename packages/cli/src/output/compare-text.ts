@@ -4,6 +4,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
@@ -21,6 +22,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
   if (abstained !== null) return `${[...head, para(`Nothing is compared: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: the effects rest on a model most of whose parameters are judgement or were tuned; what they hang on is told by standoff stress and standoff arms.')]
+  if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))
   lines.push('', style.bold('Measures against things as they are'), ...summary(result, para, style))
   if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
   else lines.push('', style.bold('The chance of war, in points of a hundred'), ...wars(result, para, style), '', para('How one works: the same command with --measures and its name.', '  '))

@@ -6,6 +6,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 export interface ForecastMade {
   seed: bigint
@@ -24,6 +25,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
   const add = (name: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(name), ...part)
   }
+  add(LEFT_OUT, leftOutActs(forecast.leftOut, style))
   for (const section of [endings, lull, wars]) {
     const part = section(outlook, style)
     if (part !== null) add(part.title, part.lines)

@@ -1,13 +1,16 @@
 /** Scores as text: the answer first, then the means, then calibration, then every question, then what to doubt. */
-import { type Against, type CountScore, type KindTotals, type LedgerScores, longDate, percentCell, type YesNoScore } from '@standoff/core'
+import { type Against, type CountScore, type KindTotals, type LedgerScores, type LeftOut, longDate, percentCell, type YesNoScore } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { calibrationLines } from './score-calibration.js'
 
 export interface FlaggedScores extends LedgerScores {
   flags: { record: string; flag: string; text: string }[]
+  /** Acts of the record by which outcomes are counted that are not carried, or not as they stand there. */
+  actsLeftOut: LeftOut[]
 }
 
 /** Fewer different questions than this say little. */
@@ -37,6 +40,7 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
   add('Yes or no, by the Brier score', yesNoLines(yesNo, style))
   add('Totals, by the CRPS', countLines(counts, style))
   add('Left out', leftOutLines(scores, style))
+  add(LEFT_OUT, leftOutActs(scores.actsLeftOut, style))
   add('To bear in mind', doubts(scores, yesNo, counts, style))
   return `${lines.join('\n')}\n`
 }

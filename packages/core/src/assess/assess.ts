@@ -1,10 +1,12 @@
 /** An assessment: the record conditions the model, and every force act is read at a fixed lag. */
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { asOfText } from '../terms/as-of.js'
 import { soundResult } from '../terms/sound.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './deep-moves.js'
 import type { Ensemble } from './ensemble.js'
+import { knownBy } from './observations.js'
 import type { ParticleFilter } from './particle-filter.js'
 import type { DatedBands, ReadAct, Reader } from './reader.js'
 import { type Standing, stand } from './standing.js'
@@ -17,6 +19,8 @@ export interface Assessment {
   asOf: string
   particles: number
   acts: ReadAct[]
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   /** Weekly readings of the parties. */
   bands: DatedBands[]
   surprises: { date: string; logPredictive: number; rows: string[] }[]
@@ -96,6 +100,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     asOf: asOfText(asOf),
     particles: options.particles,
     acts: reader.acts,
+    leftOut: leftOut(knownBy(crisis, asOf)),
     bands: reader.bands,
     surprises,
     principals: scenario.principals.map(({ id }) => id),

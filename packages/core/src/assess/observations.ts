@@ -1,4 +1,7 @@
 /** What the record says up to a day, step by step, and only what was known by then. */
+
+import { isAimedAt } from '../crisis/acts/hit.js'
+import { isOneOperation } from '../crisis/acts/operation.js'
 import { compileScenario } from '../crisis/compile.js'
 import { compileGiven } from '../crisis/compile-given.js'
 import type { Crisis } from '../crisis/load.js'
@@ -84,6 +87,8 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
+  const byId = new Map(known.record.map((row) => [row.id, row]))
+  const rowOf = (id: string): RecordRow => byId.get(id) as RecordRow
   let uncertain = 0
   for (const row of known.record) {
     if (row.kind === 'revision' || row.kind === 'count') continue
@@ -99,7 +104,8 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
         for (let t = days.from; t < days.until; t++) acts[t].push(one)
         continue
       }
-      const same = act.kind === 'own' ? acts[act.step].find((one) => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
+      const isSame = (one: ObservedAct): boolean => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option && isOneOperation(rowOf(one.ids[0]), row)
+      const same = act.kind === 'own' ? acts[act.step].find(isSame) : undefined
       if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) })
       else same.ids.push(row.id)
     }
@@ -107,12 +113,13 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   // One operation told in several rows has the sums of its figures, as the compiled record has them.
   for (const one of acts.flat()) {
     if (one.ids.length < 2) continue
-    // By rung: a row read alone does not see the warning, which makes another option of it.
-    const rungOf = ({ principal, option }: GivenAct): string => scenario.principals[principal].options[option].rung
-    const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && rungOf(act) === rungOf(one.act))
+    const rows = known.record.filter(({ id }) => one.ids.includes(id))
+    const revisions = known.record.filter(({ kind, of }) => kind === 'revision' && of !== undefined && one.ids.includes(of))
+    // With the messages: rows read without them do not see the warning, which makes another option of it.
+    const messages = known.record.filter(({ kind }) => kind === 'message')
+    const whole = compileGiven(given, { ...known, record: [...rows, ...revisions, ...messages] }, scenario).acts.find((act) => act.kind === 'own')
     if (whole === undefined) continue
     one.act = whole
-    const rows = known.record.filter(({ id }) => one.ids.includes(id))
     Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
   for (const one of new Set(acts.flat())) Object.assign(one, { act: asWarned(one, known, scenario), announced: isAnnounced(one, known, scenario) })
@@ -138,8 +145,8 @@ function asWarned(one: ObservedAct, known: Crisis, scenario: Scenario): GivenAct
   const { act } = one
   if (act.kind !== 'own' || act.warned || !isAnnounced(one, known, scenario)) return act
   const { options } = scenario.principals[act.principal]
-  const { rung } = options[act.option]
-  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null)
+  const { rung, target } = options[act.option]
+  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null && isAimedAt(other, target === 'none' ? 'unknown' : target))
   return option < 0 ? act : { ...act, option, warned: true }
 }
 

@@ -1,5 +1,6 @@
 /** A checked crisis becomes numbers: the Scenario that the model runs, and the questions put to each run. */
 import { FORCE_SEVERITY } from '../model/ladder.js'
+import type { OptionSpec } from '../model/options.js'
 import { DEFAULT_ORDER_PRIOR } from '../model/order-belief.js'
 import type { ParameterScope } from '../model/parameter.js'
 import { parametersOf } from '../model/parameters.js'
@@ -10,6 +11,7 @@ import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy.js'
 import { median } from '../random/distribution.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
+import { addedOptions } from './acts/added-options.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
 import { MOST } from './limits.js'
@@ -29,6 +31,8 @@ export interface CompileOptions {
   arms?: Partial<Arms>
   /** Runs that share one draw of the hidden values. */
   replicates?: number
+  /** The file as it stands, where this one is changed by a measure: an option that the measure takes away is not added for what the record tells. */
+  asItStands?: CrisisFile
 }
 
 /** Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors. */
@@ -63,7 +67,11 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   const hostIds = of('host')
   const orderPrior = [...DEFAULT_ORDER_PRIOR]
 
-  const principals = principalIds.map((id) => compilePrincipal(file, id, orderPrior, stepOf)) as [PrincipalSpec, PrincipalSpec]
+  // Only where the record is forced: a run from the first day has the menus of the file.
+  const { given, asItStands = file } = options
+  const carried = given?.record === true && given.through !== undefined ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number)) : []
+  const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, carried).map(({ option }) => option)
+  const principals = principalIds.map((id) => ({ ...compilePrincipal(file, id, orderPrior, stepOf), options: [...menuOf(file, id), ...lackingOptions(id)] })) as [PrincipalSpec, PrincipalSpec]
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
@@ -148,7 +156,7 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   return { scenario, questions: compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds]), problems }
 }
 
-function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): PrincipalSpec {
+function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): Omit<PrincipalSpec, 'options'> {
   const party = file.parties[id]
   if (party.kind !== 'principal') throw new Error(`${id} is no principal`)
   const { strategy } = party
@@ -160,7 +168,6 @@ function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly num
     role: party.role,
     priors: priorsFor('principal', { role: party.role }, merged(file, 'principal', party.parameters)),
     strategyPrior: strategy === undefined ? [...DEFAULT_STRATEGY_PRIOR] : [strategy.cautious, strategy.reciprocating, strategy.bullying],
-    options: menuOf(file, id),
     calendar: file.calendar
       .filter((entry) => entry.party === id)
       .flatMap((entry) =>

@@ -1,3 +1,4 @@
+import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
 import { problemsOf } from './issues.js'
@@ -100,8 +101,12 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const file = withChannels(parsed.file)
   const record = recordOf(input, tree, file)
   const nobody = namedNowhere(file)
-  const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter((problem) => problem.severity === 'error' || !nobody.has(problem.found))
-  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord])
+  const isTold = (problem: Problem): boolean => problem.severity === 'error' || !nobody.has(problem.found)
+  const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter(isTold)
+  const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord]
+  // What becomes of acts can only be told of a file that is sound.
+  const acts = found.some(({ severity }) => severity === 'error') ? [] : checkActs(file, record.rows, record.problems)
+  const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
 }

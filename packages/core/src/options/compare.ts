@@ -1,11 +1,12 @@
 /** What would help: measures compared run for run, on the same luck and the same hidden values, from where the record stands. */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
-import { observe } from '../assess/observations.js'
+import { knownBy, observe } from '../assess/observations.js'
 import { Out } from '../assess/outcome.js'
 import { degenerate } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
@@ -53,6 +54,8 @@ export interface Comparison {
   particles: number
   runs: number
   replicates: number
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   /** Why nothing is compared, or null. */
   abstained: string | null
   /** Means of every metric without any measure, and 5 to 95% of what is a chance (chance-interval.ts). */
@@ -154,7 +157,16 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
   const metrics = metricsOf(worlds.scenario)
   const { outcomes, replicates, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? asOfText(worlds.asOf) : null, until: formatDay(worlds.until - 1), particles: options.particles, runs: worlds.runs, replicates, abstained }
+  const common = {
+    title: crisis.file.title,
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
+    particles: options.particles,
+    runs: worlds.runs,
+    replicates,
+    leftOut: worlds.recorded ? leftOut(knownBy(crisis, worlds.asOf)) : [],
+    abstained,
+  }
   if (abstained !== null) return { ...common, base: [], measures: [] }
   const chances = metrics.flatMap(({ unit }, m) => (unit === 'probability' ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)] : []))
   return soundResult('comparison', [...chances, ...ALWAYS_CHANCES])({

@@ -95,7 +95,7 @@ export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, u
   const turns = [...new Set([start, ...measure.parts.flatMap(({ from, until: end }) => [from, end])])].filter((day) => day >= start && day < until).sort((a, b) => a - b)
   const phases: Phase[] = turns.map((day) => {
     const active = measure.parts.filter(({ from, until: end }) => from <= day && day < end).map(({ id }) => id)
-    const scenario = active.length === 0 ? base : scenarioAhead(withMeasures(crisis, active), asOf, until)
+    const scenario = active.length === 0 ? base : scenarioAhead(withMeasures(crisis, active), asOf, until, crisis.file)
     const why = unlike(base, scenario)
     if (why !== null) throw new RangeError(`measure ${measure.id}: ${why}`)
     return { step: Math.round((day - firstDay) / step), scenario }

@@ -2,8 +2,9 @@
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
 import { effectiveFounders, simulationError } from '../assess/founders.js'
 import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
-import { observe } from '../assess/observations.js'
+import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/world.js'
@@ -67,6 +68,8 @@ export interface Forecast {
   unasked: UnaskedQuestion[]
   totals: TotalForecast[]
   first: FirstAct[]
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   logLikelihood: number
   /** Effective number of particles of the start to which the runs go back; 0 where nothing is forecast. */
   founders: number
@@ -94,7 +97,16 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
-  const empty = { title: crisis.file.title, asOf: asOfText(asOf), until: formatDay(until - 1), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0, founders: 0, runs: null }
+  const empty = {
+    title: crisis.file.title,
+    asOf: asOfText(asOf),
+    until: formatDay(until - 1),
+    particles: options.particles,
+    leftOut: leftOut(knownBy(crisis, asOf)),
+    logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
+    founders: 0,
+    runs: null,
+  }
   const abstained = whyNone({ observed, filter }, options.particles)
   const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
   if (abstained !== null) return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })

@@ -4,6 +4,7 @@ import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
 import { buildRow, rowContext } from './build.js'
+import { inOrder } from './order.js'
 import { putCells, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
 import type { RecordRow } from './row.js'
 
@@ -120,8 +121,7 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
 
   const context = rowContext(file, rungs)
   const rows = raw.map((one) => buildRow(one, context)).filter((row) => row !== undefined)
-  const sorted = rows.map((row, index) => ({ row, index })).sort((a, b) => a.row.when.from - b.row.when.from || a.index - b.index)
-  const ordered = sorted.map(({ row }) => row)
+  const ordered = inOrder(rows)
   findRevised(ordered)
   return { rows: ordered, problems: problems.concat(context.problems), inputs, lacking }
 }

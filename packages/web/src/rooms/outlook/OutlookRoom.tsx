@@ -1,6 +1,7 @@
 /** What comes next from where the record stands. */
 import { dayOf, formatDay, partyHues } from '@standoff/core'
 import { useDeferredValue, useMemo } from 'react'
+import { LeftOut } from '../../components/LeftOut.js'
 import { useOpenAsSet } from '../../state/as-set.js'
 import type { Open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
@@ -86,6 +87,7 @@ function WithForecast({ now, answered: { value: forecast, effort } }: { now: Ope
   if (newest === null) return <Abstained why={forecast.abstained ?? ''} />
   return (
     <ShownContext value={drawn ?? newest}>
+      <LeftOut list={(drawn ?? newest).forecast.leftOut} />
       <OutlookParts />
     </ShownContext>
   )

@@ -1,4 +1,5 @@
 /** What did it mean: one act read at length, and the parties behind it. */
+import { LeftOut } from '../../components/LeftOut.js'
 import { useLocale } from '../../strings/locale.js'
 import { ActChooser } from './act/ActChooser.js'
 import { AllActs } from './act/AllActs.js'
@@ -54,6 +55,7 @@ export function ReadingsRoom() {
           <Scrubber crisis={crisis} act={act} asOf={asOf} />
         </Answer>
       )}
+      <LeftOut list={value.leftOut} />
       <Contents label={words.contents} parts={parts} />
       {isRead ? (
         <>

@@ -1,6 +1,7 @@
 /** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
-import { asOfNumber } from '@standoff/core'
+import { asOfNumber, knownBy, leftOut } from '@standoff/core'
 import { lazy, Suspense, useMemo } from 'react'
+import { LeftOut } from '../../components/LeftOut.js'
 import { open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
 import { asOfOf } from '../../state/study.js'
@@ -24,6 +25,7 @@ export function RecordRoom() {
   const asOfText = record === null ? '' : asOfOf(record.crisis, params, now?.asOf)
   const asOf = asOfText === '' ? 0 : asOfNumber(asOfText)
   const look = useMemo(() => (record === null ? null : lookOf(record.crisis.file, strings)), [record, strings])
+  const left = useMemo(() => (record === null ? [] : leftOut(knownBy(record.crisis, asOf))), [record, asOf])
   return (
     <>
       <div className="record-head">
@@ -38,6 +40,7 @@ export function RecordRoom() {
         </Suspense>
       )}
       {record === null || look === null ? now === null || crisis !== null || now.reading ? <p className="note">{words.opening}</p> : null : <Views record={record} look={look} asOf={asOf} />}
+      <LeftOut list={left} />
     </>
   )
 }

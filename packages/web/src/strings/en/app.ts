@@ -15,6 +15,7 @@ export const app = {
   local: 'your file',
   opening: 'Opening …',
   notOpened: (what: string) => `This crisis could not be opened: ${what}. Choose another, or open a file of your own.`,
+  leftOut: { title: 'Acts of the record left out, or carried with a change', more: (count: string) => `and ${count} more, which the checker names` },
   asOf: 'As of',
   seed: 'Seed',
   particles: 'Particles',

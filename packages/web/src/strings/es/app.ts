@@ -19,6 +19,7 @@ export const app: Widened<typeof english> = {
   local: 'su archivo',
   opening: 'Abriendo…',
   notOpened: (what) => `No se pudo abrir esta crisis: ${what}. Elija otra o abra un archivo propio.`,
+  leftOut: { title: 'Actos del registro que se omiten, o que se toman con un cambio', more: (count: string) => `y ${count} más, que nombra el comprobador` },
   asOf: 'A fecha de',
   seed: 'Semilla',
   particles: 'Partículas',
