@@ -12,7 +12,7 @@ export async function openPage(file: string | undefined, { port = 0, browser }: 
   const address = `${server.url}${crisis === null ? '' : '#/served/record'}`
   process.stdout.write(`${address}\n${file === undefined ? 'the shipped crises' : `${printable(file)}, watched`}; Ctrl-C ends it\n`)
   if (browser) show(address)
-  const { signal, forget } = onInterrupt(() => {})
+  const { signal, forget } = onInterrupt()
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   forget()
   crisis?.close()

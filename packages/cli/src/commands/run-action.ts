@@ -30,10 +30,10 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   if (complain(problems)) return EXIT.mistakes
 
   const { runs, seed } = options
-  const out = options.out === undefined ? undefined : new OutDir(options.out)
+  const out = options.out === undefined ? undefined : await OutDir.open(options.out)
   const progress = options.quiet ? undefined : progressOn(process.stderr)
   const examples: Record<string, number> = {}
-  const interrupt = onInterrupt(() => out?.abandon())
+  const interrupt = onInterrupt()
   try {
     const { summary, partial } = await runBatch(
       { scenario, questions, runs, seed, withRows: true },
@@ -63,19 +63,21 @@ export async function run(path: string, options: RunOptions): Promise<number> {
       set: options.set ?? [],
       words: wordsOf(options),
     })
-    await out?.finish(result, manifest)
+    await out?.prepare(result, manifest)
     if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest }, null, 2)}\n`)
     else if (options.quiet) process.stdout.write(`${result.answer}\n`)
     else {
       const style = styleFor(process.stdout, process.env, options.ascii)
       process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined }, style))
     }
+    // Only now: whatever becomes of the files, the answer has been shown.
+    out?.commit()
     if (partial) process.stderr.write(`interrupted: ${summary.runs} of ${runs} runs\n`)
     return partial ? EXIT.interrupted : EXIT.ok
   } finally {
     progress?.clear()
-    out?.abandon()
     interrupt.forget()
+    await out?.close()
   }
 }
 
