@@ -46,5 +46,5 @@ function stat(path: string): ReturnType<typeof statSync> & object {
     const code = (error as NodeJS.ErrnoException).code
     throw new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? `${path}: no such file or folder` : `${path}: cannot be read (${code})`)
   }
-  throw new UserError(`${path}: not a file`)
+  throw new UserError(`${path}: not a file; a device or a pipe cannot be read as one`)
 }

@@ -1,12 +1,11 @@
 /** A forecast written down before its outcome is known: one file a forecast, whole or not at all. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Crisis, Forecast, ForecastRecord } from '@standoff/core'
 import { untilFinished } from '../interrupt.js'
 import { VERSION } from '../version.js'
 import { crisisHashes } from './crisis-hashes.js'
 import { sha256 } from './hash.js'
-import { notStored, tryFolder } from './place.js'
+import { makeFolders, notStored, tryFolder } from './place.js'
 import { writeWhole } from './write-whole.js'
 
 export interface KeptWith {
@@ -61,7 +60,7 @@ function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, se
   }
   const { made: _, ...content } = record
   const name = `${made.asOf}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
-  mkdirSync(folder, { recursive: true })
+  makeFolders(resolve(folder))
   const path = join(folder, name)
   writeWhole(path, `${JSON.stringify(record, null, 2)}\n`)
   return path

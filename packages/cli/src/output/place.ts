@@ -32,7 +32,7 @@ export function tryFolder(option: string, folder: string, bytes = PROBE): () => 
     if (first !== undefined) removeEmpty(resolve(folder), resolve(first))
   }
   try {
-    first = mkdirSync(folder, { recursive: true })
+    first = makeFolders(resolve(folder))
     tryRoom(folder, bytes)
     return removeMade
   } catch (error) {
@@ -91,10 +91,30 @@ function tryRoom(folder: string, bytes: number): void {
   }
 }
 
+/**
+ * Makes a folder and those above it; one by one, as Node's own way does not end where a system such as /proc makes no folders.
+ * @returns the first that was made
+ */
+export function makeFolders(folder: string): string | undefined {
+  const missing: string[] = []
+  for (let path = folder; !statOf(path)?.isDirectory() && dirname(path) !== path; path = dirname(path)) missing.unshift(path)
+  let first: string | undefined
+  for (const path of missing) {
+    try {
+      mkdirSync(path)
+      first ??= path
+    } catch (error) {
+      // Another program may have made it meanwhile.
+      if (!statOf(path)?.isDirectory()) throw error
+    }
+  }
+  return first
+}
+
 /** Removes a folder and those above it, up to the first that was made, as long as they are empty. */
 function removeEmpty(folder: string, first: string): void {
   try {
-    for (let path = folder; path.startsWith(first); path = dirname(path)) rmdirSync(path)
+    for (let path = folder; path.length >= first.length; path = dirname(path)) rmdirSync(path)
   } catch {
     // Not empty: what lies there is kept.
   }

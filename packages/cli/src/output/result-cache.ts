@@ -3,14 +3,14 @@
  * Keyed by the program's version, the files' texts, what was asked and the seed; whole files or none, so an interrupted work resumes at the part
  * it was in.
  */
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Crisis } from '@standoff/core'
 import { readWhole } from '../read-whole.js'
 import { VERSION } from '../version.js'
 import { sha256 } from './hash.js'
-import { reasonOf } from './place.js'
+import { makeFolders, reasonOf } from './place.js'
 import { writeWhole } from './write-whole.js'
 
 /** An entry that is larger is none of ours. */
@@ -75,7 +75,7 @@ function read<T>(path: string): T | undefined {
 function keep(folder: string, path: string, result: unknown): void {
   try {
     const text = JSON.stringify(result)
-    mkdirSync(folder, { recursive: true })
+    makeFolders(resolve(folder))
     // What is no file and bears the name would be in the way for ever.
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) rmSync(path, { recursive: true, force: true })
     writeWhole(path, `{"sha256":"${sha256(text)}","result":${text}}`)
