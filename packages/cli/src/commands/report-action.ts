@@ -1,4 +1,5 @@
 /** The work of `standoff report`. */
+import { availableParallelism } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { type Crisis, nearest, parseDay } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
@@ -16,6 +17,7 @@ import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { VERSION } from '../version.js'
 import type { ReportOptions } from './report-options.js'
+import { planOf } from './report-time.js'
 import { complain } from './run-action.js'
 
 /** Bytes up to which a page is sent and opened with ease. */
@@ -43,6 +45,7 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
 
 async function make(crisis: Crisis, made: ReturnType<typeof madeFrom>, options: ReportOptions & { out: string }, places: ReportPlaces): Promise<void> {
   const { asOf, act, particles, runs, seed, full, quick, out, figures: folder } = options
+  process.stderr.write(`${printable(planOf(crisis, { asOf, particles, runs, full, quick, threads: options.threads ?? availableParallelism() }))}\n`)
   const progress = stagedProgress()
   const threads = chunkThreads(options.threads)
   const cache = new ResultCache(full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null, crisis)

@@ -1,10 +1,10 @@
 /** The work of `standoff run`. */
-import { compileScenario, formatProblem, outlook, type Problem, parseDay } from '@standoff/core'
+import { type Crisis, compileScenario, dayOf, formatProblem, type Given, lastKnownDay, outlook, type Problem, parseDay } from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { onInterrupt } from '../interrupt.js'
 import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
-import { manifestOf } from '../output/manifest.js'
+import { manifestOf, shellWord } from '../output/manifest.js'
 import { OutDir } from '../output/out-dir.js'
 import { noteExamples } from '../output/run-rows.js'
 import { runReport } from '../report/run-report.js'
@@ -28,6 +28,8 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   if (given !== undefined && complain(given.problems)) return EXIT.mistakes
   const { scenario, questions, problems } = compileScenario(crisis, { from: options.from, until: options.until, step: options.step, given: given?.given })
   if (complain(problems)) return EXIT.mistakes
+
+  if (!options.quiet) tellUnused(crisis, path, given?.given)
 
   const { runs, seed } = options
   const out = options.out === undefined ? undefined : await OutDir.open(options.out)
@@ -79,6 +81,17 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     interrupt.forget()
     await out?.close()
   }
+}
+
+/** A run begins before anything has happened; who has written a record down may think that it is used. */
+function tellUnused(crisis: Crisis, path: string, given: Given | undefined): void {
+  const rows = crisis.record.length
+  if (rows === 0 || given?.record === true) return
+  const day = lastKnownDay(crisis)
+  const asOf = dayOf(day) + 1 < dayOf(crisis.file.window.until) ? day : 'DATE'
+  const many = rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`
+  process.stderr.write(printable(`the record (${many}) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast ${shellWord(path)} --as-of ${asOf}`))
+  process.stderr.write('\n')
 }
 
 /** Options that change the numbers, as they were given. */
