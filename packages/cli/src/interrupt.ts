@@ -13,6 +13,8 @@ let asked: AbortController | null = null
 /** Called once, before any command. */
 export function heedSignals(): void {
   for (const name of SIGNALS) process.on(name, hear)
+  // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program before.
+  process.on('SIGXFSZ', () => undefined)
   process.on('exit', () => {
     for (const remove of unfinished) remove()
   })
