@@ -95,7 +95,8 @@ describe('a signal', () => {
     '%s ends a run with code 3, and the runs that are done are kept whole',
     async (signal) => {
       const running = start([...LONG, '--out', at(signal)])
-      await until(() => staged(at(signal)) && (running.child.stderr as unknown as { readableFlowing: boolean }).readableFlowing)
+      // Until the first runs are written.
+    await until(() => staged(at(signal)) && statSync(at(signal, readdirSync(at(signal)).find((name) => name.endsWith('.part')) as string, 'runs.csv')).size > 10_000)
       await new Promise((resolve) => setTimeout(resolve, 1500))
       running.child.kill(signal)
       const { code, out } = await running.ended
