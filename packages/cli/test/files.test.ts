@@ -96,7 +96,7 @@ describe('a signal', () => {
     async (signal) => {
       const running = start([...LONG, '--out', at(signal)])
       // Until the first runs are written.
-    await until(() => staged(at(signal)) && statSync(at(signal, readdirSync(at(signal)).find((name) => name.endsWith('.part')) as string, 'runs.csv')).size > 10_000)
+      await until(() => staged(at(signal)) && statSync(at(signal, readdirSync(at(signal)).find((name) => name.endsWith('.part')) as string, 'runs.csv')).size > 10_000)
       await new Promise((resolve) => setTimeout(resolve, 1500))
       running.child.kill(signal)
       const { code, out } = await running.ended
