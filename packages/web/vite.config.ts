@@ -6,6 +6,9 @@ import { shippedCrises } from './build/shipped-crises.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** On a slow machine the bundler warns of the time that its own plugins take, which nobody who builds the page can change. */
+const QUIET = { checks: { bundlerTimings: false } }
+
 export default defineConfig({
   root: here('.'),
   // Works from any folder of any web server.
@@ -13,5 +16,5 @@ export default defineConfig({
   plugins: [react(), shippedCrises(here('../../crises')), offline()],
   resolve: { alias: { '@standoff/core': here('../core/src/index.ts') } },
   worker: { format: 'es' },
-  build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900, assetsInlineLimit: 0 },
+  build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900, assetsInlineLimit: 0, rolldownOptions: QUIET },
 })

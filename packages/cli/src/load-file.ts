@@ -1,8 +1,9 @@
 /** Reads a crisis file, or a folder that holds one, and what lies beside it; nothing outside its folder. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { applySet, type Crisis, checkCrisisFile, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
 import { UserError } from './exit.js'
+import { NoFileError, readWhole, TooLargeError } from './read-whole.js'
 import { nearestShipped, shippedPath } from './shipped.js'
 import { printable } from './terminal/printable.js'
 
@@ -35,7 +36,7 @@ export function findCrisisFile(path: string): CrisisFilePath {
 /** Name of the crisis file in a folder; undefined where the path is a file. */
 function crisisFileIn(path: string): string | undefined {
   if (!statOf(path).isDirectory()) return undefined
-  const names = readdirSync(path)
+  const names = namesIn(path)
   const name = NAMES.find((one) => names.includes(one))
   if (name === undefined) throw new UserError(`${path}: a folder without ${NAMES[0]}`)
   return name
@@ -81,14 +82,19 @@ export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
 }
 
 /** A text file within the limits of size and encoding, or what is wrong with it. */
-function readTextFile(path: string, name = path): string | Problem {
-  const stat = statOf(path)
-  if (!stat.isFile()) throw new UserError(`${name}: not a file`)
-  if (stat.size > LIMITS.fileCharacters) {
-    return { severity: 'error', file: name, line: 1, column: 1, path: '', found: `${stat.size} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+export function readTextFile(path: string, name = path): string | Problem {
+  // What is known of it without opening it, and the nearest name where it is not there.
+  if (!statOf(path).isFile()) throw noFile(name)
+  try {
+    return decodeUtf8(readWhole(path, LIMITS.fileCharacters), name)
+  } catch (error) {
+    if (error instanceof NoFileError) throw noFile(name)
+    if (error instanceof TooLargeError) return { severity: 'error', file: name, line: 1, column: 1, path: '', found: `${error.bytes} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+    throw new UserError(`${name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
   }
-  return decodeUtf8(readFileSync(path), name)
 }
+
+const noFile = (path: string): UserError => new UserError(`${path}: not a file; a folder, a device or a pipe cannot be read as one`)
 
 function statOf(path: string): ReturnType<typeof statSync> & object {
   try {
@@ -97,6 +103,15 @@ function statOf(path: string): ReturnType<typeof statSync> & object {
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new UserError(`${path}: cannot be read (${code})`)
     throw new UserError(`${path}: no such file or folder${suggestion(path)}`)
+  }
+}
+
+/** The names in a folder. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    throw new UserError(`${folder}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
 }
 

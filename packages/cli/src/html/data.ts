@@ -101,7 +101,7 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
 }
 
 /** Trajectories and runs a point of the screening; base points of Sobol's design. */
-const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
+export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 /** Measures whose advice is attacked with `full`: those that do most. */
 const STRESSED = 3
 

@@ -1,4 +1,5 @@
 /** Takes a picture along: as SVG that stands by itself, as PNG, or its numbers as CSV. Made here, sent nowhere. */
+import { csvCell } from '@standoff/core'
 import type { Cell } from './NumbersTable.js'
 
 /** PNG pixels for each CSS px. */
@@ -80,16 +81,8 @@ export async function savePng(svg: SVGSVGElement, name: string): Promise<void> {
   if (blob !== null) saveBlob(blob, `${name}.png`)
 }
 
-/** RFC 4180; a cell that a spreadsheet would take for a formula is said to be text. */
-export function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cell = (value: Cell): string => {
-    if (value === null) return ''
-    if (typeof value === 'number') return String(value)
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
+/** RFC 4180. */
+const csvOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 
 export function saveCsv({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly Cell[])[] }, name: string): void {
   saveBlob(new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
