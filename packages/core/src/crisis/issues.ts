@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
-import { dateHint } from './date-hint.js'
 import { nearestTimeZone } from '../terms/time-zone.js'
+import { dateHint } from './date-hint.js'
 import { LIMITS } from './limits.js'
 import { numberHint } from './number-hint.js'
 import { didYouMean, type Problem, show } from './problem.js'

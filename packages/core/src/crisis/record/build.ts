@@ -64,7 +64,21 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
   const targets = [...actors, ...sites.known]
   const ids = Object.keys(file.parties)
-  return { file, toLocal: toLocalOf(file.timeZone), parties, sites, rungs, channels: channelIndex(file), problems: [], days: new Map(), authors: new Map(), count: { error: 0, warning: 0 }, told: new Set(), named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] }, looked: new Set() }
+  return {
+    file,
+    toLocal: toLocalOf(file.timeZone),
+    parties,
+    sites,
+    rungs,
+    channels: channelIndex(file),
+    problems: [],
+    days: new Map(),
+    authors: new Map(),
+    count: { error: 0, warning: 0 },
+    told: new Set(),
+    named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] },
+    looked: new Set(),
+  }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
