@@ -59,7 +59,7 @@ export function App() {
           </div>
         )}
         {isFirst ? <Mistakes room={room} /> : null}
-        {(nothingOpen && room !== 'guide') || (hasNothing && room !== 'record' && room !== 'guide') ? null : <Room of={now?.crisis} />}
+        {(nothingOpen && room !== 'guide') || (hasNothing && room !== 'record' && room !== 'guide') ? null : <Room of={now?.crisis} title={strings[room].title} />}
         {isFirst ? null : <Mistakes room={room} />}
       </main>
       <Made />

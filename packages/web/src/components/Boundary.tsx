@@ -7,6 +7,8 @@ interface Props {
   children: ReactNode
   /** The whole page: nothing else is there to lead on. */
   whole?: boolean
+  /** Heading of what is missing. */
+  title?: string
   /** Called before it is tried again: to load anew what could not be loaded. */
   onRetry?: () => void
   /** Where it changes, what broke is left behind. */
@@ -62,8 +64,13 @@ export class Boundary extends Component<Props, State> {
         <h1>{localeOf(languageOf(view.get().params)).strings.app.name}</h1>
         {message}
       </main>
-    ) : (
+    ) : this.props.title === undefined ? (
       message
+    ) : (
+      <>
+        <h1>{this.props.title}</h1>
+        {message}
+      </>
     )
   }
 }

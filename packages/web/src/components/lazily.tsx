@@ -5,6 +5,13 @@ import { Boundary } from './Boundary.js'
 
 const PAUSE_MS = 400
 
+export interface Entered {
+  /** What it shows: of something else it is tried again without being asked. */
+  of?: unknown
+  /** Its heading, where it does not come to show one itself. */
+  title?: string
+}
+
 type Load = () => Promise<{ default: ComponentType }>
 
 /** One hiccup of the network is nobody's business. */
@@ -16,13 +23,10 @@ const twice =
       return load()
     })
 
-/**
- * @returns a component with a boundary of its own: what breaks in it breaks nothing else. `of` is what it shows; of something else it is tried again
- * without being asked.
- */
-export function lazily(load: Load): ComponentType<{ of?: unknown }> {
+/** @returns a component with a boundary of its own: what breaks in it breaks nothing else */
+export function lazily(load: Load): ComponentType<Entered> {
   let part = lazy(twice(load))
-  return function Lazily({ of }) {
+  return function Lazily({ of, title }) {
     const { strings } = useLocale()
     const [Part, setPart] = useState(() => part)
     // React keeps what a failed load came to, so a new try needs a new part.
@@ -31,7 +35,7 @@ export function lazily(load: Load): ComponentType<{ of?: unknown }> {
       setPart(() => part)
     }
     return (
-      <Boundary onRetry={retry} of={of}>
+      <Boundary onRetry={retry} of={of} title={title}>
         <Suspense fallback={<p className="note">{strings.app.opening}</p>}>
           <Part />
         </Suspense>
