@@ -103,11 +103,11 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     const page = await blank()
     const [main] = /assets\/[\w.-]+\.js/.exec(readFileSync(join(DIST, 'index.html'), 'utf8')) ?? []
     await page.route(`**/${main}`, (route) => route.abort())
-    await page.goto(served.url)
+    await page.goto(`${served.url}#/minimal/record${SMALL}`)
     await page.getByText('The page has not started').waitFor()
     await page.unroute(`**/${main}`)
     await page.getByRole('link', { name: 'Load it again' }).click()
-    await page.getByRole('navigation').waitFor()
+    await page.locator('main.record #timeline svg').first().waitFor()
   })
 
   it.each([

@@ -6,14 +6,14 @@ const count = (value: number): string => value.toLocaleString('en')
 const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`)
 
 const ENGLISH: MoveWords = {
-  chance: (p, interval) => (Number.isFinite(p) ? `${percentWords(p)} (${likelihoodWords(p)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`})` : 'not known'),
+  chance: (p, interval) => (Number.isFinite(p) ? `${percentWords(p)} of runs (${likelihoodWords(p)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`})` : 'an unknown share of runs'),
   number: (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : 'no number'),
   metric: ({ text }) => text,
   runs: count,
   list: (names) => listed(names.map((name) => `"${name}"`)),
-  war: (chance) => `As things are the chance of war is ${chance}.`,
-  lessWar: (name, points, error) => `"${name}" takes ${points} points of a hundred off it (error ${error})`,
-  moreWar: (name, points, error) => `"${name}" adds ${points} points of a hundred to it (error ${error})`,
+  war: (chance) => `As things are the model expects war in ${chance}.`,
+  lessWar: (name, points, error) => `"${name}" takes ${points} points of a hundred off the chance of war (error ${error})`,
+  moreWar: (name, points, error) => `"${name}" adds ${points} points of a hundred to the chance of war (error ${error})`,
   less: (name, what, before, after, error) => `"${name}" takes off ${what}: ${after} a run with it, ${before} without (error ${error})`,
   more: (name, what, before, after, error) => `"${name}" adds ${what}: ${after} a run with it, ${before} without (error ${error})`,
   maybe: ', which luck alone may do among so many comparisons',

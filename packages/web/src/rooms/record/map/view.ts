@@ -1,7 +1,7 @@
 /** Which part of the earth the map shows: all that is located, or a middle and a zoom that stand in the address. */
 import { type MapAround, mapAround } from '@standoff/core'
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
-import { type Frame, PROJECTIONS } from './frame.js'
+import { type Frame, PROJECTIONS, projectionOf } from './frame.js'
 
 /** `lon,lat,zoom`: zoom 1 shows all. */
 export interface MapView {
