@@ -37,14 +37,54 @@ function marks(text: string, size: 'wide' | 'narrow') {
 
 describe('the map of the report', () => {
   it.each([
-    ['on either side of the 180th meridian', [[-17, 179.8], [-17.2, -179.9]]],
-    ['on the 180th meridian itself', [[52, 180], [52.5, -180]]],
-    ['about the north pole', [[82, 0], [82, 120], [82, -120]]],
+    [
+      'on either side of the 180th meridian',
+      [
+        [-17, 179.8],
+        [-17.2, -179.9],
+      ],
+    ],
+    [
+      'on the 180th meridian itself',
+      [
+        [52, 180],
+        [52.5, -180],
+      ],
+    ],
+    [
+      'about the north pole',
+      [
+        [82, 0],
+        [82, 120],
+        [82, -120],
+      ],
+    ],
     ['at the south pole', [[-90, 0]]],
-    ['on Svalbard and Franz Josef Land', [[78.2, 15.6], [80.6, 58]]],
+    [
+      'on Svalbard and Franz Josef Land',
+      [
+        [78.2, 15.6],
+        [80.6, 58],
+      ],
+    ],
     ['alone', [[33.3, 44.4]]],
-    ['all around the earth', [[35, 139], [0, 10], [-33, -70], [40, -100]]],
-    ['at both ends of the earth', [[85, 20], [-78, 166], [0, -90]]],
+    [
+      'all around the earth',
+      [
+        [35, 139],
+        [0, 10],
+        [-33, -70],
+        [40, -100],
+      ],
+    ],
+    [
+      'at both ends of the earth',
+      [
+        [85, 20],
+        [-78, 166],
+        [0, -90],
+      ],
+    ],
   ] as const)('holds sites %s', (_, places) => {
     for (const size of ['wide', 'narrow'] as const) {
       const { svg, width, height, circles } = marks(crisisAt(places), size)

@@ -37,7 +37,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
 
   it('shows the mistakes of a file in every room, with their lines, and leads to them', async () => {
     const { page, complaints } = await enter(`#/minimal/record?${SMALL}`, { viewport: { width: 360, height: 800 }, bypassCSP: true })
-    await page.locator('.masthead input[data-open=files]').first().setInputFiles([given('typo.yaml', MINIMAL.replace('\nparties:', '\npartys:'))])
+    await page
+      .locator('.masthead input[data-open=files]')
+      .first()
+      .setInputFiles([given('typo.yaml', MINIMAL.replace('\nparties:', '\npartys:'))])
     await page.getByText('typo.yaml is open.').waitFor()
     const found: string[] = []
     for (const room of ['record', 'readings', 'outlook', 'options']) {

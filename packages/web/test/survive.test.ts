@@ -96,7 +96,11 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.getByText('The words in Español could not be loaded').waitFor()
     await page.unroute(`**/${chunk[0]}`)
     await page.getByRole('button', { name: AGAIN }).click()
-    await page.getByRole('heading', { name: 'Qué pasó' }).or(page.getByRole('link', { name: 'Registro' })).first().waitFor()
+    await page
+      .getByRole('heading', { name: 'Qué pasó' })
+      .or(page.getByRole('link', { name: 'Registro' }))
+      .first()
+      .waitFor()
   })
 
   it('is never blank: where its first script does not come, it says so', async () => {
@@ -113,18 +117,22 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
   it.each([
     ['are ended by the browser', 'self.close()'],
     ['throw an error that nobody catches', "setTimeout(() => { throw new Error('out of luck') }); new Promise((resolve) => setTimeout(resolve, 50))"],
-  ])('starts its workers again when they %s, and says so', async (_, how) => {
-    const { page } = await enter(`#/minimal/options${SMALL}`)
-    await computed(page, 150)
-    const before = await page.locator('.answer').innerText()
-    await endWorkers(page, how)
-    await page.getByRole('alert').filter({ hasText: 'ended unexpectedly' }).first().waitFor()
-    await computed(page, 150)
-    expect(await page.locator('.answer').innerText()).toBe(before)
-    // Questions beside the study are answered by the new ones.
-    await page.evaluate("location.hash = '#/minimal/record?particles=150&edit=text'")
-    await page.locator('.edit-count').filter({ hasText: 'No mistakes' }).waitFor()
-  }, 60_000)
+  ])(
+    'starts its workers again when they %s, and says so',
+    async (_, how) => {
+      const { page } = await enter(`#/minimal/options${SMALL}`)
+      await computed(page, 150)
+      const before = await page.locator('.answer').innerText()
+      await endWorkers(page, how)
+      await page.getByRole('alert').filter({ hasText: 'ended unexpectedly' }).first().waitFor()
+      await computed(page, 150)
+      expect(await page.locator('.answer').innerText()).toBe(before)
+      // Questions beside the study are answered by the new ones.
+      await page.evaluate("location.hash = '#/minimal/record?particles=150&edit=text'")
+      await page.locator('.edit-count').filter({ hasText: 'No mistakes' }).waitFor()
+    },
+    60_000,
+  )
 
   it('goes on with a study over which a worker ended', async () => {
     const { page } = await enter('#/tower22/readings?particles=1000')
@@ -133,8 +141,8 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.getByRole('alert').filter({ hasText: 'ended unexpectedly' }).first().waitFor()
     // What was there stays while the rest is computed.
     await page.locator('main.readings .answer').first().waitFor()
-    await computed(page, 1000)
-  }, 120_000)
+    await page.locator('.status[data-status="done"][data-particles="1000"]').waitFor({ timeout: 150_000 })
+  }, 200_000)
 
   it('gives a study up over which its workers end again and again, and offers to go on', async () => {
     const { page } = await enter('#/tower22/readings?particles=20000')

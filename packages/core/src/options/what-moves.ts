@@ -47,9 +47,7 @@ export interface Moves {
 /** What the measures do to metrics of these ids. */
 export function movesOf(rows: readonly Compared[], is: (metric: string) => boolean): Moves {
   const all = rows.flatMap(({ name, metrics }) => metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })))
-  const moved = all
-    .flatMap(({ name, one, told }): Move[] => (told === 'sure' || told === 'maybe' ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }] : []))
-    .sort((a, b) => Number(b.told === 'sure') - Number(a.told === 'sure') || Math.abs(b.one.difference) - Math.abs(a.one.difference))
+  const moved = all.flatMap(({ name, one, told }): Move[] => (told === 'sure' || told === 'maybe' ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }] : [])).sort((a, b) => Number(b.told === 'sure') - Number(a.told === 'sure') || Math.abs(b.one.difference) - Math.abs(a.one.difference))
   const names = (told: Told): string[] => {
     const movers = new Set(moved.map(({ name }) => name))
     return [...new Set(all.filter((one) => one.told === told && !movers.has(one.name)).map(({ name }) => name))]
@@ -113,11 +111,7 @@ function warSentences(rows: readonly Compared[], runs: number, words: MoveWords)
   const further = [less.length, more.length].map((count) => Math.max(0, count - NAMED))
   const which = (names: readonly string[]): string => (names.length <= FEW ? words.list(names) : '')
   const some = words.runs(runs)
-  return [
-    ...(moved.length === 0 ? [] : [`${moved.join('; ')}${further[0] + further[1] === 0 ? '' : `; ${words.further(further[0], further[1])}`}.`]),
-    ...(unclear.length === 0 ? [] : [words.untold(unclear.length, rows.length, which(unclear), some)]),
-    ...(none.length === 0 ? [] : [words.none(none.length, which(none))]),
-  ]
+  return [...(moved.length === 0 ? [] : [`${moved.join('; ')}${further[0] + further[1] === 0 ? '' : `; ${words.further(further[0], further[1])}`}.`]), ...(unclear.length === 0 ? [] : [words.untold(unclear.length, rows.length, which(unclear), some)]), ...(none.length === 0 ? [] : [words.none(none.length, which(none))])]
 }
 
 /** Of lives lost, and of attacks and acts of force: what takes most off each, and what adds most. */

@@ -7,7 +7,7 @@ export function Made() {
   const made = useProvenance()
   if (made === null) return null
   return (
-    <footer className="made" aria-label={locale.strings.app.made.label}>
+    <footer className="made">
       {provenanceLines(made, locale).map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,7 +1,7 @@
 /** Where a part of the page breaks, the rest stays: what happened is said, with a way to try again and a way to load the page anew. */
 import { Component, type ReactNode } from 'react'
-import { localeOf, languageOf } from '../strings/locale.js'
 import { view } from '../state/view.js'
+import { languageOf, localeOf } from '../strings/locale.js'
 
 interface Props {
   children: ReactNode

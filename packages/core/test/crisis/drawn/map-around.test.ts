@@ -42,7 +42,12 @@ describe('the map around places', () => {
   })
 
   it('of sites at both poles is in plain degrees', () => {
-    expect(mapAround([{ lat: 89, lon: 0 }, { lat: -89, lon: 0 }]).projection).toBe('equirectangular')
+    expect(
+      mapAround([
+        { lat: 89, lon: 0 },
+        { lat: -89, lon: 0 },
+      ]).projection,
+    ).toBe('equirectangular')
   })
 
   it('is turned to the middle of the side of the earth on which they lie', () => {

@@ -14,7 +14,32 @@ import type { Row } from './rows.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 
 /** Columns of the file: the same in every language, for those who compute on. */
-const COLUMNS = ['scenario', 'measures', 'name', 'metric', 'unit', 'more_is_worse', 'without', 'with', 'change', 'error_of_simulation', 'low_over_hidden_values', 'high_over_hidden_values', 'share_by_chance', 'runs_touched', 'runs', 'particles', 'as_of', 'until', 'seed', 'crisis', 'crisis_file', 'edited', 'version', 'source']
+const COLUMNS = [
+  'scenario',
+  'measures',
+  'name',
+  'metric',
+  'unit',
+  'more_is_worse',
+  'without',
+  'with',
+  'change',
+  'error_of_simulation',
+  'low_over_hidden_values',
+  'high_over_hidden_values',
+  'share_by_chance',
+  'runs_touched',
+  'runs',
+  'particles',
+  'as_of',
+  'until',
+  'seed',
+  'crisis',
+  'crisis_file',
+  'edited',
+  'version',
+  'source',
+]
 
 export function HandOver({ comparison, rows, scenarios }: { comparison: Comparison; rows: readonly Row[]; scenarios: readonly ScenarioOnView[] }) {
   const { strings } = useLocale()

@@ -103,7 +103,6 @@ export const app = {
     leftOut: 'This link was made of an edited file, and the changes were too large for it. What is shown is the file as shipped: who sent the link may have seen other numbers. Ask them for the file.',
   },
   made: {
-    label: 'How this was made',
     crisis: (title: string, id: string) => `Crisis: ${title} (${id})`,
     shipped: (id: string) => `${id}, as shipped`,
     editedOf: (id: string) => `${id}, EDITED: not as shipped`,

@@ -45,7 +45,11 @@ export const options = {
     furtherLess: (count: string) => `${count} more take some off`,
     furtherMore: (count: string) => `${count} more add to it`,
     untold: (count: number, all: number, which: string, runs: string) =>
-      all === 1 ? `The one measure compared cannot be told from nothing in the chance of war at ${runs} runs.` : count === all ? `None of the ${all} worlds compared can be told from nothing in the chance of war at ${runs} runs.` : `${count} of ${all}${which === '' ? '' : ` (${which})`} cannot be told from nothing in the chance of war at ${runs} runs.`,
+      all === 1
+        ? `The one measure compared cannot be told from nothing in the chance of war at ${runs} runs.`
+        : count === all
+          ? `None of the ${all} worlds compared can be told from nothing in the chance of war at ${runs} runs.`
+          : `${count} of ${all}${which === '' ? '' : ` (${which})`} cannot be told from nothing in the chance of war at ${runs} runs.`,
     none: (count: number, which: string) => (count === 1 ? `${which} changes nothing in it, in any run.` : `${count}${which === '' ? '' : ` (${which})`} change nothing in it, in any run.`),
     restUntold: (runs: string) => `In lives lost, attacks and acts of force no difference stands out from the error of ${runs} runs.`,
   },

@@ -107,7 +107,6 @@ export const app: Widened<typeof english> = {
     leftOut: 'Este enlace se hizo con un archivo modificado, y los cambios no cabían en él. Se muestra el archivo original: quien lo envió puede haber visto otros números. Pídale el archivo.',
   },
   made: {
-    label: 'Cómo se hizo',
     crisis: (title, id) => `Crisis: ${title} (${id})`,
     shipped: (id) => `${id}, original`,
     editedOf: (id) => `${id}, MODIFICADA: no es la original`,

@@ -48,7 +48,11 @@ export const options: Widened<typeof english> = {
     furtherLess: (count) => `otras ${count} también la reducen`,
     furtherMore: (count) => `otras ${count} también la aumentan`,
     untold: (count, all, which, runs) =>
-      all === 1 ? `Con ${runs} simulaciones, la única medida comparada no se distingue de nada en la probabilidad de guerra.` : count === all ? `Con ${runs} simulaciones, ninguno de los ${all} mundos comparados se distingue de nada en la probabilidad de guerra.` : `Con ${runs} simulaciones, ${count} de ${all}${which === '' ? '' : ` (${which})`} no se distinguen de nada en la probabilidad de guerra.`,
+      all === 1
+        ? `Con ${runs} simulaciones, la única medida comparada no se distingue de nada en la probabilidad de guerra.`
+        : count === all
+          ? `Con ${runs} simulaciones, ninguno de los ${all} mundos comparados se distingue de nada en la probabilidad de guerra.`
+          : `Con ${runs} simulaciones, ${count} de ${all}${which === '' ? '' : ` (${which})`} no se distinguen de nada en la probabilidad de guerra.`,
     none: (count, which) => (count === 1 ? `${which} no cambia nada en ella, en ninguna simulación.` : `${count}${which === '' ? '' : ` (${which})`} no cambian nada en ella, en ninguna simulación.`),
     restUntold: (runs) => `En muertes, ataques y actos de fuerza ninguna diferencia sobresale del error de ${runs} simulaciones.`,
   },

@@ -56,13 +56,7 @@ export function EditPanel() {
         <span className="note edit-saved">{!session.ahead && !unsaved() ? words.saved : session.ahead || kept !== now.texts ? words.keeping : words.unsaved}</span>
       </div>
       <ProblemCount />
-      {mode === 'text' ? (
-        <TextEditor />
-      ) : mode === 'file' ? (
-        <FilePanel say={say} />
-      ) : (
-        <RowPanel say={say} />
-      )}
+      {mode === 'text' ? <TextEditor /> : mode === 'file' ? <FilePanel say={say} /> : <RowPanel say={say} />}
       <p className="edit-said" role="status">
         {said}
       </p>
