@@ -60,6 +60,19 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.locator('main h1').waitFor()
   })
 
+  it('does not show a room without its style: that is loaded again too', async () => {
+    const { page } = await enter(`#/minimal/record${SMALL}`)
+    await page.locator('main.record #timeline svg').first().waitFor()
+    await page.route(/OutlookRoom.*\.css/, (route) => route.abort())
+    await room(page, 'Outlook')
+    const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' })
+    await alert.waitFor()
+    await page.unroute(/OutlookRoom.*\.css/)
+    await alert.getByRole('button', { name: AGAIN }).click()
+    await page.locator('main.outlook h1').waitFor()
+    expect(await page.evaluate("[...document.styleSheets].some(({ href }) => (href ?? '').includes('OutlookRoom'))")).toBe(true)
+  })
+
   it('says that a room did not come to whoever has a phone, in Spanish; axe finds nothing', async () => {
     const { page } = await enter('#/minimal/record?particles=150&lang=es', { viewport: { width: 360, height: 800 }, bypassCSP: true })
     await page.route(/OutlookRoom.*\.js/, (route) => route.abort())
@@ -199,7 +212,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.getByRole('button', { name: 'Close this notice' }).click()
     await page.reload()
     await page.getByRole('button', { name: 'Use the newer version now' }).click()
-    await page.waitForFunction("document.querySelector('script[src*=new-]') !== null")
+    await expect.poll(() => page.evaluate("document.querySelector('script[src*=new-]') !== null"), { timeout: 40_000 }).toBe(true)
     await page.locator('main.outlook h1').waitFor()
     expect(await page.evaluate('caches.keys().then((names) => names.length)')).toBe(1)
     await context.close()

@@ -12,8 +12,9 @@ let waiting: ServiceWorker | null = null
 export function keepOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return
   const hadOne = navigator.serviceWorker.controller !== null
-  navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' }).then(
-    (registration) => {
+  navigator.serviceWorker
+    .register('./sw.js', { updateViaCache: 'none' })
+    .then((registration) => {
       const look = (): void => {
         // The very first one replaces nothing.
         if (registration.waiting === null || !hadOne) return
@@ -22,9 +23,9 @@ export function keepOffline(): void {
       }
       look()
       registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
-    },
-    () => {},
-  )
+    })
+    // Without it the page works as well, but not offline.
+    .catch(() => {})
 }
 
 /** Takes the new version, where no other tab needs the old one. */

@@ -14,13 +14,45 @@ export interface Entered {
 
 type Load = () => Promise<{ default: ComponentType }>
 
+/** Styles that did not come: the builder's loader asks for each only once. */
+const missing = new Set<string>()
+
+/** Loads what a part needs, with the styles that were missing at an earlier try: without them it would look broken. */
+async function whole(load: Load): ReturnType<Load> {
+  for (const href of missing) {
+    await styled(href)
+    missing.delete(href)
+  }
+  try {
+    return await load()
+  } catch (error) {
+    const [, href] = /Unable to preload CSS for (\S+)/.exec(error instanceof Error ? error.message : '') ?? []
+    if (href !== undefined) missing.add(href)
+    throw error
+  }
+}
+
+function styled(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = href
+    link.onload = () => resolve()
+    link.onerror = () => {
+      link.remove()
+      reject(new Error(`Unable to preload CSS for ${href}`))
+    }
+    document.head.append(link)
+  })
+}
+
 /** One hiccup of the network is nobody's business. */
 const twice =
   (load: Load): Load =>
   () =>
-    load().catch(async () => {
+    whole(load).catch(async () => {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-      return load()
+      return whole(load)
     })
 
 /** @returns a component with a boundary of its own: what breaks in it breaks nothing else */

@@ -87,7 +87,6 @@ export const app = {
     values: 'These numbers belong to the values and the seed before your change.',
   },
   edited: {
-    mark: 'edited',
     title: (title: string) => `${title} (edited)`,
     shipped: (title: string, files: string) => `Edited: this is not ${title} as shipped. Changed in ${files}; all that is shown here comes from the changed text.`,
     own: (files: string) => `Edited: changed in ${files} since the file was opened.`,

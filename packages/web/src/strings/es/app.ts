@@ -91,7 +91,6 @@ export const app: Widened<typeof english> = {
     values: 'Estos números son de los valores y la semilla anteriores a su cambio.',
   },
   edited: {
-    mark: 'modificada',
     title: (title) => `${title} (modificada)`,
     shipped: (title, files) => `Modificada: esto no es ${title} tal como se distribuye. Cambios en ${files}; todo lo que se muestra aquí sale del texto cambiado.`,
     own: (files) => `Modificada: cambios en ${files} desde que se abrió el archivo.`,
