@@ -149,7 +149,7 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
 
   it('goes on with a study over which a worker ended', async () => {
     const { page } = await enter('#/tower22/readings?particles=1000')
-    await page.locator('.status[data-particles="150"]').waitFor()
+    await page.locator('.status[data-particles]').waitFor({ timeout: 60_000 })
     await endWorkers(page, 'self.close()')
     await page.getByRole('alert').filter({ hasText: 'ended unexpectedly' }).first().waitFor()
     // What was there stays while the rest is computed.

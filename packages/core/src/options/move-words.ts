@@ -14,13 +14,13 @@ const ENGLISH: MoveWords = {
   war: (chance) => `As things are the model expects war in ${chance}.`,
   lessWar: (name, points, error) => `"${name}" takes ${points} points of a hundred off the chance of war (error ${error})`,
   moreWar: (name, points, error) => `"${name}" adds ${points} points of a hundred to the chance of war (error ${error})`,
-  less: (name, what, before, after, error) => `"${name}" takes off ${what}: ${after} a run with it, ${before} without (error ${error})`,
-  more: (name, what, before, after, error) => `"${name}" adds ${what}: ${after} a run with it, ${before} without (error ${error})`,
+  less: (name, what, before, after, error) => `with "${name}" there are fewer ${what}: ${after} a run, ${before} without (error ${error})`,
+  more: (name, what, before, after, error) => `with "${name}" there are more ${what}: ${after} a run, ${before} without (error ${error})`,
   maybe: ', which luck alone may do among so many comparisons',
   mayReverse: ', though for some values of what is not known it may do the opposite',
   further: (less, more) => [...(less > 0 ? [`${less} more take some off`] : []), ...(more > 0 ? [`${more} more add to it`] : [])].join('; '),
   untold: (some, all, which, runs) => `${all === 1 ? 'The one measure compared' : some === all ? `None of the ${all} measures` : `${some} of ${all} measures`}${which === '' || some === all ? '' : ` (${which})`} ${some === all && all > 1 ? 'can' : 'cannot'} be told from nothing in the chance of war at ${runs} runs.`,
-  none: (some, which) => `${some === 1 ? `${which} changes` : `${some} measures${which === '' ? '' : ` (${which})`} change`} nothing in it, in any run.`,
+  none: (some, which) => `${some === 1 ? `${which} changes` : `${some} measures${which === '' ? '' : ` (${which})`} change`} nothing in that, in any run.`,
   restUntold: (runs) => `In lives lost, attacks and acts of force no difference stands out from the error of ${runs} runs.`,
 }
 

@@ -125,8 +125,10 @@ function restSentences(rows: readonly Compared[], runs: number, words: MoveWords
     const { less, more } = movesOf(rows, is)
     return [...less.slice(0, 1).map((move) => told(move, words.less)), ...more.slice(0, 1).map((move) => told(move, words.more))]
   })
-  return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [`${moved.join('; ')}.`]
+  return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [capital(`${moved.join('; ')}.`)]
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Decimals that a number of such a size is worth. */
 function digitsFor(size: number): number {

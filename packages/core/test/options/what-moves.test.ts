@@ -32,7 +32,7 @@ describe('what measures move', () => {
   })
 
   it('exactly nothing is not the same as what cannot be told', () => {
-    expect(say([war('A', 0, 0), war('b', 0.001, 0.003)])).toContain('"A" changes nothing in it')
+    expect(say([war('A', 0, 0), war('b', 0.001, 0.003)])).toContain('"A" changes nothing in that')
   })
 
   it('what is no number is not told from nothing', () => {
@@ -42,7 +42,7 @@ describe('what measures move', () => {
 
   it('lives lost: the statement names what saves and what costs most', () => {
     const text = say([{ name: 'A', metrics: [one('killed-us', -2, 0.2), one('attacks', 9, 1)] }])
-    expect(text).toMatch(/"A" takes off killed-us: .*; "A" adds attacks/)
+    expect(text).toMatch(/With "A" there are fewer killed-us: .*; with "A" there are more attacks/)
     expect(text).not.toContain('no difference stands out')
   })
 

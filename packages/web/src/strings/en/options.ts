@@ -36,10 +36,10 @@ export const options = {
     fromStart: 'From the first day of the window, ',
     quoted: (name: string) => `“${name}”`,
     war: (start: string, base: string) => `${start}measures are held against the chance of war (${base}) as things are.`,
-    lessWar: (name: string, points: string, error: string) => `“${name}” takes ${points} points of 100 off it (error ${error})`,
-    moreWar: (name: string, points: string, error: string) => `“${name}” adds ${points} points of 100 to it (error ${error})`,
-    less: (name: string, what: string, before: string, after: string, error: string) => `“${name}” takes off ${what}: ${after} a run with it, ${before} without (error ${error})`,
-    more: (name: string, what: string, before: string, after: string, error: string) => `“${name}” adds ${what}: ${after} a run with it, ${before} without (error ${error})`,
+    lessWar: (name: string, points: string, error: string) => `“${name}” takes ${points} points of 100 off the chance of war (error ${error})`,
+    moreWar: (name: string, points: string, error: string) => `“${name}” adds ${points} points of 100 to the chance of war (error ${error})`,
+    less: (name: string, what: string, before: string, after: string, error: string) => `with “${name}” there are fewer ${what}: ${after} a run, ${before} without (error ${error})`,
+    more: (name: string, what: string, before: string, after: string, error: string) => `with “${name}” there are more ${what}: ${after} a run, ${before} without (error ${error})`,
     maybe: ', which luck alone may do among so many comparisons',
     mayReverse: ', though for some values of what is not known it may do the opposite',
     furtherLess: (count: string) => `${count} more take some off`,
@@ -50,7 +50,7 @@ export const options = {
         : count === all
           ? `None of the ${all} worlds compared can be told from nothing in the chance of war at ${runs} runs.`
           : `${count} of ${all}${which === '' ? '' : ` (${which})`} cannot be told from nothing in the chance of war at ${runs} runs.`,
-    none: (count: number, which: string) => (count === 1 ? `${which} changes nothing in it, in any run.` : `${count}${which === '' ? '' : ` (${which})`} change nothing in it, in any run.`),
+    none: (count: number, which: string) => (count === 1 ? `${which} changes nothing in that, in any run.` : `${count}${which === '' ? '' : ` (${which})`} change nothing in that, in any run.`),
     restUntold: (runs: string) => `In lives lost, attacks and acts of force no difference stands out from the error of ${runs} runs.`,
   },
   figure: {
