@@ -1,9 +1,7 @@
 /** What a difference is worth, and how it is written: in points of a hundred where it is of a probability. */
-import { type MeasureEffect, type MetricDifference, STANDS_OUT, toldOf } from '@standoff/core'
+import { type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
 
-/** Standard errors by which a difference must stand out from the error of simulation to be told as one. */
-export const CLEAR = STANDS_OUT
-/** Of a normal error, the part that lies further out than that: so many of a hundred stand out by luck. */
+/** Of a normal error, the part that lies further out than the two standard errors by which a difference stands out: so many of a hundred do by luck. */
 export const BY_LUCK = 0.046
 
 type Told = Pick<MetricDifference, 'difference' | 'standardError'>
