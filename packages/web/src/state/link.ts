@@ -14,6 +14,8 @@ export const LEFT_OUT = 'left-out'
 const WAIT_MS = 400
 /** The code that this tab wrote last: after a reload it knows its own. */
 const OWN = 'standoff-change'
+/** The code whose change was taken back last: a reload that comes before the address is written does not bring it back. */
+const DROPPED = 'standoff-change-dropped'
 
 /** What a link that was opened here carried; null where it carried none, or once it was read. `put`: the change is on view. */
 export const linkNews = createStore<'put' | 'other' | 'unreadable' | 'leftOut' | null>(null)
@@ -42,8 +44,26 @@ function remember(code: string): void {
   own.add(code)
   try {
     sessionStorage.setItem(OWN, code)
+    sessionStorage.removeItem(DROPPED)
   } catch {
     // Without storage a reload takes the change from the address.
+  }
+}
+
+function drop(): void {
+  const { change } = view.get().params
+  try {
+    if (change !== undefined) sessionStorage.setItem(DROPPED, change)
+  } catch {
+    // Without storage the address alone tells, a moment later.
+  }
+}
+
+function isDropped(code: string): boolean {
+  try {
+    return sessionStorage.getItem(DROPPED) === code
+  } catch {
+    return false
   }
 }
 
@@ -88,7 +108,9 @@ export function startLinks(): void {
     const now = open.get()
     if (now === null || now.texts === texts) return
     texts = now.texts
-    carried.set(isEdited() ? 'making' : 'nothing')
+    const edited = isEdited()
+    if (!edited && carried.get() !== 'nothing') drop()
+    carried.set(edited ? 'making' : 'nothing')
     clearTimeout(timer)
     timer = setTimeout(() => void write(), WAIT_MS)
   })
@@ -107,7 +129,7 @@ async function write(): Promise<void> {
   const { change = '' } = view.get().params
   if (sameTexts(now.texts, first.texts)) {
     // Nothing was kept here of a change that this tab once wrote.
-    const lost = change !== '' && change !== LEFT_OUT && own.has(change) && !settled.has(first.number) ? await put(first.texts, change) : undefined
+    const lost = change !== '' && change !== LEFT_OUT && own.has(change) && !isDropped(change) && !settled.has(first.number) ? await put(first.texts, change) : undefined
     settled.add(first.number)
     if (mine !== turn) return
     if (lost !== undefined) return changeTexts(lost)
