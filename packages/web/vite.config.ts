@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -8,6 +9,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** On a slow machine the bundler warns of the time that its own plugins take, which nobody who builds the page can change. */
 const QUIET = { checks: { bundlerTimings: false } }
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string }
 
 export default defineConfig({
   root: here('.'),
@@ -15,6 +17,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), shippedCrises(here('../../crises')), offline()],
   resolve: { alias: { '@standoff/core': here('../core/src/index.ts') } },
+  define: { STANDOFF_VERSION: JSON.stringify(version) },
   worker: { format: 'es' },
   build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900, assetsInlineLimit: 0, rolldownOptions: QUIET },
 })

@@ -21,6 +21,7 @@ export { type LeftOut, leftOut, leftOutInWords, type Mend } from './crisis/acts/
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
 export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, localDay, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
+export { type MapAround, mapAround } from './crisis/drawn/map-around.js'
 export { type Box, boxOf, type Label, type Marked, placeLabels } from './crisis/drawn/place-labels.js'
 export { shortened, wrapped } from './crisis/drawn/text-lines.js'
 export { LABEL, type Lettering, textWidth } from './crisis/drawn/text-width.js'

@@ -1,5 +1,5 @@
-/** A comparison as text: what helps most first, then the table, then how each measure works. */
-import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
+/** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
+import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, movesInEnglish, percentRange, percentWords, STANDS_OUT, toldOf } from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
@@ -9,7 +9,7 @@ import { LEFT_OUT, leftOutActs } from './left-out.js'
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
 /** Standard errors by which a difference must stand out to be told as one. */
-export const CLEAR = 2
+export const CLEAR = STANDS_OUT
 /** Widest and narrowest first column of a table. */
 const NAMES = { most: 42, least: 12 } as const
 
@@ -35,16 +35,11 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
 }
 
 const metricOf = (measure: MeasureEffect, id: string): MetricDifference => measure.metrics.find(({ metric }) => metric === id) as MetricDifference
-const isClear = ({ difference, standardError }: MetricDifference): boolean => difference !== 0 && Math.abs(difference) > CLEAR * standardError
+const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))
 
-function answer({ measures, base }: Comparison): string {
+function answer({ measures, base, runs }: Comparison): string {
   const war = base.find(({ metric }) => metric === 'war')
-  const helps = measures.filter((measure) => isClear(metricOf(measure, 'unwanted-war')) && metricOf(measure, 'unwanted-war').difference < 0).sort((a, b) => metricOf(a, 'unwanted-war').difference - metricOf(b, 'unwanted-war').difference)
-  const lead = asThingsAre(war?.mean ?? 0, war?.interval ?? null)
-  if (helps.length === 0) return `${lead} No measure makes the unwanted war less likely by more than the error of so many runs.`
-  const [first] = helps
-  const [, , change, error, interval] = numbers(metricOf(first, 'unwanted-war'))
-  return `${lead} What takes most off the unwanted war is "${first.name}": ${change} points of a hundred (error ${error}; 5 to 95%: ${interval}).`
+  return movesInEnglish({ rows: measures, runs, war: war?.mean ?? 0, interval: war?.interval ?? null })
 }
 
 /** The chance of war without any measure, with its words and its interval. */

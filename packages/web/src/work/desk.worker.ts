@@ -25,7 +25,12 @@ class Cancelled extends Error {}
 /** Particles of a first answer, which the desk moves by its own hand. */
 const FEW = 200
 
-const workers = chunkWorkers()
+/** Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins anew. */
+const workers = chunkWorkers((why) => {
+  setTimeout(() => {
+    throw new Error(why === '' ? 'a worker of the desk ended' : why)
+  })
+})
 /** The study under way; another number stops the one before. */
 let current = 0
 let whole: Crisis | null = null

@@ -1,7 +1,8 @@
 /** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
 import { asOfNumber, knownBy, leftOut } from '@standoff/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { LeftOut } from '../../components/LeftOut.js'
+import { lazily } from '../../components/lazily.js'
 import { open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
 import { asOfOf } from '../../state/study.js'
@@ -12,7 +13,7 @@ import { lookOf } from './look.js'
 import { Views } from './Views.js'
 import './record.css'
 
-const EditPanel = lazy(() => import('./edit/EditPanel.js').then((module) => ({ default: module.EditPanel })))
+const EditPanel = lazily(() => import('./edit/EditPanel.js').then((module) => ({ default: module.EditPanel })))
 
 export function RecordRoom() {
   const { strings } = useLocale()
@@ -34,11 +35,7 @@ export function RecordRoom() {
           {edit === '' ? words.edit : words.closeEditor}
         </button>
       </div>
-      {edit === '' ? null : (
-        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>
-          <EditPanel />
-        </Suspense>
-      )}
+      {edit === '' ? null : <EditPanel />}
       {record === null || look === null ? now === null || crisis !== null || now.reading ? <p className="note">{words.opening}</p> : null : <Views record={record} look={look} asOf={asOf} />}
       <LeftOut list={left} />
     </>

@@ -5,6 +5,8 @@ import type { Widened } from '../widened.js'
 export const readings: Widened<typeof english> = {
   title: '¿Qué significó?',
   computing: 'Se está calculando la primera lectura.',
+  failed: 'No hay lectura: el cálculo falló. Arriba está qué pasó y cómo continuar.',
+  stopped: 'Aún no hay lectura: se detuvo. «Continuar», arriba, la retoma.',
   noActs: (asOf) => `Hasta el ${asOf} el registro no contiene ningún acto de fuerza de una parte de esta crisis, así que no hay nada que leer.`,
   failedOn: (date) => `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que nada puede decirse de ese día ni de los posteriores.`,
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,

@@ -13,10 +13,24 @@ export interface OneAct extends ReadAct {
   side: string | null
 }
 
+/** How core's reason begins where the model gives a row no chance; the reason of any reading without a number. */
+export const UNEXPLAINED = 'the model cannot explain this row'
+
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+const hasNumbers = (of: { mean: number; low: number; high: number } | null | undefined): boolean => of != null && [of.mean, of.low, of.high].every(isNumber)
+
+/** A reading without a number is none: it is told as one that could not be made, never shown as a number. */
+function soundOf(act: ReadAct): ReadAct {
+  if (act.refused !== null) return act
+  if (!hasNumbers(act.punish)) return { ...act, refused: UNEXPLAINED }
+  return { ...act, behind: hasNumbers(act.behind) ? act.behind : null, voices: act.voices.filter(({ punish }) => isNumber(punish)) }
+}
+
 export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct[] {
   const rowOf = new Map(record.map((row) => [row.id, row]))
   const all = new Map<string, OneAct>()
-  for (const act of acts) {
+  for (const given of acts) {
+    const act = soundOf(given)
     const same = `${act.date} ${act.ids.join(' ')}`
     const before = all.get(same)
     if (before !== undefined) {
