@@ -4,15 +4,19 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { NotHereError } from './not-here.mjs'
 
 const VISITS = 5
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' }
 
 /** Figures as lines `name: figure`. */
 export async function measurePage(root) {
   const dist = join(root, 'packages/web/dist')
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('no page: npm run build makes it')
+  if (!existsSync(join(dist, 'index.html'))) throw new NotHereError('no page: npm run build makes it')
+  const executablePath = BROWSERS.find(existsSync)
+  if (executablePath === undefined) throw new NotHereError('no Chromium on this machine: apt install chromium')
   let bytes = 0
   const packed = new Map()
   const server = createServer((request, response) => {
@@ -27,7 +31,10 @@ export async function measurePage(root) {
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${server.address().port}/`
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+  const browser = await chromium.launch({ executablePath, args: FLAGS }).catch((error) => {
+    server.close()
+    throw new NotHereError(`Chromium does not start: ${error.message.split('\n')[0]}`)
+  })
   const figures = []
   try {
     for (const crisis of ['tower22', 'ain-al-asad', 'minimal']) {

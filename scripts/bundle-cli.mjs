@@ -29,7 +29,6 @@ const { metafile } = await build({
   external: ['@duckdb/node-api', 'piscina', 'fastify', '@fastify/static', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  sourcemap: true,
   legalComments: 'linked',
   metafile: true,
   logLevel: 'warning',
@@ -39,6 +38,9 @@ const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(root, p
 for (const name of readdirSync(dist)) {
   if (!made.has(resolve(dist, name))) rmSync(resolve(dist, name), { recursive: true })
 }
+
+// The example crises, so that what the help says works wherever the command is installed.
+cpSync(resolve(root, 'crises'), resolve(dist, 'crises'), { recursive: true })
 
 // What `standoff open` serves.
 cpSync(resolve(root, 'packages/web/dist'), resolve(dist, 'page'), { recursive: true })

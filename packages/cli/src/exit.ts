@@ -4,11 +4,11 @@ export const EXIT = {
   ok: 0,
   /** The crisis file, or a file of `--given`, has mistakes. */
   mistakes: 1,
-  /** The command was used wrongly (a `--set` that does not fit the crisis too), or a file is not there. */
+  /** The command was used wrongly (a `--set` that does not fit the crisis too), a file is not there, or a place cannot be written. */
   usage: 2,
-  /** Interrupted; what was done so far was printed and written, marked as partial. */
+  /** Interrupted; `run` has printed and written what was done so far, marked as partial. */
   interrupted: 3,
-  /** A fault of the program, or the machine cannot take what it says: a full disk. */
+  /** A fault of the program, or the machine cannot take what was computed: a full disk. */
   internal: 4,
 } as const
 

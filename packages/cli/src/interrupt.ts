@@ -1,23 +1,59 @@
-/** Ctrl-C: the first asks for what is done so far, the second leaves at once. */
+/**
+ * Ctrl-C, SIGTERM and a terminal that is closed. A command that can show what is done so far is asked for it by the first signal; any other
+ * command, and every command at the second signal, leaves at once. What is half-written is removed on the way out, however the program ends.
+ */
 import { EXIT } from './exit.js'
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** @param abandon what must be cleared away before leaving at once */
-export function onInterrupt(abandon: () => void): { signal: AbortSignal; forget: () => void } {
-  const controller = new AbortController()
-  const hear = (): void => {
-    if (controller.signal.aborted) {
-      abandon()
-      process.exit(EXIT.interrupted)
-    }
-    controller.abort()
-  }
+/** What must be removed if the program ends now. */
+const unfinished = new Set<() => void>()
+let asked: AbortController | null = null
+
+/** Called once, before any command. */
+export function heedSignals(): void {
   for (const name of SIGNALS) process.on(name, hear)
+  // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program before.
+  process.on('SIGXFSZ', () => undefined)
+  process.on('exit', () => {
+    for (const remove of unfinished) remove()
+  })
+}
+
+function hear(): void {
+  if (asked !== null && !asked.signal.aborted) {
+    asked.abort()
+    return
+  }
+  process.stderr.write('standoff: interrupted\n')
+  process.exit(EXIT.interrupted)
+}
+
+/** A signal that the first interruption gives; until `forget`, that one does not end the program. */
+export function onInterrupt(): { signal: AbortSignal; forget: () => void } {
+  const controller = new AbortController()
+  asked = controller
   return {
     signal: controller.signal,
     forget: () => {
-      for (const name of SIGNALS) process.off(name, hear)
+      if (asked === controller) asked = null
     },
   }
+}
+
+/**
+ * Has something removed if the program ends before it is finished.
+ * @param remove must not wait, and must not fail where there is nothing left to remove
+ * @returns called once it is finished, or removed
+ */
+export function untilFinished(remove: () => void): () => void {
+  const quietly = (): void => {
+    try {
+      remove()
+    } catch {
+      // The program is ending: nobody is left to be told.
+    }
+  }
+  unfinished.add(quietly)
+  return () => void unfinished.delete(quietly)
 }

@@ -1,41 +1,60 @@
 /** Reads a crisis file, or a folder that holds one, and what lies beside it; nothing outside its folder. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { applySet, type Crisis, checkCrisisFile, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
 import { UserError } from './exit.js'
+import { NoFileError, readWhole, TooLargeError } from './read-whole.js'
+import { nearestShipped, shippedPath } from './shipped.js'
+import { printable } from './terminal/printable.js'
 
 /** Names by which a folder holds its crisis. */
 const NAMES = ['crisis.yaml', 'crisis.yml', 'crisis.json'] as const
 
 /** The problems of a file, and the crisis where none of them is an error. */
 export interface Loaded {
+  /** The crisis file, under the name that the user gave it. */
   path: string
   crisis?: Crisis
   problems: Problem[]
 }
 
-/** The file meant by a path: itself, or the crisis file in the folder. */
-export function findCrisisFile(path: string): string {
-  if (!statOf(path).isDirectory()) return path
-  const names = readdirSync(path)
+/** Where the file lies that is meant by a path, and how it is called in what is shown. */
+export interface CrisisFilePath {
+  file: string
+  name: string
+}
+
+/** The file meant by a path: itself, or the crisis file in the folder; where there is no such path, the crisis that comes with standoff. */
+export function findCrisisFile(path: string): CrisisFilePath {
+  const shipped = existsSync(path) ? undefined : shippedPath(path)
+  const place = shipped ?? path
+  const inside = crisisFileIn(place)
+  if (shipped !== undefined) process.stderr.write(`${printable(`${path}: not in this folder; read from what comes with standoff, ${shipped}; copy it to change it`)}\n`)
+  return inside === undefined ? { file: place, name: path } : { file: join(place, inside), name: join(path, inside) }
+}
+
+/** Name of the crisis file in a folder; undefined where the path is a file. */
+function crisisFileIn(path: string): string | undefined {
+  if (!statOf(path).isDirectory()) return undefined
+  const names = namesIn(path)
   const name = NAMES.find((one) => names.includes(one))
   if (name === undefined) throw new UserError(`${path}: a folder without ${NAMES[0]}`)
-  return join(path, name)
+  return name
 }
 
 /** Reads and checks a crisis. Throws a UserError only where there is nothing to read. */
 export function loadCrisisFile(path: string): Loaded {
-  const file = findCrisisFile(path)
-  const text = readTextFile(file)
-  if (typeof text !== 'string') return { path: file, problems: [text] }
+  const { file, name } = findCrisisFile(path)
+  const text = readTextFile(file, name)
+  if (typeof text !== 'string') return { path: name, problems: [text] }
   const folder = realpathSync(dirname(resolve(file)))
-  const readText = (name: string): string | Problem => {
-    const wanted = realpathSync(resolve(folder, name))
+  const readText = (beside: string): string | Problem => {
+    const wanted = realpathSync(resolve(folder, beside))
     const within = relative(folder, wanted)
     if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted) throw new Error('it leads out of the folder')
     return readTextFile(wanted)
   }
-  return { path: file, ...loadCrisis({ name: file, text, readText }) }
+  return { path: name, ...loadCrisis({ name, text, readText }) }
 }
 
 /** Reads a file of `--given` against a crisis. */
@@ -63,14 +82,19 @@ export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
 }
 
 /** A text file within the limits of size and encoding, or what is wrong with it. */
-function readTextFile(path: string): string | Problem {
-  const stat = statOf(path)
-  if (!stat.isFile()) throw new UserError(`${path}: not a file`)
-  if (stat.size > LIMITS.fileCharacters) {
-    return { severity: 'error', file: path, line: 1, column: 1, path: '', found: `${stat.size} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+export function readTextFile(path: string, name = path): string | Problem {
+  // What is known of it without opening it, and the nearest name where it is not there.
+  if (!statOf(path).isFile()) throw noFile(name)
+  try {
+    return decodeUtf8(readWhole(path, LIMITS.fileCharacters), name)
+  } catch (error) {
+    if (error instanceof NoFileError) throw noFile(name)
+    if (error instanceof TooLargeError) return { severity: 'error', file: name, line: 1, column: 1, path: '', found: `${error.bytes} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+    throw new UserError(`${name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
   }
-  return decodeUtf8(readFileSync(path), path)
 }
+
+const noFile = (path: string): UserError => new UserError(`${path}: not a file; a folder, a device or a pipe cannot be read as one`)
 
 function statOf(path: string): ReturnType<typeof statSync> & object {
   try {
@@ -82,11 +106,22 @@ function statOf(path: string): ReturnType<typeof statSync> & object {
   }
 }
 
+/** The names in a folder. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    throw new UserError(`${folder}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
 function suggestion(path: string): string {
   try {
     const word = nearest(basename(path), readdirSync(dirname(path)))
-    return word === undefined ? '' : `; did you mean ${join(dirname(path), word)}?`
+    if (word !== undefined) return `; did you mean ${join(dirname(path), word)}?`
   } catch {
-    return ''
+    // There is no such folder either.
   }
+  const shipped = nearestShipped(path)
+  return shipped === undefined ? '' : `; did you mean ${shipped}?`
 }

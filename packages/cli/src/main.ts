@@ -4,18 +4,22 @@ import { getSystemErrorMap } from 'node:util'
 import { CommanderError } from 'commander'
 import { tellBounds } from './commands/values.js'
 import { EXIT, UserError } from './exit.js'
+import { heedSignals } from './interrupt.js'
 import { createProgram } from './program.js'
 import { printable } from './terminal/printable.js'
 
 /** What a stream could not take. A reader that has read enough (standoff run ... | head) is no fault. */
-function unwritten(name: string, error: NodeJS.ErrnoException): never {
+function unwritten(name: 'stdout' | 'stderr', error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  // The terminal was closed. A signal says so too, and decides what is still to be done.
+  if (error.code === 'EIO' && process[name].isTTY) return
   const why = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
   // Where it is stderr that is full, only the exit code can tell.
   if (name === 'stdout') process.stderr.write(`standoff: stdout: ${why}\n`)
   process.exit(EXIT.internal)
 }
 
+heedSignals()
 for (const name of ['stdout', 'stderr'] as const) process[name].on('error', (error) => unwritten(name, error))
 
 /** The exit code for an error, after saying it on stderr where that has not been done. */

@@ -15,6 +15,7 @@ import { register as sensitivity } from './commands/sensitivity.js'
 import { register as stress } from './commands/stress.js'
 import { register as sweep } from './commands/sweep.js'
 import { register as trace } from './commands/trace.js'
+import { normalValues } from './normal-values.js'
 import { VERSION } from './version.js'
 
 const HELP = `
@@ -33,9 +34,9 @@ apart from what is chance. The model expects; it does not know.
 Exit codes:
   0  all went well
   1  the file has mistakes; they are on stderr, each with its line
-  2  wrong usage, or a file that is not there
-  3  interrupted; what was done so far is shown and marked as partial
-  4  a fault of standoff itself
+  2  wrong usage, a file that is not there, or a place that cannot be written
+  3  interrupted; run shows what was done so far, marked as partial
+  4  a fault of standoff itself, or a disk that is full
 
 NO_COLOR=1 turns colour off; --ascii, or a locale without UTF-8, turns Unicode
 off. STANDOFF_DEBUG=1 shows where in the program a fault lies.`
@@ -51,6 +52,7 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .exitOverride()
   for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, open, params, check, schema, completion]) register(program)
+  program.hook('preAction', normalValues)
   for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

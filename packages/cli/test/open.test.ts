@@ -1,8 +1,9 @@
 /** `standoff open`: the page and the user's own file, for this machine alone. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -51,6 +52,19 @@ const raw = (path: string, host: string): Promise<number | undefined> =>
       .end()
   })
 
+const SIX = Object.values(networkInterfaces()).some((all) => all?.some((one) => one.address === '::1'))
+
+/** Status and headers of an answer, asked for at an address of this machine. */
+const headersOf = (path: string, host: string, at = '127.0.0.1'): Promise<{ status?: number; headers: IncomingHttpHeaders }> =>
+  new Promise((resolve, reject) => {
+    request({ host: at, port: new URL(address).port, path, headers: { host } }, (response) => {
+      resolve({ status: response.statusCode, headers: response.headers })
+      response.destroy()
+    })
+      .on('error', reject)
+      .end()
+  })
+
 describe('standoff open', () => {
   it('serves the page, and the texts of the crisis byte for byte', async () => {
     expect(await (await fetch(address)).text()).toContain('<div id="root">')
@@ -80,6 +94,75 @@ describe('standoff open', () => {
     expect(after).not.toBe(before)
     stop.abort()
   })
+  it('sends every safeguard with every answer', async () => {
+    for (const [path, host, expected] of [
+      ['/', 'localhost', 200],
+      ['/served/index.json', 'localhost', 200],
+      ['/served/record.csv', 'localhost', 200],
+      ['/served/events', 'localhost', 200],
+      ['/served/nothing', 'localhost', 404],
+      ['/nowhere', 'localhost', 404],
+      ['/%zz', 'localhost', 400],
+      ['/', 'evil.example', 403],
+      ['/served/events', 'evil.example', 403],
+    ] as const) {
+      const { status, headers } = await headersOf(path, host)
+      expect([path, status]).toEqual([path, expected])
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'no-referrer' })
+      for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]) expect(headers['content-security-policy']).toContain(part)
+    }
+  })
+  it('refuses what is no HTTP', async () => {
+    const told = await new Promise<string>((resolve) => {
+      let text = ''
+      connect(Number(new URL(address).port), '127.0.0.1', function (this: import('node:net').Socket) {
+        this.write('NONSENSE\r\n\r\n')
+      })
+        .on('data', (piece) => {
+          text += piece
+        })
+        .on('close', () => resolve(text))
+    })
+    expect(told).toMatch(/^HTTP\/1\.1 400 [\s\S]*content-security-policy/)
+  })
+  it.skipIf(!SIX)('is there under [::1] too, for names of this machine alone', async () => {
+    expect((await headersOf('/', '[::1]:1', '::1')).status).toBe(200)
+    expect((await headersOf('/served/record.csv', '[::1]', '::1')).headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect((await headersOf('/', '[::2]', '::1')).status).toBe(403)
+    expect((await headersOf('/', 'evil.example', '::1')).status).toBe(403)
+  })
+  it('says that a port is taken, and ends', () => {
+    const { code, err } = standoff(['open', 'crises/minimal', '--no-browser', '--port', new URL(address).port])
+    expect(code).toBe(2)
+    expect(err).toMatch(/--port \d+: taken by another program; name another, or leave --port out/)
+  })
+  it('keeps what it last read while its folder is gone, and follows it when it is back', async () => {
+    const texts = async (): Promise<string> => (await fetch(`${address}served/crisis.yaml`)).text()
+    const before = await texts()
+    const away = `${folder}-away`
+    renameSync(folder, away)
+    expect(await texts()).toBe(before)
+    expect(((await (await fetch(`${address}served/index.json`)).json()) as { files: string[] }).files).toContain('record.csv')
+    cpSync(away, folder, { recursive: true })
+    rmSync(away, { recursive: true })
+    const stop = new AbortController()
+    const reader = ((await fetch(`${address}served/events`, { signal: stop.signal })).body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    // Whether it is seen depends on the new folder being watched, which takes a second.
+    const changed = reader.read()
+    let told = false
+    void changed.then(() => {
+      told = true
+    })
+    for (let n = 0; !told && n < 40; n++) {
+      writeFileSync(join(folder, 'crisis.yaml'), before.replace('Tower 22, edited', `Tower 22, edited ${n}`))
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    expect(told).toBe(true)
+    stop.abort()
+    rmSync(folder, { recursive: true })
+    expect(await status('served/crisis.yaml')).toBe(200)
+  }, 20_000)
   it('ends on a signal, with no fault', async () => {
     process_.removeAllListeners('exit')
     const ended = new Promise((resolve) => process_.once('exit', resolve))

@@ -42,6 +42,18 @@ const score = (ledgers: string | string[], ...more: string[]) => standoff(['scor
 const QUESTIONS = [yesNo('war', 0.02, '2024-04-21'), yesNo('lull', 0.6, '2024-04-21'), yesNo('attacks-by-february', 0.7, '2024-02-04'), total('2024-01-09', [110, 120, 125, 130, 140]), total('2024-01-14', [120, 130, 140])]
 
 describe('standoff score', () => {
+  it('says in words that a forecast was far worse than its reference, and not by how many thousand percent', () => {
+    const { out } = score(ledger('far.json', record([yesNo('war', 0.9, '2024-04-21', { references: { baseRate: 0.02, persistence: 0.5 } })])))
+    expect(out).toMatch(/Brier, the base rate +1 +0\.810 +0\.000 +worse than the reference\n/)
+    expect(out).not.toMatch(/-\d{3,}%/)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+  it('lists what was not asked, with the reason', () => {
+    const unasked = [{ id: 'strikes', text: 'Strikes?', resolves: '2024-04-21', why: 'settled already: yes, as the record has 11 strikes by 21 December 2023' }]
+    const { out } = score(ledger('unasked.json', record([], { unasked })))
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Nothing can be scored: no question was left to ask when the forecast was made. Left out strikes, as of 2023-12-21: not asked: settled already: yes, as the record has 11 strikes by 21 December 2023')
+  })
+
   it('leads with how the forecasts did against the references, and says that few questions say little', () => {
     const { code, out, err } = score(ledger('few.json', record(QUESTIONS)))
     expect([code, err]).toEqual([0, ''])

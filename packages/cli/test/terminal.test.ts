@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shellWord } from '../src/output/manifest.js'
 import { bar } from '../src/terminal/bars.js'
 import { fanRows } from '../src/terminal/fan.js'
+import { Pace } from '../src/terminal/pace.js'
 import { progressOn, timeLeft } from '../src/terminal/progress.js'
 import { sparkline } from '../src/terminal/sparkline.js'
 import { hasColour, hasUnicode, styleFor } from '../src/terminal/style.js'
@@ -102,24 +104,47 @@ describe('progress', () => {
     return { texts, show, clear: progress.clear }
   }
 
-  it('rewrites a line on a terminal and clears it', () => {
+  it('rewrites a line on a terminal and clears it; the time left is told once the pace has settled', () => {
     const { texts, show, clear } = on(true)
     show(100, 10)
     expect(texts).toEqual([])
-    show(1000, 100)
-    show(2000, 500)
+    show(500, 50)
+    for (let time = 600; time <= 1000; time += 100) show(time, time / 10)
     clear()
-    expect(texts).toEqual(['\r\u001b[2K100 of 1,000 runs, 9 s left', '\r\u001b[2K500 of 1,000 runs, 2 s left', '\r\u001b[2K'])
+    const line = '\r\u001b[2K'
+    expect(texts[0]).toBe(`${line}50 of 1,000 runs, time left not known yet`)
+    expect(texts.slice(-2)).toEqual([`${line}100 of 1,000 runs, about 9 s left`, line])
   })
 
   it('writes a line now and then elsewhere, and none within the first second', () => {
     const { texts, show, clear } = on(false)
-    show(900, 90)
-    show(1500, 150)
-    show(2000, 200)
-    show(12_000, 900)
+    for (let time = 100; time < 12_500; time += 100) show(time, time / 20)
     clear()
-    expect(texts).toEqual(['150 of 1,000 runs, 9 s left\n', '900 of 1,000 runs, 1 s left\n'])
+    expect(texts).toEqual(['50 of 1,000 runs, about 19 s left\n', '550 of 1,000 runs, about 9 s left\n'])
+  })
+
+  it('is not misled by the time that threads take to start, nor by slow first steps', () => {
+    const { texts, show } = on(false)
+    // Four seconds until the first step of 200, twice two seconds, then one in 0.28 s: 62 s in all, not 13 minutes.
+    const ends = Array.from({ length: 200 }, (_, n) => (n < 3 ? 4000 + 2000 * n : 8000 + 280 * (n - 2)))
+    for (const [n, time] of ends.entries()) show(time, (n + 1) * 5)
+    expect(texts.length).toBeGreaterThan(3)
+    for (const text of texts) expect(text).not.toMatch(/ [1-9] min|[6-9]\d s left/)
+  })
+
+  it('tells no time that is wrong by more than a third, however long the start and whatever the pace', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 5, max: 3000 }), fc.integer({ min: 3, max: 400 }), (start, pace, steps) => {
+        const told = new Pace()
+        for (let n = 0; n < steps; n++) {
+          told.report(start + n * pace, n + 1)
+          const left = told.left(steps)
+          const truth = (steps - n - 1) * pace
+          if (left !== undefined && Math.abs(left - truth) > truth / 3 + 20) return false
+        }
+        return true
+      }),
+    )
   })
 
   it('says times in words', () => {

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.js'
-import { loadShipped, openFailed } from './state/crisis.js'
+import { keepOffline } from './app/offline.js'
+import { Boundary } from './components/Boundary.js'
+import { loadShipped } from './state/crisis.js'
 import { followAddress, view } from './state/view.js'
 import { languageOf, loadLanguage } from './strings/locale.js'
 import { installThemes } from './style/themes.js'
@@ -20,10 +22,12 @@ followAddress()
 const root = document.getElementById('root')
 if (root === null) throw new Error('no #root in the page')
 
-/** Words first, so that nothing is drawn in one language and then in another. */
+// Words first, so that nothing is drawn in one language and then in another; the page is drawn without them if they do not come.
 await loadLanguage(languageOf(view.get().params))
-createRoot(root).render(<App />)
-loadShipped().catch((error: unknown) => openFailed.set(error instanceof Error ? error.message : String(error)))
-
-// Keeps the page for offline use; a page from a disk, or while it is being developed, has none.
-if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol.startsWith('http')) navigator.serviceWorker.register('./sw.js').catch(() => {})
+createRoot(root).render(
+  <Boundary whole>
+    <App />
+  </Boundary>,
+)
+void loadShipped()
+keepOffline()

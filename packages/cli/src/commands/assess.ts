@@ -1,7 +1,7 @@
 /** `standoff assess`: what the acts of the record meant. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { AssessOptions } from './assess-options.js'
-import { dateText, gather, seedNumber, wholeNumber } from './values.js'
+import { asOfValue, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
 const MOST = 1_000_000
@@ -13,7 +13,7 @@ export function register(program: Command): void {
     .description('Runs the model along the record and reads every act of force: was it meant to punish or to demonstrate, who stood behind it, and why.')
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('--act <id>', 'one act, by the id of its row: the evidence and every voice')
-    .option('--as-of <date>', 'use only what was known by the end of this day; where absent, the last day on which the record has something new', dateText)
+    .option('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new', asOfValue)
     .option('--voice <name>', 'read by this voice of the file')
     .option('-n, --particles <number>', 'how many particles carry the record; 20,000, or 4,000 with --deep, where absent', wholeNumber(FEWEST, MOST))
     .option('--deep', 'exact moves and smoothing over the whole record: better on types and causes, at whatever time that takes')

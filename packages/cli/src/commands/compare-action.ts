@@ -8,6 +8,7 @@ import { compareText } from '../output/compare-text.js'
 import { printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
+import { asOfWithin, endAfter } from './as-of.js'
 import type { CompareOptions } from './compare-options.js'
 import { complain } from './run-action.js'
 
@@ -31,13 +32,13 @@ export type Common = { asOf?: string; until?: string; particles: number; runs: n
 
 /** Reads the crisis, has the work done on threads, and prints what comes of it. */
 export async function onCrisis(path: string, options: CompareOptions, work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>): Promise<number> {
-  const { asOf, until, particles, runs, seed, set = [] } = options
-  for (const date of [asOf, until]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  const { until, particles, runs, seed, set = [] } = options
+  if (until !== undefined && parseDay(until) === undefined) throw new UserError(`${until}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(loaded.crisis, set)
-  const { window } = crisis.file
-  if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
+  const asOf = options.asOf === undefined ? undefined : asOfWithin(crisis, options.asOf)
+  endAfter(crisis, asOf, until)
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
   const threads = chunkThreads(options.threads)

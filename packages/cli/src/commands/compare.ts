@@ -1,7 +1,7 @@
 /** `standoff compare` and `standoff arms`: what would help, and what wars hang on. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { CompareOptions } from './compare-options.js'
-import { dateText, gather, seedNumber, wholeNumber } from './values.js'
+import { asOfValue, dateText, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
 const MOST = 1_000_000
@@ -10,8 +10,8 @@ const MOST = 1_000_000
 export function shared(command: Command, runs = 8_000): Command {
   return command
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .option('--as-of <date>', "from where the record stands at the end of this day; from the window's first day where absent", dateText)
-    .option('--until <date>', "day on which runs end; the window's last where absent", dateText)
+    .option('--as-of <date>', "from where the record stands at the end of this local day, or at a time such as 2024-01-28T05:30; from the window's first day where absent", asOfValue)
+    .option('--until <date>', "last day that runs make; the window's last where absent", dateText)
     .option('-n, --particles <number>', 'how many particles carry the record', wholeNumber(FEWEST, MOST), 20_000)
     .option('--runs <number>', 'runs made in every world', wholeNumber(FEWEST, MOST), runs)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))

@@ -1,6 +1,6 @@
 /** Options of `standoff forecast`, as they are read. */
 export interface ForecastOptions {
-  asOf?: string
+  asOf: string
   until?: string
   particles?: number
   deep?: boolean

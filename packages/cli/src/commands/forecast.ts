@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import type { ForecastOptions } from './forecast-options.js'
 import { USUAL_RUNS } from './particles.js'
-import { dateText, gather, seedNumber, wholeNumber } from './values.js'
+import { asOfValue, dateText, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
 const MOST = 1_000_000
@@ -13,8 +13,8 @@ export function register(program: Command): void {
     .summary('what comes next, from where the record stands on a day')
     .description("Runs the model along the record up to a day, using nothing that became known later, and goes on from there: endings, totals, and the file's own questions.")
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .requiredOption('--as-of <date>', 'use only what was known by the end of this day', dateText)
-    .option('--until <date>', "day on which runs end; the window's last where absent", dateText)
+    .requiredOption('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30', asOfValue)
+    .option('--until <date>', "last day that runs make; the window's last where absent", dateText)
     .option('--total <date>', 'forecast the total of the main series at the end of this day; may be given again; weekly where absent', (text: string, before: string[] = []) => [...before, dateText(text)])
     .option('--ledger <folder>', 'keep the forecast there, so that it can be scored later')
     .option('--untuned', 'with the priors that no record has tuned (docs/untuned.md)')

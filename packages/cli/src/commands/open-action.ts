@@ -7,17 +7,21 @@ import { servedCrisis } from '../server/served-crisis.js'
 import { printable } from '../terminal/printable.js'
 
 export async function openPage(file: string | undefined, { port = 0, browser }: { port?: number; browser: boolean }): Promise<number> {
-  const crisis = file === undefined ? null : servedCrisis(file)
-  const server = await pageServer(crisis, port)
-  const address = `${server.url}${crisis === null ? '' : '#/served/record'}`
-  process.stdout.write(`${address}\n${file === undefined ? 'the shipped crises' : `${printable(file)}, watched`}; Ctrl-C ends it\n`)
-  if (browser) show(address)
-  const { signal, forget } = onInterrupt(() => {})
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-  forget()
-  crisis?.close()
-  await server.close()
-  return EXIT.ok
+  const crisis = file === undefined ? null : servedCrisis(file, (told) => process.stderr.write(`${printable(told)}\n`))
+  try {
+    const server = await pageServer(crisis, port)
+    const { signal, forget } = onInterrupt()
+    const address = `${server.url}${crisis === null ? '' : '#/served/record'}`
+    process.stdout.write(`${address}\n${file === undefined ? 'the shipped crises' : `${printable(file)}, watched`}; Ctrl-C ends it\n`)
+    if (browser) show(address)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+    forget()
+    await server.close()
+    return EXIT.ok
+  } finally {
+    // What is watched would keep the program alive.
+    crisis?.close()
+  }
 }
 
 /** Asks the system for its browser; where there is none, the address has been printed. */

@@ -1,66 +1,72 @@
 /** The work of `standoff report`. */
-import { randomBytes } from 'node:crypto'
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { type Crisis, nearest, parseDay } from '@standoff/core'
+import { type Crisis, nearest } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { gather, type Made, type ReportData } from '../html/data.js'
 import { pageOf } from '../html/page.js'
-import { saveFigures } from '../html/save-figures.js'
 import { listed } from '../html/words.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
 import { sha256 } from '../output/hash.js'
 import { shellWord } from '../output/manifest.js'
+import { tryFolder } from '../output/place.js'
+import { ReportPlaces } from '../output/report-places.js'
 import { ResultCache, usualCache } from '../output/result-cache.js'
 import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { VERSION } from '../version.js'
+import { asOfWithin } from './as-of.js'
 import type { ReportOptions } from './report-options.js'
+import { planOf } from './report-time.js'
 import { complain } from './run-action.js'
 
 /** Bytes up to which a page is sent and opened with ease. */
 const HEAVY = 2_000_000
 
 export async function reportFile(path: string, options: ReportOptions): Promise<number> {
-  const { asOf, act, particles, runs, seed, set = [] } = options
-  if (asOf !== undefined && parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
+  const { act, set = [] } = options
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(loaded.crisis, set)
-  const { window } = crisis.file
-  if (asOf !== undefined && (asOf < window.from || asOf >= window.until)) throw new UserError(`--as-of ${asOf}: not in the window, ${window.from} to ${window.until}`)
+  const asOf = options.asOf === undefined ? undefined : asOfWithin(crisis, options.asOf)
   if (act !== undefined) askAct(crisis, act)
-  const out = options.out ?? `${nameOf(path)}-report.html`
-  askPlace(out)
-  const progress = stagedProgress()
-  const threads = chunkThreads(options.threads)
-  const cache = new ResultCache(options.full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null, crisis)
-  const data = await gather(crisis, { asOf, act, particles, runs, seed, threads, cache, full: options.full, quick: options.quick, onProgress: progress.show }, madeFrom(path, loaded.crisis, options)).finally(threads.close)
-  progress.clear()
-  if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
-  const { html, figures } = pageOf(data)
-  writeWhole(out, html)
-  const bytes = Buffer.byteLength(html)
-  process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB, nothing to load\n`)
-  if (bytes > HEAVY) process.stderr.write(`the page is heavier than ${HEAVY / 1e6} MB: its record is long\n`)
-  const { figures: folder } = options
-  if (folder !== undefined) {
-    const kinds = await saveFigures(folder, figures).catch((error: Error) => {
-      throw new UserError(`--figures ${folder}: cannot be written (${error.message})`)
-    })
-    process.stdout.write(`${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`)
+  const out = options.out ?? `${nameOf(loaded.path)}-report.html`
+  if (typeof options.cache === 'string') tryFolder('--cache', options.cache)
+  const places = await ReportPlaces.open(out, options.figures)
+  try {
+    await make(crisis, { asOf, made: madeFrom(path, loaded.crisis, options) }, { ...options, out }, places)
+  } finally {
+    await places.close()
   }
   return EXIT.ok
 }
 
-/** Refuses a page that could not be written, before the work. */
-function askPlace(out: string): void {
+async function make(crisis: Crisis, { asOf, made }: { asOf: string | undefined; made: ReturnType<typeof madeFrom> }, options: ReportOptions & { out: string }, places: ReportPlaces): Promise<void> {
+  const { act, particles, runs, seed, full, quick, out, figures: folder } = options
+  process.stderr.write(`${printable(planOf(crisis, { asOf, particles, runs, full, quick, threads: options.threads ?? availableParallelism() }))}\n`)
+  const progress = stagedProgress()
+  const threads = chunkThreads(options.threads)
+  const cache = new ResultCache(full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null, crisis)
+  const data = await gather(crisis, { asOf, act, particles, runs, seed, threads, cache, full, quick, onProgress: progress.show }, made).finally(threads.close)
+  progress.clear()
+  if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
+  const { html, figures } = pageOf(data)
+  const bytes = Buffer.byteLength(html)
+  const faults: unknown[] = []
   try {
-    accessSync(dirname(resolve(out)), constants.W_OK)
+    places.keepPage(html)
+    process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB, nothing to load\n`)
+    if (bytes > HEAVY) process.stderr.write(`the page is heavier than ${HEAVY / 1e6} MB: its record is long\n`)
   } catch (error) {
-    throw new UserError(`--out ${out}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
+    // The pictures may lie on another disk.
+    faults.push(error)
   }
+  if (folder !== undefined) {
+    const kinds = await places.keepFigures(figures).catch((error: unknown) => void faults.push(error))
+    if (kinds !== undefined) process.stdout.write(`${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`)
+  }
+  if (faults.length > 0) throw faults[0]
 }
 
 /** Refuses an act that the file does not have, before the work. */
@@ -73,10 +79,9 @@ function askAct({ record }: Crisis, act: string): void {
 
 const isRead = ({ readings }: ReportData, act: string): boolean => readings.result?.acts.some(({ ids }) => ids.includes(act)) === true || (readings.result?.diagnostics.failedOn ?? null) !== null
 
-/** `tower22` of `crises/tower22`, of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
+/** `tower22` of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
 function nameOf(path: string): string {
   const whole = resolve(path)
-  if (statSync(whole).isDirectory()) return basename(whole)
   const file = basename(whole).replace(/\.(ya?ml|json)$/, '')
   return file === 'crisis' ? basename(dirname(whole)) : file
 }
@@ -102,17 +107,5 @@ function stagedProgress(): { show(what: string, done: number, all: number): void
       progress.show(done, all)
     },
     clear: () => progress.clear(),
-  }
-}
-
-/** The file as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  const part = `${path}.${randomBytes(4).toString('hex')}.part`
-  try {
-    writeFileSync(part, text)
-    renameSync(part, path)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw new UserError(`--out ${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
   }
 }

@@ -1,7 +1,7 @@
 /** `standoff report`: one HTML page about a crisis. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { ReportOptions } from './report-options.js'
-import { dateText, gather, seedNumber, wholeNumber } from './values.js'
+import { asOfValue, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
 const MOST = 1_000_000
@@ -12,7 +12,7 @@ export function register(program: Command): void {
     .summary('one page: what it meant, what comes next, what would help')
     .description('Makes one HTML file about a crisis that loads nothing and prints well: the record, the readings, the outlook, the measures compared, and how it was all made.')
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .option('--as-of <date>', 'use only what was known by the end of this day; where absent, the last day on which the record has something new', dateText)
+    .option('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new', asOfValue)
     .option('--act <id>', 'tell this act at length; the one that killed most where absent')
     .option('--out <file>', 'the page; <crisis>-report.html where absent')
     .option('--figures <folder>', 'also write each picture there, as SVG, PNG and CSV')

@@ -1,10 +1,10 @@
 /** The work of `standoff run`. */
-import { compileScenario, formatProblem, outlook, type Problem, parseDay } from '@standoff/core'
+import { type Crisis, compileScenario, dayOf, formatProblem, type Given, lastKnownDay, leftOut, outlook, type Problem, parseDay } from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { onInterrupt } from '../interrupt.js'
 import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
-import { manifestOf } from '../output/manifest.js'
+import { manifestOf, shellWord } from '../output/manifest.js'
 import { OutDir } from '../output/out-dir.js'
 import { noteExamples } from '../output/run-rows.js'
 import { runReport } from '../report/run-report.js'
@@ -29,11 +29,14 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   const { scenario, questions, problems } = compileScenario(crisis, { from: options.from, until: options.until, step: options.step, given: given?.given })
   if (complain(problems)) return EXIT.mistakes
 
+  const through = given?.given?.record === true ? given.given.through : undefined
+  const left = through === undefined ? [] : leftOut({ file: crisis.file, record: crisis.record.filter(({ when }) => when.from < through) })
+  if (!options.quiet) tellUnused(crisis, path, given?.given)
   const { runs, seed } = options
-  const out = options.out === undefined ? undefined : new OutDir(options.out)
+  const out = options.out === undefined ? undefined : await OutDir.open(options.out)
   const progress = options.quiet ? undefined : progressOn(process.stderr)
   const examples: Record<string, number> = {}
-  const interrupt = onInterrupt(() => out?.abandon())
+  const interrupt = onInterrupt()
   try {
     const { summary, partial } = await runBatch(
       { scenario, questions, runs, seed, withRows: true },
@@ -63,20 +66,33 @@ export async function run(path: string, options: RunOptions): Promise<number> {
       set: options.set ?? [],
       words: wordsOf(options),
     })
-    await out?.finish(result, manifest)
-    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest }, null, 2)}\n`)
+    await out?.prepare(result, manifest)
+    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest, ...(through === undefined ? {} : { leftOut: left }) }, null, 2)}\n`)
     else if (options.quiet) process.stdout.write(`${result.answer}\n`)
     else {
       const style = styleFor(process.stdout, process.env, options.ascii)
-      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined }, style))
+      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined, leftOut: left }, style))
     }
+    // Only now: whatever becomes of the files, the answer has been shown.
+    out?.commit()
     if (partial) process.stderr.write(`interrupted: ${summary.runs} of ${runs} runs\n`)
     return partial ? EXIT.interrupted : EXIT.ok
   } finally {
     progress?.clear()
-    out?.abandon()
     interrupt.forget()
+    await out?.close()
   }
+}
+
+/** A run begins before anything has happened; who has written a record down may think that it is used. */
+function tellUnused(crisis: Crisis, path: string, given: Given | undefined): void {
+  const rows = crisis.record.length
+  if (rows === 0 || given?.record === true) return
+  const day = lastKnownDay(crisis)
+  const asOf = dayOf(day) < dayOf(crisis.file.window.until) ? day : 'DATE'
+  const many = rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`
+  process.stderr.write(printable(`the record (${many}) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast ${shellWord(path)} --as-of ${asOf}`))
+  process.stderr.write('\n')
 }
 
 /** Options that change the numbers, as they were given. */

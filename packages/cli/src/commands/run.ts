@@ -14,7 +14,7 @@ export function register(program: Command): void {
     .option('-n, --runs <number>', 'how many runs', wholeNumber(1, MOST_RUNS), 10_000)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--from <date>', "first day, in place of the file's", dateText)
-    .option('--until <date>', 'day on which runs end', dateText)
+    .option('--until <date>', 'last day that runs make', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)
     .option('--threads <number>', 'worker threads; changes nothing but the time', wholeNumber(1, MOST_THREADS))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)

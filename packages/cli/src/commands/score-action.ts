@@ -1,5 +1,5 @@
 /** The work of `standoff score`. */
-import { type Crisis, formatProblem, nearest, resolveForecast, scoreLedger } from '@standoff/core'
+import { type Crisis, formatProblem, leftOut, nearest, resolveForecast, scoreLedger } from '@standoff/core'
 import { EXIT, UserError } from '../exit.js'
 import { loadCrisisFile } from '../load-file.js'
 import { crisisHashes } from '../output/crisis-hashes.js'
@@ -12,13 +12,17 @@ import type { ScoreOptions } from './score-options.js'
 export function scoreFiles(ledgers: readonly string[], options: ScoreOptions): number {
   const given = outcomesOf(options.outcome ?? [])
   const loaded = loadCrisisFile(options.crisis)
-  const { records, problems } = readLedgers(ledgers)
+  const { records: found, problems } = readLedgers(ledgers)
   for (const problem of [...loaded.problems, ...problems]) process.stderr.write(`${printable(formatProblem(problem))}\n`)
   if (loaded.crisis === undefined || problems.length > 0) return EXIT.mistakes
   const { crisis } = loaded
+  const records = found.filter(({ record, inFolder }) => !inFolder || record.crisis.title === crisis.file.title)
+  if (records.length === 0) fit(crisis, found, given)
   fit(crisis, records, given)
+  const others = found.length - records.length
+  if (others > 0) process.stderr.write(`${others} of ${found.length} forecasts left out: they are of another crisis\n`)
   const flags = records.flatMap((one) => flagsOf(one, crisis))
-  const scores = { ...scoreLedger(records.map(({ name, record }) => ({ name, record, resolutions: resolveForecast(crisis, record, given) }))), flags }
+  const scores = { ...scoreLedger(records.map(({ name, record }) => ({ name, record, resolutions: resolveForecast(crisis, record, given) }))), flags, actsLeftOut: leftOut(crisis) }
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(scores), null, 2)}\n`)
   else process.stdout.write(scoreText(scores, crisis.file.title, styleFor(process.stdout, process.env, options.ascii)))
   return EXIT.ok

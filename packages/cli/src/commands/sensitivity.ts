@@ -13,7 +13,7 @@ export function register(program: Command): void {
     .option('--points <number>', 'trajectories of the screening, 10 where absent; base points of --sobol, 64 where absent', wholeNumber(2, 10_000))
     .option('--runs <number>', 'runs at every point', wholeNumber(1, 100_000), 64)
     .option('--metric <id>', 'what is looked at: war, unwanted-war, settlement, lull, attacks, calm, killed-<party> and so on, or all', 'war')
-    .option('--until <date>', "day on which runs end; the window's last where absent", dateText)
+    .option('--until <date>', "last day that runs make; the window's last where absent", dateText)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)

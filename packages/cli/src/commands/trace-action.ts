@@ -1,11 +1,11 @@
 /** The work of `standoff trace`. */
-import { createWorld, dayOf, parseDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
+import { createWorld, endOfDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { UserError } from '../exit.js'
 import { inView, traceText } from '../output/trace-text.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
-import { endAfter } from './end-after.js'
+import { asOfWithin, endAfter } from './as-of.js'
 import { openScenario } from './open-scenario.js'
 import { USUAL_PARTICLES, USUAL_RUNS } from './particles.js'
 import type { TraceOptions } from './trace-options.js'
@@ -24,12 +24,12 @@ export function traceOutput(file: string, options: TraceOptions): string {
 
 /** What the command prints of a run of a forecast, which goes on from where the record stands on the as-of day. */
 export async function traceAheadOutput(file: string, options: TraceOptions & { asOf: string }): Promise<string> {
-  const { asOf, until, set, seed, run, particles = USUAL_PARTICLES, runs = USUAL_RUNS } = options
+  const { until, set, seed, run, particles = USUAL_PARTICLES, runs = USUAL_RUNS } = options
   const view = viewOf(options)
   for (const name of BLANK) if (options[name] !== undefined) throw new UserError(`--${name} does not go with --as-of: the run goes on from the record`)
-  if (parseDay(asOf) === undefined) throw new UserError(`${asOf}: not a date of the calendar`)
   const { crisis } = openScenario(file, { until, set })
-  const end = dayOf(endAfter(crisis, asOf, until))
+  const asOf = asOfWithin(crisis, options.asOf)
+  const end = endOfDay(endAfter(crisis, asOf, until))
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
   const threads = chunkThreads(options.threads)
   try {

@@ -2,7 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import type { TraceOptions } from './trace-options.js'
-import { dateText, gather, MOST_THREADS, seedNumber, stepDays, wholeNumber } from './values.js'
+import { asOfValue, dateText, gather, MOST_THREADS, seedNumber, stepDays, wholeNumber } from './values.js'
 
 const MOST_RUNS = 1_000_000_000
 const MOST_DAYS = 1_000_000
@@ -22,12 +22,12 @@ export function register(program: Command): void {
     .option('--day <number>', 'only this day, counted from 1', wholeNumber(1, MOST_DAYS))
     .option('--from-day <number>', 'from this day on', wholeNumber(1, MOST_DAYS))
     .option('--to-day <number>', 'up to this day, itself included', wholeNumber(1, MOST_DAYS))
-    .option('--as-of <date>', 'a run of standoff forecast, which goes on from what was known on this day', dateText)
+    .option('--as-of <date>', 'a run of standoff forecast, which goes on from what was known by the end of this local day, or by a time on it', asOfValue)
     .option('-n, --particles <number>', 'with --as-of: particles of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
     .option('--runs <number>', 'with --as-of: runs of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
     .option('--threads <number>', 'with --as-of: worker threads; the run is the same with any number', wholeNumber(1, MOST_THREADS))
     .option('--from <date>', "first day, in place of the file's", dateText)
-    .option('--until <date>', 'day on which runs end', dateText)
+    .option('--until <date>', 'last day that runs make', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)
     .option('--given <file>', 'acts and counts that happen in every run')

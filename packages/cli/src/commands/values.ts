@@ -47,5 +47,11 @@ export function dateText(text: string): string {
   return text
 }
 
+/** An as-of day: a date, or a time on it, local where it has no offset. */
+export function asOfValue(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) throw new InvalidArgumentError('Expected a date such as 2024-01-28, or a local time such as 2024-01-28T05:30.')
+  return text
+}
+
 /** Gathers an option that may be given more than once. */
 export const gather = (value: string, before: string[] = []): string[] => [...before, value]

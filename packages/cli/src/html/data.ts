@@ -1,5 +1,5 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
-import { type ArmsReport, type Assessment, assess, type Comparison, type Crisis, compare, dayOf, type Forecast, forecast, formatDay, knownBy, lastKnownDay, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
+import { type ArmsReport, type Assessment, asOfNumber, assess, type Comparison, type Crisis, compare, dayAfterAsOf, endOfDay, type Forecast, forecast, knownBy, lastKnownDay, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'
@@ -71,8 +71,8 @@ export const COMPARED_RUNS = 4000
 
 /** The last day on which the record had something new, as `standoff assess` has it, or the day asked for, within the window. */
 export function asOfOf(crisis: Crisis, asked: string | undefined): string {
-  const last = formatDay(dayOf(crisis.file.window.until) - 1)
-  return asked === undefined ? lastKnownDay(crisis) : asked > last ? last : asked
+  const last = crisis.file.window.until
+  return asked === undefined ? lastKnownDay(crisis) : asked.slice(0, 10) > last ? last : asked
 }
 
 export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>, extra: Pick<ReportData, 'arms' | 'screening'> = {}): Promise<ReportData> {
@@ -80,16 +80,19 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
   const { file } = crisis
   const asOf = asOfOf(crisis, options.asOf)
   const comparedRuns = Math.min(COMPARED_RUNS, Math.ceil(runs / 2))
-  const known = knownBy(crisis, dayOf(asOf))
+  const known = knownBy(crisis, asOfNumber(asOf))
   const common = (what: string) => ({ asOf, particles, seed, open: threads.open, onProgress: (done: number, all: number) => onProgress?.(what, done, all) })
-  const ahead = dayOf(file.window.until) > dayOf(asOf) + 1
+  const end = endOfDay(file.window.until)
+  const ahead = end > dayAfterAsOf(asOfNumber(asOf))
   const noneAhead = `the window ends on ${longDate(file.window.until)}, so no day is left after ${longDate(asOf)}; an earlier --as-of leaves some`
   const given = <T>(result: T): Part<T> => ({ result, why: null })
   const left = (why: string): Part<never> => ({ result: null, why })
 
   // The particles come along the record once, and serve all that follows.
-  const standing = await stand(crisis, common('steps of the record'), ahead ? dayOf(file.window.until) : undefined)
-  const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common(''), standing))
+  const standing = await stand(crisis, common('steps of the record'), ahead ? end : undefined)
+  // Of a day that is under way runs make all; its acts are read where the record ends with them.
+  const told = ahead && asOf.includes('T') ? await stand(crisis, common('steps of the record')) : standing
+  const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common(''), told))
   const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing)) : left(noneAhead)
   const measures = Object.keys(file.measures).length
   const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
@@ -98,7 +101,7 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
 }
 
 /** Trajectories and runs a point of the screening; base points of Sobol's design. */
-const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
+export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 /** Measures whose advice is attacked with `full`: those that do most. */
 const STRESSED = 3
 

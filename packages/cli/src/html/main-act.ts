@@ -1,5 +1,5 @@
 /** The act that is told at length: the one asked for, or the one that killed most on average over the figures told, then the one with most weapons. */
-import { type Assessment, type Crisis, localDay, type RecordRow } from '@standoff/core'
+import type { Assessment, Crisis, RecordRow } from '@standoff/core'
 import { actsRead, type OneAct } from './figures/one-act.js'
 
 export interface MainAct {
@@ -8,9 +8,6 @@ export interface MainAct {
   /** Why it is this one. */
   why: string
 }
-
-/** The local day at the event, as its row has it: a reading goes by days of Greenwich. */
-export const dayOfAct = ({ date }: OneAct, [row]: readonly RecordRow[]): string => (row === undefined ? date : localDay(row))
 
 export function mainAct(assessment: Assessment, { record }: Crisis, asked: string | undefined): MainAct | null {
   const told = actsRead(assessment).map((act) => {

@@ -1,9 +1,10 @@
 /** Every picture as a file of its own: SVG in the colours of paper, CSV of its numbers, PNG for slides. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LIGHT } from '@standoff/core'
+import { untilFinished } from '../interrupt.js'
 import { csvOf } from './csv.js'
 import type { Figure } from './figure.js'
 import { FACES, faceFile } from './fonts.js'
@@ -38,11 +39,11 @@ async function renderer(faces: string): Promise<Render | null> {
   return (svg) => new native.Resvg(svg, { fitTo: { mode: 'zoom', value: ZOOM }, font: { loadSystemFonts: false, fontFiles, defaultFontFamily: SANS } }).render().asPng()
 }
 
-/** @returns the kinds of file written */
+/** Writes into a folder that is there. @returns the kinds of file written */
 export async function saveFigures(folder: string, figures: readonly Figure[]): Promise<string[]> {
-  mkdirSync(folder, { recursive: true })
   // The renderer reads faces from files only.
   const faces = mkdtempSync(join(tmpdir(), 'standoff-faces-'))
+  const finished = untilFinished(() => rmSync(faces, { recursive: true, force: true }))
   try {
     const render = await renderer(faces)
     for (const figure of figures) {
@@ -54,5 +55,6 @@ export async function saveFigures(folder: string, figures: readonly Figure[]): P
     return render === null ? ['SVG', 'CSV'] : ['SVG', 'PNG', 'CSV']
   } finally {
     rmSync(faces, { recursive: true, force: true })
+    finished()
   }
 }

@@ -1,5 +1,5 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, localDay, longDate, percentCell, percentWords, type ReadAct, type RecordRow, type Share, shortDate } from '@standoff/core'
+import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentWords, type ReadAct, type Share, shortDate } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -11,6 +11,7 @@ import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
 import { hasChance, modelFinds, rangeCell, voiceFinds } from './chance-words.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** What was asked. */
 export interface Asked {
@@ -21,8 +22,6 @@ export interface Asked {
   judged: number
   /** Principals that give orders to groups. */
   patrons: readonly string[]
-  /** Rows of the record, for the local day of an act: readings go by days of Greenwich. */
-  record: readonly RecordRow[]
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -37,6 +36,13 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
   if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said of that day or later ones.`, style))
   if (asked.act !== undefined && one !== undefined) {
     lines.push(...answer(one, asked, style))
+    add(
+      LEFT_OUT,
+      leftOutActs(
+        result.leftOut.filter(({ ids }) => ids.some((id) => one.ids.includes(id))),
+        style,
+      ),
+    )
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
       add('How well each item fits either aim', matrixLines(one, style))
@@ -47,6 +53,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
   } else {
     if (result.diagnostics.failedOn === null) lines.push(...acrossLines(result, asked, style))
+    add(LEFT_OUT, leftOutActs(result.leftOut, style))
     if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
   }
@@ -60,12 +67,6 @@ const COLUMN = 8
 const short = (name: string, room: number): string => (name.length > room ? `${name.slice(0, room - 3)}...` : name)
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
-
-/** The day of an act where it happened; a row of several attacks has one day for each. */
-function dayOf({ date, ids }: ReadAct, { record }: Asked): string {
-  const row = record.find(({ id }) => id === ids[0])
-  return row === undefined || row.attacks > 1 ? date : localDay(row)
-}
 
 const nameOf = ({ voices }: ReadAct, voice: string): string => voices.find(({ id }) => id === voice)?.name ?? voice
 
@@ -105,7 +106,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
   const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
-  const lines = [para(`${found} that the act of ${longDate(dayOf(act, asked))} was meant to punish or kill, rather than to demonstrate.`, style)]
+  const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
   if (act.causes !== null && act.behind !== null) {
     lines.push('', para(`That the patron stood behind it, by order or by leave, ${hasChance(act.behind)}; that it ordered it, ${hasChance(act.causes[0])}.`, style))
   }
@@ -147,12 +148,15 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
   return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
 }
 
+/** The rows of an act: where several tell of one operation, the first and how many more. */
+const rowsOf = ({ ids }: ReadAct): string => (ids.length > 1 ? `${ids[0]} +${ids.length - 1}` : ids[0])
+
 function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
     const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
     const read = byVoice(act, asked.voice)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
-    return [shortDate(dayOf(act, asked)), act.ids[0], act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
+    return [shortDate(act.date), rowsOf(act), act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]

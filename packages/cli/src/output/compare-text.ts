@@ -1,14 +1,15 @@
-/** A comparison as text: what helps most first, then the table, then how each measure works. */
-import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
+/** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
+import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, movesInEnglish, percentRange, percentWords, STANDS_OUT, toldOf } from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
 /** Standard errors by which a difference must stand out to be told as one. */
-export const CLEAR = 2
+export const CLEAR = STANDS_OUT
 /** Widest and narrowest first column of a table. */
 const NAMES = { most: 42, least: 12 } as const
 
@@ -21,6 +22,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
   if (abstained !== null) return `${[...head, para(`Nothing is compared: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: the effects rest on a model most of whose parameters are judgement or were tuned; what they hang on is told by standoff stress and standoff arms.')]
+  if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))
   lines.push('', style.bold('Measures against things as they are'), ...summary(result, para, style))
   if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
   else lines.push('', style.bold('The chance of war, in points of a hundred'), ...wars(result, para, style), '', para('How one works: the same command with --measures and its name.', '  '))
@@ -33,16 +35,11 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
 }
 
 const metricOf = (measure: MeasureEffect, id: string): MetricDifference => measure.metrics.find(({ metric }) => metric === id) as MetricDifference
-const isClear = ({ difference, standardError }: MetricDifference): boolean => difference !== 0 && Math.abs(difference) > CLEAR * standardError
+const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))
 
-function answer({ measures, base }: Comparison): string {
+function answer({ measures, base, runs }: Comparison): string {
   const war = base.find(({ metric }) => metric === 'war')
-  const helps = measures.filter((measure) => isClear(metricOf(measure, 'unwanted-war')) && metricOf(measure, 'unwanted-war').difference < 0).sort((a, b) => metricOf(a, 'unwanted-war').difference - metricOf(b, 'unwanted-war').difference)
-  const lead = asThingsAre(war?.mean ?? 0, war?.interval ?? null)
-  if (helps.length === 0) return `${lead} No measure makes the unwanted war less likely by more than the error of so many runs.`
-  const [first] = helps
-  const [, , change, error, interval] = numbers(metricOf(first, 'unwanted-war'))
-  return `${lead} What takes most off the unwanted war is "${first.name}": ${change} points of a hundred (error ${error}; 5 to 95%: ${interval}).`
+  return movesInEnglish({ rows: measures, runs, war: war?.mean ?? 0, interval: war?.interval ?? null })
 }
 
 /** The chance of war without any measure, with its words and its interval. */

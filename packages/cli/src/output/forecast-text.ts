@@ -6,12 +6,11 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 export interface ForecastMade {
   seed: bigint
   untuned: boolean
-  /** Path of the record in the ledger, or null. */
-  kept: string | null
 }
 
 export function forecastText(given: Forecast, made: ForecastMade, style: Style): string {
@@ -24,6 +23,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
   const add = (name: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(name), ...part)
   }
+  add(LEFT_OUT, leftOutActs(forecast.leftOut, style))
   for (const section of [endings, lull, wars]) {
     const part = section(outlook, style)
     if (part !== null) add(part.title, part.lines)
@@ -37,12 +37,11 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
     )
   }
   add('Questions', questionLines(forecast, para))
-  const kept = made.kept === null ? [] : [para(`Kept as ${made.kept}.`, '  ')]
   const runs = `${outlook.runs.toLocaleString('en')} runs, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} of ${particles.toLocaleString('en')} particles; seed ${made.seed}. They go back to about ${Math.max(1, Math.round(forecast.founders)).toLocaleString('en')} of the particles of the start${forecast.founders < 20 ? ', which is few: another seed shows how far the numbers move' : ''}.`
   const hindsight = made.untuned
     ? 'Priors that no record has tuned (docs/untuned.md); sites, menus and drivers are still those of a file written later.'
     : 'Some priors were tuned on the record of 2023-24, and the file was written later: agreement with that record is calibration, not foresight. With --untuned, priors that no record has tuned.'
-  add('How this was made', [para(runs, '  '), para(`Intervals are what is not known of the parameters and of where things stood on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  '), ...kept])
+  add('How this was made', [para(runs, '  '), para(`Intervals are what is not known of the parameters and of where things stood on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  ')])
   return `${lines.join('\n')}\n`
 }
 

@@ -1,10 +1,12 @@
 /** A forecast written down before its outcome is known: one file a forecast, whole or not at all. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Crisis, Forecast, ForecastRecord } from '@standoff/core'
+import { untilFinished } from '../interrupt.js'
 import { VERSION } from '../version.js'
 import { crisisHashes } from './crisis-hashes.js'
 import { sha256 } from './hash.js'
+import { makeFolders, notStored, tryFolder } from './place.js'
+import { writeWhole } from './write-whole.js'
 
 export interface KeptWith {
   seed: bigint
@@ -12,8 +14,30 @@ export interface KeptWith {
   untuned: boolean
 }
 
-/** Writes the record of a forecast into `folder`; returns its path. The same forecast made again replaces itself. */
-export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, set, untuned }: KeptWith): string {
+export interface Ledger {
+  /** Writes the record of a forecast; returns its path. The same forecast made again replaces itself. */
+  keep(made: Forecast): string
+}
+
+/**
+ * Tests the folder before the work.
+ * @throws UserError where it cannot be written; so does `keep` where it cannot be written any more
+ */
+export function openLedger(folder: string, crisis: Crisis, kept: KeptWith): Ledger {
+  const finished = untilFinished(tryFolder('--ledger', folder))
+  return {
+    keep(made) {
+      finished()
+      try {
+        return keepForecast(folder, crisis, made, kept)
+      } catch (error) {
+        throw notStored('--ledger', folder, error, 'the forecast is shown, but not kept')
+      }
+    },
+  }
+}
+
+function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, set, untuned }: KeptWith): string {
   const record: ForecastRecord = {
     format: 'standoff-forecast',
     version: 1,
@@ -28,6 +52,7 @@ export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { s
     priors: untuned ? 'untuned' : 'shipped',
     set: [...set],
     abstained: made.abstained,
+    ...(made.unasked.length === 0 ? {} : { unasked: made.unasked.map(({ id, text, resolves, why }) => ({ id, text, resolves, why })) }),
     questions: [
       // What is settled already is no forecast.
       ...made.questions.filter(({ references: { baseRate, persistence } }) => !(baseRate === persistence && (baseRate === 0 || baseRate === 1))).map(({ id, text, probability, interval, resolves, references }) => ({ kind: 'probability' as const, id, text, probability, interval, resolves, references })),
@@ -35,10 +60,9 @@ export function keepForecast(folder: string, crisis: Crisis, made: Forecast, { s
     ],
   }
   const { made: _, ...content } = record
-  const name = `${made.asOf}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
-  mkdirSync(folder, { recursive: true })
+  const name = `${made.asOf.replace(':', '')}-${sha256(JSON.stringify(content)).slice(0, 12)}.json`
+  makeFolders(resolve(folder))
   const path = join(folder, name)
-  writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 2)}\n`)
-  renameSync(`${path}.part`, path)
+  writeWhole(path, `${JSON.stringify(record, null, 2)}\n`)
   return path
 }

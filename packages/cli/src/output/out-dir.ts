@@ -1,72 +1,98 @@
 /**
- * The folder of `--out`: rows of runs are written as blocks come, under names that end in `.part`; all get their names at the end, the
- * manifest last. What is interrupted before that is removed: no half-written file stays.
+ * The folder of `--out`: rows of runs are written as blocks come, the rest at the end, all into a stage; then all get their places, the
+ * manifest last. Where the disk gives out meanwhile, that is told and the runs go on: their answer is still to be shown.
  */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Outlook, Summary } from '@standoff/core'
-import { UserError } from '../exit.js'
 import { sha256OfFile } from './hash.js'
 import type { Manifest } from './manifest.js'
 import { csvToParquet } from './parquet.js'
+import { notStored } from './place.js'
 import { csvOfRuns, RUN_HEADER, RUN_TYPES } from './run-rows.js'
+import { StagedFolder } from './staged-folder.js'
 import { endingsCsv, weeklyCsv } from './tables.js'
 
-const part = (name: string): string => `${name}.part`
+const MANIFEST = 'manifest.json'
+const NAMES = ['runs.csv', 'runs.parquet', 'endings.csv', 'weekly.csv', 'outlook.json', MANIFEST]
 
 export class OutDir {
-  private readonly names = ['runs.csv']
   private runs: number | undefined
+  private fault: unknown
 
-  constructor(readonly folder: string) {
-    try {
-      mkdirSync(folder, { recursive: true })
-      this.runs = openSync(this.at(part('runs.csv')), 'w')
-    } catch (error) {
-      throw new UserError(`--out ${folder}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
-    }
-    writeSync(this.runs, RUN_HEADER)
+  private constructor(
+    private readonly folder: string,
+    private readonly staged: StagedFolder,
+  ) {
+    this.attempt(() => {
+      this.runs = openSync(this.at('runs.csv'), 'wx')
+      appendFileSync(this.runs, RUN_HEADER)
+    })
+  }
+
+  /** @throws UserError where the folder cannot be written, or another standoff is writing there */
+  static async open(folder: string): Promise<OutDir> {
+    return new OutDir(folder, await StagedFolder.open('--out', folder, NAMES))
   }
 
   /** Adds the rows of a block. */
   add(block: Summary): void {
-    if (this.runs !== undefined) writeSync(this.runs, csvOfRuns(block))
+    this.attempt(() => {
+      if (this.runs !== undefined) appendFileSync(this.runs, csvOfRuns(block))
+    })
   }
 
-  /** Writes the rest, fills in `outputs` of the manifest, and gives all files their names. */
-  async finish(outlook: Outlook, manifest: Manifest): Promise<void> {
-    this.close()
-    this.write('endings.csv', endingsCsv(outlook))
-    this.write('weekly.csv', weeklyCsv(outlook))
-    this.write('outlook.json', `${JSON.stringify(outlook, null, 2)}\n`)
-    this.names.push('runs.parquet')
-    await csvToParquet(this.at(part('runs.csv')), this.at(part('runs.parquet')), RUN_TYPES)
-    for (const name of [...this.names].sort()) {
-      const path = this.at(part(name))
-      manifest.outputs[name] = { sha256: await sha256OfFile(path), bytes: statSync(path).size }
+  /** Writes the rest, and fills in `outputs` of the manifest; nothing has its place yet. */
+  async prepare(outlook: Outlook, manifest: Manifest): Promise<void> {
+    this.closeRuns()
+    if (this.fault !== undefined) return
+    try {
+      this.write('endings.csv', endingsCsv(outlook))
+      this.write('weekly.csv', weeklyCsv(outlook))
+      this.write('outlook.json', `${JSON.stringify(outlook, null, 2)}\n`)
+      await csvToParquet(this.at('runs.csv'), this.at('runs.parquet'), RUN_TYPES)
+      const outputs: Manifest['outputs'] = {}
+      for (const name of NAMES.filter((name) => name !== MANIFEST).sort()) outputs[name] = { sha256: await sha256OfFile(this.at(name)), bytes: statSync(this.at(name)).size }
+      this.write(MANIFEST, `${JSON.stringify({ ...manifest, outputs }, null, 2)}\n`)
+      manifest.outputs = outputs
+    } catch (error) {
+      this.fault = error
     }
-    this.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
-    rmSync(this.at('manifest.json'), { force: true })
-    for (const name of this.names) renameSync(this.at(part(name)), this.at(name))
   }
 
-  /** Removes what was not finished; does nothing after `finish`. */
-  abandon(): void {
-    this.close()
-    for (const name of this.names) rmSync(this.at(part(name)), { force: true })
+  /** Gives the files their places. @throws UserError where they could not be written; nothing is changed in the folder then */
+  commit(): void {
+    if (this.fault === undefined) this.attempt(() => this.staged.commit(MANIFEST))
+    if (this.fault !== undefined) throw notStored('--out', this.folder, this.fault, 'the answer is shown, its files are not kept')
+  }
+
+  /** Removes what was not committed. */
+  async close(): Promise<void> {
+    this.closeRuns()
+    await this.staged.close()
   }
 
   private at(name: string): string {
-    return join(this.folder, name)
+    return join(this.staged.stage, name)
   }
 
   private write(name: string, text: string): void {
-    this.names.push(name)
-    writeFileSync(this.at(part(name)), text)
+    writeFileSync(this.at(name), text)
   }
 
-  private close(): void {
-    if (this.runs !== undefined) closeSync(this.runs)
+  /** Does what may fail for want of room, once it has failed no more. */
+  private attempt(work: () => void): void {
+    if (this.fault !== undefined) return
+    try {
+      work()
+    } catch (error) {
+      this.fault = error
+    }
+  }
+
+  private closeRuns(): void {
+    const { runs } = this
     this.runs = undefined
+    if (runs !== undefined) this.attempt(() => closeSync(runs))
   }
 }

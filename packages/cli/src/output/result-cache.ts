@@ -3,12 +3,18 @@
  * Keyed by the program's version, the files' texts, what was asked and the seed; whole files or none, so an interrupted work resumes at the part
  * it was in.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Crisis } from '@standoff/core'
+import { readWhole } from '../read-whole.js'
 import { VERSION } from '../version.js'
 import { sha256 } from './hash.js'
+import { makeFolders, reasonOf } from './place.js'
+import { writeWhole } from './write-whole.js'
+
+/** An entry that is larger is none of ours. */
+const MOST_BYTES = 256_000_000
 
 /** Where results are kept where the user names no folder. */
 export function usualCache(env: NodeJS.ProcessEnv): string {
@@ -39,7 +45,7 @@ export class ResultCache {
     }
     const result = await make()
     this.made.push(name)
-    if (path !== null && this.folder !== null) keep(this.folder, path, JSON.stringify(result))
+    if (path !== null && this.folder !== null) keep(this.folder, path, result)
     return result
   }
 
@@ -49,22 +55,31 @@ export class ResultCache {
   }
 }
 
+/** What an entry holds: the result, and the hash of its text, without which a whole JSON of another shape would pass for a result. */
+interface Entry<T> {
+  sha256: string
+  result: T
+}
+
 function read<T>(path: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T
+    const { sha256: told, result } = JSON.parse(readWhole(path, MOST_BYTES).toString('utf8')) as Entry<T>
+    return sha256(JSON.stringify(result)) === told ? result : undefined
   } catch {
-    // Not there, or not whole: it is made again.
+    // Not there, not whole, or something else: it is made again.
     return undefined
   }
 }
 
 /** A cache that cannot be written is no fault: the result is there all the same. */
-function keep(folder: string, path: string, text: string): void {
+function keep(folder: string, path: string, result: unknown): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${path}.part`, text)
-    renameSync(`${path}.part`, path)
-  } catch {
-    process.stderr.write(`results could not be kept in ${folder}\n`)
+    const text = JSON.stringify(result)
+    makeFolders(resolve(folder))
+    // What is no file and bears the name would be in the way for ever.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) rmSync(path, { recursive: true, force: true })
+    writeWhole(path, `{"sha256":"${sha256(text)}","result":${text}}`)
+  } catch (error) {
+    process.stderr.write(`results could not be kept in ${folder} (${reasonOf(error)})\n`)
   }
 }

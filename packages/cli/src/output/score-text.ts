@@ -1,13 +1,16 @@
 /** Scores as text: the answer first, then the means, then calibration, then every question, then what to doubt. */
-import { type Against, type CountScore, type KindTotals, type LedgerScores, longDate, percentCell, type YesNoScore } from '@standoff/core'
+import { type Against, type CountScore, type KindTotals, type LedgerScores, type LeftOut, longDate, percentCell, type YesNoScore } from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { calibrationLines } from './score-calibration.js'
 
 export interface FlaggedScores extends LedgerScores {
   flags: { record: string; flag: string; text: string }[]
+  /** Acts of the record by which outcomes are counted that are not carried, or not as they stand there. */
+  actsLeftOut: LeftOut[]
 }
 
 /** Fewer different questions than this say little. */
@@ -37,6 +40,7 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
   add('Yes or no, by the Brier score', yesNoLines(yesNo, style))
   add('Totals, by the CRPS', countLines(counts, style))
   add('Left out', leftOutLines(scores, style))
+  add(LEFT_OUT, leftOutActs(scores.actsLeftOut, style))
   add('To bear in mind', doubts(scores, yesNo, counts, style))
   return `${lines.join('\n')}\n`
 }
@@ -44,7 +48,9 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
 /** The plain sentence: how the forecasts did against each reference, and whether that is enough to tell. */
 export function answer({ totals, distinct, records, leftOut }: LedgerScores): string {
   const parts = [clause(totals.brier, 'yes-or-no question', 'Brier score', 3), clause(totals.crps, 'total', 'CRPS', 2)].filter((part) => part !== null)
-  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(leftOut.length, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
+  const forecasts = records.reduce((sum, one) => sum + one.forecasts, 0)
+  if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null)) return 'Nothing can be scored: no question was left to ask when the forecast was made.'
+  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(forecasts, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
   const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'says' : 'say'} little.` : ''
   return parts.join(' ') + few
 }
@@ -71,16 +77,16 @@ function verdict({ forecast, reference, standardError }: Against, questions: num
 }
 
 function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
-  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
-    Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, against ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), percentSigned(one.skill)]]))
+  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] => Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
   const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
   if (all.length === 0) return []
   const note = `Less is better; skill is 1 - model / reference, so 0 is no better than the reference. Each line is over the forecasts that have that reference. ${totals.log.forecasts > 0 ? `The log score takes no probability as nearer than ${clamp} to 0 or 1. ` : ''}CRPS is in events.`
-  const heads = [{ head: '' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
+  const heads = [{ head: 'score, against' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
   return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(' CRPS is in events.', ''), style, '  ')]
 }
 
-const percentSigned = (share: number | null): string => (share === null ? '-' : `${share < 0 ? '-' : '+'}${Math.round(Math.abs(share) * 100)}%`)
+/** A skill; below -100% its size says only that the reference was nearly perfect, so it is told in words. */
+const skillCell = (skill: number | null): string => (skill === null ? '-' : skill < -1 ? 'worse than the reference' : `${skill < 0 ? '-' : '+'}${Math.round(Math.abs(skill) * 100)}%`)
 const cell = (score: number | null, digits: number): string => (score === null ? '-' : score.toFixed(digits))
 
 function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {

@@ -1,8 +1,7 @@
 /** The small tables of the outlook as CSV. */
-import { FAN_QUANTILES, type Outlook } from '@standoff/core'
+import { csvCell, FAN_QUANTILES, type Outlook } from '@standoff/core'
 
-const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => `${row.map((cell) => quoted(String(cell))).join(',')}\n`).join('')
+const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')
 
 export function endingsCsv({ endings, lull, questions }: Outlook): string {
   const head = ['kind', 'id', 'text', 'runs', 'probability', 'low', 'high', 'standard_error', 'chance_share', 'words']

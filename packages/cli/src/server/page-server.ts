@@ -1,15 +1,25 @@
 /** Serves the page to this machine alone, with the user's own crisis beside it. Nothing is taken in: the page only reads. */
 import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { UserError } from '../exit.js'
+import { listenHere } from './loopback.js'
 import type { ServedCrisis } from './served-crisis.js'
 
 /** The built page: beside the bundled command, or where the repository builds it. */
 const PAGES = [new URL('./page/', import.meta.url), new URL('../../../web/dist/', import.meta.url)].map((url) => fileURLToPath(url))
-const HERE = '127.0.0.1'
+/** What every answer says, whatever it is: also a refusal, a page that is not there, and word that a file has changed. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  // As the page itself has it (packages/web/index.html), and in nobody's frame, which only a header can say.
+  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
 
 export interface PageServer {
   url: string
@@ -20,18 +30,12 @@ export interface PageServer {
 export async function pageServer(crisis: ServedCrisis | null, port: number): Promise<PageServer> {
   const page = PAGES.find((folder) => existsSync(join(folder, 'index.html')))
   if (page === undefined) throw new UserError('the page is not there; npm run build makes it')
-  const server = fastify({ forceCloseConnections: true })
+  const server = fastify()
   const closing = new Set<() => void>()
 
   server.addHook('onRequest', async (request, reply) => {
     // A name that some other site has made to lead here must not read the user's file.
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return reply.code(403).send('only this machine is served')
-  })
-  server.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
-    reply.header('cross-origin-resource-policy', 'same-origin')
-    reply.header('content-security-policy', "frame-ancestors 'none'")
+    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '')) return reply.code(403).send('only this machine is served')
   })
   await server.register(fastifyStatic, { root: page, cacheControl: false })
 
@@ -57,13 +61,17 @@ export async function pageServer(crisis: ServedCrisis | null, port: number): Pro
     return bytes === undefined ? reply.code(404).send() : reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(bytes)
   })
 
-  const address = await server.listen({ host: HERE, port }).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`--port ${port}: cannot be used (${error.code})`)
-  })
+  await server.ready()
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    server.routing(request, response)
+  }
+  const loopback = await listenHere(handle, port)
   return {
-    url: `${address}/`,
+    url: `http://127.0.0.1:${loopback.port}/`,
     async close() {
       for (const end of closing) end()
+      await loopback.close()
       await server.close()
     },
   }

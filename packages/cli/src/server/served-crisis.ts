@@ -1,12 +1,16 @@
 /** The crisis on the disk that the page is given: its texts as they lie there, and word when they change. */
 import { createHash } from 'node:crypto'
-import { type FSWatcher, readdirSync, readFileSync, realpathSync, statSync, watch } from 'node:fs'
+import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { LIMITS } from '@standoff/core'
-import { findCrisisFile } from '../load-file.js'
+import { formatProblem, LIMITS } from '@standoff/core'
+import { UserError } from '../exit.js'
+import { findCrisisFile, readTextFile } from '../load-file.js'
+import { readWhole } from '../read-whole.js'
 
 /** Editors write a file in several strokes; word goes out when they have rested, ms. */
 const REST = 120
+/** How often it is looked whether the folder is still the one that is watched, ms. */
+const LOOK = 1000
 
 export interface ServedCrisis {
   index(): { main: string; files: string[]; version: string }
@@ -17,54 +21,119 @@ export interface ServedCrisis {
   close(): void
 }
 
-/** @throws UserError where there is no crisis file at the path */
-export function servedCrisis(path: string): ServedCrisis {
-  const file = resolve(findCrisisFile(path))
-  const folder = realpathSync(dirname(file))
+interface Texts {
+  files: ReadonlyMap<string, Buffer>
+  version: string
+}
+
+/**
+ * Serves the last texts that could be read: a folder may be moved or deleted, and come back, while the page is open.
+ * @param tell is told when the crisis is gone, and when it is back
+ * @throws UserError where there is no crisis file at the path
+ */
+export function servedCrisis(path: string, tell: (what: string) => void): ServedCrisis {
+  const file = resolve(findCrisisFile(path).file)
+  // Says what is no file, and what is too large; what is no YAML is for the page to say.
+  const read = readTextFile(file)
+  const first = textsOf(file)
+  if (first === undefined) throw new UserError(typeof read === 'string' ? `${path}: cannot be read` : formatProblem(read))
   const main = basename(file)
   const listeners = new Set<(version: string) => void>()
 
-  /** The crisis file and those beside it that it names: nothing else of the folder is anybody's business. */
-  const files = (): string[] => {
-    const named = namedIn(textAt(join(folder, main)))
-    const beside = readdirSync(folder).filter((name) => name !== main && named.has(name) && isPlain(join(folder, name)))
-    return [main, ...beside.sort()]
+  let texts = first
+  let gone = false
+  let timer: NodeJS.Timeout | undefined
+  const refresh = (): void => {
+    const now = textsOf(file)
+    if ((now === undefined) !== gone) tell(now === undefined ? `${path}: gone, or no file any more; the page keeps what was last read` : `${path}: there again`)
+    gone = now === undefined
+    if (now === undefined || now.version === texts.version) return
+    texts = now
+    for (const listener of listeners) listener(now.version)
   }
-  const version = (): string => {
-    const hash = createHash('sha256')
-    for (const name of files())
-      hash
-        .update(name)
-        .update('\0')
-        .update(bytesAt(join(folder, name)))
-    return hash.digest('hex').slice(0, 16)
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(refresh, REST)
   }
 
-  let told = version()
-  let timer: NodeJS.Timeout | undefined
-  const look = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const now = version()
-      if (now === told) return
-      told = now
-      for (const listener of listeners) listener(now)
-    }, REST)
-  }
-  // The folder, not the files: editors replace a file by another of its name.
-  const watcher: FSWatcher = watch(folder, look)
+  const watched = watchedFolder(dirname(file), soon)
   return {
-    index: () => ({ main, files: files(), version: version() }),
-    read: (name) => (files().includes(name) ? bytesAt(join(folder, name)) : undefined),
+    index() {
+      refresh()
+      return { main, files: [...texts.files.keys()], version: texts.version }
+    },
+    read(name) {
+      refresh()
+      return texts.files.get(name)
+    },
     follow(onChange) {
       listeners.add(onChange)
       return () => void listeners.delete(onChange)
     },
     close() {
       clearTimeout(timer)
-      watcher.close()
+      watched.close()
       listeners.clear()
     },
+  }
+}
+
+/** The folder, not the files: editors replace a file by another of its name. Watched anew where another folder takes its place. */
+function watchedFolder(folder: string, changed: () => void): { close(): void } {
+  let watcher: FSWatcher | undefined
+  let which: string | undefined
+  const look = (): void => {
+    const now = identity(folder)
+    if (now === which) return
+    watcher?.close()
+    watcher = undefined
+    which = now
+    changed()
+    try {
+      if (now !== undefined) watcher = watch(folder, changed).on('error', changed)
+    } catch {
+      // Gone again: looked for at the next turn.
+      which = undefined
+    }
+  }
+  look()
+  const turn = setInterval(look, LOOK)
+  return {
+    close() {
+      clearInterval(turn)
+      watcher?.close()
+    },
+  }
+}
+
+/** Tells one folder from another that bears its name. */
+function identity(folder: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(folder)
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
+}
+
+/** The crisis file and those beside it that it names: nothing else of the folder is anybody's business. Undefined where it cannot be read. */
+function textsOf(file: string): Texts | undefined {
+  try {
+    const folder = realpathSync(dirname(file))
+    const main = basename(file)
+    const text = readWhole(join(folder, main), LIMITS.fileCharacters)
+    const named = namedIn(text.toString('utf8'))
+    const beside = readdirSync(folder).filter((name) => name !== main && named.has(name))
+    const files = new Map([[main, text]])
+    for (const name of beside.sort()) {
+      const bytes = plainBytes(join(folder, name))
+      if (bytes !== undefined) files.set(name, bytes)
+    }
+    const hash = createHash('sha256')
+    for (const [name, bytes] of files) hash.update(name).update('\0').update(bytes)
+    return { files, version: hash.digest('hex').slice(0, 16) }
+  } catch {
+    return undefined
   }
 }
 
@@ -74,22 +143,11 @@ function namedIn(text: string): ReadonlySet<string> {
   return new Set([...found].map(([, double, single, plain]) => (double ?? single ?? plain).trim().replace(/^\.\//, '')))
 }
 
-/** A file of a size that the loader takes; not a link that leads elsewhere. */
-function isPlain(path: string): boolean {
+/** Bytes of a file of a size that the loader takes; undefined for anything else, and for a link that leads elsewhere. */
+function plainBytes(path: string): Buffer | undefined {
   try {
-    return realpathSync(path) === path && statSync(path).isFile() && statSync(path).size <= LIMITS.fileCharacters
+    return realpathSync(path) === path ? readWhole(path, LIMITS.fileCharacters) : undefined
   } catch {
-    return false
+    return undefined
   }
 }
-
-/** Empty where the file is just being replaced. */
-function bytesAt(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
-
-const textAt = (path: string): string => bytesAt(path).toString('utf8')

@@ -1,4 +1,6 @@
-/** Progress on stderr with the time left: a line that is rewritten on a terminal, a line now and then elsewhere. */
+/** Progress on stderr, with the time left once it can be told: a line that is rewritten on a terminal, a line now and then elsewhere. */
+import { Pace } from './pace.js'
+
 export interface Progress {
   show(done: number, all: number): void
   clear(): void
@@ -9,21 +11,26 @@ interface Out {
   write(text: string): unknown
 }
 
-/** Milliseconds before anything is shown, and between lines. */
+/** Milliseconds before anything is shown, between lines, and before a line without the time left. */
 const PATIENCE = { terminal: 400, elsewhere: 1000 }
 const EVERY = { terminal: 100, elsewhere: 10_000 }
+const UNTOLD = { terminal: 400, elsewhere: 10_000 }
 
 export function progressOn(out: Out, now: () => number = () => performance.now()): Progress {
   const where = out.isTTY === true ? 'terminal' : 'elsewhere'
   const began = now()
+  const pace = new Pace()
   let shown = Number.NEGATIVE_INFINITY
   let dirty = false
   return {
     show(done, all) {
       const time = now()
+      pace.report(time, done)
       if (time - began < PATIENCE[where] || time - shown < EVERY[where] || done >= all) return
+      const left = pace.left(all)
+      if (left === undefined && time - began < UNTOLD[where]) return
       shown = time
-      const text = `${done.toLocaleString('en')} of ${all.toLocaleString('en')} runs, ${timeLeft(((time - began) / done) * (all - done))} left`
+      const text = `${done.toLocaleString('en')} of ${all.toLocaleString('en')} runs, ${left === undefined ? 'time left not known yet' : `about ${timeLeft(left)} left`}`
       dirty = where === 'terminal'
       out.write(dirty ? `\r\u001b[2K${text}` : `${text}\n`)
     },

@@ -3,26 +3,46 @@
  * light of those before it: a toll is first judged for a usual act at a usual place, then for these weapons, then for this place.
  */
 import { C, siteKilledMean } from '../model/drawn.js'
-import { DEFAULT_SITE, leakShare } from '../model/resolution/equations.js'
+import { DEFAULT_SITE, leakShare, wholePower } from '../model/resolution/equations.js'
+import type { GivenAct } from '../model/scenario.js'
 import type { Sim } from '../model/sim.js'
 import { exp } from '../random/exp.js'
+import { log } from '../random/log.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
 import { pow } from '../random/pow.js'
 import { type Blow, casualtiesProbability, type Figure, isKnown, isNone, MOST_HITS } from './casualties.js'
+import { logCasualties } from './log-casualties.js'
+import { logSum, probabilityOf } from './logs.js'
 import type { ObservedAct } from './observations.js'
 import { numbers } from './one-shape.js'
 
 /**
  * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
- * by what is known of the circumstances, and once more with people sheltered as a fact. `links.ts` puts items of evidence together from these.
+ * by what is known of the circumstances, and once more with people sheltered as a fact. All are natural logarithms: thousands killed are so
+ * unlikely under either aim that the probabilities themselves would both be 0. `evidence.ts` puts items of evidence together from these.
  */
 export const FACTOR = { prior: 0, warning: 1, launched: 2, toll: 3, tollArmed: 4, tollPlaced: 5, tollBoth: 6, tollSheltered: 7 } as const
 /** Length of a block; one for `demonstrate`, then one for `punish`. */
 export const FACTORS = 8
 
-/** Likelihood of everything seen under one aim, prior included; the block begins at `at`. */
+/** Log likelihood of everything seen under one aim, prior included; the block begins at `at`. */
 export function seenWith(factors: Float64Array, at: number): number {
-  return factors[at] * factors[at + FACTOR.warning] * factors[at + FACTOR.launched] * factors[at + FACTOR.tollBoth]
+  return factors[at] + factors[at + FACTOR.warning] + factors[at + FACTOR.launched] + factors[at + FACTOR.tollBoth]
+}
+
+/** Log of the least that a choice may count for against the other aim's: what the model gives no chance may have happened all the same. */
+const LEAST_CHOICE = log(1e-9)
+/** Log of the least that a toll may count for. Where it is no more than this under both aims, the model cannot explain it. */
+export const IMPOSSIBLE = -1e6
+
+/** Whether the model gives the toll any chance; the rest of what was seen it always does. */
+export const isExplained = (factors: Float64Array, at: number): boolean => factors[at + FACTOR.tollBoth] > IMPOSSIBLE || factors[at + FACTORS + FACTOR.tollBoth] > IMPOSSIBLE
+
+/** Keeps an item of choice from being impossible under an aim; where it is under both, it says nothing of the aim. */
+function allowFor(out: Float64Array, item: number): void {
+  const most = Math.max(out[item], out[FACTORS + item])
+  const least = most === Number.NEGATIVE_INFINITY ? LEAST_CHOICE : most + LEAST_CHOICE
+  for (let at = item; at < 2 * FACTORS; at += FACTORS) out[at] = Math.max(least, out[at])
 }
 
 const NOT_YET: Figure = numbers([])
@@ -93,17 +113,48 @@ function toll(d: Float64Array, weapons: number, leak: number, exposed: number, s
   return total
 }
 
-/** Mean of `toll` over what the sources say of the number of weapons. */
+/** The same as a logarithm, for what is too unlikely to be told otherwise. */
+function tollInLogs(d: Float64Array, weapons: number, leak: number, exposed: number, shelter: number): number {
+  const { killed, injured, punish } = seen
+  if (seen.noneHurt) return weapons === 0 ? 0 : weapons * log(Math.max(0, 1 - leak * seen.hurt))
+  if (!isKnown(killed) && !isKnown(injured)) return 0
+  const scale = weapons > MOST_SEPARATE ? weapons / MOST_SEPARATE : 1
+  const n = scale > 1 ? MOST_SEPARATE : weapons
+  const heavy: Blow = { ...blow, lethal: leak * seen.lethal, hurting: leak * seen.hurting, injured: scale * d[C.injuryMean] * seen.news, shape: scale * d[C.casualtyShape] }
+  let total = Number.NEGATIVE_INFINITY
+  for (let sheltered = 0; sheltered < 2; sheltered++) {
+    const share = sheltered === 1 ? shelter : 1 - shelter
+    if (share <= 0) continue
+    heavy.killed = scale * siteKilledMean(d, exposed, punish, sheltered === 1)
+    total = logSum(total, log(share) + logCasualties(killed, injured, n, heavy))
+  }
+  return total
+}
+
+/** A probability from which its logarithm is taken: below this, sums of what is far smaller have lost their last digits or all. */
+const LEAST_LINEAR = 1e-250
+
+/** Log of the mean of `toll` over what the sources say of the number of weapons. */
 function tollOfTold(d: Float64Array, weapons: Figure, leak: number, exposed: number, shelter: number): number {
   let total = 0
   for (let n = 0; n < weapons.length; n++) total += toll(d, weapons[n], leak, exposed, shelter)
-  return total / weapons.length
+  const mean = total / weapons.length
+  if (mean > LEAST_LINEAR) return log(mean)
+  let inLogs = Number.NEGATIVE_INFINITY
+  for (let n = 0; n < weapons.length; n++) inLogs = logSum(inLogs, tollInLogs(d, weapons[n], leak, exposed, shelter))
+  return Math.max(IMPOSSIBLE, inLogs - log(weapons.length))
+}
+
+/** Log of `toll` for one number of weapons. */
+function tollOfUsual(d: Float64Array, weapons: number, leak: number, exposed: number, shelter: number): number {
+  const linear = toll(d, weapons, leak, exposed, shelter)
+  return linear > LEAST_LINEAR ? log(linear) : Math.max(IMPOSSIBLE, tollInLogs(d, weapons, leak, exposed, shelter))
 }
 
 /** Most weapons over which an attack is summed where their number is not known. */
 const MOST_SUMMED = 6
 
-/** Mean of `toll` over the usual number of weapons of a proxy attack. */
+/** Log of the mean of `toll` over the usual number of weapons of a proxy attack. */
 function tollOfUnknown(d: Float64Array, cumulative: Float64Array, leak: number, exposed: number, shelter: number): number {
   let total = 0
   let below = 0
@@ -116,27 +167,36 @@ function tollOfUnknown(d: Float64Array, cumulative: Float64Array, leak: number, 
       total += (cumulative[n - 1] - below) * all
       below = cumulative[n - 1]
     }
-    return total
+  } else {
+    for (let n = 1; n <= MOST_SUMMED; n++) {
+      total += (cumulative[n - 1] - below) * toll(d, n, leak, exposed, shelter)
+      below = cumulative[n - 1]
+    }
   }
+  if (total > LEAST_LINEAR) return log(total)
+  let inLogs = Number.NEGATIVE_INFINITY
+  below = 0
   for (let n = 1; n <= MOST_SUMMED; n++) {
-    total += (cumulative[n - 1] - below) * toll(d, n, leak, exposed, shelter)
+    const share = cumulative[n - 1] - below
     below = cumulative[n - 1]
+    if (share > 0) inLogs = logSum(inLogs, log(share) + tollInLogs(d, n, leak, exposed, shelter))
   }
-  return total
+  return Math.max(IMPOSSIBLE, inLogs)
 }
 
 /**
  * What the record tells of a toll is so with its reliability; else it tells nothing of the aim, and is as likely as under either. Source: docs/assess.md.
  */
 function trust(factors: Float64Array, reliability: number): void {
-  const demonstrate = factors[0] * factors[FACTOR.warning] * factors[FACTOR.launched]
-  const punish = factors[FACTORS] * factors[FACTORS + FACTOR.warning] * factors[FACTORS + FACTOR.launched]
-  const all = demonstrate + punish
-  if (!(all > 0)) return
+  const demonstrate = factors[0] + factors[FACTOR.warning] + factors[FACTOR.launched]
+  const punish = factors[FACTORS] + factors[FACTORS + FACTOR.warning] + factors[FACTORS + FACTOR.launched]
+  const share = probabilityOf(punish - demonstrate)
   for (let c = FACTOR.toll; c < FACTORS; c++) {
-    const either = (demonstrate * factors[c] + punish * factors[FACTORS + c]) / all
-    factors[c] = reliability * factors[c] + (1 - reliability) * either
-    factors[FACTORS + c] = reliability * factors[FACTORS + c] + (1 - reliability) * either
+    const most = Math.max(factors[c], factors[FACTORS + c])
+    const [one, other] = [exp(factors[c] - most), exp(factors[FACTORS + c] - most)]
+    const either = (1 - share) * one + share * other
+    factors[c] = most + log(reliability * one + (1 - reliability) * either)
+    factors[FACTORS + c] = most + log(reliability * other + (1 - reliability) * either)
   }
 }
 
@@ -176,19 +236,21 @@ export function attackEvidence(sim: Sim, { act, age, killed, injured: hurtTold, 
     seen.hurting = seen.hurt - seen.lethal
     const usual = tollOfUnknown(d, more, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
     const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    out[at] = punish ? d[C.punishShare] : 1 - d[C.punishShare]
-    out[at + FACTOR.warning] = 1
-    out[at + FACTOR.launched] = 1
+    out[at] = log(punish ? d[C.punishShare] : 1 - d[C.punishShare])
+    out[at + FACTOR.warning] = 0
+    out[at + FACTOR.launched] = 0
     out[at + FACTOR.toll] = usual
     out[at + FACTOR.tollArmed] = armed
     out[at + FACTOR.tollPlaced] = site < 0 ? usual : tollOfUnknown(d, more, leak, exposed, shelter)
     out[at + FACTOR.tollBoth] = site < 0 ? armed : !known ? out[at + FACTOR.tollPlaced] : tollOfTold(d, weapons, leak, exposed, shelter)
     out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUnknown(d, more, leak, exposed, 1)
   }
+  allowFor(out, FACTOR.prior)
   trust(out, reliability)
 }
 
 function power(q: number, n: number): number {
+  if (n > MOST_HITS) return wholePower(q, n)
   let result = 1
   for (let j = 0; j < n; j++) result *= q
   return result
@@ -211,17 +273,21 @@ function launchedBy(weapons: Figure, usual: number): number {
 }
 const launched = new WeakMap<Figure, Map<number, number>>()
 
-/** Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. */
+/**
+ * Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. The recorded one
+ * itself where there is none, as for a strike on proxies of which the other side has none.
+ */
 export function candidates(sim: Sim, principal: number, option: number): number[] {
   const menu = sim.world.menus[principal]
   const result: number[] = []
   for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1 && menu.looks[o] === menu.looks[option] && menu.absent[o] === 0) result.push(o)
-  return result
+  return result.length > 0 ? result : [option]
 }
 
 /**
  * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
- * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`
+ * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`, as a share of the
+ * toll's under the aim that explains it better
  */
 export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, weapons, reliability }: ObservedAct, among: readonly number[], out: Float64Array, joint: Float64Array): void {
   const { drawn, world } = sim
@@ -230,7 +296,6 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
   const injured = countedInjured(hurtTold, age)
   const menu = world.menus[i]
   const probability = sim.probability[i]
-  const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
   const news = newsKnown(sim, age)
   const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
   const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
@@ -248,11 +313,47 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
     seen.punish = punish
     seen.lethal = lethal
     seen.hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
-    const usual = toll(d, usualWeapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
+    const usual = tollOfUsual(d, usualWeapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
     const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
-    const placed = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, shelter) : toll(d, usualWeapons, leak, exposed, shelter)
-    const usualThere = site < 0 ? usual : !known ? placed : toll(d, usualWeapons, leak, exposed, shelter)
-    const asFact = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, 1) : toll(d, usualWeapons, leak, exposed, 1)
+    const placed = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, shelter) : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
+    const usualThere = site < 0 ? usual : !known ? placed : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
+    const asFact = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUsual(d, usualWeapons, leak, exposed, 1)
+    out[at + FACTOR.toll] = usual
+    out[at + FACTOR.tollArmed] = armed
+    out[at + FACTOR.tollPlaced] = usualThere
+    out[at + FACTOR.tollBoth] = placed
+    out[at + FACTOR.tollSheltered] = asFact
+  }
+  // What the menu gives no chance at that hour, or the warning, or the weapons, happened all the same: it is read as if it had been on offer.
+  const grounds = { chance: probability, warns: true, arms: known }
+  if (!choiceInto(grounds, sim, act, weapons, among, out, joint)) {
+    choiceInto({ chance: offerOf(menu, among), warns: false, arms: false }, sim, act, weapons, among, out, joint)
+    for (let at = 0; at < 2 * FACTORS; at += FACTORS) out[at] += LEAST_CHOICE
+    for (let c = 0; c < 2 * among.length; c++) joint[c] *= exp(LEAST_CHOICE)
+  }
+  for (let item: number = FACTOR.prior; item <= FACTOR.launched; item++) allowFor(out, item)
+  trust(out, reliability)
+  const most = Math.max(out[FACTOR.tollBoth], out[FACTORS + FACTOR.tollBoth])
+  for (let c = 0; c < 2 * among.length; c++) joint[c] *= exp(out[(c & 1) * FACTORS + FACTOR.tollBoth] - most)
+}
+
+/** By what a choice is weighed: the chance of each option, and whether a warning and the number of weapons count. */
+interface Grounds {
+  chance: Float64Array
+  warns: boolean
+  arms: boolean
+}
+
+/** Fills prior, warning and weapons launched of both blocks, and `joint` without the toll. @returns whether that gives the act any chance */
+function choiceInto({ chance, warns: warnsCount, arms }: Grounds, sim: Sim, { principal, warned }: GivenAct, weapons: Figure, among: readonly number[], out: Float64Array, joint: Float64Array): boolean {
+  const { drawn, world } = sim
+  const { d } = drawn
+  const menu = world.menus[principal]
+  const inTime = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
+  let all = 0
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * FACTORS
     let chosenSo = 0
     let withWeapons = 0
     let offered = 0
@@ -260,9 +361,9 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
     for (let n = 0; n < among.length; n++) {
       const o = among[n]
       const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
-      const warns = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
-      const launched = known ? launchedBy(weapons, menu.weapons[o]) : 1
-      const chosen = probability[o] * aimed * warns
+      const warns = !warnsCount ? 1 : menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
+      const launched = arms ? launchedBy(weapons, menu.weapons[o]) : 1
+      const chosen = chance[o] * aimed * warns
       chosenSo += chosen
       withWeapons += chosen * launched
       offered += menu.weight[o] * aimed
@@ -271,17 +372,20 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
     }
     // A warning weighs what it weighs between options as the menu offers them; what the choice at that hour adds is the prior.
     const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
-    out[at] = prior
-    out[at + FACTOR.warning] = prior > 0 ? chosenSo / prior : 0
-    out[at + FACTOR.launched] = chosenSo > 0 ? withWeapons / chosenSo : 0
-    out[at + FACTOR.toll] = usual
-    out[at + FACTOR.tollArmed] = armed
-    out[at + FACTOR.tollPlaced] = usualThere
-    out[at + FACTOR.tollBoth] = placed
-    out[at + FACTOR.tollSheltered] = asFact
+    out[at] = log(prior)
+    out[at + FACTOR.warning] = prior > 0 ? log(chosenSo / prior) : Number.NEGATIVE_INFINITY
+    out[at + FACTOR.launched] = chosenSo > 0 ? log(withWeapons / chosenSo) : Number.NEGATIVE_INFINITY
+    all += withWeapons
   }
-  trust(out, reliability)
-  for (let c = 0; c < 2 * among.length; c++) joint[c] *= out[(c & 1) * FACTORS + FACTOR.tollBoth]
+  return all > 0
+}
+
+/** Shares of some options in what the menu offers of them. */
+function offerOf({ weight, count }: Sim['world']['menus'][number], among: readonly number[]): Float64Array {
+  const offer = new Float64Array(count)
+  const all = among.reduce((sum, o) => sum + weight[o], 0)
+  for (const o of among) offer[o] = all > 0 ? weight[o] / all : 1 / among.length
+  return offer
 }
 
 /**

@@ -1,9 +1,12 @@
 /** An assessment: the record conditions the model, and every force act is read at a fixed lag. */
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
-import { formatDay } from '../terms/dates.js'
+import { asOfText } from '../terms/as-of.js'
+import { soundResult } from '../terms/sound.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './deep-moves.js'
 import type { Ensemble } from './ensemble.js'
+import { knownBy } from './observations.js'
 import type { ParticleFilter } from './particle-filter.js'
 import type { DatedBands, ReadAct, Reader } from './reader.js'
 import { type Standing, stand } from './standing.js'
@@ -16,6 +19,8 @@ export interface Assessment {
   asOf: string
   particles: number
   acts: ReadAct[]
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   /** Weekly readings of the parties. */
   bands: DatedBands[]
   surprises: { date: string; logPredictive: number; rows: string[] }[]
@@ -23,6 +28,22 @@ export interface Assessment {
   proxies: string[]
   diagnostics: AssessmentDiagnostics
 }
+
+const sound = soundResult('assessment', [
+  'acts.*.punish',
+  'acts.*.causes',
+  'acts.*.behind',
+  'acts.*.authors.*.share',
+  'acts.*.reliability',
+  ...['punish', 'low', 'high', 'prior', 'deception', 'evenPrior'].map((field) => `acts.*.voices.*.${field}`),
+  'acts.*.voices.*.evenWeights.*.weight',
+  'bands.*.strategies',
+  'bands.*.control',
+  'bands.*.orders',
+  'bands.*.suspended',
+  'diagnostics.effective',
+  'diagnostics.moves',
+])
 
 /** As it is written for others: without the draws, which are for reading on the spot. */
 export function withoutDraws(result: Assessment): Omit<Assessment, 'acts'> & { acts: Omit<ReadAct, 'draws'>[] } {
@@ -74,11 +95,12 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     .sort((a, b) => diagnostics.predictive[a] - diagnostics.predictive[b])
     .slice(0, SURPRISES)
     .map((t) => ({ date: reader.dateOf(t), logPredictive: diagnostics.predictive[t], rows: observed.acts[t].flatMap(({ ids }) => ids) }))
-  return {
+  return sound({
     title: crisis.file.title,
-    asOf: formatDay(asOf),
+    asOf: asOfText(asOf),
     particles: options.particles,
     acts: reader.acts,
+    leftOut: leftOut(knownBy(crisis, asOf)),
     bands: reader.bands,
     surprises,
     principals: scenario.principals.map(({ id }) => id),
@@ -93,5 +115,5 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
       effective,
       moves: moves === null ? null : Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
     },
-  }
+  })
 }

@@ -10,12 +10,14 @@ import type { GivenAct } from '../model/scenario.js'
 import { type Sim, STANDOFF } from '../model/sim.js'
 import { S } from '../model/state.js'
 import { binomialDraw } from '../random/binomial.js'
+import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { logGamma } from '../random/log-gamma.js'
 import { poissonInverse } from '../random/poisson.js'
 import type { Stream } from '../random/stream.js'
 import { AUTHOR_AT, CAUSE_AT } from './act-records.js'
 import { attackEvidence, FACTORS, seenWith } from './aim-evidence.js'
+import { logSum } from './logs.js'
 import type { Observations, ObservedAct } from './observations.js'
 import { givenAct } from './one-shape.js'
 import { REPORTED } from './principals-observed.js'
@@ -140,12 +142,12 @@ export class AttacksObserved {
     if (!(likely > 0)) return Number.NEGATIVE_INFINITY
     if (rows !== null) this.note(sim, likely, rows, row)
     const punishing = seenWith(factors, FACTORS)
-    const seen = seenWith(factors, 0) + punishing
+    const seen = logSum(seenWith(factors, 0), punishing)
     const k = this.pick(stream.unit() * likely)
-    const aim = stream.unit() * seen < punishing ? 1 : 0
+    const aim = stream.unit() < exp(punishing - seen) ? 1 : 0
     attack(sim, k, 1000 + sim.attacks[k], this.withAim(act, aim))
     sim.attacks[k] += 1
-    return log(likely / all) + (seen > 0 ? log(seen) : Number.NEGATIVE_INFINITY)
+    return log(likely / all) + seen
   }
 
   /** The act with an aim; there are two of each, made once. */

@@ -8,6 +8,7 @@ import { wholePower } from '../model/resolution/equations.js'
 import { exp } from '../random/exp.js'
 import { log1p } from '../random/log1p.js'
 import { negativeBinomialPmf } from '../random/negative-binomial.js'
+import { logCasualties } from './log-casualties.js'
 
 /** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
 export type Figure = readonly number[]
@@ -38,6 +39,8 @@ export interface Blow {
 export const MOST_HITS = 64
 /** Hits less likely than this are left out. */
 const NEGLIGIBLE = 1e-11
+/** A sum that begins with less than this has lost what follows by recurrence: a weapon that is as good as certain to hit. */
+const LEAST_BEGIN = 1e-290
 
 /** One act asks for the same few means again and again, for one number of weapons after another: the last ones are kept. */
 const KEPT = 4
@@ -129,7 +132,8 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
   if (isNone(killed) && !isKnown(injured)) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
   if (!isKnown(killed) && isNone(injured)) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
   const neither = 1 - lethal - hurting
-  if (neither <= 0 || weapons < 1) return 0
+  if (!(neither > 0) || wholePower(neither, weapons) < LEAST_BEGIN) return exp(logCasualties(killed, injured, weapons, blow))
+  if (weapons < 1) return 0
   // Nobody killed: a lethal hit that spares everybody is a hit that hurts.
   if (isNone(killed)) return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, injured, blow, false)
   if (!isKnown(injured)) return overHits(weapons, lethal, 1 - lethal, killed, blow, true)

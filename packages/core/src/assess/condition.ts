@@ -1,14 +1,15 @@
 /** The record conditions the model: particles run along it up to the as-of day. */
 import type { Crisis } from '../crisis/load.js'
 import { Stream } from '../random/stream.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { asOfNumber } from '../terms/as-of.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import { Chunk } from './chunk.js'
 import { Ensemble, type OpenChunk } from './ensemble.js'
 import type { Observations } from './observations.js'
 import { ParticleFilter } from './particle-filter.js'
 
 export interface ConditionOptions {
-  /** Last day of the record that is used; the last of the window where absent. */
+  /** Last day of the record that is used, or a local time on it; the last day of the window where absent. */
   asOf?: string
   particles: number
   seed: bigint
@@ -36,10 +37,10 @@ export interface Follower {
 /** Chunks on this thread. */
 export const openHere: OpenChunk = (spec) => new Chunk(spec)
 
-/** The last day of the record that is used. */
+/** The last day of the record that is used, as a number (terms/as-of.ts). */
 export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
-  const last = dayOf(crisis.file.window.until) - 1
-  return Math.min(last, asOf === undefined ? last : dayOf(asOf))
+  const last = dayOf(crisis.file.window.until)
+  return Math.min(last, asOf === undefined ? last : asOfNumber(asOf))
 }
 
 /**
@@ -47,7 +48,7 @@ export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
  * where the record has no row in it.
  */
 export function lastKnownDay({ file, record }: Crisis): string {
-  const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
+  const [from, until] = [dayOf(file.window.from), endOfDay(file.window.until)]
   const days = record.flatMap(({ when, known }) => (when.from < from || when.from >= until ? [] : [Math.max(Math.floor(when.from), Math.ceil(known - 1))]))
   return formatDay(Math.min(until - 1, days.length === 0 ? until : days.reduce((a, b) => Math.max(a, b))))
 }

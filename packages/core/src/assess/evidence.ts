@@ -8,8 +8,8 @@
  */
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
-import { log1p } from '../random/log1p.js'
 import { FACTOR, FACTORS, seenWith } from './aim-evidence.js'
+import { logSum } from './logs.js'
 
 /** Items that the model takes from the act itself, in the order in which they are shown. */
 export const MODEL_ITEMS = ['warning', 'casualties', 'weapons', 'site'] as const
@@ -56,32 +56,65 @@ const [WARNING, CASUALTIES, WEAPONS, SITE] = [1, 2, 4, 8]
 /** For each aim H, log( sum v L(H, E) ) by the bits of the set E; in the last place for all items with people sheltered as a fact. */
 export type LogBySet = readonly [demonstrate: Float64Array, punish: Float64Array]
 
+/** Sums outside these may have lost parts to the smallest or largest number that there is. */
+const [LEAST_SUM, MOST_SUM] = [1e-200, 1e200]
+
 /** @param rows a row is `width` long and begins with both blocks of factors */
 export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
-  const sums = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)]
+  const sums = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
+  const factors = new Float64Array(2 * FACTORS)
   for (let p = 0; p < weight.length; p++) {
     const row = p * width
-    const seen = seenWith(rows, row) + seenWith(rows, row + FACTORS)
-    if (weight[p] === 0 || !(seen > 0)) continue
-    const v = weight[p] / seen
-    for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, rows, row + aim * FACTORS)
+    const seen = logSum(seenWith(rows, row), seenWith(rows, row + FACTORS))
+    if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
+    for (let c = 0; c < 2 * FACTORS; c++) factors[c] = exp(rows[row + c])
+    const v = weight[p] * exp(-seen)
+    for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, factors, aim * FACTORS)
   }
-  return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
+  if (sums.every((sum) => sum.every((one) => one > LEAST_SUM && one < MOST_SUM))) return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
+  return logBySetInLogs(rows, weight, width)
 }
 
 /** Adds v L(E) of one particle and aim for every set E. Weapons and site bear on the toll, so they count with casualties. */
-function addSets(to: Float64Array, v: number, rows: Float64Array, at: number): void {
-  const warning = rows[at + FACTOR.warning]
-  const launched = rows[at + FACTOR.launched]
-  const prior = v * rows[at + FACTOR.prior]
+function addSets(to: Float64Array, v: number, factors: Float64Array, at: number): void {
+  const warning = factors[at + FACTOR.warning]
+  const launched = factors[at + FACTOR.launched]
+  const prior = v * factors[at + FACTOR.prior]
   for (let set = 0; set < SETS; set++) {
     let likelihood = prior
     if ((set & WARNING) !== 0) likelihood *= warning
     if ((set & WEAPONS) !== 0) likelihood *= launched
-    if ((set & CASUALTIES) !== 0) likelihood *= rows[at + FACTOR.toll + ((set & WEAPONS) !== 0 ? 1 : 0) + ((set & SITE) !== 0 ? 2 : 0)]
+    if ((set & CASUALTIES) !== 0) likelihood *= factors[at + tollBy(set)]
     to[set] += likelihood
   }
-  to[SETS] += prior * warning * launched * rows[at + FACTOR.tollSheltered]
+  to[SETS] += prior * warning * launched * factors[at + FACTOR.tollSheltered]
+}
+
+/** Place of the toll's factor by what of its circumstances is in the set. */
+const tollBy = (set: number): number => FACTOR.toll + ((set & WEAPONS) !== 0 ? 1 : 0) + ((set & SITE) !== 0 ? 2 : 0)
+
+/** The same sums where what is summed is too small or too large for a number, as with thousands killed. */
+function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
+  const logs = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
+  for (const one of logs) one.fill(Number.NEGATIVE_INFINITY)
+  for (let p = 0; p < weight.length; p++) {
+    const row = p * width
+    const seen = logSum(seenWith(rows, row), seenWith(rows, row + FACTORS))
+    if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
+    const v = log(weight[p]) - seen
+    for (let aim = 0; aim < 2; aim++) {
+      const at = row + aim * FACTORS
+      for (let set = 0; set <= SETS; set++) {
+        const items = set === SETS ? ALL : set
+        let likelihood = v + rows[at + FACTOR.prior]
+        if ((items & WARNING) !== 0) likelihood += rows[at + FACTOR.warning]
+        if ((items & WEAPONS) !== 0) likelihood += rows[at + FACTOR.launched]
+        if ((items & CASUALTIES) !== 0) likelihood += rows[at + (set === SETS ? FACTOR.tollSheltered : tollBy(items))]
+        logs[aim][set] = logSum(logs[aim][set], likelihood)
+      }
+    }
+  }
+  return logs
 }
 
 /** One item by how well it fits either aim. */
@@ -98,12 +131,13 @@ export function waterfall(logs: LogBySet, words: WordsRatio): { steps: EvidenceS
   const [assurance, statement] = [log(words.assurance), log(words.statement)]
   steps.push(evidenceStep('assurance', [0, assurance]), evidenceStep('statement', [0, statement]))
   const sheltered = evidenceStep('shelter', [difference(logs[0][SETS], logs[0][ALL]), difference(logs[1][SETS], logs[1][ALL])])
-  return { steps, shelter: sheltered, posterior: logs[1][ALL] - logs[0][ALL] + assurance + statement }
+  return { steps, shelter: sheltered, posterior: difference(logs[1][ALL], logs[0][ALL]) + assurance + statement }
 }
 
 /** Log shares of two parts that are given as logs. */
 function shares(one: number, other: number): [number, number] {
-  return [-log1p(exp(other - one)), -log1p(exp(one - other))]
+  const all = logSum(one, other)
+  return [difference(one, all), difference(other, all)]
 }
 
 /** Log predictive probability of an item (its bit) under each aim, given the items `before`. */

@@ -1,9 +1,13 @@
 /** What the record says up to a day, step by step, and only what was known by then. */
+
+import { isAimedAt } from '../crisis/acts/hit.js'
+import { isOneOperation } from '../crisis/acts/operation.js'
 import { compileScenario } from '../crisis/compile.js'
 import { compileGiven } from '../crisis/compile-given.js'
 import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
+import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 
 import type { Figure } from './casualties.js'
@@ -57,31 +61,34 @@ export interface Observations {
 }
 
 /**
- * The crisis as it was known at the end of day `asOf`: rows known by then, and of calendar and drivers what had come by then. Priors, sites and
+ * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows known by then, and of calendar and drivers what had come by then. Priors, sites and
  * menus are the file's, which was written later: of these nothing can be cut.
  */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
   const { file } = crisis
-  const come = (date: string): boolean => dayOf(date) <= asOf
+  const come = (date: string): boolean => dayOf(date) < asOf + 1
   const drivers = Object.fromEntries(Object.entries(file.drivers).map(([id, driver]) => [id, { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) }]))
   return { ...crisis, file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) }, record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1) }
 }
 
 /**
- * Reads the record of a crisis up to and including day `asOf`.
- * @param until day at which runs that go on from there end; that day where absent
+ * Reads the record of a crisis up to and including day `asOf`. Of a day that is under way, runs that go on from there make all, with the acts known
+ * of it as given; where nothing is to follow, these are observed like any.
+ * @param until the moment at which runs that go on from there end; where absent, nothing follows
  * @throws RangeError when the day lies before the window
  */
-export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observations {
+export function observe(crisis: Crisis, asOf: number, until?: number): Observations {
   const known = knownBy(crisis, asOf)
-  const through = asOf + 1
-  const given = { record: true, through, rows: [] }
-  const { scenario, problems } = compileScenario(known, { until, given, replicates: 1 })
+  const through = until === undefined ? Math.ceil(asOf + 1) : dayAfterAsOf(asOf)
+  const given = { record: true, through, cut: asOf + 1, rows: [] }
+  const { scenario, problems } = compileScenario(known, { until: until ?? through, given, replicates: 1 })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   const { firstDay, step } = scenario
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
+  const byId = new Map(known.record.map((row) => [row.id, row]))
+  const rowOf = (id: string): RecordRow => byId.get(id) as RecordRow
   let uncertain = 0
   for (const row of known.record) {
     if (row.kind === 'revision' || row.kind === 'count') continue
@@ -97,7 +104,8 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
         for (let t = days.from; t < days.until; t++) acts[t].push(one)
         continue
       }
-      const same = act.kind === 'own' ? acts[act.step].find((one) => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option) : undefined
+      const isSame = (one: ObservedAct): boolean => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option && isOneOperation(rowOf(one.ids[0]), row)
+      const same = act.kind === 'own' ? acts[act.step].find(isSame) : undefined
       if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) })
       else same.ids.push(row.id)
     }
@@ -105,12 +113,13 @@ export function observe(crisis: Crisis, asOf: number, until = asOf + 1): Observa
   // One operation told in several rows has the sums of its figures, as the compiled record has them.
   for (const one of acts.flat()) {
     if (one.ids.length < 2) continue
-    // By rung: a row read alone does not see the warning, which makes another option of it.
-    const rungOf = ({ principal, option }: GivenAct): string => scenario.principals[principal].options[option].rung
-    const whole = scenario.given?.acts.find((act) => act.kind === 'own' && act.step === one.act.step && act.principal === one.act.principal && rungOf(act) === rungOf(one.act))
+    const rows = known.record.filter(({ id }) => one.ids.includes(id))
+    const revisions = known.record.filter(({ kind, of }) => kind === 'revision' && of !== undefined && one.ids.includes(of))
+    // With the messages: rows read without them do not see the warning, which makes another option of it.
+    const messages = known.record.filter(({ kind }) => kind === 'message')
+    const whole = compileGiven(given, { ...known, record: [...rows, ...revisions, ...messages] }, scenario).acts.find((act) => act.kind === 'own')
     if (whole === undefined) continue
     one.act = whole
-    const rows = known.record.filter(({ id }) => one.ids.includes(id))
     Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
   for (const one of new Set(acts.flat())) Object.assign(one, { act: asWarned(one, known, scenario), announced: isAnnounced(one, known, scenario) })
@@ -136,8 +145,8 @@ function asWarned(one: ObservedAct, known: Crisis, scenario: Scenario): GivenAct
   const { act } = one
   if (act.kind !== 'own' || act.warned || !isAnnounced(one, known, scenario)) return act
   const { options } = scenario.principals[act.principal]
-  const { rung } = options[act.option]
-  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null)
+  const { rung, target } = options[act.option]
+  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null && isAimedAt(other, target === 'none' ? 'unknown' : target))
   return option < 0 ? act : { ...act, option, warned: true }
 }
 

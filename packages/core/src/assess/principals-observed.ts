@@ -11,6 +11,7 @@ import type { World } from '../model/world.js'
 import { log } from '../random/log.js'
 import type { Stream } from '../random/stream.js'
 import { candidates, FACTORS, ownEvidence, seenWith } from './aim-evidence.js'
+import { logSum } from './logs.js'
 import type { ObservedAct } from './observations.js'
 import { givenAct } from './one-shape.js'
 
@@ -18,6 +19,8 @@ import { givenAct } from './one-shape.js'
 export const REPORTED = 0.6
 /** Least severity of an own-hand act that no record misses. */
 const NEVER_MISSED = 0.2
+/** Distance between the addresses of luck of a side's strikes on one day; runs and particles are fewer. */
+const FURTHER = 0x4000000
 /** No recorded act is less likely than this: the record outranks the model. */
 const LEAST = 1e-9
 
@@ -41,6 +44,8 @@ export class PrincipalsObserved {
   private readonly factors = new Float64Array(2 * FACTORS)
   private readonly joint = new Float64Array(128)
   private readonly forced: (GivenAct | null)[] = []
+  /** Strikes of either side in the step. */
+  private readonly struck = new Int32Array(2)
   /** For each principal, probability that the record would tell of each option; the same for all particles of a world. */
   private told: Float64Array[] = []
   private world: World | null = null
@@ -57,6 +62,7 @@ export class PrincipalsObserved {
       sim.chosen[i] = -1
       const { hazard, pressed } = opportunity(sim, i)
       let seen = false
+      let forced = false
       for (let n = 0; n < acts.length; n++) {
         const { act } = acts[n]
         if (act.principal !== i || (act.kind !== 'order' && (act.kind !== 'own' || sim.world.menus[i].isForce[act.option] === 0))) continue
@@ -65,7 +71,11 @@ export class PrincipalsObserved {
           total += log(hazard)
         }
         seen = true
-        total += act.kind === 'order' ? this.order(sim, act) : this.own(sim, acts[n], n, stream, keep)
+        if (act.kind === 'order') total += this.order(sim, act)
+        else {
+          total += this.own(sim, acts[n], n, stream, keep, forced ? forceShare(sim, i) : 1)
+          forced = true
+        }
       }
       if (!seen) total += this.words(sim, i, acts, hazard) ?? unseen(sim, i, hazard, pressed, this.toldOf(sim, i))
     }
@@ -74,6 +84,8 @@ export class PrincipalsObserved {
 
   /** Carries out what the record tells: own acts, orders, messages. */
   carryOut(sim: Sim, acts: readonly ObservedAct[]): void {
+    const { struck } = this
+    struck.fill(0)
     for (let n = 0; n < acts.length; n++) {
       const { act } = acts[n]
       if (act.kind === 'own') {
@@ -84,7 +96,11 @@ export class PrincipalsObserved {
           sim.acted[act.principal] = 1
           // A warned strike comes with its warning, unless the record has that as words of its own.
           if (menu.message[forced.option] >= 0 && acts[n].announced !== true) send(sim, act.principal, menu.channel[forced.option], menu.message[forced.option], -1)
+          // The model's stream has one strike of a side a step: a further one takes its luck from a place that no run has.
+          const { run } = sim
+          sim.run = (run + FURTHER * struck[act.principal]++) >>> 0
           strike(sim, act.principal, forced.option, forced)
+          sim.run = run
         }
       } else if (act.kind === 'order') {
         const menu = sim.world.menus[act.principal]
@@ -126,15 +142,20 @@ export class PrincipalsObserved {
     return log(Math.max(LEAST, o >= 0 ? sim.probability[act.principal][o] : 0))
   }
 
-  /** Weight of a recorded own-hand act; option and aim are drawn given all that was seen. */
-  private own(sim: Sim, observed: ObservedAct, n: number, stream: Stream, keep: (n: number, factors: Float64Array) => void): number {
+  /**
+   * Weight of a recorded own-hand act; option and aim are drawn given all that was seen.
+   * @param share probability of what it is chosen among: 1, or for a further act of the day that of force at all
+   */
+  private own(sim: Sim, observed: ObservedAct, n: number, stream: Stream, keep: (n: number, factors: Float64Array) => void, share: number): number {
     const { factors, joint } = this
     const { act } = observed
     const among = candidates(sim, act.principal, act.option)
     ownEvidence(sim, observed, among, factors, joint)
     keep(n, factors)
-    const likelihood = seenWith(factors, 0) + seenWith(factors, FACTORS)
-    let left = stream.unit() * likelihood
+    const likelihood = logSum(seenWith(factors, 0), seenWith(factors, FACTORS))
+    let all = 0
+    for (let c = 0; c < 2 * among.length; c++) all += joint[c]
+    let left = stream.unit() * all
     let drawn = -1
     for (let c = 0; c < 2 * among.length && left >= 0; c++) {
       if (joint[c] <= 0) continue
@@ -144,8 +165,20 @@ export class PrincipalsObserved {
     const option = drawn < 0 ? act.option : among[drawn >> 1]
     const menu = sim.world.menus[act.principal]
     this.forced[n] = givenAct(act, drawn < 0 ? menu.punish[option] : drawn & 1, option)
-    return log(Math.max(LEAST, likelihood))
+    return share > 0 ? Math.max(log(LEAST), likelihood - log(share)) : log(LEAST)
   }
+}
+
+/**
+ * Pr(force by its own hand | a decision), from the choice in hand. The model has one decision a step; where the record has several acts of a side on one
+ * day, the first is that decision, and each further one is taken as a choice among its options of force, given that it used force. How many there were is
+ * not weighed. The product does not hang on their order.
+ */
+function forceShare(sim: Sim, i: number): number {
+  const menu = sim.world.menus[i]
+  let share = 0
+  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1) share += sim.probability[i][o]
+  return share
 }
 
 /** The first words or act of a principal. */

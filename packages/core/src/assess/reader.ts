@@ -1,4 +1,5 @@
 /** Follows the filter and reads: every force act at a fixed lag, the parties week by week. */
+import { localDay } from '../crisis/drawn/acts.js'
 import type { Crisis } from '../crisis/load.js'
 import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
@@ -9,7 +10,7 @@ import { effectiveFounders } from './founders.js'
 import { knownBy, type Observations } from './observations.js'
 import type { ParticleFilter } from './particle-filter.js'
 import { type ActReading, readAct } from './reading.js'
-import { degenerate, tooUnsure } from './refusal.js'
+import { degenerate, tooUnsure, unexplained } from './refusal.js'
 import { voiceRange } from './voice-range.js'
 import { compareVoices, type RangedVoice, readByVoice, type VoicePair } from './voices.js'
 import { wordsAfter } from './words-after.js'
@@ -115,7 +116,9 @@ export class Reader implements Follower {
     const founders = effectiveFounders(founder, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
     const causes = causesRefused === null ? reading.causes : null
-    const refused = effective === null ? null : degenerate({ effective }, weight.length, record.step, t)
-    return { ...reading, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
+    const refused = reading.explained ? (effective === null ? null : degenerate({ effective }, weight.length, record.step, t)) : unexplained(observedAct)
+    // One act has one date wherever it is told: that of its row, but where the row stands for several acts over some days.
+    const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
+    return { ...reading, date, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
   }
 }

@@ -2,13 +2,13 @@
  * A reading draw by draw: how well each item fits either aim in some equally likely draws of what is not known (parameters, types, orders).
  * A voice is read in each of them for its interval, wherever it is asked: in the command, or at once in the page as somebody moves a slider.
  */
-import { log } from '../random/log.js'
 import { FACTOR, FACTORS, seenWith } from './aim-evidence.js'
+import { probabilityOf } from './logs.js'
 
 /** Most draws that are kept of an act; they go evenly through the particles in the order of their own reading. */
 export const MOST_DRAWS = 400
 
-/** Items as they are kept for either aim: logs of what `aim-evidence.ts` has as factors, each given those before it. */
+/** Items as they are kept for either aim: what `aim-evidence.ts` has as factors, each given those before it. */
 export const DRAWN_ITEMS = ['prior', 'warning', 'casualties', 'weapons', 'site', 'shelter'] as const
 
 /** Logs of `DRAWN_ITEMS` under `demonstrate`, then under `punish`; one row a draw. Single precision: only intervals are made of them. */
@@ -46,9 +46,9 @@ function byShare(rows: Float64Array, weight: ArrayLike<number>, width: number): 
   let mass = 0
   for (let p = 0; p < weight.length; p++) {
     const punish = seenWith(rows, p * width + FACTORS)
-    const seen = seenWith(rows, p * width) + punish
-    if (!(weight[p] > 0 && seen > 0)) continue
-    classOf[p] = Math.min(CLASSES - 1, Math.floor((punish / seen) * CLASSES))
+    const demonstrate = seenWith(rows, p * width)
+    if (!(weight[p] > 0 && Math.max(punish, demonstrate) > Number.NEGATIVE_INFINITY)) continue
+    classOf[p] = Math.min(CLASSES - 1, Math.floor(probabilityOf(punish - demonstrate) * CLASSES))
     start[classOf[p] + 1]++
     mass += weight[p]
   }
@@ -59,7 +59,7 @@ function byShare(rows: Float64Array, weight: ArrayLike<number>, width: number): 
 }
 
 function keep(rows: Float64Array, from: number, draws: ReadingDraws, at: number): void {
-  const factor = (n: number): number => log(rows[from + n])
+  const factor = (n: number): number => rows[from + n]
   const [usual, armed, both] = [factor(FACTOR.toll), factor(FACTOR.tollArmed), factor(FACTOR.tollBoth)]
   draws[at] = factor(FACTOR.prior)
   draws[at + 1] = factor(FACTOR.warning)

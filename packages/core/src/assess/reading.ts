@@ -1,13 +1,14 @@
 /** The reading of one act off the weighted particles some days later: its aim, its cause, its author. */
+import { log } from '../random/log.js'
 import { formatDay } from '../terms/dates.js'
 import { type ActRecord, AUTHOR_AT, CAUSE_AT, recordWidth } from './act-records.js'
-import { FACTORS, seenWith } from './aim-evidence.js'
+import { FACTORS, isExplained, seenWith } from './aim-evidence.js'
 import type { Figure } from './casualties.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './founders.js'
+import { probabilityOf } from './logs.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
-import { probabilityOf } from './voices.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
 
 /** Mean and 5 to 95% interval over particles. */
@@ -22,6 +23,8 @@ export interface ActReading {
   date: string
   summary: string
   kind: 'attack' | 'own'
+  /** Whether the model gives what was seen of it any chance under either aim. Where not, nothing below is a reading. */
+  explained: boolean
   /** P(meant to punish or kill). */
   punish: Share
   /** Directed, licensed, own, defied; null for a principal's own hand. */
@@ -55,10 +58,12 @@ function alternatives(figure: Figure): number[] {
 /** Where a few particles carry the mean it can lie beside nine in ten of them: the interval is widened to hold it. */
 export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
   const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
-  return holding(weightedMean(value, weight), low, high)
+  return holding(weightedMean(value, weight), { low, high })
 }
 
-const holding = (mean: number, low: number, high: number): Share => ({ mean, low: Math.min(low, mean), high: Math.max(high, mean) })
+const holding = (mean: number, { low, high }: Pick<Share, 'low' | 'high'>): Share => ({ mean, low: Math.min(low, mean), high: Math.max(high, mean) })
+/** What is known of the aim of an act that the model cannot explain. */
+const UNKNOWN: Share = { mean: 0.5, low: 0, high: 1 }
 
 /** What a reading needs to know of the crisis and of the particles. */
 export interface ReadingContext {
@@ -80,15 +85,18 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
   // Words said afterwards weigh the particles too.
   const spoken = new Float64Array(weight.length)
   const punish = new Float64Array(weight.length)
+  const logRatio = log(ratio)
+  let explained = false
   for (let p = 0; p < weight.length; p++) {
     if (weight[p] === 0) continue
-    const demonstrating = seenWith(rows, p * width)
-    const punishing = seenWith(rows, p * width + FACTORS)
-    const after = punishing * ratio + demonstrating
-    spoken[p] = (weight[p] * after) / (punishing + demonstrating)
-    punish[p] = (punishing * ratio) / after
+    const at = p * width
+    const odds = seenWith(rows, at + FACTORS) - seenWith(rows, at)
+    const before = probabilityOf(odds)
+    punish[p] = probabilityOf(odds + logRatio)
+    spoken[p] = weight[p] * (before * ratio + 1 - before)
+    explained ||= isExplained(rows, at)
   }
-  const aim = shareOf(punish, spoken)
+  const aim = explained ? holding(probabilityOf(posterior), shareOf(punish, spoken)) : UNKNOWN
   const isAttack = act.act.kind === 'attack'
   const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
   const shares = causes?.map((column1) => shareOf(column1, weight)) ?? null
@@ -104,7 +112,8 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
     summary: act.summary,
     kind: isAttack ? 'attack' : 'own',
-    punish: holding(probabilityOf(posterior), aim.low, aim.high),
+    explained,
+    punish: aim,
     causes: shares,
     behind,
     causeError: causes === null || shares === null ? 0 : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),

@@ -1,4 +1,5 @@
 /** When nothing is said, and why. */
+import type { ObservedAct } from './observations.js'
 import type { FilterDiagnostics } from './particle-filter.js'
 
 /** Effective size, as a share of the particles, below which nothing is read. */
@@ -16,6 +17,12 @@ export function degenerate({ effective }: Pick<FilterDiagnostics, 'effective'>, 
   for (let t = from; t <= until; t++) least = Math.min(least, effective[t])
   const enough = Math.max(LEAST_EFFECTIVE, LEAST_PARTICLES / particles)
   return least < enough ? `the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more of them may help` : null
+}
+
+/** Why nothing is said of an act whose toll the model gives no chance under either aim. */
+export function unexplained({ killed, injured, weapons }: Pick<ObservedAct, 'killed' | 'injured' | 'weapons'>): string {
+  const told = [['killed', killed] as const, ['injured', injured] as const, ['weapons', weapons] as const].flatMap(([what, figure]) => (figure.length === 0 ? [] : [`${Math.max(...figure)} ${what}`]))
+  return `the model cannot explain this row: meant to punish or not, it gives ${told.join(', ')} no chance`
 }
 
 /** Why a probability is not told, or null: another seed would move it too far. */

@@ -12,11 +12,11 @@ export interface Standing extends Conditioning {
 
 /**
  * Runs the particles along the record.
- * @param until day number; the day after the as-of day where nothing is to follow
+ * @param until the moment at which runs that go on from here end, as a day number; where absent, nothing follows
  */
-export async function stand(crisis: Crisis, options: ConditionOptions, until = asOfDay(crisis, options.asOf) + 1): Promise<Standing> {
+export async function stand(crisis: Crisis, options: ConditionOptions, until?: number): Promise<Standing> {
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf, until)
   const reader = new Reader(crisis, observed, asOf)
-  return { ...(await condition(observed, asOf, options, options.deep ? undefined : reader)), until, reader }
+  return { ...(await condition(observed, asOf, options, options.deep ? undefined : reader)), until: until ?? Math.ceil(asOf + 1), reader }
 }

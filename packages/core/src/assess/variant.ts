@@ -1,10 +1,12 @@
 /** A variant of what may follow: the same runs, in a world that differs from some day on. */
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
+import type { CrisisFile } from '../crisis/schema/crisis.js'
 import { type HiddenValue, hiddenOf } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld } from '../model/create-world.js'
-import { type World } from '../model/world.js'
+import type { World } from '../model/world.js'
+import { dayAfterAsOf } from '../terms/as-of.js'
 import { knownBy } from './observations.js'
 
 /** An event at which a variant ends and the world is as it was before. */
@@ -26,9 +28,13 @@ export interface Variant {
   until?: UntilEvent
 }
 
-/** The scenario of a crisis from the as-of day to `until`, by what was known on that day. */
-export function scenarioAhead(crisis: Crisis, asOf: number, until: number): Scenario {
-  const { scenario, problems } = compileScenario(knownBy(crisis, asOf), { until, given: { record: true, through: asOf + 1, rows: [] }, replicates: 1 })
+/**
+ * The scenario of a crisis from the as-of day to `until`, by what was known on that day.
+ * @param asItStands the file without the measure that changes it, where one does
+ */
+export function scenarioAhead(crisis: Crisis, asOf: number, until: number, asItStands?: CrisisFile): Scenario {
+  const given = { record: true, through: dayAfterAsOf(asOf), cut: asOf + 1, rows: [] }
+  const { scenario, problems } = compileScenario(knownBy(crisis, asOf), { until, given, replicates: 1, asItStands })
   if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   return scenario
 }

@@ -5,11 +5,10 @@
  */
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
-import { log } from '../random/log.js'
-import { log1p } from '../random/log1p.js'
 import type { EvidenceStep } from './evidence.js'
+import { logSum } from './logs.js'
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS, type ReadingDraws } from './reading-draws.js'
-import { heardFits } from './voices.js'
+import { heardFits, priorOf } from './voices.js'
 import { quantilesOfFew } from './weighted.js'
 
 /** Items that are the same in every draw. */
@@ -25,6 +24,8 @@ type Held = Pick<Voice, 'prior' | 'accepts' | 'deception'>
  */
 export function voiceRange(voice: Held, punish: number, evidence: readonly EvidenceStep[], draws: ReadingDraws): { low: number; high: number } {
   const count = draws.length / DRAW_WIDTH
+  // No draw in which the act could be read: nothing is known of it.
+  if (count === 0) return { low: 0, high: 1 }
   const read = new Float64Array(count)
   const logWeight = new Float64Array(count)
   const both = new Float64Array(count)
@@ -72,16 +73,11 @@ const SHELTER = DRAWN_ITEMS.indexOf('shelter')
 
 /** Logs of a voice's prior and of the words that it heard, which are the same in every draw. */
 function beforeTheDraws(voice: Held, evidence: readonly EvidenceStep[]): readonly [demonstrate: number, punish: number] {
-  let [demonstrate, punish] = [log(1 - voice.prior.punish), log(voice.prior.punish)]
+  let [demonstrate, punish] = priorOf(voice)
   for (const word of WORDS) {
     const heard = heardFits(voice, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])
     demonstrate += heard[0]
     punish += heard[1]
   }
   return [demonstrate, punish]
-}
-
-function logSum(a: number, b: number): number {
-  const most = Math.max(a, b)
-  return most === Number.NEGATIVE_INFINITY ? most : most + log1p(exp(Math.min(a, b) - most))
 }

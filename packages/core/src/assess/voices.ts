@@ -3,6 +3,7 @@ import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, evidenceStep } from './evidence.js'
+import { logSum, probabilityOf } from './logs.js'
 
 export interface VoiceReading {
   id: string
@@ -38,17 +39,13 @@ export interface VoicePair {
   disagree: boolean
 }
 
-export function probabilityOf(logOdds: number): number {
-  return logOdds > 0 ? 1 / (1 + exp(-logOdds)) : exp(logOdds) / (1 + exp(logOdds))
-}
-
 /** Items that an author who means to mislead can make as it likes. */
 const CAN_MISLEAD: readonly (EvidenceItem | 'prior')[] = ['warning', 'assurance', 'statement']
 
 /** Log ratio of an item that says nothing with the probability of deception. */
 function doubted(item: EvidenceItem | 'prior', logRatio: number, deception: number): number {
   if (deception === 0 || !CAN_MISLEAD.includes(item)) return logRatio
-  return deception === 1 ? 0 : log(deception + (1 - deception) * exp(logRatio))
+  return deception === 1 ? 0 : logSum(log(deception), log(1 - deception) + logRatio)
 }
 
 /** The same for how well it fits either aim: who means to punish and to mislead does as one who means to demonstrate. */
@@ -64,11 +61,19 @@ export function heardFits({ accepts, deception }: Pick<Voice, 'accepts' | 'decep
   return accepted === 0 ? [0, 0] : doubtedFits(item, [accepted * demonstrate, accepted * punish], deception)
 }
 
+/** Certainty beforehand is taken as odds of a billion to one: beyond, no evidence could move a voice, and its odds would not be a number. */
+const LEAST_PRIOR = 1e-9
+
+/** Log shares of the two aims to a voice before any evidence. */
+export function priorOf({ prior: { punish } }: Pick<Voice, 'prior'>): EvidenceStep['fits'] {
+  return [log(Math.max(LEAST_PRIOR, 1 - punish)), log(Math.max(LEAST_PRIOR, punish))]
+}
+
 /** @param evidence every item as the model weighs it; the prior among them is not used */
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
   const { accepts, deception } = voice
-  const first = evidenceStep('prior', [log(1 - prior), log(prior)])
+  const first = evidenceStep('prior', priorOf(voice))
   const start = first.logRatio
   const steps = [first]
   let logOdds = start
@@ -97,9 +102,9 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
 
 /** Weight from 0 to 1 at which an item cancels all the rest, or null. */
 function evenWeight(item: EvidenceItem, logRatio: number, rest: number, deception: number): number | null {
-  const needed = CAN_MISLEAD.includes(item) ? (exp(-rest) - deception) / (1 - deception) : exp(-rest)
-  if (!(needed > 0)) return null
-  const weight = log(needed) / logRatio
+  const doubts = deception > 0 && CAN_MISLEAD.includes(item)
+  const needed = doubts ? log((exp(-rest) - deception) / (1 - deception)) : -rest
+  const weight = needed / logRatio
   return weight >= 0 && weight <= 1 ? weight : null
 }
 

@@ -1,9 +1,13 @@
 /** Forced rows and, where asked for, the file's own record, as steps and indices. */
 import { CONTENTS, ORDERS } from '../model/options.js'
 import type { Given as CompiledGiven, GivenAct, GivenCount, Scenario } from '../model/scenario.js'
+import { fateOf } from './acts/fate.js'
+import { optionFor, whatWasHit } from './acts/hit.js'
+import { isOneOperation } from './acts/operation.js'
 import type { Given, GivenRow } from './given.js'
 import type { Crisis } from './load.js'
 import type { RecordRow } from './record/row.js'
+import type { CrisisFile } from './schema/crisis.js'
 
 const OPEN: [number, number] = [-1, -1]
 
@@ -27,17 +31,19 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
     )
   }
   if (given.record && given.through !== undefined) {
-    const recorded: GivenAct[] = []
+    const recorded: { act: GivenAct; row: RecordRow }[] = []
+    const cut = given.cut ?? given.through
     for (const row of crisis.record) {
-      if (row.when.from >= given.through || row.when.from < scenario.firstDay) continue
-      const act = recordAct(row, scenario, stepOf(row.when.from), isWarned(crisis, row))
+      if (row.when.from >= cut || row.when.from < scenario.firstDay) continue
+      const act = recordAct(row, crisis.file, scenario, stepOf(row.when.from), isWarned(crisis, row))
       if (act === null) continue
       const hurt = injuredInTheEnd(crisis, row.id)
       if (hurt !== null) act.injured = hurt
-      recorded.push(...spread(act, stepOf(row.when.from), stepOf(row.when.until - 1e-6)))
+      for (const one of spread(act, stepOf(row.when.from), stepOf(row.when.until - 1e-6))) recorded.push({ act: one, row })
     }
     acts.push(...oneOperation(recorded))
-    counts.push(...recordCounts(crisis, scenario, recorded, stepOf, given.through))
+    const each = recorded.map(({ act }) => act)
+    counts.push(...recordCounts(crisis, scenario, each, stepOf, given.through))
   }
   acts.sort((a, b) => a.step - b.step)
   return { through, acts, counts }
@@ -45,13 +51,6 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
 
 function blank(step: number): GivenAct {
   return { step, kind: 'own', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: OPEN, killed: OPEN, injured: OPEN, aim: -1, warned: false, leader: false, site: -1, seen: -1 }
-}
-
-/** The option of a menu that is seen as a rung; a warned one first where a warning was given. */
-function optionOfRung(scenario: Scenario, principal: number, rung: string | undefined, warned: boolean): number {
-  const { options } = scenario.principals[principal]
-  const exact = options.findIndex((option) => option.rung === rung && option.warned === warned && option.order === null)
-  return exact >= 0 ? exact : options.findIndex((option) => option.rung === rung && option.order === null)
 }
 
 function rowAct(row: GivenRow, crisis: Crisis, scenario: Scenario, step: number): GivenAct {
@@ -71,7 +70,7 @@ function rowAct(row: GivenRow, crisis: Crisis, scenario: Scenario, step: number)
   if (row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order) }
   const { options } = scenario.principals[act.principal]
   if (row.option !== undefined) act.option = options.findIndex((option) => option.id === row.option)
-  else if (row.rung !== undefined) act.option = optionOfRung(scenario, act.principal, row.rung, act.warned)
+  else if (row.rung !== undefined) act.option = optionFor(options, { rung: row.rung, hit: whatWasHit(row, file, row.authors[0]), warned: act.warned })
   if (act.option >= 0 && row.leader === undefined) act.leader = options[act.option].leader
   if (act.option >= 0 && options[act.option].severity > 0) return act
   const content = row.content ?? (act.option >= 0 ? options[act.option].message : null)
@@ -94,7 +93,7 @@ function isWarned(crisis: Crisis, act: RecordRow): boolean {
   return crisis.record.some((row) => row.kind === 'message' && row.content === 'warn' && row.author.parties[0]?.id === author && row.when.from <= act.when.from + 0.5 && row.when.from > act.when.from - 1)
 }
 
-function recordAct(row: RecordRow, scenario: Scenario, step: number, warned: boolean): GivenAct | null {
+function recordAct(row: RecordRow, file: CrisisFile, scenario: Scenario, step: number, warned: boolean): GivenAct | null {
   const act = blank(step)
   const ids = row.author.parties.map((party) => party.id)
   act.principal = scenario.principals.findIndex((principal) => principal.id === ids[0])
@@ -105,22 +104,22 @@ function recordAct(row: RecordRow, scenario: Scenario, step: number, warned: boo
   if (row.injured !== undefined) act.injured = [row.injured.high, row.injured.high]
   if (row.weapons !== undefined && Number.isFinite(row.weapons.low)) act.weapons = [Math.max(1, Math.round(row.weapons.low)), Math.max(1, Math.round(row.weapons.high))]
   act.aim = row.aim === undefined ? -1 : row.aim === 'punish' ? 1 : 0
-  const ofProxy = act.proxies.length > 0
-  const target = row.target?.party
-  const onPrincipal = target === undefined || scenario.principals.some((principal) => principal.id === target)
-  const atTheirSite = act.site >= 0 && scenario.sites[act.site].owner < 2
-  if (row.kind === 'act' && ofProxy && row.rung === 'harass' && (onPrincipal || atTheirSite)) {
+  const fate = row.kind === 'act' ? fateOf(row, file) : null
+  if (fate?.as === 'none') return null
+  if (fate?.as === 'attack') {
+    act.proxies = fate.proxies.map((id) => scenario.proxies.findIndex((proxy) => proxy.id === id)).filter((k) => k >= 0)
     // An attack on a principal's base that killed its partners there is an attack, but its dead are not the principal's.
-    if (!onPrincipal) return { ...act, kind: 'attack', killed: [0, 0], injured: [0, 0] }
+    if (fate.onPartners) return { ...act, kind: 'attack', killed: [0, 0], injured: [0, 0] }
     return { ...act, kind: 'attack', killed: act.killed[0] < 0 ? [0, 0] : act.killed, injured: act.injured[0] < 0 ? [0, 0] : act.injured }
   }
-  if (act.principal < 0) return null
+  if (fate === null && act.principal < 0) return null
   // The other side learns of an order that became known within two days.
   if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 3 ? 1 : 0 }
   if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content)) return messageAct(act, scenario, row.content, row.channel?.id)
-  if (row.kind !== 'act' || row.rung === undefined) return null
+  if (fate === null) return null
+  act.principal = scenario.principals.findIndex((principal) => principal.id === fate.principal)
   const { options } = scenario.principals[act.principal]
-  act.option = optionOfRung(scenario, act.principal, row.rung, warned)
+  act.option = optionFor(options, { rung: fate.rung, hit: fate.hit, warned })
   if (act.option < 0 || options[act.option].severity === 0) return null
   act.warned = warned
   // A try that killed nobody killed no commander.
@@ -152,20 +151,21 @@ function injuredInTheEnd(crisis: Crisis, id: string): [number, number] | null {
   return latest?.injured === undefined ? null : [latest.injured.low, latest.injured.high]
 }
 
-/** Rows of one principal, one day and one option are one decision: a salvo at two bases, strikes in two countries. */
-function oneOperation(acts: readonly GivenAct[]): GivenAct[] {
-  const merged: GivenAct[] = []
+/** Rows of one principal and one option that state the same minute are one decision: a salvo at two bases, strikes in two countries. */
+function oneOperation(acts: readonly { act: GivenAct; row: RecordRow }[]): GivenAct[] {
+  const merged: { act: GivenAct; row: RecordRow }[] = []
   const sum = (a: readonly [number, number], b: readonly [number, number]): [number, number] => (a[0] < 0 ? [b[0], b[1]] : b[0] < 0 ? [a[0], a[1]] : [a[0] + b[0], a[1] + b[1]])
-  for (const act of acts) {
-    const same = act.kind === 'own' ? merged.find((one) => one.kind === 'own' && one.step === act.step && one.principal === act.principal && one.option === act.option) : undefined
-    if (same === undefined) merged.push({ ...act })
+  for (const { act, row } of acts) {
+    const isSame = (one: { act: GivenAct; row: RecordRow }): boolean => one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option && isOneOperation(one.row, row)
+    const same = act.kind === 'own' ? merged.find(isSame)?.act : undefined
+    if (same === undefined) merged.push({ act: { ...act }, row })
     else {
       same.killed = sum(same.killed, act.killed)
       same.injured = sum(same.injured, act.injured)
       same.weapons = sum(same.weapons, act.weapons)
     }
   }
-  return merged
+  return merged.map(({ act }) => act)
 }
 
 /** A running total less what named rows already give, spread over its interval. */

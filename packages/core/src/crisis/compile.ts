@@ -1,5 +1,6 @@
 /** A checked crisis becomes numbers: the Scenario that the model runs, and the questions put to each run. */
 import { FORCE_SEVERITY } from '../model/ladder.js'
+import type { OptionSpec } from '../model/options.js'
 import { DEFAULT_ORDER_PRIOR } from '../model/order-belief/prior.js'
 import type { ParameterScope } from '../model/parameter.js'
 import { parametersOf } from '../model/parameters.js'
@@ -8,10 +9,12 @@ import type { Question } from '../model/question.js'
 import { type Arms, type ChannelSpec, type DriverSpec, type HostSpec, NO_ARMS, type PrincipalSpec, type ProxySpec, type RuleDoctrine, type Scenario, type SiteSpec } from '../model/scenario.js'
 import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy/strategies.js'
 import { median } from '../random/distribution.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
+import { addedOptions } from './acts/added-options.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
+import { MOST } from './limits.js'
 import type { Crisis } from './load.js'
 import { ladderOf, menuOf } from './menu.js'
 import type { Problem } from './problem.js'
@@ -20,7 +23,7 @@ import type { CrisisFile } from './schema/crisis.js'
 export interface CompileOptions {
   /** First day, as a date or a day number; the window's where absent. */
   from?: string | number
-  /** Day at which runs end. */
+  /** Last day, as a date; or the moment at which runs end, as a day number, which is that of the day after it. The window's where absent. */
   until?: string | number
   /** Days a step. */
   step?: number
@@ -28,13 +31,12 @@ export interface CompileOptions {
   arms?: Partial<Arms>
   /** Runs that share one draw of the hidden values. */
   replicates?: number
+  /** The file as it stands, where this one is changed by a measure: an option that the measure takes away is not added for what the record tells. */
+  asItStands?: CrisisFile
 }
 
 /** Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors. */
 export const DEFAULT_REPLICATES = 8
-
-/** A scenario of more steps than this would be a mistake in the window. */
-const MOST_STEPS = 40_000
 
 const at = (value: number): Distribution => ({ kind: 'point', value })
 
@@ -48,14 +50,14 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   const complain = (path: string, found: string, expected: string): void => {
     problems.push({ severity: 'error', file: crisis.name, line: 1, column: 1, path, found, expected })
   }
-  const day = (value: string | number | undefined, usual: string): number => (value === undefined ? dayOf(usual) : typeof value === 'number' ? value : dayOf(value))
-  const firstDay = day(options.from, file.window.from)
-  const lastDay = day(options.until, file.window.until)
+  const { from = file.window.from, until = file.window.until } = options
+  const firstDay = typeof from === 'number' ? from : Math.floor(dayOf(from))
+  const end = typeof until === 'number' ? until : endOfDay(until)
   const step = options.step ?? file.step
-  let steps = Math.round((lastDay - firstDay) / step)
-  if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(lastDay)}`, 'an end after the beginning')
-  if (steps > MOST_STEPS) complain('window', `${steps} steps`, `at most ${MOST_STEPS} steps`)
-  if (!(steps >= 1 && steps <= MOST_STEPS)) steps = 1
+  let steps = Math.round((end - firstDay) / step)
+  if (!(steps >= 1)) complain('window', `${formatDay(firstDay)} to ${formatDay(end - 1)}`, 'an end after the beginning')
+  if (steps > MOST.steps) complain('window', `${steps} steps`, `at most ${MOST.steps} steps`)
+  if (!(steps >= 1 && steps <= MOST.steps)) steps = 1
   const stepOf = (date: string): number => Math.round((dayOf(date) - firstDay) / step)
 
   const ids = Object.keys(file.parties)
@@ -65,7 +67,11 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   const hostIds = of('host')
   const orderPrior = [...DEFAULT_ORDER_PRIOR]
 
-  const principals = principalIds.map((id) => compilePrincipal(file, id, orderPrior, stepOf)) as [PrincipalSpec, PrincipalSpec]
+  // Only where the record is forced: a run from the first day has the menus of the file.
+  const { given, asItStands = file } = options
+  const carried = given?.record === true && given.through !== undefined ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number)) : []
+  const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, carried).map(({ option }) => option)
+  const principals = principalIds.map((id) => ({ ...compilePrincipal(file, id, orderPrior, stepOf), options: [...menuOf(file, id), ...lackingOptions(id)] })) as [PrincipalSpec, PrincipalSpec]
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
@@ -150,7 +156,7 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   return { scenario, questions: compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds]), problems }
 }
 
-function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): PrincipalSpec {
+function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): Omit<PrincipalSpec, 'options'> {
   const party = file.parties[id]
   if (party.kind !== 'principal') throw new Error(`${id} is no principal`)
   const { strategy } = party
@@ -162,7 +168,6 @@ function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly num
     role: party.role,
     priors: priorsFor('principal', { role: party.role }, merged(file, 'principal', party.parameters)),
     strategyPrior: strategy === undefined ? [...DEFAULT_STRATEGY_PRIOR] : [strategy.cautious, strategy.reciprocating, strategy.bullying],
-    options: menuOf(file, id),
     calendar: file.calendar
       .filter((entry) => entry.party === id)
       .flatMap((entry) =>
@@ -199,7 +204,8 @@ function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Recor
 
 /** Dates in questions are days that count whole: "by 28 January" includes the 28th. */
 function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, step: number, parties: readonly string[]): Question[] {
-  const after = (date: string): number => stepOf(date) + Math.round(1 / step)
+  const dayStep = (date: string): number => stepOf(formatDay(Math.floor(dayOf(date))))
+  const after = (date: string): number => dayStep(date) + Math.round(1 / step)
   return file.questions.map((question): Question => {
     const { id, text } = question
     if ('ending' in question) return { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }
@@ -209,7 +215,7 @@ function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, st
       kind: 'count',
       count: question.count,
       party: question.party === undefined ? -1 : parties.indexOf(question.party),
-      from: stepOf(question.from),
+      from: dayStep(question.from),
       until: after(question.until),
       atLeast: question.atLeast ?? 0,
       atMost: question.atMost ?? Number.POSITIVE_INFINITY,

@@ -19,6 +19,13 @@ function characterLength(bytes: Uint8Array, at: number): number {
   return length
 }
 
+/** How to save the file: a spreadsheet's "Unicode text" is UTF-16, which its first two bytes tell. */
+function hintOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return isWide ? 'this looks like UTF-16: save the file again as UTF-8' : 'save the file again as UTF-8'
+}
+
 /** Text of UTF-8 bytes, or where the first byte lies that is none. */
 export function decodeUtf8(bytes: Uint8Array, file = ''): string | Problem {
   try {
@@ -26,11 +33,12 @@ export function decodeUtf8(bytes: Uint8Array, file = ''): string | Problem {
   } catch {
     let [at, line, column] = [0, 1, 1]
     for (let length = characterLength(bytes, at); at < bytes.length && length > 0; length = characterLength(bytes, at)) {
-      column = bytes[at] === 0x0a ? 1 : column + (length === 4 ? 2 : 1)
-      if (bytes[at] === 0x0a) line++
+      const isEnd = bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)
+      column = isEnd ? 1 : column + (length === 4 ? 2 : 1)
+      if (isEnd) line++
       at += length
     }
     const byte = at < bytes.length ? `the byte 0x${bytes[at].toString(16).padStart(2, '0')} at offset ${at}` : 'a broken end'
-    return { severity: 'error', file, line, column, path: '', found: byte, expected: 'text in UTF-8', hint: 'save the file again as UTF-8' }
+    return { severity: 'error', file, line, column, path: '', found: byte, expected: 'text in UTF-8', hint: hintOf(bytes) }
   }
 }

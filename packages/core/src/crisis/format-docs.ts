@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MECHANISMS } from '../model/parameters.js'
 import { describe } from '../terms/distribution.js'
 import { ACTIONS } from './actions.js'
-import { LIMITS } from './limits.js'
+import { LIMITS, MOST } from './limits.js'
 import { measure, QUESTION_SCHEMAS, voice } from './schema/asking.js'
 import { crisisFile } from './schema/crisis.js'
 import { givenFile } from './schema/given.js'
@@ -118,6 +118,7 @@ const limits = (): string =>
     [
       ['a file', `${LIMITS.fileCharacters / 1024 / 1024} MiB`],
       ['a YAML or JSON file', `${LIMITS.yamlCharacters / 1024 / 1024} MiB; a long record belongs in a CSV file`],
+      ['words, marks and lines of a YAML or JSON file', String(LIMITS.yamlParts)],
       ['rows of the record', String(LIMITS.recordRows)],
       ['columns of a CSV file; its cells', `${LIMITS.columns}; ${LIMITS.cells}`],
       ['members of a mapping or list, such as parties or measures', String(LIMITS.members)],
@@ -125,6 +126,14 @@ const limits = (): string =>
       ['levels of nesting', String(LIMITS.depth)],
       ['values that aliases repeat', String(LIMITS.aliasValues)],
       ['problems that are listed', String(LIMITS.problems)],
+      ['days of the window; its steps', `${MOST.windowDays}; ${MOST.steps}`],
+      ['people killed or injured in a row', String(MOST.people)],
+      ['weapons of a row or of an option', String(MOST.weapons)],
+      ['attacks for which a row stands; a running total', `${MOST.attacks}; ${MOST.total}`],
+      ['people exposed at a site; expected killed by one hit there', `${MOST.exposed}; ${MOST.killedByOne}`],
+      ['value of a driver', String(MOST.driver)],
+      ['attacks a day by one proxy, with drivers and under the order to press', String(MOST.attacksPerDay)],
+      ['days of a delay, or until a driver ends', String(MOST.days)],
     ],
   )
 

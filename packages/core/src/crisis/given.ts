@@ -1,4 +1,5 @@
-import { dayOf, parseWhen, type When } from '../terms/dates.js'
+import { dayOf, localText, parseWhen, type When } from '../terms/dates.js'
+import { toLocalOf } from '../terms/time-zone.js'
 import { type CheckContext, checkContext } from './check/context.js'
 import { problemsOf } from './issues.js'
 import { ladderOf, menuOf } from './menu.js'
@@ -25,6 +26,8 @@ export type GivenRow = Omit<Row, 'author' | 'weapons' | 'killed' | 'injured'> & 
 export interface Given {
   /** Day number until which no other force act happens. */
   through?: number
+  /** Rows of the record before this moment are forced; `through` where absent, which may be the start of the day on which it lies. */
+  cut?: number
   record: boolean
   rows: GivenRow[]
   counts?: { from: number; by: number; total: number; parties: string[] }
@@ -75,7 +78,10 @@ export function loadGiven(input: { name: string; text: string }, file: CrisisFil
     const told = new Set(tree.problems.map((problem) => problem.path))
     return { problems: sortProblems([...tree.problems, ...problemsOf(name, givenFile, parsed.error, tree).filter((problem) => !told.has(problem.path) || problem.path === '')]) }
   }
-  const { rows, counts, through, record } = parsed.data
+  const { rows, record } = parsed.data
+  const toLocal = toLocalOf(file.timeZone)
+  const through = parsed.data.through === undefined ? undefined : localText(parsed.data.through, toLocal)
+  const counts = parsed.data.counts === undefined ? undefined : { ...parsed.data.counts, from: localText(parsed.data.counts.from, toLocal), by: localText(parsed.data.counts.by, toLocal) }
   const problems: Problem[] = [...tree.problems]
   const check = checkContext(name, file, tree, problems)
   for (const [index, row] of rows.entries()) checkRow(check, row, ['rows', index])
@@ -88,7 +94,7 @@ export function loadGiven(input: { name: string; text: string }, file: CrisisFil
   const sorted = sortProblems(problems)
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   const timed = rows.map(({ author, weapons, killed, injured, ...rest }): GivenRow => {
-    const when = parseWhen(rest.date) as When
+    const when = parseWhen(rest.date, toLocal) as When
     return { ...rest, when, authors: authorsOf(author), weapons: range(weapons), killed: range(killed), injured: range(injured) }
   })
   const given: Given = { record, rows: timed.sort((a, b) => a.when.from - b.when.from) }

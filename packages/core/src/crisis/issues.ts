@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { nearestTimeZone } from '../terms/time-zone.js'
+import { dateHint } from './date-hint.js'
 import { LIMITS } from './limits.js'
+import { numberHint } from './number-hint.js'
 import { didYouMean, type Problem, show } from './problem.js'
-import { keysAt, schemasAt, wordsOf } from './schema-walk.js'
+import { alternatives, keysAt, schemasAt, wordsOf } from './schema-walk.js'
 import type { Path, Tree } from './yaml-tree.js'
 
 type Issue = z.core.$ZodIssue
@@ -39,6 +42,38 @@ function flatten(issue: Issue, prefix: Path, data: unknown): Issue[] {
   return branch === undefined ? [here] : branch.flatMap((one) => flatten(one, path, data))
 }
 
+/** A name as an id: "Red_Brigade" is red-brigade. */
+function idHint(name: string): string | undefined {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return slug === '' || slug === name || slug.length > 80 ? undefined : `write ${slug}`
+}
+
+/** How to write what stands where a number, a date, a text or yes or no was expected; undefined where nothing can be told. */
+function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType[]): string | undefined {
+  const kinds = new Set(schemas.flatMap(alternatives).map((one) => one._zod.def.type))
+  if (issue.message.startsWith('a date')) return typeof value === 'string' || typeof value === 'number' ? dateHint(String(value)) : undefined
+  if (kinds.has('boolean') && typeof value === 'string') {
+    if (/^(yes|y|on|true|1)$/i.test(value)) return 'write true, without quotation marks'
+    return /^(no|n|off|false|0)$/i.test(value) ? 'write false, without quotation marks' : undefined
+  }
+  if (value === null && kinds.has('string')) return 'nothing stands there; a text that starts with # goes in quotation marks'
+  if (typeof value === 'string' && kinds.has('number')) {
+    const range = /^(\d+(?:\.\d+)?) ?(?:-|\u2013|to) ?(\d+(?:\.\d+)?)$/.exec(value)
+    if (range !== null && Number(range[1]) < Number(range[2]) && issue.message.includes('prior')) return `write { uniform: [${range[1]}, ${range[2]}] }`
+    if (value !== '' && Number.isFinite(Number(value))) return 'write the number without quotation marks'
+    return numberHint(value)
+  }
+  if (issue.code === 'invalid_type' && kinds.has('string') && !kinds.has('number') && (typeof value === 'number' || typeof value === 'boolean')) return `put it in quotation marks: "${value}"`
+  // [0,3, 0,9] is a list of four.
+  if (Array.isArray(value) && kinds.has('tuple') && value.length === 4 && value.every((one) => Number.isInteger(one) && one >= 0)) return `write [${value[0]}.${value[1]}, ${value[2]}.${value[3]}], with decimal points`
+  return undefined
+}
+
 /** What of a schema's complaints the tree of the file can place: one problem for each mistake. */
 export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.$ZodError, tree: Tree, root: Path = []): Problem[] {
   const problems: Problem[] = []
@@ -62,7 +97,7 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
         make([...path, key], true, `the unknown key ${show(key)}`, list, didYouMean(word))
       }
     } else if (issue.code === 'invalid_key') {
-      make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message)
+      make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message, idHint(String(path[path.length - 1])))
     } else if (value === undefined && path.length > 0 && valueAt(data, path.slice(0, -1)) !== undefined) {
       missing.push([path, issue.message])
     } else {
@@ -72,12 +107,13 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
       const near =
         word === undefined || problems.length > LIMITS.problems
           ? undefined
-          : nearest(
-              word,
-              words.filter((known) => known !== word),
-            )
-      const hint = typeof value === 'string' && value !== '' && Number.isFinite(Number(value)) && issue.code === 'invalid_type' ? 'write the number without quotation marks' : didYouMean(near)
-      make(path, false, show(value), issue.message, hint)
+          : path.length === 1 && path[0] === 'timeZone'
+            ? nearestTimeZone(word)
+            : nearest(
+                word,
+                words.filter((known) => known !== word),
+              )
+      make(path, false, show(value), issue.message, hintFor(value, issue, schemasAt(schema, path, data)) ?? didYouMean(near))
     }
   }
   for (const [path, expected] of missing) if (!meant.has(path.join('.'))) make(path, false, `no ${show(String(path[path.length - 1]))}`, expected)

@@ -1,7 +1,9 @@
+import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
 import { problemsOf } from './issues.js'
 import { LIMITS } from './limits.js'
+import { localDates } from './local-dates.js'
 import { ladderOf } from './menu.js'
 import { type Problem, show, sortProblems } from './problem.js'
 import { type InputText, readRecord } from './record/read.js'
@@ -53,7 +55,7 @@ function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem
     return { problems: [...tree.problems, { severity: 'error', file: name, line: 1, column: 1, path: '', found, expected: 'a crisis file that starts with `standoff: 1`' }] }
   }
   const parsed = crisisFile.safeParse(tree.value)
-  if (parsed.success) return { file: parsed.data, problems: tree.problems }
+  if (parsed.success) return { file: localDates(parsed.data), problems: tree.problems }
   const told = new Set(tree.problems.map((problem) => problem.path))
   return { problems: [...tree.problems, ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path))] }
 }
@@ -63,6 +65,17 @@ function recordOf({ name, readText }: CrisisSource, tree: Tree, file: CrisisFile
   const rungs = ladderOf(file).map((rung) => rung.id)
   const record = readRecord(file, rungs, { name, tree, readText, lacking })
   return { ...record, problems: [...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]), record.lacking)] }
+}
+
+/** Ids of parties, as messages show them, that ties, channels, sites or drivers name and that are not there: that a row names one too follows from it. */
+function namedNowhere(file: CrisisFile): Set<string> {
+  const named = [
+    ...file.ties.flatMap(({ patron, proxy }) => [patron, proxy]),
+    ...Object.values(file.channels).flatMap(({ between, through }) => [...between, ...through]),
+    ...Object.values(file.sites).flatMap(({ of, host }) => (host === undefined ? [of] : [of, host])),
+    ...Object.values(file.drivers).flatMap(({ multiplies }) => multiplies),
+  ]
+  return new Set(named.filter((id) => !Object.hasOwn(file.parties, id)).map(show))
 }
 
 /** What is wrong with the record of a file that has mistakes itself, as far as these do not bear on it. */
@@ -87,7 +100,13 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   if (parsed.file === undefined) return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
   const file = withChannels(parsed.file)
   const record = recordOf(input, tree, file)
-  const sorted = sortProblems([...parsed.problems, ...checkCrisisFile(file, name, tree), ...record.problems])
+  const nobody = namedNowhere(file)
+  const isTold = (problem: Problem): boolean => problem.severity === 'error' || !nobody.has(problem.found)
+  const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter(isTold)
+  const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord]
+  // What becomes of acts can only be told of a file that is sound.
+  const acts = found.some(({ severity }) => severity === 'error') ? [] : checkActs(file, record.rows, record.problems)
+  const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
 }

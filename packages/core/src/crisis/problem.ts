@@ -15,7 +15,7 @@ export interface Problem {
   hint?: string
 }
 
-/** `crises/x.yaml:12:5: error: at sites.a.cover: found 1.4; expected a probability from 0 to 1`. */
+/** `crises/minimal/crisis.yaml:12:5: error: at sites.a.cover: found 1.4; expected a probability from 0 to 1`. */
 export function formatProblem(problem: Problem): string {
   const where = `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: `
   const path = problem.path === '' ? '' : `at ${problem.path}: `
@@ -40,8 +40,11 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) text = value.length > 8 ? `a list of ${value.length}` : JSON.stringify(value)
   else if (typeof value === 'object' && value !== null) text = Object.keys(value).length > 8 ? 'a mapping' : JSON.stringify(value)
   else text = JSON.stringify(value)
-  return clipped(text)
+  return clipped(visible(text))
 }
+
+/** Characters that nobody sees, written as JSON writes them: a name that holds one looks like the right one. */
+const visible = (text: string): string => text.replace(/[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** A text of a file as a part of a message: a quotation mark that never closes may make a name of the whole file. */
 export const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)

@@ -5,6 +5,9 @@ import { type CrisisFile, crisisFile } from './schema/crisis.js'
 /** What rows of the record are read against. */
 const NEEDED = ['parties', 'sites', 'channels', 'ladder', 'record'] as const
 
+/** A window that every date lies in, for a file whose own cannot be read. */
+const EVER = { from: '1900-01-01', until: '2200-12-31' }
+
 type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
@@ -46,7 +49,19 @@ export function recordPart(value: unknown): RecordPart | undefined {
   const parties = members(shape.parties, value.parties, (names) => ({ ...names, kind: 'context' as const }))
   const sites = members(shape.sites, value.sites ?? {}, (names) => ({ ...names }) as CrisisFile['sites'][string])
   const { channels, ladder } = value
-  const rest = crisisFile.safeParse({ standoff: 1, title: '-', window: { from: '2000-01-01', until: '2000-01-02' }, parties: {}, channels, ladder, record: { ...record, rows } })
+  const window = shape.window.safeParse(value.window)
+  // A zone that is unsound is complained of itself; its rows are then read in UTC.
+  const timeZone = shape.timeZone.safeParse(value.timeZone).data
+  const rest = crisisFile.safeParse({
+    standoff: 1,
+    title: '-',
+    window: window.success ? window.data : EVER,
+    parties: {},
+    channels,
+    ladder,
+    timeZone,
+    record: { ...record, rows },
+  })
   if (parties === undefined || sites === undefined || !rest.success) return undefined
   return { file: { ...rest.data, parties: parties.values, sites: sites.values }, isWhole: parties.sound && sites.sound, lacking: rows.length < given.length }
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { nearest } from '../terms/nearest.js'
+import { normal } from '../terms/normal.js'
 import { problemsOf } from './issues.js'
+import { localDates } from './local-dates.js'
 import { ladderOf, menuOf } from './menu.js'
 import { didYouMean, type Problem, show } from './problem.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
@@ -113,7 +115,9 @@ function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
 export function applySet(given: CrisisFile, path: string, value: unknown, name = '--set'): CrisisFile | Problem {
   const problem = (found: string, expected: string, hint?: string): Problem => ({ severity: 'error', file: name, line: 1, column: 1, path, found, expected, hint })
   try {
-    const wanted = path.split('.').map((segment) => segment.trim())
+    const wanted = normal(path)
+      .split('.')
+      .map((segment) => segment.trim())
     if (path.length > 500 || wanted.some((segment) => segment === '')) return problem(show(path), 'a path such as sites.tower-22.cover')
     const { file, segments } = optionPath(withLadder(given, wanted), wanted)
     const steps: (string | number)[] = []
@@ -123,6 +127,7 @@ export function applySet(given: CrisisFile, path: string, value: unknown, name =
       steps.push(next)
       data = isBranch(data) && Object.hasOwn(data, next) ? data[next] : undefined
     }
+    if (steps[0] === 'timeZone') return problem('timeZone', 'another path', 'the record is read by it, so change it in the file')
     const leaf = leafSchema(file, steps)
     refuseWhole(leaf, steps)
     const raw = typeof value === 'string' ? readValue(value) : value
@@ -132,7 +137,7 @@ export function applySet(given: CrisisFile, path: string, value: unknown, name =
       const first = problemsOf(name, leaf, parsed.error, tree)[0]
       return problem(first?.found ?? show(raw), first?.expected ?? 'another value', first?.hint)
     }
-    return replaceAt(file, steps, parsed.data) as CrisisFile
+    return localDates(replaceAt(file, steps, parsed.data) as CrisisFile)
   } catch (error) {
     if (error instanceof WrongPath) return problem(error.found, error.expected, error.hint)
     throw error

@@ -1,6 +1,8 @@
 import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser } from 'yaml'
+import { normal } from '../terms/normal.js'
+import { decimalComma } from './decimal-comma.js'
 import { LIMITS } from './limits.js'
-import { type Problem, show } from './problem.js'
+import { counted, type Problem, show } from './problem.js'
 
 /** Keys that no mapping of ours may hold: plain objects would take them for something else. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -17,24 +19,81 @@ export interface Tree {
   locate(path: Path, key?: boolean): { line: number; column: number }
 }
 
-class TooDeep extends Error {
-  constructor(readonly offset: number) {
-    super('nested too deep')
+/** Why reading was given up: the library itself would run out of stack, of memory or of patience. */
+class GivenUp extends Error {
+  constructor(
+    readonly reason: 'depth' | 'parts' | 'mistakes',
+    readonly offset: number,
+  ) {
+    super(reason)
   }
 }
 
+/** What the YAML library complains of, and where. */
+interface Complaint {
+  at: number
+  code: string
+  message: string
+}
+
+/** Where the library says that a mistake is: an offset, a range or a token. */
+type ErrorSource = number | readonly number[] | { offset: number; source?: string }
+
+/** Complaints of the library after which it is stopped: each more costs it time and memory, and the first is what is told. */
+const MOST_COMPLAINTS = 50
+
+/** Names of files are left as they are written: on a disk, two normal forms are two files. */
+const isFileName = (path: Path): boolean => path.length === 2 && path[0] === 'record' && (path[1] === 'file' || path[1] === 'totals')
+
 const isData = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Tokens of one text, given up as soon as it is nested too deep: the library itself would run out of stack. */
+/** Tokens of one text, given up as soon as it is nested too deep or has too many parts. */
 function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
   lines.addNewLine(0)
   const parser = new Parser(lines.addNewLine)
   const lexer = new Lexer()
+  let parts = 0
   for (const lexeme of lexer.lex(text)) {
     yield* parser.next(lexeme)
-    if (parser.stack.length > 2 * LIMITS.depth + 4) throw new TooDeep(parser.offset)
+    if (parser.stack.length > 2 * LIMITS.depth + 4) throw new GivenUp('depth', parser.offset)
+    // Blanks between words come for nothing.
+    if (lexeme.charCodeAt(0) !== 32 && ++parts > LIMITS.yamlParts) throw new GivenUp('parts', parser.offset)
   }
   yield* parser.end()
+}
+
+/** The document of a text, what the library complains of, and why it was given up where it was. */
+function composed(text: string, lines: LineCounter): { document?: Document.Parsed; complaints: Complaint[]; second?: number; givenUp?: GivenUp } {
+  const complaints: Complaint[] = []
+  let document: Document.Parsed | undefined
+  try {
+    const composer = new Composer(OPTIONS)
+    // The library keeps this to itself; a test sees to it that it is still there.
+    const complain = composer['onError'] as (source: ErrorSource, code: string, message: string, warning?: boolean) => void
+    composer['onError'] = (source: ErrorSource, code: string, message: string, warning?: boolean) => {
+      const at = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0]
+      complaints.push({ at, code, message })
+      if (complaints.length >= MOST_COMPLAINTS) throw new GivenUp('mistakes', at)
+      complain(source, code, message, warning)
+    }
+    const watched = function* (): Generator<CST.Token> {
+      for (const token of tokensOf(text, lines)) {
+        if (token.type === 'error') composer['onError'](token, 'UNEXPECTED_TOKEN', token.message)
+        else yield token
+      }
+    }
+    for (const next of composer.compose(watched(), true, text.length)) {
+      if (document !== undefined) return { document, complaints, second: next.range[0] }
+      document = next as Document.Parsed
+    }
+  } catch (error) {
+    if (error instanceof GivenUp) return { complaints, givenUp: error }
+    return { complaints, givenUp: new GivenUp(error instanceof RangeError ? 'depth' : 'mistakes', 0) }
+  }
+  // What the library says without passing by there: of its errors and warnings none is lost.
+  const told = new Set(complaints.map(({ at, code }) => `${at} ${code}`))
+  for (const { pos, code, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) if (!told.has(`${pos[0]} ${code}`)) complaints.push({ at: pos[0], code, message })
+  return { document, complaints }
 }
 
 const OPTIONS = { uniqueKeys: false, prettyErrors: false, strict: true, stringKeys: false, version: '1.2', merge: false } as const
@@ -42,20 +101,65 @@ const OPTIONS = { uniqueKeys: false, prettyErrors: false, strict: true, stringKe
 /** Characters of the YAML library's own words that are passed on: it may quote the rest of the file. */
 const QUOTED = 200
 
+/** What to do about what the library says, by its code. */
+const HINTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'give the line as many spaces as its neighbours have',
+  BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a blank goes in quotation marks; if a new line was meant, check its indentation',
+  BAD_SCALAR_START: 'put the text in quotation marks',
+  BAD_DQ_ESCAPE: 'in "..." a backslash is written twice; \'...\' takes it as it stands',
+  MULTILINE_IMPLICIT_KEY: 'check for a missing colon, or a quotation mark that is not closed',
+  BLOCK_IN_FLOW: 'inside { } and [ ] write { key: value }, parted by commas',
+}
+
 /** What the YAML library says, in our words where they help. */
-function explain(code: string, message: string): { found: string; expected: string; hint?: string } {
+function explain({ code, message }: Complaint): { found: string; expected: string; hint?: string } {
   const first = message.split('\n')[0]
-  if (code === 'TAB_AS_INDENT' || /tab/i.test(first)) return { found: 'a tab used for indentation', expected: 'spaces', hint: 'replace the tab by spaces' }
   if (code === 'MULTIPLE_DOCS') return { found: 'a second document', expected: 'one crisis a file' }
   const said = first.length > QUOTED ? `${first.slice(0, QUOTED)}\u2026` : first.replace(/\.$/, '')
-  return { found: `text that is not YAML (${said})`, expected: 'valid YAML or JSON' }
+  const told = { found: `text that is not YAML (${said})`, expected: 'valid YAML or JSON' }
+  if (/^Missing closing/.test(first)) return { ...told, hint: 'close the quotation mark' }
+  if (/keys need to be/.test(first)) return { ...told, hint: 'a key is followed by a colon and a blank, as in `key: value`' }
+  if (/^Missing|end with|closing/.test(first)) return { ...told, hint: 'look for a bracket, a comma or a quotation mark that is missing' }
+  return { ...told, hint: HINTS[code] }
+}
+
+const isTab = ({ code, message }: Complaint): boolean => code === 'TAB_AS_INDENT' || /\btabs?\b/i.test(message.split('\n')[0])
+
+/** Lines that are listed in a message before the rest are counted. */
+const LISTED_LINES = 5
+
+/**
+ * One message for what the library complains of. After a first mistake it takes the lines that follow for what they are not, so that
+ * more of its complaints would mislead; tabs are told all at once, since every one of them has to go.
+ */
+function firstOf(complaints: readonly Complaint[], text: string, lineOf: (offset: number) => number): { at: number; found: string; expected: string; hint?: string } {
+  const tab = complaints.find(isTab)
+  const first = complaints.reduce((least, one) => (one.at < least.at ? one : least))
+  if (tab === undefined) {
+    const line = lineOf(first.at)
+    const lines = text.split(/\r\n|\n/)
+    // They look like blanks, and YAML takes them for letters.
+    const blank = [line - 1, line].find((one) => /^ *[\u00a0\u2000-\u200a\u202f\u3000]/.test(lines[one - 1] ?? ''))
+    if (blank !== undefined) return { at: first.at, found: `a non-breaking space used for indentation in line ${blank}`, expected: 'spaces', hint: 'write plain spaces in its place' }
+    const { hint, ...told } = explain(first)
+    const others = new Set(complaints.map(({ at }) => lineOf(at))).size - 1
+    const rest = others < 1 ? [] : [`what is wrong in ${counted(others, 'other line')} may follow from it`]
+    return { at: first.at, ...told, hint: [...(hint === undefined ? [] : [hint]), ...rest].join('; ') || undefined }
+  }
+  const here = lineOf(tab.at)
+  const tabbed = text.split(/\r\n|\n/).flatMap((line, index) => (/^ *\t[ \t]*[^\s#]/.test(line) && index + 1 !== here ? [index + 1] : []))
+  const listed = tabbed.slice(0, LISTED_LINES).join(', ')
+  const more = tabbed.length > LISTED_LINES ? ` and ${tabbed.length - LISTED_LINES} more` : ''
+  const also = tabbed.length === 0 ? '' : `, in line${tabbed.length === 1 ? '' : 's'} ${listed}${more} too`
+  return { at: tab.at, found: 'a tab used for indentation', expected: 'spaces', hint: `replace the tab by spaces${also}` }
 }
 
 /** Reads YAML (or JSON, which is YAML) into plain data without ever throwing. */
 export function readTree(file: string, given: string): Tree {
   const problems: Problem[] = []
   const lines = new LineCounter()
-  const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given
+  // Line ends of an old Mac are line ends too. One character stands for one, so that every place stays where it was.
+  const text = (given.charCodeAt(0) === 0xfeff ? given.slice(1) : given).replace(/\r(?!\n)/g, '\n')
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(Math.max(0, offset))
     return { line: Math.max(1, line), column: Math.max(1, col) }
@@ -71,26 +175,17 @@ export function readTree(file: string, given: string): Tree {
     return nothing()
   }
 
-  let document: Document.Parsed | undefined
-  try {
-    const composer = new Composer(OPTIONS)
-    for (const next of composer.compose(tokensOf(text, lines), true, text.length)) {
-      if (document === undefined) document = next as Document.Parsed
-      else {
-        report(next.range[0], [], 'a second document', 'one crisis a file')
-        break
-      }
-    }
-  } catch (error) {
-    const deep = error instanceof TooDeep || error instanceof RangeError
-    report(error instanceof TooDeep ? error.offset : 0, [], deep ? `nesting deeper than ${LIMITS.depth} levels` : 'text that is not YAML', deep ? `at most ${LIMITS.depth} levels` : 'valid YAML or JSON')
-    return nothing()
-  }
-  if (document === undefined) return nothing()
-  for (const mistake of [...document.errors, ...document.warnings]) {
-    const { found, expected, hint } = explain(mistake.code, mistake.message)
-    report(mistake.pos[0], [], found, expected, hint)
-  }
+  const { document, complaints, second, givenUp } = composed(text, lines)
+  if (complaints.length > 0) {
+    const { at, found, expected, hint } = firstOf(complaints, text, (offset) => place(offset).line)
+    report(at, [], found, expected, hint)
+  } else if (givenUp?.reason === 'parts') {
+    report(givenUp.offset, [], `more than ${LIMITS.yamlParts} words, marks and lines`, `at most ${LIMITS.yamlParts}`, 'put a long record into a CSV file beside it (record.file)')
+  } else if (givenUp !== undefined) {
+    const deep = givenUp.reason === 'depth'
+    report(givenUp.offset, [], deep ? `nesting deeper than ${LIMITS.depth} levels` : 'text that is not YAML', deep ? `at most ${LIMITS.depth} levels` : 'valid YAML or JSON')
+  } else if (second !== undefined) report(second, [], 'a second document', 'one crisis a file')
+  if (document === undefined || givenUp !== undefined) return nothing()
 
   const broken = problems.length > 0
   const anchors = new Map<string, Node>()
@@ -104,17 +199,23 @@ export function readTree(file: string, given: string): Tree {
   const keyText = (node: unknown): string | undefined => {
     if (isAlias(node)) {
       const target = anchors.get(node.source)
-      return target !== undefined && isScalar(target) ? String(target.value) : undefined
+      return target !== undefined && isScalar(target) ? normal(String(target.value)) : undefined
     }
     if (!isScalar(node)) return node === null ? '' : undefined
-    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+    return typeof node.value === 'string' ? normal(node.value) : (node.source ?? String(node.value))
   }
 
   const convertMap = (items: readonly Pair[], path: Path, depth: number, from: number): Record<string, unknown> => {
     const result: Record<string, unknown> = {}
     const merged: unknown[] = []
-    for (const pair of items) {
+    for (const [index, pair] of items.entries()) {
       if (stopped) break
+      const split = decimalComma(items[index - 1], pair)
+      if (split !== undefined) {
+        report(offsetOf(items[index - 1].value, from), [...path, split.key], split.text, 'a number with a decimal point', split.hint)
+        result[split.key] = split.value
+        continue
+      }
       const at = offsetOf(pair.key, from)
       if (isScalar(pair.key) && pair.key.anchor !== undefined) anchors.set(pair.key.anchor, pair.key)
       const key = keyText(pair.key)
@@ -169,7 +270,8 @@ export function readTree(file: string, given: string): Tree {
         report(at, path, node.source ?? show(value), 'a finite number')
         return null
       }
-      return value === null || ['number', 'string', 'boolean'].includes(typeof value) ? value : (node.source ?? String(value))
+      if (typeof value === 'string') return isFileName(path) ? value : normal(value)
+      return value === null || ['number', 'boolean'].includes(typeof value) ? value : (node.source ?? String(value))
     }
     open.add(node)
     let value: unknown = null

@@ -49,6 +49,8 @@ export interface Summary {
   weekly: Float64Array
   /** DEATH_SIDES x DEATH_BINS counts of runs. */
   deaths: Float64Array
+  /** For each side, people killed in all runs beyond what the last bin stands for: the mean needs them. */
+  deathsBeyond: Float64Array
   /** Attacks by cause: directed, licensed, own, defied. */
   causes: Float64Array
   attacks: number
@@ -81,6 +83,7 @@ export function createSummary(world: World, questions: readonly Question[], rows
     warKinds: new Float64Array(3),
     weekly: new Float64Array(weeks * WEEK_BINS),
     deaths: new Float64Array(DEATH_SIDES * DEATH_BINS),
+    deathsBeyond: new Float64Array(DEATH_SIDES),
     causes: new Float64Array(4),
     attacks: 0,
     lethalAttacks: 0,
@@ -172,7 +175,10 @@ export class Summarizer {
     }
     const whole = Math.floor((sim.t * scenario.step) / 7)
     for (let w = 0; w < whole && w < summary.weeks; w++) summary.weekly[w * WEEK_BINS + Math.min(week[w], WEEK_BINS - 1)]++
-    for (let side = 0; side < DEATH_SIDES; side++) summary.deaths[side * DEATH_BINS + Math.min(dead[side], DEATH_BINS - 1)]++
+    for (let side = 0; side < DEATH_SIDES; side++) {
+      summary.deaths[side * DEATH_BINS + Math.min(dead[side], DEATH_BINS - 1)]++
+      summary.deathsBeyond[side] += Math.max(0, dead[side] - (DEATH_BINS - 1))
+    }
     if (summary.rows !== null) {
       const row = [sim.run, Math.floor(sim.run / summary.replicates), sim.ending, sim.route, sim.t, lull, lastForce, attacks, lethal, strikes, dead[0], dead[1], dead[2], sim.sought, sim.misread, sim.tremble]
       summary.rows.set(row, summary.runs * RUN_COLUMNS.length)
@@ -203,7 +209,7 @@ export function addSummary(total: Summary, block: Summary): void {
   total.groups += block.groups
   total.attacks += block.attacks
   total.lethalAttacks += block.lethalAttacks
-  for (const key of ['events', 'pairs', 'endStep', 'duration', 'routes', 'choosers', 'warKinds', 'weekly', 'deaths', 'causes', 'options', 'orders'] as const) {
+  for (const key of ['events', 'pairs', 'endStep', 'duration', 'routes', 'choosers', 'warKinds', 'weekly', 'deaths', 'deathsBeyond', 'causes', 'options', 'orders'] as const) {
     const to = total[key]
     const from = block[key]
     for (let n = 0; n < to.length; n++) to[n] += from[n]

@@ -8,6 +8,7 @@ import { ORDERS } from '../model/options.js'
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
+import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
 import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
@@ -32,6 +33,9 @@ export interface ReadyRun {
   advance(): boolean
 }
 
+const DECISION = ['strategyBelief', 'orderBelief', 'options.*.probability', 'options.*.warProbability']
+const sound = soundResult('trace', ['hidden.control.*.control', ...DECISION.map((field) => `entries.*.why.decision.${field}`), ...['orderBelief', 'ordered', 'patronShare'].map((field) => `entries.*.why.blame.${field}`), 'entries.*.why.judged.punish'])
+
 /** Tells the run that stands ready in `sim`, to its end. */
 export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   const { world } = sim
@@ -51,7 +55,7 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   }
   if (sim.ending === STANDOFF) teller.horizon()
   const lull = sim.s[G.lullStep]
-  return {
+  return sound({
     title,
     run: sim.run,
     seed: String(seed),
@@ -64,7 +68,7 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
     lullStep: lull >= 0 ? lull - from : null,
     hidden,
     entries: teller.entries,
-  }
+  })
 }
 
 /** Collects what one step says, then puts it in order and into words. */

@@ -11,7 +11,9 @@ import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { Z95 } from '../random/normal-quantile.js'
+import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
@@ -61,6 +63,9 @@ export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
   full?: boolean
 }
 
+const EFFECT = ['removed.*.share', 'removed.*.low', 'removed.*.high', 'war.before', 'war.after', 'war.chanceShare']
+const sound = soundResult('arms', ['base', ...EFFECT.flatMap((field) => [`arms.*.${field}`, `together.${field}`])])
+
 /** Sets of arms as bits in the order of ARM_NAMES. */
 const COUNT = ARM_NAMES.length
 const ALL = (1 << COUNT) - 1
@@ -74,12 +79,12 @@ export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?:
 function armVariant(base: Scenario, set: number, asOf: number): Variant {
   const arms: Arms = { ...NO_ARMS }
   for (const [n, { id }] of ARM_NAMES.entries()) if ((set & (1 << n)) !== 0) arms[id] = true
-  return { id: `arms-${set}`, phases: [{ step: Math.round((asOf + 1 - base.firstDay) / base.step), scenario: { ...base, arms } }] }
+  return { id: `arms-${set}`, phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, arms } }] }
 }
 
 function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
   const { outcomes, abstained } = worlds
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), runs: worlds.runs, abstained }
+  const common = { title: crisis.file.title, asOf: worlds.recorded ? asOfText(worlds.asOf) : null, until: formatDay(worlds.until - 1), runs: worlds.runs, abstained }
   if (abstained !== null) return { ...common, wars: 0, base: null, arms: [], together: null, shapley: null }
   const effect = (set: number, id: string, name: string): ArmEffect => {
     const other = outcomes[1 + sets.indexOf(set)]
@@ -88,7 +93,7 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
   const unwanted = (set: number): Float64Array => unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
   const before = isWar(outcomes[0])
   const wars = before.reduce((sum, war) => sum + war, 0)
-  return {
+  return sound({
     ...common,
     wars,
     base: { mean: wars / worlds.runs, interval: chanceInterval(before, worlds.replicates) },
@@ -101,7 +106,7 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
             Array.from({ length: ALL + 1 }, (_, set) => unwanted(set)),
           )
         : null,
-  }
+  })
 }
 
 function isWar(outcomes: Float64Array): Float64Array {

@@ -1,17 +1,20 @@
 /** What would help: measures compared run for run, on the same luck and the same hidden values, from where the record stands. */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
-import { observe } from '../assess/observations.js'
+import { knownBy, observe } from '../assess/observations.js'
 import { Out } from '../assess/outcome.js'
 import { degenerate } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld } from '../model/create-world.js'
 import { Stream } from '../random/stream.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { asOfNumber, asOfText, dayAfterAsOf } from '../terms/as-of.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type Chain, chains } from './chains.js'
 import { chanceInterval } from './chance-interval.js'
 import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
@@ -19,7 +22,7 @@ import { type Metric, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
 
 export interface CompareOptions extends ConditionOptions {
-  /** Day on which runs end; the end of the window where absent. */
+  /** Last day that runs make; that of the window where absent. */
   until?: string
   /** As they are asked for (measure.ts); all of the file, each alone, where absent. */
   measures?: readonly string[]
@@ -51,6 +54,8 @@ export interface Comparison {
   particles: number
   runs: number
   replicates: number
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   /** Why nothing is compared, or null. */
   abstained: string | null
   /** Means of every metric without any measure, and 5 to 95% of what is a chance (chance-interval.ts). */
@@ -89,9 +94,9 @@ export function designOf(runs: number, particles: number): { groups: number; rep
   return { groups: Math.max(2, Math.round(runs / replicates)), replicates }
 }
 
-/** As of a day before the window, or of one in it (day number). */
+/** As of the day before the window, or of one in it (a number of terms/as-of.ts). */
 function startDay(crisis: Crisis, asOf: string | undefined): number {
-  return asOf === undefined ? dayOf(crisis.file.window.from) - 1 : Math.min(dayOf(crisis.file.window.until) - 1, dayOf(asOf))
+  return asOf === undefined ? dayOf(crisis.file.window.from) - 1 : Math.min(dayOf(crisis.file.window.until), asOfNumber(asOf))
 }
 
 /**
@@ -101,8 +106,8 @@ function startDay(crisis: Crisis, asOf: string | undefined): number {
  */
 export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds: (base: Scenario, asOf: number, until: number) => Variant[], standing?: Standing): Promise<WorldRuns> {
   const asOf = startDay(crisis, options.asOf)
-  const until = dayOf(options.until ?? crisis.file.window.until)
-  if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
+  const until = endOfDay(options.until ?? crisis.file.window.until)
+  if (until <= dayAfterAsOf(asOf)) throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario, steps } = observed
   const variants: Variant[] = [{ id: '', phases: [{ step: steps, scenario }] }, ...worlds(scenario, asOf, until)]
@@ -114,7 +119,7 @@ export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds:
   const { groups, replicates } = designOf(options.runs, options.particles)
   const { diagnostics } = filter
   const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
-  const made = { scenario, asOf, recorded: steps > 0, until, variants, replicates, names, abstained }
+  const made = { scenario, asOf, recorded: asOf + 1 > dayOf(crisis.file.window.from), until, variants, replicates, names, abstained }
   if (abstained !== null) return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
   const u = new Stream(options.seed).open(0, steps, LANE).unit()
   const { outcomes, values } = await model.branches(filter.weight, u, groups, { seed: options.seed, replicates, variants })
@@ -145,13 +150,26 @@ export async function compare(crisis: Crisis, options: CompareOptions, standing?
   return comparison(crisis, options, worlds, asked)
 }
 
+/** Fields of a comparison that are probabilities whatever the metric. */
+const ALWAYS_CHANCES = ['measures.*.metrics.*.chanceShare', 'measures.*.chains.*.routes.*.share', 'measures.*.chains.*.links.*.share', 'measures.*.chains.*.links.*.interval']
+
 export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'particles'>, worlds: WorldRuns, asked: readonly AskedMeasure[]): Comparison {
   const metrics = metricsOf(worlds.scenario)
   const { outcomes, replicates, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), particles: options.particles, runs: worlds.runs, replicates, abstained }
+  const common = {
+    title: crisis.file.title,
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
+    particles: options.particles,
+    runs: worlds.runs,
+    replicates,
+    leftOut: worlds.recorded ? leftOut(knownBy(crisis, worlds.asOf)) : [],
+    abstained,
+  }
   if (abstained !== null) return { ...common, base: [], measures: [] }
-  return {
+  const chances = metrics.flatMap(({ unit }, m) => (unit === 'probability' ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)] : []))
+  return soundResult('comparison', [...chances, ...ALWAYS_CHANCES])({
     ...common,
     base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length, interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null })),
     measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
@@ -165,7 +183,7 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
         chains: chains(outcomes[0], other, worlds.scenario),
       }
     }),
-  }
+  })
 }
 
 function touchedOf(outcomes: Float64Array): number {

@@ -6,13 +6,15 @@ import { type Phase, scenarioAhead, type UntilEvent, unlike, type Variant } from
 import { applySet, isProblem } from '../crisis/index.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
-import { dayOf, formatDay, parseDay } from '../terms/dates.js'
+import { dayAfterAsOf } from '../terms/as-of.js'
+import { dayOf, endOfDay, formatDay, localText, parseDay } from '../terms/dates.js'
 import { nearest } from '../terms/nearest.js'
+import { toLocalOf } from '../terms/time-zone.js'
 
 /** One measure of a combination, with its own dates. */
 export interface MeasurePart {
   id: string
-  /** First day in force and first day not (day numbers). */
+  /** First day in force, and the moment at which it ends, which is the end of its last day (day numbers). */
   from: number
   until: number
 }
@@ -44,13 +46,13 @@ export function askMeasure(crisis: Crisis, asked: string): AskedMeasure {
     const [from, until] = dates.split('..')
     const event = EVENT.exec(until ?? '')
     if (event !== null) untilEvent = { count: event[1] as UntilEvent['count'], party: partyOf(crisis, event[2]) }
-    const day = (given: string | undefined, usual: string | undefined, missing: number): number => {
-      if (given === undefined || given === '') return usual === undefined ? missing : dayOf(usual)
+    const day = (given: string | undefined, usual: string | undefined, missing: number, read: (date: string) => number): number => {
+      if (given === undefined || given === '') return usual === undefined ? missing : read(usual)
       if (parseDay(given) === undefined) throw new RangeError(`"${given}" in ${text.trim()}: expected a date such as 2024-01-28, or for the end an event: attacks, deaths:<party> or strikes:<party>`)
-      return dayOf(given)
+      return read(localText(given, toLocalOf(crisis.file.timeZone)))
     }
-    const part = { id, from: day(from, measure.from, Number.NEGATIVE_INFINITY), until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY) }
-    if (part.until <= part.from) throw new RangeError(`${text.trim()} is over before it begins: expected an end after ${formatDay(part.from)}`)
+    const part = { id, from: day(from, measure.from, Number.NEGATIVE_INFINITY, (date) => Math.floor(dayOf(date))), until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY, endOfDay) }
+    if (part.until <= part.from) throw new RangeError(`${text.trim()} is over before it begins: expected a last day on or after ${formatDay(part.from)}`)
     return part
   })
   const of = (pick: (id: string) => string | undefined): string => parts.map(({ id }) => pick(id) ?? id).join(' + ')
@@ -89,11 +91,11 @@ function withMeasures(crisis: Crisis, ids: readonly string[]): Crisis {
  */
 export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, until: number, base: Scenario): Variant {
   const { firstDay, step } = base
-  const start = asOf + 1
+  const start = dayAfterAsOf(asOf)
   const turns = [...new Set([start, ...measure.parts.flatMap(({ from, until: end }) => [from, end])])].filter((day) => day >= start && day < until).sort((a, b) => a - b)
   const phases: Phase[] = turns.map((day) => {
     const active = measure.parts.filter(({ from, until: end }) => from <= day && day < end).map(({ id }) => id)
-    const scenario = active.length === 0 ? base : scenarioAhead(withMeasures(crisis, active), asOf, until)
+    const scenario = active.length === 0 ? base : scenarioAhead(withMeasures(crisis, active), asOf, until, crisis.file)
     const why = unlike(base, scenario)
     if (why !== null) throw new RangeError(`measure ${measure.id}: ${why}`)
     return { step: Math.round((day - firstDay) / step), scenario }

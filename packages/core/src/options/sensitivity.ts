@@ -6,7 +6,8 @@ import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { Stream } from '../random/stream.js'
-import { formatDay } from '../terms/dates.js'
+import { lastDateOf } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './attack/index.js'
 import { type EvaluateTask, evaluate, inputsOf } from './evaluate.js'
 import { type HiddenLabel, hiddenLabel } from './hidden-label.js'
@@ -92,9 +93,13 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
   const labels = names.map((name) => hiddenLabel(crisis, name))
   const effects = effectsOf(design, evaluations, metrics.length, new Stream(options.seed))
   const luck = luckEffects(design, evaluations, again, metrics.length)
-  return {
+  const chances = asked.flatMap(({ unit }, n) => (unit === 'probability' ? [`outputs.${n}.mean`, `outputs.${n}.range`] : []))
+  return soundResult(
+    'sensitivity',
+    chances,
+  )({
     title: crisis.file.title,
-    until: formatDay(scenario.firstDay + scenario.steps * scenario.step),
+    until: lastDateOf(scenario),
     method: options.method,
     evaluations: (evaluations.length + again.length) / metrics.length,
     runs: options.runs,
@@ -104,7 +109,7 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
       const size = ({ muStar, total }: InputEffect): number => (muStar ?? total)?.value ?? 0
       return { metric: metric.id, text: metric.text, unit: metric.unit, ...spread(evaluations, m, metrics.length), luck: luck[m], inputs: inputs.sort((a, b) => size(b) - size(a)) }
     }),
-  }
+  })
 }
 
 type Effect = Pick<InputEffect, 'muStar' | 'mu' | 'sigma' | 'first' | 'total'>

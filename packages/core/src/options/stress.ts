@@ -7,7 +7,9 @@ import type { Crisis } from '../crisis/load.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { createWorld } from '../model/create-world.js'
+import { asOfText } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type Cases, prim, type Restriction } from './attack/index.js'
 import { type CompareOptions, runWorlds, valuesOf, type WorldRuns } from './compare.js'
 import { hiddenLabel } from './hidden-label.js'
@@ -88,6 +90,8 @@ const COVERAGE = 0.3
 /** Share of cases, by how much good is done, that count as "most good". */
 const MOST_GOOD = 0.25
 
+const sound = soundResult('stress', ['worse', 'better', 'effect.chanceShare', 'regret.*.best', ...['coverage', 'density', 'mass', 'quasiP'].flatMap((field) => [`reverses.*.${field}`, `favours.*.${field}`])])
+
 /** @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse */
 export async function stress(crisis: Crisis, options: StressOptions, standing?: Standing): Promise<StressReport> {
   const others = (options.measures ?? Object.keys(crisis.file.measures)).filter((id) => id !== options.measure)
@@ -105,8 +109,8 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
   const { replicates, abstained, outcomes } = worlds
   const common = {
     title: crisis.file.title,
-    asOf: worlds.recorded ? formatDay(worlds.asOf) : null,
-    until: formatDay(worlds.until),
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
     measure: options.measure,
     metric: metric.id,
     text: metric.text,
@@ -121,7 +125,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
   const cases = harm.length
   const sorted = harm.slice().sort()
   const good = Math.min(0, sorted[Math.floor(MOST_GOOD * (cases - 1))])
-  return {
+  return sound({
     ...common,
     cases,
     effect: pairedDifference(valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[1]), replicates),
@@ -133,7 +137,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
       asked.map(({ id }) => id),
       harms,
     ),
-  }
+  })
 }
 
 /** The metric, where it can be said which way is worse. */

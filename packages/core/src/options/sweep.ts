@@ -4,7 +4,9 @@ import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
 import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/index.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
+import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { chanceInterval } from './chance-interval.js'
 import { type CompareOptions, runWorlds, valuesOf } from './compare.js'
 import { askMeasure, variantOf } from './measure.js'
@@ -65,7 +67,20 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
     const base = pairedDifference(new Float64Array(before.length), before, worlds.replicates)
     return { value, mean: base.after, error: base.standardError, interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, worlds.replicates) : null, effect: measure === undefined ? null : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates) }
   })
-  return { title: crisis.file.title, asOf: worlds.recorded ? formatDay(worlds.asOf) : null, until: formatDay(worlds.until), paths, metric: metric.id, text: metric.text, unit: metric.unit, measure: measure ?? null, runs: worlds.runs, abstained: worlds.abstained, points: worlds.abstained === null ? points : [] }
+  const chances = metric.unit === 'probability' ? ['points.*.mean', 'points.*.interval', 'points.*.effect.before', 'points.*.effect.after'] : []
+  return soundResult('sweep', [...chances, 'points.*.effect.chanceShare'])({
+    title: crisis.file.title,
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
+    paths,
+    metric: metric.id,
+    text: metric.text,
+    unit: metric.unit,
+    measure: measure ?? null,
+    runs: worlds.runs,
+    abstained: worlds.abstained,
+    points: worlds.abstained === null ? points : [],
+  })
 }
 
 function withValue(crisis: Crisis, paths: readonly string[], value: number): Crisis {
@@ -90,6 +105,6 @@ function at(crisis: Crisis, base: Scenario, asOf: number, until: number, measure
   const scenario = scenarioAhead(crisis, asOf, until)
   const why = unlike(base, scenario)
   if (why !== null) throw new RangeError(why)
-  const plain: Variant = { id: 'value', phases: [{ step: Math.round((asOf + 1 - base.firstDay) / base.step), scenario }] }
+  const plain: Variant = { id: 'value', phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario }] }
   return measure === undefined ? [plain] : [plain, variantOf(crisis, askMeasure(crisis, measure), asOf, until, scenario)]
 }

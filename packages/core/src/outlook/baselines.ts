@@ -4,6 +4,7 @@
  */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis, Question } from '../crisis/index.js'
+import { asOfNumber, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { countOver, type KnownCounts, knownCounts } from './known-counts.js'
 import { tally } from './tally.js'
@@ -40,7 +41,7 @@ export interface QuestionReferences {
 export function countBaselines(known: KnownCounts, resolves: string | number): CountReferences | null {
   const counted = known.until - known.from
   if (counted <= 0) return null
-  const last = (typeof resolves === 'string' ? dayOf(resolves) : resolves) + 1
+  const last = (typeof resolves === 'string' ? Math.floor(dayOf(resolves)) : resolves) + 1
   const ahead = Math.max(0, last - known.until)
   const lately = Math.min(PERSISTENCE_DAYS, counted)
   const rate = (days: number): number => countOver(known, known.until - days, known.until) / days
@@ -63,7 +64,8 @@ export function countBaselines(known: KnownCounts, resolves: string | number): C
  * @param asOf date or day number; before the window, or where no row was known, both are null
  */
 export function questionBaselines(crisis: Crisis, asOf: string | number, question: Question): QuestionReferences {
-  const today = typeof asOf === 'string' ? dayOf(asOf) : asOf
+  // They go by whole days: one that is under way lies ahead.
+  const today = dayAfterAsOf(typeof asOf === 'string' ? asOfNumber(asOf) : asOf) - 1
   if (today < dayOf(crisis.file.window.from) || knownBy(crisis, today).record.length === 0) return { baseRate: null, persistence: null }
   return 'ending' in question ? onEnding(crisis, today, question) : onCount(crisis, today, question)
 }

@@ -28,7 +28,7 @@ export function deaths(summary: Summary, scenario: Scenario): Deaths[] {
     return {
       side,
       name,
-      mean: histogramMean(bins),
+      mean: histogramMean(bins) + summary.deathsBeyond[n] / Math.max(1, summary.runs),
       none: summary.runs === 0 ? 0 : bins[0] / summary.runs,
       quantiles: [0.05, 0.5, 0.95].map((p) => histogramQuantile(bins, p)) as Deaths['quantiles'],
       atMost: DEATH_BINS - 1,

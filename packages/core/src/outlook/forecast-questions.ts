@@ -2,10 +2,12 @@
 import type { Crisis, Question as FileQuestion } from '../crisis/index.js'
 import type { Question } from '../engine/question.js'
 import type { Scenario } from '../model/scenario.js'
-import { dayOf } from '../terms/dates.js'
+import { dayOf, formatDay } from '../terms/dates.js'
+import { longDate } from '../terms/long-date.js'
 import { countOver, knownCounts } from './known-counts.js'
+import { tally } from './tally.js'
 
-/** The crisis from the as-of day: its first day, and the day on which runs end (day numbers). */
+/** The crisis from the as-of day: the last day that is known whole, and the moment at which runs end (day numbers). */
 export interface Ahead {
   asOf: number
   until: number
@@ -21,7 +23,12 @@ export interface AskedQuestion {
 
 export interface UnaskedQuestion {
   id: string
+  text: string
+  /** Day at whose end it is settled at the latest, as a date. */
+  resolves: string
   why: string
+  /** Where the record has settled it already: the answer, and what was counted; null for a lull. */
+  settled?: { answer: boolean; counted: number | null }
 }
 
 /** Questions that the runs can answer, with steps from the as-of day, and those that they cannot. */
@@ -30,27 +37,60 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
   const unasked: UnaskedQuestion[] = []
   for (const question of crisis.file.questions) {
     const resolves = 'ending' in question ? question.by : question.until
-    if (dayOf(resolves) <= ahead.asOf) unasked.push({ id: question.id, why: 'settled before the as-of day' })
-    else if (dayOf(resolves) > ahead.until) unasked.push({ id: question.id, why: 'settled after the runs end; a later --until would reach it' })
-    else asked.push({ asked: question, resolves, question: put(crisis, question, ahead) })
+    const day = Math.floor(dayOf(resolves))
+    const left = { id: question.id, text: question.text, resolves: formatDay(day) }
+    if (day <= ahead.asOf) unasked.push({ ...left, why: 'settled before the as-of day' })
+    else if (day >= ahead.until) unasked.push({ ...left, why: 'settled after the runs end; a later --until would reach it' })
+    else {
+      const { question: open, known } = put(crisis, question, ahead)
+      const settled = open.kind === 'count' ? settledBy(open, known, ahead.asOf) : open.ending === 'lull' ? lullBefore(crisis, ahead.asOf) : null
+      if (settled === null) asked.push({ asked: question, resolves: left.resolves, question: open })
+      else unasked.push({ ...left, ...settled })
+    }
   }
   return { asked, unasked }
 }
 
-function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead): Question {
+/** The answer to a question on a count that nothing to come can change, or null. */
+function settledBy({ count, atLeast, atMost }: Extract<Question, { kind: 'count' }>, known: number, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
+  if (atMost >= 0 && (atLeast > 0 || atMost < Number.POSITIVE_INFINITY)) return null
+  const answer = atMost >= 0
+  return { why: `settled already: ${answer ? 'yes' : 'no'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`, settled: { answer, counted: known } }
+}
+
+/** A lull that the record has had, whose question is settled with it: days on which neither rows nor totals tell of a force act. */
+function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
+  const { window, lullDays } = crisis.file
+  const from = dayOf(window.from)
+  if (asOf < from || asOf + 1 - from < lullDays || crisis.record.length === 0) return null
+  const counts = (['attacks', 'strikes'] as const).map((count) => ({ known: knownCounts(crisis, asOf, { count }), rows: tally(crisis, asOf, { count }).days }))
+  let quiet = 0
+  for (let day = from; day <= asOf; day++) {
+    // Beyond the last stated total nothing is known, which is not none.
+    const isQuiet = counts.every(({ known, rows }) => day < known.until && countOver(known, day, day + 1) === 0 && (rows[day - from]?.high ?? 0) === 0)
+    quiet = isQuiet ? quiet + 1 : 0
+    if (quiet >= lullDays) return { why: `settled already: yes, as the record has ${lullDays} days without a force act up to ${longDate(formatDay(day))}`, settled: { answer: true, counted: null } }
+  }
+  return null
+}
+
+const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const
+
+/** The question with steps from the as-of day and what is counted already taken off, and that count. */
+function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead): { question: Question; known: number } {
   const { id, text } = question
-  const stepOf = (date: string): number => Math.round((dayOf(date) - asOf - 1) / scenario.step)
+  const stepOf = (date: string): number => Math.round((Math.floor(dayOf(date)) - asOf - 1) / scenario.step)
   const after = (date: string): number => stepOf(date) + Math.round(1 / scenario.step)
-  if ('ending' in question) return { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }
+  if ('ending' in question) return { question: { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }, known: 0 }
   const { count, party, from, until, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
   const parties = [...scenario.principals, ...scenario.proxies].map((one) => one.id)
   let known = 0
   let first = stepOf(from)
   if (first < 0) {
     const counted = knownCounts(crisis, asOf, { count, party })
-    known = Math.round(countOver(counted, dayOf(from), asOf + 1))
+    known = Math.round(countOver(counted, Math.floor(dayOf(from)), asOf + 1))
     // Attacks after the last stated total are in the particles, and count from before the first step.
     first = count === 'attacks' && party === undefined && crisis.file.record.mainSeries !== undefined ? -1 : 0
   }
-  return { id, text, kind: 'count', count, party: party === undefined ? -1 : parties.indexOf(party), from: first, until: after(until), atLeast: atLeast - known, atMost: atMost - known }
+  return { question: { id, text, kind: 'count', count, party: party === undefined ? -1 : parties.indexOf(party), from: first, until: after(until), atLeast: atLeast - known, atMost: atMost - known }, known }
 }

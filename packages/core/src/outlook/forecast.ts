@@ -2,22 +2,25 @@
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
 import { effectiveFounders, simulationError } from '../assess/founders.js'
 import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
-import { observe } from '../assess/observations.js'
+import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
+import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/create-world.js'
-import { dayOf, formatDay } from '../terms/dates.js'
+import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
+import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
+import { soundResult } from '../terms/sound.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
 import { type KnownCounts, knownCounts } from './known-counts.js'
-import { type EventChance, type Outlook, outlook } from './outlook.js'
+import { chanceFields, type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
 import { keptRuns, type SingleRuns } from './single-runs.js'
 import { startsOf, whyNone } from './starts.js'
 
 export interface ForecastOptions extends ConditionOptions {
-  /** Day on which runs end; the end of the window where absent. */
+  /** Last day that runs make; that of the window where absent. */
   until?: string
   /** Runs that go on, in groups that share a particle. */
   runs: number
@@ -65,12 +68,16 @@ export interface Forecast {
   unasked: UnaskedQuestion[]
   totals: TotalForecast[]
   first: FirstAct[]
+  /** Acts of the record that are not carried, or not as they stand there, and why. */
+  leftOut: LeftOut[]
   logLikelihood: number
   /** Effective number of particles of the start to which the runs go back; 0 where nothing is forecast. */
   founders: number
   /** Single runs, where they were asked for. */
   runs: SingleRuns | null
 }
+
+const sound = soundResult('forecast', [...['endings.*', 'lull', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)), ...chanceFields('questions.*'), 'questions.*.references', 'totals.*.weights', 'first.*.options.*.probability'])
 
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const DAYS_OF_A_WEEK = 7
@@ -82,36 +89,48 @@ const DAYS_OF_A_WEEK = 7
  */
 export async function forecast(crisis: Crisis, options: ForecastOptions, standing?: Standing): Promise<Forecast> {
   const asOf = asOfDay(crisis, options.asOf)
-  const until = dayOf(options.until ?? crisis.file.window.until)
-  if (until <= asOf + 1) throw new RangeError(`a horizon of ${formatDay(until)} does not lie after the as-of day, ${formatDay(asOf)}`)
+  const until = endOfDay(options.until ?? crisis.file.window.until)
+  // Runs make whole days: of one that is under way, all.
+  const first = dayAfterAsOf(asOf)
+  const whole = first - 1
+  if (until <= first) throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
-  const empty = { title: crisis.file.title, asOf: formatDay(asOf), until: formatDay(until), particles: options.particles, logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1], founders: 0, runs: null }
+  const empty = {
+    title: crisis.file.title,
+    asOf: asOfText(asOf),
+    until: formatDay(until - 1),
+    particles: options.particles,
+    leftOut: leftOut(knownBy(crisis, asOf)),
+    logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
+    founders: 0,
+    runs: null,
+  }
   const abstained = whyNone({ observed, filter }, options.particles)
-  const { asked, unasked } = questionsAhead(crisis, { asOf, until, scenario })
-  if (abstained !== null) return { ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] }
+  const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
+  if (abstained !== null) return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })
 
-  const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, asOf)
-  const days = counted === null ? [] : totalDays(options.totals, asOf, until)
+  const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, whole)
+  const days = counted === null ? [] : totalDays(options.totals, whole, until)
   const { groups, replicates, u } = startsOf({ observed }, options)
   const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
-  const totals = days.map((day) => Math.round((day - asOf) / scenario.step) - 1)
+  const totals = days.map((day) => Math.round((day - whole) / scenario.step) - 1)
   const questions = asked.map(({ question }) => question)
   const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
-  const ahead = { ...scenario, firstDay: asOf + 1, steps: scenario.steps - observed.steps, replicates }
+  const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
   const shown = withFounders(outlook(made.summary, ahead, questions), made)
-  return {
+  return sound({
     ...empty,
     abstained,
     outlook: shown,
-    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, asOf, asked[q].asked) })),
+    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, whole, asked[q].asked) })),
     unasked,
     totals: counted === null ? [] : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
     founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
     runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
-  }
+  })
 }
 
 /** The error of simulation as groups have it that go back to the same particle of the start: they are not so many witnesses. */
@@ -127,7 +146,7 @@ function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): O
 
 /** Days for whose end a total is forecast. */
 function totalDays(asked: readonly string[] | undefined, asOf: number, until: number): number[] {
-  if (asked !== undefined) return asked.map(dayOf).filter((day) => day > asOf && day < until)
+  if (asked !== undefined) return asked.map((date) => Math.floor(dayOf(date))).filter((day) => day > asOf && day < until)
   const days: number[] = []
   for (let day = asOf + DAYS_OF_A_WEEK; day < until && days.length < 6; day += DAYS_OF_A_WEEK) days.push(day)
   return days

@@ -1,6 +1,7 @@
 /** What was counted up to a day, by what was known on that day: what a reference forecast is made from. */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis } from '../crisis/load.js'
+import { asOfNumber, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { statedTotals } from './stated-totals.js'
 import { type Counted, tally } from './tally.js'
@@ -28,10 +29,10 @@ export interface KnownCounts {
  * All attacks are taken from the main series where the file names one, whose rows tell of only a part; everything else, and attacks by one party, from
  * rows, where an attack by one of several groups counts for each by its weight. Nothing that became known after the as-of day is used.
  *
- * @param asOf date or day number; before the window, or where no row was known, `intervals` is empty
+ * @param asOf date, with a time or not, or its number (terms/as-of.ts); before the window, or where no row was known, `intervals` is empty
  */
 export function knownCounts(crisis: Crisis, asOf: string | number, counted: Counted = { count: 'attacks' }): KnownCounts {
-  const day = typeof asOf === 'string' ? dayOf(asOf) : asOf
+  const day = typeof asOf === 'string' ? asOfNumber(asOf) : asOf
   const from = dayOf(crisis.file.window.from)
   const known = knownBy(crisis, day)
   const main = counted.count === 'attacks' && counted.party === undefined ? crisis.file.record.mainSeries : undefined
@@ -53,7 +54,7 @@ export function knownCounts(crisis: Crisis, asOf: string | number, counted: Coun
   const name = counted.party === undefined ? counted.count : `${counted.count}, ${counted.party}`
   if (day < from || known.record.length === 0) return { series: name, from, until: from, total: 0, intervals: [] }
   const intervals = tally(crisis, day, counted).days.map(({ likely }, n) => ({ from: from + n, until: from + n + 1, total: likely }))
-  return { series: name, from, until: day + 1, total: intervals.reduce((sum, one) => sum + one.total, 0), intervals }
+  return { series: name, from, until: from + intervals.length, total: intervals.reduce((sum, one) => sum + one.total, 0), intervals }
 }
 
 /** The count over days `from` to before `until`, as far as it is known; an interval that is cut counts by the share of its days. */
@@ -75,10 +76,10 @@ export interface CountedWeek {
   attacks: number
 }
 
-/** Weeks that end with the as-of day, back to a first day number. */
+/** Weeks that end with the last day that is known whole, back to a first day number. */
 export function countedWeeks(known: KnownCounts, first: number, asOf: string): CountedWeek[] {
   const weeks: CountedWeek[] = []
-  for (let end = dayOf(asOf) + 1; end > first; end -= 7) {
+  for (let end = dayAfterAsOf(asOfNumber(asOf)); end > first; end -= 7) {
     const day = Math.max(first, end - 7)
     // Beyond the last total counted nothing is known, which is not none.
     if (end <= known.until) weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })

@@ -5,6 +5,8 @@ import { parseDay } from '../terms/dates.js'
 
 const DAY = 'a date such as 2024-01-28'
 const day = z.string({ error: DAY }).refine((given) => /^\d{4}-\d{2}-\d{2}$/.test(given) && parseDay(given) !== undefined, { error: DAY })
+const AS_OF = 'a date such as 2024-01-28, or with a local time 2024-01-28T05:30'
+const asOfDate = z.string({ error: AS_OF }).refine((given) => /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(given) && parseDay(given) !== undefined, { error: AS_OF })
 const hash = z.string({ error: 'a SHA-256' }).regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256, 64 hexadecimal digits in lower case' })
 const label = text.min(1, { error: 'a text that is not empty' })
 const number = z.number({ error: 'a number' })
@@ -47,25 +49,29 @@ export const forecastRecord = z
       made: z.iso.datetime({ error: 'an instant such as 2024-01-28T05:30:00Z' }).describe('When it was made.'),
       software: label.describe('Name and version of the program.'),
       crisis: z.strictObject({ title: label, file: hash.describe('Of the crisis file.'), record: hash.describe('Of the record beside it.') }, { error: '{ title, file, record }' }),
-      asOf: day.describe('Nothing that became known after this day was used.'),
-      until: day.describe('Horizon of the runs.'),
+      asOf: asOfDate.describe('Nothing that became known after this day, or after this local time, was used.'),
+      until: day.describe('Last day of the runs.'),
       seed: z.string({ error: 'a seed as text' }).regex(/^\d{1,20}$/, { error: 'a seed as text, up to 20 digits' }),
       particles: whole(0).describe('Particles that carried the record.'),
       runs: whole(0).describe('Runs made from there.'),
       priors: z.enum(['shipped', 'untuned'], { error: 'shipped or untuned' }).describe('Whether parameters tuned on a record had their tuned priors.'),
       set: z.array(text, { error: 'a list of texts' }).describe('Values of the file that were changed, as path=value.'),
       abstained: label.nullable().describe('Why nothing was forecast; null where something was.'),
+      unasked: z
+        .array(z.strictObject({ ...asked, why: label.describe('Why it was not asked.') }, { error: '{ id, text, resolves, why }' }), { error: 'a list of { id, text, resolves, why }' })
+        .optional()
+        .describe('Questions of the file that were not asked.'),
       questions: z.array(z.discriminatedUnion('kind', [yesOrNo, total], { error: 'a forecast of kind probability or count' }), { error: 'a list of forecasts' }),
     },
     { error: 'a forecast record: { format: standoff-forecast, version: 1, ... }' },
   )
-  .refine(({ asOf, until }) => asOf <= until, { error: 'a horizon that does not lie before asOf', path: ['until'] })
+  .refine(({ asOf, until }) => asOf.slice(0, 10) <= until, { error: 'a horizon that does not lie before asOf', path: ['until'] })
   .refine(({ abstained, questions }) => abstained === null || questions.length === 0, { error: 'null, as there are forecasts', path: ['abstained'] })
   .superRefine(({ asOf, questions }, context) => {
     const ids = new Set<string>()
     for (const [n, { id, resolves }] of questions.entries()) {
       if (ids.has(id)) context.addIssue({ code: 'custom', message: 'each forecast once', path: ['questions', n, 'id'] })
-      if (resolves < asOf) context.addIssue({ code: 'custom', message: `a day from ${asOf} on, the day it was made as of`, path: ['questions', n, 'resolves'] })
+      if (resolves < asOf.slice(0, 10)) context.addIssue({ code: 'custom', message: `a day from ${asOf} on, the day it was made as of`, path: ['questions', n, 'resolves'] })
       ids.add(id)
     }
   })

@@ -3,8 +3,9 @@ import type { Question } from '../engine/question.js'
 import { EVENTS, type Summary } from '../engine/summary.js'
 import { PARAMETERS } from '../model/parameters.js'
 import type { Scenario } from '../model/scenario.js'
-import { formatDay } from '../terms/dates.js'
+import { formatDay, lastDateOf } from '../terms/dates.js'
 import { type Confidence, confidenceLevel, confidenceSentence, likelihoodWords } from '../terms/likelihood.js'
+import { soundResult } from '../terms/sound.js'
 import { type Act, type Attacks, attacks, orders, strikes } from './acts.js'
 import { answer } from './answer.js'
 import { type Deaths, deaths } from './deaths.js'
@@ -49,6 +50,13 @@ export interface Outlook {
   confidence: { level: Confidence; sentence: string }
 }
 
+/** Fields of an event's chance that are probabilities. */
+export const chanceFields = (path: string): string[] => ['probability', 'interval', 'chanceShare'].map((field) => `${path}.${field}`)
+
+/** Fields of an outlook that are probabilities. */
+const PROBABILITIES: readonly string[] = [...chanceFields('endings.*'), ...chanceFields('lull'), ...chanceFields('questions.*'), 'wars.unwanted', 'wars.routes.*.share', 'wars.chosen.*.share', 'times.standing', 'times.endings.*.incidence', 'attacks.lethal', 'attacks.causes.*.share', 'deaths.*.none']
+const sound = soundResult('outlook', PROBABILITIES)
+
 const ENDING_TEXTS: Readonly<Record<string, string>> = {
   standoff: 'the standoff goes on: no ending by the horizon',
   war: 'war between the principals',
@@ -63,9 +71,9 @@ export function outlook(summary: Summary, scenario: Scenario, questions: readonl
     return { id, text, words: likelihoodWords(counted.probability), ...counted }
   }
   const endings = EVENTS.slice(0, 4).map((id, n) => chance(n, id, ENDING_TEXTS[id]))
-  const until = formatDay(scenario.firstDay + scenario.steps * scenario.step)
+  const until = lastDateOf(scenario)
   const grounds = { width: widest(endings), judged: shareJudged() }
-  return {
+  return sound({
     title: scenario.title,
     from: formatDay(scenario.firstDay),
     until,
@@ -86,7 +94,7 @@ export function outlook(summary: Summary, scenario: Scenario, questions: readonl
     deaths: deaths(summary, scenario),
     questions: questions.map((question, q) => chance(EVENTS.length + q, question.id, question.text)),
     confidence: { level: confidenceLevel(grounds), sentence: confidenceSentence(grounds) },
-  }
+  })
 }
 
 /** An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them. */

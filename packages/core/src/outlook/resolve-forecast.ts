@@ -22,7 +22,7 @@ export function resolveForecast(crisis: Crisis, record: ForecastRecord, given: R
 function byQuestion(crisis: Crisis, { id, resolves }: ForecastQuestion): Resolution {
   const question = crisis.file.questions.find((one) => one.id === id)
   if (question === undefined) return { outcome: null, grounds: 'the crisis file has no question of this id' }
-  const asked = formatDay(dayOf('ending' in question ? question.by : question.until))
+  const asked = formatDay(Math.floor(dayOf('ending' in question ? question.by : question.until)))
   if (asked !== resolves) return { outcome: null, grounds: `the forecast is about ${longDate(resolves)}, the file's question about ${longDate(asked)}` }
   return resolveQuestion(crisis, question)
 }

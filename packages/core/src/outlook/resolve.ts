@@ -43,7 +43,7 @@ export function resolveQuestion(crisis: Crisis, question: Question): Resolution 
  * apart it is read off a straight line and marked as such. Without a main series, `attacks` counts the rows since the first day of the window.
  */
 export function resolveTotal(crisis: Crisis, series: string, resolves: string): Resolution {
-  const day = dayOf(resolves)
+  const day = Math.floor(dayOf(resolves))
   const totals = statedTotals(crisis, series)
   if (totals === null) {
     if (series !== 'attacks' || statedTotals(crisis) !== null) return { outcome: null, grounds: `the record has no series "${series}"` }

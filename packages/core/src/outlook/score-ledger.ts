@@ -1,5 +1,6 @@
 /** Forecast records against what came of them, as plain JSON: every question, the references it was made with, and the totals. */
 import { LIKELIHOOD_BANDS } from '../terms/likelihood.js'
+import { soundResult } from '../terms/sound.js'
 import type { ForecastQuestion, ForecastRecord } from './ledger.js'
 import type { Resolution } from './resolve.js'
 import { brierScore, type CalibrationBin, calibrationTable, ensembleCrps, LOG_SCORE_CLAMP, logScore, poissonCrps, skill } from './scores/index.js'
@@ -89,9 +90,11 @@ export interface LedgerScores {
   leftOut: { record: string; asOf: string; id: string; text: string; resolves: string; why: string }[]
 }
 
+const sound = soundResult('score', ['calibration.*.from', 'calibration.*.until', 'calibration.*.forecast', 'calibration.*.observed', 'calibration.*.interval', 'questions.*.brier', 'totals.brier.mean'])
+
 /**
  * Scores forecasts: Brier and log score where the answer is yes or no, CRPS where it is a total. Left out, with the
- * reason, is a question without an outcome, one whose outcome is of another kind, and one that was settled before the forecast was made.
+ * reason, is a question without an outcome, one whose outcome is of another kind, and one that was not asked, or settled before the forecast was made.
  *
  * @param resolved records in the order in which they shall be listed
  */
@@ -99,6 +102,7 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
   const questions: LedgerScores['questions'] = []
   const leftOut: LedgerScores['leftOut'] = []
   for (const { name, record, resolutions } of resolved) {
+    for (const { why, ...question } of record.unasked ?? []) leftOut.push({ record: name, asOf: record.asOf, ...question, why: `not asked: ${why}` })
     for (const question of record.questions) {
       const { id, text, resolves } = question
       const resolution: Resolution = Object.hasOwn(resolutions, id) ? resolutions[id] : { outcome: null, grounds: 'nothing resolves it' }
@@ -115,7 +119,7 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
     yesNo.map(({ forecast, outcome }) => ({ probability: forecast, outcome })),
     edges,
   )
-  return {
+  return sound({
     format: 'standoff-score',
     version: 1,
     clamp: LOG_SCORE_CLAMP,
@@ -129,7 +133,7 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
     distinct: distinct(questions),
     calibration: bins.map((bin, n) => ({ words: LIKELIHOOD_BANDS[n].words, ...bin })),
     leftOut,
-  }
+  })
 }
 
 /** The score of one forecast, or why it has none. */

@@ -33,7 +33,7 @@ export interface Tally {
  */
 export function tally(crisis: Crisis, asOf: number, { count, party }: Counted): Tally {
   const { scenario, acts } = observe(crisis, asOf)
-  const days: Figure[] = Array.from({ length: asOf + 1 - scenario.firstDay }, () => ({ low: 0, likely: 0, high: 0 }))
+  const days: Figure[] = Array.from({ length: Math.ceil(asOf + 1) - scenario.firstDay }, () => ({ low: 0, likely: 0, high: 0 }))
   const rows = new Map(crisis.record.map((row) => [row.id, row]))
   const told = new Set<string>()
   for (const [step, today] of acts.entries()) {

@@ -1,10 +1,13 @@
 /**
- * Dates as days since 1970-01-01 UTC, with the precision they were stated in. Fractions are times of day.
+ * Dates as days since 1970-01-01, with the precision they were stated in. Fractions are times of day. Days are local: those of the time zone that
+ * the crisis names (time-zone.ts), or of UTC where it names none.
  * No clock and no Date object: the proleptic Gregorian calendar by Howard Hinnant's `days_from_civil`.
  */
+import { type ToLocal, toUtc } from './time-zone.js'
+
 export type Precision = 'minute' | 'day' | 'interval'
 
-/** A stretch of time, end excluded: a day is [D, D + 1), a stated minute is a point. */
+/** A stretch of time, end excluded: a day is [D, D + 1), a stated time reaches to the end of its minute. */
 export interface When {
   from: number
   until: number
@@ -58,8 +61,11 @@ function zoneMinutes(zone: string | undefined): number {
   return zone[0] === '-' ? -minutes : minutes
 }
 
-/** One date or date-time; undefined where the text is neither. A time without a zone is taken as UTC. */
-function parseOne(text: string): When | undefined {
+const DAY = 86_400
+const MINUTE = 60
+
+/** One date or date-time; undefined where the text is neither. A time without an offset is local, one with an offset becomes so. */
+function parseOne(text: string, toLocal: ToLocal): When | undefined {
   const match = PATTERN.exec(text)
   if (match === null) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
@@ -69,24 +75,44 @@ function parseOne(text: string): When | undefined {
   const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)]
   const offset = zoneMinutes(match[7])
   if (hour > 23 || minute > 59 || second > 59 || Math.abs(offset) > 14 * 60) return undefined
-  const at = start + (hour * 60 + minute - offset) / 1440 + second / 86400
-  return { from: at, until: at, precision: 'minute', text }
+  const stated = start * DAY + hour * 3600 + minute * MINUTE + second
+  const at = match[7] === undefined ? stated : toLocal(stated - offset * MINUTE)
+  // Whole seconds are divided once, so that the same moment is the same number however it was written.
+  return { from: at / DAY, until: ((Math.floor(at / MINUTE) + 1) * MINUTE) / DAY, precision: 'minute', text }
 }
 
 /** `2024-01-28`, `2024-01-28T05:30+03:00` or an interval `a/b` (both ends included); undefined where it is none of them. */
-export function parseWhen(text: string): When | undefined {
+export function parseWhen(text: string, toLocal: ToLocal = toUtc): When | undefined {
   const cut = text.indexOf('/')
-  if (cut < 0) return parseOne(text)
-  const from = parseOne(text.slice(0, cut))
-  const until = parseOne(text.slice(cut + 1))
-  if (from === undefined || until === undefined || until.until < from.from) return undefined
-  if (until.until === from.from && until.precision === 'day') return undefined
+  if (cut < 0) return parseOne(text, toLocal)
+  const from = parseOne(text.slice(0, cut), toLocal)
+  const until = parseOne(text.slice(cut + 1), toLocal)
+  if (from === undefined || until === undefined || until.until <= from.from) return undefined
   return { from: from.from, until: until.until, precision: 'interval', text }
 }
 
 /** The day number of a date or date-time; undefined where the text is neither. */
-export function parseDay(text: string): number | undefined {
-  return parseOne(text)?.from
+export function parseDay(text: string, toLocal: ToLocal = toUtc): number | undefined {
+  return parseOne(text, toLocal)?.from
+}
+
+/** The moment at which the day of a checked text ends, which is when the next begins; of a time its day counts whole. */
+export const endOfDay = (text: string): number => Math.floor(dayOf(text)) + 1
+
+/** The date of the last day of a number of steps. */
+export const lastDateOf = ({ firstDay, steps, step }: { firstDay: number; steps: number; step: number }): string => formatDay(Math.ceil(firstDay + steps * step - 1e-9) - 1)
+
+/** `2024-01-28T05:30` of a moment; seconds are left out. */
+export function formatMinute(dayNumber: number): string {
+  const minutes = Math.floor((dayNumber * DAY) / MINUTE + 1e-6)
+  const day = Math.floor(minutes / 1440)
+  const rest = minutes - day * 1440
+  return `${formatDay(day)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`
+}
+
+/** A checked date in local words: a time that was written with an offset becomes local time without one. */
+export function localText(text: string, toLocal: ToLocal): string {
+  return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? formatMinute(parseDay(text, toLocal) ?? dayOf(text)) : text
 }
 
 /** Like `parseDay`, for texts that were checked before. */

@@ -19,7 +19,11 @@ export function editDistance(a: string, b: string): number {
   return last[b.length]
 }
 
-const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '-')
+const plain = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
 const LONGEST = 60
 /** Words that are looked at before giving up, so that a long list costs no time. */
 const MOST = 2000

@@ -24,13 +24,13 @@ const factors: fc.Arbitrary<Factors> = fc.record({ prior: factor, warning: facto
 const particles = fc.array(fc.record({ weight: factor, aims: fc.tuple(factors, factors) }), { minLength: 1, maxLength: 6 })
 const ratios = fc.record({ assurance: fc.double({ min: 0.05, max: 20, noNaN: true }), statement: fc.double({ min: 0.05, max: 20, noNaN: true }) })
 
-/** As the filter keeps them. */
+/** As the filter keeps them, in logarithms. */
 function rowsOf(all: readonly Particle[]): Float64Array {
   return Float64Array.from(
     all.flatMap(({ aims }) => [
       ...aims.flatMap(({ prior, warning, launched, toll }) => {
         const { usual, armed, placed, both, sheltered } = toll
-        return [prior, warning, launched, usual, armed, placed, both, sheltered]
+        return [prior, warning, launched, usual, armed, placed, both, sheltered].map(Math.log)
       }),
       0.2,
       0.3,
@@ -144,4 +144,17 @@ test('particles without weight, and those that saw nothing, do not count', () =>
   const idle: Particle = { weight: 0, aims: [plain({ warning: 0.9 }), plain()] }
   const impossible: Particle = { weight: 0.6, aims: [plain({ prior: 0 }), plain({ prior: 0 })] }
   expect(stepsOf([idle, one, impossible])).toEqual(stepsOf([one]))
+})
+
+test('what is too unlikely for a number is still weighed: a thousand nats below, the same steps', () => {
+  const all: Particle[] = [
+    { weight: 0.4, aims: [plain({ warning: 0.2 }), plain({ launched: 0.3 })] },
+    { weight: 0.6, aims: [plain({ launched: 0.7 }), plain({ warning: 0.9 })] },
+  ]
+  const rows = rowsOf(all)
+  const lower = rows.map((value, n) => (n % WIDTH < 2 * FACTORS && (n % WIDTH) % FACTORS >= 3 ? value - 1000 : value))
+  const words = { assurance: 1, statement: 1 }
+  const [usual, deep] = [rows, lower].map((given) => waterfall(logBySet(given, weightsOf(all), WIDTH), words))
+  expect(deep.posterior).toBeCloseTo(usual.posterior, 9)
+  for (const [n, { logRatio }] of usual.steps.entries()) expect(deep.steps[n].logRatio).toBeCloseTo(logRatio, 9)
 })

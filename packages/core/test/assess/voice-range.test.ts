@@ -15,10 +15,10 @@ const WORDS = { assurance: 0.8, statement: 1.3 }
 const accepting = (weight: number): Voice['accepts'] => Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Voice['accepts']
 const voice = (change: Partial<Voice> = {}): Voice => ({ name: 'somebody', prior: { punish: 0.3 }, accepts: { ...accepting(1), shelter: 0 }, deception: 0, judged: [], ...change }) as Voice
 
-/** So many particles, each with chances of its own for everything that was seen under either aim, and weights. */
+/** So many particles, each with chances of its own, in logarithms, for everything that was seen under either aim, and weights. */
 function particles(count: number): { rows: Float64Array; weight: Float64Array } {
   const random = new Stream(1n).open(0, 0, 0)
-  const rows = Float64Array.from({ length: count * WIDTH }, () => 0.2 + 0.7 * random.unit())
+  const rows = Float64Array.from({ length: count * WIDTH }, () => Math.log(0.2 + 0.7 * random.unit()))
   return { rows, weight: Float64Array.from({ length: count }, () => random.unit()) }
 }
 
@@ -35,7 +35,7 @@ describe('the draws of an act', () => {
     const weight = Float64Array.from({ length: 1000 }, (_, p) => (p < 500 ? 3 : 1))
     const draws = drawsOf(rows, weight, WIDTH)
     expect(draws).toHaveLength(MOST_DRAWS * DRAW_WIDTH)
-    const heavy = new Set(Array.from({ length: 500 }, (_, p) => rows[p * WIDTH].toFixed(6)))
+    const heavy = new Set(Array.from({ length: 500 }, (_, p) => Math.exp(rows[p * WIDTH]).toFixed(6)))
     const kept = Array.from({ length: MOST_DRAWS }, (_, k) => Math.exp(draws[k * DRAW_WIDTH]).toFixed(6))
     expect(kept.filter((prior) => heavy.has(prior)).length / MOST_DRAWS).toBeCloseTo(0.75, 1)
     expect(drawsOf(rows, weight.fill(0, 10), WIDTH)).toHaveLength(10 * DRAW_WIDTH)
@@ -43,10 +43,10 @@ describe('the draws of an act', () => {
 
   test('leave out particles that count for nothing or hold the act to be impossible', () => {
     const { rows } = particles(3)
-    rows.fill(0, WIDTH, 2 * WIDTH)
+    rows.fill(Number.NEGATIVE_INFINITY, WIDTH, 2 * WIDTH)
     const draws = drawsOf(rows, [0, 0.5, 0.5], WIDTH)
     expect(draws).toHaveLength(DRAW_WIDTH)
-    expect(Math.exp(draws[0])).toBeCloseTo(rows[2 * WIDTH], 6)
+    expect(draws[0]).toBeCloseTo(rows[2 * WIDTH], 6)
     expect(drawsOf(rows, [0, 0.5, 0], WIDTH)).toHaveLength(0)
   })
 })
@@ -67,9 +67,9 @@ describe('the interval of a voice', () => {
     const all = particles(3000)
     const { rows, weight } = all
     const read1 = Array.from(weight, (w, p) => {
-      const aim = (at: number): number => rows[at + 1] * rows[at + 2] * rows[at + 6]
+      const aim = (at: number): number => Math.exp(rows[at + 1] + rows[at + 2] + rows[at + 6])
       const [demonstrate, punish] = [0.7 * aim(p * WIDTH), 0.3 * WORDS.assurance * WORDS.statement * aim(p * WIDTH + FACTORS)]
-      const seen = rows[p * WIDTH] * aim(p * WIDTH) + rows[p * WIDTH + FACTORS] * aim(p * WIDTH + FACTORS)
+      const seen = Math.exp(rows[p * WIDTH]) * aim(p * WIDTH) + Math.exp(rows[p * WIDTH + FACTORS]) * aim(p * WIDTH + FACTORS)
       return { p: punish / (punish + demonstrate), w: (w * (punish + demonstrate)) / seen }
     }).sort((a, b) => a.p - b.p)
     const mass = read1.reduce((sum, { w }) => sum + w, 0)

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_ITEMS, type EvidenceStep, evidenceStep } from '../../src/assess/evidence.js'
-import { probabilityOf, readByVoice } from '../../src/assess/voices.js'
+import { probabilityOf } from '../../src/assess/logs.js'
+import { readByVoice } from '../../src/assess/voices.js'
 import type { Voice } from '../../src/crisis/schema/asking.js'
 
 const WORDS = ['warning', 'assurance', 'statement'] as const

@@ -85,6 +85,18 @@ const SAYINGS: readonly [name: string, text: string, expected: string][] = [
   ['killed the wrong way round', inRecord(row('killed: 3, killed_low: 5, killed_high: 2')), 'at a.killed_low: found killed_low 5 above killed_high 2; expected the lower figure first'],
   ['killed outside its range', inRecord(row('killed: 9, killed_low: 2, killed_high: 5')), 'at a.killed: found killed 9; expected a figure from killed_low 2 to killed_high 5'],
   ['killed below zero', inRecord(row('killed: -1')), 'at a.killed: found "-1"; expected a whole number of at least 0'],
+  ['more killed than can be', inRecord(row('killed: "99999999999999999999"')), 'at a.killed: found "99999999999999999999"; expected a whole number of at most 10000000'],
+  ['more weapons than can be', inRecord(row('weapons: 1000000 rockets')), 'at a.weapons: found "1000000 rockets"; expected numbers of at most 10000'],
+  ['more attacks than can be', inRecord(row('attacks: 5000')), 'at a.attacks: found "5000"; expected a whole number of at most 1000'],
+  ['a billion people at a place', swap('host: iraq', 'exposed: 1000000000'), 'at sites.base.exposed: found 1000000000; expected a number of people from 0 to 100000'],
+  ['a hit that kills a city', `${swap('host: iraq', 'exposed: 90000')}parameters: { lethality: 0.9 }\n`, 'of whom one hit is expected to kill'],
+  ['a delay of a millennium', `${BASE}channels: { a: { between: [us, iran], delayDays: 365000 } }\n`, 'at channels.a.delayDays: found 365000; expected a number of days from 0 to 36500'],
+  ['a driver beyond measure', `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 1000 }] } }\n`, 'found 1000; expected a factor from 0 to 100'],
+  ['more attacks a day than runs can follow', swap('alignment: aligned }', 'parameters: { ownRate: 50, branching: 0, pressFactor: 1 } }').replace(', pressFactor: 1', '') + 'parameters: { pressFactor: 20 }\n', 'at ties.0: found up to 1000 attacks a day by "kh"; expected at most 200 a day'],
+  ['more steps than runs can take', `${swap('2024-06-01', '2030-06-01')}step: 0.02\n`, 'at step: found 117150 steps of 0.02 days; expected at most 40000 steps in the window'],
+  ['a window of half a day', swap('2024-06-01', '2024-01-01T12:00'), 'at window.until: found a window of 0.5 days; expected at least one day'],
+  ['a menu without waiting', `${BASE}options: { us: [{ id: strike, rung: limited-strike, target: proxies, weapons: 2 }] }\n`, 'found a menu on which every option of weight above 0 is force or withdrawal'],
+  ['weights of nothing', `${BASE}record: { actors: { Militia: { oneOf: [kh], weights: { kh: 0 } } } }\n`, 'expected weights of which one at least is above 0'],
   ['a place off the globe', inRecord(row('lat: 91')), 'at a.lat: found "91"; expected a number from -90 to 90'],
   ['the same row twice', inRecord(row('place: x') + row('place: y')), 'at a.id: found the id "a" a second time; expected each id once; x.yaml:15 has it too'],
   ['rows out of order', inRecord(row('place: x') + row('place: y', 'b', '2024-01-01')), 'warning: at b.date: found "2024-01-01"; expected a date on or after 2024-01-02, that of the row before'],
@@ -136,7 +148,7 @@ describe('the checker', () => {
     expect(messages(`${BASE}record: { file: r.csv }\n`, { 'r.csv': csv })).toEqual(
       [
         'r.csv:3:19: error: at b.action: found "treat"; expected a label of the table of actions, or a column `kind`; did you mean "threat"?',
-        'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; put a text with commas in quotation marks',
+        'r.csv:4:14: error: at c: found 3 cells; expected 4 cells, as in the first line; add what is missing, or commas for cells that are empty',
         'r.csv:4:1: error: at c.action: found ""; expected a label of the table of actions, or a column `kind`',
       ].sort((a, b) => Number(/:(\d+):\d+/.exec(a)?.[1]) - Number(/:(\d+):\d+/.exec(b)?.[1]) || Number(/:\d+:(\d+)/.exec(a)?.[1]) - Number(/:\d+:(\d+)/.exec(b)?.[1])),
     )

@@ -111,7 +111,7 @@ describe('what cannot be', () => {
   test('an unknown measure is named with the nearest right word', () => {
     expect(() => askMeasure(tower, 'hardne')).toThrow(/no measure "hardne"; did you mean harden\?/)
     expect(() => askMeasure(tower, 'harden@yesterday')).toThrow(/expected a date such as 2024-01-28/)
-    expect(() => askMeasure(tower, 'harden@2024-03-01..2024-02-01')).toThrow(/is over before it begins: expected an end after 2024-03-01/)
+    expect(() => askMeasure(tower, 'harden@2024-03-01..2024-02-01')).toThrow(/is over before it begins: expected a last day on or after 2024-03-01/)
     expect(() => askMeasure(tower, 'harden@2024-01-28..deaths:usa')).toThrow(/no party "usa"; did you mean us\?/)
   })
 

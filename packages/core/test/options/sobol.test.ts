@@ -27,7 +27,7 @@ function indicesOf(model: Model, base: number, inputs: number, seed: bigint, opt
 const values = (estimates: readonly { value: number }[]): number[] => estimates.map(({ value }) => value)
 const worst = (estimates: readonly { value: number }[], truth: readonly number[]): number => Math.max(...estimates.map(({ value }, i) => Math.abs(value - truth[i])))
 
-/** Ishigama's function, a = 7, b = 0.1, of three inputs uniform on (-pi, pi); indices as shared/design/oracles.md has them. */
+/** Ishigami's function, a = 7, b = 0.1, of three inputs uniform on (-pi, pi); indices by the closed formulas of Ishigami and Homma (1990). */
 const ishigami: Model = (u) => {
   const [x1, x2, x3] = Array.from(u, (v) => Math.PI * (2 * v - 1))
   return Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1)
@@ -206,7 +206,7 @@ test('a larger design begins with the smaller one', () => {
   expect(first(ishigami)).toEqual(evaluate(small, ishigami))
 })
 
-test('Ishigama, N = 4,096: every index within 1/sqrt(N) = 0.016, inside its interval', () => {
+test('Ishigami, N = 4,096: every index within 1/sqrt(N) = 0.016, inside its interval', () => {
   const { first, total } = indicesOf(ishigami, 4096, 3, 1n)
   expect(worst(first, ISHIGAMI.first)).toBeLessThan(1 / 64)
   expect(worst(total, ISHIGAMI.total)).toBeLessThan(1 / 64)

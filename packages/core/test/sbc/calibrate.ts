@@ -1,6 +1,7 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
 import { FACTORS, seenWith } from '../../src/assess/aim-evidence.js'
 import { effectiveFounders } from '../../src/assess/founders.js'
+import { probabilityOf } from '../../src/assess/logs.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
 import { filtered, OneChunk } from '../assess/one-chunk.js'
@@ -70,8 +71,7 @@ function rankAims(force: readonly ForceTold[], { model }: OneChunk, { weight }: 
     for (let p = 0; p < weight.length; p++) {
       if (weight[p] === 0) continue
       const factors = open[last].rows.subarray(p * width, (p + 1) * width)
-      const grim = seenWith(factors, FACTORS)
-      punish += (weight[p] * grim) / (seenWith(factors, 0) + grim)
+      punish += weight[p] * probabilityOf(seenWith(factors, FACTORS) - seenWith(factors, 0))
     }
     ranks[name] = rankOfEvent(force[last].aim === 1, punish, dice.unit())
   }

@@ -36,7 +36,8 @@ describe('parsing', () => {
     const parsed = parseWhen('2024-01-28T05:30+03:00')
     expect(parsed?.precision).toBe('minute')
     expect(parsed?.from).toBeCloseTo(at, 10)
-    expect(parsed?.until).toBe(parsed?.from)
+    // A stated time reaches to the end of its minute.
+    expect(parsed?.until).toBeCloseTo(at + 1 / 1440, 10)
     expect(parseDay('2024-01-28T02:30Z')).toBeCloseTo(at, 10)
     expect(parseDay('2024-01-27T21:30-0500')).toBeCloseTo(at, 10)
     expect(parseDay('2024-01-28T02:30')).toBeCloseTo(at, 10)

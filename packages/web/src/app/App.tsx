@@ -1,13 +1,16 @@
 /** The frame of the page: head, the line on what is computed, and the room. */
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { open, openFailed } from '../state/crisis.js'
 import { localMissing } from '../state/drafts.js'
+import { useEdited } from '../state/link.js'
 import { useStore } from '../state/store.js'
 import { keepStudying } from '../state/study.js'
 import { view } from '../state/view.js'
 import { languageOf, loadLanguage, useLocale } from '../strings/locale.js'
 import { showTheme, THEMES, type ThemeName } from '../style/themes.js'
+import { Made } from './Made.js'
 import { Masthead } from './Masthead.js'
+import { Mistakes } from './Mistakes.js'
 import { ROOM_OF } from './room-of.js'
 import { StudyStrip } from './StudyStrip.js'
 import { useOpenCrisis } from './use-open-crisis.js'
@@ -18,6 +21,9 @@ export function App() {
   const now = useStore(open)
   const failed = useStore(openFailed)
   const nothingOpen = useStore(localMissing) && now === null
+  // A file with mistakes from the start: the list of them is all that there is, with the editor.
+  const hasNothing = now !== null && now.crisis === null && !now.reading
+  const isFirst = !hasNothing || room !== 'record'
   useOpenCrisis()
   const language = languageOf(params)
   useEffect(() => void loadLanguage(language), [language])
@@ -26,9 +32,11 @@ export function App() {
     document.documentElement.dir = params.dir === 'rtl' ? 'rtl' : 'ltr'
   }, [language, params.dir])
   useEffect(() => showTheme(isTheme(params.theme) ? params.theme : 'system'), [params.theme])
+  const edited = useEdited()
   useEffect(() => {
-    document.title = [strings.app[room], now?.crisis?.file.title, strings.app.name].filter((part) => part !== undefined).join(' \u00B7 ')
-  }, [room, now?.crisis, strings])
+    const title = now?.crisis?.file.title
+    document.title = [strings.app[room], title !== undefined && edited ? strings.app.edited.title(title) : title, strings.app.name].filter((part) => part !== undefined).join(' \u00B7 ')
+  }, [room, now?.crisis, edited, strings])
   // What is computed follows what is looked at.
   useEffect(() => {
     void keepStudying(now, { params, room })
@@ -43,12 +51,18 @@ export function App() {
       <StudyStrip />
       <main id="main" className={`room ${room}`} tabIndex={-1}>
         {failed === null ? null : (
-          <p className="warned" role="alert">
-            {strings.app.notOpened(failed)}
-          </p>
+          <div className="warned" role="alert">
+            <p>{strings.app.notOpened(failed.why)}</p>
+            <button type="button" onClick={failed.again}>
+              {strings.app.trouble.again}
+            </button>
+          </div>
         )}
-        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>{nothingOpen && room !== 'guide' ? null : <Room />}</Suspense>
+        {isFirst ? <Mistakes room={room} /> : null}
+        {(nothingOpen && room !== 'guide') || (hasNothing && room !== 'record' && room !== 'guide') ? null : <Room of={now?.crisis} title={strings[room].title} />}
+        {isFirst ? null : <Mistakes room={room} />}
       </main>
+      <Made />
     </div>
   )
 }

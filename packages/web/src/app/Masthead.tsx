@@ -3,10 +3,12 @@ import { useId } from 'react'
 import { EditNotices } from '../rooms/record/edit/EditNotices.js'
 import { OpenFileButton } from '../rooms/record/edit/OpenFileButton.js'
 import { open, shipped } from '../state/crisis.js'
+import { useEdited } from '../state/link.js'
 import { useStore } from '../state/store.js'
 import { formatView, goTo, ROOMS, setParams, useParam, view } from '../state/view.js'
 import { LANGUAGES, useLocale } from '../strings/locale.js'
 import { THEMES } from '../style/themes.js'
+import { Notices } from './Notices.js'
 
 export function Masthead() {
   const { strings, language } = useLocale()
@@ -16,6 +18,8 @@ export function Masthead() {
   const opened = useStore(open)
   const [theme, setTheme] = useParam('theme', 'system')
   const crisisId = opened?.id ?? now.crisis
+  const edited = useEdited()
+  const mark = (id: string, title: string): string => (edited && id === opened?.id ? words.edited.title(title) : title)
   const ids = { crisis: useId(), language: useId(), theme: useId() }
   return (
     <header className="masthead">
@@ -40,10 +44,10 @@ export function Masthead() {
         <select id={ids.crisis} value={crisisId} onChange={(event) => goTo({ crisis: event.target.value, room: now.room === 'guide' ? 'record' : now.room, params: shared(now.params) })}>
           {known.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {mark(id, title)}
             </option>
           ))}
-          {known.some(({ id }) => id === crisisId) ? null : <option value={crisisId}>{opened?.crisis?.file.title ?? words.local}</option>}
+          {known.some(({ id }) => id === crisisId) ? null : <option value={crisisId}>{mark(crisisId, opened?.crisis?.file.title ?? words.local)}</option>}
         </select>
         <OpenFileButton />
         <label htmlFor={ids.language} className="visually-hidden">
@@ -68,6 +72,7 @@ export function Masthead() {
         </select>
       </div>
       <EditNotices />
+      <Notices />
     </header>
   )
 }

@@ -1,12 +1,16 @@
 /** What is computed just now, from how much, as of which day and with which seed; and how to stop it, or to have the same elsewhere. */
 import { useEffect, useId, useState } from 'react'
 import { setsOf, useOpenAsSet } from '../state/as-set.js'
+import { carried, useEdited } from '../state/link.js'
+import { useOlder } from '../state/provenance.js'
+import { restarted } from '../state/restarts.js'
 import { useStore } from '../state/store.js'
 import { asOfOf, cancelStudy, effortShown, particlesOf, resumeStudy, seedOf, study } from '../state/study.js'
 import { setParams, view } from '../state/view.js'
 import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
 import { commandOf } from './command.js'
+import { Edited } from './Edited.js'
 import { saveResults } from './save-results.js'
 import { useMedia } from './use-media.js'
 
@@ -17,6 +21,8 @@ export function StudyStrip() {
   const { params, room } = useStore(view)
   const computed = useStore(study)
   const ids = { asOf: useId(), seed: useId(), particles: useId() }
+  const edited = useEdited()
+  const inLink = useStore(carried)
   const [copied, setCopied] = useState(false)
   const isWide = useMedia('(min-width: 701px)')
   useEffect(() => {
@@ -31,6 +37,7 @@ export function StudyStrip() {
       </section>
     )
   const { window } = now.crisis.file
+  const asOf = asOfOf(now.crisis, params, now.asOf)
   const particles = particlesOf(params)
   const isOdd = seedOf(params) !== (params.seed ?? '1')
   const sets = Object.entries(setsOf(params))
@@ -48,7 +55,8 @@ export function StudyStrip() {
     <>
       <label htmlFor={ids.asOf}>
         {words.asOf}
-        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOfOf(now.crisis, params, now.asOf)} onChange={(event) => setParams({ asOf: event.target.value })} />
+        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOf.slice(0, 10)} onChange={(event) => setParams({ asOf: event.target.value })} />
+        {asOf.includes('T') ? <span className="note">{asOf.slice(11)}</span> : null}
       </label>
       <label htmlFor={ids.particles}>
         {words.particles}
@@ -69,12 +77,14 @@ export function StudyStrip() {
       </label>
       {copyButton}
       {copied && (now.id === 'local' || now.id === 'served') ? <span className="note">{words.linkIsLocal}</span> : null}
+      {copied && edited && inLink === 'leftOut' ? <span className="note">{words.edited.leftOut}</span> : null}
       <button type="button" className="plain" onClick={() => saveResults(room, study.get())}>
         {words.saveResults}
       </button>
       <details className="redo">
         <summary>{words.compute.redo}</summary>
-        <pre>{commandOf(room, { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
+        {edited ? <p className="note">{words.commandEdited}</p> : null}
+        <pre>{commandOf(room, { id: edited ? 'local' : now.id, name: now.texts.name, asOf, seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
       </details>
     </>
   )
@@ -91,6 +101,7 @@ export function StudyStrip() {
           {tools}
         </details>
       )}
+      <Edited isGuide={isGuide} />
       {sets.length === 0 || isGuide ? null : (
         <p className="changed">
           {words.changed(list(sets.map(([path, value]) => `${path} = ${value}`)))}{' '}
@@ -108,13 +119,17 @@ function StudyStatus({ isShown }: { isShown: boolean }) {
   const { strings, number } = useLocale()
   const words = strings.app.compute
   const { status, progress, error, readings, rungs, request } = useStore(study)
+  const restart = useStore(restarted)
+  const older = useOlder()
+  const { older: olds } = strings.app
   const busy = status === 'working'
   const shown = readings?.effort.particles
   const next = progress?.effort.particles
   return (
     <div className={isShown ? 'status' : 'status visually-hidden'} inert={!isShown} title={words.here} data-status={status} data-particles={shown} data-rungs={rungs.length} data-seed={request?.seed}>
       <span role="status">
-        {status === 'failed' ? words.failed(error ?? '') : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
+        {older === null ? null : <strong className="older">{olds[older]} </strong>}
+        {status === 'failed' ? (restart?.givenUp === true ? words.stopped : words.failed(error ?? '')) : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
         {busy && shown !== undefined && next !== undefined && next !== shown ? ` ${words.refining(number(next))}` : ''}
       </span>
       {busy && progress !== null ? (

@@ -1,10 +1,11 @@
 /** A picture with its title, what to see, its numbers, and ways to take it along. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { provenanceCells, provenanceLines, provenanceNow } from '../state/provenance.js'
 import { useLocale } from '../strings/locale.js'
 import { type Cell, NumbersTable } from './NumbersTable.js'
 import { usePaperWidth } from './paper-width.js'
-import { saveCsv, savePng, saveSvg } from './save-picture.js'
+import { type About, saveCsv, savePng, saveSvg } from './save-picture.js'
 
 export interface FigureProps {
   /** Name of its files, and of its place on the page. */
@@ -21,7 +22,8 @@ export interface FigureProps {
 }
 
 export function Figure({ id, title, caption, columns, rows, children, beside }: FigureProps) {
-  const { strings } = useLocale()
+  const locale = useLocale()
+  const { strings } = locale
   const words = strings.app
   const frame = useRef<HTMLDivElement>(null)
   const [frameWidth, setWidth] = useState(0)
@@ -46,6 +48,17 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
       removeEventListener('afterprint', after)
     }
   }, [])
+  // As things stand when it is saved, and no earlier.
+  const about = (): About => {
+    const made = provenanceNow()
+    return { title, made: made === null ? [] : provenanceLines(made, locale) }
+  }
+  const table = (): { columns: readonly string[]; rows: readonly (readonly Cell[])[] } => {
+    const made = provenanceNow()
+    if (made === null) return { columns, rows }
+    const cells = provenanceCells(made)
+    return { columns: [...columns, ...words.made.columns], rows: rows.map((row) => [...row, ...cells]) }
+  }
   const picture = (): SVGSVGElement | null => frame.current?.querySelector('svg') ?? null
   return (
     <figure id={id} aria-labelledby={heading}>
@@ -62,13 +75,13 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
         </details>
         <span>
           {words.exports.label}:{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.svg}: ${title}`} onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id))}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.svg}: ${title}`} onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id, about()))}>
             {words.exports.svg}
           </button>{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.png}: ${title}`} onClick={() => withPicture(picture(), (svg) => savePng(svg, id))}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.png}: ${title}`} onClick={() => withPicture(picture(), (svg) => savePng(svg, id, about()))}>
             {words.exports.png}
           </button>{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.csv}: ${title}`} onClick={() => saveCsv({ columns, rows }, id)}>
+          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.csv}: ${title}`} onClick={() => saveCsv(table(), id)}>
             {words.exports.csv}
           </button>
         </span>

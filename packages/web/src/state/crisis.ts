@@ -6,6 +6,8 @@ import type { CrisisTexts } from '../work/texts.js'
 import { createStore } from './store.js'
 
 export interface Open {
+  /** Counts openings: a file opened anew is another one. */
+  number: number
   /** As the address names it. */
   id: string
   /** As they stand now, edits included. */
@@ -33,13 +35,23 @@ export interface Shipped {
 
 export const open = createStore<Open | null>(null)
 export const shipped = createStore<readonly Shipped[]>([])
-/** Why a crisis could not be opened. */
-export const openFailed = createStore<string | null>(null)
+/** Why a crisis could not be opened, and how to try once more. */
+export const openFailed = createStore<{ why: string; again: () => void } | null>(null)
 
-/** Opens texts under an id and reads them. */
-export async function openTexts(id: string, texts: CrisisTexts, asOf?: string): Promise<void> {
+/** Says why nothing was opened. */
+export const failedToOpen = (error: unknown, again: () => void): void => openFailed.set({ why: error instanceof Error ? error.message : String(error), again })
+
+let openings = 0
+
+/**
+ * Opens texts under an id and reads them.
+ * @param changed the same texts with changes that a link carries: on view from the start
+ */
+export async function openTexts(id: string, texts: CrisisTexts, asOf?: string, changed?: CrisisTexts): Promise<void> {
   openFailed.set(null)
-  open.set({ id, texts, saved: texts, crisis: null, sound: null, problems: [], reading: true, asOf })
+  openings += 1
+  open.set({ number: openings, id, texts, saved: texts, crisis: null, sound: null, problems: [], reading: true, asOf })
+  if (changed !== undefined) return changeTexts(changed)
   // The desk reads it beside the clerk; what is wrong with it the clerk says.
   deskWith(texts).catch(() => {})
   await readAgain(texts)
@@ -61,11 +73,16 @@ async function readAgain(texts: CrisisTexts): Promise<void> {
   })
 }
 
-/** The list of shipped crises. */
+/** The list of shipped crises; where it could not be had, the visitor is told and may try again. */
 export async function loadShipped(): Promise<void> {
-  const response = await fetch('crises/index.json')
-  if (!response.ok) throw new Error(`crises/index.json: ${response.status}`)
-  shipped.set((await response.json()) as Shipped[])
+  try {
+    const response = await fetch('crises/index.json')
+    if (!response.ok) throw new Error(`crises/index.json: ${response.status}`)
+    shipped.set((await response.json()) as Shipped[])
+    openFailed.set(null)
+  } catch (error) {
+    failedToOpen(error, () => void loadShipped())
+  }
 }
 
 async function textAt(path: string): Promise<string> {
@@ -83,12 +100,20 @@ export async function fetchTexts(folder: string, main: string, files: readonly s
   return { name: main, text, beside }
 }
 
+/** What the address tells of changes to a crisis that is being opened. */
+let changeInAddress: ((texts: CrisisTexts) => Promise<CrisisTexts | undefined>) | null = null
+export const onOpening = (ask: typeof changeInAddress): void => {
+  changeInAddress = ask
+}
+
 export async function openShipped(id: string): Promise<void> {
+  const again = (): void => void openShipped(id)
   const found = shipped.get().find((one) => one.id === id)
-  if (found === undefined) return openFailed.set(id)
+  if (found === undefined) return failedToOpen(id, again)
   try {
-    await openTexts(id, await fetchTexts(`crises/${id}`, found.main, found.files), found.asOf)
+    const texts = await fetchTexts(`crises/${id}`, found.main, found.files)
+    await openTexts(id, texts, found.asOf, await changeInAddress?.(texts))
   } catch (error) {
-    openFailed.set(error instanceof Error ? error.message : String(error))
+    failedToOpen(error, again)
   }
 }

@@ -109,7 +109,11 @@ async function restore(number: number): Promise<void> {
   await hasBeenRead()
   const now = open.get()
   if (opening.get()?.number !== number || now === null) return
-  if (same !== undefined && now.texts !== now.saved) {
+  if (same !== undefined && now.texts !== now.saved && sameTexts(same.texts, now.texts)) {
+    // What a link carries is what was kept: this tab goes on with it.
+    keptAs = same.tab === TAB ? draftKey(same) : null
+    if (same.tab === TAB) keptTexts.set(now.texts)
+  } else if (same !== undefined && now.texts !== now.saved) {
     // The visitor was faster: what was kept stands aside, and is not written over.
     const aside = { ...same, tab: `${TAB}-${Date.now()}` }
     await put(draftKey(aside), aside)
@@ -229,6 +233,9 @@ export async function discardDraft(): Promise<void> {
   await changeTexts(mine.texts)
   await keepNow()
 }
+
+/** Through once it is known whether anything was kept of what was opened last. */
+export const keptLookedFor = async (): Promise<void> => void (await looking)
 
 /** Puts changes of an earlier state of the file on view. */
 export async function showOther(): Promise<void> {

@@ -1,6 +1,6 @@
 /** A crisis that `standoff open FILE` serves: opened as `served`, and opened again when its files change on the disk. */
 import type { CrisisTexts } from '../work/texts.js'
-import { changeTexts, fetchTexts, open, openFailed, openTexts } from './crisis.js'
+import { changeTexts, failedToOpen, fetchTexts, open, openTexts } from './crisis.js'
 import { rebase, unsavedNow } from './drafts.js'
 import { createStore } from './store.js'
 
@@ -30,7 +30,7 @@ export async function openServed(): Promise<void> {
     await openTexts('served', found.texts)
     watch()
   } catch (error) {
-    openFailed.set(error instanceof Error ? error.message : String(error))
+    failedToOpen(error, () => void openServed())
   }
 }
 

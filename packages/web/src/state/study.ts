@@ -1,10 +1,13 @@
 /** What has been computed of the open crisis, growing while the desk works. */
-import { type Assessment, type Comparison, type Crisis, dayOf, type Forecast, formatDay, lastKnownDay, type ReadAct } from '@standoff/core'
-import { stopStudy, study as studyAtDesk } from '../work/desk.js'
+import { type Assessment, type Comparison, type Crisis, type Forecast, lastKnownDay, type ReadAct, readAsOf, toLocalOf } from '@standoff/core'
+import { dismissDesk, onDeskDied, stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
+import { isOutOfMemory, WorkerDied } from '../work/hire.js'
+import type { CrisisTexts } from '../work/texts.js'
 import { asSet, setsOf } from './as-set.js'
 import { type Open, open } from './crisis.js'
+import { restarted } from './restarts.js'
 import { createStore } from './store.js'
 import { type Room, type View, view } from './view.js'
 
@@ -15,10 +18,17 @@ export interface Progress {
   all: number
 }
 
-/** A part of the answer and how much was computed for it. */
+/** What was asked, of which texts. */
+export interface Asked {
+  texts: CrisisTexts
+  request: StudyRequest
+}
+
+/** A part of the answer, how much was computed for it, and what it belongs to: that may have been changed since. */
 export interface Answered<T> {
   value: T
   effort: Effort
+  of: Asked
 }
 
 export interface Study {
@@ -40,15 +50,14 @@ const NOTHING: Study = { status: 'idle', request: null, progress: null, error: n
 
 export const study = createStore<Study>(NOTHING)
 
-/** The day as of which is looked: of the address, else of the crisis, else the last day of the record within the window. */
+/** The day as of which is looked, or a local time on it: of the address, else of the crisis, else the last day of the record within the window. */
 export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>, usual: string | undefined): string {
-  const { from, until } = asSet(crisis, setsOf(params)).file.window
-  const last = formatDay(dayOf(until) - 1)
-  const within = (day: string): string => (day < from ? from : day > last ? last : day)
-  const { asOf } = params
-  if (asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return within(asOf)
+  const { window, timeZone } = asSet(crisis, setsOf(params)).file
+  const within = (day: string): string => (day < window.from ? window.from : day.slice(0, 10) > window.until ? window.until : day)
+  const asked = params.asOf === undefined ? undefined : readAsOf(params.asOf, toLocalOf(timeZone))
+  if (asked !== undefined) return within(asked)
   if (usual !== undefined) return within(usual)
-  return crisis.record.length === 0 ? from : within(lastKnownDay(crisis))
+  return crisis.record.length === 0 ? window.from : within(lastKnownDay(crisis))
 }
 
 const MOST = RUNGS[RUNGS.length - 1].particles
@@ -82,44 +91,80 @@ export async function keepStudying(now: Open | null = open.get(), { params, room
   told = key
   texts = now.sound
   turn += 1
-  const mine = turn
+  deaths = 0
+  restarted.set((news) => (news?.part === 'desk' ? null : news))
   study.set((before) => ({ ...NOTHING, status: 'working', request, readings: sameCrisis(before, now) ? before.readings : null, outlook: null, options: null }))
+  await askDesk({ texts: now.sound, request }, turn)
+}
+
+/** A study that is asked again after the desk ended over it goes on with the rung that it was at. */
+async function askDesk(of: Asked, mine: number): Promise<void> {
   let acts: ReadAct[] = []
   const take = (news: StudyNews): void => {
     if (mine !== turn) return
     if (news.kind === 'acts') acts = [...acts, ...news.acts]
-    else study.set((before) => taken(before, news, acts))
+    else study.set((before) => taken(before, news, acts, of))
     if (news.kind === 'readings') acts = []
   }
   try {
-    const whole = await studyAtDesk(now.sound, request, take)
+    const whole = await studyAtDesk(of.texts, of.request, take)
     if (mine === turn) study.set((before) => ({ ...before, status: whole ? 'done' : 'stopped', progress: null }))
   } catch (error) {
-    if (mine === turn) study.set((before) => ({ ...before, status: 'failed', progress: null, error: error instanceof Error ? error.message : String(error) }))
+    if (mine !== turn) return
+    const why = error instanceof Error ? error.message : String(error)
+    if (!(error instanceof WorkerDied || isOutOfMemory(error))) return study.set((before) => ({ ...before, status: 'failed', progress: null, error: why }))
+    // What is left of it holds on to the memory that was too little.
+    dismissDesk()
+    await startAgain(of, why)
   }
 }
 
-let texts: Open['sound'] = null
-let titled = ''
+/** Times that a study is asked again after the desk ended over it. */
+const MOST_DEATHS = 2
+let deaths = 0
 
-/** Readings of the same crisis as of another day stay on view until the new ones are there, so that scrubbing does not flicker. */
-function sameCrisis({ readings }: Study, { id }: Open): boolean {
-  const same = titled === id && readings !== null
-  titled = id
+async function startAgain({ texts: from, request }: Asked, why: string): Promise<void> {
+  deaths += 1
+  const givenUp = deaths > MOST_DEATHS
+  restarted.set({ part: 'desk', why, givenUp })
+  turn += 1
+  if (givenUp) return study.set((before) => ({ ...before, status: 'failed', progress: null, rungs: [], error: why }))
+  const { rungs } = study.get()
+  const left = request.efforts.filter(({ particles }) => !rungs.some((rung) => rung.particles === particles))
+  const again = { ...request, efforts: left.length > 0 ? left : request.efforts.slice(-1) }
+  // What was computed before stays on view: it is of the same texts and the same values.
+  study.set((before) => ({ ...before, status: 'working', request: again, progress: null, error: null, rungs: [] }))
+  await askDesk({ texts: from, request: again }, turn)
+}
+
+// A desk that ends when it has nothing to do takes along the particles that later questions are asked of.
+onDeskDied((why) => {
+  const { status, request } = study.get()
+  if (status !== 'done' || request === null || texts === null) return
+  void startAgain({ texts, request }, why)
+})
+
+let texts: Open['sound'] = null
+let opened = 0
+
+/** Readings of the same crisis as of another day, or of a text that was changed, stay on view until the new ones are there: said to be old, and without flicker. */
+function sameCrisis({ readings }: Study, { number }: Open): boolean {
+  const same = opened === number && readings !== null
+  opened = number
   return same
 }
 
-function taken(before: Study, news: Exclude<StudyNews, { kind: 'acts' }>, acts: ReadAct[]): Study {
+function taken(before: Study, news: Exclude<StudyNews, { kind: 'acts' }>, acts: ReadAct[], of: Asked): Study {
   const { effort } = news
   switch (news.kind) {
     case 'progress':
       return { ...before, progress: { effort, stage: news.stage, done: news.done, all: news.all } }
     case 'readings':
-      return { ...before, readings: { effort, value: { ...news.readings, acts } } }
+      return { ...before, readings: { effort, of, value: { ...news.readings, acts } } }
     case 'outlook':
-      return { ...before, outlook: news.outlook === null ? null : { effort, value: news.outlook }, whyNoOutlook: news.why }
+      return { ...before, outlook: news.outlook === null ? null : { effort, of, value: news.outlook }, whyNoOutlook: news.why }
     case 'options':
-      return { ...before, options: news.options === null ? null : { effort, value: news.options }, whyNoOptions: news.why }
+      return { ...before, options: news.options === null ? null : { effort, of, value: news.options }, whyNoOptions: news.why }
     case 'rung':
       return { ...before, rungs: [...before.rungs, effort] }
   }
@@ -136,4 +181,9 @@ export async function cancelStudy(): Promise<void> {
 export async function resumeStudy(): Promise<void> {
   told = ''
   await keepStudying()
+}
+
+/** What the numbers of a room belong to; null where it shows none of the study. */
+export function askedOf(room: Room, { readings, outlook, options }: Study): Asked | null {
+  return (room === 'readings' ? readings : room === 'outlook' ? outlook : room === 'options' ? options : null)?.of ?? null
 }

@@ -15,11 +15,20 @@ const catalogues: Partial<Record<Language, Strings>> = { en }
 /** Grows when a catalogue has come, so that the page is drawn again with it. */
 const arrived = createStore(0)
 
-/** Loads a language's words; English is always there. */
+/** A language whose words could not be loaded. */
+export const languageFailed = createStore<Language | null>(null)
+
+/** Loads a language's words; English is always there, and stands in for one that does not come. */
 export async function loadLanguage(language: Language): Promise<void> {
-  if (catalogues[language] !== undefined) return
-  if (language === 'es') catalogues.es = (await import('./es/index.js')).es
-  arrived.set((count) => count + 1)
+  if (catalogues[language] === undefined) {
+    try {
+      if (language === 'es') catalogues.es = (await import('./es/index.js')).es
+    } catch {
+      return languageFailed.set(language)
+    }
+    arrived.set((count) => count + 1)
+  }
+  languageFailed.set(null)
 }
 
 export interface Locale {
@@ -47,6 +56,8 @@ export interface Locale {
   list(words: readonly string[]): string
 }
 
+const isNumber = (value: number): boolean => typeof value === 'number' && !Number.isNaN(value)
+
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
 const cache = new Map<Language, Locale>()
 
@@ -66,27 +77,33 @@ function make(language: Language): Locale {
   const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  // An as-of day may be a time on it; the marks of an axis are whole moments, whose time is not shown.
+  const timeOf = (iso: string): string => (/T\d{2}:\d{2}$/.test(iso) ? `, ${iso.slice(-5)}` : '')
   const dateOf = (iso: string): Date => dateOfDay(dayOf(iso.slice(0, 10)))
-  const percentWords = (p: number): string => (p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
-  const likelihood = (p: number): string => strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))]
+  const percentWords = (p: number): string => (!isNumber(p) ? strings.app.noNumber : p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
+  // A value that the model does not give is said so, never printed as NaN.
+  const said = (value: number, text: () => string): string => (isNumber(value) ? text() : strings.app.noNumber)
+  const likelihood = (p: number): string => (!isNumber(p) ? strings.app.noNumber : strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))])
   return {
     language,
     strings,
-    number: (value, digits = 0) => format(value, digits).replace('-', '\u2212'),
+    number: (value, digits = 0) => said(value, () => format(value, digits).replace('-', '\u2212')),
     signed: (value, digits = 0) => {
+      if (!isNumber(value)) return strings.app.noNumber
       const text = format(Math.abs(value), digits)
       return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '\u2212' : '+'}${text}`
     },
-    percent: (p) => (p < 0.01 ? `<${whole.format(0.01)}` : p > 0.99 ? `>${whole.format(0.99)}` : whole.format(p)),
+    percent: (p) => (!isNumber(p) ? strings.app.noNumber : p < 0.01 ? `<${whole.format(0.01)}` : p > 0.99 ? `>${whole.format(0.99)}` : whole.format(p)),
     percentWords,
     range: (low, high) => {
       const [a, b] = [percentWords(low), percentWords(high)]
+      if (!isNumber(low) || !isNumber(high)) return strings.app.noNumber
       return a === b ? a : strings.app.to(a.replace(/\s?%$/, ''), b)
     },
     likelihood,
-    chance: (p) => `${likelihood(p)} (${percentWords(p)})`,
-    date: (iso) => long.format(dateOf(iso)),
-    shortDate: (iso) => short.format(dateOf(iso)),
+    chance: (p) => (isNumber(p) ? `${likelihood(p)} (${percentWords(p)})` : strings.app.noNumber),
+    date: (iso) => `${long.format(dateOf(iso))}${timeOf(iso)}`,
+    shortDate: (iso) => `${short.format(dateOf(iso))}${timeOf(iso)}`,
     list: (words) => list.format(words),
   }
 }

@@ -1,7 +1,8 @@
 /** Chunks of particles on workers of their own; which worker has which changes no bit. */
 
 import { Chunk, type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
-import { type Remote, transfer, wrap } from 'comlink'
+import { type Remote, transfer } from 'comlink'
+import { hire } from './hire.js'
 import { startBeside } from './start-worker.js'
 
 /** More are of no use: a filter of 20,000 particles has eight chunks. */
@@ -39,12 +40,15 @@ export function heldHere(): Held {
   }
 }
 
-/** Workers, each started when it is first needed; they end with the worker that started them. */
-export function chunkWorkers(count = Math.min(MOST, navigator.hardwareConcurrency || 2)): ChunkWorkers {
+/**
+ * Workers, each started when it is first needed; they end with the worker that started them.
+ * @param died one of them has ended by itself: the chunks that it held are gone
+ */
+export function chunkWorkers(died: (why: string) => void, count = Math.min(MOST, navigator.hardwareConcurrency || 2)): ChunkWorkers {
   const hosts: Remote<ChunkHost>[] = []
   const hostOf = (number: number): Remote<ChunkHost> => {
     const place = number % count
-    hosts[place] ??= wrap<ChunkHost>(startBeside('chunk', place))
+    hosts[place] ??= hire<ChunkHost>(startBeside('chunk', place), died).remote
     return hosts[place]
   }
   let next = 0

@@ -1,8 +1,10 @@
 /** The page's side of the clerk: one worker, replaced where a text keeps it busy for too long. */
 
 import type { Crisis, Problem, RecordRow } from '@standoff/core'
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy, type Remote } from 'comlink'
+import { restarted } from '../state/restarts.js'
 import type { Clerk } from './clerk.worker.js'
+import { type Hired, hire, WorkerDied } from './hire.js'
 import { startWorker } from './start-worker.js'
 import type { CrisisTexts } from './texts.js'
 
@@ -14,46 +16,64 @@ export interface Reading {
   crisis: Crisis | null
 }
 
-let worker: Worker | null = null
-let remote: Remote<Clerk> | null = null
+let hired: Hired<Clerk> | null = null
 let latest = 0
 
-function hire(): Remote<Clerk> {
-  worker ??= startWorker('clerk')
-  remote ??= wrap<Clerk>(worker)
-  return remote
+function clerk(): Remote<Clerk> {
+  hired ??= hire<Clerk>(startWorker('clerk'), () => {
+    hired = null
+  })
+  return hired.remote
 }
 
 /** Starts the worker before it is needed. */
-export const warmClerk = (): void => void hire()
+export const warmClerk = (): void => void clerk()
 
 function dismiss(): void {
-  worker?.terminate()
-  worker = null
-  remote = null
+  hired?.dismiss()
+  hired = null
+}
+
+/** Asks, and once more where the clerk dies over it; the visitor is told. Nothing that the clerk does changes anything. */
+async function twice<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error
+    restarted.set({ part: 'clerk', why: error.message, givenUp: false })
+    return await ask()
+  }
 }
 
 /** Reads a crisis; null where another was asked for in the meantime. */
 export async function readCrisis(texts: CrisisTexts): Promise<Reading | null> {
   latest += 1
   const mine = latest
-  const record: RecordRow[] = []
+  let record: RecordRow[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), PATIENCE_MS)
   })
-  const onRows = proxy(async (rows: RecordRow[]) => {
-    for (const row of rows) record.push(row)
-  })
-  const read = await Promise.race([hire().read(texts, onRows), tooLong])
+  const ask = () => {
+    const rows: RecordRow[] = []
+    record = rows
+    const onRows = proxy(async (some: RecordRow[]) => {
+      for (const row of some) rows.push(row)
+    })
+    return clerk().read(texts, onRows)
+  }
+  const read = await Promise.race([twice(ask).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))), tooLong])
   clearTimeout(timer)
   if (mine !== latest) return null
   if (read === 'late') {
     dismiss()
-    return { crisis: null, problems: [{ severity: 'error', file: texts.name, line: 1, column: 1, path: '', found: `a file that takes more than ${PATIENCE_MS / 1000} s to read`, expected: 'one that is read in less' }] }
+    return unread(texts, `a file that takes more than ${PATIENCE_MS / 1000} s to read`, 'one that is read in less')
   }
+  if (read instanceof Error) return unread(texts, `a file over which the checker ended${read.message === '' ? '' : ` (${read.message})`}`, 'one that it can read to the end')
   return { problems: read.problems, crisis: read.file === null ? null : { name: texts.name, file: read.file, record, inputs: [{ name: texts.name, text: texts.text }] } }
 }
+
+const unread = ({ name }: CrisisTexts, found: string, expected: string): Reading => ({ crisis: null, problems: [{ severity: 'error', file: name, line: 1, column: 1, path: '', found, expected }] })
 
 /** The clerk did not answer in time, and was replaced. */
 class ClerkIsLate extends Error {
@@ -72,7 +92,7 @@ export async function askClerk<P extends Promise<unknown>>(ask: (clerk: Remote<C
     }, PATIENCE_MS)
   })
   try {
-    return await Promise.race([ask(hire()), tooLong])
+    return await Promise.race([twice(async () => await ask(clerk())), tooLong])
   } finally {
     clearTimeout(timer)
   }

@@ -2,6 +2,7 @@
 import { type Crisis, type CrisisFile, loadCrisis, type Problem, type RecordRow } from '@standoff/core'
 import { expose, transfer } from 'comlink'
 import type { FileChange } from '../editing/change.js'
+import { packChange, unpackChange } from '../editing/change-code.js'
 import { completeCsv, completeYaml, type Offers } from '../editing/complete.js'
 import { type Packed, packed } from '../editing/packed.js'
 import { addNewRow, changeRow, type Refusal, type RowOnPaper, type RowPlace, removeRow, rowOnPaper } from '../editing/row-edits.js'
@@ -39,6 +40,10 @@ const clerk = {
   removeRow: (texts: CrisisTexts, place: RowPlace): FileChange[] | Refusal => removeRow(texts, place),
   completeYaml: (before: string): Offers | undefined => completeYaml(before, known),
   completeCsv: (header: string, before: string, isHeader: boolean): Offers | undefined => completeCsv(header, before, isHeader, known),
+
+  // For links.
+  packChange: (base: CrisisTexts, now: CrisisTexts): Promise<string | null> => packChange(base, now),
+  unpackChange: (base: CrisisTexts, code: string): Promise<CrisisTexts | 'other' | 'unreadable'> => unpackChange(base, code),
 
   // For opening and saving.
   takeIn: (brought: Brought[], chosen?: string): Taken | NotTaken => takeIn(brought, chosen),

@@ -1,51 +1,64 @@
 /** The page's side of the desk: one worker, replaced where it does not stop in time. */
 
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy, type Remote } from 'comlink'
 import type { Desk } from './desk.worker.js'
 import type { StudyNews, StudyRequest } from './desk-types.js'
+import { type Hired, hire } from './hire.js'
 import { startWorker } from './start-worker.js'
 import type { CrisisTexts } from './texts.js'
 
 /** How long a cancelled study may take to stop before its worker is ended, ms. */
 const STOP_WITHIN = 300
 
-let worker: Worker | null = null
-let remote: Remote<Desk> | null = null
+let hired: Hired<Desk> | null = null
 let open: { texts: CrisisTexts; done: Promise<void> } | null = null
 let running: Promise<unknown> | null = null
 
-function hire(): Remote<Desk> {
-  worker ??= startWorker('desk')
-  remote ??= wrap<Desk>(worker)
-  return remote
+function desk(): Remote<Desk> {
+  hired ??= hire<Desk>(startWorker('desk'), (why) => {
+    forget()
+    died?.(why)
+  })
+  return hired.remote
 }
 
-function dismiss(): void {
-  worker?.terminate()
-  worker = null
-  remote = null
+let died: ((why: string) => void) | null = null
+
+/** Hears where the desk ends by itself: with all that stood on it. */
+export const onDeskDied = (listener: (why: string) => void): void => {
+  died = listener
+}
+
+function forget(): void {
+  hired = null
   open = null
   running = null
 }
 
+/** Ends the worker, whatever it is at; the next one is started when it is needed. */
+export function dismissDesk(): void {
+  hired?.dismiss()
+  forget()
+}
+
 /** Starts the worker before it is needed. */
-export const warmDesk = (): void => void hire()
+export const warmDesk = (): void => void desk()
 
 /** The desk with a crisis open. */
 export async function deskWith(texts: CrisisTexts): Promise<Remote<Desk>> {
-  const desk = hire()
-  if (open?.texts !== texts) open = { texts, done: desk.open(texts) }
+  const remote = desk()
+  if (open?.texts !== texts) open = { texts, done: remote.open(texts) }
   await open.done
-  return desk
+  return remote
 }
 
 /** Stops what is under way: at its next step, or with its worker. */
 export async function stopStudy(): Promise<void> {
   const under = running
-  if (under === null || remote === null) return
-  void remote.cancel()
+  if (under === null || hired === null) return
+  hired.remote.cancel().catch(() => {})
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), STOP_WITHIN))
-  if ((await Promise.race([under.then(() => 'done' as const), late])) === 'late' && running === under) dismiss()
+  if ((await Promise.race([under.then(() => 'done' as const), late])) === 'late' && running === under) dismissDesk()
 }
 
 let studies = 0
@@ -56,9 +69,9 @@ export async function study(texts: CrisisTexts, request: StudyRequest, tell: (ne
   const mine = studies
   await stopStudy()
   if (mine !== studies) return false
-  const desk = await deskWith(texts)
+  const remote = await deskWith(texts)
   if (mine !== studies) return false
-  const under = desk.study(
+  const under = remote.study(
     request,
     proxy(async (news: StudyNews) => tell(news)),
   )

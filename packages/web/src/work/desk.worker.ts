@@ -1,5 +1,5 @@
 /** Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it is cancelled by ending it. */
-import { type ArmsReport, assess, type Comparison, type Crisis, compare, dayOf, forecast, type KnownCounts, knownCounts, loadCrisis, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, type Trace, takeApart, tellRun } from '@standoff/core'
+import { type ArmsReport, asOfNumber, assess, type Comparison, type Crisis, compare, dayAfterAsOf, endOfDay, forecast, type KnownCounts, knownCounts, loadCrisis, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, type Trace, takeApart, tellRun } from '@standoff/core'
 import { expose } from 'comlink'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
@@ -25,7 +25,12 @@ class Cancelled extends Error {}
 /** Particles of a first answer, which the desk moves by its own hand. */
 const FEW = 200
 
-const workers = chunkWorkers()
+/** Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins anew. */
+const workers = chunkWorkers((why) => {
+  setTimeout(() => {
+    throw new Error(why === '' ? 'a worker of the desk ended' : why)
+  })
+})
 /** The study under way; another number stops the one before. */
 let current = 0
 let whole: Crisis | null = null
@@ -94,8 +99,8 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
   const held = effort.particles <= FEW ? heldHere() : workers.hold()
   const options = common(request, effort, held)
   const { file } = crisis
-  const until = dayOf(file.window.until)
-  const ahead = until > dayOf(request.asOf) + 1
+  const until = endOfDay(file.window.until)
+  const ahead = until > dayAfterAsOf(asOfNumber(request.asOf))
   let mine: Ground | null = null
   const stage = (name: Stage, done: number, all: number): void => {
     if (isOver()) throw new Cancelled()
@@ -103,7 +108,9 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
   }
   try {
     const standing = await stand(crisis, { ...options, onProgress: (done, all) => stage('record', done, all) }, ahead ? until : undefined)
-    const { acts, ...readings } = await assess(crisis, options, standing)
+    // Of a day that is under way runs make all; its acts are read where the record ends with them.
+    const told = ahead && request.asOf.includes('T') ? await stand(crisis, options) : standing
+    const { acts, ...readings } = await assess(crisis, options, told)
     for (let from = 0; from < acts.length; from += ACTS) void tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
     void tell({ kind: 'readings', effort, readings })
     stage('outlook', 0, 1)

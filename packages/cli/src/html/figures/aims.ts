@@ -1,12 +1,12 @@
 /** P(meant to punish or kill) of every act of force, with what is not known of it. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core'
+import { type Assessment, cutOf, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { dayOfAct, type MainAct } from '../main-act.js'
+import type { MainAct } from '../main-act.js'
 import { counted } from '../words.js'
 import { BAND_EDGES, BAND_WORDS } from './likelihood-lines.js'
 import type { Look } from './look.js'
@@ -49,7 +49,7 @@ export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: read
         const side = sides(act.ids)
         return { text: act.kind === 'own' ? `${look.nameOf(side ?? '')}, own hand` : `groups tied to ${look.nameOf(side === null ? '' : (sideOf(look.file, side) ?? side))}`, mark: act.kind === 'own' ? 'square' : 'circle', r: 4.5, fill: ink(act.hue), stroke: ink(act.hue) }
       })
-      return stacked(about, [keyPanel(key, size.width), drawDots(drawn, main, [dateOf(assessment.bands[0]?.date ?? acts[0].date), dateOfDay(dayOf(assessment.asOf) + 1)], size)])
+      return stacked(about, [keyPanel(key, size.width), drawDots(drawn, main, [dateOf(assessment.bands[0]?.date ?? acts[0].date), dateOfDay(cutOf(assessment.asOf))], size)])
     },
   })
 }
@@ -88,7 +88,7 @@ function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [D
       dots('own', 'square'),
       Plot.dot(refused, { x: 'when', y: () => 0, symbol: 'times', r: 3, stroke: ink('soft') }),
       Plot.dot(told, { x: 'when', y: (d: Dot) => d.punish.mean, r: 8, stroke: ink('ink'), strokeWidth: 1.6 }),
-      Plot.text(told, { x: 'when', y: (d: Dot) => d.punish.mean, text: () => `${main === null ? '' : shortDate(dayOfAct(main.act, main.rows))}, told below`, dy: -16, fontSize: LABEL, fontWeight: 600, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.text(told, { x: 'when', y: (d: Dot) => d.punish.mean, text: () => `${main === null ? '' : shortDate(main.act.date)}, told below`, dy: -16, fontSize: LABEL, fontWeight: 600, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
     ],
   })
 }

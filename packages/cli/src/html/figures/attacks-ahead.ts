@@ -1,6 +1,6 @@
 /** Attacks a week: what was counted, then what the runs have, as a fan over runs that still go on. */
 import * as Plot from '@observablehq/plot'
-import { dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
+import { cutOf, dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -48,7 +48,7 @@ export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: stri
 }
 
 function drawFan(ahead: readonly Ahead[], past: readonly Week[], asOf: string, { name, width }: Size) {
-  const now = dateOfDay(dayOf(asOf) + 1)
+  const now = dateOfDay(cutOf(asOf))
   return drawPanel({
     ...AS_THEY_ARE,
     width,

@@ -1,8 +1,8 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 
 import * as Plot from '@observablehq/plot'
-import { boxOf, type DrawnAct, placeLabels, textWidth } from '@standoff/core'
-import { type GeoPermissibleObjects, type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo'
+import { boxOf, type DrawnAct, type MapAround, mapAround, placeLabels, textWidth } from '@standoff/core'
+import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoContains, geoEquirectangular, geoMercator, geoPath } from 'd3-geo'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -13,31 +13,13 @@ import { HARM_FILL, HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
 import { type OnMap, placesOf, WEAPONS_KNOWN } from './places.js'
 
-/** Room about the places, as a share of their span, and the least span of a map in degrees. */
-const PAD = 0.12
-const LEAST_SPAN = 3
 /** Radius of the largest circle, px. */
 const LARGEST = { wide: 30, narrow: 18 } as const
 /** Size of the names of countries, px. */
 const COUNTRY = 12
 
-interface Bounds {
-  west: number
-  east: number
-  south: number
-  north: number
-}
-
-function boundsOf(places: readonly { lat: number; lon: number }[]): Bounds {
-  const span = (values: readonly number[]): [number, number] => {
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    const room = Math.max((LEAST_SPAN - (high - low)) / 2, PAD * (high - low))
-    return [low - room, high + room]
-  }
-  const [south, north] = span(places.map(({ lat }) => lat))
-  const [west, east] = span(places.map(({ lon }) => lon))
-  return { west, east, south: Math.max(-80, south), north: Math.min(80, north) }
-}
+/** The projections by the names that `mapAround` has for them. */
+const PROJECTIONS: Readonly<Record<MapAround['projection'], () => GeoProjection>> = { mercator: geoMercator, azimuthal: geoAzimuthalEqualArea, equirectangular: geoEquirectangular }
 
 /** Null where no place of the record and no site has coordinates. */
 export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null {
@@ -45,7 +27,7 @@ export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null 
   const sites = Object.values(look.file.sites).flatMap(({ name, of, lat, lon, precisionKm }) => (lat === undefined || lon === undefined || precisionKm > 100 ? [] : [{ name, of, lat, lon }]))
   const located = [...places, ...sites]
   if (located.length === 0) return null
-  const bounds = boundsOf(located)
+  const around = mapAround(located)
   const earth = naturalEarth()
   const unit = byWeapons ? 'weapons' : 'attacks or strikes'
   const missing = unplaced.map(({ name, count, killed }) => `${name}: ${count} ${count === 1 ? 'act' : 'acts'}${killed > 0 ? `, ${killed} killed` : ''}`)
@@ -63,7 +45,7 @@ export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null 
     beside: missing.length > 0 ? [`Not on the map, as their place is not known closely: ${missing.join('; ')}.`] : [],
     columns: ['place', 'by', 'acts', 'attacks', 'weapons told of', 'killed', 'injured', 'latitude', 'longitude', 'good to km'],
     rows: [...places, ...unplaced].map((one) => [one.name, `${look.nameOf(one.side)}${one.own ? ', own hand' : ', through groups'}`, one.count, one.attacks, one.weapons, one.killed, Math.round(one.injured), one.lat, one.lon, one.lat === null ? null : one.precisionKm]),
-    draw: (size, about) => stacked(about, [keyPanel(keyOf(look, places), size.width), drawMap(look, places, sites, bounds, earth, size)]),
+    draw: (size, about) => stacked(about, [keyPanel(keyOf(look, places), size.width), drawMap(look, places, sites, around, earth, size)]),
   })
 }
 
@@ -73,20 +55,13 @@ function keyOf(look: Look, places: readonly OnMap[]): KeyItem[] {
   return [...whose, ...HARM_KEY.filter(({ harm }) => places.some((one) => one.harm === harm))]
 }
 
-function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: string; of: string; lat: number; lon: number }[], bounds: Bounds, { countries, borders }: ReturnType<typeof naturalEarth>, { name, width }: { name: 'wide' | 'narrow'; width: number }): Panel {
-  const frame: GeoPermissibleObjects = {
-    type: 'MultiPoint',
-    coordinates: [
-      [bounds.west, bounds.south],
-      [bounds.east, bounds.north],
-      [bounds.west, bounds.north],
-      [bounds.east, bounds.south],
-    ],
-  }
-  const flat = geoMercator().fitWidth(width, frame)
+function drawMap(look: Look, places: readonly OnMap[], sites: readonly { name: string; of: string; lat: number; lon: number }[], { projection: kind, rotate, holds }: MapAround, { countries, borders }: ReturnType<typeof naturalEarth>, { name, width }: { name: 'wide' | 'narrow'; width: number }): Panel {
+  const frame: GeoPermissibleObjects = { type: 'MultiPoint', coordinates: holds }
+  const flat = PROJECTIONS[kind]().rotate(rotate).fitWidth(width, frame)
   const tall = geoPath(flat).bounds(frame)
   const height = Math.round(Math.min(Math.max(tall[1][1] - tall[0][1], 0.45 * width), (name === 'wide' ? 0.85 : 1.1) * width))
-  const projection = geoMercator()
+  const projection = PROJECTIONS[kind]()
+    .rotate(rotate)
     .fitExtent(
       [
         [0, 0],

@@ -1,5 +1,5 @@
 /** What each measure changes, against the same runs without it: one panel for each thing that one may care about. */
-import { type Comparison, capital, type MeasureEffect, type MetricDifference } from '@standoff/core'
+import { type Comparison, capital, type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { keyPanel } from '../draw/key.js'
@@ -7,9 +7,8 @@ import { grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import { minus, signed } from '../words.js'
 
-/** Standard errors by which a difference must stand out to be told as one. */
-export const CLEAR = 2
-export const isClear = ({ difference, standardError }: MetricDifference): boolean => difference !== 0 && Math.abs(difference) > CLEAR * standardError
+/** As the statement at the top tells them. */
+const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))
 
 /** Room for the names of measures in a wide picture, px. */
 const NAMES = 190

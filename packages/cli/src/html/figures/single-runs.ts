@@ -1,6 +1,6 @@
 /** Some runs one by one, before any band: nobody shall take a fan for a track. */
 import * as Plot from '@observablehq/plot'
-import { dateOfDay, dayOf, type SingleRun, type SingleRuns, shortDate, singleRuns } from '@standoff/core'
+import { asOfNumber, dateOfDay, dayAfterAsOf, dayOf, endOfDay, type SingleRun, type SingleRuns, shortDate, singleRuns } from '@standoff/core'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
@@ -29,7 +29,7 @@ export function singleRunsFigure(kept: SingleRuns | null, past: readonly Week[],
   const before = past.slice(-BEFORE)
   const most = Math.max(1, ...before.map(({ attacks }) => attacks), ...runs.flatMap(({ weeks }) => weeks))
   const told = runs.map((run) => `run ${run.run} ${wayOf(run)}`).join('; ')
-  const first = dayOf(asOf) + 1
+  const first = dayAfterAsOf(asOfNumber(asOf))
   return figureOf({
     id: 'single-runs',
     title: `${runs.length} single runs: attacks a week`,
@@ -59,10 +59,10 @@ interface Frame {
 function runPanel(run: SingleRun, before: readonly Week[], { first, until, most, size }: Frame): Panel {
   const width = Math.floor((size.width - GAP * (COLUMNS[size.name] - 1)) / COLUMNS[size.name])
   // A week that the horizon cuts short has no week's count.
-  const whole = run.endDate === null ? run.weeks.filter((_, n) => first + 7 * (n + 1) <= dayOf(until)) : run.weeks
+  const whole = run.endDate === null ? run.weeks.filter((_, n) => first + 7 * (n + 1) <= endOfDay(until)) : run.weeks
   const steps = whole.flatMap((attacks, n) => [
     { when: dateOfDay(first + 7 * n), attacks },
-    { when: dateOfDay(Math.min(first + 7 * (n + 1), run.endDate === null ? dayOf(until) : dayOf(run.endDate))), attacks },
+    { when: dateOfDay(Math.min(first + 7 * (n + 1), run.endDate === null ? endOfDay(until) : dayOf(run.endDate))), attacks },
   ])
   const last = steps[steps.length - 1]
   return drawPanel({
@@ -73,7 +73,7 @@ function runPanel(run: SingleRun, before: readonly Week[], { first, until, most,
     marginRight: 20,
     marginTop: 24,
     marginBottom: 22,
-    x: { type: 'utc', label: null, domain: [dateOfDay(before[0]?.day ?? first), dateOfDay(dayOf(until))] },
+    x: { type: 'utc', label: null, domain: [dateOfDay(before[0]?.day ?? first), dateOfDay(endOfDay(until))] },
     y: { domain: [0, most], label: null },
     marks: [
       Plot.ruleY([most], { stroke: ink('rule') }),
@@ -83,7 +83,7 @@ function runPanel(run: SingleRun, before: readonly Week[], { first, until, most,
       Plot.lineY(steps, { x: 'when', y: 'attacks', stroke: ink('ink'), strokeWidth: 1.8 }),
       ...(run.endDate === null || last === undefined ? [] : [Plot.dot([last], { x: 'when', y: 'attacks', symbol: run.ending === 'war' ? 'square' : 'diamond', r: 4.5, fill: run.ending === 'war' ? ink('ink') : ink('paper'), stroke: ink('ink'), strokeWidth: 1.6 })]),
       Plot.axisY([0, most], { tickSize: 0, tickFormat: (d: number) => `${Math.round(d)}`, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX([dateOfDay(first), dateOfDay(dayOf(until))], { tickFormat: (d: Date) => shortDate(d.toISOString().slice(0, 10)), tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.axisX([dateOfDay(first), dateOfDay(endOfDay(until))], { tickFormat: (d: Date) => shortDate(d.toISOString().slice(0, 10)), tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
       Plot.text([shortened(`Run ${run.run}: ${wayOf(run)}`, Math.floor((width - 6) / 6.6))], { frameAnchor: 'top-left', dx: -26, dy: -20, textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),
     ],
   })

@@ -1,6 +1,6 @@
 /** The record in time: what each side did, rung by rung, what they said to each other, and how many attacks there were a week. */
 import * as Plot from '@observablehq/plot'
-import { civilFromDay, type DrawnAct, type DrawnMessage, dateOfDay, dayFromCivil, dayOf, principalsOf, SEVERAL, shortDate, wrapped } from '@standoff/core'
+import { civilFromDay, cutOf, type DrawnAct, type DrawnMessage, dateOfDay, dayFromCivil, dayOf, principalsOf, SEVERAL, shortDate, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -68,7 +68,7 @@ const radius = (act: DrawnAct, largest: number, { name }: Size): number => Math.
 
 /** Time in pixels: the window up to the as-of day. */
 function timeOf({ from, asOf }: TimelineData, { name, width }: Size): (day: number) => number {
-  const [first, last] = [dayOf(from), dayOf(asOf) + 1]
+  const [first, last] = [dayOf(from), cutOf(asOf)]
   return (day) => LEFT[name] + ((Math.max(first, day) - first) / (last - first)) * (width - LEFT[name] - RIGHT)
 }
 
@@ -147,7 +147,7 @@ function drawBars(data: TimelineData, size: Size) {
     marginRight: RIGHT,
     marginTop: 40,
     marginBottom: 24,
-    x: { type: 'utc', domain: [dateOfDay(dayOf(from)), dateOfDay(dayOf(asOf) + 1)], label: null, ticks: size.name === 'wide' ? 8 : 4, tickSize: 4 },
+    x: { type: 'utc', domain: [dateOfDay(dayOf(from)), dateOfDay(cutOf(asOf))], label: null, ticks: size.name === 'wide' ? 8 : 4, tickSize: 4 },
     y: { domain: [0, most], axis: null },
     marks: [
       Plot.rectY(weeks, { x1: (d: Week) => dateOfDay(d.day), x2: (d: Week) => dateOfDay(d.day + d.days), y: 'attacks', fill: ink('soft'), fillOpacity: 0.55, inset: 0.5, title: size.name === 'wide' ? (d: Week) => `week from ${d.from}: about ${Math.round(d.attacks)}` : undefined }),

@@ -1,6 +1,6 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
 import * as Plot from '@observablehq/plot'
-import { type Crisis, dateOfDay, dayOf, knownCounts, longDate, shortDate, type TotalForecast } from '@standoff/core'
+import { type Crisis, cutOf, dateOfDay, dayOf, knownCounts, longDate, shortDate, type TotalForecast } from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -25,7 +25,7 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
     sum += total
     return { when: dateOfDay(until), total: sum }
   })
-  const start = stated.at(-1) ?? { when: dateOfDay(dayOf(asOf) + 1), total: known.total }
+  const start = stated.at(-1) ?? { when: dateOfDay(cutOf(asOf)), total: known.total }
   const ahead = totals.map((one): Total => ({ ...one, when: dateOfDay(dayOf(one.date) + 1) }))
   const references = ahead.flatMap(({ when, references: given }) => (given === null ? [] : [{ when, lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }]))
   const end = references.at(-1)
@@ -92,8 +92,8 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
       Plot.lineY(fan, { x: 'when', y: (d) => d.q[2], stroke: ink('ink'), strokeWidth: 2.5 }),
       Plot.lineY(stated, { x: 'when', y: 'total', stroke: ink('ink'), strokeWidth: 1 }),
       Plot.dot(stated, { x: 'when', y: 'total', r: 2.6, fill: ink('ink') }),
-      Plot.ruleX([dateOfDay(dayOf(asOf) + 1)], { stroke: ink('ink'), strokeDasharray: '3 3' }),
-      Plot.text([dateOfDay(dayOf(asOf) + 1)], { x: (d: Date) => d, frameAnchor: 'top', dy: -16, text: () => `as of ${shortDate(asOf)}`, fontSize: LABEL, fill: ink('ink') }),
+      Plot.ruleX([dateOfDay(cutOf(asOf))], { stroke: ink('ink'), strokeDasharray: '3 3' }),
+      Plot.text([dateOfDay(cutOf(asOf))], { x: (d: Date) => d, frameAnchor: 'top', dy: -16, text: () => `as of ${shortDate(asOf)}`, fontSize: LABEL, fill: ink('ink') }),
       beside(`${last.q[2]}`, last.q[2], 600),
       ...apart(
         ends.flatMap((d) => [

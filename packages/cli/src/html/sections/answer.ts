@@ -1,12 +1,10 @@
 /** The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence of its own. */
-import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, type MeasureEffect, type MetricDifference, percentRange, percentWords } from '@standoff/core'
-import { chance, hasChance, modelFinds } from '../../output/chance-words.js'
+import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, movesInEnglish, percentRange } from '@standoff/core'
+import { hasChance, modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
-import { isClear } from '../figures/measures.js'
-import { dayOfAct, type MainAct } from '../main-act.js'
+import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { signed } from '../words.js'
 
 export const answer: Section = {
   id: 'answer',
@@ -28,7 +26,7 @@ export function actInWords({ act, rows }: MainAct, { nameOf }: Look): string {
   const rung = rows[0]?.rung?.replaceAll('-', ' ') ?? (act.kind === 'attack' ? 'attack' : 'act')
   const who = rows[0]?.author.parties.map(({ id }) => nameOf(id)) ?? []
   const beside = [who.length === 1 ? who[0] : '', rows[0]?.place?.text ?? ''].filter((text) => text !== '')
-  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(dayOfAct(act, rows))}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
+  return `the ${rung === 'harass' ? 'attack' : rung} of ${longDate(act.date)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`
 }
 
 function meant({ data, main, look }: Context): string {
@@ -59,22 +57,10 @@ function helps({ data: { options } }: Context): string {
   return whatHelps(options.result)
 }
 
-const metricOf = ({ metrics }: MeasureEffect, id: string): MetricDifference | undefined => metrics.find(({ metric }) => metric === id)
-
-/** What takes most off war; where nothing does beyond the error of simulation, what saves most people; both only where they stand out. */
-export function whatHelps({ measures, runs }: Comparison): string {
-  const best = (ids: readonly string[]): { name: string; one: MetricDifference } | undefined =>
-    measures
-      .flatMap((measure) => ids.flatMap((id) => metricOf(measure, id) ?? []).map((one) => ({ name: measure.name, one })))
-      .filter(({ one }) => isClear(one) && one.difference < 0)
-      .sort((a, b) => a.one.difference - b.one.difference)[0]
-  const crosses = ({ interval }: MetricDifference): string => (interval[1] > 0 ? ', though for some values of what is not known it may do the opposite' : '')
-  const war = best(['war'])
-  if (war !== undefined) return `"${war.name}" takes most off war: ${chance(war.one.before)} without it, ${chance(war.one.after)} with it, ${signed(100 * war.one.difference, 1)} points${crosses(war.one)}.`
-  const killed = best(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? [])
-  const lead = `${measures.length === 1 ? 'The one measure of the file does not move' : `None of ${measures.length} measures moves`} the chance of war (${percentWords(measures[0] === undefined ? 0 : (metricOf(measures[0], 'war')?.before ?? 0))}) by more than the error of ${runs.toLocaleString('en')} runs`
-  if (killed === undefined) return `${lead}, and nothing saves lives by more than that.`
-  return `${lead}; what saves most lives is "${killed.name}": ${killed.one.text}, ${killed.one.before.toFixed(1)} a run without it and ${killed.one.after.toFixed(1)} with it${crosses(killed.one)}.`
+/** What the measures move, and what cannot be told from nothing: the same as the command says. */
+export function whatHelps({ measures, runs, base }: Comparison): string {
+  const war = base.find(({ metric }) => metric === 'war')
+  return movesInEnglish({ rows: measures, runs, war: war?.mean ?? 0, interval: war?.interval ?? null })
 }
 
 /** Confidence in each answer, never in the sentence that tells its likelihood. */

@@ -8,6 +8,7 @@ import { firstActsFigure } from '../figures/first-acts.js'
 import { singleRunsFigure } from '../figures/single-runs.js'
 import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
+import { leftOutHtml } from '../left-out.js'
 import type { Section } from '../section.js'
 import { counted, listed } from '../words.js'
 
@@ -23,6 +24,7 @@ export const outlook: Section = {
     return [
       `<p class="lede">${esc(shown.answer)}</p>`,
       `<p class="confidence">${esc(shown.confidence.sentence)}</p>`,
+      ...leftOutHtml(result.leftOut),
       add(endingsFigure(shown.endings, shown.lull, until)),
       wars(shown),
       add(totalsFigure(data.crisis, result.totals, data.asOf)),

@@ -10,6 +10,7 @@ import { controlFigure, resolveFigure } from '../figures/parties.js'
 import { strategiesFigure } from '../figures/strategies.js'
 import { voicesFigure } from '../figures/voices.js'
 import { waterfallFigure } from '../figures/waterfall.js'
+import { leftOutHtml } from '../left-out.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
 import { inside } from '../words.js'
@@ -29,6 +30,7 @@ export const readings: Section = {
     return [
       `<p class="lede">${esc(lede(result))}</p>`,
       `<p>${HOW}</p>`,
+      ...leftOutHtml(result.leftOut),
       add(aimsFigure(look, result, (ids) => sideOfRows(context, ids), main)),
       add(causesFigure(look, result)),
       mainPart(context),

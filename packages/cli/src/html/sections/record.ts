@@ -1,11 +1,12 @@
 /** What happened, as the sources tell it. */
-import { type DrawnAct, drawnActs, drawnMessages, isForce, longDate, principalsOf } from '@standoff/core'
+import { type DrawnAct, drawnActs, drawnMessages, isForce, leftOut, longDate, principalsOf } from '@standoff/core'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'
 import type { Look } from '../figures/look.js'
 import { mapFigure } from '../figures/map.js'
 import { timelineFigure } from '../figures/timeline.js'
 import { weeksKnown } from '../figures/weeks-known.js'
+import { leftOutHtml } from '../left-out.js'
 import type { Section } from '../section.js'
 import { counted, listed } from '../words.js'
 
@@ -22,7 +23,7 @@ export const record: Section = {
     const lede = `From ${longDate(from)} to ${longDate(asOf)} the record has ${messages.length === 0 ? 'no message' : counted(messages.length, 'message')} and ${toldOf(force, principalsOf(crisis.file), look)}.`
     const { series, weeks } = weeksKnown(crisis, asOf)
     const map = mapFigure(look, force)
-    return [`<p class="lede">${esc(lede)}</p>`, map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map), add(timelineFigure(look, { acts, messages, weeks, series, from, asOf })), add(contestedFigure(crisis))].join('\n')
+    return [`<p class="lede">${esc(lede)}</p>`, map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map), add(timelineFigure(look, { acts, messages, weeks, series, from, asOf })), add(contestedFigure(crisis)), ...leftOutHtml(leftOut(crisis))].join('\n')
   },
 }
 

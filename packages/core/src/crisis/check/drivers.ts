@@ -2,10 +2,15 @@ import { PARAMETERS } from '../../model/parameters.js'
 import { mean, quantile } from '../../random/distribution.js'
 import { dayOf } from '../../terms/dates.js'
 import type { Distribution } from '../../terms/distribution.js'
+import { MOST } from '../limits.js'
 import { show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tie } from '../schema/parties.js'
 import type { CheckContext } from './context.js'
+
+const pressPrior = PARAMETERS.find(({ key }) => key === 'pressFactor')?.prior
+/** Gain of pressing where the file sets none. */
+const PRESS_FACTOR = pressPrior === undefined || 'by' in pressPrior ? 1 : mean(pressPrior)
 
 const isOne = (value: Distribution): boolean => value.kind === 'point' && value.value === 1
 
@@ -28,7 +33,12 @@ export function checkDrivers(check: CheckContext): void {
       check.warning([...path, 'schedule'], 'values that are always 1', 'a course that changes something', 'a driver of 1 leaves every rate as it is')
     }
   }
-  for (const index of file.ties.keys()) checkExcitation(check, index)
+  for (const index of file.ties.keys()) {
+    // A driver beyond measure is told by itself.
+    if (largestDriver(file, file.ties[index].proxy) > MOST.driver) continue
+    checkExcitation(check, index)
+    checkPace(check, index)
+  }
 }
 
 /** Largest product of the drivers of a proxy over time, at their mean values. */
@@ -71,6 +81,18 @@ export function explosionProbability(driver: number, control: Distribution, bran
   let count = 0
   for (const kappa of controls) for (const ratio of branchings) if (driver * (1 - kappa) * ratio >= 1) count++
   return count / GRID ** 2
+}
+
+/** A proxy attacks at a pace that runs can follow. */
+function checkPace(check: CheckContext, index: number): void {
+  const { file } = check
+  const rate = inForce(file, file.ties[index], 'ownRate')
+  const press = file.parameters?.pressFactor
+  if (rate === undefined) return
+  const driver = largestDriver(file, file.ties[index].proxy)
+  const pressed = press === undefined ? PRESS_FACTOR : Math.max(1, mean(press))
+  const pace = driver * mean(rate) * pressed
+  if (pace > MOST.attacksPerDay) check.error(['ties', index], `up to ${Math.round(pace)} attacks a day by ${show(file.ties[index].proxy)}`, `at most ${MOST.attacksPerDay} a day: driver x ownRate x pressFactor`, `the driver reaches ${Number(driver.toPrecision(3))}; lower it, or ownRate`)
 }
 
 /** The violence of a proxy must not feed on itself without end. */

@@ -4,7 +4,7 @@ import { checkContext, type Places } from './context.js'
 import { checkDrivers } from './drivers.js'
 import { checkMeasures } from './measures.js'
 import { checkOptions } from './options.js'
-import { checkParties } from './parties.js'
+import { checkParties, checkPrincipals } from './parties.js'
 import { checkPlaces } from './places.js'
 import { checkRanges } from './ranges.js'
 import { checkReferences } from './references.js'
@@ -27,5 +27,6 @@ export function checkCrisisFile(file: CrisisFile, name = '', places: Places = NO
   checkRanges(check)
   checkDrivers(check)
   checkMeasures(check)
+  checkPrincipals(check, problems)
   return problems
 }

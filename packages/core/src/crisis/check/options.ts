@@ -37,6 +37,7 @@ function checkMenu(check: CheckContext, principal: string, rungs: readonly strin
     }
   }
   if (menu.length === 0) check.error(path, 'an empty menu', 'at least one option')
+  else if (!menu.some(({ weight, severity, withdraw }) => weight > 0 && severity === 0 && !withdraw)) check.error(path, 'a menu on which every option of weight above 0 is force or withdrawal', 'one that does neither, such as `nothing`', 'a principal must be able to wait')
   for (const [index, option] of menu.entries()) {
     const at = place(option.id, index)
     if (menu.findIndex((one) => one.id === option.id) < index) check.error(at, `the option ${show(option.id)} a second time`, 'each option once')

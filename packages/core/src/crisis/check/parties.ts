@@ -1,4 +1,5 @@
-import { counted, show } from '../problem.js'
+import { folded } from '../../terms/normal.js'
+import { counted, type Problem, show } from '../problem.js'
 import type { Path } from '../yaml-tree.js'
 import type { CheckContext } from './context.js'
 
@@ -7,9 +8,6 @@ export function checkParties(check: CheckContext): void {
   const { file } = check
   const ids = Object.keys(file.parties)
   const principals = check.partiesOf('principal')
-  if (principals.length !== 2) {
-    check.error(['parties'], `${counted(principals.length, 'principal')}${principals.length > 0 ? ` (${principals.join(', ')})` : ''}`, 'exactly two parties of kind principal')
-  }
   const tied = new Map<string, number>()
   for (const [index, tie] of file.ties.entries()) {
     const path = ['ties', index]
@@ -34,11 +32,25 @@ export function checkParties(check: CheckContext): void {
   const named = new Map<string, string>()
   for (const [id, party] of Object.entries(file.parties)) {
     for (const [index, alias] of party.aliases.entries()) {
-      const other = named.get(alias.trim().toLowerCase())
+      const other = named.get(folded(alias))
       if (other !== undefined && other !== id) check.error(['parties', id, 'aliases', index], `${show(alias)}, which names ${show(other)} too`, 'each alias for one party')
-      named.set(alias.trim().toLowerCase(), id)
+      named.set(folded(alias), id)
     }
   }
+}
+
+/**
+ * Exactly two principals. Where one is missing and the file names a party that is not there, that is the one cause: told here, so that
+ * every place which names it need not be told as well. Checked last, when all names were looked up.
+ */
+export function checkPrincipals(check: CheckContext, problems: Problem[]): void {
+  const principals = check.partiesOf('principal')
+  if (principals.length === 2) return
+  const found = `${counted(principals.length, 'principal')}${principals.length > 0 ? ` (${principals.join(', ')})` : ''}`
+  const missing = principals.length < 2 ? [...check.missing()].filter(([, { problem }]) => /^(ties\.\d+\.patron|channels\..*|options\..*|calendar\..*|start\..*)$/.test(problem.path)) : []
+  for (const [, { problem }] of missing) problems.splice(problems.indexOf(problem), 1)
+  const named = missing.map(([id, { lines }]) => `${show(id)} (line${lines.length === 1 ? '' : 's'} ${[...new Set(lines)].slice(0, 5).join(', ')})`).join(' and ')
+  check.error(['parties'], found, 'exactly two parties of kind principal', named === '' ? undefined : `the file names ${named}, which is no party: add it, as { kind: principal, role: strong or patron, name: ... }`)
 }
 
 /** The format sees to it in a file; a change by `--set` or a measure may break it. */

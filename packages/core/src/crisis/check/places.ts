@@ -1,3 +1,4 @@
+import { folded } from '../../terms/normal.js'
 import { show } from '../problem.js'
 import type { CheckContext } from './context.js'
 
@@ -20,9 +21,9 @@ export function checkPlaces(check: CheckContext): void {
       for (const proxy of Object.keys(site.reach)) check.reference([...path, 'reach', proxy], proxy, proxies, 'the id of a proxy')
     }
     for (const [index, alias] of site.aliases.entries()) {
-      const other = named.get(alias.trim().toLowerCase())
+      const other = named.get(folded(alias))
       if (other !== undefined && other !== id) check.error([...path, 'aliases', index], `${show(alias)}, which names ${show(other)} too`, 'each alias for one site')
-      named.set(alias.trim().toLowerCase(), id)
+      named.set(folded(alias), id)
     }
   }
   for (const [id, channel] of Object.entries(file.channels)) {

@@ -1,6 +1,8 @@
 import type { ParameterScope } from '../../model/parameter.js'
-import { quantile } from '../../random/distribution.js'
+import { PARAMETERS } from '../../model/parameters.js'
+import { mean, quantile } from '../../random/distribution.js'
 import { type Distribution, support } from '../../terms/distribution.js'
+import { MOST } from '../limits.js'
 import { show } from '../problem.js'
 import { declarationsOf, type ParameterBlock } from '../schema/parameters.js'
 import type { Path } from '../yaml-tree.js'
@@ -10,7 +12,7 @@ const round = (x: number): number => Number(x.toPrecision(3))
 
 /** A point outside its bounds, or a prior that lies outside them with more than one part in a thousand on a side. */
 function checkValue(check: CheckContext, path: Path, value: Distribution, [low, high]: readonly [number, number], what: string): void {
-  const expected = Number.isFinite(high) ? `${what} from ${low} to ${high}` : `${what} of at least ${low}`
+  const expected = `${what} from ${low} to ${high}`
   if (value.kind === 'point') {
     if (value.value < low || value.value > high) check.error(path, String(value.value), expected)
     return
@@ -21,8 +23,19 @@ function checkValue(check: CheckContext, path: Path, value: Distribution, [low, 
   if (bottom < low || top > high) check.error(path, `a ${value.kind} prior from ${round(bottom)} to ${round(top)} (0.1% to 99.9%)`, expected, 'choose a prior that stays within')
 }
 
+/** What one hit may kill has an end: the toll of an act is drawn from it. */
+function checkDeadliness(check: CheckContext, path: Path, exposed: Distribution): void {
+  const meanOf = (key: 'lethality' | 'aimLethality'): number => {
+    const prior = check.file.parameters?.[key] ?? PARAMETERS.find((declared) => declared.key === key)?.prior
+    return prior === undefined || 'by' in prior ? 1 : mean(prior)
+  }
+  const killed = mean(exposed) * meanOf('lethality') * Math.max(1, meanOf('aimLethality'))
+  if (mean(exposed) <= MOST.exposed && killed > MOST.killedByOne) check.error(path, `${round(mean(exposed))} people exposed, of whom one hit is expected to kill ${Math.round(killed)}`, `at most ${MOST.killedByOne} killed by one hit`, 'lower the number exposed, or parameters.lethality')
+}
+
 const PROBABILITY = [0, 1] as const
-const POSITIVE = [0, Number.POSITIVE_INFINITY] as const
+const FACTOR = [0, MOST.driver] as const
+const DAYS = [0, MOST.days] as const
 
 /** Every value of the file lies where it makes sense. */
 export function checkRanges(check: CheckContext): void {
@@ -51,20 +64,21 @@ export function checkRanges(check: CheckContext): void {
   }
   for (const [id, site] of Object.entries(file.sites)) {
     const path = ['sites', id]
-    checkValue(check, [...path, 'exposed'], site.exposed, POSITIVE, 'a number of people')
+    checkValue(check, [...path, 'exposed'], site.exposed, [0, MOST.exposed], 'a number of people')
+    checkDeadliness(check, [...path, 'exposed'], site.exposed)
     checkValue(check, [...path, 'cover'], site.cover, PROBABILITY, 'a share')
     checkValue(check, [...path, 'shelter'], site.shelter, PROBABILITY, 'a share')
     if (typeof (site.reach as { kind?: unknown }).kind === 'string') checkValue(check, [...path, 'reach'], site.reach as Distribution, PROBABILITY, 'a share')
     else for (const [proxy, value] of Object.entries(site.reach as Record<string, Distribution>)) checkValue(check, [...path, 'reach', proxy], value, PROBABILITY, 'a share')
   }
   for (const [id, channel] of Object.entries(file.channels)) {
-    checkValue(check, ['channels', id, 'delayDays'], channel.delayDays, POSITIVE, 'a number of days')
+    checkValue(check, ['channels', id, 'delayDays'], channel.delayDays, DAYS, 'a number of days')
     checkValue(check, ['channels', id, 'reliability'], channel.reliability, PROBABILITY, 'a probability')
   }
   for (const [id, driver] of Object.entries(file.drivers)) {
-    for (const [index, entry] of driver.schedule.entries()) checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, POSITIVE, 'a factor')
-    checkValue(check, ['drivers', id, 'endValue'], driver.endValue, POSITIVE, 'a factor')
-    if (driver.end !== undefined) checkValue(check, ['drivers', id, 'end', 'days'], driver.end.days, POSITIVE, 'a number of days')
+    for (const [index, entry] of driver.schedule.entries()) checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, FACTOR, 'a factor')
+    checkValue(check, ['drivers', id, 'endValue'], driver.endValue, FACTOR, 'a factor')
+    if (driver.end !== undefined) checkValue(check, ['drivers', id, 'end', 'days'], driver.end.days, DAYS, 'a number of days')
   }
   const known = new Map(declarationsOf(['principal']).map((one) => [one.key, one]))
   for (const [index, entry] of file.calendar.entries()) {

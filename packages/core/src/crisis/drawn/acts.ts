@@ -50,8 +50,8 @@ export interface DrawnMessage {
   summary: string
 }
 
-/** The day of a row as it is stated, local at the event; the last one of an interval. */
-export const localDay = ({ when }: RecordRow): string => /\d{4}-\d{2}-\d{2}(?!.*\d{4}-\d{2}-\d{2})/.exec(when.text)?.[0] ?? formatDay(Math.floor(when.from))
+/** The day of a row, in the time zone of the crisis; the last one of an interval. */
+export const localDay = ({ when }: RecordRow): string => formatDay(when.precision === 'interval' ? Math.ceil(when.until) - 1 : Math.floor(when.from))
 
 /** Lane of acts whose author among several groups is not settled. */
 export const SEVERAL = 'several'

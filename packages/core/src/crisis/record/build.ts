@@ -1,13 +1,17 @@
 import { ORDERS, type Order } from '../../model/options.js'
-import { isPlausible, parseWhen } from '../../terms/dates.js'
+import { isPlausible, parseWhen, type When } from '../../terms/dates.js'
+import { type ToLocal, toLocalOf } from '../../terms/time-zone.js'
 import { ACTION_LABELS, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowKind } from '../actions.js'
-import { LIMITS } from '../limits.js'
+import { dateHint } from '../date-hint.js'
+import { LIMITS, MOST } from '../limits.js'
 import { near } from '../near.js'
+import { numberHint } from '../number-hint.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { COLUMN_NAMES } from '../schema/record.js'
 import { findAuthor, NOBODY, parseAuthor } from './author.js'
 import { type ChannelIndex, channelIndex, findChannel } from './channel.js'
+import { killedHint } from './killed-hint.js'
 import { MOST_LOOKED, misspelt } from './misspelt.js'
 import { beforeBracket, insideBracket, type Names, namesOf } from './names.js'
 import { parsePeople, parseWeapons, type Quantity, splitOutside } from './quantity.js'
@@ -17,42 +21,90 @@ import type { RecordRow, RowAuthor } from './row.js'
 /** What rows are read against. */
 export interface RowContext {
   file: CrisisFile
+  toLocal: ToLocal
   parties: Names
   sites: Names
   rungs: readonly string[]
   channels: ChannelIndex
   problems: Problem[]
+  /** Dates that were read already: rows of one day share theirs. */
+  days: Map<string, When>
+  /** Authors and people, by the texts that were read already. */
+  authors: Map<string, RowAuthor | null>
+  /** How many of each severity there are among them. */
+  count: Record<Problem['severity'], number>
   /** Texts that were complained about already: each once, however many rows repeat it. */
   told: Set<string>
   /** Every text that names somebody, and those that name a site too. */
-  named: { actors: readonly string[]; targets: readonly string[] }
+  named: Record<'actors' | 'actorsById' | 'targets' | 'targetsById', readonly string[]>
   /** Texts of several names, or of targets, that were looked at for a name that is misspelt. */
   looked: Set<string>
+}
+
+/** Characters of an actor or target beyond which no name is looked for in it. */
+const LONGEST_NAME = 10_000
+
+/** Texts of one kind whose reading is kept, so that a record of any length takes little room for it. */
+const MOST_KEPT = 5000
+
+/** The party or parties that a text names, looked up once for each text. */
+function authorOf(text: string, context: RowContext): RowAuthor | undefined {
+  const kept = context.authors.get(text)
+  if (kept !== undefined) return kept ?? undefined
+  // A quotation mark that never closes may make an actor of the whole file.
+  if (text.length > LONGEST_NAME) return undefined
+  const found = findAuthor(text, context.file.record.actors, context.parties)
+  if (context.authors.size < MOST_KEPT) context.authors.set(text, found ?? null)
+  return found
 }
 
 export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)
   const actors = [...parties.known, ...Object.keys(file.record.actors)]
-  return { file, parties, sites, rungs, channels: channelIndex(file), problems: [], told: new Set(), named: { actors, targets: [...actors, ...sites.known] }, looked: new Set() }
+  const targets = [...actors, ...sites.known]
+  const ids = Object.keys(file.parties)
+  return {
+    file,
+    toLocal: toLocalOf(file.timeZone),
+    parties,
+    sites,
+    rungs,
+    channels: channelIndex(file),
+    problems: [],
+    days: new Map(),
+    authors: new Map(),
+    count: { error: 0, warning: 0 },
+    told: new Set(),
+    named: { actors, actorsById: [...ids, ...actors], targets, targetsById: [...ids, ...targets] },
+    looked: new Set(),
+  }
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
-const alike = (text: string, file: CrisisFile, known: readonly string[]): readonly string[] => (/^[a-z0-9-]+$/.test(text) ? [...Object.keys(file.parties), ...known] : known)
+const alike = (text: string, context: RowContext, column: 'actor' | 'target'): readonly string[] => context.named[/^[a-z0-9-]+$/.test(text) ? (`${column}sById` as const) : (`${column}s` as const)]
 
 /** A suggestion, and what holds until it is taken. */
 const meant = (suggestion: string | undefined, meanwhile: string): string | undefined => (suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`)
 
+/** Words for a number that is not known, with nothing else beside them. */
+const WORDS_ALONE = /^(?:some|several|many|few|a few|dozens|scores|hundreds|thousands|multiple|numerous|a number|a couple|at least)(?: (?:of )?(?:people|persons|injured|wounded|dozens?))?$/i
+
+const NO_CELLS: Readonly<Record<string, string>> = {}
+
 const CONFIDENCE = /\[conf=([HML])\]$/
-const list = (text: string, arrows = false): string[] => splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
+const list = (text: string, arrows = false): string[] => (text === '' ? [] : splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', '))))
 
 /** Reads one row. Undefined only where it has no id or no date. */
 export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefined {
   const { file, problems, told } = context
-  const text = (column: string): string => raw.cells.get(column)?.text.trim() ?? ''
+  const text = (column: string): string => raw.cells.compared(column)
   const id = text('id')
+  /** So many that nobody will read of one more: it is counted without being looked at closely. */
+  const tooMany = (severity: Problem['severity']): boolean => context.count[severity] > LIMITS.problems
   const report = (column: string, found: string, expected: string, hint?: string, severity: Problem['severity'] = 'error'): void => {
-    const cell = raw.cells.get(column)
+    const cell = tooMany(severity) ? undefined : raw.cells.place(column)
+    context.count[severity]++
     problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${clipped(id)}.${column}`, found, expected, hint })
   }
   /** The nearest right word, as long as anybody will read it. */
@@ -65,11 +117,11 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     report(column, show(text(column)), expected, meant(suggest(text(column), known), meanwhile) ?? hint, 'warning')
   }
   /** Warns of a name that is nearly one: all else in these columns is free text. */
-  const warnMisspelt = (column: 'actor' | 'target', expected: string, known: readonly string[], isKnown: (part: string) => boolean): void => {
+  const warnMisspelt = (column: 'actor' | 'target', expected: string, isKnown: (part: string) => boolean): void => {
     const key = `${column} ${text(column)}`
-    if (text(column) === '' || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
+    if (text(column) === '' || text(column).length > LONGEST_NAME || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
     context.looked.add(key)
-    const found = misspelt(text(column), isKnown, alike(text(column), file, known))
+    const found = misspelt(text(column), isKnown, alike(text(column), context, column))
     if (found !== undefined) report(column, show(found.part), expected, meant(didYouMean(found.word), 'Until then it counts as nobody; if it is somebody else, say so in record.actors'), 'warning')
   }
   const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
@@ -84,14 +136,25 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     if (given === '') return undefined
     const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
-    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`}`)
+    // A number is as it should be but for its bounds.
+    const hint = Number.isNaN(value) || (isWhole && !Number.isInteger(value)) ? (column.startsWith('killed') ? killedHint(given) : numberHint(given, { low, high, isWhole })) : undefined
+    const bound = low !== 0 ? `from ${low} to ${high}` : value > high ? `of at most ${high}` : `of at least ${low}`
+    report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${bound}`, hint)
     return undefined
   }
-  const count = (column: string): number | undefined => number(column, 0, Number.MAX_SAFE_INTEGER, true)
+  const people = (column: string): number | undefined => number(column, 0, MOST.people, true)
+  /** A quantity read from words, within bounds. */
+  const atMost = (column: string, most: number, given: Quantity | undefined): Quantity | undefined => {
+    if (given === undefined || given.high <= most) return given
+    report(column, show(text(column)), `numbers of at most ${most}`)
+    return undefined
+  }
   const time = (column: string) => {
-    const parsed = parseWhen(text(column))
+    const given = text(column)
+    const parsed = context.days.get(given) ?? parseWhen(given, context.toLocal)
+    if (parsed !== undefined && context.days.size < MOST_KEPT) context.days.set(given, parsed)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
-    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200')
+    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200', tooMany('error') ? undefined : dateHint(text(column)))
     return undefined
   }
 
@@ -118,19 +181,19 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       if (parsed !== undefined && unknown === undefined) return { ...parsed, text: text('actor') || parsed.text }
       report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', suggest(unknown?.id ?? text('author'), Object.keys(file.parties)))
     } else if (kind !== 'count' && kind !== 'revision') {
-      const found = findAuthor(text('actor'), file.record.actors, context.parties)
+      const found = authorOf(text('actor'), context)
       if (found !== undefined) {
-        warnMisspelt('actor', 'texts that name parties', context.named.actors, namesParty)
+        warnMisspelt('actor', 'texts that name parties', namesParty)
         return found
       }
-      warnOnce('actor', 'a text that names a party', alike(text('actor'), file, context.named.actors), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
-    } else return findAuthor(text('actor'), file.record.actors, context.parties) ?? { parties: [], text: text('actor') }
+      warnOnce('actor', 'a text that names a party', alike(text('actor'), context, 'actor'), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
+    } else return authorOf(text('actor'), context) ?? { parties: [], text: text('actor') }
     return { parties: [], text: text('actor') }
   })()
   const targetText = text('target')
-  const target = targetText === '' ? undefined : findAuthor(targetText, file.record.actors, context.parties)?.parties[0]?.id
+  const target = targetText === '' ? undefined : authorOf(targetText, context)?.parties[0]?.id
 
-  warnMisspelt('target', 'a party, a site, or free text', context.named.targets, (part) => namesParty(part) || context.sites.find(part) !== undefined)
+  warnMisspelt('target', 'a party, a site, or free text', (part) => namesParty(part) || context.sites.find(part) !== undefined)
 
   const siteId = ((): string | undefined => {
     if (text('site') !== '') {
@@ -157,7 +220,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const killed = ((): RecordRow['killed'] => {
-    const [best, low, high] = [count('killed'), count('killed_low'), count('killed_high')]
+    const [best, low, high] = [people('killed'), people('killed_low'), people('killed_high')]
     if (best === undefined && low === undefined && high === undefined) return undefined
     const range = { low: low ?? best ?? 0, best: best ?? low ?? high ?? 0, high: high ?? best ?? low ?? 0 }
     if (range.low > range.high) report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
@@ -166,8 +229,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const weapons = ((): Quantity | undefined => {
-    if (text('n_weapons') === '') return parseWeapons(text('weapons'))
-    const parsed = /^\d/.test(text('n_weapons')) ? parsePeople(text('n_weapons')) : undefined
+    if (text('n_weapons') === '') return text('weapons') === '' ? undefined : atMost('weapons', MOST.weapons, parseWeapons(text('weapons')))
+    const parsed = /^\d/.test(text('n_weapons')) ? atMost('n_weapons', MOST.weapons, parsePeople(text('n_weapons'))) : undefined
     if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
   })()
@@ -192,7 +255,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const [lat, lon] = [number('lat', -90, 90, false), number('lon', -180, 180, false)]
   const isCount = kind === 'count'
   const stated = /(?:^|\D)(\d{1,6}) attacks\b/.exec(summary)?.[1]
-  const total = count('total') ?? (isCount && stated !== undefined ? Number(stated) : undefined)
+  const total = number('total', 0, MOST.total, true) ?? (isCount && stated !== undefined ? Number(stated) : undefined)
   const series = text('series') || (isCount ? (insideBracket(text('actor')) ?? text('actor')) : '')
   const claims = list(text('claimed_by'))
 
@@ -203,7 +266,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     known: known?.until ?? when.until,
     author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
     action,
-    attacks: number('attacks', 0, 100_000, true) ?? 1,
+    attacks: number('attacks', 0, MOST.attacks, true) ?? 1,
     claimedBy: claims.filter((claim) => claim !== 'none'),
     attributedBy: list(text('attributed_by'), true),
     deniedBy: list(text('denied_by')),
@@ -213,14 +276,17 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
       .map((source) => source.trim())
       .filter((source) => source !== ''),
     judged,
-    raw: Object.fromEntries([...raw.cells].map(([column, cell]) => [column, cell.text])),
+    raw: raw.cells.isWide ? NO_CELLS : raw.cells.all(),
     line: raw.line,
     file: raw.file,
   }
   const content = word('content', ROW_CONTENTS) ?? (kind === 'message' ? (meaning?.content ?? 'other') : undefined)
   const order = word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined)
   const aim = word('aim', ['demonstrate', 'punish'] as const)
-  const injured = text('injured') === '' ? undefined : parsePeople(text('injured'))
+  const injured = text('injured') === '' ? undefined : atMost('injured', MOST.people, parsePeople(text('injured')))
+  if (injured === undefined && /^[^0-9]{1,40}$/.test(text('injured')) && WORDS_ALONE.test(text('injured'))) {
+    warnOnce('injured', 'a number or a range, such as 4 or 3-9', [], 'the words are kept, but no number is read from them; killed has killed_low and killed_high for a range, injured takes it in one cell')
+  }
   const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
   const channel = findChannel(text('channel'), text('through'), context.channels, context.parties)
   if (channel === undefined && text('through') !== '') {
@@ -247,6 +313,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     note: text('note') === '' ? undefined : text('note'),
   }
   if (isCount && total === undefined) report('total', 'no running total', 'a number in the column total, or "66 attacks" in the summary', undefined, 'warning')
-  for (const [key, value] of Object.entries(optional)) if (value !== undefined) Object.assign(row, { [key]: value })
+  const values: Record<string, unknown> = optional
+  for (const key in values) if (values[key] !== undefined) (row as unknown as Record<string, unknown>)[key] = values[key]
+  if (raw.cells.isWide) Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
   return row
 }

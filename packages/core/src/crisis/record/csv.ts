@@ -16,67 +16,112 @@ export interface CsvMistake {
   expected: string
 }
 
-/** All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells. */
-export function parseCsv(text: string, most = Number.POSITIVE_INFINITY): { rows: Cell[][]; mistakes: CsvMistake[]; more: boolean } {
-  const rows: Cell[][] = []
+/** One record: the texts of its cells, and where in the file it starts. */
+export interface CsvRow {
+  texts: string[]
+  /** Offset and line of its first character. */
+  start: number
+  line: number
+}
+
+const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44]
+
+/** Line and column of a cell. Read again when it is asked for: most cells are never complained of. */
+export function placeOf(text: string, row: CsvRow, index: number): { line: number; column: number } {
+  const starts: number[] = []
+  scanCsv(text, 1, { at: row.start, line: row.line, starts })
+  const at = starts[Math.max(0, Math.min(index, row.texts.length - 1))]
+  let [line, lineStart] = [row.line, row.start]
+  for (let i = lineStart; i < at; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== LF && (code !== CR || text.charCodeAt(i + 1) === LF)) continue
+    line++
+    lineStart = i + 1
+  }
+  return { line, column: at - lineStart + 1 }
+}
+
+/**
+ * All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells;
+ * `from` says where to start, and takes the offset of every cell.
+ */
+export function scanCsv(text: string, most = Number.POSITIVE_INFINITY, from?: { at: number; line: number; starts: number[] }): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
+  const rows: CsvRow[] = []
   const mistakes: CsvMistake[] = []
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  let [line, lineStart] = [1, at]
-  let row: Cell[] = []
+  let at = from?.at ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+  let [line, lineStart] = [from?.line ?? 1, at]
   let cells = 0
-  const isEnd = (code: number): boolean => Number.isNaN(code) || code === 10 || code === 13
+  const isEnd = (code: number): boolean => Number.isNaN(code) || code === LF || code === CR
+  const mistake = (where: { line: number; column: number }, found: string, expected: string): void => {
+    if (mistakes.length < LIMITS.problems) mistakes.push({ ...where, found, expected })
+  }
 
   /** Passes a line end and counts it. */
   const passLine = (): void => {
-    at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+    at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1
     line++
     lineStart = at
   }
   const plainCell = (): string => {
     const start = at
-    while (!isEnd(text.charCodeAt(at)) && text[at] !== ',') at++
+    for (let code = text.charCodeAt(at); !isEnd(code) && code !== COMMA; code = text.charCodeAt(at)) at++
     return text.slice(start, at)
   }
-  const quotedCell = (cell: Cell): string => {
-    let value = ''
+  const quotedCell = (): string => {
+    const opened = { line, column: at - lineStart + 1 }
+    const parts: string[] = []
     let start = ++at
     for (;;) {
       const code = text.charCodeAt(at)
       if (Number.isNaN(code)) {
-        mistakes.push({ line: cell.line, column: cell.column, found: 'a quoted cell that never ends', expected: 'a closing quotation mark' })
-        return value + text.slice(start)
+        mistake(opened, 'a quoted cell that never ends', 'a closing quotation mark')
+        parts.push(text.slice(start))
+        return parts.join('')
       }
-      if (code === 34) {
-        value += text.slice(start, at)
-        if (text.charCodeAt(at + 1) !== 34) break
+      if (code === QUOTE) {
+        if (text.charCodeAt(at + 1) !== QUOTE) break
+        parts.push(text.slice(start, at + 1))
         at += 2
-        value += '"'
         start = at
       } else if (isEnd(code)) passLine()
       else at++
     }
+    parts.push(text.slice(start, at))
     at++
-    if (!isEnd(text.charCodeAt(at)) && text[at] !== ',') {
-      mistakes.push({ line, column: at - lineStart + 1, found: 'text after a closing quotation mark', expected: 'a comma or the end of the line' })
-      value += plainCell()
+    if (!isEnd(text.charCodeAt(at)) && text.charCodeAt(at) !== COMMA) {
+      mistake({ line, column: at - lineStart + 1 }, 'text after a closing quotation mark', 'a comma or the end of the line')
+      parts.push(plainCell())
     }
-    return value
+    return parts.join('')
   }
 
+  let row: CsvRow = { texts: [], start: at, line }
   while (at < text.length) {
-    if ((row.length === 0 && rows.length >= most) || cells > LIMITS.cells) return { rows, mistakes, more: true }
-    const cell: Cell = { text: '', line, column: at - lineStart + 1 }
-    cell.text = text[at] === '"' ? quotedCell(cell) : plainCell()
-    row.push(cell)
+    if ((row.texts.length === 0 && rows.length >= most) || cells > LIMITS.cells) return { rows, mistakes, more: true }
+    if (row.texts.length === 0) {
+      row.start = at
+      row.line = line
+    }
+    from?.starts.push(at)
+    row.texts.push(text.charCodeAt(at) === QUOTE ? quotedCell() : plainCell())
     cells++
-    if (text[at] === ',') {
+    if (text.charCodeAt(at) === COMMA) {
       at++
       if (!isEnd(text.charCodeAt(at))) continue
-      row.push({ text: '', line, column: at - lineStart + 1 })
+      from?.starts.push(at)
+      row.texts.push('')
     }
-    if (row.length > 1 || row[0].text.trim() !== '') rows.push(row)
-    row = []
+    const isEmpty = row.texts.length === 1 && row.texts[0].trim() === ''
+    if (!isEmpty) rows.push(row)
+    if (isEmpty) row.texts.length = 0
+    else row = { texts: [], start: at, line }
     if (at < text.length) passLine()
   }
   return { rows, mistakes, more: false }
+}
+
+/** The same with the place of every cell. */
+export function parseCsv(text: string, most?: number): { rows: Cell[][]; mistakes: CsvMistake[]; more: boolean } {
+  const { rows, ...rest } = scanCsv(text, most)
+  return { rows: rows.map((row) => row.texts.map((cell, index) => ({ text: cell, ...placeOf(text, row, index) }))), ...rest }
 }

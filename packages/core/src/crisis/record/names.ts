@@ -1,3 +1,5 @@
+import { folded as fold } from '../../terms/normal.js'
+
 /** Finds what a text of the record stands for: a party or a site, by its id, name or aliases. */
 export interface Names {
   /** The id, or undefined where no name fits. */
@@ -5,8 +7,6 @@ export interface Names {
   /** Every text that would be found. */
   known: readonly string[]
 }
-
-const fold = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
 
 /** What stands before " (...)" at the end of a text; undefined where the brackets are not its end. */
 export function beforeBracket(text: string): string | undefined {

@@ -1,16 +1,19 @@
+import { normal } from '../../terms/normal.js'
 import { LIMITS } from '../limits.js'
 import { near } from '../near.js'
 import { clipped, counted, didYouMean, type Problem, show } from '../problem.js'
 import { COLUMN_NAMES, type Column, type RowInput } from '../schema/record.js'
 import type { Path, Tree } from '../yaml-tree.js'
-import { type Cell, parseCsv } from './csv.js'
+import { RowCells } from './cells.js'
+import { placeOf, scanCsv } from './csv.js'
 import { otherDelimiter } from './delimiter.js'
+import { exportFormat } from './export-format.js'
 
 /** A row before it is understood: its cells with their places. */
 export interface RawRow {
   file: string
   line: number
-  cells: Map<string, Cell & { file: string }>
+  cells: RowCells
 }
 
 export interface RawRows {
@@ -25,77 +28,94 @@ const NEEDED: readonly Column[] = ['id', 'date', 'actor', 'action']
 const TOTALS: Readonly<Record<string, string>> = { date: 'date', series: 'series', cum_total: 'total', injured_cum: 'injured', quality: 'summary', source: 'source' }
 const TOTALS_KEPT = ['iraq', 'syria', 'jordan']
 
+/** The columns of a first line, each with the index of its cell; complains of those that are unknown, missing or there twice. */
+function columnsOf(header: readonly string[], { needed, known, report }: { needed: readonly string[]; known: readonly string[]; report: ReportCell }): { columns: Map<string, number>; sound: boolean } {
+  const columns = new Map<string, number>()
+  let sound = true
+  for (const [index, column] of header.entries()) {
+    if (columns.has(column)) report('error', index, column, `the column ${show(column)} a second time`, 'each column once')
+    else if (!known.includes(column)) report('warning', index, column, `the unknown column ${show(column)}`, 'a column of the format; it is kept but not read', didYouMean(near(column, known)))
+    if (columns.has(column)) sound &&= !needed.includes(column)
+    else columns.set(column, index)
+  }
+  for (const column of needed) {
+    if (columns.has(column)) continue
+    sound = false
+    report('error', 0, column, `no column ${show(column)}`, `the columns ${needed.join(', ')} in the first line`, didYouMean(near(column, header)))
+  }
+  return { columns, sound }
+}
+
+type ReportCell = (severity: Problem['severity'], index: number, path: string, found: string, expected: string, hint?: string) => void
+
 /** Reads a table whose first row names the columns. */
-function readTable(file: string, text: string, most: number, needed: readonly string[], known: readonly string[]): RawRows {
+function readTable(file: string, text: string, most: number, { needed, known, rename = {} }: { needed: readonly string[]; known: readonly string[]; rename?: Readonly<Record<string, string>> }): RawRows {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], cell: { line: number; column: number }, path: string, found: string, expected: string, hint?: string): void => {
     problems.push({ severity, file, line: cell.line, column: cell.column, path: clipped(path), found, expected, hint })
   }
   const start = { line: 1, column: 1 }
-  if (text.length > LIMITS.fileCharacters) {
-    report('error', start, '', `${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
+  const wanted = `a table whose first line names the columns ${needed.join(', ')}`
+  const unread = (...told: Parameters<typeof report> | []): RawRows => {
+    if (told.length > 0) report(...(told as Parameters<typeof report>))
     return { rows: [], problems, unread: true }
   }
+  if (text.length > LIMITS.fileCharacters) return unread('error', start, '', `${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
+  const foreign = exportFormat(text)
+  if (foreign !== undefined) return unread('error', start, '', foreign.found, wanted, foreign.hint)
   const other = otherDelimiter(text, needed)
-  if (other !== undefined) {
-    report('error', { line: 1, column: other.column }, '', `fields parted by ${other.name}`, 'fields parted by commas', 'save the file as CSV with commas')
-    return { rows: [], problems, unread: true }
+  if (other !== undefined) return unread('error', { line: 1, column: other.column }, '', `fields parted by ${other.name}`, 'fields parted by commas', 'save the file as CSV with commas')
+  const csv = scanCsv(text, most + 1)
+  if (csv.rows.length === 0 && csv.mistakes.length === 0) return unread('error', start, '', `no column ${show(needed[0])}, as the file is empty`, wanted)
+  for (const mistake of csv.mistakes) report('error', mistake, '', mistake.found, mistake.expected)
+  if (csv.more) report('error', start, '', `more than ${Math.min(most, LIMITS.recordRows)} rows or ${LIMITS.cells} cells`, `at most ${LIMITS.recordRows} rows in the whole record, and ${LIMITS.cells} cells`)
+  const [header, ...rest] = csv.rows
+  const width = header?.texts.length ?? 0
+  if (width > LIMITS.columns) return unread('error', start, '', `${width} columns`, `at most ${LIMITS.columns}`)
+  // What is beyond the limits is not gone through: it would take as long as the limits are there to save.
+  if (header === undefined || csv.more) return unread()
+  const { columns, sound } = columnsOf(
+    header.texts.map((name) => normal(name.trim())),
+    { needed, known, report: (severity, index, ...told) => report(severity, placeOf(text, header, index), ...told) },
+  )
+  if (!sound && text.includes('\0')) {
+    // Each character of UTF-16 that ASCII has holds a zero byte.
+    problems.length = 0
+    return unread('error', start, '', `no column ${show(needed[0])}, but characters that no text in UTF-8 has (NUL)`, wanted, 'save the file again as CSV in UTF-8')
   }
-  const csv = parseCsv(text, most + 1)
-  for (const mistake of csv.mistakes.slice(0, LIMITS.problems)) report('error', mistake, '', mistake.found, mistake.expected)
-  if (csv.more) report('error', start, '', `more than ${Math.min(most, LIMITS.recordRows)} rows or ${LIMITS.cells} cells`, `at most ${LIMITS.recordRows} rows in the whole record`)
-  const header = csv.rows[0] ?? []
-  if (header.length > LIMITS.columns) {
-    report('error', start, '', `${header.length} columns`, `at most ${LIMITS.columns}`)
-    return { rows: [], problems, unread: true }
-  }
-  const names = header.map((cell) => cell.text.trim())
-  for (const [index, cell] of header.entries()) {
-    const column = names[index]
-    if (names.indexOf(column) < index) report('error', cell, column, `the column ${show(column)} a second time`, 'each column once')
-    else if (!known.includes(column)) report('warning', cell, column, `the unknown column ${show(column)}`, 'a column of the format; it is kept but not read', didYouMean(near(column, known)))
-  }
-  for (const column of needed) {
-    if (!names.includes(column)) report('error', start, column, `no column ${show(column)}`, `the columns ${needed.join(', ')} in the first line`, didYouMean(near(column, names)))
-  }
-  const rows: RawRow[] = []
-  if (problems.some((problem) => problem.severity === 'error' && problem.line === 1 && needed.includes(problem.path))) return { rows, problems, unread: true }
-  for (const cells of csv.rows.slice(1)) {
-    if (cells.length !== header.length && problems.length <= 2 * LIMITS.problems) report('error', cells[Math.min(cells.length, header.length) - 1], cells[0].text, counted(cells.length, 'cell'), `${counted(header.length, 'cell')}, as in the first line`, 'put a text with commas in quotation marks')
-    const row: RawRow = { file, line: cells[0].line, cells: new Map() }
-    for (const [index, cell] of cells.entries()) {
-      if (index < names.length && !row.cells.has(names[index])) row.cells.set(names[index], { ...cell, file })
-    }
-    rows.push(row)
-  }
+  if (!sound) return unread()
+  const table = { file, text, isNormal: normal(text) === text, columns: new Map([...columns].map(([name, index]) => [Object.hasOwn(rename, name) ? rename[name] : name, index])) }
+  const rows = rest.map((row): RawRow => {
+    const { length } = row.texts
+    if (length !== width && problems.length <= 2 * LIMITS.problems)
+      report('error', placeOf(text, row, Math.min(length, width) - 1), row.texts[0], counted(length, 'cell'), `${counted(width, 'cell')}, as in the first line`, length > width ? 'put a text with commas in quotation marks' : 'add what is missing, or commas for cells that are empty')
+    return { file, line: row.line, cells: new RowCells(table, row) }
+  })
   return { rows, problems }
 }
 
 /** Rows of a record in CSV. */
-export const readRecordCsv = (file: string, text: string, most: number): RawRows => readTable(file, text, most, NEEDED, COLUMN_NAMES)
+export const readRecordCsv = (file: string, text: string, most: number): RawRows => readTable(file, text, most, { needed: NEEDED, known: COLUMN_NAMES })
 
 /** Running totals in CSV: each becomes a row of kind count named after its series and date. */
 export function readTotalsCsv(file: string, text: string, most: number): RawRows {
-  const { rows, problems, unread } = readTable(file, text, most, ['date', 'series', 'cum_total'], [...Object.keys(TOTALS), ...TOTALS_KEPT])
+  const read = readTable(file, text, most, { needed: ['date', 'series', 'cum_total'], known: [...Object.keys(TOTALS), ...TOTALS_KEPT], rename: TOTALS })
   const used = new Map<string, number>()
-  const cell = (given: string, row: RawRow): Cell & { file: string } => ({ text: given, line: row.line, column: 1, file })
-  const translated = rows.map((row): RawRow => {
-    const cells: RawRow['cells'] = new Map()
-    for (const [name, value] of row.cells) cells.set(TOTALS[name] ?? name, value)
-    const series = row.cells.get('series')?.text ?? ''
+  for (const { line, cells } of read.rows) {
+    const series = cells.text('series') ?? ''
     const slug = series
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
-    const id = `${slug}-${row.cells.get('date')?.text ?? ''}`
+    const id = `${slug}-${cells.text('date') ?? ''}`
     const times = (used.get(id) ?? 0) + 1
     used.set(id, times)
-    cells.set('id', cell(times === 1 ? id : `${id}-${times}`, row))
-    cells.set('actor', cell(series, row))
-    cells.set('action', cell('official_count', row))
-    return { file, line: row.line, cells }
-  })
-  return { rows: translated, problems, unread }
+    const place = () => ({ file, line, column: 1 })
+    cells.set('id', times === 1 ? id : `${id}-${times}`, place)
+    cells.set('actor', series, place)
+    cells.set('action', 'official_count', place)
+  }
+  return read
 }
 
 /** A value of YAML as the text of a cell. */
@@ -108,10 +128,9 @@ function cellText(value: unknown): string {
   return (oneOf ?? []).map((party) => (weights !== undefined && Object.hasOwn(weights, party) ? `${party}:${weights[party]}` : party)).join(' | ')
 }
 
-/** Cells of a mapping in the crisis file. */
-export function cellsOf(file: string, input: RowInput, tree: Tree, path: Path): RawRow['cells'] {
-  const cells: RawRow['cells'] = new Map()
-  for (const [column, value] of Object.entries(input)) cells.set(column, { text: cellText(value), ...tree.locate([...path, column]), file })
+/** Puts what a mapping in the crisis file says into the cells of a row. */
+export function putCells(cells: RowCells, file: string, input: RowInput, tree: Tree, path: Path): RowCells {
+  for (const [column, value] of Object.entries(input)) cells.set(column, cellText(value), () => ({ file, ...tree.locate([...path, column]) }))
   return cells
 }
 
@@ -123,7 +142,7 @@ export function readInlineRows(file: string, rows: readonly RowInput[], tree: Tr
   }
   const raw = rows.slice(0, most).map((input, index): RawRow => {
     const path = ['record', 'rows', index]
-    return { file, line: tree.locate(path).line, cells: cellsOf(file, input, tree, path) }
+    return { file, line: tree.locate(path).line, cells: putCells(new RowCells(), file, input, tree, path) }
   })
   return { rows: raw, problems }
 }

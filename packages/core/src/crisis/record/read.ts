@@ -4,7 +4,8 @@ import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
 import { buildRow, rowContext } from './build.js'
-import { cellsOf, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
+import { inOrder } from './order.js'
+import { putCells, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
 import type { RecordRow } from './row.js'
 
 /** The files that a crisis was made from, for its hash. */
@@ -24,6 +25,24 @@ interface Source {
 
 const folderOf = (name: string): string => name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
 
+/** The text of a file whose name may be written in another normal form on the disk, as a Mac does. */
+function readAnyForm(source: Source, relative: string): string | Problem {
+  try {
+    return source.readText(relative)
+  } catch (error) {
+    for (const form of ['NFC', 'NFD'] as const) {
+      const other = relative.normalize(form)
+      if (other === relative) continue
+      try {
+        return source.readText(other)
+      } catch {
+        // The name as it is written is what the user is told of.
+      }
+    }
+    throw error
+  }
+}
+
 /** What a file beside the crisis file holds, or the problem of not having it. */
 function readBeside(source: Source, key: 'file' | 'totals', relative: string, inputs: InputText[]): { name: string; text: string } | Problem {
   const at = { severity: 'error', file: source.name, ...source.tree.locate(['record', key]), path: `record.${key}` } as const
@@ -31,7 +50,7 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
     return { ...at, found: show(relative), expected: 'a file in the folder of the crisis file' }
   }
   try {
-    const text = source.readText(relative)
+    const text = readAnyForm(source, relative)
     if (typeof text !== 'string') return { ...text, file: folderOf(source.name) + relative }
     inputs.push({ name: relative, text })
     return { name: folderOf(source.name) + relative, text }
@@ -43,8 +62,10 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
 
 /** Adds what `record.amend` says of rows. */
 function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, problems: Problem[], lacking: boolean): void {
-  const byId = new Map(rows.map((row) => [row.cells.get('id')?.text.trim() ?? '', row]))
-  for (const [id, input] of Object.entries(file.record.amend)) {
+  const amended = Object.entries(file.record.amend)
+  if (amended.length === 0) return
+  const byId = new Map(rows.map((row) => [row.cells.compared('id'), row]))
+  for (const [id, input] of amended) {
     const row = byId.get(id)
     const path = ['record', 'amend', id]
     if (row === undefined && lacking) continue
@@ -52,20 +73,24 @@ function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, proble
       problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())) })
       continue
     }
-    for (const [column, cell] of cellsOf(source.name, input, source.tree, path)) row.cells.set(column, cell)
+    putCells(row.cells, source.name, input, source.tree, path)
   }
 }
 
-/** For a revision that names no row: the last act before it at the same site, or at the same coordinates. */
-function findRevised(rows: readonly RecordRow[], index: number): string | undefined {
-  const { site, place } = rows[index]
-  for (let i = index - 1; i >= 0; i--) {
-    const row = rows[i]
-    if (row.kind !== 'act') continue
-    if (site !== undefined && row.site === site) return row.id
-    if (place?.lat !== undefined && row.place?.lat === place.lat && row.place.lon === place.lon) return row.id
+/** For revisions that name no row: the last act before them at the same site, or at the same coordinates. Rows in the order of time. */
+function findRevised(rows: readonly RecordRow[]): void {
+  const last = { site: new Map<string, number>(), point: new Map<string, number>() }
+  for (const [index, row] of rows.entries()) {
+    const point = row.place?.lat === undefined ? undefined : `${row.place.lat} ${row.place.lon}`
+    if (row.kind === 'act') {
+      if (row.site !== undefined) last.site.set(row.site, index)
+      if (point !== undefined) last.point.set(point, index)
+    } else if (row.kind === 'revision' && row.of === undefined) {
+      const [bySite, byPoint] = [row.site === undefined ? -1 : (last.site.get(row.site) ?? -1), point === undefined ? -1 : (last.point.get(point) ?? -1)]
+      const found = Math.max(bySite, byPoint)
+      if (found >= 0) row.of = rows[found].id
+    }
   }
-  return undefined
 }
 
 /**
@@ -96,8 +121,7 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
 
   const context = rowContext(file, rungs)
   const rows = raw.map((one) => buildRow(one, context)).filter((row) => row !== undefined)
-  const sorted = rows.map((row, index) => ({ row, index })).sort((a, b) => a.row.when.from - b.row.when.from || a.index - b.index)
-  const ordered = sorted.map(({ row }) => row)
-  for (const [index, row] of ordered.entries()) if (row.kind === 'revision' && row.of === undefined) row.of = findRevised(ordered, index)
-  return { rows: ordered, problems: [...problems, ...context.problems], inputs, lacking }
+  const ordered = inOrder(rows)
+  findRevised(ordered)
+  return { rows: ordered, problems: problems.concat(context.problems), inputs, lacking }
 }

@@ -11,12 +11,12 @@ export interface RowAuthor {
   text: string
 }
 
-/** One dated row of the record, as the model reads it. Days are counted since 1970-01-01 UTC, with fractions for times. */
+/** One dated row of the record, as the model reads it. Days are counted since 1970-01-01 in the time zone of the crisis, with fractions for times. */
 export interface RecordRow {
   id: string
   kind: RowKind
   when: When
-  /** By when it was known: the end of the day that is told, of the act where none is. */
+  /** By when it was known: the end of the day or minute that is told, of the act where none is. */
   known: number
   author: RowAuthor
   action: string

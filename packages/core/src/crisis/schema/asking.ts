@@ -36,7 +36,7 @@ export const measure = z.strictObject(
     name: name.describe('What is done.'),
     summary: text.optional().describe('One sentence on it.'),
     from: date.optional().describe('First day on which it is in force; the start of the window where absent.'),
-    until: date.optional().describe('Day on which it ends; never where absent.'),
+    until: date.optional().describe('Last day on which it is in force; for good where absent.'),
     set: z.record(text, z.unknown(), { error: 'a mapping from paths to values' }).describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
     note,
     judged,
@@ -55,15 +55,15 @@ const asked = {
 const ending = z.strictObject({
   ...asked,
   ending: oneOf(['war', 'settlement', 'withdrawal', 'lull', 'standoff']).describe('The ending asked about.'),
-  by: date.describe('By when.'),
+  by: date.describe('By the end of which day.'),
 })
 const count = z
   .strictObject({
     ...asked,
     count: oneOf(['attacks', 'deaths', 'strikes']).describe('What is counted.'),
     party: id.optional().describe('Attacks by which proxy, deaths among whose people, strikes by which principal; all where absent.'),
-    from: date.describe('From when.'),
-    until: date.describe('Until when.'),
+    from: date.describe('First day that counts.'),
+    until: date.describe('Last day that counts.'),
     atLeast: whole(0).optional().describe('At least so many.'),
     atMost: whole(0).optional().describe('At most so many.'),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPlausible, PLAUSIBLE_YEARS, parseDay, parseWhen } from '../../terms/dates.js'
+import { isTimeZone } from '../../terms/time-zone.js'
 import { LIMITS } from '../limits.js'
 
 const YEARS = `${PLAUSIBLE_YEARS[0]} and ${PLAUSIBLE_YEARS[1]}`
@@ -34,6 +35,17 @@ export const date = z
     { error: DATE },
   )
   .meta({ title: 'date' })
+
+const WHOLE_DAY = `a date such as 2024-01-28, without a time, between ${YEARS}`
+
+/** A day that counts whole. */
+export const wholeDay = z
+  .string({ error: WHOLE_DAY })
+  .refine((given) => /^\d{4}-\d{2}-\d{2}$/.test(given) && isPlausible(parseDay(given) ?? Number.NaN), { error: WHOLE_DAY })
+  .meta({ title: 'day' })
+
+const TIME_ZONE = 'an IANA name of a time zone, such as Asia/Baghdad or UTC'
+export const timeZone = z.string({ error: TIME_ZONE }).refine(isTimeZone, { error: TIME_ZONE }).meta({ title: 'time zone' })
 
 /** A day, a time, or an interval of two. */
 export const when = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { measures, questions, voices } from './asking.js'
-import { listOf, name, text, within } from './common.js'
+import { listOf, name, text, timeZone, within } from './common.js'
 import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
 import { parties, ties } from './parties.js'
@@ -20,6 +20,7 @@ export const crisisFile = z
       title: name.describe('Title.'),
       summary: text.optional().describe('One paragraph on what it is about.'),
       window: window.describe('The days that `standoff run` simulates unless told otherwise.'),
+      timeZone: timeZone.optional().describe('Whose days count, as an IANA name such as Asia/Baghdad; UTC where absent.'),
       step: z
         .number({ error: 'a number of days above 0 and up to 1' })
         .min(1 / 96, { error: 'a step of at least 1/96 day (a quarter of an hour)' })

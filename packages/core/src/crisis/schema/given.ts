@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { MOST } from '../limits.js'
 import { date, id, name, oneOf, when, whole, yesNo } from './common.js'
 
 const author = z.union([id, z.strictObject({ oneOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties of which it is one; taken from the model which.') })], {
   error: 'a party id, or { oneOf: [ids] }',
 })
 
-const count = z.union([whole(0, 1_000_000), z.tuple([whole(0, 1_000_000), whole(0, 1_000_000)])], { error: 'a whole number, or two of them for a range' })
+const count = (most: number) => {
+  const error = `a whole number from 0 to ${most}, or two of them for a range`
+  return z.union([whole(0, most), z.tuple([whole(0, most), whole(0, most)])], { error })
+}
 
 const row = z
   .strictObject(
@@ -17,15 +21,15 @@ const row = z
       rung: id.optional().describe('A rung of the ladder, where no option is named.'),
       order: oneOf(['restrain', 'hold', 'free', 'press']).optional().describe('An order to its proxies.'),
       site: id.optional().describe('The site that is struck.'),
-      weapons: count.optional().describe('Weapons used, or a range.'),
-      killed: count.optional().describe('People killed, or a range; drawn by the model where absent.'),
-      injured: count.optional().describe('People injured, or a range; drawn by the model where absent.'),
+      weapons: count(MOST.weapons).optional().describe('Weapons used, or a range.'),
+      killed: count(MOST.people).optional().describe('People killed, or a range; drawn by the model where absent.'),
+      injured: count(MOST.people).optional().describe('People injured, or a range; drawn by the model where absent.'),
       warned: yesNo.optional().describe('Whether a warning came before it.'),
       aim: oneOf(['demonstrate', 'punish']).optional().describe('Its aim; drawn by the model where absent.'),
       leader: yesNo.optional().describe('Whether a commander was killed.'),
       content: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny']).optional().describe('What a message says.'),
       channel: id.optional().describe('The channel of a message.'),
-      attacks: whole(1, 100_000).default(1).describe('How many attacks the row stands for.'),
+      attacks: whole(1, MOST.attacks).default(1).describe('How many attacks the row stands for.'),
     },
     { error: 'a row: { date, author, ... }' },
   )
@@ -44,7 +48,7 @@ export const givenFile = z
           {
             from: date.describe('From when.'),
             by: date.describe('Until when.'),
-            total: whole(0, 1_000_000).describe('Attacks in all, those of the rows included.'),
+            total: whole(0, MOST.total).describe('Attacks in all, those of the rows included.'),
             parties: z.array(id, { error: 'a list of proxies' }).optional().describe('The proxies that they are allotted to; all where absent.'),
           },
           { error: 'a count: { from, by, total }' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST } from '../limits.js'
 import { id, listOf, mapping, name, note, oneOf, probability, whole, within, yesNo } from './common.js'
 
 export const RUNG_KINDS = ['quiet', 'words', 'posture', 'force', 'war'] as const
@@ -36,7 +37,7 @@ const fields = {
   warned: yesNo.optional().describe('Whether a warning goes with it.'),
   reach: reach.optional().describe('Whose account it answers: own-hand, patron-share, proxies; or none.'),
   target: target.optional().describe('What it strikes: proxies, forces abroad, homeland or none.'),
-  weapons: whole(0, 10_000).optional().describe('Missiles or aim points.'),
+  weapons: whole(0, MOST.weapons).optional().describe('Missiles or aim points.'),
   leader: yesNo.optional().describe('Whether it is meant to kill a commander.'),
   order: oneOf(['restrain', 'hold', 'free', 'press']).nullable().optional().describe('Order to its own proxies.'),
   message: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny']).nullable().optional().describe('The one message that goes with it.'),

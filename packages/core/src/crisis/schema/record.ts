@@ -51,7 +51,10 @@ const cell = z.union([z.string(), z.number(), z.boolean()], { error: 'a text or 
 const oneOfParties = z.strictObject(
   {
     oneOf: listOf(id, 'a list of party ids').min(1, { error: 'at least one party id' }).describe('The parties of which it is one.'),
-    weights: mapping(id, within(0, 1e6), 'a mapping from parties to weights').optional().describe('How likely each, where they differ; taken from the model where absent.'),
+    weights: mapping(id, within(0, 1e6), 'a mapping from parties to weights')
+      .refine((weights) => Object.values(weights).some((weight) => weight > 0), { error: 'weights of which one at least is above 0' })
+      .optional()
+      .describe('How likely each, where they differ; taken from the model where absent.'),
   },
   { error: 'a party id, or { oneOf: [ids] }' },
 )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { date, id, listOf, mapping, name, note, probability, within } from './common.js'
+import { date, id, listOf, mapping, name, note, probability, wholeDay, within } from './common.js'
 import { value } from './value.js'
 
-export const window = z.strictObject({ from: date.describe('First day that a run simulates.'), until: date.describe('Day at which runs end.') }, { error: 'a window: { from, until }' })
+export const window = z.strictObject({ from: wholeDay.describe('First day that a run simulates.'), until: wholeDay.describe('Last day that a run simulates.') }, { error: 'a window: { from, until }' })
 
 const scheduled = z.strictObject({ from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') }, { error: 'an entry: { from, value }' })
 

@@ -90,11 +90,15 @@ export function StepHeading({ n, title }: { n: number; title: string }) {
 
 /** The sentence that changes; said aloud when it does, unless that is done elsewhere. */
 export function Answer({ taught, children, isSaid = true }: { taught: Taught<unknown>; children: ReactNode; isSaid?: boolean }) {
-  const { guide } = useLocale().strings
+  const { strings } = useLocale()
+  const { guide } = strings
   if (taught.error !== null)
     return (
       <p className="warned" role="alert">
-        {guide.failed(taught.error)}
+        {guide.failed(taught.error)}{' '}
+        <button type="button" className="plain" onClick={taught.again}>
+          {strings.app.trouble.again}
+        </button>
       </p>
     )
   return (

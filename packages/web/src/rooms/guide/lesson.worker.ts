@@ -1,5 +1,5 @@
 /** Where the lessons are computed: a worker of their own, so that a lever answers at once while the desk is at work on the study. */
-import { type Crisis, loadCrisis } from '@standoff/core'
+import { type Crisis, formatDay, loadCrisis } from '@standoff/core'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../../work/texts.js'
 import { withSets } from '../../work/with-sets.js'
@@ -53,7 +53,7 @@ const teacher = {
 
   /** Rows of the record by their ids, as the record writes them. */
   rows(ids: readonly string[]): RecordRow[] {
-    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: when.text.slice(0, 10), summary }] : []))
+    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: formatDay(Math.floor(when.from)), summary }] : []))
   },
 
   lesson<N extends LessonName>(name: N, levers: Levers): Lesson<N> {

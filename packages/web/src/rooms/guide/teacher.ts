@@ -1,9 +1,11 @@
 /** The page's side of the lessons: one worker with Tower 22 open, asked one thing at a time; of questions that wait only the newest is asked. */
 
-import { type Remote, wrap } from 'comlink'
+import type { Remote } from 'comlink'
 import { useEffect, useState } from 'react'
 import { fetchTexts, shipped } from '../../state/crisis.js'
+import { restarted } from '../../state/restarts.js'
 import { useStore } from '../../state/store.js'
+import { hire as hireWorker, WorkerDied } from '../../work/hire.js'
 import { startWorker } from '../../work/start-worker.js'
 import type { Lesson, LessonName, RecordRow, Teacher } from './lesson.worker.js'
 import type { Levers } from './lessons/levers.js'
@@ -25,8 +27,11 @@ function hire(): Promise<Remote<Teacher>> {
 async function start(): Promise<Remote<Teacher>> {
   const found = shipped.get().find(({ id }) => id === GUIDED)
   if (found === undefined) throw new Error(GUIDED)
-  const remote = wrap<Teacher>(startWorker('teacher'))
-  await remote.open(await fetchTexts(`crises/${GUIDED}`, found.main, found.files))
+  const texts = await fetchTexts(`crises/${GUIDED}`, found.main, found.files)
+  const { remote } = hireWorker<Teacher>(startWorker('teacher'), () => {
+    hired = null
+  })
+  await remote.open(texts)
   return remote
 }
 
@@ -47,7 +52,15 @@ async function serve(): Promise<void> {
 function ask<T>(kind: string, question: (teacher: Remote<Teacher>) => Promise<T>, answered: (value: T) => void, failed: (why: string) => void): void {
   waiting.set(kind, async () => {
     try {
-      answered(await question(await hire()))
+      // Asked once more where the teacher dies over it.
+      const once = async (): Promise<T> => await question(await hire())
+      answered(
+        await once().catch((error: unknown) => {
+          if (!(error instanceof WorkerDied)) throw error
+          restarted.set({ part: 'teacher', why: error.message, givenUp: false })
+          return once()
+        }),
+      )
     } catch (error) {
       failed(error instanceof Error ? error.message : String(error))
     }
@@ -60,13 +73,17 @@ export interface Taught<T> {
   /** It is of levers that have been moved on since. */
   stale: boolean
   error: string | null
+  /** Asks once more what failed. */
+  again(): void
 }
 
 /** The answer of a lesson to the levers as they stand; the last one stays until the next is there. */
 export function useLesson<N extends LessonName>(name: N, levers: Levers, wanted: boolean): Taught<Lesson<N>> {
   const ready = useStore(shipped, ({ length }) => length > 0)
   const [answer, setAnswer] = useState<{ key: string; value: Lesson<N> | null; error: string | null }>({ key: '', value: null, error: null })
+  const [tries, setTries] = useState(0)
   const key = JSON.stringify(levers)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more with each try
   useEffect(() => {
     if (!wanted || !ready) return
     let over = false
@@ -79,8 +96,8 @@ export function useLesson<N extends LessonName>(name: N, levers: Levers, wanted:
     return () => {
       over = true
     }
-  }, [name, key, wanted, ready])
-  return { value: answer.value, stale: answer.key !== key, error: answer.error }
+  }, [name, key, wanted, ready, tries])
+  return { value: answer.value, stale: answer.key !== key, error: answer.error, again: () => setTries(tries + 1) }
 }
 
 /** Rows of the record; none until they are there. */
@@ -115,7 +132,9 @@ export interface Sandboxed {
 export function useSandbox(levers: Levers, seed: string, wanted: boolean): Taught<Sandboxed> {
   const ready = useStore(shipped, ({ length }) => length > 0)
   const [answer, setAnswer] = useState<{ key: string; value: Sandboxed | null; error: string | null }>({ key: '', value: null, error: null })
+  const [tries, setTries] = useState(0)
   const key = `${seed} ${JSON.stringify(levers)}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more with each try
   useEffect(() => {
     if (!wanted || !ready) return
     let over = false
@@ -134,6 +153,6 @@ export function useSandbox(levers: Levers, seed: string, wanted: boolean): Taugh
     return () => {
       over = true
     }
-  }, [key, seed, wanted, ready])
-  return { value: answer.value, stale: answer.key !== key, error: answer.error }
+  }, [key, seed, wanted, ready, tries])
+  return { value: answer.value, stale: answer.key !== key, error: answer.error, again: () => setTries(tries + 1) }
 }

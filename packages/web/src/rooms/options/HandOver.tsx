@@ -4,6 +4,8 @@ import { commandOf } from '../../app/command.js'
 import { saveBlob, saveCsv } from '../../components/save-picture.js'
 import { setsOf } from '../../state/as-set.js'
 import { open } from '../../state/crisis.js'
+import { isEdited } from '../../state/link.js'
+import { provenanceCells, provenanceNow } from '../../state/provenance.js'
 import { useStore } from '../../state/store.js'
 import { asOfOf, effortShown, seedOf, study } from '../../state/study.js'
 import { view } from '../../state/view.js'
@@ -12,7 +14,32 @@ import type { Row } from './rows.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 
 /** Columns of the file: the same in every language, for those who compute on. */
-const COLUMNS = ['scenario', 'measures', 'name', 'metric', 'unit', 'more_is_worse', 'without', 'with', 'change', 'error_of_simulation', 'low_over_hidden_values', 'high_over_hidden_values', 'share_by_chance', 'runs_touched', 'runs', 'particles', 'as_of', 'until', 'seed']
+const COLUMNS = [
+  'scenario',
+  'measures',
+  'name',
+  'metric',
+  'unit',
+  'more_is_worse',
+  'without',
+  'with',
+  'change',
+  'error_of_simulation',
+  'low_over_hidden_values',
+  'high_over_hidden_values',
+  'share_by_chance',
+  'runs_touched',
+  'runs',
+  'particles',
+  'as_of',
+  'until',
+  'seed',
+  'crisis',
+  'crisis_file',
+  'edited',
+  'version',
+  'source',
+]
 
 export function HandOver({ comparison, rows, scenarios }: { comparison: Comparison; rows: readonly Row[]; scenarios: readonly ScenarioOnView[] }) {
   const { strings } = useLocale()
@@ -23,22 +50,30 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
   if (now?.crisis == null) return null
   const seed = seedOf(params)
   const { runs, particles, asOf, until } = comparison
+  const edited = isEdited()
+  // Day and seed stand in columns of their own already.
+  const origin = (): (string | null)[] => {
+    const made = provenanceNow()
+    if (made === null) return []
+    const [title, file, isChanged, , , version, source] = provenanceCells(made)
+    return [title, file, isChanged, version, source]
+  }
   const csv = (): void =>
     saveCsv(
       {
         columns: COLUMNS,
         rows: rows.flatMap(({ letter, effect: { id, name, metrics, touched } }) =>
-          metrics.map((one) => [letter, id, name, one.metric, one.unit, one.worse === null ? '' : `${one.worse}`, one.before, one.after, one.difference, one.standardError, one.interval[0], one.interval[1], one.chanceShare, touched, runs, particles, asOf ?? '', until, seed]),
+          metrics.map((one) => [letter, id, name, one.metric, one.unit, one.worse === null ? '' : `${one.worse}`, one.before, one.after, one.difference, one.standardError, one.interval[0], one.interval[1], one.chanceShare, touched, runs, particles, asOf ?? '', until, seed, ...origin()]),
         ),
       },
       'comparison',
     )
   const json = (): void => {
-    const all = { ...comparison, seed, sets: setsOf(params), scenarios: Object.fromEntries(rows.flatMap(({ letter, effect }) => (letter === '' ? [] : [[letter, effect]]))) }
+    const all = { ...comparison, made: provenanceNow(), seed, sets: setsOf(params), scenarios: Object.fromEntries(rows.flatMap(({ letter, effect }) => (letter === '' ? [] : [[letter, effect]]))) }
     saveBlob(new Blob([`${JSON.stringify(all, null, 2)}\n`], { type: 'application/json' }), 'comparison.json')
   }
   const together = scenarios.filter(({ asked }) => asked !== null).map(({ text }) => text)
-  const command = commandOf('options', { id: now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, effort: effortShown('options', computed, params), params: setsOnly(params) })
+  const command = commandOf('options', { id: edited ? 'local' : now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, effort: effortShown('options', computed, params), params: setsOnly(params) })
   const list = together.length === 0 ? '' : ` --measures ${[...Object.keys(now.crisis.file.measures), ...together].join(',')}`
   return (
     <section className="hand-over">
@@ -52,7 +87,9 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
           {words.json}
         </button>
       </p>
-      <p className="note">{words.command}</p>
+      <p className="note">
+        {words.command} {edited ? strings.app.commandEdited : ''}
+      </p>
       <pre>{`${command}${list}`}</pre>
     </section>
   )

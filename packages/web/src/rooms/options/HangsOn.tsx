@@ -1,6 +1,6 @@
 /** What the answers hang on: four ways to attack them, each started by hand. */
 import type { Comparison, Crisis } from '@standoff/core'
-import { dayOf } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core'
 import { useLocale } from '../../strings/locale.js'
 import { ArmsTest } from './ArmsTest.js'
 import { ScreeningTest } from './ScreeningTest.js'
@@ -21,7 +21,7 @@ export function HangsOn({ crisis, comparison, compared, scenarios, metrics, name
   const { strings } = useLocale()
   const words = strings.options.hangsOn
   const { from, until } = crisis.file.window
-  const ahead = dayOf(until) - dayOf(comparison.asOf ?? from)
+  const ahead = endOfDay(until) - (comparison.asOf === null ? dayOf(from) : dayAfterAsOf(asOfNumber(comparison.asOf)))
   const singles = comparison.measures.map(({ id, name }) => ({ text: id, name }))
   const together = scenarios.flatMap(({ letter, text, asked }) => (asked === null || singles.some((one) => one.text === text) ? [] : [{ text, name: `${letter}: ${asked.name}` }]))
   const choices = [...singles, ...together]
@@ -33,7 +33,7 @@ export function HangsOn({ crisis, comparison, compared, scenarios, metrics, name
       <ArmsTest compared={compared} days={ahead} />
       <StressTest compared={compared} days={ahead} metrics={judgeable} nameOf={nameOf} choices={choices} measures={comparison.measures.length} />
       <SweepTest crisis={crisis} compared={compared} days={ahead} metrics={metrics} nameOf={nameOf} choices={choices} />
-      <ScreeningTest days={dayOf(until) - dayOf(from)} metrics={metrics} nameOf={nameOf} metric={metrics.includes('attacks') ? 'attacks' : metrics[0]} />
+      <ScreeningTest days={endOfDay(until) - dayOf(from)} metrics={metrics} nameOf={nameOf} metric={metrics.includes('attacks') ? 'attacks' : metrics[0]} />
     </section>
   )
 }

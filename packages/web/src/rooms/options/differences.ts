@@ -1,20 +1,14 @@
 /** What a difference is worth, and how it is written: in points of a hundred where it is of a probability. */
-import type { MeasureEffect, MetricDifference } from '@standoff/core'
+import { type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
 
-/** Standard errors by which a difference must stand out from the error of simulation to be told as one. */
-export const CLEAR = 2
-/** Of a normal error, the part that lies further out than that: so many of a hundred stand out by luck. */
+/** Of a normal error, the part that lies further out than the two standard errors by which a difference stands out: so many of a hundred do by luck. */
 export const BY_LUCK = 0.046
-
-/** The same for the sentence at the top: among so many differences some stand out by two for no reason. */
-const SURE = 3
 
 type Told = Pick<MetricDifference, 'difference' | 'standardError'>
 
 /** Nothing went differently in this metric in any run. */
-export const isNothing = ({ difference, standardError }: Told): boolean => difference === 0 && standardError === 0
-export const isClear = (told: Told): boolean => told.difference !== 0 && Math.abs(told.difference) > CLEAR * told.standardError
-export const isSure = (told: Told): boolean => told.difference !== 0 && Math.abs(told.difference) > SURE * told.standardError
+export const isNothing = (told: Told): boolean => toldOf(told) === 'none'
+export const isClear = (told: Told): boolean => ['maybe', 'sure'].includes(toldOf(told))
 export const metricOf = ({ metrics }: MeasureEffect, id: string): MetricDifference | undefined => metrics.find(({ metric }) => metric === id)
 
 /** For the worse, for the better, or not for anybody to say. */

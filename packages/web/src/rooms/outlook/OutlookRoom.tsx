@@ -1,6 +1,7 @@
 /** What comes next from where the record stands. */
 import { dayOf, formatDay, partyHues } from '@standoff/core'
 import { useDeferredValue, useMemo } from 'react'
+import { LeftOut } from '../../components/LeftOut.js'
 import { useOpenAsSet } from '../../state/as-set.js'
 import type { Open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
@@ -52,7 +53,7 @@ function WindowEnds({ now }: { now: Open }) {
   const words = strings.outlook.none
   const asOf = asOfOf(now.crisis, params, now.asOf)
   const length = dayOf(until) - dayOf(from)
-  const usual = now.asOf !== undefined && dayOf(now.asOf) < dayOf(until) - 2 ? [now.asOf] : []
+  const usual = now.asOf !== undefined && dayOf(now.asOf) < dayOf(until) - 1 ? [now.asOf] : []
   const days = EARLIER.filter((back) => back < length).map((back) => formatDay(dayOf(until) - back))
   const offered = [...new Set([...usual, ...(days.length > 0 ? days : [from])])]
   return (
@@ -86,6 +87,7 @@ function WithForecast({ now, answered: { value: forecast, effort } }: { now: Ope
   if (newest === null) return <Abstained why={forecast.abstained ?? ''} />
   return (
     <ShownContext value={drawn ?? newest}>
+      <LeftOut list={(drawn ?? newest).forecast.leftOut} />
       <OutlookParts />
     </ShownContext>
   )

@@ -67,9 +67,9 @@ export function QuestionsTable() {
       {unasked.length === 0 ? null : (
         <p className="note">
           {words.left}:{' '}
-          {unasked.map(({ id, why }, n) => {
+          {unasked.map(({ id, why, settled }, n) => {
             const text = file.questions.find((one) => one.id === id)?.text
-            const reason = why.startsWith('settled before') ? words.settled : why.startsWith('settled after') ? words.late : null
+            const reason = settled !== undefined ? words.settledBy(settled.answer, settled.counted === null ? null : number(settled.counted)) : why.startsWith('settled before') ? words.settled : why.startsWith('settled after') ? words.late : null
             return (
               <Fragment key={id}>
                 {n === 0 ? '' : '; '}

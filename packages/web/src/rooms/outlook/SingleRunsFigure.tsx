@@ -1,5 +1,5 @@
 /** A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band comes on a further step. */
-import { capital, dayOf, type FanWeek, type SingleRun } from '@standoff/core'
+import { asOfNumber, capital, dayAfterAsOf, endOfDay, type FanWeek, type SingleRun } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useParam } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
@@ -64,8 +64,8 @@ function Boxes({ width, some, before, band }: { width: number; some: readonly Si
   const columns = width >= 980 ? 3 : width >= 560 ? 2 : 1
   const each = (width - (columns - 1) * GAP) / columns
   const rows = Math.ceil(some.length / columns)
-  const from = dayOf(forecast.asOf) + 1
-  const until = dayOf(forecast.until)
+  const from = dayAfterAsOf(asOfNumber(forecast.asOf))
+  const until = endOfDay(forecast.until)
   const most = Math.max(1, ...some.flatMap((run) => run.weeks), ...before.map(({ attacks }) => attacks), ...(band ?? []).map(({ quantiles }) => quantiles[4]))
   const x = linear([before[0]?.day ?? from, until], [26, each - 8])
   const y = linear([0, most], [HEIGHT - 20, 28])

@@ -1,5 +1,5 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
-import { dayOf, type TotalForecast } from '@standoff/core'
+import { cutOf, dayOf, type TotalForecast } from '@standoff/core'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../strings/locale.js'
@@ -65,7 +65,7 @@ function Picture({ width, alt }: { width: number; alt: string }) {
   const { height: keyHeight } = layKey(items, width)
   const height = HEIGHT + keyHeight
   const top = keyHeight + 26
-  const now = dayOf(forecast.asOf) + 1
+  const now = cutOf(forecast.asOf)
   const stated = counted?.totals ?? []
   const known = totals[0].references?.known ?? stated.at(-1)?.total ?? 0
   const start = stated.at(-1) ?? { day: now, total: known }

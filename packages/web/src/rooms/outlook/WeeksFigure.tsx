@@ -1,5 +1,5 @@
 /** Attacks a week: what was counted, then what the runs have, as boxes over runs that still go on. Shown after the single runs only. */
-import { dayOf, type FanWeek } from '@standoff/core'
+import { cutOf, dayOf, type FanWeek } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../strings/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'
@@ -46,7 +46,7 @@ function Picture({ width, fan, weeks, alt }: { width: number; fan: readonly FanW
   const { height: keyHeight } = layKey(items, width)
   const top = keyHeight + 26
   const height = HEIGHT + keyHeight
-  const now = dayOf(forecast.asOf) + 1
+  const now = cutOf(forecast.asOf)
   const until = dayOf(fan[fan.length - 1].from) + 7
   const most = Math.max(1, ...fan.map(({ quantiles }) => quantiles[4]), ...weeks.map(({ attacks }) => attacks))
   const x = linear([weeks[0]?.day ?? now, until], [30, width - 8])

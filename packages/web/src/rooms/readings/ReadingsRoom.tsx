@@ -1,4 +1,7 @@
 /** What did it mean: one act read at length, and the parties behind it. */
+import { LeftOut } from '../../components/LeftOut.js'
+import { useStore } from '../../state/store.js'
+import { study } from '../../state/study.js'
 import { useLocale } from '../../strings/locale.js'
 import { ActChooser } from './act/ActChooser.js'
 import { AllActs } from './act/AllActs.js'
@@ -21,12 +24,13 @@ export function ReadingsRoom() {
   const { strings, date } = useLocale()
   const words = strings.readings
   const reading = useReading()
+  const status = useStore(study, (now) => now.status)
   const later = useLater(reading, null)
   if (reading === null)
     return (
       <>
         <h1>{words.title}</h1>
-        <p className="note">{words.computing}</p>
+        <p className="note">{status === 'failed' ? words.failed : status === 'stopped' ? words.stopped : words.computing}</p>
       </>
     )
   const { opened, answered, acts, act, unknown, asOf } = reading
@@ -54,6 +58,7 @@ export function ReadingsRoom() {
           <Scrubber crisis={crisis} act={act} asOf={asOf} />
         </Answer>
       )}
+      <LeftOut list={value.leftOut} />
       <Contents label={words.contents} parts={parts} />
       {isRead ? (
         <>

@@ -1,5 +1,5 @@
 /** The answer at the top: what is recorded, what is contested, what is not known. */
-import { formatDay } from '@standoff/core'
+import { asOfText } from '@standoff/core'
 import { memo, useMemo } from 'react'
 import { useLocale } from '../../strings/locale.js'
 import { answerOf } from './data/answer.js'
@@ -10,7 +10,7 @@ export const Answer = memo(function Answer({ all, look, asOf }: { all: readonly 
   const { strings, number, date, list } = useLocale()
   const words = strings.record.answer
   const now = useMemo(() => answerOf(look.file, all, asOf), [look, all, asOf])
-  const day = date(formatDay(asOf))
+  const day = date(asOfText(asOf))
   const { contested, unknown, killed, counted } = now
   const some = (pairs: readonly (readonly [number, (count: string) => string])[]): string[] => pairs.flatMap(([count, say]) => (count > 0 ? [say(number(count))] : []))
   const whose = now.whose.flatMap(({ side, own, groups }) => [...(own > 0 ? [words.own(look.name(side), number(own))] : []), ...(groups > 0 ? [words.groups(look.name(side), number(groups))] : [])])

@@ -1,6 +1,8 @@
 /** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
-import { dayOf } from '@standoff/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { asOfNumber, knownBy, leftOut } from '@standoff/core'
+import { useMemo } from 'react'
+import { LeftOut } from '../../components/LeftOut.js'
+import { lazily } from '../../components/lazily.js'
 import { open } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
 import { asOfOf } from '../../state/study.js'
@@ -11,7 +13,7 @@ import { lookOf } from './look.js'
 import { Views } from './Views.js'
 import './record.css'
 
-const EditPanel = lazy(() => import('./edit/EditPanel.js').then((module) => ({ default: module.EditPanel })))
+const EditPanel = lazily(() => import('./edit/EditPanel.js').then((module) => ({ default: module.EditPanel })))
 
 export function RecordRoom() {
   const { strings } = useLocale()
@@ -22,8 +24,9 @@ export function RecordRoom() {
   const params = useStore(view, (one) => one.params)
   const [edit, setEdit] = useParam('edit')
   const asOfText = record === null ? '' : asOfOf(record.crisis, params, now?.asOf)
-  const asOf = asOfText === '' ? 0 : dayOf(asOfText)
+  const asOf = asOfText === '' ? 0 : asOfNumber(asOfText)
   const look = useMemo(() => (record === null ? null : lookOf(record.crisis.file, strings)), [record, strings])
+  const left = useMemo(() => (record === null ? [] : leftOut(knownBy(record.crisis, asOf))), [record, asOf])
   return (
     <>
       <div className="record-head">
@@ -32,12 +35,9 @@ export function RecordRoom() {
           {edit === '' ? words.edit : words.closeEditor}
         </button>
       </div>
-      {edit === '' ? null : (
-        <Suspense fallback={<p className="note">{strings.app.opening}</p>}>
-          <EditPanel />
-        </Suspense>
-      )}
+      {edit === '' ? null : <EditPanel />}
       {record === null || look === null ? now === null || crisis !== null || now.reading ? <p className="note">{words.opening}</p> : null : <Views record={record} look={look} asOf={asOf} />}
+      <LeftOut list={left} />
     </>
   )
 }

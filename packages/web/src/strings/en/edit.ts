@@ -17,6 +17,7 @@ export const edit = {
   stillSound: 'What is on view is the last text without a mistake.',
   neverSound: 'There is nothing to see yet: mend the mistakes first.',
   problems: 'Mistakes and remarks',
+  more: (count: string) => `And ${count} more.`,
   error: 'mistake',
   warning: 'remark',
   found: 'found',
@@ -26,7 +27,6 @@ export const edit = {
     files: 'Files',
     label: (file: string) => `Text of ${file}`,
     help: 'Tab indents. To leave the editor by the keyboard: Escape, then Tab. Ctrl+Space (on a Mac too) offers what may be written; Ctrl+F searches; Ctrl+Z undoes (on a Mac: Cmd).',
-    loading: 'Loading the editor …',
   },
   row: {
     title: (id: string) => `Row ${id}`,

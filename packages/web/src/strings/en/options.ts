@@ -5,7 +5,7 @@ export const options = {
   computing: 'Comparing measures on the same draws …',
   confidence: 'Confidence is low, whatever the file: most of the model’s own parameters are judgement or were tuned on a record, and no interval here covers what is wrong in its equations. Evidence on the parameters would raise it; more runs would not.',
   made: (runs: string, replicates: string, particles: string) =>
-    `The same ${runs} runs were made in every world, ${replicates} from each draw of the ${particles} particles that carry the record: with the same luck and, but for what a measure changes, the same hidden values. What differs is the measure. A measure that changes nothing gives exactly 0. The sentence above tells only what is three standard errors from nothing, for so many differences are looked at.`,
+    `The same ${runs} runs were made in every world, ${replicates} from each draw of the ${particles} particles that carry the record: with the same luck and, but for what a measure changes, the same hidden values. What differs is the measure. A measure that changes nothing gives exactly 0. The sentences above tell what stands out by two standard errors, and say where luck alone may do that.`,
   abstained: 'Nothing is compared from here: the particles are worth too little. What the model says of it:',
   abstainedDo: 'More particles, or an earlier day, may give an answer.',
   none: {
@@ -34,17 +34,24 @@ export const options = {
   answer: {
     from: (date: string) => `From where things stood on ${date}, `,
     fromStart: 'From the first day of the window, ',
-    warNone: (count: number, base: string, runs: string) => (count === 1 ? `the one measure compared does not move the chance of war (${base}) beyond the error of ${runs} runs` : `none of ${count} worlds compared moves the chance of war (${base}) beyond the error of ${runs} runs`),
-    war: (name: string, points: string, base: string, error: string) => `“${name}” takes most off the chance of war (${base}): ${points} points of 100, error ${error}`,
-    less: (name: string, what: string, before: string, after: string, error: string) => `“${name}” takes most off ${what}: the model expects ${after} a run with it, ${before} without (error ${error})`,
+    quoted: (name: string) => `“${name}”`,
+    war: (start: string, base: string) => `${start}measures are held against the chance of war (${base}) as things are.`,
+    lessWar: (name: string, points: string, error: string) => `“${name}” takes ${points} points of 100 off the chance of war (error ${error})`,
+    moreWar: (name: string, points: string, error: string) => `“${name}” adds ${points} points of 100 to the chance of war (error ${error})`,
+    less: (name: string, what: string, before: string, after: string, error: string) => `with “${name}” there are fewer ${what}: ${after} a run, ${before} without (error ${error})`,
+    more: (name: string, what: string, before: string, after: string, error: string) => `with “${name}” there are more ${what}: ${after} a run, ${before} without (error ${error})`,
+    maybe: ', which luck alone may do among so many comparisons',
     mayReverse: ', though for some values of what is not known it may do the opposite',
-    and: '; ',
-    butHelps: (start: string, lead: string, rest: string) => `${start}${lead}. ${rest}.`,
-    alone: (start: string, lead: string) => `${start}${lead}. Nothing else that is counted here falls by more than the error.`,
-    nothing: (start: string, lead: string) => `${start}${lead}, and nothing takes lives lost, attacks or strikes down by more than that either.`,
-    worse: (name: string, what: string, by: string, error: string) => `“${name}” (${what} ${by}, error ${error})`,
-    forTheWorse: (list: string) => `For the worse stand out: ${list}.`,
-    worseMayReverse: ', though for some values of what is not known it may do good',
+    furtherLess: (count: string) => `${count} more take some off`,
+    furtherMore: (count: string) => `${count} more add to it`,
+    untold: (count: number, all: number, which: string, runs: string) =>
+      all === 1
+        ? `The one measure compared cannot be told from nothing in the chance of war at ${runs} runs.`
+        : count === all
+          ? `None of the ${all} worlds compared can be told from nothing in the chance of war at ${runs} runs.`
+          : `${count} of ${all}${which === '' ? '' : ` (${which})`} cannot be told from nothing in the chance of war at ${runs} runs.`,
+    none: (count: number, which: string) => (count === 1 ? `${which} changes nothing in that, in any run.` : `${count}${which === '' ? '' : ` (${which})`} change nothing in that, in any run.`),
+    restUntold: (runs: string) => `In lives lost, attacks and acts of force no difference stands out from the error of ${runs} runs.`,
   },
   figure: {
     title: 'What each measure changes, against the same runs without it',
@@ -84,7 +91,7 @@ export const options = {
     pending: (letters: string) => `Scenario ${letters}: waiting for the desk …`,
     why: 'Why? What it changes',
     from: 'from',
-    until: 'until, not included',
+    until: 'until, included',
     ends: 'All of it ends',
     byDays: 'on its days, or never',
     events: {

@@ -203,6 +203,7 @@ export const outlook = {
       left: 'Not asked',
       settled: 'settled before the as-of day',
       late: 'settled after the runs end',
+      settledBy: (yes: boolean, counted: string | null) => `settled already: ${yes ? 'yes' : 'no'}, ${counted === null ? 'as the record has had a lull' : `as the record counts ${counted}`}`,
       unknown: 'not known',
       noReference: 'none',
     },

@@ -2,6 +2,8 @@
 export const readings = {
   title: 'What did it mean?',
   computing: 'The first reading is being computed.',
+  failed: 'There is no reading: the computation failed. Above is what went wrong, and how to go on.',
+  stopped: 'There is no reading yet: it was stopped. “Go on” above takes it up again.',
   noActs: (asOf: string) => `By ${asOf} the record holds no act of force by a side of this crisis, so there is nothing to read.`,
   failedOn: (date: string) => `The model gives no chance at all to what the record tells of ${date}, so nothing can be said of that day or of later ones.`,
   behind: (wanted: string, shown: string) => `As of ${wanted} is being computed; shown is the reading as of ${shown}.`,
@@ -54,6 +56,7 @@ export const readings = {
     worth: (least: string, all: string) => `the particles left after it are worth less than ${least} of ${all}; more of them may help`,
     founders: (left: string, least: string) => `the particles go back to about ${left} of those of the start, fewer than ${least}; more particles or an earlier day may help`,
     error: (points: string) => `another seed would move it by some ${points} points; more particles may help`,
+    unexplained: 'the model cannot explain this row: meant to punish or not, it gives what is told of it no chance',
   },
   contents: 'On this page',
   // Evidence

@@ -83,6 +83,7 @@ export const record = {
     zoomIn: 'Closer',
     zoomOut: 'Farther',
     whole: 'Whole map',
+    noLand: 'The land could not be loaded; places and numbers are there without it.',
     keys: 'With the map in focus: plus and minus zoom, 0 shows all of it, Shift with an arrow key moves it, arrow keys alone step through the rows.',
     region: 'Map',
     tip: (place: string, rows: string, killed: string) => `${place}: ${rows === '1' ? 'one row' : `${rows} rows`}${killed === '0' ? '' : `, ${killed} killed`}`,

@@ -19,6 +19,7 @@ export const edit: Widened<typeof english> = {
   stillSound: 'Lo que se ve es el último texto sin errores.',
   neverSound: 'Aún no hay nada que ver: corrija primero los errores.',
   problems: 'Errores y observaciones',
+  more: (count) => `Y ${count} más.`,
   error: 'error',
   warning: 'observación',
   found: 'se encontró',
@@ -28,7 +29,6 @@ export const edit: Widened<typeof english> = {
     files: 'Archivos',
     label: (file) => `Texto de ${file}`,
     help: 'Tab sangra. Para salir del editor con el teclado: Escape y después Tab. Ctrl+Espacio (también en un Mac) ofrece lo que se puede escribir; Ctrl+F busca; Ctrl+Z deshace (en un Mac: Cmd).',
-    loading: 'Cargando el editor…',
   },
   row: {
     title: (id) => `Fila ${id}`,

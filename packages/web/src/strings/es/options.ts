@@ -8,7 +8,7 @@ export const options: Widened<typeof english> = {
   computing: 'Comparando medidas con las mismas muestras…',
   confidence: 'La confianza es baja, sea cual sea el archivo: los parámetros propios del modelo se apoyan en su mayoría en un juicio o se ajustaron con un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. La elevaría más evidencia sobre los parámetros; más simulaciones, no.',
   made: (runs, replicates, particles) =>
-    `Se hicieron las mismas ${runs} simulaciones en cada mundo, ${replicates} desde cada muestra de las ${particles} partículas que llevan el registro: con el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos. Lo que difiere es la medida. Una medida que no cambia nada da exactamente 0. La frase de arriba solo cuenta lo que está a tres errores típicos de cero, pues se miran muchas diferencias.`,
+    `Se hicieron las mismas ${runs} simulaciones en cada mundo, ${replicates} desde cada muestra de las ${particles} partículas que llevan el registro: con el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos. Lo que difiere es la medida. Una medida que no cambia nada da exactamente 0. Las frases de arriba cuentan lo que sobresale en dos errores estándar, y dicen dónde puede ser azar.`,
   abstained: 'Desde aquí no se compara nada: las partículas valen demasiado poco. Lo que dice el modelo:',
   abstainedDo: 'Más partículas, o un día anterior, pueden dar respuesta.',
   none: {
@@ -37,17 +37,24 @@ export const options: Widened<typeof english> = {
   answer: {
     from: (date) => `Desde donde estaban las cosas el ${date}, `,
     fromStart: 'Desde el primer día de la ventana, ',
-    warNone: (count, base, runs) => (count === 1 ? `la única medida comparada no mueve la probabilidad de guerra (${base}) más allá del error de ${runs} simulaciones` : `ninguno de los ${count} mundos comparados mueve la probabilidad de guerra (${base}) más allá del error de ${runs} simulaciones`),
-    war: (name, points, base, error) => `«${name}» es lo que más reduce la probabilidad de guerra (${base}): ${points} puntos de 100, error ${error}`,
-    less: (name, what, before, after, error) => `«${name}» es lo que más reduce ${what}: el modelo espera ${after} por simulación con ella y ${before} sin ella (error ${error})`,
+    quoted: (name) => `«${name}»`,
+    war: (start, base) => `${start}las medidas se comparan con la probabilidad de guerra (${base}) tal como están las cosas.`,
+    lessWar: (name, points, error) => `«${name}» le quita ${points} puntos de 100 a la probabilidad de guerra (error ${error})`,
+    moreWar: (name, points, error) => `«${name}» le añade ${points} puntos de 100 a la probabilidad de guerra (error ${error})`,
+    less: (name, what, before, after, error) => `con «${name}» hay menos ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
+    more: (name, what, before, after, error) => `con «${name}» hay más ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
+    maybe: ', lo que entre tantas comparaciones puede ser puro azar',
     mayReverse: ', aunque para algunos valores de lo que no se sabe puede hacer lo contrario',
-    and: '; ',
-    butHelps: (start, lead, rest) => `${start}${lead}. ${rest}.`,
-    alone: (start, lead) => `${start}${lead}. Nada más de lo que aquí se cuenta baja más que el error.`,
-    nothing: (start, lead) => `${start}${lead}, y tampoco nada reduce muertes, ataques o golpes más allá de ese error.`,
-    worse: (name, what, by, error) => `«${name}» (${what} ${by}, error ${error})`,
-    forTheWorse: (list) => `Para peor destacan: ${list}.`,
-    worseMayReverse: ', aunque para algunos valores de lo que no se sabe puede hacer bien',
+    furtherLess: (count) => `otras ${count} también la reducen`,
+    furtherMore: (count) => `otras ${count} también la aumentan`,
+    untold: (count, all, which, runs) =>
+      all === 1
+        ? `Con ${runs} simulaciones, la única medida comparada no se distingue de nada en la probabilidad de guerra.`
+        : count === all
+          ? `Con ${runs} simulaciones, ninguno de los ${all} mundos comparados se distingue de nada en la probabilidad de guerra.`
+          : `Con ${runs} simulaciones, ${count} de ${all}${which === '' ? '' : ` (${which})`} no se distinguen de nada en la probabilidad de guerra.`,
+    none: (count, which) => (count === 1 ? `${which} no cambia nada en ella, en ninguna simulación.` : `${count}${which === '' ? '' : ` (${which})`} no cambian nada en ella, en ninguna simulación.`),
+    restUntold: (runs) => `En muertes, ataques y actos de fuerza ninguna diferencia sobresale del error de ${runs} simulaciones.`,
   },
   figure: {
     title: 'Qué cambia cada medida, frente a las mismas simulaciones sin ella',
@@ -87,7 +94,7 @@ export const options: Widened<typeof english> = {
     pending: (letters) => `Escenario ${letters}: esperando su turno…`,
     why: '¿Por qué? Qué cambia',
     from: 'desde',
-    until: 'hasta, sin incluir',
+    until: 'hasta, incluido',
     ends: 'Todo ello termina',
     byDays: 'en sus días, o nunca',
     events: {

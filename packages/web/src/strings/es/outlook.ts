@@ -210,6 +210,7 @@ export const outlook: Widened<typeof english> = {
       left: 'Sin preguntar',
       settled: 'resuelta antes de la fecha de referencia',
       late: 'se resuelve después de que terminen las simulaciones',
+      settledBy: (yes, counted) => `ya resuelta: ${yes ? 'sí' : 'no'}, pues ${counted === null ? 'el registro ya ha tenido una calma' : `el registro cuenta ${counted}`}`,
       unknown: 'no se sabe',
       noReference: 'ninguna',
     },

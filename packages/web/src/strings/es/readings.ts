@@ -5,6 +5,8 @@ import type { Widened } from '../widened.js'
 export const readings: Widened<typeof english> = {
   title: '¿Qué significó?',
   computing: 'Se está calculando la primera lectura.',
+  failed: 'No hay lectura: el cálculo falló. Arriba está qué pasó y cómo continuar.',
+  stopped: 'Aún no hay lectura: se detuvo. «Continuar», arriba, la retoma.',
   noActs: (asOf) => `Hasta el ${asOf} el registro no contiene ningún acto de fuerza de una parte de esta crisis, así que no hay nada que leer.`,
   failedOn: (date) => `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que nada puede decirse de ese día ni de los posteriores.`,
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,
@@ -55,6 +57,7 @@ export const readings: Widened<typeof english> = {
     worth: (least, all) => `las partículas que quedan después valen menos de ${least} de ${all}; más partículas pueden ayudar`,
     founders: (left, least) => `las partículas descienden de unas ${left} de las del comienzo, menos de ${least}; más partículas o una fecha anterior pueden ayudar`,
     error: (points) => `otra semilla lo movería unos ${points} puntos; más partículas pueden ayudar`,
+    unexplained: 'el modelo no puede explicar esta fila: con intención de castigar o sin ella, no da ninguna probabilidad a lo que se cuenta de ella',
   },
   contents: 'En esta página',
   items: { prior: 'antes de este acto', warning: 'con aviso o sin él', casualties: 'a quién dañó', weapons: 'con cuánto', site: 'en qué lugar', assurance: 'garantías posteriores', statement: 'lo dicho del propósito', shelter: 'la gente estaba a cubierto' },

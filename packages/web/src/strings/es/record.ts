@@ -85,6 +85,7 @@ export const record: Widened<typeof english> = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     whole: 'Mapa entero',
+    noLand: 'No se pudo cargar la tierra; los lugares y los números están sin ella.',
     keys: 'Con el foco en el mapa: más y menos acercan y alejan, 0 lo muestra entero, Mayúsculas con una flecha lo desplaza, las flechas solas recorren las filas.',
     region: 'Mapa',
     tip: (place, rows, killed) => `${place}: ${rows === '1' ? 'una fila' : `${rows} filas`}${killed === '0' ? '' : `, ${killed} ${killed === '1' ? 'muerto' : 'muertos'}`}`,

@@ -28,7 +28,7 @@ export const ActChooser = memo(function ActChooser({ crisis, acts, act }: Props)
   const choose = (key: string): void => setParams({ act: key })
   const option = (one: OneAct) => (
     <option key={one.key} value={one.key}>
-      {words.option(date(one.day), byWhom(crisis, one), placeOf(crisis, one))}
+      {words.option(date(one.date), byWhom(crisis, one), placeOf(crisis, one))}
       {one.count > 1 ? ` (${words.times(number(one.count))})` : ''}
       {one.refused === null ? '' : ` \u2013 ${words.notRead}`}
     </option>

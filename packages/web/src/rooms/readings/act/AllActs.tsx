@@ -1,5 +1,5 @@
 /** Every act of force as it is read, over time; a way to go from one to the next. */
-import { type Crisis, dayOf, type Hue, partyHues } from '@standoff/core'
+import { type Crisis, cutOf, dayOf, type Hue, partyHues } from '@standoff/core'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../strings/locale.js'
@@ -23,12 +23,12 @@ export const AllActs = memo(function AllActs({ crisis, acts, act, asOf }: Props)
   const dots = useMemo((): Dot[] => {
     const hues: Readonly<Record<string, Hue>> = partyHues(crisis.file)
     const today = new Map<string, number>()
-    for (const { day } of acts) today.set(day, (today.get(day) ?? 0) + 1)
+    for (const { date: day } of acts) today.set(day, (today.get(day) ?? 0) + 1)
     const before = new Map<string, number>()
     return acts.map((one) => {
-      const n = (before.get(one.day) ?? 0) + 1
-      before.set(one.day, n)
-      return { key: one.key, at: dayOf(one.day) + n / ((today.get(one.day) ?? 1) + 1), own: one.kind === 'own', hue: hues[one.side ?? ''] ?? 'ink', ...one.punish, refused: one.refused !== null }
+      const n = (before.get(one.date) ?? 0) + 1
+      before.set(one.date, n)
+      return { key: one.key, at: dayOf(one.date) + n / ((today.get(one.date) ?? 1) + 1), own: one.kind === 'own', hue: hues[one.side ?? ''] ?? 'ink', ...one.punish, refused: one.refused !== null }
     })
   }, [acts, crisis])
   const kinds = useMemo(() => {
@@ -41,10 +41,10 @@ export const AllActs = memo(function AllActs({ crisis, acts, act, asOf }: Props)
     }
     return [...found.values()]
   }, [acts, crisis, words])
-  const rows = useMemo(() => acts.map((one) => [one.day, one.ids.join(' '), byWhom(crisis, one), one.count, ...(one.refused === null ? [one.punish.mean, one.punish.low, one.punish.high] : [null, null, null]), one.refused === null ? '' : refusalInWords(one.refused, locale), one.summary]), [acts, crisis, locale])
+  const rows = useMemo(() => acts.map((one) => [one.date, one.ids.join(' '), byWhom(crisis, one), one.count, ...(one.refused === null ? [one.punish.mean, one.punish.low, one.punish.high] : [null, null, null]), one.refused === null ? '' : refusalInWords(one.refused, locale), one.summary]), [acts, crisis, locale])
   return (
     <Figure id="aims" title={words.title} caption={`${told} ${words.caption}`} columns={words.columns} rows={rows}>
-      {(width) => <ActDots width={width} dots={dots} kinds={kinds} chosen={act.key} range={[dayOf(crisis.file.window.from), dayOf(asOf) + 1]} label={words.alt(told)} />}
+      {(width) => <ActDots width={width} dots={dots} kinds={kinds} chosen={act.key} range={[dayOf(crisis.file.window.from), cutOf(asOf)]} label={words.alt(told)} />}
     </Figure>
   )
 })

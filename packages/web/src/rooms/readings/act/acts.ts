@@ -1,5 +1,5 @@
 /** Acts as they are read: a row that stands for several attacks of a day is shown once. */
-import { type Assessment, type Crisis, localDay, type ReadAct, type RecordRow, sideOf } from '@standoff/core'
+import { type Assessment, type Crisis, type ReadAct, type RecordRow, sideOf } from '@standoff/core'
 
 export interface OneAct extends ReadAct {
   /** As the address names it: the row's id, with the day where the row stands for several days. */
@@ -7,18 +7,30 @@ export interface OneAct extends ReadAct {
   /** Attacks of that row on that day. */
   count: number
   rows: readonly RecordRow[]
-  /** The local day at the event, as its row has it: a reading goes by days of Greenwich. */
-  day: string
   /** The party that did it or, of several groups, the first. */
   by: string | null
   /** The government behind it. */
   side: string | null
 }
 
+/** How core's reason begins where the model gives a row no chance; the reason of any reading without a number. */
+export const UNEXPLAINED = 'the model cannot explain this row'
+
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+const hasNumbers = (of: { mean: number; low: number; high: number } | null | undefined): boolean => of != null && [of.mean, of.low, of.high].every(isNumber)
+
+/** A reading without a number is none: it is told as one that could not be made, never shown as a number. */
+function soundOf(act: ReadAct): ReadAct {
+  if (act.refused !== null) return act
+  if (!hasNumbers(act.punish)) return { ...act, refused: UNEXPLAINED }
+  return { ...act, behind: hasNumbers(act.behind) ? act.behind : null, voices: act.voices.filter(({ punish }) => isNumber(punish)) }
+}
+
 export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct[] {
   const rowOf = new Map(record.map((row) => [row.id, row]))
   const all = new Map<string, OneAct>()
-  for (const act of acts) {
+  for (const given of acts) {
+    const act = soundOf(given)
     const same = `${act.date} ${act.ids.join(' ')}`
     const before = all.get(same)
     if (before !== undefined) {
@@ -27,7 +39,7 @@ export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct
     }
     const rows = act.ids.flatMap((id) => rowOf.get(id) ?? [])
     const [by] = (rows[0]?.author.parties ?? []).flatMap(({ id }) => (sideOf(file, id) === null ? [] : [id]))
-    all.set(same, { ...act, key: act.ids[0], count: 1, rows, day: rows.length === 0 || rows[0].attacks > 1 ? act.date : localDay(rows[0]), by: by ?? null, side: by === undefined ? null : sideOf(file, by) })
+    all.set(same, { ...act, key: act.ids[0], count: 1, rows, by: by ?? null, side: by === undefined ? null : sideOf(file, by) })
   }
   const named = new Set<string>()
   for (const act of all.values()) {

@@ -1,7 +1,7 @@
 /** An act, and why it is not read, in words. */
 import { type Crisis, ladderOf } from '@standoff/core'
 import type { Locale } from '../../../strings/locale.js'
-import type { OneAct } from './acts.js'
+import { type OneAct, UNEXPLAINED } from './acts.js'
 
 export const nameOf = ({ file }: Crisis, id: string): string => file.parties[id]?.name ?? id
 
@@ -18,12 +18,13 @@ export function actInWords(crisis: Crisis, act: OneAct, { strings, date }: Local
   const words = strings.readings
   const rung = act.rows[0]?.rung ?? (act.kind === 'attack' ? 'harass' : '')
   const what = words.rungs[rung] ?? words.rung(ladderOf(crisis.file).find(({ id }) => id === rung)?.name ?? rung.replaceAll('-', ' '))
-  return words.actNamed(what, date(act.day), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
+  return words.actNamed(what, date(act.date), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
 }
 
 /** Core tells why in English; its sentences of known shape are said in the language of the page. */
 export function refusalInWords(why: string, { strings, number }: Locale): string {
   const words = strings.readings.refusal
+  if (why.startsWith(UNEXPLAINED)) return words.unexplained
   const worth = /worth less than (\d+) of (\d+)/.exec(why)
   if (worth !== null) return words.worth(number(Number(worth[1])), number(Number(worth[2])))
   const founders = /go back to about (\d+).*fewer than (\d+)/.exec(why)

@@ -24,7 +24,7 @@ export const Scrubber = memo(function Scrubber({ crisis, act, asOf }: Props) {
   const [moved, setMoved] = useState<{ day: number; from: string } | null>(null)
   const timer = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const day = moved?.from === asOf ? moved.day : Math.min(last, Math.max(first, dayOf(asOf)))
+  const day = moved?.from === asOf ? moved.day : Math.min(last, Math.max(first, Math.floor(dayOf(asOf))))
   if (last <= first) return null
   const move = (next: number): void => {
     setMoved({ day: next, from: asOf })

@@ -42,7 +42,7 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
   const between = useMemo(() => found.map(({ asOf: day }, n) => ({ day, ...knownBetween(crisis, act, n === 0 ? null : found[n - 1].asOf, day) })), [crisis, act, found])
   const told = points.length < 2 ? '' : words.told(percentWords(points[0].mean), date(points[0].asOf), percentWords(points[points.length - 1].mean), date(points[points.length - 1].asOf))
   const inWords = (n: number): string => [...between[n].bearing.map(({ id }) => id), between[n].others === 0 ? '' : words.others(number(between[n].others))].filter((text) => text !== '').join(', ')
-  const ring = act.refused === null && asOf >= act.date ? { asOf, mean: byVoice(act, by).mean } : null
+  const ring = act.refused === null && asOf.slice(0, 10) >= act.date ? { asOf, mean: byVoice(act, by).mean } : null
   const working = state === 'working'
   return (
     <>

@@ -19,9 +19,8 @@ export function bearing(crisis: Crisis, act: OneAct): RecordRow[] {
 
 /** From the act to the last day of the record. */
 export function rangeOf(crisis: Crisis, act: OneAct): { first: number; last: number } {
-  // The day at the event may be a day after that of Greenwich.
-  const first = Math.max(dayOf(act.date), dayOf(act.day))
-  return { first, last: Math.max(first, dayOf(asOfOf(crisis, {}, undefined))) }
+  const first = dayOf(act.date)
+  return { first, last: Math.max(first, Math.floor(dayOf(asOfOf(crisis, {}, undefined)))) }
 }
 
 export function daysToAsk(crisis: Crisis, act: OneAct): string[] {
@@ -42,7 +41,7 @@ export function daysToAsk(crisis: Crisis, act: OneAct): string[] {
 
 /** Rows that became known after one as-of day and by another: those that bear on the act, and how many others. */
 export function knownBetween(crisis: Crisis, act: OneAct, after: string | null, by: string): { bearing: RecordRow[]; others: number } {
-  const [from, until] = [after === null ? dayOf(by) - 1 : dayOf(after), dayOf(by)]
+  const [from, until] = [after === null ? dayOf(by) - 1 : dayOf(after), dayOf(by)].map(Math.floor)
   const own = new Set(bearing(crisis, act))
   const came = crisis.record.filter((row) => knownOn(row) > from && knownOn(row) <= until)
   return { bearing: came.filter((row) => own.has(row)), others: came.filter((row) => !own.has(row)).length }

@@ -5,6 +5,7 @@
 import type { EvidenceStep } from '@standoff/core'
 import { Scroll } from '../../../components/Scroll.js'
 import { saveCsv } from '../../../components/save-picture.js'
+import { provenanceCells, provenanceNow } from '../../../state/provenance.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 
@@ -19,14 +20,16 @@ export function Matrix({ act }: { act: OneAct }) {
   const words = strings.readings.matrix
   const { short } = strings.readings
   const chances = { punish: act.punish.mean, demonstrate: 1 - act.punish.mean }
-  const save = (): void =>
+  const save = (): void => {
+    const made = provenanceNow()
     saveCsv(
       {
-        columns: [words.hypothesis, ...act.evidence.map(({ item }) => item), words.together],
-        rows: ROWS.map((row) => [words.logs(words[row]), ...act.evidence.map(({ fits }) => fits[row === 'punish' ? 1 : 0]), Math.log(chances[row])]),
+        columns: [words.hypothesis, ...act.evidence.map(({ item }) => item), words.together, ...(made === null ? [] : strings.app.made.columns)],
+        rows: ROWS.map((row) => [words.logs(words[row]), ...act.evidence.map(({ fits }) => fits[row === 'punish' ? 1 : 0]), Math.log(chances[row]), ...(made === null ? [] : provenanceCells(made))]),
       },
       'hypotheses',
     )
+  }
   return (
     <figure id="hypotheses" aria-labelledby="hypotheses-title">
       <h3 id="hypotheses-title">{words.title}</h3>

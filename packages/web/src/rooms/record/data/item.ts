@@ -10,7 +10,7 @@ export interface Item {
   row: RecordRow
   act: DrawnAct | null
   message: DrawnMessage | null
-  /** The day as stated, local at the event. */
+  /** Its day in the time zone of the crisis. */
   iso: string
   /** Days since 1970, and where it is drawn between them. */
   from: number

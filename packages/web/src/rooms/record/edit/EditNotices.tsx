@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { NotTaken } from '../../../editing/sizes.js'
 import { open } from '../../../state/crisis.js'
 import { discardDraft, draftNews, elsewhere, keepDraft, keepFailed, localMissing, restoreLocal, showOther, startDrafts, unsaved } from '../../../state/drafts.js'
+import { startLinks } from '../../../state/link.js'
 import { answerServed, openServed, servedNews, unwatchServed } from '../../../state/served.js'
 import { useStore } from '../../../state/store.js'
 import { beAt } from '../../../state/tabs.js'
@@ -17,6 +18,7 @@ function useOwnCrisis(): void {
   const current = useStore(open, (now) => now?.id)
   useEffect(() => {
     startDrafts()
+    startLinks()
     beAt((id) => open.get()?.id === id && (unsaved() || view.get().params.edit !== undefined))
   }, [])
   useEffect(() => {

@@ -1,17 +1,18 @@
 /** The editing half of the record room: the text, a row, or the files; all of them change the same texts, with one way to undo. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { lazily } from '../../../components/lazily.js'
 import { open } from '../../../state/crisis.js'
 import { askElsewhere, keptTexts, unsaved } from '../../../state/drafts.js'
 import { useStore } from '../../../state/store.js'
 import { useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import { FilePanel } from './FilePanel.js'
-import { ProblemCount } from './ProblemList.js'
+import { ProblemCount } from './ProblemCount.js'
 import { RowPanel } from './RowPanel.js'
 import { editing, redoLast, stepped, undoLast } from './session.js'
 import './edit.css'
 
-const TextEditor = lazy(() => import('./TextEditor.js').then((module) => ({ default: module.TextEditor })))
+const TextEditor = lazily(() => import('./TextEditor.js').then((module) => ({ default: module.TextEditor })))
 
 const MODES = ['text', 'row', 'file'] as const
 
@@ -55,15 +56,7 @@ export function EditPanel() {
         <span className="note edit-saved">{!session.ahead && !unsaved() ? words.saved : session.ahead || kept !== now.texts ? words.keeping : words.unsaved}</span>
       </div>
       <ProblemCount />
-      {mode === 'text' ? (
-        <Suspense fallback={<p className="note">{words.text.loading}</p>}>
-          <TextEditor />
-        </Suspense>
-      ) : mode === 'file' ? (
-        <FilePanel say={say} />
-      ) : (
-        <RowPanel say={say} />
-      )}
+      {mode === 'text' ? <TextEditor /> : mode === 'file' ? <FilePanel say={say} /> : <RowPanel say={say} />}
       <p className="edit-said" role="status">
         {said}
       </p>

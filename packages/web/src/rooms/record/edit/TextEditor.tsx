@@ -4,12 +4,12 @@ import type { Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Problem } from '@standoff/core'
 import { useEffect, useId, useRef } from 'react'
+import { ProblemList } from '../../../components/ProblemList.js'
 import { open } from '../../../state/crisis.js'
 import { useStore } from '../../../state/store.js'
 import { setParams, useParam } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { useLocale } from '../../../strings/locale.js'
-import { ProblemList } from './ProblemList.js'
 import { editing, isTable, mainFile, paperOf, show } from './session.js'
 
 /** Where in a text a problem lies: from its column to the end of the word or cell. */
@@ -108,7 +108,14 @@ export function TextEditor() {
       <p className="note" id={`${id}-help`}>
         {words.text.help}
       </p>
-      <ProblemList problems={problems ?? []} go={(problem) => setParams({ file: problem.file, line: String(problem.line) })} />
+      <ProblemList
+        problems={problems ?? []}
+        place={(problem, text) => (
+          <button type="button" className="plain" onClick={() => setParams({ file: problem.file, line: String(problem.line) })}>
+            {text}
+          </button>
+        )}
+      />
     </div>
   )
 }

@@ -2,8 +2,7 @@
 import { useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
-import type { Frame } from './atlas.worker.js'
-import { projectionOf } from './view.js'
+import { type Frame, projectionOf } from './frame.js'
 
 interface ControlsProps {
   all: readonly Item[]

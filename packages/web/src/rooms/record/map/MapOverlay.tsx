@@ -6,9 +6,8 @@ import { setParams, useParam } from '../../../state/view.js'
 import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import { nearestMark } from '../data/nearest-mark.js'
-import type { Frame } from './atlas.worker.js'
+import { type Frame, projectionOf } from './frame.js'
 import type { PlaceMark } from './marks.js'
-import { projectionOf } from './view.js'
 
 const DRAG = 5
 const REACH = 9

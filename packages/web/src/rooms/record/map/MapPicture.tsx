@@ -11,12 +11,13 @@ import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
 import { useLand } from './atlas.js'
 import type { Land } from './atlas.worker.js'
+import { projectionOf } from './frame.js'
 import { MapControls } from './MapControls.js'
 import { MapOverlay } from './MapOverlay.js'
 import { mapKey } from './map-key.js'
 import { marksOf, stylesOf } from './marks.js'
 import type { PlacedRows } from './places.js'
-import { fitTo, formatMapView, frameOf, type MapView, moved, parseView, projectionOf, zoomed } from './view.js'
+import { fitTo, formatMapView, frameOf, type MapView, moved, parseView, zoomed } from './view.js'
 
 const WIDE = 560
 const LARGEST = { wide: 26, narrow: 17 } as const
@@ -42,12 +43,12 @@ export const MapPicture = memo(function MapPicture({ places, fitted, all, look, 
   const view = useFollowing(dragged ?? asked ?? { lon: fit.lon, lat: fit.lat, zoom: 1 }, dragged !== null || asked === null, fit, all, width)
   const frame = useMemo(() => frameOf(fit, width, view), [fit, width, view])
   const { height } = frame
-  const marks = useMemo(() => marksOf(places, projectionOf(frame), frame.scale, LARGEST[width >= WIDE ? 'wide' : 'narrow']), [places, frame, width])
+  const marks = useMemo(() => marksOf(places, projectionOf(frame), LARGEST[width >= WIDE ? 'wide' : 'narrow']), [places, frame, width])
   const styles = useMemo(() => stylesOf(marks, look), [marks, look])
   const labels = useMemo(() => labelsOf(marks, width, height), [marks, width, height])
   const boxes = useMemo(() => boxesOf(marks, labels), [marks, labels])
   const sites = useMemo(() => sitesOf(look, places), [look, places])
-  const land = useLand(frame, boxes, language)
+  const { land, failed, again } = useLand(frame, boxes, language)
   const key = useMemo(() => mapKey(places, sites.length > 0, look, strings), [places, sites, look, strings])
   const head = keyHeight(key, width) + 8
   const choose = (next: MapView): void => setView(formatMapView(next))
@@ -109,6 +110,14 @@ export const MapPicture = memo(function MapPicture({ places, fitted, all, look, 
         </g>
       </svg>
       <MapControls all={all} frame={frame} onZoom={(steps) => choose(zoomed(view, steps))} onWhole={() => setView('')} isWhole={asked === null} onShow={(place) => choose({ ...place, zoom: Math.max(1, view.zoom) })} />
+      {failed ? (
+        <p className="note no-print" role="status">
+          {words.noLand}{' '}
+          <button type="button" className="plain" onClick={again}>
+            {strings.app.trouble.again}
+          </button>
+        </p>
+      ) : null}
       <p id={`${clip}-keys`} className="visually-hidden">
         {words.keys}
       </p>

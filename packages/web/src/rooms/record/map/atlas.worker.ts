@@ -1,15 +1,12 @@
 /** Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside the page, which stays free. */
 import { type Box, textWidth } from '@standoff/core'
 import { expose } from 'comlink'
-import { type ExtendedFeatureCollection, type GeoGeometryObjects, type GeoProjection, geoArea, geoBounds, geoContains, geoMercator, geoPath } from 'd3-geo'
+import { type ExtendedFeatureCollection, type GeoGeometryObjects, type GeoProjection, geoArea, geoBounds, geoContains, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
+import { stayAlive } from '../../../work/stay-alive.js'
+import { type Frame, projectionOf } from './frame.js'
 
-export interface Frame {
-  scale: number
-  translate: readonly [number, number]
-  width: number
-  height: number
-}
+stayAlive()
 
 export interface CountryName {
   text: string
@@ -50,12 +47,14 @@ async function read() {
 const worker = {
   /** @param size of the names, px */
   async draw(frame: Frame, taken: readonly Box[], language: string, size: number): Promise<Land> {
-    atlas ??= read()
+    // What could not be read is read again when it is asked for again.
+    atlas ??= read().catch((error: unknown) => {
+      atlas = null
+      throw error
+    })
     const { countries, borders, bounds, areas } = await atlas
-    const { scale, translate, width, height } = frame
-    const projection = geoMercator()
-      .scale(scale)
-      .translate([...translate])
+    const { scale, width, height } = frame
+    const projection = projectionOf(frame)
       .clipExtent([
         [-SPARE, -SPARE],
         [width + SPARE, height + SPARE],
@@ -64,25 +63,30 @@ const worker = {
     const path = geoPath(projection).digits(1)
     const [west, north] = projection.invert?.([-SPARE, -SPARE]) ?? [-180, 90]
     const [east, south] = projection.invert?.([width + SPARE, height + SPARE]) ?? [180, -90]
-    const whole = (360 / (2 * Math.PI * scale)) * (width + 2 * SPARE) >= 350
+    // Only Mercator's sides are meridians and parallels.
+    const whole = frame.projection !== 'mercator' || (360 / (2 * Math.PI * scale)) * (width + 2 * SPARE) >= 350
     const inView = countries.filter((_, n) => {
       const [[w, s], [e, top]] = bounds[n]
-      return whole || w > e || (w < east && e > west && s < north && top > south)
+      return whole || (meet(w, e, west, east) && s < north && top > south)
     })
     const land = inView.map((country) => path(country) ?? '').join('')
     return { frame, land, borders: path(borders) ?? '', names: names(inView, new Map(countries.map((country, n) => [country, areas[n]])), projection, frame, taken, language, size) }
   },
 }
 
+/** Whether two stretches of meridians, each from west to east and perhaps over the 180th, have any in common. */
+function meet(w1: number, e1: number, w2: number, e2: number): boolean {
+  const from = (a: number, b: number): number => (((b - a) % 360) + 360) % 360
+  return from(w1, w2) <= from(w1, e1) || from(w2, w1) <= from(w2, e2)
+}
+
 /** The names of countries, the largest first, each at the first place near its middle that is free and lies in it. */
-function names(countries: readonly Country[], areas: ReadonlyMap<Country, number>, projection: GeoProjection, { width, height }: Frame, taken: readonly Box[], language: string, size: number): CountryName[] {
-  const clipped = geoMercator()
-    .scale(projection.scale())
-    .translate(projection.translate())
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ])
+function names(countries: readonly Country[], areas: ReadonlyMap<Country, number>, projection: GeoProjection, frame: Frame, taken: readonly Box[], language: string, size: number): CountryName[] {
+  const { width, height } = frame
+  const clipped = projectionOf(frame).clipExtent([
+    [0, 0],
+    [width, height],
+  ])
   const path = geoPath(clipped)
   const boxes = [...taken]
   const found: CountryName[] = []

@@ -22,18 +22,26 @@ export interface MapStyle {
   strokeOpacity?: number
 }
 
-const EARTH_KM = 6371
+/** Of a degree of latitude. */
+const DEGREE_KM = 111.2
 const WORDS = 3
 
-export function marksOf(places: readonly PlacedRows[], project: (point: [number, number]) => [number, number] | null, scale: number, largest: number): PlaceMark[] {
+export function marksOf(places: readonly PlacedRows[], project: (point: [number, number]) => [number, number] | null, largest: number): PlaceMark[] {
   const most = places.reduce((max, { size }) => Math.max(max, size), 1)
   return places
     .map((placed): PlaceMark => {
       const { lat, lon, precisionKm } = placed.place
       const [x, y] = project([lon, lat]) ?? [-1e4, -1e4]
-      return { placed, x, y, r: placed.side === null ? WORDS : Math.max(3.5, largest * Math.sqrt(placed.size / most)), off: (precisionKm / EARTH_KM / Math.cos((lat * Math.PI) / 180)) * scale }
+      return { placed, x, y, r: placed.side === null ? WORDS : Math.max(3.5, largest * Math.sqrt(placed.size / most)), off: lengthOf(placed.place, precisionKm, [x, y], project) }
     })
     .sort((a, b) => a.x - b.x)
+}
+
+/** So many km at a place in px, measured towards the equator, where every projection goes on. */
+function lengthOf({ lat, lon }: { lat: number; lon: number }, km: number, [x, y]: readonly [number, number], project: (point: [number, number]) => [number, number] | null): number {
+  const by = km / DEGREE_KM
+  const [x2, y2] = project([lon, lat > 0 ? lat - by : lat + by]) ?? [x, y]
+  return Math.hypot(x2 - x, y2 - y)
 }
 
 export function stylesOf(marks: readonly PlaceMark[], look: Look): MapStyle[] {

@@ -1,0 +1,23 @@
+/** From an as-of day and a horizon, as they were asked for, to those that hold. */
+import { asOfNumber, type Crisis, dayAfterAsOf, dayOfAsOf, endOfDay, readAsOf, toLocalOf } from '@standoff/core'
+import { UserError } from '../exit.js'
+
+/** The as-of day in local words; refuses one that is none, and one outside the window. */
+export function asOfWithin({ file }: Crisis, asked: string): string {
+  const { window, timeZone } = file
+  const asOf = readAsOf(asked, toLocalOf(timeZone))
+  if (asOf === undefined) throw new UserError(`${asked}: not a date of the calendar`)
+  const day = dayOfAsOf(asOf)
+  if (day < window.from) throw new UserError(`--as-of ${asked}: before the window, which begins on ${window.from}`)
+  if (day > window.until) throw new UserError(`--as-of ${asked}: the window ends on ${window.until}`)
+  return asOf
+}
+
+/** The last day of the runs: the horizon, or the end of the window. Refuses an as-of day after which no day is left. */
+export function endAfter({ file }: Crisis, asOf: string | undefined, until: string | undefined): string {
+  const end = until ?? file.window.until
+  if (asOf !== undefined && endOfDay(end) <= dayAfterAsOf(asOfNumber(asOf))) {
+    throw new UserError(until === undefined ? `--as-of ${asOf}: no day is left before the window ends on ${end}; give a later --until` : `--until ${end}: no day is left to run after the as-of day, ${asOf}`)
+  }
+  return end
+}

@@ -1,0 +1,27 @@
+/** A file as a whole or not at all, also where two programs write it at once: under a name of its own first, then renamed. */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { untilFinished } from '../interrupt.js'
+
+/** @throws what the file system says, with nothing left behind */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const part = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
+  const finished = untilFinished(() => rmSync(part, { force: true }))
+  try {
+    const file = openSync(part, 'wx')
+    try {
+      writeFileSync(file, content)
+      // A disk that is full may say so only now, and a rename must not come before what it renames.
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  } finally {
+    finished()
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * What the measures compared do, in one statement: which of them move the chance of war, lives lost, attacks and acts of force, which way, and how many
+ * cannot be told from nothing at so many runs. The command, the report and the page all say what is composed here, so that no sentence says that
+ * nothing moves beside a number that does.
+ *
+ * A difference is told by its size against its error of simulation: up to two errors it cannot be told from nothing; between two and three it stands out,
+ * but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out by the same two errors.
+ */
+import type { MetricDifference } from './compare.js'
+
+/** Standard errors of simulation by which a difference stands out from nothing, and by which it is sure though many are looked at. */
+export const STANDS_OUT = 2
+export const SURE = 3
+
+/** `none`: no run went differently in this. */
+export type Told = 'none' | 'unclear' | 'maybe' | 'sure'
+
+export function toldOf({ difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>): Told {
+  if (difference === 0 && standardError === 0) return 'none'
+  const size = Math.abs(difference)
+  // What is no number is not told from nothing either.
+  return size > SURE * standardError ? 'sure' : size > STANDS_OUT * standardError ? 'maybe' : 'unclear'
+}
+
+export interface Compared {
+  name: string
+  metrics: readonly MetricDifference[]
+}
+
+export interface Move {
+  name: string
+  one: MetricDifference
+  told: 'maybe' | 'sure'
+  /** For some values of what is not known it may go the other way. */
+  mayReverse: boolean
+}
+
+export interface Moves {
+  /** The largest first. */
+  less: Move[]
+  more: Move[]
+  /** Measures that cannot be told from nothing, and those under which no run went differently. */
+  unclear: string[]
+  none: string[]
+}
+
+/** What the measures do to metrics of these ids. */
+export function movesOf(rows: readonly Compared[], is: (metric: string) => boolean): Moves {
+  const all = rows.flatMap(({ name, metrics }) => metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })))
+  const moved = all.flatMap(({ name, one, told }): Move[] => (told === 'sure' || told === 'maybe' ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }] : [])).sort((a, b) => Number(b.told === 'sure') - Number(a.told === 'sure') || Math.abs(b.one.difference) - Math.abs(a.one.difference))
+  const names = (told: Told): string[] => {
+    const movers = new Set(moved.map(({ name }) => name))
+    return [...new Set(all.filter((one) => one.told === told && !movers.has(one.name)).map(({ name }) => name))]
+  }
+  const unclear = names('unclear')
+  return { less: moved.filter(({ one }) => one.difference < 0), more: moved.filter(({ one }) => one.difference > 0), unclear, none: names('none').filter((name) => !unclear.includes(name)) }
+}
+
+/** How the statement is worded in some language. Numbers come as text, differences without their sign. */
+export interface MoveWords {
+  /** `16%, unlikely`. */
+  chance(p: number, interval: readonly [number, number] | null): string
+  number(value: number, digits: number): string
+  /** What a metric counts. */
+  metric(one: MetricDifference): string
+  runs(count: number): string
+  list(texts: readonly string[]): string
+  war(chance: string): string
+  lessWar(name: string, points: string, error: string): string
+  moreWar(name: string, points: string, error: string): string
+  less(name: string, what: string, before: string, after: string, error: string): string
+  more(name: string, what: string, before: string, after: string, error: string): string
+  /** Said of what stands out by less than three errors. */
+  maybe: string
+  mayReverse: string
+  /** Further ones, beyond those that are named. */
+  further(less: number, more: number): string
+  /** @param which names, where they are few */
+  untold(count: number, all: number, which: string, runs: string): string
+  none(count: number, which: string): string
+  /** Of lives lost, attacks and acts of force, where nothing stands out in any of them. */
+  restUntold(runs: string): string
+}
+
+export interface Given {
+  rows: readonly Compared[]
+  runs: number
+  /** Chance of war without any measure, and 5 to 95% of it. */
+  war: number
+  interval?: readonly [low: number, high: number] | null
+}
+
+/** Measures named one by one of each direction, and most names of those that are not told from nothing. */
+const NAMED = 3
+const FEW = 3
+
+const isKilled = (metric: string): boolean => metric.startsWith('killed-')
+const isForce = (metric: string): boolean => metric === 'attacks' || metric === 'strikes'
+
+/** Sentences, each with its full stop. */
+export function whatMoves({ rows, runs, war, interval = null }: Given, words: MoveWords): string {
+  return [words.war(words.chance(war, interval)), ...warSentences(rows, runs, words), ...restSentences(rows, runs, words)].join(' ')
+}
+
+const aside = ({ told, mayReverse }: Move, words: MoveWords): string => `${told === 'maybe' ? words.maybe : ''}${mayReverse ? words.mayReverse : ''}`
+
+function warSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
+  const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
+  const points = ({ one: { difference, standardError } }: Move): [string, string] => [words.number(100 * Math.abs(difference), digitsFor(100 * difference)), words.number(100 * standardError, digitsFor(100 * difference))]
+  const moved = [...less.slice(0, NAMED).map((move) => words.lessWar(move.name, ...points(move)) + aside(move, words)), ...more.slice(0, NAMED).map((move) => words.moreWar(move.name, ...points(move)) + aside(move, words))]
+  const further = [less.length, more.length].map((count) => Math.max(0, count - NAMED))
+  const which = (names: readonly string[]): string => (names.length <= FEW ? words.list(names) : '')
+  const some = words.runs(runs)
+  return [...(moved.length === 0 ? [] : [`${moved.join('; ')}${further[0] + further[1] === 0 ? '' : `; ${words.further(further[0], further[1])}`}.`]), ...(unclear.length === 0 ? [] : [words.untold(unclear.length, rows.length, which(unclear), some)]), ...(none.length === 0 ? [] : [words.none(none.length, which(none))])]
+}
+
+/** Of lives lost, and of attacks and acts of force: what takes most off each, and what adds most. */
+function restSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
+  const told = (move: Move, say: MoveWords['less']): string => {
+    const { before, after, standardError } = move.one
+    const digits = Math.max(digitsFor(before), digitsFor(after), digitsFor(after - before))
+    return `${say(move.name, words.metric(move.one), words.number(before, digits), words.number(after, digits), words.number(standardError, Math.min(2, digits + 1)))}${aside(move, words)}`
+  }
+  const moved = [isKilled, isForce].flatMap((is) => {
+    const { less, more } = movesOf(rows, is)
+    return [...less.slice(0, 1).map((move) => told(move, words.less)), ...more.slice(0, 1).map((move) => told(move, words.more))]
+  })
+  return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [capital(`${moved.join('; ')}.`)]
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Decimals that a number of such a size is worth. */
+function digitsFor(size: number): number {
+  const most = Math.abs(size)
+  return most >= 100 ? 0 : most >= 3 ? 1 : 2
+}

@@ -1,0 +1,63 @@
+/** What is said of measures compared: never that nothing moves beside a number that does. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { MetricDifference } from '../../src/options/compare.js'
+import { movesInEnglish } from '../../src/options/move-words.js'
+import { type Compared, movesOf, toldOf } from '../../src/options/what-moves.js'
+
+const one = (metric: string, difference: number, standardError: number, interval: [number, number] = [difference, difference]): MetricDifference => ({ metric, text: metric, unit: 'probability', worse: true, before: 0.2, after: 0.2 + difference, difference, standardError, interval, chanceShare: null, runsSaved: null })
+const war = (name: string, difference: number, standardError: number): Compared => ({ name, metrics: [one('war', difference, standardError)] })
+const say = (rows: Compared[]): string => movesInEnglish({ rows, runs: 1600, war: 0.2 })
+
+describe('what measures move', () => {
+  it('a measure that makes war likelier is told with those that do not move it', () => {
+    const text = say([war('A', 0.0113, 0.003), ...[...'bcdefghi'].map((name) => war(name, 0.001, 0.003))])
+    expect(text).toContain('"A" adds 1.13 points of a hundred to the chance of war (error 0.30)')
+    expect(text).toContain('8 of 9 measures cannot be told from nothing in the chance of war at 1,600 runs')
+    expect(text).not.toMatch(/None of/)
+  })
+
+  it('those that cannot be told are named where they are few', () => {
+    expect(say([war('A', -0.05, 0.003), war('b', 0.001, 0.003), war('c', 0, 0.002)])).toContain('2 of 3 measures ("b" and "c") cannot be told')
+  })
+
+  it('where none moves it, none is said to', () => {
+    expect(say([war('a', 0.001, 0.003), war('b', 0.002, 0.003)])).toContain('None of the 2 measures can be told from nothing')
+    expect(say([war('a', 0.001, 0.003)])).toContain('The one measure compared cannot be told from nothing')
+  })
+
+  it('what stands out by two errors and not by three may be luck', () => {
+    expect(say([war('A', -0.0075, 0.003)])).toMatch(/takes 0\.75 points of a hundred off the chance of war \(error 0\.30\), which luck alone may do/)
+    expect(say([war('A', -0.0095, 0.003)])).not.toContain('luck')
+  })
+
+  it('exactly nothing is not the same as what cannot be told', () => {
+    expect(say([war('A', 0, 0), war('b', 0.001, 0.003)])).toContain('"A" changes nothing in that')
+  })
+
+  it('what is no number is not told from nothing', () => {
+    expect(toldOf({ difference: Number.NaN, standardError: Number.NaN })).toBe('unclear')
+    expect(say([war('A', Number.NaN, Number.NaN)])).not.toContain('NaN')
+  })
+
+  it('lives lost: the statement names what saves and what costs most', () => {
+    const text = say([{ name: 'A', metrics: [one('killed-us', -2, 0.2), one('attacks', 9, 1)] }])
+    expect(text).toMatch(/With "A" there are fewer killed-us: .*; with "A" there are more attacks/)
+    expect(text).not.toContain('no difference stands out')
+  })
+
+  it('no measure is in two minds, and all are told of', () => {
+    const number = fc.double({ min: -0.1, max: 0.1, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, fc.double({ min: 0, max: 0.05, noNaN: true })), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const rows = pairs.map(([difference, error], n) => war(`m${n}`, difference, error))
+        const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
+        const names = [...less.map(({ name }) => name), ...more.map(({ name }) => name), ...unclear, ...none]
+        expect([...names].sort()).toEqual(rows.map(({ name }) => name).sort())
+        const text = say(rows)
+        if (less.length + more.length > 0) expect(text).not.toContain('None of')
+        if (unclear.length > 0) expect(text).toContain('told from nothing')
+      }),
+    )
+  })
+})
