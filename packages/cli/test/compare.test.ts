@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { standoff } from './standoff.js'
 
 const MINIMAL = ['crises/minimal', '--particles', '500', '--runs', '4000']
+/** Where no war need come. */
+const FEW = ['crises/minimal', '--particles', '200', '--runs', '1600']
 const TOWER = ['crises/tower22', '--as-of', '2024-01-28', '--until', '2024-03-01', '--particles', '400', '--runs', '1600']
 const oneLine = (out: string): string => out.replaceAll(/\s+/g, ' ')
 
@@ -26,8 +28,8 @@ describe('standoff compare', () => {
   })
 
   it('draws no more groups than there are particles', () => {
-    expect(oneLine(standoff(['compare', ...MINIMAL, '--runs', '8000']).out)).toContain('8,000 runs in every world, 16 from each of 500 of 500 particles')
-    expect(oneLine(standoff(['compare', ...MINIMAL, '--particles', '1000']).out)).toContain('4,000 runs in every world, 8 from each of 500 of 1,000 particles')
+    expect(oneLine(standoff(['compare', ...FEW, '--runs', '3200']).out)).toContain('3,200 runs in every world, 16 from each of 200 of 200 particles')
+    expect(oneLine(standoff(['compare', ...FEW, '--particles', '400']).out)).toContain('1,600 runs in every world, 8 from each of 200 of 400 particles')
   })
 
   it.each([[''], ['--ascii']])('keeps many measures to 80 columns, ids in full %s', (more) => {
@@ -44,7 +46,7 @@ describe('standoff compare', () => {
   })
 
   it('tells intervals that are never narrower than the error of simulation', () => {
-    const { measures, base } = JSON.parse(standoff(['compare', ...MINIMAL, '--json']).out)
+    const { measures, base } = JSON.parse(standoff(['compare', ...FEW, '--json']).out)
     for (const { difference, standardError, interval } of measures[0].metrics) {
       expect(interval[0]).toBeLessThanOrEqual(difference - 1.64 * standardError)
       expect(interval[1]).toBeGreaterThanOrEqual(difference + 1.64 * standardError)
@@ -55,9 +57,9 @@ describe('standoff compare', () => {
   })
 
   it('gives the same bits on one thread and on two, with fewer particles than groups of 8 as well', () => {
-    const [one, two] = ['1', '2'].map((threads) => standoff(['compare', ...MINIMAL, '--particles', '300', '--json', '--threads', threads]).out)
+    const [one, two] = ['1', '2'].map((threads) => standoff(['compare', ...FEW, '--particles', '120', '--json', '--threads', threads]).out)
     expect(two).toBe(one)
-    expect(JSON.parse(one)).toMatchObject({ runs: 4004, replicates: 14 })
+    expect(JSON.parse(one)).toMatchObject({ runs: 1610, replicates: 14 })
   })
 })
 
@@ -76,7 +78,7 @@ describe('standoff arms', () => {
   })
 
   it('gives the same bits on one thread and on two', () => {
-    const [one, two] = ['1', '2'].map((threads) => standoff(['arms', ...MINIMAL, '--json', '--threads', threads]).out)
+    const [one, two] = ['1', '2'].map((threads) => standoff(['arms', ...FEW, '--json', '--threads', threads]).out)
     expect(two).toBe(one)
   })
 })

@@ -16,7 +16,7 @@ export function register(program: Command): void {
     .option('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new', asOfValue)
     .option('--voice <name>', 'read by this voice of the file')
     .option('-n, --particles <number>', 'how many particles carry the record; 20,000, or 4,000 with --deep, where absent', wholeNumber(FEWEST, MOST))
-    .option('--deep', 'exact moves and smoothing over the whole record: better on types and causes, at whatever time that takes')
+    .option('--deep', 'exact moves and smoothing over the whole record: better for hidden types and causes, but it may take very long')
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)

@@ -19,7 +19,7 @@ export function register(program: Command): void {
     .option('--ledger <folder>', 'keep the forecast there, so that it can be scored later')
     .option('--untuned', 'with the priors that no record has tuned (docs/untuned.md)')
     .option('-n, --particles <number>', 'how many particles carry the record; 20,000, or 4,000 with --deep, where absent', wholeNumber(FEWEST, MOST))
-    .option('--deep', 'exact moves of the hidden values: better where few particles of the start are left, at whatever time that takes')
+    .option('--deep', 'exact moves of the hidden values: better where few particles of the start are left, but it may take very long')
     .option('--runs <number>', 'how many runs go on from them', wholeNumber(FEWEST, MOST), USUAL_RUNS)
     .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
     .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
