@@ -112,7 +112,7 @@ describe('a signal', () => {
       expect(readdirSync(at(signal)).sort()).toEqual(FILES)
       expect(agrees(at(signal))).toBe(true)
     },
-    60_000,
+    180_000,
   )
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
@@ -135,7 +135,7 @@ describe('a signal', () => {
       }
       expect(readdirSync(place)).toEqual([])
     },
-    60_000,
+    180_000,
   )
 })
 
