@@ -25,7 +25,7 @@ export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
   { id: 'fullControl', name: 'patrons control their proxies fully' },
   { id: 'noProxies', name: 'no proxies' },
   { id: 'alwaysWarned', name: 'every strike is warned of' },
-  { id: 'noAudience', name: 'no audience at home' },
+  { id: 'noAudience', name: 'no pressure from the public at home' },
 ]
 
 /** Kinds of war and the weight that a run's war has in each. */

@@ -178,7 +178,7 @@ function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>
     const part = first.subarray(i * width, (i + 1) * width)
     const runs = part.reduce((sum, n) => sum + n, 0)
     const options = principal.options.flatMap(({ id, name }, o) => (part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : []))
-    options.push({ id: 'none', text: 'no force by its own hand', probability: part[width - 1] / runs })
+    options.push({ id: 'none', text: 'no use of force by the government itself', probability: part[width - 1] / runs })
     return { party: principal.id, name: principal.name, options: options.sort((a, b) => b.probability - a.probability) }
   })
 }
