@@ -31,7 +31,7 @@ describe('standoff assess', () => {
     expect(out).toMatch(/\n +in other orders\n/)
     expect(out).toMatch(/\n {2}casualties +-?\d+\.\d {2}-?\d+\.\d to -?\d+\.\d /)
     expect(out).toMatch(/\n {2}voice +prior +misled +punish +5 to 95% *\n {2}Chairman of the US \.\.\. +60% +30% +\d+% +<?\d+ to \d+% {2}(unlikely|very unlikely|roughly even chance)\n/)
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/To hold that it was meant to kill, Chairman of the US Joint Chiefs would need a prior of \d+%/)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/To find it more likely than not that it was meant to kill, Chairman of the US Joint Chiefs would need a prior of \d+%/)
   })
 
   it('shows the definitions of the four causes for an attack by a proxy, and reads by a voice', () => {

@@ -21,7 +21,7 @@ describe('standoff sensitivity', () => {
     const lines = out.split('\n')
     expect(lines[0]).toBe('Minimal')
     const said = out.replaceAll(/\s+/g, ' ')
-    expect(said).toMatch(/ What the model expects of "attacks by proxies" \(\d+\.\d on average\) hangs most on .*drive of a proxy \(Red Brigade\).*; (it rests|(all|none of these|\d of these) \d rests?) on (judgement|sources)\. /)
+    expect(said).toMatch(/ What the model expects for "attacks by proxies" \(\d+\.\d on average\) depends most on .*drive of a proxy \(Red Brigade\).*; (it rests|(all|none of these|\d of these) \d rests?) on (judgement|sources)\. /)
     expect(said).toMatch(/ drive of a proxy, Red Brigade [█▓░]+ \d+\.\d+ {1,2}\d+\.\d+ judgement/)
     expect(said).toContain('the middle 90% of what is believed of it (5 to 95%)')
     expect(said).toMatch(/ 305 evaluations of 12 runs each, 58 values varied/)

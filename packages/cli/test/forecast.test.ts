@@ -18,7 +18,7 @@ describe('standoff forecast', () => {
     expect(lines.slice(0, 2)).toEqual(['Tower 22', 'From the record as known on 24 October 2023, to 10 February 2024'])
     expect(lines[3]).toMatch(/^The model expects the standoff to go on past 10 February 2024 \((likely|very likely|almost certain),/)
     expect(out).toMatch(/\nConfidence is (low|moderate|high): /)
-    for (const title of ['How it may end by 10 February 2024', 'A lull', 'Attacks, as the series counts them', 'The first force by its own hand: United States', 'Questions', 'How this was made']) expect(out).toContain(`\n${title}\n`)
+    for (const title of ['How it may end by 10 February 2024', 'A lull', 'Total number of attacks', 'First use of force by the government itself: United States', 'Questions', 'How this was made']) expect(out).toContain(`\n${title}\n`)
     expect(out).toMatch(/\n {2}10 November 2023 +\d+ +\d+ to \d+ +\d+ to \d+ +\d+ +\d+ +\d+\n/)
     expect(flat(out)).toContain('400 runs, 8 from each of 50 of 200 particles; seed 1.')
     expect(flat(out)).toContain('lull (settled after the runs end; a later --until would reach it)')

@@ -36,7 +36,7 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
     ),
   )
   if (shapley !== null) {
-    lines.push('', style.bold('How much each assumption contributes to having fewer unwanted wars (Shapley shares)'))
+    lines.push('', style.bold('What each assumption contributes to fewer unwanted wars (Shapley shares)'))
     const points = (share: number): string => `${Math.round(100 * share)}%`
     const rows = shapley.map(({ id, share, low, high }) => [arms.find((arm) => arm.id === id)?.name ?? id, points(share), `${points(low).slice(0, -1)} to ${points(high)}`])
     lines.push(...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows), para('A Shapley share is what an assumption adds, averaged over all orders of adding them. Below 0: it makes unwanted war more likely. The interval is from simulation error.', '  '))

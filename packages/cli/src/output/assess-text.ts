@@ -32,7 +32,7 @@ const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
 const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to attack.', "licensed: the patron's standing order allowed its groups to attack.", 'own: the group acted on its own while it was free to act.', 'defied: the group attacked although the patron had told it to hold.']
 
 export function assessText(result: Assessment, asked: Asked, style: Style): string {
-  const lines = [style.bold(printable(result.title)), style.dim(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} simulated histories (particles), seed ${asked.seed}`), '']
+  const lines = [style.bold(printable(result.title)), style.dim(para(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} simulated histories (particles), seed ${asked.seed}`, style)), '']
   const add = (title: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(title), ...part)
   }

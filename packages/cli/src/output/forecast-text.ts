@@ -70,13 +70,13 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
 }
 
 /** What the figures beside a chance are. */
-const REFERENCES = 'Base rate and persistence are two simple forecasts without the model, for comparison: by how often the like happened in the record so far, and by what happened most recently.'
+const REFERENCES = 'Base rate and persistence are two simple forecasts for comparison: by how often the like has happened in the record so far, and by what happened most recently.'
 
 function questionLines({ questions, unasked }: Forecast, para: (text: string, indent: string) => string): string[] {
   const lines = questions.flatMap((question) => {
     const { baseRate, persistence } = question.references
     const reference = [baseRate === null ? '' : `base rate ${percentCell(baseRate)}`, persistence === null ? '' : `persistence ${percentCell(persistence)}`].filter((text) => text !== '').join(', ')
-    return [para(question.text, '  '), `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})${reference === '' ? '' : `; ${reference}`}`]
+    return [para(question.text, '  '), `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})`, ...(reference === '' ? [] : [`    without the model: ${reference}`])]
   })
   if (questions.some(({ references }) => references.baseRate !== null || references.persistence !== null)) lines.push(para(REFERENCES, '  '))
   if (unasked.length > 0) lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))

@@ -14,7 +14,7 @@ const NAMED = 3
 const ROWS = { one: 15, all: 6 } as const
 const BAR = 10
 /** What the columns beside the name take. */
-const BESIDE = 41
+const BESIDE = 43
 
 export function sensitivityText(given: Sensitivity, seed: bigint, style: Style): string {
   const result = printableIn(given)

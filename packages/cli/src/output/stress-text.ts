@@ -23,7 +23,7 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
   const lines = [...head, style.bold(para(answer(result))), '', para(shares(result)), '', para(confidenceIn([]))]
   lines.push('', style.bold('Where it makes things worse'), ...boxLines(result, reverses, worse, 'go worse', para))
   lines.push('', style.bold('Where it helps most'), ...boxLines(result, favours, better, better >= QUARTER ? 'are among the best quarter' : 'go better', para))
-  lines.push('', style.bold(`Regret: how far each choice falls short of the best, in ${unitText(result)}`), ...regretLines(result, regret, para))
+  lines.push('', style.bold(`Regret against the best choice, ${unitText(result)}`), ...regretLines(result, regret, para))
   lines.push(
     '',
     style.bold('How this was made'),
