@@ -18,7 +18,7 @@ export interface PartyBands {
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
-  /** Effective number of particles of the start to which those of today go back. */
+  /** Effective number of ancestors (particles of the first day) from which those of today descend. */
   founders: number
 }
 

@@ -70,7 +70,7 @@ export interface ReadingContext {
   proxies: readonly string[]
   firstDay: number
   step: number
-  /** Normalised weights of the particles at the day of the reading, and the particle of the start to which each goes back. */
+  /** Normalised weights of the particles at the day of the reading, and the ancestor (particle of the first day) of each. */
   weight: Float64Array
   founder: Float64Array
 }

@@ -49,7 +49,7 @@ export interface ArmsReport {
   runs: number
   abstained: string | null
   wars: number
-  /** Chance of war as things are; null where nothing is told. */
+  /** Chance of war without any arm; null where there is no answer. */
   base: { mean: number; interval: [low: number, high: number] } | null
   arms: ArmEffect[]
   /** All arms at once. */
@@ -148,7 +148,7 @@ function removedShare(base: Float64Array, other: Float64Array, kind: number, rep
   const share = removed / wars
   let squares = 0
   for (let g = 0; g < groups; g++) squares += (gone[g] - share * all[g]) ** 2
-  // Where all or none of few are removed the sums do not vary: what so few cannot rule out is 1 - 0.05^(1 / wars).
+  // If all wars or none are removed, the sums do not vary: the 95% limit is then 1 - 0.05^(1 / wars).
   const unseen = share === 0 || share === 1 ? 1 - exp(log(0.05) / Math.max(1, wars)) : 0
   const half = (Z95 * Math.sqrt(squares)) / wars
   return { share, low: Math.max(0, share - half - (share === 1 ? unseen : 0)), high: Math.min(1, share + half + (share === 0 ? unseen : 0)), wars }

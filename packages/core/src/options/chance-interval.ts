@@ -1,4 +1,4 @@
-/** The chance of something in one world: 5 to 95% over what is not known, the error of finitely many runs included. */
+/** The chance of something in one world: 5 to 95%, from uncertainty about the parameters and simulation error together. */
 import { betaInterval } from '../outlook/uncertainty.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'

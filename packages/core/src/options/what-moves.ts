@@ -3,7 +3,7 @@
  * cannot be told from nothing at so many runs. The command, the report and the page all say what is composed here, so that no sentence says that
  * nothing moves beside a number that does.
  *
- * A difference is told by its size against its error of simulation: up to two errors it cannot be told from nothing; between two and three it stands out,
+ * A difference is told by its size against its simulation error: up to two errors it may be zero; between two and three it stands out,
  * but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out by the same two errors.
  */
 import type { MetricDifference } from './compare.js'
