@@ -66,7 +66,7 @@ export function signed(value: number, digits: number): string {
   return Number(text) > 0 ? `+${text}` : text
 }
 
-/** A difference in its unit, marked where it does not stand out from the error of simulation. */
+/** A difference in its unit, marked where it does not stand out from the simulation error. */
 function cell(difference: MetricDifference): string {
   const { unit, difference: by } = difference
   if (by === 0 && difference.standardError === 0) return '0'

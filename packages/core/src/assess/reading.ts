@@ -31,7 +31,7 @@ export interface ActReading {
   causes: Share[] | null
   /** That the patron stood behind it: directed or licensed; null where `causes` is. */
   behind: Share | null
-  /** Largest standard error of the means of causes, from finitely many particles. */
+  /** Largest simulation error of the means of causes. */
   causeError: number
   /** For an attack, the groups it is laid to. */
   authors: { id: string; share: number }[]

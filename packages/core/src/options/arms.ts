@@ -130,7 +130,7 @@ function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array 
   return out
 }
 
-/** Share of the wars of a kind that the arm removes, with 5 to 95% for finitely many runs: a ratio of sums over groups. */
+/** Share of the wars of a kind that the arm removes, with 5 to 95% from simulation error: a ratio of sums over groups. */
 function removedShare(base: Float64Array, other: Float64Array, kind: number, replicates: number): { share: number; low: number; high: number; wars: number } {
   const groups = base.length / Out.width / replicates
   const gone = new Float64Array(groups)

@@ -6,7 +6,7 @@ import { Z95 } from '../random/normal-quantile.js'
 import { pairedDifference } from './paired.js'
 
 /**
- * A Beta of the mean and of both spreads, never narrower than the error of simulation. Where no run shows it, or every run does: what so many groups
+ * A Beta of the mean and of both spreads, never narrower than the simulation error. Where no run shows it, or every run does: what so many groups
  * cannot rule out.
  * @param values of each run, from 0 to 1, group by group
  */

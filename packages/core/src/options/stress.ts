@@ -43,7 +43,7 @@ export interface FoundBox {
 export interface Regret {
   id: string
   mean: number
-  /** Standard error of the mean, from finitely many cases. */
+  /** Standard error of the mean over the cases made. */
   error: number
   /** 95% of cases regret less. */
   most: number
