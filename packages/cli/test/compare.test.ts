@@ -20,14 +20,14 @@ describe('standoff compare', () => {
   it('says the chance of war with its words and its interval, then how the measure works', () => {
     const { code, out } = standoff(['compare', ...MINIMAL])
     expect(code).toBe(0)
-    expect(oneLine(out)).toMatch(/ As things are the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /)
+    expect(oneLine(out)).toMatch(/ As things are, the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /)
     expect(oneLine(out)).toContain('5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.')
     expectSound(out)
   })
 
   it('draws no more groups than there are particles', () => {
-    expect(oneLine(standoff(['compare', ...MINIMAL, '--runs', '8000']).out)).toContain('8,000 runs in every world, 16 from each of 500 of 500 particles')
-    expect(oneLine(standoff(['compare', ...MINIMAL, '--particles', '1000']).out)).toContain('4,000 runs in every world, 8 from each of 500 of 1,000 particles')
+    expect(oneLine(standoff(['compare', ...MINIMAL, '--runs', '8000']).out)).toContain('8,000 runs without any measure and as many with each, 16 from each of 500 of 500 particles')
+    expect(oneLine(standoff(['compare', ...MINIMAL, '--particles', '1000']).out)).toContain('4,000 runs without any measure and as many with each, 8 from each of 500 of 1,000 particles')
   })
 
   it.each([[''], ['--ascii']])('keeps many measures to 80 columns, ids in full %s', (more) => {
@@ -72,7 +72,7 @@ describe('standoff arms', () => {
 
   it('tells kinds that are left out with a decimal, so that no 10 is fewer than 10', () => {
     const { out } = standoff(['arms', ...MINIMAL])
-    expect(oneLine(out)).toMatch(/are left out: [a-z]+ \(\d\.\d\)/)
+    expect(oneLine(out)).toMatch(/are not shown: [a-z]+ \(\d\.\d\)/)
   })
 
   it('gives the same bits on one thread and on two', () => {
