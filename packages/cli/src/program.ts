@@ -31,8 +31,8 @@ command that reads one says where it lies.
 
 A crisis is a YAML file: who takes part, what they can do, where, what happened.
 Every number in it may be a value or a prior. A run plays it out many times; the
-answer gives the chance of each ending, with what is not known of the parameters
-apart from what is chance. The model expects; it does not know.
+answer gives the chance of each ending, and shows uncertainty about the numbers
+apart from chance. These are the expectations of a model, not knowledge.
 
 Exit codes:
   0  all went well

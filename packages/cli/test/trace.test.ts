@@ -10,7 +10,7 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 
 test('a run is told in 80 columns and ends with its ending', () => {
   const text = traceOutput(FILE, usual)
-  expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all in the run: Northland is /)
+  expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all parties in the run: Northland is /)
   expect(
     text
       .split('\n')
@@ -55,7 +55,7 @@ test('--json holds the reasons', () => {
 test('--as-of: a run of the forecast, told from the day after, the same on any number of threads', () => {
   const told = (...more: string[]): string => standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '2600', '--runs', '160', ...more]).out
   const text = told('--run', '159', '--threads', '1')
-  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all in the run: Northland is /)
+  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all parties in the run: Northland is /)
   expect(text).toMatch(/\nDay \d+, \d+ Jan: /)
   expect(widest(text)).toBeLessThanOrEqual(80)
   expect(told('--run', '159', '--threads', '2')).toBe(text)
