@@ -16,7 +16,8 @@ export function heedSignals(): void {
   // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program before.
   process.on('SIGXFSZ', () => undefined)
   process.on('exit', () => {
-    for (const remove of unfinished) remove()
+    // The last first: a folder that was made is empty once what was put into it is gone.
+    for (const remove of [...unfinished].reverse()) remove()
   })
 }
 

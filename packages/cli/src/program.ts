@@ -20,16 +20,19 @@ import { VERSION } from './version.js'
 
 const HELP = `
 Start here:
-  $ standoff run crises/minimal     a first crisis: edit it and run it again
+  $ standoff run crises/minimal     a first crisis, small enough to read at once
   $ standoff run crises/tower22     the US and Iran, October 2023 to April 2024
   $ standoff trace crises/tower22   one run told day by day, with its reasons
   $ standoff open                   the same and more, in your browser
-  $ standoff check my-crisis.yaml   what is wrong with a file, line by line
+  $ standoff check crises/minimal   what is wrong with a file, line by line
+
+These crises come with standoff. To begin your own, copy one and edit it: a
+command that reads one says where it lies.
 
 A crisis is a YAML file: who takes part, what they can do, where, what happened.
 Every number in it may be a value or a prior. A run plays it out many times; the
-answer gives the chance of each ending, with what is not known of the parameters
-apart from what is chance. The model expects; it does not know.
+answer gives the chance of each ending, and shows uncertainty about the numbers
+apart from chance. These are the expectations of a model, not knowledge.
 
 Exit codes:
   0  all went well

@@ -20,15 +20,15 @@ const told = (given: ArmsReport): string => armsText(given, 1n, STYLE).replaceAl
 
 describe('the sentence said first', () => {
   it('gives both chances where they read otherwise', () => {
-    expect(told(report(0.05, -0.03, 0.004))).toContain(' Of 400 wars in 8,000 runs, most go away with this: no proxies. The chance of war would then be 2%, not 5%. ')
+    expect(told(report(0.05, -0.03, 0.004))).toContain(' Of 400 wars in 8,000 runs, this assumption would avoid the most: no proxies. The chance of war would then be 2%, not 5%. ')
   })
 
   it('gives points with the error where both read the same', () => {
-    expect(told(report(0.005, -0.0036, 0.0008))).toContain(' Of 40 wars in 8,000 runs, most go away with this: no proxies. The chance of war would then change by -0.36 points of a hundred (error 0.08). ')
+    expect(told(report(0.005, -0.0036, 0.0008))).toContain(' Of 40 wars in 8,000 runs, this assumption would avoid the most: no proxies. The chance of war would then change by -0.36 percentage points (simulation error 0.08). ')
   })
 
   it('says that none stands out within two errors', () => {
-    expect(told(report(0.05, -0.0015, 0.001))).toContain(' Of 400 wars in 8,000 runs, no assumption stands out: none takes off the chance of war more than the error of so many runs. The most is -0.15 points of a hundred (error 0.10): no proxies. ')
+    expect(told(report(0.05, -0.0015, 0.001))).toContain(' Of 400 wars in 8,000 runs, no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is -0.15 percentage points (simulation error 0.10): no proxies. ')
     expect(told(report(0.05, 0.02, 0.001))).toContain(' no assumption stands out: ')
   })
 
@@ -38,7 +38,7 @@ describe('the sentence said first', () => {
 
   it('is followed by the chance of war with its words and interval, and by one sentence on confidence', () => {
     const out = told(report(0.05, -0.03, 0.004))
-    expect(out).toContain(' As things are the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%). ')
+    expect(out).toContain(' As things are, the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%). ')
     expect(out.match(/Confidence is /g)).toHaveLength(1)
   })
 })
@@ -53,6 +53,6 @@ it('keeps to 80 columns with every kind of war, names in full', () => {
 it('shows that just under 10 wars are fewer than 10, and no sign on zero', () => {
   const few = report(0.05, -0.00001, 0.001)
   const out = told({ ...few, arms: few.arms.map((arm) => ({ ...arm, removed: arm.removed.map((one) => ({ ...one, wars: 9.98 })) })), together: effect('all of these at once', 0.05, -0.00001, 0.001, 9.98) })
-  expect(out).toContain('left out: sought (9.9)')
+  expect(out).toContain('not shown: sought (9.9)')
   expect(out).not.toMatch(/[+-]0\.00(?!\d)/)
 })

@@ -26,7 +26,7 @@ test('a war is told by readings and forecasts, in text and in JSON', () => {
   const forecast = ['forecast', war, '--as-of', '2030-01-07', '--particles', '100', '--runs', '100']
   const { out } = standoff(forecast)
   expect(out.indexOf(HEAD)).toBeGreaterThan(0)
-  expect(flat(out)).toContain('This version has no state of war')
+  expect(flat(out)).toContain('This version cannot play out a war')
   expect(JSON.parse(standoff([...forecast, '--json']).out).leftOut).toMatchObject([{ kind: 'changed', ids: ['A2'] }])
   // Known only from its day on.
   expect(standoff(['forecast', war, '--as-of', '2030-01-04', '--particles', '100', '--runs', '100']).out).not.toContain(HEAD)

@@ -72,16 +72,16 @@ describe('the packages, installed from their tarballs', () => {
     expect(json(join(project, 'node_modules/cookie/package.json')).engines.node).toBe('>=18')
   })
 
-  it('run the first three commands of the help in an empty folder, and say where the crises are from', ({ skip }) => {
+  it('run what the help begins with in an empty folder, and say where the crises are from', ({ skip }) => {
     skip(offline !== undefined, offline)
     const help = command(['--help'])
     expect(help.code).toBe(0)
-    const first = [...help.out.matchAll(/^ {2}\$ standoff (.*?)(?: {2,}.*)?$/gm)].slice(0, 3).map(([, words]) => words.split(' '))
-    expect(first).toHaveLength(3)
-    for (const words of first) {
-      const { code, out, err } = command(words)
+    const shown = [...help.out.matchAll(/^ {2}\$ standoff (.*?)(?: {2,}.*)?$/gm)].map(([, words]) => words.split(' '))
+    expect(shown).toHaveLength(5)
+    for (const words of shown.filter(([name]) => name !== 'open')) {
+      const { code, out, err } = command(words[0] === 'run' ? [...words, '--runs', '512'] : words)
       expect([words, code]).toEqual([words, 0])
-      expect(out.length).toBeGreaterThan(500)
+      expect(out.length).toBeGreaterThan(50)
       expect(err).toMatch(new RegExp(`^${words[1]}: not in this folder; read from what comes with standoff, .*${words[1]}; copy it to change it\\n`))
     }
   })

@@ -60,8 +60,8 @@ describe('standoff score', () => {
     expect(out.split('\n').slice(0, 2)).toEqual(['Tower 22', '1 forecast record, as of 21 December 2023'])
     expect(out.replaceAll('\n', ' ')).toContain('Over 3 forecasts of 3 yes-or-no questions the model did better than the base rate (Brier score 0.083 against 0.293) and better than persistence (Brier score 0.083 against 0.396).')
     expect(out.replaceAll('\n', ' ')).toMatch(/Over 2 forecasts of 2 totals the model did (better|worse) than persistence \(CRPS/)
-    expect(out.replaceAll('\n', ' ')).toContain('5 questions say little.')
-    for (const title of ['Mean scores', 'Called, and come true', 'Yes or no, by the Brier score', 'Totals, by the CRPS']) expect(out).toContain(`\n${title}\n`)
+    expect(out.replaceAll('\n', ' ')).toContain('5 questions are too few to conclude much.')
+    for (const title of ['Mean scores', 'Calibration: the chances given, and how often they came true', 'Yes-or-no questions, by the Brier score', 'Totals, by the CRPS']) expect(out).toContain(`\n${title}\n`)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect(out).not.toMatch(/NaN|undefined|Infinity|null/)
   })
@@ -82,7 +82,7 @@ describe('standoff score', () => {
 
   it('draws calibration in bars, in ASCII where asked', () => {
     const path = ledger('few.json', record(QUESTIONS))
-    expect(score(path).out).toMatch(/ {2}likely {12}called {8}65% {14}█{14}\n {20}came true {2}2 of 2 {2}43 to >99% {2}█{9}▓{13}\n/)
+    expect(score(path).out).toMatch(/ {2}likely {12}forecast {6}65% {14}█{14}\n {20}came true {2}2 of 2 {2}43 to >99% {2}█{9}▓{13}\n/)
     const { out } = score(path, '--ascii')
     expect(out).toMatch(/^[\n -~]*$/)
     expect(out).toMatch(/came true {2}2 of 2 .*#+=+\n/)
@@ -101,7 +101,7 @@ describe('standoff score', () => {
     expect(out).toMatch(/2023-12-21 {2}war .*\n {2}2024-01-10 {2}war/)
     expect(out.replaceAll(/\s+/g, ' ')).toContain('c.json abstained: fewer than 20 different draws were left.')
     expect(out.replaceAll(/\s+/g, ' ')).toContain('2 forecasts of 1 question: forecasts of one question share its outcome')
-    expect(out).toContain('1 question says little.')
+    expect(out).toContain('1 question is too few to conclude much.')
   })
 
   it('gives all of it as JSON', () => {

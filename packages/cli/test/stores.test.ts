@@ -43,7 +43,7 @@ describe('a kept result', () => {
 })
 
 describe('a ledger', () => {
-  const made = { title: 'Minimal', asOf: '2030-02-01', until: '2030-03-01', particles: 100, outlook: null, abstained: 'too few', questions: [], totals: [] } as unknown as Forecast
+  const made = { title: 'Minimal', asOf: '2030-02-01', until: '2030-03-01', particles: 100, outlook: null, abstained: 'too few', unasked: [], questions: [], totals: [] } as unknown as Forecast
   const kept = { seed: 1n, set: [], untuned: false }
   it('that goes away during the work is made again', () => {
     const place = join(folder, 'ledger')

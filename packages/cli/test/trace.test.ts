@@ -10,7 +10,7 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 
 test('a run is told in 80 columns and ends with its ending', () => {
   const text = traceOutput(FILE, usual)
-  expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all in the run: Northland is /)
+  expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all parties in the run: Northland is /)
   expect(
     text
       .split('\n')
@@ -41,10 +41,10 @@ test('--day shows that day only', () => {
 })
 
 test('a day after the end of the run is refused, and the last day named', () => {
-  expect(traceOutput(FILE, { ...usual, day: 180 })).toContain('Day 180, ')
-  expect(() => traceOutput(FILE, { ...usual, day: 999 })).toThrow('--day 999: the last day of run 0 is 180')
-  expect(() => traceOutput(FILE, { ...usual, fromDay: 181, json: true })).toThrow('--from-day 181: the last day of run 0 is 180')
-  expect(standoff(['trace', FILE, '--day', '999'])).toMatchObject({ code: 2, out: '', err: 'standoff: --day 999: the last day of run 0 is 180\n' })
+  expect(traceOutput(FILE, { ...usual, day: 181 })).toContain('Day 181, ')
+  expect(() => traceOutput(FILE, { ...usual, day: 999 })).toThrow('--day 999: the last day of run 0 is 181')
+  expect(() => traceOutput(FILE, { ...usual, fromDay: 182, json: true })).toThrow('--from-day 182: the last day of run 0 is 181')
+  expect(standoff(['trace', FILE, '--day', '999'])).toMatchObject({ code: 2, out: '', err: 'standoff: --day 999: the last day of run 0 is 181\n' })
 })
 
 test('--json holds the reasons', () => {
@@ -55,12 +55,12 @@ test('--json holds the reasons', () => {
 test('--as-of: a run of the forecast, told from the day after, the same on any number of threads', () => {
   const told = (...more: string[]): string => standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '2600', '--runs', '160', ...more]).out
   const text = told('--run', '159', '--threads', '1')
-  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all in the run: Northland is /)
+  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all parties in the run: Northland is /)
   expect(text).toMatch(/\nDay \d+, \d+ Jan: /)
   expect(widest(text)).toBeLessThanOrEqual(80)
   expect(told('--run', '159', '--threads', '2')).toBe(text)
   expect(told('--run', '158')).not.toBe(text)
-  expect(JSON.parse(told('--until', '2030-02-01', '--json'))).toMatchObject({ run: 0, from: '2030-01-11', steps: 21 })
+  expect(JSON.parse(told('--until', '2030-02-01', '--json'))).toMatchObject({ run: 0, from: '2030-01-11', steps: 22 })
 })
 
 test('--as-of: what does not go together, and runs that are not there', async () => {

@@ -23,7 +23,7 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   const asOf = asOfWithin(crisis, options.asOf)
   const end = endAfter(crisis, asOf, until)
   if (total.length > 0 && crisis.file.record.mainSeries === undefined) throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
-  for (const date of total) if (date <= dayOfAsOf(asOf) || date > end) throw new UserError(`--total ${date}: not after the as-of day and up to ${end}`)
+  for (const date of total) if (date <= dayOfAsOf(asOf) || date > end) throw new UserError(`--total ${date}: expected a day after the as-of day, ${dayOfAsOf(asOf)}, and ${end} at the latest`)
   const ledger = options.ledger === undefined ? undefined : openLedger(options.ledger, loaded.crisis, { seed, set, untuned: options.untuned === true })
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })

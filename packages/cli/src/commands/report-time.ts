@@ -42,7 +42,7 @@ export function workOf(crisis: Crisis, { asOf, particles, runs, full = false, qu
 export function planOf(crisis: Crisis, planned: Planned, now: () => number = () => performance.now()): string {
   const { asOf, particles, quick, full, threads } = planned
   const record = crisis.record.length === 0 ? `the days up to ${longDate(asOfOf(crisis, asOf))}` : `the record up to ${longDate(asOfOf(crisis, asOf))}`
-  const parts = ['the outlook', ...(Object.keys(crisis.file.measures).length > 0 ? ['the measures compared'] : []), ...(quick ? [] : ['what the answer hangs on'])]
+  const parts = ['the outlook', ...(Object.keys(crisis.file.measures).length > 0 ? ['the measures compared'] : []), ...(quick ? [] : ['what the answer depends on'])]
   const perRun = runTime(crisis, now)
   const time = perRun === undefined ? '' : `: ${timeWords((perRun * workOf(crisis, planned)) / threads)}${full ? ', less where results are kept' : ''}`
   return `${crisis.file.title}: ${record} with ${particles.toLocaleString('en')} particles, then ${parts.slice(0, -1).join(', ')}${parts.length > 1 ? ' and ' : ''}${parts.at(-1)}, on ${threads} ${threads === 1 ? 'thread' : 'threads'}${time}`

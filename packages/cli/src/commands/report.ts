@@ -16,7 +16,7 @@ export function register(program: Command): void {
     .option('--act <id>', 'tell this act at length; the one that killed most where absent')
     .option('--out <file>', 'the page; <crisis>-report.html where absent')
     .option('--figures <folder>', 'also write each picture there, as SVG, PNG and CSV')
-    .option('-n, --particles <number>', 'how many particles carry the record', wholeNumber(FEWEST, MOST), 20_000)
+    .option('-n, --particles <number>', 'how many simulated histories (particles) follow the record', wholeNumber(FEWEST, MOST), 20_000)
     .option('--runs <number>', 'how many runs go on from them; half as many, 4,000 at most, in every world that is compared', wholeNumber(FEWEST, MOST), 8_000)
     .option('--full', "Sobol's indices, all combinations of arms and scenario discovery too: minutes, resumed where it was interrupted")
     .option('--quick', 'without arms and screening')

@@ -1,4 +1,4 @@
-/** `standoff sensitivity`: what the answer hangs on. The work is loaded when it is asked for, so that help is quick. */
+/** `standoff sensitivity`: what the answer depends on. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
 import type { SensitivityOptions } from './sensitivity-options.js'
 import { dateText, gather, seedNumber, wholeNumber } from './values.js'
@@ -6,8 +6,8 @@ import { dateText, gather, seedNumber, wholeNumber } from './values.js'
 export function register(program: Command): void {
   program
     .command('sensitivity')
-    .summary('what the answer hangs on: every uncertain value moved in turn')
-    .description('Moves every hidden value that the file leaves uncertain, on the same runs from the first day of the window, and tells which few the answer hangs on, and what these rest on.')
+    .summary('what the answer depends on: every uncertain value moved in turn')
+    .description('Moves every hidden value that the file leaves uncertain, on the same runs from the first day of the window, and shows on which few the answer depends most, and what these rest on.')
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('--sobol', "shares of the variance (Sobol) in place of Morris's screening; some six times the work")
     .option('--points <number>', 'trajectories of the screening, 10 where absent; base points of --sobol, 64 where absent', wholeNumber(2, 10_000))
@@ -23,7 +23,7 @@ export function register(program: Command): void {
       'after',
       `
 Examples:
-  What the number of attacks hangs on:
+  What the number of attacks depends on:
   $ standoff sensitivity crises/tower22 --metric attacks
   War is rare, so it takes more runs at more points:
   $ standoff sensitivity crises/tower22 --points 40 --runs 256

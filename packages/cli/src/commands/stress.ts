@@ -9,10 +9,10 @@ const RUNS = 16_000
 export function register(program: Command): void {
   shared(program.command('stress'), RUNS)
     .summary('where the advice would be wrong: a measure attacked over all that is believed')
-    .description('Makes the same runs with and without a measure over what is believed of the hidden values, seeks the few bounds within which it makes things worse, or does most good, and tells what one would regret having chosen.')
+    .description('Makes the same runs with and without a measure over all plausible hidden values, looks for ranges of these in which the measure makes things worse or helps most, and shows how much worse each choice may be than the best.')
     .requiredOption('--measure <id>', 'the measure whose advice is attacked; combinations and dates as in compare')
     .option('--metric <id>', 'what is judged by: unwanted-war, war, settlement, lull, attacks, calm, killed-<party> and so on', 'unwanted-war')
-    .option('--measures <list>', 'what it is regretted against, by commas; all other measures of the file where absent')
+    .option('--measures <list>', 'what it is compared with, by commas; all other measures of the file where absent')
     .addHelpText(
       'after',
       `

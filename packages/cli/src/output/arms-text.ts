@@ -13,8 +13,8 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   const { title, asOf, until, runs, base, arms, together, shapley, abstained } = printableIn(given)
   const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null || together === null || base === null) return `${[...head, para(`Nothing is taken apart: ${abstained}.`)].join('\n')}\n`
-  const lines = [...head, style.bold(para(answer(given))), '', para(asThingsAre(base.mean, base.interval)), '', para(confidenceIn([base.interval])), '', style.bold('How much of each kind of war goes away')]
+  if (abstained !== null || together === null || base === null) return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
+  const lines = [...head, style.bold(para(answer(given))), '', para(asThingsAre(base.mean, base.interval)), '', para(confidenceIn([base.interval])), '', style.bold('How many wars of each kind would not happen')]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
   const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
   const row = (arm: ArmEffect): string[] => [arm.name, ...told.map((k) => percentCell(arm.removed[k].share)), `${signed(100 * arm.war.difference, 2)}${isClear(arm) || arm.war.difference === 0 ? '' : '?'}`, plain(100 * arm.war.standardError, 2)]
@@ -26,7 +26,7 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   }
   lines.push(
     para(
-      `War: change of its chance in points of a hundred, wars that the change brings about counted in; a question mark: within two standard errors of nothing. Kinds with fewer than ${TOO_FEW} wars are left out: ${
+      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. A question mark: within two standard errors of zero, so it may be simulation error alone. Kinds of war with fewer than ${TOO_FEW} wars are not shown: ${
         kinds
           .filter(({ n }) => n < TOO_FEW)
           .map(({ kind, n }) => `${kind} (${cut(n)})`)
@@ -36,12 +36,12 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
     ),
   )
   if (shapley !== null) {
-    lines.push('', style.bold('Shares of what all together take off the unwanted war (Shapley)'))
+    lines.push('', style.bold('What each assumption contributes to fewer unwanted wars (Shapley shares)'))
     const points = (share: number): string => `${Math.round(100 * share)}%`
     const rows = shapley.map(({ id, share, low, high }) => [arms.find((arm) => arm.id === id)?.name ?? id, points(share), `${points(low).slice(0, -1)} to ${points(high)}`])
-    lines.push(...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows), para('Below 0: what brings war about. The interval is for finitely many runs.', '  '))
+    lines.push(...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows), para('A Shapley share is what an assumption adds, averaged over all orders of adding them. Below 0: it makes unwanted war more likely. The interval is from simulation error.', '  '))
   }
-  lines.push('', style.bold('How this was made'), para(`The same ${runs.toLocaleString('en')} runs in every world, with the same luck and hidden values; seed ${seed}. What is removed is counted over runs, never read off the last event before a war.`, '  '))
+  lines.push('', style.bold('How this was made'), para(`The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`, '  '))
   return `${lines.join('\n')}\n`
 }
 
@@ -52,13 +52,13 @@ const isClear = ({ war }: ArmEffect): boolean => Math.abs(war.difference) > CLEA
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
 function answer({ runs, wars, arms }: ArmsReport): string {
   const all = runs.toLocaleString('en')
-  if (wars < TOO_FEW) return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to take apart; more --runs would help.`
+  if (wars < TOO_FEW) return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
   const [most] = [...arms].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war
-  const change = `${signed(100 * difference, 2)} points of a hundred (error ${plain(100 * standardError, 2)})`
+  const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
   const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
-  if (difference >= 0 || !isClear(most)) return `${lead}no assumption stands out: none takes off the chance of war more than the error of so many runs. The most is ${change}: ${most.name}.`
+  if (difference >= 0 || !isClear(most)) return `${lead}no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is ${change}: ${most.name}.`
   const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]
   const told = then === now ? `change by ${change}` : `be ${then}, not ${now}`
-  return `${lead}most go away with this: ${most.name}. The chance of war would then ${told}.`
+  return `${lead}this assumption would avoid the most: ${most.name}. The chance of war would then ${told}.`
 }

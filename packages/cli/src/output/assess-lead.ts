@@ -14,6 +14,6 @@ export function acrossActs(acts: readonly ReadAct[], reader: string, punishOf: (
     const likely = some.filter((act) => punishOf(act) > LIKELY).length
     return some.length === 0 ? '' : `${likely === 0 ? 'none' : likely} of ${counted(some.length, one, many)}`
   }
-  const of = [above('attack', 'attack by a group', 'attacks by groups'), above('own', "act by a government's own hand", "acts by governments' own hands")].filter((text) => text !== '')
-  return `${reader} it likely, or more, of ${listed(of)} that it was meant to punish or kill, rather than to demonstrate.`
+  const of = [above('attack', 'attack by a group', 'attacks by groups'), above('own', 'act of force by a government itself', 'acts of force by governments themselves')].filter((text) => text !== '')
+  return `${reader} ${listed(of)} as likely (more than 55%) to have been meant to punish or kill, rather than to demonstrate.`
 }

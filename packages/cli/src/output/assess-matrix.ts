@@ -20,10 +20,14 @@ export function matrixLines({ evidence, punish, reliability, contested }: ReadAc
   ]
   const columns = heads.map((head, n) => ({ head, right: n > 0 }))
   const para = (text: string): string => wrap(text, style.width, '  ')
-  return [...table(columns, rows), para('Decibans short of the aim that the item fits better, which has 0.0. An item that has 0.0 in both rows tells nothing. Together: the chance of each aim.'), para(`The row is taken to be right about the toll with ${percentWords(reliability)}. ${contestedSentence(contested)}`)]
+  return [
+    ...table(columns, rows),
+    para('In decibans, as above: 0.0 marks the aim that the item fits better, the negative number how much worse it fits the other. 0.0 in both rows: the item tells nothing. Together: the chance of each aim.'),
+    para(`The chance that the record is right about the dead and injured is taken as ${percentWords(reliability)}. ${contestedSentence(contested)}`),
+  ]
 }
 
 function contestedSentence(contested: ReadAct['contested']): string {
   const parts = Object.entries(contested).flatMap(([figure, values]) => (values.length > 1 ? [`${figure} ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`] : []))
-  return parts.length === 0 ? 'No figure is contested.' : `Contested, as its sources or their ranges have it: ${parts.join('; ')}.`
+  return parts.length === 0 ? 'Its sources agree on the figures.' : `Sources differ on: ${parts.join('; ')}.`
 }

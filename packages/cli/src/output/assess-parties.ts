@@ -24,12 +24,12 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
   const unsure = tooUnsure(last.strategyError, last.founders)
   const lines = principals.map((id, i) => {
     const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
-    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `no answer on its type: ${unsure}`
+    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `its type cannot be told: ${unsure}`
     return para(`${id}: ${type}.`)
   })
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
-    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (${percentRange(low, high)}); has suspended itself: ${percentWords(last.suspended[k])}.`))
+    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (5 to 95%: ${percentRange(low, high)}); the chance that it has suspended its attacks is ${percentWords(last.suspended[k])}.`))
   }
   return lines
 }
@@ -46,9 +46,9 @@ export function partiesOverTime({ bands, principals, proxies }: Assessment, patr
 
   const unsure = tooUnsure(last.strategyError, last.founders)
   const off = pointsOff(last.strategyError, last.founders, style)
-  const columns = shown.length < bands.length ? `${shown.length} of ${bands.length} weeks` : 'a column a week'
-  const lines = [para(`From ${longDate(first.date)} to ${longDate(last.date)}, ${columns}. Columns reach from 0 to 100%, those of resolve from 0 to its highest. Beside them what the model holds at the start, then at the end; in brackets 5 to 95%.`)]
-  if (unsure !== null) lines.push(para(`No answer on the types of the principals (${off ?? 'the error of simulation is itself not known'}): ${unsure}.`))
+  const columns = shown.length < bands.length ? `one column for each of ${shown.length} of ${bands.length} weeks` : 'one column per week'
+  const lines = [para(`From ${longDate(first.date)} to ${longDate(last.date)}, ${columns}. The height of a column runs from 0 to 100% (for resolve, from 0 to its highest value). Beside the columns: the estimate at the start, then at the end, with 5 to 95% in brackets.`)]
+  if (unsure !== null) lines.push(para(`The types of the two governments (cautious, reciprocating or bullying) cannot be told: ${unsure}.`))
   for (const [i, id] of principals.entries()) {
     lines.push(`  ${printable(id)}`)
     const likeliest = [0, 1, 2].sort((a, b) => last.strategies[i][b] - last.strategies[i][a]).slice(0, 2)
@@ -62,7 +62,7 @@ export function partiesOverTime({ bands, principals, proxies }: Assessment, patr
       quantity(
         'resolve',
         (band) => resolve(band).mean,
-        (band) => logits(resolve(band)),
+        (band) => strength(resolve(band)),
         { highest },
       ),
     )
@@ -81,11 +81,16 @@ export function partiesOverTime({ bands, principals, proxies }: Assessment, patr
     )
     lines.push(quantity('suspended', suspended, (band) => cell(suspended(band))))
   }
-  const points = unsure === null ? [`${style.unicode ? '±' : '+-'}: points by which another seed may move it.`] : []
+  const points = unsure === null ? [`${style.unicode ? '±' : '+-'}: simulation error in percentage points; another --seed may move the estimate by about so much.`] : []
   return [...lines, ...[...points, ...MEANS].map(para)]
 }
 
-const MEANS = ['resolve: what a side would lose by backing down, in logits: one makes an option 2.7 times as likely.', 'order: the one to its groups that is most likely in force.', "control: the part of a group's violence that its patron decides.", 'suspended: the chance that the group has suspended itself.']
+const MEANS = [
+  'resolve: how strongly a side wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that.',
+  'order: the order to its groups that is most likely in force.',
+  "control: the part of a group's violence that its patron decides.",
+  'suspended: the chance that the group has suspended its attacks.',
+]
 
 /** At most `most` of them, the last among them. */
 function thinned(bands: readonly Bands[], most: number): Bands[] {
@@ -97,4 +102,7 @@ const likeliestOf = (shares: readonly number[]): number => shares.indexOf(Math.m
 const short = (text: string): string => text.replaceAll('less than ', '<').replaceAll('more than ', '>')
 const cell = (p: number): string => short(percentWords(p))
 const share = ({ mean, low, high }: Share): string => `${cell(mean)} (${short(percentRange(low, high))})`
-const logits = ({ mean, low, high }: Share): string => `${mean.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`
+
+/** The strength of a wish, from logits: e^1 = 2.7, e^3 = 20, e^7 = 1,100. */
+const inWords = (logits: number): string => (logits < 1 ? 'slight' : logits < 3 ? 'clear' : logits < 7 ? 'strong' : 'very strong')
+const strength = ({ mean, low, high }: Share): string => (inWords(low) === inWords(high) ? inWords(mean) : `${inWords(mean)} (${inWords(low)} to ${inWords(high)})`)

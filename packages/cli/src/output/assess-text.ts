@@ -4,6 +4,7 @@ import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { ancestors } from './ancestors.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { FEW_FOUNDERS } from './assess-error.js'
 import { acrossActs } from './assess-lead.js'
@@ -12,6 +13,9 @@ import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
 import { hasChance, modelFinds, rangeCell, voiceFinds } from './chance-words.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
+
+/** What the column of a table says. */
+const PUNISH_MEANS = 'punish: the chance that the act was meant to punish or kill, rather than to demonstrate.'
 
 /** What was asked. */
 export interface Asked {
@@ -25,15 +29,15 @@ export interface Asked {
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
-const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to press.', 'licensed: the patron let its groups act, and this was done under that leave.', "own: the group's own doing, while it was free to act.", 'defied: done although the patron had told it to hold.']
+const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to attack.', "licensed: the patron's standing order allowed its groups to attack.", 'own: the group acted on its own while it was free to act.', 'defied: the group attacked although the patron had told it to hold.']
 
 export function assessText(result: Assessment, asked: Asked, style: Style): string {
-  const lines = [style.bold(printable(result.title)), style.dim(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} particles, seed ${asked.seed}`), '']
+  const lines = [style.bold(printable(result.title)), style.dim(para(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} simulated histories (particles), seed ${asked.seed}`, style)), '']
   const add = (title: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(title), ...part)
   }
   const [one] = result.acts
-  if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said of that day or later ones.`, style))
+  if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said about that day or later ones.`, style))
   if (asked.act !== undefined && one !== undefined) {
     lines.push(...answer(one, asked, style))
     add(
@@ -46,8 +50,8 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
       add('How well each item fits either aim', matrixLines(one, style))
-      add('By whose evidence', voiceLines(one, style))
-      add('What divides them', pairLines(one, style))
+      add('How different people would read it', voiceLines(one, style))
+      add('Why they differ', pairLines(one, style))
       add('Who stood behind it', causeLines(one, style))
     }
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
@@ -57,7 +61,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
   }
-  add('How well it was made', diagnosticLines(result, style))
+  add('How reliable the calculation is', diagnosticLines(result, style))
   return `${lines.join('\n')}\n`
 }
 
@@ -74,7 +78,7 @@ const nameOf = ({ voices }: ReadAct, voice: string): string => voices.find(({ id
 function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   if (acts.length === 0) return [para('The record used has no act of force by a side of this crisis.', style)]
   const { voice, judged } = asked
-  const reader = voice === undefined ? 'The model finds' : `${nameOf(acts[0], voice)} would find`
+  const reader = voice === undefined ? 'The model reads' : `${nameOf(acts[0], voice)} would read`
   const read = acts.filter(({ refused }) => refused === null)
   const width = Math.max(0, ...read.map((act) => widthOf(byVoice(act, voice))))
   const few = Math.min(...read.map(({ founders }) => founders))
@@ -92,7 +96,7 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
 const widthOf = ({ low, high }: Share): number => high - low
 
 function fewFounders(founders: number, style: Style): string[] {
-  return founders < FEW_FOUNDERS ? [para(`The particles go back to about ${Math.max(1, Math.round(founders))} of those of the start, which is few: intervals are too narrow, and another --seed shows how far a reading moves.`, style)] : []
+  return founders < FEW_FOUNDERS ? [para(`The particles descend from about ${ancestors(founders)} (particles of the first day), which is few: the intervals are too narrow, and another --seed shows how far a reading moves.`, style)] : []
 }
 
 /** P(punish) by the voice asked for, or by the model. */
@@ -103,12 +107,12 @@ function byVoice({ punish, voices }: ReadAct, asked: string | undefined): Share 
 
 function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   const { voice, judged } = asked
-  if (act.refused !== null) return [para(`No reading of ${act.ids.join(', ')}: ${act.refused}.`, style)]
+  if (act.refused !== null) return [para(`${act.ids.join(', ')} cannot be read: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
   const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
   const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
   if (act.causes !== null && act.behind !== null) {
-    lines.push('', para(`That the patron stood behind it, by order or by leave, ${hasChance(act.behind)}; that it ordered it, ${hasChance(act.causes[0])}.`, style))
+    lines.push('', para(`That the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}; that the patron ordered it, ${hasChance(act.causes[0])}.`, style))
   }
   lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: Math.max(...[punish, act.behind, act.causes?.[0] ?? null].map((told) => (told === null ? 0 : widthOf(told)))), judged }), style))
   lines.push(...fewFounders(act.founders, style))
@@ -122,7 +126,10 @@ function voiceLines(act: ReadAct, style: Style): string[] {
   const rows = act.voices.map(({ name, prior, deception, punish, low, high }) => [short(printable(name), deceived ? NAME - COLUMN : NAME), percentCell(prior), ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []), percentCell(punish), rangeCell(low, high), likelihoodWords(punish)])
   const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '5 to 95%', '']
   const columns = heads.map((head) => ({ head, right: head !== 'voice' && head !== '' }))
-  const notes = ['The interval is over what is not known of the parameters; a prior and the weights at which a voice takes the evidence are what makes it that voice.', ...(deceived ? ['misled: how likely the voice holds it that the author misleads; warning, assurance and statement count for less.'] : [])]
+  const notes = [
+    'A voice is a person or office in the crisis. Prior: the chance of "meant to punish" that it starts from; punish: its chance after the evidence. Voices differ in their priors and in the weight that they give to each item of evidence. The interval shows the uncertainty about the parameters.',
+    ...(deceived ? ['Misled: how likely the voice thinks it is that the author of the act deceives; warning, assurance and statement then count for less.'] : []),
+  ]
   return [...table(columns, rows), ...notes.map((text) => para(text, style, '  '))]
 }
 
@@ -130,12 +137,12 @@ function pairLines(act: ReadAct, style: Style): string[] {
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
   const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, 3)
   const lines = apart.map(({ one, other, item, difference, disagree }) =>
-    para(`${named(one)} and ${named(other)} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`, style, '  '),
+    para(`${named(one)} and ${named(other)} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`, style, '  '),
   )
   for (const { name, punish, evenPrior, evenWeights } of act.voices) {
     const [item] = evenWeights
-    const instead = item === undefined ? '; no discount on a single item would do it' : `, or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
-    lines.push(para(`To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`, style, '  '))
+    const instead = item === undefined ? '; giving any one item less weight would not be enough' : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
+    lines.push(para(`To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`, style, '  '))
   }
   return lines
 }
@@ -145,7 +152,7 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
   if (causes === null) return []
   const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), rangeCell(causes[c].low, causes[c].high)])
   const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
-  return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Laid to: ${laid}.`, style, '  ')]
+  return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Who carried it out: ${laid}.`, style, '  ')]
 }
 
 /** The rows of an act: where several tell of one operation, the first and how many more. */
@@ -159,5 +166,5 @@ function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
     return [shortDate(act.date), rowsOf(act), act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
-  return [...table(heads, rows), ...CAUSE_MEANS.map((text) => para(text, style, '  '))]
+  return [...table(heads, rows), ...[PUNISH_MEANS, ...CAUSE_MEANS].map((text) => para(text, style, '  '))]
 }

@@ -17,7 +17,7 @@ function otherOrders({ orders: [low, high] }: EvidenceStep): string {
 export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): string[] {
   const ranges = evidence.map(otherOrders)
   const widest = Math.max(...ranges.map(({ length }) => length))
-  const head = 'in other orders'
+  const head = 'other orders'
   const room = widest > 0 ? Math.max(widest, head.length) + 2 : 0
   const half = Math.floor((style.width - LABEL - NUMBER - room - 6) / 2)
   const total = evidence.reduce((sum, { decibans }) => sum + decibans, 0)
@@ -33,11 +33,11 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
   const beyond = tooSure(evidence).map(({ item }) => item)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
-    wrap('Decibans: 10 is ten to one. Left of the line speaks for demonstrating, right of it for punishing.', style.width, '  '),
+    wrap('The weight of each item of evidence, in decibans: 0 says nothing, 10 means odds of ten to one, 20 a hundred to one. Bars to the left speak for demonstrating, bars to the right for punishing.', style.width, '  '),
     ...(room > 0 ? [`  ${''.padEnd(LABEL + NUMBER)}  ${head}`] : []),
     ...evidence.map((step, n) => line(name(step), step.decibans, ranges[n])),
     line('together', total),
-    wrap(`Each item is weighed in the light of those above it. Taking it as a fact that people were sheltered would add ${tenths(shelter.decibans)}.`, style.width, '  '),
-    ...(beyond.length === 0 ? [] : [wrap(`Beyond 20 decibans, a hundred to one, the model is far outside what it was made on: do not quote this reading without saying that it hangs on ${beyond.join(' and ')}.`, style.width, '  ')]),
+    wrap(`Each item is weighed given those above it${room > 0 ? '; "other orders" shows its range when the items are taken in another order' : ''}. If it were certain that people were sheltered, that would add ${tenths(shelter.decibans)}.`, style.width, '  '),
+    ...(beyond.length === 0 ? [] : [wrap(`A weight of more than 20 decibans (odds of a hundred to one) is far beyond what the model was built on: do not quote this reading without saying that it depends on ${beyond.join(' and ')}.`, style.width, '  ')]),
   ]
 }

@@ -10,6 +10,8 @@ import { LEFT_OUT, leftOutActs } from './left-out.js'
 const AT_LENGTH = 3
 /** Standard errors by which a difference must stand out to be told as one. */
 export const CLEAR = STANDS_OUT
+/** Room for the id of a party as the head of a column. */
+const ID = 7
 /** Widest and narrowest first column of a table. */
 const NAMES = { most: 42, least: 12 } as const
 
@@ -20,16 +22,19 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   const { title, asOf, until, runs, replicates, particles, abstained } = result
   const para: Para = (text, indent = '') => wrap(printable(text), style.width, indent)
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null) return `${[...head, para(`Nothing is compared: ${abstained}.`)].join('\n')}\n`
-  const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: the effects rest on a model most of whose parameters are judgement or were tuned; what they hang on is told by standoff stress and standoff arms.')]
+  if (abstained !== null) return `${[...head, para(`The measures cannot be compared: ${abstained}.`)].join('\n')}\n`
+  const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff arms show what these effects depend on.')]
   if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))
-  lines.push('', style.bold('Measures against things as they are'), ...summary(result, para, style))
+  lines.push('', style.bold('What each measure changes'), ...summary(result, para, style))
   if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
-  else lines.push('', style.bold('The chance of war, in points of a hundred'), ...wars(result, para, style), '', para('How one works: the same command with --measures and its name.', '  '))
+  else lines.push('', style.bold('The chance of war, in percentage points'), ...wars(result, para, style), '', para('To see how one of them works, give its name with --measures.', '  '))
   lines.push(
     '',
     style.bold('How this was made'),
-    para(`${runs.toLocaleString('en')} runs in every world, ${replicates} from each of ${(runs / replicates).toLocaleString('en')} of ${particles.toLocaleString('en')} particles, with the same luck and, but for what the measure changes, the same hidden values; seed ${seed}.`, '  '),
+    para(
+      `${runs.toLocaleString('en')} runs without any measure and as many with each, ${replicates} from each of ${(runs / replicates).toLocaleString('en')} of ${particles.toLocaleString('en')} particles (simulated histories that follow the record). All use the same random draws and, except for what the measure changes, the same hidden values; seed ${seed}.`,
+      '  ',
+    ),
   )
   return `${lines.join('\n')}\n`
 }
@@ -44,7 +49,7 @@ function answer({ measures, base, runs }: Comparison): string {
 
 /** The chance of war without any measure, with its words and its interval. */
 export function asThingsAre(war: number, interval: readonly [number, number] | null): string {
-  return `As things are the model expects war in ${percentWords(war)} of runs (${likelihoodWords(war)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}).`
+  return `As things are, the model expects war in ${percentWords(war)} of runs (${likelihoodWords(war)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}).`
 }
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -61,7 +66,7 @@ export function signed(value: number, digits: number): string {
   return Number(text) > 0 ? `+${text}` : text
 }
 
-/** A difference in its unit, marked where it does not stand out from the error of simulation. */
+/** A difference in its unit, marked where it does not stand out from the simulation error. */
 function cell(difference: MetricDifference): string {
   const { unit, difference: by } = difference
   if (by === 0 && difference.standardError === 0) return '0'
@@ -70,10 +75,21 @@ function cell(difference: MetricDifference): string {
 
 function summary({ measures }: Comparison, para: Para, style: Style): string[] {
   const shown = ['war', 'settlement', 'lull', ...(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? []), 'attacks', 'calm']
-  const heads = ['war', 'settle', 'lull', ...shown.filter((id) => id.startsWith('killed-')).map((id) => `k ${id.slice(7, 12)}`), 'attacks', 'days']
-  const rows = measures.map((measure) => [measure.id, ...shown.map((id) => cell(metricOf(measure, id)))])
-  return [...fitted([{ head: 'measure' }, ...heads.map((head) => ({ head, right: true }))], rows, style.width), para('Change of the mean. War, settlement and lull in points of a hundred; k: people killed, of each side; days until force ends. A question mark: within two standard errors of nothing.', '  ')]
+  const whose = shown.filter((id) => id.startsWith('killed-')).map((id) => cut(id.slice('killed-'.length)))
+  const heads = ['war', 'settle', 'lull', ...whose.map(() => 'killed'), 'attacks', 'days']
+  const below = ['', '', '-ment', '', ...whose, '', '']
+  const rows = [below, ...measures.map((measure) => [measure.id, ...shown.map((id) => cell(metricOf(measure, id)))])]
+  return [
+    ...fitted([{ head: 'measure' }, ...heads.map((head) => ({ head, right: true }))], rows, style.width),
+    para(
+      'Changes against doing nothing. War, settlement and lull: change in the chance, in percentage points. Killed: people killed on each side. Attacks: number of attacks by proxies. Days: until the last act of force. A question mark: the change is within two standard errors of zero, so it may be simulation error alone.',
+      '  ',
+    ),
+  ]
 }
+
+/** The id of a party in a narrow column. */
+const cut = (id: string): string => (id.length > ID ? `${id.slice(0, ID - 1)}~` : id)
 
 /** A difference as cells: before, with, change, error, interval. */
 function numbers({ unit, before, after, difference, standardError, interval }: MetricDifference): string[] {
@@ -82,24 +98,29 @@ function numbers({ unit, before, after, difference, standardError, interval }: M
   return [b, a, signed(scale * difference, digits), e, `${low} to ${high}`]
 }
 
-const columns = (name: string): Column[] => [name, 'before', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
+const columns = (name: string): Column[] => [name, 'without', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
 
-const INTERVAL = '5 to 95%: of the expected change over what is not known, the error of finitely many runs included.'
+const INTERVAL = '5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.'
 
 function wars({ measures }: Comparison, para: Para, style: Style): string[] {
   const rows = measures.map((measure) => [measure.id, ...numbers(metricOf(measure, 'war'))])
-  return [...fitted(columns('measure'), rows, style.width), para(`Error: of the change, from finitely many runs. ${INTERVAL}`, '  ')]
+  return [...fitted(columns('measure'), rows, style.width), para(`Error: standard error of the change, from making a limited number of runs (simulation error). ${INTERVAL}`, '  ')]
 }
 
 function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, para: Para, style: Style): string[] {
   const rows = metrics.map((one) => [one.text, ...numbers(one)])
   const saved = metrics.find(({ metric }) => metric === 'war')?.runsSaved
   const lines = [...(what === '' ? [] : [para(what, '  ')]), ...fitted(columns(''), rows, style.width)]
-  lines.push(para(`Probabilities in points of a hundred. Error: of the change, from finitely many runs${saved == null ? '' : `; unpaired runs would need ${saved < 9.95 ? saved.toFixed(1) : saved.toFixed(0)} times as many for war`}. ${INTERVAL} ${counted(touched, 'run')} went differently at all.`, '  '))
+  lines.push(
+    para(
+      `Chances are in percentage points. Error: standard error of the change, from making a limited number of runs (simulation error)${saved == null ? '' : `; without the same random draws in both, ${saved < 9.95 ? saved.toFixed(1) : saved.toFixed(0)} times as many runs would be needed for war`}. ${INTERVAL} The measure changed something in ${counted(touched, 'run')}.`,
+      '  ',
+    ),
+  )
   for (const { effect, runs, routes, links } of chains) {
     if (runs === 0) continue
     const by = routes.filter(({ share }) => share > 0).map(({ id, share }) => `${id} ${percentWords(share)}`)
-    lines.push(para(`Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). Where ${runs === 1 ? 'it' : 'they'} first went differently:`, '  '))
+    lines.push(para(`Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). The first difference ${runs === 1 ? 'in it' : 'in them'}:`, '  '))
     for (const { share, text, interval } of links.slice(0, 4)) lines.push(para(`in ${percentWords(share)} (5 to 95%: ${percentRange(...interval)}): ${text}`, '    '))
   }
   return lines

@@ -6,6 +6,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { ancestors } from './ancestors.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 export interface ForecastMade {
@@ -28,20 +29,20 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
     const part = section(outlook, style)
     if (part !== null) add(part.title, part.lines)
   }
-  add(`Attacks, as the series counts them`, totalLines(forecast.totals, para))
+  add('Total number of attacks', totalLines(forecast.totals, para))
   for (const { name, options } of forecast.first) {
     const told = options.filter(({ probability }) => probability >= 0.005).slice(0, 7)
     add(
-      `The first force by its own hand: ${printable(name)}`,
+      `First use of force by the government itself: ${printable(name)}`,
       told.map(({ text, probability }) => `  ${percentCell(probability).padStart(4)}  ${printable(text)}`),
     )
   }
   add('Questions', questionLines(forecast, para))
-  const runs = `${outlook.runs.toLocaleString('en')} runs, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} of ${particles.toLocaleString('en')} particles; seed ${made.seed}. They go back to about ${Math.max(1, Math.round(forecast.founders)).toLocaleString('en')} of the particles of the start${forecast.founders < 20 ? ', which is few: another seed shows how far the numbers move' : ''}.`
+  const runs = `${particles.toLocaleString('en')} particles (simulated histories that follow the record) were carried up to ${longDate(asOf)}. ${outlook.runs.toLocaleString('en')} runs go on from there, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} particles; seed ${made.seed}. The particles descend from about ${ancestors(forecast.founders)} (particles of the first day)${forecast.founders < 20 ? ', which is few: another --seed shows how far the numbers move' : ''}.`
   const hindsight = made.untuned
-    ? 'Priors that no record has tuned (docs/untuned.md); sites, menus and drivers are still those of a file written later.'
-    : 'Some priors were tuned on the record of 2023-24, and the file was written later: agreement with that record is calibration, not foresight. With --untuned, priors that no record has tuned.'
-  add('How this was made', [para(runs, '  '), para(`Intervals are what is not known of the parameters and of where things stood on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  ')])
+    ? 'The priors were not tuned to any record (docs/untuned.md), but the sites, options and outside events are those of a file that was written later.'
+    : 'Some priors were tuned to fit the record of 2023-24, and the file was written later, so agreement with that record does not show foresight. --untuned uses priors that were tuned to no record.'
+  add('How this was made', [para(runs, '  '), para(`The intervals show the uncertainty about the parameters and about the state of things on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  ')])
   return `${lines.join('\n')}\n`
 }
 
@@ -56,9 +57,9 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
     references === null ? '' : (references.known + references.persistence.mean).toFixed(0),
     references === null ? '' : (references.known + references.constant.mean).toFixed(0),
   ])
-  const heads = ['by the end of', 'half', '25 to 75%', '5 to 95%', 'mean', 'as lately', 'as ever']
+  const heads = ['by the end of', 'median', '25 to 75%', '5 to 95%', 'mean', 'recent', 'overall']
   const known = totals[0].references?.known
-  const note = `${totals[0].series}${known === undefined ? '' : `, ${known} known`}. As lately: the rate of the last 14 days counted goes on; as ever: that of the whole record.`
+  const note = `As counted by: ${totals[0].series}${known === undefined ? '' : ` (${known} so far)`}. For comparison, two projections without the model: recent, if the rate of the last 14 days counted goes on; overall, if the rate of the whole record does.`
   return [
     ...table(
       heads.map((head, n) => ({ head, right: n > 0 })),
@@ -68,12 +69,16 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
   ]
 }
 
+/** What the figures beside a chance are. */
+const REFERENCES = 'Base rate and persistence are two simple forecasts for comparison: by how often the like has happened in the record so far, and by what happened most recently.'
+
 function questionLines({ questions, unasked }: Forecast, para: (text: string, indent: string) => string): string[] {
   const lines = questions.flatMap((question) => {
     const { baseRate, persistence } = question.references
     const reference = [baseRate === null ? '' : `base rate ${percentCell(baseRate)}`, persistence === null ? '' : `persistence ${percentCell(persistence)}`].filter((text) => text !== '').join(', ')
-    return [para(question.text, '  '), `    ${percentCell(question.probability)} (${intervalCell(question)}), ${question.words}${reference === '' ? '' : ` [${reference}]`}`]
+    return [para(question.text, '  '), `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})`, ...(reference === '' ? [] : [`    without the model: ${reference}`])]
   })
+  if (questions.some(({ references }) => references.baseRate !== null || references.persistence !== null)) lines.push(para(REFERENCES, '  '))
   if (unasked.length > 0) lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))
   return lines
 }

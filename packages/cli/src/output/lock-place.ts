@@ -1,5 +1,5 @@
 /** One standoff at a time writes to a place. The lock of a program that was killed is taken over once it is old. */
-import { rmSync } from 'node:fs'
+import fs, { mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { lock } from 'proper-lockfile'
 import { UserError } from '../exit.js'
@@ -26,20 +26,35 @@ export interface PlaceLock {
 export async function lockPlace({ option, path, lockPath }: { option: string; path: string; lockPath: string }): Promise<PlaceLock> {
   const until = performance.now() + PATIENCE
   let told = false
+  let ours = false
   let lost = false
+  // From before it is made: a signal may come while it is being made.
+  const finished = untilFinished(() => {
+    if (ours && !lost) rmSync(lockPath, { recursive: true, force: true })
+  })
+  // At once: no signal is heard between the folder of the lock and the note whose it is.
+  const files = {
+    ...fs,
+    mkdir: atOnce((folder) => {
+      mkdirSync(folder)
+      ours = true
+    }),
+    rmdir: atOnce((folder) => {
+      rmdirSync(folder)
+      ours = false
+    }),
+  }
   for (;;) {
     try {
       const release = await lock(lockPath, {
         lockfilePath: lockPath,
+        fs: files,
         realpath: false,
         stale: STALE,
         update: RENEWED,
         onCompromised: () => {
           lost = true
         },
-      })
-      const finished = untilFinished(() => {
-        if (!lost) rmSync(lockPath, { recursive: true, force: true })
       })
       return {
         check() {
@@ -57,5 +72,18 @@ export async function lockPlace({ option, path, lockPath }: { option: string; pa
     if (!told) process.stderr.write(`${option} ${path}: another standoff is writing there, or was killed while it did; waiting for ${PATIENCE / 1000} s\n`)
     told = true
     await setTimeout(EVERY)
+  }
+}
+
+/** What is done at once, in the form of what calls back. */
+function atOnce(work: (folder: string) => void): (folder: string, done: (error: unknown) => void) => void {
+  return (folder, done) => {
+    let fault: unknown = null
+    try {
+      work(folder)
+    } catch (error) {
+      fault = error
+    }
+    done(fault)
   }
 }

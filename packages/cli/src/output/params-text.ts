@@ -29,7 +29,7 @@ export function paramsText(rows: readonly ParameterRow[], style: Style): string 
         .map(style.dim),
     )
   }
-  lines.push('', wrap('* tuned by hand on the record of 2023-24: agreement with it is calibration, not validation.', style.width), wrap('One in full: standoff params FILE NAME', style.width))
+  lines.push('', wrap('* tuned by hand to fit the record of 2023-24, so agreement with that record is no test of the model.', style.width), wrap('To see one in full: standoff params FILE NAME', style.width))
   return `${lines.join('\n')}\n`
 }
 
@@ -53,8 +53,8 @@ function oneInFull(rows: readonly ParameterRow[], style: Style): string {
     ['mechanism', first.mechanism],
     ['evidence', first.evidence],
   ]
-  if (first.tuned) facts.push(['tuned', 'by hand on the record of 2023-24: agreement with it is calibration'])
+  if (first.tuned) facts.push(['tuned', 'by hand to fit the record of 2023-24, so agreement with that record is no test'])
   for (const [head, text] of facts) lines.push(...hung(`  ${head.padEnd(11)}`, text, style.width))
-  for (const row of rows) lines.push(...hung(`  ${row.entity ?? 'crisis'}: `, `${row.priorText} (median ${Number(row.median.toPrecision(3))}); set: ${row.where}`, style.width))
+  for (const row of rows) lines.push(...hung(`  ${row.entity ?? 'crisis'}: `, `${row.priorText} (median ${Number(row.median.toPrecision(3))}); where it is set: ${row.where}`, style.width))
   return lines.join('\n')
 }

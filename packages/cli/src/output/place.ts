@@ -26,7 +26,7 @@ export const notStored = (option: string, path: string, error: unknown, instead:
  * @returns removes the folders that were made, where nothing has been put into them
  */
 export function tryFolder(option: string, folder: string, bytes = PROBE): () => void {
-  if (statOf(folder)?.isDirectory() === false) throw unwritable(option, folder, 'it is no folder; name one')
+  if (statOf(folder)?.isDirectory() === false) throw unwritable(option, folder, 'it is not a folder; name a folder')
   let first: string | undefined
   const removeMade = (): void => {
     if (first !== undefined) removeEmpty(resolve(folder), resolve(first))
@@ -63,7 +63,7 @@ export function tryFile(option: string, path: string, bytes = PROBE): string {
 export function tryNames(option: string, folder: string, names: readonly string[]): void {
   for (const name of names) {
     const there = statOf(join(folder, name))
-    if (there !== undefined && !there.isFile()) throw unwritable(option, join(folder, name), 'there is something that is no file')
+    if (there !== undefined && !there.isFile()) throw unwritable(option, join(folder, name), 'something that is not a file has this name')
   }
 }
 

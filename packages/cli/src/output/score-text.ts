@@ -18,7 +18,7 @@ const FEW = 20
 /** Rows of a table that are shown; JSON has all. */
 const SHOWN = 30
 /** Room for the id of a question beside its numbers. */
-const ID = 20
+const ID = 18
 
 const REFERENCE_NAMES: Readonly<Record<string, string>> = { baseRate: 'the base rate', persistence: 'persistence', constant: 'a constant rate' }
 
@@ -34,10 +34,10 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
     if (part.length > 0) lines.push('', style.bold(head), ...part)
   }
   add('Mean scores', meanLines(scores, style))
-  add('Called, and come true', calibrationLines(scores.calibration, style))
+  add('Calibration: the chances given, and how often they came true', calibrationLines(scores.calibration, style))
   const yesNo = scores.questions.filter((one) => one.kind === 'probability')
   const counts = scores.questions.filter((one) => one.kind === 'count')
-  add('Yes or no, by the Brier score', yesNoLines(yesNo, style))
+  add('Yes-or-no questions, by the Brier score', yesNoLines(yesNo, style))
   add('Totals, by the CRPS', countLines(counts, style))
   add('Left out', leftOutLines(scores, style))
   add(LEFT_OUT, leftOutActs(scores.actsLeftOut, style))
@@ -50,8 +50,8 @@ export function answer({ totals, distinct, records, leftOut }: LedgerScores): st
   const parts = [clause(totals.brier, 'yes-or-no question', 'Brier score', 3), clause(totals.crps, 'total', 'CRPS', 2)].filter((part) => part !== null)
   const forecasts = records.reduce((sum, one) => sum + one.forecasts, 0)
   if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null)) return 'Nothing can be scored: no question was left to ask when the forecast was made.'
-  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: of ${counted(forecasts, 'forecast')} none has an outcome that counts.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
-  const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'says' : 'say'} little.` : ''
+  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: none of ${counted(forecasts, 'forecast')} has an outcome yet.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
+  const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'is' : 'are'} too few to conclude much.` : ''
   return parts.join(' ') + few
 }
 
@@ -59,7 +59,7 @@ function clause<R extends string>({ forecasts, questions, mean, against }: KindT
   if (mean === null) return null
   const held = Object.entries<Against | null>(against).flatMap(([reference, one]) => (one === null ? [] : [{ ...one, name: REFERENCE_NAMES[reference] }]))
   const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, what)} the model`
-  if (held.length === 0) return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to hold it against.`
+  if (held.length === 0) return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to compare it with.`
   const beside = (one: Against): string => `${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)}`
   if (held.every((one) => one.forecasts === forecasts)) return `${over} did ${held.map((one) => `${verdict(one, questions)} ${one.name} (${score} ${beside(one)})`).join(' and ')}.`
   // A reference that only some forecasts have is held against those alone, so its figures are not the mean over all.
@@ -80,9 +80,9 @@ function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
   const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] => Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
   const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
   if (all.length === 0) return []
-  const note = `Less is better; skill is 1 - model / reference, so 0 is no better than the reference. Each line is over the forecasts that have that reference. ${totals.log.forecasts > 0 ? `The log score takes no probability as nearer than ${clamp} to 0 or 1. ` : ''}CRPS is in events.`
+  const note = `Lower scores are better. Skill: by how much the model beats the reference (1 - model / reference; 0% is no better). Each line is over the forecasts that have that reference. Base rate: how often the like happened in the record before; persistence: what happened most recently goes on. Brier score: the squared difference between the chance given and what came (0 or 1). ${totals.log.forecasts > 0 ? `Log score: minus the logarithm of the chance given to what came, no nearer than ${clamp} to 0 or 1. ` : ''}CRPS (continuous ranked probability score): how far the forecast lies from what came, in events, its spread included.`
   const heads = [{ head: 'score, against' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
-  return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(' CRPS is in events.', ''), style, '  ')]
+  return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(/ CRPS \(.*$/, ''), style, '  ')]
 }
 
 /** A skill; below -100% its size says only that the reference was nearly perfect, so it is told in words. */
@@ -91,17 +91,17 @@ const cell = (score: number | null, digits: number): string => (score === null ?
 
 function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
   if (scores.length === 0) return []
-  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'base rate', right: true }, { head: 'persistence', right: true }]
+  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'forecast', right: true }, { head: 'outcome', right: true }, { head: 'model', right: true }, { head: 'base rate', right: true }, { head: 'persistence', right: true }]
   const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast, outcome, brier }) => [asOf, short(printable(id)), percentCell(forecast), outcome ? 'yes' : 'no', cell(brier.forecast, 3), cell(brier.baseRate, 3), cell(brier.persistence, 3)])
   return [...table(heads, rows), ...rest(scores.length, style)]
 }
 
 function countLines(scores: readonly CountScore[], style: Style): string[] {
   if (scores.length === 0) return []
-  const heads = [{ head: 'as of' }, { head: 'by the end of' }, { head: 'called', right: true }, { head: 'came', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
+  const heads = [{ head: 'as of' }, { head: 'by the end of' }, { head: 'forecast', right: true }, { head: 'outcome', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
   const rows = scores.slice(0, SHOWN).map(({ asOf, resolves, forecast: { quantiles }, outcome, interpolated, crps }) => [asOf, resolves, `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`, `${interpolated ? '~' : ''}${outcome}`, cell(crps.forecast, 2), cell(crps.persistence, 2)])
-  const about = scores.some(({ interpolated }) => interpolated) ? ' A total marked ~ is read off between two that were stated.' : ''
-  return [...table(heads, rows), ...rest(scores.length, style), para(`Called: the median, and 5 to 95%.${about}`, style, '  ')]
+  const about = scores.some(({ interpolated }) => interpolated) ? ' A total marked ~ is interpolated between two that were stated.' : ''
+  return [...table(heads, rows), ...rest(scores.length, style), para(`Forecast: the median, and 5 to 95% in brackets.${about}`, style, '  ')]
 }
 
 const rest = (all: number, style: Style): string[] => (all > SHOWN ? [para(`and ${all - SHOWN} more; --json has them all`, style, '  ')] : [])
@@ -121,7 +121,7 @@ function doubts({ flags, records, distinct }: FlaggedScores, yesNo: readonly Yes
     texts.push(`${of.length === records.length ? (of.length === 1 ? 'The record' : 'All records') : `${of.slice(0, 3).join(', ')}${of.length > 3 ? ` and ${of.length - 3} more` : ''}`}: ${text}.`)
   }
   for (const { name, abstained } of records) if (abstained !== null) texts.push(`${name} abstained: ${abstained}.`)
-  if (records.some(({ priors, forecasts }) => priors === 'shipped' && forecasts > 0)) texts.push('Forecasts with the shipped priors: some of these were tuned on the record of 2023-24, so on that record a good score is calibration, not a test.')
-  if (yesNo.length + counts.length > distinct) texts.push(`${yesNo.length + counts.length} forecasts of ${counted(distinct, 'question')}: forecasts of one question share its outcome, and intervals that take them as independent are too narrow.`)
+  if (records.some(({ priors, forecasts }) => priors === 'shipped' && forecasts > 0)) texts.push('These forecasts use the shipped priors, some of which were tuned to fit the record of 2023-24, so a good score on that record is no test of the model.')
+  if (yesNo.length + counts.length > distinct) texts.push(`${yesNo.length + counts.length} forecasts of ${counted(distinct, 'question')}: forecasts of one question share its outcome, so intervals that treat them as independent are too narrow.`)
   return texts.map((text) => para(text, style, '  '))
 }

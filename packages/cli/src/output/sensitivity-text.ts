@@ -14,7 +14,7 @@ const NAMED = 3
 const ROWS = { one: 15, all: 6 } as const
 const BAR = 10
 /** What the columns beside the name take. */
-const BESIDE = 41
+const BESIDE = 43
 
 export function sensitivityText(given: Sensitivity, seed: bigint, style: Style): string {
   const result = printableIn(given)
@@ -28,16 +28,18 @@ export function sensitivityText(given: Sensitivity, seed: bigint, style: Style):
     if (told.length + said.length > 0) lines.push('', style.bold(output.text), ...said, ...told)
   }
   if (outputs.some(({ sd }) => sd > 0)) lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
-  lines.push('', style.bold('How this was made'), para(`${counted(evaluations, 'evaluation')} of ${counted(runs, 'run')} each, ${first.inputs.length} values varied, ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}; what is compared is compared on the same runs; seed ${seed}.`, '  '))
+  lines.push('', style.bold('How this was made'), para(`${counted(evaluations, 'setting')} of ${first.inputs.length} uncertain values, ${counted(runs, 'run')} at each, by ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}. Every setting uses the same random draws; seed ${seed}.`, '  '))
   return `${lines.join('\n')}\n`
 }
 
 const MORRIS = [
-  'mu*: by how much the metric moves, on average over all else, as the value goes once through the middle 90% of what is believed of it (5 to 95%), whichever way; chances in points of a hundred. The outer twentieths are left out: many priors have no end.',
-  'sigma: how much that hangs on the other values; large against mu*, the value bends or works with others. Bar: 5 to 95% of mu*, over trajectories.',
+  "effect (Morris's mu*): how much the result moves on average, up or down, while this value goes through the middle 90% of its prior (5 to 95%) and all others vary; chances in percentage points.",
+  "spread (Morris's sigma): how much the effect itself depends on the other values. Where it is as large as the effect, the value works together with others, or not in a straight line. Bar: the effect with its 5 to 95% interval.",
 ]
-const SOBOL = ['Shares of the variance over all that is believed. total: what would stay if all else were known, with all that it works together with; first: what would go if this alone were known. Bar: 5 to 95% of the total. Total shares overlap, so they may add up to more than all.']
-const BOTH = ['?: not told apart from the luck of so many runs. *: rests on judgement or was tuned, and matters: it stands out, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.']
+const SOBOL = [
+  'Shares of the variance (Sobol indices): how much of the uncertainty in the result comes from each value. total: what would remain if all other values were known, joint effects included; alone: what would disappear if only this value were known. Bar: total with its 5 to 95% interval. Total shares overlap, so they may add up to more than 100%.',
+]
+const BOTH = ['?: cannot be told from simulation error. *: rests on judgement or was tuned, and matters: it stands out from simulation error, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.']
 
 const sizeOf = ({ muStar, total }: InputEffect): NonNullable<InputEffect['muStar']> => (muStar ?? total) as NonNullable<InputEffect['muStar']>
 /** Whose it is in brackets: names stand between commas. */
@@ -46,13 +48,13 @@ const and = (names: readonly string[]): string => (names.length < 2 ? names.join
 
 /** Which few it hangs on, and how many of these rest on judgement. */
 function answer({ text, unit, mean, sd, range, inputs }: OutputSensitivity, runs: number): string {
-  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}; at nine of ten points ${percentRange(...range)}, luck of ${counted(runs, 'run')} included` : `${number(mean)} on average`
-  if (sd === 0) return `"${text}" is the same at every point (${level}): it hangs on nothing that was varied, as far as ${counted(runs, 'run')} can show.`
+  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}; ${percentRange(...range)} at nine of ten settings tried, simulation error of ${counted(runs, 'run')} included` : `${number(mean)} on average`
+  if (sd === 0) return `"${text}" is the same at every setting tried (${level}): as far as ${counted(runs, 'run')} can show, it depends on none of the values that were varied.`
   const clear = inputs.filter((input) => input.clear).slice(0, NAMED)
-  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than luck may with ${counted(runs, 'run')} a point; largest, but no finding: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
+  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than the simulation error of ${counted(runs, 'run')} per setting. The largest effects, which may be chance: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
   const judged = clear.filter((input) => input.judged).length
   const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none of these' : `${judged} of these`} ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
-  return `What the model expects of "${text}" (${level}) hangs most on ${and(clear.map(spoken))}; ${rest}.`
+  return `What the model expects for "${text}" (${level}) depends most on ${and(clear.map(spoken))}; ${rest}.`
 }
 
 /** Over all metrics: what is most often among the few. */
@@ -60,8 +62,8 @@ function overall(outputs: readonly OutputSensitivity[]): string {
   const counts = new Map<string, number>()
   for (const { inputs } of outputs) for (const { name } of inputs.filter((input) => input.clear).slice(0, NAMED)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, NAMED)
-  if (often.length === 0) return `Of ${outputs.length} metrics none hangs on an uncertain value by more than luck may do; more --runs and --points would tell.`
-  return `Over ${outputs.length} metrics, what most often is among the ${NAMED} that one hangs on: ${and(often.map(([name, n]) => `${spoken({ name })} in ${n}`))}.`
+  if (often.length === 0) return `None of ${outputs.length} results depends on an uncertain value by more than simulation error; more --runs and --points would tell.`
+  return `Over ${outputs.length} results, these values are most often among the ${NAMED} on which one depends most: ${and(often.map(([name, n]) => `${spoken({ name })} in ${n}`))}.`
 }
 
 function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensitivity, most: number, style: Style, para: Para): string[] {
@@ -73,7 +75,7 @@ function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensi
   if (shown.length === 0) return []
   const middle = medianOf(inputs.map((input) => sizeOf(input).value))
   const longest = Math.max(...shown.map((input) => sizeOf(input).high))
-  const heads = [{ head: 'value' }, { head: '5 to 95%' }, { head: method === 'morris' ? 'mu*' : 'total', right: true }, { head: method === 'morris' ? 'sigma' : 'first', right: true }, { head: 'rests on' }]
+  const heads = [{ head: 'value' }, { head: '5 to 95%' }, { head: method === 'morris' ? 'effect' : 'total', right: true }, { head: method === 'morris' ? 'spread' : 'alone', right: true }, { head: 'rests on' }]
   const rows = shown.map((input) => {
     const { value, low, high } = sizeOf(input)
     const matters = input.judged && input.clear && low > middle
@@ -92,7 +94,7 @@ function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensi
       : []),
     ...(still > 0 ? [`${still} do not move it at all`] : []),
   ]
-  return [...table(heads, rows), para(`Bars reach to ${size(longest)}. Luck alone would come to ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`, '  ')]
+  return [...table(heads, rows), para(`The full width of a bar is ${size(longest)}. Simulation error alone would show as ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`, '  ')]
 }
 
 /** About three figures. */

@@ -21,13 +21,13 @@ export class StagedFolder {
   private constructor(
     private readonly folder: string,
     private readonly lock: PlaceLock,
-    private readonly removeMade: () => void,
+    private readonly made: { remove: () => void; finished: () => void },
   ) {
     // Under the lock, what others have left there is that of programs that were killed.
     for (const name of readdirSync(folder)) if (STAGE.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
     this.stage = join(folder, `.standoff-${randomBytes(6).toString('hex')}.part`)
     mkdirSync(this.stage)
-    this.finished = untilFinished(() => this.remove())
+    this.finished = untilFinished(() => rmSync(this.stage, { recursive: true, force: true }))
   }
 
   /**
@@ -36,10 +36,11 @@ export class StagedFolder {
    * @throws UserError where the folder cannot be written, or another standoff keeps writing there
    */
   static async open(option: string, folder: string, names: readonly string[] = []): Promise<StagedFolder> {
-    const removeMade = tryFolder(option, folder)
+    const remove = tryFolder(option, folder)
+    const made = { remove, finished: untilFinished(remove) }
     tryNames(option, folder, names)
     const lock = await lockPlace({ option, path: folder, lockPath: join(folder, LOCK) })
-    return new StagedFolder(folder, lock, removeMade)
+    return new StagedFolder(folder, lock, made)
   }
 
   /** Gives all files their place. Where a file is to vouch for the others, it is taken away first and comes last. */
@@ -57,12 +58,7 @@ export class StagedFolder {
     rmSync(this.stage, { recursive: true, force: true })
     await this.lock.release()
     this.finished()
-    if (!this.done) this.removeMade()
-  }
-
-  private remove(): void {
-    rmSync(this.stage, { recursive: true, force: true })
-    // The lock has been removed by now: a folder that was made for nothing is empty.
-    if (!this.done) this.removeMade()
+    this.made.finished()
+    if (!this.done) this.made.remove()
   }
 }

@@ -16,16 +16,16 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
   const { title, asOf, until, paths, text, measure, runs, abstained } = result
   const para = (line: string, indent = ''): string => wrap(line, style.width, indent)
   const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null) return `${[...head, para(`Nothing is swept: ${abstained}.`)].join('\n')}\n`
+  if (abstained !== null) return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(measure === null ? course(result) : effect(result)))]
   if (measure !== null) lines.push('', para(course(result)))
   lines.push('', para(confidenceIn(intervals(result))))
-  lines.push('', style.bold(text), para(`The value is that of ${paths.join(' and ')}.`, '  '), ...picture(result, style), para(NOTE(result), '  '))
+  lines.push('', style.bold(text), para(`Value: what ${paths.join(' and ')} is set to.`, '  '), ...picture(result, style), para(NOTE(result), '  '))
   lines.push(
     '',
     style.bold('How this was made'),
     para(
-      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}, on the same luck and, but for what is swept, the same hidden values${asOf === null ? '' : '; the value holds from the as-of day on, and what the record tells was taken without it'}; seed ${seed}.`,
+      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}. All use the same random draws and, except for the value that is changed, the same hidden values${asOf === null ? '' : '. The value applies after the day up to which the record is used; up to then it is as in the file'}; seed ${seed}.`,
       '  ',
     ),
   )
@@ -49,17 +49,17 @@ function effect(result: Sweep): string {
   const { points, measure } = result
   const clear = points.filter(isClear)
   const what = whatOf(result)
-  if (clear.length === 0) return `At none of the ${points.length} values does "${measure}" move ${what} by more than the error of so many runs.`
+  if (clear.length === 0) return `At none of the ${points.length} values does "${measure}" change ${what} by more than simulation error may.`
   const byOf = (point: SweepPoint): number => point.effect?.difference ?? 0
   const down = clear.filter((point) => byOf(point) < 0).length
-  const does = down === clear.length ? 'lowers' : down === 0 ? 'raises' : 'moves'
+  const does = down === clear.length ? 'lowers' : down === 0 ? 'raises' : 'changes'
   const most = clear.reduce((best, point) => (Math.abs(byOf(point)) > Math.abs(byOf(best)) ? point : best))
   const [first, last] = [points.indexOf(clear[0]), points.indexOf(clear[clear.length - 1])]
   const unbroken = last - first + 1 === clear.length
   const at = `${clear.length} of ${points.length} values`
   const where = clear.length === points.length ? 'At every value' : !unbroken ? `At ${at}` : first === last ? `Only at ${points[first].value}` : first === 0 ? `Up to ${points[last].value}` : last === points.length - 1 ? `From ${points[first].value} on` : `From ${points[first].value} to ${points[last].value}`
   const scale = scaleOf(result)
-  return `${where} "${measure}" ${does} ${what} by more than the error of so many runs${does === 'moves' ? `, down at ${down} and up at ${clear.length - down}` : ''}; most at ${most.value}, by ${number(scale * Math.abs(byOf(most)))}${scale === 100 ? ' points' : ''} (error ${number(scale * (most.effect?.standardError ?? 0))}).`
+  return `${where} "${measure}" ${does} ${what} by more than simulation error may${does === 'changes' ? `: it lowers it at ${down} and raises it at ${clear.length - down}` : ''}. The largest effect is at ${most.value}: ${number(scale * Math.abs(byOf(most)))}${scale === 100 ? ' percentage points' : ''} (simulation error ${number(scale * (most.effect?.standardError ?? 0))}).`
 }
 
 /** How the metric itself goes, from the first value to the last. */
@@ -67,12 +67,12 @@ function course(result: Sweep): string {
   const { points, unit } = result
   const [first, last] = [points[0], points[points.length - 1]]
   const isSame = unit === 'probability' && percentWords(first.mean) === percentWords(last.mean)
-  const chance = ({ mean, error }: SweepPoint): string => (isSame ? `${number(100 * mean)} of 100, error ${number(100 * error)}` : percentWords(mean))
-  const told = (point: SweepPoint): string => (unit === 'probability' ? `${chance(point)} (${likelihoodWords(point.mean)})` : `${number(point.mean)} (error ${number(point.error)})`)
+  const chance = ({ mean, error }: SweepPoint): string => (isSame ? `${number(100 * mean)}%, simulation error ${number(100 * error)}` : percentWords(mean))
+  const told = (point: SweepPoint): string => (unit === 'probability' ? `${chance(point)} (${likelihoodWords(point.mean)})` : `${number(point.mean)} (simulation error ${number(point.error)})`)
   const within = [first, last].flatMap(({ interval }) => (interval === null ? [] : [percentRange(...interval)]))
   // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
   const apart = Math.abs(last.mean - first.mean) > CLEAR * Math.sqrt(first.error ** 2 + last.error ** 2)
-  return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', which so many runs do not tell apart'}.${within.length === 2 ? ` 5 to 95%: ${within[0]} and ${within[1]}.` : ''}`
+  return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', a difference that may be simulation error'}.${within.length === 2 ? ` 5 to 95%: ${within[0]} and ${within[1]}.` : ''}`
 }
 
 function picture(result: Sweep, style: Style): string[] {
@@ -102,4 +102,4 @@ function picture(result: Sweep, style: Style): string[] {
 }
 
 const NOTE = ({ unit, measure }: Sweep): string =>
-  `${unit === 'probability' ? 'In points of a hundred. ' : ''}Bar: the mean with 5 to 95% for having made finitely many runs.${measure === null ? '' : ' Effect: what the measure changes there; a question mark: within two standard errors of nothing. Of twenty values one may stand out by chance.'}`
+  `${unit === 'probability' ? 'In percentage points. ' : ''}Bar: the mean with its 5 to 95% interval from simulation error. Error: standard error of the figure before it.${measure === null ? '' : ' Effect: what the measure changes at that value. A question mark: within two standard errors of zero, so it may be simulation error alone; of twenty values, one may stand out by chance.'}`

@@ -14,14 +14,14 @@ export interface TraceView {
 
 /** Short heads of the terms and what they stand for; in the order of the table. */
 const HEADS: readonly [keyof UtilityTerms, head: string, meaning: string][] = [
-  ['audience', 'home', 'the audience at home punishes answering short'],
-  ['fit', 'fit', 'distance from the fitting answer'],
+  ['audience', 'home', 'the audience at home punishes too weak an answer'],
+  ['fit', 'fit', 'how far it is from a fitting answer'],
   ['cost', 'cost', 'cost of force'],
-  ['appetite', 'limit', "force beyond the public's appetite"],
+  ['appetite', 'limit', 'more force than the public accepts'],
   ['warRisk', 'war', 'risk of war'],
   ['fear', 'fear', 'fear of the reply'],
   ['reputation', 'back', 'backing down'],
-  ['order', 'gain', 'gain by pressure, and orders lifted or repeated'],
+  ['order', 'gain', 'gain from pressure, and orders lifted or repeated'],
 ]
 
 /** Entries whose day is in view. */
@@ -31,9 +31,15 @@ export function inView(entries: readonly TraceEntry[], { from, until }: Pick<Tra
 
 export function traceText(trace: Trace, view: TraceView, style: Style): string {
   const lines = [style.bold(wrap(`${trace.title}: run ${trace.run} with seed ${trace.seed}, told from ${trace.from}.`, style.width)), ...hiddenLines(trace, style)]
-  if (view.why) lines.push(wrap(`An option is chosen with a chance in proportion to w exp(U), a small tremble apart: w is its weight on the menu, U its utility in logit units, the sum of ${HEADS.map(([, head, meaning]) => `${head} (${meaning})`).join(', ')}. Columns of zeros are left out.`, style.width))
+  if (view.why)
+    lines.push(
+      wrap(
+        `How to read the tables: an option is chosen with a chance in proportion to w exp(U), except for a small share of random choices. w is its weight on the menu. U is how much it is wanted: each point makes it 2.7 times as likely. U is the sum of ${HEADS.map(([, head, meaning]) => `${head} (${meaning})`).join(', ')}. Columns of zeros are left out.`,
+        style.width,
+      ),
+    )
   const shown = inView(trace.entries, view)
-  if (shown.length === 0) lines.push('', 'Nothing to tell of these days.')
+  if (shown.length === 0) lines.push('', 'Nothing happens on these days.')
   for (const [n, entry] of shown.entries()) {
     if (n === 0 || Math.floor(shown[n - 1].day) !== Math.floor(entry.day)) lines.push('')
     lines.push(...entryLines(entry, view.why, style))
@@ -41,13 +47,16 @@ export function traceText(trace: Trace, view: TraceView, style: Style): string {
   return `${lines.join('\n')}\n`
 }
 
+/** What the figures in a line of reasons are. */
+const KEY = ['In the reasons: harm and severity run from 0 (none) to 1 (as grave as war); unanswered harm is what a side has suffered and not yet answered; pressure at home runs from 0 to 1.']
+
 /** What nobody in the run can see. */
 function hiddenLines({ hidden }: Trace, style: Style): string[] {
-  const types = hidden.strategies.map(({ name, strategy, startOrder }) => `${name} is ${strategy}${startOrder === null ? '' : ` and begins with its proxies under the order ${startOrder}`}`)
+  const types = hidden.strategies.map(({ name, strategy, startOrder }) => `${name} is ${strategy}${startOrder === null ? '' : ` and begins with its proxies under the order "${startOrder}"`}`)
   const control = hidden.control.map((tie) => `${tie.control.toFixed(2)} over ${tie.name}`)
-  const drivers = hidden.drivers.map(({ name, ends }) => `${name} ${ends === null ? 'has no end' : `is drawn to end on ${ends}`}`)
-  const said = [...types, ...(control.length > 0 ? [`control by the patron: ${control.join(', ')}`] : []), ...drivers]
-  return [style.dim(wrap(`Hidden from all in the run: ${said.join('; ')}.`, style.width))]
+  const drivers = hidden.drivers.map(({ name, ends }) => `${name} ${ends === null ? 'does not end' : `ends on ${ends}`}`)
+  const said = [...types, ...(control.length > 0 ? [`control by the patron (0 none, 1 full) ${control.join(', ')}`] : []), ...drivers]
+  return [style.dim(wrap(`Hidden from all parties in the run: ${said.join('; ')}.`, style.width)), ...KEY.map((text) => style.dim(wrap(text, style.width)))]
 }
 
 /** Wrapped, lines after the first set in. */
@@ -82,14 +91,14 @@ export function term(value: number): string {
 
 function decisionLines(why: DecisionWhy, style: Style): string[] {
   const facts: [string, string][] = [
-    ['accounts', why.accounts.map(({ author, owed }) => `${author} ${two(owed)}`).join('; ')],
-    ['the other', `${why.other} is thought to be owed ${two(why.otherOwed)}`],
+    ['unanswered', why.accounts.map(({ author, owed }) => `${author} ${two(owed)}`).join('; ')],
+    ['the other', `${why.other} is thought to have unanswered harm of ${two(why.otherOwed)}`],
     ['at home', `pressure ${two(why.pressure)}, appetite for force ${two(why.appetite)}, other commitments ${two(why.load)}`],
     ['itself', `${why.strategy}${why.order === null ? '' : `; its proxies are under the order ${why.order}`}`],
     ['believes', `${why.other} to be ${shares(why.strategyBelief)}`],
   ]
   if (why.orderBelief !== null) facts.push(['believes', `the order in force to be ${shares(why.orderBelief)}`])
-  const lines = facts.flatMap(([head, text]) => hung(`    ${head.padEnd(10)}`, text, style.width))
+  const lines = facts.flatMap(([head, text]) => hung(`    ${head.padEnd(11)}`, text, style.width))
   return [...lines, ...optionTable(why, style)]
 }
 
@@ -110,10 +119,10 @@ function fit(text: string, width: number, unicode: boolean): string {
 }
 
 function blameLines({ observer, patron, proxy, orderBelief, ordered, patronShare, harm }: BlameWhy, style: Style): string[] {
-  const text = `Blame: ${observer} holds it ${percentCell(ordered)} likely that it was directed or licensed (order believed: ${shares(orderBelief)}). Of the harm of ${harm.toFixed(3)} it lays ${percentCell(patronShare)} on ${patron} and the rest on ${proxy}.`
+  const text = `Blame: ${observer} thinks the chance that it was ordered or allowed is ${percentCell(ordered)} (its belief about the order in force: ${shares(orderBelief)}). It blames ${patron} for ${percentCell(patronShare)} of the harm of ${harm.toFixed(3)}, and ${proxy} for the rest.`
   return hanging(text, style.width, '    ', '      ').map(style.dim)
 }
 
 function judgedLines({ observer, punish, harm }: JudgedWhy, style: Style): string[] {
-  return hanging(`Aim: ${observer} holds it ${percentCell(punish)} likely that it was meant to kill; harm as it feels it ${harm.toFixed(3)}.`, style.width, '    ', '      ').map(style.dim)
+  return hanging(`Aim: ${observer} thinks the chance that it was meant to kill is ${percentCell(punish)}; the harm as it sees it is ${harm.toFixed(3)}.`, style.width, '    ', '      ').map(style.dim)
 }

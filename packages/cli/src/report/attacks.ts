@@ -12,9 +12,9 @@ export const attacks: Section = ({ attacksPerWeek: weeks, attacks: all }, { unic
     width,
     unicode,
   )
-  const key = `${marks.median} median, ${marks.half} half of the runs, ${marks.most} nine tenths, of the runs that still go on.`
+  const key = `${marks.median} the median run, ${marks.half} the middle half of the runs, ${marks.most} the middle nine tenths; runs that have ended are not counted.`
   const causes = all.causes.map(({ id, share }) => `${id} ${(share * 100).toFixed(share < 0.095 ? 1 : 0)}%`).join(', ')
-  const sentence = `${all.mean.toFixed(0)} attacks a run; ${(all.lethal * 100).toFixed(1)}% of them kill. Who was behind them: ${causes}.`
+  const sentence = `${all.mean.toFixed(0)} attacks per run on average; ${(all.lethal * 100).toFixed(1)}% of them kill someone. Who was behind them: ${causes}.`
   const meaning = all.causes.map(({ id, meaning }) => `${id}: ${meaning}`).join('; ')
-  return { title: 'Attacks by proxies, a week', lines: [...fan, wrap(key, width, '  '), wrap(sentence, width, '  '), wrap(`${meaning}.`, width, '  ')] }
+  return { title: 'Attacks by proxies per week', lines: [...fan, wrap(key, width, '  '), wrap(sentence, width, '  '), wrap(`${meaning}.`, width, '  ')] }
 }

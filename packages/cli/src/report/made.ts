@@ -20,7 +20,7 @@ const counted = (count: number, one: string): string => `${count.toLocaleString(
 
 /** A command that a shell takes as it is shown, over more lines where it is long. */
 function commandLines(command: string, width: number): string[] {
-  const lines = ['  Again:']
+  const lines = ['  To repeat it:']
   for (const part of command.split(/ (?=--)/)) {
     const last = lines.length - 1
     if (lines[last].length + part.length + 3 <= width) lines[last] += ` ${part}`
@@ -37,8 +37,8 @@ export const made =
   (manifest: Manifest): Section =>
   ({ runs, draws, replicates }, { width }) => {
     const hashes = manifest.inputs.map(({ name, sha256 }) => `${name} ${sha256.slice(0, 12)}`).join(', ')
-    const text = `${counted(runs, 'run')}: ${counted(draws, 'draw')} of the parameters, ${replicates} runs of each${runs < replicates ? ' if there were more' : ''}; seed ${manifest.seed}; standoff ${manifest.version}. SHA-256: ${hashes}.`
-    const limits = 'The model expects; it does not know. Its parameters are in part judgement: standoff params says which.'
+    const text = `${counted(runs, 'run')}: ${counted(draws, 'draw')} of the parameter values, ${replicates} runs with each${runs < replicates ? ' if there were more' : ''}; seed ${manifest.seed}; standoff ${manifest.version}. SHA-256: ${hashes}.`
+    const limits = 'These are the expectations of a model, not knowledge. Some of its parameters rest on judgement: standoff params shows which.'
     return { title: 'How this was made', lines: [wrap(text, width, '  '), ...commandLines(manifest.command, width), wrap(limits, width, '  ')] }
   }
 

@@ -13,9 +13,9 @@ export const times: Section = ({ times: all }, { unicode, width }) => {
     if (days === null || dates === null) return [id, 'none', '', '', '']
     return [id, ...days.map((day) => `${Math.round(day)}`), `${shortDate(dates[1])}`, sparkline(incidence, highest, CURVE, unicode), runs.toLocaleString('en')]
   })
-  const heads = [{ head: '' }, { head: '10%', right: true }, { head: '50%', right: true }, { head: '90%', right: true }, { head: 'median', right: true }, { head: 'come by each week' }, { head: 'runs', right: true }]
+  const heads = [{ head: '' }, { head: '10%', right: true }, { head: '50%', right: true }, { head: '90%', right: true }, { head: 'median', right: true }, { head: 'reached, week by week' }, { head: 'runs', right: true }]
   const full = rows.map((row) => (row.length === heads.length ? row : [row[0], '', '', '', '', 'in no run', '0']))
-  return { title: 'When', lines: [wrap('Day by which 10, 50 and 90% of the runs that show it have done so. The curve is the share that has, each on its own scale.', width, '  '), ...table(heads, full), ...standing(all, width)] }
+  return { title: 'When', lines: [wrap('The days by which 10, 50 and 90% of the runs that come to it have done so, and the date of the middle one. The curve shows how many have, week by week; each curve has its own scale.', width, '  '), ...table(heads, full), ...standing(all, width)] }
 }
 
 /** Kaplan-Meier at four moments. */
@@ -23,5 +23,5 @@ function standing({ days, standing: curve }: Outlook['times'], width: number): s
   const last = days.length - 1
   const at = [...new Set([0.25, 0.5, 0.75, 1].map((share) => Math.round(share * last)))]
   const parts = at.map((n) => `${percentCell(curve.probability[n])} at day ${Math.round(days[n])} (${(100 * curve.low[n]).toFixed(1)} to ${(100 * curve.high[n]).toFixed(1)})`)
-  return [wrap(`Still no ending (Kaplan-Meier; in brackets the error of simulation alone): ${parts.join(', ')}.`, width, '  ')]
+  return [wrap(`Share of runs still without an ending (Kaplan-Meier estimate; in brackets its range from simulation error alone): ${parts.join(', ')}.`, width, '  ')]
 }

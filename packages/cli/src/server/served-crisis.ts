@@ -32,9 +32,10 @@ interface Texts {
  * @throws UserError where there is no crisis file at the path
  */
 export function servedCrisis(path: string, tell: (what: string) => void): ServedCrisis {
-  const file = resolve(findCrisisFile(path).file)
+  const found = findCrisisFile(path)
+  const file = resolve(found.file)
   // Says what is no file, and what is too large; what is no YAML is for the page to say.
-  const read = readTextFile(file)
+  const read = readTextFile(file, found.name)
   const first = textsOf(file)
   if (first === undefined) throw new UserError(typeof read === 'string' ? `${path}: cannot be read` : formatProblem(read))
   const main = basename(file)

@@ -30,15 +30,15 @@ export function seenWith(factors: Float64Array, at: number): number {
   return factors[at] + factors[at + FACTOR.warning] + factors[at + FACTOR.launched] + factors[at + FACTOR.tollBoth]
 }
 
-/** Log of the least that a choice may count for against the other aim's: what the model gives no chance may have happened all the same. */
+/** Log of the least probability of a choice relative to the other aim: the model may give no chance to what did happen. */
 const LEAST_CHOICE = log(1e-9)
-/** Log of the least that a toll may count for. Where it is no more than this under both aims, the model cannot explain it. */
+/** Log of the least probability of a toll. If it is this low under both aims, the model cannot explain the toll. */
 export const IMPOSSIBLE = -1e6
 
-/** Whether the model gives the toll any chance; the rest of what was seen it always does. */
+/** Whether the model gives the toll any chance; everything else that was seen always has one. */
 export const isExplained = (factors: Float64Array, at: number): boolean => factors[at + FACTOR.tollBoth] > IMPOSSIBLE || factors[at + FACTORS + FACTOR.tollBoth] > IMPOSSIBLE
 
-/** Keeps an item of choice from being impossible under an aim; where it is under both, it says nothing of the aim. */
+/** Keeps a choice from being impossible under one aim; where it is impossible under both, it says nothing about the aim. */
 function allowFor(out: Float64Array, item: number): void {
   const most = Math.max(out[item], out[FACTORS + item])
   const least = most === Number.NEGATIVE_INFINITY ? LEAST_CHOICE : most + LEAST_CHOICE
@@ -47,12 +47,12 @@ function allowFor(out: Float64Array, item: number): void {
 
 const NOT_YET: Figure = numbers([])
 
-/** More weapons than this are taken as this many heavier ones. */
+/** Above this number, weapons are scored as this many heavier ones. */
 const MOST_SEPARATE = 24
 /** Spread of the number of weapons of an option about its usual number; judgement. */
 const WEAPONS_SHAPE = 3
 
-/** Injured by hits, of the act in hand. */
+/** Probability of the injured by number of hits, for the act being scored. */
 const wounds = new Float64Array(MOST_HITS)
 const scaledWounds = new Float64Array(MOST_HITS)
 
@@ -75,10 +75,10 @@ function deathsFor(mean: number, shape: number): Float64Array {
 
 const blow: Blow = { lethal: 0, hurting: 0, killed: 0, injured: 0, shape: 0, wounds, deaths: deathsOf[0] }
 
-/** The act in hand under one aim. One object serves all acts, so that nothing is allocated for a particle. */
+/** The act being scored, under one aim. One object is reused for all acts, so that nothing is allocated per particle. */
 const seen = { punish: false, lethal: 0, hurting: 0, killed: NOT_YET, injured: NOT_YET, news: 0, noneHurt: false, hurt: 0 }
 
-/** Takes up an act that is not the one before: nothing that was kept holds. */
+/** Starts scoring a new act; clears the cached tables. */
 function takeUp(killed: Figure, injured: Figure, news: number, noneHurt: boolean): void {
   seen.killed = killed
   seen.injured = injured
@@ -94,7 +94,7 @@ function toll(d: Float64Array, weapons: number, leak: number, exposed: number, s
   const { killed, injured, punish } = seen
   if (seen.noneHurt) return power(1 - leak * seen.hurt, weapons)
   if (!isKnown(killed) && !isKnown(injured)) return 1
-  // Many weapons as fewer, heavier ones.
+  // Score many weapons as fewer, heavier ones.
   const scale = weapons > MOST_SEPARATE ? weapons / MOST_SEPARATE : 1
   const n = scale > 1 ? MOST_SEPARATE : weapons
   blow.lethal = leak * seen.lethal
@@ -113,7 +113,7 @@ function toll(d: Float64Array, weapons: number, leak: number, exposed: number, s
   return total
 }
 
-/** The same as a logarithm, for what is too unlikely to be told otherwise. */
+/** The same as a logarithm, for probabilities too small for a double. */
 function tollInLogs(d: Float64Array, weapons: number, leak: number, exposed: number, shelter: number): number {
   const { killed, injured, punish } = seen
   if (seen.noneHurt) return weapons === 0 ? 0 : weapons * log(Math.max(0, 1 - leak * seen.hurt))
@@ -131,7 +131,7 @@ function tollInLogs(d: Float64Array, weapons: number, leak: number, exposed: num
   return total
 }
 
-/** A probability from which its logarithm is taken: below this, sums of what is far smaller have lost their last digits or all. */
+/** Below this probability the sums have lost precision, so the logarithmic version is used. */
 const LEAST_LINEAR = 1e-250
 
 /** Log of the mean of `toll` over what the sources say of the number of weapons. */
@@ -159,7 +159,7 @@ function tollOfUnknown(d: Float64Array, cumulative: Float64Array, leak: number, 
   let total = 0
   let below = 0
   if (seen.noneHurt) {
-    // The same, with the power carried on.
+    // The same sum, with the power updated from term to term.
     const unhurt = 1 - leak * seen.hurt
     let all = 1
     for (let n = 1; n <= MOST_SUMMED; n++) {
@@ -185,7 +185,7 @@ function tollOfUnknown(d: Float64Array, cumulative: Float64Array, leak: number, 
 }
 
 /**
- * What the record tells of a toll is so with its reliability; else it tells nothing of the aim, and is as likely as under either. Source: docs/assess.md.
+ * The record is right about the toll with the probability of its reliability; otherwise it says nothing about the aim. Source: docs/assess.md.
  */
 function trust(factors: Float64Array, reliability: number): void {
   const demonstrate = factors[0] + factors[FACTOR.warning] + factors[FACTOR.launched]
@@ -200,7 +200,7 @@ function trust(factors: Float64Array, reliability: number): void {
   }
 }
 
-/** Days until a count of injured says anything: before, none known is not none hurt (0 known for eight days after 8 January 2020). */
+/** Days before a count of injured is used: until then, "none known" does not mean "none hurt" (0 known for eight days after 8 January 2020). */
 const DAYS_UNTIL_COUNTED = 7
 /** The injured as far as they can be counted by then. */
 function countedInjured(injured: Figure, age: number): Figure {
@@ -324,7 +324,7 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
     out[at + FACTOR.tollBoth] = placed
     out[at + FACTOR.tollSheltered] = asFact
   }
-  // What the menu gives no chance at that hour, or the warning, or the weapons, happened all the same: it is read as if it had been on offer.
+  // The act happened even if the menu gives it, its warning or its weapons no chance: read it as if it had been on offer.
   const grounds = { chance: probability, warns: true, arms: known }
   if (!choiceInto(grounds, sim, act, weapons, among, out, joint)) {
     choiceInto({ chance: offerOf(menu, among), warns: false, arms: false }, sim, act, weapons, among, out, joint)
@@ -337,7 +337,7 @@ export function ownEvidence(sim: Sim, { act, age, killed, injured: hurtTold, wea
   for (let c = 0; c < 2 * among.length; c++) joint[c] *= exp(out[(c & 1) * FACTORS + FACTOR.tollBoth] - most)
 }
 
-/** By what a choice is weighed: the chance of each option, and whether a warning and the number of weapons count. */
+/** How a choice is scored: the chance of each option, and whether a warning and the number of weapons count. */
 interface Grounds {
   chance: Float64Array
   warns: boolean
@@ -370,7 +370,7 @@ function choiceInto({ chance, warns: warnsCount, arms }: Grounds, sim: Sim, { pr
       offeredSo += menu.weight[o] * aimed * warns
       joint[2 * n + aim] = chosen * launched
     }
-    // A warning weighs what it weighs between options as the menu offers them; what the choice at that hour adds is the prior.
+    // The warning is compared between options as the menu offers them; the rest of the choice belongs to the prior.
     const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
     out[at] = log(prior)
     out[at + FACTOR.warning] = prior > 0 ? log(chosenSo / prior) : Number.NEGATIVE_INFINITY

@@ -55,7 +55,7 @@ export interface AssessmentDiagnostics {
   leastEffective: number
   leastOn: string
   resampled: number
-  /** Effective number of particles of the start to which those of the end go back. */
+  /** Effective number of ancestors (particles of the first day) from which those of the end descend. */
   founders: number
   failedOn: string | null
   /** Effective sample size after each step, as a share of the particles. */

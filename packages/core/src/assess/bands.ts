@@ -8,7 +8,7 @@ export interface PartyBands {
   step: number
   /** For each principal, probability of cautious, reciprocating, bullying. */
   strategies: number[][]
-  /** Largest standard error, from finitely many particles, of the probabilities of strategies. */
+  /** Largest simulation error of the probabilities of strategies. */
   strategyError: number
   /** For each principal, what it would lose by backing down (the parameter `reputation`, in logits). */
   resolve: Share[]
@@ -18,7 +18,7 @@ export interface PartyBands {
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
-  /** Effective number of particles of the start to which those of today go back. */
+  /** Effective number of ancestors (particles of the first day) from which those of today descend. */
   founders: number
 }
 

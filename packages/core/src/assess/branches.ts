@@ -1,5 +1,5 @@
 /**
- * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the same luck and, but for what a
+ * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the same random draws and, except for what a
  * variant changes, the same hidden values. A variant that changes nothing gives the same run, bit for bit.
  */
 import { victimOf } from '../engine/question.js'
@@ -64,11 +64,11 @@ class BranchMaker {
   private readonly key: [number, number]
   private readonly stream: Stream
   private readonly from: number
-  /** Hidden values of the group in hand, as the particle has them. */
+  /** Hidden values of the current group, as its particle has them. */
   private readonly raw: Float64Array
   private state: Float64Array
   private number = 0
-  /** Draws settled for the group in hand, by variant and phase. */
+  /** Draws already made for the current group, by variant and phase. */
   private settled: (Float64Array | null)[][] = []
   private readonly twin: KeptLog = { rows: new Float64Array(0), count: 0 }
 
@@ -89,7 +89,7 @@ class BranchMaker {
     )
   }
 
-  /** Takes a particle up, and draws for it what the record cannot have touched. */
+  /** Loads a particle, and draws the values about which the record says nothing. */
   group(p: number, number: number, values: Float64Array, at: number): void {
     const { model, from } = this
     model.takeValues(p)
@@ -119,7 +119,7 @@ class BranchMaker {
       firstWords(key[0], key[1], run, sim.t, 1, 2 + sim.world.proxies, sim.words)
       done = step(sim) || sim.t >= steps
       if (open !== undefined && phase > 0 && !done && happened(sim, open, counted)) {
-        // What went before is back, and stays.
+        // The world without the variant is restored, for the rest of the run.
         open = undefined
         sim = this.change(sim, v, 0)
         phase = phases.length
@@ -130,7 +130,7 @@ class BranchMaker {
     if (v === 0) this.keepTwin(sim)
   }
 
-  /** Goes over to another phase of the variant, state and history kept. */
+  /** Switches to another phase of the variant; keeps state and history. */
   private change(before: Sim, v: number, phase: number): Sim {
     const { sim } = this.stages[v][phase]
     if (sim === before) return sim

@@ -46,7 +46,7 @@ export interface ChunkPort {
   restart(): Promise<void> | void
   /** Exact moves tried and taken; null where there were none. */
   moveCounts(): Promise<MoveCounts | null> | MoveCounts | null
-  /** The particle of the start to which each goes back. */
+  /** The ancestor of each particle: the particle of the first day from which it descends. */
   founders(): Promise<Float64Array> | Float64Array
   /** What is read of every particle for the bands, columns of bandColumns. */
   bands(): Promise<Float64Array> | Float64Array

@@ -74,7 +74,7 @@ export class Conditioned {
   private kept: Float64Array | null = null
   /** Whether rows are kept of the acts, for readings. */
   recording = true
-  /** Particles whose weight has vanished since the last selection. */
+  /** Particles whose weight has become zero since the last resampling. */
   private readonly dead: Uint8Array
   /** Reply tables of each draw, where draws have their own. */
   private tables: Tables[] = []
@@ -163,7 +163,7 @@ export class Conditioned {
         continue
       }
       this.takeDraw(p)
-      // The state moves where it lies.
+      // The state is advanced in place.
       sim.s = this.particles.state(p)
       for (let i = 0; i < 2; i++) sim.calendarNext[i] = turned[i]
       const at = p * this.plan.size
@@ -181,7 +181,7 @@ export class Conditioned {
     return this.paths ? this.particles.rows[p * this.plan.size + this.plan.path + t] : this.first + p
   }
 
-  /** What a particle keeps for good: its founder, or where paths are kept the address of its first day. */
+  /** What never changes in a particle: its founder, or where paths are kept the address of its first day. */
   private keyOf(p: number): number {
     const { plan, particles } = this
     return particles.rows[p * plan.size + (this.paths ? plan.path : plan.founder)]
@@ -193,7 +193,7 @@ export class Conditioned {
     return [one, other]
   }
 
-  /** Puts particle p into the simulation. */
+  /** Loads particle p into the simulation. */
   take(p: number): void {
     this.takeDraw(p)
     this.sim.s.set(this.particles.state(p))
@@ -229,7 +229,7 @@ export class Conditioned {
     sim.orderKeptAt.fill(-1)
   }
 
-  /** Takes draw and state of the simulation over into row p, at time 0. */
+  /** Copies draw and state of the simulation into row p, at time 0. */
   private keep(p: number): void {
     const { particles, plan, sim } = this
     this.keepDraw(p)
@@ -239,7 +239,7 @@ export class Conditioned {
     particles.rows[at + plan.logLikelihood] = 0
   }
 
-  /** Puts the hidden values of particle p into the simulation; what follows from them is left to settle. */
+  /** Loads the hidden values of particle p into the simulation; values derived from them are computed later. */
   takeValues(p: number): void {
     const { uncertain, particles, plan } = this
     const { raw } = this.sim.drawn
@@ -247,7 +247,7 @@ export class Conditioned {
     for (let u = 0; u < uncertain.length; u++) raw[uncertain[u]] = particles.rows[at + u]
   }
 
-  /** Takes the draw of the simulation over into row p. */
+  /** Copies the draw of the simulation into row p. */
   keepDraw(p: number): void {
     const { uncertain, particles, plan } = this
     const { drawn } = this.sim
@@ -267,7 +267,7 @@ export class Conditioned {
     if (this.kept !== null) this.drawNow.set(this.kept)
   }
 
-  /** Probability that an attack nobody told of hurt nobody, for the draw in the simulation, into the row of p. */
+  /** Stores, in the row of p, the probability that an unreported attack hurt nobody, given the draw in the simulation. */
   settleQuiet(p: number): void {
     this.quietInto(this.particles.rows, p * this.plan.size + this.plan.quiet)
   }

@@ -1,11 +1,11 @@
 /**
  * Resample-move (Gilks & Berzuini 2001): after a selection every particle is moved by steps of Markov chain Monte Carlo that leave its distribution
- * as it is, so copies part without any approximation. A particle is its hidden values theta and the uniforms u of its path, weighed by
+ * as it is, so copies become different without any approximation. A particle is its hidden values theta and the uniforms u of its path, weighed by
  *
  *     p(theta) p(u) prod over steps of w_t(theta, u),
  *
  * and the path is a function of both. A move proposes another theta with u kept, or other uniforms for some days with theta kept, walks the path
- * again from the first day, and is taken with the probability of Metropolis and Hastings. Walking again is what it costs.
+ * again from the first day, and is taken with the probability of Metropolis and Hastings. Simulating the path again is the main cost.
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf, isCategory } from '../model/hidden.js'
@@ -45,7 +45,7 @@ export class DeepMoves {
   private readonly priors: Distribution[]
   private readonly spread: Float64Array
   private readonly path: Float64Array
-  /** What is carried of the totals, then the table of the draw, for the path in hand. */
+  /** The running totals, then the table of the draw, for the current path. */
   private readonly scratch: Float64Array
   private readonly chooser: Stream
   private readonly drawer: Stream
@@ -72,7 +72,7 @@ export class DeepMoves {
   move(t: number, sweeps = SWEEPS): void {
     const { model } = this
     const { size, plan, particles, first } = model
-    // What is to come is a particle's own again.
+    // The future of each particle is drawn separately again.
     for (let p = 0; p < size; p++) particles.rows.fill(first + p, p * plan.size + plan.path + t + 1, (p + 1) * plan.size)
     this.measureSpread()
     for (let sweep = 0; sweep < sweeps; sweep++) {
@@ -123,7 +123,7 @@ export class DeepMoves {
     return total
   }
 
-  /** Another category for one hidden value that has some; whether it is another indeed. */
+  /** Proposes another category for one categorical hidden value. Returns whether it differs. */
   private redrawType(p: number, stream: Stream): boolean {
     const { values, places } = hiddenOf(this.model.world)
     const { raw } = this.model.sim.drawn

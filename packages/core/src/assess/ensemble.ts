@@ -145,7 +145,7 @@ export class Ensemble implements ParticleModel {
     return total
   }
 
-  /** The particle of the start to which each goes back. */
+  /** The ancestor of each particle: the particle of the first day from which it descends. */
   async founders(): Promise<Float64Array> {
     return joined(await this.all((port) => port.founders()))
   }

@@ -3,7 +3,7 @@
  *
  * With v a particle's weight before the act but in the light of all that came after it, and L(H, E) the likelihood of the items E under aim
  * H, the log-odds given E are log( sum v L(punish, E) / sum v L(demonstrate, E) ). Taken one after another their increments telescope, so they
- * sum exactly to the posterior log-odds. Each item is weighed in the light of those before it: what it weighs in every other order is told
+ * sum exactly to the posterior log-odds. Each item is weighed given those before it: its weight in every other order is shown
  * beside (`orders`), and so is how well it fits either aim by itself (`fits`), of which the weight is the difference.
  */
 import { exp } from '../random/exp.js'

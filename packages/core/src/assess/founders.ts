@@ -1,15 +1,15 @@
 /**
- * How far an estimate may be off for having finitely many particles. Particles of one founder stand or fall together, so the variance
+ * Simulation error of an estimate from weighted particles. Particles with the same ancestor (founder) are not independent, so the variance
  * is that of the founders' sums (Chan & Lai 2013; Lee & Whiteley 2018): sum over founders f of ( sum over p of f of w_p (x_p - mean) )^2.
  */
 
-/** Families of the particles: a running number for each founder, which may be any whole numbers. */
+/** Numbers the families of particles from 0 on; founders may be any whole numbers. */
 interface Families {
   of: Int32Array
   count: number
 }
 
-/** One list of founders serves many estimates. */
+/** Cached, since the same list of founders is used for many estimates. */
 const known = new WeakMap<ArrayLike<number>, Families>()
 
 function families(founder: ArrayLike<number>): Families {
@@ -20,7 +20,7 @@ function families(founder: ArrayLike<number>): Families {
   let last = Number.NaN
   let at = 0
   for (let p = 0; p < founder.length; p++) {
-    // Selection leaves families side by side.
+    // After resampling, members of a family lie next to each other.
     if (founder[p] !== last) {
       last = founder[p]
       at = place.get(last) ?? place.size
@@ -42,7 +42,7 @@ export function effectiveFounders(founder: ArrayLike<number>, weight: ArrayLike<
   return squares > 0 ? 1 / squares : 0
 }
 
-/** Standard error, from finitely many particles, of the weighted mean of `value`. */
+/** Simulation error (standard error) of the weighted mean of `value`. */
 export function simulationError(value: ArrayLike<number>, mean: number, founder: ArrayLike<number>, weight: ArrayLike<number>): number {
   const { of, count } = families(founder)
   const sums = new Float64Array(count)

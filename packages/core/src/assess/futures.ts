@@ -39,7 +39,7 @@ export interface Futures {
   first: Float64Array
   /** groups x events of the summary: runs of each group that show it. */
   byGroup: Float64Array
-  /** The particle of the start to which each group goes back. */
+  /** The ancestor (particle of the first day) of each group. */
   founder: Float64Array
   /** Kept runs in their order, a row each (kept-run.ts); null where none were asked for. */
   kept: Int32Array | null

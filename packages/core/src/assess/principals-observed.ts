@@ -1,4 +1,4 @@
-/** Principals along the record: the probability of what they were seen to do, and a draw of what they did unseen. */
+/** Principals along the record: the probability of their recorded acts, and a draw of acts that the record does not show. */
 import { answer, giveOrder } from '../model/act.js'
 import { totalAccount, weighOptions } from '../model/decide.js'
 import { C, P, principalBase } from '../model/drawn.js'
@@ -21,7 +21,7 @@ export const REPORTED = 0.6
 const NEVER_MISSED = 0.2
 /** Distance between the addresses of luck of a side's strikes on one day; runs and particles are fewer. */
 const FURTHER = 0x4000000
-/** No recorded act is less likely than this: the record outranks the model. */
+/** Least probability of a recorded act: it happened, even if the model gives it no chance. */
 const LEAST = 1e-9
 
 /** Probability that the record would tell of an option. */
@@ -39,7 +39,7 @@ function opportunity(sim: Sim, i: number): { hazard: number; pressed: boolean } 
   return { hazard: pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep], pressed }
 }
 
-/** Scratch of one filter. */
+/** Working arrays, reused by one filter. */
 export class PrincipalsObserved {
   private readonly factors = new Float64Array(2 * FACTORS)
   private readonly joint = new Float64Array(128)
@@ -96,7 +96,7 @@ export class PrincipalsObserved {
           sim.acted[act.principal] = 1
           // A warned strike comes with its warning, unless the record has that as words of its own.
           if (menu.message[forced.option] >= 0 && acts[n].announced !== true) send(sim, act.principal, menu.channel[forced.option], menu.message[forced.option], -1)
-          // The model's stream has one strike of a side a step: a further one takes its luck from a place that no run has.
+          // The model draws for one strike per side and step; a further strike draws from an address that no run uses.
           const { run } = sim
           sim.run = (run + FURTHER * struck[act.principal]++) >>> 0
           strike(sim, act.principal, forced.option, forced)
@@ -172,7 +172,7 @@ export class PrincipalsObserved {
 /**
  * Pr(force by its own hand | a decision), from the choice in hand. The model has one decision a step; where the record has several acts of a side on one
  * day, the first is that decision, and each further one is taken as a choice among its options of force, given that it used force. How many there were is
- * not weighed. The product does not hang on their order.
+ * not weighed. The product does not depend on their order.
  */
 function forceShare(sim: Sim, i: number): number {
   const menu = sim.world.menus[i]
@@ -194,7 +194,7 @@ function spoken(acts: readonly ObservedAct[], i: number): GivenAct | null {
 function unseen(sim: Sim, i: number, hazard: number, pressed: boolean, toldOf: Float64Array): number {
   const w = sim.wordsAt + 4 * i
   const first = unit(sim.words[w])
-  // The seldom background opportunity is drawn before its options are weighed, which is unbiased and saves the weighing.
+  // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and saves time.
   if (!pressed && first >= hazard) return 0
   weighOptions(sim, i, false, false)
   const probability = sim.probability[i]

@@ -21,7 +21,7 @@ export const LAG_DAYS = 10
 export interface ReadAct extends ActReading {
   voices: RangedVoice[]
   pairs: VoicePair[]
-  /** Effective number of particles of the start to which those of the reading go back. */
+  /** Effective number of ancestors (particles of the first day) from which those of the reading descend. */
   founders: number
   /** Why there is no reading, or null. */
   refused: string | null
@@ -117,7 +117,7 @@ export class Reader implements Follower {
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
     const causes = causesRefused === null ? reading.causes : null
     const refused = reading.explained ? (effective === null ? null : degenerate({ effective }, weight.length, record.step, t)) : unexplained(observedAct)
-    // One act has one date wherever it is told: that of its row, but where the row stands for several acts over some days.
+    // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
     return { ...reading, date, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
   }

@@ -31,7 +31,7 @@ export interface ActReading {
   causes: Share[] | null
   /** That the patron stood behind it: directed or licensed; null where `causes` is. */
   behind: Share | null
-  /** Largest standard error of the means of causes, from finitely many particles. */
+  /** Largest simulation error of the means of causes. */
   causeError: number
   /** For an attack, the groups it is laid to. */
   authors: { id: string; share: number }[]
@@ -70,7 +70,7 @@ export interface ReadingContext {
   proxies: readonly string[]
   firstDay: number
   step: number
-  /** Normalised weights of the particles at the day of the reading, and the particle of the start to which each goes back. */
+  /** Normalised weights of the particles at the day of the reading, and the ancestor (particle of the first day) of each. */
   weight: Float64Array
   founder: Float64Array
 }

@@ -1,33 +1,33 @@
-/** When nothing is said, and why. */
+/** When a result is withheld, and the reason that is given. */
 import type { ObservedAct } from './observations.js'
 import type { FilterDiagnostics } from './particle-filter.js'
 
-/** Effective size, as a share of the particles, below which nothing is read. */
+/** Effective sample size, as a share of the particles, below which no act is read. */
 const LEAST_EFFECTIVE = 0.001
-/** Fewest particles' worth from which anything is read. */
+/** Least effective sample size with which acts are read. */
 const LEAST_PARTICLES = 10
-/** Fewest particles of the start from which causes and types are told: from fewer the error itself is not known. */
+/** Fewest ancestors with which causes and types are reported: with fewer, the simulation error itself is not known. */
 const LEAST_FOUNDERS = 5
-/** Largest standard error, from finitely many particles, with which a probability is still told. */
+/** Largest simulation error with which a probability is still reported. */
 const MOST_ERROR = 0.1
 
-/** Why nothing is said of an act at step `from` that is read at step `until`, or null. */
+/** Why an act at step `from` that is read at step `until` gets no reading, or null. */
 export function degenerate({ effective }: Pick<FilterDiagnostics, 'effective'>, particles: number, from: number, until: number): string | null {
   let least = 1
   for (let t = from; t <= until; t++) least = Math.min(least, effective[t])
   const enough = Math.max(LEAST_EFFECTIVE, LEAST_PARTICLES / particles)
-  return least < enough ? `the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more of them may help` : null
+  return least < enough ? `by effective sample size the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more particles may help` : null
 }
 
 /** Why nothing is said of an act whose toll the model gives no chance under either aim. */
 export function unexplained({ killed, injured, weapons }: Pick<ObservedAct, 'killed' | 'injured' | 'weapons'>): string {
   const told = [['killed', killed] as const, ['injured', injured] as const, ['weapons', weapons] as const].flatMap(([what, figure]) => (figure.length === 0 ? [] : [`${Math.max(...figure)} ${what}`]))
-  return `the model cannot explain this row: meant to punish or not, it gives ${told.join(', ')} no chance`
+  return `the model cannot explain this row: whether it was meant to punish or not, the model gives ${told.join(', ')} no chance`
 }
 
-/** Why a probability is not told, or null: another seed would move it too far. */
+/** Why a probability is not reported, or null: its simulation error is too large. */
 export function tooUnsure(error: number, founders: number): string | null {
-  if (founders < LEAST_FOUNDERS) return `the particles go back to about ${Math.max(1, Math.round(founders))} of those of the start, fewer than ${LEAST_FOUNDERS}; more particles, an earlier --as-of or --deep may help`
-  if (error > MOST_ERROR) return `another seed would move it by some ${Math.round(100 * error)} points; more particles or --deep may help`
+  if (founders < LEAST_FOUNDERS) return `the particles descend from about ${Math.max(1, Math.round(founders))} ${Math.round(founders) <= 1 ? 'ancestor' : 'ancestors'}, and at least ${LEAST_FOUNDERS} are needed; more particles, an earlier --as-of or --deep may help`
+  if (error > MOST_ERROR) return `its simulation error is about ${Math.round(100 * error)} percentage points; more particles or --deep may help`
   return null
 }

@@ -1,13 +1,13 @@
 /**
- * Hidden values that do not change are only ever thinned out by resampling. After each, every particle's are moved a little, as Liu and
- * West (2001) do, so that copies part: with m the mean over the particles at hand, on the scale of hidden-scale.ts, and j a mate drawn at random,
+ * Resampling copies particles, so fewer and fewer different hidden values would be left. After each resampling every particle's values are
+ * moved a little, as Liu and West (2001) do, so that copies differ: with m the mean over the particles at hand, on the scale of hidden-scale.ts, and j a mate drawn at random,
  *
  *     z' = m + a (z - m) + h (z_j - m),    a^2 + h^2 = 1,
  *
  * which leaves mean and covariance, correlations too, as they were. A kernel of mates needs no matrix and one draw a particle. It is an
  * approximation: state and history of the particle were made with the old values. Calibration is tested (O10), and `deep` needs none of it.
  *
- * What has not begun to count is drawn anew from what is believed of it, which is exact: later entries of a calendar, the end of a driver.
+ * Values that have had no effect yet are drawn anew from their priors, which is exact: later entries of a calendar, the end of a driver.
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
@@ -15,10 +15,10 @@ import { turnCalendar } from '../model/start.js'
 import type { Conditioned } from './conditioned.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'
 
-/** Weight h of the mate; judgement, held against the exact moves (docs/assess.md). */
+/** Weight h of the mate; judgement, compared with the exact moves (docs/assess.md). */
 export const MATE_WEIGHT = 0.1
 const LANE = 0x7e000200
-/** Tries to find an end of a driver that lies ahead. */
+/** Attempts to draw an end of a driver that is still in the future. */
 const TRIES = 32
 
 export class Rejuvenation {

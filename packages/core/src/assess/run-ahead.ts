@@ -1,6 +1,6 @@
 /**
- * A run that goes on from a particle: its hidden values and its state, what lies ahead drawn for its group, and luck of its own. Which runs
- * were made before it changes no bit of it.
+ * A run that goes on from a particle: its hidden values and its state, values that only matter later drawn for its group, and its own random draws. The
+ * result does not depend on which runs were made before.
  */
 import { settleDrawn } from '../model/drawn.js'
 import { type Sim, STANDOFF } from '../model/sim.js'
@@ -31,7 +31,7 @@ export class RunAhead {
     this.turned = model.turnedBefore(this.from)
   }
 
-  /** Whether the run in hand has reached the horizon. */
+  /** Whether the current run has reached the horizon. */
   get atHorizon(): boolean {
     return this.sim.t >= this.model.world.scenario.steps
   }

@@ -3,7 +3,7 @@ import { numberHint } from './number-hint.js'
 
 /**
  * Inside braces, `cover: 0,6` is `cover: 0` and a key `6` that stands for nothing. Told as what it is, and read as 0.6, so that nothing
- * else is told of it. Undefined where a pair is anything else.
+ * else is reported about it. Undefined where a pair is anything else.
  */
 export function decimalComma(before: Pair | undefined, pair: Pair): { key: string; text: string; value: number; hint?: string } | undefined {
   if (before === undefined || !isScalar(pair.key) || !isScalar(before.key) || !isScalar(before.value)) return undefined

@@ -1,6 +1,6 @@
 import { nearest } from '../terms/nearest.js'
 
-/** Letters from which on a beginning is worth a guess. */
+/** Fewest letters of a word from which the rest is guessed. */
 const BEGINNING = 3
 /** Longer texts are no words. */
 const LONGEST = 60

@@ -39,7 +39,7 @@ interface Complaint {
 /** Where the library says that a mistake is: an offset, a range or a token. */
 type ErrorSource = number | readonly number[] | { offset: number; source?: string }
 
-/** Complaints of the library after which it is stopped: each more costs it time and memory, and the first is what is told. */
+/** Stop the YAML library after this many errors: each costs time and memory, and only the first is shown. */
 const MOST_COMPLAINTS = 50
 
 /** Names of files are left as they are written: on a disk, two normal forms are two files. */

@@ -25,7 +25,7 @@ export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
   { id: 'fullControl', name: 'patrons control their proxies fully' },
   { id: 'noProxies', name: 'no proxies' },
   { id: 'alwaysWarned', name: 'every strike is warned of' },
-  { id: 'noAudience', name: 'no audience at home' },
+  { id: 'noAudience', name: 'no pressure from the public at home' },
 ]
 
 /** Kinds of war and the weight that a run's war has in each. */
@@ -49,7 +49,7 @@ export interface ArmsReport {
   runs: number
   abstained: string | null
   wars: number
-  /** Chance of war as things are; null where nothing is told. */
+  /** Chance of war without any arm; null where there is no answer. */
   base: { mean: number; interval: [low: number, high: number] } | null
   arms: ArmEffect[]
   /** All arms at once. */
@@ -130,7 +130,7 @@ function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array 
   return out
 }
 
-/** Share of the wars of a kind that the arm removes, with 5 to 95% for finitely many runs: a ratio of sums over groups. */
+/** Share of the wars of a kind that the arm removes, with 5 to 95% from simulation error: a ratio of sums over groups. */
 function removedShare(base: Float64Array, other: Float64Array, kind: number, replicates: number): { share: number; low: number; high: number; wars: number } {
   const groups = base.length / Out.width / replicates
   const gone = new Float64Array(groups)
@@ -148,7 +148,7 @@ function removedShare(base: Float64Array, other: Float64Array, kind: number, rep
   const share = removed / wars
   let squares = 0
   for (let g = 0; g < groups; g++) squares += (gone[g] - share * all[g]) ** 2
-  // Where all or none of few are removed the sums do not vary: what so few cannot rule out is 1 - 0.05^(1 / wars).
+  // If all wars or none are removed, the sums do not vary: the 95% limit is then 1 - 0.05^(1 / wars).
   const unseen = share === 0 || share === 1 ? 1 - exp(log(0.05) / Math.max(1, wars)) : 0
   const half = (Z95 * Math.sqrt(squares)) / wars
   return { share, low: Math.max(0, share - half - (share === 1 ? unseen : 0)), high: Math.min(1, share + half + (share === 0 ? unseen : 0)), wars }

@@ -18,7 +18,7 @@ export interface Link {
   text: string
   /** Share of the runs whose ending changed. */
   share: number
-  /** 5 to 95% of that share, for having finitely many runs. */
+  /** 5 to 95% of that share, from simulation error. */
   interval: [low: number, high: number]
   runs: number
 }

@@ -1,4 +1,4 @@
-/** The chance of something in one world: 5 to 95% over what is not known, the error of finitely many runs included. */
+/** The chance of something in one world: 5 to 95%, from uncertainty about the parameters and simulation error together. */
 import { betaInterval } from '../outlook/uncertainty.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
@@ -6,7 +6,7 @@ import { Z95 } from '../random/normal-quantile.js'
 import { pairedDifference } from './paired.js'
 
 /**
- * A Beta of the mean and of both spreads, never narrower than the error of simulation. Where no run shows it, or every run does: what so many groups
+ * A Beta of the mean and of both spreads, never narrower than the simulation error. Where no run shows it, or every run does: what so many groups
  * cannot rule out.
  * @param values of each run, from 0 to 1, group by group
  */

@@ -6,5 +6,5 @@ import { confidenceLevel, confidenceSentence, percentWords } from '../terms/like
 export function confidenceIn(told: readonly (readonly [low: number, high: number])[]): string {
   const judged = shareJudged()
   if (told.length > 0) return confidenceSentence({ width: Math.max(...told.map(([low, high]) => high - low)), judged })
-  return `Confidence is ${confidenceLevel({ width: null, judged })}: these numbers rest on a model ${percentWords(judged)} of whose parameters rest on judgement or were tuned on a record. Evidence on the parameters would raise it; more runs would not.`
+  return `Confidence is ${confidenceLevel({ width: null, judged })}: ${percentWords(judged)} of the parameters (the numbers that the model runs on) rest on judgement or were tuned to fit a record. Better evidence about the parameters would raise the confidence; more runs would not.`
 }

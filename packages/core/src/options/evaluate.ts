@@ -1,6 +1,6 @@
 /**
  * The model as a function of what is not known: a point of the unit cube stands for one value of every uncertain hidden value, by its quantile, and
- * the function is the mean of some metrics over a fixed set of runs. The same runs serve every point, so a difference between points is not luck.
+ * the function is the mean of some metrics over a fixed set of runs. Every point uses the same runs, so a difference between points is not chance.
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
 import { settleDrawn } from '../model/drawn.js'

@@ -100,7 +100,7 @@ export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, u
     if (why !== null) throw new RangeError(`measure ${measure.id}: ${why}`)
     return { step: Math.round((day - firstDay) / step), scenario }
   })
-  // An event goes back to the first phase, which then must be the world without the measure.
+  // An event switches back to the first phase, which must therefore be the world without the measure.
   if (measure.untilEvent !== undefined && phases[0].scenario !== base) phases.unshift({ step: phases[0].step, scenario: base })
   return { id: measure.id, phases, until: measure.untilEvent }
 }

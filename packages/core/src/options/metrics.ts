@@ -33,7 +33,7 @@ export function metricsOf(scenario: Scenario): Metric[] {
     { id: 'lull', text: 'a lull', unit: 'probability', worse: false, of: (o, at) => is(o[at + Out.lull] >= 0) },
     ...whose.map(({ id, name }, n): Metric => ({ id: `killed-${id}`, text: `people of ${name} killed`, unit: 'people', worse: true, of: (o, at) => o[at + killed[n]] })),
     { id: 'attacks', text: 'attacks by proxies', unit: 'attacks', worse: true, of: (o, at) => o[at + Out.attacks] },
-    { id: 'strikes', text: "acts of force by the principals' own hand", unit: 'strikes', worse: true, of: (o, at) => o[at + Out.strikes] },
+    { id: 'strikes', text: 'acts of force by the two governments themselves', unit: 'strikes', worse: true, of: (o, at) => o[at + Out.strikes] },
     { id: 'calm', text: 'days until force ends', unit: 'days', worse: true, of: (o, at) => o[at + Out.calm] * step },
   ]
 }

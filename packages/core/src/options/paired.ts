@@ -2,12 +2,12 @@
  * A difference between two worlds, run for run. Runs come in groups that share their hidden values theta, r to a group; with d a run's difference
  * and D a group's mean,
  *
- *     mean difference   = mean of D,             its error of simulation = sd(D) / sqrt(groups)
- *     over theta        = Var(D) - Var(d within groups) / r,   what is not known of the parameters and of where things stand
+ *     mean difference   = mean of D,             its simulation error =     sd(D) / sqrt(groups)
+ *     over theta        = Var(D) - Var(d within groups) / r,   uncertainty about the parameters and about where things stand
  *     by chance         = Var(d within groups)
  *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
  *
- * Few noisy groups may show no spread over theta where there is one. The interval holds the error of simulation too, so it is never narrower than that.
+ * Few noisy groups may show no spread over theta where there is one. The interval includes the simulation error, so it is never narrower than that.
  * What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of groups each.
  */
 import { Z95 } from '../random/normal-quantile.js'
@@ -17,9 +17,9 @@ export interface Difference {
   before: number
   after: number
   difference: number
-  /** Of the mean difference, from finitely many runs. */
+  /** Simulation error of the mean difference. */
   standardError: number
-  /** 5 to 95% of the expected difference over what is not known, the error of finitely many runs included. */
+  /** 5 to 95% of the expected difference from uncertainty about the parameters and simulation error together. */
   interval: [low: number, high: number]
   /** Share of the variance of a single run's difference that is chance; null where nothing differs. */
   chanceShare: number | null

@@ -38,7 +38,7 @@ export interface InputEffect extends HiddenLabel {
   first: Estimate | null
   total: Estimate | null
   /**
-   * It stands out from the error of simulation: what it does is surely more than what luck alone would do, or (Morris) its mean effect differs
+   * It stands out from the simulation error: its effect is surely larger than chance alone would give, or (Morris) its mean effect differs
    * from 0, as that of luck does not.
    */
   clear: boolean

@@ -1,4 +1,4 @@
-/** Of what all arms together take off the unwanted war, the share of each, with how far finitely many runs may have it off. */
+/** Divides the fall in unwanted war under all arms together among the arms (Shapley shares), with the simulation error of each. */
 
 import { Z95 } from '../random/normal-quantile.js'
 import { shapley } from './attack/shapley.js'
@@ -7,7 +7,7 @@ export interface ShapleyShare {
   id: string
   /** Of 1; below 0 for what brings war about. */
   share: number
-  /** 5 to 95%, for finitely many runs. */
+  /** 5 to 95%, from simulation error. */
   low: number
   high: number
 }

@@ -43,7 +43,7 @@ export interface FoundBox {
 export interface Regret {
   id: string
   mean: number
-  /** Standard error of the mean, from finitely many cases. */
+  /** Standard error of the mean over the cases made. */
   error: number
   /** 95% of cases regret less. */
   most: number
@@ -65,7 +65,7 @@ export interface StressReport {
   cases: number
   replicates: number
   abstained: string | null
-  /** Over all cases; null where nothing is told. */
+  /** Over all cases; null where there is no answer. */
   effect: Difference | null
   /** Share of cases in whose runs the measure makes the metric worse, and better, chance included; in the rest it changes nothing. */
   worse: number
@@ -164,7 +164,7 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   const hidden = hiddenOf(createWorld(scenario)).values
   const categorical = names.flatMap((name, j) => (isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : []))
   const cases: Cases = { points: values, inputs: names.length, response, categorical }
-  // A later box is told of what no earlier one holds.
+  // A later box is found among the cases that no earlier box contains.
   const isTaken = new Uint8Array(harm.length)
   return prim(cases, { boxes: BOXES, alpha: PEEL, minimumCoverage: COVERAGE }).map(({ box, coverage, density, mass, quasiP }) => {
     const isIn = (n: number): boolean => isTaken[n] === 0 && box.every((restriction) => holds(restriction, values[n * names.length + restriction.input]))

@@ -25,7 +25,7 @@ export interface SweepOptions extends Omit<CompareOptions, 'measures'> {
 export interface SweepPoint {
   value: number
   mean: number
-  /** Standard error of the mean, from finitely many runs. */
+  /** Simulation error: the standard error of the mean. */
   error: number
   /** 5 to 95% of a chance over what is not known, that error included; null of what is none. */
   interval: [low: number, high: number] | null

@@ -1,9 +1,9 @@
 /**
  * What the measures compared do, in one statement: which of them move the chance of war, lives lost, attacks and acts of force, which way, and how many
- * cannot be told from nothing at so many runs. The command, the report and the page all say what is composed here, so that no sentence says that
+ * may be zero at so many runs. The command, the report and the page all say what is composed here, so that no sentence says that
  * nothing moves beside a number that does.
  *
- * A difference is told by its size against its error of simulation: up to two errors it cannot be told from nothing; between two and three it stands out,
+ * A difference is told by its size against its simulation error: up to two errors it may be zero; between two and three it stands out,
  * but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out by the same two errors.
  */
 import type { MetricDifference } from './compare.js'
@@ -18,7 +18,7 @@ export type Told = 'none' | 'unclear' | 'maybe' | 'sure'
 export function toldOf({ difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>): Told {
   if (difference === 0 && standardError === 0) return 'none'
   const size = Math.abs(difference)
-  // What is no number is not told from nothing either.
+  // What is no number counts as unclear too.
   return size > SURE * standardError ? 'sure' : size > STANDS_OUT * standardError ? 'maybe' : 'unclear'
 }
 
@@ -39,7 +39,7 @@ export interface Moves {
   /** The largest first. */
   less: Move[]
   more: Move[]
-  /** Measures that cannot be told from nothing, and those under which no run went differently. */
+  /** Measures whose effect may be zero, and those that change no run. */
   unclear: string[]
   none: string[]
 }
@@ -90,7 +90,7 @@ export interface Given {
   interval?: readonly [low: number, high: number] | null
 }
 
-/** Measures named one by one of each direction, and most names of those that are not told from nothing. */
+/** Measures named one by one of each direction, and most names of those whose effect may be zero. */
 const NAMED = 3
 const FEW = 3
 

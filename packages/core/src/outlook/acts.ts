@@ -25,9 +25,9 @@ export interface Act {
 
 const CAUSES: readonly (readonly [id: string, meaning: string])[] = [
   ['directed', 'the patron ordered it'],
-  ['licensed', 'the patron let it happen, by the order in force'],
-  ['own', "the group's own doing, within its orders"],
-  ['defied', "the group's own doing, against its orders"],
+  ['licensed', "the patron's standing order allowed it"],
+  ['own', 'the group acted on its own, within its orders'],
+  ['defied', 'the group acted against its orders'],
 ]
 
 export function attacks(summary: Summary): Attacks {

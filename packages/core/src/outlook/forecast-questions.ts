@@ -39,7 +39,7 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
     const resolves = 'ending' in question ? question.by : question.until
     const day = Math.floor(dayOf(resolves))
     const left = { id: question.id, text: question.text, resolves: formatDay(day) }
-    if (day <= ahead.asOf) unasked.push({ ...left, why: 'settled before the as-of day' })
+    if (day <= ahead.asOf) unasked.push({ ...left, why: 'settled before the day of the forecast' })
     else if (day >= ahead.until) unasked.push({ ...left, why: 'settled after the runs end; a later --until would reach it' })
     else {
       const { question: open, known } = put(crisis, question, ahead)

@@ -48,7 +48,7 @@ export interface TotalForecast {
   references: CountReferences | null
 }
 
-/** The first force by a principal's own hand. */
+/** The first use of force by a principal itself, not through a proxy. */
 export interface FirstAct {
   party: string
   name: string
@@ -71,7 +71,7 @@ export interface Forecast {
   /** Acts of the record that are not carried, or not as they stand there, and why. */
   leftOut: LeftOut[]
   logLikelihood: number
-  /** Effective number of particles of the start to which the runs go back; 0 where nothing is forecast. */
+  /** Effective number of ancestors (particles of the first day) from which the runs descend; 0 where nothing is forecast. */
   founders: number
   /** Single runs, where they were asked for. */
   runs: SingleRuns | null
@@ -133,7 +133,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   })
 }
 
-/** The error of simulation as groups have it that go back to the same particle of the start: they are not so many witnesses. */
+/** Simulation error, taking into account that groups with the same ancestor are not independent. */
 function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): Outlook {
   const events = summary.events.length
   const even = new Float64Array(founder.length).fill(1 / founder.length)
@@ -178,7 +178,7 @@ function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>
     const part = first.subarray(i * width, (i + 1) * width)
     const runs = part.reduce((sum, n) => sum + n, 0)
     const options = principal.options.flatMap(({ id, name }, o) => (part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : []))
-    options.push({ id: 'none', text: 'no force by its own hand', probability: part[width - 1] / runs })
+    options.push({ id: 'none', text: 'no use of force by the government itself', probability: part[width - 1] / runs })
     return { party: principal.id, name: principal.name, options: options.sort((a, b) => b.probability - a.probability) }
   })
 }

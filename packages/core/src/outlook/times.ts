@@ -19,7 +19,7 @@ export interface EndingTime {
 export interface Times {
   /** Days from the start at the end of each week. */
   days: number[]
-  /** Kaplan-Meier: no ending yet. The band is the error of simulation at 95%, not parameter uncertainty. */
+  /** Kaplan-Meier: no ending yet. The band is the 95% interval from simulation error, not the uncertainty about the parameters. */
   standing: { probability: number[]; low: number[]; high: number[] }
   /** War, settlement, withdrawal, then the first lull. */
   endings: EndingTime[]

@@ -6,7 +6,7 @@
  *
  * so Var(p(theta)) is known without bias from counts alone (factorial moments), although no single draw has enough runs to show its own p.
  * A Beta distribution of that mean and variance gives the interval over parameters. What remains, E[p (1 - p)], is chance: it would
- * stay if every parameter were known. The error of simulation is a third thing; it shrinks with runs and is stated apart.
+ * stay if every parameter were known. The simulation error is a third thing; it shrinks with runs and is stated separately.
  */
 
 import { quantile } from '../random/distribution.js'
@@ -56,7 +56,7 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
   const between = Math.min(Math.max(0, shares - chance / r), p * (1 - p))
   const standardError = Math.sqrt(shares / groups)
   const total = p * (1 - p)
-  // Groups that would show the event twice by chance alone. Where so few are to be expected and no spread shows, none could have shown.
+  // Groups that would show the event twice by chance alone. Where so few are expected, no spread could have been seen even if there were one.
   const rare = Math.min(p, 1 - p)
   const unresolved = between <= ROUNDING && groups * r * (r - 1) * rare * rare < FEWEST_PAIRS
   return {
@@ -78,7 +78,7 @@ function unseenInterval(p: number, groups: number): [low: number, high: number] 
   return p === 0 ? [0, unseen] : [1 - unseen, 1]
 }
 
-/** No interval is narrower than the error of simulation, nor beside its probability, as that of a very skew Beta can be. */
+/** Widens the interval to at least the simulation error, and to contain the probability, which a very skew Beta may not. */
 function notNarrower([low, high]: [number, number], p: number, standardError: number): [low: number, high: number] {
   const half = Z95 * standardError
   return [Math.max(0, Math.min(low, p - half)), Math.min(1, Math.max(high, p + half))]

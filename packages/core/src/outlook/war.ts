@@ -25,14 +25,14 @@ export interface Wars {
 
 const ROUTE_MEANINGS: Readonly<Record<string, string>> = {
   chosen: 'a side went to war by decision',
-  runaway: 'strikes and answers outgrew what either side meant',
+  runaway: 'strikes and replies grew beyond what either side intended',
   accidental: 'an accident while tension was high',
 }
 
 const CHOSEN_MEANINGS: Readonly<Record<string, string>> = {
-  sought: 'as likely had the side known the truth',
-  misread: 'it would not have been chosen had the side known the truth',
-  tremble: 'chosen although hardly likely on what the side believed',
+  sought: 'just as likely had the side known the truth',
+  misread: 'would not have been chosen had the side known the truth',
+  tremble: 'a slip: unlikely even given what the side believed',
 }
 
 /** Shares from fewer wars than this are rough. */

@@ -82,14 +82,14 @@ export function confidenceLevel({ width, judged }: ConfidenceGrounds): Confidenc
 
 function points(width: number): string {
   const rounded = Math.max(1, Math.round(width * 100))
-  return `${rounded} point${rounded === 1 ? '' : 's'}`
+  return `${rounded} percentage point${rounded === 1 ? '' : 's'}`
 }
 
 /** The sentence on confidence, with its grounds and what would change it. */
 export function confidenceSentence(grounds: ConfidenceGrounds): string {
   const level = confidenceLevel(grounds)
-  const judged = `${percentWords(grounds.judged)} of the parameters rest on judgement or were tuned on a record`
-  const width = grounds.width === null ? 'too few draws of the parameters were made to tell how far they matter' : `what is not known of the parameters moves the least certain of these chances by ${points(grounds.width)}`
-  const remedy = grounds.width === null ? 'More runs would raise it.' : level === 'high' ? 'A record that contradicts them would lower it.' : 'Evidence on the parameters would raise it; more runs would not.'
+  const judged = `${percentWords(grounds.judged)} of the parameters rest on judgement or were tuned to fit a record`
+  const width = grounds.width === null ? 'too few sets of parameter values were tried to tell how far they matter' : `uncertainty about the parameters (the numbers that the model runs on) leaves the least certain of these chances open over ${points(grounds.width)}`
+  const remedy = grounds.width === null ? 'More runs would raise the confidence.' : level === 'high' ? 'A record that contradicts them would lower the confidence.' : 'Better evidence about the parameters would raise the confidence; more runs would not.'
   return `Confidence is ${level}: ${width}, and ${judged}. ${remedy}`
 }

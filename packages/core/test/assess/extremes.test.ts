@@ -91,7 +91,7 @@ describe('a reading has its numbers', () => {
 test('what the model gives no chance is refused, and the row is said to be without explanation', async () => {
   const rows = '    - { id: A1, date: 2030-01-03, actor: p, action: rocket_attack, target: n, killed: 3 }'
   const { acts } = await read(month(rows, { more: 'parameters: { lethality: 0 }' }))
-  expect(acts[0].refused).toBe('the model cannot explain this row: meant to punish or not, it gives 3 killed, 0 injured no chance')
+  expect(acts[0].refused).toBe('the model cannot explain this row: whether it was meant to punish or not, the model gives 3 killed, 0 injured no chance')
   expect(acts[0].punish).toEqual({ mean: 0.5, low: 0, high: 1 })
 })
 

@@ -70,8 +70,8 @@ describe('the error of simulation', () => {
 
 test('a probability is told only where neither founders nor error forbid it', () => {
   expect(tooUnsure(0.05, 40)).toBeNull()
-  expect(tooUnsure(0.14, 40)).toContain('some 14 points')
+  expect(tooUnsure(0.14, 40)).toContain('about 14 percentage points')
   // One founder alone shows no error at all, which means nothing.
   expect(simulationError([1, 1, 0], 2 / 3, [4, 4, 4], even(3))).toBeCloseTo(0, 12)
-  expect(tooUnsure(0, 1)).toContain('about 1 of those of the start')
+  expect(tooUnsure(0, 1)).toContain('about 1 ancestor,')
 })

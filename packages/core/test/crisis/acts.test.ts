@@ -210,7 +210,7 @@ describe('the cases of new users', () => {
 
   it('a war is told: this version forgets it', () => {
     const text = read('war-row.yaml')
-    expect(warnings(text)).toEqual([expect.stringContaining('it records a war. This version has no state of war')])
+    expect(warnings(text)).toEqual([expect.stringContaining('it records a war. This version cannot play out a war')])
     expect(told(sound(text), 'A2')).toMatchObject({ kind: 'changed' })
     expect(isCarried(sound(text), 'A2')).toBe(true)
   })

@@ -12,27 +12,27 @@ const say = (rows: Compared[]): string => movesInEnglish({ rows, runs: 1600, war
 describe('what measures move', () => {
   it('a measure that makes war likelier is told with those that do not move it', () => {
     const text = say([war('A', 0.0113, 0.003), ...[...'bcdefghi'].map((name) => war(name, 0.001, 0.003))])
-    expect(text).toContain('"A" adds 1.13 points of a hundred to the chance of war (error 0.30)')
-    expect(text).toContain('8 of 9 measures cannot be told from nothing in the chance of war at 1,600 runs')
+    expect(text).toContain('"A" raises the chance of war by 1.13 percentage points (simulation error 0.30)')
+    expect(text).toContain('8 of 9 measures show no effect on the chance of war that stands out from the simulation error of 1,600 runs')
     expect(text).not.toMatch(/None of/)
   })
 
   it('those that cannot be told are named where they are few', () => {
-    expect(say([war('A', -0.05, 0.003), war('b', 0.001, 0.003), war('c', 0, 0.002)])).toContain('2 of 3 measures ("b" and "c") cannot be told')
+    expect(say([war('A', -0.05, 0.003), war('b', 0.001, 0.003), war('c', 0, 0.002)])).toContain('2 of 3 measures ("b" and "c") show no effect')
   })
 
   it('where none moves it, none is said to', () => {
-    expect(say([war('a', 0.001, 0.003), war('b', 0.002, 0.003)])).toContain('None of the 2 measures can be told from nothing')
-    expect(say([war('a', 0.001, 0.003)])).toContain('The one measure compared cannot be told from nothing')
+    expect(say([war('a', 0.001, 0.003), war('b', 0.002, 0.003)])).toContain('None of the 2 measures shows an effect')
+    expect(say([war('a', 0.001, 0.003)])).toContain('The one measure compared shows no effect')
   })
 
   it('what stands out by two errors and not by three may be luck', () => {
-    expect(say([war('A', -0.0075, 0.003)])).toMatch(/takes 0\.75 points of a hundred off the chance of war \(error 0\.30\), which luck alone may do/)
-    expect(say([war('A', -0.0095, 0.003)])).not.toContain('luck')
+    expect(say([war('A', -0.0075, 0.003)])).toMatch(/lowers the chance of war by 0\.75 percentage points \(simulation error 0\.30\), which may be chance/)
+    expect(say([war('A', -0.0095, 0.003)])).not.toContain('may be chance')
   })
 
   it('exactly nothing is not the same as what cannot be told', () => {
-    expect(say([war('A', 0, 0), war('b', 0.001, 0.003)])).toContain('"A" changes nothing in that')
+    expect(say([war('A', 0, 0), war('b', 0.001, 0.003)])).toContain('"A" does not change whether there is war')
   })
 
   it('what is no number is not told from nothing', () => {
@@ -56,7 +56,7 @@ describe('what measures move', () => {
         expect([...names].sort()).toEqual(rows.map(({ name }) => name).sort())
         const text = say(rows)
         if (less.length + more.length > 0) expect(text).not.toContain('None of')
-        if (unclear.length > 0) expect(text).toContain('told from nothing')
+        if (unclear.length > 0) expect(text).toContain('stands out from the simulation error')
       }),
     )
   })

@@ -67,7 +67,7 @@ describe('a forecast as of 20 January', () => {
       { id: 'one-attack', why: 'settled already: yes, as the record has 1 attack by 20 January 2030', settled: { answer: true, counted: 1 } },
       { id: 'one-death', why: 'settled already: yes, as the record has 3 deaths by 20 January 2030', settled: { answer: true, counted: 3 } },
       { id: 'no-death', why: 'settled already: no, as the record has 3 deaths by 20 January 2030', settled: { answer: false, counted: 3 } },
-      { id: 'over', why: 'settled before the as-of day' },
+      { id: 'over', why: 'settled before the day of the forecast' },
     ])
   })
   test('asks on the day before the record settles it', async () => {

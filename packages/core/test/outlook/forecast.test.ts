@@ -88,7 +88,7 @@ describe('from November 2023', () => {
     expect(made.unasked.find(({ id }) => id === 'war')?.why).toContain('a later --until')
     const late = await make(tower, { asOf: '2023-12-21', until: '2023-12-28', totals: [], particles: 100, runs: 100 })
     expect(late.questions).toEqual([])
-    expect(late.unasked.find(({ id }) => id === 'hundred-attacks')?.why).toBe('settled before the as-of day')
+    expect(late.unasked.find(({ id }) => id === 'hundred-attacks')?.why).toBe('settled before the day of the forecast')
   })
 
   test('a horizon must lie ahead', async () => {

@@ -83,7 +83,7 @@ describe('confidence', () => {
 
   it('is a sentence of its own, without words of likelihood', () => {
     const sentence = confidenceSentence({ width: 0.2, judged: 0.6 })
-    expect(sentence).toMatch(/^Confidence is moderate: .* 20 points, and 60% of the parameters/)
+    expect(sentence).toMatch(/^Confidence is moderate: .* 20 percentage points, and 60% of the parameters/)
     for (const { words } of LIKELIHOOD_BANDS) expect(sentence).not.toContain(words)
   })
 })

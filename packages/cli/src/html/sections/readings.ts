@@ -44,7 +44,7 @@ export const readings: Section = {
 
 function lede({ diagnostics, acts }: Assessment): string {
   if (diagnostics.failedOn !== null) return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
-  return acrossActs(acts, 'The model finds', ({ punish }) => punish.mean)
+  return acrossActs(acts, 'The model reads', ({ punish }) => punish.mean)
 }
 
 const HOW = 'The model was run along the record with many draws of all that is hidden, and every act of force was read in the light of what was known ten days later. The same act can be read otherwise by another voice; what one would have to believe for that is told below.'

@@ -137,7 +137,7 @@ function ofRow(file: CrisisFile, row: RecordRow): LeftOut[] {
   if (fate.as === 'attack') return []
   const rung = ladderOf(file).find(({ id }) => id === fate.rung)
   if (rung?.kind === 'war') {
-    return say('changed', 'it records a war. This version has no state of war: the row is carried as one act of force, and what is read and forecast after it goes on as if the standoff did')
+    return say('changed', 'it records a war. This version cannot play out a war: the row is used as one act of force, and everything read and forecast after it assumes that the standoff went on')
   }
   const isCarried = (rung !== undefined && isForceRung(rung)) || optionFor(menuOf(file, fate.principal), { rung: fate.rung, hit: fate.hit, warned: false }) >= 0
   if (isCarried) return []

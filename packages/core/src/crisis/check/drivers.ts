@@ -34,7 +34,7 @@ export function checkDrivers(check: CheckContext): void {
     }
   }
   for (const index of file.ties.keys()) {
-    // A driver beyond measure is told by itself.
+    // A driver with values beyond all limits gets its own message.
     if (largestDriver(file, file.ties[index].proxy) > MOST.driver) continue
     checkExcitation(check, index)
     checkPace(check, index)

@@ -36,7 +36,7 @@ function readAnyForm(source: Source, relative: string): string | Problem {
       try {
         return source.readText(other)
       } catch {
-        // The name as it is written is what the user is told of.
+        // Report the name as the user wrote it.
       }
     }
     throw error

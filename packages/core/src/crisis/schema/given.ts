@@ -40,8 +40,8 @@ export const givenFile = z
   .strictObject(
     {
       given: z.literal(1, { error: '1, the version of the format' }).describe('Version of the format: 1.'),
-      through: date.optional().describe('Up to this date no other force act happens than those given.'),
-      record: yesNo.default(false).describe("Whether the file's own record is forced too, up to `through`."),
+      through: date.optional().describe('Before this day no other force act happens than those given.'),
+      record: yesNo.default(false).describe("Whether the file's own record is forced too, before the day of `through`."),
       rows: z.array(row, { error: 'a list of rows' }).default([]).describe('Acts, orders and messages that happen in every run.'),
       counts: z
         .strictObject(

@@ -60,29 +60,42 @@ export function whyJudged(sim: Sim, observer: number, punish: number, harm: numb
 }
 
 export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
-  audience: 'audience at home',
-  fit: 'fitting answer',
-  cost: 'cost',
-  appetite: "public's limit",
-  warRisk: 'risk of war',
+  audience: 'the audience at home',
+  fit: 'how well the answer fits',
+  cost: 'the cost of force',
+  appetite: 'how much force the public accepts',
+  warRisk: 'the risk of war',
   fear: 'fear of the reply',
   reputation: 'backing down',
-  order: 'gain by pressure',
+  order: 'gain from pressure',
 }
 
-/** One line: how likely the choice was, against which other, and the terms that told them apart. */
+/** How much more an option is wanted for one reason, in words: each logit multiplies the odds of choosing it by 2.7. */
+const STRENGTHS = [
+  { below: 0.5, words: 'slightly' },
+  { below: 1.5, words: 'clearly' },
+  { below: 4, words: 'strongly' },
+  { below: Number.POSITIVE_INFINITY, words: 'very strongly' },
+] as const
+
+function leaning(gap: number): string {
+  const strength = STRENGTHS.find(({ below }) => Math.abs(gap) < below)?.words
+  return `${strength} ${gap > 0 ? 'for' : 'against'} it`
+}
+
+/** One line: how likely the choice was, against which other, and the reasons that made the difference. */
 export function reasonLine(why: DecisionWhy): string {
   const chosen = why.options.find((option) => option.id === why.chosen) as WeighedOption
   const rival = why.options.find((option) => option !== chosen)
-  const state = `${why.pressed ? '' : 'nothing pressing; '}owed ${twoDigits(why.owed)}, thinks the other owed ${twoDigits(why.otherOwed)}, pressure at home ${twoDigits(why.pressure)}`
-  const expects = `expects a reply of severity ${twoDigits(chosen.expectedReply)}`
-  if (rival === undefined) return `${state}; nothing else was open to it; ${expects}.`
+  const state = `${why.pressed ? '' : 'nothing was pressing; '}unanswered harm ${twoDigits(why.owed)}, that of the other side as it thinks ${twoDigits(why.otherOwed)}, pressure at home ${twoDigits(why.pressure)}`
+  const expects = `it expected a reply of severity ${twoDigits(chosen.expectedReply)}`
+  if (rival === undefined) return `${state}; it had no other option; ${expects}.`
   const gaps = (Object.keys(TERM_NAMES) as (keyof UtilityTerms)[])
     .map((term) => ({ term, gap: chosen.terms[term] - rival.terms[term] }))
     .filter(({ gap }) => Math.abs(gap) >= 0.05)
     .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
     .slice(0, 3)
-    .map(({ term, gap }) => `${TERM_NAMES[term]} ${gap > 0 ? '+' : '-'}${Math.abs(gap).toFixed(1)}`)
-  const apart = gaps.length > 0 ? ` (against that: ${gaps.join(', ')})` : ''
-  return `${state}; the model gave this ${percentWords(chosen.probability)}, "${rival.name}" ${percentWords(rival.probability)}${apart}; ${expects}.`
+    .map(({ term, gap }) => `${TERM_NAMES[term]} ${leaning(gap)}`)
+  const apart = gaps.length > 0 ? ` (what made the difference: ${gaps.join(', ')})` : ''
+  return `${state}; it chose this with a chance of ${percentWords(chosen.probability)}, against ${percentWords(rival.probability)} for "${rival.name}"${apart}; ${expects}.`
 }

@@ -14,8 +14,8 @@ export interface Told {
 }
 
 const CAUSE_WORDS: Readonly<Record<(typeof CAUSES)[number], (patron: string) => string>> = {
-  directed: (patron) => `directed by ${patron}`,
-  licensed: (patron) => `licensed by ${possessive(patron)} order, not directed`,
+  directed: (patron) => `ordered by ${patron}`,
+  licensed: (patron) => `allowed by ${possessive(patron)} order, but not ordered`,
   own: () => "the group's own doing",
   defied: (patron) => `in defiance of ${possessive(patron)} order`,
 }
@@ -70,7 +70,7 @@ function casualties(killed: number, injured: number): string {
 }
 
 function news(world: World, party: number, injured: number, stale: boolean): Told {
-  const tail = stale ? ' The matter had sunk, so it counts for little.' : ''
+  const tail = stale ? ' By then attention had moved on, so it counts for little.' : ''
   return { sentence: `news: of those injured earlier on ${possessive(nameOf(world, party))} side, ${plural(injured, 'more becomes', 'more become')} known.${tail}` }
 }
 
@@ -129,11 +129,11 @@ function ending(sim: Sim, chooser: number, code: number, route: number): Told {
   if (code === SETTLEMENT) return { sentence: 'a settlement. The run ends.' }
   if (code !== WAR) {
     const left = [0, 1].filter((i) => sim.chosen[i] >= 0 && world.menus[i].withdraw[sim.chosen[i]] === 1)
-    return { sentence: left.length > 0 ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.` : 'withdrawal, pressed by a host whose tolerance is gone. The run ends.' }
+    return { sentence: left.length > 0 ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.` : 'withdrawal, forced by a host country that no longer tolerates the forces. The run ends.' }
   }
   if (route === CHOSEN) {
     const kinds = `sought ${percentWords(sim.sought)}, misread ${percentWords(sim.misread)}, tremble ${percentWords(sim.tremble)}`
-    return { sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`, hidden: `known to the run only: ${kinds}` }
+    return { sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`, hidden: `known only to the simulation: ${kinds}` }
   }
-  return { sentence: route === ACCIDENTAL ? 'war by accident: nobody chose it. The run ends.' : 'war by runaway: the exchange slips from both hands. The run ends.' }
+  return { sentence: route === ACCIDENTAL ? 'war by accident: nobody chose it. The run ends.' : 'war by runaway escalation: the exchange gets out of control on both sides. The run ends.' }
 }
