@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { means, standingAfter } from '../../src/model/doctrine-rule.js'
+import { means, Rule, standingAfter } from '../../src/model/doctrine-rule.js'
+import { RULE_NAMES } from '../../src/model/doctrine-rule-names.js'
 import type { RuleDoctrine, RuleName } from '../../src/model/scenario.js'
 import { S } from '../../src/model/state.js'
 import { duel, expectShare, runner } from '../helpers/kernel.js'
+
+test('the codes of the rules are their places in the list of names', () => {
+  expect(RULE_NAMES.map((name) => Rule[name])).toEqual([0, 1, 2, 3, 4, 5, 6])
+})
 
 /** Intentions after (own, other) = CC, CD, DC, DD. */
 const table = (rule: RuleName, generous = false): string =>
@@ -12,7 +17,7 @@ const table = (rule: RuleName, generous = false): string =>
     [0, 1],
     [0, 0],
   ]
-    .map(([own, other]) => (means(rule, own, other, 1, 1, generous) ? 'C' : 'D'))
+    .map(([own, other]) => (means(Rule[rule], own, other, 1, 1, generous) ? 'C' : 'D'))
     .join('')
 
 test('each rule means what its name says', () => {
@@ -26,7 +31,7 @@ test('each rule means what its name says', () => {
 })
 
 test('contrite tit for tat defects only in good standing against bad', () => {
-  const of = (own: number, other: number): boolean => means('contrite', 1, 0, own, other, false)
+  const of = (own: number, other: number): boolean => means(Rule.contrite, 1, 0, own, other, false)
   expect([of(1, 1), of(1, 0), of(0, 1), of(0, 0)]).toEqual([true, false, true, true])
 })
 
@@ -53,8 +58,8 @@ function moves(one: RuleDoctrine, two: RuleDoctrine, rounds: number): string[] {
 function alone(one: RuleDoctrine, two: RuleDoctrine, rounds: number): string[] {
   let [a, b, sa, sb] = [1, 1, 1, 1]
   return Array.from({ length: rounds }, () => {
-    const nextA = means(one.rule, a, b, sa, sb, one.generosity === 1) !== (one.error === 1)
-    const nextB = means(two.rule, b, a, sb, sa, two.generosity === 1) !== (two.error === 1)
+    const nextA = means(Rule[one.rule], a, b, sa, sb, one.generosity === 1) !== (one.error === 1)
+    const nextB = means(Rule[two.rule], b, a, sb, sa, two.generosity === 1) !== (two.error === 1)
     ;[sa, sb] = [standingAfter(nextA, sa, sb), standingAfter(nextB, sb, sa)]
     a = nextA ? 1 : 0
     b = nextB ? 1 : 0

@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { REPLY_EXTRAS, REPLY_GRID, REPLY_POINTS, replyAt, replyCentre, replyTable, runawayRisk } from '../../src/model/level-one/equations.js'
+import { fillReplies, REPLY_EXTRAS, REPLY_GRID, REPLY_POINTS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
+import { Menu } from '../../src/model/menu.js'
 
 const SEVERITY = [0, 0.25, 0.5, 1]
 const WEIGHT = [1, 0.5, 2, 0.3]
 const FORCE = [0, 1, 1, 1]
 const WIDTH = SEVERITY.length + REPLY_EXTRAS
+/** The table of a menu with these severities, weights and flags of force. */
+function replyTable(severity: number[], weight: number[], isForce: number[], spread: number): Float64Array {
+  const menu = new Menu(severity.length, 0)
+  menu.severity.set(severity)
+  menu.weight.set(weight)
+  menu.isForce.set(isForce)
+  const table = new Float64Array(REPLY_POINTS * (severity.length + REPLY_EXTRAS))
+  fillReplies(menu, spread, table)
+  return table
+}
+
 const table = replyTable(SEVERITY, WEIGHT, FORCE, 0.2)
 
 /** The level-0 reply at a centre, by hand. */

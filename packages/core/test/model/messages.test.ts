@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { ACCEPT, ASSURE, CONTENT_LIKELIHOOD, DENY, messageLikelihood, OFFER, THREATEN, WARN } from '../../src/model/messages/equations.js'
+import { ACCEPT, ASSURE, CONTENT_LIKELIHOOD, CONTENTS_TOLD, DENY, messageLikelihood, OFFER, THREATEN, WARN } from '../../src/model/messages/equations.js'
 
 test('each strategy’s contents are probabilities that sum to 1', () => {
-  expect(CONTENT_LIKELIHOOD).toHaveLength(3)
-  for (const row of CONTENT_LIKELIHOOD) {
-    expect(row).toHaveLength(5)
+  expect(CONTENT_LIKELIHOOD).toHaveLength(3 * CONTENTS_TOLD)
+  for (let m = 0; m < 3; m++) {
+    const row = CONTENT_LIKELIHOOD.subarray(CONTENTS_TOLD * m, CONTENTS_TOLD * (m + 1))
     expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 14)
   }
 })

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { announcementLikelihood, COUNT_LIMIT, countTable, expectedRate } from '../../src/model/order-belief/equations.js'
+import { announcementLikelihood, COUNT_LIMIT, expectedRate, fillCounts } from '../../src/model/order-belief/equations.js'
 import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief/prior.js'
+
+/** The table of counts for expected attacks a day under each order. */
+function countTable(rate: number[], conservatism: number): Float64Array {
+  const table = new Float64Array(4 * (COUNT_LIMIT + 1))
+  fillCounts(Float64Array.from(rate), conservatism, table)
+  return table
+}
 
 test('expected attacks under each order: defied, defied, free, pressed', () => {
   expect(expectedRate(0, 0.4, 1.5, 1.5)).toBeCloseTo(0.9 * 0.6 * 0.6, 14)

@@ -3,7 +3,7 @@
  * Payoffs T, R, P, S = 5, 3, 1, 0. Bands: 4 standard errors over independent runs.
  */
 import { expect, test } from 'vitest'
-import { means, standingAfter } from '../../src/model/doctrine-rule.js'
+import { means, Rule, standingAfter } from '../../src/model/doctrine-rule.js'
 import type { RuleDoctrine, RuleName } from '../../src/model/scenario.js'
 import { S } from '../../src/model/state.js'
 import { duel, expectMean, expectShare, runner } from '../helpers/kernel.js'
@@ -146,7 +146,7 @@ test('patience that sustains cooperation: grim from 1/2, tit for tat from 2/3', 
       let value = 0
       let mine = 1
       for (let round = 0; round < 400; round++) {
-        const theirs: number = means('tft', 1, mine, 1, 1, false) ? 1 : 0
+        const theirs: number = means(Rule.tft, 1, mine, 1, 1, false) ? 1 : 0
         const move = round === 0 ? first : second(mine, round)
         value += d ** round * payoff(move, theirs)
         mine = move
@@ -177,7 +177,7 @@ type Player = (round: number, own: number, other: number, ownStanding: number, o
 const by =
   (name: RuleName): Player =>
   (_, own, other, ownStanding, otherStanding) =>
-    means(name, own, other, ownStanding, otherStanding, false)
+    means(Rule[name], own, other, ownStanding, otherStanding, false)
 const alternator: Player = (round) => round % 2 === 0
 const suspicious: Player = (round, own, other, a, b) => round > 0 && by('tft')(round, own, other, a, b)
 
