@@ -29,5 +29,5 @@ export function checkActs(file: CrisisFile, record: readonly RecordRow[], before
 function toldOfActs(file: CrisisFile, record: readonly RecordRow[], before: readonly Problem[]): LeftOut[] {
   if (!(dayOf(file.window.from) < dayOf(file.window.until)) || Object.values(file.parties).filter(({ kind }) => kind === 'principal').length !== 2) return []
   const misread = new Set(before.map(({ path }) => path))
-  return leftOut({ file, record: [...record] }).filter(({ ids }) => !ids.every((id) => READ_FROM.some((column) => misread.has(`${id}.${column}`))))
+  return leftOut({ file, record }).filter(({ ids }) => !ids.every((id) => READ_FROM.some((column) => misread.has(`${id}.${column}`))))
 }

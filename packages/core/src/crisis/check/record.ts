@@ -1,7 +1,7 @@
 import { nearest } from '../../terms/nearest.js'
-import { localDay } from '../drawn/acts.js'
 import { LIMITS } from '../limits.js'
 import { counted, didYouMean, type Problem, show } from '../problem.js'
+import { localDay } from '../record/local-day.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
