@@ -19,7 +19,7 @@ export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.
 // crisis
 export { type LeftOut, leftOut, leftOutInWords, type Mend } from './crisis/acts/left-out.js'
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, localDay, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
+export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
 export { type MapAround, mapAround } from './crisis/drawn/map-around.js'
 export { type Box, boxOf, type Label, type Marked, placeLabels } from './crisis/drawn/place-labels.js'
@@ -55,6 +55,7 @@ export {
   untuned,
 } from './crisis/index.js'
 export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
+export { localDay } from './crisis/record/local-day.js'
 // engine
 export { blocksOf, runBlock } from './engine/block.js'
 export { createRunner, type KernelChoice } from './engine/create-runner.js'
@@ -98,5 +99,6 @@ export { civilFromDay, dayFromCivil, dayOf, endOfDay, formatDay, parseDay, parse
 export { type Distribution, describe } from './terms/distribution.js'
 export { type Confidence, confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from './terms/likelihood.js'
 export { longDate, shortDate } from './terms/long-date.js'
+export { mayPrecede } from './terms/may-precede.js'
 export { nearest } from './terms/nearest.js'
 export { isTimeZone, toLocalOf } from './terms/time-zone.js'

@@ -104,8 +104,7 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const isTold = (problem: Problem): boolean => problem.severity === 'error' || !nobody.has(problem.found)
   const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter(isTold)
   const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord]
-  // What happens to recorded acts can only be determined for a valid file.
-  const acts = found.some(({ severity }) => severity === 'error') ? [] : checkActs(file, record.rows, record.problems)
+  const acts = checkActs(file, record.rows, [...found, ...record.problems])
   const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }
