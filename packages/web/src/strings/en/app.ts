@@ -21,7 +21,7 @@ export const app = {
   particles: 'Particles',
   compute: {
     label: 'What is computed',
-    rough: (particles: string) => `First, rough answer, from ${particles} particles (runs of the model made to follow the record).`,
+    rough: (particles: string) => `First, rough answer, from ${particles} particles (simulated histories that follow the record).`,
     refined: (particles: string) => `From ${particles} particles.`,
     refining: (particles: string) => `Refining with ${particles} …`,
     stages: { record: 'following the record', outlook: 'looking ahead', options: 'comparing measures' },

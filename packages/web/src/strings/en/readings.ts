@@ -7,10 +7,10 @@ export const readings = {
   noActs: (asOf: string) => `By ${asOf} the record holds no act of force by a side of this crisis, so there is nothing to read.`,
   failedOn: (date: string) => `The model gives no chance at all to what the record tells of ${date}, so nothing can be said of that day or of later ones.`,
   behind: (wanted: string, shown: string) => `As of ${wanted} is being computed; shown is the reading as of ${shown}.`,
-  from: (particles: string, asOf: string) => `From ${particles} particles (runs of the model made to follow the record), with what was known by ${asOf}.`,
+  from: (particles: string, asOf: string) => `From ${particles} particles (simulated histories that follow the record), with what was known by ${asOf}.`,
   record: 'The rows of the record, in words that may be later, say',
   term: {
-    particles: 'runs of the model made to follow the record, each with its own draw of everything that is hidden',
+    particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
     founders: 'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
     logLikelihood: 'the logarithm of the chance that the model gives to the whole record; only differences between models or files mean something',
   },
@@ -147,9 +147,9 @@ export const readings = {
   },
   // Voices
   voices: {
-    heading: 'How do different voices read it?',
+    heading: 'How would different people read it?',
     title: 'Where the same evidence leads each voice',
-    told: (low: string, lowName: string, high: string, highName: string) => `From the same evidence, the voices arrive at a chance between ${low} (${lowName}) and ${high} (${highName}) that it was meant to punish or kill.`,
+    told: (low: string, lowName: string, high: string, highName: string) => `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${low} (${lowName}) and ${high} (${highName}) that it was meant to punish or kill.`,
     caption:
       'A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. Priors and weights are our reading of what the voices said, not their own numbers.',
     model: 'The model, its own prior',
@@ -271,7 +271,7 @@ export const readings = {
       no: 'no',
     },
     control: { title: 'How far does its patron decide what a group does?', caption: 'The part of a group\u2019s violence that follows its patron\u2019s order. The line is the mean over the particles, the band the 5 to 95% interval.' },
-    resolve: { title: 'What would each government lose by backing down?', caption: 'This is the resolve of a government: how bad backing down looks to it. One more on this scale makes the options that avoid backing down about 2.7 times as likely to be chosen. The line is the mean over the particles, the band the 5 to 95% interval; where the band hardly narrows, the record says little about it.' },
+    resolve: { title: 'How strongly does each government want not to back down?', levels: ['slight', 'clear', 'strong', 'very strong'], caption: 'This is the resolve of a government: how strongly it wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that. Each word on the scale stands where its range begins. The line is the mean over the particles, the band the 5 to 95% interval; where the band hardly narrows, the record says little about it.' },
     orders: {
       title: 'Which order is in force?',
       caption: 'The chance that each government\u2019s standing order to its groups is to restrain, to hold, to be free or to press: hidden, so drawn as shares of the particles, never as a fact.',
@@ -292,7 +292,7 @@ export const readings = {
   },
   // Machinery
   machinery: {
-    heading: 'How reliable is the computation?',
+    heading: 'How reliable is the calculation?',
     lede: 'None of this is evidence about the crisis: it shows how far the computed numbers can be relied on.',
     worth: (founders: string, particles: string) => `The ${particles} particles at the end descend from about ${founders} of those at the start, their ${founders === '1' ? 'ancestor' : 'ancestors'}. What is said about types and causes late in the record rests on about that many independent draws.`,
     few: 'That is few: another seed may give other types and causes.',

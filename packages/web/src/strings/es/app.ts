@@ -25,7 +25,7 @@ export const app: Widened<typeof english> = {
   particles: 'Partículas',
   compute: {
     label: 'Lo que se calcula',
-    rough: (particles) => `Primera respuesta, aproximada, con ${particles} partículas (simulaciones del modelo que siguen el registro).`,
+    rough: (particles) => `Primera respuesta, aproximada, con ${particles} partículas (historias simuladas que siguen el registro).`,
     refined: (particles) => `Con ${particles} partículas.`,
     refining: (particles) => `Afinando con ${particles}…`,
     stages: { record: 'siguiendo el registro', outlook: 'mirando hacia delante', options: 'comparando medidas' },

@@ -45,7 +45,7 @@ export const outlook: Widened<typeof english> = {
     whole: (lead, others) => `${lead}; ${others}.`,
   },
   confidence: {
-    width: (points) => `por la incertidumbre sobre los parámetros, la menos cierta de estas probabilidades tiene un intervalo de ${plural(points, 'punto porcentual', 'puntos porcentuales')} de ancho (del 5 al 95 %)`,
+    width: (points) => `la incertidumbre sobre los parámetros (los números con los que funciona el modelo) deja la menos cierta de estas probabilidades abierta en un margen de ${plural(points, 'punto porcentual', 'puntos porcentuales')}`,
     widthUnknown: 'se tomaron demasiado pocas muestras de los parámetros para decir cuánto importan',
     judged: (percent) => `el ${percent} de los parámetros se apoya en un juicio o se ajustó con un registro`,
     whole: (level, width, judged) => `${level}: ${width}, y ${judged}.`,

@@ -10,10 +10,10 @@ export const readings: Widened<typeof english> = {
   noActs: (asOf) => `Hasta el ${asOf} el registro no contiene ningún acto de fuerza de una parte de esta crisis, así que no hay nada que leer.`,
   failedOn: (date) => `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que nada puede decirse de ese día ni de los posteriores.`,
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,
-  from: (particles, asOf) => `Con ${particles} partículas (simulaciones del modelo que siguen el registro) y lo que se sabía el ${asOf}.`,
+  from: (particles, asOf) => `Con ${particles} partículas (historias simuladas que siguen el registro) y lo que se sabía el ${asOf}.`,
   record: 'Las filas del registro, con palabras que pueden ser posteriores, dicen',
   term: {
-    particles: 'simulaciones del modelo que siguen el registro, cada una con su propia muestra de todo lo oculto',
+    particles: 'historias simuladas que siguen el registro, cada una con su propia muestra de todo lo oculto',
     founders: 'partículas del comienzo de las que descienden las del final; las demás se reemplazaron por el camino porque se ajustaban mal al registro',
     logLikelihood: 'el logaritmo de la probabilidad que el modelo da al registro entero; solo significan algo las diferencias entre modelos o archivos',
   },
@@ -147,9 +147,9 @@ export const readings: Widened<typeof english> = {
     authorsNote: 'La proporción de cada grupo que el registro nombra como posible autor: el peso que el registro le da, multiplicado por su actividad y por la probabilidad de que alcance ese lugar.',
   },
   voices: {
-    heading: '¿Cómo lo leen distintas voces?',
+    heading: '¿Cómo lo leerían distintas personas?',
     title: 'Adónde lleva a cada voz la misma evidencia',
-    told: (low, lowName, high, highName) => `Con la misma evidencia, las voces llegan a una probabilidad de entre ${low} (${lowName}) y ${high} (${highName}) de que buscara castigar o matar.`,
+    told: (low, lowName, high, highName) => `Con la misma evidencia, las voces (personas o cargos de la crisis) llegan a una probabilidad de entre ${low} (${lowName}) y ${high} (${highName}) de que buscara castigar o matar.`,
     caption:
       'Una voz parte de su probabilidad previa, lo que creía antes de la evidencia (círculo vacío), y termina donde la lleva la evidencia que acepta (círculo lleno); la banda ancha es el intervalo del 5 al 95 %, por la incertidumbre sobre los parámetros. El trazo vertical es su previa de empate: si hubiera partido de ahí, ahora tendría ambos propósitos por igual de probables. Las probabilidades previas y los pesos son nuestra lectura de lo que dijeron las voces, no cifras suyas.',
     model: 'El modelo, con su propia previa',
@@ -266,7 +266,7 @@ export const readings: Widened<typeof english> = {
       no: 'no',
     },
     control: { title: '¿Hasta dónde decide su patrón lo que hace un grupo?', caption: 'La parte de la violencia de un grupo que sigue la orden de su patrón. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %.' },
-    resolve: { title: '¿Qué perdería cada gobierno si cediera?', caption: 'Es la determinación de un gobierno: cuán malo le parece ceder. Una unidad más en esta escala hace que las opciones que evitan ceder sean unas 2,7 veces más probables. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %; donde la banda apenas se estrecha, el registro dice poco de ello.' },
+    resolve: { title: '¿Con cuánta fuerza quiere cada gobierno no ceder?', levels: ['leve', 'clara', 'fuerte', 'muy fuerte'], caption: 'Es la determinación de un gobierno: con cuánta fuerza quiere no ceder. Leve: hace ceder hasta 2,7 veces menos probable; clara: hasta 20; fuerte: hasta 1000; muy fuerte: más. Cada palabra de la escala está donde empieza su intervalo. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %; donde la banda apenas se estrecha, el registro dice poco de ello.' },
     orders: {
       title: '¿Qué orden está vigente?',
       caption: 'La probabilidad de que la orden vigente de cada gobierno a sus grupos sea contenerse, parar, actuar libremente («libres») o presionar: está oculta, así que se dibuja como proporción de las partículas, nunca como un hecho.',
