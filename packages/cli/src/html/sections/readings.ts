@@ -71,9 +71,7 @@ function divides({ act }: MainAct): string {
   if (act.voices.length === 0) return ''
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
   const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, PAIRS)
-  const pairs = apart.map(
-    ({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
-  )
+  const pairs = apart.map(({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`)
   const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
     const instead = item === undefined ? '; giving any one item less weight would not be enough' : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
     return `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`

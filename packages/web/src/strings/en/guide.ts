@@ -57,7 +57,8 @@ export const guide = {
     killedMany: (n: string) => `killed ${n} people`,
     you: 'You',
     figure: 'Meant to kill? Each reader before and after the toll is known',
-    caption: (weight: string) => `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
+    caption: (weight: string) =>
+      `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
     axis: ['meant to be seen', 'meant to kill'],
     columns: ['Reader', 'before', 'after', 'after, low', 'after, high'],
     record: 'Three killed, 34 to 47 injured; the drone was taken for a returning US one and was not engaged.',

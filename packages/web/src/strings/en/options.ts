@@ -59,7 +59,8 @@ export const options = {
     show: 'Show',
     overview: 'what most people ask for',
     points: (what: string) => `${what}, percentage points`,
-    told: (clear: string, drawn: string, luck: string, some: number) => (some === 0 ? `None of the ${drawn} differences drawn is larger than simulation error would explain.` : `${clear} of the ${drawn} differences drawn ${some === 1 ? 'is' : 'are'} larger than simulation error would explain; about ${luck} would be by luck alone.`),
+    told: (clear: string, drawn: string, luck: string, some: number) =>
+      some === 0 ? `None of the ${drawn} differences drawn is larger than simulation error would explain.` : `${clear} of the ${drawn} differences drawn ${some === 1 ? 'is' : 'are'} larger than simulation error would explain; about ${luck} would be by luck alone.`,
     caption:
       'A full dot is a difference larger than simulation error would explain (thin line, 95%); an open dot is not. Simulation error comes from making a limited number of runs. The pale bar shows the uncertainty about the hidden values: for nine in ten draws of them the expected change lies in it. Where it crosses the upright line, the measure may help or harm, and more runs would not settle that. “Worse” means more people killed, attacks, strikes or days of force, more war, fewer settlements and lulls; for the other endings that is for you to say.',
     captionShares: 'The bars beside it show why the change differs from run to run: the pale part would vanish if every hidden value were known, the dashed part is chance and would remain.',
@@ -109,7 +110,8 @@ export const options = {
     yes: 'yes',
     no: 'no',
     believed: (middle: string, low: string, high: string) => `${middle} (${low} to ${high})`,
-    days: (from: string, until: string) => `${from === '' ? 'In force from the first day that lies ahead' : `In force from ${from}`}${until === '' ? ', without end' : ` until ${until}`}, unless a scenario gives it other days. In brackets the 5 to 95% range of the prior distribution. The model knows nothing else about the measure.`,
+    days: (from: string, until: string) =>
+      `${from === '' ? 'In force from the first day that lies ahead' : `In force from ${from}`}${until === '' ? ', without end' : ` until ${until}`}, unless a scenario gives it other days. In brackets the 5 to 95% range of the prior distribution. The model knows nothing else about the measure.`,
   },
   beside: {
     title: 'Scenarios side by side',

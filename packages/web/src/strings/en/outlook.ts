@@ -48,7 +48,8 @@ export const outlook = {
     more: 'More runs would raise the confidence.',
     contradicted: 'A record that contradicts them would lower the confidence.',
     evidence: 'Better evidence about the parameters would raise the confidence; more runs would not.',
-    founders: (count: string) => `All these runs descend from about ${plural(count, 'particle', 'particles')} at the start of the record, their ${count === '1' ? 'ancestor' : 'ancestors'}. With so few, the simulation error shown may be too small: before trusting a difference of a point or two, try another seed or compute with more particles.`,
+    founders: (count: string) =>
+      `All these runs descend from about ${plural(count, 'particle', 'particles')} at the start of the record, their ${count === '1' ? 'ancestor' : 'ancestors'}. With so few, the simulation error shown may be too small: before trusting a difference of a point or two, try another seed or compute with more particles.`,
   },
   endings: { standoff: 'the standoff goes on', war: 'war between the governments', settlement: 'a settlement', withdrawal: 'one side withdraws', lull: (days: string) => `a lull: ${days} days without force` },
   flags: {
@@ -152,7 +153,8 @@ export const outlook = {
       title: (series: string) => `The total of attacks (${series}), stated and expected`,
       told: (date: string, half: string, low: string, high: string) => `By the end of ${date} half of the runs have ${half} or fewer; nine in ten have ${low} to ${high}.`,
       against: (lately: string, ever: string) => `The rate of the last two weeks counted would lead to ${lately}, that of the whole record to ${ever}.`,
-      caption: (told: string) => `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
+      caption: (told: string) =>
+        `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
       click: 'Click a part of the fan to read the runs that got there.',
       alt: (told: string) => `A line of stated totals, then a fan with two reference lines. ${told}`,
       half: (value: string) => `median ${value}`,
@@ -174,7 +176,8 @@ export const outlook = {
     times: {
       title: 'When endings come',
       told: (percent: string, date: string) => `By ${date} the standoff has ended, in whatever way, in ${percent} of the runs.`,
-      caption: 'Each line shows the share of runs that have ended by a day: the thick line by any ending (estimated by the Kaplan-Meier method), the others by one kind of ending. A lull is not an ending: such runs go on, so its line is broken. The grey band is simulation error, not the uncertainty about the parameters.',
+      caption:
+        'Each line shows the share of runs that have ended by a day: the thick line by any ending (estimated by the Kaplan-Meier method), the others by one kind of ending. A lull is not an ending: such runs go on, so its line is broken. The grey band is simulation error, not the uncertainty about the parameters.',
       any: 'any ending',
       alt: (told: string) => `Rising lines of endings over time. ${told}`,
       table: 'When, in the runs that end so',

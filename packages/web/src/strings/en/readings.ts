@@ -216,8 +216,7 @@ export const readings = {
     progress: (done: string, all: string) => `${done} of ${all} days.`,
     stopped: 'Stopped.',
     failed: (why: string) => `It failed: ${why}.`,
-    caption:
-      'A dot is the mean over the particles, its line the 5 to 95% interval; the scale ends above the highest of them. The ring is the reading shown on this page. Strokes at the foot mark days on which rows about the act became known. The number of injured counts only from seven days after the act.',
+    caption: 'A dot is the mean over the particles, its line the 5 to 95% interval; the scale ends above the highest of them. The ring is the reading shown on this page. Strokes at the foot mark days on which rows about the act became known. The number of injured counts only from seven days after the act.',
     alt: (text: string) => `Dots with intervals over as-of days. ${text}`,
     told: (first: string, firstDay: string, last: string, lastDay: string) => `From ${first} as of ${firstDay} to ${last} as of ${lastDay} that it was meant to punish or kill.`,
     columns: ['as of', 'chance of punish', 'low', 'high', 'became known since the day before it in this list'],
@@ -271,7 +270,12 @@ export const readings = {
       no: 'no',
     },
     control: { title: 'How far does its patron decide what a group does?', caption: 'The part of a group\u2019s violence that follows its patron\u2019s order. The line is the mean over the particles, the band the 5 to 95% interval.' },
-    resolve: { title: 'How strongly does each government want not to back down?', levels: ['slight', 'clear', 'strong', 'very strong'], caption: 'This is the resolve of a government: how strongly it wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that. Each word on the scale stands where its range begins. The line is the mean over the particles, the band the 5 to 95% interval; where the band hardly narrows, the record says little about it.' },
+    resolve: {
+      title: 'How strongly does each government want not to back down?',
+      levels: ['slight', 'clear', 'strong', 'very strong'],
+      caption:
+        'This is the resolve of a government: how strongly it wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that. Each word on the scale stands where its range begins. The line is the mean over the particles, the band the 5 to 95% interval; where the band hardly narrows, the record says little about it.',
+    },
     orders: {
       title: 'Which order is in force?',
       caption: 'The chance that each government\u2019s standing order to its groups is to restrain, to hold, to be free or to press: hidden, so drawn as shares of the particles, never as a fact.',
@@ -296,7 +300,8 @@ export const readings = {
     lede: 'None of this is evidence about the crisis: it shows how far the computed numbers can be relied on.',
     worth: (founders: string, particles: string) => `The ${particles} particles at the end descend from about ${founders} of those at the start, their ${founders === '1' ? 'ancestor' : 'ancestors'}. What is said about types and causes late in the record rests on about that many independent draws.`,
     few: 'That is few: another seed may give other types and causes.',
-    least: (date: string, percent: string, times: string) => `Their effective sample size was smallest on ${date}, at ${percent} of their number. When it falls too far they are resampled: particles that fit the record badly are replaced by copies of those that fit it well. This happened ${times === '1' ? 'once' : `${times} times`}.`,
+    least: (date: string, percent: string, times: string) =>
+      `Their effective sample size was smallest on ${date}, at ${percent} of their number. When it falls too far they are resampled: particles that fit the record badly are replaced by copies of those that fit it well. This happened ${times === '1' ? 'once' : `${times} times`}.`,
     likelihood: (value: string) => `The log-likelihood of the record, the logarithm of the chance that the model gives to all of it, is ${value}.`,
     founders: (founders: string) => `The reading of this act rests on about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'}.`,
     title: 'Effective sample size, day by day',

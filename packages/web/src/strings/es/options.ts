@@ -62,7 +62,8 @@ export const options: Widened<typeof english> = {
     show: 'Mostrar',
     overview: 'lo que más se pregunta',
     points: (what) => `${what}, puntos porcentuales`,
-    told: (clear, drawn, luck, some) => (some === 0 ? `Ninguna de las ${drawn} diferencias dibujadas es mayor que lo que explicaría el error de simulación.` : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación; por puro azar lo serían cerca de ${luck}.`),
+    told: (clear, drawn, luck, some) =>
+      some === 0 ? `Ninguna de las ${drawn} diferencias dibujadas es mayor que lo que explicaría el error de simulación.` : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación; por puro azar lo serían cerca de ${luck}.`,
     caption:
       'Un punto lleno es una diferencia mayor que lo que explicaría el error de simulación (línea fina, 95 %); uno vacío, no. El error de simulación viene de hacer un número limitado de simulaciones. La barra pálida muestra la incertidumbre sobre los valores ocultos: en nueve de cada diez muestras el cambio esperado cae en ella. Donde cruza la línea vertical, la medida puede ayudar o dañar, y más simulaciones no lo resolverían. «Peor» significa más muertos, ataques, golpes o días de fuerza, más guerra, menos acuerdos y calmas; de los demás finales le toca a usted decirlo.',
     captionShares: 'Las barras de al lado muestran por qué el cambio varía de una simulación a otra: la parte pálida desaparecería si se conocieran todos los valores ocultos; la parte de trazos es azar y quedaría.',
@@ -112,7 +113,8 @@ export const options: Widened<typeof english> = {
     yes: 'sí',
     no: 'no',
     believed: (middle, low, high) => `${middle} (${low} a ${high})`,
-    days: (from, until) => `${from === '' ? 'En vigor desde el primer día por venir' : `En vigor desde el ${from}`}${until === '' ? ', sin fin' : ` hasta el ${until}`}, salvo que un escenario le dé otros días. Entre paréntesis, el intervalo del 5 al 95 % de la distribución previa. El modelo no sabe nada más de la medida.`,
+    days: (from, until) =>
+      `${from === '' ? 'En vigor desde el primer día por venir' : `En vigor desde el ${from}`}${until === '' ? ', sin fin' : ` hasta el ${until}`}, salvo que un escenario le dé otros días. Entre paréntesis, el intervalo del 5 al 95 % de la distribución previa. El modelo no sabe nada más de la medida.`,
   },
   beside: {
     title: 'Los escenarios, lado a lado',
@@ -184,7 +186,8 @@ export const options: Widened<typeof english> = {
     nothingClear: (wars) => `Con solo ${wars} guerras no se puede mostrar que un supuesto importe para ningún tipo de guerra: cada proporción puede ser cero.`,
     most: (wars, arm, share, range, kind) => `Hasta donde dicen ${wars} guerras, el mayor efecto es este: con «${arm}», proporción de ${kind} que deja de llegar: ${share} (${range}).`,
     figure: 'De qué supuesto depende cada tipo de guerra',
-    caption: 'Cada línea apaga un supuesto, en las mismas simulaciones, y muestra la proporción de guerras de cada tipo que dejan de llegar. La barra es el intervalo del 5 al 95 % por tener tan pocas guerras; un punto lleno está claramente por encima de cero. Las proporciones no suman el 100 %, porque una guerra puede depender de dos supuestos.',
+    caption:
+      'Cada línea apaga un supuesto, en las mismas simulaciones, y muestra la proporción de guerras de cada tipo que dejan de llegar. La barra es el intervalo del 5 al 95 % por tener tan pocas guerras; un punto lleno está claramente por encima de cero. Las proporciones no suman el 100 %, porque una guerra puede depender de dos supuestos.',
     alt: (told) => `Puntos de 0 a 100 % con intervalos, por supuesto y tipo de guerra. ${told}`,
     columns: ['supuesto', 'tipo de guerra', 'proporción que deja de llegar', 'límite inferior', 'límite superior', 'guerras del tipo'],
     fewWars: (kinds) => `Los tipos con menos de diez guerras quedan fuera de la imagen: ${kinds}.`,

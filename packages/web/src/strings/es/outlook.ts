@@ -157,7 +157,8 @@ export const outlook: Widened<typeof english> = {
       title: (series) => `El total de ataques (${series}), declarado y esperado`,
       told: (date, half, low, high) => `Al final del ${date} la mitad de las simulaciones tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
       against: (lately, ever) => `El ritmo de las dos últimas semanas contadas llevaría a ${lately}; el de todo el registro, a ${ever}.`,
-      caption: (told) => `${told} Los puntos son totales declarados; el abanico contiene la mitad de las simulaciones (dentro) y nueve de cada diez (todo); las líneas discontinuas se limitan a continuar el ritmo de las dos últimas semanas y el de todo el registro, sin ningún modelo. Un modelo cuyos pronósticos no mejoran estas líneas no ha mostrado nada.`,
+      caption: (told) =>
+        `${told} Los puntos son totales declarados; el abanico contiene la mitad de las simulaciones (dentro) y nueve de cada diez (todo); las líneas discontinuas se limitan a continuar el ritmo de las dos últimas semanas y el de todo el registro, sin ningún modelo. Un modelo cuyos pronósticos no mejoran estas líneas no ha mostrado nada.`,
       click: 'Pulse una parte del abanico para leer las simulaciones que llegaron allí.',
       alt: (told) => `Una línea de totales declarados y luego un abanico con dos líneas de referencia. ${told}`,
       half: (value) => `mediana ${value}`,
@@ -169,8 +170,7 @@ export const outlook: Widened<typeof english> = {
     },
     first: {
       title: 'El primer uso de la fuerza por mano propia',
-      caption: (until, told) =>
-        `Lo que llega primero en la mayoría de las simulaciones hasta el ${until}: ${told}. Cada proporción es una media de todas las simulaciones; no se indica cuánto podría moverla la incertidumbre sobre los parámetros. No se cuenta aquí lo que un gobierno hace por medio de sus grupos.`,
+      caption: (until, told) => `Lo que llega primero en la mayoría de las simulaciones hasta el ${until}: ${told}. Cada proporción es una media de todas las simulaciones; no se indica cuánto podría moverla la incertidumbre sobre los parámetros. No se cuenta aquí lo que un gobierno hace por medio de sus grupos.`,
       told: (name, act, percent) => `${name}: ${act} (${percent})`,
       none: 'ninguna fuerza por mano propia',
       alt: (told) => `Barras para cada gobierno. ${told}.`,
@@ -180,7 +180,8 @@ export const outlook: Widened<typeof english> = {
     times: {
       title: 'Cuándo llegan los finales',
       told: (percent, date) => `Antes del ${date} el pulso ha terminado, de un modo u otro, en esta proporción de las simulaciones: ${percent}.`,
-      caption: 'Cada línea muestra la proporción de simulaciones que han terminado hasta un día: la gruesa, con cualquier final (estimada por el método de Kaplan-Meier); las otras, con un solo tipo de final. Una calma no es un final: esas simulaciones siguen, por eso su línea es discontinua. La banda gris es el error de simulación, no la incertidumbre sobre los parámetros.',
+      caption:
+        'Cada línea muestra la proporción de simulaciones que han terminado hasta un día: la gruesa, con cualquier final (estimada por el método de Kaplan-Meier); las otras, con un solo tipo de final. Una calma no es un final: esas simulaciones siguen, por eso su línea es discontinua. La banda gris es el error de simulación, no la incertidumbre sobre los parámetros.',
       any: 'cualquier final',
       alt: (told) => `Líneas ascendentes de finales en el tiempo. ${told}`,
       table: 'Cuándo, en las simulaciones que terminan así',
@@ -191,8 +192,7 @@ export const outlook: Widened<typeof english> = {
     },
     deaths: {
       title: 'Personas muertas, sin contar una guerra',
-      intro:
-        'Cuántas personas mueren en una simulación, según de quién eran. Son cifras de las simulaciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela. Abarcan todas las simulaciones, así que en ellas se mezclan el azar y la incertidumbre sobre los parámetros.',
+      intro: 'Cuántas personas mueren en una simulación, según de quién eran. Son cifras de las simulaciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela. Abarcan todas las simulaciones, así que en ellas se mezclan el azar y la incertidumbre sobre los parámetros.',
       proxies: 'los grupos armados',
       head: ['de quién', 'nadie muere en', 'en la mitad mueren como mucho', 'en una de cada veinte mueren', 'de media'],
       more: (count) => `${count} o más`,

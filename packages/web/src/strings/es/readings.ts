@@ -135,8 +135,7 @@ export const readings: Widened<typeof english> = {
     names: { directed: 'dirigido', licensed: 'consentido', own: 'propio', defied: 'desafiante' },
     means: { directed: 'el patrón ordenó este ataque, u ordenó a sus grupos presionar', licensed: 'el patrón dejó actuar a sus grupos, y se hizo con ese consentimiento', own: 'obra del propio grupo, mientras era libre de actuar', defied: 'hecho aunque el patrón le había ordenado contenerse' },
     told: (order, own) => `Ordenado o consentido por el patrón: ${order}; obra del propio grupo, libre o en desafío: ${own}.`,
-    caption:
-      'Una marca es la media de las partículas; la barra pálida, el intervalo del 5 al 95 %. La respuesta depende más de lo que significan las cuatro palabras que de la evidencia: se sigue de la orden vigente en cada partícula cuando se hizo el ataque.',
+    caption: 'Una marca es la media de las partículas; la barra pálida, el intervalo del 5 al 95 %. La respuesta depende más de lo que significan las cuatro palabras que de la evidencia: se sigue de la orden vigente en cada partícula cuando se hizo el ataque.',
     alt: (text) => `Cuatro proporciones con intervalos. ${text}`,
     ownHand: 'Por mano propia de un gobierno: nadie más estaba detrás.',
     refused: (why) => `No se da ninguna causa: ${why}.`,
@@ -266,7 +265,12 @@ export const readings: Widened<typeof english> = {
       no: 'no',
     },
     control: { title: '¿Hasta dónde decide su patrón lo que hace un grupo?', caption: 'La parte de la violencia de un grupo que sigue la orden de su patrón. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %.' },
-    resolve: { title: '¿Con cuánta fuerza quiere cada gobierno no ceder?', levels: ['leve', 'clara', 'fuerte', 'muy fuerte'], caption: 'Es la determinación de un gobierno: con cuánta fuerza quiere no ceder. Leve: hace ceder hasta 2,7 veces menos probable; clara: hasta 20; fuerte: hasta 1000; muy fuerte: más. Cada palabra de la escala está donde empieza su intervalo. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %; donde la banda apenas se estrecha, el registro dice poco de ello.' },
+    resolve: {
+      title: '¿Con cuánta fuerza quiere cada gobierno no ceder?',
+      levels: ['leve', 'clara', 'fuerte', 'muy fuerte'],
+      caption:
+        'Es la determinación de un gobierno: con cuánta fuerza quiere no ceder. Leve: hace ceder hasta 2,7 veces menos probable; clara: hasta 20; fuerte: hasta 1000; muy fuerte: más. Cada palabra de la escala está donde empieza su intervalo. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %; donde la banda apenas se estrecha, el registro dice poco de ello.',
+    },
     orders: {
       title: '¿Qué orden está vigente?',
       caption: 'La probabilidad de que la orden vigente de cada gobierno a sus grupos sea contenerse, parar, actuar libremente («libres») o presionar: está oculta, así que se dibuja como proporción de las partículas, nunca como un hecho.',
@@ -288,7 +292,8 @@ export const readings: Widened<typeof english> = {
   machinery: {
     heading: '¿Cuán fiable es el cálculo?',
     lede: 'Nada de esto es evidencia sobre la crisis: muestra hasta qué punto son fiables los números calculados.',
-    worth: (founders, particles) => `Las ${particles} partículas del final descienden de ${founders === '1' ? 'más o menos una de las del comienzo, su antepasada' : `unas ${founders} de las del comienzo, sus antepasadas`}. Lo que se dice de tipos y causas al final del registro se apoya en más o menos ese número de muestras independientes.`,
+    worth: (founders, particles) =>
+      `Las ${particles} partículas del final descienden de ${founders === '1' ? 'más o menos una de las del comienzo, su antepasada' : `unas ${founders} de las del comienzo, sus antepasadas`}. Lo que se dice de tipos y causas al final del registro se apoya en más o menos ese número de muestras independientes.`,
     few: 'Son pocas: otra semilla puede dar otros tipos y causas.',
     least: (date, percent, times) => `Su tamaño muestral efectivo fue mínimo el ${date}: ${percent} de su número. Cuando baja demasiado, las partículas se remuestrean: las que se ajustan mal al registro se reemplazan por copias de las que se ajustan bien. Ocurrió ${times === '1' ? 'una vez' : `${times} veces`}.`,
     likelihood: (value) => `El logaritmo de la verosimilitud del registro, es decir, de la probabilidad que el modelo da a todo él, es ${value}.`,
