@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     open = await visit(browser, served, ROOM, { bypassCSP: true })
     await computed(open.page, 150)
     await open.page.locator('#endings svg').waitFor()
-  }, 60_000)
+  }, 300_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()

@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     salvo = await visit(browser, served, SALVO, { bypassCSP: true })
     await computed(salvo.page, 150)
     await salvo.page.locator('#worth svg').waitFor()
-  }, 90_000)
+  }, 300_000)
   afterAll(async () => {
     await browser.close()
     await served.close()

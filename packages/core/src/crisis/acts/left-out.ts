@@ -3,8 +3,8 @@
  * this list. Where a line of the crisis file would mend it, the line is there.
  */
 import { dayOf } from '../../terms/dates.js'
+import type { Crisis } from '../checked.js'
 import { MOST } from '../limits.js'
-import type { Crisis } from '../load.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'

@@ -1,6 +1,6 @@
 /** Acts of force and messages of the record as pictures draw them. */
 import { formatDay } from '../../terms/dates.js'
-import type { Crisis } from '../load.js'
+import type { Crisis } from '../checked.js'
 import { ladderOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
