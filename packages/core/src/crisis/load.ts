@@ -1,6 +1,7 @@
 import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
+import type { Crisis } from './checked.js'
 import { problemsOf } from './issues.js'
 import { LIMITS } from './limits.js'
 import { localDates } from './local-dates.js'
@@ -12,17 +13,7 @@ import { recordPart } from './record-part.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
 import { readTree, type Tree } from './yaml-tree.js'
 
-/** A crisis file that was read and checked. */
-export interface Crisis {
-  /** Name of the file, for messages and the manifest. */
-  name: string
-  /** The file with priors as distributions and defaults filled in. */
-  file: CrisisFile
-  /** The record in the order of time. */
-  record: RecordRow[]
-  /** All texts that it was made from, the crisis file first: what its hash is taken of. */
-  inputs: InputText[]
-}
+export type { Crisis } from './checked.js'
 
 export interface CrisisSource {
   /** Name of the file as messages should show it. */

@@ -1,5 +1,5 @@
 /** Acts of force and messages of the record as pictures draw them. */
-import type { Crisis } from '../load.js'
+import type { Crisis } from '../checked.js'
 import { ladderOf } from '../menu.js'
 import { localDay } from '../record/local-day.js'
 import type { RecordRow } from '../record/row.js'
