@@ -87,7 +87,7 @@ describe('standoff report', () => {
     const ids = [...document.querySelectorAll('figure')].map(({ id }) => id)
     for (const id of ids) for (const ending of ['svg', 'csv']) expect(names).toContain(`${id}.${ending}`)
     expect(read('figures/map.svg')).not.toContain('var(--')
-    expect(read('figures/endings.csv').split('\n')[0]).toBe('ending,chance,in words,low over parameters,high over parameters,share of doubt that is chance,error of simulation,runs that show it')
+    expect(read('figures/endings.csv').split('\n')[0]).toBe('ending,chance,in words,low (parameters),high (parameters),share of doubt that is chance,simulation error,runs that show it')
     if (told.out.includes('PNG,'))
       for (const id of ids)
         expect(

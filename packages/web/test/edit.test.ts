@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { bring, button, CSV, counted, type Given, given, goTo, MINIMAL, saved, text, typeAt, WITH_CSV } from './editor.js'
 import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
-describe.skipIf(CHROMIUM === undefined)('the editor', () => {
+describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () => {
   let browser: Browser
   let served: Served
   let visits: Visit[] = []

@@ -121,7 +121,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     await computed(page, 150)
     const command = page.locator('.redo pre')
     expect(await command.textContent()).toContain('--particles 150 --seed 1 --set sites.base.cover=0.9')
-    await page.getByText('Not as the file has it: sites.base.cover = 0.9.').waitFor()
+    await page.getByText('Changed from the file: sites.base.cover = 0.9.').waitFor()
     await page.getByRole('button', { name: 'Take it back' }).click()
     await page.locator('.strip .changed').waitFor({ state: 'detached' })
     expect(await command.textContent()).not.toContain('--set')

@@ -36,7 +36,7 @@ function said(words: (...given: unknown[]) => unknown, given: unknown): unknown 
 }
 
 const drawn = async (page: Page): Promise<void> => {
-  await page.locator('#totals svg').waitFor({ timeout: 60_000 })
+  await page.locator('#totals svg').waitFor({ timeout: 180_000 })
   await page.locator('#map svg text[font-style=italic]').first().waitFor()
 }
 const place = (page: Page): Promise<string> => page.locator('.step-bar .place').innerText()

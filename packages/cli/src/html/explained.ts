@@ -2,13 +2,15 @@
 import { esc } from './escape.js'
 
 const MEANS: Readonly<Record<string, string>> = {
-  particles: 'runs of the model forced along the record, each with its own draw of all that is hidden',
-  decibans: 'ten times the logarithm of a ratio of probabilities: 10 is ten to one, 20 a hundred to one',
+  particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
+  ancestors: 'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
+  'effective sample size': 'the number of equally weighted particles that would tell as much as these do',
+  decibans: 'a unit for the weight of evidence: 10 decibans multiply the odds by ten, 20 by a hundred, and 3 about double them',
   'hidden values': 'what nobody can see: the parameters, what kind of opponent each side is, how far a patron controls its groups',
-  'error of simulation': 'what having made finitely many runs leaves open; it shrinks with more of them',
+  'simulation error': 'the error that comes from making a limited number of runs; it shrinks with more of them',
   'log-likelihood': 'the logarithm of the chance that the model gives to the whole record',
   prior: 'what is believed before the evidence',
-  persistence: 'what held lately goes on',
+  persistence: 'the forecast that what held lately goes on',
   resampled: 'particles that fit the record badly are replaced by copies of those that fit it well',
 }
 

@@ -17,6 +17,7 @@ import {
   formatDay,
   formatProblem,
   lastKnownDay,
+  leftOut,
   loadCrisis,
   outlook,
   parameterRows,
@@ -40,7 +41,7 @@ import { armsText } from '../../src/output/arms-text.js'
 import { assessText } from '../../src/output/assess-text.js'
 import { compareText } from '../../src/output/compare-text.js'
 import { forecastText } from '../../src/output/forecast-text.js'
-import { keepForecast } from '../../src/output/keep-forecast.js'
+import { openLedger } from '../../src/output/keep-forecast.js'
 import { paramsText } from '../../src/output/params-text.js'
 import { ResultCache } from '../../src/output/result-cache.js'
 import { scoreText } from '../../src/output/score-text.js'
@@ -132,11 +133,11 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       const made = await forecast(crisis, common)
       const folder = mkdtempSync(join(tmpdir(), 'standoff-mutated-'))
       try {
-        const path = keepForecast(folder, crisis, made, { seed: SEED, set: [], untuned: false })
+        const path = openLedger(folder, crisis, { seed: SEED, set: [], untuned: false }).keep(made)
         const { record, problems } = parseForecast(readFileSync(path, 'utf8'), path)
         if (record === undefined) throw new Error(`its own record is refused: ${problems.map(formatProblem).join('; ')}`)
-        const scores = { ...scoreLedger([{ name: 'one', record, resolutions: resolveForecast(crisis, record) }]), flags: [] }
-        return [[made, scores], forecastText(made, { seed: SEED, untuned: false, kept: null }, STYLE) + scoreText(scores, crisis.file.title, STYLE)]
+        const scores = { ...scoreLedger([{ name: 'one', record, resolutions: resolveForecast(crisis, record) }]), flags: [], actsLeftOut: leftOut(crisis) }
+        return [[made, scores], forecastText(made, { seed: SEED, untuned: false }, STYLE) + scoreText(scores, crisis.file.title, STYLE)]
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

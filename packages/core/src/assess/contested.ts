@@ -1,7 +1,7 @@
 /** What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the confidence of rows. */
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct } from '../model/scenario.js'
-import type { Figure } from './casualties.js'
+import type { Figure } from './blow.js'
 
 /** Probability that a row's figures are so, by its confidence (high, medium, low, not told); judgement. */
 const RELIABILITY: Readonly<Record<string, number>> = { H: 0.98, M: 0.9, L: 0.7 }

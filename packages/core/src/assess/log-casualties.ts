@@ -5,7 +5,7 @@
 import { log } from '../random/log.js'
 import { logGamma } from '../random/log-gamma.js'
 import { log1p } from '../random/log1p.js'
-import type { Blow, Figure } from './casualties.js'
+import type { Blow, Figure } from './blow.js'
 import { logSum } from './logs.js'
 
 const NEVER = Number.NEGATIVE_INFINITY

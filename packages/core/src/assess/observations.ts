@@ -9,8 +9,9 @@ import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
+import { mayPrecede } from '../terms/may-precede.js'
 
-import type { Figure } from './casualties.js'
+import type { Figure } from './blow.js'
 import { figuresOf, reliabilityOf } from './contested.js'
 import type { UncertainDay } from './uncertain-day.js'
 
@@ -136,8 +137,9 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
 function isAnnounced({ act, ids }: ObservedAct, { record }: Crisis, scenario: Scenario): boolean {
   if (act.kind !== 'own') return false
   const { id } = scenario.principals[act.principal]
-  const begun = record.find((row) => row.id === ids[0])?.when.from ?? Number.NaN
-  return record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && row.when.from <= begun && row.when.from > begun - WARNED_DAYS)
+  const begun = record.find((row) => row.id === ids[0])?.when
+  if (begun === undefined) return false
+  return record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && mayPrecede(row.when, begun) && row.when.from > begun.from - WARNED_DAYS)
 }
 
 /** A principal's force act of which it had warned shortly before, whoever carried the word, is a warned one. */

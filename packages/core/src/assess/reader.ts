@@ -1,6 +1,7 @@
 /** Follows the filter and reads: every force act at a fixed lag, the parties week by week. */
-import { localDay } from '../crisis/drawn/acts.js'
+
 import type { Crisis } from '../crisis/load.js'
+import { localDay } from '../crisis/record/local-day.js'
 import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
 import { bandsAt, type PartyBands } from './bands.js'
@@ -106,7 +107,7 @@ export class Reader implements Follower {
     const side = act.kind === 'own' ? act.principal : scenario.proxies[act.proxies[0]].patron
     const parties = [scenario.principals[side].id, ...act.proxies.map((k) => proxies[k])]
     const row = this.record.find(({ id }) => id === ids[0])
-    const words = wordsAfter(this.record, parties, row?.when.from ?? firstDay + record.step * step)
+    const words = wordsAfter(this.record, parties, row?.when ?? { from: firstDay + record.step * step, precision: 'day' })
     const reading = readAct(record, observedAct, words, (t - record.step) * step, { proxies, firstDay, step, weight, founder })
     const evidence = [...reading.evidence, reading.shelter]
     const voices = Object.entries(crisis.file.voices).map(([id, voice]) => {

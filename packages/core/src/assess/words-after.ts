@@ -6,6 +6,7 @@
 
 import type { RecordRow } from '../crisis/record/row.js'
 import { ASSURE, CONTENT_LIKELIHOOD, CONTENTS_TOLD, DENY, THREATEN } from '../model/messages/equations.js'
+import { type Moment, mayPrecede } from '../terms/may-precede.js'
 import type { WordsRatio } from './evidence.js'
 
 /** Days after an act within which words are taken to be about it. */
@@ -20,10 +21,10 @@ function ratio(content: number): number {
 }
 
 /** Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content counts once. */
-export function wordsAfter(record: readonly RecordRow[], parties: readonly string[], from: number): WordsRatio {
+export function wordsAfter(record: readonly RecordRow[], parties: readonly string[], act: Moment): WordsRatio {
   const said = new Set<string>()
   for (const row of record) {
-    if (row.content === undefined || row.when.from < from || row.when.from > from + ABOUT_DAYS) continue
+    if (row.content === undefined || !mayPrecede(act, row.when) || row.when.from > act.from + ABOUT_DAYS) continue
     if (row.author.parties.some(({ id }) => parties.includes(id))) said.add(row.content)
   }
   return {

@@ -1,6 +1,8 @@
 /** Forced rows and, where asked for, the file's own record, as steps and indices. */
+
 import { CONTENTS, ORDERS } from '../model/options.js'
 import type { Given as CompiledGiven, GivenAct, GivenCount, Scenario } from '../model/scenario.js'
+import { mayPrecede } from '../terms/may-precede.js'
 import { fateOf } from './acts/fate.js'
 import { optionFor, whatWasHit } from './acts/hit.js'
 import { isOneOperation } from './acts/operation.js'
@@ -90,7 +92,7 @@ const KNOWN_CONTENTS: readonly string[] = CONTENTS.filter((content) => content !
 /** Whether the record has a warning by the same author within a day before the act. */
 function isWarned(crisis: Crisis, act: RecordRow): boolean {
   const author = act.author.parties[0]?.id
-  return crisis.record.some((row) => row.kind === 'message' && row.content === 'warn' && row.author.parties[0]?.id === author && row.when.from <= act.when.from + 0.5 && row.when.from > act.when.from - 1)
+  return crisis.record.some((row) => row.kind === 'message' && row.content === 'warn' && row.author.parties[0]?.id === author && mayPrecede(row.when, act.when) && row.when.from > act.when.from - 1)
 }
 
 function recordAct(row: RecordRow, file: CrisisFile, scenario: Scenario, step: number, warned: boolean): GivenAct | null {

@@ -1,6 +1,7 @@
 import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
 import { checkRecord } from './check/record.js'
+import type { Crisis } from './checked.js'
 import { problemsOf } from './issues.js'
 import { LIMITS } from './limits.js'
 import { localDates } from './local-dates.js'
@@ -12,17 +13,7 @@ import { recordPart } from './record-part.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
 import { readTree, type Tree } from './yaml-tree.js'
 
-/** A crisis file that was read and checked. */
-export interface Crisis {
-  /** Name of the file, for messages and the manifest. */
-  name: string
-  /** The file with priors as distributions and defaults filled in. */
-  file: CrisisFile
-  /** The record in the order of time. */
-  record: RecordRow[]
-  /** All texts that it was made from, the crisis file first: what its hash is taken of. */
-  inputs: InputText[]
-}
+export type { Crisis } from './checked.js'
 
 export interface CrisisSource {
   /** Name of the file as messages should show it. */
@@ -104,8 +95,7 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const isTold = (problem: Problem): boolean => problem.severity === 'error' || !nobody.has(problem.found)
   const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter(isTold)
   const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord]
-  // What happens to recorded acts can only be determined for a valid file.
-  const acts = found.some(({ severity }) => severity === 'error') ? [] : checkActs(file, record.rows, record.problems)
+  const acts = checkActs(file, record.rows, [...found, ...record.problems])
   const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
   return { crisis: { name, file, record: record.rows, inputs: [{ name, text }, ...record.inputs] }, problems: sorted }

@@ -1,6 +1,7 @@
 /** The joint probability of killed and injured sums to one, marginalises, and has the means of O3. */
 import { expect, test } from 'vitest'
-import { type Blow, casualtiesProbability, harmless, MOST_HITS } from '../../src/assess/casualties.js'
+import type { Blow } from '../../src/assess/blow.js'
+import { casualtiesProbability, harmless, MOST_HITS } from '../../src/assess/casualties.js'
 
 const blow = (): Blow => ({ lethal: 0.1, hurting: 0.3, killed: 1.5, injured: 2, shape: 0.7, wounds: new Float64Array(MOST_HITS).fill(Number.NaN) })
 

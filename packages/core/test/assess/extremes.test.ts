@@ -1,4 +1,6 @@
 /** What no record that passes the check may do: leave a reading without a number. */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess } from '../../src/assess/assess.js'
 import { casualtiesProbability, MOST_HITS } from '../../src/assess/casualties.js'
@@ -29,6 +31,15 @@ ${rows}
   if (crisis === undefined) throw new Error(JSON.stringify(problems))
   return crisis
 }
+/** A crisis of the folder of fixtures about recorded acts: a file, or a folder with its record. */
+function recorded(name: string) {
+  const folder = existsSync(actsPath(`${name}.yaml`)) ? '' : `${name}/`
+  const readText = (file: string): string => readFileSync(actsPath(`${folder}${file}`), 'utf8')
+  const { crisis, problems } = loadCrisis({ name, text: readText(folder === '' ? `${name}.yaml` : 'crisis.yaml'), readText })
+  if (crisis === undefined) throw new Error(JSON.stringify(problems))
+  return crisis
+}
+const actsPath = (file: string): string => fileURLToPath(new URL(`../fixtures/acts/${file}`, import.meta.url))
 const read = (crisis: Parameters<typeof assess>[0], particles = 150): Promise<Assessment> => assess(crisis, { particles, seed: 1n })
 
 describe('a reading has its numbers', () => {
@@ -69,6 +80,21 @@ describe('a reading has its numbers', () => {
       [['A1'], null],
       [['A2'], null],
     ])
+  })
+
+  test.each([
+    ['nan-strong-strong', ['A1', 'A2']],
+    ['both-strong', ['R2', 'R3']],
+    ['war-row', ['A1', 'A2']],
+  ])('of the file of a new user, %s', async (name, expected) => {
+    const { acts } = await read(recorded(name))
+    expect(acts.map((act) => act.ids.join())).toEqual(expected)
+    for (const { ids, punish, refused } of acts) {
+      // A war is more than any strike of the model does: it is told, and no number is made of it.
+      if (name === 'war-row' && ids.includes('A2')) expect(refused).toContain('the model cannot explain this row')
+      else expect(refused).toBeNull()
+      for (const share of [punish.low, punish.mean, punish.high]) expect(share).toSatisfy((it: number) => it >= 0 && it <= 1)
+    }
   })
 
   test.each([

@@ -216,7 +216,7 @@ describe('the cases of new users', () => {
   })
 
   it('a record that lies ten years before the window is told', () => {
-    expect(warnings(...inFolder('record-before-window'))).toEqual([expect.stringMatching(/^record\.csv:2:1: warning: at R2\.date: .*R2, R3.*before the window.*a year may be mistyped/)])
+    expect(warnings(...inFolder('record-before-window'))).toEqual([expect.stringMatching(/^record\.csv:2:1: warning: at R2\.date: .*R2, R3.*before the window.*a year may be mistyped.*no row of the record lies in the window/)])
   })
 
   it('one that lies a year before it is told with the window that would hold it', () => {
@@ -240,6 +240,6 @@ describe('the cases of new users', () => {
     const moved = (csv: string): string => csv.replaceAll('2020-', '2040-')
     expect(warnings(text, { 'record.csv': moved(files['record.csv']) })).toEqual([expect.stringContaining('after the window')])
     const words = `id,date,actor,action\nR1,2020-01-09,northland,threat\nR2,2020-01-10,northland,threat\n`
-    expect(warnings(text, { 'record.csv': words })).toEqual([expect.stringContaining('2 rows, none of them within the window')])
+    expect(warnings(text, { 'record.csv': words })).toEqual([expect.stringContaining('a record that lies before the window: none of its 2 rows lies in it')])
   })
 })

@@ -289,3 +289,47 @@ describe('large files are checked soon', () => {
     expect(soon(`${BASE}record: { file: r.csv }\n`, { 'r.csv': `id,date,actor,action\n${rows}\n` })).toContain('49500 more problems')
   })
 })
+
+describe('the files of a new user', () => {
+  const COLUMNS = 'id,date,actor,action,target,site,killed,injured,summary,source'
+  const ROCKET = 'R2,2024-01-09,Kataib Hezbollah,rocket_attack,us,base,0,0,One rocket.,https://example.org/a'
+  const STRIKE = 'R3,2024-01-15,us,air_strike,kh,,1,2,A strike on a depot.,https://example.org/b'
+  const csv = (...lines: string[]): string => `${[COLUMNS, ...lines].join('\n')}\n`
+  const FIELDS = 'expected the columns id, date, actor, action in the first line'
+
+  it('with a byte order mark and CRLF in both is read', () => {
+    const marked = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+    expect(sound(marked(`${BASE}record: { file: r.csv }\n`), { 'r.csv': marked(csv(ROCKET, STRIKE)) }).record.map(({ id }) => id)).toEqual(['R2', 'R3'])
+  })
+  it('with semicolons for commas is told so, once', () => {
+    expect(ofRecord(csv(ROCKET, STRIKE).replaceAll(',', ';'))).toEqual(['r.csv:1:3: error: found fields parted by semicolons; expected fields parted by commas; save the file as CSV with commas'])
+  })
+  it('in Latin-1 is told which byte, and where', () => {
+    const bytes = Uint8Array.from([...csv(ROCKET, STRIKE.replace('a depot', 'the d\u00E9p\u00F4t'))].map((one) => one.codePointAt(0) ?? 0))
+    expect(decodeUtf8(bytes)).toMatchObject({ line: 3, found: expect.stringMatching(/^the byte 0xe9 at offset \d+$/), hint: 'save the file again as UTF-8' })
+  })
+  it('with three principals is told which', () => {
+    expect(messages(BASE.replace('iraq: { kind: host,', 'iraq: { kind: principal, role: strong,'))).toEqual([expect.stringMatching(/^x\.yaml:5:3: error: at parties: found 3 principals \(us, iran, iraq\); expected exactly two parties of kind principal/)])
+  })
+  it.each([
+    ['kh', 'Kataib Hezbolah', 'Kataib Hezbollah'],
+    ['kh', 'kataib hezbolla', 'Kataib Hezbollah'],
+    ['us', 'United Sates', 'United States'],
+  ])('with an actor that is nearly %s, %s, is warned', (_, actor, nearest) => {
+    expect(ofRecord(csv(ROCKET.replace('Kataib Hezbollah', actor), STRIKE))).toEqual([`r.csv:2:15: warning: at R2.actor: found "${actor}"; expected a text that names a party; did you mean "${nearest}"? Until then it counts as context`])
+  })
+  it.each(['airstrike', 'air strike', 'air-strike', 'Air_Strike'])('with an action that is nearly one, %s, is told it', (action) => {
+    expect(ofRecord(csv(ROCKET, STRIKE.replace('air_strike', action)))).toEqual([`r.csv:3:18: error: at R3.action: found "${action}"; expected a label of the table of actions, or a column \`kind\`; did you mean "air_strike"?`])
+  })
+  it('with one id for two rows is told where the other stands', () => {
+    expect(ofRecord(csv(ROCKET, STRIKE.replace('R3', 'R2')))).toEqual(['r.csv:3:1: error: at R2.id: found the id "R2" a second time; expected each id once; r.csv:2 has it too'])
+  })
+  it('with a comma in a text without quotation marks is told to set them', () => {
+    expect(ofRecord(csv(ROCKET.replace('rocket.', 'rocket, no damage.'), STRIKE))).toEqual([expect.stringMatching(/^r\.csv:2:\d+: error: at R2: found 11 cells; expected 10 cells, as in the first line; put a text with commas in quotation marks$/)])
+  })
+  it('with other words in the first line is told each column that is lacking, and each that is not known', () => {
+    const told = ofRecord(csv(ROCKET, STRIKE).replace('date,actor,action', 'when,who,what'))
+    expect(told.filter((one) => one.includes(': error: '))).toEqual(['date', 'actor', 'action'].map((column) => `r.csv:1:1: error: at ${column}: found no column "${column}"; ${FIELDS}`))
+    expect(told.filter((one) => one.includes(': warning: '))).toEqual(['when', 'who', 'what'].map((column) => expect.stringContaining(`at ${column}: found the unknown column "${column}"`)))
+  })
+})

@@ -28,7 +28,7 @@ export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: read
   return figureOf({
     id: 'aims',
     title: 'Was it meant to punish, or to demonstrate?',
-    caption: `${told} Each mark is an act; the bar through it reaches over what nine in ten of the particles hold. Short bars late in a record are no merit: they show how few draws of the hidden values are left.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
+    caption: `${told} Each mark is an act; the bar through it is the 5 to 95% interval over the particles (simulated histories that follow the record). Short bars late in a record need not mean more knowledge: few independent draws of the hidden values may be left.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
     alt: `Dots over time with intervals, from 0 to 100%. ${told}`,
     columns: ['day', 'rows', 'by', 'attacks', 'P(punish)', 'low', 'high', 'why refused', 'summary'],
     rows: acts.map((act) => [

@@ -16,16 +16,16 @@ export function armsFigure({ arms }: ArmsData): Figure | null {
   if (kinds.length === 0) return null
   const all = arms.flatMap(({ name, removed }) => removed.map((one) => ({ name, ...one })))
   const [most] = [...all].sort((a, b) => b.share - a.share)
-  const told = `What removes most is "${most.name}": ${Math.round(100 * most.share)}% of wars that are ${most.kind}.`
+  const told = `The strongest effect: with "${most.name}", ${Math.round(100 * most.share)}% of wars that are ${most.kind} would not come.`
   return figureOf({
     id: 'arms',
-    title: 'Which assumption each kind of war hangs on',
-    caption: `${told} Each line switches one assumption of the world off, on the same runs, and counts the wars of each kind that then do not come. The bar reaches over what so many runs leave open, 5 to 95%. Shares do not add up: one war may hang on two things.`,
+    title: 'Which assumption each kind of war depends on',
+    caption: `${told} Each line switches one assumption of the model off, in the same runs, and shows the share of wars of each kind that no longer come. The bar is simulation error, 5 to 95%. The shares do not add up to 100%, because one war may depend on two assumptions.`,
     alt: `Dots from 0 to 100% for ${arms.length} assumptions and ${kinds.length} kinds of war. ${told}`,
-    columns: ['assumption', 'kind of war', 'share removed', 'low', 'high'],
+    columns: ['assumption', 'kind of war', 'share that no longer comes', 'low', 'high'],
     rows: all.map(({ name, kind, share, low, high }) => [name, kind, share, low, high]),
     draw: ({ name, width }, about) => {
-      const key = keyPanel([{ text: 'for having finitely many runs, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 }], width)
+      const key = keyPanel([{ text: 'simulation error, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 }], width)
       const each = (width - NAMES - (COLUMNS - 1) * GAP) / COLUMNS
       const panels = kinds.map((kind, n): Panel => {
         const labels = name === 'narrow' ? 'above' : n % COLUMNS === 0 ? 'left' : 'none'

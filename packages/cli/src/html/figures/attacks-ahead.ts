@@ -27,16 +27,16 @@ export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: stri
   return figureOf({
     id: 'attacks-ahead',
     title: 'Attacks a week, counted and expected',
-    caption: `${told} Left of the line is the count (${past.series}); right of it the middle run (line), half of the runs (inner box) and nine in ten (outer box). A fan is no track: single runs jump between quiet and busy weeks inside it.`,
+    caption: `${told} Left of the line is the count (${past.series}); right of it are the median of the runs (line), the middle half of them (inner box) and nine in ten (outer box). No single run follows the boxes: single runs jump between quiet and busy weeks.`,
     alt: `Bars of counted attacks a week up to ${longDate(asOf)}, then a fan. ${told}`,
-    columns: ['week from', 'counted', '5%', '25%', 'half', '75%', '95%', 'mean', 'runs that go on'],
+    columns: ['week from', 'counted', '5%', '25%', 'median', '75%', '95%', 'mean', 'runs that go on'],
     rows: [...past.weeks.map(({ from, attacks }) => [from, Math.round(10 * attacks) / 10, null, null, null, null, null, null, null]), ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs])],
     draw: (size, about) =>
       stacked(about, [
         keyPanel(
           [
             { text: 'counted', mark: 'bar', fill: ink('soft'), fillOpacity: 0.55 },
-            { text: 'half of the runs at most', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
+            { text: 'median of the runs', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
             { text: '25 to 75%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.3 },
             { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.12 },
           ],

@@ -30,15 +30,15 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
   const mean = (c: number): number => read.reduce((sum, { causes }) => sum + (causes?.[c].mean ?? 0), 0) / Math.max(1, read.length)
   const told =
     read.length === 0
-      ? `No attack could be laid to a cause: ${acts[0].causesRefused ?? acts[0].refused ?? 'nothing is known'}.`
-      : `Over the ${read.length === 1 ? 'one attack' : counted(read.length, 'attack')} that could be laid to causes, the patron's order or leave has ${Math.round(100 * (mean(0) + mean(1)))}% on average, the group's own doing ${Math.round(100 * (mean(2) + mean(3)))}%.`
+      ? `No cause could be told for any attack: ${acts[0].causesRefused ?? acts[0].refused ?? 'nothing is known'}.`
+      : `Over the ${read.length === 1 ? 'one attack' : counted(read.length, 'attack')} whose cause could be told, the chance that the patron ordered or allowed it is ${Math.round(100 * (mean(0) + mean(1)))}% on average; that the group acted on its own, ${Math.round(100 * (mean(2) + mean(3)))}%.`
   const unread = acts.length - read.length
   return figureOf({
     id: 'causes',
     title: 'Who stood behind the attacks?',
-    caption: `${told} A column is an attack, in the order of time; its parts add up to 1. These are means over wide intervals (see the numbers), and the answer hangs on what the words mean: ${CAUSES.map(({ name, means }) => `${name}, ${means}`).join('; ')}.${unread > 0 && read.length > 0 ? ` ${counted(unread, 'attack')} ${unread === 1 ? 'is' : 'are'} left blank: too few draws of the hidden values are left to tell.` : ''}`,
+    caption: `${told} A column is an attack, in the order of time; its parts are the chances of four causes. These are means of wide intervals (see the numbers), and the answer depends on what the words mean: ${CAUSES.map(({ name, means }) => `${name}, ${means}`).join('; ')}.${unread > 0 && read.length > 0 ? ` ${counted(unread, 'attack')} ${unread === 1 ? 'is' : 'are'} left blank: too few draws of the hidden values are left to tell.` : ''}`,
     alt: `Stacked columns of four causes for each of ${acts.length} attacks. ${told}`,
-    columns: ['day', 'rows', ...CAUSES.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'laid to', 'why refused'],
+    columns: ['day', 'rows', ...CAUSES.flatMap(({ name }) => [name, `${name}, low`, `${name}, high`]), 'attributed to', 'why not read'],
     rows: acts.map(({ date, ids, causes, refused, causesRefused, authors }) => [
       date,
       ids.join(' '),

@@ -28,9 +28,9 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
     id: 'endings',
     title: `How it may end by ${until}`,
     caption:
-      'The wide bar is what is not known of the parameters and of where things stand: for nine in ten draws of them the chance lies in it. The thin line about the dot is the error of having made finitely many runs; more runs would shrink it, and it is never the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which no knowledge would remove. A lull is no ending, so it stands apart.',
+      'The wide bar is the uncertainty about the parameters and about how things stand now: for nine in ten draws of them the chance lies in it. The thin line through the dot is simulation error, which comes from making a limited number of runs; more runs would shrink it, and it is not the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which would remain even if everything hidden were known. A lull is not an ending, so it stands apart.',
     alt: `Dots with intervals from 0 to 100%. ${told} ${capital(lull.text)}: ${percentCell(lull.probability)}.`,
-    columns: ['ending', 'chance', 'in words', 'low over parameters', 'high over parameters', 'share of doubt that is chance', 'error of simulation', 'runs that show it'],
+    columns: ['ending', 'chance', 'in words', 'low (parameters)', 'high (parameters)', 'share of doubt that is chance', 'simulation error', 'runs that show it'],
     rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [text, probability, words, interval?.[0] ?? null, interval?.[1] ?? null, chanceShare, standardError, runs]),
     draw: (size, about) =>
       stacked(
@@ -38,12 +38,12 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
         [
           keyPanel(
             [
-              { text: 'over parameters, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16 },
-              { text: 'error of simulation, 95%', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
+              { text: 'uncertainty about the parameters, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16 },
+              { text: 'simulation error, 95%', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
               ...(size.name === 'wide'
                 ? ([
-                    { text: 'of the doubt, chance', mark: 'bar', fill: `url(#${about.id}-chance)`, stroke: ink('soft'), strokeWidth: 1 },
-                    { text: 'not known', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft'), strokeWidth: 1 },
+                    { text: 'share of the doubt that is chance', mark: 'bar', fill: `url(#${about.id}-chance)`, stroke: ink('soft'), strokeWidth: 1 },
+                    { text: 'share that knowledge would remove', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft'), strokeWidth: 1 },
                   ] as const)
                 : []),
             ],

@@ -20,7 +20,7 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
   return figureOf({
     id: 'first-acts',
     title: 'The first force by its own hand',
-    caption: `What comes first in most runs up to ${until}: ${told}. What a side does through its groups is not counted here.`,
+    caption: `What comes first in most runs up to ${until}: ${told}. Each share is an average over all runs. What a side does through its groups is not counted here.`,
     alt: `Bars for each government. ${told}.`,
     columns: ['government', 'first act', 'share of runs'],
     rows: first.flatMap(({ name, options }) => options.map(({ text, probability }) => [name, text, probability])),

@@ -24,7 +24,7 @@ interface Shown {
 }
 
 function shownOf({ base }: Comparison): Shown[] {
-  const shown: Shown[] = [{ metric: 'war', title: 'War, points of 100', scale: 100, digits: 1, least: 1 }]
+  const shown: Shown[] = [{ metric: 'war', title: 'War, percentage points', scale: 100, digits: 1, least: 1 }]
   for (const { metric, text } of base) if (metric.startsWith('killed-')) shown.push({ metric, title: capital(text.replace(/^people of (.*) killed$/, 'killed: $1')), scale: 1, digits: 2, least: 0.5 })
   shown.push({ metric: 'attacks', title: 'Attacks by proxies', scale: 1, digits: 0, least: 2 }, { metric: 'calm', title: 'Days until force ends', scale: 1, digits: 1, least: 2 })
   return shown.filter(({ metric }) => base.some((one) => one.metric === metric))
@@ -38,21 +38,21 @@ export function measuresFigure(comparison: Comparison): Figure | null {
   const shown = shownOf(comparison)
   const cleared = measures.map((measure) => ({ measure, clear: shown.filter(({ metric }) => isClear(metricOf(measure, metric))).length }))
   const stands = cleared.filter(({ clear }) => clear > 0).length
-  const told = `${stands === 0 ? 'No measure' : `${stands} of ${measures.length} measures`} ${stands === 1 ? 'changes' : 'change'} something by more than the error of so many runs.`
+  const told = `${stands === 0 ? 'No measure' : `${stands} of ${measures.length} measures`} ${stands === 1 ? 'changes' : 'change'} something by more than simulation error would explain.`
   return figureOf({
     id: 'measures',
     title: 'What each measure changes',
-    caption: `${told} Left of the line is less, right of it more, against the very same runs without the measure. A full dot stands out from the error of simulation (thin line, 95%); an open one does not. The wide bar is where the expected change lies for nine in ten draws of the hidden values, the error of simulation included: where it crosses the line, the measure may help or harm, and more runs would not tell.`,
+    caption: `${told} Left of the line is less, right of it more, against the very same runs without the measure. A full dot is a difference larger than simulation error would explain (thin line, 95%); an open dot is not. Simulation error comes from making a limited number of runs. The wide bar shows the uncertainty about the hidden values, simulation error included: for nine in ten draws of them the expected change lies in it. Where it crosses the line, the measure may help or harm, and more runs would not settle that.`,
     alt: `Dots with ranges about a line at no change, for ${measures.length} measures and ${shown.length} outcomes. ${told}`,
-    columns: ['measure', 'outcome', 'without', 'with', 'change', 'error of simulation', 'low over hidden values', 'high over hidden values', 'share of its variance that is chance'],
+    columns: ['measure', 'outcome', 'without', 'with', 'change', 'simulation error', 'low, over the hidden values', 'high, over the hidden values', 'share of its variance that is chance'],
     rows: measures.flatMap((measure) => measure.metrics.map(({ text, before, after, difference, standardError, interval, chanceShare }) => [measure.name, text, before, after, difference, standardError, interval[0], interval[1], chanceShare])),
     draw: ({ name, width }, about) => {
       const key = keyPanel(
         [
-          { text: 'stands out', mark: 'circle', r: 4.2, fill: ink('ink') },
-          { text: 'does not', mark: 'circle', r: 4.2, fill: ink('paper') },
-          { text: 'error of simulation, 95%', mark: 'line', strokeWidth: 2.2 },
-          { text: 'over hidden values, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 },
+          { text: 'more than simulation error', mark: 'circle', r: 4.2, fill: ink('ink') },
+          { text: 'not more', mark: 'circle', r: 4.2, fill: ink('paper') },
+          { text: 'simulation error, 95%', mark: 'line', strokeWidth: 2.2 },
+          { text: 'uncertainty about the hidden values, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 },
         ],
         width,
       )
@@ -84,5 +84,5 @@ function panel(measures: readonly MeasureEffect[], { metric, title, scale, digit
     rows.flatMap(({ outer, inner }) => [...(outer ?? []), ...(inner ?? [])]),
     least,
   )
-  return dotRange(rows, { title, width, domain, ticks, format: (value) => minus(value, Number.isInteger(Math.round(1000 * value) / 1000) ? 0 : 1), labels, zero: true, left: NAMES, note: labels === 'none' ? '' : '\u2190 less    more \u2192' })
+  return dotRange(rows, { title, width, domain, ticks, format: (value) => minus(value, Number.isInteger(Math.round(1000 * value) / 1000) ? 0 : 1), labels, zero: true, left: NAMES, note: labels === 'none' ? '' : 'left: less, right: more' })
 }

@@ -1,5 +1,5 @@
 /** The parties along the record: how far each patron controls its groups, and what each government would lose by backing down. */
-import { type Assessment, percentCell } from '@standoff/core'
+import { type Assessment, percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import type { Look } from './look.js'
@@ -11,6 +11,12 @@ const GAP = 14
 
 type Share = Omit<Point, 'when'>
 
+/** Room for the words of a scale, px. */
+const WORDS = 74
+const LEVELS = ['slight', 'clear', 'strong', 'very strong'] as const
+const strength = (logits: number): string => LEVELS[resolveLevel(logits)]
+const strengths = ({ mean, low, high }: Share): string => (strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strength(low)} to ${strength(high)})`)
+
 export function controlFigure(look: Look, { bands, proxies }: Assessment): Figure | null {
   if (proxies.length === 0 || bands.length < 2) return null
   const series = proxies.map((id, k): Series => ({ name: look.nameOf(id), hue: look.hueOf(id), points: bands.map(({ date, control }) => ({ when: dateOf(date), ...(control[k] as Share) })) }))
@@ -19,9 +25,9 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
   return figureOf({
     id: 'control',
     title: 'How far does its patron decide what a group does?',
-    caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band reaches over what nine in ten of the particles hold; where it narrows late in the record, few draws of the hidden values are left.`,
+    caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band is the 5 to 95% interval over the particles; where it narrows late in the record, few independent draws of the hidden values may be left.`,
     alt: `Lines with bands, one for each group. ${told}.`,
-    columns: ['week of', ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']), 'draws left'],
+    columns: ['week of', ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']), 'ancestors'],
     rows: bands.map(({ date, control, suspended, founders }) => [date, ...proxies.flatMap((_, k) => [control[k].mean, control[k].low, control[k].high, suspended[k]]), founders]),
     draw: ({ name, width }, about) => {
       const columns = Math.min(COLUMNS[name], series.length)
@@ -42,11 +48,11 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
   const series = principals.map((id, i): Series => ({ name: look.nameOf(id), hue: look.hueOf(id), points: bands.map(({ date, resolve }) => ({ when: dateOf(date), ...(resolve[i] as Share) })) }))
   const highest = Math.ceil(Math.max(...bands.flatMap(({ resolve }) => resolve.map(({ high }) => high))) / 5) * 5
   const last = bands[bands.length - 1]
-  const told = principals.map((id, i) => `${look.nameOf(id)} ${last.resolve[i].mean.toFixed(1)} (${last.resolve[i].low.toFixed(1)} to ${last.resolve[i].high.toFixed(1)})`).join('; ')
+  const told = principals.map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}`).join('; ')
   return figureOf({
     id: 'resolve',
-    title: 'What would each government lose by backing down?',
-    caption: `In the units of choice, where 1 makes an option 2.7 times as likely. At the end of the record: ${told}. A band that hardly narrows says that the record tells little of it.`,
+    title: 'How strongly does each government want not to back down?',
+    caption: `This is the resolve of a government. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that. Each word on the scale stands where its range begins. At the end of the record (in brackets the 5 to 95% interval over the particles): ${told}. Where the band hardly narrows, the record says little about it.`,
     alt: `Lines with bands, one for each government. ${told}.`,
     columns: ['week of', ...principals.flatMap((id) => [look.nameOf(id), 'low', 'high'])],
     rows: bands.map(({ date, resolve }) => [date, ...resolve.flatMap(({ mean, low, high }) => [mean, low, high])]),
@@ -55,7 +61,7 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
       const each = (width - (columns - 1) * GAP) / columns
       return stacked(about, [
         grid(
-          series.map((one) => seriesPanel(one, { width: each, highest, ticks: [0, highest / 2, highest], format: (value) => `${Math.round(10 * value) / 10}` })),
+          series.map((one) => seriesPanel(one, { width: each, highest, ticks: RESOLVE_FROM.filter((from) => from < highest), format: strength, left: WORDS, right: WORDS })),
           columns,
           GAP,
         ),

@@ -21,23 +21,23 @@ export function screeningFigure({ output, parameters }: ScreeningData): Figure |
   return figureOf({
     id: 'screening',
     title: `Which parameters move ${output} most`,
-    caption: `${told} The further right, the more the output moves when only this parameter does, on average over where the others stand. An open dot marks a parameter that is judged, not measured: there evidence would help most.`,
+    caption: `${told} The further right, the more this changes when only this parameter moves over its range, on average over the other parameters (Morris screening). An open dot marks a parameter that rests on judgement: there evidence would help most.`,
     alt: `Dots with ranges for ${shown.length} parameters. ${told}`,
-    columns: ['parameter', 'mean absolute effect', 'low', 'high', 'spread of effects', 'judged', 'evidence'],
+    columns: ['parameter', 'mean size of the change', 'low', 'high', 'spread of the changes', 'judged', 'evidence'],
     rows: sorted.map(({ name, muStar, low, high, sigma, judged: isJudged, evidence }) => [name, muStar, low, high, sigma, isJudged ? 'yes' : 'no', evidence]),
     draw: ({ name, width }, about) =>
       stacked(about, [
         keyPanel(
           [
-            { text: 'measured', mark: 'circle', r: 4.2, fill: ink('ink') },
-            { text: 'judged', mark: 'circle', r: 4.2, fill: ink('paper') },
+            { text: 'rests on a source', mark: 'circle', r: 4.2, fill: ink('ink') },
+            { text: 'rests on judgement', mark: 'circle', r: 4.2, fill: ink('paper') },
             { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 },
           ],
           width,
         ),
         dotRange(
           shown.map(({ name: label, muStar, low, high, judged: isJudged }) => ({ label, value: muStar, outer: [low, high] as const, inner: null, full: !isJudged, text: minus(muStar, digits) })),
-          { title: 'Mean absolute effect', width, domain: [0, highest * 1.04], ticks: [0, highest / 2, highest], format: (value) => minus(value, digits), labels: name === 'wide' ? 'left' : 'above', left: 240 },
+          { title: 'Mean size of the change', width, domain: [0, highest * 1.04], ticks: [0, highest / 2, highest], format: (value) => minus(value, digits), labels: name === 'wide' ? 'left' : 'above', left: 240 },
         ),
       ]),
   })

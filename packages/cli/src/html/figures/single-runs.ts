@@ -33,7 +33,7 @@ export function singleRunsFigure(kept: SingleRuns | null, past: readonly Week[],
   return figureOf({
     id: 'single-runs',
     title: `${runs.length} single runs: attacks a week`,
-    caption: `Each box is one way it could go: ${runs.length} runs taken evenly from all, not chosen by how they went. Grey bars, the same in each box, are the last weeks as counted; the line is the run, a mark its end. No run is the forecast. Look how they jump before any band smooths them. standoff trace with --as-of ${asOf} --run N, and the particles and runs of this page, tells one day by day.`,
+    caption: `Each box is one way it could go: ${runs.length} runs taken evenly from all, not chosen by how they went. Grey bars, the same in each box, are the last weeks as counted; the line is the run, a mark its end. No single run is the forecast. Look at how much they jump from week to week: a band over all runs hides this. To read one day by day, use standoff trace with --as-of ${asOf} --run N and the particles and runs of this page.`,
     alt: `Small boxes with a stepped line each: ${told}.`,
     columns: ['run', 'ends', 'on', 'attacks', ...Array.from({ length: Math.max(...runs.map(({ weeks }) => weeks.length)) }, (_, n) => `week ${n + 1}`)],
     rows: runs.map(({ run, ending, endDate, attacks, weeks }) => [run, ending, endDate, attacks, ...weeks]),

@@ -23,18 +23,21 @@ export interface SeriesLook {
   highest: number
   format: (value: number) => string
   ticks: readonly number[]
+  /** Room for the scale and for the last value, px. */
+  left?: number
+  right?: number
 }
 
 const HEIGHT = 150
 
-export function seriesPanel({ name, hue, points }: Series, { width, highest, format, ticks }: SeriesLook): Panel {
+export function seriesPanel({ name, hue, points }: Series, { width, highest, format, ticks, left = 40, right = 44 }: SeriesLook): Panel {
   const last = points[points.length - 1]
   return drawPanel({
     ...AS_THEY_ARE,
     width,
     height: HEIGHT,
-    marginLeft: 40,
-    marginRight: 44,
+    marginLeft: left,
+    marginRight: right,
     marginTop: 26,
     marginBottom: 26,
     x: { type: 'utc', label: null },
@@ -46,7 +49,7 @@ export function seriesPanel({ name, hue, points }: Series, { width, highest, for
       Plot.axisY({ ticks: [...ticks], tickFormat: format, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
       Plot.axisX({ ticks: 3, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
       Plot.text([last], { x: 'when', y: 'mean', text: (d: Point) => format(d.mean), textAnchor: 'start', dx: 6, fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
-      Plot.text([shortened(name, Math.floor(width / 7))], { frameAnchor: 'top-left', dx: -40, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+      Plot.text([shortened(name, Math.floor(width / 7))], { frameAnchor: 'top-left', dx: -left, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
     ],
   })
 }

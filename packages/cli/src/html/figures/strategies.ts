@@ -26,13 +26,13 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
   const told = bands.filter(isTold)
   const last = told.at(-1)
   const unsure = bands.find((band) => !isTold(band))
-  const said = last === undefined ? 'At no week were enough draws left to tell.' : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
+  const said = last === undefined ? 'In no week were enough independent draws left to tell.' : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
   return figureOf({
     id: 'strategies',
     title: 'What kind of opponent is each?',
-    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on weeks are blank wherever another seed would move the shares by more than ten points, or hardly any draws are left.`}`,
+    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where the particles descend from too few ancestors.`}`,
     alt: `Stacked areas of three strategies over time, for each government. ${said}`,
-    columns: ['week of', ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)), 'standard error', 'draws left', 'told'],
+    columns: ['week of', ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)), 'simulation error', 'ancestors', 'told'],
     rows: bands.map((band) => [band.date, ...band.strategies.flat(), band.strategyError, band.founders, isTold(band) ? 'yes' : 'no']),
     draw: ({ name, width }, about) => {
       const columns = name === 'wide' ? 2 : 1

@@ -30,13 +30,13 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
   const references = ahead.flatMap(({ when, references: given }) => (given === null ? [] : [{ when, lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }]))
   const end = references.at(-1)
   const against = end === undefined ? '' : ` The rate of the last two weeks counted would lead to ${end.lately.toFixed(0)}, that of the whole record to ${end.ever.toFixed(0)}.`
-  const told = `By the end of ${longDate(last.date)} the middle run has ${last.quantiles[2]}; nine in ten have ${last.quantiles[0]} to ${last.quantiles[4]}.${against}`
+  const told = `By the end of ${longDate(last.date)} half of the runs have ${last.quantiles[2]} or fewer; nine in ten have ${last.quantiles[0]} to ${last.quantiles[4]}.${against}`
   return figureOf({
     id: 'totals',
     title: `The total of attacks (${last.series}), stated and expected`,
-    caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); broken lines are the two references. A model that does no better than they do has shown nothing.`,
+    caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
     alt: `A line of stated totals, then a fan with two reference lines. ${told}`,
-    columns: ['end of', 'stated', '5%', '25%', 'half', '75%', '95%', 'mean', 'as lately', 'as over the record'],
+    columns: ['end of', 'stated', '5%', '25%', 'median', '75%', '95%', 'mean', 'at the recent rate', 'at the rate of the whole record'],
     rows: [
       ...stated.map(({ when, total }) => [new Date(when.getTime() - 86_400_000).toISOString().slice(0, 10), total, null, null, null, null, null, null, null, null]),
       ...ahead.map(({ date, quantiles, mean, references: given }) => [date, null, ...quantiles, mean, given === null ? null : given.known + given.persistence.mean, given === null ? null : given.known + given.constant.mean]),
@@ -46,10 +46,10 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
         keyPanel(
           [
             { text: 'stated', mark: 'circle', r: 3, fill: ink('ink') },
-            { text: 'middle run', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
+            { text: 'median of the runs', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
             { text: '25 to 75%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.3 },
             { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.12 },
-            { text: 'as lately, as over the record', mark: 'dashed', stroke: ink('soft') },
+            { text: 'recent rate, rate of the whole record', mark: 'dashed', stroke: ink('soft') },
           ],
           size.width,
         ),
@@ -97,8 +97,8 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
       beside(`${last.q[2]}`, last.q[2], 600),
       ...apart(
         ends.flatMap((d) => [
-          { text: `as lately ${d.lately.toFixed(0)}`, value: d.lately },
-          { text: `as ever ${d.ever.toFixed(0)}`, value: d.ever },
+          { text: `recent rate ${d.lately.toFixed(0)}`, value: d.lately },
+          { text: `overall rate ${d.ever.toFixed(0)}`, value: d.ever },
         ]),
         last.q[2],
         (Math.max(...last.q) - Math.min(0, lowest)) / 14,

@@ -29,13 +29,13 @@ export function voicesFigure(look: Look, act: OneAct): Figure | null {
   const lines: Line[] = [...act.voices].sort((a, b) => b.punish - a.punish).map(({ id, name, prior, punish, low, high, evenPrior }, n) => ({ name, prior, punish, low, high, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
   const [top, bottom] = [lines[0], lines[lines.length - 1]]
   lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, low: act.punish.low, high: act.punish.high, even: null, hue: 'ink', n: lines.length })
-  const told = `From the same evidence the voices come to between ${percentCell(bottom.punish)} (${bottom.name}) and ${percentCell(top.punish)} (${top.name}).`
+  const told = `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${percentCell(bottom.punish)} (${bottom.name}) and ${percentCell(top.punish)} (${top.name}).`
   return figureOf({
     id: 'voices',
-    title: 'By whose lights?',
-    caption: `${told} A voice starts at its prior (open) and ends where the evidence that it accepts leads it (full); the broad stroke is where nine in ten draws of what is not known put it. The upright stroke is its "even at": had it started there, it would now hold both aims equally likely. The further that stroke lies from the open circle, the more one would have to believe to disagree. Priors and weights are our reading of what the voices said, not their own numbers.`,
+    title: 'How would different people read it?',
+    caption: `${told} A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. The further that stroke lies from the open circle, the more its beliefs would have to differ for it to change its mind. Priors and weights are our reading of what the voices said, not their own numbers.`,
     alt: `Dots from 0 to 100% for each voice. ${told}`,
-    columns: ['voice', 'prior', 'P(punish)', '5%', '95%', 'even at', 'reckons with being misled', 'where it says so'],
+    columns: ['voice', 'prior', 'chance of punish', '5%', '95%', 'break-even prior', 'chance of being misled', 'where it says so'],
     rows: [...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [name, prior, punish, low, high, evenPrior, deception, look.file.voices[id]?.source ?? '']), ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null, '']],
     draw: (size, about) =>
       stacked(about, [
@@ -44,7 +44,7 @@ export function voicesFigure(look: Look, act: OneAct): Figure | null {
             { text: 'prior', mark: 'circle', r: 5, stroke: ink('ink'), fill: ink('paper') },
             { text: 'with the evidence', mark: 'circle', r: 5, fill: ink('ink'), stroke: ink('ink') },
             { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.22 },
-            { text: 'even at', mark: 'line', stroke: ink('soft'), strokeWidth: 3 },
+            { text: 'break-even prior', mark: 'line', stroke: ink('soft'), strokeWidth: 3 },
           ],
           size.width,
         ),

@@ -12,11 +12,11 @@ import type { OneAct } from './one-act.js'
 const ITEMS: Readonly<Record<EvidenceStep['item'], string>> = {
   prior: 'before this act',
   warning: 'warned or not',
-  casualties: 'whom it hurt',
-  weapons: 'with how much',
-  site: 'at what place',
+  casualties: 'killed and injured',
+  weapons: 'number of weapons',
+  site: 'place that was hit',
   assurance: 'assured afterwards',
-  statement: 'said of its aim',
+  statement: 'threat or denial',
   shelter: 'people were sheltered',
 }
 
@@ -41,13 +41,13 @@ export function waterfallFigure(act: OneAct): Figure {
   const bars = barsOf(act.evidence)
   const end = bars[bars.length - 1].to
   const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-  const told = most === undefined || Math.abs(most.by) < 0.5 ? 'No single item weighs much.' : `What weighs most is "${most.text}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'}.`
+  const told = most === undefined || Math.abs(most.by) < 0.5 ? 'No single item weighs much.' : `What weighs most is "${most.text}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'} (decibans measure the weight of evidence: 10 are odds of ten to one, 20 of a hundred to one).`
   return figureOf({
     id: 'waterfall',
     title: 'Why it is read so: the weight of evidence',
-    caption: `${told} Start at the top; each bar moves the reading, to the left for demonstrating (open), to the right for punishing (full), and the last line is where it ends. Ten decibans are ten to one. Each item is weighed in the light of those above it; thin lines show what it could weigh in another order.`,
+    caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; thin lines show what it would weigh in other orders.`,
     alt: `A waterfall of ${bars.length - 1} items that ends at ${minus(end, 1)} decibans. ${told}`,
-    columns: ['item', 'what it is', 'decibans', 'least in other orders', 'most in other orders', 'decibans so far', 'P(punish) so far'],
+    columns: ['item', 'what it is', 'decibans', 'least in other orders', 'most in other orders', 'decibans so far', 'chance of punish so far'],
     rows: [...act.evidence.map(({ item, decibans, orders }, n) => [item, ITEMS[item], decibans, orders[0], orders[1], bars[n].to, probability(bars[n].to)]), ['shelter', `${ITEMS.shelter}, taken as a fact (not among the sum)`, act.shelter.decibans, null, null, null, null]],
     draw: (size, about) => stacked(about, [drawBars(bars, size)]),
   })
@@ -94,7 +94,7 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
       Plot.text(chances, { x: 'at', frameAnchor: 'top', dy: -12, text: (d: { p: number }) => `${Math.round(100 * d.p)}%`, fontSize: 12, fill: ink('soft') }),
       Plot.text(['chance that it was meant to punish'], { frameAnchor: 'top-left', dx: name === 'wide' ? -LEFT.wide : 0, dy: -28, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
       Plot.axisX({ anchor: 'bottom', ticks: 6, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null, tickFormat: (d: number) => minus(d, 0) }),
-      Plot.text(['\u2190 demonstrate      decibans      punish \u2192'], { frameAnchor: 'bottom', dy: 34, fontSize: 12, fill: ink('soft') }),
+      Plot.text(['left: demonstrate, right: punish (decibans)'], { frameAnchor: 'bottom', dy: 34, fontSize: 12, fill: ink('soft') }),
       bar(
         bars.slice(0, -1).filter((d) => !solid(d)),
         ink('paper'),

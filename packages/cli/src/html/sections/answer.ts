@@ -34,7 +34,7 @@ function meant({ data, main, look }: Context): string {
   if (result === null) return `There is no reading: ${why}.`
   if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
   const { act } = main
-  const behind = act.behind === null ? '' : `; that the patron stood behind it, by order or by leave, ${hasChance(act.behind)}`
+  const behind = act.behind === null ? '' : `; that the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}`
   return `${modelFinds(act.punish)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
 }
 
@@ -42,7 +42,7 @@ function meant({ data, main, look }: Context): string {
 function byVoices({ voices }: MainAct['act']): string {
   if (voices.length === 0) return ''
   const held = voices.map(({ punish }) => punish)
-  return `; the voices of the file, each from a prior of its own, come to ${percentRange(Math.min(...held), Math.max(...held))}`
+  return `; the voices of the file, each starting from its own prior belief, arrive at ${percentRange(Math.min(...held), Math.max(...held))}`
 }
 
 function next({ data: { outlook } }: Context): string {
@@ -66,7 +66,7 @@ export function whatHelps({ measures, runs, base }: Comparison): string {
 /** Confidence in each answer, never in the sentence that tells its likelihood. */
 function confidence({ data: { outlook } }: Context): [string, string][] {
   const ahead = outlook.result?.outlook?.confidence.sentence
-  const rest: [string, string] = ['What it meant, what would help.', 'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more runs would not.']
+  const rest: [string, string] = ['What it meant, what would help.', 'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned to fit a record. Better evidence about them would raise the confidence; more runs would not.']
   return ahead === undefined ? [rest] : [['What comes next.', ahead], rest]
 }
 
@@ -74,7 +74,7 @@ const range = (from: number, until: number): string => (from <= 0.01 ? `below ${
 
 /** The words of likelihood, for those who want to know what they mean. */
 const WORDS = `<details><summary>What the words of likelihood mean</summary>
-<p class="sans">After Intelligence Community Directive 203. Likelihood says how probable something is; confidence says how much the numbers can bear. They never share a sentence.</p>
+<p class="sans">After Intelligence Community Directive 203. Likelihood says how probable something is; confidence says how well founded that statement is. The two are always stated in separate sentences.</p>
 <table class="words"><thead><tr><th scope="col">words</th><th scope="col">probability</th></tr></thead><tbody>
 ${LIKELIHOOD_BANDS.map(({ words, from, until }) => `<tr><th scope="row">${capital(words)}</th><td>${range(from, until)}</td></tr>`).join('\n')}
 </tbody></table></details>`

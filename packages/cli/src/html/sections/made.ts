@@ -21,7 +21,7 @@ function facts({ data: { made: how, asOf, until, readings, outlook, options } }:
     ['horizon', longDate(until)],
     ['seed', `${how.seed}`],
     ['particles', how.particles.toLocaleString('en')],
-    ['runs', `${outlook.result === null ? 'none' : how.runs.toLocaleString('en')} for the outlook, ${options.result === null ? 'none' : `${how.comparedRuns.toLocaleString('en')} in every world`} for the options`],
+    ['runs', `${outlook.result === null ? 'none' : how.runs.toLocaleString('en')} for the outlook, ${options.result === null ? 'none' : `${how.comparedRuns.toLocaleString('en')} for each measure`} for the options`],
     ['readings', readings.result === null ? 'none' : `log-likelihood of the record ${readings.result.diagnostics.logLikelihood.toFixed(2).replace('-', '\u2212')}`],
     ['version', `standoff ${how.version}`],
     ...(how.set.length === 0 ? [] : ([['changed', how.set.join('; ')]] as [string, string][])),
@@ -37,12 +37,12 @@ function limits(file: CrisisFile, later: number): string {
   const tuned = PARAMETERS.filter(({ tuned: is }) => is === true).length
   const judged = [counted(judgedOf(file.sites), 'site'), counted(judgedOf(file.ties), 'tie'), counted(judgedOf(file.channels), 'channel'), counted(judgedOf(file.voices), 'voice'), counted(Object.keys(file.record.amend).length, 'amended row')]
   const lines = [
-    'The model expects; it does not know. Its numbers hold if its equations do, and nobody has shown that they do.',
-    `Agreement with the record is calibration, not validation: ${tuned} of ${PARAMETERS.length} parameters were tuned by hand on the record of 2023-24 (standoff params names them, with their evidence).`,
+    'These are the expectations of a model, not knowledge. They are right only if its equations are right, and nobody has shown that they are.',
+    `Agreement with the record does not show that the model is right: ${tuned} of ${PARAMETERS.length} parameters were tuned by hand on the record of 2023-24 (standoff params names them, with their evidence).`,
     `${later > 0 ? `The file was written with hindsight: ${counted(later, 'row')} of its record became known only after the as-of day. Those rows are not used, but who can do what, the sites, the measures and the questions were chosen by people who knew how it went on.` : 'Where a file is written after the events, who can do what, the sites, the measures and the questions are chosen by people who know how it went on.'} Values that are judgement stand in ${judged.join(', ')}.`,
-    'Messages and shows of force are carried out in the readings without weight: that they were sent does not yet count as evidence.',
-    'What a war would cost is not modelled. Withdrawal and settlement have no account of what comes after.',
-    'An interval on this page is what is not known of the parameters or of where things stand. The error of simulation is stated apart and is never the uncertainty of the forecast.',
+    'Messages and shows of force take place in the readings, but that they were sent does not yet count as evidence.',
+    'What a war would cost is not modelled, nor what comes after a withdrawal or a settlement.',
+    'An interval on this page shows the uncertainty about the parameters or about how things stand. Simulation error is stated separately; it is not the uncertainty of the forecast.',
   ]
   return `<ul class="limits">\n${lines.map((line) => `<li>${esc(line)}</li>`).join('\n')}\n</ul>`
 }

@@ -20,11 +20,11 @@ export const options: Section = {
     if (result.abstained !== null) return `<p class="lede">Nothing is compared: ${esc(result.abstained)}.</p>`
     return [
       `<p class="lede">${esc(whatHelps(result))}</p>`,
-      `<p>${esc(`The same ${result.runs.toLocaleString('en')} runs were made in every world, with the same luck and, but for what a measure changes, the same hidden values: what differs is the measure. A measure that changes nothing gives exactly nothing.`)}</p>`,
+      `<p>${esc(`The same ${result.runs.toLocaleString('en')} runs were made without any measure and with each one. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0.`)}</p>`,
       `<ul>\n${result.measures.map(({ name, summary }) => `<li><b>${esc(name)}.</b> ${esc(summary)}</li>`).join('\n')}\n</ul>`,
       add(measuresFigure(result)),
       '<h3>How each works</h3>',
-      '<p>From the runs whose ending it changed: where each first parted from its twin. The first parting is where the difference comes in, not all that follows from it.</p>',
+      '<p>From the runs in which the measure averted a war or brought one about: what was the first thing to go differently from the same run without the measure. This is where the difference starts, not everything that follows from it.</p>',
       ...result.measures.map((measure) => works(measure, result.runs)),
     ].join('\n')
   },
@@ -39,5 +39,5 @@ function works({ name, touched, chains }: MeasureEffect, runs: number): string {
 function chainText({ effect, runs, routes, links }: Chain): string {
   const kinds = routes.filter(({ share }) => share > 0).map(({ id, share }) => (share === 1 ? id : `${id} in ${Math.round(share * runs)}`))
   const ways = links.slice(0, LINKS).map(({ text, share, runs: some, interval }) => (runs < FEW ? `in ${some}, ${text}` : `in ${percentWords(share)} (${percentRange(...interval)}), ${text}`))
-  return `It ${effect} a war in ${counted(runs, 'run')} (${listed(kinds)})${runs < FEW ? ', too few to read shares from' : ''}. What first went differently: ${ways.join('; ')}.`
+  return `It ${effect} a war in ${counted(runs, 'run')} (${listed(kinds)})${runs < FEW ? ', too few for shares' : ''}. What first went differently: ${ways.join('; ')}.`
 }

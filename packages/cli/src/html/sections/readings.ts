@@ -47,7 +47,7 @@ function lede({ diagnostics, acts }: Assessment): string {
   return acrossActs(acts, 'The model reads', ({ punish }) => punish.mean)
 }
 
-const HOW = 'The model was run along the record with many draws of all that is hidden, and every act of force was read in the light of what was known ten days later. The same act can be read otherwise by another voice; what one would have to believe for that is told below.'
+const HOW = 'Many simulated histories (particles) follow the record, each with its own draw of everything that is hidden, and every act of force was read with what was known ten days later. Other people may read the same act differently; what one would have to believe for that is told below.'
 
 function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): string | null {
   for (const { id } of crisis.record.find((row) => ids.includes(row.id))?.author.parties ?? []) {
@@ -71,12 +71,10 @@ function divides({ act }: MainAct): string {
   if (act.voices.length === 0) return ''
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
   const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, PAIRS)
-  const pairs = apart.map(
-    ({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'stand on different sides of even' : 'lean the same way'}; what sets them furthest apart is ${item === 'prior' ? 'the prior' : `the ${item}`} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
-  )
+  const pairs = apart.map(({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`)
   const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
-    const instead = item === undefined ? '; no discount on a single item would do it' : `, or the ${item.item} taken at ${item.weight.toFixed(2)} and not ${item.accepted.toFixed(2)}`
-    return `To ${punish > 0.5 ? 'doubt that it was' : 'hold that it was'} meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`
+    const instead = item === undefined ? '; giving any one item less weight would not be enough' : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
+    return `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`
   })
-  return `<h3>What divides them</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`
+  return `<h3>Why they differ</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`
 }

@@ -3,8 +3,8 @@
  * this list. Where a line of the crisis file would mend it, the line is there.
  */
 import { dayOf } from '../../terms/dates.js'
+import type { Crisis } from '../checked.js'
 import { MOST } from '../limits.js'
-import type { Crisis } from '../load.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -91,7 +91,7 @@ function entry(file: CrisisFile, rows: readonly RecordRow[], rest: Pick<LeftOut,
  * The acts of a record that the model does not carry, or not as they stand, in the order of time.
  * @param crisis with the rows that are read: those known by the as-of day, or all
  */
-export function leftOut({ file, record }: Pick<Crisis, 'file' | 'record'>): LeftOut[] {
+export function leftOut({ file, record }: { readonly file: CrisisFile; readonly record: readonly RecordRow[] }): LeftOut[] {
   const acts = record.filter((row) => row.kind === 'act' || isMislabelled(row, file))
   const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
   const before = acts.filter(({ when }) => when.from < from)

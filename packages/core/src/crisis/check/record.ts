@@ -1,32 +1,12 @@
-import { dayOf } from '../../terms/dates.js'
 import { nearest } from '../../terms/nearest.js'
-import { localDay } from '../drawn/acts.js'
 import { LIMITS } from '../limits.js'
 import { counted, didYouMean, type Problem, show } from '../problem.js'
+import { localDay } from '../record/local-day.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
 const firstDay = ({ when }: RecordRow): number => Math.floor(when.from)
 const lastDay = ({ when }: RecordRow): number => Math.ceil(when.until) - 1
-
-/** Days outside the window from which on a row, where others lie inside, is more likely a slip of the year than what went before. */
-const FAR = 366
-
-/** A record that lies outside the days that are simulated, as a whole or in single rows far off; one message, at the first of them. */
-function outsideWindow(file: CrisisFile, rows: readonly RecordRow[]): { row: RecordRow; found: string; expected: string } | undefined {
-  const [from, until] = [dayOf(file.window.from), dayOf(file.window.until) + 1]
-  if (until <= from || rows.length === 0) return undefined
-  const expected = `dates in the window, ${file.window.from} to ${file.window.until}`
-  const isOutside = (row: RecordRow, slack: number): boolean => row.when.until < from - slack || row.when.from > until + slack
-  if (rows.every((row) => isOutside(row, 0))) {
-    const ends = rows.every((row) => row.when.until < from) ? 'before' : rows.every((row) => row.when.from > until) ? 'after' : 'outside'
-    return { row: rows[0], found: rows.length === 1 ? `${show(rows[0].when.text)}, ${ends} the window: no row of the record lies in it` : `a record that lies ${ends} the window: none of its ${rows.length} rows lies in it`, expected }
-  }
-  const far = rows.filter((row) => isOutside(row, FAR))
-  if (far.length === 0) return undefined
-  const others = far.length === 1 ? '' : `; ${counted(far.length - 1, 'other row')} of this file or others as well`
-  return { row: far[0], found: `${show(far[0].when.text)}, more than a year outside the window${others}`, expected }
-}
 
 /** Rows are told apart, run forward, revise rows that exist, and their totals never fall. @param lacking rows could not be read, so that names of rows and series may be theirs */
 export function checkRecord(name: string, file: CrisisFile, rows: readonly RecordRow[], locate: (key: string) => { line: number; column: number }, lacking = false): Problem[] {
@@ -51,8 +31,6 @@ export function checkRecord(name: string, file: CrisisFile, rows: readonly Recor
     last.set(key, row)
     if (Math.ceil(row.known) - 1 < Math.floor(row.when.from)) add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
   }
-  const outside = outsideWindow(file, inFileOrder)
-  if (outside !== undefined) add('warning', outside.row, 'date', outside.found, outside.expected, 'look for a wrong year, in the record or in the window')
   if (file.timeZone === undefined) {
     const timed = rows.filter(({ when, raw }) => when.text.includes('T') || raw.known?.includes('T') === true)
     if (timed.length > 0) {

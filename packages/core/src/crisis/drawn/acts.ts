@@ -1,7 +1,7 @@
 /** Acts of force and messages of the record as pictures draw them. */
-import { formatDay } from '../../terms/dates.js'
-import type { Crisis } from '../load.js'
+import type { Crisis } from '../checked.js'
 import { ladderOf } from '../menu.js'
+import { localDay } from '../record/local-day.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
@@ -49,9 +49,6 @@ export interface DrawnMessage {
   through: string[]
   summary: string
 }
-
-/** The day of a row, in the time zone of the crisis; the last one of an interval. */
-export const localDay = ({ when }: RecordRow): string => formatDay(when.precision === 'interval' ? Math.ceil(when.until) - 1 : Math.floor(when.from))
 
 /** Lane of acts whose author among several groups is not settled. */
 export const SEVERAL = 'several'

@@ -50,20 +50,21 @@ export const guide = {
   intent: {
     title: 'The same act, two meanings',
     prose:
-      'On 28 January 2024 one drone hit sleeping quarters at Tower 22, a post in Jordan. Three US soldiers were killed: the first in combat after some 165 attacks. Was it meant to kill, or to be seen like the others and fell where people slept? Nobody outside knows. The number killed is evidence, for an act meant to kill aims at people; but luck kills, too. Readers who began apart stay apart.',
+      'On 28 January 2024 one drone hit sleeping quarters at Tower 22, a post in Jordan. Three US soldiers were killed: the first in combat after some 165 attacks. Was it meant to kill, or to be seen like the others and fell where people slept? Nobody outside knows. The number killed is evidence, for an act meant to kill aims at people; but luck kills, too. Readers who start from different beliefs end with different ones.',
     answer: (killed: string, low: string, lowName: string, high: string, highName: string, you: string) => `A drone that ${killed}: was it meant to kill? By what each accepts as evidence, for ${lowName}: ${low}; for ${highName}: ${high}; for you: ${you}.`,
     nameIn: (name: string) => name.replace(/^(The|An?) /, (article) => article.toLowerCase()),
     killed: ['hurt nobody', 'killed one person'],
     killedMany: (n: string) => `killed ${n} people`,
     you: 'You',
     figure: 'Meant to kill? Each reader before and after the toll is known',
-    caption: (weight: string) => `Hollow mark: before. Dot: after. The toll weighs ${weight} decibans: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
+    caption: (weight: string) =>
+      `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
     axis: ['meant to be seen', 'meant to kill'],
     columns: ['Reader', 'before', 'after', 'after, low', 'after, high'],
     record: 'Three killed, 34 to 47 injured; the drone was taken for a returning US one and was not engaged.',
     question: 'Which piece of evidence would bring the two readers furthest apart to agree, and could anybody ever have it?',
     aimText: 'An act does not carry its meaning. Evidence moves a reader from where the reader stood.',
-    asks: 'What changes between nobody killed and one? Between three and twelve? Where must you begin to end below even?',
+    asks: 'What changes between nobody killed and one? Between three and twelve? From which belief must you start to end below 50%?',
     misreads: 'That many killed proves intent. From one to twelve the reading moves less than from none to one. And “likely” for one reader is no average of all.',
   },
   control: {
@@ -146,7 +147,7 @@ export const guide = {
     record: 'Messages over two days through third parties, by one report; Iran’s envoy to the UN says that none were exchanged.',
     question: 'Why would a government send a message in private and deny it in public? Whom does each of the two serve?',
     aimText: 'A channel has a delay, a loss and an audience. Slow channels carry assurances; they hardly carry warnings.',
-    asks: 'From what delay on does the channel lose to the decision? Why does the warning suffer so much more from a day’s delay?',
+    asks: 'From what delay on does the decision come before the word? Why does the warning suffer so much more from a day’s delay?',
     misreads: 'That more communication calms. In this model one assurance weighs little beside three people killed.',
   },
   bases: {
@@ -171,14 +172,14 @@ export const guide = {
     prose:
       'The whole crisis from its first day, without its record: some hundred runs of the model with what you moved, and as many without, on the same draws of what is not known. The number killed and what you believed before belong to one act, so they are not here. Then take the same changes into the rooms, where the record is taken into account.',
     nothingMoved: 'Nothing is moved yet: these are the runs as the file has it.',
-    nothing: (runs: string) => `By ${runs} runs, what you moved changes nothing beyond the error.`,
-    tiny: (runs: string) => `By ${runs} runs, what you moved changes nothing beyond the error by as much as the digits here show.`,
-    answer: (runs: string, changes: string) => `By ${runs} runs, what you moved changes, beyond the error: ${changes}.`,
+    nothing: (runs: string) => `In ${runs} runs, what you moved changes nothing by more than simulation error would explain.`,
+    tiny: (runs: string) => `In ${runs} runs, what you moved changes nothing beyond simulation error by as much as the digits here show.`,
+    answer: (runs: string, changes: string) => `In ${runs} runs, what you moved makes these differences beyond simulation error: ${changes}.`,
     change: (name: string, before: string, after: string) => `${name} from ${before} to ${after}`,
     figure: 'The crisis with what you moved, and without',
     caption:
-      'Hollow mark: as in the file. Dot: with your levers, with its error (nine in ten). Each row has a scale of its own. A difference is called one where it is more than 3.3 times its standard error on the same draws: so far that luck would call any of the eleven rows wrongly, at any of the five looks from 400 to 2,000 runs, about once in twenty times.',
-    within: 'nothing beyond the error',
+      'Hollow mark: as in the file. Dot: with your levers, with its simulation error (nine in ten). Each row has a scale of its own. A difference counts only where it is more than 3.3 times its standard error. With that limit, luck alone would produce a difference in any of the eleven rows, at any of the five stages from 400 to 2,000 runs, about once in twenty times.',
+    within: 'within simulation error',
     small: 'less than the digits show',
     outcomes: {
       attacksPerWeek: 'attacks by the groups a week',

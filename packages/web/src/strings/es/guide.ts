@@ -59,7 +59,8 @@ export const guide: Widened<typeof english> = {
     killedMany: (n) => `mató a ${n} personas`,
     you: 'Usted',
     figure: '¿Buscaba matar? Cada lector antes y después de conocer el daño',
-    caption: (weight) => `Marca hueca: antes. Punto: después. El daño pesa ${weight} decibanes: tres duplican la razón a favor de «buscaba matar», menos tres la reducen a la mitad. Los lectores difieren en su punto de partida y en cuánto aceptan cada clase de evidencia, según lo juzga el archivo por lo que dijeron.`,
+    caption: (weight) =>
+      `Marca hueca: antes. Punto: después. El número de muertos pesa ${weight} decibanes, una unidad para el peso de la evidencia: tres duplican la razón a favor de «buscaba matar», menos tres la reducen a la mitad. Los lectores difieren en su punto de partida y en cuánto aceptan cada clase de evidencia, según lo juzga el archivo por lo que dijeron.`,
     axis: ['buscaba hacerse ver', 'buscaba matar'],
     columns: ['Lector', 'antes', 'después', 'después, límite inferior', 'después, límite superior'],
     record: 'Tres muertos, de 34 a 47 heridos; el dron se tomó por uno estadounidense que volvía y no se le disparó.',
@@ -172,14 +173,14 @@ export const guide: Widened<typeof english> = {
     prose:
       'Toda la crisis desde su primer día, sin su registro: unos cientos de simulaciones del modelo con lo que usted movió y otras tantas sin ello, con las mismas muestras de lo que no se sabe. El número de muertos y lo que usted creía antes son de un solo acto, por eso no están aquí. Después lleve los mismos cambios a las salas, donde sí cuenta el registro.',
     nothingMoved: 'Aún no se ha movido nada: son las simulaciones tal como está el archivo.',
-    nothing: (runs) => `Según ${runs} simulaciones, lo que movió no cambia nada más allá del error.`,
-    tiny: (runs) => `Según ${runs} simulaciones, lo que movió no cambia nada más allá del error tanto como muestran aquí las cifras.`,
-    answer: (runs, changes) => `Según ${runs} simulaciones, lo que movió cambia, más allá del error: ${changes}.`,
+    nothing: (runs) => `En ${runs} simulaciones, lo que movió no cambia nada más de lo que explicaría el error de simulación.`,
+    tiny: (runs) => `En ${runs} simulaciones, lo que movió no cambia nada, más allá del error de simulación, tanto como muestran aquí las cifras.`,
+    answer: (runs, changes) => `En ${runs} simulaciones, lo que movió da estas diferencias más allá del error de simulación: ${changes}.`,
     change: (name, before, after) => `${name}, de ${before} a ${after}`,
     figure: 'La crisis con lo que movió y sin ello',
     caption:
-      'Marca hueca: como en el archivo. Punto: con sus palancas y su error (nueve de cada diez). Cada fila tiene su propia escala. Se habla de diferencia cuando supera 3,3 veces su error típico en las mismas muestras: tanto que la suerte señalaría por error alguna de las once filas, en alguna de las cinco miradas de 400 a 2000 simulaciones, cerca de una vez de cada veinte.',
-    within: 'nada más allá del error',
+      'Marca hueca: como en el archivo. Punto: con sus palancas y su error de simulación (nueve de cada diez). Cada fila tiene su propia escala. Una diferencia solo cuenta si supera 3,3 veces su error típico. Con ese límite, el azar solo produciría una diferencia en alguna de las once filas, en alguna de las cinco etapas de 400 a 2000 simulaciones, cerca de una vez de cada veinte.',
+    within: 'dentro del error de simulación',
     small: 'menos de lo que muestran las cifras',
     outcomes: {
       attacksPerWeek: 'ataques de los grupos por semana',

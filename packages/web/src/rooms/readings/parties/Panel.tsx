@@ -17,11 +17,13 @@ interface Props {
   x: ScaleTime<number, number>
   y: ScaleLinear<number, number>
   ticks: readonly number[]
+  /** Room for the words of the scale, px. */
+  left?: number
   format: (value: number) => string
   children: ReactNode
 }
 
-export function Panel({ at, width, name, hue, x, y, ticks, format, children }: Props) {
+export function Panel({ at, width, name, hue, x, y, ticks, left = PANEL_LEFT, format, children }: Props) {
   const { shortDate } = useLocale()
   return (
     <g transform={`translate(${at.x},${at.y})`}>
@@ -31,15 +33,15 @@ export function Panel({ at, width, name, hue, x, y, ticks, format, children }: P
       </text>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={PANEL_LEFT} x2={width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
-          <text x={PANEL_LEFT - 5} y={y(tick) + 4} textAnchor="end" fill="var(--soft)">
+          <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
+          <text x={left - 5} y={y(tick) + 4} textAnchor="end" fill="var(--soft)">
             {format(tick)}
           </text>
         </g>
       ))}
       {children}
       {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
-        <text key={tick.getTime()} x={Math.min(width - 20, Math.max(PANEL_LEFT + 14, x(tick)))} y={PANEL_HEIGHT - 4} textAnchor="middle" fill="var(--soft)">
+        <text key={tick.getTime()} x={Math.min(width - 20, Math.max(left + 14, x(tick)))} y={PANEL_HEIGHT - 4} textAnchor="middle" fill="var(--soft)">
           {shortDate(tick.toISOString())}
         </text>
       ))}

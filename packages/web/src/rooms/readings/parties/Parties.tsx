@@ -1,5 +1,5 @@
 /** The parties week by week: what nobody can see, as shares and bands, never as a fact. */
-import { type Assessment, type Crisis, partyHues, tooUnsure } from '@standoff/core'
+import { type Assessment, type Crisis, partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../strings/locale.js'
@@ -10,12 +10,15 @@ import { SharesPicture, type Stack } from './SharesPicture.js'
 
 type Band = Assessment['bands'][number]
 
+/** Room for the words of a scale, px. */
+const WORDS = 74
+
 interface Props {
   crisis: Crisis
   readings: Assessment
 }
 
-/** Orders go back to those of the start, as causes do: from too few founders neither is told. */
+/** Orders go back to those of the start, as causes do: from too few ancestors neither is told. */
 const isOrderTold = ({ founders }: Band): boolean => tooUnsure(0, founders) === null
 const isTold = ({ strategyError, founders }: Band): boolean => tooUnsure(strategyError, founders) === null
 
@@ -26,7 +29,6 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   if (bands.length < 2) return <p>{words.none}</p>
   const hues = partyHues(crisis.file)
   const named = (id: string): string => nameOf(crisis, id)
-  const last = bands[bands.length - 1]
   const told = bands.filter(isTold)
   const lastTold = told[told.length - 1]
   const unsure = bands.find((band) => !isTold(band))
@@ -46,7 +48,6 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
     lastOrders === undefined ? words.orders.never : kinds.last(date(lastOrders.date), patrons.map((id) => kinds.party(named(id), shares(words.orders.names, lastOrders.orders[principals.indexOf(id)]))).join('; ')),
     lastOrders === undefined || noOrders === undefined ? '' : words.orders.refused(date(noOrders.date)),
   ].join(' ')
-  const one = (value: number): string => number(value, 1)
   const whole = (value: number): string => `${plainPercent({ percent, number }, value)}`
   const intervals = (ids: readonly string[]): string[] => [words.week, ...ids.flatMap((id) => [named(id), words.low(named(id)), words.high(named(id))]), words.founders]
   type Told = (point: Series['points'][number]) => string
@@ -54,7 +55,8 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const share: Told = ({ mean, low, high }) => `${percent(mean)} (${range(low, high)})`
   const controlTold = ends(control, share)
   const suspendedTold = ends(suspended, ({ mean }) => chance(mean))
-  const amount: Told = ({ mean, low, high }) => `${one(mean)} (${one(low)} \u2013 ${one(high)})`
+  const strength = (value: number): string => words.resolve.levels[resolveLevel(value)]
+  const strengths: Told = ({ mean, low, high }) => (strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strings.app.to(strength(low), strength(high))})`)
   return (
     <>
       <p>{words.lede}</p>
@@ -91,11 +93,11 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
       <Figure
         id="resolve"
         title={words.resolve.title}
-        caption={`${words.resolve.caption} ${principals.map((id, i) => words.ends(named(id), `${one(last.resolve[i].mean)} (${one(last.resolve[i].low)} \u2013 ${one(last.resolve[i].high)})`)).join('; ')}.`}
+        caption={`${words.resolve.caption} ${principals.map((id, i) => words.ends(named(id), strengths(resolve[i].points[resolve[i].points.length - 1]))).join('; ')}.`}
         columns={intervals(principals)}
         rows={bands.map((band) => [band.date, ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]), band.founders])}
       >
-        {(width) => <BandsPicture width={width} series={resolve} highest={highest} ticks={[0, highest / 2, highest]} format={one} label={words.alt(words.resolve.title, ends(resolve, amount))} />}
+        {(width) => <BandsPicture width={width} series={resolve} highest={highest} ticks={RESOLVE_FROM.filter((from) => from < highest)} format={strength} left={WORDS} right={WORDS} label={words.alt(words.resolve.title, ends(resolve, strengths))} />}
       </Figure>
     </>
   )

@@ -1,5 +1,5 @@
 /** What in the record an item of evidence is. */
-import type { Crisis, RecordRow } from '@standoff/core'
+import { type Crisis, mayPrecede, type RecordRow } from '@standoff/core'
 import type { Locale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { placeOf } from '../act/say.js'
@@ -18,17 +18,17 @@ const ABOUT_DAYS = 3
 /** Those whose words count: the government behind it, and the groups that may have done it. */
 const speakers = ({ side, by, authors }: OneAct): string[] => [...new Set([side, by, ...authors.map(({ id }) => id)].filter((id) => id !== null))]
 
-function said({ record }: Crisis, act: OneAct, contents: readonly string[], from: number, until: number): RecordRow[] {
+function said({ record }: Crisis, act: OneAct, contents: readonly string[], isNear: (row: RecordRow) => boolean): RecordRow[] {
   const who = speakers(act)
-  return record.filter((row) => row.content !== undefined && contents.includes(row.content) && row.when.from >= from && row.when.from <= until && row.author.parties.some(({ id }) => who.includes(id)))
+  return record.filter((row) => row.content !== undefined && contents.includes(row.content) && isNear(row) && row.author.parties.some(({ id }) => who.includes(id)))
 }
 
 export const assurances = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(crisis, act, ['assure'])
 export const statements = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(crisis, act, ['threaten', 'deny'])
 
 function wordsOn(crisis: Crisis, act: OneAct, contents: readonly string[]): RecordRow[] {
-  const from = act.rows[0]?.when.from
-  return from === undefined ? [] : said(crisis, act, contents, from, from + ABOUT_DAYS)
+  const when = act.rows[0]?.when
+  return when === undefined ? [] : said(crisis, act, contents, (row) => mayPrecede(when, row.when) && row.when.from <= when.from + ABOUT_DAYS)
 }
 
 /** What each row says, with its id where there are several. */
@@ -46,8 +46,8 @@ export function factsOf(crisis: Crisis, act: OneAct, item: Item, { strings, numb
   const range = (low: number, high: number): string => (low === high ? number(low) : `${number(low)} \u2013 ${number(high)}`)
   switch (item) {
     case 'warning': {
-      const from = rows[0]?.when.from ?? 0
-      const found = act.kind === 'own' ? said(crisis, act, ['warn'], from - WARNED_DAYS, from) : []
+      const when = rows[0]?.when
+      const found = act.kind === 'own' && when !== undefined ? said(crisis, act, ['warn'], (row) => mayPrecede(row.when, when) && row.when.from > when.from - WARNED_DAYS) : []
       return { lines: found.length === 0 ? [words.noneWarning] : [], rows: found }
     }
     case 'casualties': {
