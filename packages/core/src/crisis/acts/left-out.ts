@@ -3,7 +3,6 @@
  * this list. Where a line of the crisis file would mend it, the line is there.
  */
 import { dayOf } from '../../terms/dates.js'
-import type { Crisis } from '../checked.js'
 import { MOST } from '../limits.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
