@@ -55,7 +55,7 @@ async function kernel() {
   verify()
   const tower = core.shipped(root, 'tower22')
   const then = reference.core.shipped(reference.tree, 'tower22').scenario
-  return [...(await oneThread(tower.scenario, then)), ...(await twoThreads(tower.scenario, then)), ...growth(tower), ...memory(tower, then)]
+  return [...(await oneThread(tower.scenario, then)), ...(await twoThreads(tower.scenario, then)), ...growth(tower), ...memory(then)]
 }
 
 /** The built page in Chromium: how soon the first answer is there. Needs `npm run build` and Chromium. */
@@ -219,7 +219,7 @@ function growth({ scenario, questions }) {
 }
 
 /** Peak memory of a process that makes so many runs. */
-function memory({ scenario }, then) {
+function memory(then) {
   const file = bundle('bench/src/memory.ts')
   const blob = writeBlob('memory', then)
   const ours = [1000, 10_000, 100_000].map((runs) => Number(execFileSync(process.execPath, [file, root, String(runs)]).toString()))

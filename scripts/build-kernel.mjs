@@ -45,8 +45,12 @@ async function writeKernel() {
     return existsSync(from) ? forAssemblyScript(readFileSync(from, 'utf8')) : null
   }
   const files = {}
-  const options = [ENTRY, '--baseDir', core, '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=', '--outFile', 'kernel.wasm', ...process.argv.slice(2)]
-  const { error, stderr } = await asc.main(options, { readFile: text, writeFile: (name, contents) => void (files[name] = contents), listFiles: () => [] })
+  const writeFile = (name, contents) => {
+    files[name] = contents
+  }
+  const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort=']
+  const options = [ENTRY, '--baseDir', core, ...flags, '--outFile', 'kernel.wasm', ...process.argv.slice(2)]
+  const { error, stderr } = await asc.main(options, { readFile: text, writeFile, listFiles: () => [] })
   if (error !== null) throw new Error(`the kernel does not compile:\n${stderr.toString()}`)
   const bytes = inlined(files['kernel.wasm'])
   // A module that this engine does not take would be found only where runs silently fall back to JavaScript.

@@ -1,7 +1,8 @@
 /** Questions of a crisis file, put to each run: has it happened by then? */
+
+import { ENDINGS } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
 import type { Question } from '../model/question.js'
-import { ENDINGS } from '../model/endings-names.js'
 import type { World } from '../model/world.js'
 import type { RunResult } from './run-result.js'
 

@@ -7,9 +7,9 @@ import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, list } from 
 import type { i32 } from '../target/numbers.ts'
 import { FixedAct } from './fixed-act.ts'
 import { HiddenPriors } from './hidden-priors.ts'
-import { COUNT_LIMIT } from './order-belief/equations.ts'
 import { REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
 import { Menu } from './menu.ts'
+import { COUNT_LIMIT } from './order-belief/equations.ts'
 import { ForcedAct, ForcedCount, type World } from './world.ts'
 
 export const MEASURE = 0

@@ -205,9 +205,7 @@ function fillGiven(world: World): void {
   world.givenActCount = given.acts.length
   world.givenActs = given.acts.map(forcedAct)
   world.givenCountCount = given.counts.length
-  world.givenCounts = given.counts.map(({ from, until, total, harmless, proxies }) =>
-    Object.assign(new ForcedCount(), { from, until, total, harmless: Number(harmless), proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedCount>),
-  )
+  world.givenCounts = given.counts.map(({ from, until, total, harmless, proxies }) => Object.assign(new ForcedCount(), { from, until, total, harmless: Number(harmless), proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedCount>))
 }
 
 function forcedAct(act: GivenAct): ForcedAct {

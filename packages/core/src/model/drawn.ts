@@ -467,10 +467,7 @@ export function fixUtilities(world: World, out: Drawn, i: i32): void {
   const at = principalBase(i)
   for (let o = 0; o < menu.count; o++) {
     const severity = menu.severity[o]
-    fixed[o] =
-      costTerm(d[at + P.costWeight], d[at + P.load], severity) +
-      appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) +
-      reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
+    fixed[o] = costTerm(d[at + P.costWeight], d[at + P.load], severity) + appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) + reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
   }
 }
 

@@ -4,13 +4,13 @@
  */
 import { Out, PARTING } from '../assess/outcome.js'
 import { nameOf } from '../engine/trace/names.js'
+import { createWorld } from '../model/create-world.js'
+import { ROUTES } from '../model/endings-names.js'
 import { Happened } from '../model/log.js'
 import { CONTENTS, ORDERS } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
-import { ROUTES } from '../model/endings-names.js'
 import { WAR } from '../model/sim.js'
-import { createWorld } from '../model/create-world.js'
-import { type World } from '../model/world.js'
+import type { World } from '../model/world.js'
 import { Z95 } from '../random/normal-quantile.js'
 
 export interface Link {

@@ -3,13 +3,13 @@
  * the function is the mean of some metrics over a fixed set of runs. Every point uses the same runs, so a difference between points is not chance.
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
+import { createWorld } from '../model/create-world.js'
 import { settleDrawn } from '../model/drawn.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
 import { Sim } from '../model/sim.js'
 import { startRun } from '../model/start.js'
 import { step } from '../model/step.js'
-import { createWorld } from '../model/create-world.js'
 import { quantile } from '../random/distribution.js'
 import { firstWords } from '../random/first-words.js'
 import { seedWords } from '../random/seed.js'

@@ -1,10 +1,10 @@
 /** What a run is judged by when worlds are compared: numbers that a measure may move. */
 import { Out } from '../assess/outcome.js'
 import { nameOf } from '../engine/trace/names.js'
+import { createWorld } from '../model/create-world.js'
+import { ENDINGS } from '../model/endings-names.js'
 import type { Scenario } from '../model/scenario.js'
 import { CHOSEN, WAR } from '../model/sim.js'
-import { ENDINGS } from '../model/endings-names.js'
-import { createWorld } from '../model/create-world.js'
 import { nearest } from '../terms/nearest.js'
 
 export interface Metric {

@@ -4,9 +4,9 @@
  */
 import type { Standing } from '../assess/standing.js'
 import type { Crisis } from '../crisis/load.js'
+import { createWorld } from '../model/create-world.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
-import { createWorld } from '../model/create-world.js'
 import { asOfText } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'
 import { soundResult } from '../terms/sound.js'

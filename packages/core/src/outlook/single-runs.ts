@@ -1,7 +1,7 @@
 /** The runs of a forecast one by one: which way each went, so that whoever sees a chart can ask for the runs behind any part of it. */
 import { Kept, type KeptAsked, keptWidth } from '../assess/kept-run.js'
-import type { Scenario } from '../model/scenario.js'
 import { ENDINGS, type Ending, ROUTES } from '../model/endings-names.js'
+import type { Scenario } from '../model/scenario.js'
 import { formatDay } from '../terms/dates.js'
 
 /** One run, as it went. */

@@ -1,7 +1,7 @@
+import { highBits } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { POWER_OF_TWO } from './exp.ts'
 import * as tables from './exp-log-tables.ts'
-import { highBits } from '../target/arithmetic.ts'
 
 // Method: P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic",
 // ACM TOMS 16 (1990). x = 2^e m, c the centre of the table nearest to m, f = m - c (exact), r = f / c:

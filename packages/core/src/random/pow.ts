@@ -1,7 +1,7 @@
+import { highBits } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { expWithTail, POWER_OF_TWO } from './exp.ts'
 import * as tables from './exp-log-tables.ts'
-import { highBits } from '../target/arithmetic.ts'
 
 // x^y = exp(y ln x) with ln x carried in two doubles (about 2^-67 relative): the reduction of `log`, with each rounding error
 // recovered by Dekker's products and sums (T. J. Dekker, "A floating-point technique for extending the available precision",

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { Runner } from '../../src/engine/runner.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { type Happened, L } from '../../src/model/log.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { GivenAct, RuleDoctrine, Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { createWorld } from '../../src/model/create-world.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from './scenario.js'
 

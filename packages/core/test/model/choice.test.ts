@@ -41,7 +41,7 @@ describe('terms of utility', () => {
   })
 
   test('levels of pressure are 0, .1, .6 and 1', () => {
-    expect(ORDER_LEVEL).toEqual([0, 0.1, 0.6, 1])
+    expect([...ORDER_LEVEL]).toEqual([0, 0.1, 0.6, 1])
   })
 
   test('an option that gives no order leaves the gain of the order in force', () => {

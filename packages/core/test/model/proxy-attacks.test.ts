@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attackIntensity, causeShares, commandedRate, excitationJump, FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
 import { CAUSES } from '../../src/model/proxy-attacks/causes.js'
+import { attackIntensity, causeShares, commandedRate, excitationJump, FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
 
 test('orders stand in the order of tightness', () => {
   expect([RESTRAIN, HOLD, FREE, PRESS]).toEqual([0, 1, 2, 3])

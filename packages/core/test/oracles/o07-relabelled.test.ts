@@ -3,16 +3,16 @@
  * mirrored run is made on mirrored addresses: principal 0 draws what principal 1 drew and each proxy what its mirror image drew.
  */
 import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { ProxySpec, Scenario } from '../../src/model/scenario.js'
 import { LANES, Sim } from '../../src/model/sim.js'
 import { startGroup, startRun } from '../../src/model/start.js'
 import { S } from '../../src/model/state.js'
 import { step } from '../../src/model/step.js'
-import { createWorld } from '../../src/model/create-world.js'
 import { philox4x32 } from '../../src/random/philox.js'
-import { Stream } from '../../src/random/stream.js'
 import { seedWords } from '../../src/random/seed.js'
+import { Stream } from '../../src/random/stream.js'
 import { points, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 

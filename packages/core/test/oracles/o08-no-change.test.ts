@@ -1,8 +1,8 @@
 /** O8: a change that changes nothing gives a difference of exactly 0 in every output. */
 import { expect, test } from 'vitest'
 import { runBlock } from '../../src/engine/block.js'
-import type { Scenario } from '../../src/model/scenario.js'
 import { createWorld } from '../../src/model/create-world.js'
+import type { Scenario } from '../../src/model/scenario.js'
 import { at, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 

@@ -4,9 +4,9 @@
  * away, so that most runs end, one way or another, within the sixty days. Hidden values are shared by the three steps.
  */
 import { expect, test } from 'vitest'
+import { ENDINGS } from '../../src/model/endings-names.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { ENDINGS } from '../../src/model/endings-names.js'
 import { at, points, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 

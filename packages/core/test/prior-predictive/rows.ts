@@ -8,11 +8,11 @@ import { type CompileOptions, compileScenario } from '../../src/crisis/compile.j
 import type { Given } from '../../src/crisis/given.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { Runner } from '../../src/engine/runner.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { createWorld } from '../../src/model/create-world.js'
-import { type World } from '../../src/model/world.js'
+import type { World } from '../../src/model/world.js'
 import { dayOf } from '../../src/terms/dates.js'
 
 export function shipped(id: string): Crisis {

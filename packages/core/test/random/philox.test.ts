@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { philox4x32 } from '../../src/random/philox.js'
 import { openKernel } from '../../src/engine/open-kernel.js'
 import { firstWords } from '../../src/random/first-words.js'
+import { philox4x32 } from '../../src/random/philox.js'
 
 const block = (k: [number, number], c: [number, number, number, number]) => {
   const out = new Uint32Array(4)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { philox4x32 } from '../../src/random/philox.js'
-import { Stream } from '../../src/random/stream.js'
 import { seedWords } from '../../src/random/seed.js'
+import { Stream } from '../../src/random/stream.js'
 
 const uint32 = fc.integer({ min: 0, max: 0xffffffff })
 const seeds = fc.bigInt({ min: 0n, max: 0xffffffffffffffffn })

@@ -12,11 +12,11 @@
 import type { Observations, ObservedAct } from '../../src/assess/observations.js'
 import { REPORTED } from '../../src/assess/principals-observed.js'
 import { Runner } from '../../src/engine/runner.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import { type Sim, STANDOFF } from '../../src/model/sim.js'
-import { createWorld } from '../../src/model/create-world.js'
-import { type World } from '../../src/model/world.js'
+import type { World } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
 import { crisis, STEPS, WEEK } from './crisis.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openKernel } from '../../src/engine/open-kernel.js'
-import { highBits, lowWord, highWord, mulHigh, mulLow, refuse, whole } from '../../src/target/arithmetic.js'
+import { highBits, highWord, lowWord, mulHigh, mulLow, refuse, whole } from '../../src/target/arithmetic.js'
 
 const kernel = openKernel()
 if (kernel === undefined) throw new Error('this Node has no WebAssembly with vectors')

@@ -1,7 +1,7 @@
 /** What a trace holds: plain JSON, so that a page, a test or a terminal can show it. */
 
-import type { Order } from '../../model/options.js'
 import type { Ending, ROUTES } from '../../model/endings-names.js'
+import type { Order } from '../../model/options.js'
 import type { Strategy } from '../../model/strategy/strategies.js'
 
 /** The kinds of the event log, and what leaves no row there: decisions to do nothing, outside drivers, the calendar. */
