@@ -138,8 +138,8 @@ describe('what is told', () => {
 
   test.each([
     ['accident', { crisis: { accidentRate: 0.02 } }, /war by accident: nobody chose it/],
-    ['runaway', { crisis: { runawayRate: 50, runawayFloor: 0.2, accidentRate: 0 }, own: { warAversion: 0, fear: 0 } }, /war by runaway: the exchange slips from both hands/],
-    ['chosen', { crisis: { accidentRate: 0 }, own: { warAversion: 0, fear: 0, appetiteWeight: 0, costWeight: 0 } }, /: war, chosen by (the us|iran)\. The run ends\. \(known to the run only: sought /],
+    ['runaway', { crisis: { runawayRate: 50, runawayFloor: 0.2, accidentRate: 0 }, own: { warAversion: 0, fear: 0 } }, /war by runaway escalation: the exchange gets out of control on both sides/],
+    ['chosen', { crisis: { accidentRate: 0 }, own: { warAversion: 0, fear: 0, appetiteWeight: 0, costWeight: 0 } }, /: war, chosen by (the us|iran)\. The run ends\. \(known only to the simulation: sought /],
     ['settlement', { crisis: { settlementRate: 0.05, accidentRate: 0 } }, /: a settlement\. The run ends\./],
     ['withdrawal', { crisis: { accidentRate: 0, settlementRate: 0 }, own: { reputation: -30 } }, /: withdrawal, chosen by the us\. The run ends\./],
   ])('says how it ended: %s', (_, { crisis, own = {} }: { crisis: Record<string, number>; own?: Record<string, number> }, sentence) => {

@@ -146,7 +146,7 @@ test('hidden values of every kind have a name that a reader knows', () => {
   const asad = shipped('ain-al-asad')
   expect(hiddenLabel(asad, 'veto.0').name).toBe('chance of a veto, Government and parliament of Iraq')
   expect(hiddenLabel(asad, 'iran.calendar.1').name).toBe('change 2 of the calendar, Iran')
-  expect(hiddenLabel(minimal, 'base.reach.red-brigade').name).toBe("reach of Red Brigade, Northland's base")
+  expect(hiddenLabel(minimal, 'base.reach.red-brigade').name).toBe("how readily Red Brigade can strike it, Northland's base")
   expect(hiddenLabel(minimal, 'southland.strategy').name).toBe('strategy, Southland')
   expect(hiddenLabel(minimal, 'crisis.accidentRate')).toMatchObject({ name: 'accident rate', judged: true })
 })

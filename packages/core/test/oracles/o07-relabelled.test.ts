@@ -32,8 +32,9 @@ class MirrorStream extends Stream {
   }
 
   override open(run: number, at: number, lane: number): this {
-    if (at >= PARAMETER_STEP) {
-      const party = at - PARAMETER_STEP
+    // The step is a word of 32 bits, written with or without a sign.
+    if (at >>> 0 >= PARAMETER_STEP) {
+      const party = (at >>> 0) - PARAMETER_STEP
       return super.open(run, party < 0x80 ? PARAMETER_STEP + this.mirror(party) : at, lane)
     }
     const purpose = Math.floor((lane % 65536) / 256)
