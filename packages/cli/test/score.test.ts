@@ -118,7 +118,7 @@ describe('standoff score', () => {
     const { code, out } = score(path)
     const text = out.replaceAll(/\s+/g, ' ')
     expect(code).toBe(0)
-    for (const part of ['the crisis file is not the one that the forecast was made from', 'the record is not the one that the forecast was made from; it may have been extended since', 'made after the outcome was known to the world', 'a good score is calibration, not a test']) expect(text).toContain(part)
+    for (const part of ['the crisis file is not the one that the forecast was made from', 'the record is not the one that the forecast was made from; it may have been extended since', 'made after the outcome was known to the world', 'a good score on that record is no test of the model']) expect(text).toContain(part)
     expect(JSON.parse(score(path, '--json').out).flags.map(({ flag }: { flag: string }) => flag)).toEqual(['file', 'record', 'after'])
   })
 
@@ -134,7 +134,7 @@ describe('standoff score', () => {
   })
 
   it('says so where nothing can be scored', () => {
-    expect(score(ledger('none.json', record([yesNo('my-own', 0.3, '2024-03-01')]))).out).toContain('Nothing can be scored yet: of 1 forecast none has an outcome that counts.')
+    expect(score(ledger('none.json', record([yesNo('my-own', 0.3, '2024-03-01')]))).out).toContain('Nothing can be scored yet: none of 1 forecast has an outcome yet.')
     expect(score(ledger('void.json', record([], { abstained: 'no' }))).out).toContain('Nothing can be scored: the record abstained.')
   })
 

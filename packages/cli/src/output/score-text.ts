@@ -18,7 +18,7 @@ const FEW = 20
 /** Rows of a table that are shown; JSON has all. */
 const SHOWN = 30
 /** Room for the id of a question beside its numbers. */
-const ID = 18
+const ID = 16
 
 const REFERENCE_NAMES: Readonly<Record<string, string>> = { baseRate: 'the base rate', persistence: 'persistence', constant: 'a constant rate' }
 
