@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 const FEW = 'particles=150'
-/** This seed has runs of every kind among so few. */
-const ROOM = `#/tower22/outlook?${FEW}&seed=40`
+/** Runaway and withdrawal are made likelier than the file has them, so that runs of every kind are among so few with almost any seed. */
+const LIKELIER = 'set.parameters.runawayRate=6&set.parameters.runawayFloor=0.15&set.parties.iraq.parameters.evictionRate=0.005&set.parties.iraq.parameters.evictionThreshold=0.95'
+const ROOM = `#/tower22/outlook?${FEW}&seed=42&${LIKELIER}`
 
 /** Another view of the page that is open: what has been computed stays where it is asked for again. */
 async function go(page: Page, hash: string): Promise<void> {
@@ -264,9 +265,10 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.getByRole('button', { name: 'Look from 27 January 2024' }).click()
     await page.locator('#endings svg').waitFor()
     expect(page.url()).toContain('asOf=2024-01-27')
-    await go(page, `#/tower22/outlook?${FEW}&asOf=2024-02-10`)
+    // The attacks of these weeks are too much for so few particles.
+    await go(page, '#/tower22/outlook?particles=50&asOf=2024-02-10')
     await page.locator('.answer').filter({ hasText: 'Nothing is forecast as of this day.' }).waitFor()
-    expect(await page.locator('.confidence').innerText()).toMatch(/below 10, of 150 particles/)
+    expect(await page.locator('.confidence').innerText()).toMatch(/below 10, of 50 particles/)
     expect(await page.locator('#endings').count()).toBe(0)
   }, 40_000)
 
