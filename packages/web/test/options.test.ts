@@ -230,7 +230,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   })
 
   it('says what to do where the window has ended, and where the file has no measures', async () => {
-    const ended = await open('#/tower22/options?particles=150&asOf=2024-04-20')
+    const ended = await open('#/tower22/options?particles=150&asOf=2024-04-21')
     await ended.page.locator('.answer').filter({ hasText: 'the window of this file ends on 21 April 2024' }).waitFor({ timeout: 60_000 })
     await ended.context.close()
     const bare = await open('#/ain-al-asad/record')

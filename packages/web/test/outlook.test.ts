@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 const FEW = 'particles=150'
-/** This seed has runs of every kind among so few. */
-const ROOM = `#/tower22/outlook?${FEW}&seed=40`
+/** Runaway and withdrawal are made likelier than the file has them, so that runs of every kind are among so few with almost any seed. */
+const LIKELIER = 'set.parameters.runawayRate=6&set.parameters.runawayFloor=0.15&set.parties.iraq.parameters.evictionRate=0.005&set.parties.iraq.parameters.evictionThreshold=0.95'
+const ROOM = `#/tower22/outlook?${FEW}&seed=42&${LIKELIER}`
 
 /** Another view of the page that is open: what has been computed stays where it is asked for again. */
 async function go(page: Page, hash: string): Promise<void> {
@@ -185,50 +186,56 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     expect(text).toMatch(/^Runs that end in a settlement.*\D\d+ of 200 runs went there/)
     expect(text).toContain('It is no finding about the real parties')
     expect(text).toContain('A settlement. The run ends.')
-    await page.getByRole('button', { name: 'Next run' }).click()
-    await page.waitForURL(/run=\d+/)
     await page.getByRole('checkbox', { name: /Leave out attacks/ }).check()
     await page.waitForURL(/few=1/)
+    // On to a run in which somebody decides, past those that settle before.
+    let place = 1
+    do {
+      place += 1
+      await page.getByRole('button', { name: 'Next run' }).click()
+      await page
+        .locator('.runs-panel .place')
+        .filter({ hasText: new RegExp(`^${place} of `) })
+        .waitFor()
+      await told(page)
+    } while ((await page.locator('.account .days summary').count()) === 0)
+    await page.waitForURL(/run=\d+/)
     await openWhy(page)
     const next = await told(page)
     const hash = page.url().slice(page.url().indexOf('#'))
     expect(hash).toContain('pick=ending.settlement')
     const again = await visit(browser, served, hash)
+    await computed(again.page, 150)
     await openWhy(again.page)
     await expect.poll(() => told(again.page)).toBe(next)
+    // Left, a run that a link opened gives the focus to the part of the picture that leads there.
+    await again.page.locator('.runs-panel h4').focus()
+    await again.page.keyboard.press('Escape')
+    await again.page.locator('#endings .part[aria-label*="settlement"]:focus').waitFor()
     expect(again.complaints).toEqual([])
     await again.context.close()
-  }, 40_000)
-
-  test('a run that a link opened is left to the part of the picture that leads there', async () => {
-    const { page, context } = await visit(browser, served, `${ROOM}&pick=ending.settlement`)
-    await computed(page, 150)
-    await page.locator('.runs-panel h4').focus()
-    await page.keyboard.press('Escape')
-    await page.locator('#endings .part[aria-label*="settlement"]:focus').waitFor()
-    await context.close()
-  }, 40_000)
+  })
 
   test('has every column of its tables on the paper', async () => {
-    const { page, context } = await visit(browser, served, ROOM, { viewport: { width: 680, height: 900 } })
-    await computed(page, 150)
+    const { page } = open
+    await page.setViewportSize({ width: 680, height: 900 })
     await page.locator('table.questions').waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('main .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible').length)).toBe(0)
     expect(await page.locator('main .scroll table').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth))).toBe(true)
-    await context.close()
-  }, 40_000)
+    await page.emulateMedia({ media: 'screen' })
+  })
 
   test('heads of the grid of a narrow page stand apart', async () => {
-    const { page, context } = await visit(browser, served, ROOM, { viewport: { width: 320, height: 740 } })
-    await computed(page, 150)
-    await page.locator('#week-grid svg .part').first().waitFor()
+    const { page } = open
+    await page.setViewportSize({ width: 320, height: 740 })
+    await page.waitForFunction('document.querySelector("#week-grid svg").clientWidth <= 320 && document.querySelector("#endings svg").clientWidth <= 320')
     const heads = await page.locator('#week-grid svg > text[text-anchor=middle]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
     expect(heads.length).toBeGreaterThan(4)
     for (const [n, one] of heads.entries()) for (const other of heads.slice(n + 1)) expect(one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom).toBe(false)
     expect(await page.locator('#endings svg .strong').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth - 12))).toBe(true)
-    await context.close()
-  }, 40_000)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
 
   test('is accessible in light and in dark', async () => {
     const { page } = open
@@ -237,7 +244,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
-  }, 40_000)
+  })
 
   test('on a phone nothing stands over the edge', async () => {
     const { page } = open
@@ -264,22 +271,19 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.getByRole('button', { name: 'Look from 27 January 2024' }).click()
     await page.locator('#endings svg').waitFor()
     expect(page.url()).toContain('asOf=2024-01-27')
-    await go(page, `#/tower22/outlook?${FEW}&asOf=2024-02-10`)
+    // The attacks of these weeks are too much for so few particles.
+    await go(page, '#/tower22/outlook?particles=50&asOf=2024-02-10')
     await page.locator('.answer').filter({ hasText: 'Nothing is forecast as of this day.' }).waitFor()
-    expect(await page.locator('.confidence').innerText()).toMatch(/below 10, of 150 particles/)
+    expect(await page.locator('.confidence').innerText()).toMatch(/below 10, of 50 particles/)
     expect(await page.locator('#endings').count()).toBe(0)
-  }, 40_000)
+  })
 
-  test.each(['ain-al-asad', 'minimal'])(
-    '%s has an outlook',
-    async (crisis) => {
-      const { page } = open
-      await go(page, `#/${crisis}/outlook?${FEW}`)
-      await page.waitForFunction(`document.title.toLowerCase().includes(${JSON.stringify(crisis.replaceAll('-', ' ').replace('al asad', 'al-asad'))})`)
-      await page.locator('#week-grid svg').waitFor()
-    },
-    40_000,
-  )
+  test.each(['ain-al-asad', 'minimal'])('%s has an outlook', async (crisis) => {
+    const { page } = open
+    await go(page, `#/${crisis}/outlook?${FEW}`)
+    await page.waitForFunction(`document.title.toLowerCase().includes(${JSON.stringify(crisis.replaceAll('-', ' ').replace('al asad', 'al-asad'))})`)
+    await page.locator('#week-grid svg').waitFor()
+  })
 
   test('the page complained of nothing', () => expect(open.complaints).toEqual([]))
 })

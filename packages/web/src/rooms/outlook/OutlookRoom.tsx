@@ -53,7 +53,7 @@ function WindowEnds({ now }: { now: Open }) {
   const words = strings.outlook.none
   const asOf = asOfOf(now.crisis, params, now.asOf)
   const length = dayOf(until) - dayOf(from)
-  const usual = now.asOf !== undefined && dayOf(now.asOf) < dayOf(until) - 1 ? [now.asOf] : []
+  const usual = now.asOf !== undefined && dayOf(now.asOf) < dayOf(until) ? [now.asOf] : []
   const days = EARLIER.filter((back) => back < length).map((back) => formatDay(dayOf(until) - back))
   const offered = [...new Set([...usual, ...(days.length > 0 ? days : [from])])]
   return (
