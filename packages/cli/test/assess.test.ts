@@ -9,7 +9,7 @@ describe('standoff assess', () => {
     expect(code).toBe(0)
     const lines = out.split('\n')
     expect(lines[0]).toBe('Ain al-Asad')
-    expect(lines[3]).toMatch(/^The model (sees almost no chance|finds it (very unlikely|unlikely)) \(\d+%; 5 to 95%: /)
+    expect(lines.find((line) => line.startsWith('The model'))).toMatch(/^The model (sees almost no chance|finds it (very unlikely|unlikely)) \(\d+%; 5 to 95%: /)
     expect(out).toMatch(/\nConfidence is (low|moderate|high): /)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
     for (const title of ['Why', 'How different people would read it', 'Why they differ', 'The parties at the end of the record', 'How reliable the calculation is']) expect(out).toContain(`\n${title}\n`)
