@@ -74,7 +74,7 @@ describe('standoff report', () => {
     const made = document.getElementById('made')?.textContent ?? ''
     expect(made).toContain('standoff report crises/tower22 --as-of 2024-01-27 --particles 300 --runs 200 --seed 1')
     expect(made).toMatch(/SHA-256 [0-9a-f]{64}/)
-    expect(made).toContain('calibration, not validation')
+    expect(made).toContain('Agreement with the record does not show that the model is right')
     expect(made).toContain('written with hindsight')
   })
 
