@@ -1,8 +1,8 @@
 // Builds what is made from the model's own text and never committed: the places of its parameters as typed names, and the kernel in WebAssembly.
 //   packages/core/src/model/parameter-places.ts   from the declarations in model/*/parameters.ts
 //   packages/core/src/engine/kernel-bytes.ts      engine/kernel.wasm.ts and all that it imports, compiled by AssemblyScript
-// AssemblyScript reads the same files as tsc. Where the two must differ, `name.wasm.ts` stands beside `name.ts` behind the same names, and is read
-// in its place. What only tsc understands is taken out line by line: imports of types, and the names of the machine's own numbers.
+// AssemblyScript reads the same files as tsc. Where the two must differ, a file that ends in `.wasm.ts` stands beside the other, behind the same names,
+// and is read in its place. What only tsc understands is taken out line by line: imports of types, and the names of the machine's own numbers.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -39,7 +39,7 @@ describe('pictures of what others compute', () => {
   it('draws the arms, kind of war by kind of war', () => {
     const removed = ['chosen', 'runaway'].map((kind, n) => ({ kind, share: 0.2 + n / 2, low: 0.1, high: 0.9 }))
     const figure = armsFigure({ arms: [{ id: 'noProxies', name: 'no proxies', removed }] })
-    expect(figure?.caption).toContain('What removes most is "no proxies": 70% of wars that are runaway')
+    expect(figure?.caption).toContain('The strongest effect: with "no proxies", 70% of wars that are runaway would not come.')
     for (const size of ['wide', 'narrow'] as const) expect(texts(figure?.svg[size] ?? '')).toMatch(/20% no proxies Wars that are chosen.*70%.*Wars that are runaway/)
     expect(figure?.rows).toEqual([
       ['no proxies', 'chosen', 0.2, 0.1, 0.9],

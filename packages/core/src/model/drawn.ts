@@ -195,7 +195,7 @@ export class Drawn {
   readonly siteCover: Doubles
   readonly siteExposed: Doubles
   readonly siteShelter: Doubles
-  /** Reply table and quiet factors of each principal's menu (level-one.ts); the world's own unless the file draws their parameters. */
+  /** Reply table and quiet factors of each principal's menu (level-one/equations.ts); the world's own unless the file draws their parameters. */
   readonly replies: List<Doubles> = list<Doubles>(2)
   readonly quiet: List<Doubles> = list<Doubles>(2)
 

@@ -32,7 +32,7 @@ export class ExpectedReplies {
   private width: i32 = 0
 
   /**
-   * @param table of replies (level-one.ts), `width` numbers a row
+   * @param table of replies (level-one/equations.ts), `width` numbers a row
    * @param account what the other is thought to be owed, at most 1
    */
   expect(menu: Menu, account: number, reciprocity: Doubles, at: i32, belief: Doubles, table: Doubles, width: i32): void {

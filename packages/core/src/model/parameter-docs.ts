@@ -47,6 +47,6 @@ function row(declared: ParameterDeclaration): string {
 
 /** Markdown: one table a mechanism, in the order in which parameters are drawn. A star marks what was tuned on the 2023-24 record. */
 export function parameterTables(): string {
-  const tables = Object.entries(MECHANISMS).map(([mechanism, declared]) => [`### ${TITLES[mechanism] ?? mechanism}`, '', `\`model/${mechanism}.ts\``, '', line(HEAD), line(HEAD.map(() => '---')), ...declared.map(row)].join('\n'))
+  const tables = Object.entries(MECHANISMS).map(([mechanism, declared]) => [`### ${TITLES[mechanism] ?? mechanism}`, '', `\`model/${mechanism}/parameters.ts\``, '', line(HEAD), line(HEAD.map(() => '---')), ...declared.map(row)].join('\n'))
   return `${tables.join('\n\n')}\n\n\\* tuned by hand on the record of 2023-24: agreement with it is calibration, not validation.\n`
 }
