@@ -1,7 +1,5 @@
 /** Standoff core: no Node, no DOM, no clock, no global randomness. */
 
-// for lessons of the page
-export { attackEvidence, FACTORS } from './assess/aim-evidence.js'
 // assess
 export { type Assessment, assess, withoutDraws } from './assess/assess.js'
 export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
@@ -105,3 +103,5 @@ export { longDate, shortDate } from './terms/long-date.js'
 export { mayPrecede } from './terms/may-precede.js'
 export { nearest } from './terms/nearest.js'
 export { isTimeZone, toLocalOf } from './terms/time-zone.js'
+// for lessons of the page
+export { attackEvidence, FACTORS } from './walk/aim-evidence.js'

@@ -107,10 +107,10 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     await other.close()
     // The later of two tabs says so.
     const later = await context.newPage()
-    await later.goto(`${served.url}#/minimal/record?edit=text`)
+    await later.goto(`${served.url}#/minimal/record?particles=50&edit=text`)
     await counted(later, 'No mistakes')
     const third = await context.newPage()
-    await third.goto(`${served.url}#/minimal/record?edit=text`)
+    await third.goto(`${served.url}#/minimal/record?particles=50&edit=text`)
     await third.getByText('open for changes in another tab').waitFor()
   })
 

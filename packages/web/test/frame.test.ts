@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     await page.locator('.strip .changed').waitFor({ state: 'detached' })
     expect(await command.textContent()).not.toContain('--set')
     await page.getByLabel('Seed').fill('abc')
-    await page.getByText('no whole number from 0 on: 1 is used').waitFor()
+    await page.getByText('not a whole number of 0 or more, so 1 is used').waitFor()
     await page.getByLabel('Seed').fill('5')
     await page.getByRole('combobox', { name: 'Particles' }).selectOption('20000')
     await page.getByRole('button', { name: 'Stop' }).click()

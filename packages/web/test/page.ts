@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 /** The build that is looked at: `npm run build` makes it; WEB_DIST names another. */
 export const DIST = process.env.WEB_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
-export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+export const CHROMIUM = [process.env.HS ?? '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
 /** Folder of the server in which the page lies: it must work from any. */
 const UNDER = '/some/folder/'

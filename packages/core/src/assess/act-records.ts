@@ -1,12 +1,4 @@
 /** What each particle knows of the force acts of the last days: a row a particle, copied when particles are resampled, dropped when read. */
-import { FACTORS } from './aim-evidence.js'
-
-/** Columns before the shares of authors: both blocks of factors, then the four causes. */
-export const CAUSE_AT = 2 * FACTORS
-export const AUTHOR_AT = CAUSE_AT + 4
-
-/** Width of a row. */
-export const recordWidth = (proxies: number): number => AUTHOR_AT + proxies
 
 /** Rows of one act, `size` x `recordWidth`: the act is number `n` of those of step `step`. */
 export interface ActRecord {
@@ -15,32 +7,44 @@ export interface ActRecord {
   rows: Float64Array
 }
 
+/** Where the rows of acts are written while particles walk; acts by their numbers. */
+export interface RoomsForActs {
+  open(act: number): void
+  /** The rows as they are now; the array may be another after the next call. */
+  rows(act: number): Float64Array
+  /** The rows for good; the room is free again. */
+  take(act: number): Float64Array
+}
+
+interface OpenAct {
+  step: number
+  n: number
+  act: number
+}
+
 export class ActRecords {
-  readonly open: ActRecord[] = []
-  readonly width: number
+  private acts: OpenAct[] = []
 
   constructor(
-    private readonly size: number,
-    proxies: number,
-  ) {
-    this.width = recordWidth(proxies)
+    private readonly rooms: RoomsForActs,
+    /** Width of a row. */
+    readonly width: number,
+  ) {}
+
+  add(step: number, n: number, act: number): void {
+    this.rooms.open(act)
+    this.acts.push({ step, n, act })
   }
 
-  add(step: number, n: number): ActRecord {
-    const record = { step, n, rows: new Float64Array(this.size * this.width) }
-    this.open.push(record)
-    return record
-  }
-
-  /** The open record of act `n` of step `step`. */
-  of(step: number, n: number): ActRecord | null {
-    return this.open.find((record) => record.step === step && record.n === n) ?? null
+  /** The rows of every open act. */
+  get open(): Float64Array[] {
+    return this.acts.map(({ act }) => this.rooms.rows(act))
   }
 
   /** Takes out the acts of step `until` and before. */
   take(until: number): ActRecord[] {
-    const ready = this.open.filter(({ step }) => step <= until)
-    for (const record of ready) this.open.splice(this.open.indexOf(record), 1)
-    return ready
+    const ready = this.acts.filter(({ step }) => step <= until)
+    this.acts = this.acts.filter(({ step }) => step > until)
+    return ready.map(({ step, n, act }) => ({ step, n, rows: this.rooms.take(act) }))
   }
 }

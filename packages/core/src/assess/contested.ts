@@ -1,7 +1,9 @@
 /** What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the confidence of rows. */
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct } from '../model/scenario.js'
-import type { Figure } from './blow.js'
+
+/** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
+export type ToldFigure = readonly number[]
 
 /** Probability that a row's figures are so, by its confidence (high, medium, low, not told); judgement. */
 const RELIABILITY: Readonly<Record<string, number>> = { H: 0.98, M: 0.9, L: 0.7 }
@@ -13,12 +15,12 @@ export function reliabilityOf(rows: readonly RecordRow[]): number {
 }
 
 /** Figures of an act from the rows that tell of it. */
-export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: Figure; injured: Figure; weapons: Figure } {
+export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: ToldFigure; injured: ToldFigure; weapons: ToldFigure } {
   return { killed: killedOf(rows, act), injured: injuredOf(rows, act), weapons: weaponsOf(rows, act) }
 }
 
 /** Lowest, likeliest and highest; a record may tell nothing, or the same thrice. */
-function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): Figure {
+function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): ToldFigure {
   if (killed[0] < 0) return []
   const told = rows.flatMap((row) => (row.killed === undefined ? [] : [row.killed]))
   const sum = (of: (figure: { low: number; best: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
@@ -28,7 +30,7 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): Figure {
 }
 
 /** Lowest, middle and highest. The act itself is forced with the highest, which is what becomes known in the end. */
-function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): Figure {
+function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): ToldFigure {
   const told = rows.flatMap((row) => (row.injured === undefined ? [] : [row.injured]))
   const sum = (of: (figure: { low: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
   const [low, high] = [sum((figure) => figure.low), sum((figure) => figure.high)]
@@ -39,7 +41,7 @@ function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): Figure {
  * By source where several are named. A source that tells of one row of an operation only has its figure taken for all of it: whoever says that
  * so many were fired means all.
  */
-function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): Figure {
+function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): ToldFigure {
   if (weapons[0] < 0) return []
   const bySource = new Map<string, number>()
   for (const row of rows) for (const { source, value } of row.weapons?.bySource ?? []) bySource.set(source, (bySource.get(source) ?? 0) + Math.round(value))
@@ -47,9 +49,9 @@ function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): Figure {
 }
 
 /** A range as its lowest, middle and highest value. */
-function overRange([low, high]: readonly [number, number]): Figure {
+function overRange([low, high]: readonly [number, number]): ToldFigure {
   return low < 0 ? [] : distinct([low, Math.round((low + high) / 2), high])
 }
 
 /** One value where all are the same. */
-const distinct = (values: readonly number[]): Figure => (values.every((value) => value === values[0]) ? [values[0]] : values)
+const distinct = (values: readonly number[]): ToldFigure => (values.every((value) => value === values[0]) ? [values[0]] : values)

@@ -13,7 +13,7 @@ import { log } from '../random/log.js'
 import { normalDraw } from '../random/normal-draw.js'
 import { Stream } from '../random/stream.js'
 import type { Distribution } from '../terms/distribution.js'
-import { CARRIED } from './attacks-observed.js'
+import { CARRIED } from '../walk/row-plan.js'
 import type { Conditioned } from './conditioned.js'
 import { logPriorOnScale } from './hidden-prior.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'
@@ -117,7 +117,7 @@ export class DeepMoves {
     model.quietInto(scratch, CARRIED.size)
     let total = 0
     for (let s = 0; s <= t; s++) {
-      total += model.step(s, path[s], path[0], scratch, 0, CARRIED.size, null, 0)
+      total += model.step(s, path[s], path[0], scratch, 0, CARRIED.size)
       if (total === Number.NEGATIVE_INFINITY) return total
     }
     return total

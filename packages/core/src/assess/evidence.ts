@@ -8,8 +8,8 @@
  */
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
-import { FACTOR, FACTORS, seenWith } from './aim-evidence.js'
-import { logSum } from './logs.js'
+import { FACTOR, FACTORS, seenWith } from '../walk/aim-evidence.js'
+import { logSum } from '../walk/logs.js'
 
 /** Items that the model takes from the act itself, in the order in which they are shown. */
 export const MODEL_ITEMS = ['warning', 'casualties', 'weapons', 'site'] as const

@@ -10,13 +10,17 @@ import type { GivenAct, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { mayPrecede } from '../terms/may-precede.js'
-
-import type { Figure } from './blow.js'
-import { figuresOf, reliabilityOf } from './contested.js'
-import type { UncertainDay } from './uncertain-day.js'
+import { figuresOf, reliabilityOf, type ToldFigure } from './contested.js'
 
 /** Days before an act within which a warning is about it. */
 const WARNED_DAYS = 2
+
+/** First step of an act whose day is not known, the step after its last, and its number among such acts. */
+export interface UncertainDay {
+  from: number
+  until: number
+  number: number
+}
 
 /** One recorded act with the rows that tell of it. */
 export interface ObservedAct {
@@ -32,9 +36,9 @@ export interface ObservedAct {
   /** Days from the act to the as-of day: how long its injuries had to become known. */
   age: number
   /** What the sources say of each figure, as equally likely alternatives; empty where nothing is known. */
-  killed: Figure
-  injured: Figure
-  weapons: Figure
+  killed: ToldFigure
+  injured: ToldFigure
+  weapons: ToldFigure
   /** Probability that what the record tells of the toll is so, by the confidence of its row. */
   reliability: number
 }

@@ -1,55 +1,30 @@
-/**
- * Particles as rows of one array, so that copying a row copies a particle, here or to another thread. A row holds the hidden values that
- * are uncertain, the constants that follow from them, the state, what is carried of the totals, a table of the draw, the particle's founder at the start, the log-likelihood of its
- * path, and, where paths are to be walked again, the address of its randomness at each step.
- */
-export interface RowPlan {
-  values: number
-  /** The draw's slab without the hidden values, as far as it differs between particles. */
-  draw: number
-  state: number
-  carried: number
-  quiet: number
-  founder: number
-  logLikelihood: number
-  /** Address of the randomness at each step. */
-  path: number
-  size: number
-}
-
-export function planRow(sizes: { values: number; draw: number; state: number; carried: number; quiet: number; path: number }): RowPlan {
-  const draw = sizes.values
-  const state = draw + sizes.draw
-  const carried = state + sizes.state
-  const quiet = carried + sizes.carried
-  const founder = quiet + sizes.quiet
-  return { values: 0, draw, state, carried, quiet, founder, logLikelihood: founder + 1, path: founder + 2, size: founder + 2 + sizes.path }
-}
+/** Particles as rows of one array (walk/row-plan.ts), so that copying a row copies a particle, here or to another thread. */
+import type { RowPlan } from '../walk/row-plan.js'
 
 export class ParticleRows {
-  readonly rows: Float64Array
-  private readonly draws: Float64Array[]
-  private readonly states: Float64Array[]
-
+  /** @param memory gives the array as it is now; it lies in the kernel's memory where that walks the particles, and may move as that grows */
   constructor(
     readonly size: number,
     readonly plan: RowPlan,
-  ) {
-    const rows = new Float64Array(size * plan.size)
-    this.rows = rows
-    // Views of every row, made once.
-    const views = (at: number, end: number): Float64Array[] => Array.from({ length: size }, (_, p) => rows.subarray(p * plan.size + at, p * plan.size + end))
-    this.draws = views(plan.draw, plan.state)
-    this.states = views(plan.state, plan.carried)
+    private readonly memory: () => Float64Array,
+  ) {}
+
+  get rows(): Float64Array {
+    return this.memory()
   }
 
   /** Constants of particle p's draw. */
   draw(p: number): Float64Array {
-    return this.draws[p]
+    return this.part(p, this.plan.draw, this.plan.state)
   }
 
   state(p: number): Float64Array {
-    return this.states[p]
+    return this.part(p, this.plan.state, this.plan.carried)
+  }
+
+  private part(p: number, from: number, until: number): Float64Array {
+    const at = p * this.plan.size
+    return this.rows.subarray(at + from, at + until)
   }
 
   /** The rows of some particles, one after another. */

@@ -2,8 +2,8 @@
  * A reading draw by draw: how well each item fits either aim in some equally likely draws of what is not known (parameters, types, orders).
  * A voice is read in each of them for its interval, wherever it is asked: in the command, or at once in the page as somebody moves a slider.
  */
-import { FACTOR, FACTORS, seenWith } from './aim-evidence.js'
-import { probabilityOf } from './logs.js'
+import { FACTOR, FACTORS, seenWith } from '../walk/aim-evidence.js'
+import { probabilityOf } from '../walk/logs.js'
 
 /** Most draws that are kept of an act; they go evenly through the particles in the order of their own reading. */
 export const MOST_DRAWS = 400

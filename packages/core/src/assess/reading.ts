@@ -1,12 +1,13 @@
 /** The reading of one act off the weighted particles some days later: its aim, its cause, its author. */
 import { log } from '../random/log.js'
 import { formatDay } from '../terms/dates.js'
-import { type ActRecord, AUTHOR_AT, CAUSE_AT, recordWidth } from './act-records.js'
-import { FACTORS, isExplained, seenWith } from './aim-evidence.js'
-import type { Figure } from './blow.js'
+import { AUTHOR_AT, CAUSE_AT, recordWidth } from '../walk/act-rooms.js'
+import { FACTORS, isExplained, seenWith } from '../walk/aim-evidence.js'
+import { probabilityOf } from '../walk/logs.js'
+import type { ActRecord } from './act-records.js'
+import type { ToldFigure } from './contested.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './founders.js'
-import { probabilityOf } from './logs.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
@@ -50,7 +51,7 @@ export interface ActReading {
 }
 
 /** The different values of a figure, where there are several. */
-function alternatives(figure: Figure): number[] {
+function alternatives(figure: ToldFigure): number[] {
   const values = [...new Set(figure)]
   return values.length > 1 ? values : []
 }

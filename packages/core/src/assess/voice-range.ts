@@ -5,8 +5,8 @@
  */
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
+import { logSum } from '../walk/logs.js'
 import type { EvidenceStep } from './evidence.js'
-import { logSum } from './logs.js'
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS, type ReadingDraws } from './reading-draws.js'
 import { heardFits, priorOf } from './voices.js'
 import { quantilesOfFew } from './weighted.js'

@@ -2,8 +2,8 @@
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
+import { logSum, probabilityOf } from '../walk/logs.js'
 import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, evidenceStep } from './evidence.js'
-import { logSum, probabilityOf } from './logs.js'
 
 export interface VoiceReading {
   id: string

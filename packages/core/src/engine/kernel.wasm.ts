@@ -4,11 +4,16 @@
  */
 import { Carrier, carryWorld, READ } from '../model/carry-world.ts'
 import { Scenario } from '../model/scenario.ts'
+import { Layout } from '../model/state.ts'
 import { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
 import { highBits, mulHigh, mulLow, type Seed } from '../target/arithmetic.ts'
-import { type Doubles, doubles, type Words, words } from '../target/memory.ts'
+import { type Bytes, type Doubles, doubles, fill, type List, list, type Words, words } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
+import { carryTold } from '../walk/carry-told.ts'
+import { RowPlan } from '../walk/row-plan.ts'
+import { ToldRecord } from '../walk/told-record.ts'
+import { Walker } from '../walk/walker.ts'
 import { RESULT } from './kernel-result.ts'
 import { Runner } from './runner.ts'
 
@@ -57,6 +62,67 @@ export function run(run: i32): void {
   result[RESULT.tremble] = sim.tremble
   result[RESULT.lullStep] = sim.lullStep
   result[RESULT.count] = sim.log.count
+}
+
+// Particles that walk along a record: world and record stand in the row, one after the other.
+
+let walker: Walker = changetype<Walker>(0)
+/** Rooms for the rows of acts that are free again. */
+let freeRooms: List<Doubles> = list<Doubles>(0)
+let freeCount: i32 = 0
+
+export function openWalk(seed: Seed, size: i32, first: i32, hasPaths: bool, values: i32, draw: i32): void {
+  const world = new World(new Scenario())
+  const by = new Carrier(READ, row)
+  carryWorld(world, by)
+  const told = new ToldRecord()
+  carryTold(told, by)
+  const state = new Layout(world).size
+  const plan = new RowPlan(values, draw, state, world.proxies, hasPaths ? told.steps : 0)
+  walker = new Walker(world, told, plan, doubles(size * plan.size), size, first, hasPaths, seed)
+  freeRooms = list<Doubles>(told.actCount)
+}
+
+export function walkRowsAt(): Doubles {
+  return walker.rows
+}
+
+export function walkAddedAt(): Doubles {
+  return walker.added
+}
+
+export function walkDeadAt(): Bytes {
+  return walker.dead
+}
+
+export function walkDrawAt(): Doubles {
+  return walker.sim.drawn.slab
+}
+
+export function walkAdvance(t: i32): void {
+  walker.advance(t)
+}
+
+export function walkOpenRoom(act: i32): void {
+  const rooms = walker.rooms
+  const size = walker.size * rooms.width
+  if (freeCount === 0) rooms.rows[act] = doubles(size)
+  else {
+    freeCount -= 1
+    rooms.rows[act] = freeRooms[freeCount]
+    fill(rooms.rows[act], 0, size)
+  }
+  rooms.isKept[act] = 1
+}
+
+export function walkRoomAt(act: i32): Doubles {
+  return walker.rooms.rows[act]
+}
+
+export function walkCloseRoom(act: i32): void {
+  walker.rooms.isKept[act] = 0
+  freeRooms[freeCount] = walker.rooms.rows[act]
+  freeCount += 1
 }
 
 // What stands in a file of its own for WebAssembly is asked for its known answers from outside (test/target).

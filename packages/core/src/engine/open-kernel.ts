@@ -12,6 +12,15 @@ export interface Kernel {
   stateAt(): number
   stateSize(): number
   run(run: number): void
+  openWalk(seed: bigint, size: number, first: number, hasPaths: number, values: number, draw: number): void
+  walkRowsAt(): number
+  walkAddedAt(): number
+  walkDeadAt(): number
+  walkDrawAt(): number
+  walkAdvance(t: number): void
+  walkOpenRoom(act: number): void
+  walkRoomAt(act: number): number
+  walkCloseRoom(act: number): void
   knownWords(k0: number, k1: number, run: number, step: number, steps: number, lanes: number): number
   knownMulHigh(a: number, b: number): number
   knownMulLow(a: number, b: number): number

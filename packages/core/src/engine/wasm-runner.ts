@@ -12,9 +12,12 @@ import type { RunnerLike, RunResult } from './run-result.ts'
 /** Options that a menu of the kernel has room for. */
 const MOST_OPTIONS = 64
 
+/** Whether the kernel has room for the menus of a world. */
+export const fitsKernel = (world: World): boolean => world.menus.every((menu) => menu.count <= MOST_OPTIONS)
+
 /** A runner in WebAssembly, or nothing where the engine has none or the page forbids it. */
 export function createWasmRunner(world: World, seed: bigint): WasmRunner | undefined {
-  if (world.menus.some((menu) => menu.count > MOST_OPTIONS)) return undefined
+  if (!fitsKernel(world)) return undefined
   const kernel = openKernel()
   if (kernel === undefined) return undefined
   const measured = new Carrier(MEASURE, new Float64Array(0))

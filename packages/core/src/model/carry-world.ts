@@ -254,7 +254,7 @@ function carryGiven(world: World, by: Carrier): void {
   }
 }
 
-function writeFixed(fixed: FixedAct, by: Carrier): void {
+export function writeFixed(fixed: FixedAct, by: Carrier): void {
   by.int(fixed.aim)
   by.flag(fixed.warned)
   by.flag(fixed.leader)
@@ -264,7 +264,7 @@ function writeFixed(fixed: FixedAct, by: Carrier): void {
   for (let n = 0; n < 2; n++) by.int(fixed.injured[n])
 }
 
-function readFixed(by: Carrier): FixedAct {
+export function readFixed(by: Carrier): FixedAct {
   const aim = by.int(0)
   const warned = by.flag(false)
   const leader = by.flag(false)

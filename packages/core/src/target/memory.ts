@@ -52,3 +52,8 @@ export function part(all: Doubles, from: i32, count: i32): Doubles {
 export function fill(all: Doubles, value: number, count: i32): void {
   all.fill(value, 0, count)
 }
+
+/** `count` doubles of `from`, from place `at` on, into `to` from place `into` on. */
+export function copy(from: Doubles, at: i32, to: Doubles, into: i32, count: i32): void {
+  for (let n = 0; n < count; n++) to[into + n] = from[at + n]
+}

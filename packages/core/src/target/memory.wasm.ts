@@ -96,3 +96,7 @@ export function part(all: Doubles, from: i32, count: i32): Doubles {
 export function fill(all: Doubles, value: f64, count: i32): void {
   for (let n = 0; n < count; n++) all[n] = value
 }
+
+export function copy(from: Doubles, at: i32, to: Doubles, into: i32, count: i32): void {
+  memory.copy(changetype<usize>(to) + ((<usize>into) << 3), changetype<usize>(from) + ((<usize>at) << 3), (<usize>count) << 3)
+}

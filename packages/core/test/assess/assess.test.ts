@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Assessment, assess } from '../../src/assess/assess.js'
 import { EVIDENCE_ITEMS } from '../../src/assess/evidence.js'
-import { probabilityOf } from '../../src/assess/logs.js'
 import { observe } from '../../src/assess/observations.js'
 import type { ReadAct } from '../../src/assess/reader.js'
 import { degenerate } from '../../src/assess/refusal.js'
 import { compareVoices, readByVoice } from '../../src/assess/voices.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { dayOf } from '../../src/terms/dates.js'
+import { probabilityOf } from '../../src/walk/logs.js'
 
 function shipped(name: string): Crisis {
   const folder = fileURLToPath(new URL(`../../../../crises/${name}`, import.meta.url))

@@ -1,8 +1,8 @@
 /** The weight of evidence against sums made by hand: whatever the order of the items, their increments sum to the posterior. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FACTORS } from '../../src/assess/aim-evidence.js'
 import { decibans, logBySet, MODEL_ITEMS, waterfall } from '../../src/assess/evidence.js'
+import { FACTORS } from '../../src/walk/aim-evidence.js'
 
 const WIDTH = 2 * FACTORS + 3
 type Item = (typeof MODEL_ITEMS)[number]

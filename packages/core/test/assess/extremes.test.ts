@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess } from '../../src/assess/assess.js'
-import { casualtiesProbability, MOST_HITS } from '../../src/assess/casualties.js'
-import { logCasualties } from '../../src/assess/log-casualties.js'
+import { figureOf } from '../../src/assess/compile-told.js'
 import { readByVoice } from '../../src/assess/voices.js'
 import { loadCrisis } from '../../src/crisis/load.js'
 import type { Voice } from '../../src/crisis/schema/asking.js'
+import type { Blow } from '../../src/walk/blow.js'
+import { casualtiesProbability as linear } from '../../src/walk/casualties.js'
+import { logCasualties as inLogs } from '../../src/walk/log-casualties.js'
 import { shipped } from '../helpers/shipped.js'
+import { blowOf } from '../helpers/told.js'
 
 /** A month between N and S, its proxy P, with these rows. */
 function month(rows: string, { second = 'patron', more = '' } = {}) {
@@ -122,7 +125,9 @@ test('what the model gives no chance is refused, and the row is said to be witho
 })
 
 describe('the toll in logarithms', () => {
-  const blow = (change = {}) => ({ lethal: 0.2, hurting: 0.3, killed: 1.5, injured: 4, shape: 0.7, wounds: new Float64Array(MOST_HITS).fill(Number.NaN), ...change })
+  const blow = (change = {}): Blow => blowOf({ lethal: 0.2, hurting: 0.3, killed: 1.5, injured: 4, shape: 0.7, ...change })
+  const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number => linear(figureOf(killed), figureOf(injured), weapons, one)
+  const logCasualties = (killed: number[], injured: number[], weapons: number, one: Blow): number => inLogs(figureOf(killed), figureOf(injured), weapons, one)
   test.each([
     [[2], [3], 4],
     [[0], [3], 5],

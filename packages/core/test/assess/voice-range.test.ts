@@ -1,13 +1,13 @@
 /** The interval of a voice: over draws of what is not known, each read by the voice for itself. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FACTORS } from '../../src/assess/aim-evidence.js'
 import { EVIDENCE_ITEMS, type EvidenceItem, evidenceStep, logBySet, waterfall } from '../../src/assess/evidence.js'
 import { DRAW_WIDTH, drawsOf, MOST_DRAWS } from '../../src/assess/reading-draws.js'
 import { voiceRange } from '../../src/assess/voice-range.js'
 import { readByVoice } from '../../src/assess/voices.js'
 import type { Voice } from '../../src/crisis/schema/asking.js'
 import { Stream } from '../../src/random/stream.js'
+import { FACTORS } from '../../src/walk/aim-evidence.js'
 
 const WIDTH = 2 * FACTORS + 3
 const WORDS = { assurance: 0.8, statement: 1.3 }

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_ITEMS, type EvidenceStep, evidenceStep } from '../../src/assess/evidence.js'
-import { probabilityOf } from '../../src/assess/logs.js'
 import { readByVoice } from '../../src/assess/voices.js'
 import type { Voice } from '../../src/crisis/schema/asking.js'
+import { probabilityOf } from '../../src/walk/logs.js'
 
 const WORDS = ['warning', 'assurance', 'statement'] as const
 

@@ -1,9 +1,10 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
-import { FACTORS, seenWith } from '../../src/assess/aim-evidence.js'
+
 import { effectiveFounders } from '../../src/assess/founders.js'
-import { probabilityOf } from '../../src/assess/logs.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
+import { FACTORS, seenWith } from '../../src/walk/aim-evidence.js'
+import { probabilityOf } from '../../src/walk/logs.js'
 import { filtered, OneChunk } from '../assess/one-chunk.js'
 import { STEPS } from './crisis.js'
 import { type ForceTold, Generator } from './generate.js'
@@ -70,7 +71,7 @@ function rankAims(force: readonly ForceTold[], { model }: OneChunk, { weight }: 
     let punish = 0
     for (let p = 0; p < weight.length; p++) {
       if (weight[p] === 0) continue
-      const factors = open[last].rows.subarray(p * width, (p + 1) * width)
+      const factors = open[last].subarray(p * width, (p + 1) * width)
       punish += weight[p] * probabilityOf(seenWith(factors, FACTORS) - seenWith(factors, 0))
     }
     ranks[name] = rankOfEvent(force[last].aim === 1, punish, dice.unit())

@@ -10,7 +10,6 @@
  * struck, for it would test little. What is set aside is settled by what the record says, so the ranks stay uniform.
  */
 import type { Observations, ObservedAct } from '../../src/assess/observations.js'
-import { REPORTED } from '../../src/assess/principals-observed.js'
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
@@ -18,6 +17,7 @@ import type { GivenAct } from '../../src/model/scenario.js'
 import { type Sim, STANDOFF } from '../../src/model/sim.js'
 import type { World } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
+import { REPORTED } from '../../src/walk/principals-told.js'
 import { crisis, STEPS, WEEK } from './crisis.js'
 
 /** Runs from which crisis number c may be taken: the first that is not set aside. */

@@ -12,6 +12,7 @@ import { isTooDeep } from '../../../editing/depth.js'
 import type { Framed, LineEnd, OddEnd } from '../../../editing/text-frame.js'
 import { view } from '../../../state/view.js'
 import { languageOf, localeOf } from '../../../strings/locale.js'
+import { caretInSight } from './caret-in-sight.js'
 import { offersFor } from './offers.js'
 
 class Odd extends RangeValue {
@@ -116,6 +117,7 @@ function extensionsFor(file: string, text: string, took: Took, beyond: readonly 
     EditorState.tabSize.of(2),
     EditorState.phrases.of(localeOf(languageOf(view.get().params)).strings.edit.phrases),
     EditorView.lineWrapping,
+    caretInSight,
     EditorView.contentAttributes.of({ tabindex: '0' }),
     EditorView.updateListener.of(({ transactions, state }) => {
       for (const transaction of transactions) took(transaction, state)

@@ -1,16 +1,16 @@
 /** What a recorded word or show of force weighs: hazard x probability x the share of such acts that the record tells of. */
 import { describe, expect, test } from 'vitest'
 import type { ObservedAct } from '../../src/assess/observations.js'
-import { PrincipalsObserved, REPORTED } from '../../src/assess/principals-observed.js'
 import { totalAccount, weighOptions } from '../../src/model/decide.js'
 import { C, P, principalBase } from '../../src/model/drawn.js'
 import { isPressed } from '../../src/model/opportunity/equations.js'
 import { CONTENTS, type MessageContent } from '../../src/model/options.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { Stream } from '../../src/random/stream.js'
+import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
+import { ToldDay } from '../helpers/told.js'
 
 /** A dyad in which the first side is owed nothing, or much. */
 function dyad(startAccount = 0): Sim {
@@ -23,7 +23,7 @@ const optionOf = (sim: Sim, i: number, id: string): number => sim.world.scenario
 const message = (principal: number, content: MessageContent): ObservedAct => observed(givenAct({ kind: 'message', principal, proxies: [], content: CONTENTS.indexOf(content), channel: 1 }))
 const own = (sim: Sim, principal: number, id: string): ObservedAct => observed(givenAct({ kind: 'own', principal, proxies: [], option: optionOf(sim, principal, id), aim: -1, site: -1, weapons: -1, killed: -1, injured: -1 }))
 
-const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new PrincipalsObserved().decide(sim, acts, new Stream(1n).open(0, 0, 0), () => {})
+const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 
 /** Pr(an opportunity), by hand. */
 function hazard(sim: Sim, i: number): number {

@@ -1,9 +1,12 @@
 /** The joint probability of killed and injured sums to one, marginalises, and has the means of O3. */
 import { expect, test } from 'vitest'
-import type { Blow } from '../../src/assess/blow.js'
-import { casualtiesProbability, harmless, MOST_HITS } from '../../src/assess/casualties.js'
+import { figureOf } from '../../src/assess/compile-told.js'
+import type { Blow } from '../../src/walk/blow.js'
+import { harmless, casualtiesProbability as ofFigures } from '../../src/walk/casualties.js'
+import { blowOf } from '../helpers/told.js'
 
-const blow = (): Blow => ({ lethal: 0.1, hurting: 0.3, killed: 1.5, injured: 2, shape: 0.7, wounds: new Float64Array(MOST_HITS).fill(Number.NaN) })
+const blow = (): Blow => blowOf({ lethal: 0.1, hurting: 0.3, killed: 1.5, injured: 2, shape: 0.7 })
+const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number => ofFigures(figureOf(killed), figureOf(injured), weapons, one)
 
 test('sums to one, with the means of hits times people', () => {
   let total = 0

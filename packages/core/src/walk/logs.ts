@@ -1,6 +1,6 @@
 /** Sums of probabilities that are given as natural logarithms, so that what is tiny under every aim can still be compared. */
-import { exp } from '../random/exp.js'
-import { log1p } from '../random/log1p.js'
+import { exp } from '../random/exp.ts'
+import { log1p } from '../random/log1p.ts'
 
 /** log(exp(a) + exp(b)). */
 export function logSum(a: number, b: number): number {

@@ -5,17 +5,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/assess/assess.js'
 import { type ObservedAct, observe } from '../../src/assess/observations.js'
-import { PrincipalsObserved } from '../../src/assess/principals-observed.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { weighOptions } from '../../src/model/decide.js'
 import { Happened } from '../../src/model/log.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { Stream } from '../../src/random/stream.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { sound } from '../crisis/help.js'
 import { begun, givenAct, rowsOf } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
+import { ToldDay } from '../helpers/told.js'
 
 const THREE = readFileSync(fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)), 'utf8')
 const [HEAD] = THREE.split('    - {')
@@ -91,7 +90,7 @@ describe('the weight of several acts of one side on one day', () => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
     return observed(givenAct({ kind: 'own', principal: 0, proxies: [], option, aim: -1, site: -1, weapons: -1, killed: -1, injured: -1 }))
   }
-  const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new PrincipalsObserved().decide(sim, acts, new Stream(1n).open(0, 0, 0), () => {})
+  const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 
   test('is the decision of the first, and for each further one the choice among options of force', () => {
     const sim = dyad()
@@ -109,10 +108,10 @@ describe('the weight of several acts of one side on one day', () => {
       const given = scenario()
       const sim = begun(given, 4n, run)
       const acts = [own(sim, 'large-strike'), own(sim, 'large-strike')]
-      const principals = new PrincipalsObserved()
-      principals.decide(sim, acts, new Stream(1n).open(run, 0, 0), () => {})
+      const day = new ToldDay(sim, acts)
+      day.decide(run)
       sim.log.clear()
-      principals.carryOut(sim, acts)
+      day.carryOut()
       const struck = rowsOf(sim, Happened.act)
       expect(struck).toHaveLength(2)
       if (struck[0].join() === struck[1].join()) same++

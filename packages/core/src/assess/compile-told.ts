@@ -1,0 +1,56 @@
+/** Puts what `observe` made of a record into the numbers that particles walk along. */
+import { FixedAct } from '../model/fixed-act.js'
+import { GivenKind, type World } from '../model/world.js'
+import { Figure } from '../walk/figure.js'
+import { ToldAct } from '../walk/told-act.js'
+import { ToldRecord } from '../walk/told-record.js'
+import type { Observations, ObservedAct } from './observations.js'
+
+/** A figure from what each source says. */
+export const figureOf = (told: readonly number[]): Figure => new Figure(told.length, Float64Array.from(told))
+
+/** The record with the number of each of its acts. */
+export interface CompiledRecord {
+  told: ToldRecord
+  numberOf: ReadonlyMap<ObservedAct, number>
+}
+
+export function compileTold(observed: Observations, world: World): CompiledRecord {
+  const { steps, acts, intervals, intervalOf, named } = observed
+  // An act of an uncertain day is the same object on each of them.
+  const numberOf = new Map<ObservedAct, number>()
+  for (const one of acts.flat()) if (!numberOf.has(one)) numberOf.set(one, numberOf.size)
+  const told = new ToldRecord()
+  told.steps = steps
+  told.actCount = numberOf.size
+  told.acts = Array.from(numberOf.keys(), (one) => toldAct(one, world))
+  told.firstOf = new Int32Array(steps + 1)
+  for (let t = 0; t < steps; t++) told.firstOf[t + 1] = told.firstOf[t] + acts[t].length
+  told.ofStep = Int32Array.from(acts.flat(), (one) => numberOf.get(one) as number)
+  told.intervalCount = intervals.length
+  told.intervalFrom = Int32Array.from(intervals, ({ from }) => from)
+  told.intervalUntil = Int32Array.from(intervals, ({ until }) => until)
+  told.intervalTotal = Int32Array.from(intervals, ({ total }) => total)
+  told.intervalUnnamed = Int32Array.from(intervals, ({ unnamed }) => unnamed)
+  told.intervalOf = intervalOf
+  told.named = named
+  return { told, numberOf }
+}
+
+/** One act as particles meet it. */
+export function toldAct({ act, announced, days, weights, age, killed, injured, weapons, reliability }: ObservedAct, world: World): ToldAct {
+  const out = new ToldAct()
+  const { kind, principal, option, order, content, channel, seen, site, warned, proxies } = act
+  Object.assign(out, { kind: GivenKind[kind], principal, option, order, content, channel, seen, site, warned, age, reliability, announced: announced === true })
+  if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until, dayNumber: days.number })
+  out.proxyCount = proxies.length
+  out.proxies = Int32Array.from(proxies)
+  out.weights = Float64Array.from(weights)
+  out.killed = figureOf(killed)
+  out.injured = figureOf(injured)
+  out.weapons = figureOf(weapons)
+  for (let aim = 0; aim < 2; aim++) out.fixed[aim] = new FixedAct(Int32Array.from(act.weapons), Int32Array.from(act.killed), Int32Array.from(act.injured), aim, warned, act.leader, site)
+  out.launchedCount = kind === 'own' ? world.menus[principal].count : 0
+  out.launched = new Float64Array(out.launchedCount).fill(Number.NaN)
+  return out
+}

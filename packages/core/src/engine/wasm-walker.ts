@@ -1,0 +1,94 @@
+/**
+ * Particles that walk along a record in WebAssembly: the same text as `Walker`, compiled by AssemblyScript, so the same bits in less time. The
+ * particles lie in the kernel's memory, where whoever resamples or moves them finds them as rows of doubles.
+ */
+import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
+import type { World } from '../model/world.ts'
+import { carryTold } from '../walk/carry-told.ts'
+import type { RowPlan } from '../walk/row-plan.ts'
+import type { ToldRecord } from '../walk/told-record.ts'
+import { type Kernel, openKernel } from './open-kernel.ts'
+import { fitsKernel } from './wasm-runner.ts'
+
+/** What a walker is made of. */
+export interface WalkerParts {
+  world: World
+  told: ToldRecord
+  plan: RowPlan
+  size: number
+  /** Place of the first particle among all of the filter. */
+  first: number
+  hasPaths: boolean
+  seed: bigint
+}
+
+/** A walker in WebAssembly, or nothing where the engine has none, the page forbids it, or the world does not fit. */
+export function createWasmWalker({ world, told, plan, size, first, hasPaths, seed }: WalkerParts): WasmWalker | undefined {
+  if (!fitsKernel(world) || world.drawsReplies) return undefined
+  const kernel = openKernel()
+  if (kernel === undefined) return undefined
+  const measured = new Carrier(MEASURE, new Float64Array(0))
+  carryWorld(world, measured)
+  carryTold(told, measured)
+  const at = kernel.room(measured.at)
+  const writer = new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at))
+  carryWorld(world, writer)
+  carryTold(told, writer)
+  kernel.openWalk(BigInt.asIntN(64, seed), size, first, hasPaths ? 1 : 0, plan.draw, plan.state - plan.draw)
+  return new WasmWalker(kernel, size, plan)
+}
+
+export class WasmWalker {
+  private buffer: ArrayBuffer
+  private particles: Float64Array
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly size: number,
+    private readonly plan: RowPlan,
+  ) {
+    this.buffer = kernel.memory.buffer
+    this.particles = new Float64Array(0)
+    this.look()
+  }
+
+  private look(): void {
+    this.buffer = this.kernel.memory.buffer
+    this.particles = new Float64Array(this.buffer, this.kernel.walkRowsAt(), this.size * this.plan.size)
+  }
+
+  /** The particles, row by row; another array after the kernel's memory has grown. */
+  get rows(): Float64Array {
+    if (this.buffer !== this.kernel.memory.buffer) this.look()
+    return this.particles
+  }
+
+  /** One step of every particle; `out` takes what it adds to each log weight. */
+  advance(t: number, out: Float64Array): void {
+    this.kernel.walkAdvance(t)
+    out.set(new Float64Array(this.kernel.memory.buffer, this.kernel.walkAddedAt(), this.size))
+  }
+
+  /** Takes over a whole draw: what particles share of it stands in no row. */
+  takeDraw(slab: Float64Array): void {
+    new Float64Array(this.kernel.memory.buffer, this.kernel.walkDrawAt(), slab.length).set(slab)
+  }
+
+  /** Every particle has a weight again. */
+  revive(): void {
+    new Uint8Array(this.kernel.memory.buffer, this.kernel.walkDeadAt(), this.size).fill(0)
+  }
+
+  /** Makes room for the rows of an act. */
+  open(act: number): void {
+    this.kernel.walkOpenRoom(act)
+  }
+
+  rowsOf(act: number, width: number): Float64Array {
+    return new Float64Array(this.kernel.memory.buffer, this.kernel.walkRoomAt(act), this.size * width)
+  }
+
+  close(act: number): void {
+    this.kernel.walkCloseRoom(act)
+  }
+}

@@ -1,0 +1,36 @@
+/** Where the rows of the acts in hand go, for their readings: a row for each particle and act. */
+import { type Bytes, bytes, type Doubles, doubles, type List, list } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { FACTORS } from './aim-evidence.ts'
+
+/** Columns before the shares of authors: both blocks of factors, then the four causes. */
+export const CAUSE_AT = 2 * FACTORS
+export const AUTHOR_AT = CAUSE_AT + 4
+
+/** Width of a row. */
+export function recordWidth(proxies: i32): i32 {
+  return AUTHOR_AT + proxies
+}
+
+export class ActRooms {
+  /** Width of a row. */
+  readonly width: i32
+  /** For each act of the record: 1 where its rows are kept, and where to. */
+  readonly isKept: Bytes
+  readonly rows: List<Doubles>
+  /** Where the row of the particle in hand begins; negative where none is written. */
+  at: i32 = -1
+
+  constructor(acts: i32, proxies: i32) {
+    this.width = recordWidth(proxies)
+    this.isKept = bytes(acts)
+    this.rows = list<Doubles>(acts)
+    const none = doubles(0)
+    for (let a = 0; a < acts; a++) this.rows[a] = none
+  }
+
+  /** Whether the row of act `a` is wanted of the particle in hand. */
+  wants(a: i32): boolean {
+    return this.at >= 0 && this.isKept[a] === 1
+  }
+}

@@ -1,0 +1,311 @@
+/**
+ * How likely what was seen is under each aim, item by item. The items are refinements of one likelihood, so each has its weight in the
+ * light of those before it: a toll is first judged for a usual act at a usual place, then for these weapons, then for this place.
+ */
+import { C } from '../model/drawn.ts'
+import type { Menu } from '../model/menu.ts'
+import { DEFAULT_SITE, leakShare } from '../model/resolution/equations.ts'
+import type { Sim } from '../model/sim.ts'
+import { exp } from '../random/exp.ts'
+import { log } from '../random/log.ts'
+import { negativeBinomialPmf } from '../random/negative-binomial.ts'
+import { pow } from '../random/pow.ts'
+import { type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { Figure, isKnown, isNone } from './figure.ts'
+import { probabilityOf } from './logs.ts'
+import type { ToldAct } from './told-act.ts'
+import { IMPOSSIBLE, scoreAct, scored, tollOfTold, tollOfUnknown, tollOfUsual } from './tolls.ts'
+
+/**
+ * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
+ * by what is known of the circumstances, and once more with people sheltered as a fact. All are natural logarithms: thousands killed are so
+ * unlikely under either aim that the probabilities themselves would both be 0. `evidence.ts` puts items of evidence together from these.
+ */
+export enum FACTOR {
+  prior,
+  warning,
+  launched,
+  toll,
+  tollArmed,
+  tollPlaced,
+  tollBoth,
+  tollSheltered,
+}
+/** Length of a block; one for `demonstrate`, then one for `punish`. */
+export const FACTORS = 8
+
+/** Log likelihood of everything seen under one aim, prior included; the block begins at `at`. */
+export function seenWith(factors: Doubles, at: i32): number {
+  return factors[at] + factors[at + FACTOR.warning] + factors[at + FACTOR.launched] + factors[at + FACTOR.tollBoth]
+}
+
+/** Log of the least probability of a choice relative to the other aim: the model may give no chance to what did happen. */
+const LEAST_CHOICE = log(1e-9)
+/** Whether the model gives the toll any chance; everything else that was seen always has one. */
+export function isExplained(factors: Doubles, at: i32): boolean {
+  return factors[at + FACTOR.tollBoth] > IMPOSSIBLE || factors[at + FACTORS + FACTOR.tollBoth] > IMPOSSIBLE
+}
+
+/** Keeps a choice from being impossible under one aim; where it is impossible under both, it says nothing about the aim. */
+function allowFor(out: Doubles, item: i32): void {
+  const most = Math.max(out[item], out[FACTORS + item])
+  const least = most === Number.NEGATIVE_INFINITY ? LEAST_CHOICE : most + LEAST_CHOICE
+  for (let at = item; at < 2 * FACTORS; at += FACTORS) out[at] = Math.max(least, out[at])
+}
+
+const NOT_YET = new Figure(0, doubles(0))
+
+/** Spread of the number of weapons of an option about its usual number; judgement. */
+const WEAPONS_SHAPE: number = 3
+
+/**
+ * The record is right about the toll with the probability of its reliability; otherwise it says nothing about the aim. Source: docs/assess.md.
+ */
+function trust(factors: Doubles, reliability: number): void {
+  const demonstrate = factors[0] + factors[FACTOR.warning] + factors[FACTOR.launched]
+  const punish = factors[FACTORS] + factors[FACTORS + FACTOR.warning] + factors[FACTORS + FACTOR.launched]
+  const share = probabilityOf(punish - demonstrate)
+  for (let c: i32 = FACTOR.toll; c < FACTORS; c++) {
+    const most = Math.max(factors[c], factors[FACTORS + c])
+    const one = exp(factors[c] - most)
+    const other = exp(factors[FACTORS + c] - most)
+    const either = (1 - share) * one + share * other
+    factors[c] = most + log(reliability * one + (1 - reliability) * either)
+    factors[FACTORS + c] = most + log(reliability * other + (1 - reliability) * either)
+  }
+}
+
+/** Days before a count of injured is used: until then, "none known" does not mean "none hurt" (0 known for eight days after 8 January 2020). */
+const DAYS_UNTIL_COUNTED = 7
+/** The injured as far as they can be counted by then. */
+function countedInjured(injured: Figure, age: number): Figure {
+  return age < DAYS_UNTIL_COUNTED ? NOT_YET : injured
+}
+
+/** Share of the injuries of an act that were known by the as-of day. */
+function newsKnown(sim: Sim, age: number): number {
+  return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.step)
+}
+
+/** Fills both blocks of factors for an attack by a proxy. */
+export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
+  const drawn = sim.drawn
+  const d = drawn.d
+  const site = told.site
+  const weapons = told.weapons
+  const injured = countedInjured(told.injured, told.age)
+  const noneHurt = isNone(told.killed) && isNone(injured)
+  const news: number = noneHurt ? 1 : newsKnown(sim, told.age)
+  const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+  const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
+  const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
+  const shelter = site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
+  const more = sim.world.weaponsCumulative
+  scoreAct(told.killed, injured, news, noneHurt)
+  const known = isKnown(weapons)
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * FACTORS
+    scored.punish = punish
+    scored.lethal = punish ? d[C.lethalPunish] : d[C.lethalDemonstrate]
+    scored.hurt = punish ? d[C.hurtPunish] : d[C.hurtDemonstrate]
+    scored.hurting = scored.hurt - scored.lethal
+    const usual = tollOfUnknown(d, more, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
+    out[at] = log(punish ? d[C.punishShare] : 1 - d[C.punishShare])
+    out[at + FACTOR.warning] = 0
+    out[at + FACTOR.launched] = 0
+    out[at + FACTOR.toll] = usual
+    out[at + FACTOR.tollArmed] = armed
+    out[at + FACTOR.tollPlaced] = site < 0 ? usual : tollOfUnknown(d, more, leak, exposed, shelter)
+    out[at + FACTOR.tollBoth] = site < 0 ? armed : !known ? out[at + FACTOR.tollPlaced] : tollOfTold(d, weapons, leak, exposed, shelter)
+    out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUnknown(d, more, leak, exposed, 1)
+  }
+  allowFor(out, FACTOR.prior)
+  trust(out, told.reliability)
+}
+
+/** Probability of the weapons launched by option `o`, over what the sources say of them; kept, as it is the same for every particle. */
+function launchedBy(told: ToldAct, menu: Menu, o: i32): number {
+  const found = told.launched[o]
+  if (!Number.isNaN(found)) return found
+  const weapons = told.weapons
+  let total: number = 0
+  for (let n = 0; n < weapons.count; n++) total += negativeBinomialPmf(weapons.values[n], menu.weapons[o], WEAPONS_SHAPE)
+  const value = total / weapons.count
+  told.launched[o] = value
+  return value
+}
+
+/** Room for the options that look alike; no menu is longer. */
+export const MOST_ALIKE = 64
+
+/** Options among which a recorded act may lie. */
+export class Alike {
+  count: i32 = 0
+  readonly option: Ints = ints(MOST_ALIKE)
+}
+
+/**
+ * Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. The recorded one
+ * itself where there is none, as for a strike on proxies of which the other side has none.
+ */
+export function candidates(sim: Sim, principal: i32, option: i32, out: Alike): void {
+  const menu = sim.world.menus[principal]
+  let count = 0
+  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1 && menu.looks[o] === menu.looks[option] && menu.absent[o] === 0) out.option[count++] = o
+  if (count === 0) out.option[count++] = option
+  out.count = count
+}
+
+/**
+ * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
+ * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`, as a share of the
+ * toll's under the aim that explains it better
+ */
+export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): void {
+  const drawn = sim.drawn
+  const d = drawn.d
+  const site = told.site
+  const weapons = told.weapons
+  const injured = countedInjured(told.injured, told.age)
+  const menu = sim.world.menus[told.principal]
+  const news = newsKnown(sim, told.age)
+  const usualLeak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+  const leak = site >= 0 ? leakShare(drawn.siteCover[site], d[C.interception]) : usualLeak
+  const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
+  const shelter = told.warned ? d[C.shelterWhenWarned] : site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter
+  const usualShelter = told.warned ? d[C.shelterWhenWarned] : DEFAULT_SITE.shelter
+  const isLeader = menu.leader[told.option] === 1
+  const known = isKnown(weapons)
+  const usualWeapons = menu.weapons[told.option]
+  scoreAct(told.killed, injured, news, false)
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * FACTORS
+    const lethal = isLeader ? d[C.leaderOccupancy] : punish ? d[C.strikePunish] : d[C.strikeDemonstrate]
+    scored.punish = punish
+    scored.lethal = lethal
+    scored.hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
+    const usual = tollOfUsual(d, usualWeapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
+    const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
+    const placed = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, shelter) : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
+    const usualThere = site < 0 ? usual : !known ? placed : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
+    const asFact = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUsual(d, usualWeapons, leak, exposed, 1)
+    out[at + FACTOR.toll] = usual
+    out[at + FACTOR.tollArmed] = armed
+    out[at + FACTOR.tollPlaced] = usualThere
+    out[at + FACTOR.tollBoth] = placed
+    out[at + FACTOR.tollSheltered] = asFact
+  }
+  // The act happened even if the menu gives it, its warning or its weapons no chance: read it as if it had been on offer.
+  if (!choiceInto(sim.probability[told.principal], true, known, sim, told, among, out, joint)) {
+    offerOf(menu, among)
+    choiceInto(offer, false, false, sim, told, among, out, joint)
+    for (let at = 0; at < 2 * FACTORS; at += FACTORS) out[at] += LEAST_CHOICE
+    for (let c = 0; c < 2 * among.count; c++) joint[c] *= exp(LEAST_CHOICE)
+  }
+  for (let item: i32 = FACTOR.prior; item <= FACTOR.launched; item++) allowFor(out, item)
+  trust(out, told.reliability)
+  const most = Math.max(out[FACTOR.tollBoth], out[FACTORS + FACTOR.tollBoth])
+  for (let c = 0; c < 2 * among.count; c++) joint[c] *= exp(out[(c & 1) * FACTORS + FACTOR.tollBoth] - most)
+}
+
+/**
+ * Fills prior, warning and weapons launched of both blocks, and `joint` without the toll.
+ * @param chance of each option; @param warnsCount, arms whether a warning and the number of weapons count
+ * @returns whether that gives the act any chance
+ */
+function choiceInto(chance: Doubles, warnsCount: boolean, arms: boolean, sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): boolean {
+  const drawn = sim.drawn
+  const world = sim.world
+  const d = drawn.d
+  const menu = world.menus[told.principal]
+  const warned = told.warned
+  const inTime: number = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
+  let all: number = 0
+  for (let aim = 0; aim < 2; aim++) {
+    const punish = aim === 1
+    const at = aim * FACTORS
+    let chosenSo: number = 0
+    let withWeapons: number = 0
+    let offered: number = 0
+    let offeredSo: number = 0
+    for (let n = 0; n < among.count; n++) {
+      const o = among.option[n]
+      const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
+      const warns: number = !warnsCount ? 1 : menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
+      const launched: number = arms ? launchedBy(told, menu, o) : 1
+      const chosen = chance[o] * aimed * warns
+      chosenSo += chosen
+      withWeapons += chosen * launched
+      offered += menu.weight[o] * aimed
+      offeredSo += menu.weight[o] * aimed * warns
+      joint[2 * n + aim] = chosen * launched
+    }
+    // The warning is compared between options as the menu offers them; the rest of the choice belongs to the prior.
+    const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
+    out[at] = log(prior)
+    out[at + FACTOR.warning] = prior > 0 ? log(chosenSo / prior) : Number.NEGATIVE_INFINITY
+    out[at + FACTOR.launched] = chosenSo > 0 ? log(withWeapons / chosenSo) : Number.NEGATIVE_INFINITY
+    all += withWeapons
+  }
+  return all > 0
+}
+
+/** Scratch: shares of some options in what the menu offers of them. */
+const offer = doubles(256)
+
+function offerOf(menu: Menu, among: Alike): void {
+  let all: number = 0
+  const each: number = among.count
+  const even = 1 / each
+  for (let n = 0; n < among.count; n++) all += menu.weight[among.option[n]]
+  for (let n = 0; n < among.count; n++) offer[among.option[n]] = all > 0 ? menu.weight[among.option[n]] / all : even
+}
+
+/**
+ * Probability that an attack of which nothing is known hurt nobody, given that proxy k made it, and that it was meant to punish given that.
+ * The number of weapons is one and a Poisson number more, with mean `more`.
+ */
+export function quietAttack(sim: Sim, k: i32, more: number, out: Doubles, at: i32): void {
+  const drawn = sim.drawn
+  const world = sim.world
+  const d = drawn.d
+  let punishing: number = 0
+  let demonstrating: number = 0
+  let before: number = 0
+  let coverBefore: number = Number.NaN
+  let quietPunishing: number = 0
+  let quietDemonstrating: number = 0
+  for (let v = 0; v < world.sites; v++) {
+    const here = drawn.siteShare[k * world.sites + v] - before
+    before = drawn.siteShare[k * world.sites + v]
+    if (here <= 0) continue
+    const cover = drawn.siteCover[v]
+    if (cover !== coverBefore) {
+      // Many sites have the same cover.
+      coverBefore = cover
+      const leak = leakShare(cover, d[C.interception])
+      quietPunishing = quiet(leak * d[C.hurtPunish], more)
+      quietDemonstrating = quiet(leak * d[C.hurtDemonstrate], more)
+    }
+    punishing += here * quietPunishing
+    demonstrating += here * quietDemonstrating
+  }
+  if (before === 0) {
+    const leak = leakShare(DEFAULT_SITE.cover, d[C.interception])
+    punishing = quiet(leak * d[C.hurtPunish], more)
+    demonstrating = quiet(leak * d[C.hurtDemonstrate], more)
+  }
+  punishing *= d[C.punishShare]
+  const all = punishing + (1 - d[C.punishShare]) * demonstrating
+  out[at] = all
+  out[at + 1] = all > 0 ? punishing / all : 0
+}
+
+/** Probability that one weapon and a Poisson number more, each hurting with probability `hit`, hurt nobody. */
+function quiet(hit: number, more: number): number {
+  return (1 - hit) * exp(-more * hit)
+}

@@ -1,0 +1,182 @@
+/**
+ * Attacks along the record. Their number has a Poisson likelihood in the total intensity. Where a running total is known it is brought
+ * forward: at the start of its interval a particle is weighed by Pois(R; lambda d), and at each later step by
+ * (lambda / lambda before)^R left exp(-(lambda - lambda before) d left). The factors telescope to the product of daily Poisson terms.
+ */
+import { attack } from '../model/attack.ts'
+import { C } from '../model/drawn.ts'
+import { FixedAct } from '../model/fixed-act.ts'
+import { causeShares } from '../model/proxy-attacks/equations.ts'
+import type { Sim } from '../model/sim.ts'
+import { S } from '../model/state.ts'
+import { binomialDraw } from '../random/binomial.ts'
+import { exp } from '../random/exp.ts'
+import { log } from '../random/log.ts'
+import { logGamma } from '../random/log-gamma.ts'
+import { poissonInverse } from '../random/poisson.ts'
+import type { Stream } from '../random/stream.ts'
+import { whole } from '../target/arithmetic.ts'
+import { type Doubles, doubles, fill, type Ints, ints, type List, list } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { type ActRooms, AUTHOR_AT, CAUSE_AT } from './act-rooms.ts'
+import { attackEvidence, FACTORS, seenWith } from './aim-evidence.ts'
+import { logSum } from './logs.ts'
+import { REPORTED } from './principals-told.ts'
+import { CARRIED } from './row-plan.ts'
+import type { ToldAct } from './told-act.ts'
+import type { ToldRecord } from './told-record.ts'
+
+/** Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may resume. */
+const LEAST_AHEAD: number = 0.02
+/** Least share of a site among those that a group may attack, where the record says that it did. */
+const LEAST_SHARE: number = 1e-4
+
+export class AttacksTold {
+  private readonly factors: Doubles = doubles(2 * FACTORS)
+  private readonly share: Doubles = doubles(4)
+  private readonly orders: Ints = ints(2)
+  private readonly byProxy: Doubles
+  /** An attack of which no row tells: nobody was hurt. Meant to be seen, then meant to punish. */
+  private readonly unnamedAct: List<FixedAct> = list<FixedAct>(2)
+  /** Attacks of the step in hand that no row names. */
+  today: i32 = 0
+
+  constructor(
+    private readonly record: ToldRecord,
+    private readonly proxies: i32,
+  ) {
+    this.byProxy = doubles(proxies)
+    const unknown = ints(2)
+    unknown[0] = -1
+    unknown[1] = -1
+    for (let aim = 0; aim < 2; aim++) this.unnamedAct[aim] = new FixedAct(unknown, ints(2), ints(2), aim, false, false, -1)
+  }
+
+  /**
+   * log weight of the number of attacks of the step; called right after the proxies' phase. `today` becomes the number that no row names.
+   * @param carried of this particle, from `at`
+   * @param more attacks whose day is uncertain and that this particle has today
+   */
+  count(sim: Sim, carried: Doubles, at: i32, stream: Stream, more: i32): number {
+    const record = this.record
+    const step = sim.world.step
+    const t = sim.t
+    // Causes go by the orders under which the attacks were made, not by those given later in the step.
+    for (let i = 0; i < 2; i++) this.orders[i] = whole(sim.s[sim.layout.principal + i * S.size + S.order])
+    let lambda: number = 0
+    for (let k = 0; k < this.proxies; k++) lambda += sim.ownIntensity[k] + sim.commanded[k]
+    const c = record.intervalOf[t]
+    const told: number = record.named[t] + more
+    if (c < 0) {
+      // No total covers the day: rows tell of a share of the attacks, and the rest is free.
+      this.today = lambda > 0 ? whole(poissonInverse(stream.unit(), (1 - REPORTED) * lambda * step)) : 0
+      carried[at + CARRIED.since] += this.today + told
+      const mean = REPORTED * lambda * step
+      return (told > 0 ? told * log(mean) : 0) - mean - logGamma(told + 1)
+    }
+    carried[at + CARRIED.since] = 0
+    const steps: number = record.intervalUntil[c] - t
+    const days = steps * step
+    const ahead = lambda > LEAST_AHEAD ? lambda : LEAST_AHEAD
+    let weight: number = 0
+    if (t === record.intervalFrom[c]) {
+      const total: number = record.intervalTotal[c]
+      carried[at + CARRIED.left] = total
+      carried[at + CARRIED.unnamed] = record.intervalUnnamed[c]
+      weight = total * log(ahead * days) - ahead * days - logGamma(total + 1)
+    } else {
+      const before = carried[at + CARRIED.ahead]
+      weight = (carried[at + CARRIED.left] > 0 ? carried[at + CARRIED.left] * log(ahead / before) : 0) - (ahead - before) * days
+    }
+    carried[at + CARRIED.ahead] = ahead
+    const left = carried[at + CARRIED.unnamed]
+    const now: number = steps === 1 ? left : left > 0 ? binomialDraw(stream, left, 1 / steps) : 0
+    carried[at + CARRIED.unnamed] -= now
+    carried[at + CARRIED.left] -= now + told
+    this.today = whole(now)
+    // What was brought forward at a floor is put right on the day.
+    if (ahead !== lambda && now + told > 0) weight += (now + told) * log(lambda / ahead)
+    if (ahead !== lambda) weight -= (lambda - ahead) * step
+    return weight
+  }
+
+  /** Attacks that no row names: nobody was hurt. @param quiet for each proxy, Pr(nobody hurt) and Pr(punish given that) */
+  unnamed(sim: Sim, quiet: Doubles, quietAt: i32, stream: Stream): number {
+    let weight: number = 0
+    for (let n = 0; n < this.today; n++) {
+      let all: number = 0
+      let likely: number = 0
+      for (let k = 0; k < this.proxies; k++) {
+        const lambda = sim.ownIntensity[k] + sim.commanded[k]
+        all += lambda
+        likely += lambda * quiet[quietAt + 2 * k]
+        this.byProxy[k] = lambda * quiet[quietAt + 2 * k]
+      }
+      if (!(likely > 0)) return Number.NEGATIVE_INFINITY
+      weight += log(likely / all)
+      const k = this.pick(stream.unit() * likely)
+      const aim = stream.unit() < quiet[quietAt + 2 * k + 1] ? 1 : 0
+      attack(sim, k, 1000 + sim.attacks[k], this.unnamedAct[aim])
+      sim.attacks[k] += 1
+    }
+    return weight
+  }
+
+  /**
+   * One attack that the record names; author and aim are drawn given all that was seen, the cause by the attack itself.
+   * @param rooms take the row of act `a`, where it is wanted
+   */
+  named(sim: Sim, act: ToldAct, a: i32, rooms: ActRooms, stream: Stream): number {
+    const factors = this.factors
+    const byProxy = this.byProxy
+    const drawn = sim.drawn
+    const sites = sim.world.sites
+    attackEvidence(sim, act, factors)
+    fill(byProxy, 0, this.proxies)
+    let all: number = 0
+    let likely: number = 0
+    for (let k = 0; k < this.proxies; k++) all += sim.ownIntensity[k] + sim.commanded[k]
+    for (let n = 0; n < act.proxyCount; n++) {
+      const k = act.proxies[n]
+      const here: number = act.site < 0 ? 1 : Math.max(LEAST_SHARE, drawn.siteShare[k * sites + act.site] - (act.site > 0 ? drawn.siteShare[k * sites + act.site - 1] : 0))
+      byProxy[k] = act.weights[n] * here * (sim.ownIntensity[k] + sim.commanded[k])
+      likely += byProxy[k]
+    }
+    if (!(likely > 0)) return Number.NEGATIVE_INFINITY
+    if (rooms.wants(a)) this.note(sim, likely, rooms.rows[a], rooms.at)
+    const punishing = seenWith(factors, FACTORS)
+    const seen = logSum(seenWith(factors, 0), punishing)
+    const k = this.pick(stream.unit() * likely)
+    const aim = stream.unit() < exp(punishing - seen) ? 1 : 0
+    attack(sim, k, 1000 + sim.attacks[k], act.fixed[aim])
+    sim.attacks[k] += 1
+    return log(likely / all) + seen
+  }
+
+  /** Evidence, causes and authors of the attack in hand, for its reading. */
+  private note(sim: Sim, likely: number, rows: Doubles, row: i32): void {
+    const share = this.share
+    const world = sim.world
+    for (let c = 0; c < 2 * FACTORS; c++) rows[row + c] = this.factors[c]
+    for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
+    for (let k = 0; k < this.proxies; k++) {
+      const author = this.byProxy[k] / likely
+      rows[row + AUTHOR_AT + k] = author
+      if (author === 0) continue
+      causeShares(this.orders[world.proxyPatron[k]], sim.ownIntensity[k], sim.commanded[k], sim.drawn.d[C.directedShare], share)
+      for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
+    }
+  }
+
+  private pick(left: number): i32 {
+    let last = 0
+    let rest = left
+    for (let k = 0; k < this.proxies; k++) {
+      if (this.byProxy[k] <= 0) continue
+      last = k
+      rest -= this.byProxy[k]
+      if (rest < 0) break
+    }
+    return last
+  }
+}

@@ -1,0 +1,62 @@
+/** Takes what the record tells through a row of doubles, as carry-world.ts does a world. */
+import { type Carrier, READ, readFixed, writeFixed } from '../model/carry-world.ts'
+import { type Doubles, doubles, list } from '../target/memory.ts'
+import { Figure } from './figure.ts'
+import { ToldAct } from './told-act.ts'
+import type { ToldRecord } from './told-record.ts'
+
+export function carryTold(record: ToldRecord, by: Carrier): void {
+  record.steps = by.int(record.steps)
+  record.actCount = by.int(record.actCount)
+  if (by.mode === READ) record.acts = list<ToldAct>(record.actCount)
+  for (let a = 0; a < record.actCount; a++) {
+    if (by.mode === READ) record.acts[a] = new ToldAct()
+    carryAct(record.acts[a], by)
+  }
+  record.firstOf = by.ints(record.firstOf, record.steps + 1)
+  record.ofStep = by.ints(record.ofStep, record.firstOf[record.steps])
+  record.intervalCount = by.int(record.intervalCount)
+  record.intervalFrom = by.ints(record.intervalFrom, record.intervalCount)
+  record.intervalUntil = by.ints(record.intervalUntil, record.intervalCount)
+  record.intervalTotal = by.ints(record.intervalTotal, record.intervalCount)
+  record.intervalUnnamed = by.ints(record.intervalUnnamed, record.intervalCount)
+  record.intervalOf = by.ints(record.intervalOf, record.steps)
+  record.named = by.ints(record.named, record.steps)
+}
+
+function carryAct(act: ToldAct, by: Carrier): void {
+  act.kind = by.int(act.kind)
+  act.principal = by.int(act.principal)
+  act.option = by.int(act.option)
+  act.order = by.int(act.order)
+  act.content = by.int(act.content)
+  act.channel = by.int(act.channel)
+  act.seen = by.int(act.seen)
+  act.site = by.int(act.site)
+  act.warned = by.flag(act.warned)
+  act.announced = by.flag(act.announced)
+  act.dayFrom = by.int(act.dayFrom)
+  act.dayUntil = by.int(act.dayUntil)
+  act.dayNumber = by.int(act.dayNumber)
+  act.proxyCount = by.int(act.proxyCount)
+  act.proxies = by.ints(act.proxies, act.proxyCount)
+  act.weights = by.doubles(act.weights, act.proxyCount)
+  act.age = by.number(act.age)
+  act.reliability = by.number(act.reliability)
+  act.killed = carryFigure(act.killed, by)
+  act.injured = carryFigure(act.injured, by)
+  act.weapons = carryFigure(act.weapons, by)
+  for (let aim = 0; aim < 2; aim++) {
+    if (by.mode === READ) act.fixed[aim] = readFixed(by)
+    else writeFixed(act.fixed[aim], by)
+  }
+  act.launchedCount = by.int(act.launchedCount)
+  act.launched = by.doubles(act.launched, act.launchedCount)
+}
+
+function carryFigure(figure: Figure, by: Carrier): Figure {
+  const count = by.int(figure.count)
+  const values: Doubles = by.mode === READ ? doubles(count) : figure.values
+  by.each(values, count)
+  return by.mode === READ ? new Figure(count, values) : figure
+}

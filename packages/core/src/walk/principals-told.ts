@@ -1,0 +1,256 @@
+/** Principals along the record: the probability of their recorded acts, and a draw of acts that the record does not show. */
+import { answer, giveOrder } from '../model/act.ts'
+import { totalAccount, weighOptions } from '../model/decide.ts'
+import { C, P, principalBase } from '../model/drawn.ts'
+import type { Menu } from '../model/menu.ts'
+import { isPressed } from '../model/opportunity/equations.ts'
+import { send } from '../model/send-messages.ts'
+import { type Sim, unit } from '../model/sim.ts'
+import { strike } from '../model/strike.ts'
+import { GivenKind, type World } from '../model/world.ts'
+import { log } from '../random/log.ts'
+import type { Stream } from '../random/stream.ts'
+import { type Doubles, doubles, type Ints, ints, type List, list } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import type { ActRooms } from './act-rooms.ts'
+import { Alike, candidates, FACTORS, MOST_ALIKE, ownEvidence, seenWith } from './aim-evidence.ts'
+import { logSum } from './logs.ts'
+import type { TodaysActs } from './todays-acts.ts'
+import type { ToldAct } from './told-act.ts'
+import type { ToldRecord } from './told-record.ts'
+
+/** Share of words, shows of force and other acts below severity .2 that the record tells of. */
+export const REPORTED: number = 0.6
+/** Least severity of an own-hand act that no record misses. */
+const NEVER_MISSED: number = 0.2
+/** Distance between the addresses of luck of a side's strikes on one day; runs and particles are fewer. */
+const FURTHER = 0x4000000
+/** Least probability of a recorded act: it happened, even if the model gives it no chance. */
+const LEAST: number = 1e-9
+
+/** Probability that the record would tell of an option. */
+function recorded(menu: Menu, o: i32): number {
+  if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return 1
+  if (menu.order[o] >= 0 || menu.severity[o] === 0) return 0
+  return menu.isForce[o] === 1 && menu.severity[o] >= NEVER_MISSED ? 1 : REPORTED
+}
+
+/** Place of the option that gives this order, or -1. */
+function optionOfOrder(menu: Menu, order: i32): i32 {
+  for (let o = 0; o < menu.count; o++) if (menu.order[o] === order) return o
+  return -1
+}
+
+export class PrincipalsTold {
+  private readonly factors: Doubles = doubles(2 * FACTORS)
+  private readonly joint: Doubles = doubles(2 * MOST_ALIKE)
+  private readonly among: Alike = new Alike()
+  /** For each act of the record that a principal carries out by its own hand: option and aim, drawn in `decide`; -1 before. */
+  private readonly option: Ints
+  private readonly aim: Ints
+  /** Strikes of either side in the step. */
+  private readonly struck: Ints = ints(2)
+  /** For each principal, probability that the record would tell of each option. */
+  private readonly told: List<Doubles> = list<Doubles>(2)
+  /** Of the principal in hand: probability of an opportunity to decide in this step, and whether it is pressed to. */
+  private hazard: number = 0
+  private pressed: boolean = false
+
+  constructor(
+    private readonly record: ToldRecord,
+    world: World,
+  ) {
+    this.option = ints(record.actCount)
+    this.aim = ints(record.actCount)
+    for (let i = 0; i < 2; i++) {
+      const menu = world.menus[i]
+      this.told[i] = doubles(menu.count)
+      for (let o = 0; o < menu.count; o++) this.told[i][o] = recorded(menu, o)
+    }
+  }
+
+  /**
+   * Decisions of both principals on the state as the phase began; fills `sim.chosen` with what was done unseen.
+   * @param rooms take the factors of evidence on an own-hand act
+   * @returns log weight
+   */
+  decide(sim: Sim, todays: TodaysActs, stream: Stream, rooms: ActRooms): number {
+    const record = this.record
+    let total: number = 0
+    for (let n = 0; n < todays.count; n++) this.option[todays.act[n]] = -1
+    for (let i = 0; i < 2; i++) {
+      sim.chosen[i] = -1
+      this.weighOpportunity(sim, i)
+      const menu = sim.world.menus[i]
+      let seen = false
+      let forced = false
+      for (let n = 0; n < todays.count; n++) {
+        const a = todays.act[n]
+        const act = record.acts[a]
+        if (act.principal !== i || (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))) continue
+        if (!seen) {
+          weighOptions(sim, i, false, false)
+          total += log(this.hazard)
+        }
+        seen = true
+        if (act.kind === GivenKind.order) total += this.order(sim, act)
+        else {
+          total += this.own(sim, act, a, stream, rooms, forced ? forceShare(sim, i) : 1)
+          forced = true
+        }
+      }
+      if (!seen) total += this.spokeSo(sim, i, todays) ? this.words(sim, i, todays) : this.unseen(sim, i)
+    }
+    return total
+  }
+
+  /** Carries out what the record tells: own acts, orders, messages. */
+  carryOut(sim: Sim, todays: TodaysActs): void {
+    const struck = this.struck
+    struck[0] = 0
+    struck[1] = 0
+    for (let n = 0; n < todays.count; n++) {
+      const a = todays.act[n]
+      const act = this.record.acts[a]
+      const i = act.principal
+      if (act.kind === GivenKind.own) {
+        const menu = sim.world.menus[i]
+        const option = this.option[a] < 0 ? act.option : this.option[a]
+        answer(sim, i, option)
+        if (menu.isForce[option] === 1) {
+          sim.acted[i] = 1
+          // A warned strike comes with its warning, unless the record has that as words of its own.
+          if (menu.message[option] >= 0 && !act.announced) send(sim, i, menu.channel[option], menu.message[option], -1)
+          // The model draws for one strike per side and step; a further strike draws from an address that no run uses.
+          const run = sim.run
+          sim.run = run + FURTHER * struck[i]
+          struck[i] += 1
+          strike(sim, i, option, act.fixed[this.aim[a]])
+          sim.run = run
+        }
+      } else if (act.kind === GivenKind.order) {
+        const menu = sim.world.menus[i]
+        const o = optionOfOrder(menu, act.order)
+        giveOrder(sim, i, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
+      } else if (act.kind === GivenKind.message) send(sim, i, act.channel, act.content, act.option)
+    }
+  }
+
+  /** Pr(an opportunity to decide in this step). */
+  private weighOpportunity(sim: Sim, i: i32): void {
+    const d = sim.drawn.d
+    this.pressed = isPressed(totalAccount(sim, sim.layout.account, i), totalAccount(sim, sim.layout.estimate, i), d[C.ownThreshold], d[C.otherThreshold])
+    this.hazard = this.pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep]
+  }
+
+  /** Place of the first words or act of a principal among those of the day, or -1. */
+  private spoken(todays: TodaysActs, i: i32): i32 {
+    for (let n = 0; n < todays.count; n++) {
+      const act = this.record.acts[todays.act[n]]
+      if (act.principal === i && (act.kind === GivenKind.message || act.kind === GivenKind.own)) return todays.act[n]
+    }
+    return -1
+  }
+
+  /** Whether an option is what a principal was seen to say or show. A warning that comes alone is words: its strike is weighed on its own day. */
+  private isAlike(menu: Menu, o: i32, said: ToldAct): boolean {
+    if (menu.absent[o] === 1 || menu.isForce[o] === 1) return false
+    if (said.kind === GivenKind.message) return menu.message[o] === said.content
+    return menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option]
+  }
+
+  /** Whether words or a show of force of the principal were seen that are on its menu. */
+  private spokeSo(sim: Sim, i: i32, todays: TodaysActs): boolean {
+    const a = this.spoken(todays, i)
+    if (a < 0) return false
+    const menu = sim.world.menus[i]
+    for (let o = 0; o < menu.count; o++) if (this.isAlike(menu, o, this.record.acts[a])) return true
+    return false
+  }
+
+  /**
+   * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is its choice, and was
+   * reported. Any others are carried out without weight, since a principal decides once a step.
+   */
+  private words(sim: Sim, i: i32, todays: TodaysActs): number {
+    const menu = sim.world.menus[i]
+    const said = this.record.acts[this.spoken(todays, i)]
+    weighOptions(sim, i, false, false)
+    let chance: number = 0
+    for (let o = 0; o < menu.count; o++) if (this.isAlike(menu, o, said)) chance += sim.probability[i][o]
+    return log(this.hazard) + log(Math.max(LEAST, REPORTED * chance))
+  }
+
+  private order(sim: Sim, act: ToldAct): number {
+    const o = optionOfOrder(sim.world.menus[act.principal], act.order)
+    return log(Math.max(LEAST, o >= 0 ? sim.probability[act.principal][o] : 0))
+  }
+
+  /**
+   * Weight of a recorded own-hand act; option and aim are drawn given all that was seen.
+   * @param share probability of what it is chosen among: 1, or for a further act of the day that of force at all
+   */
+  private own(sim: Sim, act: ToldAct, a: i32, stream: Stream, rooms: ActRooms, share: number): number {
+    const factors = this.factors
+    const joint = this.joint
+    const among = this.among
+    candidates(sim, act.principal, act.option, among)
+    ownEvidence(sim, act, among, factors, joint)
+    if (rooms.wants(a)) for (let c = 0; c < 2 * FACTORS; c++) rooms.rows[a][rooms.at + c] = factors[c]
+    const likelihood = logSum(seenWith(factors, 0), seenWith(factors, FACTORS))
+    let all: number = 0
+    for (let c = 0; c < 2 * among.count; c++) all += joint[c]
+    let left = stream.unit() * all
+    let drawn = -1
+    for (let c = 0; c < 2 * among.count && left >= 0; c++) {
+      if (joint[c] <= 0) continue
+      left -= joint[c]
+      drawn = c
+    }
+    const option = drawn < 0 ? act.option : among.option[drawn >> 1]
+    this.option[a] = option
+    this.aim[a] = drawn < 0 ? sim.world.menus[act.principal].punish[option] : drawn & 1
+    return share > 0 ? Math.max(log(LEAST), likelihood - log(share)) : log(LEAST)
+  }
+
+  /** No recorded act: the probability of that, and a draw among what the record would not tell. */
+  private unseen(sim: Sim, i: i32): number {
+    const hazard = this.hazard
+    const toldOf = this.told[i]
+    const w = sim.wordsAt + 4 * i
+    const first = unit(sim.words[w])
+    // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and saves time.
+    if (!this.pressed && first >= hazard) return 0
+    weighOptions(sim, i, false, false)
+    const probability = sim.probability[i]
+    const count = sim.world.menus[i].count
+    let told: number = 0
+    for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * toldOf[o]
+    const silent = 1 - told
+    const happened: number = this.pressed ? (hazard * silent) / (1 - hazard * told) : 1
+    if (!this.pressed || first < happened) {
+      let left = unit(sim.words[w + 1]) * silent
+      for (let o = 0; o < count; o++) {
+        const chance: number = probability[o] > 0 ? probability[o] * (1 - toldOf[o]) : 0
+        if (chance <= 0) continue
+        left -= chance
+        sim.chosen[i] = o
+        if (left < 0) break
+      }
+    }
+    return log(Math.max(LEAST, this.pressed ? 1 - hazard * told : silent))
+  }
+}
+
+/**
+ * Pr(force by its own hand | a decision), from the choice in hand. The model has one decision a step; where the record has several acts of a side on one
+ * day, the first is that decision, and each further one is taken as a choice among its options of force, given that it used force. How many there were is
+ * not weighed. The product does not depend on their order.
+ */
+function forceShare(sim: Sim, i: i32): number {
+  const menu = sim.world.menus[i]
+  const probability = sim.probability[i]
+  let share: number = 0
+  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1) share += probability[o]
+  return share
+}

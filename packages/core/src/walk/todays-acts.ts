@@ -1,0 +1,42 @@
+/** What of the record a particle carries out in a step: acts of a known day, and those of an uncertain one that it has drawn for today. */
+import { GivenKind } from '../model/world.ts'
+import type { Stream } from '../random/stream.ts'
+import { type Ints, ints } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { hasUncertainDay } from './told-act.ts'
+import type { ToldRecord } from './told-record.ts'
+import { dayDrawn } from './uncertain-day.ts'
+
+export class TodaysActs {
+  /** Numbers of the acts that the particle carries out. */
+  count: i32 = 0
+  readonly act: Ints
+  /** Attacks among them whose day is uncertain. */
+  attacks: i32 = 0
+
+  constructor(private readonly record: ToldRecord) {
+    let most = 0
+    for (let t = 0; t < record.steps; t++) {
+      const count = record.firstOf[t + 1] - record.firstOf[t]
+      if (count > most) most = count
+    }
+    this.act = ints(most)
+  }
+
+  /** @param key what the particle keeps for good */
+  fill(t: i32, stream: Stream, key: i32): void {
+    const record = this.record
+    let count = 0
+    this.attacks = 0
+    for (let n = record.firstOf[t]; n < record.firstOf[t + 1]; n++) {
+      const a = record.ofStep[n]
+      const act = record.acts[a]
+      if (hasUncertainDay(act)) {
+        if (dayDrawn(act, stream, key) !== t) continue
+        if (act.kind === GivenKind.attack) this.attacks++
+      }
+      this.act[count++] = a
+    }
+    this.count = count
+  }
+}

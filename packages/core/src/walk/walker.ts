@@ -1,0 +1,191 @@
+/**
+ * Particles that walk along the record: every particle is a run that is forced along it. Phases are those of model/step.ts in their order; what
+ * the record tells is weighed and carried out, what it would not tell is drawn. Source: docs/assess.md.
+ *
+ * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by the particle's slot, or along
+ * the path that a row holds: same seed, same bits.
+ */
+import { principalsAct } from '../model/act.ts'
+import { attacksResolve } from '../model/attack.ts'
+import { C } from '../model/drawn.ts'
+import { noteLull } from '../model/endings.ts'
+import { pressuresMove } from '../model/pressures.ts'
+import { proxiesAct } from '../model/proxies-act.ts'
+import { deliver } from '../model/send-messages.ts'
+import { freshDraw, Sim } from '../model/sim.ts'
+import { turnCalendar } from '../model/start.ts'
+import { GivenKind, type World } from '../model/world.ts'
+import { firstWords } from '../random/first-words.ts'
+import { Stream } from '../random/stream.ts'
+import { highWord, lowWord, type Seed, whole } from '../target/arithmetic.ts'
+import { type Bytes, bytes, copy, type Doubles, doubles, part } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import { ActRooms } from './act-rooms.ts'
+import { AttacksTold } from './attacks-told.ts'
+import { noEnding, survivedRunaway, survivedTheRest } from './endings-survived.ts'
+import { PrincipalsTold } from './principals-told.ts'
+import type { RowPlan } from './row-plan.ts'
+import { TodaysActs } from './todays-acts.ts'
+import type { ToldRecord } from './told-record.ts'
+
+/** Lanes of the draws that conditioning adds to those of the model. */
+const ATTACKS_LANE = 0x7e000000
+const UNNAMED_LANE = 0x7e000100
+const PRINCIPALS_LANE = 0x7e000001
+
+export class Walker {
+  readonly sim: Sim
+  readonly stream: Stream
+  readonly rooms: ActRooms
+  /** What the last step added to each log weight. */
+  readonly added: Doubles
+  /** Particles whose weight has become zero since the last resampling. */
+  readonly dead: Bytes
+  private readonly k0: i32
+  private readonly k1: i32
+  private readonly attacks: AttacksTold
+  private readonly principals: PrincipalsTold
+  private readonly todays: TodaysActs
+  /** The constants of the draw in the simulation that are not the same in every particle. */
+  private readonly drawNow: Doubles
+  private readonly drawSize: i32
+  private conservatism: number = Number.NaN
+
+  /**
+   * @param first place of the first particle among all of the filter
+   * @param hasPaths whether rows hold the address of the randomness of each step, so that they can be walked again
+   */
+  constructor(
+    readonly world: World,
+    readonly record: ToldRecord,
+    readonly plan: RowPlan,
+    /** The particles, row by row. */
+    readonly rows: Doubles,
+    readonly size: i32,
+    readonly first: i32,
+    readonly hasPaths: boolean,
+    readonly seed: Seed,
+  ) {
+    const sim = new Sim(world, seed)
+    this.sim = sim
+    this.stream = new Stream(seed)
+    this.k0 = lowWord(seed)
+    this.k1 = highWord(seed)
+    this.rooms = new ActRooms(record.actCount, world.proxies)
+    this.added = doubles(size)
+    this.dead = bytes(size)
+    this.attacks = new AttacksTold(record, world.proxies)
+    this.principals = new PrincipalsTold(record, world)
+    this.todays = new TodaysActs(record)
+    const drawSize = plan.state - plan.draw
+    this.drawSize = drawSize
+    this.drawNow = part(sim.drawn.slab, world.hidden.size, drawSize)
+  }
+
+  /** One step of every particle; what it adds to each log weight stands in `added`. */
+  advance(t: i32): void {
+    const sim = this.sim
+    const plan = this.plan
+    const rows = this.rows
+    const state = sim.s
+    const turned0 = this.turnedBefore(0, t)
+    const turned1 = this.turnedBefore(1, t)
+    const turning = this.turnedBefore(0, t + 1) > turned0 || this.turnedBefore(1, t + 1) > turned1
+    for (let p = 0; p < this.size; p++) {
+      if (this.dead[p] === 1) {
+        this.added[p] = Number.NEGATIVE_INFINITY
+        continue
+      }
+      const at = p * plan.size
+      this.takeDraw(p)
+      // The state is advanced in place.
+      sim.s = part(rows, at + plan.state, plan.carried - plan.state)
+      sim.calendarNext[0] = turned0
+      sim.calendarNext[1] = turned1
+      this.rooms.at = p * this.rooms.width
+      const weight = this.step(t, this.addressOf(p, t), this.keyOf(p), rows, at + plan.carried, at + plan.quiet)
+      if (turning) copy(this.drawNow, 0, rows, at + plan.draw, this.drawSize)
+      rows[at + plan.logLikelihood] += weight
+      this.added[p] = weight
+      if (weight === Number.NEGATIVE_INFINITY) this.dead[p] = 1
+    }
+    this.rooms.at = -1
+    sim.s = state
+  }
+
+  /** Address of the randomness of particle p at step t. */
+  private addressOf(p: i32, t: i32): i32 {
+    return this.hasPaths ? whole(this.rows[p * this.plan.size + this.plan.path + t]) : this.first + p
+  }
+
+  /** What never changes in a particle: its ancestor, or where paths are kept the address of its first day. */
+  private keyOf(p: i32): i32 {
+    return whole(this.rows[p * this.plan.size + (this.hasPaths ? this.plan.path : this.plan.founder)])
+  }
+
+  /** Entries of principal i's calendar that had turned before step t. */
+  turnedBefore(i: i32, t: i32): i32 {
+    const side = this.world.sides[i]
+    let turned = 0
+    for (let e = 0; e < side.calendarSize; e++) if (side.calendarStep[e] < t) turned++
+    return turned
+  }
+
+  /** Loads the draw of particle p into the simulation. */
+  takeDraw(p: i32): void {
+    copy(this.rows, p * this.plan.size + this.plan.draw, this.drawNow, 0, this.drawSize)
+    this.drawIsNew()
+  }
+
+  /** Forgets what the simulation keeps for the draw before, if it would be another. */
+  drawIsNew(): void {
+    const conservatism = this.sim.drawn.d[C.conservatism]
+    if (conservatism === this.conservatism) return
+    this.conservatism = conservatism
+    freshDraw(this.sim)
+  }
+
+  /**
+   * One step of the particle in the simulation; its log weight.
+   * @param address of the step's randomness; `key` is what the particle keeps for good
+   * @param carriedAt, quietAt where in `rows` what is carried and the table of the draw lie
+   */
+  step(t: i32, address: i32, key: i32, rows: Doubles, carriedAt: i32, quietAt: i32): number {
+    const sim = this.sim
+    const stream = this.stream
+    const attacks = this.attacks
+    const principals = this.principals
+    const todays = this.todays
+    const rooms = this.rooms
+    todays.fill(t, stream, key)
+    sim.run = address
+    sim.t = t
+    sim.log.clear()
+    firstWords(this.k0, this.k1, address, t, 1, 2 + this.world.proxies, sim.words)
+    turnCalendar(sim)
+    deliver(sim)
+    proxiesAct(sim)
+    stream.open(address, t, ATTACKS_LANE)
+    let weight = attacks.count(sim, rows, carriedAt, stream, todays.attacks)
+    stream.open(address, t, PRINCIPALS_LANE)
+    weight += principals.decide(sim, todays, stream, rooms)
+    principalsAct(sim)
+    if (weight === Number.NEGATIVE_INFINITY) return weight
+    // As in the model: principals first, then the attacks of the step.
+    principals.carryOut(sim, todays)
+    attacksResolve(sim)
+    stream.open(address, t, UNNAMED_LANE)
+    weight += attacks.unnamed(sim, rows, quietAt, stream)
+    for (let n = 0; n < todays.count; n++) {
+      const a = todays.act[n]
+      const act = this.record.acts[a]
+      if (act.kind === GivenKind.attack) weight += attacks.named(sim, act, a, rooms, stream)
+    }
+    weight += survivedRunaway(sim)
+    pressuresMove(sim)
+    weight += survivedTheRest(sim)
+    noEnding(sim)
+    noteLull(sim)
+    return weight
+  }
+}

@@ -1,0 +1,47 @@
+/** One day of a record as particles meet it. */
+import { compileTold } from '../../src/assess/compile-told.js'
+import type { ObservedAct } from '../../src/assess/observations.js'
+import type { Sim } from '../../src/model/sim.js'
+import { Stream } from '../../src/random/stream.js'
+import { ActRooms } from '../../src/walk/act-rooms.js'
+import { Blow, MOST_HITS } from '../../src/walk/blow.js'
+import { PrincipalsTold } from '../../src/walk/principals-told.js'
+import { TodaysActs } from '../../src/walk/todays-acts.js'
+import type { ToldRecord } from '../../src/walk/told-record.js'
+
+/** A day with these acts, and the principals along it. */
+export class ToldDay {
+  readonly told: ToldRecord
+  readonly todays: TodaysActs
+  readonly principals: PrincipalsTold
+  private readonly rooms: ActRooms
+
+  constructor(
+    readonly sim: Sim,
+    acts: readonly ObservedAct[],
+  ) {
+    const { world } = sim
+    this.told = compileTold({ scenario: world.scenario, steps: 1, acts: [[...acts]], intervals: [], intervalOf: Int32Array.of(-1), named: new Int32Array(1) }, world).told
+    this.todays = new TodaysActs(this.told)
+    this.todays.fill(0, new Stream(1n), 0)
+    this.principals = new PrincipalsTold(this.told, world)
+    this.rooms = new ActRooms(this.told.actCount, world.proxies)
+  }
+
+  /** Log weight of what the principals were seen to decide. */
+  decide(run = 0): number {
+    return this.principals.decide(this.sim, this.todays, new Stream(1n).open(run, 0, 0), this.rooms)
+  }
+
+  carryOut(): void {
+    this.principals.carryOut(this.sim, this.todays)
+  }
+}
+
+/** A weapon's blow with empty tables, for one figure of killed and one of injured. */
+export function blowOf(change: Partial<Pick<Blow, 'lethal' | 'hurting' | 'killed' | 'injured' | 'shape'>>): Blow {
+  const blow = new Blow()
+  blow.wounds.fill(Number.NaN, 0, MOST_HITS + 1)
+  blow.deaths.fill(Number.NaN, 0, MOST_HITS + 1)
+  return Object.assign(blow, change)
+}
