@@ -1,5 +1,5 @@
 // The direction of the house, as docs/contributing.md tells it: each folder of core imports only from those before it.
-const LAYERS = ['target', 'terms', 'random', 'model', 'crisis', 'engine', 'assess', 'outlook', 'options', 'import', 'export']
+const LAYERS = ['target', 'terms', 'random', 'model', 'walk', 'crisis', 'engine', 'assess', 'outlook', 'options', 'import', 'export']
 const CORE = '^packages/core/src'
 /** Compiled by AssemblyScript in place of the file beside them. */
 const FOR_WEBASSEMBLY = '\\.wasm\\.ts$'

@@ -2,6 +2,8 @@
  * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the same random draws and, except for what a
  * variant changes, the same hidden values. A variant that changes nothing gives the same run, bit for bit.
  */
+import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
+import { Continued } from '../engine/continued.js'
 import { victimOf } from '../engine/question.js'
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
@@ -9,9 +11,6 @@ import { Happened, L } from '../model/log.js'
 import { Sim } from '../model/sim.js'
 import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
-import { step } from '../model/step.js'
-import { firstWords } from '../random/first-words.js'
-import { seedWords } from '../random/seed.js'
 import { Stream } from '../random/stream.js'
 import type { Conditioned } from './conditioned.js'
 import { type KeptLog, Out, outcomeOf } from './outcome.js'
@@ -35,10 +34,18 @@ export interface Branches {
   values: Float64Array
 }
 
-/** A world that runs may enter, with room to run in it. */
+/** A world that runs may enter, a simulation to settle draws in, and the runs themselves. */
 interface Stage {
   next: Successor
   sim: Sim
+  runs: Continuation
+}
+
+function stageOf(next: Successor, seed: bigint): Stage {
+  if (!next.world.drawsReplies) return { next, sim: new Sim(next.world, seed), runs: continuationOf(next.world, seed) }
+  // Draws with reply tables of their own are settled where they run.
+  const continued = new Continued(next.world, seed, seed)
+  return { next, sim: continued.sim, runs: new ContinuedHere(continued) }
 }
 
 export function branches(model: Conditioned, spec: BranchesSpec): Branches {
@@ -61,7 +68,6 @@ export function branches(model: Conditioned, spec: BranchesSpec): Branches {
 
 class BranchMaker {
   private readonly stages: Stage[][]
-  private readonly key: [number, number]
   private readonly stream: Stream
   private readonly from: number
   /** Hidden values of the current group, as its particle has them. */
@@ -77,16 +83,10 @@ class BranchMaker {
     private readonly spec: BranchesSpec,
   ) {
     this.from = model.observed.steps
-    this.key = seedWords(spec.seed)
     this.stream = new Stream(spec.seed)
     this.raw = new Float64Array(model.sim.drawn.raw.length)
     this.state = new Float64Array(model.sim.layout.size)
-    this.stages = spec.variants.map(({ phases }) =>
-      phases.map(({ scenario }) => {
-        const next = successor(model.world, scenario)
-        return { next, sim: new Sim(next.world, spec.seed) }
-      }),
-    )
+    this.stages = spec.variants.map(({ phases }) => phases.map(({ scenario }) => stageOf(successor(model.world, scenario), spec.seed)))
   }
 
   /** Loads a particle, and draws the values about which the record says nothing. */
@@ -103,57 +103,49 @@ class BranchMaker {
   }
 
   run(run: number, v: number, outcomes: Float64Array, at: number): void {
-    const { spec, stages, key, from } = this
+    const { spec, stages, from } = this
     const { phases, until } = spec.variants[v]
     let phase = 0
-    let { sim } = stages[v][0]
-    this.enter(sim, v, 0, from, this.state)
-    sim.log.clear()
-    sim.run = run
-    const { steps } = sim.world.scenario
+    let { runs } = stages[v][0]
+    this.enter(v, 0, run, from, this.state)
     let open = until
     let counted = 0
-    let done = from >= steps
+    let done = from >= runs.world.steps
     while (!done) {
-      if (phase + 1 < phases.length && phases[phase + 1].step <= sim.t) sim = this.change(sim, v, ++phase)
-      firstWords(key[0], key[1], run, sim.t, 1, 2 + sim.world.proxies, sim.words)
-      done = step(sim) || sim.t >= steps
-      if (open !== undefined && phase > 0 && !done && happened(sim, open, counted)) {
+      const { t } = runs.result
+      if (phase + 1 < phases.length && phases[phase + 1].step <= t) runs = this.change(runs, v, ++phase)
+      // A day at a time only where an event of the run ends the variant.
+      const next = phase + 1 < phases.length ? Math.max(t + 1, phases[phase + 1].step) : runs.world.steps
+      done = runs.goOn(open !== undefined && phase > 0 ? t + 1 : next)
+      if (open === undefined) continue
+      if (phase > 0 && !done && happened(runs.result, open, counted)) {
         // The world without the variant is restored, for the rest of the run.
         open = undefined
-        sim = this.change(sim, v, 0)
+        runs = this.change(runs, v, 0)
         phase = phases.length
       }
-      counted = sim.log.count
+      counted = runs.result.log.count
     }
-    outcomeOf(sim, from, v === 0 ? null : this.twin, outcomes, at)
-    if (v === 0) this.keepTwin(sim)
+    const { result } = runs
+    outcomeOf(result, from, v === 0 ? null : this.twin, outcomes, at)
+    if (v === 0) this.keepTwin(result)
   }
 
   /** Switches to another phase of the variant; keeps state and history. */
-  private change(before: Sim, v: number, phase: number): Sim {
-    const { sim } = this.stages[v][phase]
-    if (sim === before) return sim
-    this.enter(sim, v, phase, before.t, before.s)
-    sim.run = before.run
-    sim.log.rows.set(before.log.rows.subarray(0, before.log.count * L.width))
-    sim.log.count = before.log.count
-    return sim
+  private change(before: Continuation, v: number, phase: number): Continuation {
+    const { runs } = this.stages[v][phase]
+    if (runs === before) return runs
+    const { run, t, log } = before.result
+    this.enter(v, phase, run, t, before.s, log)
+    return runs
   }
 
-  private enter(sim: Sim, v: number, phase: number, t: number, state: Float64Array): void {
-    sim.s.set(state)
-    sim.t = t
-    sim.ending = 0
-    sim.route = 0
-    sim.chooser = -1
-    sim.sought = 0
-    sim.misread = 0
-    sim.tremble = 0
-    sim.orderKeptAt.fill(-1)
+  private enter(v: number, phase: number, run: number, t: number, state: Float64Array, log?: KeptLog): void {
+    const { sim, runs } = this.stages[v][phase]
     this.settle(sim, v, phase, t)
-    sim.t = t
-    sim.calendarNext.set(sim.world.scenario.principals.map(({ calendar }) => calendar.filter((entry) => entry.step < t).length))
+    runs.takeDraw(sim.drawn.slab)
+    runs.s.set(state)
+    runs.begin(run, t, log)
   }
 
   /** The draw of the group in the world of a phase; settled once where the phase begins on a fixed day. */
@@ -174,7 +166,7 @@ class BranchMaker {
     if (fixed) this.settled[v][phase] = drawn.slab.slice()
   }
 
-  private keepTwin({ log }: Sim): void {
+  private keepTwin({ log }: ContinuedResult): void {
     if (this.twin.rows.length < log.count * L.width) this.twin.rows = new Float64Array(2 * log.count * L.width)
     this.twin.rows.set(log.rows.subarray(0, log.count * L.width))
     this.twin.count = log.count
@@ -182,7 +174,7 @@ class BranchMaker {
 }
 
 /** Whether an event happened among those logged since. */
-function happened({ world, log }: Sim, { count, party }: UntilEvent, since: number): boolean {
+function happened({ world, log }: ContinuedResult, { count, party }: UntilEvent, since: number): boolean {
   for (let e = since; e < log.count; e++) {
     const at = e * L.width
     const kind = log.rows[at + L.kind]

@@ -81,7 +81,6 @@ export class Conditioned {
   readonly drawsSites: boolean
   /** The constants of the draw in the simulation that are not the same in every particle. */
   private readonly drawNow: Float64Array
-  private kept: Float64Array | null = null
   /** Whether rows are kept of the acts, for readings. */
   recording = true
   /** The walker in JavaScript, whose simulation serves all that is done to one particle at a time. */
@@ -233,16 +232,6 @@ export class Conditioned {
     for (let u = 0; u < uncertain.length; u++) rows[at + u] = drawn.raw[uncertain[u]]
     particles.draw(p).set(this.drawNow)
     if (this.world.drawsReplies) this.walker.tables[p] = tablesOf(drawn)
-  }
-
-  /** Keeps the draw in the simulation, to be put back by `restoreDraw`. */
-  rememberDraw(): void {
-    this.kept ??= new Float64Array(this.drawNow.length)
-    this.kept.set(this.drawNow)
-  }
-
-  restoreDraw(): void {
-    if (this.kept !== null) this.drawNow.set(this.kept)
   }
 
   /** Stores, in the row of p, the probability that an unreported attack hurt nobody, given the draw in the simulation. */

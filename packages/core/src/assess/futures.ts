@@ -52,7 +52,7 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
   const { particles, plan } = model
   const { scenario } = model.world
   const ahead = new RunAhead(model, seed)
-  const { sim, from } = ahead
+  const { from } = ahead
   // The world as seen from the as-of day.
   const world: World = { ...model.world, scenario: { ...scenario, steps: scenario.steps - from, firstDay: scenario.firstDay + from * scenario.step, replicates } }
   const summarizer = new Summarizer(world, questions)
@@ -73,10 +73,7 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
     const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
     const before = events.slice()
     for (let r = 0; r < replicates; r++) {
-      ahead.begin(p, group, group * replicates + r)
-      let done = ahead.atHorizon
-      while (!done) done = ahead.advance()
-      const result = fromDay(sim, world, from)
+      const result = fromDay(ahead.whole(p, group, group * replicates + r), world, from)
       summarizer.add(result, since)
       for (const [c, until] of totals.entries()) counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))]++
       noteFirst(result, first, width)
@@ -91,7 +88,7 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
 }
 
 /** The run with its steps counted from the as-of day. */
-function fromDay(sim: RunResult & { log: { rows: Float64Array; count: number } }, world: World, from: number): RunResult {
+function fromDay(sim: RunResult, world: World, from: number): RunResult {
   const { rows, count } = sim.log
   for (let e = 0; e < count; e++) rows[e * L.width + L.step] -= from
   const { run, ending, route, chooser, sought, misread, tremble, lullStep, log } = sim

@@ -2,80 +2,85 @@
  * A run that goes on from a particle: its hidden values and its state, values that only matter later drawn for its group, and its own random draws. The
  * result does not depend on which runs were made before.
  */
+import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
+import { Continued } from '../engine/continued.js'
 import { settleDrawn } from '../model/drawn.js'
-import { type Sim, STANDOFF } from '../model/sim.js'
+import type { Sim } from '../model/sim.js'
 import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
-import { step } from '../model/step.js'
-import { firstWords } from '../random/first-words.js'
-import { seedWords } from '../random/seed.js'
 import type { Conditioned } from './conditioned.js'
 import { drawWhatLiesAhead } from './rejuvenate.js'
 
 export class RunAhead {
-  readonly sim: Sim
   /** Step of the day after the as-of day. */
   readonly from: number
-  private readonly key: [number, number]
-  private readonly turned: [number, number]
+  private readonly runs: Continuation
+  private readonly here: Continued | null
   private group = -1
 
-  /** Borrows the simulation of the model until `close`. */
+  /**
+   * Borrows the simulation of the model to settle draws.
+   * @param listened whether somebody listens to the runs, which then are made in JavaScript
+   */
   constructor(
     private readonly model: Conditioned,
     seed: bigint,
+    listened = false,
   ) {
-    this.sim = model.sim
     this.from = model.observed.steps
-    this.key = seedWords(seed)
-    this.turned = model.turnedBefore(this.from)
+    this.here = listened || model.world.drawsReplies ? new Continued(model.world, model.seed, seed) : null
+    this.runs = this.here === null ? continuationOf(model.world, model.seed, seed) : new ContinuedHere(this.here)
   }
 
-  /** Whether the current run has reached the horizon. */
-  get atHorizon(): boolean {
-    return this.sim.t >= this.model.world.scenario.steps
+  /** The simulation in which a run that is listened to goes on. */
+  get sim(): Sim {
+    if (this.here === null) throw new Error('nobody listens to these runs')
+    return this.here.sim
   }
 
   /**
-   * Sets the simulation to the as-of day.
+   * A run from the as-of day on, before its first step.
    * @param p particle of the chunk from which the whole group goes on
    * @param group, run numbers among all of the forecast
    */
   begin(p: number, group: number, run: number): void {
-    const { model, sim, from } = this
+    const { model, runs, from } = this
+    if (group !== this.group) this.drawAhead(p, group)
+    runs.s.set(model.particles.state(p))
+    runs.s[G.lullStep] = -1
+    runs.begin(run, from)
+  }
+
+  /** Goes on by one step; true when the run has ended, or the horizon is reached. */
+  advance(): boolean {
+    return this.runs.goOn(this.sim.t + 1)
+  }
+
+  /** A whole run, as `begin` begins it; valid until the next. */
+  whole(p: number, group: number, run: number): ContinuedResult {
+    this.begin(p, group, run)
+    this.runs.goOn(this.model.world.steps)
+    return this.runs.result
+  }
+
+  /** The draw of the particle, with what lies ahead drawn for this group. */
+  private drawAhead(p: number, group: number): void {
+    const { model, from, here } = this
+    const { sim } = model
     model.take(p)
     model.takeValues(p)
-    if (group === this.group) model.restoreDraw()
-    else this.drawAhead(group)
-    sim.run = run
-    sim.ending = STANDOFF
-    sim.route = 0
-    sim.chooser = -1
-    sim.sought = 0
-    sim.misread = 0
-    sim.tremble = 0
-    sim.t = from
-    sim.s[G.lullStep] = -1
-    sim.log.clear()
-    sim.calendarNext.set(this.turned)
-  }
-
-  /** Advances by one step; true when the run has ended, or the horizon is reached. */
-  advance(): boolean {
-    const { sim, key } = this
-    firstWords(key[0], key[1], sim.run, sim.t, 1, 2 + this.model.world.proxies, sim.words)
-    return step(sim) || this.atHorizon
-  }
-
-  /** The draw in the simulation, with what lies ahead drawn for this group; kept for its other runs. */
-  private drawAhead(group: number): void {
-    const { model, sim, from } = this
     drawWhatLiesAhead(model, group, from - 1)
     settleDrawn(model.world, sim.drawn)
     sim.t = from - 1
     sim.calendarNext.fill(0)
     turnCalendar(sim)
-    model.rememberDraw()
+    this.runs.takeDraw(sim.drawn.slab)
+    if (here !== null && model.world.drawsReplies) {
+      for (let i = 0; i < 2; i++) {
+        here.sim.drawn.replies[i].set(sim.drawn.replies[i])
+        here.sim.drawn.quiet[i].set(sim.drawn.quiet[i])
+      }
+    }
     this.group = group
   }
 }

@@ -15,7 +15,7 @@ export interface TellSpec {
 
 /** @returns its trace; steps, days and dates are told from the day after the as-of day, and the hidden values are those of that day */
 export function tell(model: Conditioned, { seed, pick, run, replicates }: TellSpec): Trace {
-  const ahead = new RunAhead(model, seed)
+  const ahead = new RunAhead(model, seed, true)
   ahead.begin(pick, Math.floor(run / replicates), run)
   return tellOn(ahead.sim, { seed, from: ahead.from, advance: () => ahead.advance() })
 }

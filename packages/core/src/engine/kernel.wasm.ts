@@ -4,6 +4,7 @@
  */
 import { Carrier, carryWorld, READ } from '../model/carry-world.ts'
 import { Scenario } from '../model/scenario.ts'
+import type { Sim } from '../model/sim.ts'
 import { Layout } from '../model/state.ts'
 import { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
@@ -14,6 +15,7 @@ import { carryTold } from '../walk/carry-told.ts'
 import { RowPlan } from '../walk/row-plan.ts'
 import { ToldRecord } from '../walk/told-record.ts'
 import { Walker } from '../walk/walker.ts'
+import { Continued } from './continued.ts'
 import { RESULT } from './kernel-result.ts'
 import { Runner } from './runner.ts'
 
@@ -52,7 +54,10 @@ export function stateSize(): i32 {
 
 /** One whole run; what came of it stands in the result and in the rows until the next. */
 export function run(run: i32): void {
-  const sim = runner.run(run)
+  tell(runner.run(run))
+}
+
+function tell(sim: Sim): void {
   result[RESULT.t] = sim.t
   result[RESULT.ending] = sim.ending
   result[RESULT.route] = sim.route
@@ -62,6 +67,49 @@ export function run(run: i32): void {
   result[RESULT.tremble] = sim.tremble
   result[RESULT.lullStep] = sim.lullStep
   result[RESULT.count] = sim.log.count
+}
+
+// Runs that go on from a state and a draw that the caller writes.
+
+let continued: Continued = changetype<Continued>(0)
+
+export function openContinued(seed: Seed, stepSeed: Seed): void {
+  const world = new World(new Scenario())
+  carryWorld(world, new Carrier(READ, row))
+  continued = new Continued(world, seed, stepSeed)
+}
+
+export function continuedStateAt(): Doubles {
+  return continued.sim.s
+}
+
+export function continuedStateSize(): i32 {
+  return continued.sim.layout.size
+}
+
+export function continuedDrawAt(): Doubles {
+  return continued.sim.drawn.slab
+}
+
+export function continuedDrawSize(): i32 {
+  return continued.sim.drawn.slabSize
+}
+
+export function continuedRowsAt(): Doubles {
+  return continued.sim.log.rows
+}
+
+/** @param logged rows of the log that the caller has written: what happened in the run before */
+export function continuedBegin(run: i32, t: i32, logged: i32): void {
+  continued.begin(run, t)
+  continued.sim.log.count = logged
+  tell(continued.sim)
+}
+
+export function continuedGoOn(until: i32): boolean {
+  const over = continued.goOn(until)
+  tell(continued.sim)
+  return over
 }
 
 // Particles that walk along a record: world and record stand in the row, one after the other.

@@ -12,6 +12,14 @@ export interface Kernel {
   stateAt(): number
   stateSize(): number
   run(run: number): void
+  openContinued(seed: bigint, stepSeed: bigint): void
+  continuedStateAt(): number
+  continuedStateSize(): number
+  continuedDrawAt(): number
+  continuedDrawSize(): number
+  continuedRowsAt(): number
+  continuedBegin(run: number, t: number, logged: number): void
+  continuedGoOn(until: number): number
   openWalk(seed: bigint, size: number, first: number, hasPaths: number, values: number, draw: number): void
   walkRowsAt(): number
   walkAddedAt(): number

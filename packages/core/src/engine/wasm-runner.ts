@@ -28,11 +28,27 @@ export function createWasmRunner(world: World, seed: bigint): WasmRunner | undef
   return new WasmRunner(world, seed, kernel)
 }
 
+export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key] } & { log: { count: number } }
+
+/** Reads what the kernel says of a run. */
+export function readResult(numbers: Float64Array, result: WritableResult): WritableResult {
+  result.t = numbers[RESULT.t]
+  result.ending = numbers[RESULT.ending]
+  result.route = numbers[RESULT.route]
+  result.chooser = numbers[RESULT.chooser]
+  result.sought = numbers[RESULT.sought]
+  result.misread = numbers[RESULT.misread]
+  result.tremble = numbers[RESULT.tremble]
+  result.lullStep = numbers[RESULT.lullStep]
+  result.log.count = numbers[RESULT.count]
+  return result
+}
+
 export class WasmRunner implements RunnerLike {
   /** State of the last run as `Sim.s` holds it, for tests. */
   readonly s: Float64Array
   private readonly numbers: Float64Array
-  private readonly result: { -readonly [key in keyof RunResult]: RunResult[key] } & { log: { count: number } }
+  private readonly result: WritableResult
 
   constructor(
     readonly world: World,
@@ -49,17 +65,7 @@ export class WasmRunner implements RunnerLike {
   /** One whole run; what it gives back holds until the next. */
   run(run: number): RunResult {
     this.kernel.run(run)
-    const { result, numbers } = this
-    result.run = run
-    result.t = numbers[RESULT.t]
-    result.ending = numbers[RESULT.ending]
-    result.route = numbers[RESULT.route]
-    result.chooser = numbers[RESULT.chooser]
-    result.sought = numbers[RESULT.sought]
-    result.misread = numbers[RESULT.misread]
-    result.tremble = numbers[RESULT.tremble]
-    result.lullStep = numbers[RESULT.lullStep]
-    result.log.count = numbers[RESULT.count]
-    return result
+    this.result.run = run
+    return readResult(this.numbers, this.result)
   }
 }

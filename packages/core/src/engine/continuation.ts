@@ -1,0 +1,110 @@
+/** Runs that go on from a given state, in WebAssembly where there is any and in JavaScript where there is none; the bits are the same. */
+import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
+import { L, LOG_CAPACITY } from '../model/log.ts'
+import type { World } from '../model/world.ts'
+import { Continued } from './continued.ts'
+import { RESULT } from './kernel-result.ts'
+import { type Kernel, openKernel } from './open-kernel.ts'
+import type { RunResult } from './run-result.ts'
+import { fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
+
+/** What a run that goes on came to; its log may be written to. */
+export type ContinuedResult = RunResult & { readonly log: { readonly rows: Float64Array; count: number } }
+
+export interface Continuation {
+  readonly world: World
+  /** The state from which the next run goes on, and the state it has reached. */
+  readonly s: Float64Array
+  /** Takes over the draw (`Drawn.slab`) of the next runs. */
+  takeDraw(slab: Float64Array): void
+  /** A run from step `t` on, with the state in `s`. @param log what happened in it before */
+  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void
+  /** Goes on to before step `until`; true when the run has ended, or the horizon is reached. */
+  goOn(until: number): boolean
+  /** What the run has come to so far; valid until it goes on. */
+  readonly result: ContinuedResult
+}
+
+/** @param seed of the rare draws; @param stepSeed of the words of each step */
+export function continuationOf(world: World, seed: bigint, stepSeed = seed): Continuation {
+  const kernel = fitsKernel(world) && !world.drawsReplies ? openKernel() : undefined
+  return kernel === undefined ? new ContinuedHere(new Continued(world, seed, stepSeed)) : new ContinuedInKernel(world, kernel, seed, stepSeed)
+}
+
+/** The same around a simulation in JavaScript, whose draw may have reply tables of its own. */
+export class ContinuedHere implements Continuation {
+  constructor(readonly continued: Continued) {}
+
+  get world(): World {
+    return this.continued.world
+  }
+
+  get s(): Float64Array {
+    return this.continued.sim.s
+  }
+
+  takeDraw(slab: Float64Array): void {
+    const { drawn } = this.continued.sim
+    if (drawn.slab !== slab) drawn.slab.set(slab)
+  }
+
+  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void {
+    this.continued.begin(run, t)
+    const mine = this.continued.sim.log
+    if (log === undefined) return
+    mine.rows.set(log.rows.subarray(0, log.count * L.width))
+    mine.count = log.count
+  }
+
+  goOn(until: number): boolean {
+    return this.continued.goOn(until)
+  }
+
+  get result(): ContinuedResult {
+    return this.continued.sim
+  }
+}
+
+class ContinuedInKernel implements Continuation {
+  readonly s: Float64Array
+  private readonly slab: Float64Array
+  private readonly numbers: Float64Array
+  private readonly now: WritableResult
+
+  constructor(
+    readonly world: World,
+    private readonly kernel: Kernel,
+    seed: bigint,
+    stepSeed: bigint,
+  ) {
+    const measured = new Carrier(MEASURE, new Float64Array(0))
+    carryWorld(world, measured)
+    const at = kernel.room(measured.at)
+    carryWorld(world, new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at)))
+    kernel.openContinued(BigInt.asIntN(64, seed), BigInt.asIntN(64, stepSeed))
+    const { buffer } = kernel.memory
+    this.s = new Float64Array(buffer, kernel.continuedStateAt(), kernel.continuedStateSize())
+    this.slab = new Float64Array(buffer, kernel.continuedDrawAt(), kernel.continuedDrawSize())
+    this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
+    const rows = new Float64Array(buffer, kernel.continuedRowsAt(), LOG_CAPACITY * L.width)
+    this.now = { world, run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1, log: { rows, count: 0 } }
+  }
+
+  takeDraw(slab: Float64Array): void {
+    this.slab.set(slab)
+  }
+
+  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void {
+    if (log !== undefined) this.now.log.rows.set(log.rows.subarray(0, log.count * L.width))
+    this.kernel.continuedBegin(run, t, log?.count ?? 0)
+    this.now.run = run
+  }
+
+  goOn(until: number): boolean {
+    return this.kernel.continuedGoOn(until) !== 0
+  }
+
+  get result(): ContinuedResult {
+    return readResult(this.numbers, this.now)
+  }
+}
