@@ -9,6 +9,7 @@
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf, isCategory } from '../model/hidden.js'
+import { LANE } from '../random/lanes.js'
 import { log } from '../random/log.js'
 import { normalDraw } from '../random/normal-draw.js'
 import { Stream } from '../random/stream.js'
@@ -18,7 +19,6 @@ import type { Conditioned } from './conditioned.js'
 import { logPriorOnScale } from './hidden-prior.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'
 
-const LANE = 0x7e000300
 /** Moves of every particle after a selection. */
 const SWEEPS = 4
 /** Hidden values redrawn at once, on average. */
@@ -77,7 +77,7 @@ export class DeepMoves {
     this.measureSpread()
     for (let sweep = 0; sweep < sweeps; sweep++) {
       this.rounds++
-      for (let p = 0; p < size; p++) this.moveOne(p, t, this.chooser.open(first + p, t, LANE + sweep))
+      for (let p = 0; p < size; p++) this.moveOne(p, t, this.chooser.open(first + p, t, LANE.deepMoves + sweep))
     }
   }
 

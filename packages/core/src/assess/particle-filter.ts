@@ -10,6 +10,7 @@
  * on other threads. Same seed, same bits: the only randomness here is one uniform for each resampling.
  */
 import { exp } from '../random/exp.js'
+import { LANE } from '../random/lanes.js'
 import { log } from '../random/log.js'
 import type { Stream } from '../random/stream.js'
 import { systematic } from './resampling.js'
@@ -55,7 +56,7 @@ export class ParticleFilter {
   private total = 0
 
   /**
-   * @param stream randomness of resampling; opened at (0, t, RESAMPLING_LANE)
+   * @param stream randomness of resampling; opened at (0, t, LANE.resampling)
    */
   constructor(
     private readonly model: ParticleModel,
@@ -105,7 +106,7 @@ export class ParticleFilter {
   /** Replaces the particles by an equally weighted sample of themselves. */
   async resample(t: number): Promise<void> {
     const { model, ancestor, weight } = this
-    systematic(weight, this.stream.open(0, t, RESAMPLING_LANE).unit(), ancestor)
+    systematic(weight, this.stream.open(0, t, LANE.resampling).unit(), ancestor)
     await model.select(ancestor)
     await model.rejuvenate?.(t)
     this.equalWeights()
@@ -119,9 +120,6 @@ export class ParticleFilter {
     this.sum = log(size)
   }
 }
-
-/** Lane of the uniforms for resampling, apart from every lane of the model. */
-export const RESAMPLING_LANE = 0x7f000000
 
 /** Effective sample size of weights that sum to 1, as a share of them. */
 function effectiveShare(weight: Float64Array): number {

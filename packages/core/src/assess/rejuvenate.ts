@@ -12,12 +12,12 @@
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
 import { turnCalendar } from '../model/start.js'
+import { LANE } from '../random/lanes.js'
 import type { Conditioned } from './conditioned.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'
 
 /** Weight h of the mate; judgement, compared with the exact moves (docs/assess.md). */
 export const MATE_WEIGHT = 0.1
-const LANE = 0x7e000200
 /** Attempts to draw an end of a driver that is still in the future. */
 const TRIES = 32
 
@@ -51,7 +51,7 @@ export class Rejuvenation {
     for (let j = 0; j < width; j++) mean[j] /= size
     const kept = Math.sqrt(1 - MATE_WEIGHT * MATE_WEIGHT)
     for (let p = 0; p < size; p++) {
-      const mate = Math.min(size - 1, Math.floor(stream.open(model.first + p, t, LANE).unit() * size))
+      const mate = Math.min(size - 1, Math.floor(stream.open(model.first + p, t, LANE.rejuvenation).unit() * size))
       model.takeValues(p)
       const { raw } = sim.drawn
       for (let j = 0; j < width; j++) {

@@ -1,4 +1,5 @@
 /** Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and relief. */
+import { laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
 import { totalAccount } from './decide.ts'
@@ -7,7 +8,7 @@ import { Happened } from './log.ts'
 import { announcementLikelihood } from './order-belief/equations.ts'
 import { HOLD } from './proxy-attacks/equations.ts'
 import { relieve, send } from './send-messages.ts'
-import { CHOSEN, LANES, type Sim, WAR, WITHDRAWAL } from './sim.ts'
+import { CHOSEN, type Sim, WAR, WITHDRAWAL } from './sim.ts'
 import { S, X } from './state.ts'
 import { strike } from './strike.ts'
 
@@ -88,7 +89,7 @@ export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i3
   if (order > HOLD) {
     for (let n = 0; n < world.proxyCount[i]; n++) s[layout.proxy + proxies[n] * X.size + X.complies] = 0
   } else if (order < before) {
-    stream.open(sim.run, sim.t, LANES.compliance * 256 + i)
+    stream.open(sim.run, sim.t, laneOf(PURPOSE.compliance, i))
     const together = stream.unit()
     for (let n = 0; n < world.proxyCount[i]; n++) {
       const k = proxies[n]
@@ -103,7 +104,7 @@ export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i3
     }
   }
   s[self + S.order] = order
-  const isSeen = seen >= 0 ? seen === 1 : stream.open(sim.run, sim.t, LANES.seen * 256 + i).unit() < d[C.orderSeen]
+  const isSeen = seen >= 0 ? seen === 1 : stream.open(sim.run, sim.t, laneOf(PURPOSE.seen, i)).unit() < d[C.orderSeen]
   sim.log.add(sim.t, Happened.order, i, order, 0, 0, 0, -1, -1, isSeen ? 1 : 0)
   if (!isSeen) return
   relieve(sim, 1 - i, relief)

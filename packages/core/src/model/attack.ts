@@ -1,4 +1,5 @@
 /** Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that hurts. */
+import { numberedLane, PURPOSE } from '../random/lanes.ts'
 import { negativeBinomialDraw } from '../random/negative-binomial.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -14,7 +15,7 @@ import { causeShares, FREE } from './proxy-attacks/equations.ts'
 import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution/equations.ts'
 import { fearOfKilling } from './self-suspension/equations.ts'
 import { proxyForceBearsOn } from './send-messages.ts'
-import { LANES, type Sim, unit } from './sim.ts'
+import { type Sim, unit } from './sim.ts'
 import { G, S, X } from './state.ts'
 import { closeTalks } from './strike.ts'
 
@@ -31,7 +32,7 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   const stream = sim.stream
   const d = drawn.d
   const patron = world.proxyPatron[k]
-  stream.open(sim.run, sim.t, LANES.attack * 256 + 2 + k + n * 65536)
+  stream.open(sim.run, sim.t, numberedLane(PURPOSE.attack, 2 + k, n))
   const uCause = unit(stream.word())
   const uSite = unit(stream.word())
   const uWeapons = unit(stream.word())
@@ -76,7 +77,7 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   let sheltered = false
   if (uOutcome >= nobodyHurt) {
     // Rare: at least one of the weapons hurt somebody. How many did, given that at least one did.
-    stream.open(sim.run, sim.t, LANES.casualties * 256 + 2 + k + n * 65536)
+    stream.open(sim.run, sim.t, numberedLane(PURPOSE.casualties, 2 + k, n))
     sheltered = stream.unit() < (site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter)
     const p = leak * hurt
     let left = stream.unit() * (1 - nobodyHurt)

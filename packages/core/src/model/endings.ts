@@ -1,4 +1,5 @@
 /** Phases: runaway and accident, negotiation, withdrawal; and what kind of war it was. */
+import { laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { accidentHazard } from './accident/equations.ts'
 import { weighOptions } from './decide.ts'
@@ -9,7 +10,7 @@ import { runawayRisk } from './level-one/equations.ts'
 import { Happened } from './log.ts'
 import { settlementHazard } from './negotiation/equations.ts'
 import { recentSeverity } from './runaway/equations.ts'
-import { ACCIDENTAL, LANES, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.ts'
+import { ACCIDENTAL, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.ts'
 import { G, S } from './state.ts'
 import { kindOfChosenWar } from './war-kind.ts'
 
@@ -27,7 +28,7 @@ export function runAway(sim: Sim): void {
     const other = layout.principal + (1 - i) * S.size
     const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
     const risk = runawayRisk(d[C.runawayRate], d[C.runawayFloor], s[self + S.recentSeverity], recent)
-    if (risk > 0 && stream.open(sim.run, sim.t, LANES.runaway * 256 + i).unit() < risk) {
+    if (risk > 0 && stream.open(sim.run, sim.t, laneOf(PURPOSE.runaway, i)).unit() < risk) {
       sim.ending = WAR
       sim.route = RUNAWAY
       return
@@ -73,7 +74,7 @@ export function evict(sim: Sim): void {
   for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(world.proxies, h)
     const hazard = evictionHazard(drawn.d[host + H.rate], drawn.d[host + H.threshold], s[layout.host + h])
-    if (hazard > 0 && happens(stream.open(sim.run, sim.t, LANES.eviction * 256 + h).unit(), hazard * world.step)) {
+    if (hazard > 0 && happens(stream.open(sim.run, sim.t, laneOf(PURPOSE.eviction, h)).unit(), hazard * world.step)) {
       sim.ending = WITHDRAWAL
       return
     }

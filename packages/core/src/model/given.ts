@@ -1,5 +1,6 @@
 /** Acts, orders, messages and counts that are forced in every run. */
 import { binomialDraw } from '../random/binomial.ts'
+import { numberedLane, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -7,7 +8,7 @@ import { answer, giveOrder } from './act.ts'
 import { attack } from './attack.ts'
 import { FixedAct } from './fixed-act.ts'
 import { send } from './send-messages.ts'
-import { LANES, type Sim } from './sim.ts'
+import type { Sim } from './sim.ts'
 import { strike } from './strike.ts'
 import { GivenKind } from './world.ts'
 
@@ -23,26 +24,28 @@ export function forceGiven(sim: Sim): void {
   const world = sim.world
   if (!world.hasGiven) return
   const stream = sim.stream
+  // Running number of the given attacks of this step.
+  let attacks = 0
   for (let c = 0; c < world.givenCountCount; c++) {
     const count = world.givenCounts[c]
     if (count.from > sim.t || count.until <= sim.t) continue
     if (sim.t === count.from) sim.countsLeft[c] = count.total
     const steps: number = count.until - sim.t
-    stream.open(sim.run, sim.t, LANES.given * 256 + c)
+    stream.open(sim.run, sim.t, numberedLane(PURPOSE.givenCount, 0, c))
     const now = steps === 1 ? sim.countsLeft[c] : whole(binomialDraw(stream, sim.countsLeft[c], 1 / steps))
     sim.countsLeft[c] -= now
     for (let n = 0; n < now; n++) {
-      const u = stream.open(sim.run, sim.t, LANES.given * 256 + 128 + n * 65536 + c).unit()
+      const u = stream.open(sim.run, sim.t, numberedLane(PURPOSE.givenAttack, 0, attacks)).unit()
+      attacks++
       allot(sim, count.proxies, count.proxyCount, u, count.harmless === 1 ? HARMLESS : null)
     }
   }
-  let attacks = 0
   for (let a = 0; a < world.givenActCount; a++) {
     const act = world.givenActs[a]
     if (act.step !== sim.t) continue
     if (act.kind === GivenKind.attack) {
       for (let n = 0; n < act.attacks; n++) {
-        const u = stream.open(sim.run, sim.t, LANES.given * 256 + 64 + attacks * 65536).unit()
+        const u = stream.open(sim.run, sim.t, numberedLane(PURPOSE.givenAttack, 0, attacks)).unit()
         attacks++
         allot(sim, act.proxies, act.proxyCount, u, act.fixed)
       }

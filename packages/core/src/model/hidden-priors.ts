@@ -3,13 +3,11 @@
  * has a stream of its own, so changing one prior changes no other draw.
  */
 import { drawFrom } from '../random/draw-from.ts'
+import { hiddenLane, hiddenStep } from '../random/lanes.ts'
 import type { Stream } from '../random/stream.ts'
 import { whole } from '../target/arithmetic.ts'
 import { type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
-
-/** Counter word that keeps draws of hidden values apart from every step of every run: 2^31 as a signed number. */
-export const PARAMETER_STEP = -2147483648
 
 /** Code of a value that is one of a few categories; the other codes are those of `draw-from.ts`. */
 export const CATEGORY = 6
@@ -49,7 +47,7 @@ export class HiddenPriors {
 
 /** Hidden value j, drawn from its prior at an address of its own; `turn` tells repeated draws of it apart. */
 export function drawHiddenValue(priors: HiddenPriors, j: i32, stream: Stream, group: i32, turn: i32): number {
-  stream.open(group, PARAMETER_STEP + turn * 65536 + priors.party[j], priors.lane[j])
+  stream.open(group, hiddenStep(priors.party[j], turn), hiddenLane(priors.lane[j], turn))
   const kind = priors.kind[j]
   if (kind !== CATEGORY) return drawFrom(kind, priors.first[j], priors.second[j], stream)
   const chance = priors.chance

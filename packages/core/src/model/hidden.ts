@@ -5,9 +5,10 @@
  */
 import { draw, shapeOf } from '../random/distribution.ts'
 import { Kind } from '../random/draw-from.ts'
+import { hiddenLane, hiddenStep } from '../random/lanes.ts'
 import type { Stream } from '../random/stream.ts'
 import type { Distribution } from '../terms/distribution.ts'
-import { CATEGORY, HiddenPriors, PARAMETER_STEP } from './hidden-priors.ts'
+import { CATEGORY, HiddenPriors } from './hidden-priors.ts'
 import { parametersOf } from './parameters.ts'
 import type { World } from './world.ts'
 
@@ -110,8 +111,8 @@ function list({ scenario }: World): Hidden {
 
 /** One hidden value, drawn from its prior at an address of its own; `turn` tells repeated draws of it apart. */
 export function drawValue({ from, party, lane }: HiddenValue, stream: Stream, group: number, turn = 0): number {
-  if (isCategory(from)) return category(from, stream.open(group, PARAMETER_STEP + turn * 0x10000 + party, lane).unit())
-  return from.kind === 'point' ? from.value : draw(from, stream.open(group, PARAMETER_STEP + turn * 0x10000 + party, lane))
+  if (isCategory(from)) return category(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)).unit())
+  return from.kind === 'point' ? from.value : draw(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)))
 }
 
 /** The priors as flat numbers, for the kernel. */

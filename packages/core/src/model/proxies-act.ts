@@ -1,4 +1,5 @@
 /** Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension move. */
+import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -9,7 +10,7 @@ import { Happened } from './log.ts'
 import { FREE, HOLD, PRESS } from './proxy-attacks/equations.ts'
 import { recentSeverity } from './runaway/equations.ts'
 import { suspending } from './self-suspension/equations.ts'
-import { driverAt, LANES, type Sim, unit } from './sim.ts'
+import { driverAt, type Sim, unit } from './sim.ts'
 import { S, X } from './state.ts'
 
 export function proxiesAct(sim: Sim): void {
@@ -88,7 +89,7 @@ function considerSuspension(sim: Sim, k: i32, patron: i32, at: i32, own: number,
   let tolerance: number = 1
   for (let h = 0; h < world.hosts; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
   const rate = suspending(d[C.suspensionRate], d[C.suspensionThreshold], s[layout.principal + patron * S.size + S.fear], tolerance)
-  const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, LANES.suspension * 256 + patron).unit() : own
+  const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, laneOf(PURPOSE.suspension, patron)).unit() : own
   if (happens(u, rate * world.step)) {
     s[at + X.suspended] = 1
     sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)

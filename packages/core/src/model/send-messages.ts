@@ -1,10 +1,11 @@
 /** Phase: deliver messages; and what sending, bearing out and belying do to credibility. */
+import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { C } from './drawn.ts'
 import { Happened } from './log.ts'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from './messages/equations.ts'
-import { LANES, type Sim } from './sim.ts'
+import type { Sim } from './sim.ts'
 import { G, M, S } from './state.ts'
 
 function channelAt(sim: Sim, channel: i32, receiver: i32): i32 {
@@ -24,7 +25,7 @@ export function send(sim: Sim, i: i32, channel: i32, content: i32, option: i32):
   const drawn = sim.drawn
   const stream = sim.stream
   sim.log.add(sim.t, Happened.message, i, content, 0, 0, 0, channel, -1, 0)
-  if (stream.open(sim.run, sim.t, LANES.message * 256 + i).unit() >= drawn.channelReliability[channel]) return
+  if (stream.open(sim.run, sim.t, laneOf(PURPOSE.message, i)).unit() >= drawn.channelReliability[channel]) return
   const at = channelAt(sim, channel, 1 - i)
   if (s[at + M.content] < 0) s[G.inFlight] += 1
   s[at + M.content] = content

@@ -21,20 +21,6 @@ export const CHOSEN = 1
 export const RUNAWAY = 2
 export const ACCIDENTAL = 3
 
-/** Purposes of draws; a lane is purpose * 256 + party, plus a running number in the upper half. */
-export enum LANES {
-  attack = 1,
-  act = 2,
-  casualties = 3,
-  compliance = 4,
-  message = 5,
-  seen = 6,
-  suspension = 7,
-  runaway = 8,
-  eviction = 9,
-  given = 10,
-}
-
 /** Who listens to a run for a trace; nothing is computed for it that the run does not compute anyway. */
 export class Listener {
   decision(_sim: Sim, _principal: i32): void {}

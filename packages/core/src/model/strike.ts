@@ -1,5 +1,7 @@
 /** A principal's own-hand force act: where it falls, what it does, how the other sees it and who fears what. */
+
 import { binomialDraw } from '../random/binomial.ts'
+import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { negativeBinomialDraw } from '../random/negative-binomial.ts'
 import { pow } from '../random/pow.ts'
 import { whole } from '../target/arithmetic.ts'
@@ -17,7 +19,7 @@ import { addNews } from './news.ts'
 import { DEFAULT_SITE, killedProbability, leakShare, shelterChance } from './resolution/equations.ts'
 import { fearOfStrike } from './self-suspension/equations.ts'
 import { forceBearsOn } from './send-messages.ts'
-import { LANES, type Sim } from './sim.ts'
+import type { Sim } from './sim.ts'
 import { G, S, X } from './state.ts'
 
 const ON_PROXIES = 1
@@ -34,7 +36,7 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const j = 1 - i
   const menu = world.menus[i]
   const severity = menu.severity[o]
-  stream.open(sim.run, sim.t, LANES.act * 256 + i)
+  stream.open(sim.run, sim.t, laneOf(PURPOSE.act, i))
   const slip = stream.unit()
   const where = stream.unit()
   const warnedLuck = stream.unit()

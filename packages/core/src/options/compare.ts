@@ -11,6 +11,7 @@ import type { Crisis } from '../crisis/load.js'
 import { createWorld } from '../model/create-world.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
+import { LANE } from '../random/lanes.js'
 import { Stream } from '../random/stream.js'
 import { asOfNumber, asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
@@ -83,7 +84,6 @@ export interface WorldRuns {
 
 /** Fewest runs of a group: enough to tell chance from what is not known. */
 export const COMPARED_REPLICATES = 8
-const LANE = 0x7f000002
 
 /**
  * How many groups of how many runs are made, about as many runs as are asked for. A group to a particle at most: a particle drawn twice would pass
@@ -121,7 +121,7 @@ export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds:
   const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
   const made = { scenario, asOf, recorded: asOf + 1 > dayOf(crisis.file.window.from), until, variants, replicates, names, abstained }
   if (abstained !== null) return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
-  const u = new Stream(options.seed).open(0, steps, LANE).unit()
+  const u = new Stream(options.seed).open(0, steps, LANE.comparisonStarts).unit()
   const { outcomes, values } = await model.branches(filter.weight, u, groups, { seed: options.seed, replicates, variants })
   return { ...made, outcomes: variants.map((_, v) => ofVariant(outcomes, v, variants.length)), runs: groups * replicates, values }
 }

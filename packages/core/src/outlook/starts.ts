@@ -2,10 +2,10 @@
 import type { Conditioning } from '../assess/condition.js'
 import { degenerate } from '../assess/refusal.js'
 import { DEFAULT_REPLICATES } from '../crisis/compile.js'
+import { LANE } from '../random/lanes.js'
 import { Stream } from '../random/stream.js'
 import { formatDay } from '../terms/dates.js'
 
-const LANE = 0x7f000001
 /** Steps before the as-of day in which the particles must not have degenerated. */
 const RECENT_STEPS = 10
 
@@ -21,7 +21,7 @@ export interface Starts {
 /** @param runs asked for; a whole number of groups is made, two at least */
 export function startsOf({ observed }: Pick<Conditioning, 'observed'>, { seed, runs }: { seed: bigint; runs: number }): Starts {
   const replicates = DEFAULT_REPLICATES
-  return { groups: Math.max(2, Math.round(runs / replicates)), replicates, u: new Stream(seed).open(0, observed.steps, LANE).unit() }
+  return { groups: Math.max(2, Math.round(runs / replicates)), replicates, u: new Stream(seed).open(0, observed.steps, LANE.forecastStarts).unit() }
 }
 
 /** Why no run goes on from the particles, or null. */

@@ -16,6 +16,7 @@ import { freshDraw, Sim } from '../model/sim.ts'
 import { turnCalendar } from '../model/start.ts'
 import { GivenKind, type World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
+import { LANE } from '../random/lanes.ts'
 import { Stream } from '../random/stream.ts'
 import { highWord, lowWord, type Seed, whole } from '../target/arithmetic.ts'
 import { type Bytes, bytes, copy, type Doubles, doubles, part } from '../target/memory.ts'
@@ -27,11 +28,6 @@ import { PrincipalsTold } from './principals-told.ts'
 import type { RowPlan } from './row-plan.ts'
 import { TodaysActs } from './todays-acts.ts'
 import type { ToldRecord } from './told-record.ts'
-
-/** Lanes of the draws that conditioning adds to those of the model. */
-const ATTACKS_LANE = 0x7e000000
-const UNNAMED_LANE = 0x7e000100
-const PRINCIPALS_LANE = 0x7e000001
 
 export class Walker {
   readonly sim: Sim
@@ -165,16 +161,16 @@ export class Walker {
     turnCalendar(sim)
     deliver(sim)
     proxiesAct(sim)
-    stream.open(address, t, ATTACKS_LANE)
+    stream.open(address, t, LANE.walkAttacks)
     let weight = attacks.count(sim, rows, carriedAt, stream, todays.attacks)
-    stream.open(address, t, PRINCIPALS_LANE)
+    stream.open(address, t, LANE.walkPrincipals)
     weight += principals.decide(sim, todays, stream, rooms)
     principalsAct(sim)
     if (weight === Number.NEGATIVE_INFINITY) return weight
     // As in the model: principals first, then the attacks of the step.
     principals.carryOut(sim, todays)
     attacksResolve(sim)
-    stream.open(address, t, UNNAMED_LANE)
+    stream.open(address, t, LANE.walkUnnamed)
     weight += attacks.unnamed(sim, rows, quietAt, stream)
     for (let n = 0; n < todays.count; n++) {
       const a = todays.act[n]

@@ -19,7 +19,8 @@ import { duel, givenAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const SEED = 0x0123456789abcdefn
-const RUNS = 2000
+/** Runs of each scenario; a large comparison is asked for by RUNS=10000. */
+const RUNS = Number(process.env.RUNS ?? 400)
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 function wasm(file: Scenario, seed = SEED): WasmRunner {

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { ProxySpec, Scenario } from '../../src/model/scenario.js'
-import { LANES, Sim } from '../../src/model/sim.js'
+import { Sim } from '../../src/model/sim.js'
 import { startGroup, startRun } from '../../src/model/start.js'
 import { S } from '../../src/model/state.js'
 import { step } from '../../src/model/step.js'
+import { PURPOSE } from '../../src/random/lanes.js'
 import { philox4x32 } from '../../src/random/philox.js'
 import { seedWords } from '../../src/random/seed.js'
 import { Stream } from '../../src/random/stream.js'
@@ -38,7 +39,7 @@ class MirrorStream extends Stream {
       return super.open(run, party < 0x80 ? PARAMETER_STEP + this.mirror(party) : at, lane)
     }
     const purpose = Math.floor((lane % 65536) / 256)
-    const own = purpose === LANES.eviction || purpose === LANES.given
+    const own = purpose === PURPOSE.eviction || purpose === PURPOSE.givenCount || purpose === PURPOSE.givenAttack
     const party = lane % 256
     return super.open(run, at, own ? lane : lane - party + this.mirror(party))
   }

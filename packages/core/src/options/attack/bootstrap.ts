@@ -1,8 +1,6 @@
 /** The bootstrap (Efron 1979): how an estimate scatters when its n units are drawn again from themselves, with replacement. */
+import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
-
-/** Lane of the draws, apart from the lanes of the model and the filter. */
-const BOOTSTRAP_LANE = 0x7e000001
 
 /** An estimate with its interval, low <= value <= high. */
 export interface Estimate {
@@ -29,7 +27,7 @@ export function bootstrapOptions({ resamples = 1000, level = 0.95 }: BootstrapOp
 export function resampleCounts(stream: Stream, resample: number, counts: Uint32Array): void {
   const n = counts.length
   counts.fill(0)
-  stream.open(resample, 0, BOOTSTRAP_LANE)
+  stream.open(resample, 0, LANE.bootstrap)
   for (let i = 0; i < n; i++) counts[Math.floor(stream.unit() * n)]++
 }
 

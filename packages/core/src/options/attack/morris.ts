@@ -12,12 +12,10 @@
  *
  * Levels 0 and 1 are the ends of the range. For an input without ends let the caller map [0, 1] to an inner range of quantiles.
  */
+import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
 import { type BootstrapOptions, bootstrapOptions, type Estimate, percentileInterval, resampleCounts } from './bootstrap.js'
 import { checkEvaluations } from './check-evaluations.js'
-
-/** Lane of the trajectories, apart from the lanes of the model and the filter. */
-const MORRIS_LANE = 0x7e000002
 
 /** A step, in units of the range. */
 export const DELTA = 2 / 3
@@ -44,7 +42,7 @@ export class MorrisDesign {
     this.start = new Uint8Array(trajectories * inputs)
     this.turn = new Uint32Array(trajectories * inputs)
     for (let t = 0; t < trajectories; t++) {
-      stream.open(t, 0, MORRIS_LANE)
+      stream.open(t, 0, LANE.morris)
       const turn = this.turn.subarray(t * inputs, (t + 1) * inputs)
       for (let i = 0; i < inputs; i++) {
         this.start[t * inputs + i] = stream.word() >>> 30

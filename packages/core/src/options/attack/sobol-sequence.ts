@@ -11,14 +11,12 @@
  *
  * Points are found by their number, in any order. Counts that are not a power of two are allowed and lose some of the balance.
  */
+import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
 import { JOE_KUO } from './joe-kuo.js'
 
 /** How many dimensions the direction numbers reach. */
 export const MOST_DIMENSIONS = 256
-
-/** Lane of the words that scramble, apart from the lanes of the model and the filter. */
-const SCRAMBLE_LANE = 0x7e000000
 
 const BITS = 32
 const CELL = 2.3283064365386963e-10
@@ -58,7 +56,7 @@ export class SobolSequence {
   private scramble(stream: Stream): void {
     const rows = new Uint32Array(BITS)
     for (let d = 0; d < this.dimensions; d++) {
-      stream.open(d, 0, SCRAMBLE_LANE)
+      stream.open(d, 0, LANE.sobolScramble)
       this.shift[d] = stream.word()
       for (let r = 0; r < BITS; r++) {
         const unit = 0x80000000 >>> r

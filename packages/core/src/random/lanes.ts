@@ -1,0 +1,76 @@
+/**
+ * Every purpose of a random draw, named once. A draw is addressed by (seed, run, step, lane); the lane tells purposes apart, and within one of them
+ * the party, the running number, or both. Draws of hidden values stand apart from all others by their step, which no run reaches. A test proves that
+ * no two purposes share a lane (test/random/lanes.test.ts).
+ */
+import type { i32 } from '../target/numbers.ts'
+
+/** Purposes within a step. Lanes below 256 are those of the words that every party takes each step. */
+export enum PURPOSE {
+  attack = 1,
+  act = 2,
+  casualties = 3,
+  compliance = 4,
+  message = 5,
+  seen = 6,
+  suspension = 7,
+  runaway = 8,
+  eviction = 9,
+  /** A given number of attacks, by its place in the file: how many fall on the step, then who makes each. */
+  givenCount = 10,
+  /** A given attack, by its running number in the step: who makes it. */
+  givenAttack = 11,
+}
+
+/** Parties, or what else a purpose is told apart by, within one purpose. */
+export const PARTIES = 256
+/** What one running number is apart from the next. */
+export const NUMBERS = 65536
+/** Running numbers that a purpose has room for. */
+export const MOST_NUMBERED = 0x7000
+
+/** Lane of a purpose for one party (0, 1 principals; 2 + k proxies) or one place. */
+export function laneOf(purpose: i32, party: i32): i32 {
+  return purpose * PARTIES + party
+}
+
+/** Lane of a purpose for one party and a running number. */
+export function numberedLane(purpose: i32, party: i32, number: i32): i32 {
+  return purpose * PARTIES + party + number * NUMBERS
+}
+
+/** Lanes of all that is not drawn within a step of the model; each has the room up to the next. */
+export enum LANE {
+  sobolScramble = 0x7d000000,
+  bootstrap = 0x7d000100,
+  morris = 0x7d000200,
+  /** Along the record: how many attacks no row names, and what principals did unseen. */
+  walkAttacks = 0x7e000000,
+  walkPrincipals = 0x7e000001,
+  walkUnnamed = 0x7e000100,
+  rejuvenation = 0x7e000200,
+  /** By sweep. */
+  deepMoves = 0x7e000300,
+  uncertainDay = 0x7e000400,
+  resampling = 0x7f000000,
+  /** Which particles forecasts, and comparisons, start from. */
+  forecastStarts = 0x7f000001,
+  comparisonStarts = 0x7f000002,
+}
+
+/** Counter word that keeps draws of hidden values apart from every step of every run: 2^31 as a signed number. */
+const HIDDEN_STEP = -2147483648
+/** Turns that the step has room for; further ones go on in the lane. */
+const TURNS = 32768
+/** Lanes of the hidden values of one party are fewer. */
+export const MOST_HIDDEN_LANES = 4096
+
+/** Step of the draw of a hidden value; `turn` tells repeated draws of it apart. */
+export function hiddenStep(party: i32, turn: i32): i32 {
+  return HIDDEN_STEP + (turn % TURNS) * NUMBERS + party
+}
+
+/** Lane of the draw of a hidden value, from its place among those of its party. */
+export function hiddenLane(place: i32, turn: i32): i32 {
+  return place + ((turn - (turn % TURNS)) / TURNS) * MOST_HIDDEN_LANES
+}
