@@ -1,5 +1,5 @@
 /** Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's own weights of evidence, before the rest of the record. */
-import { attackEvidence, type Crisis, decibans, FACTORS, logBySet, type ObservedAct, readByVoice, waterfall } from '@standoff/core'
+import { attackEvidence, type Crisis, decibans, FACTORS, logBySet, type ObservedAct, readByVoice, toldAct, waterfall } from '@standoff/core'
 import { act, type Band, band, eachDraw, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
@@ -20,13 +20,14 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const prior = valueIn(levers, 'prior')
   const sim = simOf(crisis)
   const seen: ObservedAct = { ids: [], summary: '', act: act({ proxies: [0], site: siteOf(sim, 'tower-22') }), weights: [1], age: AGE, killed: [killed], injured: killed === 0 ? [0] : [], weapons: [1], reliability: 1 }
+  const told = toldAct(seen, sim.world)
   const voices = Object.entries(crisis.file.voices)
   const yours: number[] = []
   const readings = voices.map((): number[] => [])
   const weights: number[] = []
   const factors = new Float64Array(2 * FACTORS)
   eachDraw(sim, 0, () => {
-    attackEvidence(sim, seen, factors)
+    attackEvidence(sim, told, factors)
     const { steps } = waterfall(logBySet(factors, [1], 2 * FACTORS), { assurance: 1, statement: 1 })
     weights.push(steps.slice(1).reduce((sum, step) => sum + step.decibans, 0))
     const own = decibans(Math.log(prior / (1 - prior))) + weights[weights.length - 1]
