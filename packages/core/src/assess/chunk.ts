@@ -112,9 +112,10 @@ export class Chunk implements ChunkPort {
   }
 
   founders(): Float64Array {
-    const { particles, plan, size } = this.model
+    const { plan, size } = this.model
+    const { rows } = this.model.particles
     const out = new Float64Array(size)
-    for (let p = 0; p < size; p++) out[p] = particles.rows[p * plan.size + plan.founder]
+    for (let p = 0; p < size; p++) out[p] = rows[p * plan.size + plan.founder]
     return out
   }
 

@@ -38,12 +38,13 @@ export class Rejuvenation {
   /** Moves every particle after a selection at the end of step t. */
   move(t: number): void {
     const { model, scaled, columns, mean, values } = this
-    const { size, sim, particles, plan, stream } = model
+    const { size, sim, plan, stream } = model
+    const { rows } = model.particles
     const width = scaled.length
     mean.fill(0)
     for (let p = 0; p < size; p++) {
       for (let j = 0; j < width; j++) {
-        const z = toScale(scaled[j], particles.rows[p * plan.size + columns[j]])
+        const z = toScale(scaled[j], rows[p * plan.size + columns[j]])
         values[p * width + j] = z
         mean[j] += z
       }
