@@ -8,5 +8,13 @@ export default defineConfig({
   resolve: {
     alias: { '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) },
   },
-  test: { include: ['packages/*/test/**/*.test.ts'], setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))], testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } }, maxWorkers: 2, reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'] },
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    maxWorkers: 2,
+    reporters: json ? ['default', ['json', { outputFile: json }]] : ['default'],
+  },
 })

@@ -7,7 +7,8 @@ const SLOW = ['endings', 'act', 'strike', 'state', 'o05-causes', 'o15-split', 'k
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = (file: TestSpecification): number => SLOW.findIndex((name) => file.moduleId.endsWith(`/${name}.test.ts`))
+    const rank = (file: TestSpecification): number =>
+      SLOW.findIndex((name) => file.moduleId.endsWith(`/${name}.test.ts`))
     return [...files].sort((a, b) => rank(a) - rank(b))
   }
 }
@@ -18,7 +19,11 @@ export default defineConfig({
     alias: { '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) },
   },
   test: {
-    include: ['packages/core/test/model/**/*.test.ts', 'packages/core/test/oracles/o05-causes.test.ts', 'packages/core/test/oracles/o15-split.test.ts'],
+    include: [
+      'packages/core/test/model/**/*.test.ts',
+      'packages/core/test/oracles/o05-causes.test.ts',
+      'packages/core/test/oracles/o15-split.test.ts',
+    ],
     testTimeout: 20_000,
     isolate: false,
     fileParallelism: false,

@@ -1,4 +1,5 @@
-// Bundles TypeScript of this repository into bench/build, so that scripts can import core without a build of the packages.
+// Bundles TypeScript of this repository into bench/build, so that scripts can import core without a build of the
+// packages.
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -20,7 +21,9 @@ export function bundle(entry) {
     target: 'node20',
     logLevel: 'error',
     // The YAML library is CommonJS and asks for Node's own modules.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
   })
   return outfile
 }

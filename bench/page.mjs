@@ -1,4 +1,5 @@
-// The built page in Chromium: time to the first answer of each shipped crisis, bytes of the first load, longest task of the page's own thread.
+// The built page in Chromium: time to the first answer of each shipped crisis, bytes of the first load, longest task of
+// the page's own thread.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
@@ -8,8 +9,24 @@ import { NotHereError } from './not-here.mjs'
 
 const VISITS = 5
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' }
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+}
 
 /** Figures as lines `name: figure`. */
 export async function measurePage(root) {
@@ -27,7 +44,9 @@ export async function measurePage(root) {
     if (!packed.has(path)) packed.set(path, gzipSync(readFileSync(path)))
     const body = packed.get(path)
     bytes += body.length
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain', 'content-encoding': 'gzip' }).end(body)
+    response
+      .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain', 'content-encoding': 'gzip' })
+      .end(body)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${server.address().port}/`
@@ -48,7 +67,8 @@ export async function measurePage(root) {
           // When a state of the line on what is computed was first there, by selector.
           window.watched = (selector) => {
             const look = () => {
-              if (window.seen[selector] === undefined && document.querySelector(selector) !== null) window.seen[selector] = performance.now()
+              if (window.seen[selector] === undefined && document.querySelector(selector) !== null)
+                window.seen[selector] = performance.now()
             }
             new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
           }
@@ -72,15 +92,27 @@ export async function measurePage(root) {
         await page.evaluate((hash) => {
           location.hash = hash
         }, `#/${crisis}/outlook?particles=1000&seed=2`)
-        await page.waitForFunction((watched) => window.seen[watched] !== undefined, selector, { polling: 20, timeout: 60_000 })
+        await page.waitForFunction((watched) => window.seen[watched] !== undefined, selector, {
+          polling: 20,
+          timeout: 60_000,
+        })
         switched.push((await page.evaluate((watched) => window.seen[watched], selector)) - from)
         longest.push(await page.evaluate('window.longest'))
         await context.close()
       }
       const middle = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
-      figures.push([`first answer of ${crisis}, page load included, ms, median of ${VISITS}`, Math.round(middle(firsts))])
-      figures.push([`whole answer of the first rung of ${crisis} in a page that is open, ms`, Math.round(middle(switched))])
-      figures.push([`longest task of the page's thread until then, ms, median and worst`, `${Math.round(middle(longest))}, ${Math.round(Math.max(...longest))}`])
+      figures.push([
+        `first answer of ${crisis}, page load included, ms, median of ${VISITS}`,
+        Math.round(middle(firsts)),
+      ])
+      figures.push([
+        `whole answer of the first rung of ${crisis} in a page that is open, ms`,
+        Math.round(middle(switched)),
+      ])
+      figures.push([
+        `longest task of the page's thread until then, ms, median and worst`,
+        `${Math.round(middle(longest))}, ${Math.round(Math.max(...longest))}`,
+      ])
       figures.push([`first load of ${crisis}, kB compressed`, Math.round(middle(loads) / 1000)])
     }
     figures.push(...(await inputDelay(browser, url)))
@@ -91,7 +123,10 @@ export async function measurePage(root) {
   return figures
 }
 
-/** How long the page takes to answer keys while it computes with all cores: the browser's own records of events, which begin at 16 ms. */
+/**
+ * How long the page takes to answer keys while it computes with all cores: the browser's own records of events, which
+ * begin at 16 ms.
+ */
 async function inputDelay(browser, url) {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
@@ -100,7 +135,8 @@ async function inputDelay(browser, url) {
   await page.evaluate(() => {
     window.delays = []
     new PerformanceObserver((list) => {
-      for (const { duration, processingStart, startTime, name } of list.getEntries()) if (name === 'keydown') window.delays.push([processingStart - startTime, duration])
+      for (const { duration, processingStart, startTime, name } of list.getEntries())
+        if (name === 'keydown') window.delays.push([processingStart - startTime, duration])
     }).observe({ type: 'event', durationThreshold: 16 })
   })
   const slider = page.locator('#believe input[type=range], input[type=range]').last()

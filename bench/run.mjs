@@ -1,7 +1,8 @@
-// npm run bench: the kernel in JavaScript and in WebAssembly, and the kernel in C that the project had at commit f64f48f, in one sitting; and the
-// particle filter. First JavaScript and WebAssembly are compared to the bit; nothing is measured unless they agree. The last lines are plain
-// `name: figure` lines. What cannot be measured on this machine is named as skipped, and the rest is measured.
-// All cases run unless some are named: `npm run bench -- filter` needs no gcc and a minute less, `npm run bench -- page` needs Chromium.
+// npm run bench: the kernel in JavaScript and in WebAssembly, and the kernel in C that the project had at commit
+// f64f48f, in one sitting; and the particle filter. First JavaScript and WebAssembly are compared to the bit; nothing
+// is measured unless they agree. The last lines are plain `name: figure` lines. What cannot be measured on this machine
+// is named as skipped, and the rest is measured. All cases run unless some are named: `npm run bench -- filter` needs
+// no gcc and a minute less, `npm run bench -- page` needs Chromium.
 import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -28,7 +29,9 @@ const started = Date.now()
 const cpuAtStart = cpuTimes()
 let core
 let reference
-console.log(`${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.version}; load at the start ${loadavg()[0].toFixed(2)}`)
+console.log(
+  `${cpus()[0].model.trim()}, ${cpus().length} cores; Node ${process.version}; load at the start ${loadavg()[0].toFixed(2)}`,
+)
 const figures = []
 const faults = []
 for (const [name, measure] of Object.entries(CASES)) {
@@ -55,7 +58,12 @@ async function kernel() {
   verify()
   const tower = core.shipped(root, 'tower22')
   const then = reference.core.shipped(reference.tree, 'tower22').scenario
-  return [...(await oneThread(tower.scenario, then)), ...(await twoThreads(tower.scenario, then)), ...growth(tower), ...memory(then)]
+  return [
+    ...(await oneThread(tower.scenario, then)),
+    ...(await twoThreads(tower.scenario, then)),
+    ...growth(tower),
+    ...memory(then),
+  ]
 }
 
 /** The built page in Chromium: how soon the first answer is there. Needs `npm run build` and Chromium. */
@@ -76,7 +84,10 @@ async function filter() {
     ['particle-steps per second, Gompertz, 100000 particles, one thread, median of 5', millions(median(rates))],
     ['the best of the 5', millions(Math.max(...rates))],
     ['greatest distance from the exact log-likelihood', error.toFixed(3)],
-    ['reference, this machine when quiet', 'dust2 0.3.28 (C++) 14.3 million, two threads 17.9; particles 0.4 (NumPy) 10; pomp 6.4 (C) 4.8; WebPPL 0.05'],
+    [
+      'reference, this machine when quiet',
+      'dust2 0.3.28 (C++) 14.3 million, two threads 17.9; particles 0.4 (NumPy) 10; pomp 6.4 (C) 4.8; WebPPL 0.05',
+    ],
     ['a day of a plain run of tower22 in WebAssembly, one thread, us', median(plain).toFixed(2)],
     ['a particle-day along its record in WebAssembly, 4000 particles, us', median(walked).toFixed(2)],
     ['the same with all that assess does, us', median(assessed).toFixed(2)],
@@ -103,9 +114,12 @@ function verify() {
       const sim = ts.run(run)
       endings[sim.ending]++
       const line = core.lineOf(sim, sim.s)
-      if (wasm !== undefined && core.lineOf(wasm.run(run), wasm.s) !== line) throw new Error(`${name}, run ${run}: JavaScript and WebAssembly differ`)
+      if (wasm !== undefined && core.lineOf(wasm.run(run), wasm.s) !== line)
+        throw new Error(`${name}, run ${run}: JavaScript and WebAssembly differ`)
     }
-    console.log(`${name}: ${VERIFIED_RUNS} runs, every result, event and state the same to the bit in JavaScript and WebAssembly (standoff, war, settlement, withdrawal: ${endings.join(', ')})`)
+    console.log(
+      `${name}: ${VERIFIED_RUNS} runs, every result, event and state the same to the bit in JavaScript and WebAssembly (standoff, war, settlement, withdrawal: ${endings.join(', ')})`,
+    )
   }
 }
 
@@ -118,7 +132,11 @@ async function oneThread(scenario, then) {
   const wasm = core.createWasmRunner(world, SEED)
   const c = Array.from({ length: WINDOWS }, (_, w) => openC(blob, WINDOW_RUNS, w * WINDOW_RUNS))
   const days = new Array(WINDOWS).fill(0)
-  const best = { js: new Array(WINDOWS).fill(Infinity), wasm: new Array(WINDOWS).fill(Infinity), c: new Array(WINDOWS).fill(Infinity) }
+  const best = {
+    js: new Array(WINDOWS).fill(Infinity),
+    wasm: new Array(WINDOWS).fill(Infinity),
+    c: new Array(WINDOWS).fill(Infinity),
+  }
   for (let round = 0; round < ROUNDS; round++) {
     for (let w = 0; w < WINDOWS; w++) {
       days[w] = 0
@@ -142,7 +160,9 @@ async function oneThread(scenario, then) {
   const sum = (numbers) => numbers.reduce((a, b) => a + b, 0)
   // The crisis of the reference's commit may have other days than today's.
   const daysOf = { js: sum(days), wasm: sum(days), c: sum(c.map((one) => one.days)) }
-  const perSecond = Object.fromEntries(Object.entries(best).map(([name, ns]) => [name, (parties * daysOf[name]) / (sum(ns) / 1e9)]))
+  const perSecond = Object.fromEntries(
+    Object.entries(best).map(([name, ns]) => [name, (parties * daysOf[name]) / (sum(ns) / 1e9)]),
+  )
   return [
     ['party-days per second, C, one thread', millions(perSecond.c)],
     ['party-days per second, WebAssembly, one thread', millions(perSecond.wasm)],
@@ -192,7 +212,10 @@ async function twoThreads(scenario, then) {
   ]
 }
 
-/** How time grows with runs, steps and parties on a steady crisis: the exponent between the smallest and the largest; 1 is linear. */
+/**
+ * How time grows with runs, steps and parties on a steady crisis: the exponent between the smallest and the largest; 1
+ * is linear.
+ */
 function growth({ scenario, questions }) {
   const make = (file) => {
     const world = core.createWorld(file)
@@ -215,11 +238,17 @@ function growth({ scenario, questions }) {
       for (const [at, [, go]] of points.entries()) best[at] = Math.min(best[at], timed(go))
     }
     const exponent = Math.log(best.at(-1) / best[0]) / Math.log(points.at(-1)[0] / points[0][0])
-    lines.push([`time for ${points.map(([n]) => n).join(', ')} ${name}, ms`, best.map((ns) => (ns / 1e6).toFixed(0)).join(', ')])
+    lines.push([
+      `time for ${points.map(([n]) => n).join(', ')} ${name}, ms`,
+      best.map((ns) => (ns / 1e6).toFixed(0)).join(', '),
+    ])
     lines.push([`exponent of time in ${name}`, exponent.toFixed(2)])
   }
   const tenThousand = make(scenario)(10_000)
-  lines.push(['10,000 runs of tower22 with their summary, one thread, s', (Math.min(timed(tenThousand), timed(tenThousand)) / 1e9).toFixed(2)])
+  lines.push([
+    '10,000 runs of tower22 with their summary, one thread, s',
+    (Math.min(timed(tenThousand), timed(tenThousand)) / 1e9).toFixed(2),
+  ])
   return lines
 }
 
@@ -227,8 +256,12 @@ function growth({ scenario, questions }) {
 function memory(then) {
   const file = bundle('bench/src/memory.ts')
   const blob = writeBlob('memory', then)
-  const ours = [1000, 10_000, 100_000].map((runs) => Number(execFileSync(process.execPath, [file, root, String(runs)]).toString()))
-  const theirs = [1000, 100_000].map((runs) => Number(execFileSync(reference.binary, [blob, 'memory', String(runs)]).toString()))
+  const ours = [1000, 10_000, 100_000].map((runs) =>
+    Number(execFileSync(process.execPath, [file, root, String(runs)]).toString()),
+  )
+  const theirs = [1000, 100_000].map((runs) =>
+    Number(execFileSync(reference.binary, [blob, 'memory', String(runs)]).toString()),
+  )
   const mebi = (kibi) => (kibi / 1024).toFixed(1)
   return [
     ['peak memory for 1000, 10000, 100000 runs, MiB', ours.map(mebi).join(', ')],
@@ -245,7 +278,10 @@ function sitting() {
   const children = Math.max(0, end.children - cpuAtStart.children)
   const own = (usage.userCPUTime + usage.systemCPUTime) / 1000 + children
   const others = Math.max(0, end.busy - cpuAtStart.busy - own) / all
-  const said = others < 0.03 ? 'quiet' : `busy: others used ${(100 * others).toFixed(0)}% of its ${cpus().length} cores; figures may be low, though those of the kernel are the best of many short windows: repeat when it is quiet`
+  const said =
+    others < 0.03
+      ? 'quiet'
+      : `busy: others used ${(100 * others).toFixed(0)}% of its ${cpus().length} cores; figures may be low, though those of the kernel are the best of many short windows: repeat when it is quiet`
   return [
     ['load at the end', loadavg()[0].toFixed(2)],
     ['machine', said],
@@ -277,7 +313,9 @@ function writeBlob(name, scenario) {
 
 /** A C process that makes its runs each time it is told to, and says how long it took. */
 function openC(blob, runs, first) {
-  const child = spawn(reference.binary, [blob, 'time', String(runs), String(first)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(reference.binary, [blob, 'time', String(runs), String(first)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     days: 0,

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Before npm packs a package (it runs in the package's folder): puts the licence and the notices beside it, which npm takes only from there,
- * and refuses where the build is not there. What was compiled from a source that is gone since would be packed too: it goes.
+ * Before npm packs a package (it runs in the package's folder): puts the licence and the notices beside it, which npm
+ * takes only from there, and refuses where the build is not there. What was compiled from a source that is gone since
+ * would be packed too: it goes.
  */
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,8 +1,10 @@
-// Builds what is made from the model's own text and never committed: the places of its parameters as typed names, and the kernel in WebAssembly.
+// Builds what is made from the model's own text and never committed: the places of its parameters as typed names, and
+// the kernel in WebAssembly.
 //   packages/core/src/model/parameter-places.ts   from the declarations in model/*/parameters.ts
 //   packages/core/src/engine/kernel-bytes.ts      engine/kernel.wasm.ts and all that it imports, compiled by AssemblyScript
-// AssemblyScript reads the same files as tsc. Where the two must differ, a file that ends in `.wasm.ts` stands beside the other, behind the same names,
-// and is read in its place. What only tsc understands is taken out line by line: imports of types, and the names of the machine's own numbers.
+// AssemblyScript reads the same files as tsc. Where the two must differ, a file that ends in `.wasm.ts` stands beside
+// the other, behind the same names, and is read in its place. What only tsc understands is taken out line by line:
+// imports of types, and the names of the machine's own numbers.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,18 +24,32 @@ function write(path, text) {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
 
-/** One enum for each scope: where a declared parameter lies among those of its scope. A misspelt key does not compile. */
+/**
+ * One enum for each scope: where a declared parameter lies among those of its scope. A misspelt key does not compile.
+ */
 async function writePlaces() {
-  const { outputFiles } = await build({ entryPoints: [join(core, 'src/model/parameters.ts')], bundle: true, format: 'esm', write: false, logLevel: 'error' })
-  const { parametersOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const { outputFiles } = await build({
+    entryPoints: [join(core, 'src/model/parameters.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  })
+  const { parametersOf } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  )
   const scopes = [
     ['OfCrisis', 'crisis'],
     ['OfPrincipal', 'principal'],
     ['OfTie', 'tie'],
     ['OfHost', 'host'],
   ]
-  const enums = scopes.map(([name, scope]) => `export enum ${name} {\n${[...parametersOf(scope).map(({ key }) => key), 'size'].map((key) => `  ${key},\n`).join('')}}\n`)
-  const head = '/** Places of the declared parameters of each scope. Made by scripts/build-kernel.mjs from the parameters of every mechanism; do not edit. */\n'
+  const enums = scopes.map(
+    ([name, scope]) =>
+      `export enum ${name} {\n${[...parametersOf(scope).map(({ key }) => key), 'size'].map((key) => `  ${key},\n`).join('')}}\n`,
+  )
+  const head =
+    '/** Places of the declared parameters of each scope. Made by scripts/build-kernel.mjs from the parameters of every mechanism; do not edit. */\n'
   write(join(core, 'src/model/parameter-places.ts'), head + enums.join('\n'))
 }
 
@@ -61,7 +77,10 @@ async function writeKernel() {
   console.log(`kernel: ${bytes.length} bytes of WebAssembly`)
 }
 
-/** The same module with small functions put where they are called, which engines do not do for WebAssembly: a tenth less time. */
+/**
+ * The same module with small functions put where they are called, which engines do not do for WebAssembly: a tenth less
+ * time.
+ */
 function inlined(bytes) {
   const module = binaryen.readBinary(bytes)
   const { MVP, MutableGlobals, SignExt, NontrappingFPToInt, BulkMemory, BulkMemoryOpt = 0, SIMD128 } = binaryen.Features

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding), piscina and what pages
- * are drawn with stay outside and are loaded when wanted. Every output lies in dist/ itself: modules find ./worker.js and ../package.json from where they are.
+ * Bundles the command for a quick start, with core's enums as plain numbers in the kernel. DuckDB (a native binding),
+ * piscina and what pages are drawn with stay outside and are loaded when wanted. Every output lies in dist/ itself:
+ * modules find ./worker.js and ../package.json from where they are.
  */
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -13,11 +14,23 @@ const cli = resolve(root, 'packages/cli')
 const dist = resolve(cli, 'dist')
 
 /** What only `standoff report` needs: large, and loaded when a page is made. */
-const FOR_PAGES = ['@observablehq/plot', '@resvg/resvg-js', 'd3-geo', 'linkedom', 'topojson-client', 'world-atlas', '@fontsource/*']
+const FOR_PAGES = [
+  '@observablehq/plot',
+  '@resvg/resvg-js',
+  'd3-geo',
+  'linkedom',
+  'topojson-client',
+  'world-atlas',
+  '@fontsource/*',
+]
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { main: resolve(cli, 'src/main.ts'), worker: resolve(cli, 'src/cluster/worker.ts'), 'chunk-worker': resolve(cli, 'src/cluster/chunk-worker.ts') },
+  entryPoints: {
+    main: resolve(cli, 'src/main.ts'),
+    worker: resolve(cli, 'src/cluster/worker.ts'),
+    'chunk-worker': resolve(cli, 'src/cluster/chunk-worker.ts'),
+  },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -28,7 +41,9 @@ const { metafile } = await build({
   alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
   external: ['@duckdb/node-api', 'piscina', 'fastify', '@fastify/static', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   legalComments: 'linked',
   metafile: true,
   logLevel: 'warning',

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Checks the direction of the house (.dependency-cruiser.cjs) and that the check saw it: a checker that sees no module finds no fault.
- * Also that core keeps off the clock, global randomness, and functions of Math whose last bits differ between engines.
+ * Checks the direction of the house (.dependency-cruiser.cjs) and that the check saw it: a checker that sees no module
+ * finds no fault. Also that core keeps off the clock, global randomness, and functions of Math whose last bits differ
+ * between engines.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -26,11 +27,15 @@ const files = packages.flatMap((folder) =>
 const { output } = await cruise(packages, await extractDepcruiseOptions('./.dependency-cruiser.cjs'))
 const seen = new Set(output.modules.map((module) => module.source))
 const filesSeen = files.filter((file) => seen.has(file)).length
-if (files.length === 0 || filesSeen < SHARE_SEEN * files.length) faults.push(`saw only ${filesSeen} of the ${files.length} TypeScript files under ${packages.join(', ')}`)
+if (files.length === 0 || filesSeen < SHARE_SEEN * files.length)
+  faults.push(`saw only ${filesSeen} of the ${files.length} TypeScript files under ${packages.join(', ')}`)
 
 // A module that was opened but not understood has no imports: most have some.
-const withImports = output.modules.filter((module) => files.includes(module.source) && module.dependencies.length > 0).length
-if (withImports < 0.5 * files.length) faults.push(`found imports in only ${withImports} of ${files.length} TypeScript files`)
+const withImports = output.modules.filter(
+  (module) => files.includes(module.source) && module.dependencies.length > 0,
+).length
+if (withImports < 0.5 * files.length)
+  faults.push(`found imports in only ${withImports} of ${files.length} TypeScript files`)
 
 for (const { rule, from, to, cycle } of output.summary.violations) {
   const path = cycle ? [from, ...cycle.map((step) => step.name)].join(' -> ') : `${from} -> ${to}`
@@ -41,7 +46,10 @@ for (const { rule, from, to, cycle } of output.summary.violations) {
 const KEPT_OUT = [
   [/\bMath\.random\b/, 'global randomness; draw from a Stream'],
   [/\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, 'the clock; take the time as an argument'],
-  [/\bMath\.(exp|expm1|log|log2|log10|log1p|pow|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)\b/, 'its last bits differ between engines; use random/'],
+  [
+    /\bMath\.(exp|expm1|log|log2|log10|log1p|pow|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)\b/,
+    'its last bits differ between engines; use random/',
+  ],
 ]
 /** The middle of a map is no result: a last bit moves nothing that anyone can see. */
 const MAY_DIFFER = ['packages/core/src/crisis/drawn/map-around.ts']
@@ -56,5 +64,7 @@ for (const file of files.filter((name) => name.startsWith('packages/core/src/') 
 }
 
 for (const fault of faults) console.error(fault)
-console.log(`architecture: saw ${filesSeen} of ${files.length} TypeScript files, ${output.summary.totalDependenciesCruised} imports, ${faults.length} faults`)
+console.log(
+  `architecture: saw ${filesSeen} of ${files.length} TypeScript files, ${output.summary.totalDependenciesCruised} imports, ${faults.length} faults`,
+)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,7 +1,8 @@
 /**
- * Calibration of the conditioning: `npm run sbc`, or `npm run sbc -- --crises 100 --particles 800 --seed 3`. Crises are drawn from the model
- * and conditioned on their own records, with the filter as it is by default and with hidden values left as they are; ranks of the truth
- * must be uniform (docs/calibration.md). Two threads; figures go to reports/sbc.json. The same seed gives the same figures.
+ * Calibration of the conditioning: `npm run sbc`, or `npm run sbc -- --crises 100 --particles 800 --seed 3`. Crises are
+ * drawn from the model and conditioned on their own records, with the filter as it is by default and with hidden values
+ * left as they are; ranks of the truth must be uniform (docs/calibration.md). Two threads; figures go to
+ * reports/sbc.json. The same seed gives the same figures.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +19,10 @@ const FILTERS = [
   { name: 'left as they are', moving: false },
 ]
 const COVERED = [0.5, 0.8, 0.9]
-/** Chi-square with nine degrees of freedom that one of 27 quantities of a filter without fault exceeds once in a thousand times. */
+/**
+ * Chi-square with nine degrees of freedom that one of 27 quantities of a filter without fault exceeds once in a
+ * thousand times.
+ */
 const MOST = 36.7
 
 if (isMainThread) await lead()
@@ -41,21 +45,44 @@ async function lead() {
     const quantities = [...new Set(results.flatMap(({ ranks }) => Object.keys(ranks)))].map((quantity) => {
       const ranks = results.flatMap(({ ranks }) => ranks[quantity] ?? [])
       const counts = histogram(ranks)
-      return { quantity, crises: ranks.length, chiSquare: chiSquare(counts), coverage: COVERED.map((share) => ranks.filter((rank) => Math.abs(rank - 0.5) <= share / 2).length / ranks.length), counts }
+      return {
+        quantity,
+        crises: ranks.length,
+        chiSquare: chiSquare(counts),
+        coverage: COVERED.map(
+          (share) => ranks.filter((rank) => Math.abs(rank - 0.5) <= share / 2).length / ranks.length,
+        ),
+        counts,
+      }
     })
-    const filter = { name, moving, seconds, failed: results.filter(({ failed }) => failed).length, ...summary(results), quantities }
+    const filter = {
+      name,
+      moving,
+      seconds,
+      failed: results.filter(({ failed }) => failed).length,
+      ...summary(results),
+      quantities,
+    }
     report.filters.push(filter)
     print(filter)
   }
   mkdirSync(join(root, 'reports'), { recursive: true })
   writeFileSync(join(root, 'reports/sbc.json'), `${JSON.stringify(report, null, 2)}\n`)
-  if (report.filters.some(({ failed, quantities }) => failed > 0 || quantities.some((one) => one.chiSquare > MOST))) process.exitCode = 1
+  if (report.filters.some(({ failed, quantities }) => failed > 0 || quantities.some((one) => one.chiSquare > MOST)))
+    process.exitCode = 1
 }
 
 function readOptions() {
-  const { values } = parseArgs({ options: { crises: { type: 'string', default: '400' }, particles: { type: 'string', default: '3200' }, seed: { type: 'string', default: '1' } } })
+  const { values } = parseArgs({
+    options: {
+      crises: { type: 'string', default: '400' },
+      particles: { type: 'string', default: '3200' },
+      seed: { type: 'string', default: '1' },
+    },
+  })
   const whole = (name) => {
-    if (!/^[1-9]\d{0,8}$/.test(values[name])) throw new RangeError(`--${name} is ${values[name]}; expected a whole number from 1`)
+    if (!/^[1-9]\d{0,8}$/.test(values[name]))
+      throw new RangeError(`--${name} is ${values[name]}; expected a whole number from 1`)
     return Number(values[name])
   }
   return { crises: whole('crises'), particles: whole('particles'), seed: BigInt(whole('seed')) }
@@ -105,16 +132,27 @@ function summary(results) {
   const mean = (of) => results.reduce((sum, one) => sum + of(one), 0) / results.length
   const founders = results.map((one) => one.founders).sort((a, b) => a - b)
   const at = (share) => founders[Math.floor(share * founders.length)]
-  return { strikes: mean((one) => one.strikes), attacks: mean((one) => one.attacks), selections: mean((one) => one.selections), founders: { tenth: at(0.1), median: at(0.5) } }
+  return {
+    strikes: mean((one) => one.strikes),
+    attacks: mean((one) => one.attacks),
+    selections: mean((one) => one.selections),
+    founders: { tenth: at(0.1), median: at(0.5) },
+  }
 }
 
 function print({ name, seconds, failed, strikes, attacks, selections, founders, quantities }) {
-  console.log(`\nHidden values ${name}: ${seconds} s; a crisis has ${strikes.toFixed(1)} strikes and ${attacks.toFixed(1)} named attacks, ${selections.toFixed(1)} selections;`)
-  console.log(`its particles go back to ${founders.median.toFixed(0)} of the start (median; one in ten crises: under ${founders.tenth.toFixed(0)}); ${failed} failed`)
+  console.log(
+    `\nHidden values ${name}: ${seconds} s; a crisis has ${strikes.toFixed(1)} strikes and ${attacks.toFixed(1)} named attacks, ${selections.toFixed(1)} selections;`,
+  )
+  console.log(
+    `its particles go back to ${founders.median.toFixed(0)} of the start (median; one in ten crises: under ${founders.tenth.toFixed(0)}); ${failed} failed`,
+  )
   console.log(`${'quantity'.padEnd(24)} chi2  within ${COVERED.map((share) => `${100 * share}%`).join('  ')}  ranks`)
   for (const { quantity, chiSquare, coverage, counts } of quantities) {
     const mark = chiSquare > MOST ? ' not uniform' : ''
-    console.log(`${quantity.padEnd(24)} ${chiSquare.toFixed(1).padStart(4)}  ${' '.repeat(6)} ${coverage.map((share) => share.toFixed(2)).join(' ')}  ${bars(counts)} ${counts.join(' ')}${mark}`)
+    console.log(
+      `${quantity.padEnd(24)} ${chiSquare.toFixed(1).padStart(4)}  ${' '.repeat(6)} ${coverage.map((share) => share.toFixed(2)).join(' ')}  ${bars(counts)} ${counts.join(' ')}${mark}`,
+    )
   }
 }
 

@@ -11,7 +11,10 @@ export function hashOf(numbers: Float64Array, n: number): string {
 }
 
 /** @param state the run's state, `Sim.s` */
-export function lineOf({ run, t, ending, route, chooser, sought, misread, tremble, lullStep, log }: RunResult, state: Float64Array): string {
+export function lineOf(
+  { run, t, ending, route, chooser, sought, misread, tremble, lullStep, log }: RunResult,
+  state: Float64Array,
+): string {
   const numbers = [run, t, ending, route, chooser, sought, misread, tremble, lullStep, log.count]
   return `${numbers.join(' ')} ${hashOf(log.rows, log.count * L.width)} ${hashOf(state, state.length)}`
 }

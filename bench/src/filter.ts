@@ -1,4 +1,7 @@
-/** The particle filter: its speed on Gompertz, and what a day along the record costs beside a plain day of the same model. */
+/**
+ * The particle filter: its speed on Gompertz, and what a day along the record costs beside a plain day of the same
+ * model.
+ */
 import { assess } from '../../packages/core/src/assess/assess.js'
 import { Conditioned } from '../../packages/core/src/assess/conditioned.js'
 import { type Observations, observe } from '../../packages/core/src/assess/observations.js'
@@ -40,7 +43,8 @@ export async function gompertz(particles: number, rounds: number): Promise<Speed
       for (let t = 0; t < STEPS; t++) await filter.step(t)
     })
     const error = Math.abs(filter.diagnostics.logLikelihood[STEPS - 1] - exact)
-    if (!(error < 3 * STANDARD_DEVIATION)) throw new Error(`seed ${seed}: log-likelihood ${error} away from the exact ${exact}`)
+    if (!(error < 3 * STANDARD_DEVIATION))
+      throw new Error(`seed ${seed}: log-likelihood ${error} away from the exact ${exact}`)
     if (round >= WARM_UP) speed.rates.push((particles * STEPS) / seconds)
     speed.error = Math.max(speed.error, error)
   }
@@ -56,7 +60,9 @@ export interface DayCost {
   plain: number[]
 }
 
-/** `standoff assess crises/tower22` as of 10 February 2024 on this thread, and as many runs over the same days, in turn. */
+/**
+ * `standoff assess crises/tower22` as of 10 February 2024 on this thread, and as many runs over the same days, in turn.
+ */
 export async function dayCost(root: string, count: number, rounds: number): Promise<DayCost> {
   const crisis = loadShipped(root, 'tower22')
   const { scenario } = compileScenario(crisis, { until: '2024-02-10', replicates: 1 })

@@ -1,9 +1,9 @@
 /**
- * The Gompertz state space as a model of the particle filter, made for speed: x' = a x + b + sigma z, y = x + tau e on the log scale.
- * packages/core/test/assess/gompertz.ts has the same plainly, with the data and the exact likelihood.
+ * The Gompertz state space as a model of the particle filter, made for speed: x' = a x + b + sigma z, y = x + tau e on
+ * the log scale. packages/core/test/assess/gompertz.ts has the same plainly, with the data and the exact likelihood.
  *
- * Draws are counter-based: particles 2n and 2n + 1 take at step t the two halves of Philox block (run 0, step t, lane n). A normal is
- * two words by inversion, as normalDraw makes it, so that no word is left over.
+ * Draws are counter-based: particles 2n and 2n + 1 take at step t the two halves of Philox block (run 0, step t, lane
+ * n). A normal is two words by inversion, as normalDraw makes it, so that no word is left over.
  */
 import type { ParticleModel } from '../../packages/core/src/assess/particle-filter.js'
 import { log } from '../../packages/core/src/random/log.js'

@@ -1,4 +1,7 @@
-/** A process of the benchmark: makes runs in blocks with their summary, as the command does on one thread, and prints peak memory in KiB. */
+/**
+ * A process of the benchmark: makes runs in blocks with their summary, as the command does on one thread, and prints
+ * peak memory in KiB.
+ */
 import { readFileSync } from 'node:fs'
 import { blocksOf, runBlock } from '../../packages/core/src/engine/block.js'
 import { createRunner } from '../../packages/core/src/engine/create-runner.js'

@@ -16,8 +16,13 @@ export interface Loaded {
 /** A shipped crisis as it is read from its folder. */
 export function loadShipped(root: string, name: string): Crisis {
   const file = join(root, 'crises', name, 'crisis.yaml')
-  const { crisis, problems } = loadCrisis({ name: file, text: readFileSync(file, 'utf8'), readText: (relative) => readFileSync(join(dirname(file), relative), 'utf8') })
-  if (crisis === undefined) throw new Error(problems.map((p) => `${p.path}: ${p.found}, expected ${p.expected}`).join('\n'))
+  const { crisis, problems } = loadCrisis({
+    name: file,
+    text: readFileSync(file, 'utf8'),
+    readText: (relative) => readFileSync(join(dirname(file), relative), 'utf8'),
+  })
+  if (crisis === undefined)
+    throw new Error(problems.map((p) => `${p.path}: ${p.found}, expected ${p.expected}`).join('\n'))
   return crisis
 }
 
@@ -27,15 +32,16 @@ export function shipped(root: string, name: string, options: CompileOptions = {}
   let forced: CompileOptions['given']
   if (given !== undefined) {
     const read = loadGiven({ name: 'given', text: given }, crisis.file)
-    if (read.given === undefined) throw new Error(read.problems.map((p) => `${p.path}: ${p.found}, expected ${p.expected}`).join('\n'))
+    if (read.given === undefined)
+      throw new Error(read.problems.map((p) => `${p.path}: ${p.found}, expected ${p.expected}`).join('\n'))
     forced = read.given
   }
   return compileScenario(crisis, { ...options, given: forced })
 }
 
 /**
- * A scenario for measuring growth: the same day after day, since nothing drives it from outside and nothing ends it, with as many
- * steps and proxies as asked for (its proxies repeated in turn, each with its own drive).
+ * A scenario for measuring growth: the same day after day, since nothing drives it from outside and nothing ends it,
+ * with as many steps and proxies as asked for (its proxies repeated in turn, each with its own drive).
  */
 export function steady(scenario: Scenario, steps: number, proxies: number): Scenario {
   const never: readonly string[] = ['runawayRate', 'accidentRate', 'settlementRate']
@@ -46,9 +52,14 @@ export function steady(scenario: Scenario, steps: number, proxies: number): Scen
     drivers: [],
     proxies: repeat(scenario.proxies).map((proxy, n) => ({ ...proxy, id: `proxy-${n}`, driver: -1 })),
     sites: scenario.sites.map((site) => ({ ...site, reach: repeat(site.reach) })),
-    priors: scenario.priors.map((prior, at) => (never.includes(parametersOf('crisis')[at].key) ? { kind: 'point', value: 0 } : prior)),
+    priors: scenario.priors.map((prior, at) =>
+      never.includes(parametersOf('crisis')[at].key) ? { kind: 'point', value: 0 } : prior,
+    ),
     principals: [withoutWar(scenario.principals[0]), withoutWar(scenario.principals[1])],
   }
 }
 
-const withoutWar = (principal: PrincipalSpec): PrincipalSpec => ({ ...principal, options: principal.options.filter((option) => option.rung !== 'war' && !option.withdraw) })
+const withoutWar = (principal: PrincipalSpec): PrincipalSpec => ({
+  ...principal,
+  options: principal.options.filter((option) => option.rung !== 'war' && !option.withdraw),
+})

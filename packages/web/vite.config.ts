@@ -7,7 +7,10 @@ import { shippedCrises } from './build/shipped-crises.js'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** On a slow machine the bundler warns of the time that its own plugins take, which nobody who builds the page can change. */
+/**
+ * On a slow machine the bundler warns of the time that its own plugins take, which nobody who builds the page can
+ * change.
+ */
 const QUIET = { checks: { bundlerTimings: false } }
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string }
 
@@ -19,5 +22,13 @@ export default defineConfig({
   resolve: { alias: { '@standoff/core': here('../core/src/index.ts') } },
   define: { STANDOFF_VERSION: JSON.stringify(version) },
   worker: { format: 'es' },
-  build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900, assetsInlineLimit: 0, rolldownOptions: QUIET },
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+    assetsInlineLimit: 0,
+    rolldownOptions: QUIET,
+  },
 })

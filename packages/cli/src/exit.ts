@@ -4,7 +4,10 @@ export const EXIT = {
   ok: 0,
   /** The crisis file, or a file of `--given`, has mistakes. */
   mistakes: 1,
-  /** The command was used wrongly (a `--set` that does not fit the crisis too), a file is not there, or a place cannot be written. */
+  /**
+   * The command was used wrongly (a `--set` that does not fit the crisis too), a file is not there, or a place cannot
+   * be written.
+   */
   usage: 2,
   /** Interrupted; `run` has printed and written what was done so far, marked as partial. */
   interrupted: 3,

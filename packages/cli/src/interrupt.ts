@@ -1,6 +1,7 @@
 /**
- * Ctrl-C, SIGTERM and a terminal that is closed. A command that can show what is done so far is asked for it by the first signal; any other
- * command, and every command at the second signal, leaves at once. What is half-written is removed on the way out, however the program ends.
+ * Ctrl-C, SIGTERM and a terminal that is closed. A command that can show what is done so far is asked for it by the
+ * first signal; any other command, and every command at the second signal, leaves at once. What is half-written is
+ * removed on the way out, however the program ends.
  */
 import { EXIT } from './exit.js'
 
@@ -13,7 +14,8 @@ let asked: AbortController | null = null
 /** Called once, before any command. */
 export function heedSignals(): void {
   for (const name of SIGNALS) process.on(name, hear)
-  // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program before.
+  // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program
+  // before.
   process.on('SIGXFSZ', () => undefined)
   process.on('exit', () => {
     // The last first: a folder that was made is empty once what was put into it is gone.

@@ -1,7 +1,20 @@
 /** Reads a crisis file, or a folder that holds one, and what lies beside it; nothing outside its folder. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { applySet, type Crisis, checkCrisisFile, decodeUtf8, formatProblem, type Given, isProblem, LIMITS, loadCrisis, loadGiven, nearest, type Problem } from '@standoff/core'
+import {
+  applySet,
+  type Crisis,
+  checkCrisisFile,
+  decodeUtf8,
+  formatProblem,
+  type Given,
+  isProblem,
+  LIMITS,
+  loadCrisis,
+  loadGiven,
+  nearest,
+  type Problem,
+} from '@standoff/core'
 import { UserError } from './exit.js'
 import { NoFileError, readWhole, TooLargeError } from './read-whole.js'
 import { nearestShipped, shippedPath } from './shipped.js'
@@ -24,12 +37,18 @@ export interface CrisisFilePath {
   name: string
 }
 
-/** The file meant by a path: itself, or the crisis file in the folder; where there is no such path, the crisis that comes with standoff. */
+/**
+ * The file meant by a path: itself, or the crisis file in the folder; where there is no such path, the crisis that
+ * comes with standoff.
+ */
 export function findCrisisFile(path: string): CrisisFilePath {
   const shipped = existsSync(path) ? undefined : shippedPath(path)
   const place = shipped ?? path
   const inside = crisisFileIn(place)
-  if (shipped !== undefined) process.stderr.write(`${printable(`${path}: not in this folder; read from what comes with standoff, ${shipped}; copy it to change it`)}\n`)
+  if (shipped !== undefined)
+    process.stderr.write(
+      `${printable(`${path}: not in this folder; read from what comes with standoff, ${shipped}; copy it to change it`)}\n`,
+    )
   return inside === undefined ? { file: place, name: path } : { file: join(place, inside), name: join(path, inside) }
 }
 
@@ -51,7 +70,8 @@ export function loadCrisisFile(path: string): Loaded {
   const readText = (beside: string): string | Problem => {
     const wanted = realpathSync(resolve(folder, beside))
     const within = relative(folder, wanted)
-    if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted) throw new Error('it leads out of the folder')
+    if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted)
+      throw new Error('it leads out of the folder')
     return readTextFile(wanted)
   }
   return { path: name, ...loadCrisis({ name, text, readText }) }
@@ -64,19 +84,26 @@ export function loadGivenFile(path: string, crisis: Crisis): { given?: Given; te
   return { text, ...loadGiven({ name: path, text }, crisis.file) }
 }
 
-/** Applies `--set path=value`, one after another, and checks the file that comes of them. What does not fit was asked wrongly: the file is not at fault. */
+/**
+ * Applies `--set path=value`, one after another, and checks the file that comes of them. What does not fit was asked
+ * wrongly: the file is not at fault.
+ */
 export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
   let { file } = crisis
   for (const set of sets) {
     const cut = set.indexOf('=')
     if (cut < 1) throw new UserError(`--set ${set}: expected path=value, such as sites.tower-22.cover=0.9`)
     const result = applySet(file, set.slice(0, cut).trim(), set.slice(cut + 1))
-    if (isProblem(result)) throw new UserError(`--set ${set}: ${formatProblem({ ...result, path: '' }).replace(/^.*?: error: /, '')}`)
+    if (isProblem(result))
+      throw new UserError(`--set ${set}: ${formatProblem({ ...result, path: '' }).replace(/^.*?: error: /, '')}`)
     file = result
   }
   if (sets.length > 0) {
     const errors = checkCrisisFile(file, '--set').filter(({ severity }) => severity === 'error')
-    if (errors.length > 0) throw new UserError(errors.map((problem) => `--set: ${formatProblem(problem).replace(/^.*?: error: /, '')}`).join('\n'))
+    if (errors.length > 0)
+      throw new UserError(
+        errors.map((problem) => `--set: ${formatProblem(problem).replace(/^.*?: error: /, '')}`).join('\n'),
+      )
   }
   return { ...crisis, file }
 }
@@ -89,12 +116,22 @@ export function readTextFile(path: string, name = path): string | Problem {
     return decodeUtf8(readWhole(path, LIMITS.fileCharacters), name)
   } catch (error) {
     if (error instanceof NoFileError) throw noFile(name)
-    if (error instanceof TooLargeError) return { severity: 'error', file: name, line: 1, column: 1, path: '', found: `${error.bytes} bytes`, expected: `at most ${LIMITS.fileCharacters}` }
+    if (error instanceof TooLargeError)
+      return {
+        severity: 'error',
+        file: name,
+        line: 1,
+        column: 1,
+        path: '',
+        found: `${error.bytes} bytes`,
+        expected: `at most ${LIMITS.fileCharacters}`,
+      }
     throw new UserError(`${name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
   }
 }
 
-const noFile = (path: string): UserError => new UserError(`${path}: not a file; a folder, a device or a pipe cannot be read as one`)
+const noFile = (path: string): UserError =>
+  new UserError(`${path}: not a file; a folder, a device or a pipe cannot be read as one`)
 
 function statOf(path: string): ReturnType<typeof statSync> & object {
   try {

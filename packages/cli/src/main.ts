@@ -30,7 +30,9 @@ function failed(error: unknown): number {
     return error.code
   }
   const told = error instanceof Error ? error : new Error(String(error))
-  process.stderr.write(`standoff: a fault of the program: ${told.message}\nPlease report it with the command you gave.\n`)
+  process.stderr.write(
+    `standoff: a fault of the program: ${told.message}\nPlease report it with the command you gave.\n`,
+  )
   if (process.env.STANDOFF_DEBUG) process.stderr.write(`${told.stack}\n`)
   return EXIT.internal
 }

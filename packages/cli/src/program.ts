@@ -54,8 +54,26 @@ export function createProgram(): Command {
     .showHelpAfterError('Try standoff --help.')
     .addHelpText('after', HELP)
     .exitOverride()
-  for (const register of [run, trace, assess, forecast, compare, sensitivity, stress, sweep, score, report, open, params, check, schema, completion]) register(program)
+  for (const register of [
+    run,
+    trace,
+    assess,
+    forecast,
+    compare,
+    sensitivity,
+    stress,
+    sweep,
+    score,
+    report,
+    open,
+    params,
+    check,
+    schema,
+    completion,
+  ])
+    register(program)
   program.hook('preAction', normalValues)
-  for (const command of program.commands) command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
+  for (const command of program.commands)
+    command.exitOverride().configureHelp({ helpWidth: 80 }).showHelpAfterError(`Try standoff help ${command.name()}.`)
   return program
 }

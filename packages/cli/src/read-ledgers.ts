@@ -13,7 +13,10 @@ export interface NamedRecord {
   inFolder: boolean
 }
 
-/** All records, in the order of the arguments, those of a folder by name; or the problems that keep some from being read. */
+/**
+ * All records, in the order of the arguments, those of a folder by name; or the problems that keep some from being
+ * read.
+ */
 export function readLedgers(paths: readonly string[]): { records: NamedRecord[]; problems: Problem[] } {
   const records: NamedRecord[] = []
   const problems: Problem[] = []
@@ -34,7 +37,8 @@ export function readLedgers(paths: readonly string[]): { records: NamedRecord[];
 function filesOf(path: string): string[] {
   if (!stat(path).isDirectory()) return [path]
   const names = namesIn(path).filter((name) => name.endsWith('.json'))
-  if (names.length === 0) throw new UserError(`${path}: a folder without a *.json; standoff forecast --ledger writes forecast records`)
+  if (names.length === 0)
+    throw new UserError(`${path}: a folder without a *.json; standoff forecast --ledger writes forecast records`)
   return names.sort().map((name) => join(path, name))
 }
 
@@ -44,7 +48,9 @@ function stat(path: string): ReturnType<typeof statSync> & object {
     if (found.isFile() || found.isDirectory()) return found
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    throw new UserError(code === 'ENOENT' || code === 'ENOTDIR' ? `${path}: no such file or folder` : `${path}: cannot be read (${code})`)
+    throw new UserError(
+      code === 'ENOENT' || code === 'ENOTDIR' ? `${path}: no such file or folder` : `${path}: cannot be read (${code})`,
+    )
   }
   throw new UserError(`${path}: not a file; a device or a pipe cannot be read as one`)
 }

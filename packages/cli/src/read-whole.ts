@@ -13,7 +13,8 @@ export class TooLargeError extends Error {
  * @throws NoFileError where it is something else; TooLargeError; what the system says
  */
 export function readWhole(path: string, most: number): Buffer {
-  // Without waiting: a pipe that nobody writes to would be opened for ever. What is there is asked of the open file, which nobody can swap.
+  // Without waiting: a pipe that nobody writes to would be opened for ever. What is there is asked of the open file,
+  // which nobody can swap.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)

@@ -1,4 +1,7 @@
-/** The crises that come with the command: `crises/minimal` can be read wherever standoff is installed, also where the folder has none. */
+/**
+ * The crises that come with the command: `crises/minimal` can be read wherever standoff is installed, also where the
+ * folder has none.
+ */
 import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +12,10 @@ const PLACES = ['./crises/', '../../../crises/'].map((path) => fileURLToPath(new
 
 const FOLDER = 'crises'
 
-/** Where the shipped crisis lies that a path such as `crises/minimal` or `crises/minimal/crisis.yaml` names; undefined where it names none. */
+/**
+ * Where the shipped crisis lies that a path such as `crises/minimal` or `crises/minimal/crisis.yaml` names; undefined
+ * where it names none.
+ */
 export function shippedPath(path: string): string | undefined {
   const [name, ...rest] = withinCrises(path)
   const home = shippedHome()

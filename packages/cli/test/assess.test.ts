@@ -9,10 +9,19 @@ describe('standoff assess', () => {
     expect(code).toBe(0)
     const lines = out.split('\n')
     expect(lines[0]).toBe('Ain al-Asad')
-    expect(lines.find((line) => line.startsWith('The model'))).toMatch(/^The model (sees almost no chance|finds it (very unlikely|unlikely)) \(\d+%; 5 to 95%: /)
+    expect(lines.find((line) => line.startsWith('The model'))).toMatch(
+      /^The model (sees almost no chance|finds it (very unlikely|unlikely)) \(\d+%; 5 to 95%: /,
+    )
     expect(out).toMatch(/\nConfidence is (low|moderate|high): /)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
-    for (const title of ['Why', 'How different people would read it', 'Why they differ', 'The parties at the end of the record', 'How reliable the calculation is']) expect(out).toContain(`\n${title}\n`)
+    for (const title of [
+      'Why',
+      'How different people would read it',
+      'Why they differ',
+      'The parties at the end of the record',
+      'How reliable the calculation is',
+    ])
+      expect(out).toContain(`\n${title}\n`)
     expect(out).not.toMatch(/\b(0|100)%|NaN|undefined|Infinity/)
   })
 
@@ -24,43 +33,91 @@ describe('standoff assess', () => {
     const cells = rows.map((row) => row?.match(/-?\d+\.\d|<?\d+%/g) ?? [])
     expect(cells.map(({ length }) => length)).toEqual([8, 8])
     // The better of the two has 0.0, the other what it falls short; the waterfall shows the same.
-    for (let n = 0; n < 7; n++) expect(cells.map((row) => Number(row[n])).filter((cell) => cell === 0).length).toBeGreaterThan(0)
+    for (let n = 0; n < 7; n++)
+      expect(cells.map((row) => Number(row[n])).filter((cell) => cell === 0).length).toBeGreaterThan(0)
     expect(Number(cells[1][1])).toBeLessThan(-1)
     expect(out).toMatch(new RegExp(`\\n  warning +${cells[1][1]} `))
     expect(out.replaceAll(/\s+/g, ' ')).toContain('Sources differ on: weapons 12, 22, 13 or 15.')
     expect(out).toMatch(/\n +other orders\n/)
     expect(out).toMatch(/\n {2}casualties +-?\d+\.\d {2}-?\d+\.\d to -?\d+\.\d /)
-    expect(out).toMatch(/\n {2}voice +prior +misled +punish +5 to 95% *\n {2}Chairman of the US \.\.\. +60% +30% +\d+% +<?\d+ to \d+% {2}(unlikely|very unlikely|roughly even chance)\n/)
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/To find it more likely than not that it was meant to kill, Chairman of the US Joint Chiefs would need a prior of \d+%/)
+    expect(out).toMatch(
+      /\n {2}voice +prior +misled +punish +5 to 95% *\n {2}Chairman of the US \.\.\. +60% +30% +\d+% +<?\d+ to \d+% {2}(unlikely|very unlikely|roughly even chance)\n/,
+    )
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /To find it more likely than not that it was meant to kill, Chairman of the US Joint Chiefs would need a prior of \d+%/,
+    )
   })
 
   it('shows the definitions of the four causes for an attack by a proxy, and reads by a voice', () => {
-    const { out } = standoff(['assess', 'crises/tower22', '--act', 'O23-008', '--as-of', '2023-10-30', '--particles', '300', '--voice', 'analyst'])
+    const { out } = standoff([
+      'assess',
+      'crises/tower22',
+      '--act',
+      'O23-008',
+      '--as-of',
+      '2023-10-30',
+      '--particles',
+      '300',
+      '--voice',
+      'analyst',
+    ])
     expect(out).toContain('An analyst without commitments would find it')
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/stood behind it, by ordering or allowing it, (is|has) [a-z ]+ \(\d+%; 5 to 95%: .*?\); that the patron ordered it, (is|has) [a-z ]+ \(/)
-    for (const cause of ['directed: the patron ordered', "licensed: the patron's standing order", 'own: the group acted on its own', 'defied: the group attacked although']) expect(out).toContain(cause)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /stood behind it, by ordering or allowing it, (is|has) [a-z ]+ \(\d+%; 5 to 95%: .*?\); that the patron ordered it, (is|has) [a-z ]+ \(/,
+    )
+    for (const cause of [
+      'directed: the patron ordered',
+      "licensed: the patron's standing order",
+      'own: the group acted on its own',
+      'defied: the group attacked although',
+    ])
+      expect(out).toContain(cause)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it('lists every act of force without --act, in ASCII where asked', () => {
-    const { code, out } = standoff(['assess', 'crises/ain-al-asad', '--as-of', '2020-01-09', '--particles', '200', '--ascii'])
+    const { code, out } = standoff([
+      'assess',
+      'crises/ain-al-asad',
+      '--as-of',
+      '2020-01-09',
+      '--particles',
+      '200',
+      '--ascii',
+    ])
     expect(code).toBe(0)
     expect(out).toMatch(/^[\n -~]*$/)
     for (const id of ['J20-001', 'J20-017', 'J20-043']) expect(out).toContain(id)
     expect(out).not.toContain('J20-065')
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect(out).toContain('\nThe parties along the record\n')
-    expect(out).toMatch(/\n {2}iran\n( {4}(cautious|reciprocating|bullying) .*\n)* {4}resolve {7}[ ._=+*#@-]{3} {2}(slight|clear|strong|very strong)( \([a-z ]+\))?, then /)
-    expect(out).toMatch(/\n {4}order {9}[rhfp]{3} {2}r restrain, h hold, f free, p press\n {2}kataib-hezbollah\n {4}control /)
+    expect(out).toMatch(
+      /\n {2}iran\n( {4}(cautious|reciprocating|bullying) .*\n)* {4}resolve {7}[ ._=+*#@-]{3} {2}(slight|clear|strong|very strong)( \([a-z ]+\))?, then /,
+    )
+    expect(out).toMatch(
+      /\n {4}order {9}[rhfp]{3} {2}r restrain, h hold, f free, p press\n {2}kataib-hezbollah\n {4}control /,
+    )
     // Only the patron gives orders to groups.
     expect(out.match(/\n {4}order /g)).toHaveLength(1)
-    expect(out).toMatch(/\n {2}Effective sample size day by day: how many of the 200 particles \(simulated\n {2}histories\) count, from none to all:\n {4}[ ._=+*#@-]{14}\n {2}It was lowest on /)
+    expect(out).toMatch(
+      /\n {2}Effective sample size day by day: how many of the 200 particles \(simulated\n {2}histories\) count, from none to all:\n {4}[ ._=+*#@-]{14}\n {2}It was lowest on /,
+    )
   })
 
   it('tells with --deep how often exact moves were taken', () => {
-    const { code, out } = standoff(['assess', 'crises/ain-al-asad', '--as-of', '2019-12-30', '--deep', '--particles', '200'])
+    const { code, out } = standoff([
+      'assess',
+      'crises/ain-al-asad',
+      '--as-of',
+      '2019-12-30',
+      '--deep',
+      '--particles',
+      '200',
+    ])
     expect(code).toBe(0)
-    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/how often they were accepted: another type of government \d+%, some hidden values drawn anew \d+%, all hidden values shifted a little \d+%, other random events on some days \d+%\./)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(
+      /how often they were accepted: another type of government \d+%, some hidden values drawn anew \d+%, all hidden values shifted a little \d+%, other random events on some days \d+%\./,
+    )
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
@@ -77,9 +134,18 @@ describe('standoff assess', () => {
   it('says what is wrong with what was asked', () => {
     const wrong = (...args: string[]) => standoff(['assess', 'crises/ain-al-asad', ...args])
     expect(wrong('--voice', 'chiar')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean chair?') })
-    expect(wrong('--act', 'X1')).toMatchObject({ code: 2, err: expect.stringContaining('no row of the record has this id') })
+    expect(wrong('--act', 'X1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no row of the record has this id'),
+    })
     expect(wrong('--as-of', '2019-01-01')).toMatchObject({ code: 2, err: expect.stringContaining('before the window') })
-    expect(wrong('--as-of', '2020-02-31')).toMatchObject({ code: 2, err: expect.stringContaining('not a date of the calendar') })
-    expect(wrong('--act', 'J20-047', '--as-of', '2020-01-09', '-n', '100')).toMatchObject({ code: 2, err: expect.stringContaining('no act of force') })
+    expect(wrong('--as-of', '2020-02-31')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('not a date of the calendar'),
+    })
+    expect(wrong('--act', 'J20-047', '--as-of', '2020-01-09', '-n', '100')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no act of force'),
+    })
   })
 })

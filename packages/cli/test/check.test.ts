@@ -20,17 +20,29 @@ function withCsv(name: string, csv: string | Buffer): string {
 }
 
 test('a CSV file in Latin-1 is told with its own line and column', () => {
-  const at = withCsv('latin', Buffer.from('id,date,actor,action\na,2030-01-03,red-brigade,attack\nb,2030-01-04,M\u00fcller,attack\n', 'latin1'))
-  expect(standoff(['check', at, '--quiet'])).toMatchObject({ code: 1, err: `${at}/record.csv:3:15: error: found the byte 0xfc at offset 67; expected text in UTF-8; save the file again as UTF-8\n` })
+  const at = withCsv(
+    'latin',
+    Buffer.from('id,date,actor,action\na,2030-01-03,red-brigade,attack\nb,2030-01-04,M\u00fcller,attack\n', 'latin1'),
+  )
+  expect(standoff(['check', at, '--quiet'])).toMatchObject({
+    code: 1,
+    err: `${at}/record.csv:3:15: error: found the byte 0xfc at offset 67; expected text in UTF-8; save the file again as UTF-8\n`,
+  })
 })
 
 test('a CSV file with semicolons is told in one message', () => {
   const at = withCsv('semicolons', 'id;date;actor;action\na;2030-01-03;red-brigade;attack\n')
-  expect(standoff(['check', at, '--quiet'])).toMatchObject({ code: 1, err: `${at}/record.csv:1:3: error: found fields parted by semicolons; expected fields parted by commas; save the file as CSV with commas\n` })
+  expect(standoff(['check', at, '--quiet'])).toMatchObject({
+    code: 1,
+    err: `${at}/record.csv:1:3: error: found fields parted by semicolons; expected fields parted by commas; save the file as CSV with commas\n`,
+  })
 })
 
 test('a party misspelt in the record is told; free text is not', () => {
-  const at = withCsv('names', 'id,date,actor,action,target\na,2030-01-03,red-brigad,attack,southlnd\nb,2030-01-04,red-brigade,attack,a convoy\n')
+  const at = withCsv(
+    'names',
+    'id,date,actor,action,target\na,2030-01-03,red-brigad,attack,southlnd\nb,2030-01-04,red-brigade,attack,a convoy\n',
+  )
   const { code, err } = standoff(['check', at])
   expect(code).toBe(0)
   expect(err.split('\n')).toEqual([
@@ -41,10 +53,23 @@ test('a party misspelt in the record is told; free text is not', () => {
 })
 
 test.each(['minimal', 'tower22', 'ain-al-asad'])('the shipped crisis %s has nothing to warn of', (name) => {
-  expect(standoff(['check', `crises/${name}`])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('no mistakes') })
+  expect(standoff(['check', `crises/${name}`])).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('no mistakes'),
+  })
 })
 
-const PROBLEM = { severity: 'error', file: 'a folder/crisis.yaml', line: 33, column: 9, path: 'sites.base.cover', found: '"high"', expected: 'a number, or a prior such as {beta: [6, 2]}', hint: 'did you mean "higher"?' } as const
+const PROBLEM = {
+  severity: 'error',
+  file: 'a folder/crisis.yaml',
+  line: 33,
+  column: 9,
+  path: 'sites.base.cover',
+  found: '"high"',
+  expected: 'a number, or a prior such as {beta: [6, 2]}',
+  hint: 'did you mean "higher"?',
+} as const
 
 test('a problem is one line for programs, and within the width of a terminal', () => {
   const line = problemText(PROBLEM)

@@ -1,5 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { addSummary, blocksOf, compileScenario, createSummary, createWorld, loadCrisis, type Question, Runner, runBlock, type Scenario, type Summary } from '@standoff/core'
+import {
+  addSummary,
+  blocksOf,
+  compileScenario,
+  createSummary,
+  createWorld,
+  loadCrisis,
+  type Question,
+  Runner,
+  runBlock,
+  type Scenario,
+  type Summary,
+} from '@standoff/core'
 import { describe, expect, it } from 'vitest'
 import { type Batch, type BatchOptions, type BatchResult, runBatch as run } from '../src/cluster/index.js'
 import { ROOT } from './standoff.js'
@@ -34,7 +46,8 @@ describe('a batch of runs', () => {
   it('gives the same summary when blocks are made in the opposite order', () => {
     const world = createWorld(batch.scenario)
     const blocks: Summary[] = []
-    for (let block = blocksOf(5000) - 1; block >= 0; block--) blocks[block] = runBlock(new Runner(world, 7n), world, batch.questions, 5000, block)
+    for (let block = blocksOf(5000) - 1; block >= 0; block--)
+      blocks[block] = runBlock(new Runner(world, 7n), world, batch.questions, 5000, block)
     const total = createSummary(world, batch.questions)
     for (const block of blocks) addSummary(total, block)
     expect(total).toEqual(alone)
@@ -93,6 +106,7 @@ describe('a batch of runs', () => {
     const onBlock = (): void => {
       throw new Error('the disk is full')
     }
-    for (const threads of [1, 2]) await expect(runBatch(batch, { threads, onBlock })).rejects.toThrow('the disk is full')
+    for (const threads of [1, 2])
+      await expect(runBatch(batch, { threads, onBlock })).rejects.toThrow('the disk is full')
   })
 })

@@ -1,11 +1,24 @@
-/** `standoff compare` and `standoff arms` as text and as JSON: what is said first, what every number comes with, and how wide lines are. */
+/**
+ * `standoff compare` and `standoff arms` as text and as JSON: what is said first, what every number comes with, and how
+ * wide lines are.
+ */
 import { describe, expect, it } from 'vitest'
 import { standoff } from './standoff.js'
 
 const MINIMAL = ['crises/minimal', '--particles', '500', '--runs', '4000']
 /** Where no war need come. */
 const FEW = ['crises/minimal', '--particles', '200', '--runs', '1600']
-const TOWER = ['crises/tower22', '--as-of', '2024-01-28', '--until', '2024-03-01', '--particles', '400', '--runs', '1600']
+const TOWER = [
+  'crises/tower22',
+  '--as-of',
+  '2024-01-28',
+  '--until',
+  '2024-03-01',
+  '--particles',
+  '400',
+  '--runs',
+  '1600',
+]
 const oneLine = (out: string): string => out.replaceAll(/\s+/g, ' ')
 
 /** What every text must be. */
@@ -22,19 +35,29 @@ describe('standoff compare', () => {
   it('says the chance of war with its words and its interval, then how the measure works', () => {
     const { code, out } = standoff(['compare', ...MINIMAL])
     expect(code).toBe(0)
-    expect(oneLine(out)).toMatch(/ As things are, the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /)
-    expect(oneLine(out)).toContain('5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.')
+    expect(oneLine(out)).toMatch(
+      / As things are, the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /,
+    )
+    expect(oneLine(out)).toContain(
+      '5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.',
+    )
     expectSound(out)
   })
 
   it('draws no more groups than there are particles', () => {
-    expect(oneLine(standoff(['compare', ...FEW, '--runs', '3200']).out)).toContain('3,200 runs without any measure and as many with each, 16 from each of 200 of 200 particles')
-    expect(oneLine(standoff(['compare', ...FEW, '--particles', '400']).out)).toContain('1,600 runs without any measure and as many with each, 8 from each of 200 of 400 particles')
+    expect(oneLine(standoff(['compare', ...FEW, '--runs', '3200']).out)).toContain(
+      '3,200 runs without any measure and as many with each, 16 from each of 200 of 200 particles',
+    )
+    expect(oneLine(standoff(['compare', ...FEW, '--particles', '400']).out)).toContain(
+      '1,600 runs without any measure and as many with each, 8 from each of 200 of 400 particles',
+    )
   })
 
   it.each([[''], ['--ascii']])('keeps many measures to 80 columns, ids in full %s', (more) => {
     const { out } = standoff(['compare', ...TOWER, ...(more === '' ? [] : [more])])
-    expect(out).toMatch(/\nThe chance of war, in percentage points\n {2}measure +without +with +change +error +5 to 95%\n/)
+    expect(out).toMatch(
+      /\nThe chance of war, in percentage points\n {2}measure +without +with +change +error +5 to 95%\n/,
+    )
     expect(out).toContain('\n  baghdad-at-the-table ')
     expectSound(out)
   })
@@ -57,7 +80,9 @@ describe('standoff compare', () => {
   })
 
   it('gives the same bits on one thread and on two, with fewer particles than groups of 8 as well', () => {
-    const [one, two] = ['1', '2'].map((threads) => standoff(['compare', ...FEW, '--particles', '120', '--json', '--threads', threads]).out)
+    const [one, two] = ['1', '2'].map(
+      (threads) => standoff(['compare', ...FEW, '--particles', '120', '--json', '--threads', threads]).out,
+    )
     expect(two).toBe(one)
     expect(JSON.parse(one)).toMatchObject({ runs: 1596, replicates: 14 })
   })
@@ -67,7 +92,9 @@ describe('standoff arms', () => {
   it('says with which assumption off most wars go away, and by how much', () => {
     const { code, out } = standoff(['arms', ...MINIMAL, '--runs', '8000'])
     expect(code).toBe(0)
-    expect(oneLine(out)).toMatch(/ Of \d+ wars in 8,000 runs, (this assumption would avoid the most: [a-z ]+\. The chance of war would then (change by -\d\.\d\d percentage points \(simulation error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are[ ,]/)
+    expect(oneLine(out)).toMatch(
+      / Of \d+ wars in 8,000 runs, (this assumption would avoid the most: [a-z ]+\. The chance of war would then (change by -\d\.\d\d percentage points \(simulation error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are[ ,]/,
+    )
     expect(oneLine(out)).not.toMatch(/ be (less than 1%|(\d+)%), not (\1)[ .]/)
     expectSound(out)
   })

@@ -1,7 +1,17 @@
 /** What the command writes: whole or not at all, one program at a time, and never at the price of the answer. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseForecast } from '@standoff/core'
@@ -50,11 +60,15 @@ async function heeds({ pid }: ChildProcess): Promise<void> {
   await until(() => (BigInt(`0x${caught()}`) & 1n) === 1n)
 }
 
-const staged = (path: string): boolean => existsSync(path) && readdirSync(path).some((name) => name.endsWith('.part') && existsSync(join(path, name, 'runs.csv')))
+const staged = (path: string): boolean =>
+  existsSync(path) &&
+  readdirSync(path).some((name) => name.endsWith('.part') && existsSync(join(path, name, 'runs.csv')))
 
 /** Whether the files of a folder are those that its manifest vouches for. */
 function agrees(path: string): boolean {
-  const { outputs } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as { outputs: Record<string, { sha256: string }> }
+  const { outputs } = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as {
+    outputs: Record<string, { sha256: string }>
+  }
   return Object.entries(outputs).every(
     ([name, { sha256 }]) =>
       createHash('sha256')
@@ -65,7 +79,21 @@ function agrees(path: string): boolean {
 
 describe('two programs that write to one place', () => {
   it('never mix their files: the second waits for the first, or is refused where that takes long', async () => {
-    const both = [1, 2].map((seed) => start(['run', 'crises/minimal', '--runs', '2048', '--seed', `${seed}`, '--threads', '1', '-q', '--out', at('both')]))
+    const both = [1, 2].map((seed) =>
+      start([
+        'run',
+        'crises/minimal',
+        '--runs',
+        '2048',
+        '--seed',
+        `${seed}`,
+        '--threads',
+        '1',
+        '-q',
+        '--out',
+        at('both'),
+      ]),
+    )
     const codes = (await Promise.all(both.map(({ ended }) => ended))).map(({ code }) => code)
     expect(codes).toContain(0)
     expect([0, 2]).toEqual(expect.arrayContaining(codes))
@@ -104,7 +132,12 @@ describe('a signal', () => {
     async (signal) => {
       const running = start([...LONG, '--out', at(signal)])
       // Until the first runs are written.
-      await until(() => staged(at(signal)) && statSync(at(signal, readdirSync(at(signal)).find((name) => name.endsWith('.part')) as string, 'runs.csv')).size > 10_000)
+      await until(
+        () =>
+          staged(at(signal)) &&
+          statSync(at(signal, readdirSync(at(signal)).find((name) => name.endsWith('.part')) as string, 'runs.csv'))
+            .size > 10_000,
+      )
       running.child.kill(signal)
       const { code, out } = await running.ended
       expect(code).toBe(3)
@@ -145,8 +178,16 @@ describe('a place that cannot be written', () => {
     ['a folder for a file', ['report', 'crises/minimal', '--out', 'docs'], 'it is a folder; name a file'],
     ['a device', ['report', 'crises/minimal', '--out', '/dev/full'], 'it is a device or a pipe'],
     ['a folder that the system does not give', [...FORECAST, '--ledger', '/proc/standoff'], 'cannot be written'],
-    ['pictures in a file', ['report', 'crises/minimal', '--figures', 'README.md', '--out', join(tmpdir(), 'standoff-never.html')], '--figures README.md: cannot be written'],
-    ['a cache in a file', ['report', 'crises/minimal', '--full', '--cache', 'README.md', '--out', join(tmpdir(), 'standoff-never.html')], '--cache README.md: cannot be written'],
+    [
+      'pictures in a file',
+      ['report', 'crises/minimal', '--figures', 'README.md', '--out', join(tmpdir(), 'standoff-never.html')],
+      '--figures README.md: cannot be written',
+    ],
+    [
+      'a cache in a file',
+      ['report', 'crises/minimal', '--full', '--cache', 'README.md', '--out', join(tmpdir(), 'standoff-never.html')],
+      '--cache README.md: cannot be written',
+    ],
   ])('is refused before the work: %s', (_, args, told) => {
     const { code, out, err } = standoff(args)
     expect([code, out]).toEqual([2, ''])
@@ -157,7 +198,11 @@ describe('a place that cannot be written', () => {
 
   it('is refused where a folder bears the name of a file', () => {
     mkdirSync(at('taken', 'endings.csv'), { recursive: true })
-    expect(standoff([...QUICK, '--out', at('taken')])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('endings.csv: cannot be written') })
+    expect(standoff([...QUICK, '--out', at('taken')])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('endings.csv: cannot be written'),
+    })
     expect(readdirSync(at('taken'))).toEqual(['endings.csv'])
   })
 
@@ -168,14 +213,19 @@ describe('a place that cannot be written', () => {
     const { code, out, err } = shell(`ulimit -f 64; standoff run crises/minimal --runs 4096 -q --out '${at('full')}'`)
     expect(code).toBe(4)
     expect(out).toMatch(/^The model expects /)
-    expect(err).toMatch(/--out .*: cannot be written \(file too large, EFBIG\); the answer is shown, its files are not kept/)
+    expect(err).toMatch(
+      /--out .*: cannot be written \(file too large, EFBIG\); the answer is shown, its files are not kept/,
+    )
     expect(readdirSync(at('full')).sort()).toEqual(FILES)
     expect(readFileSync(at('full', 'manifest.json'), 'utf8')).toBe(before)
   })
 
   it('is left as it was where a page is too large for it', () => {
     writeFileSync(at('page.html'), 'an older page')
-    expect(shell(`ulimit -f 64; standoff report crises/minimal --quick --out '${at('page.html')}'`)).toMatchObject({ code: 2, out: '' })
+    expect(shell(`ulimit -f 64; standoff report crises/minimal --quick --out '${at('page.html')}'`)).toMatchObject({
+      code: 2,
+      out: '',
+    })
     expect(readFileSync(at('page.html'), 'utf8')).toBe('an older page')
   })
 
@@ -190,8 +240,13 @@ describe('a place that cannot be written', () => {
 
 describe('what is read', () => {
   it('is a file: a device or a pipe is refused, and not waited for', () => {
-    shell(`mkfifo '${at('pipe')}'; mkdir -p '${at('piped')}' '${at('records')}'; mkfifo '${at('piped', 'crisis.yaml')}' '${at('records', 'one.json')}'`)
-    const crisis = readFileSync(join(ROOT, 'crises/minimal/crisis.yaml'), 'utf8').replace(/^record:[\s\S]*$/m, 'record: { file: rows.csv }\n')
+    shell(
+      `mkfifo '${at('pipe')}'; mkdir -p '${at('piped')}' '${at('records')}'; mkfifo '${at('piped', 'crisis.yaml')}' '${at('records', 'one.json')}'`,
+    )
+    const crisis = readFileSync(join(ROOT, 'crises/minimal/crisis.yaml'), 'utf8').replace(
+      /^record:[\s\S]*$/m,
+      'record: { file: rows.csv }\n',
+    )
     mkdirSync(at('rows'))
     writeFileSync(at('rows', 'crisis.yaml'), crisis)
     shell(`mkfifo '${at('rows', 'rows.csv')}'`)

@@ -39,7 +39,10 @@ describe('help', () => {
     const help = standoff(['help', command]).out.replaceAll(/\s+/g, ' ')
     for (const flag of flags) {
       expect(help).toMatch(new RegExp(`${flag} <number> [^<]*; from 100`))
-      expect(standoff([command, 'crises/minimal', flag, '99'])).toMatchObject({ code: 2, err: expect.stringContaining('from 100 to') })
+      expect(standoff([command, 'crises/minimal', flag, '99'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('from 100 to'),
+      })
     }
   })
 
@@ -49,11 +52,14 @@ describe('help', () => {
 })
 
 describe('standoff check', () => {
-  it.each(['crises/minimal', 'crises/tower22', 'crises/ain-al-asad', 'crises/minimal/crisis.yaml'])('finds no error in %s', (path) => {
-    const { code, out } = standoff(['check', path])
-    expect(code).toBe(0)
-    expect(out).toMatch(/: no (mistakes|errors)/)
-  })
+  it.each(['crises/minimal', 'crises/tower22', 'crises/ain-al-asad', 'crises/minimal/crisis.yaml'])(
+    'finds no error in %s',
+    (path) => {
+      const { code, out } = standoff(['check', path])
+      expect(code).toBe(0)
+      expect(out).toMatch(/: no (mistakes|errors)/)
+    },
+  )
 
   it('gives problems as JSON', () => {
     const { code, out } = standoff(['check', 'crises/minimal', '--json'])
@@ -76,7 +82,9 @@ describe('standoff completion', () => {
     const file = join(folder, 'standoff.bash')
     writeFileSync(file, standoff(['completion', 'bash']).out)
     const complete = (...words: string[]): string[] =>
-      shell(`source "${file}"; COMP_WORDS=(standoff ${words.map((word) => `"${word}"`).join(' ')}); COMP_CWORD=${words.length}; _standoff; printf '%s\\n' "\${COMPREPLY[@]}"`)
+      shell(
+        `source "${file}"; COMP_WORDS=(standoff ${words.map((word) => `"${word}"`).join(' ')}); COMP_CWORD=${words.length}; _standoff; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      )
         .out.split('\n')
         .filter((word) => word !== '')
     expect(complete('r')).toEqual(['run', 'report'])

@@ -1,4 +1,7 @@
-/** What a newcomer installs: a command that npm can link before anything is built, and nothing that asks for a later Node than we do. */
+/**
+ * What a newcomer installs: a command that npm can link before anything is built, and nothing that asks for a later
+ * Node than we do.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +27,11 @@ describe('an installation', () => {
   it('asks for no later Node than 20.19', () => {
     const packages = Object.entries<{ engines?: { node?: string } }>(json('package-lock.json').packages)
     expect(packages.length).toBeGreaterThan(300)
-    expect(packages.filter(([, { engines }]) => engines?.node !== undefined && !lets2019(engines.node)).map(([name, { engines }]) => `${name} ${engines?.node}`)).toEqual([])
+    expect(
+      packages
+        .filter(([, { engines }]) => engines?.node !== undefined && !lets2019(engines.node))
+        .map(([name, { engines }]) => `${name} ${engines?.node}`),
+    ).toEqual([])
   })
   it.each([
     ['>=22', false],

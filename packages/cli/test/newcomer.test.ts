@@ -1,6 +1,6 @@
 /**
- * README.md and then docs/guide.md, line by line in one copy of the project, as a newcomer goes through them. With runs and particles cut down so
- * that it takes a minute; DOCS_FULL=1 runs every command exactly as written.
+ * README.md and then docs/guide.md, line by line in one copy of the project, as a newcomer goes through them. With runs
+ * and particles cut down so that it takes a minute; DOCS_FULL=1 runs every command exactly as written.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -33,7 +33,18 @@ function copyOfProject(): string {
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   git(folder, 'init', '-q')
   git(folder, 'add', '-A')
-  git(folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', 'commit', '-qm', 'as it is')
+  git(
+    folder,
+    '-c',
+    'user.name=a',
+    '-c',
+    'user.email=a@example.org',
+    '-c',
+    'commit.gpgsign=false',
+    'commit',
+    '-qm',
+    'as it is',
+  )
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }
@@ -53,19 +64,34 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function asTyped(command: string): string {
   const [, name] = /(?:^|npx )standoff (\w+)/.exec(command) ?? []
   if (name === undefined || process.env.DOCS_FULL) return command
-  return Object.entries(QUICK[name] ?? {}).reduce((text, [option, value]) => (text.includes(`${option} `) ? text.replace(new RegExp(`${option} \\d+`), `${option} ${value}`) : `${text} ${option} ${value}`), command)
+  return Object.entries(QUICK[name] ?? {}).reduce(
+    (text, [option, value]) =>
+      text.includes(`${option} `)
+        ? text.replace(new RegExp(`${option} \\d+`), `${option} ${value}`)
+        : `${text} ${option} ${value}`,
+    command,
+  )
 }
 
 const SHELL = `npx() { local name=$1; shift; "${BIN}/$name" "$@"; }; standoff() { "${BIN}/standoff" "$@"; }\n`
 
 function typed(command: string): { code: number | null; err: string } {
-  const { status, stderr } = spawnSync('bash', ['-c', SHELL + asTyped(command)], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600_000 })
+  const { status, stderr } = spawnSync('bash', ['-c', SHELL + asTyped(command)], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 600_000,
+  })
   return { code: status, err: status === 0 ? '' : stderr }
 }
 
 /** Goes on until it is interrupted: it prints its address, serves the page there, and ends well. */
 function opened(command: string): Promise<{ code: number | null; err: string }> {
-  const child = spawn(process.execPath, [MAIN, ...command.replace(/^(npx )?standoff /, '').split(' '), '--no-browser'], { cwd: folder })
+  const child = spawn(
+    process.execPath,
+    [MAIN, ...command.replace(/^(npx )?standoff /, '').split(' '), '--no-browser'],
+    { cwd: folder },
+  )
   let err = ''
   child.stderr.on('data', (piece) => {
     err += piece
@@ -91,7 +117,10 @@ const partsIn = (path: string): DocPart[] => partsOf(readFileSync(join(ROOT, pat
 describe.skipIf(!hasGit)('a newcomer', () => {
   // What npm test and npm start do is done by whoever runs this; of npm start, the command that it runs.
   const readme = partsIn('README.md').filter(({ kind, text }) => kind === 'command' && !text.startsWith('npm '))
-  const start = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.replace('node packages/cli/dist/main.js', 'standoff')
+  const start = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start.replace(
+    'node packages/cli/dist/main.js',
+    'standoff',
+  )
 
   it.each([{ line: 0, text: start }, ...readme])('can type what README.md says: $text', async ({ text }) => {
     expect(await (/standoff open\b/.test(text) ? opened(text) : typed(text))).toEqual({ code: 0, err: '' })
@@ -110,7 +139,11 @@ describe.skipIf(!hasGit)('a newcomer', () => {
   it('has then nothing to commit, and nothing that lint minds', () => {
     rmSync(join(folder, 'node_modules'))
     expect(git(folder, 'status', '--porcelain')).toBe('')
-    const { status, stdout, stderr } = spawnSync(join(BIN, 'biome'), ['check', '--error-on-warnings', '--diagnostic-level=warn', '.'], { cwd: folder, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      join(BIN, 'biome'),
+      ['check', '--error-on-warnings', '--diagnostic-level=warn', '.'],
+      { cwd: folder, encoding: 'utf8' },
+    )
     expect(status, `${stdout}${stderr}`).toBe(0)
   })
 })
@@ -118,9 +151,13 @@ describe.skipIf(!hasGit)('a newcomer', () => {
 describe('a transcript in the documents', () => {
   const found = ['README.md', 'docs/guide.md'].flatMap((path) => {
     const text = readFileSync(join(ROOT, path), 'utf8')
-    return [...text.matchAll(/`standoff ([^`\n]+)`[^`]*\n<!-- transcript -->\n```text\n([\s\S]*?)```/g)].map(([, command, shown]) => ({ path, command, shown }))
+    return [...text.matchAll(/`standoff ([^`\n]+)`[^`]*\n<!-- transcript -->\n```text\n([\s\S]*?)```/g)].map(
+      ([, command, shown]) => ({ path, command, shown }),
+    )
   })
-  const marks = ['README.md', 'docs/guide.md'].flatMap((path) => readFileSync(join(ROOT, path), 'utf8').match(/<!-- transcript -->/g) ?? [])
+  const marks = ['README.md', 'docs/guide.md'].flatMap(
+    (path) => readFileSync(join(ROOT, path), 'utf8').match(/<!-- transcript -->/g) ?? [],
+  )
 
   it('names its command before it', () => {
     expect(found.length).toBe(marks.length)

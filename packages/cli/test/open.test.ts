@@ -20,7 +20,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'ord.csv'), 'its name is a part of one that is named')
   // Named as the crisis names files, and yet a way out of the folder.
   symlinkSync('/etc/hostname', join(folder, 'link.csv'))
-  writeFileSync(join(folder, 'crisis.yaml'), `# private.csv is not named by standing in a remark\n${readFileSync('crises/tower22/crisis.yaml', 'utf8')}\n# file: link.csv\n`)
+  writeFileSync(
+    join(folder, 'crisis.yaml'),
+    `# private.csv is not named by standing in a remark\n${readFileSync('crises/tower22/crisis.yaml', 'utf8')}\n# file: link.csv\n`,
+  )
   process_ = spawn(process.execPath, [COMMAND, 'open', folder, '--no-browser'])
   address = await new Promise((resolve, reject) => {
     let told = ''
@@ -55,7 +58,11 @@ const raw = (path: string, host: string): Promise<number | undefined> =>
 const SIX = Object.values(networkInterfaces()).some((all) => all?.some((one) => one.address === '::1'))
 
 /** Status and headers of an answer, asked for at an address of this machine. */
-const headersOf = (path: string, host: string, at = '127.0.0.1'): Promise<{ status?: number; headers: IncomingHttpHeaders }> =>
+const headersOf = (
+  path: string,
+  host: string,
+  at = '127.0.0.1',
+): Promise<{ status?: number; headers: IncomingHttpHeaders }> =>
   new Promise((resolve, reject) => {
     request({ host: at, port: new URL(address).port, path, headers: { host } }, (response) => {
       resolve({ status: response.statusCode, headers: response.headers })
@@ -70,10 +77,21 @@ describe('standoff open', () => {
     expect(await (await fetch(address)).text()).toContain('<div id="root">')
     const index = (await (await fetch(`${address}served/index.json`)).json()) as { main: string; files: string[] }
     expect(index).toMatchObject({ main: 'crisis.yaml', files: ['crisis.yaml', 'record.csv', 'totals.csv'] })
-    for (const name of index.files) expect(Buffer.from(await (await fetch(`${address}served/${name}`)).arrayBuffer())).toEqual(readFileSync(join(folder, name)))
+    for (const name of index.files)
+      expect(Buffer.from(await (await fetch(`${address}served/${name}`)).arrayBuffer())).toEqual(
+        readFileSync(join(folder, name)),
+      )
   })
   it('gives nothing else of the folder, nor of the disk', async () => {
-    for (const path of ['served/private.csv', 'served/ord.csv', 'served/link.csv', 'served/README.md', 'served/..%2f..%2fetc%2fpasswd', '..%2f..%2fpackage.json']) expect(await status(path), path).toBe(404)
+    for (const path of [
+      'served/private.csv',
+      'served/ord.csv',
+      'served/link.csv',
+      'served/README.md',
+      'served/..%2f..%2fetc%2fpasswd',
+      '..%2f..%2fpackage.json',
+    ])
+      expect(await status(path), path).toBe(404)
     expect(await raw('/../../package.json', '127.0.0.1')).toBeGreaterThanOrEqual(400)
   })
   it('answers only to names of this machine', async () => {
@@ -108,8 +126,19 @@ describe('standoff open', () => {
     ] as const) {
       const { status, headers } = await headersOf(path, host)
       expect([path, status]).toEqual([path, expected])
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'no-referrer' })
-      for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]) expect(headers['content-security-policy']).toContain(part)
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+      })
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ])
+        expect(headers['content-security-policy']).toContain(part)
     }
   })
   it('refuses what is no HTTP', async () => {
@@ -127,7 +156,9 @@ describe('standoff open', () => {
   })
   it.skipIf(!SIX)('is there under [::1] too, for names of this machine alone', async () => {
     expect((await headersOf('/', '[::1]:1', '::1')).status).toBe(200)
-    expect((await headersOf('/served/record.csv', '[::1]', '::1')).headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect((await headersOf('/served/record.csv', '[::1]', '::1')).headers['content-security-policy']).toContain(
+      "frame-ancestors 'none'",
+    )
     expect((await headersOf('/', '[::2]', '::1')).status).toBe(403)
     expect((await headersOf('/', 'evil.example', '::1')).status).toBe(403)
   })
@@ -142,11 +173,15 @@ describe('standoff open', () => {
     const away = `${folder}-away`
     renameSync(folder, away)
     expect(await texts()).toBe(before)
-    expect(((await (await fetch(`${address}served/index.json`)).json()) as { files: string[] }).files).toContain('record.csv')
+    expect(((await (await fetch(`${address}served/index.json`)).json()) as { files: string[] }).files).toContain(
+      'record.csv',
+    )
     cpSync(away, folder, { recursive: true })
     rmSync(away, { recursive: true })
     const stop = new AbortController()
-    const reader = ((await fetch(`${address}served/events`, { signal: stop.signal })).body as ReadableStream<Uint8Array>).getReader()
+    const reader = (
+      (await fetch(`${address}served/events`, { signal: stop.signal })).body as ReadableStream<Uint8Array>
+    ).getReader()
     await reader.read()
     // Whether it is seen depends on the new folder being watched, which takes a second.
     const changed = reader.read()

@@ -34,13 +34,17 @@ describe.each([
 })
 
 describe('pictures of what others compute', () => {
-  const texts = (svg: string): string => [...parseHTML(svg).document.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
+  const texts = (svg: string): string =>
+    [...parseHTML(svg).document.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
 
   it('draws the arms, kind of war by kind of war', () => {
     const removed = ['chosen', 'runaway'].map((kind, n) => ({ kind, share: 0.2 + n / 2, low: 0.1, high: 0.9 }))
     const figure = armsFigure({ arms: [{ id: 'noProxies', name: 'no proxies', removed }] })
-    expect(figure?.caption).toContain('The strongest effect: with "no proxies", 70% of wars that are runaway would not come.')
-    for (const size of ['wide', 'narrow'] as const) expect(texts(figure?.svg[size] ?? '')).toMatch(/20% no proxies Wars that are chosen.*70%.*Wars that are runaway/)
+    expect(figure?.caption).toContain(
+      'The strongest effect: with "no proxies", 70% of wars that are runaway would not come.',
+    )
+    for (const size of ['wide', 'narrow'] as const)
+      expect(texts(figure?.svg[size] ?? '')).toMatch(/20% no proxies Wars that are chosen.*70%.*Wars that are runaway/)
     expect(figure?.rows).toEqual([
       ['no proxies', 'chosen', 0.2, 0.1, 0.9],
       ['no proxies', 'runaway', 0.7, 0.1, 0.9],
@@ -49,7 +53,15 @@ describe('pictures of what others compute', () => {
   })
 
   it('draws a screening, the strongest first, judged ones apart', () => {
-    const one = (name: string, muStar: number, judged: boolean) => ({ name, muStar, low: muStar / 2, high: 2 * muStar, sigma: 0.1, evidence: judged ? 'judgement' : 'a source', judged })
+    const one = (name: string, muStar: number, judged: boolean) => ({
+      name,
+      muStar,
+      low: muStar / 2,
+      high: 2 * muStar,
+      sigma: 0.1,
+      evidence: judged ? 'judgement' : 'a source',
+      judged,
+    })
     const figure = screeningFigure({ output: 'war', parameters: [one('weak', 0.01, false), one('strong', 0.2, true)] })
     expect(figure?.caption).toContain('strong moves war most. Of the first five, 1 rests on judgement alone.')
     expect(figure?.rows.map(([name]) => name)).toEqual(['strong', 'weak'])
@@ -81,10 +93,17 @@ describe('parts of pictures', () => {
     woff.writeUInt32BE(0x774f4646, 0)
     woff.writeUInt32BE(0x00010000, 4)
     woff.writeUInt16BE(1, 12)
-    for (const [n, value] of [0x676c7966, 64, packed.length, table.length, 7].entries()) woff.writeUInt32BE(value, 44 + 4 * n)
+    for (const [n, value] of [0x676c7966, 64, packed.length, table.length, 7].entries())
+      woff.writeUInt32BE(value, 44 + 4 * n)
     packed.copy(woff, 64)
     const sfnt = sfntOfWoff(woff)
-    expect([sfnt.readUInt32BE(0), sfnt.readUInt16BE(4), sfnt.readUInt32BE(12), sfnt.readUInt32BE(16), sfnt.readUInt32BE(24)]).toEqual([0x00010000, 1, 0x676c7966, 7, table.length])
+    expect([
+      sfnt.readUInt32BE(0),
+      sfnt.readUInt16BE(4),
+      sfnt.readUInt32BE(12),
+      sfnt.readUInt32BE(16),
+      sfnt.readUInt32BE(24),
+    ]).toEqual([0x00010000, 1, 0x676c7966, 7, table.length])
     expect(sfnt.subarray(28, 28 + table.length).equals(table)).toBe(true)
     expect(() => sfntOfWoff(Buffer.alloc(64))).toThrow('not a WOFF file')
   })

@@ -7,8 +7,13 @@ import { mapFigure } from '../src/html/figures/map.js'
 
 /** A crisis in which something happened at each of these places. */
 function crisisAt(places: readonly (readonly [lat: number, lon: number])[]): string {
-  const sites = places.map(([lat, lon], n) => `  s${n}: { name: "Site ${n}", of: n, exposed: 10, cover: 0.5, lat: ${lat}, lon: ${lon} }`)
-  const rows = places.map((_, n) => `    - { id: R${n}, date: 2030-01-0${n + 2}, actor: p, action: rocket_attack, site: s${n}, killed: ${n} }`)
+  const sites = places.map(
+    ([lat, lon], n) => `  s${n}: { name: "Site ${n}", of: n, exposed: 10, cover: 0.5, lat: ${lat}, lon: ${lon} }`,
+  )
+  const rows = places.map(
+    (_, n) =>
+      `    - { id: R${n}, date: 2030-01-0${n + 2}, actor: p, action: rocket_attack, site: s${n}, killed: ${n} }`,
+  )
   return `standoff: 1
 title: Somewhere
 window: { from: 2030-01-01, until: 2030-01-20 }
@@ -31,7 +36,10 @@ function marks(text: string, size: 'wide' | 'narrow') {
   const svg = mapFigure(lookOf(crisis.file), drawnActs(crisis))?.svg[size] ?? ''
   const { document } = parseHTML(svg)
   const [width, height] = ['width', 'height'].map((name) => Number(document.querySelector('svg')?.getAttribute(name)))
-  const circles = [...document.querySelectorAll('circle')].map((circle) => [Number(circle.getAttribute('cx')), Number(circle.getAttribute('cy'))])
+  const circles = [...document.querySelectorAll('circle')].map((circle) => [
+    Number(circle.getAttribute('cx')),
+    Number(circle.getAttribute('cy')),
+  ])
   return { svg, width, height, circles }
 }
 

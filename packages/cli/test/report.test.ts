@@ -15,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** All that a browser would fetch for a page: addresses of elements that load, and those of styles. */
 function loaded(html: string): string[] {
   const { document } = parseHTML(html)
-  const elements = [...document.querySelectorAll('[src], link[href], image[href], use[href], script, iframe, object, embed')].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.tagName)
+  const elements = [
+    ...document.querySelectorAll('[src], link[href], image[href], use[href], script, iframe, object, embed'),
+  ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.tagName)
   const styles = [...html.matchAll(/url\(\s*['"]?([^'")]+)|@import\s+([^;]+)/g)].map(([, url, rule]) => url ?? rule)
   return [...elements, ...styles].filter((address) => !address.startsWith('#') && !address.startsWith('data:'))
 }
@@ -25,16 +27,29 @@ describe('standoff report', () => {
   let html: string
   let document: ReturnType<typeof parseHTML>['document']
   beforeAll(() => {
-    told = report('crises/tower22', '--as-of', '2024-01-27', '--out', join(folder, 'page.html'), '--figures', join(folder, 'figures'))
+    told = report(
+      'crises/tower22',
+      '--as-of',
+      '2024-01-27',
+      '--out',
+      join(folder, 'page.html'),
+      '--figures',
+      join(folder, 'figures'),
+    )
     html = read('page.html')
     document = parseHTML(html).document
   }, 120_000)
 
   it('is one file under 2 MB that loads nothing and runs no script', () => {
-    expect(told).toMatchObject({ code: 0, out: expect.stringMatching(/page\.html: \d+ pictures, \d+ kB, nothing to load\n/) })
+    expect(told).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/page\.html: \d+ pictures, \d+ kB, nothing to load\n/),
+    })
     expect(Buffer.byteLength(html)).toBeLessThan(2_000_000)
     expect(loaded(html)).toEqual([])
-    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toContain("default-src 'none'")
+    expect(document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toContain(
+      "default-src 'none'",
+    )
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
@@ -50,18 +65,38 @@ describe('standoff report', () => {
 
   it('gives every picture a title, a description, a caption and its numbers, for wide and narrow columns', () => {
     const figures = [...document.querySelectorAll('figure')]
-    expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['map', 'timeline', 'aims', 'causes', 'waterfall', 'voices', 'strategies', 'control', 'resolve', 'endings', 'totals', 'attacks-ahead', 'first-acts', 'measures']))
+    expect(figures.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'map',
+        'timeline',
+        'aims',
+        'causes',
+        'waterfall',
+        'voices',
+        'strategies',
+        'control',
+        'resolve',
+        'endings',
+        'totals',
+        'attacks-ahead',
+        'first-acts',
+        'measures',
+      ]),
+    )
     for (const figure of figures) {
       for (const size of ['wide', 'narrow']) {
         const svg = figure.querySelector(`.${size} svg`)
         expect(svg?.getAttribute('role')).toBe('img')
-        for (const id of svg?.getAttribute('aria-labelledby')?.split(' ') ?? []) expect(document.getElementById(id)?.textContent).toMatch(/\S{2}/)
+        for (const id of svg?.getAttribute('aria-labelledby')?.split(' ') ?? [])
+          expect(document.getElementById(id)?.textContent).toMatch(/\S{2}/)
         expect(svg?.getAttribute('aria-labelledby')?.split(' ')).toHaveLength(2)
       }
       expect(figure.querySelector('figcaption')?.textContent?.length).toBeGreaterThan(60)
       expect(figure.querySelectorAll('details table tbody tr').length).toBeGreaterThan(0)
     }
-    expect(new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe([...html.matchAll(/ id="([^"]+)"/g)].length)
+    expect(new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)).size).toBe(
+      [...html.matchAll(/ id="([^"]+)"/g)].length,
+    )
   })
 
   it('says nothing that a reader could not read', () => {
@@ -87,7 +122,9 @@ describe('standoff report', () => {
     const ids = [...document.querySelectorAll('figure')].map(({ id }) => id)
     for (const id of ids) for (const ending of ['svg', 'csv']) expect(names).toContain(`${id}.${ending}`)
     expect(read('figures/map.svg')).not.toContain('var(--')
-    expect(read('figures/endings.csv').split('\n')[0]).toBe('ending,chance,in words,low (parameters),high (parameters),share of doubt that is chance,simulation error,runs that show it')
+    expect(read('figures/endings.csv').split('\n')[0]).toBe(
+      'ending,chance,in words,low (parameters),high (parameters),share of doubt that is chance,simulation error,runs that show it',
+    )
     if (told.out.includes('PNG,'))
       for (const id of ids)
         expect(
@@ -98,7 +135,17 @@ describe('standoff report', () => {
   })
 
   it('is the same to the byte for the same seed on any number of threads', () => {
-    for (const threads of ['1', '2']) standoff(['report', 'crises/minimal', '--as-of', '2030-01-10', '--out', join(folder, `${threads}.html`), ...QUICK.slice(0, -1), threads])
+    for (const threads of ['1', '2'])
+      standoff([
+        'report',
+        'crises/minimal',
+        '--as-of',
+        '2030-01-10',
+        '--out',
+        join(folder, `${threads}.html`),
+        ...QUICK.slice(0, -1),
+        threads,
+      ])
     expect(read('1.html') === read('2.html')).toBe(true)
   }, 120_000)
 })
@@ -111,9 +158,21 @@ describe('a hostile file', () => {
     const texts = minimal
       .replace('title: Minimal', `title: ${JSON.stringify(HOSTILE)}`)
       .replace('name: Northland }', `name: ${JSON.stringify(HOSTILE)} }`)
-      .replace('summary: Two rockets.', `source: "javascript:alert(1) ; https://example.org/a'onclick=x", summary: ${JSON.stringify(HOSTILE)}`)
-    writeFileSync(join(folder, 'hostile.yaml'), texts.replace('name: More air defence', `name: ${JSON.stringify(HOSTILE)}`))
-    const { code } = report(join(folder, 'hostile.yaml'), '--as-of', '2030-01-10', '--out', join(folder, 'hostile.html'))
+      .replace(
+        'summary: Two rockets.',
+        `source: "javascript:alert(1) ; https://example.org/a'onclick=x", summary: ${JSON.stringify(HOSTILE)}`,
+      )
+    writeFileSync(
+      join(folder, 'hostile.yaml'),
+      texts.replace('name: More air defence', `name: ${JSON.stringify(HOSTILE)}`),
+    )
+    const { code } = report(
+      join(folder, 'hostile.yaml'),
+      '--as-of',
+      '2030-01-10',
+      '--out',
+      join(folder, 'hostile.html'),
+    )
     expect(code).toBe(0)
     const html = read('hostile.html')
     const { document } = parseHTML(html)
@@ -128,13 +187,27 @@ describe('what is asked', () => {
   it('leaves the outlook out where no day is left, and says why', () => {
     const { code } = report('crises/minimal', '--as-of', '2030-06-30', '--out', join(folder, 'late.html'))
     expect(code).toBe(0)
-    expect(read('late.html')).toContain('There is no outlook: the window ends on 30 June 2030, so no day is left after 30 June 2030')
+    expect(read('late.html')).toContain(
+      'There is no outlook: the window ends on 30 June 2030, so no day is left after 30 June 2030',
+    )
   }, 60_000)
 
   it('is refused before the work where the file cannot answer', () => {
-    expect(report('crises/tower22', '--as-of', '2023-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('not a date of the calendar') })
-    expect(report('crises/tower22', '--as-of', '2025-01-01')).toMatchObject({ code: 2, err: expect.stringContaining('the window ends on 2024-04-21') })
-    expect(report('crises/tower22', '--act', 'O23-13')).toMatchObject({ code: 2, err: expect.stringContaining('no row of the record has this id') })
-    expect(report('crises/minimal', '--out', '/nowhere/page.html')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') })
+    expect(report('crises/tower22', '--as-of', '2023-02-30')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('not a date of the calendar'),
+    })
+    expect(report('crises/tower22', '--as-of', '2025-01-01')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('the window ends on 2024-04-21'),
+    })
+    expect(report('crises/tower22', '--act', 'O23-13')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no row of the record has this id'),
+    })
+    expect(report('crises/minimal', '--out', '/nowhere/page.html')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be written'),
+    })
   })
 })

@@ -10,7 +10,8 @@ const at = (name: string): string => join(folder, name)
 const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8')
 
 /** What is said of the one row that minimal has. */
-const UNUSED = 'the record (1 row) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast crises/minimal --as-of 2030-01-03\n'
+const UNUSED =
+  'the record (1 row) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast crises/minimal --as-of 2030-01-03\n'
 const RUN = ['run', 'crises/minimal', '--runs', '1100']
 
 describe('standoff run', () => {
@@ -21,7 +22,17 @@ describe('standoff run', () => {
     expect(lines[0]).toBe('Minimal')
     expect(lines[3]).toMatch(/^The model expects /)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
-    for (const title of ['How it may end', 'What kind of war', 'When', 'Attacks by proxies', 'People killed', 'Questions', 'How this was made', 'Next']) expect(out).toContain(title)
+    for (const title of [
+      'How it may end',
+      'What kind of war',
+      'When',
+      'Attacks by proxies',
+      'People killed',
+      'Questions',
+      'How this was made',
+      'Next',
+    ])
+      expect(out).toContain(title)
     expect(out).not.toMatch(/(?<![\d.])(0|100)%|NaN|undefined|Infinity/)
     expect(err.replace(/.*left.*\n/g, '')).toBe(UNUSED)
   })
@@ -60,21 +71,37 @@ describe('standoff run', () => {
   })
 
   it('changes a value by --set, and gives exactly the same where it changes nothing', () => {
-    const outlook = (...set: string[]): unknown => JSON.parse(standoff([...RUN, '--json', ...set.flatMap((one) => ['--set', one])]).out).outlook
+    const outlook = (...set: string[]): unknown =>
+      JSON.parse(standoff([...RUN, '--json', ...set.flatMap((one) => ['--set', one])]).out).outlook
     const plain = outlook()
     expect(outlook('sites.base.cover=0.6')).toEqual(plain)
     expect(outlook('sites.base.cover=0.0')).not.toEqual(plain)
   })
 
   it('moves the window', () => {
-    const { outlook } = JSON.parse(standoff([...RUN, '--json', '--from', '2030-02-01', '--until', '2030-03-01', '--step', '0.5']).out)
+    const { outlook } = JSON.parse(
+      standoff([...RUN, '--json', '--from', '2030-02-01', '--until', '2030-03-01', '--step', '0.5']).out,
+    )
     expect([outlook.from, outlook.until, outlook.days, outlook.step]).toEqual(['2030-02-01', '2030-03-01', 29, 0.5])
   })
 
   it('forces what is given', () => {
-    writeFileSync(at('given.yaml'), 'given: 1\nthrough: 2030-02-01\nrows:\n  - { date: 2030-01-05, author: red-brigade, rung: harass, site: base, killed: 3 }\n')
+    writeFileSync(
+      at('given.yaml'),
+      'given: 1\nthrough: 2030-02-01\nrows:\n  - { date: 2030-01-05, author: red-brigade, rung: harass, site: base, killed: 3 }\n',
+    )
     // Nothing but what is given happens up to the day named by `through`; 31 January is the last day before it.
-    const run = ['run', 'crises/minimal', '--runs', '256', '--json', '--given', at('given.yaml'), '--until', '2030-01-31']
+    const run = [
+      'run',
+      'crises/minimal',
+      '--runs',
+      '256',
+      '--json',
+      '--given',
+      at('given.yaml'),
+      '--until',
+      '2030-01-31',
+    ]
     const { outlook, manifest } = JSON.parse(standoff(run).out)
     // Once in every run, but for the few that are over before.
     expect(outlook.attacks.mean).toBeGreaterThan(0.97)
@@ -87,9 +114,26 @@ describe('standoff run', () => {
 describe('standoff run --out', () => {
   it('writes the runs and a manifest that makes them again', async () => {
     const out = at('a folder')
-    const { code } = standoff([...RUN, '--seed', '11', '--set', "sites.base.name=Northland's base", '--set', 'sites.base.cover={beta: [6, 4]}', '--out', out])
+    const { code } = standoff([
+      ...RUN,
+      '--seed',
+      '11',
+      '--set',
+      "sites.base.name=Northland's base",
+      '--set',
+      'sites.base.cover={beta: [6, 4]}',
+      '--out',
+      out,
+    ])
     expect(code).toBe(0)
-    expect(readdirSync(out).sort()).toEqual(['endings.csv', 'manifest.json', 'outlook.json', 'runs.csv', 'runs.parquet', 'weekly.csv'])
+    expect(readdirSync(out).sort()).toEqual([
+      'endings.csv',
+      'manifest.json',
+      'outlook.json',
+      'runs.csv',
+      'runs.parquet',
+      'weekly.csv',
+    ])
     const manifest = JSON.parse(read('a folder', 'manifest.json'))
     expect(manifest.runs).toEqual({ asked: 1100, done: 1100, partial: false })
     expect(manifest.inputs[0].sha256).toMatch(/^[0-9a-f]{64}$/)
@@ -103,11 +147,23 @@ describe('standoff run --out', () => {
     const rowsOf = async (sql: string): Promise<unknown[]> => (await connection.runAndReadAll(sql)).getRowObjectsJson()
     const parquet = `'${at('a folder')}/runs.parquet'`
     const csv = `read_csv('${at('a folder')}/runs.csv', nullstr = '')`
-    expect(await rowsOf(`select count(*)::int as n, count(distinct run)::int as runs, max(draw)::int as draw from ${parquet}`)).toEqual([{ n: 1100, runs: 1100, draw: 137 }])
-    expect(await rowsOf(`select * from ${parquet} where run in (0, 1, 1099)`)).toEqual((await rowsOf(`select * from ${csv} where run in (0, 1, 1099)`)).map((row) => expect.objectContaining({ run: Number((row as { run: string }).run) })))
+    expect(
+      await rowsOf(
+        `select count(*)::int as n, count(distinct run)::int as runs, max(draw)::int as draw from ${parquet}`,
+      ),
+    ).toEqual([{ n: 1100, runs: 1100, draw: 137 }])
+    expect(await rowsOf(`select * from ${parquet} where run in (0, 1, 1099)`)).toEqual(
+      (await rowsOf(`select * from ${csv} where run in (0, 1, 1099)`)).map((row) =>
+        expect.objectContaining({ run: Number((row as { run: string }).run) }),
+      ),
+    )
     const outlook = JSON.parse(read('a folder', 'outlook.json'))
-    const endings = (await rowsOf(`select ending, count(*)::int as n from ${parquet} group by ending`)) as { ending: string; n: number }[]
-    for (const { ending, n } of endings) expect(outlook.endings.find(({ id }: { id: string }) => id === ending).runs).toBe(n)
+    const endings = (await rowsOf(`select ending, count(*)::int as n from ${parquet} group by ending`)) as {
+      ending: string
+      n: number
+    }[]
+    for (const { ending, n } of endings)
+      expect(outlook.endings.find(({ id }: { id: string }) => id === ending).runs).toBe(n)
     connection.closeSync()
   })
 
@@ -188,10 +244,16 @@ describe('what is wrong', () => {
 
   it('refuses bad UTF-8, a device, and a record outside the folder', () => {
     writeFileSync(at('latin.yaml'), Buffer.from([0x73, 0x0a, 0xe9, 0x0a]))
-    expect(standoff(['check', at('latin.yaml')])).toMatchObject({ code: 1, err: expect.stringContaining('latin.yaml:2:1: error: found the byte 0xe9') })
+    expect(standoff(['check', at('latin.yaml')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('latin.yaml:2:1: error: found the byte 0xe9'),
+    })
     expect(standoff(['check', '/dev/zero'])).toMatchObject({ code: 2, err: expect.stringContaining('not a file') })
     const text = readFileSync(new URL('../../../crises/minimal/crisis.yaml', import.meta.url), 'utf8')
     writeFileSync(at('outside.yaml'), text.replace(/^record:[\s\S]*$/m, 'record: { file: ../secret.csv }\n'))
-    expect(standoff(['check', at('outside.yaml')])).toMatchObject({ code: 1, err: expect.stringContaining('a file in the folder of the crisis file') })
+    expect(standoff(['check', at('outside.yaml')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('a file in the folder of the crisis file'),
+    })
   })
 })

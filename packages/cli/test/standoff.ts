@@ -19,13 +19,22 @@ const environment = (extra: Record<string, string>): NodeJS.ProcessEnv => {
 
 export function standoff(args: readonly string[], extra: Record<string, string> = {}): Result {
   if (!existsSync(MAIN)) throw new Error('build first: npm run build')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: ROOT, env: environment(extra), encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: ROOT,
+    env: environment(extra),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   return { code: status, out: stdout, err: stderr }
 }
 
 /** The same through a shell, with `standoff` standing for the command. */
 export function shell(line: string, extra: Record<string, string> = {}): Result {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `standoff() { "${process.execPath}" "${MAIN}" "$@"; }\n${line}`], { cwd: ROOT, env: environment(extra), encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `standoff() { "${process.execPath}" "${MAIN}" "$@"; }\n${line}`],
+    { cwd: ROOT, env: environment(extra), encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
   return { code: status, out: stdout, err: stderr }
 }
 

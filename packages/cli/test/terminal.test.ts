@@ -35,7 +35,15 @@ describe('a fan', () => {
   ]
 
   it('shows median, half and nine tenths of the runs, with an axis and months', () => {
-    expect(fanRows(columns, 40, false)).toEqual([' 5 |...', ' 4 |......', ' 3 |:::...', ' 2 |===:::...', ' 1 |:::===:::', ' 0 |...:::===', '    Jan   Feb'])
+    expect(fanRows(columns, 40, false)).toEqual([
+      ' 5 |...',
+      ' 4 |......',
+      ' 3 |:::...',
+      ' 2 |===:::...',
+      ' 1 |:::===:::',
+      ' 0 |...:::===',
+      '    Jan   Feb',
+    ])
   })
 
   it('keeps within the width however many weeks there are', () => {
@@ -64,7 +72,13 @@ describe('text', () => {
   })
 
   it('quotes words for a shell', () => {
-    expect(['plain', 'a b', "it's", '{beta: [6, 2]}', ''].map(shellWord)).toEqual(['plain', "'a b'", "'it'\\''s'", "'{beta: [6, 2]}'", "''"])
+    expect(['plain', 'a b', "it's", '{beta: [6, 2]}', ''].map(shellWord)).toEqual([
+      'plain',
+      "'a b'",
+      "'it'\\''s'",
+      "'{beta: [6, 2]}'",
+      "''",
+    ])
   })
 })
 
@@ -134,16 +148,21 @@ describe('progress', () => {
 
   it('tells no time that is wrong by more than a third, however long the start and whatever the pace', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 5, max: 3000 }), fc.integer({ min: 3, max: 400 }), (start, pace, steps) => {
-        const told = new Pace()
-        for (let n = 0; n < steps; n++) {
-          told.report(start + n * pace, n + 1)
-          const left = told.left(steps)
-          const truth = (steps - n - 1) * pace
-          if (left !== undefined && Math.abs(left - truth) > truth / 3 + 20) return false
-        }
-        return true
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 60_000 }),
+        fc.integer({ min: 5, max: 3000 }),
+        fc.integer({ min: 3, max: 400 }),
+        (start, pace, steps) => {
+          const told = new Pace()
+          for (let n = 0; n < steps; n++) {
+            told.report(start + n * pace, n + 1)
+            const left = told.left(steps)
+            const truth = (steps - n - 1) * pace
+            if (left !== undefined && Math.abs(left - truth) > truth / 3 + 20) return false
+          }
+          return true
+        },
+      ),
     )
   })
 

@@ -10,7 +10,9 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 
 test('a run is told in 80 columns and ends with its ending', () => {
   const text = traceOutput(FILE, usual)
-  expect(text).toMatch(/^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all parties in the run: Northland is /)
+  expect(text).toMatch(
+    /^Minimal: run 0 with seed 1, told from 2030-01-01\.\nHidden from all parties in the run: Northland is /,
+  )
   expect(
     text
       .split('\n')
@@ -43,8 +45,14 @@ test('--day shows that day only', () => {
 test('a day after the end of the run is refused, and the last day named', () => {
   expect(traceOutput(FILE, { ...usual, day: 181 })).toContain('Day 181, ')
   expect(() => traceOutput(FILE, { ...usual, day: 999 })).toThrow('--day 999: the last day of run 0 is 181')
-  expect(() => traceOutput(FILE, { ...usual, fromDay: 182, json: true })).toThrow('--from-day 182: the last day of run 0 is 181')
-  expect(standoff(['trace', FILE, '--day', '999'])).toMatchObject({ code: 2, out: '', err: 'standoff: --day 999: the last day of run 0 is 181\n' })
+  expect(() => traceOutput(FILE, { ...usual, fromDay: 182, json: true })).toThrow(
+    '--from-day 182: the last day of run 0 is 181',
+  )
+  expect(standoff(['trace', FILE, '--day', '999'])).toMatchObject({
+    code: 2,
+    out: '',
+    err: 'standoff: --day 999: the last day of run 0 is 181\n',
+  })
 })
 
 test('--json holds the reasons', () => {
@@ -53,9 +61,12 @@ test('--json holds the reasons', () => {
 })
 
 test('--as-of: a run of the forecast, told from the day after, the same on any number of threads', () => {
-  const told = (...more: string[]): string => standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '2600', '--runs', '160', ...more]).out
+  const told = (...more: string[]): string =>
+    standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '2600', '--runs', '160', ...more]).out
   const text = told('--run', '159', '--threads', '1')
-  expect(text).toMatch(/^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all parties in the run: Northland is /)
+  expect(text).toMatch(
+    /^Minimal: run 159 with seed 1, told from 2030-01-11\.\nHidden from all parties in the run: Northland is /,
+  )
   expect(text).toMatch(/\nDay \d+, \d+ Jan: /)
   expect(widest(text)).toBeLessThanOrEqual(80)
   expect(told('--run', '159', '--threads', '2')).toBe(text)
@@ -65,8 +76,12 @@ test('--as-of: a run of the forecast, told from the day after, the same on any n
 
 test('--as-of: what does not go together, and runs that are not there', async () => {
   expect(() => traceOutput(FILE, { ...usual, particles: 200 })).toThrow('--particles goes with --as-of')
-  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2030-01-10', from: '2030-01-02' })).rejects.toThrow('--from does not go with --as-of')
-  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2031-01-01' })).rejects.toThrow('--as-of 2031-01-01: the window ends on 2030-06-30')
+  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2030-01-10', from: '2030-01-02' })).rejects.toThrow(
+    '--from does not go with --as-of',
+  )
+  await expect(traceAheadOutput(FILE, { ...usual, asOf: '2031-01-01' })).rejects.toThrow(
+    '--as-of 2031-01-01: the window ends on 2030-06-30',
+  )
   const { code, err } = standoff(['trace', FILE, '--as-of', '2030-01-10', '-n', '100', '--runs', '160', '--run', '160'])
   expect(code).toBe(2)
   expect(err).toContain('run 160: not among the 160 runs of the forecast')

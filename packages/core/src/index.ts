@@ -6,7 +6,15 @@ export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export { toldAct } from './assess/compile-told.js'
 export { type ConditionOptions, lastKnownDay } from './assess/condition.js'
 export type { OpenChunk } from './assess/ensemble.js'
-export { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, logBySet, tooSure, waterfall } from './assess/evidence.js'
+export {
+  decibans,
+  EVIDENCE_ITEMS,
+  type EvidenceItem,
+  type EvidenceStep,
+  logBySet,
+  tooSure,
+  waterfall,
+} from './assess/evidence.js'
 export type { ObservedAct } from './assess/observations.js'
 export { knownBy } from './assess/observations.js'
 export { LAG_DAYS, type ReadAct } from './assess/reader.js'
@@ -19,7 +27,21 @@ export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.
 // crisis
 export { type LeftOut, leftOut, leftOutInWords, type Mend } from './crisis/acts/left-out.js'
 export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export { type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, isForce, placeOfRow, principalsOf, proxiesOf, SEVERAL, sideOf } from './crisis/drawn/acts.js'
+export {
+  type DrawnAct,
+  type DrawnMessage,
+  type DrawnPlace,
+  drawnActs,
+  drawnMessages,
+  type Harm,
+  harmOfRow,
+  isForce,
+  placeOfRow,
+  principalsOf,
+  proxiesOf,
+  SEVERAL,
+  sideOf,
+} from './crisis/drawn/acts.js'
 export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
 export { type MapAround, mapAround } from './crisis/drawn/map-around.js'
 export { type Box, boxOf, type Label, type Marked, placeLabels } from './crisis/drawn/place-labels.js'
@@ -63,7 +85,18 @@ export type { Question } from './engine/question.js'
 export type { RunnerLike, RunResult } from './engine/run-result.js'
 export { Runner } from './engine/runner.js'
 export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
-export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, TRACE_KINDS, type Trace, type TraceEntry, traceRun, type UtilityTerms, type WeighedOption } from './engine/trace.js'
+export {
+  type BlameWhy,
+  type DecisionWhy,
+  type HiddenValues,
+  type JudgedWhy,
+  TRACE_KINDS,
+  type Trace,
+  type TraceEntry,
+  traceRun,
+  type UtilityTerms,
+  type WeighedOption,
+} from './engine/trace.js'
 export { csvCell } from './export/csv-cell.js'
 export { attack } from './model/attack.js'
 export { createWorld } from './model/create-world.js'
@@ -97,9 +130,27 @@ export { asOfNumber, asOfText, cutOf, dayAfterAsOf, dayOfAsOf, readAsOf } from '
 // terms
 export { capital } from './terms/capital.js'
 export { dateOfDay } from './terms/date-of-day.js'
-export { civilFromDay, dayFromCivil, dayOf, endOfDay, formatDay, parseDay, parseWhen, type When } from './terms/dates.js'
+export {
+  civilFromDay,
+  dayFromCivil,
+  dayOf,
+  endOfDay,
+  formatDay,
+  parseDay,
+  parseWhen,
+  type When,
+} from './terms/dates.js'
 export { type Distribution, describe } from './terms/distribution.js'
-export { type Confidence, confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from './terms/likelihood.js'
+export {
+  type Confidence,
+  confidenceLevel,
+  confidenceSentence,
+  LIKELIHOOD_BANDS,
+  likelihoodWords,
+  percentCell,
+  percentRange,
+  percentWords,
+} from './terms/likelihood.js'
 export { longDate, shortDate } from './terms/long-date.js'
 export { mayPrecede } from './terms/may-precede.js'
 export { nearest } from './terms/nearest.js'

@@ -1,4 +1,7 @@
-/** Makes the service worker with which the page works offline: all files of the build, under a name that changes with any of them. */
+/**
+ * Makes the service worker with which the page works offline: all files of the build, under a name that changes with
+ * any of them.
+ */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'

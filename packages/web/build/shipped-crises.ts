@@ -15,8 +15,12 @@ const READ = /\.(ya?ml|csv|json)$/
 
 export function shippedCrises(folder: string): Plugin {
   const files = (id: string): string[] => readdirSync(join(folder, id)).filter((name) => READ.test(name))
-  const titleOf = (id: string): string => /^title:\s*(.+)$/m.exec(readFileSync(join(folder, id, 'crisis.yaml'), 'utf8'))?.[1].trim() ?? id
-  const list = (): string => JSON.stringify(SHIPPED.map(({ id, asOf }) => ({ id, title: titleOf(id), asOf, main: 'crisis.yaml', files: files(id) })))
+  const titleOf = (id: string): string =>
+    /^title:\s*(.+)$/m.exec(readFileSync(join(folder, id, 'crisis.yaml'), 'utf8'))?.[1].trim() ?? id
+  const list = (): string =>
+    JSON.stringify(
+      SHIPPED.map(({ id, asOf }) => ({ id, title: titleOf(id), asOf, main: 'crisis.yaml', files: files(id) })),
+    )
   return {
     name: 'standoff-shipped-crises',
     configureServer(server) {
@@ -31,7 +35,13 @@ export function shippedCrises(folder: string): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'crises/index.json', source: list() })
-      for (const { id } of SHIPPED) for (const name of files(id)) this.emitFile({ type: 'asset', fileName: `crises/${id}/${name}`, source: readFileSync(join(folder, id, name)) })
+      for (const { id } of SHIPPED)
+        for (const name of files(id))
+          this.emitFile({
+            type: 'asset',
+            fileName: `crises/${id}/${name}`,
+            source: readFileSync(join(folder, id, name)),
+          })
     },
   }
 }

@@ -5,7 +5,20 @@ import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { bring, button, CSV, counted, type Given, given, goTo, MINIMAL, saved, text, typeAt, WITH_CSV } from './editor.js'
+import {
+  bring,
+  button,
+  CSV,
+  counted,
+  type Given,
+  given,
+  goTo,
+  MINIMAL,
+  saved,
+  text,
+  typeAt,
+  WITH_CSV,
+} from './editor.js'
 import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () => {
@@ -49,7 +62,9 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     await typeAt(page, 'title: Minimal', ' 2\nwrong: 3')
     await counted(page, '1 mistake')
     await counted(page, 'last text without a mistake')
-    expect(await page.locator('.edit-problems li').innerText()).toMatch(/crisis\.yaml, line 5, column 1.*mistake.*found the unknown key "wrong".*expected/s)
+    expect(await page.locator('.edit-problems li').innerText()).toMatch(
+      /crisis\.yaml, line 5, column 1.*mistake.*found the unknown key "wrong".*expected/s,
+    )
     await page.locator('.cm-lint-marker-error').waitFor()
     expect(await page.title()).toContain('Minimal')
     await page.locator('.edit-problems button').click()
@@ -162,7 +177,8 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   /** Types without a pause, by the page's own clock: a slow machine makes none either. */
-  const typeOn = (page: Page): Promise<void> => page.evaluate("void setInterval(() => document.execCommand('insertText', false, 'x'), 40)")
+  const typeOn = (page: Page): Promise<void> =>
+    page.evaluate("void setInterval(() => document.execCommand('insertText', false, 'x'), 40)")
 
   it('keeps what is typed without a pause', async () => {
     const one = await enter('#/minimal/record?particles=50&edit=text')
@@ -263,7 +279,10 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     const odd = [
       ['alone', [given('odd.yaml', `\uFEFF${MINIMAL.replaceAll('\n', '\r\n').trimEnd()}`)]],
       ['mixed', [given('odd.yaml', `${MINIMAL.replace('\n', '\r\n')}# "lone quote, ünï\u{1F54A}\n#`)]],
-      ['archive', [given('crisis.yaml', WITH_CSV), given('record.csv', `\uFEFF${CSV}`), given('README.md', '\r\n\u00e9')]],
+      [
+        'archive',
+        [given('crisis.yaml', WITH_CSV), given('record.csv', `\uFEFF${CSV}`), given('README.md', '\r\n\u00e9')],
+      ],
     ] as const
     const { page } = await enter('#/minimal/record?particles=50')
     for (const [, files] of odd) {
@@ -276,7 +295,20 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
         expect(Object.keys(inside).sort()).toEqual(files.map((file) => file.name).sort())
         for (const file of files) expect(Buffer.from(inside[file.name]).equals(file.buffer)).toBe(true)
         // And in again, from a folder within the archive, with what must stay outside.
-        await bring(page, [given('all.zip', zipSync({ 'deep/er/crisis.yaml': inside['crisis.yaml'], 'deep/er/record.csv': inside['record.csv'], '../evil.csv': strToU8('x') }))], 'file')
+        await bring(
+          page,
+          [
+            given(
+              'all.zip',
+              zipSync({
+                'deep/er/crisis.yaml': inside['crisis.yaml'],
+                'deep/er/record.csv': inside['record.csv'],
+                '../evil.csv': strToU8('x'),
+              }),
+            ),
+          ],
+          'file',
+        )
         await page.getByText('Not taken along: ../evil.csv').waitFor()
         expect(Buffer.from(unzipSync((await take(page)).bytes)['record.csv']).equals(files[1].buffer)).toBe(true)
       }
@@ -317,7 +349,13 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     await button(page, 'Open and save').click()
     const inside = unzipSync((await take(page)).bytes)
     const lines = CSV.split('\r\n')
-    expect(Buffer.from(inside['record.csv']).toString()).toBe([...lines.slice(0, 2), 'A1b,2030-01-04T05:30+03:00,Red Brigade,drone_strike,,2,"One drone, ""seen"".",,', ...lines.slice(2)].join('\r\n'))
+    expect(Buffer.from(inside['record.csv']).toString()).toBe(
+      [
+        ...lines.slice(0, 2),
+        'A1b,2030-01-04T05:30+03:00,Red Brigade,drone_strike,,2,"One drone, ""seen"".",,',
+        ...lines.slice(2),
+      ].join('\r\n'),
+    )
     expect(Buffer.from(inside['crisis.yaml']).toString()).toBe(`${WITH_CSV}  amend:\n    "A1b": { site: base }\n`)
     await button(page, 'Row').click()
     await button(page, 'Delete this row').click()
@@ -373,12 +411,18 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
       await page.locator('.masthead input[data-open=files]').first().setInputFiles(file)
       await page.getByRole('alert').filter({ hasText: says }).waitFor()
     }
-    await refuse(given('latin.yaml', Buffer.from([0x61, 0x0a, 0xe9, 0x61])), 'latin.yaml cannot be read: found the byte 0xe9 at offset 2 in line 2, column 1; expected text in UTF-8')
+    await refuse(
+      given('latin.yaml', Buffer.from([0x61, 0x0a, 0xe9, 0x61])),
+      'latin.yaml cannot be read: found the byte 0xe9 at offset 2 in line 2, column 1; expected text in UTF-8',
+    )
     await refuse(given('table.csv', CSV), 'No crisis file found, but table.csv')
     await refuse(given('broken.zip', 'PK no'), 'broken.zip cannot be unpacked')
     writeFileSync(join(folder, 'large.yaml'), Buffer.alloc(16 * 1024 * 1024, 'a'))
     await refuse(join(folder, 'large.yaml'), 'large.yaml is too large: found 16.0 MB; expected at most 12.0 MB')
-    await refuse(given('two.zip', zipSync({ 'a.yaml': strToU8(MINIMAL), 'b.yaml': strToU8(MINIMAL) })), 'Which one is it?')
+    await refuse(
+      given('two.zip', zipSync({ 'a.yaml': strToU8(MINIMAL), 'b.yaml': strToU8(MINIMAL) })),
+      'Which one is it?',
+    )
     await page.getByRole('button', { name: 'b.yaml' }).click()
     await page.getByText('b.yaml is open.').waitFor()
   })
@@ -387,18 +431,34 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     const { page, complaints, asked } = await enter('#/minimal/record?particles=50')
     const script = '<img src=x onerror=alert(1)><script>alert(1)</script>'
     page.on('dialog', () => complaints.push('a script ran'))
-    await bring(page, [given('crisis.yaml', WITH_CSV.replace('title: Minimal', `title: "${script}"`)), given('record.csv', CSV.replace('Two rockets, they say.', script))], 'row')
+    await bring(
+      page,
+      [
+        given('crisis.yaml', WITH_CSV.replace('title: Minimal', `title: "${script}"`)),
+        given('record.csv', CSV.replace('Two rockets, they say.', script)),
+      ],
+      'row',
+    )
     await page.locator('.record-views').getByText('<script>').first().waitFor({ state: 'attached' })
     await page.evaluate("location.hash = '#/local/record?particles=50&edit=row&act=A1'")
     await page.getByLabel('Source 2').waitFor()
-    expect(await page.locator('.row-form a').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('rel')]))).toEqual([['https://example.org/a', 'noopener noreferrer']])
-    const lol = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, n) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[n]}`).join(',')}]`)].join('\n')
+    expect(
+      await page
+        .locator('.row-form a')
+        .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('rel')])),
+    ).toEqual([['https://example.org/a', 'noopener noreferrer']])
+    const lol = [
+      'a: &a [x,x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefghi'].map((name, n) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[n]}`).join(',')}]`),
+    ].join('\n')
     await bring(page, [given('laughs.yaml', `standoff: 1\n${lol}\n`)])
     await counted(page, /mistake/)
     await bring(page, [given('deep.yaml', `a: ${'['.repeat(20_000)}`)])
     await counted(page, '1 mistake')
     expect(complaints).toEqual([])
-    expect(asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([])
+    expect(
+      asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('blob:') && !url.startsWith('data:')),
+    ).toEqual([])
   })
 
   it('follows a file that changes on the disk, and asks before it takes changes out of view', async () => {
@@ -408,8 +468,10 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     let [version, disk] = [1, MINIMAL]
     await context.route('**/served/**', (route) => {
       const { pathname } = new URL(route.request().url())
-      if (pathname.endsWith('index.json')) return route.fulfill({ json: { main: 'crisis.yaml', files: ['crisis.yaml'], version } })
-      if (pathname.endsWith('events')) return route.fulfill({ contentType: 'text/event-stream', body: `retry: 50\ndata: ${version}\n\n` })
+      if (pathname.endsWith('index.json'))
+        return route.fulfill({ json: { main: 'crisis.yaml', files: ['crisis.yaml'], version } })
+      if (pathname.endsWith('events'))
+        return route.fulfill({ contentType: 'text/event-stream', body: `retry: 50\ndata: ${version}\n\n` })
       return route.fulfill({ body: disk })
     })
     await page.goto(`${served.url}#/served/record?particles=50&edit=text`)
@@ -430,7 +492,11 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
 
   it('is whole in Spanish, on a phone, in both themes', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await enter('#/minimal/record?particles=50&edit=row&act=R1&lang=es', { viewport: { width: 360, height: 800 }, colorScheme, bypassCSP: true })
+      const { page } = await enter('#/minimal/record?particles=50&edit=row&act=R1&lang=es', {
+        viewport: { width: 360, height: 800 },
+        colorScheme,
+        bypassCSP: true,
+      })
       for (const mode of ['Fila', 'Texto', 'Abrir y guardar']) {
         await button(page, mode).click()
         await page
@@ -440,7 +506,13 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
         expect(await violations(page)).toEqual([])
       }
-      expect(await page.locator('.edit-panel').evaluate((panel) => [...panel.querySelectorAll('button, h2, summary, label')].map((one) => one.textContent).join(' '))).not.toMatch(/\b(Save|Open|Row|File|Add|Undo)\b/)
+      expect(
+        await page
+          .locator('.edit-panel')
+          .evaluate((panel) =>
+            [...panel.querySelectorAll('button, h2, summary, label')].map((one) => one.textContent).join(' '),
+          ),
+      ).not.toMatch(/\b(Save|Open|Row|File|Add|Undo)\b/)
     }
   })
 })

@@ -13,12 +13,19 @@ export interface Given {
   mimeType: string
   buffer: Buffer
 }
-export const given = (name: string, content: string | Uint8Array): Given => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+export const given = (name: string, content: string | Uint8Array): Given => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
 
-export const counted = (page: Page, text: string | RegExp) => page.locator('.edit-count').filter({ hasText: text }).waitFor()
-export const saved = (page: Page, text: string | RegExp) => page.locator('.edit-saved').filter({ hasText: text }).waitFor()
+export const counted = (page: Page, text: string | RegExp) =>
+  page.locator('.edit-count').filter({ hasText: text }).waitFor()
+export const saved = (page: Page, text: string | RegExp) =>
+  page.locator('.edit-saved').filter({ hasText: text }).waitFor()
 export const text = async (page: Page): Promise<string> => (await page.locator('.cm-line').allInnerTexts()).join('\n')
-export const button = (page: Page, name: string | RegExp) => page.locator('.edit-panel').getByRole('button', { name, exact: typeof name === 'string' })
+export const button = (page: Page, name: string | RegExp) =>
+  page.locator('.edit-panel').getByRole('button', { name, exact: typeof name === 'string' })
 /** Opens files as a visitor does, and the editor with them. */
 export const bring = async (page: Page, files: Given[], mode = 'text'): Promise<void> => {
   const close = page.getByRole('button', { name: 'Close this message' })

@@ -10,20 +10,37 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, computed, DIST, launch, type Served, serve, violations, visit } from './page.js'
 
-if (CHROMIUM === undefined) process.stderr.write('packages/web/test: SKIPPED, no Chromium on this machine: the page was not opened\n')
+if (CHROMIUM === undefined)
+  process.stderr.write('packages/web/test: SKIPPED, no Chromium on this machine: the page was not opened\n')
 
 const COMMAND = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const ROOMS = ['record', 'readings', 'outlook', 'options', 'guide'] as const
 
 /** What each room draws last: without it a room that drew nothing would pass. */
-const LAST: Readonly<Record<(typeof ROOMS)[number], string>> = { record: '#timeline svg', readings: '#waterfall svg', outlook: '#endings svg', options: '#measures svg', guide: '.step figure svg' }
+const LAST: Readonly<Record<(typeof ROOMS)[number], string>> = {
+  record: '#timeline svg',
+  readings: '#waterfall svg',
+  outlook: '#endings svg',
+  options: '#measures svg',
+  guide: '.step figure svg',
+}
 
 /** What the command prints as JSON. */
-const standoff = (...words: string[]): unknown => JSON.parse(execFileSync(process.execPath, [COMMAND, ...words, '--json', '--threads', '1'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e9 }))
+const standoff = (...words: string[]): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, [COMMAND, ...words, '--json', '--threads', '1'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    }),
+  )
 
 async function saved(page: Page): Promise<unknown> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the results (JSON)' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the results (JSON)' }).click(),
+  ])
   return JSON.parse(readFileSync(await download.path(), 'utf8'))
 }
 
@@ -44,8 +61,20 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     async (room) => {
       const { page, context, asked } = await visit(browser, served, `#/tower22/${room}?particles=150`)
       await computed(page, 150)
-      const paths = [...new Set(asked)].map((url) => new URL(url).pathname.slice(new URL(served.url).pathname.length) || 'index.html')
-      const sizes = paths.filter((path) => !path.includes('countries')).map((path) => [path, path.endsWith('.woff2') ? readFileSync(join(DIST, path)).length : gzipSync(readFileSync(join(DIST, path))).length] as const)
+      const paths = [...new Set(asked)].map(
+        (url) => new URL(url).pathname.slice(new URL(served.url).pathname.length) || 'index.html',
+      )
+      const sizes = paths
+        .filter((path) => !path.includes('countries'))
+        .map(
+          (path) =>
+            [
+              path,
+              path.endsWith('.woff2')
+                ? readFileSync(join(DIST, path)).length
+                : gzipSync(readFileSync(join(DIST, path))).length,
+            ] as const,
+        )
       expect(sizes.length).toBeGreaterThan(10)
       expect(
         sizes.reduce((sum, [, bytes]) => sum + bytes, 0),
@@ -63,7 +92,9 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
       await page.locator(LAST[room]).first().waitFor()
     }
     await computed(page, 150)
-    expect(asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([])
+    expect(
+      asked.filter((url) => !url.startsWith(served.url) && !url.startsWith('data:') && !url.startsWith('blob:')),
+    ).toEqual([])
     expect(complaints).toEqual([])
     await context.close()
   }, 60_000)
@@ -104,11 +135,17 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
 
   it('lets nothing run or reach out that the page did not bring', async () => {
     // Another origin that lets anybody in: only the page's own policy can keep it out.
-    const stranger = createServer((_, response) => response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached'))
+    const stranger = createServer((_, response) =>
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('reached'),
+    )
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
     const { page, context, complaints } = await visit(browser, served, '#/minimal/record?particles=150')
-    const reached = await page.evaluate(`fetch('http://127.0.0.1:${(stranger.address() as AddressInfo).port}/').then(() => 'reached', () => 'refused')`)
-    const ran = await page.evaluate("new Promise((resolve) => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); setTimeout(() => resolve(window.ran === true), 50) })")
+    const reached = await page.evaluate(
+      `fetch('http://127.0.0.1:${(stranger.address() as AddressInfo).port}/').then(() => 'reached', () => 'refused')`,
+    )
+    const ran = await page.evaluate(
+      "new Promise((resolve) => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); setTimeout(() => resolve(window.ran === true), 50) })",
+    )
     expect({ reached, ran }).toEqual({ reached: 'refused', ran: false })
     expect(complaints.join('\n')).toContain('connect-src')
     expect(complaints.join('\n')).toContain('script-src')
@@ -145,14 +182,19 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   ] as const)(
     'axe finds nothing in any room, %s, %i px; nothing sticks out',
     async (colorScheme, width) => {
-      const { page, context } = await visit(browser, served, '#/tower22/guide?particles=150', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+      const { page, context } = await visit(browser, served, '#/tower22/guide?particles=150', {
+        colorScheme,
+        viewport: { width, height: 900 },
+        bypassCSP: true,
+      })
       const found: string[] = []
       for (const room of ROOMS) {
         await page.evaluate(`location.hash = '#/tower22/${room}?particles=150'`)
         await page.locator(`main.${room} h1, main.${room} h2`).first().waitFor()
         await computed(page, 150)
         found.push(...(await violations(page)).map((one) => `${room}: ${one}`))
-        if (Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) > 0) found.push(`${room}: wider than the window`)
+        if (Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) > 0)
+          found.push(`${room}: wider than the window`)
       }
       expect(found).toEqual([])
       await context.close()
@@ -161,11 +203,16 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   )
 
   it('turns right to left without sticking out', async () => {
-    const { page, context } = await visit(browser, served, '#/tower22/record?particles=150&dir=rtl', { viewport: { width: 360, height: 900 } })
+    const { page, context } = await visit(browser, served, '#/tower22/record?particles=150&dir=rtl', {
+      viewport: { width: 360, height: 900 },
+    })
     for (const room of ROOMS) {
       await page.evaluate(`location.hash = '#/tower22/${room}?particles=150&dir=rtl'`)
       await page.locator(`main.${room}`).locator(LAST[room]).first().waitFor()
-      expect({ room, over: await page.evaluate('document.documentElement.scrollWidth - innerWidth') }).toEqual({ room, over: 0 })
+      expect({ room, over: await page.evaluate('document.documentElement.scrollWidth - innerWidth') }).toEqual({
+        room,
+        over: 0,
+      })
     }
     await context.close()
   }, 60_000)

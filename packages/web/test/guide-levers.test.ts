@@ -1,4 +1,7 @@
-/** No lever of the guided reading is inert: over its range each moves what its step shows, by more than the error; and lessons are the model's own. */
+/**
+ * No lever of the guided reading is inert: over its range each moves what its step shows, by more than the error; and
+ * lessons are the model's own.
+ */
 import { readFileSync } from 'node:fs'
 import { type Crisis, loadCrisis } from '@standoff/core'
 import { describe, expect, test } from 'vitest'
@@ -17,7 +20,10 @@ const text = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 const crisis = loadCrisis({ name: 'crisis.yaml', text: text('crisis.yaml'), readText: text }).crisis as Crisis
 
 /** What a step shows at both ends of a lever, the others at rest. */
-const ends = <T>(name: Lever, lesson: (levers: Partial<Record<Lever, number>>) => T): [T, T] => [lesson({ [name]: LEVERS[name].min }), lesson({ [name]: LEVERS[name].max })]
+const ends = <T>(name: Lever, lesson: (levers: Partial<Record<Lever, number>>) => T): [T, T] => [
+  lesson({ [name]: LEVERS[name].min }),
+  lesson({ [name]: LEVERS[name].max }),
+]
 
 describe('every lever moves what its step shows', () => {
   test('intent: the toll moves every reader, and the prior moves you', () => {
@@ -41,9 +47,13 @@ describe('every lever moves what its step shows', () => {
     const [without, notice] = ends('notice', (levers) => warning(crisis, levers))
     const [few, many] = ends('missiles', (levers) => warning(crisis, levers))
     for (const aim of [0, 1]) {
-      expect(without.salvos[aim].killed.mid - notice.salvos[aim].killed.mid).toBeGreaterThan(3 * (without.error[aim] + notice.error[aim]))
+      expect(without.salvos[aim].killed.mid - notice.salvos[aim].killed.mid).toBeGreaterThan(
+        3 * (without.error[aim] + notice.error[aim]),
+      )
       expect(without.salvos[aim].seen.low).toBeGreaterThan(notice.salvos[aim].seen.mid)
-      expect(many.salvos[aim].killed.mid - few.salvos[aim].killed.mid).toBeGreaterThan(3 * (many.error[aim] + few.error[aim]))
+      expect(many.salvos[aim].killed.mid - few.salvos[aim].killed.mid).toBeGreaterThan(
+        3 * (many.error[aim] + few.error[aim]),
+      )
     }
     expect(many.salvos[1].seen.mid - few.salvos[1].seen.mid).toBeGreaterThan(0.08)
     for (const { tolls } of many.salvos) expect(tolls.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
@@ -51,10 +61,12 @@ describe('every lever moves what its step shows', () => {
 
   test('audience: its weight moves the size of both answers, and the toll whether there is one', () => {
     const [light, heavy] = ends('audience', (levers) => audience(crisis, levers))
-    for (const side of [0, 1]) expect(heavy.sides[side].answers.direct.mid - light.sides[side].answers.direct.mid).toBeGreaterThan(0.3)
+    for (const side of [0, 1])
+      expect(heavy.sides[side].answers.direct.mid - light.sides[side].answers.direct.mid).toBeGreaterThan(0.3)
     const [nobody, many] = ends('killed', (levers) => audience(crisis, levers))
     for (const side of [0, 1]) expect(many.sides[side].force.mid - nobody.sides[side].force.mid).toBeGreaterThan(0.5)
-    for (const { answers } of heavy.sides) expect(Object.values(answers).reduce((sum, { mid }) => sum + mid, 0)).toBeCloseTo(1, 9)
+    for (const { answers } of heavy.sides)
+      expect(Object.values(answers).reduce((sum, { mid }) => sum + mid, 0)).toBeCloseTo(1, 9)
   })
 
   test('channels: delay and reliability move whether the word and the warning come in time', () => {
@@ -79,7 +91,8 @@ describe('every lever moves what its step shows', () => {
 
   test('sandbox: each lever changes an outcome beyond the error; delay and reliability do where notice is given', () => {
     const runs = 480
-    const run = (levers: Partial<Record<Lever, number>>): number[][] => batch(withSets(crisis, setsOf(crisis, levers)), runs, 1n)
+    const run = (levers: Partial<Record<Lever, number>>): number[][] =>
+      batch(withSets(crisis, setsOf(crisis, levers)), runs, 1n)
     const moved = (from: Partial<Record<Lever, number>>, to: Partial<Record<Lever, number>>): Outcome[] => {
       const outcomes = compared(run(from), run(to))
       return (Object.keys(outcomes) as Outcome[]).filter((name) => isBeyondError(outcomes[name]))
@@ -91,13 +104,18 @@ describe('every lever moves what its step shows', () => {
     expect(moved({ people: 0.25 }, { people: 2 })).toContain('weakKilled')
     expect(moved({ delay: 0 }, { delay: 0, notice: 1 })).toContain('othersKilled')
     expect(moved({ notice: 1, delay: 0 }, { notice: 1, delay: 10 })).toContain('othersKilled')
-    expect(moved({ notice: 1, delay: 0, reliability: 0.1 }, { notice: 1, delay: 0, reliability: 1 })).toContain('othersKilled')
+    expect(moved({ notice: 1, delay: 0, reliability: 0.1 }, { notice: 1, delay: 0, reliability: 1 })).toContain(
+      'othersKilled',
+    )
   })
 })
 
 describe('lessons', () => {
   test('levers in the address are brought into their range and to their steps', () => {
-    expect(leversOf({ killed: '99', control: '0.333', delay: 'x', people: '', lang: 'es' })).toEqual({ killed: 12, control: 0.35 })
+    expect(leversOf({ killed: '99', control: '0.333', delay: 'x', people: '', lang: 'es' })).toEqual({
+      killed: 12,
+      control: 0.35,
+    })
   })
 
   test('a word sent on a day is there before the decision of the next', () => {

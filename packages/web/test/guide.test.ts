@@ -11,11 +11,14 @@ const answered = async (page: Page): Promise<string> => {
   await answer.waitFor({ timeout: 30_000 })
   return answer.innerText()
 }
-const slide = (page: Page, name: RegExp, value: number): Promise<void> => page.locator(NOW).getByRole('slider', { name }).fill(String(value))
+const slide = (page: Page, name: RegExp, value: number): Promise<void> =>
+  page.locator(NOW).getByRole('slider', { name }).fill(String(value))
 const heading = (page: Page, n: number): Promise<void> => page.locator(`${NOW} #step-${n}`).waitFor()
 const here = (page: Page): Promise<string> => page.evaluate('location.hash')
-const becomes = (page: Page, part: string): Promise<void> => expect.poll(() => here(page), { timeout: 20_000 }).toContain(part)
-const says = (page: Page, text: RegExp): Promise<void> => page.locator(`${NOW} .answer`).filter({ hasText: text }).waitFor()
+const becomes = (page: Page, part: string): Promise<void> =>
+  expect.poll(() => here(page), { timeout: 20_000 }).toContain(part)
+const says = (page: Page, text: RegExp): Promise<void> =>
+  page.locator(`${NOW} .answer`).filter({ hasText: text }).waitFor()
 const focused = (page: Page, step: number): Promise<void> => page.locator(`#step-${step}:focus`).waitFor()
 const at = (step: number, more = ''): string => `#/tower22/guide?particles=50&step=${step}${more}`
 
@@ -126,7 +129,8 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     await says(page, /In 2,000 runs.*: /)
     const answer = await answered(page)
     expect([...answer.matchAll(/from ([\d.%]+) to ([\d.%]+\b)/g)].length).toBeGreaterThan(0)
-    for (const [, before, after] of answer.matchAll(/from ([\d.]+)%? to (\d+(?:\.\d+)?)/g)) expect(after).not.toBe(before)
+    for (const [, before, after] of answer.matchAll(/from ([\d.]+)%? to (\d+(?:\.\d+)?)/g))
+      expect(after).not.toBe(before)
   })
 
   test.each([
@@ -153,7 +157,11 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   test.each([
     [1, 'killed=3', /for Iran's .* for the Pentagon's spokespeople: /s],
     [2, 'control=0.05', /allowing it: almost no chance \(/],
-    [3, '', /kills \d\.\d \(\d\.\d to \d\.\d\) on average; in US eyes, that it was meant to kill: a roughly even chance \(/],
+    [
+      3,
+      '',
+      /kills \d\.\d \(\d\.\d to \d\.\d\) on average; in US eyes, that it was meant to kill: a roughly even chance \(/,
+    ],
   ])('step %i with %s answers in whole sentences', async (step, lever, sentence) => {
     const page = await go(at(step, `&${lever}`))
     expect(await answered(page)).toMatch(sentence)
@@ -176,8 +184,15 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     await page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(await page.locator('.teacher:visible').count()).toBe(0)
     expect(await page.locator('.write:visible').count()).toBe(6)
-    expect(await page.locator('.step .rows .said:visible').filter({ hasText: '28 January 2024: First US combat deaths' }).count()).toBeGreaterThan(0)
-    const widths = await page.locator('.step figure svg').evaluateAll((pictures) => pictures.map((picture) => picture.getAttribute('width')))
+    expect(
+      await page
+        .locator('.step .rows .said:visible')
+        .filter({ hasText: '28 January 2024: First US combat deaths' })
+        .count(),
+    ).toBeGreaterThan(0)
+    const widths = await page
+      .locator('.step figure svg')
+      .evaluateAll((pictures) => pictures.map((picture) => picture.getAttribute('width')))
     expect(new Set(widths)).toEqual(new Set(['680']))
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -192,7 +207,9 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     await answered(page)
     await page.emulateMedia({ media: 'screen' })
     // What a browser does while it prints.
-    await page.evaluate("window.print = () => { dispatchEvent(new Event('beforeprint')); window.onPaper = [document.documentElement.classList.contains('with-notes'), document.querySelectorAll('details.teacher[open]').length]; dispatchEvent(new Event('afterprint')) }")
+    await page.evaluate(
+      "window.print = () => { dispatchEvent(new Event('beforeprint')); window.onPaper = [document.documentElement.classList.contains('with-notes'), document.querySelectorAll('details.teacher[open]').length]; dispatchEvent(new Event('afterprint')) }",
+    )
     await page.getByRole('button', { name }).click()
     await expect.poll(() => page.evaluate('window.onPaper'), { timeout: 20_000 }).toEqual([notes > 0, notes])
     expect(await page.locator('details.teacher[open], html.with-notes').count()).toBe(0)
@@ -215,7 +232,9 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
       await heading(page, step)
       await answered(page)
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-      expect(await page.locator(`${NOW} :is(.prose, .answer, figcaption, legend, .lever)`).allInnerTexts()).not.toContainEqual(expect.stringMatching(/\b(the|killed|undefined|NaN)\b/))
+      expect(
+        await page.locator(`${NOW} :is(.prose, .answer, figcaption, legend, .lever)`).allInnerTexts(),
+      ).not.toContainEqual(expect.stringMatching(/\b(the|killed|undefined|NaN)\b/))
       if (step < 7) await page.getByRole('button', { name: 'Siguiente' }).click()
     }
   })

@@ -6,7 +6,10 @@ import { CHROMIUM, launch, type Served, serve } from './page.js'
 
 const ROWS = 5000
 const LIMIT_MS = 50
-/** A test guards against gross faults, on machines of any speed; how far the page keeps to the limit is printed, and measured by the browser's own records. */
+/**
+ * A test guards against gross faults, on machines of any speed; how far the page keeps to the limit is printed, and
+ * measured by the browser's own records.
+ */
 const GUARD_MS = 3 * LIMIT_MS
 
 /** Serves a crisis of our own as if it were shipped with the page. */
@@ -15,20 +18,41 @@ async function shipLong(context: BrowserContext): Promise<void> {
   const files: Readonly<Record<string, string>> = { 'crisis.yaml': text, ...beside }
   await context.route('**/crises/**', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
-    if (name === 'index.json') return route.fulfill({ json: [{ id: 'long', title: 'Long record', main: 'crisis.yaml', files: Object.keys(files) }] })
+    if (name === 'index.json')
+      return route.fulfill({
+        json: [{ id: 'long', title: 'Long record', main: 'crisis.yaml', files: Object.keys(files) }],
+      })
     return route.fulfill({ body: files[name] ?? '', contentType: 'text/plain' })
   })
 }
 
 interface Trace {
-  traceEvents: readonly { name: string; pid: number; tid: number; dur?: number; tdur?: number; args?: { name?: string } }[]
+  traceEvents: readonly {
+    name: string
+    pid: number
+    tid: number
+    dur?: number
+    tdur?: number
+    args?: { name?: string }
+  }[]
 }
 
-/** The longest task of the page's own thread, in ms of its own work: what other programs on the machine take is not the page's doing. */
+/**
+ * The longest task of the page's own thread, in ms of its own work: what other programs on the machine take is not the
+ * page's doing.
+ */
 function longestOf(buffer: Buffer): number {
   const { traceEvents } = JSON.parse(buffer.toString()) as Trace
-  const pages = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
-  return traceEvents.reduce((most, { name, pid, tid, tdur = 0 }) => (name === 'RunTask' && pages.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most), 0)
+  const pages = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  return traceEvents.reduce(
+    (most, { name, pid, tid, tdur = 0 }) =>
+      name === 'RunTask' && pages.has(`${pid} ${tid}`) ? Math.max(most, tdur / 1000) : most,
+    0,
+  )
 }
 
 describe.skipIf(CHROMIUM === undefined)(`a record of ${ROWS} rows`, () => {
@@ -53,10 +77,16 @@ describe.skipIf(CHROMIUM === undefined)(`a record of ${ROWS} rows`, () => {
   beforeAll(async () => {
     served = await serve()
     browser = await launch()
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', serviceWorkers: 'block' })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      serviceWorkers: 'block',
+    })
     await shipLong(context)
     page = await context.newPage()
-    await page.addInitScript('window.longTasks = []; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration)) }).observe({ type: "longtask" })')
+    await page.addInitScript(
+      'window.longTasks = []; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration)) }).observe({ type: "longtask" })',
+    )
     await page.goto(served.url)
   }, 60_000)
 

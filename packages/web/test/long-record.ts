@@ -1,4 +1,7 @@
-/** A crisis with as many rows as are asked for: acts, messages, counts, revisions, with places, contested figures and intervals. Sound for the loader. */
+/**
+ * A crisis with as many rows as are asked for: acts, messages, counts, revisions, with places, contested figures and
+ * intervals. Sound for the loader.
+ */
 import { dayOf, formatDay } from '@standoff/core'
 import type { CrisisTexts } from '../src/work/texts.js'
 
@@ -41,7 +44,32 @@ record:
   mainSeries: Northland count
 `
 
-const COLUMNS = ['id', 'date', 'actor', 'action', 'target', 'place', 'site', 'killed', 'killed_low', 'killed_high', 'injured', 'weapons', 'channel', 'denied_by', 'summary', 'source', 'author', 'rung', 'content', 'through', 'series', 'total', 'known', 'of'] as const
+const COLUMNS = [
+  'id',
+  'date',
+  'actor',
+  'action',
+  'target',
+  'place',
+  'site',
+  'killed',
+  'killed_low',
+  'killed_high',
+  'injured',
+  'weapons',
+  'channel',
+  'denied_by',
+  'summary',
+  'source',
+  'author',
+  'rung',
+  'content',
+  'through',
+  'series',
+  'total',
+  'known',
+  'of',
+] as const
 type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>
 
 const cell = (value: string | number | undefined): string => {
@@ -61,8 +89,29 @@ export function longCrisis(rows: number): CrisisTexts {
     const id = `L-${`${n}`.padStart(5, '0')}`
     const date = formatDay(day)
     const turn = n % 20
-    if (turn === 19) return { id, date, actor: 'Northland (count)', action: 'official_count', series: 'Northland count', total: Math.round(attacks * 1.2), summary: `Running total at row ${n} [conf=H]`, source, channel: 'official_report' }
-    if (turn === 18 && n > 40) return { id, date, actor: 'Northland', action: 'revise_casualties', of: `L-${`${n - 18}`.padStart(5, '0')}`, injured: Math.floor(next() * 20), summary: `A later count for row ${n - 18} [conf=M]`, source }
+    if (turn === 19)
+      return {
+        id,
+        date,
+        actor: 'Northland (count)',
+        action: 'official_count',
+        series: 'Northland count',
+        total: Math.round(attacks * 1.2),
+        summary: `Running total at row ${n} [conf=H]`,
+        source,
+        channel: 'official_report',
+      }
+    if (turn === 18 && n > 40)
+      return {
+        id,
+        date,
+        actor: 'Northland',
+        action: 'revise_casualties',
+        of: `L-${`${n - 18}`.padStart(5, '0')}`,
+        injured: Math.floor(next() * 20),
+        summary: `A later count for row ${n - 18} [conf=M]`,
+        source,
+      }
     if (turn >= 14) {
       const from = among(['northland', 'southland'])
       return {
@@ -78,7 +127,18 @@ export function longCrisis(rows: number): CrisisTexts {
         source,
       }
     }
-    if (turn === 13) return { id, date, actor: 'Outsiders', author: 'outsiders', action: 'bombing', place: 'somewhere', killed: Math.floor(next() * 5), summary: `Terror by an outsider, row ${n} [conf=L]`, source }
+    if (turn === 13)
+      return {
+        id,
+        date,
+        actor: 'Outsiders',
+        author: 'outsiders',
+        action: 'bombing',
+        place: 'somewhere',
+        killed: Math.floor(next() * 5),
+        summary: `Terror by an outsider, row ${n} [conf=L]`,
+        source,
+      }
     const killed = next() < 0.12 ? Math.ceil(next() * 4) : 0
     const contested = next() < 0.15
     const own = turn === 12
@@ -95,7 +155,9 @@ export function longCrisis(rows: number): CrisisTexts {
       killed_low: contested ? 0 : killed,
       killed_high: contested ? killed + 3 : killed,
       injured: contested ? `${Math.floor(next() * 3)}-${3 + Math.floor(next() * 9)}` : Math.floor(next() * 4),
-      weapons: contested ? `${1 + (n % 3)} drones (Northland); ${4 + (n % 4)} drones (the group)` : `${1 + Math.floor(next() * 6)} rockets`,
+      weapons: contested
+        ? `${1 + (n % 3)} drones (Northland); ${4 + (n % 4)} drones (the group)`
+        : `${1 + Math.floor(next() * 6)} rockets`,
       channel: 'kinetic',
       denied_by: n % 91 === 0 ? 'Southland' : undefined,
       summary: `Act ${n} on a base, told in a sentence of ordinary length so that lists and searches have something to read [conf=M]`,

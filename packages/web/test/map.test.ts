@@ -65,7 +65,9 @@ describe.skipIf(CHROMIUM === undefined)('the map of the page', () => {
       ],
     ],
   ] as const)('holds sites %s', async (_, width, places) => {
-    const { page, context, complaints } = await visit(browser, served, '#/minimal/record?particles=50', { viewport: { width, height: 900 } })
+    const { page, context, complaints } = await visit(browser, served, '#/minimal/record?particles=50', {
+      viewport: { width, height: 900 },
+    })
     await page
       .locator('.masthead input[data-open=files]')
       .first()
@@ -85,7 +87,15 @@ describe.skipIf(CHROMIUM === undefined)('the map of the page', () => {
       })()`)
     await expect.poll(inside).toEqual(places.map(() => true))
     // Land is drawn for it, and the keyboard moves it and brings it back.
-    await expect.poll(() => page.evaluate("(document.querySelector('#map svg path[fill=\"var(--land)\"]')?.getAttribute('d') ?? '').length > 20"), { timeout: 40_000 }).toBe(true)
+    await expect
+      .poll(
+        () =>
+          page.evaluate(
+            "(document.querySelector('#map svg path[fill=\"var(--land)\"]')?.getAttribute('d') ?? '').length > 20",
+          ),
+        { timeout: 40_000 },
+      )
+      .toBe(true)
     await page.locator('.record-picture').first().focus()
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift+ArrowRight')
     await expect.poll(() => page.evaluate("location.hash.includes('map=')"), { timeout: 40_000 }).toBe(true)

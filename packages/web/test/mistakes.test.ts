@@ -31,12 +31,18 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
   }
   const at = (page: Page, hash: string): Promise<unknown> => page.evaluate(`location.hash = '${hash}'`)
   const download = async (page: Page, name: RegExp): Promise<string> => {
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).first().click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).first().click(),
+    ])
     return readFileSync(await file.path(), 'utf8')
   }
 
   it('shows the mistakes of a file in every room, with their lines, and leads to them', async () => {
-    const { page, complaints } = await enter(`#/minimal/record?${SMALL}`, { viewport: { width: 360, height: 800 }, bypassCSP: true })
+    const { page, complaints } = await enter(`#/minimal/record?${SMALL}`, {
+      viewport: { width: 360, height: 800 },
+      bypassCSP: true,
+    })
     await page
       .locator('.masthead input[data-open=files]')
       .first()
@@ -46,7 +52,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     for (const room of ['record', 'readings', 'outlook', 'options']) {
       await at(page, `#/local/${room}?${SMALL}`)
       await page.locator(`main.${room} .mistakes`).waitFor()
-      expect(await page.locator('.mistakes h2').innerText()).toMatch(/^The file has \d+ mistakes?, so there is nothing to compute yet/)
+      expect(await page.locator('.mistakes h2').innerText()).toMatch(
+        /^The file has \d+ mistakes?, so there is nothing to compute yet/,
+      )
       expect(await page.locator('.mistakes li').first().innerText()).toMatch(/typo\.yaml, line \d+, column \d+ mistake/)
       expect(await page.locator('main').innerText()).not.toMatch(/being computed|Comparing|Opening/)
       found.push(...(await violations(page)).map((one) => `${room}: ${one}`))
@@ -62,8 +70,12 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await link.focus()
     await page.keyboard.press('Enter')
     await page.locator('.cm-content').waitFor()
-    await expect.poll(() => page.evaluate("document.activeElement?.className.includes('cm-content')"), { timeout: 40_000 }).toBe(true)
-    expect(await page.evaluate('document.getSelection().anchorNode.parentElement.closest(".cm-line").textContent')).toContain('partys')
+    await expect
+      .poll(() => page.evaluate("document.activeElement?.className.includes('cm-content')"), { timeout: 40_000 })
+      .toBe(true)
+    expect(
+      await page.evaluate('document.getSelection().anchorNode.parentElement.closest(".cm-line").textContent'),
+    ).toContain('partys')
     expect(complaints).toEqual([])
   }, 120_000)
 
@@ -76,7 +88,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.locator('.strip .older').waitFor()
     for (const room of ['Readings', 'Outlook', 'Options']) {
       await page.getByRole('navigation').getByRole('link', { name: room }).click()
-      await page.getByText('These numbers belong to the text before your change: as it stands it has 1 mistake.').waitFor()
+      await page
+        .getByText('These numbers belong to the text before your change: as it stands it has 1 mistake.')
+        .waitFor()
       await page.locator('.strip .older').waitFor()
     }
   }, 120_000)
@@ -87,7 +101,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await counted(page, 'No mistakes')
     expect(await page.locator('.edited').count()).toBe(0)
     await typeAt(page, 'title: Minimal', ', changed')
-    await page.locator('.strip .edited', { hasText: 'Edited: this is not Minimal as shipped. Changed in crisis.yaml' }).waitFor()
+    await page
+      .locator('.strip .edited', { hasText: 'Edited: this is not Minimal as shipped. Changed in crisis.yaml' })
+      .waitFor()
     await expect.poll(() => page.evaluate("location.hash.includes('change=')"), { timeout: 40_000 }).toBe(true)
     await page.getByText('The link to this view carries the change.').waitFor()
     await at(page, await page.evaluate(`location.hash.replace('/record?', '/outlook?').replace('&edit=text', '')`))
@@ -95,11 +111,28 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     expect(await page.title()).toContain('Minimal, changed (edited)')
     const svg = await download(page, /^Save the picture, SVG/)
     const said = svg.replace(/<style[\s\S]*?<\/style>/, '')
-    for (const part of ['How it may end', 'minimal, EDITED: not as shipped', 'Minimal, changed', 'eed 1', 'Standoff 0.1.0', 'Source: http', '2030']) expect(said).toContain(part)
-    expect(await download(page, /^Save the picture, numbers/)).toMatch(/,crisis,crisis_file,edited,as_of,seed,version,source\r\n.*,"Minimal, changed",crises\/minimal\/crisis\.yaml,true,20\d\d-\d\d-\d\d,'?1,0\.1\.0,http/)
-    expect(JSON.parse(await download(page, /^Save the results/)).made).toMatchObject({ edited: true, title: 'Minimal, changed', seed: '1' })
+    for (const part of [
+      'How it may end',
+      'minimal, EDITED: not as shipped',
+      'Minimal, changed',
+      'eed 1',
+      'Standoff 0.1.0',
+      'Source: http',
+      '2030',
+    ])
+      expect(said).toContain(part)
+    expect(await download(page, /^Save the picture, numbers/)).toMatch(
+      /,crisis,crisis_file,edited,as_of,seed,version,source\r\n.*,"Minimal, changed",crises\/minimal\/crisis\.yaml,true,20\d\d-\d\d-\d\d,'?1,0\.1\.0,http/,
+    )
+    expect(JSON.parse(await download(page, /^Save the results/)).made).toMatchObject({
+      edited: true,
+      title: 'Minimal, changed',
+      seed: '1',
+    })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.made').innerText()).toMatch(/EDITED[\s\S]*As of .*; seed 1; 150 particles; Standoff 0\.1\.0\.[\s\S]*Source: http/)
+    expect(await page.locator('.made').innerText()).toMatch(
+      /EDITED[\s\S]*As of .*; seed 1; 150 particles; Standoff 0\.1\.0\.[\s\S]*Source: http/,
+    )
     expect(await page.locator('.strip .edited').isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     // Somebody else opens the link.
@@ -111,7 +144,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     expect(await stranger.page.title()).toContain('Minimal, changed (edited)')
     await stranger.page.locator('.strip .edited').getByRole('button', { name: 'Take the changes back' }).click()
     await stranger.page.locator('.strip .edited').waitFor({ state: 'detached' })
-    await expect.poll(() => stranger.page.evaluate("!location.hash.includes('change=')"), { timeout: 40_000 }).toBe(true)
+    await expect
+      .poll(() => stranger.page.evaluate("!location.hash.includes('change=')"), { timeout: 40_000 })
+      .toBe(true)
     expect(await stranger.page.title()).not.toContain('changed')
   }, 180_000)
 
@@ -120,7 +155,11 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await counted(page, 'No mistakes')
     await page.locator('.cm-line', { hasText: 'title: Minimal' }).first().click()
     await page.keyboard.press('End')
-    const noise = Array.from({ length: 300 }, () => `# ${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`).join('\n')
+    const noise = Array.from(
+      { length: 300 },
+      () =>
+        `# ${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}${Math.random().toString(36).slice(2)}`,
+    ).join('\n')
     await page.keyboard.insertText(`\n${noise}`)
     await page.getByText('The change is too large for a link').first().waitFor()
     const stranger = await enter(await page.evaluate("location.hash.replace('&edit=text', '')"))

@@ -14,14 +14,23 @@ import { fewAtOnce, GivenUp, inParts } from '../src/work/in-parts.js'
 import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 function crisisOf(id: string): Crisis {
-  const file = (name: string): string => readFileSync(fileURLToPath(new URL(`../../../crises/${id}/${name}`, import.meta.url)), 'utf8')
+  const file = (name: string): string =>
+    readFileSync(fileURLToPath(new URL(`../../../crises/${id}/${name}`, import.meta.url)), 'utf8')
   const { crisis } = loadCrisis({ name: 'crisis.yaml', text: file('crisis.yaml'), readText: file })
   if (crisis === undefined) throw new Error(`${id} has errors`)
   return crisis
 }
 
 describe('scenarios of the address', () => {
-  it.each(['lean-on-patron', 'a+b', 'a@2024-01-28+b', 'a@2024-01-28..2024-02-10', 'a@..2024-02-10', 'a@2024-01-28+b@..deaths:us', 'a@..attacks'])('%s is what it is put together as', (text) => {
+  it.each([
+    'lean-on-patron',
+    'a+b',
+    'a@2024-01-28+b',
+    'a@2024-01-28..2024-02-10',
+    'a@..2024-02-10',
+    'a@2024-01-28+b@..deaths:us',
+    'a@..attacks',
+  ])('%s is what it is put together as', (text) => {
     expect(formatScenario(parseScenario(text))).toBe(text)
   })
   it('an empty scenario keeps its place, and the last ones are not told', () => {
@@ -66,14 +75,24 @@ describe('what a measure changes', () => {
     const unset: string[] = []
     for (const id of ['tower22', 'ain-al-asad', 'minimal']) {
       const crisis = crisisOf(id)
-      for (const measure of Object.keys(crisis.file.measures)) for (const change of changesOf(crisis, measure)) if (change.now.kind === 'none' || change.after.kind === 'none') unset.push(change.path)
+      for (const measure of Object.keys(crisis.file.measures))
+        for (const change of changesOf(crisis, measure))
+          if (change.now.kind === 'none' || change.after.kind === 'none') unset.push(change.path)
     }
     // An option without a message has none: that is said, not left open.
     expect(unset.filter((path) => !path.endsWith('.message'))).toEqual([])
   })
   it('values that may be swept have a range, and all paths are of the file', () => {
     const all = sweptOf(tower)
-    expect(all.find(({ key }) => key === 'ties.*.parameters.control')).toMatchObject({ from: 0, to: 1, paths: ['ties.kataib-hezbollah.parameters.control', 'ties.nujaba.parameters.control', 'ties.other-groups.parameters.control'] })
+    expect(all.find(({ key }) => key === 'ties.*.parameters.control')).toMatchObject({
+      from: 0,
+      to: 1,
+      paths: [
+        'ties.kataib-hezbollah.parameters.control',
+        'ties.nujaba.parameters.control',
+        'ties.other-groups.parameters.control',
+      ],
+    })
     for (const { from, to } of all) expect(from).toBeLessThan(to)
     expect(rangeIn('0.2..0.4', all[0])).toEqual({ from: 0.2, to: 0.4 })
     expect(rangeIn('4..2', { from: 0, to: 1 })).toEqual({ from: 0, to: 1 })
@@ -84,7 +103,16 @@ describe('what a measure changes', () => {
 describe('computed in parts', () => {
   it('worlds run a few at a time give the same bits as all at once', async () => {
     const crisis = crisisOf('minimal')
-    const options = { asOf: '2030-01-03', particles: 100, seed: 1n, runs: 24, measures: ['more-air-defence', ...['04', '06', '08', '10', '12'].map((day) => `more-air-defence@2030-01-${day}..2030-02-01`)] }
+    const options = {
+      asOf: '2030-01-03',
+      particles: 100,
+      seed: 1n,
+      runs: 24,
+      measures: [
+        'more-air-defence',
+        ...['04', '06', '08', '10', '12'].map((day) => `more-air-defence@2030-01-${day}..2030-02-01`),
+      ],
+    }
     const standing = await stand(crisis, options, dayOf(crisis.file.window.until))
     const told: number[] = []
     const parted = await compare(
@@ -97,7 +125,13 @@ describe('computed in parts', () => {
   })
   it('stops between two parts where it is given up', async () => {
     const crisis = crisisOf('minimal')
-    const options = { asOf: '2030-01-03', particles: 100, seed: 1n, runs: 16, measures: Array.from({ length: 6 }, () => 'more-air-defence') }
+    const options = {
+      asOf: '2030-01-03',
+      particles: 100,
+      seed: 1n,
+      runs: 16,
+      measures: Array.from({ length: 6 }, () => 'more-air-defence'),
+    }
     const standing = await stand(crisis, options, dayOf(crisis.file.window.until))
     await expect(
       compare(
@@ -127,10 +161,16 @@ describe('computed in parts', () => {
 describe.skipIf(CHROMIUM === undefined)('the room', () => {
   let browser: Browser
   let served: Served
-  const open = async (hash: string, options = {}): Promise<Visit> => visit(browser, served, hash, { bypassCSP: true, ...options })
+  const open = async (hash: string, options = {}): Promise<Visit> =>
+    visit(browser, served, hash, { bypassCSP: true, ...options })
   const ready = (page: Page): Promise<unknown> => page.locator('#measures svg').waitFor({ timeout: 60_000 })
   /** Scenarios of the address have been computed. */
-  const together = (page: Page): Promise<unknown> => page.waitForFunction("document.querySelector('.side-by-side table') !== null && !document.querySelector('.side-by-side table').innerText.includes('\u2026')", undefined, { timeout: 60_000 })
+  const together = (page: Page): Promise<unknown> =>
+    page.waitForFunction(
+      "document.querySelector('.side-by-side table') !== null && !document.querySelector('.side-by-side table').innerText.includes('\u2026')",
+      undefined,
+      { timeout: 60_000 },
+    )
   const hashOf = (page: Page): Promise<string> => page.evaluate('location.hash')
   beforeAll(async () => {
     browser = await launch()
@@ -166,7 +206,9 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('checkbox', { name: 'Thin out the exposed posts' }).focus()
     await page.keyboard.press('Space')
-    await page.getByLabel('All of it ends').selectOption({ label: 'when people are killed on the side of United States' })
+    await page
+      .getByLabel('All of it ends')
+      .selectOption({ label: 'when people are killed on the side of United States' })
     await page.getByLabel('Show').selectOption('attacks')
     await page.waitForFunction("decodeURIComponent(location.hash).includes('metric=attacks')")
     await together(page)
@@ -206,7 +248,9 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     expect(await page.locator('.go .note').innerText()).toMatch(/^about \d+ s on this machine$/)
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await page.locator('.test .result #regret svg').waitFor({ timeout: 60_000 })
-    expect(await page.locator('.test .result').innerText()).toMatch(/From \d+ cases of 8 runs for each choice, on 150 particles\./)
+    expect(await page.locator('.test .result').innerText()).toMatch(
+      /From \d+ cases of 8 runs for each choice, on 150 particles\./,
+    )
     await page.getByRole('button', { name: 'From which value on does it work?' }).click()
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await page.locator('.test .result #sweep svg').waitFor({ timeout: 60_000 })
@@ -231,7 +275,10 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('says what to do where the window has ended, and where the file has no measures', async () => {
     const ended = await open('#/tower22/options?particles=150&asOf=2024-04-21')
-    await ended.page.locator('.answer').filter({ hasText: 'the window of this file ends on 21 April 2024' }).waitFor({ timeout: 60_000 })
+    await ended.page
+      .locator('.answer')
+      .filter({ hasText: 'the window of this file ends on 21 April 2024' })
+      .waitFor({ timeout: 60_000 })
     await ended.context.close()
     const bare = await open('#/ain-al-asad/record')
     await bare.page.route('**/crises/minimal/crisis.yaml', async (route) => {
@@ -255,12 +302,17 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
       .split('\r\n')
     expect(lines[0]).toMatch(/^scenario,measures,name,metric,unit,more_is_worse,without,with,change,/)
     expect(lines.some((line) => line.startsWith('A,more-air-defence@2030-02-01,'))).toBe(true)
-    expect(await page.locator('.hand-over pre').innerText()).toMatch(/--measures more-air-defence,more-air-defence@2030-02-01$/)
+    expect(await page.locator('.hand-over pre').innerText()).toMatch(
+      /--measures more-air-defence,more-air-defence@2030-02-01$/,
+    )
     await context.close()
   })
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
-    const { page, context } = await open('#/minimal/options?particles=150&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1', { colorScheme })
+    const { page, context } = await open(
+      '#/minimal/options?particles=150&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1',
+      { colorScheme },
+    )
     await ready(page)
     await together(page)
     for (const place of [1, 2]) await page.locator('.go button').nth(place).click()
@@ -270,7 +322,10 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   })
 
   it('speaks Spanish throughout, fits 360 px, and reads from right to left without breaking', async () => {
-    const { page, context } = await open('#/minimal/options?particles=150&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening', { viewport: { width: 360, height: 740 } })
+    const { page, context } = await open(
+      '#/minimal/options?particles=150&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening',
+      { viewport: { width: 360, height: 740 } },
+    )
     await ready(page)
     await together(page)
     const text = await page.locator('main').innerText()
@@ -286,5 +341,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 function differing(english: unknown, spanish: unknown): string[] {
   if (typeof english === 'string') return english !== spanish && english.length > 8 ? [english] : []
   if (typeof english !== 'object' || english === null) return []
-  return Object.keys(english).flatMap((key) => differing((english as Record<string, unknown>)[key], (spanish as Record<string, unknown>)[key]))
+  return Object.keys(english).flatMap((key) =>
+    differing((english as Record<string, unknown>)[key], (spanish as Record<string, unknown>)[key]),
+  )
 }

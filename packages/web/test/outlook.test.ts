@@ -1,11 +1,18 @@
-/** The outlook: the answer in words, single runs before any band, and from any part of a picture to a run told day by day. */
+/**
+ * The outlook: the answer in words, single runs before any band, and from any part of a picture to a run told day by
+ * day.
+ */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 const FEW = 'particles=150'
-/** Runaway and withdrawal are made likelier than the file has them, so that runs of every kind are among so few with almost any seed. */
-const LIKELIER = 'set.parameters.runawayRate=6&set.parameters.runawayFloor=0.15&set.parties.iraq.parameters.evictionRate=0.005&set.parties.iraq.parameters.evictionThreshold=0.95'
+/**
+ * Runaway and withdrawal are made likelier than the file has them, so that runs of every kind are among so few with
+ * almost any seed.
+ */
+const LIKELIER =
+  'set.parameters.runawayRate=6&set.parameters.runawayFloor=0.15&set.parties.iraq.parameters.evictionRate=0.005&set.parties.iraq.parameters.evictionThreshold=0.95'
 const ROOM = `#/tower22/outlook?${FEW}&seed=42&${LIKELIER}`
 
 /** Another view of the page that is open: what has been computed stays where it is asked for again. */
@@ -35,18 +42,30 @@ const dayIn = (text: string): number => Date.parse(`${text} UTC`) / 86_400_000
 
 async function account(page: Page): Promise<Account> {
   await page.locator('.account .days').waitFor()
-  const days = await page.locator('.account .day').evaluateAll((all) => all.map((day) => ({ date: day.querySelector('h6')?.textContent ?? '', lines: [...day.querySelectorAll('li > span[lang=en]')].map((line) => line.textContent ?? '') })))
-  return { words: await page.locator('.account > p').first().innerText(), days: days.map(({ date, lines }) => ({ day: dayIn(date), lines })) }
+  const days = await page.locator('.account .day').evaluateAll((all) =>
+    all.map((day) => ({
+      date: day.querySelector('h6')?.textContent ?? '',
+      lines: [...day.querySelectorAll('li > span[lang=en]')].map((line) => line.textContent ?? ''),
+    })),
+  )
+  return {
+    words: await page.locator('.account > p').first().innerText(),
+    days: days.map(({ date, lines }) => ({ day: dayIn(date), lines })),
+  }
 }
 
 const linesOf = ({ days }: Account): string[] => days.flatMap(({ lines }) => lines)
 const has = (pattern: RegExp) => (run: Account) => linesOf(run).some((line) => pattern.test(line))
 const ends = (pattern: RegExp) => (run: Account) => pattern.test(linesOf(run).at(-1) ?? '')
-const attacksFrom = ({ days }: Account, from: number, until: number): number => days.flatMap(({ day, lines }) => (day >= from && day <= until ? lines : [])).filter((line) => line.startsWith('Attack by ')).length
+const attacksFrom = ({ days }: Account, from: number, until: number): number =>
+  days
+    .flatMap(({ day, lines }) => (day >= from && day <= until ? lines : []))
+    .filter((line) => line.startsWith('Attack by ')).length
 
 /** Does the run have as many attacks in the week as the heading says? */
 function hasWeek(run: Account, heading: string): boolean {
-  const [, low, , high, orMore, from] = /^Runs with (\d+)( to (\d+)| (or more))? attacks in the week from (.+)$/.exec(heading) ?? []
+  const [, low, , high, orMore, from] =
+    /^Runs with (\d+)( to (\d+)| (or more))? attacks in the week from (.+)$/.exec(heading) ?? []
   const attacks = attacksFrom(run, dayIn(from), dayIn(from) + 6)
   return attacks >= Number(low) && (orMore !== undefined || attacks <= Number(high ?? low))
 }
@@ -58,26 +77,89 @@ const isQuiet = (run: Account, heading: string): boolean => {
 }
 
 /** Every kind of part, its heading, and what each run must tell. */
-const PARTS: readonly [name: string, part: string, heading: RegExp, tells: (run: Account, heading: string) => boolean][] = [
-  ['the ending standoff', '#endings .part[aria-label^="The standoff"]', /the standoff goes on/, ends(/Neither war nor settlement nor withdrawal: a standoff/)],
-  ['the ending war', '#endings .part[aria-label^="War"]', /end in war/, ends(/^War(, chosen by| by accident| by runaway)/)],
-  ['the ending settlement', '#endings .part[aria-label^="A settlement"]', /end in a settlement/, ends(/^A settlement\. The run ends/)],
+const PARTS: readonly [
+  name: string,
+  part: string,
+  heading: RegExp,
+  tells: (run: Account, heading: string) => boolean,
+][] = [
+  [
+    'the ending standoff',
+    '#endings .part[aria-label^="The standoff"]',
+    /the standoff goes on/,
+    ends(/Neither war nor settlement nor withdrawal: a standoff/),
+  ],
+  [
+    'the ending war',
+    '#endings .part[aria-label^="War"]',
+    /end in war/,
+    ends(/^War(, chosen by| by accident| by runaway)/),
+  ],
+  [
+    'the ending settlement',
+    '#endings .part[aria-label^="A settlement"]',
+    /end in a settlement/,
+    ends(/^A settlement\. The run ends/),
+  ],
   ['the ending withdrawal', '#endings .part[aria-label^="One side"]', /one side withdraws/, ends(/^Withdrawal, /)],
   ['the lull', '#endings .part[aria-label^="A lull"]', /fall into a lull/, has(/without a force act: a lull/)],
   ['an ending by its date', 'button[aria-label^="A withdrawal. Read"]', /one side withdraws/, ends(/^Withdrawal, /)],
   ['a lull by its date', 'button[aria-label^="A lull. Read"]', /fall into a lull/, has(/without a force act: a lull/)],
   ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
-  ['a single run', '#single-runs .part[aria-label*="settled"]', /One run, day by day/, ends(/^A settlement\. The run ends/)],
+  [
+    'a single run',
+    '#single-runs .part[aria-label*="settled"]',
+    /One run, day by day/,
+    ends(/^A settlement\. The run ends/),
+  ],
   ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
-  ['a quiet week', '#week-grid .part[aria-label*=", none: "]:not([aria-label*=", none: 0 "])', /^Runs without an attack in the week from/, isQuiet],
+  [
+    'a quiet week',
+    '#week-grid .part[aria-label*=", none: "]:not([aria-label*=", none: 0 "])',
+    /^Runs without an attack in the week from/,
+    isQuiet,
+  ],
   ['a busy week', '#week-grid .part[aria-label*=" or more: "]', /or more attacks in the week from/, hasWeek],
   ['a total', '#totals .part', /attacks in all by the end of/, () => true],
-  ['a first act', '#first-acts .part[aria-label*="large strike on proxies"]', /first force of .*United States is/, (run) => /\(large strike on proxies\)/.test(linesOf(run).find((line) => line.startsWith('The United States strikes ')) ?? '')],
-  ['no first act', '#first-acts .part[aria-label^="Iran"][aria-label*="no force"]', /without force by the own hand of Iran/, (run) => !has(/^Iran strikes/)(run)],
-  ['a question, yes,', 'button[aria-label*="yes: A settlement by"]', /answer yes: A settlement/, ends(/^A settlement\. The run ends/)],
-  ['a question, no,', 'button[aria-label*="no: A settlement by"]', /answer no: A settlement/, (run) => !has(/^A settlement\. The run ends/)(run)],
-  ['killed by proxies', 'button[aria-label$="killed: United States"]', /people are killed: United States/, has(/^(Attack by |Iran strikes ).* (person is|people are) killed/)],
-  ['killed among proxies', 'button[aria-label$="killed: the armed groups"]', /people are killed: the armed groups/, has(/ strikes [^(]* proxies.* (Person is|people are) killed/i)],
+  [
+    'a first act',
+    '#first-acts .part[aria-label*="large strike on proxies"]',
+    /first force of .*United States is/,
+    (run) =>
+      /\(large strike on proxies\)/.test(
+        linesOf(run).find((line) => line.startsWith('The United States strikes ')) ?? '',
+      ),
+  ],
+  [
+    'no first act',
+    '#first-acts .part[aria-label^="Iran"][aria-label*="no force"]',
+    /without force by the own hand of Iran/,
+    (run) => !has(/^Iran strikes/)(run),
+  ],
+  [
+    'a question, yes,',
+    'button[aria-label*="yes: A settlement by"]',
+    /answer yes: A settlement/,
+    ends(/^A settlement\. The run ends/),
+  ],
+  [
+    'a question, no,',
+    'button[aria-label*="no: A settlement by"]',
+    /answer no: A settlement/,
+    (run) => !has(/^A settlement\. The run ends/)(run),
+  ],
+  [
+    'killed by proxies',
+    'button[aria-label$="killed: United States"]',
+    /people are killed: United States/,
+    has(/^(Attack by |Iran strikes ).* (person is|people are) killed/),
+  ],
+  [
+    'killed among proxies',
+    'button[aria-label$="killed: the armed groups"]',
+    /people are killed: the armed groups/,
+    has(/ strikes [^(]* proxies.* (Person is|people are) killed/i),
+  ],
 ]
 
 describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
@@ -98,9 +180,16 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
 
   test('answers in words first, says how sure it is apart, and raises two flags', async () => {
     const { page } = open
-    expect(await page.locator('.answer').innerText()).toMatch(/^The model expects the standoff to go on past 21 April 2024 \((very likely|likely|almost certain), \d+%\); .*war .*\(.*%\)/)
-    expect(await page.locator('.confidence').innerText()).toMatch(/^Confidence is (low|moderate|high): .*(would raise the confidence|would lower the confidence)/)
-    expect(await page.locator('.flag h4').allInnerTexts()).toEqual([expect.stringContaining('Risk'), expect.stringContaining('Opportunity')])
+    expect(await page.locator('.answer').innerText()).toMatch(
+      /^The model expects the standoff to go on past 21 April 2024 \((very likely|likely|almost certain), \d+%\); .*war .*\(.*%\)/,
+    )
+    expect(await page.locator('.confidence').innerText()).toMatch(
+      /^Confidence is (low|moderate|high): .*(would raise the confidence|would lower the confidence)/,
+    )
+    expect(await page.locator('.flag h4').allInnerTexts()).toEqual([
+      expect.stringContaining('Risk'),
+      expect.stringContaining('Opportunity'),
+    ])
     await page.locator('.flag summary').first().click()
     expect(await page.locator('.flag').first().innerText()).toMatch(/attacks by proxies on average/)
   })
@@ -115,30 +204,39 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.waitForURL(/band=1/)
   })
 
-  test.each(PARTS)('%s leads to the runs that it counts, and each is told as it says', async (_, part, title, tells) => {
-    const { page } = open
-    await page.locator('.flag details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '')
-    })
-    const found = page.locator(part).first()
-    const [, count] = /(?:: |Read |^|\()(\d+)(?: runs?\b| yes\.| no\.|\)$)/.exec((await found.getAttribute('aria-label')) ?? (await found.innerText())) ?? []
-    await found.click()
-    const heading = await page.locator('.runs-panel h4').filter({ hasText: title }).innerText()
-    if (count !== undefined) expect(await page.locator('.runs-panel').innerText()).toContain(`${count} of 200 runs went there`)
-    const all = Number(/^1 of (\d+)$/.exec(await page.locator('.runs-panel .place').innerText())?.[1])
-    for (let place = 1; place <= Math.min(3, all); place++) {
-      await page
-        .locator('.runs-panel .place')
-        .filter({ hasText: new RegExp(`^${place} of `) })
-        .waitFor()
-      const run = await account(page)
-      expect(tells(run, heading), `${heading}: ${run.words}`).toBe(true)
-      expect(run.words).toMatch(new RegExp(`\\. ${attacksFrom(run, 0, Number.POSITIVE_INFINITY)} attacks? by proxies`))
-      await page.getByRole('button', { name: 'Next run' }).click()
-    }
-    await page.keyboard.press('Escape')
-    await page.locator('.runs-panel').waitFor({ state: 'detached' })
-  })
+  test.each(PARTS)(
+    '%s leads to the runs that it counts, and each is told as it says',
+    async (_, part, title, tells) => {
+      const { page } = open
+      await page.locator('.flag details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
+      const found = page.locator(part).first()
+      const [, count] =
+        /(?:: |Read |^|\()(\d+)(?: runs?\b| yes\.| no\.|\)$)/.exec(
+          (await found.getAttribute('aria-label')) ?? (await found.innerText()),
+        ) ?? []
+      await found.click()
+      const heading = await page.locator('.runs-panel h4').filter({ hasText: title }).innerText()
+      if (count !== undefined)
+        expect(await page.locator('.runs-panel').innerText()).toContain(`${count} of 200 runs went there`)
+      const all = Number(/^1 of (\d+)$/.exec(await page.locator('.runs-panel .place').innerText())?.[1])
+      for (let place = 1; place <= Math.min(3, all); place++) {
+        await page
+          .locator('.runs-panel .place')
+          .filter({ hasText: new RegExp(`^${place} of `) })
+          .waitFor()
+        const run = await account(page)
+        expect(tells(run, heading), `${heading}: ${run.words}`).toBe(true)
+        expect(run.words).toMatch(
+          new RegExp(`\\. ${attacksFrom(run, 0, Number.POSITIVE_INFINITY)} attacks? by proxies`),
+        )
+        await page.getByRole('button', { name: 'Next run' }).click()
+      }
+      await page.keyboard.press('Escape')
+      await page.locator('.runs-panel').waitFor({ state: 'detached' })
+    },
+  )
 
   test('a run from the upper part of the totals tells more attacks by then than one from the lower', async () => {
     const { page } = open
@@ -221,19 +319,47 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await page.setViewportSize({ width: 680, height: 900 })
     await page.locator('table.questions').waitFor()
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('main .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible').length)).toBe(0)
-    expect(await page.locator('main .scroll table').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth))).toBe(true)
+    expect(
+      await page
+        .locator('main .scroll')
+        .evaluateAll(
+          (all) =>
+            all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible')
+              .length,
+        ),
+    ).toBe(0)
+    expect(
+      await page
+        .locator('main .scroll table')
+        .evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth)),
+    ).toBe(true)
     await page.emulateMedia({ media: 'screen' })
   })
 
   test('heads of the grid of a narrow page stand apart', async () => {
     const { page } = open
     await page.setViewportSize({ width: 320, height: 740 })
-    await page.waitForFunction('document.querySelector("#week-grid svg").clientWidth <= 320 && document.querySelector("#endings svg").clientWidth <= 320')
-    const heads = await page.locator('#week-grid svg > text[text-anchor=middle]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+    await page.waitForFunction(
+      'document.querySelector("#week-grid svg").clientWidth <= 320 && document.querySelector("#endings svg").clientWidth <= 320',
+    )
+    const heads = await page
+      .locator('#week-grid svg > text[text-anchor=middle]')
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      )
     expect(heads.length).toBeGreaterThan(4)
-    for (const [n, one] of heads.entries()) for (const other of heads.slice(n + 1)) expect(one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom).toBe(false)
-    expect(await page.locator('#endings svg .strong').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth - 12))).toBe(true)
+    for (const [n, one] of heads.entries())
+      for (const other of heads.slice(n + 1))
+        expect(
+          one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom,
+        ).toBe(false)
+    expect(
+      await page
+        .locator('#endings svg .strong')
+        .evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth - 12)),
+    ).toBe(true)
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
@@ -259,7 +385,9 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
     await go(page, `${ROOM}&lang=es&band=1&pick=ending.settlement`)
     await page.locator('.answer').filter({ hasText: 'El modelo espera' }).waitFor()
     await page.locator('.account .days').waitFor()
-    const own = (await page.evaluate(`(() => { const copy = document.querySelector('main').cloneNode(true); for (const part of copy.querySelectorAll('[lang=en]')) part.remove(); return copy.textContent })()`)) as string
+    const own = (await page.evaluate(
+      `(() => { const copy = document.querySelector('main').cloneNode(true); for (const part of copy.querySelectorAll('[lang=en]')) part.remove(); return copy.textContent })()`,
+    )) as string
     expect(own).not.toMatch(/undefined|\b(runs?|which|attacks|weeks?|none|hold|lull|standoff|settlement)\b/)
     expect(await page.locator('.account').innerText()).toContain('El relato está en inglés')
   })
@@ -281,7 +409,9 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
   test.each(['ain-al-asad', 'minimal'])('%s has an outlook', async (crisis) => {
     const { page } = open
     await go(page, `#/${crisis}/outlook?${FEW}`)
-    await page.waitForFunction(`document.title.toLowerCase().includes(${JSON.stringify(crisis.replaceAll('-', ' ').replace('al asad', 'al-asad'))})`)
+    await page.waitForFunction(
+      `document.title.toLowerCase().includes(${JSON.stringify(crisis.replaceAll('-', ' ').replace('al asad', 'al-asad'))})`,
+    )
     await page.locator('#week-grid svg').waitFor()
   })
 

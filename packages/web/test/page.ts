@@ -9,11 +9,24 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 /** The build that is looked at: `npm run build` makes it; WEB_DIST names another. */
 export const DIST = process.env.WEB_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
-export const CHROMIUM = [process.env.HS ?? '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+export const CHROMIUM = [
+  process.env.HS ?? '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path))
 
 /** Folder of the server in which the page lies: it must work from any. */
 const UNDER = '/some/folder/'
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff', '.webmanifest': 'application/manifest+json' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.webmanifest': 'application/manifest+json',
+}
 
 export interface Served {
   /** Address of the page, with its folder and a slash. */
@@ -48,7 +61,19 @@ export async function serve(root = DIST): Promise<Served> {
   }
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 
 export interface Visit {
   page: Page
@@ -59,9 +84,21 @@ export interface Visit {
   complaints: string[]
 }
 
-/** Opens the page at a hash, such as `#/tower22/record`; without its service worker unless `serviceWorkers` is `allow`. */
-export async function visit(browser: Browser, served: Served, hash: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', serviceWorkers: 'block', ...options })
+/**
+ * Opens the page at a hash, such as `#/tower22/record`; without its service worker unless `serviceWorkers` is `allow`.
+ */
+export async function visit(
+  browser: Browser,
+  served: Served,
+  hash: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+    ...options,
+  })
   const page = await context.newPage()
   const asked: string[] = []
   const complaints: string[] = []
@@ -82,5 +119,7 @@ export async function computed(page: Page, particles: number): Promise<void> {
 /** What axe finds, as `rule: element`. Needs a context with bypassCSP, or the CSP forbids axe itself. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`)
+  return page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
+  )
 }

@@ -8,7 +8,8 @@ import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations,
 const SALVO = '#/ain-al-asad/readings?particles=150&asOf=2020-01-09&act=J20-043'
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).first().innerText()
-const param = (page: Page, name: string): string | null => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get(name)
+const param = (page: Page, name: string): string | null =>
+  new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get(name)
 
 /** Every text of a catalogue that is no function. */
 function texts(part: unknown): string[] {
@@ -35,19 +36,29 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
 
   it('answers with likelihood and interval, and says its confidence in a sentence of its own', async () => {
     const answer = await text(salvo.page, '.answered .answer')
-    expect(answer).toMatch(/^The model finds it .+ \((more than )?\d+%\) that the direct salvo of 8 January 2020 \(Iran; .+\) was meant to demonstrate rather than to punish or kill\. The 5 to 95% interval over the particles is .+%\.$/)
+    expect(answer).toMatch(
+      /^The model finds it .+ \((more than )?\d+%\) that the direct salvo of 8 January 2020 \(Iran; .+\) was meant to demonstrate rather than to punish or kill\. The 5 to 95% interval over the particles is .+%\.$/,
+    )
     expect(answer).not.toMatch(/onfidence/)
     expect(await text(salvo.page, '.answered .confidence')).toMatch(/^Confidence is low: /)
   })
 
   it('lists acts by own hand before those through groups', async () => {
-    const groups = await salvo.page.locator('.chooser optgroup').evaluateAll((all) => all.map((group) => (group as HTMLOptGroupElement).label))
+    const groups = await salvo.page
+      .locator('.chooser optgroup')
+      .evaluateAll((all) => all.map((group) => (group as HTMLOptGroupElement).label))
     expect(groups[0]).toBe(english.chooser.own)
     expect(groups.length).toBeGreaterThan(1)
   })
 
   it('has bars that add up to the reading', async () => {
-    const cells = await salvo.page.locator('#waterfall tbody tr').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number((cell.textContent ?? '').replace('\u2212', '-')))))
+    const cells = await salvo.page
+      .locator('#waterfall tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('td')].map((cell) => Number((cell.textContent ?? '').replace('\u2212', '-'))),
+        ),
+      )
     const items = cells.slice(0, 7)
     expect(items.reduce((sum, row) => sum + row[2], 0)).toBeCloseTo(items[6][5], 0)
   })
@@ -92,7 +103,9 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
       await slider.press(key)
       await expect.poll(() => slider.getAttribute('aria-valuenow'), { message: key }).toBe(value)
     }
-    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\S+, \d+ \w+: (meant to punish, .*\(.*%\)|no reading)$/)
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(
+      /^\S+, \d+ \w+: (meant to punish, .*\(.*%\)|no reading)$/,
+    )
     await context.close()
   })
 
@@ -101,9 +114,19 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     await computed(page, 150)
     await page.locator('#worth svg').waitFor()
     await page.emulateMedia({ media: 'print' })
-    const cut = await page.locator('main .scroll').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible').map((one) => one.getAttribute('aria-label')))
+    const cut = await page
+      .locator('main .scroll')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.scrollWidth > one.clientWidth || getComputedStyle(one).overflowX !== 'visible')
+          .map((one) => one.getAttribute('aria-label')),
+      )
     expect(cut).toEqual([])
-    expect(await page.locator('main .scroll table').evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth))).toBe(true)
+    expect(
+      await page
+        .locator('main .scroll table')
+        .evaluateAll((all) => all.every((one) => one.getBoundingClientRect().right <= innerWidth)),
+    ).toBe(true)
     expect(
       await page
         .locator('.matrix .share > span')
@@ -125,7 +148,9 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
   })
 
   it('names the figures by their sources', async () => {
-    expect(await text(salvo.page, '#part-contested')).toMatch(/12 \(US\), 22 \(Iraq\), 13 \(Hajizadeh\) and 15 \(Iran TV\)/)
+    expect(await text(salvo.page, '#part-contested')).toMatch(
+      /12 \(US\), 22 \(Iraq\), 13 \(Hajizadeh\) and 15 \(Iran TV\)/,
+    )
   })
 
   it('lets one begin with the model, at the very reading of the model', async () => {
@@ -170,7 +195,11 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
   })
 
   it('shows a value that the address sets wherever the file has one', async () => {
-    const { page, context } = await visit(browser, served, '#/ain-al-asad/readings?particles=150&asOf=2020-01-09&act=J20-043&b.from=chair&set.voices.chair.prior.punish=0.9')
+    const { page, context } = await visit(
+      browser,
+      served,
+      '#/ain-al-asad/readings?particles=150&asOf=2020-01-09&act=J20-043&b.from=chair&set.voices.chair.prior.punish=0.9',
+    )
     await computed(page, 150)
     expect(await page.getByRole('slider', { name: english.believe.prior }).inputValue()).toBe('0.9')
     expect(await page.locator('.voice-table tbody tr').first().locator('td').first().innerText()).toBe('90%')
@@ -216,7 +245,9 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
   })
 
   it('refines in place: what is open stays open, what has the focus keeps it', async () => {
-    const { page, context } = await visit(browser, served, '#/ain-al-asad/readings?particles=1000&asOf=2020-01-09', { bypassCSP: true })
+    const { page, context } = await visit(browser, served, '#/ain-al-asad/readings?particles=1000&asOf=2020-01-09', {
+      bypassCSP: true,
+    })
     await page.locator('#waterfall details summary').waitFor()
     const early = await text(page, '.answered aside')
     await page.locator('#waterfall details summary').click()
@@ -232,7 +263,12 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
   })
 
   it('says why causes and types are not told, on a phone and in Spanish, without an English word of its own', async () => {
-    const { page, context, complaints } = await visit(browser, served, '#/tower22/readings?particles=150&asOf=2024-02-20&act=O23-134&lang=es', { viewport: { width: 360, height: 740 }, bypassCSP: true })
+    const { page, context, complaints } = await visit(
+      browser,
+      served,
+      '#/tower22/readings?particles=150&asOf=2024-02-20&act=O23-134&lang=es',
+      { viewport: { width: 360, height: 740 }, bypassCSP: true },
+    )
     await computed(page, 150)
     await page.locator('#worth svg').waitFor()
     expect(await text(page, '#part-causes')).toMatch(/No se da ninguna causa: .+partículas|Cuatro causas posibles/)

@@ -16,9 +16,15 @@ function texts(part: unknown, key = ''): [string, string][] {
   return Object.entries(part).flatMap(([name, value]) => texts(value, `${key}.${name}`))
 }
 
-/** Runs of at least three words that a catalogue puts between what it is given, whatever that is: one or several of something, or nothing. */
+/**
+ * Runs of at least three words that a catalogue puts between what it is given, whatever that is: one or several of
+ * something, or nothing.
+ */
 function phrases(part: unknown): string[] {
-  if (typeof part === 'function') return ['\uE000', '1', true, false, null].flatMap((given) => phrases(said(part as (...given: unknown[]) => unknown, given)))
+  if (typeof part === 'function')
+    return ['\uE000', '1', true, false, null].flatMap((given) =>
+      phrases(said(part as (...given: unknown[]) => unknown, given)),
+    )
   if (typeof part === 'string')
     return part
       .split(/[\uE000\d]+|true|false|null/)
@@ -66,16 +72,33 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
 
   it('answers first: acts, killed, what is contested, what is not known', async () => {
     const { page } = seen
-    expect(await page.locator('.answer').innerText()).toMatch(/As known on 27 January 2024, the record has 75 acts .* 27 people were killed by the best figures \(15 to 35/)
+    expect(await page.locator('.answer').innerText()).toMatch(
+      /As known on 27 January 2024, the record has 75 acts .* 27 people were killed by the best figures \(15 to 35/,
+    )
     const answer = await page.locator('.record-views').innerText()
-    for (const part of ['are contested:', 'Not known: which of several groups', 'Pentagon counted 144 attacks', 'drawn hollow']) expect(answer).toContain(part)
+    for (const part of [
+      'are contested:',
+      'Not known: which of several groups',
+      'Pentagon counted 144 attacks',
+      'drawn hollow',
+    ])
+      expect(answer).toContain(part)
   })
 
   it('shows on the card what is chosen in the list, with its contested figures, denial and judgement', async () => {
     const { page } = await open('&act=O23-134')
     const card = page.locator('.card')
-    for (const part of ['one of Kataib Hezbollah', 'injured: 34 to 47, contested', 'Denied by', '28 January 2024, later than the as-of day', 'The US sees the footprint']) expect(await card.innerText()).toContain(part)
-    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toContain('First US combat deaths')
+    for (const part of [
+      'one of Kataib Hezbollah',
+      'injured: 34 to 47, contested',
+      'Denied by',
+      '28 January 2024, later than the as-of day',
+      'The US sees the footprint',
+    ])
+      expect(await card.innerText()).toContain(part)
+    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toContain(
+      'First US combat deaths',
+    )
     await page.context().close()
   })
 
@@ -118,13 +141,22 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
 
   it.each([320, 640, 768, 1920])('names the counters beside their lines, none on another, at %i px', async (width) => {
     const { page, context } = await open('', { viewport: { width, height: 900 } })
-    const names = await page.locator('#totals svg text.end').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+    const names = await page
+      .locator('#totals svg text.end')
+      .evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+      )
     expect(names.length).toBeGreaterThan(5)
     for (const [n, one] of names.entries()) {
       expect(one.left).toBeGreaterThanOrEqual(0)
       expect(one.right).toBeLessThanOrEqual(width)
       // The box of a text is taller than its letters.
-      for (const other of names.slice(n + 1)) expect(one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom).toBe(false)
+      for (const other of names.slice(n + 1))
+        expect(
+          one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom,
+        ).toBe(false)
     }
     await context.close()
   })
@@ -134,7 +166,10 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
     const row = page.getByRole('listbox').getByRole('option', { selected: true })
     await row.scrollIntoViewIfNeeded()
     expect(await row.locator('.head').innerText()).toContain('contested')
-    for (const part of ['.head', '.head b', '.head i', '.head span']) expect(await row.locator(part).evaluate((one) => one.scrollHeight <= one.clientHeight + 1 || one.clientHeight === 0)).toBe(true)
+    for (const part of ['.head', '.head b', '.head i', '.head span'])
+      expect(
+        await row.locator(part).evaluate((one) => one.scrollHeight <= one.clientHeight + 1 || one.clientHeight === 0),
+      ).toBe(true)
     await context.close()
   })
 
@@ -142,7 +177,11 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
     const { page } = await open()
     const width = () => page.locator('#totals svg').getAttribute('width')
     const before = await width()
-    expect(await page.evaluate("dispatchEvent(new Event('beforeprint')), document.querySelector('#totals svg').getAttribute('width')")).toBe('680')
+    expect(
+      await page.evaluate(
+        "dispatchEvent(new Event('beforeprint')), document.querySelector('#totals svg').getAttribute('width')",
+      ),
+    ).toBe('680')
     await page.evaluate("dispatchEvent(new Event('afterprint'))")
     await expect.poll(width).toBe(before)
     await page.context().close()
@@ -152,7 +191,9 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
     const { page } = await open('&act=O23-134', { forcedColors: 'active' })
     const box = await page.getByRole('checkbox').first().boundingBox()
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
-    const [here, other, ground] = (await page.evaluate("[...document.querySelectorAll('.masthead nav a')].slice(0, 2).map((one) => getComputedStyle(one).borderBottomColor).concat(getComputedStyle(document.body).backgroundColor)")) as string[]
+    const [here, other, ground] = (await page.evaluate(
+      "[...document.querySelectorAll('.masthead nav a')].slice(0, 2).map((one) => getComputedStyle(one).borderBottomColor).concat(getComputedStyle(document.body).backgroundColor)",
+    )) as string[]
     expect(other).toBe(ground)
     expect(here).not.toBe(ground)
     expect(

@@ -1,4 +1,7 @@
-/** What may go wrong under a visitor's hands: requests that fail, a new version on the server, workers that end. The page says so and goes on. */
+/**
+ * What may go wrong under a visitor's hands: requests that fail, a new version on the server, workers that end. The
+ * page says so and goes on.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +29,12 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
   })
 
   const blank = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', serviceWorkers: 'block', ...options })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      serviceWorkers: 'block',
+      ...options,
+    })
     const page = await context.newPage()
     visits.push({ page, context, asked: [], complaints: [] })
     page.setDefaultTimeout(20_000)
@@ -39,26 +47,32 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     return one
   }
   const room = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click()
-  /** Ends the worker that asks for something of this name, without a word to the page: as a browser that runs out of memory does. */
+  /**
+   * Ends the worker that asks for something of this name, without a word to the page: as a browser that runs out of
+   * memory does.
+   */
   const endWorkers = async (page: Page, how: string): Promise<void> => {
     for (const worker of page.workers()) await worker.evaluate(how).catch(() => {})
   }
 
-  it.each(['Readings', 'Outlook', 'Options', 'Guided reading'])('says that the room %s did not come, and tries again', async (name) => {
-    const { page } = await enter(`#/minimal/record${SMALL}`)
-    await page.locator('main.record #timeline svg').first().waitFor()
-    await page.route(/(Readings|Outlook|Options|Guide)Room.*\.js/, (route) => route.abort())
-    await room(page, name)
-    const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' })
-    await alert.waitFor()
-    expect(await page.getByRole('button', { name: 'Load the page again' }).count()).toBe(1)
-    // The rest of the page is there.
-    expect(await page.getByRole('navigation').getByRole('link').count()).toBe(5)
-    await page.unroute(/(Readings|Outlook|Options|Guide)Room.*\.js/)
-    await alert.getByRole('button', { name: AGAIN }).click()
-    await alert.waitFor({ state: 'detached' })
-    await page.locator('main h1').waitFor()
-  })
+  it.each(['Readings', 'Outlook', 'Options', 'Guided reading'])(
+    'says that the room %s did not come, and tries again',
+    async (name) => {
+      const { page } = await enter(`#/minimal/record${SMALL}`)
+      await page.locator('main.record #timeline svg').first().waitFor()
+      await page.route(/(Readings|Outlook|Options|Guide)Room.*\.js/, (route) => route.abort())
+      await room(page, name)
+      const alert = page.getByRole('alert').filter({ hasText: 'could not be loaded' })
+      await alert.waitFor()
+      expect(await page.getByRole('button', { name: 'Load the page again' }).count()).toBe(1)
+      // The rest of the page is there.
+      expect(await page.getByRole('navigation').getByRole('link').count()).toBe(5)
+      await page.unroute(/(Readings|Outlook|Options|Guide)Room.*\.js/)
+      await alert.getByRole('button', { name: AGAIN }).click()
+      await alert.waitFor({ state: 'detached' })
+      await page.locator('main h1').waitFor()
+    },
+  )
 
   it('does not show a room without its style: that is loaded again too', async () => {
     const { page } = await enter(`#/minimal/record${SMALL}`)
@@ -70,11 +84,16 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.unroute(/OutlookRoom.*\.css/)
     await alert.getByRole('button', { name: AGAIN }).click()
     await page.locator('main.outlook h1').waitFor()
-    expect(await page.evaluate("[...document.styleSheets].some(({ href }) => (href ?? '').includes('OutlookRoom'))")).toBe(true)
+    expect(
+      await page.evaluate("[...document.styleSheets].some(({ href }) => (href ?? '').includes('OutlookRoom'))"),
+    ).toBe(true)
   })
 
   it('says that a room did not come to whoever has a phone, in Spanish; axe finds nothing', async () => {
-    const { page } = await enter('#/minimal/record?particles=150&lang=es', { viewport: { width: 360, height: 800 }, bypassCSP: true })
+    const { page } = await enter('#/minimal/record?particles=150&lang=es', {
+      viewport: { width: 360, height: 800 },
+      bypassCSP: true,
+    })
     await page.route(/OutlookRoom.*\.js/, (route) => route.abort())
     await room(page, 'Perspectivas')
     const again = page.getByRole('button', { name: 'Intentar de nuevo' })
@@ -103,7 +122,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
 
   it('is in English where the words of another language do not come, and says so', async () => {
     const page = await blank()
-    const chunk = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js') && readFileSync(join(DIST, 'assets', name), 'utf8').includes('Copiar enlace a esta vista'))
+    const chunk = readdirSync(join(DIST, 'assets')).filter(
+      (name) =>
+        name.endsWith('.js') && readFileSync(join(DIST, 'assets', name), 'utf8').includes('Copiar enlace a esta vista'),
+    )
     await page.route(`**/${chunk[0]}`, (route) => route.abort())
     await page.goto(`${served.url}#/minimal/record?particles=150&lang=es`)
     await page.getByText('The words in Español could not be loaded').waitFor()
@@ -129,7 +151,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
 
   it.each([
     ['are ended by the browser', 'self.close()'],
-    ['throw an error that nobody catches', "setTimeout(() => { throw new Error('out of luck') }); new Promise((resolve) => setTimeout(resolve, 50))"],
+    [
+      'throw an error that nobody catches',
+      "setTimeout(() => { throw new Error('out of luck') }); new Promise((resolve) => setTimeout(resolve, 50))",
+    ],
   ])(
     'starts its workers again when they %s, and says so',
     async (_, how) => {
@@ -194,7 +219,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
       rmSync(join(root, 'assets', name))
     }
     writeFileSync(join(root, 'index.html'), renamed(readFileSync(join(root, 'index.html'), 'utf8')))
-    writeFileSync(join(root, 'sw.js'), renamed(readFileSync(join(root, 'sw.js'), 'utf8')).replace(/standoff-[0-9a-f]{16}/, 'standoff-00000000000000ff'))
+    writeFileSync(
+      join(root, 'sw.js'),
+      renamed(readFileSync(join(root, 'sw.js'), 'utf8')).replace(/standoff-[0-9a-f]{16}/, 'standoff-00000000000000ff'),
+    )
     await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => null)')
     await page.getByText('A newer version of this page is there').waitFor()
     for (const [open, name] of [
@@ -212,7 +240,9 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.getByRole('button', { name: 'Close this notice' }).click()
     await page.reload()
     await page.getByRole('button', { name: 'Use the newer version now' }).click()
-    await expect.poll(() => page.evaluate("document.querySelector('script[src*=new-]') !== null"), { timeout: 40_000 }).toBe(true)
+    await expect
+      .poll(() => page.evaluate("document.querySelector('script[src*=new-]') !== null"), { timeout: 40_000 })
+      .toBe(true)
     await page.locator('main.outlook h1').waitFor()
     expect(await page.evaluate('caches.keys().then((names) => names.length)')).toBe(1)
     await context.close()

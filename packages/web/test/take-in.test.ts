@@ -57,14 +57,21 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
   /** The browser's own drop of what lies at a path: the one way to bring a folder. */
   const dropPath = async ({ page, context }: Visit, path: string): Promise<void> => {
     const session = await context.newCDPSession(page)
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 400, y: 500, data: { items: [], files: [path], dragOperationsMask: 1 } })
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        x: 400,
+        y: 500,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      })
   }
   const isOpen = async (page: Page, file: string, title: string): Promise<void> => {
     await page.getByText(`${file} is open.`).waitFor()
     await expect.poll(() => page.title(), { timeout: 30_000 }).toContain(title)
     expect(page.url()).toContain('#/local/record')
   }
-  const edit = (page: Page, mode: string): Promise<unknown> => page.evaluate(`location.hash = '#/local/record?particles=50&edit=${mode}'`)
+  const edit = (page: Page, mode: string): Promise<unknown> =>
+    page.evaluate(`location.hash = '#/local/record?particles=50&edit=${mode}'`)
   /** Files that can be edited; a folder lists its own in no order. */
   const tabs = async (page: Page): Promise<string[]> => (await page.getByRole('tab').allInnerTexts()).sort()
   /** It says why not, and what was open is still there. */
@@ -104,7 +111,9 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
 
   it('a ZIP archive that is dropped', async () => {
     const { page } = open
-    await drop(page, [given('all.zip', zipSync({ 'in/crisis.yaml': strToU8(WITH_CSV), 'in/record.csv': strToU8(CSV) }))])
+    await drop(page, [
+      given('all.zip', zipSync({ 'in/crisis.yaml': strToU8(WITH_CSV), 'in/record.csv': strToU8(CSV) })),
+    ])
     await isOpen(page, 'crisis.yaml', 'Minimal')
     await edit(page, 'text')
     await counted(page, 'No mistakes')
@@ -130,14 +139,24 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
     }
     await isOpen(page, 'crisis.yaml', 'Dropped')
     await edit(page, 'file')
-    await expect.poll(() => page.locator('.edit-files li strong').allInnerTexts()).toEqual(expect.arrayContaining(['crisis.yaml', 'README.md', 'more/table.csv']))
+    await expect
+      .poll(() => page.locator('.edit-files li strong').allInnerTexts())
+      .toEqual(expect.arrayContaining(['crisis.yaml', 'README.md', 'more/table.csv']))
   })
 
   it.each([
     ['a table alone', [given('table.csv', CSV)], 'No crisis file found, but table.csv'],
-    ['a picture', [given('picture.png', new Uint8Array([137, 80, 78, 71, 0, 255]))], 'No crisis file found, but picture.png'],
+    [
+      'a picture',
+      [given('picture.png', new Uint8Array([137, 80, 78, 71, 0, 255]))],
+      'No crisis file found, but picture.png',
+    ],
     ['what is no text', [given('latin.yaml', new Uint8Array([0x61, 0x0a, 0xe9, 0x61]))], 'latin.yaml cannot be read'],
-    ['an archive without a crisis', [given('all.zip', zipSync({ 'notes.txt': strToU8('x') }))], 'No crisis file found, but notes.txt'],
+    [
+      'an archive without a crisis',
+      [given('all.zip', zipSync({ 'notes.txt': strToU8('x') }))],
+      'No crisis file found, but notes.txt',
+    ],
     ['a broken archive', [given('broken.zip', 'PK no')], 'broken.zip cannot be unpacked'],
   ] as [string, Given[], string][])('not %s, and says so; what was open stays', async (_, files, says) => {
     await drop(open.page, files)

@@ -1,7 +1,7 @@
 /**
- * Strings of the English catalogue that no source of the page reads, as the type checker sees it. In doubt a string counts as used: where a part of the
- * catalogue is looked into by a computed key, every one that the key's type allows; where it goes to something that the types do not follow
- * (`Object.values`, a plain record, a spread), all of it.
+ * Strings of the English catalogue that no source of the page reads, as the type checker sees it. In doubt a string
+ * counts as used: where a part of the catalogue is looked into by a computed key, every one that the key's type allows;
+ * where it goes to something that the types do not follow (`Object.values`, a plain record, a spread), all of it.
  */
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -25,10 +25,24 @@ export function unusedStrings(): string[] {
 
 /** The page's own files and React's types: what comes from elsewhere holds no words, and may be anything. */
 function programOf(config: string): ts.Program {
-  const { fileNames, options } = ts.parseJsonConfigFileContent(ts.readConfigFile(config, ts.sys.readFile).config, ts.sys, here('..'))
-  const lean: ts.CompilerOptions = { ...options, noEmit: true, composite: false, incremental: false, lib: ['lib.es2023.d.ts'], types: [] }
+  const { fileNames, options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(config, ts.sys.readFile).config,
+    ts.sys,
+    here('..'),
+  )
+  const lean: ts.CompilerOptions = {
+    ...options,
+    noEmit: true,
+    composite: false,
+    incremental: false,
+    lib: ['lib.es2023.d.ts'],
+    types: [],
+  }
   const host = ts.createCompilerHost(lean)
-  host.resolveModuleNameLiterals = (names, from) => names.map(({ text }) => (/^(\.|react)/.test(text) ? ts.resolveModuleName(text, from, lean, host) : { resolvedModule: undefined }))
+  host.resolveModuleNameLiterals = (names, from) =>
+    names.map(({ text }) =>
+      /^(\.|react)/.test(text) ? ts.resolveModuleName(text, from, lean, host) : { resolvedModule: undefined },
+    )
   return ts.createProgram(fileNames, lean, host)
 }
 
@@ -49,7 +63,8 @@ function stringsOf(file: ts.SourceFile): { path: string; node: ts.Node }[] {
 function usedIn(program: ts.Program): Set<ts.Node> {
   const checker = program.getTypeChecker()
   const used = new Set<ts.Node>()
-  const inCatalogue = (symbol: ts.Symbol | undefined): ts.Declaration[] => symbol?.declarations?.filter((one) => one.getSourceFile().fileName.startsWith(CATALOGUE)) ?? []
+  const inCatalogue = (symbol: ts.Symbol | undefined): ts.Declaration[] =>
+    symbol?.declarations?.filter((one) => one.getSourceFile().fileName.startsWith(CATALOGUE)) ?? []
   const known = new Map<ts.Type, boolean>()
   const isCatalogue = (type: ts.Type): boolean => {
     let is = known.get(type)
@@ -87,7 +102,8 @@ function usedIn(program: ts.Program): Set<ts.Node> {
       const found = type.getProperty(name)
       mark(found)
       const inner = found === undefined ? undefined : checker.getTypeOfSymbol(found)
-      if (inner !== undefined && isCatalogue(inner)) markAs(inner, checker.getTypeOfSymbol(wanted.getProperty(name) as ts.Symbol))
+      if (inner !== undefined && isCatalogue(inner))
+        markAs(inner, checker.getTypeOfSymbol(wanted.getProperty(name) as ts.Symbol))
     }
   }
   /** Where a part of the catalogue goes on to. */
@@ -126,7 +142,8 @@ function usedIn(program: ts.Program): Set<ts.Node> {
     ts.forEachChild(node, visit)
   }
   // What knows neither the catalogue nor its type reads nothing of it.
-  const speaks = ({ fileName, text }: ts.SourceFile): boolean => fileName.startsWith(SOURCES) && !A_LANGUAGE.test(fileName) && /strings|Locale/i.test(text)
+  const speaks = ({ fileName, text }: ts.SourceFile): boolean =>
+    fileName.startsWith(SOURCES) && !A_LANGUAGE.test(fileName) && /strings|Locale/i.test(text)
   for (const file of program.getSourceFiles()) if (speaks(file)) visit(file)
   return used
 }
@@ -134,11 +151,22 @@ function usedIn(program: ts.Program): Set<ts.Node> {
 /** An expression that hands something on: neither a name, nor what stands before a dot or a bracket. */
 function isHandedOn(node: ts.Node): node is ts.Expression {
   const { parent } = node
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isIdentifier(node)) {
+  if (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isIdentifier(node)
+  ) {
     if (ts.isPropertyAccessExpression(parent) || ts.isImportSpecifier(parent)) return false
     if (ts.isElementAccessExpression(parent) || ts.isCallExpression(parent)) return parent.expression !== node
     if (ts.isBindingElement(parent) || ts.isVariableDeclaration(parent)) return parent.initializer === node
-    return !((ts.isPropertyAssignment(parent) || ts.isParameter(parent) || ts.isFunctionDeclaration(parent) || ts.isJsxAttribute(parent)) && parent.name === node)
+    return !(
+      (ts.isPropertyAssignment(parent) ||
+        ts.isParameter(parent) ||
+        ts.isFunctionDeclaration(parent) ||
+        ts.isJsxAttribute(parent)) &&
+      parent.name === node
+    )
   }
   return false
 }

@@ -23,8 +23,12 @@ describe('the address', () => {
   })
   it('is the same whatever the order in which the view came about', () => {
     const params = { seed: '7', act: 'O23-134', asOf: '2024-01-27' }
-    expect(formatView({ crisis: 'tower22', room: 'readings', params })).toBe('#/tower22/readings?act=O23-134&asOf=2024-01-27&seed=7')
-    expect(formatView({ crisis: 'tower22', room: 'readings', params: Object.fromEntries(Object.entries(params).reverse()) })).toBe(formatView({ crisis: 'tower22', room: 'readings', params }))
+    expect(formatView({ crisis: 'tower22', room: 'readings', params })).toBe(
+      '#/tower22/readings?act=O23-134&asOf=2024-01-27&seed=7',
+    )
+    expect(
+      formatView({ crisis: 'tower22', room: 'readings', params: Object.fromEntries(Object.entries(params).reverse()) }),
+    ).toBe(formatView({ crisis: 'tower22', room: 'readings', params }))
   })
   it('without anything meets a newcomer with the guided reading', () => {
     expect(parseView('')).toEqual({ crisis: '', room: 'guide', params: {} })

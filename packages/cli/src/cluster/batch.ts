@@ -1,4 +1,7 @@
-/** What is asked of a batch of runs, and the one interface behind which it is made: here, on threads, later on a cluster. */
+/**
+ * What is asked of a batch of runs, and the one interface behind which it is made: here, on threads, later on a
+ * cluster.
+ */
 import type { Question, Scenario, Summary } from '@standoff/core'
 
 export interface Batch {

@@ -1,7 +1,14 @@
 /** Chunks of a particle filter, and points to evaluate, on worker threads; which thread has which changes no bit. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
+import {
+  type ChunkHost,
+  type ChunkPort,
+  type ChunkSpec,
+  chunkPort,
+  type EvaluateTask,
+  type OpenChunk,
+} from '@standoff/core'
 import { type Remote, transfer, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 

@@ -2,7 +2,10 @@ import { blocksOf, createRunner, createWorld, runBlock, type Summary } from '@st
 import type { Batch } from './batch.js'
 
 /** Makes the blocks one after another on this thread; between blocks signals are heard. */
-export async function* inProcess({ scenario, questions, runs, seed, withRows }: Batch, signal: AbortSignal | undefined): AsyncGenerator<Summary> {
+export async function* inProcess(
+  { scenario, questions, runs, seed, withRows }: Batch,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Summary> {
   const world = createWorld(scenario)
   const runner = createRunner(world, seed)
   for (let block = 0; block < blocksOf(runs); block++) {

@@ -8,7 +8,9 @@ const AHEAD = 3
 /** The built worker beside this file. */
 const WORKER = new URL('./worker.js', import.meta.url)
 
-/** Makes blocks on worker threads, each with a world of its own, and gives them in their order whichever is ready first. */
+/**
+ * Makes blocks on worker threads, each with a world of its own, and gives them in their order whichever is ready first.
+ */
 export function onThreads(threads: number, worker = WORKER): BlockSource {
   return async function* (batch: Batch, signal: AbortSignal | undefined): AsyncGenerator<Summary> {
     const blocks = blocksOf(batch.runs)

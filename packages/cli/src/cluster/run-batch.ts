@@ -1,6 +1,6 @@
 /**
- * Runs a batch. The summary is the same to the bit on any number of threads: blocks are added in their order, as they come. What an
- * interrupted batch gives is a batch of fewer runs, which a rerun with that number gives again.
+ * Runs a batch. The summary is the same to the bit on any number of threads: blocks are added in their order, as they
+ * come. What an interrupted batch gives is a batch of fewer runs, which a rerun with that number gives again.
  */
 import { addSummary, createSummary, createWorld, type Summary } from '@standoff/core'
 import type { Batch, BlockSource } from './batch.js'
@@ -23,7 +23,10 @@ export interface BatchResult {
   partial: boolean
 }
 
-export async function runBatch(batch: Batch, { threads = 1, worker, signal, onBlock, onProgress }: BatchOptions = {}): Promise<BatchResult> {
+export async function runBatch(
+  batch: Batch,
+  { threads = 1, worker, signal, onBlock, onProgress }: BatchOptions = {},
+): Promise<BatchResult> {
   const summary = createSummary(createWorld(batch.scenario), batch.questions)
   const source = await sourceFor(threads, worker)
   for await (const block of source(batch, signal)) {

@@ -1,4 +1,7 @@
-/** A worker thread: builds the world once from the scenario that it is given, then makes the blocks that it is asked for. */
+/**
+ * A worker thread: builds the world once from the scenario that it is given, then makes the blocks that it is asked
+ * for.
+ */
 import { createRunner, createWorld, runBlock, type Summary } from '@standoff/core'
 import { Piscina } from 'piscina'
 import type { Batch } from './batch.js'

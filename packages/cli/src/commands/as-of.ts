@@ -17,7 +17,11 @@ export function asOfWithin({ file }: Crisis, asked: string): string {
 export function endAfter({ file }: Crisis, asOf: string | undefined, until: string | undefined): string {
   const end = until ?? file.window.until
   if (asOf !== undefined && endOfDay(end) <= dayAfterAsOf(asOfNumber(asOf))) {
-    throw new UserError(until === undefined ? `--as-of ${asOf}: no day is left to run, as the window ends with ${end}; give an earlier day, or a later --until` : `--until ${end}: no day is left to run after the as-of day, ${asOf}`)
+    throw new UserError(
+      until === undefined
+        ? `--as-of ${asOf}: no day is left to run, as the window ends with ${end}; give an earlier day, or a later --until`
+        : `--until ${end}: no day is left to run after the as-of day, ${asOf}`,
+    )
   }
   return end
 }

@@ -1,5 +1,15 @@
 /** The work of `standoff assess`. */
-import { assess, type Crisis, formatProblem, lastKnownDay, leftOut, leftOutInWords, nearest, shareJudged, withoutDraws } from '@standoff/core'
+import {
+  assess,
+  type Crisis,
+  formatProblem,
+  lastKnownDay,
+  leftOut,
+  leftOutInWords,
+  nearest,
+  shareJudged,
+  withoutDraws,
+} from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { applySets, loadCrisisFile } from '../load-file.js'
@@ -20,16 +30,34 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
   ask(crisis, act, voice)
   const asOf = options.asOf === undefined ? lastKnownDay(crisis) : asOfWithin(crisis, options.asOf)
   // Elsewhere progress counts runs; here it counts the steps of the record.
-  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
+  })
   const threads = chunkThreads(options.threads)
-  const result = await assess(crisis, { asOf, particles, seed, deep, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const result = await assess(crisis, {
+    asOf,
+    particles,
+    seed,
+    deep,
+    open: threads.open,
+    onProgress: progress.show,
+  }).finally(threads.close)
   progress.clear()
   if (act !== undefined && !result.acts.some(({ ids }) => ids.includes(act))) {
-    if (result.diagnostics.failedOn === null) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
+    if (result.diagnostics.failedOn === null)
+      throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   }
   const shown = act === undefined ? result : { ...result, acts: result.acts.filter(({ ids }) => ids.includes(act)) }
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(withoutDraws(shown)), null, 2)}\n`)
-  else process.stdout.write(assessText(shown, { act, voice, seed, judged: shareJudged(), patrons: crisis.file.ties.map(({ patron }) => patron) }, styleFor(process.stdout, process.env, options.ascii)))
+  else
+    process.stdout.write(
+      assessText(
+        shown,
+        { act, voice, seed, judged: shareJudged(), patrons: crisis.file.ties.map(({ patron }) => patron) },
+        styleFor(process.stdout, process.env, options.ascii),
+      ),
+    )
   return EXIT.ok
 }
 
@@ -37,10 +65,15 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
 function ask(crisis: Crisis, act: string | undefined, voice: string | undefined): void {
   const { file, record } = crisis
   const known = Object.keys(file.voices)
-  if (voice !== undefined && !known.includes(voice)) throw new UserError(`--voice ${voice}: no such voice${meant(voice, known)}; the file has ${known.join(', ') || 'none'}`)
+  if (voice !== undefined && !known.includes(voice))
+    throw new UserError(
+      `--voice ${voice}: no such voice${meant(voice, known)}; the file has ${known.join(', ') || 'none'}`,
+    )
   const ids = record.map(({ id }) => id)
-  if (act !== undefined && !ids.includes(act)) throw new UserError(`--act ${act}: no row of the record has this id${meant(act, ids)}`)
-  const why = act === undefined ? undefined : leftOut(crisis).find(({ kind, ids }) => kind === 'out' && ids.includes(act))
+  if (act !== undefined && !ids.includes(act))
+    throw new UserError(`--act ${act}: no row of the record has this id${meant(act, ids)}`)
+  const why =
+    act === undefined ? undefined : leftOut(crisis).find(({ kind, ids }) => kind === 'out' && ids.includes(act))
   if (why !== undefined) throw new UserError(`--act ${act}: ${leftOutInWords(why)}`)
   if (record.length === 0) throw new UserError('the file has no record to assess')
 }

@@ -1,4 +1,6 @@
-/** `standoff assess`: what the acts of the record meant. The work is loaded when it is asked for, so that help is quick. */
+/**
+ * `standoff assess`: what the acts of the record meant. The work is loaded when it is asked for, so that help is quick.
+ */
 import { type Command, Option } from 'commander'
 import type { AssessOptions } from './assess-options.js'
 import { asOfValue, gather, seedNumber, wholeNumber } from './values.js'
@@ -10,15 +12,36 @@ export function register(program: Command): void {
   program
     .command('assess')
     .summary('what the acts of the record meant, and by whose evidence')
-    .description('Runs the model along the record and reads every act of force: was it meant to punish or to demonstrate, who stood behind it, and why.')
+    .description(
+      'Runs the model along the record and reads every act of force: was it meant to punish or to demonstrate, who stood behind it, and why.',
+    )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('--act <id>', 'one act, by the id of its row: the evidence and every voice')
-    .option('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new', asOfValue)
+    .option(
+      '--as-of <date>',
+      'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new',
+      asOfValue,
+    )
     .option('--voice <name>', 'show the reading of this voice of the file, in place of that of the model')
-    .option('-n, --particles <number>', 'how many simulated histories (particles) follow the record; 20,000, or 4,000 with --deep, where absent', wholeNumber(FEWEST, MOST))
-    .option('--deep', 'a slower and more exact method that uses the whole record for every act: better on types and causes')
-    .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
-    .option('--threads <number>', 'worker threads; the result is the same to the bit with any number', wholeNumber(1, 256))
+    .option(
+      '-n, --particles <number>',
+      'how many simulated histories (particles) follow the record; 20,000, or 4,000 with --deep, where absent',
+      wholeNumber(FEWEST, MOST),
+    )
+    .option(
+      '--deep',
+      'a slower and more exact method that uses the whole record for every act: better on types and causes',
+    )
+    .addOption(
+      new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine')
+        .argParser(seedNumber)
+        .default(1n, '1'),
+    )
+    .option(
+      '--threads <number>',
+      'worker threads; the result is the same to the bit with any number',
+      wholeNumber(1, 256),
+    )
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)
     .option('--json', 'the assessment as JSON')
     .option('--ascii', 'no Unicode in bars')

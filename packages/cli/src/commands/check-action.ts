@@ -8,21 +8,27 @@ import { laidOut } from './check-lines.js'
 
 export function check(paths: readonly string[], { json, quiet }: { json?: boolean; quiet?: boolean }): number {
   const all: Problem[] = []
-  const [outWidth, errWidth] = [process.stdout, process.stderr].map((stream) => (stream.isTTY ? styleFor(stream, process.env).width : undefined))
+  const [outWidth, errWidth] = [process.stdout, process.stderr].map((stream) =>
+    stream.isTTY ? styleFor(stream, process.env).width : undefined,
+  )
   for (const path of paths) {
     const loaded = loadCrisisFile(path)
     const problems = compiled(loaded)
     all.push(...problems)
     const shown = quiet ? problems.filter(isError) : problems
     if (!json) for (const problem of shown) process.stderr.write(`${problemText(problem, errWidth)}\n`)
-    if (!json && !quiet) process.stdout.write(`${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}`), loaded.path.length + 1, outWidth)}\n`)
+    if (!json && !quiet)
+      process.stdout.write(
+        `${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}`), loaded.path.length + 1, outWidth)}\n`,
+      )
   }
   if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
   return all.some(isError) ? EXIT.mistakes : EXIT.ok
 }
 
 /** A problem as a line or, at a width, as lines. */
-export const problemText = (problem: Problem, width?: number): string => laidOut(printable(formatProblem(problem)), `${problem.file}:${problem.line}:${problem.column}:`.length, width)
+export const problemText = (problem: Problem, width?: number): string =>
+  laidOut(printable(formatProblem(problem)), `${problem.file}:${problem.line}:${problem.column}:`.length, width)
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 
@@ -42,5 +48,11 @@ function verdict(problems: readonly Problem[]): string {
 
 function contents({ file, record }: Crisis): string {
   const has = (part: object): number => Object.keys(part).length
-  return [counted(has(file.parties), 'party', 'parties'), counted(has(file.sites), 'site'), counted(record.length, 'row of the record', 'rows of the record'), counted(has(file.measures), 'measure'), counted(file.questions.length, 'question')].join(', ')
+  return [
+    counted(has(file.parties), 'party', 'parties'),
+    counted(has(file.sites), 'site'),
+    counted(record.length, 'row of the record', 'rows of the record'),
+    counted(has(file.measures), 'measure'),
+    counted(file.questions.length, 'question'),
+  ].join(', ')
 }

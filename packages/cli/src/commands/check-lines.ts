@@ -2,7 +2,9 @@
 
 const INDENT = '  '
 
-/** A text at a width, its first `head` characters whole and what comes after set in; one line where there is no width. */
+/**
+ * A text at a width, its first `head` characters whole and what comes after set in; one line where there is no width.
+ */
 export function laidOut(text: string, head: number, width?: number): string {
   if (width === undefined || text.length <= width) return text
   const lines: string[] = []

@@ -5,7 +5,9 @@ export function register(program: Command): void {
   program
     .command('check')
     .summary('what is wrong with a crisis file')
-    .description('Reads a crisis file with its record and says what is wrong with either: where, what was found, what was expected.')
+    .description(
+      'Reads a crisis file with its record and says what is wrong with either: where, what was found, what was expected.',
+    )
     .argument('<file...>', 'crisis files, or folders with crisis.yaml')
     .option('--json', 'the problems as JSON')
     .option('-q, --quiet', 'errors only, no warnings, no word where all is well')

@@ -15,7 +15,8 @@ import { complain } from './run-action.js'
 export function compareFile(path: string, options: CompareOptions): Promise<number> {
   return onCrisis(path, options, async (crisis, common) => {
     const measures = options.measures?.split(',').map((text) => text.trim())
-    if (measures === undefined && Object.keys(crisis.file.measures).length === 0) throw new UserError('the file has no measures to compare')
+    if (measures === undefined && Object.keys(crisis.file.measures).length === 0)
+      throw new UserError('the file has no measures to compare')
     const result = await asAsked(compare(crisis, { ...common, measures }))
     return [result, compareText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
   })
@@ -28,10 +29,22 @@ export function armsFile(path: string, options: CompareOptions): Promise<number>
   })
 }
 
-export type Common = { asOf?: string; until?: string; particles: number; runs: number; seed: bigint; open: ChunkThreads['open']; onProgress: (done: number, all: number) => void }
+export type Common = {
+  asOf?: string
+  until?: string
+  particles: number
+  runs: number
+  seed: bigint
+  open: ChunkThreads['open']
+  onProgress: (done: number, all: number) => void
+}
 
 /** Reads the crisis, has the work done on threads, and prints what comes of it. */
-export async function onCrisis(path: string, options: CompareOptions, work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>): Promise<number> {
+export async function onCrisis(
+  path: string,
+  options: CompareOptions,
+  work: (crisis: Crisis, common: Common) => Promise<[unknown, string]>,
+): Promise<number> {
   const { until, particles, runs, seed, set = [] } = options
   if (until !== undefined && parseDay(until) === undefined) throw new UserError(`${until}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
@@ -40,9 +53,20 @@ export async function onCrisis(path: string, options: CompareOptions, work: (cri
   const asOf = options.asOf === undefined ? undefined : asOfWithin(crisis, options.asOf)
   endAfter(crisis, asOf, until)
   // Elsewhere progress counts runs; here it counts the steps of the record.
-  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
+  })
   const threads = chunkThreads(options.threads)
-  const [result, text] = await work(crisis, { asOf, until, particles, runs, seed, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const [result, text] = await work(crisis, {
+    asOf,
+    until,
+    particles,
+    runs,
+    seed,
+    open: threads.open,
+    onProgress: progress.show,
+  }).finally(threads.close)
   progress.clear()
   process.stdout.write(options.json ? `${JSON.stringify(printableIn(result), null, 2)}\n` : text)
   return EXIT.ok

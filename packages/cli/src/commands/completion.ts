@@ -49,7 +49,12 @@ function describe(program: Command): Described[] {
 }
 
 function bash(commands: readonly Described[]): string {
-  const flags = commands.map(({ name, options }) => `    ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}${name === 'completion' ? ` ${SHELLS.join(' ')}` : ''}" ;;`).join('\n')
+  const flags = commands
+    .map(
+      ({ name, options }) =>
+        `    ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}${name === 'completion' ? ` ${SHELLS.join(' ')}` : ''}" ;;`,
+    )
+    .join('\n')
   return `# bash completion of standoff
 _standoff() {
   local word=\${COMP_WORDS[COMP_CWORD]} words=
@@ -75,10 +80,15 @@ const escaped = (text: string): string => text.replaceAll("'", "'\\''")
 const bracketed = (text: string): string => escaped(text).replaceAll(/[[\]:]/g, (mark) => `\\${mark}`)
 
 function zsh(commands: readonly Described[]): string {
-  const names = commands.map(({ name, summary }) => `    '${name}:${escaped(summary).replaceAll(':', '\\:')}'`).join('\n')
+  const names = commands
+    .map(({ name, summary }) => `    '${name}:${escaped(summary).replaceAll(':', '\\:')}'`)
+    .join('\n')
   const cases = commands
     .map(({ name, options }) => {
-      const specs = options.map(({ flag, description, takesValue, takesFile, takesFolder }) => `'*${flag}[${bracketed(description)}]${takesFile ? ':file:_files' : takesFolder ? ':folder:_files -/' : takesValue ? ':value:' : ''}'`)
+      const specs = options.map(
+        ({ flag, description, takesValue, takesFile, takesFolder }) =>
+          `'*${flag}[${bracketed(description)}]${takesFile ? ':file:_files' : takesFolder ? ':folder:_files -/' : takesValue ? ':value:' : ''}'`,
+      )
       const rest = name === 'completion' ? `'1:shell:(${SHELLS.join(' ')})'` : "'*:file:_files'"
       return `    ${name}) _arguments ${[...specs, rest].join(' \\\n      ')} ;;`
     })
@@ -109,8 +119,13 @@ function fish(commands: readonly Described[]): string {
   const all = commands.map(({ name }) => name).join(' ')
   const lines = commands.flatMap(({ name, summary, options }) => [
     `complete -c standoff -f -n 'not __fish_seen_subcommand_from ${all}' -a ${name} -d '${fishText(summary)}'`,
-    ...options.map(({ flag, description, takesValue, takesFile, takesFolder }) => `complete -c standoff -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${takesFile || takesFolder ? ' -r -F' : takesValue ? ' -x' : ''} -d '${fishText(description)}'`),
-    name === 'completion' ? `complete -c standoff -f -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(' ')}'` : `complete -c standoff -F -n '__fish_seen_subcommand_from ${name}'`,
+    ...options.map(
+      ({ flag, description, takesValue, takesFile, takesFolder }) =>
+        `complete -c standoff -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${takesFile || takesFolder ? ' -r -F' : takesValue ? ' -x' : ''} -d '${fishText(description)}'`,
+    ),
+    name === 'completion'
+      ? `complete -c standoff -f -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(' ')}'`
+      : `complete -c standoff -F -n '__fish_seen_subcommand_from ${name}'`,
   ])
   return `# fish completion of standoff\n${lines.join('\n')}\n`
 }

@@ -15,26 +15,57 @@ import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 import { complain } from './run-action.js'
 
 export async function forecastFile(path: string, options: ForecastOptions): Promise<number> {
-  const { until, deep = false, particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES, runs, seed, total = [], set = [] } = options
-  for (const date of [until, ...total]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  const {
+    until,
+    deep = false,
+    particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES,
+    runs,
+    seed,
+    total = [],
+    set = [],
+  } = options
+  for (const date of [until, ...total])
+    if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(options.untuned ? untuned(loaded.crisis) : loaded.crisis, set)
   const asOf = asOfWithin(crisis, options.asOf)
   const end = endAfter(crisis, asOf, until)
-  if (total.length > 0 && crisis.file.record.mainSeries === undefined) throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
-  for (const date of total) if (date <= dayOfAsOf(asOf) || date > end) throw new UserError(`--total ${date}: expected a day after the as-of day, ${dayOfAsOf(asOf)}, and ${end} at the latest`)
-  const ledger = options.ledger === undefined ? undefined : openLedger(options.ledger, loaded.crisis, { seed, set, untuned: options.untuned === true })
+  if (total.length > 0 && crisis.file.record.mainSeries === undefined)
+    throw new UserError('--total: the file names no main series (record.mainSeries) to forecast')
+  for (const date of total)
+    if (date <= dayOfAsOf(asOf) || date > end)
+      throw new UserError(
+        `--total ${date}: expected a day after the as-of day, ${dayOfAsOf(asOf)}, and ${end} at the latest`,
+      )
+  const ledger =
+    options.ledger === undefined
+      ? undefined
+      : openLedger(options.ledger, loaded.crisis, { seed, set, untuned: options.untuned === true })
   // Elsewhere progress counts runs; here it counts the steps of the record.
-  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
+  })
   const threads = chunkThreads(options.threads)
-  const made = await forecast(crisis, { asOf, until, deep, particles, runs, seed, totals: total.length > 0 ? total : undefined, open: threads.open, onProgress: progress.show }).finally(threads.close)
+  const made = await forecast(crisis, {
+    asOf,
+    until,
+    deep,
+    particles,
+    runs,
+    seed,
+    totals: total.length > 0 ? total : undefined,
+    open: threads.open,
+    onProgress: progress.show,
+  }).finally(threads.close)
   progress.clear()
   const style = styleFor(process.stdout, process.env, options.ascii)
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(made), null, 2)}\n`)
   else process.stdout.write(forecastText(made, { seed, untuned: options.untuned === true }, style))
   // Only now: whatever becomes of the ledger, the answer has been shown.
   const kept = ledger?.keep(made)
-  if (kept !== undefined && !options.json) process.stdout.write(`${wrap(printable(`Kept as ${kept}.`), style.width, '  ')}\n`)
+  if (kept !== undefined && !options.json)
+    process.stdout.write(`${wrap(printable(`Kept as ${kept}.`), style.width, '  ')}\n`)
   return EXIT.ok
 }

@@ -6,13 +6,18 @@ import { pageServer } from '../server/page-server.js'
 import { servedCrisis } from '../server/served-crisis.js'
 import { printable } from '../terminal/printable.js'
 
-export async function openPage(file: string | undefined, { port = 0, browser }: { port?: number; browser: boolean }): Promise<number> {
+export async function openPage(
+  file: string | undefined,
+  { port = 0, browser }: { port?: number; browser: boolean },
+): Promise<number> {
   const crisis = file === undefined ? null : servedCrisis(file, (told) => process.stderr.write(`${printable(told)}\n`))
   try {
     const server = await pageServer(crisis, port)
     const { signal, forget } = onInterrupt()
     const address = `${server.url}${crisis === null ? '' : '#/served/record'}`
-    process.stdout.write(`${address}\n${file === undefined ? 'the shipped crises' : `${printable(file)}, watched`}; Ctrl-C ends it\n`)
+    process.stdout.write(
+      `${address}\n${file === undefined ? 'the shipped crises' : `${printable(file)}, watched`}; Ctrl-C ends it\n`,
+    )
     if (browser) show(address)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     forget()
@@ -26,7 +31,12 @@ export async function openPage(file: string | undefined, { port = 0, browser }: 
 
 /** Asks the system for its browser; where there is none, the address has been printed. */
 function show(address: string): void {
-  const [command, ...words] = process.platform === 'darwin' ? ['open', address] : process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : ['xdg-open', address]
+  const [command, ...words] =
+    process.platform === 'darwin'
+      ? ['open', address]
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '', address]
+        : ['xdg-open', address]
   spawn(command, words, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()

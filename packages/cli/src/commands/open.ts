@@ -6,7 +6,9 @@ export function register(program: Command): void {
   program
     .command('open')
     .summary('the page in your browser, with your own file')
-    .description('Serves the page to this machine alone and opens it in the browser. Everything is computed there; nothing is sent anywhere. The file is watched: what you save in your own editor shows at once.')
+    .description(
+      'Serves the page to this machine alone and opens it in the browser. Everything is computed there; nothing is sent anywhere. The file is watched: what you save in your own editor shows at once.',
+    )
     .argument('[file]', 'a crisis file, or a folder with crisis.yaml; the shipped crises where absent')
     .option('-p, --port <number>', 'port to listen on; any that is free where absent', wholeNumber(1, 65_535))
     .option('--no-browser', 'only print the address')

@@ -9,7 +9,9 @@ export function register(program: Command): void {
   program
     .command('params')
     .summary('every parameter in force: prior, evidence, where it was set')
-    .description('Lists every parameter in force for every party, tie and host: its prior, the evidence for it, whether it was tuned by hand, and where it was set: by default, in which line of the file, or by --set.')
+    .description(
+      'Lists every parameter in force for every party, tie and host: its prior, the evidence for it, whether it was tuned by hand, and where it was set: by default, in which line of the file, or by --set.',
+    )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .argument('[name]', 'only this parameter, in full: its key, symbol or plain name')
     .addOption(new Option('--scope <scope>', 'only parameters of this scope').choices([...SCOPES]))

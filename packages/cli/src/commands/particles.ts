@@ -1,4 +1,7 @@
-/** Particles where the user does not say: for the usual filter, and for exact moves, each of which walks the record again. */
+/**
+ * Particles where the user does not say: for the usual filter, and for exact moves, each of which walks the record
+ * again.
+ */
 export const USUAL_PARTICLES = 20_000
 export const DEEP_PARTICLES = 4_000
 

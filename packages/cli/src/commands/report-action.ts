@@ -42,21 +42,38 @@ export async function reportFile(path: string, options: ReportOptions): Promise<
   return EXIT.ok
 }
 
-async function make(crisis: Crisis, { asOf, made }: { asOf: string | undefined; made: ReturnType<typeof madeFrom> }, options: ReportOptions & { out: string }, places: ReportPlaces): Promise<void> {
+async function make(
+  crisis: Crisis,
+  { asOf, made }: { asOf: string | undefined; made: ReturnType<typeof madeFrom> },
+  options: ReportOptions & { out: string },
+  places: ReportPlaces,
+): Promise<void> {
   const { act, particles, runs, seed, full, quick, out, figures: folder } = options
-  process.stderr.write(`${printable(planOf(crisis, { asOf, particles, runs, full, quick, threads: options.threads ?? availableParallelism() }))}\n`)
+  process.stderr.write(
+    `${printable(planOf(crisis, { asOf, particles, runs, full, quick, threads: options.threads ?? availableParallelism() }))}\n`,
+  )
   const progress = stagedProgress()
   const threads = chunkThreads(options.threads)
-  const cache = new ResultCache(full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null, crisis)
-  const data = await gather(crisis, { asOf, act, particles, runs, seed, threads, cache, full, quick, onProgress: progress.show }, made).finally(threads.close)
+  const cache = new ResultCache(
+    full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null,
+    crisis,
+  )
+  const data = await gather(
+    crisis,
+    { asOf, act, particles, runs, seed, threads, cache, full, quick, onProgress: progress.show },
+    made,
+  ).finally(threads.close)
   progress.clear()
-  if (act !== undefined && !isRead(data, act)) throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
+  if (act !== undefined && !isRead(data, act))
+    throw new UserError(`--act ${act}: no act of force by a side of this crisis within the record used`)
   const { html, figures } = pageOf(data)
   const bytes = Buffer.byteLength(html)
   const faults: unknown[] = []
   try {
     places.keepPage(html)
-    process.stdout.write(`${printable(out)}: ${figures.length} pictures, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB, nothing to load\n`)
+    process.stdout.write(
+      `${printable(out)}: ${figures.length} pictures, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB, nothing to load\n`,
+    )
     if (bytes > HEAVY) process.stderr.write(`the page is heavier than ${HEAVY / 1e6} MB: its record is long\n`)
   } catch (error) {
     // The pictures may lie on another disk.
@@ -64,7 +81,10 @@ async function make(crisis: Crisis, { asOf, made }: { asOf: string | undefined; 
   }
   if (folder !== undefined) {
     const kinds = await places.keepFigures(figures).catch((error: unknown) => void faults.push(error))
-    if (kinds !== undefined) process.stdout.write(`${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`)
+    if (kinds !== undefined)
+      process.stdout.write(
+        `${printable(folder)}: each picture as ${listed(kinds)}${kinds.includes('PNG') ? '' : '; PNG is left out, as its renderer does not run on this machine'}\n`,
+      )
   }
   if (faults.length > 0) throw faults[0]
 }
@@ -74,10 +94,14 @@ function askAct({ record }: Crisis, act: string): void {
   const ids = record.map(({ id }) => id)
   if (ids.includes(act)) return
   const close = nearest(act, ids)
-  throw new UserError(`--act ${act}: no row of the record has this id${close === undefined ? '' : `; did you mean ${close}?`}`)
+  throw new UserError(
+    `--act ${act}: no row of the record has this id${close === undefined ? '' : `; did you mean ${close}?`}`,
+  )
 }
 
-const isRead = ({ readings }: ReportData, act: string): boolean => readings.result?.acts.some(({ ids }) => ids.includes(act)) === true || (readings.result?.diagnostics.failedOn ?? null) !== null
+const isRead = ({ readings }: ReportData, act: string): boolean =>
+  readings.result?.acts.some(({ ids }) => ids.includes(act)) === true ||
+  (readings.result?.diagnostics.failedOn ?? null) !== null
 
 /** `tower22` of `crises/tower22/crisis.yaml` and of `tower22.yaml`. */
 function nameOf(path: string): string {
@@ -87,9 +111,33 @@ function nameOf(path: string): string {
 }
 
 /** What the page says of its making: nothing that differs between two runs of the same command. */
-function madeFrom(path: string, crisis: Crisis, { asOf, act, particles, runs, seed, full, quick, set = [] }: ReportOptions): Pick<Made, 'set' | 'command' | 'version' | 'inputs'> {
-  const words = ['standoff', 'report', path, ...(asOf === undefined ? [] : ['--as-of', asOf]), ...(act === undefined ? [] : ['--act', act]), '--particles', `${particles}`, '--runs', `${runs}`, '--seed', `${seed}`, ...(full ? ['--full'] : []), ...(quick ? ['--quick'] : []), ...set.flatMap((one) => ['--set', one])]
-  return { set, command: words.map(shellWord).join(' '), version: VERSION, inputs: crisis.inputs.map(({ name, text }) => ({ name, sha256: sha256(text) })) }
+function madeFrom(
+  path: string,
+  crisis: Crisis,
+  { asOf, act, particles, runs, seed, full, quick, set = [] }: ReportOptions,
+): Pick<Made, 'set' | 'command' | 'version' | 'inputs'> {
+  const words = [
+    'standoff',
+    'report',
+    path,
+    ...(asOf === undefined ? [] : ['--as-of', asOf]),
+    ...(act === undefined ? [] : ['--act', act]),
+    '--particles',
+    `${particles}`,
+    '--runs',
+    `${runs}`,
+    '--seed',
+    `${seed}`,
+    ...(full ? ['--full'] : []),
+    ...(quick ? ['--quick'] : []),
+    ...set.flatMap((one) => ['--set', one]),
+  ]
+  return {
+    set,
+    command: words.map(shellWord).join(' '),
+    version: VERSION,
+    inputs: crisis.inputs.map(({ name, text }) => ({ name, sha256: sha256(text) })),
+  }
 }
 
 /** Progress of work in parts: each part counts by itself. */
@@ -102,7 +150,10 @@ function stagedProgress(): { show(what: string, done: number, all: number): void
         progress.clear()
         stage = what
         // Elsewhere progress counts runs; here it counts what the part does.
-        progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ` ${what}, `)) })
+        progress = progressOn({
+          isTTY: process.stderr.isTTY,
+          write: (text) => process.stderr.write(text.replace(' runs, ', ` ${what}, `)),
+        })
       }
       progress.show(done, all)
     },

@@ -1,8 +1,17 @@
 /**
- * What `standoff report` is going to do, and about how long it takes on this machine: plain runs of the crisis are timed, and each part of the
- * work is so many of them.
+ * What `standoff report` is going to do, and about how long it takes on this machine: plain runs of the crisis are
+ * timed, and each part of the work is so many of them.
  */
-import { asOfNumber, type Crisis, compileScenario, createRunner, createWorld, dayAfterAsOf, dayOf, longDate } from '@standoff/core'
+import {
+  asOfNumber,
+  type Crisis,
+  compileScenario,
+  createRunner,
+  createWorld,
+  dayAfterAsOf,
+  dayOf,
+  longDate,
+} from '@standoff/core'
 import { asOfOf, COMPARED_RUNS, SCREENED } from '../html/data.js'
 
 /** Plain runs are timed for as long, after as many that warm the code up; ms and runs. */
@@ -10,11 +19,15 @@ const TIMED = 250
 const WARM = 64
 
 /**
- * What a part costs, in plain runs over the same days: a particle that is weighed and moved; a run that goes on from one; the same once for each
- * world that is compared; all arms for a run; a run at a point of the screening. As measured in processor time on the shipped crises.
+ * What a part costs, in plain runs over the same days: a particle that is weighed and moved; a run that goes on from
+ * one; the same once for each world that is compared; all arms for a run; a run at a point of the screening. As
+ * measured in processor time on the shipped crises.
  */
 const COST = { particle: 28, ahead: 12, world: 6, arms: 40, point: 4 }
-/** Points of the screening for each trajectory; the parameters of the model, which are most of its inputs, are the same in every crisis. */
+/**
+ * Points of the screening for each trajectory; the parameters of the model, which are most of its inputs, are the same
+ * in every crisis.
+ */
 const POINTS = 69
 /** How much more arms and screening are with --full: all combinations, and Sobol's indices. */
 const FULL = 6
@@ -35,16 +48,34 @@ export function workOf(crisis: Crisis, { asOf, particles, runs, full = false, qu
   const along = Math.min(1, (dayAfterAsOf(asOfNumber(asOfOf(crisis, asOf))) - dayOf(window.from)) / days)
   const ahead = 1 - along
   const compared = Math.min(COMPARED_RUNS, Math.ceil(runs / 2))
-  const attacked = quick || ahead === 0 ? 0 : compared * ahead * COST.arms + SCREENED.trajectories * POINTS * SCREENED.runs * COST.point
-  return particles * along * COST.particle + runs * ahead * COST.ahead + compared * ahead * (1 + Object.keys(measures).length) * COST.world + attacked * (full ? FULL : 1)
+  const attacked =
+    quick || ahead === 0
+      ? 0
+      : compared * ahead * COST.arms + SCREENED.trajectories * POINTS * SCREENED.runs * COST.point
+  return (
+    particles * along * COST.particle +
+    runs * ahead * COST.ahead +
+    compared * ahead * (1 + Object.keys(measures).length) * COST.world +
+    attacked * (full ? FULL : 1)
+  )
 }
 /** @param now milliseconds */
 export function planOf(crisis: Crisis, planned: Planned, now: () => number = () => performance.now()): string {
   const { asOf, particles, quick, full, threads } = planned
-  const record = crisis.record.length === 0 ? `the days up to ${longDate(asOfOf(crisis, asOf))}` : `the record up to ${longDate(asOfOf(crisis, asOf))}`
-  const parts = ['the outlook', ...(Object.keys(crisis.file.measures).length > 0 ? ['the measures compared'] : []), ...(quick ? [] : ['what the answer depends on'])]
+  const record =
+    crisis.record.length === 0
+      ? `the days up to ${longDate(asOfOf(crisis, asOf))}`
+      : `the record up to ${longDate(asOfOf(crisis, asOf))}`
+  const parts = [
+    'the outlook',
+    ...(Object.keys(crisis.file.measures).length > 0 ? ['the measures compared'] : []),
+    ...(quick ? [] : ['what the answer depends on']),
+  ]
   const perRun = runTime(crisis, now)
-  const time = perRun === undefined ? '' : `: ${timeWords((perRun * workOf(crisis, planned)) / threads)}${full ? ', less where results are kept' : ''}`
+  const time =
+    perRun === undefined
+      ? ''
+      : `: ${timeWords((perRun * workOf(crisis, planned)) / threads)}${full ? ', less where results are kept' : ''}`
   return `${crisis.file.title}: ${record} with ${particles.toLocaleString('en')} particles, then ${parts.slice(0, -1).join(', ')}${parts.length > 1 ? ' and ' : ''}${parts.at(-1)}, on ${threads} ${threads === 1 ? 'thread' : 'threads'}${time}`
 }
 

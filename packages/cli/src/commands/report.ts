@@ -10,20 +10,47 @@ export function register(program: Command): void {
   program
     .command('report')
     .summary('one page: what it meant, what comes next, what would help')
-    .description('Makes one HTML file about a crisis that loads nothing and prints well: the record, the readings, the outlook, the measures compared, and how it was all made.')
+    .description(
+      'Makes one HTML file about a crisis that loads nothing and prints well: the record, the readings, the outlook, the measures compared, and how it was all made.',
+    )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .option('--as-of <date>', 'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new', asOfValue)
+    .option(
+      '--as-of <date>',
+      'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new',
+      asOfValue,
+    )
     .option('--act <id>', 'tell this act at length; the one that killed most where absent')
     .option('--out <file>', 'the page; <crisis>-report.html where absent')
     .option('--figures <folder>', 'also write each picture there, as SVG, PNG and CSV')
-    .option('-n, --particles <number>', 'how many simulated histories (particles) follow the record', wholeNumber(FEWEST, MOST), 20_000)
-    .option('--runs <number>', 'how many runs go on from them; half as many, 4,000 at most, in every world that is compared', wholeNumber(FEWEST, MOST), 8_000)
-    .option('--full', "Sobol's indices, all combinations of arms and scenario discovery too: minutes, resumed where it was interrupted")
+    .option(
+      '-n, --particles <number>',
+      'how many simulated histories (particles) follow the record',
+      wholeNumber(FEWEST, MOST),
+      20_000,
+    )
+    .option(
+      '--runs <number>',
+      'how many runs go on from them; half as many, 4,000 at most, in every world that is compared',
+      wholeNumber(FEWEST, MOST),
+      8_000,
+    )
+    .option(
+      '--full',
+      "Sobol's indices, all combinations of arms and scenario discovery too: minutes, resumed where it was interrupted",
+    )
     .option('--quick', 'without arms and screening')
     .option('--cache <folder>', 'where results of --full are kept; the user cache where absent')
     .option('--no-cache', 'keep no results')
-    .addOption(new Option('-s, --seed <number>', 'the same seed gives the same page, on any machine').argParser(seedNumber).default(1n, '1'))
-    .option('--threads <number>', 'worker threads; the page is the same to the byte with any number', wholeNumber(1, 256))
+    .addOption(
+      new Option('-s, --seed <number>', 'the same seed gives the same page, on any machine')
+        .argParser(seedNumber)
+        .default(1n, '1'),
+    )
+    .option(
+      '--threads <number>',
+      'worker threads; the page is the same to the byte with any number',
+      wholeNumber(1, 256),
+    )
     .option('--set <path=value>', 'change one value of the file; may be given again', gather)
     .addHelpText(
       'after',

@@ -1,5 +1,16 @@
 /** The work of `standoff run`. */
-import { type Crisis, compileScenario, dayOf, formatProblem, type Given, lastKnownDay, leftOut, outlook, type Problem, parseDay } from '@standoff/core'
+import {
+  type Crisis,
+  compileScenario,
+  dayOf,
+  formatProblem,
+  type Given,
+  lastKnownDay,
+  leftOut,
+  outlook,
+  type Problem,
+  parseDay,
+} from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { EXIT, UserError } from '../exit.js'
 import { onInterrupt } from '../interrupt.js'
@@ -20,17 +31,26 @@ export function complain(problems: readonly Problem[]): boolean {
 }
 
 export async function run(path: string, options: RunOptions): Promise<number> {
-  for (const date of [options.from, options.until]) if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
+  for (const date of [options.from, options.until])
+    if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
   if (complain(loaded.problems) || loaded.crisis === undefined) return EXIT.mistakes
   const crisis = applySets(loaded.crisis, options.set ?? [])
   const given = options.given === undefined ? undefined : loadGivenFile(options.given, crisis)
   if (given !== undefined && complain(given.problems)) return EXIT.mistakes
-  const { scenario, questions, problems } = compileScenario(crisis, { from: options.from, until: options.until, step: options.step, given: given?.given })
+  const { scenario, questions, problems } = compileScenario(crisis, {
+    from: options.from,
+    until: options.until,
+    step: options.step,
+    given: given?.given,
+  })
   if (complain(problems)) return EXIT.mistakes
 
   const through = given?.given?.record === true ? given.given.through : undefined
-  const left = through === undefined ? [] : leftOut({ file: crisis.file, record: crisis.record.filter(({ when }) => when.from < through) })
+  const left =
+    through === undefined
+      ? []
+      : leftOut({ file: crisis.file, record: crisis.record.filter(({ when }) => when.from < through) })
   if (!options.quiet) tellUnused(crisis, path, given?.given)
   const { runs, seed } = options
   const out = options.out === undefined ? undefined : await OutDir.open(options.out)
@@ -67,11 +87,27 @@ export async function run(path: string, options: RunOptions): Promise<number> {
       words: wordsOf(options),
     })
     await out?.prepare(result, manifest)
-    if (options.json) process.stdout.write(`${JSON.stringify({ outlook: result, manifest, ...(through === undefined ? {} : { leftOut: left }) }, null, 2)}\n`)
+    if (options.json)
+      process.stdout.write(
+        `${JSON.stringify({ outlook: result, manifest, ...(through === undefined ? {} : { leftOut: left }) }, null, 2)}\n`,
+      )
     else if (options.quiet) process.stdout.write(`${result.answer}\n`)
     else {
       const style = styleFor(process.stdout, process.env, options.ascii)
-      process.stdout.write(runReport(result, { file: path, manifest, examples, words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)], toFolder: out !== undefined, leftOut: left }, style))
+      process.stdout.write(
+        runReport(
+          result,
+          {
+            file: path,
+            manifest,
+            examples,
+            words: [...(seed === 1n ? [] : ['--seed', `${seed}`]), ...wordsOf(options)],
+            toFolder: out !== undefined,
+            leftOut: left,
+          },
+          style,
+        ),
+      )
     }
     // Only now: whatever becomes of the files, the answer has been shown.
     out?.commit()
@@ -91,7 +127,11 @@ function tellUnused(crisis: Crisis, path: string, given: Given | undefined): voi
   const day = lastKnownDay(crisis)
   const asOf = dayOf(day) < dayOf(crisis.file.window.until) ? day : 'DATE'
   const many = rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`
-  process.stderr.write(printable(`the record (${many}) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast ${shellWord(path)} --as-of ${asOf}`))
+  process.stderr.write(
+    printable(
+      `the record (${many}) is not used: run starts as if nothing had happened yet. To go on from where the record stands: standoff forecast ${shellWord(path)} --as-of ${asOf}`,
+    ),
+  )
   process.stderr.write('\n')
 }
 

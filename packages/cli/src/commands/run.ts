@@ -9,10 +9,16 @@ export function register(program: Command): void {
   program
     .command('run')
     .summary('how a crisis may end, and why')
-    .description('Runs a crisis many times and says how it may end: the chance of each ending, what kind of war, when, at what cost.')
+    .description(
+      'Runs a crisis many times and says how it may end: the chance of each ending, what kind of war, when, at what cost.',
+    )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('-n, --runs <number>', 'how many runs', wholeNumber(1, MOST_RUNS), 10_000)
-    .addOption(new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine').argParser(seedNumber).default(1n, '1'))
+    .addOption(
+      new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine')
+        .argParser(seedNumber)
+        .default(1n, '1'),
+    )
     .option('--from <date>', "first day, in place of the file's", dateText)
     .option('--until <date>', 'last day that runs make', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)

@@ -7,10 +7,19 @@ export function register(program: Command): void {
   program
     .command('score')
     .summary('how forecasts did, against what somebody without a model would say')
-    .description('Scores forecast records against what came of them, beside simple references made from the same record: the base rate, persistence, a constant rate.')
+    .description(
+      'Scores forecast records against what came of them, beside simple references made from the same record: the base rate, persistence, a constant rate.',
+    )
     .argument('<ledger...>', 'forecast records: files, or folders with *.json')
-    .requiredOption('--crisis <file>', 'the crisis file, or a folder with crisis.yaml, whose questions and record settle the forecasts')
-    .option('--outcome <id=value>', 'what came of a question: yes, no, or a number; goes before the file and may be given again', gather)
+    .requiredOption(
+      '--crisis <file>',
+      'the crisis file, or a folder with crisis.yaml, whose questions and record settle the forecasts',
+    )
+    .option(
+      '--outcome <id=value>',
+      'what came of a question: yes, no, or a number; goes before the file and may be given again',
+      gather,
+    )
     .option('--json', 'the scores as JSON')
     .option('--ascii', 'no Unicode in bars')
     .addHelpText(

@@ -22,11 +22,27 @@ export async function sensitivityFile(path: string, options: SensitivityOptions)
   const crisis = applySets(loaded.crisis, options.set ?? [])
   const method = options.sobol ? 'sobol' : 'morris'
   // Elsewhere progress counts runs; here it counts points.
-  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' evaluations, ')) })
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' evaluations, ')),
+  })
   const threads = chunkThreads(options.threads)
-  const asked = { method, points: options.points ?? POINTS[method], runs, seed, until, metrics: metric === 'all' ? undefined : [metric] } as const
-  const result = await asAsked(sensitivity(crisis, { ...asked, evaluate: threads.evaluate, onProgress: progress.show })).finally(threads.close)
+  const asked = {
+    method,
+    points: options.points ?? POINTS[method],
+    runs,
+    seed,
+    until,
+    metrics: metric === 'all' ? undefined : [metric],
+  } as const
+  const result = await asAsked(
+    sensitivity(crisis, { ...asked, evaluate: threads.evaluate, onProgress: progress.show }),
+  ).finally(threads.close)
   progress.clear()
-  process.stdout.write(options.json ? `${JSON.stringify(printableIn(result), null, 2)}\n` : sensitivityText(result, seed, styleFor(process.stdout, process.env, options.ascii)))
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(printableIn(result), null, 2)}\n`
+      : sensitivityText(result, seed, styleFor(process.stdout, process.env, options.ascii)),
+  )
   return EXIT.ok
 }

@@ -1,4 +1,6 @@
-/** `standoff stress`: where the advice would be wrong. The work is loaded when it is asked for, so that help is quick. */
+/**
+ * `standoff stress`: where the advice would be wrong. The work is loaded when it is asked for, so that help is quick.
+ */
 import type { Command } from 'commander'
 import { shared } from './compare.js'
 import type { StressOptions } from './stress-options.js'
@@ -9,9 +11,15 @@ const RUNS = 16_000
 export function register(program: Command): void {
   shared(program.command('stress'), RUNS)
     .summary('where the advice would be wrong: a measure attacked over all that is believed')
-    .description('Makes the same runs with and without a measure over all plausible hidden values, looks for ranges of these in which the measure makes things worse or helps most, and shows how much worse each choice may be than the best.')
+    .description(
+      'Makes the same runs with and without a measure over all plausible hidden values, looks for ranges of these in which the measure makes things worse or helps most, and shows how much worse each choice may be than the best.',
+    )
     .requiredOption('--measure <id>', 'the measure whose advice is attacked; combinations and dates as in compare')
-    .option('--metric <id>', 'what is judged by: unwanted-war, war, settlement, lull, attacks, calm, killed-<party> and so on', 'unwanted-war')
+    .option(
+      '--metric <id>',
+      'what is judged by: unwanted-war, war, settlement, lull, attacks, calm, killed-<party> and so on',
+      'unwanted-war',
+    )
     .option('--measures <list>', 'what it is compared with, by commas; all other measures of the file where absent')
     .addHelpText(
       'after',

@@ -12,7 +12,9 @@ const DIGITS = 12
 export async function sweepFile(path: string, options: SweepOptions): Promise<number> {
   const { from, to, points, measure, metric, seed } = options
   if (from === to) throw new UserError(`--from ${from} --to ${to}: nothing to sweep between`)
-  const values = Array.from({ length: points }, (_, n) => Number((from + ((to - from) * n) / (points - 1)).toPrecision(DIGITS)))
+  const values = Array.from({ length: points }, (_, n) =>
+    Number((from + ((to - from) * n) / (points - 1)).toPrecision(DIGITS)),
+  )
   return onCrisis(path, options, async (crisis, common) => {
     const result = await asAsked(sweep(crisis, { ...common, paths: options.path, values, measure, metric }))
     return [result, sweepText(result, seed, styleFor(process.stdout, process.env, options.ascii))]

@@ -16,13 +16,23 @@ function finiteNumber(text: string): number {
 export function register(program: Command): void {
   shared(program.command('sweep'), RUNS)
     .summary('one value swept: from where on does a measure work?')
-    .description('Makes the same runs at each of some values of the file, with and without a measure, and draws how a metric and the effect of the measure go with it.')
-    .requiredOption('--path <path>', 'what is swept, as --set takes it; may be given again, all take the same value', gather)
+    .description(
+      'Makes the same runs at each of some values of the file, with and without a measure, and draws how a metric and the effect of the measure go with it.',
+    )
+    .requiredOption(
+      '--path <path>',
+      'what is swept, as --set takes it; may be given again, all take the same value',
+      gather,
+    )
     .requiredOption('--from <number>', 'first value', finiteNumber)
     .requiredOption('--to <number>', 'last value', finiteNumber)
     .option('--points <number>', 'how many values, evenly apart', wholeNumber(2, 101), 11)
     .option('--measure <id>', 'a measure whose effect is told at each; combinations and dates as in compare')
-    .option('--metric <id>', 'what is looked at: war, unwanted-war, settlement, lull, attacks, calm, killed-<party> and so on', 'war')
+    .option(
+      '--metric <id>',
+      'what is looked at: war, unwanted-war, settlement, lull, attacks, calm, killed-<party> and so on',
+      'war',
+    )
     .addHelpText(
       'after',
       `

@@ -26,11 +26,16 @@ export function traceOutput(file: string, options: TraceOptions): string {
 export async function traceAheadOutput(file: string, options: TraceOptions & { asOf: string }): Promise<string> {
   const { until, set, seed, run, particles = USUAL_PARTICLES, runs = USUAL_RUNS } = options
   const view = viewOf(options)
-  for (const name of BLANK) if (options[name] !== undefined) throw new UserError(`--${name} does not go with --as-of: the run goes on from the record`)
+  for (const name of BLANK)
+    if (options[name] !== undefined)
+      throw new UserError(`--${name} does not go with --as-of: the run goes on from the record`)
   const { crisis } = openScenario(file, { until, set })
   const asOf = asOfWithin(crisis, options.asOf)
   const end = endOfDay(endAfter(crisis, asOf, until))
-  const progress = progressOn({ isTTY: process.stderr.isTTY, write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')) })
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
+  })
   const threads = chunkThreads(options.threads)
   try {
     const standing = await stand(crisis, { asOf, particles, seed, open: threads.open, onProgress: progress.show }, end)
@@ -49,7 +54,8 @@ interface Days {
 }
 
 function viewOf({ day, fromDay, toDay }: TraceOptions): Days {
-  if (day !== undefined && (fromDay !== undefined || toDay !== undefined)) throw new UserError('--day shows one day; leave out --from-day and --to-day')
+  if (day !== undefined && (fromDay !== undefined || toDay !== undefined))
+    throw new UserError('--day shows one day; leave out --from-day and --to-day')
   const from = day ?? fromDay ?? 1
   const until = day ?? toDay ?? Number.POSITIVE_INFINITY
   if (until < from) throw new UserError(`--to-day ${until} comes before --from-day ${from}`)
@@ -57,11 +63,15 @@ function viewOf({ day, fromDay, toDay }: TraceOptions): Days {
 }
 
 /** The last day that a run tells of, counted from 1: its ending stands on it. */
-const lastDay = ({ entries, steps, stepDays }: Trace): number => (entries.length > 0 ? Math.floor(entries[entries.length - 1].day) + 1 : Math.ceil(steps * stepDays))
+const lastDay = ({ entries, steps, stepDays }: Trace): number =>
+  entries.length > 0 ? Math.floor(entries[entries.length - 1].day) + 1 : Math.ceil(steps * stepDays)
 
 function shown(trace: Trace, view: Days, options: TraceOptions): string {
   const last = lastDay(trace)
-  if (view.from > last) throw new UserError(`--${options.day === undefined ? 'from-day' : 'day'} ${view.from}: the last day of run ${trace.run} is ${last}`)
+  if (view.from > last)
+    throw new UserError(
+      `--${options.day === undefined ? 'from-day' : 'day'} ${view.from}: the last day of run ${trace.run} is ${last}`,
+    )
   const { why = false, json, ascii } = options
   if (json) return `${JSON.stringify({ ...trace, entries: inView(trace.entries, view) }, null, 2)}\n`
   return traceText(trace, { why, ...view }, styleFor(process.stdout, process.env, ascii))

@@ -14,7 +14,9 @@ export function register(program: Command): void {
   program
     .command('trace')
     .summary('one run told day by day, with its reasons')
-    .description('Tells one run day by day, in sentences. It is the very run that standoff run counts under that number, with the same file, options and seed; with --as-of, the one that standoff forecast does. What only the run knows, and no party in it, is marked as hidden.')
+    .description(
+      'Tells one run day by day, in sentences. It is the very run that standoff run counts under that number, with the same file, options and seed; with --as-of, the one that standoff forecast does. What only the run knows, and no party in it, is marked as hidden.',
+    )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
     .option('-r, --run <number>', 'which run, counted from 0', wholeNumber(0, MOST_RUNS), 0)
     .addOption(new Option('-s, --seed <number>', 'the seed of the runs').argParser(seedNumber).default(1n, '1'))
@@ -22,10 +24,22 @@ export function register(program: Command): void {
     .option('--day <number>', 'only this day, counted from 1', wholeNumber(1, MOST_DAYS))
     .option('--from-day <number>', 'from this day on', wholeNumber(1, MOST_DAYS))
     .option('--to-day <number>', 'up to this day, itself included', wholeNumber(1, MOST_DAYS))
-    .option('--as-of <date>', 'a run of standoff forecast, which goes on from what was known by the end of this local day, or by a time on it', asOfValue)
-    .option('-n, --particles <number>', 'with --as-of: particles of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
+    .option(
+      '--as-of <date>',
+      'a run of standoff forecast, which goes on from what was known by the end of this local day, or by a time on it',
+      asOfValue,
+    )
+    .option(
+      '-n, --particles <number>',
+      'with --as-of: particles of the forecast; 20,000 where absent',
+      wholeNumber(FEWEST, MOST),
+    )
     .option('--runs <number>', 'with --as-of: runs of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))
-    .option('--threads <number>', 'with --as-of: worker threads; the run is the same with any number', wholeNumber(1, MOST_THREADS))
+    .option(
+      '--threads <number>',
+      'with --as-of: worker threads; the run is the same with any number',
+      wholeNumber(1, MOST_THREADS),
+    )
     .option('--from <date>', "first day, in place of the file's", dateText)
     .option('--until <date>', 'last day that runs make', dateText)
     .option('--step <days>', 'length of a step, up to 1 day', stepDays)
@@ -49,6 +63,8 @@ Examples:
     .action(async (file: string, options: TraceOptions) => {
       const { traceAheadOutput, traceOutput } = await import('./trace-action.js')
       const { asOf } = options
-      process.stdout.write(asOf === undefined ? traceOutput(file, options) : await traceAheadOutput(file, { ...options, asOf }))
+      process.stdout.write(
+        asOf === undefined ? traceOutput(file, options) : await traceAheadOutput(file, { ...options, asOf }),
+      )
     })
 }

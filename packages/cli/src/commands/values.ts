@@ -11,7 +11,8 @@ const LEAST = new WeakMap<object, number>()
 export function wholeNumber(least: number, most: number): (text: string) => number {
   const read = (text: string): number => {
     const value = Number(text.replaceAll('_', ''))
-    if (!/^\d[\d_]*$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
+    if (!/^\d[\d_]*$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`)
     return value
   }
   LEAST.set(read, least)
@@ -31,13 +32,15 @@ export function tellBounds(program: Command): Command {
 
 /** A seed: 64 bits without sign. */
 export function seedNumber(text: string): bigint {
-  if (!/^\d{1,20}$/.test(text) || BigInt(text) >= 1n << 64n) throw new InvalidArgumentError('Expected a whole number from 0 to 2^64 - 1.')
+  if (!/^\d{1,20}$/.test(text) || BigInt(text) >= 1n << 64n)
+    throw new InvalidArgumentError('Expected a whole number from 0 to 2^64 - 1.')
   return BigInt(text)
 }
 
 export function stepDays(text: string): number {
   const value = Number(text)
-  if (!(value >= 1 / 96 && value <= 1)) throw new InvalidArgumentError('Expected days, from 1/96 to 1; 1, 0.5 and 0.25 are tested.')
+  if (!(value >= 1 / 96 && value <= 1))
+    throw new InvalidArgumentError('Expected days, from 1/96 to 1; 1, 0.5 and 0.25 are tested.')
   return value
 }
 
@@ -49,7 +52,8 @@ export function dateText(text: string): string {
 
 /** An as-of day: a date, or a time on it, local where it has no offset. */
 export function asOfValue(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) throw new InvalidArgumentError('Expected a date such as 2024-01-28, or a local time such as 2024-01-28T05:30.')
+  if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/.test(text))
+    throw new InvalidArgumentError('Expected a date such as 2024-01-28, or a local time such as 2024-01-28T05:30.')
   return text
 }
 

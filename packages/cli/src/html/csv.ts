@@ -2,4 +2,5 @@
 import { csvCell } from '@standoff/core'
 import type { FigureData } from './figure.js'
 
-export const csvOf = ({ columns, rows }: FigureData): string => [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('')
+export const csvOf = ({ columns, rows }: FigureData): string =>
+  [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('')

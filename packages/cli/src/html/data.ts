@@ -1,5 +1,27 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
-import { type ArmsReport, type Assessment, asOfNumber, assess, type Comparison, type Crisis, compare, dayAfterAsOf, endOfDay, type Forecast, forecast, knownBy, lastKnownDay, longDate, type Sensitivity, type Standing, type StressReport, sensitivity, stand, stress, takeApart } from '@standoff/core'
+import {
+  type ArmsReport,
+  type Assessment,
+  asOfNumber,
+  assess,
+  type Comparison,
+  type Crisis,
+  compare,
+  dayAfterAsOf,
+  endOfDay,
+  type Forecast,
+  forecast,
+  knownBy,
+  lastKnownDay,
+  longDate,
+  type Sensitivity,
+  type Standing,
+  type StressReport,
+  sensitivity,
+  stand,
+  stress,
+  takeApart,
+} from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'
@@ -14,7 +36,15 @@ export interface ArmsData {
 /** Which parameters move an output most: elementary effects. */
 export interface ScreeningData {
   output: string
-  parameters: { name: string; muStar: number; low: number; high: number; sigma: number; evidence: string; judged: boolean }[]
+  parameters: {
+    name: string
+    muStar: number
+    low: number
+    high: number
+    sigma: number
+    evidence: string
+    judged: boolean
+  }[]
 }
 
 /** How it was made, so that anyone can make it again. */
@@ -69,19 +99,33 @@ export interface GatherOptions {
 /** Runs of the comparison in every world, at most. */
 export const COMPARED_RUNS = 4000
 
-/** The last day on which the record had something new, as `standoff assess` has it, or the day asked for, within the window. */
+/**
+ * The last day on which the record had something new, as `standoff assess` has it, or the day asked for, within the
+ * window.
+ */
 export function asOfOf(crisis: Crisis, asked: string | undefined): string {
   const last = crisis.file.window.until
   return asked === undefined ? lastKnownDay(crisis) : asked.slice(0, 10) > last ? last : asked
 }
 
-export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>, extra: Pick<ReportData, 'arms' | 'screening'> = {}): Promise<ReportData> {
+export async function gather(
+  crisis: Crisis,
+  options: GatherOptions,
+  made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>,
+  extra: Pick<ReportData, 'arms' | 'screening'> = {},
+): Promise<ReportData> {
   const { particles, runs, seed, threads, onProgress, act } = options
   const { file } = crisis
   const asOf = asOfOf(crisis, options.asOf)
   const comparedRuns = Math.min(COMPARED_RUNS, Math.ceil(runs / 2))
   const known = knownBy(crisis, asOfNumber(asOf))
-  const common = (what: string) => ({ asOf, particles, seed, open: threads.open, onProgress: (done: number, all: number) => onProgress?.(what, done, all) })
+  const common = (what: string) => ({
+    asOf,
+    particles,
+    seed,
+    open: threads.open,
+    onProgress: (done: number, all: number) => onProgress?.(what, done, all),
+  })
   const end = endOfDay(file.window.until)
   const ahead = end > dayAfterAsOf(asOfNumber(asOf))
   const noneAhead = `the window ends on ${longDate(file.window.until)}, so no day is left after ${longDate(asOf)}; an earlier --as-of leaves some`
@@ -92,12 +136,36 @@ export async function gather(crisis: Crisis, options: GatherOptions, made: Omit<
   const standing = await stand(crisis, common('steps of the record'), ahead ? end : undefined)
   // Of a day that is under way runs make all; its acts are read where the record ends with them.
   const told = ahead && asOf.includes('T') ? await stand(crisis, common('steps of the record')) : standing
-  const readings: Part<Assessment> = known.record.length === 0 ? left('the file has no record by that day') : given(await assess(crisis, common(''), told))
-  const outlook: Part<Forecast> = ahead ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing)) : left(noneAhead)
+  const readings: Part<Assessment> =
+    known.record.length === 0
+      ? left('the file has no record by that day')
+      : given(await assess(crisis, common(''), told))
+  const outlook: Part<Forecast> = ahead
+    ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing))
+    : left(noneAhead)
   const measures = Object.keys(file.measures).length
-  const options_: Part<Comparison> = !ahead ? left(noneAhead) : measures === 0 ? left('the file names no measures') : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
-  const attacked = ahead && !options.quick && readings.result?.diagnostics.failedOn == null ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns) : {}
-  return { crisis: known, asOf, until: file.window.until, later: crisis.record.length - known.record.length, readings, outlook, options: options_, act, ...attacked, ...extra, made: { ...made, seed, particles, runs, comparedRuns } }
+  const options_: Part<Comparison> = !ahead
+    ? left(noneAhead)
+    : measures === 0
+      ? left('the file names no measures')
+      : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
+  const attacked =
+    ahead && !options.quick && readings.result?.diagnostics.failedOn == null
+      ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns)
+      : {}
+  return {
+    crisis: known,
+    asOf,
+    until: file.window.until,
+    later: crisis.record.length - known.record.length,
+    readings,
+    outlook,
+    options: options_,
+    act,
+    ...attacked,
+    ...extra,
+    made: { ...made, seed, particles, runs, comparedRuns },
+  }
 }
 
 /** Trajectories and runs a point of the screening; base points of Sobol's design. */
@@ -105,18 +173,48 @@ export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 /** Measures whose advice is attacked with `full`: those that do most. */
 const STRESSED = 3
 
-/** What the answer hangs on: single arms and a screening, or with `full` all combinations, Sobol's indices and scenario discovery. */
-async function attack(crisis: Crisis, { particles, seed, threads, onProgress, full = false, cache }: GatherOptions, standing: Standing, asOf: string, compared: Comparison | null, runs: number): Promise<Pick<ReportData, 'arms' | 'screening' | 'stress'>> {
+/**
+ * What the answer hangs on: single arms and a screening, or with `full` all combinations, Sobol's indices and scenario
+ * discovery.
+ */
+async function attack(
+  crisis: Crisis,
+  { particles, seed, threads, onProgress, full = false, cache }: GatherOptions,
+  standing: Standing,
+  asOf: string,
+  compared: Comparison | null,
+  runs: number,
+): Promise<Pick<ReportData, 'arms' | 'screening' | 'stress'>> {
   const common = { asOf, particles, seed, open: threads.open }
   const asked = { asOf, particles, seed, runs }
-  const arms = await cache.part(full ? 'arms-full' : 'arms', asked, () => takeApart(crisis, { ...common, runs, full }, standing))
+  const arms = await cache.part(full ? 'arms-full' : 'arms', asked, () =>
+    takeApart(crisis, { ...common, runs, full }, standing),
+  )
   const method = full ? 'sobol' : 'morris'
   const points = full ? SCREENED.base : SCREENED.trajectories
-  const found = await cache.part(method, { seed, points, runs: SCREENED.runs }, () => sensitivity(crisis, { method, points, runs: SCREENED.runs, seed, evaluate: threads.evaluate, onProgress: (done, all) => onProgress?.('points of the screening', done, all) }))
+  const found = await cache.part(method, { seed, points, runs: SCREENED.runs }, () =>
+    sensitivity(crisis, {
+      method,
+      points,
+      runs: SCREENED.runs,
+      seed,
+      evaluate: threads.evaluate,
+      onProgress: (done, all) => onProgress?.('points of the screening', done, all),
+    }),
+  )
   const stressed = full && compared !== null ? mostMoving(compared).slice(0, STRESSED) : []
   const reports: StressReport[] = []
-  for (const measure of stressed) reports.push(await cache.part(`stress-${measure}`, { ...asked, measure }, () => stress(crisis, { ...common, runs: 2 * runs, measure, metric: STRESSED_BY }, standing)))
-  return { arms: { arms: arms.arms, shapley: arms.shapley }, screening: screeningOf(found), ...(reports.length > 0 ? { stress: reports } : {}) }
+  for (const measure of stressed)
+    reports.push(
+      await cache.part(`stress-${measure}`, { ...asked, measure }, () =>
+        stress(crisis, { ...common, runs: 2 * runs, measure, metric: STRESSED_BY }, standing),
+      ),
+    )
+  return {
+    arms: { arms: arms.arms, shapley: arms.shapley },
+    screening: screeningOf(found),
+    ...(reports.length > 0 ? { stress: reports } : {}),
+  }
 }
 
 /** Wars are too few to seek boxes in: advice is attacked by what it does to the number of own-hand acts of force. */
@@ -125,7 +223,10 @@ const SCREENED_BY = 'unwanted-war'
 
 /** Measures by how much they move what they are attacked by. */
 function mostMoving({ measures }: Comparison): string[] {
-  const size = (id: string): number => Math.abs(measures.find((one) => one.id === id)?.metrics.find(({ metric }) => metric === STRESSED_BY)?.difference ?? 0)
+  const size = (id: string): number =>
+    Math.abs(
+      measures.find((one) => one.id === id)?.metrics.find(({ metric }) => metric === STRESSED_BY)?.difference ?? 0,
+    )
   return measures.map(({ id }) => id).sort((a, b) => size(b) - size(a))
 }
 
@@ -133,7 +234,12 @@ function screeningOf({ outputs, method }: Sensitivity): ScreeningData {
   const output = outputs.find(({ metric }) => metric === SCREENED_BY) ?? outputs[0]
   const parameters = output.inputs.flatMap(({ name, evidence, judged, muStar, total, sigma }) => {
     const effect = muStar ?? total
-    return effect === null ? [] : [{ name, evidence, judged, muStar: effect.value, low: effect.low, high: effect.high, sigma: sigma ?? 0 }]
+    return effect === null
+      ? []
+      : [{ name, evidence, judged, muStar: effect.value, low: effect.low, high: effect.high, sigma: sigma ?? 0 }]
   })
-  return { output: `the chance of ${output.text}${method === 'sobol' ? " (share of its variance, Sobol's total index)" : ''}`, parameters }
+  return {
+    output: `the chance of ${output.text}${method === 'sobol' ? " (share of its variance, Sobol's total index)" : ''}`,
+    parameters,
+  }
 }

@@ -3,10 +3,13 @@ import { esc } from './escape.js'
 
 const MEANS: Readonly<Record<string, string>> = {
   particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
-  ancestors: 'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
+  ancestors:
+    'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
   'effective sample size': 'the number of equally weighted particles that would tell as much as these do',
-  decibans: 'a unit for the weight of evidence: 10 decibans multiply the odds by ten, 20 by a hundred, and 3 about double them',
-  'hidden values': 'what nobody can see: the parameters, what kind of opponent each side is, how far a patron controls its groups',
+  decibans:
+    'a unit for the weight of evidence: 10 decibans multiply the odds by ten, 20 by a hundred, and 3 about double them',
+  'hidden values':
+    'what nobody can see: the parameters, what kind of opponent each side is, how far a patron controls its groups',
   'simulation error': 'the error that comes from making a limited number of runs; it shrinks with more of them',
   'log-likelihood': 'the logarithm of the chance that the model gives to the whole record',
   prior: 'what is believed before the evidence',

@@ -11,7 +11,8 @@ function digitsOf(cells: readonly Cell[]): number {
   return numbers.every(Number.isInteger) ? 0 : most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3
 }
 
-const cellText = (cell: Cell, digits: number): string => (cell === null ? '' : typeof cell === 'string' ? cell : minus(cell, digits))
+const cellText = (cell: Cell, digits: number): string =>
+  cell === null ? '' : typeof cell === 'string' ? cell : minus(cell, digits)
 /** A number, a share or a range of them, as text. */
 const NUMERIC = /^$|^[<>]?[\d.,]+%?$/
 
@@ -20,10 +21,19 @@ const MOST_ROWS = 1000
 
 /** A table that scrolls by itself where it is wider than the column. */
 export function tableHtml({ columns, rows }: FigureData, label: string): string {
-  const isNumber = columns.map((_, c) => rows.every(({ [c]: cell }) => typeof cell !== 'string' || NUMERIC.test(cell)) && rows.some(({ [c]: cell }) => cell !== null && cell !== ''))
+  const isNumber = columns.map(
+    (_, c) =>
+      rows.every(({ [c]: cell }) => typeof cell !== 'string' || NUMERIC.test(cell)) &&
+      rows.some(({ [c]: cell }) => cell !== null && cell !== ''),
+  )
   const digits = columns.map((_, c) => digitsOf(rows.map((row) => row[c])))
   const head = columns.map((name, c) => `<th scope="col"${isNumber[c] ? ' class="n"' : ''}>${esc(name)}</th>`).join('')
-  const body = rows.slice(0, MOST_ROWS).map((row) => `<tr>${row.map((cell, c) => (c === 0 ? `<th scope="row"${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</th>` : `<td${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</td>`)).join('')}</tr>`)
+  const body = rows
+    .slice(0, MOST_ROWS)
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, c) => (c === 0 ? `<th scope="row"${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</th>` : `<td${isNumber[c] ? ' class="n"' : ''}>${esc(cellText(cell, digits[c]))}</td>`)).join('')}</tr>`,
+    )
   return `<div class="scroll" role="region" tabindex="0" aria-label="${esc(label)}"><table class="plain"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>${rows.length > MOST_ROWS ? `\n<p>The first ${MOST_ROWS.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows; --figures writes all of them as CSV.</p>` : ''}`
 }
 

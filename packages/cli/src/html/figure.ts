@@ -1,4 +1,7 @@
-/** A picture of the page: drawn once for a wide column and once for a telephone, with words for those who do not see it and its numbers. */
+/**
+ * A picture of the page: drawn once for a wide column and once for a telephone, with words for those who do not see it
+ * and its numbers.
+ */
 
 /** For which width a picture is drawn; its labels are never scaled below 12 px. */
 export interface Size {
@@ -37,6 +40,11 @@ export interface FigureSpec extends Omit<Figure, 'svg'> {
 }
 
 export function figureOf({ draw, ...rest }: FigureSpec): Figure {
-  const svg = Object.fromEntries(SIZES.map((size) => [size.name, draw(size, { id: `${rest.id}-${size.name}`, title: rest.title, description: rest.alt })]))
+  const svg = Object.fromEntries(
+    SIZES.map((size) => [
+      size.name,
+      draw(size, { id: `${rest.id}-${size.name}`, title: rest.title, description: rest.alt }),
+    ]),
+  )
   return { ...rest, svg: svg as Figure['svg'] }
 }

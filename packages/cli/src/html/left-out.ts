@@ -6,5 +6,7 @@ import { esc } from './escape.js'
 /** Nothing where nothing is left out. */
 export function leftOutHtml(list: readonly LeftOut[]): string[] {
   if (list.length === 0) return []
-  return [`<h3>${LEFT_OUT}</h3>\n<ul class="left-out">\n${list.map((one) => `<li>${esc(leftOutInWords(one))}</li>`).join('\n')}\n</ul>`]
+  return [
+    `<h3>${LEFT_OUT}</h3>\n<ul class="left-out">\n${list.map((one) => `<li>${esc(leftOutInWords(one))}</li>`).join('\n')}\n</ul>`,
+  ]
 }

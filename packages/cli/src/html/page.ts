@@ -21,7 +21,8 @@ import { STYLE } from './style.css.js'
 const SECTIONS: readonly Section[] = [answer, record, readings, outlook, options, hangsOn, made]
 
 /** What the page may load: nothing but what stands in it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 export interface Page {
   html: string
@@ -42,7 +43,10 @@ export function pageOf(data: ReportData): Page {
       return figureHtml(figure, figures.length)
     },
   }
-  const body = SECTIONS.map((section) => `<section id="${section.id}" aria-labelledby="${section.id}-head">\n<h2 id="${section.id}-head">${section.title}</h2>\n${section.body(context)}\n</section>`)
+  const body = SECTIONS.map(
+    (section) =>
+      `<section id="${section.id}" aria-labelledby="${section.id}-head">\n<h2 id="${section.id}-head">${section.title}</h2>\n${section.body(context)}\n</section>`,
+  )
   const dateline = `The record as known on ${longDate(asOf)}${data.outlook.result === null ? '' : `; outlook to ${longDate(until)}`}`
   const html = `<!doctype html>
 <html lang="en">

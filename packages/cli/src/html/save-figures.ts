@@ -18,11 +18,16 @@ const PAD = 14
 
 /** The picture by itself: colours in place of variables, its face named, paper behind it. */
 export function standalone({ svg }: Figure): string {
-  const colored = svg.wide.replaceAll(/var\(--(\w+)\)/g, (_, name: string) => LIGHT[name] ?? LIGHT.ink).replace('fill="currentColor"', `fill="${LIGHT.ink}" color="${LIGHT.ink}" font-family="'${SANS}', sans-serif"`)
-  return colored.replace(/viewBox="0 0 (\d+) (\d+)" width="\d+" height="\d+"([^>]*)>/, (_, w: string, h: string, rest: string) => {
-    const [width, height] = [Number(w) + 2 * PAD, Number(h) + 2 * PAD]
-    return `viewBox="${-PAD} ${-PAD} ${width} ${height}" width="${width}" height="${height}"${rest}><rect x="${-PAD}" y="${-PAD}" width="${width}" height="${height}" fill="${LIGHT.paper}"/>`
-  })
+  const colored = svg.wide
+    .replaceAll(/var\(--(\w+)\)/g, (_, name: string) => LIGHT[name] ?? LIGHT.ink)
+    .replace('fill="currentColor"', `fill="${LIGHT.ink}" color="${LIGHT.ink}" font-family="'${SANS}', sans-serif"`)
+  return colored.replace(
+    /viewBox="0 0 (\d+) (\d+)" width="\d+" height="\d+"([^>]*)>/,
+    (_, w: string, h: string, rest: string) => {
+      const [width, height] = [Number(w) + 2 * PAD, Number(h) + 2 * PAD]
+      return `viewBox="${-PAD} ${-PAD} ${width} ${height}" width="${width}" height="${height}"${rest}><rect x="${-PAD}" y="${-PAD}" width="${width}" height="${height}" fill="${LIGHT.paper}"/>`
+    },
+  )
 }
 
 type Render = (svg: string) => Uint8Array
@@ -36,7 +41,13 @@ async function renderer(faces: string): Promise<Render | null> {
     writeFileSync(path, sfntOfWoff(faceFile(face, 'woff')))
     return path
   })
-  return (svg) => new native.Resvg(svg, { fitTo: { mode: 'zoom', value: ZOOM }, font: { loadSystemFonts: false, fontFiles, defaultFontFamily: SANS } }).render().asPng()
+  return (svg) =>
+    new native.Resvg(svg, {
+      fitTo: { mode: 'zoom', value: ZOOM },
+      font: { loadSystemFonts: false, fontFiles, defaultFontFamily: SANS },
+    })
+      .render()
+      .asPng()
 }
 
 /** Writes into a folder that is there. @returns the kinds of file written */

@@ -1,6 +1,6 @@
 /**
- * A face of the web as a face that a renderer of pictures reads: WOFF 1.0 (W3C Recommendation, 13 December 2012) is an sfnt file with its
- * tables compressed one by one by zlib.
+ * A face of the web as a face that a renderer of pictures reads: WOFF 1.0 (W3C Recommendation, 13 December 2012) is an
+ * sfnt file with its tables compressed one by one by zlib.
  */
 import { Buffer } from 'node:buffer'
 import { inflateSync } from 'node:zlib'
@@ -31,7 +31,8 @@ export function sfntOfWoff(woff: Buffer): Buffer {
     // Tables begin on a word.
     const padded = Buffer.alloc(Math.ceil(data.length / 4) * 4)
     data.copy(padded)
-    for (const [k, value] of [tag, checksum, offset, data.length].entries()) head.writeUInt32BE(value, HEADER.sfnt + n * ENTRY.sfnt + 4 * k)
+    for (const [k, value] of [tag, checksum, offset, data.length].entries())
+      head.writeUInt32BE(value, HEADER.sfnt + n * ENTRY.sfnt + 4 * k)
     parts.push(padded)
     offset += padded.length
   }

@@ -9,7 +9,8 @@ export function signed(value: number, digits: number): string {
 /** The same without the plus. */
 export const minus = (value: number, digits: number): string => signed(value, digits).replace('+', '')
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** `a, b and c`. */
 export function listed(words: readonly string[], last = 'and'): string {

@@ -1,5 +1,13 @@
 /** Wars taken apart, as text. */
-import { type ArmEffect, type ArmsReport, confidenceIn, longDate, percentCell, percentRange, percentWords } from '@standoff/core'
+import {
+  type ArmEffect,
+  type ArmsReport,
+  confidenceIn,
+  longDate,
+  percentCell,
+  percentRange,
+  percentWords,
+} from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -12,13 +20,39 @@ const TOO_FEW = 10
 export function armsText(given: ArmsReport, seed: bigint, style: Style): string {
   const { title, asOf, until, runs, base, arms, together, shapley, abstained } = printableIn(given)
   const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
-  const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null || together === null || base === null) return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
-  const lines = [...head, style.bold(para(answer(given))), '', para(asThingsAre(base.mean, base.interval)), '', para(confidenceIn([base.interval])), '', style.bold('How many wars of each kind would not happen')]
+  const head = [
+    style.bold(title),
+    style.dim(
+      `${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`,
+    ),
+    '',
+  ]
+  if (abstained !== null || together === null || base === null)
+    return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
+  const lines = [
+    ...head,
+    style.bold(para(answer(given))),
+    '',
+    para(asThingsAre(base.mean, base.interval)),
+    '',
+    para(confidenceIn([base.interval])),
+    '',
+    style.bold('How many wars of each kind would not happen'),
+  ]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
   const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
-  const row = (arm: ArmEffect): string[] => [arm.name, ...told.map((k) => percentCell(arm.removed[k].share)), `${signed(100 * arm.war.difference, 2)}${isClear(arm) || arm.war.difference === 0 ? '' : '?'}`, plain(100 * arm.war.standardError, 2)]
-  const heads = [{ head: 'if' }, ...told.map((k) => ({ head: kinds[k].kind, right: true })), { head: 'war', right: true }, { head: 'error', right: true }]
+  const row = (arm: ArmEffect): string[] => [
+    arm.name,
+    ...told.map((k) => percentCell(arm.removed[k].share)),
+    `${signed(100 * arm.war.difference, 2)}${isClear(arm) || arm.war.difference === 0 ? '' : '?'}`,
+    plain(100 * arm.war.standardError, 2),
+  ]
+  const heads = [
+    { head: 'if' },
+    ...told.map((k) => ({ head: kinds[k].kind, right: true })),
+    { head: 'war', right: true },
+    { head: 'error', right: true },
+  ]
   lines.push(...fitted(heads, [...arms.map(row), row(together)], style.width))
   for (const arm of [...arms, together]) {
     const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(arm.removed[k].low, arm.removed[k].high)}`)
@@ -38,10 +72,27 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   if (shapley !== null) {
     lines.push('', style.bold('What each assumption contributes to fewer unwanted wars (Shapley shares)'))
     const points = (share: number): string => `${Math.round(100 * share)}%`
-    const rows = shapley.map(({ id, share, low, high }) => [arms.find((arm) => arm.id === id)?.name ?? id, points(share), `${points(low).slice(0, -1)} to ${points(high)}`])
-    lines.push(...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows), para('A Shapley share is what an assumption adds, averaged over all orders of adding them. Below 0: it makes unwanted war more likely. The interval is from simulation error.', '  '))
+    const rows = shapley.map(({ id, share, low, high }) => [
+      arms.find((arm) => arm.id === id)?.name ?? id,
+      points(share),
+      `${points(low).slice(0, -1)} to ${points(high)}`,
+    ])
+    lines.push(
+      ...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows),
+      para(
+        'A Shapley share is what an assumption adds, averaged over all orders of adding them. Below 0: it makes unwanted war more likely. The interval is from simulation error.',
+        '  ',
+      ),
+    )
   }
-  lines.push('', style.bold('How this was made'), para(`The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`, '  '))
+  lines.push(
+    '',
+    style.bold('How this was made'),
+    para(
+      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`,
+      '  ',
+    ),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -52,12 +103,14 @@ const isClear = ({ war }: ArmEffect): boolean => Math.abs(war.difference) > CLEA
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
 function answer({ runs, wars, arms }: ArmsReport): string {
   const all = runs.toLocaleString('en')
-  if (wars < TOO_FEW) return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
+  if (wars < TOO_FEW)
+    return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
   const [most] = [...arms].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war
   const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
   const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
-  if (difference >= 0 || !isClear(most)) return `${lead}no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is ${change}: ${most.name}.`
+  if (difference >= 0 || !isClear(most))
+    return `${lead}no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is ${change}: ${most.name}.`
   const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]
   const told = then === now ? `change by ${change}` : `be ${then}, not ${now}`
   return `${lead}this assumption would avoid the most: ${most.name}. The chance of war would then ${told}.`

@@ -24,31 +24,63 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
   const unsure = tooUnsure(last.strategyError, last.founders)
   const lines = principals.map((id, i) => {
     const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
-    const type = unsure === null ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}` : `its type cannot be told: ${unsure}`
+    const type =
+      unsure === null
+        ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}`
+        : `its type cannot be told: ${unsure}`
     return para(`${id}: ${type}.`)
   })
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
-    lines.push(para(`${id}: its patron controls ${percentWords(mean)} of its violence (5 to 95%: ${percentRange(low, high)}); the chance that it has suspended its attacks is ${percentWords(last.suspended[k])}.`))
+    lines.push(
+      para(
+        `${id}: its patron controls ${percentWords(mean)} of its violence (5 to 95%: ${percentRange(low, high)}); the chance that it has suspended its attacks is ${percentWords(last.suspended[k])}.`,
+      ),
+    )
   }
   return lines
 }
 
 /** A line a quantity. @param patrons principals that give orders to groups */
-export function partiesOverTime({ bands, principals, proxies }: Assessment, patrons: readonly string[], style: Style): string[] {
+export function partiesOverTime(
+  { bands, principals, proxies }: Assessment,
+  patrons: readonly string[],
+  style: Style,
+): string[] {
   if (bands.length === 0) return []
   const shown = thinned(bands, style.width - 4 - LABEL - 2 - BESIDE)
   const [first, last] = [bands[0], bands[bands.length - 1]]
   const para = (text: string): string => wrap(text, style.width, '  ')
-  const line = (label: string, columns: string, beside: string): string => `    ${label.padEnd(LABEL)}${columns.padEnd(shown.length)}  ${beside}`.trimEnd()
+  const line = (label: string, columns: string, beside: string): string =>
+    `    ${label.padEnd(LABEL)}${columns.padEnd(shown.length)}  ${beside}`.trimEnd()
   /** A quantity from 0 to `highest`, with what is told of it at the start and at the end. */
-  const quantity = (label: string, of: (band: Bands) => number, told: (band: Bands) => string, { highest = 1, after = '' } = {}): string => line(label, sparkline(shown.map(of), highest, shown.length, style.unicode), `${told(first)}, then ${told(last)}${after}`)
+  const quantity = (
+    label: string,
+    of: (band: Bands) => number,
+    told: (band: Bands) => string,
+    { highest = 1, after = '' } = {},
+  ): string =>
+    line(
+      label,
+      sparkline(shown.map(of), highest, shown.length, style.unicode),
+      `${told(first)}, then ${told(last)}${after}`,
+    )
 
   const unsure = tooUnsure(last.strategyError, last.founders)
   const off = pointsOff(last.strategyError, last.founders, style)
-  const columns = shown.length < bands.length ? `one column for each of ${shown.length} of ${bands.length} weeks` : 'one column per week'
-  const lines = [para(`From ${longDate(first.date)} to ${longDate(last.date)}, ${columns}. The height of a column runs from 0 to 100% (for resolve, from 0 to its highest value). Beside the columns: the estimate at the start, then at the end, with 5 to 95% in brackets.`)]
-  if (unsure !== null) lines.push(para(`The types of the two governments (cautious, reciprocating or bullying) cannot be told: ${unsure}.`))
+  const columns =
+    shown.length < bands.length
+      ? `one column for each of ${shown.length} of ${bands.length} weeks`
+      : 'one column per week'
+  const lines = [
+    para(
+      `From ${longDate(first.date)} to ${longDate(last.date)}, ${columns}. The height of a column runs from 0 to 100% (for resolve, from 0 to its highest value). Beside the columns: the estimate at the start, then at the end, with 5 to 95% in brackets.`,
+    ),
+  ]
+  if (unsure !== null)
+    lines.push(
+      para(`The types of the two governments (cautious, reciprocating or bullying) cannot be told: ${unsure}.`),
+    )
   for (const [i, id] of principals.entries()) {
     lines.push(`  ${printable(id)}`)
     const likeliest = [0, 1, 2].sort((a, b) => last.strategies[i][b] - last.strategies[i][a]).slice(0, 2)
@@ -66,7 +98,14 @@ export function partiesOverTime({ bands, principals, proxies }: Assessment, patr
         { highest },
       ),
     )
-    if (patrons.includes(id)) lines.push(line('order', shown.map(({ orders }) => ORDERS[likeliestOf(orders[i])]).join(''), 'r restrain, h hold, f free, p press'))
+    if (patrons.includes(id))
+      lines.push(
+        line(
+          'order',
+          shown.map(({ orders }) => ORDERS[likeliestOf(orders[i])]).join(''),
+          'r restrain, h hold, f free, p press',
+        ),
+      )
   }
   for (const [k, id] of proxies.entries()) {
     const control = (band: Bands): Share => band.control[k]
@@ -81,7 +120,12 @@ export function partiesOverTime({ bands, principals, proxies }: Assessment, patr
     )
     lines.push(quantity('suspended', suspended, (band) => cell(suspended(band))))
   }
-  const points = unsure === null ? [`${style.unicode ? '±' : '+-'}: simulation error in percentage points; another --seed may move the estimate by about so much.`] : []
+  const points =
+    unsure === null
+      ? [
+          `${style.unicode ? '±' : '+-'}: simulation error in percentage points; another --seed may move the estimate by about so much.`,
+        ]
+      : []
   return [...lines, ...[...points, ...MEANS].map(para)]
 }
 
@@ -104,5 +148,7 @@ const cell = (p: number): string => short(percentWords(p))
 const share = ({ mean, low, high }: Share): string => `${cell(mean)} (${short(percentRange(low, high))})`
 
 /** The strength of a wish, from logits: e^1 = 2.7, e^3 = 20, e^7 = 1,100. */
-const inWords = (logits: number): string => (logits < 1 ? 'slight' : logits < 3 ? 'clear' : logits < 7 ? 'strong' : 'very strong')
-const strength = ({ mean, low, high }: Share): string => (inWords(low) === inWords(high) ? inWords(mean) : `${inWords(mean)} (${inWords(low)} to ${inWords(high)})`)
+const inWords = (logits: number): string =>
+  logits < 1 ? 'slight' : logits < 3 ? 'clear' : logits < 7 ? 'strong' : 'very strong'
+const strength = ({ mean, low, high }: Share): string =>
+  inWords(low) === inWords(high) ? inWords(mean) : `${inWords(mean)} (${inWords(low)} to ${inWords(high)})`

@@ -1,5 +1,15 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
-import { type Assessment, confidenceSentence, likelihoodWords, longDate, percentCell, percentWords, type ReadAct, type Share, shortDate } from '@standoff/core'
+import {
+  type Assessment,
+  confidenceSentence,
+  likelihoodWords,
+  longDate,
+  percentCell,
+  percentWords,
+  type ReadAct,
+  type Share,
+  shortDate,
+} from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -29,15 +39,35 @@ export interface Asked {
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
-const CAUSE_MEANS = ['directed: the patron ordered this attack, or ordered its groups to attack.', "licensed: the patron's standing order allowed its groups to attack.", 'own: the group acted on its own while it was free to act.', 'defied: the group attacked although the patron had told it to hold.']
+const CAUSE_MEANS = [
+  'directed: the patron ordered this attack, or ordered its groups to attack.',
+  "licensed: the patron's standing order allowed its groups to attack.",
+  'own: the group acted on its own while it was free to act.',
+  'defied: the group attacked although the patron had told it to hold.',
+]
 
 export function assessText(result: Assessment, asked: Asked, style: Style): string {
-  const lines = [style.bold(printable(result.title)), style.dim(para(`The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} simulated histories (particles), seed ${asked.seed}`, style)), '']
+  const lines = [
+    style.bold(printable(result.title)),
+    style.dim(
+      para(
+        `The record as known on ${longDate(result.asOf)}; ${result.particles.toLocaleString('en')} simulated histories (particles), seed ${asked.seed}`,
+        style,
+      ),
+    ),
+    '',
+  ]
   const add = (title: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(title), ...part)
   }
   const [one] = result.acts
-  if (result.diagnostics.failedOn !== null) lines.push(para(`There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said about that day or later ones.`, style))
+  if (result.diagnostics.failedOn !== null)
+    lines.push(
+      para(
+        `There is no answer: the model gives no chance at all to what the record tells of ${longDate(result.diagnostics.failedOn)}, so nothing can be said about that day or later ones.`,
+        style,
+      ),
+    )
   if (asked.act !== undefined && one !== undefined) {
     lines.push(...answer(one, asked, style))
     add(
@@ -96,7 +126,14 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
 const widthOf = ({ low, high }: Share): number => high - low
 
 function fewFounders(founders: number, style: Style): string[] {
-  return founders < FEW_FOUNDERS ? [para(`The particles descend from about ${ancestors(founders)} (particles of the first day), which is few: the intervals are too narrow, and another --seed shows how far a reading moves.`, style)] : []
+  return founders < FEW_FOUNDERS
+    ? [
+        para(
+          `The particles descend from about ${ancestors(founders)} (particles of the first day), which is few: the intervals are too narrow, and another --seed shows how far a reading moves.`,
+          style,
+        ),
+      ]
+    : []
 }
 
 /** P(punish) by the voice asked for, or by the model. */
@@ -110,11 +147,35 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   if (act.refused !== null) return [para(`${act.ids.join(', ')} cannot be read: ${act.refused}.`, style)]
   const punish = byVoice(act, voice)
   const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
-  const lines = [para(`${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`, style)]
+  const lines = [
+    para(
+      `${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`,
+      style,
+    ),
+  ]
   if (act.causes !== null && act.behind !== null) {
-    lines.push('', para(`That the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}; that the patron ordered it, ${hasChance(act.causes[0])}.`, style))
+    lines.push(
+      '',
+      para(
+        `That the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}; that the patron ordered it, ${hasChance(act.causes[0])}.`,
+        style,
+      ),
+    )
   }
-  lines.push('', style.dim(para(printable(act.summary), style)), '', para(confidenceSentence({ width: Math.max(...[punish, act.behind, act.causes?.[0] ?? null].map((told) => (told === null ? 0 : widthOf(told)))), judged }), style))
+  lines.push(
+    '',
+    style.dim(para(printable(act.summary), style)),
+    '',
+    para(
+      confidenceSentence({
+        width: Math.max(
+          ...[punish, act.behind, act.causes?.[0] ?? null].map((told) => (told === null ? 0 : widthOf(told))),
+        ),
+        judged,
+      }),
+      style,
+    ),
+  )
   lines.push(...fewFounders(act.founders, style))
   return lines
 }
@@ -123,26 +184,52 @@ function voiceLines(act: ReadAct, style: Style): string[] {
   if (act.voices.length === 0) return []
   // Shown where at least one voice reckons with it.
   const deceived = act.voices.some(({ deception }) => deception > 0)
-  const rows = act.voices.map(({ name, prior, deception, punish, low, high }) => [short(printable(name), deceived ? NAME - COLUMN : NAME), percentCell(prior), ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []), percentCell(punish), rangeCell(low, high), likelihoodWords(punish)])
+  const rows = act.voices.map(({ name, prior, deception, punish, low, high }) => [
+    short(printable(name), deceived ? NAME - COLUMN : NAME),
+    percentCell(prior),
+    ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []),
+    percentCell(punish),
+    rangeCell(low, high),
+    likelihoodWords(punish),
+  ])
   const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '5 to 95%', '']
   const columns = heads.map((head) => ({ head, right: head !== 'voice' && head !== '' }))
   const notes = [
     'A voice is a person or office in the crisis. Prior: the chance of "meant to punish" that it starts from; punish: its chance after the evidence. Voices differ in their priors and in the weight that they give to each item of evidence. The interval shows the uncertainty about the parameters.',
-    ...(deceived ? ['Misled: how likely the voice thinks it is that the author of the act deceives; warning, assurance and statement then count for less.'] : []),
+    ...(deceived
+      ? [
+          'Misled: how likely the voice thinks it is that the author of the act deceives; warning, assurance and statement then count for less.',
+        ]
+      : []),
   ]
   return [...table(columns, rows), ...notes.map((text) => para(text, style, '  '))]
 }
 
 function pairLines(act: ReadAct, style: Style): string[] {
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
-  const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, 3)
+  const apart = [...act.pairs]
+    .sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, 3)
   const lines = apart.map(({ one, other, item, difference, disagree }) =>
-    para(`${named(one)} and ${named(other)} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`, style, '  '),
+    para(
+      `${named(one)} and ${named(other)} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`,
+      style,
+      '  ',
+    ),
   )
   for (const { name, punish, evenPrior, evenWeights } of act.voices) {
     const [item] = evenWeights
-    const instead = item === undefined ? '; giving any one item less weight would not be enough' : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
-    lines.push(para(`To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`, style, '  '))
+    const instead =
+      item === undefined
+        ? '; giving any one item less weight would not be enough'
+        : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
+    lines.push(
+      para(
+        `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`,
+        style,
+        '  ',
+      ),
+    )
   }
   return lines
 }
@@ -152,7 +239,11 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
   if (causes === null) return []
   const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), rangeCell(causes[c].low, causes[c].high)])
   const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
-  return [...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows), ...CAUSE_MEANS.map((text) => para(text, style, '  ')), para(`Who carried it out: ${laid}.`, style, '  ')]
+  return [
+    ...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows),
+    ...CAUSE_MEANS.map((text) => para(text, style, '  ')),
+    para(`Who carried it out: ${laid}.`, style, '  '),
+  ]
 }
 
 /** The rows of an act: where several tell of one operation, the first and how many more. */
@@ -160,10 +251,17 @@ const rowsOf = ({ ids }: ReadAct): string => (ids.length > 1 ? `${ids[0]} +${ids
 
 function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
-    const cause = (n: number): string => (act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean))
+    const cause = (n: number): string =>
+      act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean)
     const read = byVoice(act, asked.voice)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
-    return [shortDate(act.date), rowsOf(act), act.kind === 'own' ? 'own' : 'proxy', ...punish, ...CAUSES.map((_, n) => cause(n))]
+    return [
+      shortDate(act.date),
+      rowsOf(act),
+      act.kind === 'own' ? 'own' : 'proxy',
+      ...punish,
+      ...CAUSES.map((_, n) => cause(n)),
+    ]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
   return [...table(heads, rows), ...[PUNISH_MEANS, ...CAUSE_MEANS].map((text) => para(text, style, '  '))]

@@ -1,4 +1,7 @@
-/** The weight of evidence as bars about a middle line: to the right what speaks for punishing, to the left for demonstrating. */
+/**
+ * The weight of evidence as bars about a middle line: to the right what speaks for punishing, to the left for
+ * demonstrating.
+ */
 import { type EvidenceStep, type ReadAct, tooSure } from '@standoff/core'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
@@ -33,11 +36,27 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
   const beyond = tooSure(evidence).map(({ item }) => item)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
-    wrap('The weight of each item of evidence, in decibans: 0 says nothing, 10 means odds of ten to one, 20 a hundred to one. Bars to the left speak for demonstrating, bars to the right for punishing.', style.width, '  '),
+    wrap(
+      'The weight of each item of evidence, in decibans: 0 says nothing, 10 means odds of ten to one, 20 a hundred to one. Bars to the left speak for demonstrating, bars to the right for punishing.',
+      style.width,
+      '  ',
+    ),
     ...(room > 0 ? [`  ${''.padEnd(LABEL + NUMBER)}  ${head}`] : []),
     ...evidence.map((step, n) => line(name(step), step.decibans, ranges[n])),
     line('together', total),
-    wrap(`Each item is weighed given those above it${room > 0 ? '; "other orders" shows its range when the items are taken in another order' : ''}. If it were certain that people were sheltered, that would add ${tenths(shelter.decibans)}.`, style.width, '  '),
-    ...(beyond.length === 0 ? [] : [wrap(`A weight of more than 20 decibans (odds of a hundred to one) is far beyond what the model was built on: do not quote this reading without saying that it depends on ${beyond.join(' and ')}.`, style.width, '  ')]),
+    wrap(
+      `Each item is weighed given those above it${room > 0 ? '; "other orders" shows its range when the items are taken in another order' : ''}. If it were certain that people were sheltered, that would add ${tenths(shelter.decibans)}.`,
+      style.width,
+      '  ',
+    ),
+    ...(beyond.length === 0
+      ? []
+      : [
+          wrap(
+            `A weight of more than 20 decibans (odds of a hundred to one) is far beyond what the model was built on: do not quote this reading without saying that it depends on ${beyond.join(' and ')}.`,
+            style.width,
+            '  ',
+          ),
+        ]),
   ]
 }

@@ -8,18 +8,31 @@ export function chance(p: number, told = percentWords(p)): string {
 }
 
 /** The same with the interval: `likely (61%; 5 to 95%: 48 to 73%)`. */
-const chanceWithin = ({ mean, low, high }: Share): string => chance(mean, `${percentWords(mean)}; 5 to 95%: ${percentRange(low, high)}`)
+const chanceWithin = ({ mean, low, high }: Share): string =>
+  chance(mean, `${percentWords(mean)}; 5 to 95%: ${percentRange(low, high)}`)
 
-/** `The model finds it likely (61%; ...)`, `The model sees almost no chance (2%; ...)`: what it is of follows with `that`. */
-export const modelFinds = (share: Share): string => (likelihoodWords(share.mean).endsWith('chance') ? `The model sees ${chanceWithin(share)}` : `The model finds it ${chanceWithin(share)}`)
+/**
+ * `The model finds it likely (61%; ...)`, `The model sees almost no chance (2%; ...)`: what it is of follows with
+ * `that`.
+ */
+export const modelFinds = (share: Share): string =>
+  likelihoodWords(share.mean).endsWith('chance')
+    ? `The model sees ${chanceWithin(share)}`
+    : `The model finds it ${chanceWithin(share)}`
 
-/** `almost no chance` needs another verb than the other words: `has almost no chance (2%; ...)`, `is likely (61%; ...)`. */
+/**
+ * `almost no chance` needs another verb than the other words: `has almost no chance (2%; ...)`, `is likely (61%; ...)`.
+ */
 export function hasChance(share: Share): string {
   return `${likelihoodWords(share.mean).endsWith('chance') ? 'has' : 'is'} ${chanceWithin(share)}`
 }
 
 /** The same of somebody else: `An analyst would find it likely (61%; ...)`. */
-export const voiceFinds = (name: string, share: Share): string => (likelihoodWords(share.mean).endsWith('chance') ? `${name} would see ${chanceWithin(share)}` : `${name} would find it ${chanceWithin(share)}`)
+export const voiceFinds = (name: string, share: Share): string =>
+  likelihoodWords(share.mean).endsWith('chance')
+    ? `${name} would see ${chanceWithin(share)}`
+    : `${name} would find it ${chanceWithin(share)}`
 
 /** An interval for the cell of a table: `3 to 12%`, `<1 to 12%`. */
-export const rangeCell = (low: number, high: number): string => `${percentCell(low).slice(0, -1)} to ${percentCell(high)}`
+export const rangeCell = (low: number, high: number): string =>
+  `${percentCell(low).slice(0, -1)} to ${percentCell(high)}`

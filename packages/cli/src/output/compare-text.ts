@@ -1,5 +1,16 @@
 /** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
-import { type Comparison, likelihoodWords, longDate, type MeasureEffect, type MetricDifference, movesInEnglish, percentRange, percentWords, STANDS_OUT, toldOf } from '@standoff/core'
+import {
+  type Comparison,
+  likelihoodWords,
+  longDate,
+  type MeasureEffect,
+  type MetricDifference,
+  movesInEnglish,
+  percentRange,
+  percentWords,
+  STANDS_OUT,
+  toldOf,
+} from '@standoff/core'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
@@ -21,13 +32,35 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   const result = printableIn(given)
   const { title, asOf, until, runs, replicates, particles, abstained } = result
   const para: Para = (text, indent = '') => wrap(printable(text), style.width, indent)
-  const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
+  const head = [
+    style.bold(title),
+    style.dim(
+      `${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`,
+    ),
+    '',
+  ]
   if (abstained !== null) return `${[...head, para(`The measures cannot be compared: ${abstained}.`)].join('\n')}\n`
-  const lines = [...head, style.bold(para(answer(result))), '', para('Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff arms show what these effects depend on.')]
+  const lines = [
+    ...head,
+    style.bold(para(answer(result))),
+    '',
+    para(
+      'Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff arms show what these effects depend on.',
+    ),
+  ]
   if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))
   lines.push('', style.bold('What each measure changes'), ...summary(result, para, style))
-  if (result.measures.length <= AT_LENGTH) for (const measure of result.measures) lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
-  else lines.push('', style.bold('The chance of war, in percentage points'), ...wars(result, para, style), '', para('To see how one of them works, give its name with --measures.', '  '))
+  if (result.measures.length <= AT_LENGTH)
+    for (const measure of result.measures)
+      lines.push('', style.bold(printable(measure.name)), ...atLength(measure, para, style))
+  else
+    lines.push(
+      '',
+      style.bold('The chance of war, in percentage points'),
+      ...wars(result, para, style),
+      '',
+      para('To see how one of them works, give its name with --measures.', '  '),
+    )
   lines.push(
     '',
     style.bold('How this was made'),
@@ -39,7 +72,8 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
   return `${lines.join('\n')}\n`
 }
 
-const metricOf = (measure: MeasureEffect, id: string): MetricDifference => measure.metrics.find(({ metric }) => metric === id) as MetricDifference
+const metricOf = (measure: MeasureEffect, id: string): MetricDifference =>
+  measure.metrics.find(({ metric }) => metric === id) as MetricDifference
 const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))
 
 function answer({ measures, base, runs }: Comparison): string {
@@ -52,7 +86,8 @@ export function asThingsAre(war: number, interval: readonly [number, number] | n
   return `As things are, the model expects war in ${percentWords(war)} of runs (${likelihoodWords(war)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}).`
 }
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** A number with no sign on zero. */
 export function plain(value: number, digits: number): string {
@@ -74,7 +109,14 @@ function cell(difference: MetricDifference): string {
 }
 
 function summary({ measures }: Comparison, para: Para, style: Style): string[] {
-  const shown = ['war', 'settlement', 'lull', ...(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? []), 'attacks', 'calm']
+  const shown = [
+    'war',
+    'settlement',
+    'lull',
+    ...(measures[0]?.metrics.filter(({ metric }) => metric.startsWith('killed-')).map(({ metric }) => metric) ?? []),
+    'attacks',
+    'calm',
+  ]
   const whose = shown.filter((id) => id.startsWith('killed-')).map((id) => cut(id.slice('killed-'.length)))
   const heads = ['war', 'settle', 'lull', ...whose.map(() => 'killed'), 'attacks', 'days']
   const below = ['', '', '-ment', '', ...whose, '', '']
@@ -98,13 +140,21 @@ function numbers({ unit, before, after, difference, standardError, interval }: M
   return [b, a, signed(scale * difference, digits), e, `${low} to ${high}`]
 }
 
-const columns = (name: string): Column[] => [name, 'without', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
+const columns = (name: string): Column[] =>
+  [name, 'without', 'with', 'change', 'error', '5 to 95%'].map((head, n) => ({ head, right: n > 0 }))
 
-const INTERVAL = '5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.'
+const INTERVAL =
+  '5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.'
 
 function wars({ measures }: Comparison, para: Para, style: Style): string[] {
   const rows = measures.map((measure) => [measure.id, ...numbers(metricOf(measure, 'war'))])
-  return [...fitted(columns('measure'), rows, style.width), para(`Error: standard error of the change, from making a limited number of runs (simulation error). ${INTERVAL}`, '  ')]
+  return [
+    ...fitted(columns('measure'), rows, style.width),
+    para(
+      `Error: standard error of the change, from making a limited number of runs (simulation error). ${INTERVAL}`,
+      '  ',
+    ),
+  ]
 }
 
 function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, para: Para, style: Style): string[] {
@@ -120,15 +170,23 @@ function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, pa
   for (const { effect, runs, routes, links } of chains) {
     if (runs === 0) continue
     const by = routes.filter(({ share }) => share > 0).map(({ id, share }) => `${id} ${percentWords(share)}`)
-    lines.push(para(`Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). The first difference ${runs === 1 ? 'in it' : 'in them'}:`, '  '))
-    for (const { share, text, interval } of links.slice(0, 4)) lines.push(para(`in ${percentWords(share)} (5 to 95%: ${percentRange(...interval)}): ${text}`, '    '))
+    lines.push(
+      para(
+        `Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). The first difference ${runs === 1 ? 'in it' : 'in them'}:`,
+        '  ',
+      ),
+    )
+    for (const { share, text, interval } of links.slice(0, 4))
+      lines.push(para(`in ${percentWords(share)} (5 to 95%: ${percentRange(...interval)}): ${text}`, '    '))
   }
   return lines
 }
 
 /** A table no wider than asked: names in the first column go on in a second line, at blanks and hyphens. */
 export function fitted(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const beside = columns.slice(1).reduce((sum, { head }, c) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[c + 1].length)), 2)
+  const beside = columns
+    .slice(1)
+    .reduce((sum, { head }, c) => sum + 2 + Math.max(head.length, ...rows.map((row) => row[c + 1].length)), 2)
   const room = Math.max(NAMES.least, Math.min(NAMES.most, width - beside))
   const blank = columns.slice(1).map(() => '')
   return table(

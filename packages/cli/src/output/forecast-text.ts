@@ -1,4 +1,7 @@
-/** A forecast as text: the answer first, then endings, totals, what comes first, the file's questions, and how it was made. */
+/**
+ * A forecast as text: the answer first, then endings, totals, what comes first, the file's questions, and how it was
+ * made.
+ */
 import { type Forecast, longDate, percentCell, type TotalForecast } from '@standoff/core'
 import { endings, intervalCell, lull } from '../report/endings.js'
 import { wars } from '../report/wars.js'
@@ -17,7 +20,13 @@ export interface ForecastMade {
 export function forecastText(given: Forecast, made: ForecastMade, style: Style): string {
   const forecast = printableIn(given)
   const { title, asOf, until, outlook, abstained, particles } = forecast
-  const head = [style.bold(title), style.dim(`From the record as known on ${longDate(asOf)}, to ${longDate(until)}${made.untuned ? '; untuned priors' : ''}`), '']
+  const head = [
+    style.bold(title),
+    style.dim(
+      `From the record as known on ${longDate(asOf)}, to ${longDate(until)}${made.untuned ? '; untuned priors' : ''}`,
+    ),
+    '',
+  ]
   const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
   if (outlook === null) return `${[...head, para(`Nothing is forecast: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(outlook.answer)), '', para(outlook.confidence.sentence)]
@@ -42,7 +51,14 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
   const hindsight = made.untuned
     ? 'The priors were not tuned to any record (docs/untuned.md), but the sites, options and outside events are those of a file that was written later.'
     : 'Some priors were tuned to fit the record of 2023-24, and the file was written later, so agreement with that record does not show foresight. --untuned uses priors that were tuned to no record.'
-  add('How this was made', [para(runs, '  '), para(`The intervals show the uncertainty about the parameters and about the state of things on ${longDate(asOf)}; the rest is chance.`, '  '), para(hindsight, '  ')])
+  add('How this was made', [
+    para(runs, '  '),
+    para(
+      `The intervals show the uncertainty about the parameters and about the state of things on ${longDate(asOf)}; the rest is chance.`,
+      '  ',
+    ),
+    para(hindsight, '  '),
+  ])
   return `${lines.join('\n')}\n`
 }
 
@@ -70,15 +86,27 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
 }
 
 /** What the figures beside a chance are. */
-const REFERENCES = 'Base rate and persistence are two simple forecasts for comparison: by how often the like has happened in the record so far, and by what happened most recently.'
+const REFERENCES =
+  'Base rate and persistence are two simple forecasts for comparison: by how often the like has happened in the record so far, and by what happened most recently.'
 
 function questionLines({ questions, unasked }: Forecast, para: (text: string, indent: string) => string): string[] {
   const lines = questions.flatMap((question) => {
     const { baseRate, persistence } = question.references
-    const reference = [baseRate === null ? '' : `base rate ${percentCell(baseRate)}`, persistence === null ? '' : `persistence ${percentCell(persistence)}`].filter((text) => text !== '').join(', ')
-    return [para(question.text, '  '), `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})`, ...(reference === '' ? [] : [`    without the model: ${reference}`])]
+    const reference = [
+      baseRate === null ? '' : `base rate ${percentCell(baseRate)}`,
+      persistence === null ? '' : `persistence ${percentCell(persistence)}`,
+    ]
+      .filter((text) => text !== '')
+      .join(', ')
+    return [
+      para(question.text, '  '),
+      `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})`,
+      ...(reference === '' ? [] : [`    without the model: ${reference}`]),
+    ]
   })
-  if (questions.some(({ references }) => references.baseRate !== null || references.persistence !== null)) lines.push(para(REFERENCES, '  '))
-  if (unasked.length > 0) lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))
+  if (questions.some(({ references }) => references.baseRate !== null || references.persistence !== null))
+    lines.push(para(REFERENCES, '  '))
+  if (unasked.length > 0)
+    lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))
   return lines
 }

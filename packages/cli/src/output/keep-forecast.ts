@@ -52,11 +52,35 @@ function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, se
     priors: untuned ? 'untuned' : 'shipped',
     set: [...set],
     abstained: made.abstained,
-    ...(made.unasked.length === 0 ? {} : { unasked: made.unasked.map(({ id, text, resolves, why }) => ({ id, text, resolves, why })) }),
+    ...(made.unasked.length === 0
+      ? {}
+      : { unasked: made.unasked.map(({ id, text, resolves, why }) => ({ id, text, resolves, why })) }),
     questions: [
       // What is settled already is no forecast.
-      ...made.questions.filter(({ references: { baseRate, persistence } }) => !(baseRate === persistence && (baseRate === 0 || baseRate === 1))).map(({ id, text, probability, interval, resolves, references }) => ({ kind: 'probability' as const, id, text, probability, interval, resolves, references })),
-      ...made.totals.map(({ date, series, values, weights, references }) => ({ kind: 'count' as const, id: `total-${date}`, text: `Total of the series ${series} at the end of ${date}`, series, resolves: date, values, weights, references })),
+      ...made.questions
+        .filter(
+          ({ references: { baseRate, persistence } }) =>
+            !(baseRate === persistence && (baseRate === 0 || baseRate === 1)),
+        )
+        .map(({ id, text, probability, interval, resolves, references }) => ({
+          kind: 'probability' as const,
+          id,
+          text,
+          probability,
+          interval,
+          resolves,
+          references,
+        })),
+      ...made.totals.map(({ date, series, values, weights, references }) => ({
+        kind: 'count' as const,
+        id: `total-${date}`,
+        text: `Total of the series ${series} at the end of ${date}`,
+        series,
+        resolves: date,
+        values,
+        weights,
+        references,
+      })),
     ],
   }
   const { made: _, ...content } = record

@@ -6,7 +6,10 @@ import { UserError } from '../exit.js'
 import { untilFinished } from '../interrupt.js'
 import { reasonOf, unwritable } from './place.js'
 
-/** Age from which a lock that nobody renews is that of a program which is gone, and how often a living one renews its own, ms. */
+/**
+ * Age from which a lock that nobody renews is that of a program which is gone, and how often a living one renews its
+ * own, ms.
+ */
 const STALE = 10_000
 const RENEWED = 2000
 /** How long another is waited for: long enough to outlast the lock of a program that is gone, ms. */
@@ -23,7 +26,15 @@ export interface PlaceLock {
  * @param place the folder or file that is to be written, as the user named it, and the path of the lock
  * @throws UserError where another standoff keeps writing there
  */
-export async function lockPlace({ option, path, lockPath }: { option: string; path: string; lockPath: string }): Promise<PlaceLock> {
+export async function lockPlace({
+  option,
+  path,
+  lockPath,
+}: {
+  option: string
+  path: string
+  lockPath: string
+}): Promise<PlaceLock> {
   const until = performance.now() + PATIENCE
   let told = false
   let ours = false
@@ -58,7 +69,10 @@ export async function lockPlace({ option, path, lockPath }: { option: string; pa
       })
       return {
         check() {
-          if (lost) throw new UserError(`${option} ${path}: another standoff has taken it over meanwhile; nothing was written there`)
+          if (lost)
+            throw new UserError(
+              `${option} ${path}: another standoff has taken it over meanwhile; nothing was written there`,
+            )
         },
         async release() {
           if (!lost) await release().catch(() => undefined)
@@ -68,8 +82,14 @@ export async function lockPlace({ option, path, lockPath }: { option: string; pa
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw unwritable(option, path, reasonOf(error))
     }
-    if (performance.now() > until) throw new UserError(`${option} ${path}: another standoff is writing there; wait until it is done, or name another place`)
-    if (!told) process.stderr.write(`${option} ${path}: another standoff is writing there, or was killed while it did; waiting for ${PATIENCE / 1000} s\n`)
+    if (performance.now() > until)
+      throw new UserError(
+        `${option} ${path}: another standoff is writing there; wait until it is done, or name another place`,
+      )
+    if (!told)
+      process.stderr.write(
+        `${option} ${path}: another standoff is writing there, or was killed while it did; waiting for ${PATIENCE / 1000} s\n`,
+      )
     told = true
     await setTimeout(EVERY)
   }

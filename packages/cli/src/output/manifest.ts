@@ -1,4 +1,6 @@
-/** What is needed to make the same numbers again: files by their hashes, seed, runs, options, versions, and the command. */
+/**
+ * What is needed to make the same numbers again: files by their hashes, seed, runs, options, versions, and the command.
+ */
 import { Buffer } from 'node:buffer'
 import type { Crisis } from '@standoff/core'
 import { VERSION } from '../version.js'
@@ -44,7 +46,12 @@ export interface MadeFrom {
 }
 
 export function manifestOf(made: MadeFrom): Manifest {
-  const file = (role: InputFile['role'], name: string, text: string): InputFile => ({ role, name, sha256: sha256(text), bytes: Buffer.byteLength(text) })
+  const file = (role: InputFile['role'], name: string, text: string): InputFile => ({
+    role,
+    name,
+    sha256: sha256(text),
+    bytes: Buffer.byteLength(text),
+  })
   const inputs = made.crisis.inputs.map(({ name, text }, n) => file(n === 0 ? 'crisis' : 'record', name, text))
   if (made.given !== undefined) inputs.push(file('given', made.given.path, made.given.text))
   const words = ['standoff', 'run', made.path, '--runs', `${made.done}`, '--seed', `${made.seed}`, ...made.words]

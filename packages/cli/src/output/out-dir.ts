@@ -1,6 +1,7 @@
 /**
- * The folder of `--out`: rows of runs are written as blocks come, the rest at the end, all into a stage; then all get their places, the
- * manifest last. Where the disk gives out meanwhile, that is told and the runs go on: their answer is still to be shown.
+ * The folder of `--out`: rows of runs are written as blocks come, the rest at the end, all into a stage; then all get
+ * their places, the manifest last. Where the disk gives out meanwhile, that is told and the runs go on: their answer is
+ * still to be shown.
  */
 import { appendFileSync, closeSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -52,7 +53,8 @@ export class OutDir {
       this.write('outlook.json', `${JSON.stringify(outlook, null, 2)}\n`)
       await csvToParquet(this.at('runs.csv'), this.at('runs.parquet'), RUN_TYPES)
       const outputs: Manifest['outputs'] = {}
-      for (const name of NAMES.filter((name) => name !== MANIFEST).sort()) outputs[name] = { sha256: await sha256OfFile(this.at(name)), bytes: statSync(this.at(name)).size }
+      for (const name of NAMES.filter((name) => name !== MANIFEST).sort())
+        outputs[name] = { sha256: await sha256OfFile(this.at(name)), bytes: statSync(this.at(name)).size }
       this.write(MANIFEST, `${JSON.stringify({ ...manifest, outputs }, null, 2)}\n`)
       manifest.outputs = outputs
     } catch (error) {
@@ -60,10 +62,14 @@ export class OutDir {
     }
   }
 
-  /** Gives the files their places. @throws UserError where they could not be written; nothing is changed in the folder then */
+  /**
+   * Gives the files their places. @throws UserError where they could not be written; nothing is changed in the folder
+   * then
+   */
   commit(): void {
     if (this.fault === undefined) this.attempt(() => this.staged.commit(MANIFEST))
-    if (this.fault !== undefined) throw notStored('--out', this.folder, this.fault, 'the answer is shown, its files are not kept')
+    if (this.fault !== undefined)
+      throw notStored('--out', this.folder, this.fault, 'the answer is shown, its files are not kept')
   }
 
   /** Removes what was not committed. */

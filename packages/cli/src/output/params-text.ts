@@ -4,9 +4,15 @@ import { hung } from '../terminal/hung.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
 
-const SCOPES: Readonly<Record<ParameterRow['scope'], string>> = { crisis: 'Crisis', principal: 'Principal', tie: 'Tie with', host: 'Host' }
+const SCOPES: Readonly<Record<ParameterRow['scope'], string>> = {
+  crisis: 'Crisis',
+  principal: 'Principal',
+  tie: 'Tie with',
+  host: 'Host',
+}
 
-const titleOf = (row: ParameterRow): string => (row.entity === null ? SCOPES[row.scope] : `${SCOPES[row.scope]} ${row.entity}`)
+const titleOf = (row: ParameterRow): string =>
+  row.entity === null ? SCOPES[row.scope] : `${SCOPES[row.scope]} ${row.entity}`
 const unitOf = (row: ParameterRow): string => (row.unit === '1' || row.unit === '' ? '' : ` (${row.unit})`)
 
 /** Two lines a parameter: what it is and its prior; then its evidence and where it was set. */
@@ -29,7 +35,14 @@ export function paramsText(rows: readonly ParameterRow[], style: Style): string 
         .map(style.dim),
     )
   }
-  lines.push('', wrap('* tuned by hand to fit the record of 2023-24, so agreement with that record is no test of the model.', style.width), wrap('To see one in full: standoff params FILE NAME', style.width))
+  lines.push(
+    '',
+    wrap(
+      '* tuned by hand to fit the record of 2023-24, so agreement with that record is no test of the model.',
+      style.width,
+    ),
+    wrap('To see one in full: standoff params FILE NAME', style.width),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -46,15 +59,26 @@ export function parameterText(rows: readonly ParameterRow[], style: Style): stri
 
 function oneInFull(rows: readonly ParameterRow[], style: Style): string {
   const [first] = rows
-  const lines = [style.bold(`${first.symbol}  ${first.name} (${first.key})`), wrap(`${first.meaning.charAt(0).toUpperCase()}${first.meaning.slice(1)}.`, style.width)]
+  const lines = [
+    style.bold(`${first.symbol}  ${first.name} (${first.key})`),
+    wrap(`${first.meaning.charAt(0).toUpperCase()}${first.meaning.slice(1)}.`, style.width),
+  ]
   const facts: [string, string][] = [
     ['unit', first.unit === '1' ? 'none' : first.unit],
     ['range', `${first.range[0]} to ${first.range[1]}`],
     ['mechanism', first.mechanism],
     ['evidence', first.evidence],
   ]
-  if (first.tuned) facts.push(['tuned', 'by hand to fit the record of 2023-24, so agreement with that record is no test'])
+  if (first.tuned)
+    facts.push(['tuned', 'by hand to fit the record of 2023-24, so agreement with that record is no test'])
   for (const [head, text] of facts) lines.push(...hung(`  ${head.padEnd(11)}`, text, style.width))
-  for (const row of rows) lines.push(...hung(`  ${row.entity ?? 'crisis'}: `, `${row.priorText} (median ${Number(row.median.toPrecision(3))}); where it is set: ${row.where}`, style.width))
+  for (const row of rows)
+    lines.push(
+      ...hung(
+        `  ${row.entity ?? 'crisis'}: `,
+        `${row.priorText} (median ${Number(row.median.toPrecision(3))}); where it is set: ${row.where}`,
+        style.width,
+      ),
+    )
   return lines.join('\n')
 }

@@ -1,6 +1,22 @@
-/** Looks at a place before the work whose result is to be written there, so that what cannot be written is known at once and not at the end. */
+/**
+ * Looks at a place before the work whose result is to be written there, so that what cannot be written is known at once
+ * and not at the end.
+ */
 import { randomBytes } from 'node:crypto'
-import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync, realpathSync, rmdirSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
 import { EXIT, UserError } from '../exit.js'
@@ -16,10 +32,12 @@ export function reasonOf(error: unknown): string {
 }
 
 /** A place that cannot be written, known before the work. */
-export const unwritable = (option: string, path: string, why: string): UserError => new UserError(`${option} ${path}: cannot be written (${why})`)
+export const unwritable = (option: string, path: string, why: string): UserError =>
+  new UserError(`${option} ${path}: cannot be written (${why})`)
 
 /** Storing failed after the work, whose answer has been printed. */
-export const notStored = (option: string, path: string, error: unknown, instead: string): UserError => new UserError(`${option} ${path}: cannot be written (${reasonOf(error)}); ${instead}`, EXIT.internal)
+export const notStored = (option: string, path: string, error: unknown, instead: string): UserError =>
+  new UserError(`${option} ${path}: cannot be written (${reasonOf(error)}); ${instead}`, EXIT.internal)
 
 /**
  * Makes a folder where there is none, and tries to write there.
@@ -63,7 +81,8 @@ export function tryFile(option: string, path: string, bytes = PROBE): string {
 export function tryNames(option: string, folder: string, names: readonly string[]): void {
   for (const name of names) {
     const there = statOf(join(folder, name))
-    if (there !== undefined && !there.isFile()) throw unwritable(option, join(folder, name), 'something that is not a file has this name')
+    if (there !== undefined && !there.isFile())
+      throw unwritable(option, join(folder, name), 'something that is not a file has this name')
   }
 }
 
@@ -92,12 +111,14 @@ function tryRoom(folder: string, bytes: number): void {
 }
 
 /**
- * Makes a folder and those above it; one by one, as Node's own way does not end where a system such as /proc makes no folders.
+ * Makes a folder and those above it; one by one, as Node's own way does not end where a system such as /proc makes no
+ * folders.
  * @returns the first that was made
  */
 export function makeFolders(folder: string): string | undefined {
   const missing: string[] = []
-  for (let path = folder; !statOf(path)?.isDirectory() && dirname(path) !== path; path = dirname(path)) missing.unshift(path)
+  for (let path = folder; !statOf(path)?.isDirectory() && dirname(path) !== path; path = dirname(path))
+    missing.unshift(path)
   let first: string | undefined
   for (const path of missing) {
     try {

@@ -23,8 +23,17 @@ export class ReportPlaces {
   /** @throws UserError where a place cannot be written, or another standoff keeps writing there */
   static async open(out: string, figures: string | undefined): Promise<ReportPlaces> {
     const file = tryFile('--out', out, PAGE_BYTES)
-    const lock = await lockPlace({ option: '--out', path: out, lockPath: join(dirname(file), `.${basename(file)}.standoff.lock`) })
-    return new ReportPlaces(out, file, lock, figures === undefined ? null : { folder: figures, staged: await StagedFolder.open('--figures', figures) })
+    const lock = await lockPlace({
+      option: '--out',
+      path: out,
+      lockPath: join(dirname(file), `.${basename(file)}.standoff.lock`),
+    })
+    return new ReportPlaces(
+      out,
+      file,
+      lock,
+      figures === undefined ? null : { folder: figures, staged: await StagedFolder.open('--figures', figures) },
+    )
   }
 
   /** @throws UserError where the page could not be written; it says where the page is then */
@@ -37,7 +46,12 @@ export class ReportPlaces {
       try {
         writeWhole(instead, html)
       } catch {
-        throw notStored('--out', this.out, error, `nor can ${instead}: the page is lost; make room, and give the command again`)
+        throw notStored(
+          '--out',
+          this.out,
+          error,
+          `nor can ${instead}: the page is lost; make room, and give the command again`,
+        )
       }
       throw notStored('--out', this.out, error, `the page was kept as ${instead}`)
     }

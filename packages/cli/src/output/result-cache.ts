@@ -1,7 +1,7 @@
 /**
- * Results kept and used again: a part of a long work that was done once need not be done again while everything that it follows from is the same.
- * Keyed by the program's version, the files' texts, what was asked and the seed; whole files or none, so an interrupted work resumes at the part
- * it was in.
+ * Results kept and used again: a part of a long work that was done once need not be done again while everything that it
+ * follows from is the same. Keyed by the program's version, the files' texts, what was asked and the seed; whole files
+ * or none, so an interrupted work resumes at the part it was in.
  */
 import { rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -50,12 +50,24 @@ export class ResultCache {
   }
 
   private key(name: string, asked: Readonly<Record<string, unknown>>): string {
-    const told = JSON.stringify([VERSION, name, Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)), this.crisis.inputs.map(({ text }) => sha256(text)), this.crisis.file], (_, value) => (typeof value === 'bigint' ? `${value}` : value))
+    const told = JSON.stringify(
+      [
+        VERSION,
+        name,
+        Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)),
+        this.crisis.inputs.map(({ text }) => sha256(text)),
+        this.crisis.file,
+      ],
+      (_, value) => (typeof value === 'bigint' ? `${value}` : value),
+    )
     return sha256(told).slice(0, 24)
   }
 }
 
-/** What an entry holds: the result, and the hash of its text, without which a whole JSON of another shape would pass for a result. */
+/**
+ * What an entry holds: the result, and the hash of its text, without which a whole JSON of another shape would pass for
+ * a result.
+ */
 interface Entry<T> {
   sha256: string
   result: T

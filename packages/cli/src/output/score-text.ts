@@ -1,5 +1,14 @@
 /** Scores as text: the answer first, then the means, then calibration, then every question, then what to doubt. */
-import { type Against, type CountScore, type KindTotals, type LedgerScores, type LeftOut, longDate, percentCell, type YesNoScore } from '@standoff/core'
+import {
+  type Against,
+  type CountScore,
+  type KindTotals,
+  type LedgerScores,
+  type LeftOut,
+  longDate,
+  percentCell,
+  type YesNoScore,
+} from '@standoff/core'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -20,7 +29,11 @@ const SHOWN = 30
 /** Room for the id of a question beside its numbers. */
 const ID = 16
 
-const REFERENCE_NAMES: Readonly<Record<string, string>> = { baseRate: 'the base rate', persistence: 'persistence', constant: 'a constant rate' }
+const REFERENCE_NAMES: Readonly<Record<string, string>> = {
+  baseRate: 'the base rate',
+  persistence: 'persistence',
+  constant: 'a constant rate',
+}
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -28,8 +41,14 @@ const short = (text: string): string => (text.length > ID ? `${text.slice(0, ID 
 
 export function scoreText(scores: FlaggedScores, title: string, style: Style): string {
   const days = scores.records.map(({ asOf }) => asOf).sort()
-  const span = days[0] === days[days.length - 1] ? longDate(days[0]) : `${longDate(days[0])} to ${longDate(days[days.length - 1])}`
-  const lines = [style.bold(printable(title)), style.dim(`${counted(scores.records.length, 'forecast record')}, as of ${span}`), '', para(answer(scores), style)]
+  const span =
+    days[0] === days[days.length - 1] ? longDate(days[0]) : `${longDate(days[0])} to ${longDate(days[days.length - 1])}`
+  const lines = [
+    style.bold(printable(title)),
+    style.dim(`${counted(scores.records.length, 'forecast record')}, as of ${span}`),
+    '',
+    para(answer(scores), style),
+  ]
   const add = (head: string, part: readonly string[]): void => {
     if (part.length > 0) lines.push('', style.bold(head), ...part)
   }
@@ -47,29 +66,52 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
 
 /** The plain sentence: how the forecasts did against each reference, and whether that is enough to tell. */
 export function answer({ totals, distinct, records, leftOut }: LedgerScores): string {
-  const parts = [clause(totals.brier, 'yes-or-no question', 'Brier score', 3), clause(totals.crps, 'total', 'CRPS', 2)].filter((part) => part !== null)
+  const parts = [
+    clause(totals.brier, 'yes-or-no question', 'Brier score', 3),
+    clause(totals.crps, 'total', 'CRPS', 2),
+  ].filter((part) => part !== null)
   const forecasts = records.reduce((sum, one) => sum + one.forecasts, 0)
-  if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null)) return 'Nothing can be scored: no question was left to ask when the forecast was made.'
-  if (parts.length === 0) return leftOut.length > 0 ? `Nothing can be scored yet: none of ${counted(forecasts, 'forecast')} has an outcome yet.` : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
-  const few = distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'is' : 'are'} too few to conclude much.` : ''
+  if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null))
+    return 'Nothing can be scored: no question was left to ask when the forecast was made.'
+  if (parts.length === 0)
+    return leftOut.length > 0
+      ? `Nothing can be scored yet: none of ${counted(forecasts, 'forecast')} has an outcome yet.`
+      : `Nothing can be scored: ${records.length === 1 ? 'the record' : 'every record'} abstained.`
+  const few =
+    distinct < FEW ? ` ${counted(distinct, 'question')} ${distinct === 1 ? 'is' : 'are'} too few to conclude much.` : ''
   return parts.join(' ') + few
 }
 
-function clause<R extends string>({ forecasts, questions, mean, against }: KindTotals<R>, what: string, score: string, digits: number): string | null {
+function clause<R extends string>(
+  { forecasts, questions, mean, against }: KindTotals<R>,
+  what: string,
+  score: string,
+  digits: number,
+): string | null {
   if (mean === null) return null
-  const held = Object.entries<Against | null>(against).flatMap(([reference, one]) => (one === null ? [] : [{ ...one, name: REFERENCE_NAMES[reference] }]))
+  const held = Object.entries<Against | null>(against).flatMap(([reference, one]) =>
+    one === null ? [] : [{ ...one, name: REFERENCE_NAMES[reference] }],
+  )
   const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, what)} the model`
-  if (held.length === 0) return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to compare it with.`
+  if (held.length === 0)
+    return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to compare it with.`
   const beside = (one: Against): string => `${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)}`
-  if (held.every((one) => one.forecasts === forecasts)) return `${over} did ${held.map((one) => `${verdict(one, questions)} ${one.name} (${score} ${beside(one)})`).join(' and ')}.`
+  if (held.every((one) => one.forecasts === forecasts))
+    return `${over} did ${held.map((one) => `${verdict(one, questions)} ${one.name} (${score} ${beside(one)})`).join(' and ')}.`
   // A reference that only some forecasts have is held against those alone, so its figures are not the mean over all.
-  const which = ({ forecasts: some }: Against): string => (some === forecasts ? `over all ${some}` : `over the ${some} that ${some === 1 ? 'has' : 'have'} that reference`)
+  const which = ({ forecasts: some }: Against): string =>
+    some === forecasts ? `over all ${some}` : `over the ${some} that ${some === 1 ? 'has' : 'have'} that reference`
   const alike = held.length > 1 && held.every((one) => one.forecasts === held[0].forecasts)
-  const each = held.map((one) => `${verdict(one, Math.min(questions, one.forecasts))} ${one.name}${alike ? '' : ` ${which(one)}`} (${beside(one)})`)
+  const each = held.map(
+    (one) =>
+      `${verdict(one, Math.min(questions, one.forecasts))} ${one.name}${alike ? '' : ` ${which(one)}`} (${beside(one)})`,
+  )
   return `${over} scored ${mean.toFixed(digits)} (${score}). It did ${each.join(' and ')}${alike ? `, each ${which(held[0])}` : ''}.`
 }
 
-/** Within two standard errors no side is named, where there are enough questions for a standard error to mean something. */
+/**
+ * Within two standard errors no side is named, where there are enough questions for a standard error to mean something.
+ */
 function verdict({ forecast, reference, standardError }: Against, questions: number): string {
   const difference = forecast - reference
   if (questions >= FEW && standardError !== null && Math.abs(difference) < 2 * standardError) return 'about as well as'
@@ -77,34 +119,99 @@ function verdict({ forecast, reference, standardError }: Against, questions: num
 }
 
 function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
-  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] => Object.entries(against).flatMap(([reference, one]) => (one === null ? [] : [[`${name}, ${REFERENCE_NAMES[reference]}`, `${one.forecasts}`, one.forecast.toFixed(digits), one.reference.toFixed(digits), skillCell(one.skill)]]))
+  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
+    Object.entries(against).flatMap(([reference, one]) =>
+      one === null
+        ? []
+        : [
+            [
+              `${name}, ${REFERENCE_NAMES[reference]}`,
+              `${one.forecasts}`,
+              one.forecast.toFixed(digits),
+              one.reference.toFixed(digits),
+              skillCell(one.skill),
+            ],
+          ],
+    )
   const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
   if (all.length === 0) return []
   const note = `Lower scores are better. Skill: by how much the model beats the reference (1 - model / reference; 0% is no better). Each line is over the forecasts that have that reference. Base rate: how often the like happened in the record before; persistence: what happened most recently goes on. Brier score: the squared difference between the chance given and what came (0 or 1). ${totals.log.forecasts > 0 ? `Log score: minus the logarithm of the chance given to what came, no nearer than ${clamp} to 0 or 1. ` : ''}CRPS (continuous ranked probability score): how far the forecast lies from what came, in events, its spread included.`
-  const heads = [{ head: 'score, against' }, { head: 'forecasts', right: true }, { head: 'model', right: true }, { head: 'reference', right: true }, { head: 'skill', right: true }]
+  const heads = [
+    { head: 'score, against' },
+    { head: 'forecasts', right: true },
+    { head: 'model', right: true },
+    { head: 'reference', right: true },
+    { head: 'skill', right: true },
+  ]
   return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(/ CRPS \(.*$/, ''), style, '  ')]
 }
 
 /** A skill; below -100% its size says only that the reference was nearly perfect, so it is told in words. */
-const skillCell = (skill: number | null): string => (skill === null ? '-' : skill < -1 ? 'worse than the reference' : `${skill < 0 ? '-' : '+'}${Math.round(Math.abs(skill) * 100)}%`)
+const skillCell = (skill: number | null): string =>
+  skill === null
+    ? '-'
+    : skill < -1
+      ? 'worse than the reference'
+      : `${skill < 0 ? '-' : '+'}${Math.round(Math.abs(skill) * 100)}%`
 const cell = (score: number | null, digits: number): string => (score === null ? '-' : score.toFixed(digits))
 
 function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
   if (scores.length === 0) return []
-  const heads = [{ head: 'as of' }, { head: 'question' }, { head: 'forecast', right: true }, { head: 'outcome', right: true }, { head: 'model', right: true }, { head: 'base rate', right: true }, { head: 'persistence', right: true }]
-  const rows = scores.slice(0, SHOWN).map(({ asOf, id, forecast, outcome, brier }) => [asOf, short(printable(id)), percentCell(forecast), outcome ? 'yes' : 'no', cell(brier.forecast, 3), cell(brier.baseRate, 3), cell(brier.persistence, 3)])
+  const heads = [
+    { head: 'as of' },
+    { head: 'question' },
+    { head: 'forecast', right: true },
+    { head: 'outcome', right: true },
+    { head: 'model', right: true },
+    { head: 'base rate', right: true },
+    { head: 'persistence', right: true },
+  ]
+  const rows = scores
+    .slice(0, SHOWN)
+    .map(({ asOf, id, forecast, outcome, brier }) => [
+      asOf,
+      short(printable(id)),
+      percentCell(forecast),
+      outcome ? 'yes' : 'no',
+      cell(brier.forecast, 3),
+      cell(brier.baseRate, 3),
+      cell(brier.persistence, 3),
+    ])
   return [...table(heads, rows), ...rest(scores.length, style)]
 }
 
 function countLines(scores: readonly CountScore[], style: Style): string[] {
   if (scores.length === 0) return []
-  const heads = [{ head: 'as of' }, { head: 'by the end of' }, { head: 'forecast', right: true }, { head: 'outcome', right: true }, { head: 'model', right: true }, { head: 'persistence', right: true }]
-  const rows = scores.slice(0, SHOWN).map(({ asOf, resolves, forecast: { quantiles }, outcome, interpolated, crps }) => [asOf, resolves, `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`, `${interpolated ? '~' : ''}${outcome}`, cell(crps.forecast, 2), cell(crps.persistence, 2)])
-  const about = scores.some(({ interpolated }) => interpolated) ? ' A total marked ~ is interpolated between two that were stated.' : ''
-  return [...table(heads, rows), ...rest(scores.length, style), para(`Forecast: the median, and 5 to 95% in brackets.${about}`, style, '  ')]
+  const heads = [
+    { head: 'as of' },
+    { head: 'by the end of' },
+    { head: 'forecast', right: true },
+    { head: 'outcome', right: true },
+    { head: 'model', right: true },
+    { head: 'persistence', right: true },
+  ]
+  const rows = scores
+    .slice(0, SHOWN)
+    .map(({ asOf, resolves, forecast: { quantiles }, outcome, interpolated, crps }) => [
+      asOf,
+      resolves,
+      `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`,
+      `${interpolated ? '~' : ''}${outcome}`,
+      cell(crps.forecast, 2),
+      cell(crps.persistence, 2),
+    ])
+  const about = scores.some(({ interpolated }) => interpolated)
+    ? ' A total marked ~ is interpolated between two that were stated.'
+    : ''
+  return [
+    ...table(heads, rows),
+    ...rest(scores.length, style),
+    para(`Forecast: the median, and 5 to 95% in brackets.${about}`, style, '  '),
+  ]
 }
 
-const rest = (all: number, style: Style): string[] => (all > SHOWN ? [para(`and ${all - SHOWN} more; --json has them all`, style, '  ')] : [])
+const rest = (all: number, style: Style): string[] =>
+  all > SHOWN ? [para(`and ${all - SHOWN} more; --json has them all`, style, '  ')] : []
 
 function leftOutLines({ leftOut }: LedgerScores, style: Style): string[] {
   const lines = leftOut.slice(0, SHOWN).map(({ asOf, id, why }) => para(`${id}, as of ${asOf}: ${why}`, style, '  '))
@@ -112,16 +219,29 @@ function leftOutLines({ leftOut }: LedgerScores, style: Style): string[] {
 }
 
 /** What keeps the numbers from meaning as much as they seem to. */
-function doubts({ flags, records, distinct }: FlaggedScores, yesNo: readonly YesNoScore[], counts: readonly CountScore[], style: Style): string[] {
+function doubts(
+  { flags, records, distinct }: FlaggedScores,
+  yesNo: readonly YesNoScore[],
+  counts: readonly CountScore[],
+  style: Style,
+): string[] {
   const texts: string[] = []
   const conflicts = [...yesNo, ...counts].filter(({ conflict }) => conflict)
   for (const { id, asOf, grounds } of conflicts) texts.push(`${id}, as of ${asOf}: ${grounds}.`)
   for (const text of new Set(flags.map((flag) => flag.text))) {
     const of = flags.filter((flag) => flag.text === text).map(({ record }) => record)
-    texts.push(`${of.length === records.length ? (of.length === 1 ? 'The record' : 'All records') : `${of.slice(0, 3).join(', ')}${of.length > 3 ? ` and ${of.length - 3} more` : ''}`}: ${text}.`)
+    texts.push(
+      `${of.length === records.length ? (of.length === 1 ? 'The record' : 'All records') : `${of.slice(0, 3).join(', ')}${of.length > 3 ? ` and ${of.length - 3} more` : ''}`}: ${text}.`,
+    )
   }
   for (const { name, abstained } of records) if (abstained !== null) texts.push(`${name} abstained: ${abstained}.`)
-  if (records.some(({ priors, forecasts }) => priors === 'shipped' && forecasts > 0)) texts.push('These forecasts use the shipped priors, some of which were tuned to fit the record of 2023-24, so a good score on that record is no test of the model.')
-  if (yesNo.length + counts.length > distinct) texts.push(`${yesNo.length + counts.length} forecasts of ${counted(distinct, 'question')}: forecasts of one question share its outcome, so intervals that treat them as independent are too narrow.`)
+  if (records.some(({ priors, forecasts }) => priors === 'shipped' && forecasts > 0))
+    texts.push(
+      'These forecasts use the shipped priors, some of which were tuned to fit the record of 2023-24, so a good score on that record is no test of the model.',
+    )
+  if (yesNo.length + counts.length > distinct)
+    texts.push(
+      `${yesNo.length + counts.length} forecasts of ${counted(distinct, 'question')}: forecasts of one question share its outcome, so intervals that treat them as independent are too narrow.`,
+    )
   return texts.map((text) => para(text, style, '  '))
 }

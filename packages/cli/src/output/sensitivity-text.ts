@@ -1,5 +1,15 @@
 /** What the answer hangs on, as text: a sentence first, then a table for each metric, then what the columns mean. */
-import { confidenceIn, type InputEffect, likelihoodWords, longDate, type OutputSensitivity, percentCell, percentRange, percentWords, type Sensitivity } from '@standoff/core'
+import {
+  confidenceIn,
+  type InputEffect,
+  likelihoodWords,
+  longDate,
+  type OutputSensitivity,
+  percentCell,
+  percentRange,
+  percentWords,
+  type Sensitivity,
+} from '@standoff/core'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -21,14 +31,37 @@ export function sensitivityText(given: Sensitivity, seed: bigint, style: Style):
   const { title, until, outputs, method, evaluations, runs } = result
   const para: Para = (text, indent = '') => wrap(text, style.width, indent)
   const [first] = outputs
-  const lines = [style.bold(title), style.dim(`From the first day of the window, to ${longDate(until)}`), '', style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs))), '', para(confidenceIn([]))]
+  const lines = [
+    style.bold(title),
+    style.dim(`From the first day of the window, to ${longDate(until)}`),
+    '',
+    style.bold(para(outputs.length === 1 ? answer(first, runs) : overall(outputs))),
+    '',
+    para(confidenceIn([])),
+  ]
   for (const output of outputs) {
-    const told = outputs.length === 1 || output.inputs.some(({ clear }) => clear) ? rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para) : []
+    const told =
+      outputs.length === 1 || output.inputs.some(({ clear }) => clear)
+        ? rowsOf(result, output, outputs.length === 1 ? ROWS.one : ROWS.all, style, para)
+        : []
     const said = outputs.length === 1 ? [] : [para(answer(output, runs), '  ')]
     if (told.length + said.length > 0) lines.push('', style.bold(output.text), ...said, ...told)
   }
-  if (outputs.some(({ sd }) => sd > 0)) lines.push('', style.bold('What the columns mean'), ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')), ...BOTH.map((text) => para(text, '  ')))
-  lines.push('', style.bold('How this was made'), para(`${counted(evaluations, 'setting')} of ${first.inputs.length} uncertain values, ${counted(runs, 'run')} at each, by ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}. Every setting uses the same random draws; seed ${seed}.`, '  '))
+  if (outputs.some(({ sd }) => sd > 0))
+    lines.push(
+      '',
+      style.bold('What the columns mean'),
+      ...(method === 'morris' ? MORRIS : SOBOL).map((text) => para(text, '  ')),
+      ...BOTH.map((text) => para(text, '  ')),
+    )
+  lines.push(
+    '',
+    style.bold('How this was made'),
+    para(
+      `${counted(evaluations, 'setting')} of ${first.inputs.length} uncertain values, ${counted(runs, 'run')} at each, by ${method === 'morris' ? "Morris's screening" : "Sobol's indices"}. Every setting uses the same random draws; seed ${seed}.`,
+      '  ',
+    ),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -39,48 +72,84 @@ const MORRIS = [
 const SOBOL = [
   'Shares of the variance (Sobol indices): how much of the uncertainty in the result comes from each value. total: what would remain if all other values were known, joint effects included; alone: what would disappear if only this value were known. Bar: total with its 5 to 95% interval. Total shares overlap, so they may add up to more than 100%.',
 ]
-const BOTH = ['?: cannot be told from simulation error. *: rests on judgement or was tuned, and matters: it stands out from simulation error, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.']
+const BOTH = [
+  '?: cannot be told from simulation error. *: rests on judgement or was tuned, and matters: it stands out from simulation error, and its interval lies above the median of all values. Values that the file or the model gives as one number are not varied, however uncertain they are.',
+]
 
-const sizeOf = ({ muStar, total }: InputEffect): NonNullable<InputEffect['muStar']> => (muStar ?? total) as NonNullable<InputEffect['muStar']>
+const sizeOf = ({ muStar, total }: InputEffect): NonNullable<InputEffect['muStar']> =>
+  (muStar ?? total) as NonNullable<InputEffect['muStar']>
 /** Whose it is in brackets: names stand between commas. */
 const spoken = ({ name }: Pick<InputEffect, 'name'>): string => name.replace(/, (.*)$/, ' ($1)')
-const and = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`)
+const and = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 
 /** Which few it hangs on, and how many of these rest on judgement. */
 function answer({ text, unit, mean, sd, range, inputs }: OutputSensitivity, runs: number): string {
-  const level = unit === 'probability' ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}; ${percentRange(...range)} at nine of ten settings tried, simulation error of ${counted(runs, 'run')} included` : `${number(mean)} on average`
-  if (sd === 0) return `"${text}" is the same at every setting tried (${level}): as far as ${counted(runs, 'run')} can show, it depends on none of the values that were varied.`
+  const level =
+    unit === 'probability'
+      ? `${percentWords(mean)}, ${likelihoodWords(Math.max(0, Math.min(1, mean)))}; ${percentRange(...range)} at nine of ten settings tried, simulation error of ${counted(runs, 'run')} included`
+      : `${number(mean)} on average`
+  if (sd === 0)
+    return `"${text}" is the same at every setting tried (${level}): as far as ${counted(runs, 'run')} can show, it depends on none of the values that were varied.`
   const clear = inputs.filter((input) => input.clear).slice(0, NAMED)
-  if (clear.length === 0) return `No uncertain value moves "${text}" (${level}) by more than the simulation error of ${counted(runs, 'run')} per setting. The largest effects, which may be chance: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
+  if (clear.length === 0)
+    return `No uncertain value moves "${text}" (${level}) by more than the simulation error of ${counted(runs, 'run')} per setting. The largest effects, which may be chance: ${and(inputs.slice(0, NAMED).map(spoken))}. More --runs and --points would tell.`
   const judged = clear.filter((input) => input.judged).length
-  const rest = clear.length === 1 ? (judged === 1 ? 'it rests on judgement' : 'it rests on sources') : `${judged === clear.length ? 'all' : judged === 0 ? 'none of these' : `${judged} of these`} ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
+  const rest =
+    clear.length === 1
+      ? judged === 1
+        ? 'it rests on judgement'
+        : 'it rests on sources'
+      : `${judged === clear.length ? 'all' : judged === 0 ? 'none of these' : `${judged} of these`} ${clear.length} rest${judged === 1 ? 's' : ''} on judgement`
   return `What the model expects for "${text}" (${level}) depends most on ${and(clear.map(spoken))}; ${rest}.`
 }
 
 /** Over all metrics: what is most often among the few. */
 function overall(outputs: readonly OutputSensitivity[]): string {
   const counts = new Map<string, number>()
-  for (const { inputs } of outputs) for (const { name } of inputs.filter((input) => input.clear).slice(0, NAMED)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { inputs } of outputs)
+    for (const { name } of inputs.filter((input) => input.clear).slice(0, NAMED))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
   const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, NAMED)
-  if (often.length === 0) return `None of ${outputs.length} results depends on an uncertain value by more than simulation error; more --runs and --points would tell.`
+  if (often.length === 0)
+    return `None of ${outputs.length} results depends on an uncertain value by more than simulation error; more --runs and --points would tell.`
   return `Over ${outputs.length} results, these values are most often among the ${NAMED} on which one depends most: ${and(often.map(([name, n]) => `${spoken({ name })} in ${n}`))}.`
 }
 
-function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensitivity, most: number, style: Style, para: Para): string[] {
+function rowsOf(
+  { method }: Sensitivity,
+  { inputs, unit, sd, luck }: OutputSensitivity,
+  most: number,
+  style: Style,
+  para: Para,
+): string[] {
   if (sd === 0) return []
   const scale = method === 'morris' && unit === 'probability' ? 100 : 1
-  const size = (value: number): string => (method === 'morris' ? number(scale * value) : value === 0 ? '0' : percentCell(Math.max(0, value)))
+  const size = (value: number): string =>
+    method === 'morris' ? number(scale * value) : value === 0 ? '0' : percentCell(Math.max(0, value))
   const moving = inputs.filter((input) => sizeOf(input).value > 0)
   const shown = moving.slice(0, most)
   if (shown.length === 0) return []
   const middle = medianOf(inputs.map((input) => sizeOf(input).value))
   const longest = Math.max(...shown.map((input) => sizeOf(input).high))
-  const heads = [{ head: 'value' }, { head: '5 to 95%' }, { head: method === 'morris' ? 'effect' : 'total', right: true }, { head: method === 'morris' ? 'spread' : 'alone', right: true }, { head: 'rests on' }]
+  const heads = [
+    { head: 'value' },
+    { head: '5 to 95%' },
+    { head: method === 'morris' ? 'effect' : 'total', right: true },
+    { head: method === 'morris' ? 'spread' : 'alone', right: true },
+    { head: 'rests on' },
+  ]
   const rows = shown.map((input) => {
     const { value, low, high } = sizeOf(input)
     const matters = input.judged && input.clear && low > middle
     const second = method === 'morris' ? number(scale * (input.sigma ?? 0)) : size(input.first?.value ?? 0)
-    return [short(input, style.width - BESIDE), bar(low / longest, value / longest, high / longest, BAR, style.unicode), `${size(value)}${input.clear ? ' ' : '?'}`, second, `${input.judged ? 'judgement' : 'sources'}${matters ? '*' : ''}`]
+    return [
+      short(input, style.width - BESIDE),
+      bar(low / longest, value / longest, high / longest, BAR, style.unicode),
+      `${size(value)}${input.clear ? ' ' : '?'}`,
+      second,
+      `${input.judged ? 'judgement' : 'sources'}${matters ? '*' : ''}`,
+    ]
   })
   const below = moving.length - shown.length
   const still = inputs.length - moving.length
@@ -94,7 +163,13 @@ function rowsOf({ method }: Sensitivity, { inputs, unit, sd, luck }: OutputSensi
       : []),
     ...(still > 0 ? [`${still} do not move it at all`] : []),
   ]
-  return [...table(heads, rows), para(`The full width of a bar is ${size(longest)}. Simulation error alone would show as ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`, '  ')]
+  return [
+    ...table(heads, rows),
+    para(
+      `The full width of a bar is ${size(longest)}. Simulation error alone would show as ${size(luck)}.${others.length > 0 ? ` Of the other values ${others.join(', ')}.` : ''}`,
+      '  ',
+    ),
+  ]
 }
 
 /** About three figures. */

@@ -1,6 +1,6 @@
 /**
- * Files that belong together, written into a folder as one: first into a folder of their own inside it, under a lock, and given their place
- * when all are whole. What is interrupted before that is removed.
+ * Files that belong together, written into a folder as one: first into a folder of their own inside it, under a lock,
+ * and given their place when all are whole. What is interrupted before that is removed.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
@@ -24,7 +24,8 @@ export class StagedFolder {
     private readonly made: { remove: () => void; finished: () => void },
   ) {
     // Under the lock, what others have left there is that of programs that were killed.
-    for (const name of readdirSync(folder)) if (STAGE.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    for (const name of readdirSync(folder))
+      if (STAGE.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
     this.stage = join(folder, `.standoff-${randomBytes(6).toString('hex')}.part`)
     mkdirSync(this.stage)
     this.finished = untilFinished(() => rmSync(this.stage, { recursive: true, force: true }))

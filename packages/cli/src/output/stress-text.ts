@@ -1,5 +1,14 @@
 /** A measure attacked, as text: does the advice hold, where does it turn over, what would one regret. */
-import { confidenceIn, FEWEST_CASES, type FoundBox, longDate, percentCell, percentWords, type Regret, type StressReport } from '@standoff/core'
+import {
+  confidenceIn,
+  FEWEST_CASES,
+  type FoundBox,
+  longDate,
+  percentCell,
+  percentWords,
+  type Regret,
+  type StressReport,
+} from '@standoff/core'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -18,12 +27,27 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
   const result = printableIn(given)
   const { title, asOf, until, cases, replicates, abstained, reverses, favours, worse, better, regret } = result
   const para: Para = (text, indent = '') => wrap(text, style.width, indent)
-  const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
-  if (abstained !== null || result.effect === null) return `${[...head, para(`The measure cannot be tested: ${abstained}.`)].join('\n')}\n`
+  const head = [
+    style.bold(title),
+    style.dim(
+      `${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`,
+    ),
+    '',
+  ]
+  if (abstained !== null || result.effect === null)
+    return `${[...head, para(`The measure cannot be tested: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(answer(result))), '', para(shares(result)), '', para(confidenceIn([]))]
   lines.push('', style.bold('Where it makes things worse'), ...boxLines(result, reverses, worse, 'go worse', para))
-  lines.push('', style.bold('Where it helps most'), ...boxLines(result, favours, better, better >= QUARTER ? 'are among the best quarter' : 'go better', para))
-  lines.push('', style.bold(`Regret against the best choice, ${unitText(result)}`), ...regretLines(result, regret, para))
+  lines.push(
+    '',
+    style.bold('Where it helps most'),
+    ...boxLines(result, favours, better, better >= QUARTER ? 'are among the best quarter' : 'go better', para),
+  )
+  lines.push(
+    '',
+    style.bold(`Regret against the best choice, ${unitText(result)}`),
+    ...regretLines(result, regret, para),
+  )
   lines.push(
     '',
     style.bold('How this was made'),
@@ -35,7 +59,8 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
   return `${lines.join('\n')}\n`
 }
 
-const unitText = ({ unit, text }: StressReport): string => (unit === 'probability' ? `percentage points of "${text}"` : `"${text}"`)
+const unitText = ({ unit, text }: StressReport): string =>
+  unit === 'probability' ? `percentage points of "${text}"` : `"${text}"`
 const scaleOf = ({ unit }: StressReport): number => (unit === 'probability' ? 100 : 1)
 const amount = (result: StressReport, value: number): string => plain(scaleOf(result) * value, 2)
 const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
@@ -75,15 +100,33 @@ function shares({ worse, better, cases, replicates }: StressReport): string {
 function boxLines(result: StressReport, boxes: readonly FoundBox[], share: number, how: string, para: Para): string[] {
   const { cases } = result
   const such = Math.round(share * cases)
-  if (such < FEWEST_CASES) return [para(`Only ${such} of ${counted(cases, 'case')} ${how}. At least ${FEWEST_CASES} are needed to look for what they have in common; more --runs would give more.`, '  ')]
-  if (boxes.length === 0) return [para(`No range of hidden values singles out the cases that ${how} better than chance could.`, '  ')]
-  return boxes.flatMap((box, n) => [...(n === 0 ? [] : ['']), para(`${n === 0 ? 'Where' : 'Of the rest, where'} ${where(box)}:`, '  '), para(boxText(result, box, how), '    ')])
+  if (such < FEWEST_CASES)
+    return [
+      para(
+        `Only ${such} of ${counted(cases, 'case')} ${how}. At least ${FEWEST_CASES} are needed to look for what they have in common; more --runs would give more.`,
+        '  ',
+      ),
+    ]
+  if (boxes.length === 0)
+    return [para(`No range of hidden values singles out the cases that ${how} better than chance could.`, '  ')]
+  return boxes.flatMap((box, n) => [
+    ...(n === 0 ? [] : ['']),
+    para(`${n === 0 ? 'Where' : 'Of the rest, where'} ${where(box)}:`, '  '),
+    para(boxText(result, box, how), '    '),
+  ])
 }
 
 function boxText(result: StressReport, box: FoundBox, how: string): string {
   const { coverage, density, mass, quasiP, inside, insideError, outside, outsideError } = box
-  const tells = isHarm(box) ? 'so it does harm there' : isGood(box) ? (how === 'go worse' ? 'so even there it does more good than harm' : 'so it helps there') : 'so it is not clear that it does harm or good there'
-  const mean = (value: number, error: number): string => `${signed(scaleOf(result) * value, 2)} (simulation error ${amount(result, error)})`
+  const tells = isHarm(box)
+    ? 'so it does harm there'
+    : isGood(box)
+      ? how === 'go worse'
+        ? 'so even there it does more good than harm'
+        : 'so it helps there'
+      : 'so it is not clear that it does harm or good there'
+  const mean = (value: number, error: number): string =>
+    `${signed(scaleOf(result) * value, 2)} (simulation error ${amount(result, error)})`
   return `${percentCell(density)} of the cases in this range ${how}; it holds ${percentCell(coverage)} of all cases that do, and ${percentCell(mass)} of all cases. The mean harm is ${mean(inside, insideError)} in this range and ${mean(outside, outsideError)} elsewhere, ${tells}. Chance of finding ${quasiP.length > 1 ? 'each of these limits' : 'this limit'} by luck alone (quasi-p value): ${quasiP.map((p) => (p < 0.001 ? 'below .001' : p.toFixed(3).slice(1))).join(', ')}.`
 }
 
@@ -92,7 +135,13 @@ function regretLines(result: StressReport, regret: readonly Regret[], para: Para
     .sort((a, b) => a.mean - b.mean)
     .map(({ id, mean, error, most, best }) => {
       const name = id === 'nothing' ? 'doing nothing' : id
-      return [name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}~` : name, amount(result, mean), amount(result, error), amount(result, most), best === 0 ? '0' : percentCell(best)]
+      return [
+        name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}~` : name,
+        amount(result, mean),
+        amount(result, error),
+        amount(result, most),
+        best === 0 ? '0' : percentCell(best),
+      ]
     })
   const heads = ['choice', 'mean', 'error', '95%', 'best in'].map((head, n) => ({ head, right: n > 0 }))
   return [

@@ -1,5 +1,14 @@
 /** A sweep as text: from where on the measure works, then the metric and the effect value by value. */
-import { confidenceIn, likelihoodWords, longDate, percentRange, percentWords, type Sweep, type SweepPoint, Z95 } from '@standoff/core'
+import {
+  confidenceIn,
+  likelihoodWords,
+  longDate,
+  percentRange,
+  percentWords,
+  type Sweep,
+  type SweepPoint,
+  Z95,
+} from '@standoff/core'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -15,12 +24,24 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
   const result = printableIn(given)
   const { title, asOf, until, paths, text, measure, runs, abstained } = result
   const para = (line: string, indent = ''): string => wrap(line, style.width, indent)
-  const head = [style.bold(title), style.dim(`${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`), '']
+  const head = [
+    style.bold(title),
+    style.dim(
+      `${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`,
+    ),
+    '',
+  ]
   if (abstained !== null) return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
   const lines = [...head, style.bold(para(measure === null ? course(result) : effect(result)))]
   if (measure !== null) lines.push('', para(course(result)))
   lines.push('', para(confidenceIn(intervals(result))))
-  lines.push('', style.bold(text), para(`Value: what ${paths.join(' and ')} is set to.`, '  '), ...picture(result, style), para(NOTE(result), '  '))
+  lines.push(
+    '',
+    style.bold(text),
+    para(`Value: what ${paths.join(' and ')} is set to.`, '  '),
+    ...picture(result, style),
+    para(NOTE(result), '  '),
+  )
   lines.push(
     '',
     style.bold('How this was made'),
@@ -41,15 +62,18 @@ function number(value: number): string {
   return value === 0 ? '0' : plain(value, size >= 100 ? 0 : size >= 10 ? 1 : 2)
 }
 
-const intervals = ({ points }: Sweep): [number, number][] => points.flatMap(({ interval }) => (interval === null ? [] : [interval]))
-const isClear = ({ effect: by }: SweepPoint): boolean => by !== null && by.difference !== 0 && Math.abs(by.difference) > CLEAR * by.standardError
+const intervals = ({ points }: Sweep): [number, number][] =>
+  points.flatMap(({ interval }) => (interval === null ? [] : [interval]))
+const isClear = ({ effect: by }: SweepPoint): boolean =>
+  by !== null && by.difference !== 0 && Math.abs(by.difference) > CLEAR * by.standardError
 
 /** From where on the effect of the measure stands out, if it does. */
 function effect(result: Sweep): string {
   const { points, measure } = result
   const clear = points.filter(isClear)
   const what = whatOf(result)
-  if (clear.length === 0) return `At none of the ${points.length} values does "${measure}" change ${what} by more than simulation error may.`
+  if (clear.length === 0)
+    return `At none of the ${points.length} values does "${measure}" change ${what} by more than simulation error may.`
   const byOf = (point: SweepPoint): number => point.effect?.difference ?? 0
   const down = clear.filter((point) => byOf(point) < 0).length
   const does = down === clear.length ? 'lowers' : down === 0 ? 'raises' : 'changes'
@@ -57,7 +81,18 @@ function effect(result: Sweep): string {
   const [first, last] = [points.indexOf(clear[0]), points.indexOf(clear[clear.length - 1])]
   const unbroken = last - first + 1 === clear.length
   const at = `${clear.length} of ${points.length} values`
-  const where = clear.length === points.length ? 'At every value' : !unbroken ? `At ${at}` : first === last ? `Only at ${points[first].value}` : first === 0 ? `Up to ${points[last].value}` : last === points.length - 1 ? `From ${points[first].value} on` : `From ${points[first].value} to ${points[last].value}`
+  const where =
+    clear.length === points.length
+      ? 'At every value'
+      : !unbroken
+        ? `At ${at}`
+        : first === last
+          ? `Only at ${points[first].value}`
+          : first === 0
+            ? `Up to ${points[last].value}`
+            : last === points.length - 1
+              ? `From ${points[first].value} on`
+              : `From ${points[first].value} to ${points[last].value}`
   const scale = scaleOf(result)
   return `${where} "${measure}" ${does} ${what} by more than simulation error may${does === 'changes' ? `: it lowers it at ${down} and raises it at ${clear.length - down}` : ''}. The largest effect is at ${most.value}: ${number(scale * Math.abs(byOf(most)))}${scale === 100 ? ' percentage points' : ''} (simulation error ${number(scale * (most.effect?.standardError ?? 0))}).`
 }
@@ -67,8 +102,12 @@ function course(result: Sweep): string {
   const { points, unit } = result
   const [first, last] = [points[0], points[points.length - 1]]
   const isSame = unit === 'probability' && percentWords(first.mean) === percentWords(last.mean)
-  const chance = ({ mean, error }: SweepPoint): string => (isSame ? `${number(100 * mean)}%, simulation error ${number(100 * error)}` : percentWords(mean))
-  const told = (point: SweepPoint): string => (unit === 'probability' ? `${chance(point)} (${likelihoodWords(point.mean)})` : `${number(point.mean)} (simulation error ${number(point.error)})`)
+  const chance = ({ mean, error }: SweepPoint): string =>
+    isSame ? `${number(100 * mean)}%, simulation error ${number(100 * error)}` : percentWords(mean)
+  const told = (point: SweepPoint): string =>
+    unit === 'probability'
+      ? `${chance(point)} (${likelihoodWords(point.mean)})`
+      : `${number(point.mean)} (simulation error ${number(point.error)})`
   const within = [first, last].flatMap(({ interval }) => (interval === null ? [] : [percentRange(...interval)]))
   // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
   const apart = Math.abs(last.mean - first.mean) > CLEAR * Math.sqrt(first.error ** 2 + last.error ** 2)
@@ -80,7 +119,10 @@ function picture(result: Sweep, style: Style): string[] {
   const scale = scaleOf(result)
   const highest = Math.max(...points.map(({ mean, error }) => mean + Z95 * error))
   const width = measure === null ? BAR.alone : BAR.beside
-  const drawn = ({ mean, error }: SweepPoint): string => (highest > 0 ? bar((mean - Z95 * error) / highest, mean / highest, (mean + Z95 * error) / highest, width, style.unicode) : '')
+  const drawn = ({ mean, error }: SweepPoint): string =>
+    highest > 0
+      ? bar((mean - Z95 * error) / highest, mean / highest, (mean + Z95 * error) / highest, width, style.unicode)
+      : ''
   const heads = [
     { head: 'value', right: true },
     { head: `0 to ${number(scale * highest)}` },
@@ -95,7 +137,13 @@ function picture(result: Sweep, style: Style): string[] {
   ]
   const rows = points.map((point) => {
     const { value, mean, error, effect: by } = point
-    const beside = by === null ? [] : [`${Number(number(scale * by.difference)) > 0 ? '+' : ''}${number(scale * by.difference)}${isClear(point) || by.difference === 0 ? ' ' : '?'}`, number(scale * by.standardError)]
+    const beside =
+      by === null
+        ? []
+        : [
+            `${Number(number(scale * by.difference)) > 0 ? '+' : ''}${number(scale * by.difference)}${isClear(point) || by.difference === 0 ? ' ' : '?'}`,
+            number(scale * by.standardError),
+          ]
     return [`${value}`, drawn(point), number(scale * mean), number(scale * error), ...beside]
   })
   return table(heads, rows)

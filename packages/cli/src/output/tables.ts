@@ -1,12 +1,28 @@
 /** The small tables of the outlook as CSV. */
 import { csvCell, FAN_QUANTILES, type Outlook } from '@standoff/core'
 
-const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')
+const csv = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')
 
 export function endingsCsv({ endings, lull, questions }: Outlook): string {
   const head = ['kind', 'id', 'text', 'runs', 'probability', 'low', 'high', 'standard_error', 'chance_share', 'words']
-  const kinds = [...endings.map((one) => ['ending', one] as const), ['lull', lull] as const, ...questions.map((one) => ['question', one] as const)]
-  const rows = kinds.map(([kind, one]) => [kind, one.id, one.text, one.runs, one.probability, one.interval?.[0] ?? '', one.interval?.[1] ?? '', one.standardError, one.chanceShare ?? '', one.words])
+  const kinds = [
+    ...endings.map((one) => ['ending', one] as const),
+    ['lull', lull] as const,
+    ...questions.map((one) => ['question', one] as const),
+  ]
+  const rows = kinds.map(([kind, one]) => [
+    kind,
+    one.id,
+    one.text,
+    one.runs,
+    one.probability,
+    one.interval?.[0] ?? '',
+    one.interval?.[1] ?? '',
+    one.standardError,
+    one.chanceShare ?? '',
+    one.words,
+  ])
   return csv([head, ...rows])
 }
 

@@ -1,4 +1,7 @@
-/** A file as a whole or not at all, also where two programs write it at once: under a name of its own first, then renamed. */
+/**
+ * A file as a whole or not at all, also where two programs write it at once: under a name of its own first, then
+ * renamed.
+ */
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'

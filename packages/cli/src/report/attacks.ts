@@ -16,5 +16,8 @@ export const attacks: Section = ({ attacksPerWeek: weeks, attacks: all }, { unic
   const causes = all.causes.map(({ id, share }) => `${id} ${(share * 100).toFixed(share < 0.095 ? 1 : 0)}%`).join(', ')
   const sentence = `${all.mean.toFixed(0)} attacks per run on average; ${(all.lethal * 100).toFixed(1)}% of them kill someone. Who was behind them: ${causes}.`
   const meaning = all.causes.map(({ id, meaning }) => `${id}: ${meaning}`).join('; ')
-  return { title: 'Attacks by proxies per week', lines: [...fan, wrap(key, width, '  '), wrap(sentence, width, '  '), wrap(`${meaning}.`, width, '  ')] }
+  return {
+    title: 'Attacks by proxies per week',
+    lines: [...fan, wrap(key, width, '  '), wrap(sentence, width, '  '), wrap(`${meaning}.`, width, '  ')],
+  }
 }

@@ -38,8 +38,12 @@ export const made =
   ({ runs, draws, replicates }, { width }) => {
     const hashes = manifest.inputs.map(({ name, sha256 }) => `${name} ${sha256.slice(0, 12)}`).join(', ')
     const text = `${counted(runs, 'run')}: ${counted(draws, 'draw')} of the parameter values, ${replicates} runs with each${runs < replicates ? ' if there were more' : ''}; seed ${manifest.seed}; standoff ${manifest.version}. SHA-256: ${hashes}.`
-    const limits = 'These are the expectations of a model, not knowledge. Some of its parameters rest on judgement: standoff params shows which.'
-    return { title: 'How this was made', lines: [wrap(text, width, '  '), ...commandLines(manifest.command, width), wrap(limits, width, '  ')] }
+    const limits =
+      'These are the expectations of a model, not knowledge. Some of its parameters rest on judgement: standoff params shows which.'
+    return {
+      title: 'How this was made',
+      lines: [wrap(text, width, '  '), ...commandLines(manifest.command, width), wrap(limits, width, '  ')],
+    }
   }
 
 /** What to do next, with this file. */
@@ -56,5 +60,10 @@ export const next =
     if (!toFolder) all.push([`standoff run ${named} --out results${options}`, 'the runs as Parquet and CSV'])
     const wide = Math.max(...all.map(([command]) => command.length))
     const fits = all.every(([, what]) => wide + what.length + 4 <= width)
-    return { title: 'Next', lines: all.map(([command, what]) => (fits ? `  ${command.padEnd(wide)}  ${what}` : `  ${command}\n      ${what}`)) }
+    return {
+      title: 'Next',
+      lines: all.map(([command, what]) =>
+        fits ? `  ${command.padEnd(wide)}  ${what}` : `  ${command}\n      ${what}`,
+      ),
+    }
   }

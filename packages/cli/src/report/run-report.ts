@@ -28,9 +28,25 @@ export function runReport(given: Outlook, context: ReportContext, style: Style):
   const { partial, asked } = context.manifest.runs
   const span = `${longDate(from)} to ${longDate(until)}, ${counted(days, 'day')}, ${counted(runs, 'run')}`
   const head = [style.bold(title), style.dim(span)]
-  if (partial) head.push(wrap(`PARTIAL: interrupted after ${runs.toLocaleString('en')} of ${counted(asked, 'run')}.`, style.width))
-  const left: Section = (_, width) => (context.leftOut === undefined || context.leftOut.length === 0 ? null : { title: LEFT_OUT, lines: leftOutActs(context.leftOut, width) })
-  const sections: Section[] = [left, endings, lull, wars, times, attacks, strikes, deaths, questions, made(context.manifest), next(context)]
+  if (partial)
+    head.push(wrap(`PARTIAL: interrupted after ${runs.toLocaleString('en')} of ${counted(asked, 'run')}.`, style.width))
+  const left: Section = (_, width) =>
+    context.leftOut === undefined || context.leftOut.length === 0
+      ? null
+      : { title: LEFT_OUT, lines: leftOutActs(context.leftOut, width) }
+  const sections: Section[] = [
+    left,
+    endings,
+    lull,
+    wars,
+    times,
+    attacks,
+    strikes,
+    deaths,
+    questions,
+    made(context.manifest),
+    next(context),
+  ]
   const parts = sections.flatMap((section) => {
     const part = section(outlook, style)
     return part === null ? [] : [['', style.bold(part.title), ...part.lines].join('\n')]

@@ -7,9 +7,19 @@ import type { Section } from './section.js'
 /** What kinds of war, and how many of them nobody sought. */
 export const wars: Section = ({ wars: all, runs }, { width }) => {
   const title = 'What kind of war'
-  if (all.runs === 0 || all.unwanted === null) return { title, lines: [`  None of ${counted(runs, 'run')} ended in war.`] }
-  const rows = all.routes.flatMap((route) => [[route.id, percentCell(route.share), route.meaning], ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : [])])
+  if (all.runs === 0 || all.unwanted === null)
+    return { title, lines: [`  None of ${counted(runs, 'run')} ended in war.`] }
+  const rows = all.routes.flatMap((route) => [
+    [route.id, percentCell(route.share), route.meaning],
+    ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : []),
+  ])
   const rough = all.rough ? ' With so few wars the shares are rough.' : ''
   const sentence = `Of ${counted(all.runs, 'war')} in ${counted(runs, 'run')}, ${percentWords(all.unwanted)} are unwanted, that is, of any kind but "sought".${rough}`
-  return { title, lines: [wrap(sentence, width, '  '), ...table([{ head: 'how it came' }, { head: 'share', right: true }, { head: 'meaning' }], rows)] }
+  return {
+    title,
+    lines: [
+      wrap(sentence, width, '  '),
+      ...table([{ head: 'how it came' }, { head: 'share', right: true }, { head: 'meaning' }], rows),
+    ],
+  }
 }

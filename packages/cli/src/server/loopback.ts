@@ -15,7 +15,10 @@ export interface Loopback {
  * @param port 0 for any that is free
  * @throws UserError where the port is taken, or not allowed
  */
-export async function listenHere(handle: (request: IncomingMessage, response: ServerResponse) => void, port: number): Promise<Loopback> {
+export async function listenHere(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  port: number,
+): Promise<Loopback> {
   for (let tries = 1; ; tries++) {
     const servers: Server[] = []
     try {
@@ -47,7 +50,11 @@ async function listenSix(handle: Parameters<typeof listen>[0], port: number): Pr
   }
 }
 
-function listen(handle: (request: IncomingMessage, response: ServerResponse) => void, host: string, port: number): Promise<Server> {
+function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  host: string,
+  port: number,
+): Promise<Server> {
   // Who is asked for is looked at by the handler, whose refusal says more than Node's.
   const server = createServer({ requireHostHeader: false }, handle).on('clientError', refuseGarbled)
   return new Promise((resolve, reject) => {
@@ -61,7 +68,10 @@ function listen(handle: (request: IncomingMessage, response: ServerResponse) => 
 
 /** An answer to what is no HTTP. */
 function refuseGarbled(_: Error, socket: Socket): void {
-  if (socket.writable) socket.write("HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nx-content-type-options: nosniff\r\ncontent-security-policy: default-src 'none'; frame-ancestors 'none'\r\nconnection: close\r\n\r\n")
+  if (socket.writable)
+    socket.write(
+      "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nx-content-type-options: nosniff\r\ncontent-security-policy: default-src 'none'; frame-ancestors 'none'\r\nconnection: close\r\n\r\n",
+    )
   socket.destroy()
 }
 

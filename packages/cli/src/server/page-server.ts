@@ -1,4 +1,7 @@
-/** Serves the page to this machine alone, with the user's own crisis beside it. Nothing is taken in: the page only reads. */
+/**
+ * Serves the page to this machine alone, with the user's own crisis beside it. Nothing is taken in: the page only
+ * reads.
+ */
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -10,15 +13,20 @@ import { listenHere } from './loopback.js'
 import type { ServedCrisis } from './served-crisis.js'
 
 /** The built page: beside the bundled command, or where the repository builds it. */
-const PAGES = [new URL('./page/', import.meta.url), new URL('../../../web/dist/', import.meta.url)].map((url) => fileURLToPath(url))
-/** What every answer says, whatever it is: also a refusal, a page that is not there, and word that a file has changed. */
+const PAGES = [new URL('./page/', import.meta.url), new URL('../../../web/dist/', import.meta.url)].map((url) =>
+  fileURLToPath(url),
+)
+/**
+ * What every answer says, whatever it is: also a refusal, a page that is not there, and word that a file has changed.
+ */
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   // As the page itself has it (packages/web/index.html), and in nobody's frame, which only a header can say.
-  'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
 export interface PageServer {
@@ -35,11 +43,14 @@ export async function pageServer(crisis: ServedCrisis | null, port: number): Pro
 
   server.addHook('onRequest', async (request, reply) => {
     // A name that some other site has made to lead here must not read the user's file.
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '')) return reply.code(403).send('only this machine is served')
+    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? ''))
+      return reply.code(403).send('only this machine is served')
   })
   await server.register(fastifyStatic, { root: page, cacheControl: false })
 
-  server.get('/served/index.json', async (_request, reply) => (crisis === null ? reply.code(404).send() : reply.header('cache-control', 'no-store').send(crisis.index())))
+  server.get('/served/index.json', async (_request, reply) =>
+    crisis === null ? reply.code(404).send() : reply.header('cache-control', 'no-store').send(crisis.index()),
+  )
   server.get('/served/events', (request, reply) => {
     if (crisis === null) return reply.code(404).send()
     reply.hijack()
@@ -58,7 +69,9 @@ export async function pageServer(crisis: ServedCrisis | null, port: number): Pro
   })
   server.get<{ Params: { name: string } }>('/served/:name', async (request, reply) => {
     const bytes = crisis?.read(request.params.name)
-    return bytes === undefined ? reply.code(404).send() : reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(bytes)
+    return bytes === undefined
+      ? reply.code(404).send()
+      : reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(bytes)
   })
 
   await server.ready()

@@ -37,7 +37,8 @@ export function servedCrisis(path: string, tell: (what: string) => void): Served
   // Says what is no file, and what is too large; what is no YAML is for the page to say.
   const read = readTextFile(file, found.name)
   const first = textsOf(file)
-  if (first === undefined) throw new UserError(typeof read === 'string' ? `${path}: cannot be read` : formatProblem(read))
+  if (first === undefined)
+    throw new UserError(typeof read === 'string' ? `${path}: cannot be read` : formatProblem(read))
   const main = basename(file)
   const listeners = new Set<(version: string) => void>()
 
@@ -46,7 +47,12 @@ export function servedCrisis(path: string, tell: (what: string) => void): Served
   let timer: NodeJS.Timeout | undefined
   const refresh = (): void => {
     const now = textsOf(file)
-    if ((now === undefined) !== gone) tell(now === undefined ? `${path}: gone, or no file any more; the page keeps what was last read` : `${path}: there again`)
+    if ((now === undefined) !== gone)
+      tell(
+        now === undefined
+          ? `${path}: gone, or no file any more; the page keeps what was last read`
+          : `${path}: there again`,
+      )
     gone = now === undefined
     if (now === undefined || now.version === texts.version) return
     texts = now
@@ -79,7 +85,10 @@ export function servedCrisis(path: string, tell: (what: string) => void): Served
   }
 }
 
-/** The folder, not the files: editors replace a file by another of its name. Watched anew where another folder takes its place. */
+/**
+ * The folder, not the files: editors replace a file by another of its name. Watched anew where another folder takes its
+ * place.
+ */
 function watchedFolder(folder: string, changed: () => void): { close(): void } {
   let watcher: FSWatcher | undefined
   let which: string | undefined
@@ -117,7 +126,10 @@ function identity(folder: string): string | undefined {
   }
 }
 
-/** The crisis file and those beside it that it names: nothing else of the folder is anybody's business. Undefined where it cannot be read. */
+/**
+ * The crisis file and those beside it that it names: nothing else of the folder is anybody's business. Undefined where
+ * it cannot be read.
+ */
 function textsOf(file: string): Texts | undefined {
   try {
     const folder = realpathSync(dirname(file))
@@ -138,13 +150,19 @@ function textsOf(file: string): Texts | undefined {
   }
 }
 
-/** Names that stand as `file` or `totals` in the text, which may be in the middle of being edited and no YAML at all. */
+/**
+ * Names that stand as `file` or `totals` in the text, which may be in the middle of being edited and no YAML at all.
+ */
 function namedIn(text: string): ReadonlySet<string> {
-  const found = text.matchAll(/(?<![\w-])["']?(?:file|totals)["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#][^,}#\n]*))/g)
+  const found = text.matchAll(
+    /(?<![\w-])["']?(?:file|totals)["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s,}#][^,}#\n]*))/g,
+  )
   return new Set([...found].map(([, double, single, plain]) => (double ?? single ?? plain).trim().replace(/^\.\//, '')))
 }
 
-/** Bytes of a file of a size that the loader takes; undefined for anything else, and for a link that leads elsewhere. */
+/**
+ * Bytes of a file of a size that the loader takes; undefined for anything else, and for a link that leads elsewhere.
+ */
 function plainBytes(path: string): Buffer | undefined {
   try {
     return realpathSync(path) === path ? readWhole(path, LIMITS.fileCharacters) : undefined

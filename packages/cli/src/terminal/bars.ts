@@ -1,4 +1,7 @@
-/** A bar that shows an uncertain share: solid up to the low end of its interval, half up to the mean, light up to the high end. */
+/**
+ * A bar that shows an uncertain share: solid up to the low end of its interval, half up to the mean, light up to the
+ * high end.
+ */
 export interface BarMarks {
   solid: string
   half: string

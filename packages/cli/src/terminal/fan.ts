@@ -6,7 +6,10 @@ export interface FanColumn {
   quantiles: readonly [number, number, number, number, number]
 }
 
-export const FAN_MARKS = { unicode: { median: '━', half: '▒', most: '░' }, ascii: { median: '=', half: ':', most: '.' } } as const
+export const FAN_MARKS = {
+  unicode: { median: '━', half: '▒', most: '░' },
+  ascii: { median: '=', half: ':', most: '.' },
+} as const
 
 const ROWS = 9
 
@@ -25,7 +28,11 @@ export function fanRows(columns: readonly FanColumn[], width: number, unicode: b
     const [from, until] = [row * unit, (row + 1) * unit]
     const inside = (value: number): boolean => value >= from && value < until
     const overlaps = (low: number, high: number): boolean => high >= from && low < until
-    const cells = shown.map(({ quantiles: [p5, p25, p50, p75, p95] }) => (inside(p50) ? marks.median : overlaps(p25, p75) ? marks.half : overlaps(p5, p95) ? marks.most : ' ').repeat(wide))
+    const cells = shown.map(({ quantiles: [p5, p25, p50, p75, p95] }) =>
+      (inside(p50) ? marks.median : overlaps(p25, p75) ? marks.half : overlaps(p5, p95) ? marks.most : ' ').repeat(
+        wide,
+      ),
+    )
     lines.push(`${String(from).padStart(axis)} ${unicode ? '│' : '|'}${cells.join('')}`.trimEnd())
   }
   lines.push(' '.repeat(axis + 2) + labels(shown, wide, room))

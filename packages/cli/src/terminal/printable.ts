@@ -1,4 +1,7 @@
-/** Texts of a file as a terminal may have them: no control characters, which could move the cursor or hide what stands there. */
+/**
+ * Texts of a file as a terminal may have them: no control characters, which could move the cursor or hide what stands
+ * there.
+ */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g

@@ -1,4 +1,7 @@
-/** Progress on stderr, with the time left once it can be told: a line that is rewritten on a terminal, a line now and then elsewhere. */
+/**
+ * Progress on stderr, with the time left once it can be told: a line that is rewritten on a terminal, a line now and
+ * then elsewhere.
+ */
 import { Pace } from './pace.js'
 
 export interface Progress {

@@ -8,7 +8,8 @@ export function sparkline(values: readonly number[], highest: number, width: num
   let text = ''
   for (let n = 0; n < count; n++) {
     const value = values[Math.floor(((n + 1) * values.length) / count) - 1]
-    text += value <= 0 || highest <= 0 ? ' ' : marks[Math.min(marks.length - 1, Math.floor((value / highest) * marks.length))]
+    text +=
+      value <= 0 || highest <= 0 ? ' ' : marks[Math.min(marks.length - 1, Math.floor((value / highest) * marks.length))]
   }
   return text.trimEnd()
 }

@@ -1,4 +1,6 @@
-/** What a terminal can show: its width, whether it has Unicode, whether it has colour. Colour is only ever a second cue. */
+/**
+ * What a terminal can show: its width, whether it has Unicode, whether it has colour. Colour is only ever a second cue.
+ */
 
 export interface Style {
   width: number
@@ -20,9 +22,15 @@ const NARROWEST = 40
 /** @param ascii the user asks for plain ASCII */
 export function styleFor(stream: Stream, environment: Environment, ascii = false): Style {
   const colour = hasColour(stream, environment)
-  const sgr = (on: number, off: number) => (text: string) => (colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text)
+  const sgr = (on: number, off: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text
   const columns = stream.isTTY === true && stream.columns ? stream.columns : WIDEST
-  return { width: Math.max(NARROWEST, Math.min(columns, WIDEST)), unicode: !ascii && hasUnicode(environment), bold: sgr(1, 22), dim: sgr(2, 22) }
+  return {
+    width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
+    unicode: !ascii && hasUnicode(environment),
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+  }
 }
 
 /** https://no-color.org, then FORCE_COLOR, then whether it is a terminal. */

@@ -1,6 +1,6 @@
 /**
- * A crisis through every command, small: what each would compute and print. The library looks at its results itself (terms/sound.ts); here they
- * are looked at once more as they are written, with the texts made from them.
+ * A crisis through every command, small: what each would compute and print. The library looks at its results itself
+ * (terms/sound.ts); here they are looked at once more as they are written, with the texts made from them.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -64,7 +64,8 @@ export async function exercise(files: Files): Promise<string[] | null> {
   const { crisis, problems } = loadCrisis(sourceOf(files))
   const wrong: string[] = []
   lookAt(wrong, 'check', [problems, problems.map(formatProblem).join('\n')])
-  if (crisis === undefined || problems.some(({ severity }) => severity === 'error')) return wrong.length > 0 ? wrong : null
+  if (crisis === undefined || problems.some(({ severity }) => severity === 'error'))
+    return wrong.length > 0 ? wrong : null
   for (const [name, work] of Object.entries(commands(crisis))) {
     try {
       const told = await work()
@@ -124,8 +125,17 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
     async assess() {
       if (crisis.record.length === 0) return null
       const result = await assess(crisis, { asOf: lastKnownDay(crisis), particles: PARTICLES, seed: SEED })
-      const asked = { act: undefined, voice: undefined, seed: SEED, judged: shareJudged(), patrons: ties.map(({ patron }) => patron), record: crisis.record }
-      const alone = result.acts.slice(0, 3).map((act) => assessText({ ...result, acts: [act] }, { ...asked, act: act.ids[0] }, STYLE))
+      const asked = {
+        act: undefined,
+        voice: undefined,
+        seed: SEED,
+        judged: shareJudged(),
+        patrons: ties.map(({ patron }) => patron),
+        record: crisis.record,
+      }
+      const alone = result.acts
+        .slice(0, 3)
+        .map((act) => assessText({ ...result, acts: [act] }, { ...asked, act: act.ids[0] }, STYLE))
       return [withoutDraws(result), [assessText(result, asked, STYLE), ...alone].join('\n')]
     },
     async forecast() {
@@ -135,9 +145,17 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       try {
         const path = openLedger(folder, crisis, { seed: SEED, set: [], untuned: false }).keep(made)
         const { record, problems } = parseForecast(readFileSync(path, 'utf8'), path)
-        if (record === undefined) throw new Error(`its own record is refused: ${problems.map(formatProblem).join('; ')}`)
-        const scores = { ...scoreLedger([{ name: 'one', record, resolutions: resolveForecast(crisis, record) }]), flags: [], actsLeftOut: leftOut(crisis) }
-        return [[made, scores], forecastText(made, { seed: SEED, untuned: false }, STYLE) + scoreText(scores, crisis.file.title, STYLE)]
+        if (record === undefined)
+          throw new Error(`its own record is refused: ${problems.map(formatProblem).join('; ')}`)
+        const scores = {
+          ...scoreLedger([{ name: 'one', record, resolutions: resolveForecast(crisis, record) }]),
+          flags: [],
+          actsLeftOut: leftOut(crisis),
+        }
+        return [
+          [made, scores],
+          forecastText(made, { seed: SEED, untuned: false }, STYLE) + scoreText(scores, crisis.file.title, STYLE),
+        ]
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }
@@ -152,7 +170,13 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       return [result, armsText(result, SEED, STYLE)]
     },
     async sensitivity() {
-      const result = await sensitivity(crisis, { method: 'morris', points: 2, runs: 1, seed: SEED, until: shorter(crisis, 20) })
+      const result = await sensitivity(crisis, {
+        method: 'morris',
+        points: 2,
+        runs: 1,
+        seed: SEED,
+        until: shorter(crisis, 20),
+      })
       return [result, sensitivityText(result, SEED, STYLE)]
     },
     async stress() {
@@ -161,12 +185,23 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       return [result, stressText(result, SEED, STYLE)]
     },
     async sweep() {
-      const result = await sweep(crisis, { ...common, asOf: undefined, paths: ['parameters.punishShare'], values: [0, 1], measure, metric: 'unwanted-war' })
+      const result = await sweep(crisis, {
+        ...common,
+        asOf: undefined,
+        paths: ['parameters.punishShare'],
+        values: [0, 1],
+        measure,
+        metric: 'unwanted-war',
+      })
       return [result, sweepText(result, SEED, STYLE)]
     },
     async report() {
       const threads = { open: undefined as never, evaluate: undefined as never }
-      const data = await gather(crisis, { particles: PARTICLES, runs: RUNS, seed: SEED, quick: true, threads, cache: new ResultCache(null, crisis) }, { set: [], command: 'standoff report', version: '0', inputs: [] })
+      const data = await gather(
+        crisis,
+        { particles: PARTICLES, runs: RUNS, seed: SEED, quick: true, threads, cache: new ResultCache(null, crisis) },
+        { set: [], command: 'standoff report', version: '0', inputs: [] },
+      )
       return [null, pageOf(data).html.replace(/<style[\s\S]*?<\/style>/g, '')]
     },
   }

@@ -1,4 +1,7 @@
-/** What each particle knows of the force acts of the last days: a row a particle, copied when particles are resampled, dropped when read. */
+/**
+ * What each particle knows of the force acts of the last days: a row a particle, copied when particles are resampled,
+ * dropped when read.
+ */
 
 /** Rows of one act, `size` x `recordWidth`: the act is number `n` of those of step `step`. */
 export interface ActRecord {

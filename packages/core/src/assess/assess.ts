@@ -65,7 +65,12 @@ export interface AssessmentDiagnostics {
 }
 
 /** Reads every act in the light of the whole record: moved once more, the particles walk their paths again. */
-async function readDeep(model: Ensemble, filter: ParticleFilter, reader: Reader, onProgress?: ConditionOptions['onProgress']): Promise<void> {
+async function readDeep(
+  model: Ensemble,
+  filter: ParticleFilter,
+  reader: Reader,
+  onProgress?: ConditionOptions['onProgress'],
+): Promise<void> {
   const { steps } = filter
   await filter.resample(steps - 1)
   await model.restart()
@@ -94,7 +99,11 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
   const surprises = Array.from({ length: done }, (_, t) => t)
     .sort((a, b) => diagnostics.predictive[a] - diagnostics.predictive[b])
     .slice(0, SURPRISES)
-    .map((t) => ({ date: reader.dateOf(t), logPredictive: diagnostics.predictive[t], rows: observed.acts[t].flatMap(({ ids }) => ids) }))
+    .map((t) => ({
+      date: reader.dateOf(t),
+      logPredictive: diagnostics.predictive[t],
+      rows: observed.acts[t].flatMap(({ ids }) => ids),
+    }))
   return sound({
     title: crisis.file.title,
     asOf: asOfText(asOf),
@@ -113,7 +122,10 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
       founders: reader.bands.at(-1)?.founders ?? 0,
       failedOn: diagnostics.failedAt < 0 ? null : reader.dateOf(diagnostics.failedAt),
       effective,
-      moves: moves === null ? null : Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
+      moves:
+        moves === null
+          ? null
+          : Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
     },
   })
 }

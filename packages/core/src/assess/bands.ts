@@ -22,7 +22,13 @@ export interface PartyBands {
   founders: number
 }
 
-export function bandsAt({ table, width }: { table: Float64Array; width: number }, proxies: number, weight: Float64Array, founder: Float64Array, step: number): PartyBands {
+export function bandsAt(
+  { table, width }: { table: Float64Array; width: number },
+  proxies: number,
+  weight: Float64Array,
+  founder: Float64Array,
+  step: number,
+): PartyBands {
   const column = (c: number): Float64Array => columnOf(table, width, c)
   let strategyError = 0
   const shares = (c: number, values: number, note?: (error: number) => void): number[] => {

@@ -1,6 +1,7 @@
 /**
- * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the same random draws and, except for what a
- * variant changes, the same hidden values. A variant that changes nothing gives the same run, bit for bit.
+ * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the
+ * same random draws and, except for what a variant changes, the same hidden values. A variant that changes nothing
+ * gives the same run, bit for bit.
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Continued } from '../engine/continued.js'
@@ -86,7 +87,9 @@ class BranchMaker {
     this.stream = new Stream(spec.seed)
     this.raw = new Float64Array(model.sim.drawn.raw.length)
     this.state = new Float64Array(model.sim.layout.size)
-    this.stages = spec.variants.map(({ phases }) => phases.map(({ scenario }) => stageOf(successor(model.world, scenario), spec.seed)))
+    this.stages = spec.variants.map(({ phases }) =>
+      phases.map(({ scenario }) => stageOf(successor(model.world, scenario), spec.seed)),
+    )
   }
 
   /** Loads a particle, and draws the values about which the record says nothing. */
@@ -158,7 +161,8 @@ class BranchMaker {
       drawn.slab.set(known)
       return
     }
-    for (let j = 0; j < next.values.length; j++) drawn.raw[j] = next.same[j] >= 0 ? this.raw[next.same[j]] : drawValue(next.values[j], this.stream, this.number)
+    for (let j = 0; j < next.values.length; j++)
+      drawn.raw[j] = next.same[j] >= 0 ? this.raw[next.same[j]] : drawValue(next.values[j], this.stream, this.number)
     settleDrawn(next.world, drawn)
     sim.t = t - 1
     sim.calendarNext.fill(0)
@@ -179,11 +183,17 @@ function happened({ world, log }: ContinuedResult, { count, party }: UntilEvent,
     const at = e * L.width
     const kind = log.rows[at + L.kind]
     const who = log.rows[at + L.party]
-    const isForce = kind === Happened.attack || (kind === Happened.act && world.menus[who].isForce[log.rows[at + L.what]] === 1)
+    const isForce =
+      kind === Happened.attack || (kind === Happened.act && world.menus[who].isForce[log.rows[at + L.what]] === 1)
     if (!isForce) continue
     if (count === 'attacks' && kind === Happened.attack && (party < 0 || who === party)) return true
     if (count === 'strikes' && kind === Happened.act && (party < 0 || who === party)) return true
-    if (count === 'deaths' && log.rows[at + L.killed] > 0 && (party < 0 || victimOf(world, kind, who, log.rows[at + L.what], log.rows[at + L.site]) === party)) return true
+    if (
+      count === 'deaths' &&
+      log.rows[at + L.killed] > 0 &&
+      (party < 0 || victimOf(world, kind, who, log.rows[at + L.what], log.rows[at + L.site]) === party)
+    )
+      return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 /**
- * A chunk: some of a filter's particles, on this thread or another. Chunks are cut by the number of particles alone, so the same seed gives
- * the same bits on any number of threads; they answer in messages of plain data, so that a worker can hold one.
+ * A chunk: some of a filter's particles, on this thread or another. Chunks are cut by the number of particles alone, so
+ * the same seed gives the same bits on any number of threads; they answer in messages of plain data, so that a worker
+ * can hold one.
  */
 import type { Trace } from '../engine/trace.js'
 import { P, principalBase, T, tieBase } from '../model/drawn.js'
@@ -35,7 +36,10 @@ export interface ChunkPort {
   advance(t: number): Promise<Float64Array> | Float64Array
   /** Particles, by their place in the chunk, as they travel. */
   pack(particles: Int32Array): Promise<Float64Array> | Float64Array
-  /** Particle p becomes a copy of particle ancestor[p] of the chunk, or of packed particle -1 - ancestor[p] where that is negative. */
+  /**
+   * Particle p becomes a copy of particle ancestor[p] of the chunk, or of packed particle -1 - ancestor[p] where that
+   * is negative.
+   */
   select(ancestor: Int32Array, packed: Float64Array): Promise<void> | void
   rejuvenate(t: number): Promise<void> | void
   /** Rows of the acts of step `until` and before, which are then forgotten. */
@@ -56,7 +60,10 @@ export interface ChunkPort {
   tell(spec: TellSpec): Promise<Trace> | Trace
 }
 
-/** Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of each proxy. */
+/**
+ * Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of
+ * each proxy.
+ */
 export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
 export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
 

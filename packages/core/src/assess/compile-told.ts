@@ -38,10 +38,26 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
 }
 
 /** One act as particles meet it. */
-export function toldAct({ act, announced, days, weights, age, killed, injured, weapons, reliability }: ObservedAct, world: World): ToldAct {
+export function toldAct(
+  { act, announced, days, weights, age, killed, injured, weapons, reliability }: ObservedAct,
+  world: World,
+): ToldAct {
   const out = new ToldAct()
   const { kind, principal, option, order, content, channel, seen, site, warned, proxies } = act
-  Object.assign(out, { kind: GivenKind[kind], principal, option, order, content, channel, seen, site, warned, age, reliability, announced: announced === true })
+  Object.assign(out, {
+    kind: GivenKind[kind],
+    principal,
+    option,
+    order,
+    content,
+    channel,
+    seen,
+    site,
+    warned,
+    age,
+    reliability,
+    announced: announced === true,
+  })
   if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until, dayNumber: days.number })
   out.proxyCount = proxies.length
   out.proxies = Int32Array.from(proxies)
@@ -49,7 +65,16 @@ export function toldAct({ act, announced, days, weights, age, killed, injured, w
   out.killed = figureOf(killed)
   out.injured = figureOf(injured)
   out.weapons = figureOf(weapons)
-  for (let aim = 0; aim < 2; aim++) out.fixed[aim] = new FixedAct(Int32Array.from(act.weapons), Int32Array.from(act.killed), Int32Array.from(act.injured), aim, warned, act.leader, site)
+  for (let aim = 0; aim < 2; aim++)
+    out.fixed[aim] = new FixedAct(
+      Int32Array.from(act.weapons),
+      Int32Array.from(act.killed),
+      Int32Array.from(act.injured),
+      aim,
+      warned,
+      act.leader,
+      site,
+    )
   out.launchedCount = kind === 'own' ? world.menus[principal].count : 0
   out.launched = new Float64Array(out.launchedCount).fill(Number.NaN)
   return out

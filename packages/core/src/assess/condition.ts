@@ -28,7 +28,10 @@ export interface Conditioning {
   filter: ParticleFilter
 }
 
-/** What follows the filter: `collect` asks the particles for what it needs of step t, `work` goes through it while the next step is under way. */
+/**
+ * What follows the filter: `collect` asks the particles for what it needs of step t, `work` goes through it while the
+ * next step is under way.
+ */
 export interface Follower {
   collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void>
   work(): void
@@ -44,22 +47,30 @@ export function asOfDay(crisis: Crisis, asOf: string | undefined): number {
 }
 
 /**
- * Last day on which the record had something new, within the window: what came after is not known to have been quiet. The last day of the window
- * where the record has no row in it.
+ * Last day on which the record had something new, within the window: what came after is not known to have been quiet.
+ * The last day of the window where the record has no row in it.
  */
 export function lastKnownDay({ file, record }: Crisis): string {
   const [from, until] = [dayOf(file.window.from), endOfDay(file.window.until)]
-  const days = record.flatMap(({ when, known }) => (when.from < from || when.from >= until ? [] : [Math.max(Math.floor(when.from), Math.ceil(known - 1))]))
+  const days = record.flatMap(({ when, known }) =>
+    when.from < from || when.from >= until ? [] : [Math.max(Math.floor(when.from), Math.ceil(known - 1))],
+  )
   return formatDay(Math.min(until - 1, days.length === 0 ? until : days.reduce((a, b) => Math.max(a, b))))
 }
 
 /** Runs the filter along what `observe` made of the record. */
-export async function condition(observed: Observations, asOf: number, options: ConditionOptions, follower?: Follower): Promise<Conditioning> {
+export async function condition(
+  observed: Observations,
+  asOf: number,
+  options: ConditionOptions,
+  follower?: Follower,
+): Promise<Conditioning> {
   const { particles, seed, onProgress } = options
   const { steps } = observed
   const model = await Ensemble.open(observed, particles, seed, options.open ?? openHere, options.deep)
   const filter = new ParticleFilter(model, steps, new Stream(seed))
-  const stepOn = (t: number): Promise<boolean> => filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
+  const stepOn = (t: number): Promise<boolean> =>
+    filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
   await filter.start()
   if (steps === 0) return { asOf, observed, model, filter }
   let stepping = stepOn(0)

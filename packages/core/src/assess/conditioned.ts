@@ -1,9 +1,9 @@
 /**
- * A crisis as a state-space model for the particle filter: particles walk along the record (walk/walker.ts), in WebAssembly where there is any; here
- * they are begun, copied, and made ready for what follows.
+ * A crisis as a state-space model for the particle filter: particles walk along the record (walk/walker.ts), in
+ * WebAssembly where there is any; here they are begun, copied, and made ready for what follows.
  *
- * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by the
- * particle's slot, or along the path that a row holds: same seed, same bits.
+ * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by
+ * the particle's slot, or along the path that a row holds: same seed, same bits.
  */
 
 import { createWasmWalker, type WasmWalker } from '../engine/wasm-walker.js'
@@ -102,7 +102,9 @@ export class Conditioned {
     this.more = usualMore(world)
     this.told = compileTold(observed, world).told
     const { values } = hiddenOf(world)
-    this.uncertain = Int32Array.from(values.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
+    this.uncertain = Int32Array.from(
+      values.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])),
+    )
     this.drawsSites = drawsSites(world, this.uncertain)
     const drawSize = drawnWidth(new Drawn(world), this.drawsSites)
     const state = new Layout(world).size
@@ -110,14 +112,26 @@ export class Conditioned {
     const parts = { world, told: this.told, plan: this.plan, size, first, hasPaths: paths, seed }
     this.kernel = inJavaScript || paths ? undefined : createWasmWalker(parts)
     const rows = new Float64Array(this.kernel === undefined ? size * this.plan.size : 0)
-    this.walker = new WalkerWithTables(world, this.told, this.plan, rows, this.kernel === undefined ? size : 0, first, paths, seed)
+    this.walker = new WalkerWithTables(
+      world,
+      this.told,
+      this.plan,
+      rows,
+      this.kernel === undefined ? size : 0,
+      first,
+      paths,
+      seed,
+    )
     this.sim = this.walker.sim
     this.stream = this.walker.stream
     const { drawn } = this.sim
     this.drawNow = drawn.slab.subarray(drawn.raw.length, drawn.raw.length + drawSize)
     const { kernel } = this
     this.particles = new ParticleRows(size, this.plan, kernel === undefined ? () => rows : () => kernel.rows)
-    this.records = new ActRecords(kernel === undefined ? roomsOf(this.walker) : roomsInKernel(kernel, recordWidth(world.proxies)), recordWidth(world.proxies))
+    this.records = new ActRecords(
+      kernel === undefined ? roomsOf(this.walker) : roomsInKernel(kernel, recordWidth(world.proxies)),
+      recordWidth(world.proxies),
+    )
   }
 
   /** Draws every particle at time 0. */
@@ -158,13 +172,18 @@ export class Conditioned {
     }
   }
 
-  /** Makes room for the rows of the force acts of this step; one room serves all days of an act, and is read at the last of them. */
+  /**
+   * Makes room for the rows of the force acts of this step; one room serves all days of an act, and is read at the last
+   * of them.
+   */
   private openRecords(t: number): void {
     const { told, records } = this
     for (let n = told.firstOf[t]; n < told.firstOf[t + 1]; n++) {
       const a = told.ofStep[n]
       const act = told.acts[a]
-      const isForce = act.kind === GivenKind.attack || (act.kind === GivenKind.own && this.world.menus[act.principal].isForce[act.option] === 1)
+      const isForce =
+        act.kind === GivenKind.attack ||
+        (act.kind === GivenKind.own && this.world.menus[act.principal].isForce[act.option] === 1)
       if (!isForce) continue
       if (!hasUncertainDay(act)) records.add(t, n - told.firstOf[t], a)
       else if (t === act.dayFrom) {
@@ -234,7 +253,9 @@ export class Conditioned {
     if (this.world.drawsReplies) this.walker.tables[p] = tablesOf(drawn)
   }
 
-  /** Stores, in the row of p, the probability that an unreported attack hurt nobody, given the draw in the simulation. */
+  /**
+   * Stores, in the row of p, the probability that an unreported attack hurt nobody, given the draw in the simulation.
+   */
   settleQuiet(p: number): void {
     this.quietInto(this.particles.rows, p * this.plan.size + this.plan.quiet)
   }
@@ -255,12 +276,15 @@ export class Conditioned {
     this.particles.pack(particles, out, width)
     for (const [r, rows] of this.records.open.entries()) {
       const to = this.plan.size + r * this.records.width
-      for (let n = 0; n < particles.length; n++) copy(rows, particles[n] * this.records.width, out, n * width + to, this.records.width)
+      for (let n = 0; n < particles.length; n++)
+        copy(rows, particles[n] * this.records.width, out, n * width + to, this.records.width)
     }
     return out
   }
 
-  /** Particle p becomes a copy of particle ancestor[p], or of packed particle -1 - ancestor[p] where that is negative. */
+  /**
+   * Particle p becomes a copy of particle ancestor[p], or of packed particle -1 - ancestor[p] where that is negative.
+   */
   select(ancestor: Int32Array, packed: Float64Array): void {
     const width = this.packedWidth
     this.particles.select(ancestor, packed, width)

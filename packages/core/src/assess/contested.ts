@@ -1,4 +1,7 @@
-/** What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the confidence of rows. */
+/**
+ * What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the
+ * confidence of rows.
+ */
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct } from '../model/scenario.js'
 
@@ -15,7 +18,10 @@ export function reliabilityOf(rows: readonly RecordRow[]): number {
 }
 
 /** Figures of an act from the rows that tell of it. */
-export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: ToldFigure; injured: ToldFigure; weapons: ToldFigure } {
+export function figuresOf(
+  rows: readonly RecordRow[],
+  act: GivenAct,
+): { killed: ToldFigure; injured: ToldFigure; weapons: ToldFigure } {
   return { killed: killedOf(rows, act), injured: injuredOf(rows, act), weapons: weaponsOf(rows, act) }
 }
 
@@ -23,7 +29,8 @@ export function figuresOf(rows: readonly RecordRow[], act: GivenAct): { killed: 
 function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): ToldFigure {
   if (killed[0] < 0) return []
   const told = rows.flatMap((row) => (row.killed === undefined ? [] : [row.killed]))
-  const sum = (of: (figure: { low: number; best: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
+  const sum = (of: (figure: { low: number; best: number; high: number }) => number): number =>
+    told.reduce((total, figure) => total + of(figure), 0)
   // Partners' dead are not the principal's: what the act is forced with counts, not the row.
   if (told.length === 0 || sum(({ best }) => best) !== killed[0]) return overRange(killed)
   return distinct([sum(({ low }) => low), killed[0], sum(({ high }) => high)])
@@ -32,19 +39,22 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): ToldFigure 
 /** Lowest, middle and highest. The act itself is forced with the highest, which is what becomes known in the end. */
 function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): ToldFigure {
   const told = rows.flatMap((row) => (row.injured === undefined ? [] : [row.injured]))
-  const sum = (of: (figure: { low: number; high: number }) => number): number => told.reduce((total, figure) => total + of(figure), 0)
+  const sum = (of: (figure: { low: number; high: number }) => number): number =>
+    told.reduce((total, figure) => total + of(figure), 0)
   const [low, high] = [sum((figure) => figure.low), sum((figure) => figure.high)]
   return overRange(told.length === 0 || high !== injured[0] ? injured : [low, high])
 }
 
 /**
- * By source where several are named. A source that tells of one row of an operation only has its figure taken for all of it: whoever says that
- * so many were fired means all.
+ * By source where several are named. A source that tells of one row of an operation only has its figure taken for all
+ * of it: whoever says that so many were fired means all.
  */
 function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): ToldFigure {
   if (weapons[0] < 0) return []
   const bySource = new Map<string, number>()
-  for (const row of rows) for (const { source, value } of row.weapons?.bySource ?? []) bySource.set(source, (bySource.get(source) ?? 0) + Math.round(value))
+  for (const row of rows)
+    for (const { source, value } of row.weapons?.bySource ?? [])
+      bySource.set(source, (bySource.get(source) ?? 0) + Math.round(value))
   return bySource.size > 1 ? [...bySource.values()].map((value) => Math.max(1, value)) : overRange(weapons)
 }
 
@@ -54,4 +64,5 @@ function overRange([low, high]: readonly [number, number]): ToldFigure {
 }
 
 /** One value where all are the same. */
-const distinct = (values: readonly number[]): ToldFigure => (values.every((value) => value === values[0]) ? [values[0]] : values)
+const distinct = (values: readonly number[]): ToldFigure =>
+  values.every((value) => value === values[0]) ? [values[0]] : values

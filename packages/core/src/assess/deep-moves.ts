@@ -1,11 +1,13 @@
 /**
- * Resample-move (Gilks & Berzuini 2001): after a selection every particle is moved by steps of Markov chain Monte Carlo that leave its distribution
- * as it is, so copies become different without any approximation. A particle is its hidden values theta and the uniforms u of its path, weighed by
+ * Resample-move (Gilks & Berzuini 2001): after a selection every particle is moved by steps of Markov chain Monte Carlo
+ * that leave its distribution as it is, so copies become different without any approximation. A particle is its hidden
+ * values theta and the uniforms u of its path, weighed by
  *
  *     p(theta) p(u) prod over steps of w_t(theta, u),
  *
- * and the path is a function of both. A move proposes another theta with u kept, or other uniforms for some days with theta kept, walks the path
- * again from the first day, and is taken with the probability of Metropolis and Hastings. Simulating the path again is the main cost.
+ * and the path is a function of both. A move proposes another theta with u kept, or other uniforms for some days with
+ * theta kept, walks the path again from the first day, and is taken with the probability of Metropolis and Hastings.
+ * Simulating the path again is the main cost.
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf, isCategory } from '../model/hidden.js'
@@ -23,7 +25,10 @@ import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-sca
 const SWEEPS = 4
 /** Hidden values redrawn at once, on average. */
 const REDRAWN = 6
-/** Length of a local move against the spread of the particles, for all values at once: 2.38 / sqrt(values), as Roberts et al. (1997) find best. */
+/**
+ * Length of a local move against the spread of the particles, for all values at once: 2.38 / sqrt(values), as Roberts
+ * et al. (1997) find best.
+ */
 const LOCAL = 2.38
 /** Most days whose uniforms are drawn anew at once. */
 const LONGEST_WINDOW = 14
@@ -73,7 +78,8 @@ export class DeepMoves {
     const { model } = this
     const { size, plan, particles, first } = model
     // The future of each particle is drawn separately again.
-    for (let p = 0; p < size; p++) particles.rows.fill(first + p, p * plan.size + plan.path + t + 1, (p + 1) * plan.size)
+    for (let p = 0; p < size; p++)
+      particles.rows.fill(first + p, p * plan.size + plan.path + t + 1, (p + 1) * plan.size)
     this.measureSpread()
     for (let sweep = 0; sweep < sweeps; sweep++) {
       this.rounds++
@@ -127,7 +133,9 @@ export class DeepMoves {
   private redrawType(p: number, stream: Stream): boolean {
     const { values, places } = hiddenOf(this.model.world)
     const { raw } = this.model.sim.drawn
-    const kinds = [places.strategy, places.strategy + 1, places.startOrder, places.startOrder + 1].filter((at) => isCategory(values[at].from))
+    const kinds = [places.strategy, places.strategy + 1, places.startOrder, places.startOrder + 1].filter((at) =>
+      isCategory(values[at].from),
+    )
     const at = kinds[Math.min(kinds.length - 1, Math.floor(stream.unit() * kinds.length))]
     const before = raw[at]
     raw[at] = this.drawn(at, p)

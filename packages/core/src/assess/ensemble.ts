@@ -1,4 +1,7 @@
-/** All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their chunk. */
+/**
+ * All chunks of a filter as one state-space model. Resampling keeps ancestors in order, so few particles leave their
+ * chunk.
+ */
 import { addSummary } from '../engine/summary.js'
 import type { Trace } from '../engine/trace.js'
 import type { ActRecord } from './act-records.js'
@@ -22,10 +25,20 @@ export class Ensemble implements ParticleModel {
     private readonly firsts: readonly number[],
   ) {}
 
-  static async open(observed: Observations, size: number, seed: bigint, open: OpenChunk, deep = false): Promise<Ensemble> {
+  static async open(
+    observed: Observations,
+    size: number,
+    seed: bigint,
+    open: OpenChunk,
+    deep = false,
+  ): Promise<Ensemble> {
     const firsts: number[] = []
     for (let first = 0; first < size; first += CHUNK) firsts.push(first)
-    const ports = await Promise.all(firsts.map((first, n) => open({ observed, first, size: Math.min(CHUNK, size - first), seed, all: size, deep }, n)))
+    const ports = await Promise.all(
+      firsts.map((first, n) =>
+        open({ observed, first, size: Math.min(CHUNK, size - first), seed, all: size, deep }, n),
+      ),
+    )
     return new Ensemble(observed, size, ports, firsts)
   }
 
@@ -35,7 +48,8 @@ export class Ensemble implements ParticleModel {
 
   async advance(t: number, logWeight: Float64Array): Promise<void> {
     const parts = await this.all((port) => port.advance(t))
-    for (const [c, part] of parts.entries()) for (let p = 0; p < part.length; p++) logWeight[this.firsts[c] + p] += part[p]
+    for (const [c, part] of parts.entries())
+      for (let p = 0; p < part.length; p++) logWeight[this.firsts[c] + p] += part[p]
   }
 
   async select(ancestor: Int32Array): Promise<void> {
@@ -59,7 +73,9 @@ export class Ensemble implements ParticleModel {
       }
       return places
     })
-    const sent = await Promise.all(wanted.map((places, c) => (places.length > 0 ? this.ports[c].pack(Int32Array.from(places)) : null)))
+    const sent = await Promise.all(
+      wanted.map((places, c) => (places.length > 0 ? this.ports[c].pack(Int32Array.from(places)) : null)),
+    )
     await Promise.all(
       this.ports.map((port, c) => {
         const rows = foreign[c]
@@ -90,7 +106,12 @@ export class Ensemble implements ParticleModel {
    * Runs that go on from `groups` particles drawn with their weights.
    * @param u uniform in (0, 1) for the drawing
    */
-  async futures(weight: Float64Array, u: number, groups: number, spec: Omit<FuturesSpec, 'picks' | 'firstGroup'>): Promise<Futures> {
+  async futures(
+    weight: Float64Array,
+    u: number,
+    groups: number,
+    spec: Omit<FuturesSpec, 'picks' | 'firstGroup'>,
+  ): Promise<Futures> {
     const parts = await this.fromPicks(weight, u, groups, (port, picked) => port.futures({ ...spec, ...picked }))
     const [total, ...rest] = parts
     for (const part of rest) {
@@ -99,7 +120,12 @@ export class Ensemble implements ParticleModel {
       for (let n = 0; n < total.first.length; n++) total.first[n] += part.first[n]
     }
     const kept = parts.flatMap(({ kept }) => kept ?? [])
-    return { ...total, byGroup: joined(parts.map(({ byGroup }) => byGroup)), founder: joined(parts.map(({ founder }) => founder)), kept: spec.keep === undefined ? null : inOne(kept, new Int32Array(lengthOf(kept))) }
+    return {
+      ...total,
+      byGroup: joined(parts.map(({ byGroup }) => byGroup)),
+      founder: joined(parts.map(({ founder }) => founder)),
+      kept: spec.keep === undefined ? null : inOne(kept, new Int32Array(lengthOf(kept))),
+    }
   }
 
   /** One run of those futures, made again and told; weights, `u` and groups are those of the futures. */
@@ -110,13 +136,26 @@ export class Ensemble implements ParticleModel {
   }
 
   /** The same in several worlds; groups in their order. */
-  async branches(weight: Float64Array, u: number, groups: number, spec: Omit<BranchesSpec, 'picks' | 'firstGroup'>): Promise<Branches> {
+  async branches(
+    weight: Float64Array,
+    u: number,
+    groups: number,
+    spec: Omit<BranchesSpec, 'picks' | 'firstGroup'>,
+  ): Promise<Branches> {
     const parts = await this.fromPicks(weight, u, groups, (port, picked) => port.branches({ ...spec, ...picked }))
-    return { outcomes: joined(parts.map(({ outcomes }) => outcomes)), values: joined(parts.map(({ values }) => values)) }
+    return {
+      outcomes: joined(parts.map(({ outcomes }) => outcomes)),
+      values: joined(parts.map(({ values }) => values)),
+    }
   }
 
   /** Asks every chunk for what goes on from those of its particles that are drawn. */
-  private fromPicks<T>(weight: Float64Array, u: number, groups: number, ask: (port: ChunkPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T): Promise<T[]> {
+  private fromPicks<T>(
+    weight: Float64Array,
+    u: number,
+    groups: number,
+    ask: (port: ChunkPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T,
+  ): Promise<T[]> {
     const drawn = picksOf(weight, u, groups)
     let firstGroup = 0
     return Promise.all(
@@ -152,7 +191,10 @@ export class Ensemble implements ParticleModel {
 
   /** The table for bands over all particles, columns of `bandColumns`. */
   async bands(): Promise<{ table: Float64Array; width: number }> {
-    return { table: joined(await this.all((port) => port.bands())), width: bandColumns(this.observed.scenario.proxies.length) }
+    return {
+      table: joined(await this.all((port) => port.bands())),
+      width: bandColumns(this.observed.scenario.proxies.length),
+    }
   }
 
   private sizeOf(c: number): number {

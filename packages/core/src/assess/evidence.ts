@@ -1,10 +1,12 @@
 /**
- * Why a reading is as it is: the weight of each item of evidence on whether an act was meant to punish or to demonstrate.
+ * Why a reading is as it is: the weight of each item of evidence on whether an act was meant to punish or to
+ * demonstrate.
  *
- * With v a particle's weight before the act but in the light of all that came after it, and L(H, E) the likelihood of the items E under aim
- * H, the log-odds given E are log( sum v L(punish, E) / sum v L(demonstrate, E) ). Taken one after another their increments telescope, so they
- * sum exactly to the posterior log-odds. Each item is weighed given those before it: its weight in every other order is shown
- * beside (`orders`), and so is how well it fits either aim by itself (`fits`), of which the weight is the difference.
+ * With v a particle's weight before the act but in the light of all that came after it, and L(H, E) the likelihood of
+ * the items E under aim H, the log-odds given E are log( sum v L(punish, E) / sum v L(demonstrate, E) ). Taken one
+ * after another their increments telescope, so they sum exactly to the posterior log-odds. Each item is weighed given
+ * those before it: its weight in every other order is shown beside (`orders`), and so is how well it fits either aim by
+ * itself (`fits`), of which the weight is the difference.
  */
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
@@ -20,22 +22,29 @@ export type EvidenceItem = (typeof EVIDENCE_ITEMS)[number]
 export interface EvidenceStep {
   item: EvidenceItem | 'prior'
   /**
-   * Log predictive probability of the item under each aim, given the items before it; for the prior the log share of each aim. What the two of words
-   * have in common under both aims is not known and left out.
+   * Log predictive probability of the item under each aim, given the items before it; for the prior the log share of
+   * each aim. What the two of words have in common under both aims is not known and left out.
    */
   fits: [demonstrate: number, punish: number]
   /** Added to log odds (punish : demonstrate), the difference of `fits`; natural logarithm. */
   logRatio: number
   decibans: number
-  /** Least and most decibans over all orders of the items that the model takes; the two of words and the prior do not depend on it. */
+  /**
+   * Least and most decibans over all orders of the items that the model takes; the two of words and the prior do not
+   * depend on it.
+   */
   orders: [low: number, high: number]
 }
 
-/** Decibans, a hundred to one, beyond which an item is the model far outside what it was made on: it is marked wherever it is shown. */
+/**
+ * Decibans, a hundred to one, beyond which an item is the model far outside what it was made on: it is marked wherever
+ * it is shown.
+ */
 export const TOO_SURE = 20
 
 /** Items that weigh more than the model can bear. */
-export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] => steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
+export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
+  steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
 
 /** Ratios of likelihood that lie outside the particles, punish : demonstrate. */
 export interface WordsRatio {
@@ -53,7 +62,10 @@ const SETS = 1 << MODEL_ITEMS.length
 const ALL = SETS - 1
 const [WARNING, CASUALTIES, WEAPONS, SITE] = [1, 2, 4, 8]
 
-/** For each aim H, log( sum v L(H, E) ) by the bits of the set E; in the last place for all items with people sheltered as a fact. */
+/**
+ * For each aim H, log( sum v L(H, E) ) by the bits of the set E; in the last place for all items with people sheltered
+ * as a fact.
+ */
 export type LogBySet = readonly [demonstrate: Float64Array, punish: Float64Array]
 
 /** Sums outside these may have lost parts to the smallest or largest number that there is. */
@@ -71,11 +83,15 @@ export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: n
     const v = weight[p] * exp(-seen)
     for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, factors, aim * FACTORS)
   }
-  if (sums.every((sum) => sum.every((one) => one > LEAST_SUM && one < MOST_SUM))) return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
+  if (sums.every((sum) => sum.every((one) => one > LEAST_SUM && one < MOST_SUM)))
+    return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
   return logBySetInLogs(rows, weight, width)
 }
 
-/** Adds v L(E) of one particle and aim for every set E. Weapons and site bear on the toll, so they count with casualties. */
+/**
+ * Adds v L(E) of one particle and aim for every set E. Weapons and site bear on the toll, so they count with
+ * casualties.
+ */
 function addSets(to: Float64Array, v: number, factors: Float64Array, at: number): void {
   const warning = factors[at + FACTOR.warning]
   const launched = factors[at + FACTOR.launched]
@@ -118,19 +134,33 @@ function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: nu
 }
 
 /** One item by how well it fits either aim. */
-export function evidenceStep(item: EvidenceStep['item'], fits: EvidenceStep['fits'], orders?: EvidenceStep['orders']): EvidenceStep {
+export function evidenceStep(
+  item: EvidenceStep['item'],
+  fits: EvidenceStep['fits'],
+  orders?: EvidenceStep['orders'],
+): EvidenceStep {
   const logRatio = difference(fits[1], fits[0])
   const weight = decibans(logRatio)
   return { item, fits, logRatio, decibans: weight, orders: orders ?? [weight, weight] }
 }
 
-/** The waterfall: prior, then every item the model takes, in order; they sum to the posterior log-odds. Shelter as fact stands apart. */
-export function waterfall(logs: LogBySet, words: WordsRatio): { steps: EvidenceStep[]; shelter: EvidenceStep; posterior: number } {
+/**
+ * The waterfall: prior, then every item the model takes, in order; they sum to the posterior log-odds. Shelter as fact
+ * stands apart.
+ */
+export function waterfall(
+  logs: LogBySet,
+  words: WordsRatio,
+): { steps: EvidenceStep[]; shelter: EvidenceStep; posterior: number } {
   const steps = [evidenceStep('prior', shares(logs[0][0], logs[1][0]))]
-  for (const [j, item] of MODEL_ITEMS.entries()) steps.push(evidenceStep(item, added(logs, (1 << j) - 1, 1 << j), overOrders(logs, 1 << j)))
+  for (const [j, item] of MODEL_ITEMS.entries())
+    steps.push(evidenceStep(item, added(logs, (1 << j) - 1, 1 << j), overOrders(logs, 1 << j)))
   const [assurance, statement] = [log(words.assurance), log(words.statement)]
   steps.push(evidenceStep('assurance', [0, assurance]), evidenceStep('statement', [0, statement]))
-  const sheltered = evidenceStep('shelter', [difference(logs[0][SETS], logs[0][ALL]), difference(logs[1][SETS], logs[1][ALL])])
+  const sheltered = evidenceStep('shelter', [
+    difference(logs[0][SETS], logs[0][ALL]),
+    difference(logs[1][SETS], logs[1][ALL]),
+  ])
   return { steps, shelter: sheltered, posterior: difference(logs[1][ALL], logs[0][ALL]) + assurance + statement }
 }
 

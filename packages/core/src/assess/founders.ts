@@ -1,6 +1,7 @@
 /**
- * Simulation error of an estimate from weighted particles. Particles with the same ancestor (founder) are not independent, so the variance
- * is that of the founders' sums (Chan & Lai 2013; Lee & Whiteley 2018): sum over founders f of ( sum over p of f of w_p (x_p - mean) )^2.
+ * Simulation error of an estimate from weighted particles. Particles with the same ancestor (founder) are not
+ * independent, so the variance is that of the founders' sums (Chan & Lai 2013; Lee & Whiteley 2018): sum over founders
+ * f of ( sum over p of f of w_p (x_p - mean) )^2.
  */
 
 /** Numbers the families of particles from 0 on; founders may be any whole numbers. */
@@ -43,7 +44,12 @@ export function effectiveFounders(founder: ArrayLike<number>, weight: ArrayLike<
 }
 
 /** Simulation error (standard error) of the weighted mean of `value`. */
-export function simulationError(value: ArrayLike<number>, mean: number, founder: ArrayLike<number>, weight: ArrayLike<number>): number {
+export function simulationError(
+  value: ArrayLike<number>,
+  mean: number,
+  founder: ArrayLike<number>,
+  weight: ArrayLike<number>,
+): number {
   const { of, count } = families(founder)
   const sums = new Float64Array(count)
   for (let p = 0; p < of.length; p++) if (weight[p] > 0) sums[of[p]] += weight[p] * (value[p] - mean)

@@ -1,6 +1,7 @@
 /**
- * Runs that go on from the particles: what comes next as the record leaves it. A particle is drawn with its weight, then some runs start from
- * it, which share its hidden values and its state but not their luck. Steps, days and weeks of what they come to count from the as-of day.
+ * Runs that go on from the particles: what comes next as the record leaves it. A particle is drawn with its weight,
+ * then some runs start from it, which share its hidden values and its state but not their luck. Steps, days and weeks
+ * of what they come to count from the as-of day.
  */
 import type { Question } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
@@ -35,7 +36,9 @@ export interface Futures {
   summary: Summary
   /** totals x TOTAL_BINS counts of runs: attacks since the last day that a total covers. */
   totals: Float64Array
-  /** For each principal in turn, runs by the option of its first own-hand force; the last of each is no force at all. */
+  /**
+   * For each principal in turn, runs by the option of its first own-hand force; the last of each is no force at all.
+   */
   first: Float64Array
   /** groups x events of the summary: runs of each group that show it. */
   byGroup: Float64Array
@@ -48,13 +51,24 @@ export interface Futures {
 /** Length of a principal's part of `first`. */
 export const firstWidth = (world: World): number => Math.max(world.menus[0].count, world.menus[1].count) + 1
 
-export function futures(model: Conditioned, { seed, picks, firstGroup, replicates, questions, totals, keep }: FuturesSpec): Futures {
+export function futures(
+  model: Conditioned,
+  { seed, picks, firstGroup, replicates, questions, totals, keep }: FuturesSpec,
+): Futures {
   const { particles, plan } = model
   const { scenario } = model.world
   const ahead = new RunAhead(model, seed)
   const { from } = ahead
   // The world as seen from the as-of day.
-  const world: World = { ...model.world, scenario: { ...scenario, steps: scenario.steps - from, firstDay: scenario.firstDay + from * scenario.step, replicates } }
+  const world: World = {
+    ...model.world,
+    scenario: {
+      ...scenario,
+      steps: scenario.steps - from,
+      firstDay: scenario.firstDay + from * scenario.step,
+      replicates,
+    },
+  }
   const summarizer = new Summarizer(world, questions)
   const counts = new Float64Array(totals.length * TOTAL_BINS)
   const width = firstWidth(world)
@@ -64,7 +78,10 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
   const founder = new Float64Array(picks.length)
   const asked = { questions, totals, weeks }
   const keptOf = (groups: number): number => (keep === undefined ? 0 : Math.ceil(groups / keep))
-  const kept = keep === undefined ? null : new Int32Array((keptOf(firstGroup + picks.length) - keptOf(firstGroup)) * replicates * keptWidth(asked))
+  const kept =
+    keep === undefined
+      ? null
+      : new Int32Array((keptOf(firstGroup + picks.length) - keptOf(firstGroup)) * replicates * keptWidth(asked))
   let keptAt = 0
   for (let n = 0; n < picks.length; n++) {
     const p = picks[n]
@@ -75,7 +92,8 @@ export function futures(model: Conditioned, { seed, picks, firstGroup, replicate
     for (let r = 0; r < replicates; r++) {
       const result = fromDay(ahead.whole(p, group, group * replicates + r), world, from)
       summarizer.add(result, since)
-      for (const [c, until] of totals.entries()) counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))]++
+      for (const [c, until] of totals.entries())
+        counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))]++
       noteFirst(result, first, width)
       if (kept !== null && keep !== undefined && group % keep === 0) {
         keepRun(result, since, asked, kept, keptAt)
@@ -92,7 +110,19 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
   const { rows, count } = sim.log
   for (let e = 0; e < count; e++) rows[e * L.width + L.step] -= from
   const { run, ending, route, chooser, sought, misread, tremble, lullStep, log } = sim
-  return { world, run, t: sim.t - from, ending, route, chooser, sought, misread, tremble, lullStep: lullStep < 0 ? -1 : lullStep - from, log }
+  return {
+    world,
+    run,
+    t: sim.t - from,
+    ending,
+    route,
+    chooser,
+    sought,
+    misread,
+    tremble,
+    lullStep: lullStep < 0 ? -1 : lullStep - from,
+    log,
+  }
 }
 
 function noteFirst(result: RunResult, first: Float64Array, width: number): void {

@@ -1,4 +1,7 @@
-/** Log density of a hidden value on the scale of hidden-scale.ts, up to a constant: what a shift on that scale must be weighed by. */
+/**
+ * Log density of a hidden value on the scale of hidden-scale.ts, up to a constant: what a shift on that scale must be
+ * weighed by.
+ */
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import type { Distribution } from '../terms/distribution.js'

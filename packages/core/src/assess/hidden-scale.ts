@@ -1,6 +1,6 @@
 /**
- * The scale on which a hidden value may be shifted without leaving its support: a logarithm where it must be positive, log-odds between two
- * ends, itself elsewhere.
+ * The scale on which a hidden value may be shifted without leaving its support: a logarithm where it must be positive,
+ * log-odds between two ends, itself elsewhere.
  */
 import { type Hidden, isCategory } from '../model/hidden.js'
 import { exp } from '../random/exp.js'

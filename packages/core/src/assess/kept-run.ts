@@ -1,4 +1,6 @@
-/** One run of a forecast as a row of whole numbers, so that whoever reads a summary can ask which runs it is made of. */
+/**
+ * One run of a forecast as a row of whole numbers, so that whoever reads a summary can ask which runs it is made of.
+ */
 import { answers, type Question } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
 import { Happened, L } from '../model/log.js'
@@ -6,8 +8,8 @@ import { CHOSEN, WAR } from '../model/sim.js'
 import type { World } from '../model/world.js'
 
 /**
- * Columns of a kept run; steps count from the as-of day. After them stand attacks up to each total, those before the as-of day included;
- * then 1 for each question answered yes, or 0; then attacks of each week.
+ * Columns of a kept run; steps count from the as-of day. After them stand attacks up to each total, those before the
+ * as-of day included; then 1 for each question answered yes, or 0; then attacks of each week.
  */
 export enum Kept {
   run,
@@ -41,7 +43,8 @@ export interface KeptAsked {
   weeks: number
 }
 
-export const keptWidth = ({ questions, totals, weeks }: KeptAsked): number => Kept.width + totals.length + questions.length + weeks
+export const keptWidth = ({ questions, totals, weeks }: KeptAsked): number =>
+  Kept.width + totals.length + questions.length + weeks
 
 /**
  * Writes the run into `out` from place `at` on, keptWidth places.
@@ -66,14 +69,16 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
     const party = rows[row + L.party]
     if (rows[row + L.kind] === Happened.attack) {
       out[at + Kept.attacks]++
-      out[at + (world.scenario.proxies[party - 2].patron === 1 ? Kept.killedFirst : Kept.killedSecond)] += rows[row + L.killed]
+      out[at + (world.scenario.proxies[party - 2].patron === 1 ? Kept.killedFirst : Kept.killedSecond)] +=
+        rows[row + L.killed]
       out[atWeeks + Math.floor((rows[row + L.step] * world.scenario.step) / 7)]++
     } else if (rows[row + L.kind] === Happened.act) {
       const menu = world.menus[party]
       const option = rows[row + L.what]
       if (menu.isForce[option] !== 1 || menu.isWar[option] === 1) continue
       out[at + Kept.strikes]++
-      out[at + (menu.target[option] === 1 ? Kept.killedProxies : party === 1 ? Kept.killedFirst : Kept.killedSecond)] += rows[row + L.killed]
+      out[at + (menu.target[option] === 1 ? Kept.killedProxies : party === 1 ? Kept.killedFirst : Kept.killedSecond)] +=
+        rows[row + L.killed]
     }
   }
   for (let i = 0; i < 2; i++) {
@@ -82,21 +87,27 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
     out[at + Kept.optionStep0 + 2 * i] = row < 0 ? -1 : rows[row + L.step]
   }
   for (const [c, until] of totals.entries()) out[atTotals + c] = attacksUpTo(run, before, until)
-  for (const [q, question] of questions.entries()) out[atTotals + totals.length + q] = Number(answers(question, run, before))
+  for (const [q, question] of questions.entries())
+    out[atTotals + totals.length + q] = Number(answers(question, run, before))
 }
 
 /** Attacks up to the end of step `until`. */
 export function attacksUpTo({ log: { rows, count } }: RunResult, before: number, until: number): number {
   let sum = before
-  for (let e = 0; e < count; e++) if (rows[e * L.width + L.kind] === Happened.attack && rows[e * L.width + L.step] <= until) sum++
+  for (let e = 0; e < count; e++)
+    if (rows[e * L.width + L.kind] === Happened.attack && rows[e * L.width + L.step] <= until) sum++
   return sum
 }
 
 /** Where the row of principal i's first force by its own hand begins in the log, or -1. */
-export function firstForce({ world, log: { rows, count } }: { world: World; log: RunResult['log'] }, i: number): number {
+export function firstForce(
+  { world, log: { rows, count } }: { world: World; log: RunResult['log'] },
+  i: number,
+): number {
   const menu = world.menus[i]
   for (let at = 0; at < count * L.width; at += L.width) {
-    if (rows[at + L.kind] === Happened.act && rows[at + L.party] === i && menu.isForce[rows[at + L.what]] === 1) return at
+    if (rows[at + L.kind] === Happened.act && rows[at + L.party] === i && menu.isForce[rows[at + L.what]] === 1)
+      return at
   }
   return -1
 }

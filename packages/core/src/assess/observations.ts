@@ -66,19 +66,29 @@ export interface Observations {
 }
 
 /**
- * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows known by then, and of calendar and drivers what had come by then. Priors, sites and
- * menus are the file's, which was written later: of these nothing can be cut.
+ * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows known by then, and of calendar
+ * and drivers what had come by then. Priors, sites and menus are the file's, which was written later: of these nothing
+ * can be cut.
  */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
   const { file } = crisis
   const come = (date: string): boolean => dayOf(date) < asOf + 1
-  const drivers = Object.fromEntries(Object.entries(file.drivers).map(([id, driver]) => [id, { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) }]))
-  return { ...crisis, file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) }, record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1) }
+  const drivers = Object.fromEntries(
+    Object.entries(file.drivers).map(([id, driver]) => [
+      id,
+      { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) },
+    ]),
+  )
+  return {
+    ...crisis,
+    file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) },
+    record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1),
+  }
 }
 
 /**
- * Reads the record of a crisis up to and including day `asOf`. Of a day that is under way, runs that go on from there make all, with the acts known
- * of it as given; where nothing is to follow, these are observed like any.
+ * Reads the record of a crisis up to and including day `asOf`. Of a day that is under way, runs that go on from there
+ * make all, with the acts known of it as given; where nothing is to follow, these are observed like any.
  * @param until the moment at which runs that go on from there end; where absent, nothing follows
  * @throws RangeError when the day lies before the window
  */
@@ -87,7 +97,8 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const through = until === undefined ? Math.ceil(asOf + 1) : dayAfterAsOf(asOf)
   const given = { record: true, through, cut: asOf + 1, rows: [] }
   const { scenario, problems } = compileScenario(known, { until: until ?? through, given, replicates: 1 })
-  if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
+  if (problems.length > 0)
+    throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   const { firstDay, step } = scenario
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
@@ -98,20 +109,47 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   for (const row of known.record) {
     if (row.kind === 'revision' || row.kind === 'count') continue
     const last = Math.min(steps, stepOf(row.when.until - 1e-6) + 1)
-    const isUncertain = row.kind === 'act' && row.attacks === 1 && row.when.until - row.when.from > 1 && last - stepOf(row.when.from) > 1
-    const alone = { ...known, record: [row, ...known.record.filter((one) => one.kind === 'revision' && one.of === row.id)] }
+    const isUncertain =
+      row.kind === 'act' && row.attacks === 1 && row.when.until - row.when.from > 1 && last - stepOf(row.when.from) > 1
+    const alone = {
+      ...known,
+      record: [row, ...known.record.filter((one) => one.kind === 'revision' && one.of === row.id)],
+    }
     for (const act of compileGiven(given, alone, scenario).acts) {
       if (act.step < 0 || act.step >= steps) continue
       const age = Math.max(0.5, through - firstDay - (act.step + 0.5) * step)
       if (isUncertain && (act.kind === 'own' || act.kind === 'attack')) {
         const days = { from: act.step, until: last, number: uncertain++ }
-        const one: ObservedAct = { ids: [row.id], summary: row.summary, act, days, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) }
+        const one: ObservedAct = {
+          ids: [row.id],
+          summary: row.summary,
+          act,
+          days,
+          weights: weightsOf(row, act, scenario),
+          age,
+          ...figuresOf([row], act),
+          reliability: reliabilityOf([row]),
+        }
         for (let t = days.from; t < days.until; t++) acts[t].push(one)
         continue
       }
-      const isSame = (one: ObservedAct): boolean => one.days === undefined && one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option && isOneOperation(rowOf(one.ids[0]), row)
+      const isSame = (one: ObservedAct): boolean =>
+        one.days === undefined &&
+        one.act.kind === 'own' &&
+        one.act.principal === act.principal &&
+        one.act.option === act.option &&
+        isOneOperation(rowOf(one.ids[0]), row)
       const same = act.kind === 'own' ? acts[act.step].find(isSame) : undefined
-      if (same === undefined) acts[act.step].push({ ids: [row.id], summary: row.summary, act, weights: weightsOf(row, act, scenario), age, ...figuresOf([row], act), reliability: reliabilityOf([row]) })
+      if (same === undefined)
+        acts[act.step].push({
+          ids: [row.id],
+          summary: row.summary,
+          act,
+          weights: weightsOf(row, act, scenario),
+          age,
+          ...figuresOf([row], act),
+          reliability: reliabilityOf([row]),
+        })
       else same.ids.push(row.id)
     }
   }
@@ -119,18 +157,27 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   for (const one of acts.flat()) {
     if (one.ids.length < 2) continue
     const rows = known.record.filter(({ id }) => one.ids.includes(id))
-    const revisions = known.record.filter(({ kind, of }) => kind === 'revision' && of !== undefined && one.ids.includes(of))
+    const revisions = known.record.filter(
+      ({ kind, of }) => kind === 'revision' && of !== undefined && one.ids.includes(of),
+    )
     // With the messages: rows read without them do not see the warning, which makes another option of it.
     const messages = known.record.filter(({ kind }) => kind === 'message')
-    const whole = compileGiven(given, { ...known, record: [...rows, ...revisions, ...messages] }, scenario).acts.find((act) => act.kind === 'own')
+    const whole = compileGiven(given, { ...known, record: [...rows, ...revisions, ...messages] }, scenario).acts.find(
+      (act) => act.kind === 'own',
+    )
     if (whole === undefined) continue
     one.act = whole
     Object.assign(one, figuresOf(rows, whole), { reliability: reliabilityOf(rows) })
   }
-  for (const one of new Set(acts.flat())) Object.assign(one, { act: asWarned(one, known, scenario), announced: isAnnounced(one, known, scenario) })
-  const named = Int32Array.from(acts, (today) => today.reduce((sum, { act, days }) => sum + (act.kind === 'attack' && days === undefined ? 1 : 0), 0))
+  for (const one of new Set(acts.flat()))
+    Object.assign(one, { act: asWarned(one, known, scenario), announced: isAnnounced(one, known, scenario) })
+  const named = Int32Array.from(acts, (today) =>
+    today.reduce((sum, { act, days }) => sum + (act.kind === 'attack' && days === undefined ? 1 : 0), 0),
+  )
   // For a total an attack of an uncertain day counts on the first of its days.
-  const counted = named.map((told, t) => told + acts[t].filter(({ act, days }) => act.kind === 'attack' && days?.from === t).length)
+  const counted = named.map(
+    (told, t) => told + acts[t].filter(({ act, days }) => act.kind === 'attack' && days?.from === t).length,
+  )
   const intervals = intervalsOf(known, counted, stepOf)
   const intervalOf = new Int32Array(steps).fill(-1)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
@@ -143,7 +190,13 @@ function isAnnounced({ act, ids }: ObservedAct, { record }: Crisis, scenario: Sc
   const { id } = scenario.principals[act.principal]
   const begun = record.find((row) => row.id === ids[0])?.when
   if (begun === undefined) return false
-  return record.some((row) => row.content === 'warn' && row.author.parties.some((party) => party.id === id) && mayPrecede(row.when, begun) && row.when.from > begun.from - WARNED_DAYS)
+  return record.some(
+    (row) =>
+      row.content === 'warn' &&
+      row.author.parties.some((party) => party.id === id) &&
+      mayPrecede(row.when, begun) &&
+      row.when.from > begun.from - WARNED_DAYS,
+  )
 }
 
 /** A principal's force act of which it had warned shortly before, whoever carried the word, is a warned one. */
@@ -152,7 +205,13 @@ function asWarned(one: ObservedAct, known: Crisis, scenario: Scenario): GivenAct
   if (act.kind !== 'own' || act.warned || !isAnnounced(one, known, scenario)) return act
   const { options } = scenario.principals[act.principal]
   const { rung, target } = options[act.option]
-  const option = options.findIndex((other) => other.rung === rung && other.warned && other.order === null && isAimedAt(other, target === 'none' ? 'unknown' : target))
+  const option = options.findIndex(
+    (other) =>
+      other.rung === rung &&
+      other.warned &&
+      other.order === null &&
+      isAimedAt(other, target === 'none' ? 'unknown' : target),
+  )
   return option < 0 ? act : { ...act, option, warned: true }
 }
 
@@ -163,7 +222,9 @@ function weightsOf(row: RecordRow, act: GivenAct, scenario: Scenario): number[] 
 /** The main series as totals over intervals; one that stands still says that nothing happened. */
 function intervalsOf(crisis: Crisis, named: Int32Array, stepOf: (day: number) => number): Interval[] {
   const main = crisis.file.record.mainSeries
-  const rows = crisis.record.filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined).sort((a, b) => a.when.from - b.when.from)
+  const rows = crisis.record
+    .filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined)
+    .sort((a, b) => a.when.from - b.when.from)
   const intervals: Interval[] = []
   let from = 0
   let before = 0

@@ -19,7 +19,10 @@ export enum Out {
   killedFirst,
   killedSecond,
   killedProxies,
-  /** Where the run first parts from its twin: step, or -1; how (PARTING); what happened, by whom, what, with how many killed. */
+  /**
+   * Where the run first parts from its twin: step, or -1; how (PARTING); what happened, by whom, what, with how many
+   * killed.
+   */
   partStep,
   partHow,
   partKind,
@@ -57,12 +60,14 @@ export function outcomeOf(run: RunResult, from: number, twin: KeptLog | null, ou
     const row = e * L.width
     const kind = rows[row + L.kind]
     const party = rows[row + L.party]
-    const isForce = kind === Happened.attack || (kind === Happened.act && world.menus[party].isForce[rows[row + L.what]] === 1)
+    const isForce =
+      kind === Happened.attack || (kind === Happened.act && world.menus[party].isForce[rows[row + L.what]] === 1)
     if (!isForce) continue
     lastForce = rows[row + L.step]
     out[at + (kind === Happened.attack ? Out.attacks : Out.strikes)]++
     const victim = victimOf(world, kind, party, rows[row + L.what], rows[row + L.site])
-    out[at + (victim === 0 ? Out.killedFirst : victim === 1 ? Out.killedSecond : Out.killedProxies)] += rows[row + L.killed]
+    out[at + (victim === 0 ? Out.killedFirst : victim === 1 ? Out.killedSecond : Out.killedProxies)] +=
+      rows[row + L.killed]
   }
   out[at + Out.calm] = calmOf(run, lastForce, Math.round(scenario.lullDays / scenario.step)) - from
   part(log, twin, out, at, from)
@@ -85,8 +90,15 @@ function part(log: KeptLog, twin: KeptLog | null, out: Float64Array, at: number,
   const row = e * L.width
   const mine = e < log.count ? log.rows[row + L.step] : Number.POSITIVE_INFINITY
   const theirs = e < twin.count ? twin.rows[row + L.step] : Number.POSITIVE_INFINITY
-  const sameAct = mine === theirs && log.rows[row + L.kind] === twin.rows[row + L.kind] && log.rows[row + L.party] === twin.rows[row + L.party]
-  const [how, rows] = sameAct ? [PARTING.changed, log.rows] : mine <= theirs ? [PARTING.gained, log.rows] : [PARTING.lost, twin.rows]
+  const sameAct =
+    mine === theirs &&
+    log.rows[row + L.kind] === twin.rows[row + L.kind] &&
+    log.rows[row + L.party] === twin.rows[row + L.party]
+  const [how, rows] = sameAct
+    ? [PARTING.changed, log.rows]
+    : mine <= theirs
+      ? [PARTING.gained, log.rows]
+      : [PARTING.lost, twin.rows]
   out[at + Out.partStep] = Math.min(mine, theirs) - from
   out[at + Out.partHow] = how
   out[at + Out.partKind] = rows[row + L.kind]

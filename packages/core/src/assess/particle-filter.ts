@@ -6,8 +6,9 @@
  *     add log( sum of weights now / sum of weights before ) to the log-likelihood
  *     if the effective sample size falls below half the particles: resample, weights become equal; rejuvenate what does not change by itself
  *
- * What a particle is, how it moves and what it weighs is the model's business; it works on all particles at once, in flat arrays, here or
- * on other threads. Same seed, same bits: the only randomness here is one uniform for each resampling.
+ * What a particle is, how it moves and what it weighs is the model's business; it works on all particles at once, in
+ * flat arrays, here or on other threads. Same seed, same bits: the only randomness here is one uniform for each
+ * resampling.
  */
 import { exp } from '../random/exp.js'
 import { LANE } from '../random/lanes.js'

@@ -1,8 +1,14 @@
-/** Particles as rows of one array (walk/row-plan.ts), so that copying a row copies a particle, here or to another thread. */
+/**
+ * Particles as rows of one array (walk/row-plan.ts), so that copying a row copies a particle, here or to another
+ * thread.
+ */
 import type { RowPlan } from '../walk/row-plan.js'
 
 export class ParticleRows {
-  /** @param memory gives the array as it is now; it lies in the kernel's memory where that walks the particles, and may move as that grows */
+  /**
+   * @param memory gives the array as it is now; it lies in the kernel's memory where that walks the particles, and may
+   * move as that grows
+   */
   constructor(
     readonly size: number,
     readonly plan: RowPlan,
@@ -30,7 +36,8 @@ export class ParticleRows {
   /** The rows of some particles, one after another. */
   pack(particles: ArrayLike<number>, out: Float64Array, width: number): void {
     const { size } = this.plan
-    for (let n = 0; n < particles.length; n++) out.set(this.rows.subarray(particles[n] * size, (particles[n] + 1) * size), n * width)
+    for (let n = 0; n < particles.length; n++)
+      out.set(this.rows.subarray(particles[n] * size, (particles[n] + 1) * size), n * width)
   }
 
   /**
@@ -43,11 +50,19 @@ export class ParticleRows {
 }
 
 /**
- * Row p becomes a copy of row ancestor[p], or of what begins at `at` in row -1 - ancestor[p] of `foreign` where that is negative. In place: ancestors
- * that are here are in ascending order, so rows that move down are copied from the first on and those that move up from the last, and none is
- * overwritten before it has been copied. Neighbours that move together are copied at once.
+ * Row p becomes a copy of row ancestor[p], or of what begins at `at` in row -1 - ancestor[p] of `foreign` where that is
+ * negative. In place: ancestors that are here are in ascending order, so rows that move down are copied from the first
+ * on and those that move up from the last, and none is overwritten before it has been copied. Neighbours that move
+ * together are copied at once.
  */
-export function selectRows(rows: Float64Array, size: number, ancestor: Int32Array, foreign: Float64Array, at: number, width: number): void {
+export function selectRows(
+  rows: Float64Array,
+  size: number,
+  ancestor: Int32Array,
+  foreign: Float64Array,
+  at: number,
+  width: number,
+): void {
   const count = ancestor.length
   for (let p = 0; p < count; ) {
     const a = ancestor[p]

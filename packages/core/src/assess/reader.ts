@@ -67,14 +67,25 @@ export class Reader implements Follower {
     this.weekly = Math.max(1, Math.round(7 / step))
   }
 
-  /** Reads the acts of step t in the light of the whole record: particles are equally likely and walk their paths once more. */
+  /**
+   * Reads the acts of step t in the light of the whole record: particles are equally likely and walk their paths once
+   * more.
+   */
   async collectDeep(t: number, model: Ensemble): Promise<void> {
     const records = await model.take(t)
     const isWeek = t % this.weekly === 0 || t === this.observed.steps - 1
     if (records.length === 0 && !isWeek) return
     const bands = isWeek ? await model.bands() : null
     const even = new Float64Array(model.size)
-    this.jobs.push({ t: this.observed.steps - 1, at: t, records, bands, weight: even.fill(1 / model.size), founder: await model.founders(), effective: null })
+    this.jobs.push({
+      t: this.observed.steps - 1,
+      at: t,
+      records,
+      bands,
+      weight: even.fill(1 / model.size),
+      founder: await model.founders(),
+      effective: null,
+    })
   }
 
   async collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void> {
@@ -83,13 +94,25 @@ export class Reader implements Follower {
     const records = await model.take(last ? t : t - this.lag)
     if (records.length === 0 && !isWeek) return
     const bands = isWeek ? await model.bands() : null
-    this.jobs.push({ t, at: t, records, bands, weight: filter.weight.slice(), founder: await model.founders(), effective: filter.diagnostics.effective })
+    this.jobs.push({
+      t,
+      at: t,
+      records,
+      bands,
+      weight: filter.weight.slice(),
+      founder: await model.founders(),
+      effective: filter.diagnostics.effective,
+    })
   }
 
   work(): void {
     for (const job of this.jobs.splice(0)) {
       for (const record of job.records) this.acts.push(this.read(record, job))
-      if (job.bands !== null) this.bands.push({ ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.at), date: this.dateOf(job.at) })
+      if (job.bands !== null)
+        this.bands.push({
+          ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.at),
+          date: this.dateOf(job.at),
+        })
     }
   }
 
@@ -107,8 +130,18 @@ export class Reader implements Follower {
     const side = act.kind === 'own' ? act.principal : scenario.proxies[act.proxies[0]].patron
     const parties = [scenario.principals[side].id, ...act.proxies.map((k) => proxies[k])]
     const row = this.record.find(({ id }) => id === ids[0])
-    const words = wordsAfter(this.record, parties, row?.when ?? { from: firstDay + record.step * step, precision: 'day' })
-    const reading = readAct(record, observedAct, words, (t - record.step) * step, { proxies, firstDay, step, weight, founder })
+    const words = wordsAfter(
+      this.record,
+      parties,
+      row?.when ?? { from: firstDay + record.step * step, precision: 'day' },
+    )
+    const reading = readAct(record, observedAct, words, (t - record.step) * step, {
+      proxies,
+      firstDay,
+      step,
+      weight,
+      founder,
+    })
     const evidence = [...reading.evidence, reading.shelter]
     const voices = Object.entries(crisis.file.voices).map(([id, voice]) => {
       const read = readByVoice(id, voice, evidence)
@@ -117,9 +150,23 @@ export class Reader implements Follower {
     const founders = effectiveFounders(founder, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
     const causes = causesRefused === null ? reading.causes : null
-    const refused = reading.explained ? (effective === null ? null : degenerate({ effective }, weight.length, record.step, t)) : unexplained(observedAct)
+    const refused = reading.explained
+      ? effective === null
+        ? null
+        : degenerate({ effective }, weight.length, record.step, t)
+      : unexplained(observedAct)
     // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
-    return { ...reading, date, causes, behind: causes === null ? null : reading.behind, voices, pairs: compareVoices(voices), founders, refused, causesRefused }
+    return {
+      ...reading,
+      date,
+      causes,
+      behind: causes === null ? null : reading.behind,
+      voices,
+      pairs: compareVoices(voices),
+      founders,
+      refused,
+      causesRefused,
+    }
   }
 }

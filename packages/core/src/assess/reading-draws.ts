@@ -1,6 +1,7 @@
 /**
- * A reading draw by draw: how well each item fits either aim in some equally likely draws of what is not known (parameters, types, orders).
- * A voice is read in each of them for its interval, wherever it is asked: in the command, or at once in the page as somebody moves a slider.
+ * A reading draw by draw: how well each item fits either aim in some equally likely draws of what is not known
+ * (parameters, types, orders). A voice is read in each of them for its interval, wherever it is asked: in the command,
+ * or at once in the page as somebody moves a slider.
  */
 import { FACTOR, FACTORS, seenWith } from '../walk/aim-evidence.js'
 import { probabilityOf } from '../walk/logs.js'
@@ -11,7 +12,10 @@ export const MOST_DRAWS = 400
 /** Items as they are kept for either aim: what `aim-evidence.ts` has as factors, each given those before it. */
 export const DRAWN_ITEMS = ['prior', 'warning', 'casualties', 'weapons', 'site', 'shelter'] as const
 
-/** Logs of `DRAWN_ITEMS` under `demonstrate`, then under `punish`; one row a draw. Single precision: only intervals are made of them. */
+/**
+ * Logs of `DRAWN_ITEMS` under `demonstrate`, then under `punish`; one row a draw. Single precision: only intervals are
+ * made of them.
+ */
 export type ReadingDraws = Float32Array
 
 /** Length of a row, and of the half that stands for one aim. */
@@ -31,7 +35,8 @@ export function drawsOf(rows: Float64Array, weight: ArrayLike<number>, width: nu
   for (let k = 0; k < count; k++) {
     const aim = (mass * (k + 0.5)) / count
     while (upTo < aim && n < order.length - 1) upTo += weight[order[++n]]
-    for (let half = 0; half < 2; half++) keep(rows, order[n] * width + half * FACTORS, draws, k * DRAW_WIDTH + half * DRAW_HALF)
+    for (let half = 0; half < 2; half++)
+      keep(rows, order[n] * width + half * FACTORS, draws, k * DRAW_WIDTH + half * DRAW_HALF)
   }
   return draws
 }
@@ -39,7 +44,10 @@ export function drawsOf(rows: Float64Array, weight: ArrayLike<number>, width: nu
 /** Classes of particles by P(punish); within one their order is that in which they are kept. */
 const CLASSES = 2048
 
-/** Particles that count for something, from those that hold punishing least likely to those that hold it most likely, and their weight together. */
+/**
+ * Particles that count for something, from those that hold punishing least likely to those that hold it most likely,
+ * and their weight together.
+ */
 function byShare(rows: Float64Array, weight: ArrayLike<number>, width: number): { order: Int32Array; mass: number } {
   const classOf = new Int16Array(weight.length).fill(-1)
   const start = new Int32Array(CLASSES + 1)

@@ -62,7 +62,11 @@ export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Sh
   return holding(weightedMean(value, weight), { low, high })
 }
 
-const holding = (mean: number, { low, high }: Pick<Share, 'low' | 'high'>): Share => ({ mean, low: Math.min(low, mean), high: Math.max(high, mean) })
+const holding = (mean: number, { low, high }: Pick<Share, 'low' | 'high'>): Share => ({
+  mean,
+  low: Math.min(low, mean),
+  high: Math.max(high, mean),
+})
 /** What is known of the aim of an act that the model cannot explain. */
 const UNKNOWN: Share = { mean: 0.5, low: 0, high: 1 }
 
@@ -71,13 +75,22 @@ export interface ReadingContext {
   proxies: readonly string[]
   firstDay: number
   step: number
-  /** Normalised weights of the particles at the day of the reading, and the ancestor (particle of the first day) of each. */
+  /**
+   * Normalised weights of the particles at the day of the reading, and the ancestor (particle of the first day) of
+   * each.
+   */
   weight: Float64Array
   founder: Float64Array
 }
 
 /** @param lag days after the act at which it is read */
-export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, lag: number, { proxies, firstDay, step, weight, founder }: ReadingContext): ActReading {
+export function readAct(
+  record: ActRecord,
+  act: ObservedAct,
+  words: WordsRatio,
+  lag: number,
+  { proxies, firstDay, step, weight, founder }: ReadingContext,
+): ActReading {
   const { rows } = record
   const width = recordWidth(proxies.length)
   const ratio = words.assurance * words.statement
@@ -117,13 +130,22 @@ export function readAct(record: ActRecord, act: ObservedAct, words: WordsRatio, 
     punish: aim,
     causes: shares,
     behind,
-    causeError: causes === null || shares === null ? 0 : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),
-    authors: isAttack ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) })) : [],
+    causeError:
+      causes === null || shares === null
+        ? 0
+        : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),
+    authors: isAttack
+      ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) }))
+      : [],
     evidence: steps,
     shelter,
     draws: drawsOf(rows, weight, width),
     reliability: act.reliability,
-    contested: { weapons: alternatives(act.weapons), killed: alternatives(act.killed), injured: alternatives(act.injured) },
+    contested: {
+      weapons: alternatives(act.weapons),
+      killed: alternatives(act.killed),
+      injured: alternatives(act.injured),
+    },
     lag,
   }
 }

@@ -12,22 +12,33 @@ const LEAST_FOUNDERS = 5
 const MOST_ERROR = 0.1
 
 /** Why an act at step `from` that is read at step `until` gets no reading, or null. */
-export function degenerate({ effective }: Pick<FilterDiagnostics, 'effective'>, particles: number, from: number, until: number): string | null {
+export function degenerate(
+  { effective }: Pick<FilterDiagnostics, 'effective'>,
+  particles: number,
+  from: number,
+  until: number,
+): string | null {
   let least = 1
   for (let t = from; t <= until; t++) least = Math.min(least, effective[t])
   const enough = Math.max(LEAST_EFFECTIVE, LEAST_PARTICLES / particles)
-  return least < enough ? `by effective sample size the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more particles may help` : null
+  return least < enough
+    ? `by effective sample size the particles left after it are worth less than ${Math.ceil(enough * particles)} of ${particles}; more particles may help`
+    : null
 }
 
 /** Why nothing is said of an act whose toll the model gives no chance under either aim. */
 export function unexplained({ killed, injured, weapons }: Pick<ObservedAct, 'killed' | 'injured' | 'weapons'>): string {
-  const told = [['killed', killed] as const, ['injured', injured] as const, ['weapons', weapons] as const].flatMap(([what, figure]) => (figure.length === 0 ? [] : [`${Math.max(...figure)} ${what}`]))
+  const told = [['killed', killed] as const, ['injured', injured] as const, ['weapons', weapons] as const].flatMap(
+    ([what, figure]) => (figure.length === 0 ? [] : [`${Math.max(...figure)} ${what}`]),
+  )
   return `the model cannot explain this row: whether it was meant to punish or not, the model gives ${told.join(', ')} no chance`
 }
 
 /** Why a probability is not reported, or null: its simulation error is too large. */
 export function tooUnsure(error: number, founders: number): string | null {
-  if (founders < LEAST_FOUNDERS) return `the particles descend from about ${Math.max(1, Math.round(founders))} ${Math.round(founders) <= 1 ? 'ancestor' : 'ancestors'}, and at least ${LEAST_FOUNDERS} are needed; more particles, an earlier --as-of or --deep may help`
-  if (error > MOST_ERROR) return `its simulation error is about ${Math.round(100 * error)} percentage points; more particles or --deep may help`
+  if (founders < LEAST_FOUNDERS)
+    return `the particles descend from about ${Math.max(1, Math.round(founders))} ${Math.round(founders) <= 1 ? 'ancestor' : 'ancestors'}, and at least ${LEAST_FOUNDERS} are needed; more particles, an earlier --as-of or --deep may help`
+  if (error > MOST_ERROR)
+    return `its simulation error is about ${Math.round(100 * error)} percentage points; more particles or --deep may help`
   return null
 }

@@ -1,13 +1,16 @@
 /**
- * Resampling copies particles, so fewer and fewer different hidden values would be left. After each resampling every particle's values are
- * moved a little, as Liu and West (2001) do, so that copies differ: with m the mean over the particles at hand, on the scale of hidden-scale.ts, and j a mate drawn at random,
+ * Resampling copies particles, so fewer and fewer different hidden values would be left. After each resampling every
+ * particle's values are moved a little, as Liu and West (2001) do, so that copies differ: with m the mean over the
+ * particles at hand, on the scale of hidden-scale.ts, and j a mate drawn at random,
  *
  *     z' = m + a (z - m) + h (z_j - m),    a^2 + h^2 = 1,
  *
- * which leaves mean and covariance, correlations too, as they were. A kernel of mates needs no matrix and one draw a particle. It is an
- * approximation: state and history of the particle were made with the old values. Calibration is tested (O10), and `deep` needs none of it.
+ * which leaves mean and covariance, correlations too, as they were. A kernel of mates needs no matrix and one draw a
+ * particle. It is an approximation: state and history of the particle were made with the old values. Calibration is
+ * tested (O10), and `deep` needs none of it.
  *
- * Values that have had no effect yet are drawn anew from their priors, which is exact: later entries of a calendar, the end of a driver.
+ * Values that have had no effect yet are drawn anew from their priors, which is exact: later entries of a calendar, the
+ * end of a driver.
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
@@ -57,7 +60,10 @@ export class Rejuvenation {
       const { raw } = sim.drawn
       for (let j = 0; j < width; j++) {
         const m = mean[j]
-        raw[scaled[j].at] = fromScale(scaled[j], m + kept * (values[p * width + j] - m) + MATE_WEIGHT * (values[mate * width + j] - m))
+        raw[scaled[j].at] = fromScale(
+          scaled[j],
+          m + kept * (values[p * width + j] - m) + MATE_WEIGHT * (values[mate * width + j] - m),
+        )
       }
       drawWhatLiesAhead(model, model.first + p, t)
       settleDrawn(model.world, sim.drawn, model.drawsSites)
@@ -77,7 +83,8 @@ export function drawWhatLiesAhead(model: Conditioned, address: number, t: number
   const { scenario } = model.world
   for (const [i, { calendar }] of scenario.principals.entries()) {
     for (let e = 0; e < calendar.length; e++) {
-      if (calendar[e].step > t) raw[places.calendar[i] + e] = drawValue(values[places.calendar[i] + e], model.stream, address, 1 + t)
+      if (calendar[e].step > t)
+        raw[places.calendar[i] + e] = drawValue(values[places.calendar[i] + e], model.stream, address, 1 + t)
     }
   }
   for (const [v, { end }] of scenario.drivers.entries()) {

@@ -1,9 +1,10 @@
 /**
- * Systematic resampling: one uniform, `ancestor.length` equally spaced points on the cumulative weights (Kitagawa 1996).
- * Particle p of weight w gets floor or ceil of n w offspring; ancestors come out in ascending order.
+ * Systematic resampling: one uniform, `ancestor.length` equally spaced points on the cumulative weights (Kitagawa
+ * 1996). Particle p of weight w gets floor or ceil of n w offspring; ancestors come out in ascending order.
  *
- * A particle owns the points above the cumulative weight before it, up to that after it. The first of them is marked (where it owns none, the
- * next particle overwrites the mark), then marks are carried on to the points between: no branch hangs on a weight, as no processor foresees it.
+ * A particle owns the points above the cumulative weight before it, up to that after it. The first of them is marked
+ * (where it owns none, the next particle overwrites the mark), then marks are carried on to the points between: no
+ * branch hangs on a weight, as no processor foresees it.
  * @param weight normalised weights
  * @param u uniform in (0, 1)
  */

@@ -1,6 +1,6 @@
 /**
- * The strength of a resolve in four steps, for those who do not think in logits. One logit more divides the odds of backing down by
- * e = 2.7: e^1 = 2.7, e^3 = 20, e^7 = 1,100.
+ * The strength of a resolve in four steps, for those who do not think in logits. One logit more divides the odds of
+ * backing down by e = 2.7: e^1 = 2.7, e^3 = 20, e^7 = 1,100.
  */
 
 /** Where each step begins, in logits: slight, clear, strong, very strong. */

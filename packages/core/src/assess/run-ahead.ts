@@ -1,6 +1,6 @@
 /**
- * A run that goes on from a particle: its hidden values and its state, values that only matter later drawn for its group, and its own random draws. The
- * result does not depend on which runs were made before.
+ * A run that goes on from a particle: its hidden values and its state, values that only matter later drawn for its
+ * group, and its own random draws. The result does not depend on which runs were made before.
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Continued } from '../engine/continued.js'

@@ -1,4 +1,7 @@
-/** Where a crisis stands on a day: the particles that came along the record, read on the way. One standing serves readings, outlook and options. */
+/**
+ * Where a crisis stands on a day: the particles that came along the record, read on the way. One standing serves
+ * readings, outlook and options.
+ */
 import type { Crisis } from '../crisis/load.js'
 import { asOfDay, type Conditioning, type ConditionOptions, condition } from './condition.js'
 import { observe } from './observations.js'
@@ -18,5 +21,9 @@ export async function stand(crisis: Crisis, options: ConditionOptions, until?: n
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf, until)
   const reader = new Reader(crisis, observed, asOf)
-  return { ...(await condition(observed, asOf, options, options.deep ? undefined : reader)), until: until ?? Math.ceil(asOf + 1), reader }
+  return {
+    ...(await condition(observed, asOf, options, options.deep ? undefined : reader)),
+    until: until ?? Math.ceil(asOf + 1),
+    reader,
+  }
 }

@@ -1,4 +1,7 @@
-/** One run of the futures, made once more from its particle and told day by day. Listening changes nothing: it ends as it did. */
+/**
+ * One run of the futures, made once more from its particle and told day by day. Listening changes nothing: it ends as
+ * it did.
+ */
 import { type Trace, tellOn } from '../engine/trace.js'
 import type { Conditioned } from './conditioned.js'
 import { RunAhead } from './run-ahead.js'
@@ -13,7 +16,10 @@ export interface TellSpec {
   replicates: number
 }
 
-/** @returns its trace; steps, days and dates are told from the day after the as-of day, and the hidden values are those of that day */
+/**
+ * @returns its trace; steps, days and dates are told from the day after the as-of day, and the hidden values are those
+ * of that day
+ */
 export function tell(model: Conditioned, { seed, pick, run, replicates }: TellSpec): Trace {
   const ahead = new RunAhead(model, seed, true)
   ahead.begin(pick, Math.floor(run / replicates), run)

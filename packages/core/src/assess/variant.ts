@@ -35,16 +35,21 @@ export interface Variant {
 export function scenarioAhead(crisis: Crisis, asOf: number, until: number, asItStands?: CrisisFile): Scenario {
   const given = { record: true, through: dayAfterAsOf(asOf), cut: asOf + 1, rows: [] }
   const { scenario, problems } = compileScenario(knownBy(crisis, asOf), { until, given, replicates: 1, asItStands })
-  if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
+  if (problems.length > 0)
+    throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   return scenario
 }
 
-/** Why two scenarios cannot follow one another in a run, or null: their parties, hosts, sites and channels must be the same. */
+/**
+ * Why two scenarios cannot follow one another in a run, or null: their parties, hosts, sites and channels must be the
+ * same.
+ */
 export function unlike(one: Scenario, other: Scenario): string | null {
   const kinds = ['principals', 'proxies', 'hosts', 'sites', 'channels', 'drivers'] as const
   for (const kind of kinds) {
     const [a, b] = [one[kind], other[kind]].map((list) => list.map(({ id }) => id).join(', '))
-    if (a !== b) return `${kind} change from ${a || 'none'} to ${b || 'none'}; a measure may change their values, not add or remove them`
+    if (a !== b)
+      return `${kind} change from ${a || 'none'} to ${b || 'none'}; a measure may change their values, not add or remove them`
   }
   return null
 }

@@ -1,7 +1,7 @@
 /**
- * How far a voice's reading moves with what is not known: 5 to 95% over the draws of an act, each read by the voice for itself and counted as
- * the voice would have it, by how well all that the voice accepts fits that draw. The voice's own prior, its weights and its deception are
- * given, not drawn: they are what makes it that voice.
+ * How far a voice's reading moves with what is not known: 5 to 95% over the draws of an act, each read by the voice for
+ * itself and counted as the voice would have it, by how well all that the voice accepts fits that draw. The voice's own
+ * prior, its weights and its deception are given, not drawn: they are what makes it that voice.
  */
 import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
@@ -18,11 +18,16 @@ const WORDS = ['assurance', 'statement'] as const
 type Held = Pick<Voice, 'prior' | 'accepts' | 'deception'>
 
 /**
- * @param punish the voice's reading, which takes each item on average over all particles and so may come to lie beside nine draws in ten: the
- * interval is widened to hold it
+ * @param punish the voice's reading, which takes each item on average over all particles and so may come to lie beside
+ * nine draws in ten: the interval is widened to hold it
  * @param evidence every item as the model weighs it; of these the two of words are used
  */
-export function voiceRange(voice: Held, punish: number, evidence: readonly EvidenceStep[], draws: ReadingDraws): { low: number; high: number } {
+export function voiceRange(
+  voice: Held,
+  punish: number,
+  evidence: readonly EvidenceStep[],
+  draws: ReadingDraws,
+): { low: number; high: number } {
   const count = draws.length / DRAW_WIDTH
   // No draw in which the act could be read: nothing is known of it.
   if (count === 0) return { low: 0, high: 1 }
@@ -72,7 +77,10 @@ const WARNING = DRAWN_ITEMS.indexOf('warning')
 const SHELTER = DRAWN_ITEMS.indexOf('shelter')
 
 /** Logs of a voice's prior and of the words that it heard, which are the same in every draw. */
-function beforeTheDraws(voice: Held, evidence: readonly EvidenceStep[]): readonly [demonstrate: number, punish: number] {
+function beforeTheDraws(
+  voice: Held,
+  evidence: readonly EvidenceStep[],
+): readonly [demonstrate: number, punish: number] {
   let [demonstrate, punish] = priorOf(voice)
   for (const word of WORDS) {
     const heard = heardFits(voice, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])

@@ -48,20 +48,41 @@ function doubted(item: EvidenceItem | 'prior', logRatio: number, deception: numb
   return deception === 1 ? 0 : logSum(log(deception), log(1 - deception) + logRatio)
 }
 
-/** The same for how well it fits either aim: who means to punish and to mislead does as one who means to demonstrate. */
-function doubtedFits(item: EvidenceItem, [demonstrate, punish]: EvidenceStep['fits'], deception: number): EvidenceStep['fits'] {
+/**
+ * The same for how well it fits either aim: who means to punish and to mislead does as one who means to demonstrate.
+ */
+function doubtedFits(
+  item: EvidenceItem,
+  [demonstrate, punish]: EvidenceStep['fits'],
+  deception: number,
+): EvidenceStep['fits'] {
   if (deception === 0 || !CAN_MISLEAD.includes(item)) return [demonstrate, punish]
-  return [demonstrate, demonstrate === Number.NEGATIVE_INFINITY ? punish + log(1 - deception) : demonstrate + doubted(item, punish - demonstrate, deception)]
+  return [
+    demonstrate,
+    demonstrate === Number.NEGATIVE_INFINITY
+      ? punish + log(1 - deception)
+      : demonstrate + doubted(item, punish - demonstrate, deception),
+  ]
 }
 
-/** How well an item fits either aim to a voice: to the power of the weight at which it accepts it, and doubted for deception. */
-export function heardFits({ accepts, deception }: Pick<Voice, 'accepts' | 'deception'>, item: EvidenceItem, [demonstrate, punish]: EvidenceStep['fits']): EvidenceStep['fits'] {
+/**
+ * How well an item fits either aim to a voice: to the power of the weight at which it accepts it, and doubted for
+ * deception.
+ */
+export function heardFits(
+  { accepts, deception }: Pick<Voice, 'accepts' | 'deception'>,
+  item: EvidenceItem,
+  [demonstrate, punish]: EvidenceStep['fits'],
+): EvidenceStep['fits'] {
   const accepted = accepts[item]
   // At weight 0 an item counts for nothing, however strong it is.
   return accepted === 0 ? [0, 0] : doubtedFits(item, [accepted * demonstrate, accepted * punish], deception)
 }
 
-/** Certainty beforehand is taken as odds of a billion to one: beyond, no evidence could move a voice, and its odds would not be a number. */
+/**
+ * Certainty beforehand is taken as odds of a billion to one: beyond, no evidence could move a voice, and its odds would
+ * not be a number.
+ */
 const LEAST_PRIOR = 1e-9
 
 /** Log shares of the two aims to a voice before any evidence. */
@@ -84,7 +105,9 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
       steps.push(evidenceStep(item, [0, 0]))
       continue
     }
-    const range = orders.map((weight) => decibans(doubted(item, (accepted * weight) / decibans(1), deception))) as EvidenceStep['orders']
+    const range = orders.map((weight) =>
+      decibans(doubted(item, (accepted * weight) / decibans(1), deception)),
+    ) as EvidenceStep['orders']
     const step = evidenceStep(item, heardFits(voice, item, fits), range)
     steps.push(step)
     logOdds += step.logRatio
@@ -97,7 +120,17 @@ export function readByVoice(id: string, voice: Voice, evidence: readonly Evidenc
     const weight = evenWeight(item, ratio, logOdds - doubted(item, accepted * ratio, deception), deception)
     if (weight !== null) evenWeights.push({ item, accepted, weight })
   }
-  return { id, name: voice.name, punish: probabilityOf(logOdds), logOdds, prior, deception, steps, evenPrior: probabilityOf(start - logOdds), evenWeights }
+  return {
+    id,
+    name: voice.name,
+    punish: probabilityOf(logOdds),
+    logOdds,
+    prior,
+    deception,
+    steps,
+    evenPrior: probabilityOf(start - logOdds),
+    evenWeights,
+  }
 }
 
 /** Weight from 0 to 1 at which an item cancels all the rest, or null. */

@@ -15,10 +15,14 @@ export function weightedMean(value: ArrayLike<number>, weight: ArrayLike<number>
 const BINS = 2048
 
 /**
- * Quantiles of `value` under `weight`: the smallest value up to which the weights make the probability. Values are counted into bins first, so
- * that only those of one bin have to be put in order.
+ * Quantiles of `value` under `weight`: the smallest value up to which the weights make the probability. Values are
+ * counted into bins first, so that only those of one bin have to be put in order.
  */
-export function weightedQuantiles(value: ArrayLike<number>, weight: ArrayLike<number>, probabilities: readonly number[]): number[] {
+export function weightedQuantiles(
+  value: ArrayLike<number>,
+  weight: ArrayLike<number>,
+  probabilities: readonly number[],
+): number[] {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (let p = 0; p < weight.length; p++) {
@@ -56,7 +60,11 @@ export function weightedQuantiles(value: ArrayLike<number>, weight: ArrayLike<nu
 }
 
 /** The same for few values, which are put in order whole. */
-export function quantilesOfFew(value: ArrayLike<number>, weight: ArrayLike<number>, probabilities: readonly number[]): number[] {
+export function quantilesOfFew(
+  value: ArrayLike<number>,
+  weight: ArrayLike<number>,
+  probabilities: readonly number[],
+): number[] {
   const order = Array.from({ length: weight.length }, (_, n) => n).sort((a, b) => value[a] - value[b] || a - b)
   let all = 0
   for (const n of order) all += weight[n]

@@ -1,7 +1,8 @@
 /**
- * What an author said after an act bears on its aim. The contents are read as everywhere in the model: a cautious or reciprocating side
- * assures more than a bullying one, which threatens more; demonstrating is laid to the first two, punishing to the third, through a
- * channel that nothing is known of. The identification of aim with strategy is judgement (docs/assess.md).
+ * What an author said after an act bears on its aim. The contents are read as everywhere in the model: a cautious or
+ * reciprocating side assures more than a bullying one, which threatens more; demonstrating is laid to the first two,
+ * punishing to the third, through a channel that nothing is known of. The identification of aim with strategy is
+ * judgement (docs/assess.md).
  */
 
 import type { RecordRow } from '../crisis/record/row.js'
@@ -20,7 +21,10 @@ function ratio(content: number): number {
   return spoken(bullying) / spoken((cautious + reciprocating) / 2)
 }
 
-/** Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content counts once. */
+/**
+ * Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content
+ * counts once.
+ */
 export function wordsAfter(record: readonly RecordRow[], parties: readonly string[], act: Moment): WordsRatio {
   const said = new Set<string>()
   for (const row of record) {

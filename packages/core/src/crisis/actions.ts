@@ -5,7 +5,17 @@ export const ROW_KINDS = ['act', 'message', 'count', 'revision', 'order', 'claim
 export type RowKind = (typeof ROW_KINDS)[number]
 
 /** What a message says; the last three carry no likelihood of their own. */
-export const ROW_CONTENTS = ['warn', 'assure', 'threaten', 'offer', 'accept', 'deny', 'reject', 'mediate', 'other'] as const
+export const ROW_CONTENTS = [
+  'warn',
+  'assure',
+  'threaten',
+  'offer',
+  'accept',
+  'deny',
+  'reject',
+  'mediate',
+  'other',
+] as const
 export type RowContent = MessageContent | 'reject' | 'mediate' | 'other'
 
 export interface ActionMeaning {
@@ -19,7 +29,12 @@ export interface ActionMeaning {
 }
 
 const act = (rung: string, note: string): ActionMeaning => ({ kind: 'act', rung, note })
-const message = (content: RowContent, note: string, rung?: string): ActionMeaning => ({ kind: 'message', rung, content, note })
+const message = (content: RowContent, note: string, rung?: string): ActionMeaning => ({
+  kind: 'message',
+  rung,
+  content,
+  note,
+})
 const claim = (note: string): ActionMeaning => ({ kind: 'claim', note })
 const context = (note: string): ActionMeaning => ({ kind: 'context', note })
 
@@ -28,11 +43,16 @@ const context = (note: string): ActionMeaning => ({ kind: 'context', note })
  * `order` go before; a force act by or on a party of kind `context` becomes context whatever its label.
  */
 export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
-  accidental_shootdown: context('An accident under alert; nobody in the crisis answers for it as an act. Judged: not an act, since it struck no side of it.'),
+  accidental_shootdown: context(
+    'An accident under alert; nobody in the crisis answers for it as an act. Judged: not an act, since it struck no side of it.',
+  ),
   admit_error: claim('Says that it did something by mistake.'),
   advance_warning: message('warn', 'Warns of its own act beforehand.'),
   agree_talks: message('accept', 'Accepts talks; amend where they are with others than the two principals.'),
-  air_strike: act('limited-strike', 'Judged: limited unless the row says otherwise; set `rung: large-strike` where many targets were struck in one night.'),
+  air_strike: act(
+    'limited-strike',
+    'Judged: limited unless the row says otherwise; set `rung: large-strike` where many targets were struck in one night.',
+  ),
   arrest: context("A host's police work."),
   assessment: claim("A party's judgement of the other's aim."),
   attack: act('harass', 'The usual attack of a proxy.'),
@@ -47,11 +67,18 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   death_during_alert: context('A death without an attack.'),
   defy: message('reject', 'Refuses to be deterred. Judged: not a threat, since it names no act.', 'threat'),
   demand: message('other', 'Asks a third party to act.', 'protest'),
-  demand_withdrawal: message('other', 'A host asks the foreign forces to leave; its tolerance is told by it.', 'protest'),
+  demand_withdrawal: message(
+    'other',
+    'A host asks the foreign forces to leave; its tolerance is told by it.',
+    'protest',
+  ),
   deny: message('deny', 'Denies that it did something.'),
   deny_channel: message('deny', 'Denies that messages were exchanged.'),
   deploy: act('posture', 'Troops moved so that the other sees it.'),
-  deploy_defence: act('posture', 'Judged: a show of force although the means are defensive, as the other must reckon with them.'),
+  deploy_defence: act(
+    'posture',
+    'Judged: a show of force although the means are defensive, as the other must reckon with them.',
+  ),
   disclosure: claim('Something earlier becomes known; set `known` on the earlier row.'),
   dismiss: message('reject', "Gives nothing on the other's assurance."),
   dispute_message: message('deny', 'Denies what a message said or whom it was for.'),
@@ -83,8 +110,14 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   protest: message('other', 'Words of protest.', 'protest'),
   reassure: message('other', 'A host promises safety; it is no assurance of the other principal.'),
   recall_ambassador: message('other', 'Protest by deed of a third party.', 'protest'),
-  reduce_tempo: message('assure', 'A proxy says that it lowers its pace. Judged: its own word, not the order of its patron.'),
-  refuse_restraint: message('reject', 'A patron will not rein in. Judged: not the order `press`, which would need to be seen.'),
+  reduce_tempo: message(
+    'assure',
+    'A proxy says that it lowers its pace. Judged: its own word, not the order of its patron.',
+  ),
+  refuse_restraint: message(
+    'reject',
+    'A patron will not rein in. Judged: not the order `press`, which would need to be seen.',
+  ),
   reject_talks: message('reject', 'Turns talks down.'),
   relay_warning: message('warn', 'An intermediary passes a warning on.'),
   revise_casualties: { kind: 'revision', note: 'A later count for an earlier act.' },
@@ -93,14 +126,23 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   shootdown: act('harass', 'An outsider in the shipped files, so context there.'),
   stampede: context('An accident.'),
   statement: message('other', 'Words.'),
-  suspend_operations: message('assure', 'A proxy says that it stops. Judged: its own word, not the order of its patron.'),
+  suspend_operations: message(
+    'assure',
+    'A proxy says that it stops. Judged: its own word, not the order of its patron.',
+  ),
   suspend_training: context('An act of others.'),
   talks: message('other', 'Talks under way.'),
   targeted_killing: act('leader-strike', 'A commander killed.'),
-  telegraph: message('warn', 'Judged: a warning of its own coming act, since the targets were let be known days ahead.'),
+  telegraph: message(
+    'warn',
+    'Judged: a warning of its own coming act, since the targets were let be known days ahead.',
+  ),
   threat: message('threaten', 'A threat.', 'threat'),
   truce: context('A truce of others; it shows in the driver.'),
-  violent_protest: act('harass', 'Judged: force on the lowest rung, as an embassy was broken into and patrons were blamed.'),
+  violent_protest: act(
+    'harass',
+    'Judged: force on the lowest rung, as an embassy was broken into and patrons were blamed.',
+  ),
   vow_without_action: message('threaten', 'A threat, by its words.', 'threat'),
   warning: message('warn', 'A warning of what will follow.', 'threat'),
 }
@@ -109,4 +151,5 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
 export const ACTION_LABELS: readonly string[] = Object.keys(ACTIONS)
 
 /** What a label means; undefined where it is not in the table. */
-export const meaningOf = (label: string): ActionMeaning | undefined => (Object.hasOwn(ACTIONS, label) ? ACTIONS[label] : undefined)
+export const meaningOf = (label: string): ActionMeaning | undefined =>
+  Object.hasOwn(ACTIONS, label) ? ACTIONS[label] : undefined

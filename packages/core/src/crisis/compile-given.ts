@@ -41,7 +41,8 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
       if (act === null) continue
       const hurt = injuredInTheEnd(crisis, row.id)
       if (hurt !== null) act.injured = hurt
-      for (const one of spread(act, stepOf(row.when.from), stepOf(row.when.until - 1e-6))) recorded.push({ act: one, row })
+      for (const one of spread(act, stepOf(row.when.from), stepOf(row.when.until - 1e-6)))
+        recorded.push({ act: one, row })
     }
     acts.push(...oneOperation(recorded))
     const each = recorded.map(({ act }) => act)
@@ -52,7 +53,25 @@ export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): 
 }
 
 function blank(step: number): GivenAct {
-  return { step, kind: 'own', principal: -1, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: OPEN, killed: OPEN, injured: OPEN, aim: -1, warned: false, leader: false, site: -1, seen: -1 }
+  return {
+    step,
+    kind: 'own',
+    principal: -1,
+    proxies: [],
+    option: -1,
+    order: -1,
+    content: -1,
+    channel: -1,
+    attacks: 1,
+    weapons: OPEN,
+    killed: OPEN,
+    injured: OPEN,
+    aim: -1,
+    warned: false,
+    leader: false,
+    site: -1,
+    seen: -1,
+  }
 }
 
 function rowAct(row: GivenRow, crisis: Crisis, scenario: Scenario, step: number): GivenAct {
@@ -72,7 +91,8 @@ function rowAct(row: GivenRow, crisis: Crisis, scenario: Scenario, step: number)
   if (row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order) }
   const { options } = scenario.principals[act.principal]
   if (row.option !== undefined) act.option = options.findIndex((option) => option.id === row.option)
-  else if (row.rung !== undefined) act.option = optionFor(options, { rung: row.rung, hit: whatWasHit(row, file, row.authors[0]), warned: act.warned })
+  else if (row.rung !== undefined)
+    act.option = optionFor(options, { rung: row.rung, hit: whatWasHit(row, file, row.authors[0]), warned: act.warned })
   if (act.option >= 0 && row.leader === undefined) act.leader = options[act.option].leader
   if (act.option >= 0 && options[act.option].severity > 0) return act
   const content = row.content ?? (act.option >= 0 ? options[act.option].message : null)
@@ -83,7 +103,13 @@ function messageAct(act: GivenAct, scenario: Scenario, content: string, channelI
   const { options } = scenario.principals[act.principal]
   const named = scenario.channels.findIndex((channel) => channel.id === channelId)
   const usual = scenario.channels.findIndex((channel) => channel.isPrivate === (content !== 'threaten'))
-  return { ...act, kind: 'message', content: CONTENTS.indexOf(content as (typeof CONTENTS)[number]), channel: named >= 0 ? named : usual, option: options.findIndex((option) => option.message === content) }
+  return {
+    ...act,
+    kind: 'message',
+    content: CONTENTS.indexOf(content as (typeof CONTENTS)[number]),
+    channel: named >= 0 ? named : usual,
+    option: options.findIndex((option) => option.message === content),
+  }
 }
 
 /** Contents of recorded messages that the model knows. */
@@ -92,10 +118,23 @@ const KNOWN_CONTENTS: readonly string[] = CONTENTS.filter((content) => content !
 /** Whether the record has a warning by the same author within a day before the act. */
 function isWarned(crisis: Crisis, act: RecordRow): boolean {
   const author = act.author.parties[0]?.id
-  return crisis.record.some((row) => row.kind === 'message' && row.content === 'warn' && row.author.parties[0]?.id === author && mayPrecede(row.when, act.when) && row.when.from > act.when.from - 1)
+  return crisis.record.some(
+    (row) =>
+      row.kind === 'message' &&
+      row.content === 'warn' &&
+      row.author.parties[0]?.id === author &&
+      mayPrecede(row.when, act.when) &&
+      row.when.from > act.when.from - 1,
+  )
 }
 
-function recordAct(row: RecordRow, file: CrisisFile, scenario: Scenario, step: number, warned: boolean): GivenAct | null {
+function recordAct(
+  row: RecordRow,
+  file: CrisisFile,
+  scenario: Scenario,
+  step: number,
+  warned: boolean,
+): GivenAct | null {
   const act = blank(step)
   const ids = row.author.parties.map((party) => party.id)
   act.principal = scenario.principals.findIndex((principal) => principal.id === ids[0])
@@ -104,20 +143,29 @@ function recordAct(row: RecordRow, file: CrisisFile, scenario: Scenario, step: n
   act.attacks = row.attacks
   if (row.killed !== undefined) act.killed = [row.killed.best, row.killed.best]
   if (row.injured !== undefined) act.injured = [row.injured.high, row.injured.high]
-  if (row.weapons !== undefined && Number.isFinite(row.weapons.low)) act.weapons = [Math.max(1, Math.round(row.weapons.low)), Math.max(1, Math.round(row.weapons.high))]
+  if (row.weapons !== undefined && Number.isFinite(row.weapons.low))
+    act.weapons = [Math.max(1, Math.round(row.weapons.low)), Math.max(1, Math.round(row.weapons.high))]
   act.aim = row.aim === undefined ? -1 : row.aim === 'punish' ? 1 : 0
   const fate = row.kind === 'act' ? fateOf(row, file) : null
   if (fate?.as === 'none') return null
   if (fate?.as === 'attack') {
     act.proxies = fate.proxies.map((id) => scenario.proxies.findIndex((proxy) => proxy.id === id)).filter((k) => k >= 0)
-    // An attack on a principal's base that killed its partners there is an attack, but its dead are not the principal's.
+    // An attack on a principal's base that killed its partners there is an attack, but its dead are not the
+    // principal's.
     if (fate.onPartners) return { ...act, kind: 'attack', killed: [0, 0], injured: [0, 0] }
-    return { ...act, kind: 'attack', killed: act.killed[0] < 0 ? [0, 0] : act.killed, injured: act.injured[0] < 0 ? [0, 0] : act.injured }
+    return {
+      ...act,
+      kind: 'attack',
+      killed: act.killed[0] < 0 ? [0, 0] : act.killed,
+      injured: act.injured[0] < 0 ? [0, 0] : act.injured,
+    }
   }
   if (fate === null && act.principal < 0) return null
   // The other side learns of an order that became known within two days.
-  if (row.kind === 'order' && row.order !== undefined) return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 3 ? 1 : 0 }
-  if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content)) return messageAct(act, scenario, row.content, row.channel?.id)
+  if (row.kind === 'order' && row.order !== undefined)
+    return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 3 ? 1 : 0 }
+  if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content))
+    return messageAct(act, scenario, row.content, row.channel?.id)
   if (fate === null) return null
   act.principal = scenario.principals.findIndex((principal) => principal.id === fate.principal)
   const { options } = scenario.principals[act.principal]
@@ -135,7 +183,8 @@ function spread(act: GivenAct, from: number, until: number): GivenAct[] {
   if (act.kind !== 'attack' || act.attacks <= 1) return [act]
   const days = Math.max(0, until - from)
   const several: GivenAct[] = []
-  for (let n = 0; n < act.attacks; n++) several.push({ ...act, step: from + Math.floor(((n + 0.5) * (days + 1)) / act.attacks), attacks: 1, weapons: OPEN })
+  for (let n = 0; n < act.attacks; n++)
+    several.push({ ...act, step: from + Math.floor(((n + 0.5) * (days + 1)) / act.attacks), attacks: 1, weapons: OPEN })
   // The dead and hurt of the row are counted once.
   for (const later of several.slice(1)) {
     if (later.killed[0] > 0) later.killed = [0, 0]
@@ -148,17 +197,31 @@ function spread(act: GivenAct, from: number, until: number): GivenAct[] {
 function injuredInTheEnd(crisis: Crisis, id: string): [number, number] | null {
   let latest: RecordRow | undefined
   for (const row of crisis.record) {
-    if (row.kind === 'revision' && row.of === id && row.injured !== undefined && (latest === undefined || row.known >= latest.known)) latest = row
+    if (
+      row.kind === 'revision' &&
+      row.of === id &&
+      row.injured !== undefined &&
+      (latest === undefined || row.known >= latest.known)
+    )
+      latest = row
   }
   return latest?.injured === undefined ? null : [latest.injured.low, latest.injured.high]
 }
 
-/** Rows of one principal and one option that state the same minute are one decision: a salvo at two bases, strikes in two countries. */
+/**
+ * Rows of one principal and one option that state the same minute are one decision: a salvo at two bases, strikes in
+ * two countries.
+ */
 function oneOperation(acts: readonly { act: GivenAct; row: RecordRow }[]): GivenAct[] {
   const merged: { act: GivenAct; row: RecordRow }[] = []
-  const sum = (a: readonly [number, number], b: readonly [number, number]): [number, number] => (a[0] < 0 ? [b[0], b[1]] : b[0] < 0 ? [a[0], a[1]] : [a[0] + b[0], a[1] + b[1]])
+  const sum = (a: readonly [number, number], b: readonly [number, number]): [number, number] =>
+    a[0] < 0 ? [b[0], b[1]] : b[0] < 0 ? [a[0], a[1]] : [a[0] + b[0], a[1] + b[1]]
   for (const { act, row } of acts) {
-    const isSame = (one: { act: GivenAct; row: RecordRow }): boolean => one.act.kind === 'own' && one.act.principal === act.principal && one.act.option === act.option && isOneOperation(one.row, row)
+    const isSame = (one: { act: GivenAct; row: RecordRow }): boolean =>
+      one.act.kind === 'own' &&
+      one.act.principal === act.principal &&
+      one.act.option === act.option &&
+      isOneOperation(one.row, row)
     const same = act.kind === 'own' ? merged.find(isSame)?.act : undefined
     if (same === undefined) merged.push({ act: { ...act }, row })
     else {
@@ -171,14 +234,31 @@ function oneOperation(acts: readonly { act: GivenAct; row: RecordRow }[]): Given
 }
 
 /** A running total less what named rows already give, spread over its interval. */
-function countOver(acts: readonly GivenAct[], from: number, until: number, total: number, harmless: boolean, proxies: number[]): GivenCount {
-  const named = acts.filter((act) => act.kind === 'attack' && act.step >= from && act.step < until).reduce((sum, act) => sum + act.attacks, 0)
+function countOver(
+  acts: readonly GivenAct[],
+  from: number,
+  until: number,
+  total: number,
+  harmless: boolean,
+  proxies: number[],
+): GivenCount {
+  const named = acts
+    .filter((act) => act.kind === 'attack' && act.step >= from && act.step < until)
+    .reduce((sum, act) => sum + act.attacks, 0)
   return { from: Math.max(0, from), until, total: Math.max(0, total - named), harmless, proxies }
 }
 
-function recordCounts(crisis: Crisis, scenario: Scenario, acts: readonly GivenAct[], stepOf: (day: number) => number, through: number): GivenCount[] {
+function recordCounts(
+  crisis: Crisis,
+  scenario: Scenario,
+  acts: readonly GivenAct[],
+  stepOf: (day: number) => number,
+  through: number,
+): GivenCount[] {
   const main = crisis.file.record.mainSeries
-  const rows = crisis.record.filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined).sort((a, b) => a.when.from - b.when.from)
+  const rows = crisis.record
+    .filter((row) => row.kind === 'count' && row.series === main && row.total !== undefined)
+    .sort((a, b) => a.when.from - b.when.from)
   const proxies = scenario.proxies.map((_, k) => k)
   const counts: GivenCount[] = []
   let total = 0

@@ -6,7 +6,18 @@ import type { ParameterScope } from '../model/parameter.js'
 import { parametersOf } from '../model/parameters.js'
 import { type Facts, priorsFor } from '../model/priors.js'
 import type { Question } from '../model/question.js'
-import { type Arms, type ChannelSpec, type DriverSpec, type HostSpec, NO_ARMS, type PrincipalSpec, type ProxySpec, type RuleDoctrine, type Scenario, type SiteSpec } from '../model/scenario.js'
+import {
+  type Arms,
+  type ChannelSpec,
+  type DriverSpec,
+  type HostSpec,
+  NO_ARMS,
+  type PrincipalSpec,
+  type ProxySpec,
+  type RuleDoctrine,
+  type Scenario,
+  type SiteSpec,
+} from '../model/scenario.js'
 import { DEFAULT_STRATEGY_PRIOR } from '../model/strategy/strategies.js'
 import { median } from '../random/distribution.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
@@ -23,7 +34,10 @@ import type { CrisisFile } from './schema/crisis.js'
 export interface CompileOptions {
   /** First day, as a date or a day number; the window's where absent. */
   from?: string | number
-  /** Last day, as a date; or the moment at which runs end, as a day number, which is that of the day after it. The window's where absent. */
+  /**
+   * Last day, as a date; or the moment at which runs end, as a day number, which is that of the day after it. The
+   * window's where absent.
+   */
   until?: string | number
   /** Days a step. */
   step?: number
@@ -31,11 +45,16 @@ export interface CompileOptions {
   arms?: Partial<Arms>
   /** Runs that share one draw of the hidden values. */
   replicates?: number
-  /** The file as it stands, where this one is changed by a measure: an option that the measure takes away is not added for what the record tells. */
+  /**
+   * The file as it stands, where this one is changed by a measure: an option that the measure takes away is not added
+   * for what the record tells.
+   */
   asItStands?: CrisisFile
 }
 
-/** Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors. */
+/**
+ * Runs that share a draw by default: enough to tell chance from parameter uncertainty, few enough to cover the priors.
+ */
 export const DEFAULT_REPLICATES = 8
 
 const at = (value: number): Distribution => ({ kind: 'point', value })
@@ -44,7 +63,10 @@ const at = (value: number): Distribution => ({ kind: 'point', value })
  * Compiles a crisis. `problems` holds what only shows with the options: a window turned round, given rows outside it.
  * The scenario is there only where no problem is an error.
  */
-export function compileScenario(crisis: Crisis, options: CompileOptions = {}): { scenario: Scenario; questions: Question[]; problems: Problem[] } {
+export function compileScenario(
+  crisis: Crisis,
+  options: CompileOptions = {},
+): { scenario: Scenario; questions: Question[]; problems: Problem[] } {
   const { file } = crisis
   const problems: Problem[] = []
   const complain = (path: string, found: string, expected: string): void => {
@@ -69,9 +91,15 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
 
   // Only where the record is forced: a run from the first day has the menus of the file.
   const { given, asItStands = file } = options
-  const carried = given?.record === true && given.through !== undefined ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number)) : []
+  const carried =
+    given?.record === true && given.through !== undefined
+      ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number))
+      : []
   const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, carried).map(({ option }) => option)
-  const principals = principalIds.map((id) => ({ ...compilePrincipal(file, id, orderPrior, stepOf), options: [...menuOf(file, id), ...lackingOptions(id)] })) as [PrincipalSpec, PrincipalSpec]
+  const principals = principalIds.map((id) => ({
+    ...compilePrincipal(file, id, orderPrior, stepOf),
+    options: [...menuOf(file, id), ...lackingOptions(id)],
+  })) as [PrincipalSpec, PrincipalSpec]
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
@@ -81,7 +109,10 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
       for (const entry of driver.schedule) if (dayOf(entry.from) <= today) value = entry.value
       return median(value)
     }),
-    end: driver.end === undefined ? null : { step: stepOf(driver.end.from), days: driver.end.days, value: median(driver.endValue) },
+    end:
+      driver.end === undefined
+        ? null
+        : { step: stepOf(driver.end.from), days: driver.end.days, value: median(driver.endValue) },
   }))
   const driverIds = Object.keys(file.drivers)
   const proxies: ProxySpec[] = proxyIds.map((id) => {
@@ -99,7 +130,11 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   })
   const hosts: HostSpec[] = hostIds.map((id) => {
     const party = file.parties[id]
-    return { id, name: party.name ?? id, priors: priorsFor('host', {}, merged(file, 'host', party.kind === 'host' ? party.parameters : {})) }
+    return {
+      id,
+      name: party.name ?? id,
+      priors: priorsFor('host', {}, merged(file, 'host', party.kind === 'host' ? party.parameters : {})),
+    }
   })
   const sites: SiteSpec[] = Object.entries(file.sites).map(([id, site]) => {
     const owner = principalIds.indexOf(site.of)
@@ -112,14 +147,23 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
       exposed: site.exposed,
       cover: site.cover,
       shelter: site.shelter,
-      reach: proxyIds.map((proxy) => ('kind' in reach ? (reach as Distribution) : ((reach as Record<string, Distribution>)[proxy] ?? at(0)))),
+      reach: proxyIds.map((proxy) =>
+        'kind' in reach ? (reach as Distribution) : ((reach as Record<string, Distribution>)[proxy] ?? at(0)),
+      ),
       count: site.count,
     }
   })
   const channels: ChannelSpec[] = Object.entries(file.channels)
     .filter(([, channel]) => channel.between.every((id) => principalIds.includes(id)))
     // One private channel counts as open unless the file says otherwise.
-    .map(([id, channel], index, all) => ({ id, name: channel.name ?? id, isPrivate: channel.private, isOpen: channel.open ?? (channel.private && all.findIndex(([, one]) => one.private) === index), delayDays: channel.delayDays, reliability: channel.reliability }))
+    .map(([id, channel], index, all) => ({
+      id,
+      name: channel.name ?? id,
+      isPrivate: channel.private,
+      isOpen: channel.open ?? (channel.private && all.findIndex(([, one]) => one.private) === index),
+      delayDays: channel.delayDays,
+      reliability: channel.reliability,
+    }))
   const vetoes = ids.flatMap((id) => {
     const party = file.parties[id]
     return (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined ? [party.veto] : []
@@ -148,7 +192,8 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   }
   if (options.given !== undefined) {
     scenario.given = compileGiven(options.given, crisis, scenario)
-    // A driver was still at work while the record that it drives is forced, so the time to its end counts from there at the earliest.
+    // A driver was still at work while the record that it drives is forced, so the time to its end counts from there at
+    // the earliest.
     for (const driver of scenario.drivers) {
       if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, scenario.given.through) }
     }
@@ -156,7 +201,12 @@ export function compileScenario(crisis: Crisis, options: CompileOptions = {}): {
   return { scenario, questions: compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds]), problems }
 }
 
-function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly number[], stepOf: (date: string) => number): Omit<PrincipalSpec, 'options'> {
+function compilePrincipal(
+  file: CrisisFile,
+  id: string,
+  orderPrior: readonly number[],
+  stepOf: (date: string) => number,
+): Omit<PrincipalSpec, 'options'> {
   const party = file.parties[id]
   if (party.kind !== 'principal') throw new Error(`${id} is no principal`)
   const { strategy } = party
@@ -167,7 +217,10 @@ function compilePrincipal(file: CrisisFile, id: string, orderPrior: readonly num
     name: party.name ?? id,
     role: party.role,
     priors: priorsFor('principal', { role: party.role }, merged(file, 'principal', party.parameters)),
-    strategyPrior: strategy === undefined ? [...DEFAULT_STRATEGY_PRIOR] : [strategy.cautious, strategy.reciprocating, strategy.bullying],
+    strategyPrior:
+      strategy === undefined
+        ? [...DEFAULT_STRATEGY_PRIOR]
+        : [strategy.cautious, strategy.reciprocating, strategy.bullying],
     calendar: file.calendar
       .filter((entry) => entry.party === id)
       .flatMap((entry) =>
@@ -191,7 +244,11 @@ function compileDoctrine(file: CrisisFile): RuleDoctrine | null {
 }
 
 /** Values that the file sets for a scope: for all at once under `parameters`, then the entity's own. */
-function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Record<string, unknown>> | undefined)[]): Record<string, Distribution> {
+function merged(
+  file: CrisisFile,
+  scope: ParameterScope,
+  ...own: (Readonly<Record<string, unknown>> | undefined)[]
+): Record<string, Distribution> {
   const result: Record<string, Distribution> = {}
   for (const declared of parametersOf(scope)) {
     for (const values of [file.parameters as Record<string, unknown>, ...own]) {
@@ -203,7 +260,12 @@ function merged(file: CrisisFile, scope: ParameterScope, ...own: (Readonly<Recor
 }
 
 /** Dates in questions are days that count whole: "by 28 January" includes the 28th. */
-function compileQuestions(file: CrisisFile, stepOf: (date: string) => number, step: number, parties: readonly string[]): Question[] {
+function compileQuestions(
+  file: CrisisFile,
+  stepOf: (date: string) => number,
+  step: number,
+  parties: readonly string[],
+): Question[] {
   const dayStep = (date: string): number => stepOf(formatDay(Math.floor(dayOf(date))))
   const after = (date: string): number => dayStep(date) + Math.round(1 / step)
   return file.questions.map((question): Question => {

@@ -2,33 +2,53 @@ import { civilFromDay, dayFromCivil, formatDay, isPlausible, parseWhen } from '.
 import { plainCharacters } from '../terms/normal.js'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Last day of a month. */
-const lastDay = (year: number, month: number): number => (month === 12 ? 31 : civilFromDay(dayFromCivil(year, month + 1, 1) - 1).day)
+const lastDay = (year: number, month: number): number =>
+  month === 12 ? 31 : civilFromDay(dayFromCivil(year, month + 1, 1) - 1).day
 
 /** `2030-01-09`; undefined where there is no such day. */
 function day(year: number, month: number, dayOfMonth: number): string | undefined {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lastDay(year, month)) return undefined
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > lastDay(year, month))
+    return undefined
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
 }
 
 /** A year of two digits as most programs take it: 69 to 99 lie in the 20th century. */
-const century = (digits: string): number => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 68 ? 1900 : 2000))
+const century = (digits: string): number =>
+  digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 68 ? 1900 : 2000)
 const yearNote = (digits: string): string => (digits.length === 4 ? '' : ' (the year needs four digits)')
 
 /** Days from 1899-12-30, from which a spreadsheet counts, to 1970-01-01; and those between its two systems. */
 const SPREADSHEET = 25569
 const SYSTEM_1904 = 1462
-/** Day numbers of a spreadsheet that are worth reading as one: after 1927, so that no year is taken for one, and up to 2200. */
+/**
+ * Day numbers of a spreadsheet that are worth reading as one: after 1927, so that no year is taken for one, and up to
+ * 2200.
+ */
 const SERIALS = [10_000, 109_938] as const
 
 /** The time of day that stands after a date, as `T05:30`; nothing where there is none, undefined where it is none. */
 function timeOf(text: string): string | undefined {
   if (text.trim() === '') return ''
-  const match = /^[ t,]*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i.exec(text)
+  const match =
+    /^[ t,]*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i.exec(text)
   if (match === null) return undefined
   const half = match[4]?.[0].toLowerCase()
   const hour = (Number(match[1]) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0)
@@ -52,7 +72,12 @@ function numbersHint(text: string): string | undefined {
   if (dayFirst === undefined && monthFirst === undefined) return undefined
   const note = yearNote(match[4])
   if (dayFirst === monthFirst || monthFirst === undefined || dayFirst === undefined) {
-    const order = dayFirst === monthFirst ? '' : dayFirst === undefined ? ', as the month stands first here' : ', as the day stands first here'
+    const order =
+      dayFirst === monthFirst
+        ? ''
+        : dayFirst === undefined
+          ? ', as the month stands first here'
+          : ', as the day stands first here'
     return `write ${dayFirst ?? monthFirst}${time}${order}${note}`
   }
   const readings = [`${monthFirst}${time} if the month stands first`, `${dayFirst}${time} if the day stands first`]
@@ -63,7 +88,9 @@ function numbersHint(text: string): string | undefined {
 
 /** 2024/1/8, 2024-01-08 05:30, 20240108. */
 function yearFirstHint(text: string): string | undefined {
-  const match = /^(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})(?!\d)(.*)$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})((?:[ t]|$).*)$/i.exec(text)
+  const match =
+    /^(\d{4}) ?[./-] ?(\d{1,2}) ?[./-] ?(\d{1,2})(?!\d)(.*)$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})((?:[ t]|$).*)$/i.exec(text)
   if (match === null) return undefined
   const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])]
   const time = timeOf(match[4])
@@ -73,8 +100,10 @@ function yearFirstHint(text: string): string | undefined {
     return `write the time as ${found}T05:30+03:00, with hours, minutes and the zone`
   }
   const swapped = day(year, dayOfMonth, month)
-  if (month > 12) return `there is no month ${month}${swapped === undefined ? '' : `; day and month may be swapped: write ${swapped}`}`
-  if (month > 0 && dayOfMonth > lastDay(year, month)) return `${MONTH_NAMES[month - 1]} ${year} has ${lastDay(year, month)} days`
+  if (month > 12)
+    return `there is no month ${month}${swapped === undefined ? '' : `; day and month may be swapped: write ${swapped}`}`
+  if (month > 0 && dayOfMonth > lastDay(year, month))
+    return `${MONTH_NAMES[month - 1]} ${year} has ${lastDay(year, month)} days`
   return 'months and days count from 01'
 }
 
@@ -102,7 +131,10 @@ function wordsHint(text: string): string | undefined {
 function numberHint(text: string): string | undefined {
   if (!/^\d+([.,]\d+)?$/.test(text)) return undefined
   const value = Number(text.replace(',', '.'))
-  if (/^\d{4}$/.test(text)) return isPlausible(dayFromCivil(value, 1, 1)) ? `write the day, or the whole year as ${text}-01-01/${text}-12-31` : undefined
+  if (/^\d{4}$/.test(text))
+    return isPlausible(dayFromCivil(value, 1, 1))
+      ? `write the day, or the whole year as ${text}-01-01/${text}-12-31`
+      : undefined
   if (value >= SERIALS[0] && value < SERIALS[1]) {
     const at = value - SPREADSHEET
     const minutes = Math.round((at - Math.floor(at)) * 1440) % 1440
@@ -110,7 +142,8 @@ function numberHint(text: string): string | undefined {
     return `${text} is a spreadsheet's number for the day ${formatDay(at)}: write ${formatDay(at)}${time} (or ${formatDay(at + SYSTEM_1904)}${time} if the spreadsheet counts from 1904, as old ones of a Mac do)`
   }
   const seconds = /^\d{13}$/.test(text) ? value / 1000 : /^\d{9,10}$/.test(text) ? value : undefined
-  if (seconds !== undefined) return `${text} may be a count of ${text.length === 13 ? 'milliseconds' : 'seconds'} since 1970 (Unix time): write ${formatDay(seconds / 86400)}`
+  if (seconds !== undefined)
+    return `${text} may be a count of ${text.length === 13 ? 'milliseconds' : 'seconds'} since 1970 (Unix time): write ${formatDay(seconds / 86400)}`
   return undefined
 }
 
@@ -129,24 +162,31 @@ function stretchHint(text: string): string | undefined {
   if (month === null) return undefined
   const [year, number] = [Number(month[1]), Number(month[2])]
   const first = day(year, number, 1)
-  return first === undefined ? undefined : `write the day, or the whole month as ${first}/${day(year, number, lastDay(year, number))}`
+  return first === undefined
+    ? undefined
+    : `write the day, or the whole month as ${first}/${day(year, number, lastDay(year, number))}`
 }
 
 /** Longer texts are no dates. */
 const LONGEST = 60
 
-/** What a text that could not be read as a date most likely means, and how to write that; undefined where nothing can be told. */
+/**
+ * What a text that could not be read as a date most likely means, and how to write that; undefined where nothing can be
+ * told.
+ */
 export function dateHint(given: string): string | undefined {
   if (given.length > LONGEST) return undefined
   const text = plainCharacters(given)
     .replace(/^['"`\u2018\u201c]+|['"`\u2019\u201d]+$/g, '')
     .trim()
-  if (text === '') return 'where the day is not known, write an interval in which it lies, such as 2024-01-03/2024-01-07'
+  if (text === '')
+    return 'where the day is not known, write an interval in which it lies, such as 2024-01-03/2024-01-07'
   const sound = parseWhen(text)
   if (sound !== undefined) {
     if (!isPlausible(sound.from) || !isPlausible(sound.until)) return undefined
     return text === given.trim() ? undefined : `write ${text}, with plain digits and hyphens`
   }
-  if (/^(unknown|unclear|n\/?a|tb[ad]|none|null|nil|\?+|-+)$/i.test(text)) return 'where the day is not known, write an interval in which it lies, such as 2024-01-03/2024-01-07'
+  if (/^(unknown|unclear|n\/?a|tb[ad]|none|null|nil|\?+|-+)$/i.test(text))
+    return 'where the day is not known, write an interval in which it lies, such as 2024-01-03/2024-01-07'
   return stretchHint(text) ?? numberHint(text) ?? numbersHint(text) ?? yearFirstHint(text) ?? wordsHint(text)
 }

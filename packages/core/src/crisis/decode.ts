@@ -10,7 +10,8 @@ declare class TextDecoder {
 function characterLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]
   if (lead < 0x80) return 1
-  const length = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
+  const length =
+    lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0
   if (length === 0 || at + length > bytes.length) return 0
   for (let k = 1; k < length; k++) if ((bytes[at + k] & 0xc0) !== 0x80) return 0
   const second = bytes[at + 1]
@@ -32,13 +33,27 @@ export function decodeUtf8(bytes: Uint8Array, file = ''): string | Problem {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     let [at, line, column] = [0, 1, 1]
-    for (let length = characterLength(bytes, at); at < bytes.length && length > 0; length = characterLength(bytes, at)) {
+    for (
+      let length = characterLength(bytes, at);
+      at < bytes.length && length > 0;
+      length = characterLength(bytes, at)
+    ) {
       const isEnd = bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)
       column = isEnd ? 1 : column + (length === 4 ? 2 : 1)
       if (isEnd) line++
       at += length
     }
-    const byte = at < bytes.length ? `the byte 0x${bytes[at].toString(16).padStart(2, '0')} at offset ${at}` : 'a broken end'
-    return { severity: 'error', file, line, column, path: '', found: byte, expected: 'text in UTF-8', hint: hintOf(bytes) }
+    const byte =
+      at < bytes.length ? `the byte 0x${bytes[at].toString(16).padStart(2, '0')} at offset ${at}` : 'a broken end'
+    return {
+      severity: 'error',
+      file,
+      line,
+      column,
+      path: '',
+      found: byte,
+      expected: 'text in UTF-8',
+      hint: hintOf(bytes),
+    }
   }
 }

@@ -16,7 +16,8 @@ import { alternatives, descriptionOf, shapeOf, wordsOf } from './schema-walk.js'
 type Schema = z.core.$ZodType
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 /** The name a schema goes by in the tables: `date`, `id`, `value` ... */
 const titleOf = (schema: Schema): string | undefined => {
@@ -85,7 +86,14 @@ function whenAbsent(schema: Schema): string {
 const fields = (schema: Schema): string =>
   table(
     ['field', 'takes', 'if left out', 'meaning'],
-    alternatives(schema).flatMap((one) => Object.entries(shapeOf(one)).map(([key, field]) => [`\`${key}\``, takes(field), whenAbsent(field), descriptionOf(field)])),
+    alternatives(schema).flatMap((one) =>
+      Object.entries(shapeOf(one)).map(([key, field]) => [
+        `\`${key}\``,
+        takes(field),
+        whenAbsent(field),
+        descriptionOf(field),
+      ]),
+    ),
   )
 
 const section = (title: string, schema: Schema): string => `### ${title}\n\n${fields(schema)}\n`
@@ -93,7 +101,13 @@ const section = (title: string, schema: Schema): string => `### ${title}\n\n${fi
 const actions = (): string =>
   table(
     ['label', 'kind', 'rung', 'content or order', 'how it is read'],
-    Object.entries(ACTIONS).map(([label, { kind, rung: on, content, order, note }]) => [`\`${label}\``, kind, on ?? '', content ?? order ?? '', note]),
+    Object.entries(ACTIONS).map(([label, { kind, rung: on, content, order, note }]) => [
+      `\`${label}\``,
+      kind,
+      on ?? '',
+      content ?? order ?? '',
+      note,
+    ]),
   )
 
 const parameters = (): string =>
@@ -108,7 +122,15 @@ const parameters = (): string =>
                 .map(([variant, prior]) => `${variant}: ${describe(prior)}`)
                 .join('; ')
             : describe(one.prior)
-        return [`\`${one.key}\``, one.symbol, one.scope, one.unit, prior, `${one.range[0]} to ${one.range[1]}`, `${one.name}: ${one.meaning}${one.tuned ? ' *' : ''}`]
+        return [
+          `\`${one.key}\``,
+          one.symbol,
+          one.scope,
+          one.unit,
+          prior,
+          `${one.range[0]} to ${one.range[1]}`,
+          `${one.name}: ${one.meaning}${one.tuned ? ' *' : ''}`,
+        ]
       }),
   )
 

@@ -1,5 +1,14 @@
 /** The crisis file: its format, its record, and messages that say where it is wrong. */
-export { ACTION_LABELS, ACTIONS, type ActionMeaning, meaningOf, ROW_CONTENTS, ROW_KINDS, type RowContent, type RowKind } from './actions.js'
+export {
+  ACTION_LABELS,
+  ACTIONS,
+  type ActionMeaning,
+  meaningOf,
+  ROW_CONTENTS,
+  ROW_KINDS,
+  type RowContent,
+  type RowKind,
+} from './actions.js'
 export { checkCrisisFile } from './check/index.js'
 export { decodeUtf8 } from './decode.js'
 export { formatTables } from './format-docs.js'

@@ -20,17 +20,32 @@ export function valueAt(data: unknown, path: Path): unknown {
   return here
 }
 
-/** In a union, the one alternative whose own fields are at fault rather than its kind as a whole; undefined where there is none. */
+/**
+ * In a union, the one alternative whose own fields are at fault rather than its kind as a whole; undefined where there
+ * is none.
+ */
 function likelyBranch(issue: Issue & { code: 'invalid_union' }, value: unknown): readonly Issue[] | undefined {
   const branches = issue.errors.filter((branch) => branch.length > 0)
-  const inside = branches.filter((branch) => branch.every((one) => one.path.length > 0 && (valueAt(value, one.path as Path) !== undefined || one.code !== 'invalid_type')))
+  const inside = branches.filter((branch) =>
+    branch.every(
+      (one) => one.path.length > 0 && (valueAt(value, one.path as Path) !== undefined || one.code !== 'invalid_type'),
+    ),
+  )
   if (inside.length === 1) return inside[0]
   if (typeof value !== 'object' || value === null) return undefined
-  const missing = branches.filter((branch) => branch.every((one) => one.code !== 'unrecognized_keys' && one.path.length > 0))
+  const missing = branches.filter((branch) =>
+    branch.every((one) => one.code !== 'unrecognized_keys' && one.path.length > 0),
+  )
   if (missing.length === 1) return missing[0]
-  const unknown = branches.filter((branch) => branch.some((one) => one.code === 'unrecognized_keys') && branch.every((one) => one.code === 'unrecognized_keys' || one.path.length > 0))
+  const unknown = branches.filter(
+    (branch) =>
+      branch.some((one) => one.code === 'unrecognized_keys') &&
+      branch.every((one) => one.code === 'unrecognized_keys' || one.path.length > 0),
+  )
   const least = [...unknown].sort((a, b) => a.length - b.length)[0]
-  return least?.every((one) => one.code === 'unrecognized_keys' && one.keys.length < Object.keys(value).length) ? least : undefined
+  return least?.every((one) => one.code === 'unrecognized_keys' && one.keys.length < Object.keys(value).length)
+    ? least
+    : undefined
 }
 
 /** Issues with their paths from the root, unions replaced by the alternative that was meant. */
@@ -53,32 +68,64 @@ function idHint(name: string): string | undefined {
   return slug === '' || slug === name || slug.length > 80 ? undefined : `write ${slug}`
 }
 
-/** How to write what stands where a number, a date, a text or yes or no was expected; undefined where nothing can be told. */
+/**
+ * How to write what stands where a number, a date, a text or yes or no was expected; undefined where nothing can be
+ * told.
+ */
 function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType[]): string | undefined {
   const kinds = new Set(schemas.flatMap(alternatives).map((one) => one._zod.def.type))
-  if (issue.message.startsWith('a date')) return typeof value === 'string' || typeof value === 'number' ? dateHint(String(value)) : undefined
+  if (issue.message.startsWith('a date'))
+    return typeof value === 'string' || typeof value === 'number' ? dateHint(String(value)) : undefined
   if (kinds.has('boolean') && typeof value === 'string') {
     if (/^(yes|y|on|true|1)$/i.test(value)) return 'write true, without quotation marks'
     return /^(no|n|off|false|0)$/i.test(value) ? 'write false, without quotation marks' : undefined
   }
-  if (value === null && kinds.has('string')) return 'nothing stands there; a text that starts with # goes in quotation marks'
+  if (value === null && kinds.has('string'))
+    return 'nothing stands there; a text that starts with # goes in quotation marks'
   if (typeof value === 'string' && kinds.has('number')) {
     const range = /^(\d+(?:\.\d+)?) ?(?:-|\u2013|to) ?(\d+(?:\.\d+)?)$/.exec(value)
-    if (range !== null && Number(range[1]) < Number(range[2]) && issue.message.includes('prior')) return `write { uniform: [${range[1]}, ${range[2]}] }`
+    if (range !== null && Number(range[1]) < Number(range[2]) && issue.message.includes('prior'))
+      return `write { uniform: [${range[1]}, ${range[2]}] }`
     if (value !== '' && Number.isFinite(Number(value))) return 'write the number without quotation marks'
     return numberHint(value)
   }
-  if (issue.code === 'invalid_type' && kinds.has('string') && !kinds.has('number') && (typeof value === 'number' || typeof value === 'boolean')) return `put it in quotation marks: "${value}"`
+  if (
+    issue.code === 'invalid_type' &&
+    kinds.has('string') &&
+    !kinds.has('number') &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  )
+    return `put it in quotation marks: "${value}"`
   // [0,3, 0,9] is a list of four.
-  if (Array.isArray(value) && kinds.has('tuple') && value.length === 4 && value.every((one) => Number.isInteger(one) && one >= 0)) return `write [${value[0]}.${value[1]}, ${value[2]}.${value[3]}], with decimal points`
+  if (
+    Array.isArray(value) &&
+    kinds.has('tuple') &&
+    value.length === 4 &&
+    value.every((one) => Number.isInteger(one) && one >= 0)
+  )
+    return `write [${value[0]}.${value[1]}, ${value[2]}.${value[3]}], with decimal points`
   return undefined
 }
 
 /** What of a schema's complaints the tree of the file can place: one problem for each mistake. */
-export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.$ZodError, tree: Tree, root: Path = []): Problem[] {
+export function problemsOf(
+  file: string,
+  schema: z.core.$ZodType,
+  error: z.core.$ZodError,
+  tree: Tree,
+  root: Path = [],
+): Problem[] {
   const problems: Problem[] = []
   const make = (path: Path, key: boolean, found: string, expected: string, hint?: string): void => {
-    problems.push({ severity: 'error', file, ...tree.locate([...root, ...path], key), path: [...root, ...path].join('.'), found, expected, hint })
+    problems.push({
+      severity: 'error',
+      file,
+      ...tree.locate([...root, ...path], key),
+      path: [...root, ...path].join('.'),
+      found,
+      expected,
+      hint,
+    })
   }
   const data = valueAt(tree.value, root)
   /** Fields that a misspelt key stands for: that they are missing need not be said as well. */
@@ -90,19 +137,30 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, path, data)
       for (const key of issue.keys) {
-        const free = problems.length > LIMITS.problems ? known : known.filter((word) => valueAt(data, [...path, word]) === undefined)
+        const free =
+          problems.length > LIMITS.problems
+            ? known
+            : known.filter((word) => valueAt(data, [...path, word]) === undefined)
         const word = problems.length > LIMITS.problems ? undefined : (nearest(key, free) ?? nearest(key, known))
         if (word !== undefined) meant.add([...path, word].join('.'))
         const list = known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : 'a key of the format'
         make([...path, key], true, `the unknown key ${show(key)}`, list, didYouMean(word))
       }
     } else if (issue.code === 'invalid_key') {
-      make(path, true, `the key ${show(String(path[path.length - 1]))}`, issue.issues[0]?.message ?? issue.message, idHint(String(path[path.length - 1])))
+      make(
+        path,
+        true,
+        `the key ${show(String(path[path.length - 1]))}`,
+        issue.issues[0]?.message ?? issue.message,
+        idHint(String(path[path.length - 1])),
+      )
     } else if (value === undefined && path.length > 0 && valueAt(data, path.slice(0, -1)) !== undefined) {
       missing.push([path, issue.message])
     } else {
-      const words = typeof value === 'string' ? schemasAt(schema, path, data).flatMap(wordsOf) : keysAt(schema, path, data)
-      const strange = typeof value === 'object' && value !== null ? Object.keys(value).find((key) => !words.includes(key)) : undefined
+      const words =
+        typeof value === 'string' ? schemasAt(schema, path, data).flatMap(wordsOf) : keysAt(schema, path, data)
+      const strange =
+        typeof value === 'object' && value !== null ? Object.keys(value).find((key) => !words.includes(key)) : undefined
       const word = typeof value === 'string' ? value : strange
       const near =
         word === undefined || problems.length > LIMITS.problems
@@ -113,9 +171,16 @@ export function problemsOf(file: string, schema: z.core.$ZodType, error: z.core.
                 word,
                 words.filter((known) => known !== word),
               )
-      make(path, false, show(value), issue.message, hintFor(value, issue, schemasAt(schema, path, data)) ?? didYouMean(near))
+      make(
+        path,
+        false,
+        show(value),
+        issue.message,
+        hintFor(value, issue, schemasAt(schema, path, data)) ?? didYouMean(near),
+      )
     }
   }
-  for (const [path, expected] of missing) if (!meant.has(path.join('.'))) make(path, false, `no ${show(String(path[path.length - 1]))}`, expected)
+  for (const [path, expected] of missing)
+    if (!meant.has(path.join('.'))) make(path, false, `no ${show(String(path[path.length - 1]))}`, expected)
   return problems
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { crisisFile } from './schema/crisis.js'
 import { givenFile } from './schema/given.js'
 
-const draft = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' })
+const draft = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12', reused: 'inline' })
 
 /** JSON Schema of the crisis file: `standoff schema`, editor completion. */
 export const crisisJsonSchema = (): object => draft(crisisFile)

@@ -4,7 +4,9 @@ export const LIMITS = {
   fileCharacters: 16 * 1024 * 1024,
   /** Characters of a YAML or JSON file: a long record belongs in a CSV file beside it. */
   yamlCharacters: 4 * 1024 * 1024,
-  /** Words, marks, comments and lines of a YAML or JSON file: each costs the YAML library as much as a long text does. */
+  /**
+   * Words, marks, comments and lines of a YAML or JSON file: each costs the YAML library as much as a long text does.
+   */
   yamlParts: 250_000,
   /** Rows of the record, all its files together. */
   recordRows: 200_000,
@@ -24,8 +26,8 @@ export const LIMITS = {
 } as const
 
 /**
- * What a number of a crisis may be at most. Beyond, a slip of the pen is likelier than such a crisis, and sums of the model would be slow or wrong.
- * Stated in docs/format.md.
+ * What a number of a crisis may be at most. Beyond, a slip of the pen is likelier than such a crisis, and sums of the
+ * model would be slow or wrong. Stated in docs/format.md.
  */
 export const MOST = {
   /** People killed or injured, of one row. */

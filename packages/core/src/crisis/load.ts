@@ -19,7 +19,10 @@ export interface CrisisSource {
   /** Name of the file as messages should show it. */
   name: string
   text: string
-  /** Text of a file beside it, or what is wrong with its bytes; throws where there is none or where the path leaves the folder. */
+  /**
+   * Text of a file beside it, or what is wrong with its bytes; throws where there is none or where the path leaves the
+   * folder.
+   */
   readText(relative: string): string | Problem
 }
 
@@ -28,7 +31,12 @@ function withChannels(file: CrisisFile): CrisisFile {
   const principals = Object.keys(file.parties).filter((id) => file.parties[id].kind === 'principal')
   if (Object.keys(file.channels).length > 0 || principals.length !== 2) return file
   const between: [string, string] = [principals[0], principals[1]]
-  const plain = { between, through: [], delayDays: { kind: 'point', value: 0 }, reliability: { kind: 'point', value: 1 } } as const
+  const plain = {
+    between,
+    through: [],
+    delayDays: { kind: 'point', value: 0 },
+    reliability: { kind: 'point', value: 1 },
+  } as const
   return {
     ...file,
     channels: {
@@ -38,27 +46,62 @@ function withChannels(file: CrisisFile): CrisisFile {
   }
 }
 
-/** The values of a file, or what keeps them from being read. Problems at a path that the tree complained of are said once. */
+/**
+ * The values of a file, or what keeps them from being read. Problems at a path that the tree complained of are said
+ * once.
+ */
 function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem[] } {
   if (tree.broken) return { problems: tree.problems }
   if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value)) {
     const found = tree.value === null || tree.value === undefined ? 'an empty file' : show(tree.value)
-    return { problems: [...tree.problems, { severity: 'error', file: name, line: 1, column: 1, path: '', found, expected: 'a crisis file that starts with `standoff: 1`' }] }
+    return {
+      problems: [
+        ...tree.problems,
+        {
+          severity: 'error',
+          file: name,
+          line: 1,
+          column: 1,
+          path: '',
+          found,
+          expected: 'a crisis file that starts with `standoff: 1`',
+        },
+      ],
+    }
   }
   const parsed = crisisFile.safeParse(tree.value)
   if (parsed.success) return { file: localDates(parsed.data), problems: tree.problems }
   const told = new Set(tree.problems.map((problem) => problem.path))
-  return { problems: [...tree.problems, ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path))] }
+  return {
+    problems: [
+      ...tree.problems,
+      ...problemsOf(name, crisisFile, parsed.error, tree).filter((problem) => !told.has(problem.path)),
+    ],
+  }
 }
 
 /** The record of a file, read and checked. */
-function recordOf({ name, readText }: CrisisSource, tree: Tree, file: CrisisFile, lacking = false): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
+function recordOf(
+  { name, readText }: CrisisSource,
+  tree: Tree,
+  file: CrisisFile,
+  lacking = false,
+): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
   const rungs = ladderOf(file).map((rung) => rung.id)
   const record = readRecord(file, rungs, { name, tree, readText, lacking })
-  return { ...record, problems: [...record.problems, ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]), record.lacking)] }
+  return {
+    ...record,
+    problems: [
+      ...record.problems,
+      ...checkRecord(name, file, record.rows, (key) => tree.locate(['record', key]), record.lacking),
+    ],
+  }
 }
 
-/** Ids of parties, as messages show them, that ties, channels, sites or drivers name and that are not there: that a row names one too follows from it. */
+/**
+ * Ids of parties, as messages show them, that ties, channels, sites or drivers name and that are not there: that a row
+ * names one too follows from it.
+ */
 function namedNowhere(file: CrisisFile): Set<string> {
   const named = [
     ...file.ties.flatMap(({ patron, proxy }) => [patron, proxy]),
@@ -78,17 +121,30 @@ function recordProblems(input: CrisisSource, tree: Tree): Problem[] {
 }
 
 /**
- * Reads a crisis with its record and says as much that is wrong with it at once as it can tell without guessing. `crisis` is there only where there is no error;
- * warnings do not stop. Never throws, whatever the text.
+ * Reads a crisis with its record and says as much that is wrong with it at once as it can tell without guessing.
+ * `crisis` is there only where there is no error; warnings do not stop. Never throws, whatever the text.
  */
 export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Problem[] } {
   const { name, text } = input
   if (text.length > LIMITS.fileCharacters) {
-    return { problems: [{ severity: 'error', file: name, line: 1, column: 1, path: '', found: `${text.length} characters`, expected: `at most ${LIMITS.fileCharacters}` }] }
+    return {
+      problems: [
+        {
+          severity: 'error',
+          file: name,
+          line: 1,
+          column: 1,
+          path: '',
+          found: `${text.length} characters`,
+          expected: `at most ${LIMITS.fileCharacters}`,
+        },
+      ],
+    }
   }
   const tree = readTree(name, text)
   const parsed = parse(name, tree)
-  if (parsed.file === undefined) return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
+  if (parsed.file === undefined)
+    return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
   const file = withChannels(parsed.file)
   const record = recordOf(input, tree, file)
   const nobody = namedNowhere(file)

@@ -1,9 +1,13 @@
-/** Dates of a crisis file in its own days: a time that was written with an offset becomes local time, as those of the record do. */
+/**
+ * Dates of a crisis file in its own days: a time that was written with an offset becomes local time, as those of the
+ * record do.
+ */
 import { localText } from '../terms/dates.js'
 import { toLocalOf } from '../terms/time-zone.js'
 import type { CrisisFile } from './schema/crisis.js'
 
-const entries = <T>(mapping: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> => Object.fromEntries(Object.entries(mapping).map(([id, value]) => [id, change(value)]))
+const entries = <T>(mapping: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(mapping).map(([id, value]) => [id, change(value)]))
 
 export function localDates(file: CrisisFile): CrisisFile {
   const toLocal = toLocalOf(file.timeZone)
@@ -21,6 +25,10 @@ export function localDates(file: CrisisFile): CrisisFile {
       ...(measure.from === undefined ? {} : { from: local(measure.from) }),
       ...(measure.until === undefined ? {} : { until: local(measure.until) }),
     })),
-    questions: file.questions.map((question) => ('ending' in question ? { ...question, by: local(question.by) } : { ...question, from: local(question.from), until: local(question.until) })),
+    questions: file.questions.map((question) =>
+      'ending' in question
+        ? { ...question, by: local(question.by) }
+        : { ...question, from: local(question.from), until: local(question.until) },
+    ),
   }
 }

@@ -5,7 +5,9 @@ import type { OptionChange } from './schema/options.js'
 
 /** The ladder in force: that of the file, or the default one. */
 export function ladderOf(file: CrisisFile): readonly Rung[] {
-  return file.ladder?.map(({ id, name, kind, severity }) => ({ id, name: name ?? id, kind, severity })) ?? DEFAULT_LADDER
+  return (
+    file.ladder?.map(({ id, name, kind, severity }) => ({ id, name: name ?? id, kind, severity })) ?? DEFAULT_LADDER
+  )
 }
 
 /** An option as changed; the severity follows a new rung unless it is given as well. */
@@ -27,7 +29,9 @@ export function menuOf(file: CrisisFile, principal: string): OptionSpec[] {
   const base = party?.kind === 'principal' ? DEFAULT_OPTIONS[party.role] : []
   if (menu === undefined) return [...base]
   const kept = base.filter((option) => !menu.remove.includes(option.id))
-  const changed = kept.map((option) => (Object.hasOwn(menu.extend, option.id) ? change(option, option.id, menu.extend[option.id], ladder) : option))
+  const changed = kept.map((option) =>
+    Object.hasOwn(menu.extend, option.id) ? change(option, option.id, menu.extend[option.id], ladder) : option,
+  )
   const fresh = Object.keys(menu.extend).filter((id) => !base.some((option) => option.id === id))
   return [...changed, ...fresh.map((id) => change(undefined, id, menu.extend[id], ladder))]
 }

@@ -7,7 +7,10 @@ const LONGEST = 60
 /** Words that are looked at for a beginning, so that a long list costs no time. */
 const MOST = 2000
 
-/** The known word that was most likely meant: the nearest by spelling, or else the shortest that begins with what stands there (`offer`: `offer_talks`). */
+/**
+ * The known word that was most likely meant: the nearest by spelling, or else the shortest that begins with what stands
+ * there (`offer`: `offer_talks`).
+ */
 export function near(word: string, known: Iterable<string>): string | undefined {
   const words = [...known]
   const close = nearest(word, words)

@@ -21,17 +21,22 @@ function readings(text: string): number[] {
     const cut = digits.lastIndexOf(both[2])
     return [sign * Number(`${digits.slice(0, cut).replace(/\D/g, '')}.${digits.slice(cut + 1)}`)]
   }
-  if (/^[1-9]\d{0,2}([ '\u2019]\d{3})+$/.test(digits) || /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})+$/.test(digits)) return [sign * ungrouped]
+  if (/^[1-9]\d{0,2}([ '\u2019]\d{3})+$/.test(digits) || /^[1-9]\d{0,2}([.,])\d{3}(\1\d{3})+$/.test(digits))
+    return [sign * ungrouped]
   if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return [sign * ungrouped, sign * Number(digits.replace(',', '.'))]
   if (/^\d*,\d+$/.test(digits)) return [sign * Number(digits.replace(',', '.'))]
   return /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? [sign * Number(digits)] : []
 }
 
-const fits = (value: number, { low = -1e12, high = 1e12, isWhole = false }: Bounds): boolean => Number.isFinite(value) && value >= low && value <= high && (!isWhole || Number.isInteger(value))
+const fits = (value: number, { low = -1e12, high = 1e12, isWhole = false }: Bounds): boolean =>
+  Number.isFinite(value) && value >= low && value <= high && (!isWhole || Number.isInteger(value))
 
 const LONGEST = 60
 
-/** How to write what a text that is no number most likely means: "60%" and "0,6" are 0.6. Undefined where nothing can be told. */
+/**
+ * How to write what a text that is no number most likely means: "60%" and "0,6" are 0.6. Undefined where nothing can be
+ * told.
+ */
 export function numberHint(given: string, bounds: Bounds = {}): string | undefined {
   if (given.length > LONGEST) return undefined
   const text = plainCharacters(given)
@@ -46,9 +51,14 @@ export function numberHint(given: string, bounds: Bounds = {}): string | undefin
   if (found.length > 1) return `write ${plain(found[0])}, or ${plain(found[1])} if the comma is a decimal one`
   if (found.length === 1) {
     const isPlain = text === given.trim() && /^[+-]?\d+(\.\d+)?$/.test(text)
-    return isPlain ? undefined : `write ${plain(found[0])}${/^[+-]?\d*,\d+$/.test(text) && !Number.isInteger(found[0]) ? ', with a decimal point' : ''}`
+    return isPlain
+      ? undefined
+      : `write ${plain(found[0])}${/^[+-]?\d*,\d+$/.test(text) && !Number.isInteger(found[0]) ? ', with a decimal point' : ''}`
   }
-  const about = /^(?:~|\u2248|about|around|circa|ca\.?|c\.|approx\.?|approximately|roughly|nearly|almost|over|under|at least|at most|up to|[<>]=?)? ?([\d.,]+) ?(?:\+|people|persons|dead|killed|kilometres|km|days?)?$/i.exec(text)
+  const about =
+    /^(?:~|\u2248|about|around|circa|ca\.?|c\.|approx\.?|approximately|roughly|nearly|almost|over|under|at least|at most|up to|[<>]=?)? ?([\d.,]+) ?(?:\+|people|persons|dead|killed|kilometres|km|days?)?$/i.exec(
+      text,
+    )
   const [value] = about === null ? [] : readings(about[1]).filter((one) => fits(one, bounds))
   return value === undefined || about?.[1] === text ? undefined : `write ${plain(value)}`
 }

@@ -41,7 +41,8 @@ interface Entity {
 }
 
 /**
- * The rows, scope by scope. `crisis` and `scenario` are what runs; `before` is the file as it was read, where `--set` changed it.
+ * The rows, scope by scope. `crisis` and `scenario` are what runs; `before` is the file as it was read, where `--set`
+ * changed it.
  */
 export function parameterRows(crisis: Crisis, scenario: Scenario, before: CrisisFile = crisis.file): ParameterRow[] {
   const text = crisis.inputs[0]
@@ -93,18 +94,27 @@ export function rowsNamed(rows: readonly ParameterRow[], wanted: string): Parame
   return byKey.length > 0 ? byKey : rows.filter((row) => same(row.symbol) || same(row.name))
 }
 
-const mechanismOf = (declared: ParameterDeclaration): string => Object.keys(MECHANISMS).find((name) => MECHANISMS[name].includes(declared)) ?? ''
+const mechanismOf = (declared: ParameterDeclaration): string =>
+  Object.keys(MECHANISMS).find((name) => MECHANISMS[name].includes(declared)) ?? ''
 
 function entitiesOf(file: CrisisFile, scenario: Scenario): Entity[] {
   const everywhere: Path = ['parameters']
   const own = (id: string): Path[] => [['parties', id, 'parameters'], everywhere]
   return [
     { scope: 'crisis', id: null, priors: scenario.priors, facts: {}, places: [everywhere] },
-    ...scenario.principals.map(({ id, role, priors }): Entity => ({ scope: 'principal', id, priors, facts: { role }, places: own(id) })),
+    ...scenario.principals.map(
+      ({ id, role, priors }): Entity => ({ scope: 'principal', id, priors, facts: { role }, places: own(id) }),
+    ),
     ...scenario.proxies.map(({ id, priors }): Entity => {
       const n = file.ties.findIndex((tie) => tie.proxy === id)
       const { alignment = 'unknown', campaign = 'commanded' } = file.ties[n] ?? {}
-      return { scope: 'tie', id, priors, facts: { alignment, campaign }, places: [['ties', n, 'parameters'], ...own(id)] }
+      return {
+        scope: 'tie',
+        id,
+        priors,
+        facts: { alignment, campaign },
+        places: [['ties', n, 'parameters'], ...own(id)],
+      }
     }),
     ...scenario.hosts.map(({ id, priors }): Entity => ({ scope: 'host', id, priors, facts: {}, places: own(id) })),
   ]
@@ -112,11 +122,14 @@ function entitiesOf(file: CrisisFile, scenario: Scenario): Entity[] {
 
 function valueAt(file: CrisisFile, path: Path): unknown {
   let at: unknown = file
-  for (const segment of path) at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[segment] : undefined
+  for (const segment of path)
+    at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[segment] : undefined
   return at
 }
 
 /** The path as `--set` takes it: a tie goes by its proxy. */
 function spoken(file: CrisisFile, path: Path): string {
-  return path.map((segment, n) => (n === 1 && path[0] === 'ties' ? file.ties[Number(segment)].proxy : segment)).join('.')
+  return path
+    .map((segment, n) => (n === 1 && path[0] === 'ties' ? file.ties[Number(segment)].proxy : segment))
+    .join('.')
 }

@@ -25,7 +25,8 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** "did you mean ..." for a nearest word, nothing where there is none. */
-export const didYouMean = (word: string | undefined): string | undefined => (word === undefined ? undefined : `did you mean "${word}"?`)
+export const didYouMean = (word: string | undefined): string | undefined =>
+  word === undefined ? undefined : `did you mean "${word}"?`
 
 const LONGEST = 80
 
@@ -35,16 +36,22 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** A value as a short text for "found ...". */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'not a number (NaN)' : 'an infinite number'
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return Number.isNaN(value) ? 'not a number (NaN)' : 'an infinite number'
   let text: string
   if (Array.isArray(value)) text = value.length > 8 ? `a list of ${value.length}` : JSON.stringify(value)
-  else if (typeof value === 'object' && value !== null) text = Object.keys(value).length > 8 ? 'a mapping' : JSON.stringify(value)
+  else if (typeof value === 'object' && value !== null)
+    text = Object.keys(value).length > 8 ? 'a mapping' : JSON.stringify(value)
   else text = JSON.stringify(value)
   return clipped(visible(text))
 }
 
 /** Characters that nobody sees, written as JSON writes them: a name that holds one looks like the right one. */
-const visible = (text: string): string => text.replace(/[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+const visible = (text: string): string =>
+  text.replace(
+    /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /** A text of a file as a part of a message: a quotation mark that never closes may make a name of the whole file. */
 export const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)

@@ -21,8 +21,15 @@ export interface RecordPart {
   lacking: boolean
 }
 
-/** The members of a mapping, each by itself: those that are unsound keep their names only, or rows would seem to name nobody. */
-function members<T>(schema: { safeParse(data: unknown): { success: boolean; data?: Record<string, T> } }, value: unknown, stub: (names: { name: string; aliases: string[] }) => T): { values: Record<string, T>; sound: boolean } | undefined {
+/**
+ * The members of a mapping, each by itself: those that are unsound keep their names only, or rows would seem to name
+ * nobody.
+ */
+function members<T>(
+  schema: { safeParse(data: unknown): { success: boolean; data?: Record<string, T> } },
+  value: unknown,
+  stub: (names: { name: string; aliases: string[] }) => T,
+): { values: Record<string, T>; sound: boolean } | undefined {
   if (!isData(value) || Object.keys(value).length > LIMITS.members) return undefined
   let sound = true
   const values = Object.entries(value).map(([id, member]): [string, T] => {
@@ -40,7 +47,8 @@ export function recordPart(value: unknown): RecordPart | undefined {
   if (!isData(value)) return undefined
   const { shape } = crisisFile
   // A misspelt key may be one of the parts: what it holds is then missing, not wrong.
-  if (Object.keys(value).some((key) => !Object.hasOwn(shape, key) && nearest(key, NEEDED) !== undefined)) return undefined
+  if (Object.keys(value).some((key) => !Object.hasOwn(shape, key) && nearest(key, NEEDED) !== undefined))
+    return undefined
   const { record } = value
   if (!isData(record)) return undefined
   const given = Array.isArray(record.rows) ? record.rows : []
@@ -63,5 +71,9 @@ export function recordPart(value: unknown): RecordPart | undefined {
     record: { ...record, rows },
   })
   if (parties === undefined || sites === undefined || !rest.success) return undefined
-  return { file: { ...rest.data, parties: parties.values, sites: sites.values }, isWhole: parties.sound && sites.sound, lacking: rows.length < given.length }
+  return {
+    file: { ...rest.data, parties: parties.values, sites: sites.values },
+    isWhole: parties.sound && sites.sound,
+    lacking: rows.length < given.length,
+  }
 }

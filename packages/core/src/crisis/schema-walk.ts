@@ -5,7 +5,9 @@ type Def = z.core.$ZodTypes['_zod']['def']
 
 const defOf = (schema: Schema): Def => schema._zod.def as Def
 
-/** The schemas that a schema may come down to, once wrappers (optional, default, transform) and unions are taken off. */
+/**
+ * The schemas that a schema may come down to, once wrappers (optional, default, transform) and unions are taken off.
+ */
 export function alternatives(schema: Schema): Schema[] {
   const def = defOf(schema)
   switch (def.type) {
@@ -45,12 +47,20 @@ function fits(schema: Schema, data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return true
   for (const [key, field] of Object.entries(shapeOf(schema))) {
     const def = defOf(field)
-    if (def.type === 'literal' && Object.hasOwn(data, key) && !def.values.includes((data as Record<string, never>)[key])) return false
+    if (
+      def.type === 'literal' &&
+      Object.hasOwn(data, key) &&
+      !def.values.includes((data as Record<string, never>)[key])
+    )
+      return false
   }
   return true
 }
 
-const child = (data: unknown, segment: string | number): unknown => (typeof data === 'object' && data !== null && Object.hasOwn(data, segment) ? (data as Record<string | number, unknown>)[segment] : undefined)
+const child = (data: unknown, segment: string | number): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, segment)
+    ? (data as Record<string | number, unknown>)[segment]
+    : undefined
 
 /** What a schema says of the value below one segment of a path. */
 function below(schema: Schema, segment: string | number): Schema[] {
@@ -58,7 +68,8 @@ function below(schema: Schema, segment: string | number): Schema[] {
   if (def.type === 'object') return Object.hasOwn(def.shape, segment) ? [def.shape[segment] as Schema] : []
   if (def.type === 'record') return [def.valueType as Schema]
   if (def.type === 'array') return [def.element as Schema]
-  if (def.type === 'tuple') return def.items[Number(segment)] === undefined ? [] : [def.items[Number(segment)] as Schema]
+  if (def.type === 'tuple')
+    return def.items[Number(segment)] === undefined ? [] : [def.items[Number(segment)] as Schema]
   return []
 }
 

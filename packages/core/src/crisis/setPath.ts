@@ -32,7 +32,11 @@ function step(file: CrisisFile, done: Path, data: unknown, segment: string): str
     const names = by === undefined ? [] : data.map((item) => String((item as Branch)[by]))
     if (names.includes(segment)) return names.indexOf(segment)
     if (/^\d{1,6}$/.test(segment) && Number(segment) < data.length) return Number(segment)
-    throw new WrongPath(show(segment), names.length > 0 ? `one of ${names.join(', ')}` : `a number below ${data.length}`, didYouMean(nearest(segment, names)))
+    throw new WrongPath(
+      show(segment),
+      names.length > 0 ? `one of ${names.join(', ')}` : `a number below ${data.length}`,
+      didYouMean(nearest(segment, names)),
+    )
   }
   const fields = keysAt(crisisFile, done, file)
   if (fields.includes(segment)) return segment
@@ -41,7 +45,11 @@ function step(file: CrisisFile, done: Path, data: unknown, segment: string): str
   const known = [...new Set([...fields, ...present])]
   const where = done.length === 0 ? 'a crisis file' : done.join('.')
   if (known.length === 0) throw new WrongPath(show(segment), `nothing below ${where}`)
-  throw new WrongPath(show(segment), known.length <= 12 ? `one of ${known.join(', ')} in ${where}` : `a part of ${where}`, didYouMean(nearest(segment, known)))
+  throw new WrongPath(
+    show(segment),
+    known.length <= 12 ? `one of ${known.join(', ')} in ${where}` : `a part of ${where}`,
+    didYouMean(nearest(segment, known)),
+  )
 }
 
 /** A copy of the data in which the value at a path is another; what lies off the path is shared. */
@@ -53,19 +61,28 @@ function replaceAt(data: unknown, path: Path, value: unknown): unknown {
   return { ...branch, [head]: replaceAt(branch[head], rest, value) }
 }
 
-/** `options.us.limited-strike.weight` means the option wherever it stands: in a list, under extend, or on the default menu. */
+/**
+ * `options.us.limited-strike.weight` means the option wherever it stands: in a list, under extend, or on the default
+ * menu.
+ */
 function optionPath(file: CrisisFile, segments: readonly string[]): { file: CrisisFile; segments: string[] } {
   const [top, principal, option, ...rest] = segments
-  if (top !== 'options' || option === undefined || ['extend', 'remove'].includes(option)) return { file, segments: [...segments] }
+  if (top !== 'options' || option === undefined || ['extend', 'remove'].includes(option))
+    return { file, segments: [...segments] }
   const given = Object.hasOwn(file.options, principal) ? file.options[principal] : undefined
   const principals = Object.keys(file.parties).filter((id) => file.parties[id].kind === 'principal')
-  if (!principals.includes(principal)) throw new WrongPath(show(principal), `one of ${principals.join(', ')}`, didYouMean(nearest(principal, principals)))
+  if (!principals.includes(principal))
+    throw new WrongPath(show(principal), `one of ${principals.join(', ')}`, didYouMean(nearest(principal, principals)))
   const known = menuOf(file, principal).map((one) => one.id)
-  if (!known.includes(option)) throw new WrongPath(show(option), `an option of ${principal}`, didYouMean(nearest(option, known)))
+  if (!known.includes(option))
+    throw new WrongPath(show(option), `an option of ${principal}`, didYouMean(nearest(option, known)))
   if (Array.isArray(given)) return { file, segments: [...segments] }
   const menu = given ?? { extend: {}, remove: [] }
   const extend = Object.hasOwn(menu.extend, option) ? menu.extend : { ...menu.extend, [option]: {} }
-  return { file: { ...file, options: { ...file.options, [principal]: { ...menu, extend } } }, segments: [top, principal, 'extend', option, ...rest] }
+  return {
+    file: { ...file, options: { ...file.options, [principal]: { ...menu, extend } } },
+    segments: [top, principal, 'extend', option, ...rest],
+  }
 }
 
 /** The default ladder becomes the file's own as soon as a rung of it is set. */
@@ -91,7 +108,15 @@ function leafSchema(file: CrisisFile, path: Path): z.core.$ZodType {
 /** Where the value of a parsed file would be read as a party or site again; those are set field by field. */
 function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
   const parts = alternatives(leaf)
-  const isWhole = parts.length > 0 && parts.every((one) => ['object', 'record'].includes(one._zod.def.type)) && parts.some((one) => one._zod.def.type === 'record' || Object.hasOwn(shapeOf(one), 'name') || Object.hasOwn(shapeOf(one), 'parameters'))
+  const isWhole =
+    parts.length > 0 &&
+    parts.every((one) => ['object', 'record'].includes(one._zod.def.type)) &&
+    parts.some(
+      (one) =>
+        one._zod.def.type === 'record' ||
+        Object.hasOwn(shapeOf(one), 'name') ||
+        Object.hasOwn(shapeOf(one), 'parameters'),
+    )
   if (!isWhole) return
   const inside = [...new Set(parts.flatMap((one) => Object.keys(shapeOf(one))))]
   throw new WrongPath(
@@ -108,17 +133,28 @@ function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
 }
 
 /**
- * The crisis with one value changed, or what is wrong with the path or the value. The file itself is not touched, and parts
- * off the path are shared. A text is read as YAML. Paths go by ids: `sites.tower-22.cover`, `ties.kataib-hezbollah.parameters.control`
- * (the tie of that proxy), `parties.iran.parameters.costWeight`, `options.us.large-strike.weight`, `parameters.accidentRate`.
+ * The crisis with one value changed, or what is wrong with the path or the value. The file itself is not touched, and
+ * parts off the path are shared. A text is read as YAML. Paths go by ids: `sites.tower-22.cover`,
+ * `ties.kataib-hezbollah.parameters.control` (the tie of that proxy), `parties.iran.parameters.costWeight`,
+ * `options.us.large-strike.weight`, `parameters.accidentRate`.
  */
 export function applySet(given: CrisisFile, path: string, value: unknown, name = '--set'): CrisisFile | Problem {
-  const problem = (found: string, expected: string, hint?: string): Problem => ({ severity: 'error', file: name, line: 1, column: 1, path, found, expected, hint })
+  const problem = (found: string, expected: string, hint?: string): Problem => ({
+    severity: 'error',
+    file: name,
+    line: 1,
+    column: 1,
+    path,
+    found,
+    expected,
+    hint,
+  })
   try {
     const wanted = normal(path)
       .split('.')
       .map((segment) => segment.trim())
-    if (path.length > 500 || wanted.some((segment) => segment === '')) return problem(show(path), 'a path such as sites.tower-22.cover')
+    if (path.length > 500 || wanted.some((segment) => segment === ''))
+      return problem(show(path), 'a path such as sites.tower-22.cover')
     const { file, segments } = optionPath(withLadder(given, wanted), wanted)
     const steps: (string | number)[] = []
     let data: unknown = file
@@ -127,7 +163,8 @@ export function applySet(given: CrisisFile, path: string, value: unknown, name =
       steps.push(next)
       data = isBranch(data) && Object.hasOwn(data, next) ? data[next] : undefined
     }
-    if (steps[0] === 'timeZone') return problem('timeZone', 'another path', 'the record is read by it, so change it in the file')
+    if (steps[0] === 'timeZone')
+      return problem('timeZone', 'another path', 'the record is read by it, so change it in the file')
     const leaf = leafSchema(file, steps)
     refuseWhole(leaf, steps)
     const raw = typeof value === 'string' ? readValue(value) : value

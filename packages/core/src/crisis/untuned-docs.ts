@@ -4,7 +4,10 @@ import { PARAMETERS } from '../model/parameters.js'
 import { UNTUNED_PRIORS } from './untuned-priors.js'
 
 /** Where docs/untuned.md holds the table. */
-export const UNTUNED_TABLE_MARK = { from: '<!-- untuned priors: made by untunedTable(), do not edit -->', until: '<!-- end of untuned priors -->' } as const
+export const UNTUNED_TABLE_MARK = {
+  from: '<!-- untuned priors: made by untunedTable(), do not edit -->',
+  until: '<!-- end of untuned priors -->',
+} as const
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
@@ -12,7 +15,12 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 export function untunedTable(): string {
   const rows = PARAMETERS.filter(({ key }) => Object.hasOwn(UNTUNED_PRIORS, key)).map((declared) => {
     const { prior, why } = UNTUNED_PRIORS[declared.key]
-    return line([`\`${declared.key}\` ${declared.name}`, defaultPriorText(declared), defaultPriorText({ ...declared, prior }), why])
+    return line([
+      `\`${declared.key}\` ${declared.name}`,
+      defaultPriorText(declared),
+      defaultPriorText({ ...declared, prior }),
+      why,
+    ])
   })
   return `${[line(['parameter', 'shipped prior', 'untuned prior', 'why']), line(['---', '---', '---', '---']), ...rows].join('\n')}\n`
 }

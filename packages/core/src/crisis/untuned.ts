@@ -1,4 +1,7 @@
-/** A crisis as it would be forecast without the tuning, so that a score can be set beside one of priors that have not seen the record. */
+/**
+ * A crisis as it would be forecast without the tuning, so that a score can be set beside one of priors that have not
+ * seen the record.
+ */
 import type { ParameterScope } from '../model/parameter.js'
 import { parametersOf } from '../model/parameters.js'
 import { defaultPrior, type Facts } from '../model/priors.js'
@@ -8,9 +11,10 @@ import type { Party, Tie } from './schema/parties.js'
 import { UNTUNED_PRIORS } from './untuned-priors.js'
 
 /**
- * The crisis with every tuned parameter at its untuned prior (untuned-priors.ts), also where the file sets one itself: those values were
- * read off the same record. All else is as the file has it: its other parameters, its sites, drivers and start, and what the calendar
- * says of a day, the appetite included. The texts in `inputs` stay, so a hash of them does not tell the two apart.
+ * The crisis with every tuned parameter at its untuned prior (untuned-priors.ts), also where the file sets one itself:
+ * those values were read off the same record. All else is as the file has it: its other parameters, its sites, drivers
+ * and start, and what the calendar says of a day, the appetite included. The texts in `inputs` stay, so a hash of them
+ * does not tell the two apart.
  *
  * Values that a user sets (`applySet`) go on after this, or they are taken for the file's own.
  */
@@ -46,8 +50,12 @@ function untunedOf(scope: ParameterScope, facts: Facts): ParameterBlock {
   return Object.fromEntries(
     parametersOf(scope)
       .filter(({ key }) => Object.hasOwn(UNTUNED_PRIORS, key))
-      .map((declared) => [declared.key, defaultPrior({ ...declared, prior: UNTUNED_PRIORS[declared.key].prior }, facts)]),
+      .map((declared) => [
+        declared.key,
+        defaultPrior({ ...declared, prior: UNTUNED_PRIORS[declared.key].prior }, facts),
+      ]),
   )
 }
 
-const withoutTuned = (block: ParameterBlock = {}): ParameterBlock => Object.fromEntries(Object.entries(block).filter(([key]) => !Object.hasOwn(UNTUNED_PRIORS, key)))
+const withoutTuned = (block: ParameterBlock = {}): ParameterBlock =>
+  Object.fromEntries(Object.entries(block).filter(([key]) => !Object.hasOwn(UNTUNED_PRIORS, key)))

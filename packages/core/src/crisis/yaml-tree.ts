@@ -1,4 +1,17 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+} from 'yaml'
 import { normal } from '../terms/normal.js'
 import { decimalComma } from './decimal-comma.js'
 import { LIMITS } from './limits.js'
@@ -43,9 +56,11 @@ type ErrorSource = number | readonly number[] | { offset: number; source?: strin
 const MOST_COMPLAINTS = 50
 
 /** Names of files are left as they are written: on a disk, two normal forms are two files. */
-const isFileName = (path: Path): boolean => path.length === 2 && path[0] === 'record' && (path[1] === 'file' || path[1] === 'totals')
+const isFileName = (path: Path): boolean =>
+  path.length === 2 && path[0] === 'record' && (path[1] === 'file' || path[1] === 'totals')
 
-const isData = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isData = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Tokens of one text, given up as soon as it is nested too deep or has too many parts. */
 function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
@@ -63,13 +78,21 @@ function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
 }
 
 /** The document of a text, what the library complains of, and why it was given up where it was. */
-function composed(text: string, lines: LineCounter): { document?: Document.Parsed; complaints: Complaint[]; second?: number; givenUp?: GivenUp } {
+function composed(
+  text: string,
+  lines: LineCounter,
+): { document?: Document.Parsed; complaints: Complaint[]; second?: number; givenUp?: GivenUp } {
   const complaints: Complaint[] = []
   let document: Document.Parsed | undefined
   try {
     const composer = new Composer(OPTIONS)
     // The library keeps this to itself; a test sees to it that it is still there.
-    const complain = composer['onError'] as (source: ErrorSource, code: string, message: string, warning?: boolean) => void
+    const complain = composer['onError'] as (
+      source: ErrorSource,
+      code: string,
+      message: string,
+      warning?: boolean,
+    ) => void
     composer['onError'] = (source: ErrorSource, code: string, message: string, warning?: boolean) => {
       const at = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0]
       complaints.push({ at, code, message })
@@ -92,11 +115,19 @@ function composed(text: string, lines: LineCounter): { document?: Document.Parse
   }
   // What the library says without passing by there: of its errors and warnings none is lost.
   const told = new Set(complaints.map(({ at, code }) => `${at} ${code}`))
-  for (const { pos, code, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) if (!told.has(`${pos[0]} ${code}`)) complaints.push({ at: pos[0], code, message })
+  for (const { pos, code, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
+    if (!told.has(`${pos[0]} ${code}`)) complaints.push({ at: pos[0], code, message })
   return { document, complaints }
 }
 
-const OPTIONS = { uniqueKeys: false, prettyErrors: false, strict: true, stringKeys: false, version: '1.2', merge: false } as const
+const OPTIONS = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  strict: true,
+  stringKeys: false,
+  version: '1.2',
+  merge: false,
+} as const
 
 /** Characters of the YAML library's own words that are passed on: it may quote the rest of the file. */
 const QUOTED = 200
@@ -104,7 +135,8 @@ const QUOTED = 200
 /** What to do about what the library says, by its code. */
 const HINTS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'give the line as many spaces as its neighbours have',
-  BLOCK_AS_IMPLICIT_KEY: 'a text that holds a colon and a blank goes in quotation marks; if a new line was meant, check its indentation',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a text that holds a colon and a blank goes in quotation marks; if a new line was meant, check its indentation',
   BAD_SCALAR_START: 'put the text in quotation marks',
   BAD_DQ_ESCAPE: 'in "..." a backslash is written twice; \'...\' takes it as it stands',
   MULTILINE_IMPLICIT_KEY: 'check for a missing colon, or a quotation mark that is not closed',
@@ -118,21 +150,28 @@ function explain({ code, message }: Complaint): { found: string; expected: strin
   const said = first.length > QUOTED ? `${first.slice(0, QUOTED)}\u2026` : first.replace(/\.$/, '')
   const told = { found: `text that is not YAML (${said})`, expected: 'valid YAML or JSON' }
   if (/^Missing closing/.test(first)) return { ...told, hint: 'close the quotation mark' }
-  if (/keys need to be/.test(first)) return { ...told, hint: 'a key is followed by a colon and a blank, as in `key: value`' }
-  if (/^Missing|end with|closing/.test(first)) return { ...told, hint: 'look for a bracket, a comma or a quotation mark that is missing' }
+  if (/keys need to be/.test(first))
+    return { ...told, hint: 'a key is followed by a colon and a blank, as in `key: value`' }
+  if (/^Missing|end with|closing/.test(first))
+    return { ...told, hint: 'look for a bracket, a comma or a quotation mark that is missing' }
   return { ...told, hint: HINTS[code] }
 }
 
-const isTab = ({ code, message }: Complaint): boolean => code === 'TAB_AS_INDENT' || /\btabs?\b/i.test(message.split('\n')[0])
+const isTab = ({ code, message }: Complaint): boolean =>
+  code === 'TAB_AS_INDENT' || /\btabs?\b/i.test(message.split('\n')[0])
 
 /** Lines that are listed in a message before the rest are counted. */
 const LISTED_LINES = 5
 
 /**
- * One message for what the library complains of. After a first mistake it takes the lines that follow for what they are not, so that
- * more of its complaints would mislead; tabs are told all at once, since every one of them has to go.
+ * One message for what the library complains of. After a first mistake it takes the lines that follow for what they are
+ * not, so that more of its complaints would mislead; tabs are told all at once, since every one of them has to go.
  */
-function firstOf(complaints: readonly Complaint[], text: string, lineOf: (offset: number) => number): { at: number; found: string; expected: string; hint?: string } {
+function firstOf(
+  complaints: readonly Complaint[],
+  text: string,
+  lineOf: (offset: number) => number,
+): { at: number; found: string; expected: string; hint?: string } {
   const tab = complaints.find(isTab)
   const first = complaints.reduce((least, one) => (one.at < least.at ? one : least))
   if (tab === undefined) {
@@ -140,18 +179,31 @@ function firstOf(complaints: readonly Complaint[], text: string, lineOf: (offset
     const lines = text.split(/\r\n|\n/)
     // They look like blanks, and YAML takes them for letters.
     const blank = [line - 1, line].find((one) => /^ *[\u00a0\u2000-\u200a\u202f\u3000]/.test(lines[one - 1] ?? ''))
-    if (blank !== undefined) return { at: first.at, found: `a non-breaking space used for indentation in line ${blank}`, expected: 'spaces', hint: 'write plain spaces in its place' }
+    if (blank !== undefined)
+      return {
+        at: first.at,
+        found: `a non-breaking space used for indentation in line ${blank}`,
+        expected: 'spaces',
+        hint: 'write plain spaces in its place',
+      }
     const { hint, ...told } = explain(first)
     const others = new Set(complaints.map(({ at }) => lineOf(at))).size - 1
     const rest = others < 1 ? [] : [`what is wrong in ${counted(others, 'other line')} may follow from it`]
     return { at: first.at, ...told, hint: [...(hint === undefined ? [] : [hint]), ...rest].join('; ') || undefined }
   }
   const here = lineOf(tab.at)
-  const tabbed = text.split(/\r\n|\n/).flatMap((line, index) => (/^ *\t[ \t]*[^\s#]/.test(line) && index + 1 !== here ? [index + 1] : []))
+  const tabbed = text
+    .split(/\r\n|\n/)
+    .flatMap((line, index) => (/^ *\t[ \t]*[^\s#]/.test(line) && index + 1 !== here ? [index + 1] : []))
   const listed = tabbed.slice(0, LISTED_LINES).join(', ')
   const more = tabbed.length > LISTED_LINES ? ` and ${tabbed.length - LISTED_LINES} more` : ''
   const also = tabbed.length === 0 ? '' : `, in line${tabbed.length === 1 ? '' : 's'} ${listed}${more} too`
-  return { at: tab.at, found: 'a tab used for indentation', expected: 'spaces', hint: `replace the tab by spaces${also}` }
+  return {
+    at: tab.at,
+    found: 'a tab used for indentation',
+    expected: 'spaces',
+    hint: `replace the tab by spaces${also}`,
+  }
 }
 
 /** Reads YAML (or JSON, which is YAML) into plain data without ever throwing. */
@@ -171,7 +223,13 @@ export function readTree(file: string, given: string): Tree {
   const nothing = (): Tree => ({ value: undefined, problems, broken: true, locate: () => ({ line: 1, column: 1 }) })
 
   if (text.length > LIMITS.yamlCharacters) {
-    report(0, [], `${text.length} characters`, `at most ${LIMITS.yamlCharacters}`, 'put a long record into a CSV file beside it (record.file)')
+    report(
+      0,
+      [],
+      `${text.length} characters`,
+      `at most ${LIMITS.yamlCharacters}`,
+      'put a long record into a CSV file beside it (record.file)',
+    )
     return nothing()
   }
 
@@ -180,10 +238,21 @@ export function readTree(file: string, given: string): Tree {
     const { at, found, expected, hint } = firstOf(complaints, text, (offset) => place(offset).line)
     report(at, [], found, expected, hint)
   } else if (givenUp?.reason === 'parts') {
-    report(givenUp.offset, [], `more than ${LIMITS.yamlParts} words, marks and lines`, `at most ${LIMITS.yamlParts}`, 'put a long record into a CSV file beside it (record.file)')
+    report(
+      givenUp.offset,
+      [],
+      `more than ${LIMITS.yamlParts} words, marks and lines`,
+      `at most ${LIMITS.yamlParts}`,
+      'put a long record into a CSV file beside it (record.file)',
+    )
   } else if (givenUp !== undefined) {
     const deep = givenUp.reason === 'depth'
-    report(givenUp.offset, [], deep ? `nesting deeper than ${LIMITS.depth} levels` : 'text that is not YAML', deep ? `at most ${LIMITS.depth} levels` : 'valid YAML or JSON')
+    report(
+      givenUp.offset,
+      [],
+      deep ? `nesting deeper than ${LIMITS.depth} levels` : 'text that is not YAML',
+      deep ? `at most ${LIMITS.depth} levels` : 'valid YAML or JSON',
+    )
   } else if (second !== undefined) report(second, [], 'a second document', 'one crisis a file')
   if (document === undefined || givenUp !== undefined) return nothing()
 
@@ -212,7 +281,13 @@ export function readTree(file: string, given: string): Tree {
       if (stopped) break
       const split = decimalComma(items[index - 1], pair)
       if (split !== undefined) {
-        report(offsetOf(items[index - 1].value, from), [...path, split.key], split.text, 'a number with a decimal point', split.hint)
+        report(
+          offsetOf(items[index - 1].value, from),
+          [...path, split.key],
+          split.text,
+          'a number with a decimal point',
+          split.hint,
+        )
         result[split.key] = split.value
         continue
       }
@@ -221,14 +296,23 @@ export function readTree(file: string, given: string): Tree {
       const key = keyText(pair.key)
       if (key === undefined) report(at, path, 'a key that is not a word', 'a plain word before the colon')
       else if (key === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
-        report(at, [...path, key], 'the merge key <<', 'the keys themselves', 'merging (<<) is not supported: write the keys out, or repeat single values by aliases')
+        report(
+          at,
+          [...path, key],
+          'the merge key <<',
+          'the keys themselves',
+          'merging (<<) is not supported: write the keys out, or repeat single values by aliases',
+        )
         merged.push(convert(pair.value as Node | null, [...path, key], depth + 1, at))
       } else if (FORBIDDEN_KEYS.has(key)) report(at, [...path, key], `the key ${show(key)}`, 'another name')
-      else if (Object.hasOwn(result, key)) report(at, [...path, key], `the key ${show(key)} a second time`, 'each key once')
+      else if (Object.hasOwn(result, key))
+        report(at, [...path, key], `the key ${show(key)} a second time`, 'each key once')
       else result[key] = convert(pair.value as Node | null, [...path, key], depth + 1, at)
     }
     // Refused, yet carried out: otherwise every key that it stands for would be told as missing too.
-    for (const source of merged.flat()) for (const [key, value] of Object.entries(isData(source) ? source : {})) if (!Object.hasOwn(result, key)) result[key] = value
+    for (const source of merged.flat())
+      for (const [key, value] of Object.entries(isData(source) ? source : {}))
+        if (!Object.hasOwn(result, key)) result[key] = value
     return result
   }
 
@@ -253,7 +337,13 @@ export function readTree(file: string, given: string): Tree {
     if (stopped || node === null || node === undefined) return null
     const at = aliasDepth > 0 ? from : offsetOf(node, from)
     if (aliasDepth > 0 && ++aliasValues > LIMITS.aliasValues) {
-      report(at, path, `aliases that repeat more than ${LIMITS.aliasValues} values`, 'fewer aliases', 'write the values out')
+      report(
+        at,
+        path,
+        `aliases that repeat more than ${LIMITS.aliasValues} values`,
+        'fewer aliases',
+        'write the values out',
+      )
       stopped = true
       return null
     }
@@ -276,7 +366,8 @@ export function readTree(file: string, given: string): Tree {
     open.add(node)
     let value: unknown = null
     if (isMap(node)) value = convertMap(node.items, path, depth, at)
-    else if (isSeq(node)) value = node.items.map((item, index) => convert(item as Node | null, [...path, index], depth + 1, at))
+    else if (isSeq(node))
+      value = node.items.map((item, index) => convert(item as Node | null, [...path, index], depth + 1, at))
     open.delete(node)
     return value
   }

@@ -8,7 +8,14 @@ import { BLOCK, Summarizer, type Summary } from './summary.js'
  * Runs block `block` of a batch of `runs` runs.
  * @param withRows also keep one row a run
  */
-export function runBlock(runner: RunnerLike, world: World, questions: readonly Question[], runs: number, block: number, withRows = false): Summary {
+export function runBlock(
+  runner: RunnerLike,
+  world: World,
+  questions: readonly Question[],
+  runs: number,
+  block: number,
+  withRows = false,
+): Summary {
   const first = block * BLOCK
   const count = Math.min(BLOCK, runs - first)
   const summarizer = new Summarizer(world, questions, withRows ? count : 0)

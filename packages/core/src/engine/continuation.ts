@@ -1,4 +1,7 @@
-/** Runs that go on from a given state, in WebAssembly where there is any and in JavaScript where there is none; the bits are the same. */
+/**
+ * Runs that go on from a given state, in WebAssembly where there is any and in JavaScript where there is none; the bits
+ * are the same.
+ */
 import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
@@ -28,7 +31,9 @@ export interface Continuation {
 /** @param seed of the rare draws; @param stepSeed of the words of each step */
 export function continuationOf(world: World, seed: bigint, stepSeed = seed): Continuation {
   const kernel = fitsKernel(world) && !world.drawsReplies ? openKernel() : undefined
-  return kernel === undefined ? new ContinuedHere(new Continued(world, seed, stepSeed)) : new ContinuedInKernel(world, kernel, seed, stepSeed)
+  return kernel === undefined
+    ? new ContinuedHere(new Continued(world, seed, stepSeed))
+    : new ContinuedInKernel(world, kernel, seed, stepSeed)
 }
 
 /** The same around a simulation in JavaScript, whose draw may have reply tables of its own. */
@@ -87,7 +92,19 @@ class ContinuedInKernel implements Continuation {
     this.slab = new Float64Array(buffer, kernel.continuedDrawAt(), kernel.continuedDrawSize())
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
     const rows = new Float64Array(buffer, kernel.continuedRowsAt(), LOG_CAPACITY * L.width)
-    this.now = { world, run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1, log: { rows, count: 0 } }
+    this.now = {
+      world,
+      run: 0,
+      t: 0,
+      ending: 0,
+      route: 0,
+      chooser: -1,
+      sought: 0,
+      misread: 0,
+      tremble: 0,
+      lullStep: -1,
+      log: { rows, count: 0 },
+    }
   }
 
   takeDraw(slab: Float64Array): void {

@@ -1,6 +1,6 @@
 /**
- * Runs that go on: from a state, a draw and a step that somebody else has put into the simulation. The words that every party needs each step are
- * made in batches of steps.
+ * Runs that go on: from a state, a draw and a step that somebody else has put into the simulation. The words that every
+ * party needs each step are made in batches of steps.
  */
 import { freshDraw, Sim, STANDOFF } from '../model/sim.ts'
 import { step } from '../model/step.ts'

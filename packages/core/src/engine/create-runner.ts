@@ -3,7 +3,10 @@ import type { RunnerLike } from './run-result.js'
 import { Runner } from './runner.js'
 import { createWasmRunner } from './wasm-runner.js'
 
-/** Which implementation makes the runs: the TypeScript of model/, its twin in WebAssembly, or the faster one that there is. */
+/**
+ * Which implementation makes the runs: the TypeScript of model/, its twin in WebAssembly, or the faster one that there
+ * is.
+ */
 export type KernelChoice = 'auto' | 'js' | 'wasm'
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The door of the kernel in WebAssembly: AssemblyScript compiles this file and all that it imports. One world an instance: the caller writes it as
- * one row of doubles (model/carry-world.ts), opens it, and then asks for runs.
+ * The door of the kernel in WebAssembly: AssemblyScript compiles this file and all that it imports. One world an
+ * instance: the caller writes it as one row of doubles (model/carry-world.ts), opens it, and then asks for runs.
  */
 import { Carrier, carryWorld, READ } from '../model/carry-world.ts'
 import { Scenario } from '../model/scenario.ts'

@@ -8,7 +8,9 @@ import type { RunResult } from './run-result.js'
 
 export type { Question } from '../model/question.js'
 
-/** Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, 2 where no proxy is named. */
+/**
+ * Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, 2 where no proxy is named.
+ */
 export function victimOf(world: World, kind: number, party: number, what: number, site: number): number {
   if (kind === Happened.attack) return 1 - world.scenario.proxies[party - 2].patron
   if (world.menus[party].target[what] !== 1) return 1 - party
@@ -40,7 +42,11 @@ export function answers(question: Question, sim: RunResult, before = 0): boolean
       // Neither kills.
     } else if (question.count === 'deaths') {
       const killed = rows[at + L.killed]
-      if (killed > 0 && (question.party < 0 || victimOf(world, kind, party, rows[at + L.what], rows[at + L.site]) === question.party)) total += killed
+      if (
+        killed > 0 &&
+        (question.party < 0 || victimOf(world, kind, party, rows[at + L.what], rows[at + L.site]) === question.party)
+      )
+        total += killed
     } else if (kind === Happened.act && (question.party < 0 || party === question.party)) {
       total += world.menus[party].isForce[rows[at + L.what]]
     }

@@ -1,6 +1,9 @@
 import type { World } from '../model/world.js'
 
-/** What a run came to, and what happened in it: all that summaries, questions and tables of runs read. Valid until the next run. */
+/**
+ * What a run came to, and what happened in it: all that summaries, questions and tables of runs read. Valid until the
+ * next run.
+ */
 export interface RunResult {
   readonly world: World
   readonly run: number

@@ -1,6 +1,7 @@
 /**
- * Runs of one scenario, one after another, on one thread. The words that every party needs each step are made in batches of steps.
- * Which thread makes a run, and in which order, changes nothing: all draws are addressed by (seed, run, step, party, purpose).
+ * Runs of one scenario, one after another, on one thread. The words that every party needs each step are made in
+ * batches of steps. Which thread makes a run, and in which order, changes nothing: all draws are addressed by (seed,
+ * run, step, party, purpose).
  */
 import { Sim } from '../model/sim.ts'
 import { startGroup, startRun } from '../model/start.ts'

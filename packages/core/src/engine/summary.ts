@@ -1,6 +1,6 @@
 /**
- * What a block of runs adds up to: integer counts and histograms, and a few sums in run order. Blocks of BLOCK runs are added in
- * block order, so the total is the same to the bit on any number of threads.
+ * What a block of runs adds up to: integer counts and histograms, and a few sums in run order. Blocks of BLOCK runs are
+ * added in block order, so the total is the same to the bit on any number of threads.
  */
 import { Happened, L } from '../model/log.js'
 import { CHOSEN, WAR } from '../model/sim.js'
@@ -12,7 +12,10 @@ import type { RunResult } from './run-result.js'
 /** Runs in a block; a multiple of every sensible number of replicates. */
 export const BLOCK = 1024
 
-/** Events whose probability is split into chance and parameter uncertainty: the four endings, then the lull, then the questions. */
+/**
+ * Events whose probability is split into chance and parameter uncertainty: the four endings, then the lull, then the
+ * questions.
+ */
 export const EVENTS = ['standoff', 'war', 'settlement', 'withdrawal', 'lull'] as const
 
 /** Bins of attacks a week: 0, 1, ... ; the last holds all above. */
@@ -23,7 +26,24 @@ export const DEATH_BINS = 512
 export const DEATH_SIDES = 3
 
 /** Columns of the table with one row a run. */
-export const RUN_COLUMNS = ['run', 'draw', 'ending', 'route', 'end_step', 'lull_step', 'last_force_step', 'attacks', 'lethal_attacks', 'strikes', 'killed_first', 'killed_second', 'killed_proxies', 'war_sought', 'war_misread', 'war_tremble'] as const
+export const RUN_COLUMNS = [
+  'run',
+  'draw',
+  'ending',
+  'route',
+  'end_step',
+  'lull_step',
+  'last_force_step',
+  'attacks',
+  'lethal_attacks',
+  'strikes',
+  'killed_first',
+  'killed_second',
+  'killed_proxies',
+  'war_sought',
+  'war_misread',
+  'war_tremble',
+] as const
 
 export interface Summary {
   runs: number
@@ -32,12 +52,19 @@ export interface Summary {
   replicates: number
   /** Runs with each event, EVENTS then questions. */
   events: Float64Array
-  /** Over groups of `replicates` runs, sum of k (k - 1) for each event: what tells parameter uncertainty from chance. */
+  /**
+   * Over groups of `replicates` runs, sum of k (k - 1) for each event: what tells parameter uncertainty from chance.
+   */
   pairs: Float64Array
   groups: number
-  /** Runs that ended at each step, for each of EVENTS (row a event): first passage for the lull, horizon for the standoff. */
+  /**
+   * Runs that ended at each step, for each of EVENTS (row a event): first passage for the lull, horizon for the
+   * standoff.
+   */
   endStep: Float64Array
-  /** Runs whose last force act before an ending, a lull or the horizon fell on each step: how long the violence lasted. */
+  /**
+   * Runs whose last force act before an ending, a lull or the horizon fell on each step: how long the violence lasted.
+   */
   duration: Float64Array
   /** Wars by route: chosen, runaway, accidental. */
   routes: Float64Array
@@ -174,13 +201,31 @@ export class Summarizer {
       }
     }
     const whole = Math.floor((sim.t * scenario.step) / 7)
-    for (let w = 0; w < whole && w < summary.weeks; w++) summary.weekly[w * WEEK_BINS + Math.min(week[w], WEEK_BINS - 1)]++
+    for (let w = 0; w < whole && w < summary.weeks; w++)
+      summary.weekly[w * WEEK_BINS + Math.min(week[w], WEEK_BINS - 1)]++
     for (let side = 0; side < DEATH_SIDES; side++) {
       summary.deaths[side * DEATH_BINS + Math.min(dead[side], DEATH_BINS - 1)]++
       summary.deathsBeyond[side] += Math.max(0, dead[side] - (DEATH_BINS - 1))
     }
     if (summary.rows !== null) {
-      const row = [sim.run, Math.floor(sim.run / summary.replicates), sim.ending, sim.route, sim.t, lull, lastForce, attacks, lethal, strikes, dead[0], dead[1], dead[2], sim.sought, sim.misread, sim.tremble]
+      const row = [
+        sim.run,
+        Math.floor(sim.run / summary.replicates),
+        sim.ending,
+        sim.route,
+        sim.t,
+        lull,
+        lastForce,
+        attacks,
+        lethal,
+        strikes,
+        dead[0],
+        dead[1],
+        dead[2],
+        sim.sought,
+        sim.misread,
+        sim.tremble,
+      ]
       summary.rows.set(row, summary.runs * RUN_COLUMNS.length)
     }
     summary.runs++
@@ -209,7 +254,21 @@ export function addSummary(total: Summary, block: Summary): void {
   total.groups += block.groups
   total.attacks += block.attacks
   total.lethalAttacks += block.lethalAttacks
-  for (const key of ['events', 'pairs', 'endStep', 'duration', 'routes', 'choosers', 'warKinds', 'weekly', 'deaths', 'deathsBeyond', 'causes', 'options', 'orders'] as const) {
+  for (const key of [
+    'events',
+    'pairs',
+    'endStep',
+    'duration',
+    'routes',
+    'choosers',
+    'warKinds',
+    'weekly',
+    'deaths',
+    'deathsBeyond',
+    'causes',
+    'options',
+    'orders',
+  ] as const) {
     const to = total[key]
     const from = block[key]
     for (let n = 0; n < to.length; n++) to[n] += from[n]

@@ -1,6 +1,7 @@
 /**
- * One run told day by day. The run is made again with a listener; what it tells is the event log in sentences, each decision with all
- * that was weighed, each attack with who was blamed. Listening changes nothing: the run ends as it did.
+ * One run told day by day. The run is made again with a listener; what it tells is the event log in sentences, each
+ * decision with all that was weighed, each attack with who was blamed. Listening changes nothing: the run ends as it
+ * did.
  */
 import { T, tieBase } from '../model/drawn.js'
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
@@ -16,7 +17,18 @@ import { type Told, tellRow } from './trace/row-sentence.js'
 import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
 
 export { TERM_NAMES } from './trace/reasons.js'
-export { type BlameWhy, type DecisionWhy, type HiddenValues, type JudgedWhy, TRACE_KINDS, type Trace, type TraceEntry, type TraceKind, type UtilityTerms, type WeighedOption } from './trace/types.js'
+export {
+  type BlameWhy,
+  type DecisionWhy,
+  type HiddenValues,
+  type JudgedWhy,
+  TRACE_KINDS,
+  type Trace,
+  type TraceEntry,
+  type TraceKind,
+  type UtilityTerms,
+  type WeighedOption,
+} from './trace/types.js'
 
 /** Runs run `run` again and tells it. */
 export function traceRun(runner: Runner, run: number): Trace {
@@ -34,7 +46,12 @@ export interface ReadyRun {
 }
 
 const DECISION = ['strategyBelief', 'orderBelief', 'options.*.probability', 'options.*.warProbability']
-const sound = soundResult('trace', ['hidden.control.*.control', ...DECISION.map((field) => `entries.*.why.decision.${field}`), ...['orderBelief', 'ordered', 'patronShare'].map((field) => `entries.*.why.blame.${field}`), 'entries.*.why.judged.punish'])
+const sound = soundResult('trace', [
+  'hidden.control.*.control',
+  ...DECISION.map((field) => `entries.*.why.decision.${field}`),
+  ...['orderBelief', 'ordered', 'patronShare'].map((field) => `entries.*.why.blame.${field}`),
+  'entries.*.why.judged.punish',
+])
 
 /** Tells the run that stands ready in `sim`, to its end. */
 export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
@@ -121,7 +138,8 @@ class Teller implements Listener {
     const order = this.rowsInOrder(first)
     for (let n = 0; n <= order.length; n++) {
       const row = first + n
-      for (let i = 0; i < 2; i++) if (this.decisions[i] !== null && answered[i].length === 0 && row === this.decidedAt[i]) this.tellQuiet(i)
+      for (let i = 0; i < 2; i++)
+        if (this.decisions[i] !== null && answered[i].length === 0 && row === this.decidedAt[i]) this.tellQuiet(i)
       if (n === order.length) break
       this.tellLogged(order[n], answered)
     }
@@ -138,7 +156,8 @@ class Teller implements Listener {
     const party = log.rows[at + L.party]
     const own = answered.find((rows) => rows.includes(row))
     const leads = own?.[0] === row
-    // A threat is a message and an act: one sentence. A warning and the strike that follows it are two, and the reason stands with the first.
+    // A threat is a message and an act: one sentence. A warning and the strike that follows it are two, and the reason
+    // stands with the first.
     const isStrike = kind === 'act' && this.isStrike(party, log.rows[at + L.what])
     if (own !== undefined && !leads && !isStrike) return
     const told = tellRow(sim, row)
@@ -157,7 +176,9 @@ class Teller implements Listener {
   /** Rows of a decision that its first sentence tells. */
   private rowsInOne(own: readonly number[]): number {
     const { rows } = this.sim.log
-    const isStrike = (row: number): boolean => rows[row * L.width + L.kind] === Happened.act && this.isStrike(rows[row * L.width + L.party], rows[row * L.width + L.what])
+    const isStrike = (row: number): boolean =>
+      rows[row * L.width + L.kind] === Happened.act &&
+      this.isStrike(rows[row * L.width + L.party], rows[row * L.width + L.what])
     return 1 + own.slice(1).filter((row) => !isStrike(row)).length
   }
 
@@ -169,7 +190,8 @@ class Teller implements Listener {
     for (let row = first; row < count; row++) {
       let at = order.length
       if (kindOf(row) === Happened.order) {
-        const decided = this.decisions[rows[row * L.width + L.party]] === null ? first : this.decidedAt[rows[row * L.width + L.party]]
+        const decided =
+          this.decisions[rows[row * L.width + L.party]] === null ? first : this.decidedAt[rows[row * L.width + L.party]]
         while (at > 0 && order[at - 1] >= decided && kindOf(order[at - 1]) === Happened.compliance) at--
       }
       order.splice(at, 0, row)
@@ -192,7 +214,11 @@ class Teller implements Listener {
     const { scenario } = this.sim.world
     if (scenario.given === null) return false
     if (kind === 'attack') return this.step < scenario.given.through
-    return (kind === 'act' || kind === 'order' || kind === 'message') && !decided && scenario.principals[party].doctrine === null
+    return (
+      (kind === 'act' || kind === 'order' || kind === 'message') &&
+      !decided &&
+      scenario.principals[party].doctrine === null
+    )
   }
 
   /** Rows that principal i's decision wrote: none, one, or a message and the act that it is or warns of. */
@@ -205,7 +231,8 @@ class Teller implements Listener {
     const find = (kind: Happened, what: number): number[] => {
       for (let row = first; row < log.count; row++) {
         const at = row * L.width
-        if (log.rows[at + L.kind] === kind && log.rows[at + L.party] === i && log.rows[at + L.what] === what) return [row]
+        if (log.rows[at + L.kind] === kind && log.rows[at + L.party] === i && log.rows[at + L.what] === what)
+          return [row]
       }
       return []
     }
@@ -219,7 +246,12 @@ class Teller implements Listener {
     const decision = this.decisions[i] as DecisionWhy
     const { world } = this.sim
     const chosen = world.scenario.principals[i].options[this.sim.chosen[i]]
-    const entry = this.entry('decision', i, { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${nameOf(world, 1 - i)}` }, 0)
+    const entry = this.entry(
+      'decision',
+      i,
+      { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${nameOf(world, 1 - i)}` },
+      0,
+    )
     entry.reason = reasonLine(decision)
     entry.why = { decision }
   }
@@ -233,9 +265,21 @@ class Teller implements Listener {
       const driver = world.scenario.drivers[v]
       const ended = t >= drawn.driverEnd[v]
       if (ended && (t === 0 || t - 1 < drawn.driverEnd[v])) {
-        this.entry('driver', -1, { sentence: `${driver.name} ends; it now multiplies the violence of its proxies by ${twoDigits(driver.end?.value ?? 0)}.` }, 0)
+        this.entry(
+          'driver',
+          -1,
+          {
+            sentence: `${driver.name} ends; it now multiplies the violence of its proxies by ${twoDigits(driver.end?.value ?? 0)}.`,
+          },
+          0,
+        )
       } else if (!ended && t > 0 && driver.values[t] !== driver.values[t - 1]) {
-        this.entry('driver', -1, { sentence: `${driver.name} now multiplies the violence of its proxies by ${twoDigits(driver.values[t])}.` }, 0)
+        this.entry(
+          'driver',
+          -1,
+          { sentence: `${driver.name} now multiplies the violence of its proxies by ${twoDigits(driver.values[t])}.` },
+          0,
+        )
       }
     }
     for (let i = 0; i < 2; i++) {
@@ -243,7 +287,12 @@ class Teller implements Listener {
       for (let e = 0; e < calendar.length; e++) {
         if (calendar[e].step !== t) continue
         const what = calendar[e].parameter === 'load' ? 'other commitments' : 'appetite for force at home'
-        this.entry('calendar', i, { sentence: `${possessive(nameOf(world, i))} ${what}, by the calendar: ${twoDigits(drawn.calendar[i][e])}.` }, 0)
+        this.entry(
+          'calendar',
+          i,
+          { sentence: `${possessive(nameOf(world, i))} ${what}, by the calendar: ${twoDigits(drawn.calendar[i][e])}.` },
+          0,
+        )
       }
     }
   }
@@ -254,7 +303,8 @@ class Teller implements Listener {
     if (sim.s[G.talks] === 1) return
     const { log } = sim
     let open = this.talked
-    for (let row = first; row < log.count; row++) if (log.rows[row * L.width + L.kind] === Happened.talks) open = log.rows[row * L.width + L.what] === 1
+    for (let row = first; row < log.count; row++)
+      if (log.rows[row * L.width + L.kind] === Happened.talks) open = log.rows[row * L.width + L.what] === 1
     if (open) this.entry('talks', -1, { sentence: 'talks lapse: no message for too long.' }, 0)
   }
 
@@ -263,7 +313,15 @@ class Teller implements Listener {
     const { hidden } = told
     const step = this.step - this.from
     const sentence = `${dayLabel(world, this.step, this.from)}: ${told.sentence}${hidden === undefined ? '' : ` (${hidden})`}`
-    const entry: TraceEntry = { step, day: step * world.scenario.step, date: dateOf(world, this.step), kind, party: idOf(world, party), sentence, rows }
+    const entry: TraceEntry = {
+      step,
+      day: step * world.scenario.step,
+      date: dateOf(world, this.step),
+      kind,
+      party: idOf(world, party),
+      sentence,
+      rows,
+    }
     if (hidden !== undefined) entry.hidden = hidden
     this.entries.push(entry)
     return entry
@@ -275,8 +333,21 @@ function hiddenValues(sim: Sim): HiddenValues {
   const { world, drawn, s, layout } = sim
   const { principals, proxies, drivers } = world.scenario
   return {
-    strategies: principals.map((principal, i) => ({ party: principal.id, name: nameOf(world, i), strategy: strategyOf(sim, i), startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null })),
-    control: proxies.map((proxy, k) => ({ proxy: proxy.id, name: proxy.name, control: drawn.d[tieBase(k) + T.control] })),
-    drivers: drivers.map((driver, v) => ({ driver: driver.id, name: driver.name, ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null })),
+    strategies: principals.map((principal, i) => ({
+      party: principal.id,
+      name: nameOf(world, i),
+      strategy: strategyOf(sim, i),
+      startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null,
+    })),
+    control: proxies.map((proxy, k) => ({
+      proxy: proxy.id,
+      name: proxy.name,
+      control: drawn.d[tieBase(k) + T.control],
+    })),
+    drivers: drivers.map((driver, v) => ({
+      driver: driver.id,
+      name: driver.name,
+      ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null,
+    })),
   }
 }

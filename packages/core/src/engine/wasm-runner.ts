@@ -1,6 +1,6 @@
 /**
- * Runs by the kernel in WebAssembly: the same text as `Runner`, compiled by AssemblyScript, so the same draws, endings and event rows to the
- * bit, in less time. All memory is taken when the runner is made; runs take none.
+ * Runs by the kernel in WebAssembly: the same text as `Runner`, compiled by AssemblyScript, so the same draws, endings
+ * and event rows to the bit, in less time. All memory is taken when the runner is made; runs take none.
  */
 import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
@@ -59,7 +59,19 @@ export class WasmRunner implements RunnerLike {
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
     this.s = new Float64Array(buffer, kernel.stateAt(), kernel.stateSize())
     const rows = new Float64Array(buffer, kernel.rowsAt(), LOG_CAPACITY * L.width)
-    this.result = { world, run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1, log: { rows, count: 0 } }
+    this.result = {
+      world,
+      run: 0,
+      t: 0,
+      ending: 0,
+      route: 0,
+      chooser: -1,
+      sought: 0,
+      misread: 0,
+      tremble: 0,
+      lullStep: -1,
+      log: { rows, count: 0 },
+    }
   }
 
   /** One whole run; what it gives back holds until the next. */

@@ -1,6 +1,7 @@
 /**
- * Particles that walk along a record in WebAssembly: the same text as `Walker`, compiled by AssemblyScript, so the same bits in less time. The
- * particles lie in the kernel's memory, where whoever resamples or moves them finds them as rows of doubles.
+ * Particles that walk along a record in WebAssembly: the same text as `Walker`, compiled by AssemblyScript, so the same
+ * bits in less time. The particles lie in the kernel's memory, where whoever resamples or moves them finds them as rows
+ * of doubles.
  */
 import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
 import type { World } from '../model/world.ts'
@@ -23,7 +24,15 @@ export interface WalkerParts {
 }
 
 /** A walker in WebAssembly, or nothing where the engine has none, the page forbids it, or the world does not fit. */
-export function createWasmWalker({ world, told, plan, size, first, hasPaths, seed }: WalkerParts): WasmWalker | undefined {
+export function createWasmWalker({
+  world,
+  told,
+  plan,
+  size,
+  first,
+  hasPaths,
+  seed,
+}: WalkerParts): WasmWalker | undefined {
   if (!fitsKernel(world) || world.drawsReplies) return undefined
   const kernel = openKernel()
   if (kernel === undefined) return undefined

@@ -1,4 +1,7 @@
-/** Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and relief. */
+/**
+ * Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and
+ * relief.
+ */
 import { laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
@@ -20,7 +23,9 @@ export function principalsAct(sim: Sim): void {
   for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
 }
 
-/** Settles the accounts that the option reaches, in i's own book, in the true book and in the other's estimate of it. */
+/**
+ * Settles the accounts that the option reaches, in i's own book, in the true book and in the other's estimate of it.
+ */
 export function answer(sim: Sim, i: i32, o: i32): void {
   const world = sim.world
   const s = sim.s
@@ -34,7 +39,10 @@ export function answer(sim: Sim, i: i32, o: i32): void {
   const due = Math.min(1, totalAccount(sim, layout.account, i))
   const kept = remainder(severity, d[principalBase(i) + P.reciprocity], due)
   const observer = layout.principal + (1 - i) * S.size
-  const believed = s[observer + S.belief0] * d[C.reciprocity0] + s[observer + S.belief1] * d[C.reciprocity1] + s[observer + S.belief2] * d[C.reciprocity2]
+  const believed =
+    s[observer + S.belief0] * d[C.reciprocity0] +
+    s[observer + S.belief1] * d[C.reciprocity1] +
+    s[observer + S.belief2] * d[C.reciprocity2]
   const keptSeen = remainder(severity, believed, Math.min(1, totalAccount(sim, layout.estimate, 1 - i)))
   for (let a = 0; a < world.authors; a++) {
     if ((reach & (a === 0 ? 1 : a === 1 ? 2 : 4)) === 0) continue
@@ -73,7 +81,8 @@ function carryOut(sim: Sim, i: i32, o: i32): void {
 }
 
 /**
- * An order to the proxies: tightening draws compliance anew (the larger of old and new stands), only free or press undoes it.
+ * An order to the proxies: tightening draws compliance anew (the larger of old and new stands), only free or press
+ * undoes it.
  * @param seen 1 or 0 when it is known whether the other side learnt of it, -1 to draw
  */
 export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i32): void {

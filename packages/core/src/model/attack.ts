@@ -1,4 +1,7 @@
-/** Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that hurts. */
+/**
+ * Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that
+ * hurts.
+ */
 import { numberedLane, PURPOSE } from '../random/lanes.ts'
 import { negativeBinomialDraw } from '../random/negative-binomial.ts'
 import { whole } from '../target/arithmetic.ts'
@@ -93,7 +96,12 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
     let lethalHits = 0
     for (let hit = 0; hit < hits; hit++) if (stream.unit() < lethal) lethalHits++
     const exposed = site >= 0 ? drawn.siteExposed[site] : DEFAULT_SITE.exposed
-    if (lethalHits > 0) killed = negativeBinomialDraw(stream, lethalHits * siteKilledMean(d, exposed, punish, sheltered), lethalHits * d[C.casualtyShape])
+    if (lethalHits > 0)
+      killed = negativeBinomialDraw(
+        stream,
+        lethalHits * siteKilledMean(d, exposed, punish, sheltered),
+        lethalHits * d[C.casualtyShape],
+      )
     injured = negativeBinomialDraw(stream, hits * d[C.injuryMean], hits * d[C.casualtyShape])
   }
   if (given !== null && given.killed[0] >= 0) {
@@ -105,7 +113,19 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   sim.log.add(sim.t, Happened.attack, 2 + k, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)
 }
 
-function perceive(sim: Sim, k: i32, cause: i32, punish: boolean, stopped: boolean, killed: number, injured: number, weapons: i32, leak: number, site: i32, sheltered: boolean): void {
+function perceive(
+  sim: Sim,
+  k: i32,
+  cause: i32,
+  punish: boolean,
+  stopped: boolean,
+  killed: number,
+  injured: number,
+  weapons: i32,
+  leak: number,
+  site: i32,
+  sheltered: boolean,
+): void {
   const world = sim.world
   const s = sim.s
   const drawn = sim.drawn
@@ -150,7 +170,13 @@ function perceive(sim: Sim, k: i32, cause: i32, punish: boolean, stopped: boolea
 
   // What the patron reckons the other must feel.
   const nominal = world.nominal
-  const reckoned = harmOf(1, world.attackSeverity * (stopped ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), 0, 1)
+  const reckoned = harmOf(
+    1,
+    world.attackSeverity * (stopped ? nominal.harmStopped : nominal.harmReached),
+    casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known),
+    0,
+    1,
+  )
   const estimate = layout.estimate + patron * authors
   s[estimate + PATRON_SHARE] = Math.min(cap, s[estimate + PATRON_SHARE] + nominal.blame[k] * reckoned)
   s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
@@ -166,8 +192,19 @@ function perceive(sim: Sim, k: i32, cause: i32, punish: boolean, stopped: boolea
   proxyForceBearsOn(sim, patron)
 }
 
-/** P(punish) of an attack that got through: prior share times the likelihood ratio of the number killed, given that something leaked. */
-function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: i32, leak: number, site: i32, sheltered: boolean): number {
+/**
+ * P(punish) of an attack that got through: prior share times the likelihood ratio of the number killed, given that
+ * something leaked.
+ */
+function seenAsPunishing(
+  sim: Sim,
+  stopped: boolean,
+  killed: number,
+  weapons: i32,
+  leak: number,
+  site: i32,
+  sheltered: boolean,
+): number {
   const d = sim.drawn.d
   const exposed = site >= 0 ? sim.drawn.siteExposed[site] : DEFAULT_SITE.exposed
   const shape = d[C.casualtyShape]
@@ -175,7 +212,16 @@ function seenAsPunishing(sim: Sim, stopped: boolean, killed: number, weapons: i3
   let demonstrating = 1 - punishing
   // Nobody killed although something got through: less what stands for nothing having got through.
   const nothing = killed === 0 ? wholePower(1 - leak, weapons) : 0
-  punishing *= killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape) - nothing
-  demonstrating *= killedProbability(killed, weapons, leak * d[C.lethalDemonstrate], siteKilledMean(d, exposed, false, sheltered), shape) - nothing
+  punishing *=
+    killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape) -
+    nothing
+  demonstrating *=
+    killedProbability(
+      killed,
+      weapons,
+      leak * d[C.lethalDemonstrate],
+      siteKilledMean(d, exposed, false, sheltered),
+      shape,
+    ) - nothing
   return stopped || punishing + demonstrating === 0 ? d[C.punishShare] : punishing / (punishing + demonstrating)
 }

@@ -1,6 +1,6 @@
 /**
- * Takes a world through one row of doubles: the same walk measures, writes and reads it, so that no two lists can disagree. JavaScript writes
- * what WebAssembly reads.
+ * Takes a world through one row of doubles: the same walk measures, writes and reads it, so that no two lists can
+ * disagree. JavaScript writes what WebAssembly reads.
  */
 import { whole } from '../target/arithmetic.ts'
 import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, list } from '../target/memory.ts'
@@ -16,7 +16,9 @@ export const MEASURE = 0
 export const WRITE = 1
 export const READ = 2
 
-/** Goes along the row; each of its methods gives back what was written where it reads, and what it was given otherwise. */
+/**
+ * Goes along the row; each of its methods gives back what was written where it reads, and what it was given otherwise.
+ */
 export class Carrier {
   at: i32 = 0
 

@@ -140,7 +140,9 @@ function fillBeliefs(world: World): void {
     fillCounts(world.orderRate[i], crisis.conservatism, counts)
     world.orderCounts[i] = counts
   }
-  world.drawsReplies = parametersOf('crisis').some((declared, j) => TABULATED.includes(declared.key) && scenario.priors[j].kind !== 'point')
+  world.drawsReplies = parametersOf('crisis').some(
+    (declared, j) => TABULATED.includes(declared.key) && scenario.priors[j].kind !== 'point',
+  )
   world.weaponsCumulative = poissonCumulative(crisis.attackWeapons, MOST_WEAPONS)
   world.weaponsSize = world.weaponsCumulative.length
 }
@@ -205,12 +207,33 @@ function fillGiven(world: World): void {
   world.givenActCount = given.acts.length
   world.givenActs = given.acts.map(forcedAct)
   world.givenCountCount = given.counts.length
-  world.givenCounts = given.counts.map(({ from, until, total, harmless, proxies }) => Object.assign(new ForcedCount(), { from, until, total, harmless: Number(harmless), proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedCount>))
+  world.givenCounts = given.counts.map(({ from, until, total, harmless, proxies }) =>
+    Object.assign(new ForcedCount(), {
+      from,
+      until,
+      total,
+      harmless: Number(harmless),
+      proxyCount: proxies.length,
+      proxies: Int32Array.from(proxies),
+    } satisfies Partial<ForcedCount>),
+  )
 }
 
 function forcedAct(act: GivenAct): ForcedAct {
   const { step, kind, principal, option, order, content, channel, attacks, seen, proxies } = act
   const forced = new ForcedAct(act)
-  Object.assign(forced, { step, kind: GivenKind[kind], principal, option, order, content, channel, attacks, seen, proxyCount: proxies.length, proxies: Int32Array.from(proxies) } satisfies Partial<ForcedAct>)
+  Object.assign(forced, {
+    step,
+    kind: GivenKind[kind],
+    principal,
+    option,
+    order,
+    content,
+    channel,
+    attacks,
+    seen,
+    proxyCount: proxies.length,
+    proxies: Int32Array.from(proxies),
+  } satisfies Partial<ForcedAct>)
   return forced
 }

@@ -1,4 +1,7 @@
-/** Phase: principals decide. Both see the state as the phase began; a decision is an option index, or -1 when there was no opportunity. */
+/**
+ * Phase: principals decide. Both see the state as the phase began; a decision is an option index, or -1 when there was
+ * no opportunity.
+ */
 import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -130,15 +133,20 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
     const severity = severities[o]
     const reach = reaches[o]
     const profile = profiles[o]
-    const reached = ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
-    let value = fixed[o] + audienceTerm(audienceWeight, pressure, due, severity, reached * perTotal) + fitTerm(fitWeight, reciprocity, due, severity) - fear * reply[profile]
+    const reached =
+      ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
+    let value =
+      fixed[o] +
+      audienceTerm(audienceWeight, pressure, due, severity, reached * perTotal) +
+      fitTerm(fitWeight, reciprocity, due, severity) -
+      fear * reply[profile]
     const exposed = severity > ownRecent ? severity : ownRecent
     if (isWar[o] === 1) value -= warAversion
     else if (exposed > floor) {
       const risky = expected.risky(world.menus[j], drawn.risk[j], floor)
       const exposedRisk = severity > ownRecent ? ownRisk[o] : recentRisk
-      // Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The risk goes by the smaller of the
-      // two severities, so it is that of either.
+      // Sum over strategies believed and the other's replies of P0(reply) omega(exposed, severity of the reply). The
+      // risk goes by the smaller of the two severities, so it is that of either.
       const at = expected.chances(profile, belief)
       let risk: number = 0
       for (let n = 0; n < risky; n++) risk += chance[at + n] * (exposed < replySeverity[n] ? exposedRisk : replyRisk[n])

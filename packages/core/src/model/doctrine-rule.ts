@@ -1,6 +1,7 @@
 /**
- * Rules of repeated-game theory in place of the choice by utility: synchronous rounds, memory of one round, moves flipped with
- * probability e. To cooperate is to do nothing, to defect is the first own-hand force option. Oracle O1; evidence.md section 9.
+ * Rules of repeated-game theory in place of the choice by utility: synchronous rounds, memory of one round, moves
+ * flipped with probability e. To cooperate is to do nothing, to defect is the first own-hand force option. Oracle O1;
+ * evidence.md section 9.
  */
 import type { Bytes } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -19,8 +20,18 @@ export enum Rule {
   defect,
 }
 
-/** Whether a rule means to cooperate, after its own and the other's last moves (1 cooperated) and both standings (1 good). */
-export function means(rule: i32, own: number, other: number, ownStanding: number, otherStanding: number, generous: boolean): boolean {
+/**
+ * Whether a rule means to cooperate, after its own and the other's last moves (1 cooperated) and both standings (1
+ * good).
+ */
+export function means(
+  rule: i32,
+  own: number,
+  other: number,
+  ownStanding: number,
+  otherStanding: number,
+  generous: boolean,
+): boolean {
   if (rule === Rule.cooperate) return true
   if (rule === Rule.defect) return false
   if (rule === Rule.tft) return other === 1
@@ -30,7 +41,9 @@ export function means(rule: i32, own: number, other: number, ownStanding: number
   return ownStanding === 0 || otherStanding === 1
 }
 
-/** Standing after a move (Boyd 1989): to cooperate is always good; to defect only against bad standing while in good. */
+/**
+ * Standing after a move (Boyd 1989): to cooperate is always good; to defect only against bad standing while in good.
+ */
 export function standingAfter(cooperated: boolean, own: number, other: number): i32 {
   if (cooperated) return 1
   return own === 1 && other === 0 ? 1 : 0
@@ -43,7 +56,14 @@ export function ruleMove(sim: Sim, i: i32, side: Side, slip: number, luck: numbe
   const world = sim.world
   const self = layout.principal + i * S.size
   const other = layout.principal + (1 - i) * S.size
-  const intended = means(side.rule, s[self + S.lastMove], s[other + S.lastMove], s[self + S.standing], s[other + S.standing], luck < side.generosity)
+  const intended = means(
+    side.rule,
+    s[self + S.lastMove],
+    s[other + S.lastMove],
+    s[self + S.standing],
+    s[other + S.standing],
+    luck < side.generosity,
+  )
   const cooperates = slip < side.error ? !intended : intended
   return cooperates ? 0 : firstOf(world.menus[i].isForce, world.menus[i].count)
 }

@@ -14,7 +14,10 @@ export function drawsSites(world: World, uncertain: ArrayLike<number>): boolean 
 }
 
 /** Length of the slab after the hidden values, with or without the sites, which come last. */
-export function drawnWidth({ slab, raw, siteShare, siteCover, siteExposed, siteShelter }: Drawn, withSites: boolean): number {
+export function drawnWidth(
+  { slab, raw, siteShare, siteCover, siteExposed, siteShelter }: Drawn,
+  withSites: boolean,
+): number {
   const all = slab.length - raw.length
   return withSites ? all : all - siteShare.length - siteCover.length - siteExposed.length - siteShelter.length
 }

@@ -1,6 +1,7 @@
 /**
- * One draw of everything hidden that a run keeps: parameters, types, site values, the end of a driver; and the constants that follow
- * from it. Flat: `raw` holds what was drawn, `d` what the step reads. Runs in one group of `replicates` share a draw.
+ * One draw of everything hidden that a run keeps: parameters, types, site values, the end of a driver; and the
+ * constants that follow from it. Flat: `raw` holds what was drawn, `d` what the step reads. Runs in one group of
+ * `replicates` share a draw.
  */
 
 import { exp } from '../random/exp.ts'
@@ -170,7 +171,10 @@ export function hostBase(proxies: i32, h: i32): i32 {
 }
 
 export class Drawn {
-  /** All that follows but `replies` and `quiet`, one after another: copying it copies the draw. Sites come last: most files do not draw them. */
+  /**
+   * All that follows but `replies` and `quiet`, one after another: copying it copies the draw. Sites come last: most
+   * files do not draw them.
+   */
   readonly slab: Doubles
   readonly slabSize: i32
   /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
@@ -195,7 +199,10 @@ export class Drawn {
   readonly siteCover: Doubles
   readonly siteExposed: Doubles
   readonly siteShelter: Doubles
-  /** Reply table and quiet factors of each principal's menu (level-one/equations.ts); the world's own unless the file draws their parameters. */
+  /**
+   * Reply table and quiet factors of each principal's menu (level-one/equations.ts); the world's own unless the file
+   * draws their parameters.
+   */
   readonly replies: List<Doubles> = list<Doubles>(2)
   readonly quiet: List<Doubles> = list<Doubles>(2)
 
@@ -205,7 +212,15 @@ export class Drawn {
     const sizeOfD = hostBase(world.proxies, world.hosts)
     const calendars = world.sides[0].calendarSize + world.sides[1].calendarSize
     const sites = world.sites
-    const size = world.hidden.size + sizeOfD + 2 * (options0 + options1) + 3 * world.channels + world.drivers + 2 + calendars + (world.proxies + 3) * sites
+    const size =
+      world.hidden.size +
+      sizeOfD +
+      2 * (options0 + options1) +
+      3 * world.channels +
+      world.drivers +
+      2 +
+      calendars +
+      (world.proxies + 3) * sites
     const slab = doubles(size)
     this.slabSize = size
     this.slab = slab
@@ -249,7 +264,9 @@ export class Drawn {
     this.calendar[1] = part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize)
     for (let i = 0; i < 2; i++) {
       // Where the file gives a prior to a parameter behind them, every draw fills tables of its own.
-      this.replies[i] = world.drawsReplies ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)) : world.replies[i]
+      this.replies[i] = world.drawsReplies
+        ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
+        : world.replies[i]
       this.quiet[i] = world.drawsReplies ? doubles(2 * REPLY_POINTS) : world.quiet[i]
     }
   }
@@ -396,7 +413,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.openChannels] = world.openChannels
   d[C.directedShare] = raw[OfCrisis.directedShare]
   d[C.settlementBound] = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], 1, 1, d[C.consent]) * step
-  d[C.settlementBoundInTalks] = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], d[C.talksFactor], 1, d[C.consent]) * step
+  d[C.settlementBoundInTalks] =
+    settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], d[C.talksFactor], 1, d[C.consent]) * step
 
   for (let i = 0; i < 2; i++) {
     const base = OfCrisis.size + i * OfPrincipal.size
@@ -419,7 +437,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     fixUtilities(world, out, i)
     const count = world.menus[i].count
     const severity = world.menus[i].severity
-    for (let o = 0; o < count; o++) out.risk[i][o] = runawayRisk(d[C.runawayRate], d[C.runawayFloor], severity[o], severity[o])
+    for (let o = 0; o < count; o++)
+      out.risk[i][o] = runawayRisk(d[C.runawayRate], d[C.runawayFloor], severity[o], severity[o])
   }
   for (let k = 0; k < proxies; k++) {
     const base = OfCrisis.size + 2 * OfPrincipal.size + k * OfTie.size
@@ -431,7 +450,9 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     d[to + T.baseRate] = (1 - control) * rate
     d[to + T.commandedFree] = control * commandedRate(2, rate, raw[OfCrisis.pressFactor])
     d[to + T.commandedPress] = control * commandedRate(3, rate, raw[OfCrisis.pressFactor])
-    d[to + T.jump] = world.noProxies ? 0 : excitationJump(control, raw[base + OfTie.branching], within(decay, step), step)
+    d[to + T.jump] = world.noProxies
+      ? 0
+      : excitationJump(control, raw[base + OfTie.branching], within(decay, step), step)
     d[to + T.excitationKeptStep] = exp(-decay * step)
     d[to + T.complyHold] = compliance(control, false)
     d[to + T.complyRestrain] = compliance(control, true)
@@ -450,7 +471,15 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     for (let i = 0; i < 2; i++) {
       const menu = world.menus[i]
       fillReplies(menu, raw[OfCrisis.replySpread], out.replies[i])
-      fillQuiet(out.replies[i], menu.count, raw[OfCrisis.background], world.nominal.hazardRate[i], step, raw[OfCrisis.conservatism], out.quiet[i])
+      fillQuiet(
+        out.replies[i],
+        menu.count,
+        raw[OfCrisis.background],
+        world.nominal.hazardRate[i],
+        step,
+        raw[OfCrisis.conservatism],
+        out.quiet[i],
+      )
     }
   }
   if (withSites) shareSites(world, out, raw[OfCrisis.siteAversion])
@@ -459,7 +488,10 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   }
 }
 
-/** Utility terms that depend on no state: cost, appetite, reputation. Called again when the calendar moves load or appetite. */
+/**
+ * Utility terms that depend on no state: cost, appetite, reputation. Called again when the calendar moves load or
+ * appetite.
+ */
 export function fixUtilities(world: World, out: Drawn, i: i32): void {
   const menu = world.menus[i]
   const fixed = out.fixedUtility[i]
@@ -467,14 +499,23 @@ export function fixUtilities(world: World, out: Drawn, i: i32): void {
   const at = principalBase(i)
   for (let o = 0; o < menu.count; o++) {
     const severity = menu.severity[o]
-    fixed[o] = costTerm(d[at + P.costWeight], d[at + P.load], severity) + appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) + reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
+    fixed[o] =
+      costTerm(d[at + P.costWeight], d[at + P.load], severity) +
+      appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) +
+      reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
   }
 }
 
-/** A site in full cover counts as all but closed: where every site is, attacks still go there, and not to the default place without cover. */
+/**
+ * A site in full cover counts as all but closed: where every site is, attacks still go there, and not to the default
+ * place without cover.
+ */
 const LEAST_OPEN = 1e-9
 
-/** Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the other side. */
+/**
+ * Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the other
+ * side.
+ */
 function shareSites(world: World, out: Drawn, aversion: number): void {
   const proxies = world.proxies
   const sites = world.sites
@@ -490,7 +531,8 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
         coverBefore = out.siteCover[v]
         open = pow(Math.max(LEAST_OPEN, 1 - coverBefore), aversion)
       }
-      const weight = owner === victim ? world.siteCount[v] * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
+      const weight =
+        owner === victim ? world.siteCount[v] * out.siteExposed[v] * out.siteShare[k * sites + v] * open : 0
       total += weight
       out.siteShare[k * sites + v] = total
     }

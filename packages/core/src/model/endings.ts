@@ -59,7 +59,15 @@ export function negotiate(sim: Sim): void {
   // Most steps end here, without an exponential.
   if (u >= (s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
-  const hazard = settlementHazard(d[C.settlementRate], d[C.settlementDamping], s[G.tension], d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, spoiled, d[C.consent])
+  const hazard = settlementHazard(
+    d[C.settlementRate],
+    d[C.settlementDamping],
+    s[G.tension],
+    d[C.openChannels],
+    s[G.talks] === 1 ? d[C.talksFactor] : 1,
+    spoiled,
+    d[C.consent],
+  )
   if (happens(u, hazard * world.step)) sim.ending = SETTLEMENT
 }
 
@@ -109,7 +117,10 @@ export function warChooser(sim: Sim): i32 {
   return choseWar(sim, 1) && warProbability(sim, 1) > warProbability(sim, 0) ? 1 : 0
 }
 
-/** Weighs a chosen war against what its chooser would have done knowing the truth; must be called before the state moves on. */
+/**
+ * Weighs a chosen war against what its chooser would have done knowing the truth; must be called before the state moves
+ * on.
+ */
 export function classifyChosenWar(sim: Sim, i: i32): void {
   const believed = warProbability(sim, i)
   weighOptions(sim, i, true, false)

@@ -1,7 +1,8 @@
 /**
- * What a principal expects the other to reply, worked out once for a decision: the mean reply to each profile of relief and harm, and, where an
- * exchange may run away, the probabilities of the replies that count. It is the inner loop of the model, so it keeps what several options share:
- * where in the reply table a profile falls, and that all profiles after which the whole account is due are alike.
+ * What a principal expects the other to reply, worked out once for a decision: the mean reply to each profile of relief
+ * and harm, and, where an exchange may run away, the probabilities of the replies that count. It is the inner loop of
+ * the model, so it keeps what several options share: where in the reply table a profile falls, and that all profiles
+ * after which the whole account is due are alike.
  */
 import { whole } from '../target/arithmetic.ts'
 import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
@@ -25,7 +26,10 @@ export class ExpectedReplies {
   /** First profile with the same replies. */
   private readonly like: Bytes = bytes(MOST)
   private readonly isKnown: Bytes = bytes(MOST)
-  /** For each profile and strategy, the row of the table below the centre of the reply, and how far the centre lies above it. */
+  /**
+   * For each profile and strategy, the row of the table below the centre of the reply, and how far the centre lies
+   * above it.
+   */
   private readonly row: Ints = ints(3 * MOST)
   private readonly part: Doubles = doubles(3 * MOST)
   private table: Doubles = doubles(0)
@@ -35,7 +39,15 @@ export class ExpectedReplies {
    * @param table of replies (level-one/equations.ts), `width` numbers a row
    * @param account what the other is thought to be owed, at most 1
    */
-  expect(menu: Menu, account: number, reciprocity: Doubles, at: i32, belief: Doubles, table: Doubles, width: i32): void {
+  expect(
+    menu: Menu,
+    account: number,
+    reciprocity: Doubles,
+    at: i32,
+    belief: Doubles,
+    table: Doubles,
+    width: i32,
+  ): void {
     const profileRelief = menu.profileRelief
     const profileHarm = menu.profileHarm
     const mean = this.mean
@@ -121,7 +133,10 @@ export class ExpectedReplies {
       const low0 = table[row0 + r]
       const low1 = table[row1 + r]
       const low2 = table[row2 + r]
-      chance[to + n] = b0 * (low0 + part0 * (table[row0 + width + r] - low0)) + b1 * (low1 + part1 * (table[row1 + width + r] - low1)) + b2 * (low2 + part2 * (table[row2 + width + r] - low2))
+      chance[to + n] =
+        b0 * (low0 + part0 * (table[row0 + width + r] - low0)) +
+        b1 * (low1 + part1 * (table[row1 + width + r] - low1)) +
+        b2 * (low2 + part2 * (table[row2 + width + r] - low2))
     }
     return to
   }

@@ -55,7 +55,8 @@ export function forceGiven(sim: Sim): void {
         sim.acted[act.principal] = 1
         strike(sim, act.principal, act.option, act.fixed)
       }
-    } else if (act.kind === GivenKind.order) giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
+    } else if (act.kind === GivenKind.order)
+      giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
     else send(sim, act.principal, act.channel, act.content, act.option)
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Priors of everything hidden as flat numbers, and where each kind of hidden value begins. `hidden.ts` makes them from the scenario; every value
- * has a stream of its own, so changing one prior changes no other draw.
+ * Priors of everything hidden as flat numbers, and where each kind of hidden value begins. `hidden.ts` makes them from
+ * the scenario; every value has a stream of its own, so changing one prior changes no other draw.
  */
 import { drawFrom } from '../random/draw-from.ts'
 import { hiddenLane, hiddenStep } from '../random/lanes.ts'
@@ -20,7 +20,10 @@ export class HiddenPriors {
   readonly chance: Doubles
   readonly party: Ints
   readonly lane: Ints
-  /** Where each kind begins among the hidden values; those of one kind follow one another. Declared parameters come first. */
+  /**
+   * Where each kind begins among the hidden values; those of one kind follow one another. Declared parameters come
+   * first.
+   */
   strategy: i32 = 0
   startOrder: i32 = 0
   readonly calendar: Ints = ints(2)

@@ -1,7 +1,8 @@
 /**
- * All that is hidden in a run and does not change: declared parameters, types, orders at the start, sites, channels, ends of drivers, vetoes.
- * One list says what is drawn, from which prior and at which address of the streams; the draw itself, the moves of the particle filter
- * and whatever varies assumptions go by it. Every value has a stream of its own, so changing one prior changes no other draw.
+ * All that is hidden in a run and does not change: declared parameters, types, orders at the start, sites, channels,
+ * ends of drivers, vetoes. One list says what is drawn, from which prior and at which address of the streams; the draw
+ * itself, the moves of the particle filter and whatever varies assumptions go by it. Every value has a stream of its
+ * own, so changing one prior changes no other draw.
  */
 import { draw, shapeOf } from '../random/distribution.ts'
 import { Kind } from '../random/draw-from.ts'
@@ -13,7 +14,15 @@ import { parametersOf } from './parameters.ts'
 import type { World } from './world.ts'
 
 /** Lanes of draws that belong to no declared parameter. */
-const LANE = { strategy: 0x100, startOrder: 0x200, site: 0x300, channel: 0x400, veto: 0x500, driver: 0x600, calendar: 0x700 } as const
+const LANE = {
+  strategy: 0x100,
+  startOrder: 0x200,
+  site: 0x300,
+  channel: 0x400,
+  veto: 0x500,
+  driver: 0x600,
+  calendar: 0x700,
+} as const
 
 export interface HiddenValue {
   /** Whose value and which: `crisis.casualtyWeight`, `iran.appetite`, `tower-22.cover`. */
@@ -69,20 +78,36 @@ function list({ scenario }: World): Hidden {
   const add = (name: string, from: HiddenValue['from'], party: number, lane: number, since = 0): void => {
     values.push({ name, from, since, party, lane })
   }
-  const declared = (scope: Parameters<typeof parametersOf>[0], whose: string, priors: readonly Distribution[], party: number): void => {
+  const declared = (
+    scope: Parameters<typeof parametersOf>[0],
+    whose: string,
+    priors: readonly Distribution[],
+    party: number,
+  ): void => {
     for (const [j, { key }] of parametersOf(scope).entries()) add(`${whose}.${key}`, priors[j], party, j)
   }
   declared('crisis', 'crisis', scenario.priors, 0xff)
   for (const [i, principal] of principals.entries()) declared('principal', principal.id, principal.priors, i)
   for (const [k, proxy] of scenario.proxies.entries()) declared('tie', proxy.id, proxy.priors, 2 + k)
   for (const [h, host] of scenario.hosts.entries()) declared('host', host.id, host.priors, 0x1000 + h)
-  const places: HiddenPlaces = { strategy: values.length, startOrder: 0, calendar: [0, 0], site: 0, siteWidth: 3 + proxies, channel: 0, driver: 0, veto: 0, size: 0 }
+  const places: HiddenPlaces = {
+    strategy: values.length,
+    startOrder: 0,
+    calendar: [0, 0],
+    site: 0,
+    siteWidth: 3 + proxies,
+    channel: 0,
+    driver: 0,
+    veto: 0,
+    size: 0,
+  }
   for (const [i, { id, strategyPrior }] of principals.entries()) add(`${id}.strategy`, strategyPrior, i, LANE.strategy)
   places.startOrder = values.length
   for (const [i, { id, startOrder }] of principals.entries()) add(`${id}.startOrder`, startOrder, i, LANE.startOrder)
   for (const [i, { id, calendar }] of principals.entries()) {
     places.calendar[i] = values.length
-    for (const [e, entry] of calendar.entries()) add(`${id}.calendar.${e}`, entry.prior, i, LANE.calendar + e, entry.step)
+    for (const [e, entry] of calendar.entries())
+      add(`${id}.calendar.${e}`, entry.prior, i, LANE.calendar + e, entry.step)
   }
   places.site = values.length
   for (const [v, site] of sites.entries()) {
@@ -94,7 +119,8 @@ function list({ scenario }: World): Hidden {
       ] as const
     ).entries())
       add(`${site.id}.${what}`, prior, 0x2000 + v, LANE.site + n)
-    for (let k = 0; k < proxies; k++) add(`${site.id}.reach.${scenario.proxies[k].id}`, site.reach[k], 0x2000 + v, LANE.site + 3 + k)
+    for (let k = 0; k < proxies; k++)
+      add(`${site.id}.reach.${scenario.proxies[k].id}`, site.reach[k], 0x2000 + v, LANE.site + 3 + k)
   }
   places.channel = values.length
   for (const [c, channel] of channels.entries()) {
@@ -102,7 +128,8 @@ function list({ scenario }: World): Hidden {
     add(`${channel.id}.reliability`, channel.reliability, 0x3000 + c, LANE.channel + 1)
   }
   places.driver = values.length
-  for (const [v, { id, end }] of drivers.entries()) add(`${id}.end`, end?.days ?? { kind: 'point', value: 0 }, 0x4000 + v, LANE.driver, end?.step ?? 0)
+  for (const [v, { id, end }] of drivers.entries())
+    add(`${id}.end`, end?.days ?? { kind: 'point', value: 0 }, 0x4000 + v, LANE.driver, end?.step ?? 0)
   places.veto = values.length
   for (const [v, prior] of vetoes.entries()) add(`veto.${v}`, prior, 0x5000 + v, LANE.veto)
   places.size = values.length
@@ -111,8 +138,11 @@ function list({ scenario }: World): Hidden {
 
 /** One hidden value, drawn from its prior at an address of its own; `turn` tells repeated draws of it apart. */
 export function drawValue({ from, party, lane }: HiddenValue, stream: Stream, group: number, turn = 0): number {
-  if (isCategory(from)) return category(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)).unit())
-  return from.kind === 'point' ? from.value : draw(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)))
+  if (isCategory(from))
+    return category(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)).unit())
+  return from.kind === 'point'
+    ? from.value
+    : draw(from, stream.open(group, hiddenStep(party, turn), hiddenLane(lane, turn)))
 }
 
 /** The priors as flat numbers, for the kernel. */

@@ -1,5 +1,6 @@
 /**
- * What happened in a run, as rows of numbers: the only thing that summaries, traces and tests read. No allocation while running.
+ * What happened in a run, as rows of numbers: the only thing that summaries, traces and tests read. No allocation while
+ * running.
  */
 import { type Doubles, doubles } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -24,7 +25,9 @@ export enum L {
   kind,
   /** Party: 0, 1 principals; 2 + k proxies; -1 nobody. */
   party,
-  /** Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code. */
+  /**
+   * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code.
+   */
   what,
   killed,
   injured,
@@ -48,8 +51,21 @@ export class EventLog {
     this.count = 0
   }
 
-  /** Appends a row; beyond the capacity the last row is overwritten and `count` stays, which no plausible run reaches. */
-  add(step: i32, kind: i32, party: number, what: number, killed: number, injured: number, weapons: number, site: number, aim: number, flag: number): void {
+  /**
+   * Appends a row; beyond the capacity the last row is overwritten and `count` stays, which no plausible run reaches.
+   */
+  add(
+    step: i32,
+    kind: i32,
+    party: number,
+    what: number,
+    killed: number,
+    injured: number,
+    weapons: number,
+    site: number,
+    aim: number,
+    flag: number,
+  ): void {
     const at = this.count * L.width
     const rows = this.rows
     rows[at] = step

@@ -10,7 +10,15 @@ import type { Sim } from './sim.ts'
 import { S } from './state.ts'
 
 /** Remembers injuries not yet known. `factor` is stake times the weight of intent at the time of the act. */
-export function addNews(sim: Sim, victim: i32, author: i32, killed: number, known: number, unknown: number, factor: number): void {
+export function addNews(
+  sim: Sim,
+  victim: i32,
+  author: i32,
+  killed: number,
+  known: number,
+  unknown: number,
+  factor: number,
+): void {
   if (unknown <= 0) return
   const s = sim.s
   const layout = sim.layout
@@ -23,7 +31,10 @@ export function addNews(sim: Sim, victim: i32, author: i32, killed: number, know
   s[at + S.newsFactor] = factor
 }
 
-/** Some of the injuries become known; the account of their author rises by what they add, a tenth if it has sunk below its threshold. */
+/**
+ * Some of the injuries become known; the account of their author rises by what they add, a tenth if it has sunk below
+ * its threshold.
+ */
 export function breakNews(sim: Sim, victim: i32): void {
   const s = sim.s
   const layout = sim.layout

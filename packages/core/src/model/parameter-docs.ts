@@ -4,7 +4,10 @@ import type { ParameterDeclaration } from './parameter.ts'
 import { MECHANISMS } from './parameters.ts'
 
 /** Where docs/model.md holds the tables. */
-export const PARAMETER_TABLES_MARK = { from: '<!-- parameters: made by parameterTables(), do not edit -->', until: '<!-- end of parameters -->' } as const
+export const PARAMETER_TABLES_MARK = {
+  from: '<!-- parameters: made by parameterTables(), do not edit -->',
+  until: '<!-- end of parameters -->',
+} as const
 
 const TITLES: Readonly<Record<string, string>> = {
   strategy: 'Strategies',
@@ -42,11 +45,33 @@ export function defaultPriorText({ prior }: ParameterDeclaration): string {
 function row(declared: ParameterDeclaration): string {
   const star = declared.tuned === true ? '\\*' : ''
   const unit = declared.unit === '1' ? '' : declared.unit
-  return line([`\`${declared.symbol}\`${star}`, declared.name, `\`${declared.key}\``, declared.scope, unit, defaultPriorText(declared), `${declared.range[0]} to ${declared.range[1]}`, declared.evidence])
+  return line([
+    `\`${declared.symbol}\`${star}`,
+    declared.name,
+    `\`${declared.key}\``,
+    declared.scope,
+    unit,
+    defaultPriorText(declared),
+    `${declared.range[0]} to ${declared.range[1]}`,
+    declared.evidence,
+  ])
 }
 
-/** Markdown: one table a mechanism, in the order in which parameters are drawn. A star marks what was tuned on the 2023-24 record. */
+/**
+ * Markdown: one table a mechanism, in the order in which parameters are drawn. A star marks what was tuned on the
+ * 2023-24 record.
+ */
 export function parameterTables(): string {
-  const tables = Object.entries(MECHANISMS).map(([mechanism, declared]) => [`### ${TITLES[mechanism] ?? mechanism}`, '', `\`model/${mechanism}/parameters.ts\``, '', line(HEAD), line(HEAD.map(() => '---')), ...declared.map(row)].join('\n'))
+  const tables = Object.entries(MECHANISMS).map(([mechanism, declared]) =>
+    [
+      `### ${TITLES[mechanism] ?? mechanism}`,
+      '',
+      `\`model/${mechanism}/parameters.ts\``,
+      '',
+      line(HEAD),
+      line(HEAD.map(() => '---')),
+      ...declared.map(row),
+    ].join('\n'),
+  )
   return `${tables.join('\n\n')}\n\n\\* tuned by hand on the record of 2023-24: agreement with it is calibration, not validation.\n`
 }

@@ -1,4 +1,7 @@
-/** All parameters of the model, in the order in which they are drawn. Made from the one declaration in each mechanism's file. */
+/**
+ * All parameters of the model, in the order in which they are drawn. Made from the one declaration in each mechanism's
+ * file.
+ */
 import * as accident from './accident/parameters.ts'
 import * as answering from './answering/parameters.ts'
 import * as choice from './choice/parameters.ts'

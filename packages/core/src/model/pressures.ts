@@ -94,7 +94,10 @@ function forget(sim: Sim, i: i32): void {
   for (let m = 0; m < 3; m++) s[at + m] += share * (prior[m] - s[at + m])
 }
 
-/** Belief about the order that the other patron has in force, from the count of this step, then a step back toward its prior. */
+/**
+ * Belief about the order that the other patron has in force, from the count of this step, then a step back toward its
+ * prior.
+ */
 function judgeOrder(sim: Sim, i: i32): void {
   const world = sim.world
   const s = sim.s

@@ -1,4 +1,7 @@
-/** Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension move. */
+/**
+ * Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension
+ * move.
+ */
 import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
@@ -33,7 +36,8 @@ export function proxiesAct(sim: Sim): void {
     const driver = driverAt(sim, world.proxyDriver[k])
     const active = driver * (1 - s[at + X.suspended])
     const own = active * (d[tie + T.baseRate] + s[at + X.excitation]) * (1 - s[at + X.ramp] * s[at + X.complies])
-    const commanded: number = order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
+    const commanded: number =
+      order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
     sim.ownIntensity[k] = own
     sim.commanded[k] = commanded
     const mean = (own + commanded) * step
@@ -65,7 +69,8 @@ function changeMind(sim: Sim, k: i32, patron: i32, at: i32, tie: i32, u: number)
   if (s[at + X.complies] === 0) {
     const other = layout.principal + (1 - patron) * S.size
     // The rate is largest when the strike is fresh: most steps need no exponential.
-    if (u >= reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, s[other + S.recentSeverity]) * step) return
+    if (u >= reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, s[other + S.recentSeverity]) * step)
+      return
     const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
     const rate = reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, recent)
     if (happens(u, rate * step)) {
@@ -88,8 +93,14 @@ function considerSuspension(sim: Sim, k: i32, patron: i32, at: i32, own: number,
   const d = drawn.d
   let tolerance: number = 1
   for (let h = 0; h < world.hosts; h++) if (s[layout.host + h] < tolerance) tolerance = s[layout.host + h]
-  const rate = suspending(d[C.suspensionRate], d[C.suspensionThreshold], s[layout.principal + patron * S.size + S.fear], tolerance)
-  const u = together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, laneOf(PURPOSE.suspension, patron)).unit() : own
+  const rate = suspending(
+    d[C.suspensionRate],
+    d[C.suspensionThreshold],
+    s[layout.principal + patron * S.size + S.fear],
+    tolerance,
+  )
+  const u =
+    together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, laneOf(PURPOSE.suspension, patron)).unit() : own
   if (happens(u, rate * world.step)) {
     s[at + X.suspended] = 1
     sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)

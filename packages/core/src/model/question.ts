@@ -2,7 +2,13 @@
 import type { Ending } from './endings-names.ts'
 
 export type Question =
-  | { id: string; text: string; kind: 'ending'; ending: Ending | 'lull' /** First step that is too late. */; by: number }
+  | {
+      id: string
+      text: string
+      kind: 'ending'
+      ending: Ending | 'lull' /** First step that is too late. */
+      by: number
+    }
   | {
       id: string
       text: string

@@ -136,7 +136,14 @@ export interface Arms {
   noAudience: boolean
 }
 
-export const NO_ARMS: Arms = { informed: false, noAccidents: false, noProxies: false, fullControl: false, alwaysWarned: false, noAudience: false }
+export const NO_ARMS: Arms = {
+  informed: false,
+  noAccidents: false,
+  noProxies: false,
+  fullControl: false,
+  alwaysWarned: false,
+  noAudience: false,
+}
 
 export interface Scenario {
   title: string

@@ -18,7 +18,9 @@ export function credibility(sim: Sim, channel: i32, receiver: i32): number {
   return sim.s[at + M.borneOut] / (sim.s[at + M.borneOut] + sim.s[at + M.belied])
 }
 
-/** Principal i sends a message; it may never arrive. A newer message overtakes one still under way in the same channel. */
+/**
+ * Principal i sends a message; it may never arrive. A newer message overtakes one still under way in the same channel.
+ */
 export function send(sim: Sim, i: i32, channel: i32, content: i32, option: i32): void {
   if (channel < 0) return
   const s = sim.s
@@ -164,7 +166,14 @@ export function ageMessages(sim: Sim, i: i32, days: number): void {
   if (s[self + S.threatAge] >= 0) {
     s[self + S.threatAge] += days
     if (s[self + S.threatAge] > life) {
-      if (s[self + S.threatTested] === 1) verdict(sim, i, whole(s[self + S.threatChannel]), false, sim.world.channelIsPrivate[whole(s[self + S.threatChannel])] === 0)
+      if (s[self + S.threatTested] === 1)
+        verdict(
+          sim,
+          i,
+          whole(s[self + S.threatChannel]),
+          false,
+          sim.world.channelIsPrivate[whole(s[self + S.threatChannel])] === 0,
+        )
       s[self + S.threatAge] = -1
     }
   }

@@ -1,9 +1,22 @@
 /**
- * One run in the making: the world, one draw of the hidden values, the state, and room to work in. Phases take a Sim and change it.
+ * One run in the making: the world, one draw of the hidden values, the state, and room to work in. Phases take a Sim
+ * and change it.
  */
 import { Stream } from '../random/stream.ts'
 import type { Seed } from '../target/arithmetic.ts'
-import { type Bytes, bytes, type Doubles, doubles, fill, type Ints, ints, type List, list, type Words, words } from '../target/memory.ts'
+import {
+  type Bytes,
+  bytes,
+  type Doubles,
+  doubles,
+  fill,
+  type Ints,
+  ints,
+  type List,
+  list,
+  type Words,
+  words,
+} from '../target/memory.ts'
 import type { i32, u32 } from '../target/numbers.ts'
 import { Drawn } from './drawn.ts'
 import { ExpectedReplies } from './expected-replies.ts'
@@ -55,7 +68,10 @@ export class Sim {
   readonly probability: List<Doubles> = list<Doubles>(2)
   readonly chosen: Ints = ints(2)
   readonly acted: Bytes = bytes(2)
-  /** What each principal thought the other was owed as the phase began: what the other's acts of this step are judged by. */
+  /**
+   * What each principal thought the other was owed as the phase began: what the other's acts of this step are judged
+   * by.
+   */
   readonly dueSeen: Doubles = doubles(2)
   /** Order in force as the step began: under which the attacks of this step were made. */
   readonly orderThen: Ints = ints(2)

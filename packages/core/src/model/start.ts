@@ -66,7 +66,10 @@ export function startRun(sim: Sim, run: i32): void {
   }
 }
 
-/** Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values here. */
+/**
+ * Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values
+ * here.
+ */
 function restoreCalendar(sim: Sim, i: i32): void {
   const world = sim.world
   const drawn = sim.drawn

@@ -1,6 +1,6 @@
 /**
- * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of memory.
- * Sections: the dyad; each principal; each proxy; accounts; hosts; channels.
+ * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
+ * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels.
  */
 import type { i32 } from '../target/numbers.ts'
 import type { World } from './world.ts'

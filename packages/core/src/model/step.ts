@@ -1,6 +1,6 @@
 /**
- * One step, phases in fixed order: deliver messages, proxies act, principals decide, acts resolve and are perceived, pressures move,
- * runaway and accident, negotiation, endings. Source: docs/model.md section 4.
+ * One step, phases in fixed order: deliver messages, proxies act, principals decide, acts resolve and are perceived,
+ * pressures move, runaway and accident, negotiation, endings. Source: docs/model.md section 4.
  */
 
 import { principalsAct } from './act.ts'
@@ -38,7 +38,18 @@ export function step(sim: Sim): boolean {
   evict(sim)
   noteLull(sim)
   if (sim.ending !== STANDOFF) {
-    sim.log.add(sim.t, Happened.ending, sim.ending === WAR && sim.route === CHOSEN ? sim.chooser : -1, sim.ending, 0, 0, 0, -1, sim.route, 0)
+    sim.log.add(
+      sim.t,
+      Happened.ending,
+      sim.ending === WAR && sim.route === CHOSEN ? sim.chooser : -1,
+      sim.ending,
+      0,
+      0,
+      0,
+      -1,
+      sim.route,
+      0,
+    )
     sim.t += 1
     return true
   }

@@ -46,7 +46,12 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const site = given !== null && given.site >= 0 ? given.site : siteOf(sim, j, menu.target[o], where)
   const inTime: number = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
   const warned = given !== null ? given.warned : menu.warned[o] === 1 && warnedLuck < inTime
-  const shelterShare = shelterChance(warned, site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter, d[C.earlyWarning], d[C.shelterWhenWarned])
+  const shelterShare = shelterChance(
+    warned,
+    site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter,
+    d[C.earlyWarning],
+    d[C.shelterWhenWarned],
+  )
   const sheltered = shelterLuck < shelterShare
   const weapons = given === null ? menu.weapons[o] : whole(within(stream, given.weapons, menu.weapons[o]))
   const leak = leakShare(site >= 0 ? drawn.siteCover[site] : DEFAULT_SITE.cover, d[C.interception])
@@ -58,7 +63,10 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const hurting = binomialDraw(stream, leakers - hits, 1 - pow(1 - occupied, d[C.injuryExponent]))
   const mean = siteKilledMean(d, exposed, punish, sheltered)
   let killed: number = hits > 0 ? negativeBinomialDraw(stream, hits * mean, hits * d[C.casualtyShape]) : 0
-  let injured: number = hits + hurting > 0 ? negativeBinomialDraw(stream, (hits + hurting) * d[C.injuryMean], (hits + hurting) * d[C.casualtyShape]) : 0
+  let injured: number =
+    hits + hurting > 0
+      ? negativeBinomialDraw(stream, (hits + hurting) * d[C.injuryMean], (hits + hurting) * d[C.casualtyShape])
+      : 0
   if (given !== null) {
     killed = within(stream, given.killed, killed)
     injured = within(stream, given.injured, injured)
@@ -87,12 +95,19 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
 
   // The striker reckons what the other must feel, with nominal weights and an open mind about intent.
   const nominal = world.nominal
-  const reckoned = harmOf(menu.target[o] === ON_PROXIES ? nominal.clientStake[j] : 1, severity * (leakers === 0 ? nominal.harmStopped : nominal.harmReached), casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known), leaderKilled ? nominal.leaderBonus : 0, 1)
+  const reckoned = harmOf(
+    menu.target[o] === ON_PROXIES ? nominal.clientStake[j] : 1,
+    severity * (leakers === 0 ? nominal.harmStopped : nominal.harmReached),
+    casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known),
+    leaderKilled ? nominal.leaderBonus : 0,
+    1,
+  )
   const estimate = layout.estimate + i * world.authors + OWN_HAND
   s[estimate] = Math.min(cap, s[estimate] + reckoned)
 
   const side = world.proxiesOf[j]
-  for (let n = 0; n < world.proxyCount[j]; n++) s[layout.proxy + side[n] * X.size + X.excitation] += d[tieBase(side[n]) + T.jump]
+  for (let n = 0; n < world.proxyCount[j]; n++)
+    s[layout.proxy + side[n] * X.size + X.excitation] += d[tieBase(side[n]) + T.jump]
   s[victim + S.fear] += fearOfStrike(d[C.fearOfStrikes], d[C.fearOfLosingLeaders], severity, leaderKilled)
   soil(sim, site, leaderKilled || killed >= GRAVE_TOLL)
   judgeStrategy(sim, j, i, o)
@@ -113,13 +128,17 @@ export function closeTalks(sim: Sim): void {
   sim.log.add(sim.t, Happened.talks, -1, 0, 0, 0, 0, -1, -1, 0)
 }
 
-/** A site of the target side, with probability by the people exposed and the number of places it stands for; -1 where none is named. */
+/**
+ * A site of the target side, with probability by the people exposed and the number of places it stands for; -1 where
+ * none is named.
+ */
 function siteOf(sim: Sim, victim: i32, target: i32, u: number): i32 {
   const world = sim.world
   const drawn = sim.drawn
   if (target !== ON_PROXIES && target !== ON_FORCES) return -1
   let total: number = 0
-  for (let v = 0; v < world.sites; v++) if (isOf(sim, v, victim, target)) total += drawn.siteExposed[v] * world.siteCount[v]
+  for (let v = 0; v < world.sites; v++)
+    if (isOf(sim, v, victim, target)) total += drawn.siteExposed[v] * world.siteCount[v]
   let left = u * total
   for (let v = 0; v < world.sites; v++) {
     if (!isOf(sim, v, victim, target)) continue
@@ -148,10 +167,21 @@ export function soil(sim: Sim, site: i32, grave: boolean): void {
 }
 
 /**
- * How the other judges the aim: prior odds from the options that look alike, weighed as its level-0 reply weighs them, times the
- * exact likelihood ratio of the number killed. Injuries become known too late to count here.
+ * How the other judges the aim: prior odds from the options that look alike, weighed as its level-0 reply weighs them,
+ * times the exact likelihood ratio of the number killed. Injuries become known too late to count here.
  */
-function seenAsPunishing(sim: Sim, i: i32, o: i32, warned: boolean, inTime: number, weapons: i32, leak: number, exposed: number, sheltered: boolean, killed: number): number {
+function seenAsPunishing(
+  sim: Sim,
+  i: i32,
+  o: i32,
+  warned: boolean,
+  inTime: number,
+  weapons: i32,
+  leak: number,
+  exposed: number,
+  sheltered: boolean,
+  killed: number,
+): number {
   const world = sim.world
   const s = sim.s
   const drawn = sim.drawn
@@ -169,7 +199,9 @@ function seenAsPunishing(sim: Sim, i: i32, o: i32, warned: boolean, inTime: numb
     const warns = menu.warned[r] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
     if (warns === 0) continue
     let weight: number = 0
-    for (let m = 0; m < 3; m++) weight += s[observer + S.belief0 + m] * replyAt(drawn.replies[i], width, r, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
+    for (let m = 0; m < 3; m++)
+      weight +=
+        s[observer + S.belief0 + m] * replyAt(drawn.replies[i], width, r, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
     weight *= warns
     const usual = menu.punish[r] === 1 ? 1 - d[C.aimSlip] : d[C.aimSlip]
     punishing += weight * usual
@@ -178,8 +210,20 @@ function seenAsPunishing(sim: Sim, i: i32, o: i32, warned: boolean, inTime: numb
   if (punishing + demonstrating <= 0) return menu.punish[o]
   if (menu.leader[o] === 0) {
     const shape = C.casualtyShape
-    punishing *= killedProbability(killed, weapons, leak * d[C.strikePunish], siteKilledMean(d, exposed, true, sheltered), d[shape])
-    demonstrating *= killedProbability(killed, weapons, leak * d[C.strikeDemonstrate], siteKilledMean(d, exposed, false, sheltered), d[shape])
+    punishing *= killedProbability(
+      killed,
+      weapons,
+      leak * d[C.strikePunish],
+      siteKilledMean(d, exposed, true, sheltered),
+      d[shape],
+    )
+    demonstrating *= killedProbability(
+      killed,
+      weapons,
+      leak * d[C.strikeDemonstrate],
+      siteKilledMean(d, exposed, false, sheltered),
+      d[shape],
+    )
   }
   const all = punishing + demonstrating
   return all > 0 ? punishing / all : menu.punish[o]

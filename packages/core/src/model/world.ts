@@ -1,6 +1,7 @@
 /**
- * Everything constant over the runs of a scenario, as numbers: menus as flat arrays, reply tables, and the nominal values with which a
- * principal estimates what it cannot see. Made by `create-world.ts` once for each scenario and thread; `carry-world.ts` takes it to WebAssembly.
+ * Everything constant over the runs of a scenario, as numbers: menus as flat arrays, reply tables, and the nominal
+ * values with which a principal estimates what it cannot see. Made by `create-world.ts` once for each scenario and
+ * thread; `carry-world.ts` takes it to WebAssembly.
  */
 import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'

@@ -1,6 +1,6 @@
 /**
- * Unwanted wars taken apart: the same runs with one assumption of the world switched off, alone and together. How much of each kind of war an arm
- * removes is counted over the same runs, never read off the last event before a war.
+ * Unwanted wars taken apart: the same runs with one assumption of the world switched off, alone and together. How much
+ * of each kind of war an arm removes is counted over the same runs, never read off the last event before a war.
  */
 import { Out } from '../assess/outcome.js'
 import type { Standing } from '../assess/standing.js'
@@ -54,7 +54,10 @@ export interface ArmsReport {
   arms: ArmEffect[]
   /** All arms at once. */
   together: ArmEffect | null
-  /** Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were run or nothing is taken off. */
+  /**
+   * Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were
+   * run or nothing is taken off.
+   */
   shapley: ShapleyShare[] | null
 }
 
@@ -72,25 +75,45 @@ const ALL = (1 << COUNT) - 1
 
 export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?: Standing): Promise<ArmsReport> {
   const sets = options.full ? Array.from({ length: ALL }, (_, n) => n + 1) : [...ARM_NAMES.map((_, n) => 1 << n), ALL]
-  const worlds = await runWorlds(crisis, options, (base, asOf) => sets.map((set) => armVariant(base, set, asOf)), standing)
+  const worlds = await runWorlds(
+    crisis,
+    options,
+    (base, asOf) => sets.map((set) => armVariant(base, set, asOf)),
+    standing,
+  )
   return armsReport(crisis, worlds, sets)
 }
 
 function armVariant(base: Scenario, set: number, asOf: number): Variant {
   const arms: Arms = { ...NO_ARMS }
   for (const [n, { id }] of ARM_NAMES.entries()) if ((set & (1 << n)) !== 0) arms[id] = true
-  return { id: `arms-${set}`, phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, arms } }] }
+  return {
+    id: `arms-${set}`,
+    phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, arms } }],
+  }
 }
 
 function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
   const { outcomes, abstained } = worlds
-  const common = { title: crisis.file.title, asOf: worlds.recorded ? asOfText(worlds.asOf) : null, until: formatDay(worlds.until - 1), runs: worlds.runs, abstained }
+  const common = {
+    title: crisis.file.title,
+    asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
+    until: formatDay(worlds.until - 1),
+    runs: worlds.runs,
+    abstained,
+  }
   if (abstained !== null) return { ...common, wars: 0, base: null, arms: [], together: null, shapley: null }
   const effect = (set: number, id: string, name: string): ArmEffect => {
     const other = outcomes[1 + sets.indexOf(set)]
-    return { id, name, removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })), war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates) }
+    return {
+      id,
+      name,
+      removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })),
+      war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates),
+    }
   }
-  const unwanted = (set: number): Float64Array => unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
+  const unwanted = (set: number): Float64Array =>
+    unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
   const before = isWar(outcomes[0])
   const wars = before.reduce((sum, war) => sum + war, 0)
   return sound({
@@ -126,12 +149,21 @@ function weightOf(outcomes: Float64Array, at: number, kind: number): number {
 /** Wars that nobody sought, group by group. */
 function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array {
   const out = new Float64Array(outcomes.length / Out.width / replicates)
-  for (let n = 0; n < out.length * replicates; n++) for (let kind = 1; kind < WAR_KINDS.length; kind++) out[Math.floor(n / replicates)] += weightOf(outcomes, n * Out.width, kind)
+  for (let n = 0; n < out.length * replicates; n++)
+    for (let kind = 1; kind < WAR_KINDS.length; kind++)
+      out[Math.floor(n / replicates)] += weightOf(outcomes, n * Out.width, kind)
   return out
 }
 
-/** Share of the wars of a kind that the arm removes, with 5 to 95% from simulation error: a ratio of sums over groups. */
-function removedShare(base: Float64Array, other: Float64Array, kind: number, replicates: number): { share: number; low: number; high: number; wars: number } {
+/**
+ * Share of the wars of a kind that the arm removes, with 5 to 95% from simulation error: a ratio of sums over groups.
+ */
+function removedShare(
+  base: Float64Array,
+  other: Float64Array,
+  kind: number,
+  replicates: number,
+): { share: number; low: number; high: number; wars: number } {
   const groups = base.length / Out.width / replicates
   const gone = new Float64Array(groups)
   const all = new Float64Array(groups)
@@ -151,5 +183,10 @@ function removedShare(base: Float64Array, other: Float64Array, kind: number, rep
   // If all wars or none are removed, the sums do not vary: the 95% limit is then 1 - 0.05^(1 / wars).
   const unseen = share === 0 || share === 1 ? 1 - exp(log(0.05) / Math.max(1, wars)) : 0
   const half = (Z95 * Math.sqrt(squares)) / wars
-  return { share, low: Math.max(0, share - half - (share === 1 ? unseen : 0)), high: Math.min(1, share + half + (share === 0 ? unseen : 0)), wars }
+  return {
+    share,
+    low: Math.max(0, share - half - (share === 1 ? unseen : 0)),
+    high: Math.min(1, share + half + (share === 0 ? unseen : 0)),
+    wars,
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * How a measure works: from the runs whose ending it changed, where each first parted from its twin. Told as sentences with shares. The first
- * parting is where the difference comes in, not all that follows from it.
+ * How a measure works: from the runs whose ending it changed, where each first parted from its twin. Told as sentences
+ * with shares. The first parting is where the difference comes in, not all that follows from it.
  */
 import { Out, PARTING } from '../assess/outcome.js'
 import { nameOf } from '../engine/trace/names.js'
@@ -54,7 +54,12 @@ export function chains(base: Float64Array, other: Float64Array, scenario: Scenar
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .slice(0, TOLD)
       .map(([text, n]): Link => ({ text, runs: n, share: n / runs, interval: wilson(n, runs) }))
-    return { effect, runs, routes: ROUTES.slice(1).map((id, n) => ({ id, share: runs > 0 ? routes[n + 1] / runs : 0 })), links }
+    return {
+      effect,
+      runs,
+      routes: ROUTES.slice(1).map((id, n) => ({ id, share: runs > 0 ? routes[n + 1] / runs : 0 })),
+      links,
+    }
   })
 }
 
@@ -74,24 +79,45 @@ function linkText(o: Float64Array, at: number, world: World): string {
   const party = o[at + Out.partParty]
   const who = party < 0 ? '' : nameOf(world, party)
   const what = o[at + Out.partWhat]
-  const either = (gained: string, lost: string, changed: string): string => (how === PARTING.gained ? gained : how === PARTING.lost ? lost : changed)
+  const either = (gained: string, lost: string, changed: string): string =>
+    how === PARTING.gained ? gained : how === PARTING.lost ? lost : changed
   switch (o[at + Out.partKind]) {
     case Happened.attack: {
       const fewer = o[at + Out.partKilled]
       const went = fewer < 0 ? 'killed fewer' : fewer > 0 ? 'killed more' : 'went another way'
-      return either(`${who} attacked when it had not`, `${who} did not attack when it had`, `an attack by ${who} ${went}`)
+      return either(
+        `${who} attacked when it had not`,
+        `${who} did not attack when it had`,
+        `an attack by ${who} ${went}`,
+      )
     }
     case Happened.act: {
       const { name: whose, options } = world.scenario.principals[party]
       const { name } = options[what]
-      return either(`${whose}: "${name}" was added`, `${whose}: "${name}" was left out`, `${whose}: "${name}" went in place of something else, or otherwise`)
+      return either(
+        `${whose}: "${name}" was added`,
+        `${whose}: "${name}" was left out`,
+        `${whose}: "${name}" went in place of something else, or otherwise`,
+      )
     }
     case Happened.order:
-      return either(`${who} ordered its proxies to ${ORDERS[what]}`, `${who} did not order its proxies to ${ORDERS[what]}`, `${who} gave its proxies the order to ${ORDERS[what]} in place of another`)
+      return either(
+        `${who} ordered its proxies to ${ORDERS[what]}`,
+        `${who} did not order its proxies to ${ORDERS[what]}`,
+        `${who} gave its proxies the order to ${ORDERS[what]} in place of another`,
+      )
     case Happened.message:
-      return either(`${who} sent word (${CONTENTS[what]})`, `${who} did not send word (${CONTENTS[what]})`, `${who} sent other word (${CONTENTS[what]})`)
+      return either(
+        `${who} sent word (${CONTENTS[what]})`,
+        `${who} did not send word (${CONTENTS[what]})`,
+        `${who} sent other word (${CONTENTS[what]})`,
+      )
     case Happened.arrival:
-      return either(`word from ${who} arrived that had not`, `word from ${who} did not arrive that had`, `word from ${who} arrived otherwise`)
+      return either(
+        `word from ${who} arrived that had not`,
+        `word from ${who} did not arrive that had`,
+        `word from ${who} arrived otherwise`,
+      )
     case Happened.compliance:
       return what === 1 ? `${who} heeded its patron` : `${who} did not heed its patron`
     case Happened.suspension:

@@ -1,6 +1,6 @@
 /**
- * Chunks of particles held on another thread, by number, and how they are spoken to: plain calls with plain data, so that any remote call can
- * carry them. `hand` marks what is handed over rather than copied.
+ * Chunks of particles held on another thread, by number, and how they are spoken to: plain calls with plain data, so
+ * that any remote call can carry them. `hand` marks what is handed over rather than copied.
  */
 import { Chunk, type ChunkPort, type ChunkSpec } from '../assess/chunk.js'
 import { type EvaluateTask, evaluate } from './evaluate.js'
@@ -23,7 +23,8 @@ export function chunkHost(hand: Hand) {
     start: (number: number): void => chunk(number).start(),
     advance: (number: number, t: number): Float64Array => given(chunk(number).advance(t)),
     pack: (number: number, particles: Int32Array): Float64Array => given(chunk(number).pack(particles)),
-    select: (number: number, ancestor: Int32Array, packed: Float64Array): void => chunk(number).select(ancestor, packed),
+    select: (number: number, ancestor: Int32Array, packed: Float64Array): void =>
+      chunk(number).select(ancestor, packed),
     rejuvenate: (number: number, t: number): void => chunk(number).rejuvenate(t),
     take: (number: number, until: number): ReturnType<Chunk['take']> => {
       const records = chunk(number).take(until)
@@ -52,7 +53,9 @@ export function chunkHost(hand: Hand) {
 export type ChunkHost = ReturnType<typeof chunkHost>
 
 /** The same calls, answered later. */
-export type RemoteChunkHost = { [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>> }
+export type RemoteChunkHost = {
+  [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>>
+}
 
 /** One chunk of a host as a filter speaks to it. */
 export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
@@ -60,7 +63,12 @@ export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): Ch
     start: () => host.start(number),
     advance: (t) => host.advance(number, t),
     pack: (particles) => host.pack(number, particles),
-    select: (ancestor, packed) => host.select(number, hand(ancestor, [ancestor.buffer as ArrayBuffer]), hand(packed, [packed.buffer as ArrayBuffer])),
+    select: (ancestor, packed) =>
+      host.select(
+        number,
+        hand(ancestor, [ancestor.buffer as ArrayBuffer]),
+        hand(packed, [packed.buffer as ArrayBuffer]),
+      ),
     rejuvenate: (t) => host.rejuvenate(number, t),
     take: (until) => host.take(number, until),
     futures: (spec) => host.futures(number, spec),

@@ -1,4 +1,7 @@
-/** What would help: measures compared run for run, on the same luck and the same hidden values, from where the record stands. */
+/**
+ * What would help: measures compared run for run, on the same luck and the same hidden values, from where the record
+ * stands.
+ */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
 import { knownBy, observe } from '../assess/observations.js'
@@ -60,7 +63,13 @@ export interface Comparison {
   /** Why nothing is compared, or null. */
   abstained: string | null
   /** Means of every metric without any measure, and 5 to 95% of what is a chance (chance-interval.ts). */
-  base: { metric: string; text: string; unit: Metric['unit']; mean: number; interval: [low: number, high: number] | null }[]
+  base: {
+    metric: string
+    text: string
+    unit: Metric['unit']
+    mean: number
+    interval: [low: number, high: number] | null
+  }[]
   measures: MeasureEffect[]
 }
 
@@ -86,8 +95,8 @@ export interface WorldRuns {
 export const COMPARED_REPLICATES = 8
 
 /**
- * How many groups of how many runs are made, about as many runs as are asked for. A group to a particle at most: a particle drawn twice would pass
- * for two draws of what is not known, so where there are few, each has more runs.
+ * How many groups of how many runs are made, about as many runs as are asked for. A group to a particle at most: a
+ * particle drawn twice would pass for two draws of what is not known, so where there are few, each has more runs.
  */
 export function designOf(runs: number, particles: number): { groups: number; replicates: number } {
   const replicates = Math.max(COMPARED_REPLICATES, Math.ceil(runs / particles))
@@ -96,41 +105,77 @@ export function designOf(runs: number, particles: number): { groups: number; rep
 
 /** As of the day before the window, or of one in it (a number of terms/as-of.ts). */
 function startDay(crisis: Crisis, asOf: string | undefined): number {
-  return asOf === undefined ? dayOf(crisis.file.window.from) - 1 : Math.min(dayOf(crisis.file.window.until), asOfNumber(asOf))
+  return asOf === undefined
+    ? dayOf(crisis.file.window.from) - 1
+    : Math.min(dayOf(crisis.file.window.until), asOfNumber(asOf))
 }
 
 /**
- * Makes the same runs in several worlds, from the particles of the as-of day; without one, from the first day of the window.
+ * Makes the same runs in several worlds, from the particles of the as-of day; without one, from the first day of the
+ * window.
  * @param worlds variants besides the base
  * @param standing particles that have come along the record already, with the same options and horizon
  */
-export async function runWorlds(crisis: Crisis, options: CompareOptions, worlds: (base: Scenario, asOf: number, until: number) => Variant[], standing?: Standing): Promise<WorldRuns> {
+export async function runWorlds(
+  crisis: Crisis,
+  options: CompareOptions,
+  worlds: (base: Scenario, asOf: number, until: number) => Variant[],
+  standing?: Standing,
+): Promise<WorldRuns> {
   const asOf = startDay(crisis, options.asOf)
   const until = endOfDay(options.until ?? crisis.file.window.until)
-  if (until <= dayAfterAsOf(asOf)) throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
+  if (until <= dayAfterAsOf(asOf))
+    throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario, steps } = observed
   const variants: Variant[] = [{ id: '', phases: [{ step: steps, scenario }] }, ...worlds(scenario, asOf, until)]
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
   const world = createWorld(scenario)
   const { values: hidden } = hiddenOf(world)
-  const uncertain = Int32Array.from(hidden.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])))
+  const uncertain = Int32Array.from(
+    hidden.flatMap(({ from }, at) => (isCategory(from) || from.kind !== 'point' ? [at] : [])),
+  )
   const names = uncertainNames({ world, uncertain })
   const { groups, replicates } = designOf(options.runs, options.particles)
   const { diagnostics } = filter
-  const abstained = diagnostics.failedAt >= 0 ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}` : steps > 0 ? degenerate(diagnostics, options.particles, steps - 1, steps - 1) : null
-  const made = { scenario, asOf, recorded: asOf + 1 > dayOf(crisis.file.window.from), until, variants, replicates, names, abstained }
-  if (abstained !== null) return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
+  const abstained =
+    diagnostics.failedAt >= 0
+      ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
+      : steps > 0
+        ? degenerate(diagnostics, options.particles, steps - 1, steps - 1)
+        : null
+  const made = {
+    scenario,
+    asOf,
+    recorded: asOf + 1 > dayOf(crisis.file.window.from),
+    until,
+    variants,
+    replicates,
+    names,
+    abstained,
+  }
+  if (abstained !== null)
+    return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
   const u = new Stream(options.seed).open(0, steps, LANE.comparisonStarts).unit()
-  const { outcomes, values } = await model.branches(filter.weight, u, groups, { seed: options.seed, replicates, variants })
-  return { ...made, outcomes: variants.map((_, v) => ofVariant(outcomes, v, variants.length)), runs: groups * replicates, values }
+  const { outcomes, values } = await model.branches(filter.weight, u, groups, {
+    seed: options.seed,
+    replicates,
+    variants,
+  })
+  return {
+    ...made,
+    outcomes: variants.map((_, v) => ofVariant(outcomes, v, variants.length)),
+    runs: groups * replicates,
+    values,
+  }
 }
 
 /** Every `count`-th row from row v. */
 function ofVariant(outcomes: Float64Array, v: number, count: number): Float64Array {
   const runs = outcomes.length / (count * Out.width)
   const out = new Float64Array(runs * Out.width)
-  for (let n = 0; n < runs; n++) out.set(outcomes.subarray((n * count + v) * Out.width, (n * count + v + 1) * Out.width), n * Out.width)
+  for (let n = 0; n < runs; n++)
+    out.set(outcomes.subarray((n * count + v) * Out.width, (n * count + v + 1) * Out.width), n * Out.width)
   return out
 }
 
@@ -141,19 +186,35 @@ export function valuesOf(metric: Metric, outcomes: Float64Array): Float64Array {
 }
 
 /**
- * Compares measures of a crisis. Same seed, same bits, on any number of threads; a measure that changes nothing gives exactly 0.
+ * Compares measures of a crisis. Same seed, same bits, on any number of threads; a measure that changes nothing gives
+ * exactly 0.
  * @throws RangeError where a measure is not known, or changes what it may not
  */
 export async function compare(crisis: Crisis, options: CompareOptions, standing?: Standing): Promise<Comparison> {
   const asked = (options.measures ?? Object.keys(crisis.file.measures)).map((text) => askMeasure(crisis, text))
-  const worlds = await runWorlds(crisis, options, (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)), standing)
+  const worlds = await runWorlds(
+    crisis,
+    options,
+    (base, asOf, until) => asked.map((measure) => variantOf(crisis, measure, asOf, until, base)),
+    standing,
+  )
   return comparison(crisis, options, worlds, asked)
 }
 
 /** Fields of a comparison that are probabilities whatever the metric. */
-const ALWAYS_CHANCES = ['measures.*.metrics.*.chanceShare', 'measures.*.chains.*.routes.*.share', 'measures.*.chains.*.links.*.share', 'measures.*.chains.*.links.*.interval']
+const ALWAYS_CHANCES = [
+  'measures.*.metrics.*.chanceShare',
+  'measures.*.chains.*.routes.*.share',
+  'measures.*.chains.*.links.*.share',
+  'measures.*.chains.*.links.*.interval',
+]
 
-export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'particles'>, worlds: WorldRuns, asked: readonly AskedMeasure[]): Comparison {
+export function comparison(
+  crisis: Crisis,
+  options: Pick<CompareOptions, 'particles'>,
+  worlds: WorldRuns,
+  asked: readonly AskedMeasure[],
+): Comparison {
   const metrics = metricsOf(worlds.scenario)
   const { outcomes, replicates, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
@@ -168,17 +229,33 @@ export function comparison(crisis: Crisis, options: Pick<CompareOptions, 'partic
     abstained,
   }
   if (abstained !== null) return { ...common, base: [], measures: [] }
-  const chances = metrics.flatMap(({ unit }, m) => (unit === 'probability' ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)] : []))
+  const chances = metrics.flatMap(({ unit }, m) =>
+    unit === 'probability'
+      ? [`base.${m}`, ...['before', 'after'].map((field) => `measures.*.metrics.${m}.${field}`)]
+      : [],
+  )
   return soundResult('comparison', [...chances, ...ALWAYS_CHANCES])({
     ...common,
-    base: metrics.map(({ id, text, unit }, m) => ({ metric: id, text, unit, mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length, interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null })),
+    base: metrics.map(({ id, text, unit }, m) => ({
+      metric: id,
+      text,
+      unit,
+      mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length,
+      interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null,
+    })),
     measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
       const other = outcomes[v + 1]
       return {
         id,
         name,
         summary,
-        metrics: metrics.map((metric, m) => ({ metric: metric.id, text: metric.text, unit: metric.unit, worse: metric.worse, ...pairedDifference(before[m], valuesOf(metric, other), replicates) })),
+        metrics: metrics.map((metric, m) => ({
+          metric: metric.id,
+          text: metric.text,
+          unit: metric.unit,
+          worse: metric.worse,
+          ...pairedDifference(before[m], valuesOf(metric, other), replicates),
+        })),
         touched: touchedOf(other),
         chains: chains(outcomes[0], other, worlds.scenario),
       }

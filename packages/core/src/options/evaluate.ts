@@ -1,6 +1,7 @@
 /**
- * The model as a function of what is not known: a point of the unit cube stands for one value of every uncertain hidden value, by its quantile, and
- * the function is the mean of some metrics over a fixed set of runs. Every point uses the same runs, so a difference between points is not chance.
+ * The model as a function of what is not known: a point of the unit cube stands for one value of every uncertain hidden
+ * value, by its quantile, and the function is the mean of some metrics over a fixed set of runs. Every point uses the
+ * same runs, so a difference between points is not chance.
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
 import { createWorld } from '../model/create-world.js'
@@ -31,7 +32,9 @@ export interface EvaluateTask {
 /** Places among the hidden values of what is uncertain: the inputs of the function, in order. */
 export function inputsOf(scenario: Scenario): { names: string[]; places: number[] } {
   const { values } = hiddenOf(createWorld(scenario))
-  const places = values.flatMap(({ from }, at) => ((isCategory(from) ? from.filter((p) => p > 0).length > 1 : from.kind !== 'point') ? [at] : []))
+  const places = values.flatMap(({ from }, at) =>
+    (isCategory(from) ? from.filter((p) => p > 0).length > 1 : from.kind !== 'point') ? [at] : [],
+  )
   return { names: places.map((at) => values[at].name), places }
 }
 
@@ -48,7 +51,8 @@ export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float6
   const count = points.length / places.length
   const out = new Float64Array(count * metrics.length)
   const outcome = new Float64Array(Out.width)
-  for (const [at, { from }] of values.entries()) sim.drawn.raw[at] = isCategory(from) ? from.findIndex((p) => p > 0) : quantile(from, 0.5)
+  for (const [at, { from }] of values.entries())
+    sim.drawn.raw[at] = isCategory(from) ? from.findIndex((p) => p > 0) : quantile(from, 0.5)
   for (let n = 0; n < count; n++) {
     for (const [j, at] of places.entries()) sim.drawn.raw[at] = valueAt(values[at].from, points[n * places.length + j])
     settleDrawn(world, sim.drawn)

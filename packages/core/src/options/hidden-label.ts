@@ -12,22 +12,52 @@ export interface HiddenLabel {
   judged: boolean
 }
 
-const OTHERS: Readonly<Record<string, string>> = { strategy: 'strategy', startOrder: 'order in force at the start', exposed: 'people exposed', cover: 'air defence', shelter: 'shelter', delayDays: 'delay of messages', reliability: 'reliability of messages', end: 'the day on which it ends' }
+const OTHERS: Readonly<Record<string, string>> = {
+  strategy: 'strategy',
+  startOrder: 'order in force at the start',
+  exposed: 'people exposed',
+  cover: 'air defence',
+  shelter: 'shelter',
+  delayDays: 'delay of messages',
+  reliability: 'reliability of messages',
+  end: 'the day on which it ends',
+}
 
 export function hiddenLabel(crisis: Crisis, id: string): HiddenLabel {
   const { file } = crisis
   const [whose, key, of = ''] = id.split('.')
-  if (whose === 'veto' && /^\d+$/.test(key)) return { id, name: `chance of a veto, ${vetoer(crisis, Number(key))}`, evidence: 'the file', judged: true }
-  const owner = whose === 'crisis' ? '' : (file.parties[whose]?.name ?? file.sites[whose]?.name ?? file.channels[whose]?.name ?? file.drivers[whose]?.name ?? whose)
+  if (whose === 'veto' && /^\d+$/.test(key))
+    return { id, name: `chance of a veto, ${vetoer(crisis, Number(key))}`, evidence: 'the file', judged: true }
+  const owner =
+    whose === 'crisis'
+      ? ''
+      : (file.parties[whose]?.name ??
+        file.sites[whose]?.name ??
+        file.channels[whose]?.name ??
+        file.drivers[whose]?.name ??
+        whose)
   const declared = PARAMETERS.find((one) => one.key === key)
-  const what = declared?.name ?? (key === 'reach' ? `how readily ${file.parties[of]?.name ?? of} can strike it` : key === 'calendar' ? `change ${Number(of) + 1} of the calendar` : (OTHERS[key] ?? key))
+  const what =
+    declared?.name ??
+    (key === 'reach'
+      ? `how readily ${file.parties[of]?.name ?? of} can strike it`
+      : key === 'calendar'
+        ? `change ${Number(of) + 1} of the calendar`
+        : (OTHERS[key] ?? key))
   const name = owner === '' ? what : `${what}, ${owner}`
   if (declared === undefined) return { id, name, evidence: 'the file', judged: true }
-  return { id, name, evidence: declared.evidence, judged: declared.tuned === true || declared.evidence.startsWith('judgement') }
+  return {
+    id,
+    name,
+    evidence: declared.evidence,
+    judged: declared.tuned === true || declared.evidence.startsWith('judgement'),
+  }
 }
 
 /** The party behind a veto, by its place among those that have one, in the order of the compiled scenario. */
 function vetoer({ file }: Crisis, place: number): string {
-  const parties = Object.values(file.parties).filter((party) => (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined)
+  const parties = Object.values(file.parties).filter(
+    (party) => (party.kind === 'stakeholder' || party.kind === 'host') && party.veto !== undefined,
+  )
   return parties[place]?.name ?? `${place}`
 }

@@ -9,7 +9,24 @@ export { type HiddenLabel, hiddenLabel } from './hidden-label.js'
 export { type AskedMeasure, askMeasure } from './measure.js'
 export { movesInEnglish } from './move-words.js'
 export { type Difference, pairedDifference } from './paired.js'
-export { type InputEffect, type OutputSensitivity, type Sensitivity, type SensitivityOptions, sensitivity } from './sensitivity.js'
+export {
+  type InputEffect,
+  type OutputSensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+} from './sensitivity.js'
 export { FEWEST_CASES, type FoundBox, type Regret, type StressOptions, type StressReport, stress } from './stress.js'
 export { type Sweep, type SweepOptions, type SweepPoint, sweep } from './sweep.js'
-export { type Compared, type Move, type Moves, type MoveWords, movesOf, STANDS_OUT, SURE, type Told, toldOf, whatMoves } from './what-moves.js'
+export {
+  type Compared,
+  type Move,
+  type Moves,
+  type MoveWords,
+  movesOf,
+  STANDS_OUT,
+  SURE,
+  type Told,
+  toldOf,
+  whatMoves,
+} from './what-moves.js'

@@ -1,6 +1,7 @@
 /**
- * Measures as they are asked for: one of the file, several together (`a+b`), each from a date and until a date or an event
- * (`a@2024-01-28..2024-02-10`, `a@2024-01-28..deaths:us`). A measure is values of the file that change from some day on.
+ * Measures as they are asked for: one of the file, several together (`a+b`), each from a date and until a date or an
+ * event (`a@2024-01-28..2024-02-10`, `a@2024-01-28..deaths:us`). A measure is values of the file that change from some
+ * day on.
  */
 import { type Phase, scenarioAhead, type UntilEvent, unlike, type Variant } from '../assess/variant.js'
 import { applySet, isProblem } from '../crisis/index.js'
@@ -42,26 +43,51 @@ export function askMeasure(crisis: Crisis, asked: string): AskedMeasure {
   const parts = asked.split('+').map((text): MeasurePart => {
     const [id, dates = ''] = text.trim().split('@')
     const measure = Object.hasOwn(measures, id) ? measures[id] : undefined
-    if (measure === undefined) throw new RangeError(`no measure "${id}"${meant(id, ids)}; the file has ${ids.join(', ') || 'none'}`)
+    if (measure === undefined)
+      throw new RangeError(`no measure "${id}"${meant(id, ids)}; the file has ${ids.join(', ') || 'none'}`)
     const [from, until] = dates.split('..')
     const event = EVENT.exec(until ?? '')
     if (event !== null) untilEvent = { count: event[1] as UntilEvent['count'], party: partyOf(crisis, event[2]) }
-    const day = (given: string | undefined, usual: string | undefined, missing: number, read: (date: string) => number): number => {
+    const day = (
+      given: string | undefined,
+      usual: string | undefined,
+      missing: number,
+      read: (date: string) => number,
+    ): number => {
       if (given === undefined || given === '') return usual === undefined ? missing : read(usual)
-      if (parseDay(given) === undefined) throw new RangeError(`"${given}" in ${text.trim()}: expected a date such as 2024-01-28, or for the end an event: attacks, deaths:<party> or strikes:<party>`)
+      if (parseDay(given) === undefined)
+        throw new RangeError(
+          `"${given}" in ${text.trim()}: expected a date such as 2024-01-28, or for the end an event: attacks, deaths:<party> or strikes:<party>`,
+        )
       return read(localText(given, toLocalOf(crisis.file.timeZone)))
     }
-    const part = { id, from: day(from, measure.from, Number.NEGATIVE_INFINITY, (date) => Math.floor(dayOf(date))), until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY, endOfDay) }
-    if (part.until <= part.from) throw new RangeError(`${text.trim()} is over before it begins: expected a last day on or after ${formatDay(part.from)}`)
+    const part = {
+      id,
+      from: day(from, measure.from, Number.NEGATIVE_INFINITY, (date) => Math.floor(dayOf(date))),
+      until: event !== null ? Number.POSITIVE_INFINITY : day(until, measure.until, Number.POSITIVE_INFINITY, endOfDay),
+    }
+    if (part.until <= part.from)
+      throw new RangeError(
+        `${text.trim()} is over before it begins: expected a last day on or after ${formatDay(part.from)}`,
+      )
     return part
   })
   const of = (pick: (id: string) => string | undefined): string => parts.map(({ id }) => pick(id) ?? id).join(' + ')
-  return { id: asked.trim(), name: of((id) => measures[id].name), summary: parts.length === 1 ? (measures[parts[0].id].summary ?? '') : '', parts, untilEvent }
+  return {
+    id: asked.trim(),
+    name: of((id) => measures[id].name),
+    summary: parts.length === 1 ? (measures[parts[0].id].summary ?? '') : '',
+    parts,
+    untilEvent,
+  }
 }
 
 function partyOf({ file }: Crisis, id: string | undefined): number {
   if (id === undefined) return -1
-  const known = [...Object.keys(file.parties).filter((one) => file.parties[one].kind === 'principal'), ...Object.keys(file.parties).filter((one) => file.parties[one].kind === 'proxy')]
+  const known = [
+    ...Object.keys(file.parties).filter((one) => file.parties[one].kind === 'principal'),
+    ...Object.keys(file.parties).filter((one) => file.parties[one].kind === 'proxy'),
+  ]
   const place = known.indexOf(id)
   if (place < 0) throw new RangeError(`no party "${id}"${meant(id, known)}; expected one of ${known.join(', ')}`)
   return place
@@ -78,7 +104,8 @@ function withMeasures(crisis: Crisis, ids: readonly string[]): Crisis {
   for (const id of ids) {
     for (const [path, value] of Object.entries(crisis.file.measures[id].set)) {
       const changed = applySet(file, path, value, `measure ${id}`)
-      if (isProblem(changed)) throw new RangeError(`measure ${id}, ${path}: ${changed.found}; expected ${changed.expected}`)
+      if (isProblem(changed))
+        throw new RangeError(`measure ${id}, ${path}: ${changed.found}; expected ${changed.expected}`)
       file = changed
     }
   }
@@ -92,7 +119,9 @@ function withMeasures(crisis: Crisis, ids: readonly string[]): Crisis {
 export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, until: number, base: Scenario): Variant {
   const { firstDay, step } = base
   const start = dayAfterAsOf(asOf)
-  const turns = [...new Set([start, ...measure.parts.flatMap(({ from, until: end }) => [from, end])])].filter((day) => day >= start && day < until).sort((a, b) => a - b)
+  const turns = [...new Set([start, ...measure.parts.flatMap(({ from, until: end }) => [from, end])])]
+    .filter((day) => day >= start && day < until)
+    .sort((a, b) => a - b)
   const phases: Phase[] = turns.map((day) => {
     const active = measure.parts.filter(({ from, until: end }) => from <= day && day < end).map(({ id }) => id)
     const scenario = active.length === 0 ? base : scenarioAhead(withMeasures(crisis, active), asOf, until, crisis.file)
@@ -101,6 +130,7 @@ export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, u
     return { step: Math.round((day - firstDay) / step), scenario }
   })
   // An event switches back to the first phase, which must therefore be the world without the measure.
-  if (measure.untilEvent !== undefined && phases[0].scenario !== base) phases.unshift({ step: phases[0].step, scenario: base })
+  if (measure.untilEvent !== undefined && phases[0].scenario !== base)
+    phases.unshift({ step: phases[0].step, scenario: base })
   return { id: measure.id, phases, until: measure.untilEvent }
 }

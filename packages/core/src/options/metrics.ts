@@ -24,16 +24,38 @@ const is = (yes: boolean): number => (yes ? 1 : 0)
 export function metricsOf(scenario: Scenario): Metric[] {
   const { principals, step } = scenario
   const world = createWorld(scenario)
-  const endings: Metric[] = ENDINGS.map((id, n) => ({ id, text: ENDING_TEXTS[id], unit: 'probability', worse: id === 'war' ? true : id === 'settlement' ? false : null, of: (o, at) => is(o[at + Out.ending] === n) }))
+  const endings: Metric[] = ENDINGS.map((id, n) => ({
+    id,
+    text: ENDING_TEXTS[id],
+    unit: 'probability',
+    worse: id === 'war' ? true : id === 'settlement' ? false : null,
+    of: (o, at) => is(o[at + Out.ending] === n),
+  }))
   const killed = [Out.killedFirst, Out.killedSecond, Out.killedProxies]
-  const whose = principals.map(({ id }, i) => ({ id, name: nameOf(world, i) })).concat({ id: 'proxies', name: 'the proxies' })
+  const whose = principals
+    .map(({ id }, i) => ({ id, name: nameOf(world, i) }))
+    .concat({ id: 'proxies', name: 'the proxies' })
   return [
     ...endings,
     { id: 'unwanted-war', text: 'war that nobody sought', unit: 'probability', worse: true, of: unwanted },
     { id: 'lull', text: 'a lull', unit: 'probability', worse: false, of: (o, at) => is(o[at + Out.lull] >= 0) },
-    ...whose.map(({ id, name }, n): Metric => ({ id: `killed-${id}`, text: `people of ${name} killed`, unit: 'people', worse: true, of: (o, at) => o[at + killed[n]] })),
+    ...whose.map(
+      ({ id, name }, n): Metric => ({
+        id: `killed-${id}`,
+        text: `people of ${name} killed`,
+        unit: 'people',
+        worse: true,
+        of: (o, at) => o[at + killed[n]],
+      }),
+    ),
     { id: 'attacks', text: 'attacks by proxies', unit: 'attacks', worse: true, of: (o, at) => o[at + Out.attacks] },
-    { id: 'strikes', text: 'acts of force by the two governments themselves', unit: 'strikes', worse: true, of: (o, at) => o[at + Out.strikes] },
+    {
+      id: 'strikes',
+      text: 'acts of force by the two governments themselves',
+      unit: 'strikes',
+      worse: true,
+      of: (o, at) => o[at + Out.strikes],
+    },
     { id: 'calm', text: 'days until force ends', unit: 'days', worse: true, of: (o, at) => o[at + Out.calm] * step },
   ]
 }
@@ -47,7 +69,9 @@ export function metricNamed(metrics: readonly Metric[], id: string): Metric {
   if (found !== undefined) return found
   const ids = metrics.map((metric) => metric.id)
   const close = nearest(id, ids)
-  throw new RangeError(`no metric "${id}"${close === undefined ? ';' : `; did you mean ${close}?`} expected one of ${ids.join(', ')}`)
+  throw new RangeError(
+    `no metric "${id}"${close === undefined ? ';' : `; did you mean ${close}?`} expected one of ${ids.join(', ')}`,
+  )
 }
 
 /** Probability that the war of a run was not sought: 1 where it ran away or was an accident. */
@@ -56,4 +80,9 @@ function unwanted(o: Float64Array, at: number): number {
   return o[at + Out.route] === CHOSEN ? 1 - o[at + Out.sought] : 1
 }
 
-const ENDING_TEXTS: Readonly<Record<(typeof ENDINGS)[number], string>> = { standoff: 'the standoff goes on', war: 'war', settlement: 'a settlement', withdrawal: 'a withdrawal' }
+const ENDING_TEXTS: Readonly<Record<(typeof ENDINGS)[number], string>> = {
+  standoff: 'the standoff goes on',
+  war: 'war',
+  settlement: 'a settlement',
+  withdrawal: 'a withdrawal',
+}

@@ -1,14 +1,15 @@
 /**
- * A difference between two worlds, run for run. Runs come in groups that share their hidden values theta, r to a group; with d a run's difference
- * and D a group's mean,
+ * A difference between two worlds, run for run. Runs come in groups that share their hidden values theta, r to a group;
+ * with d a run's difference and D a group's mean,
  *
  *     mean difference   = mean of D,             its simulation error =     sd(D) / sqrt(groups)
  *     over theta        = Var(D) - Var(d within groups) / r,   uncertainty about the parameters and about where things stand
  *     by chance         = Var(d within groups)
  *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
  *
- * Few noisy groups may show no spread over theta where there is one. The interval includes the simulation error, so it is never narrower than that.
- * What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of groups each.
+ * Few noisy groups may show no spread over theta where there is one. The interval includes the simulation error, so it
+ * is never narrower than that. What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of
+ * groups each.
  */
 import { Z95 } from '../random/normal-quantile.js'
 
@@ -23,7 +24,9 @@ export interface Difference {
   interval: [low: number, high: number]
   /** Share of the variance of a single run's difference that is chance; null where nothing differs. */
   chanceShare: number | null
-  /** How many times more runs two unpaired batches would need for the same standard error; null where nothing differs. */
+  /**
+   * How many times more runs two unpaired batches would need for the same standard error; null where nothing differs.
+   */
   runsSaved: number | null
 }
 
@@ -31,7 +34,11 @@ export interface Difference {
 export function pairedDifference(before: Float64Array, after: Float64Array, replicates: number): Difference {
   const groups = before.length / replicates
   let [sumBefore, sumAfter, within] = [0, 0, 0]
-  const means = { before: new Float64Array(groups), after: new Float64Array(groups), difference: new Float64Array(groups) }
+  const means = {
+    before: new Float64Array(groups),
+    after: new Float64Array(groups),
+    difference: new Float64Array(groups),
+  }
   for (let g = 0; g < groups; g++) {
     let [b, a, squares] = [0, 0, 0]
     for (let r = 0; r < replicates; r++) {

@@ -1,6 +1,7 @@
 /**
- * What the answer hangs on: Morris's screening, cheap and first, or Sobol's indices, over every hidden value that the file leaves uncertain. The
- * model is run from the first day of the window; what is compared is compared on the same runs.
+ * What the answer hangs on: Morris's screening, cheap and first, or Sobol's indices, over every hidden value that the
+ * file leaves uncertain. The model is run from the first day of the window; what is compared is compared on the same
+ * runs.
  */
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
@@ -38,8 +39,8 @@ export interface InputEffect extends HiddenLabel {
   first: Estimate | null
   total: Estimate | null
   /**
-   * It stands out from the simulation error: its effect is surely larger than chance alone would give, or (Morris) its mean effect differs
-   * from 0, as that of luck does not.
+   * It stands out from the simulation error: its effect is surely larger than chance alone would give, or (Morris) its
+   * mean effect differs from 0, as that of luck does not.
    */
   clear: boolean
 }
@@ -83,17 +84,23 @@ const CLEAR = 3
  */
 export async function sensitivity(crisis: Crisis, options: SensitivityOptions): Promise<Sensitivity> {
   const { scenario, problems } = compileScenario(crisis, { until: options.until, replicates: 1 })
-  if (problems.length > 0) throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
+  if (problems.length > 0)
+    throw new RangeError(`${problems[0].path}: ${problems[0].found}; expected ${problems[0].expected}`)
   const metrics = metricsOf(scenario)
   const asked = options.metrics?.map((id) => metricNamed(metrics, id)) ?? metrics
   const { names } = inputsOf(scenario)
   const stream = new Stream(options.seed)
-  const design = options.method === 'morris' ? new MorrisDesign(options.points, names.length, stream) : new SaltelliDesign(options.points, names.length, stream)
+  const design =
+    options.method === 'morris'
+      ? new MorrisDesign(options.points, names.length, stream)
+      : new SaltelliDesign(options.points, names.length, stream)
   const { evaluations, again } = await evaluateDesign(scenario, design, metrics.length, options)
   const labels = names.map((name) => hiddenLabel(crisis, name))
   const effects = effectsOf(design, evaluations, metrics.length, new Stream(options.seed))
   const luck = luckEffects(design, evaluations, again, metrics.length)
-  const chances = asked.flatMap(({ unit }, n) => (unit === 'probability' ? [`outputs.${n}.mean`, `outputs.${n}.range`] : []))
+  const chances = asked.flatMap(({ unit }, n) =>
+    unit === 'probability' ? [`outputs.${n}.mean`, `outputs.${n}.range`] : [],
+  )
   return soundResult(
     'sensitivity',
     chances,
@@ -105,9 +112,22 @@ export async function sensitivity(crisis: Crisis, options: SensitivityOptions): 
     runs: options.runs,
     outputs: asked.map((metric) => {
       const m = metrics.indexOf(metric)
-      const inputs = labels.map((label, j): InputEffect => ({ ...label, ...effects[m][j], clear: isClear(effects[m][j], luck[m], options.points) }))
+      const inputs = labels.map(
+        (label, j): InputEffect => ({
+          ...label,
+          ...effects[m][j],
+          clear: isClear(effects[m][j], luck[m], options.points),
+        }),
+      )
       const size = ({ muStar, total }: InputEffect): number => (muStar ?? total)?.value ?? 0
-      return { metric: metric.id, text: metric.text, unit: metric.unit, ...spread(evaluations, m, metrics.length), luck: luck[m], inputs: inputs.sort((a, b) => size(b) - size(a)) }
+      return {
+        metric: metric.id,
+        text: metric.text,
+        unit: metric.unit,
+        ...spread(evaluations, m, metrics.length),
+        luck: luck[m],
+        inputs: inputs.sort((a, b) => size(b) - size(a)),
+      }
     }),
   })
 }
@@ -120,15 +140,26 @@ function isClear({ muStar, mu, sigma, total }: Effect, luck: number, trajectorie
 }
 
 function effectsOf(design: Design, evaluations: Float64Array, outputs: number, stream: Stream): Effect[][] {
-  if (design instanceof MorrisDesign) return morrisEffects(evaluations, design, stream, { outputs, level: 0.9 }).map((inputs) => inputs.map(({ muStar, mu, sigma }) => ({ muStar, mu, sigma, first: null, total: null })))
-  return sobolIndices(evaluations, design, stream, { outputs, level: 0.9 }).map(({ first, total }) => first.map((one, j) => ({ muStar: null, mu: null, sigma: null, first: one, total: total[j] })))
+  if (design instanceof MorrisDesign)
+    return morrisEffects(evaluations, design, stream, { outputs, level: 0.9 }).map((inputs) =>
+      inputs.map(({ muStar, mu, sigma }) => ({ muStar, mu, sigma, first: null, total: null })),
+    )
+  return sobolIndices(evaluations, design, stream, { outputs, level: 0.9 }).map(({ first, total }) =>
+    first.map((one, j) => ({ muStar: null, mu: null, sigma: null, first: one, total: total[j] })),
+  )
 }
 
 /**
- * Evaluates all points, and some of them on other luck, in tasks that may be done anywhere in any order. What is compared is on the same luck: a
- * trajectory of the screening has one, and each another, so that they are independent and the intervals tell of luck too; Sobol's points share one.
+ * Evaluates all points, and some of them on other luck, in tasks that may be done anywhere in any order. What is
+ * compared is on the same luck: a trajectory of the screening has one, and each another, so that they are independent
+ * and the intervals tell of luck too; Sobol's points share one.
  */
-async function evaluateDesign(scenario: Scenario, design: Design, outputs: number, options: SensitivityOptions): Promise<{ evaluations: Float64Array; again: Float64Array }> {
+async function evaluateDesign(
+  scenario: Scenario,
+  design: Design,
+  outputs: number,
+  options: SensitivityOptions,
+): Promise<{ evaluations: Float64Array; again: Float64Array }> {
   const { runs, seed, onProgress } = options
   const at = options.evaluate ?? evaluate
   const twice = luckRows(design)
@@ -141,7 +172,15 @@ async function evaluateDesign(scenario: Scenario, design: Design, outputs: numbe
     for (let first = 0; first < rows.length; first += AT_ONCE) {
       const some = rows.slice(first, first + AT_ONCE)
       const work = async (): Promise<void> => {
-        out.set(await at({ scenario, seed: BigInt.asUintN(64, seed + BigInt(luck) * OTHER_LUCK), runs, points: pointsOf(design, some) }), (from + first) * outputs)
+        out.set(
+          await at({
+            scenario,
+            seed: BigInt.asUintN(64, seed + BigInt(luck) * OTHER_LUCK),
+            runs,
+            points: pointsOf(design, some),
+          }),
+          (from + first) * outputs,
+        )
         done += some.length
         onProgress?.(done, all)
       }
@@ -170,7 +209,11 @@ function pointsOf(design: Design, rows: readonly number[]): Float64Array {
 }
 
 /** Exact where all values are the same: the mean is taken of deviations from the first. */
-function spread(evaluations: Float64Array, m: number, outputs: number): Pick<OutputSensitivity, 'mean' | 'sd' | 'range'> {
+function spread(
+  evaluations: Float64Array,
+  m: number,
+  outputs: number,
+): Pick<OutputSensitivity, 'mean' | 'sd' | 'range'> {
   const count = evaluations.length / outputs
   const from = evaluations[m]
   let sum = 0
@@ -179,5 +222,9 @@ function spread(evaluations: Float64Array, m: number, outputs: number): Pick<Out
   let squares = 0
   for (let n = 0; n < count; n++) squares += (evaluations[n * outputs + m] - mean) ** 2
   const sorted = Float64Array.from({ length: count }, (_, n) => evaluations[n * outputs + m]).sort()
-  return { mean, sd: Math.sqrt(squares / Math.max(1, count - 1)), range: [sorted[Math.floor(0.05 * (count - 1))], sorted[Math.ceil(0.95 * (count - 1))]] }
+  return {
+    mean,
+    sd: Math.sqrt(squares / Math.max(1, count - 1)),
+    range: [sorted[Math.floor(0.05 * (count - 1))], sorted[Math.ceil(0.95 * (count - 1))]],
+  }
 }

@@ -1,4 +1,7 @@
-/** Divides the fall in unwanted war under all arms together among the arms (Shapley shares), with the simulation error of each. */
+/**
+ * Divides the fall in unwanted war under all arms together among the arms (Shapley shares), with the simulation error
+ * of each.
+ */
 
 import { Z95 } from '../random/normal-quantile.js'
 import { shapley } from './attack/shapley.js'
@@ -13,9 +16,11 @@ export interface ShapleyShare {
 }
 
 /**
- * Shares are linear in the worlds, so each group of runs has its own; the share of all is a ratio of their sums, and its error that of a ratio.
+ * Shares are linear in the worlds, so each group of runs has its own; the share of all is a ratio of their sums, and
+ * its error that of a ratio.
  *
- * @param unwanted unwanted wars group by group in each world, at the index whose bits say which of `ids` are at work in it: 2^ids worlds
+ * @param unwanted unwanted wars group by group in each world, at the index whose bits say which of `ids` are at work in
+ * it: 2^ids worlds
  * @returns null where all together take nothing off
  */
 export function shapleyShares(ids: readonly string[], unwanted: readonly Float64Array[]): ShapleyShare[] | null {

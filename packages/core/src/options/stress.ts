@@ -1,6 +1,7 @@
 /**
- * Where would the advice be wrong? Scenario discovery (Bryant & Lempert 2010) over the hidden values of the compared runs: boxes of few of them in
- * which a measure makes things worse, or does most good; and what one would regret having chosen each measure, wherever the truth lies.
+ * Where would the advice be wrong? Scenario discovery (Bryant & Lempert 2010) over the hidden values of the compared
+ * runs: boxes of few of them in which a measure makes things worse, or does most good; and what one would regret having
+ * chosen each measure, wherever the truth lies.
  */
 import type { Standing } from '../assess/standing.js'
 import type { Crisis } from '../crisis/load.js'
@@ -27,7 +28,10 @@ export interface StressOptions extends CompareOptions {
 export interface FoundBox {
   /** Bounds in words: "control, Kataib Hezbollah below 0.42 (lower 30% of what is believed)". */
   bounds: string[]
-  /** Share of all such cases that lie in the box; share of the box that are such cases; share of all cases that lie in it. */
+  /**
+   * Share of all such cases that lie in the box; share of the box that are such cases; share of all cases that lie in
+   * it.
+   */
   coverage: number
   density: number
   mass: number
@@ -59,7 +63,10 @@ export interface StressReport {
   metric: string
   text: string
   unit: Metric['unit']
-  /** Whether more of the metric is worse; harm is its change where it is, and the change with its sign turned where it is not. */
+  /**
+   * Whether more of the metric is worse; harm is its change where it is, and the change with its sign turned where it
+   * is not.
+   */
   moreIsWorse: boolean
   /** Draws of the hidden values, `replicates` runs each. */
   cases: number
@@ -67,7 +74,10 @@ export interface StressReport {
   abstained: string | null
   /** Over all cases; null where there is no answer. */
   effect: Difference | null
-  /** Share of cases in whose runs the measure makes the metric worse, and better, chance included; in the rest it changes nothing. */
+  /**
+   * Share of cases in whose runs the measure makes the metric worse, and better, chance included; in the rest it
+   * changes nothing.
+   */
   worse: number
   better: number
   /** Where it makes things worse; where it does most good. */
@@ -80,9 +90,9 @@ export interface StressReport {
 export const FEWEST_CASES = 20
 const BOXES = 2
 /**
- * Share of a box that a peel takes. A twentieth, as is usual, is too patient for some sixty inputs: in each step one of so many slabs is good by
- * chance, and of 400 cases a bound that halves the density is found half the time. With a fifth it nearly always is, and of 39 tests on nothing
- * but chance none found a bound.
+ * Share of a box that a peel takes. A twentieth, as is usual, is too patient for some sixty inputs: in each step one of
+ * so many slabs is good by chance, and of 400 cases a bound that halves the density is found half the time. With a
+ * fifth it nearly always is, and of 39 tests on nothing but chance none found a bound.
  */
 const PEEL = 0.2
 /** Least share of all such cases that a box must hold. */
@@ -90,7 +100,13 @@ const COVERAGE = 0.3
 /** Share of cases, by how much good is done, that count as "most good". */
 const MOST_GOOD = 0.25
 
-const sound = soundResult('stress', ['worse', 'better', 'effect.chanceShare', 'regret.*.best', ...['coverage', 'density', 'mass', 'quasiP'].flatMap((field) => [`reverses.*.${field}`, `favours.*.${field}`])])
+const sound = soundResult('stress', [
+  'worse',
+  'better',
+  'effect.chanceShare',
+  'regret.*.best',
+  ...['coverage', 'density', 'mass', 'quasiP'].flatMap((field) => [`reverses.*.${field}`, `favours.*.${field}`]),
+])
 
 /** @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse */
 export async function stress(crisis: Crisis, options: StressOptions, standing?: Standing): Promise<StressReport> {
@@ -119,7 +135,8 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
     replicates,
     abstained,
   }
-  if (abstained !== null) return { ...common, cases: 0, effect: null, worse: 0, better: 0, reverses: [], favours: [], regret: [] }
+  if (abstained !== null)
+    return { ...common, cases: 0, effect: null, worse: 0, better: 0, reverses: [], favours: [], regret: [] }
   const harms = asked.map((_, v) => harmByCase(worlds, metric, v + 1))
   const [harm] = harms
   const cases = harm.length
@@ -144,7 +161,10 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
 function judged(scenario: Scenario, id: string): Metric {
   const metrics = metricsOf(scenario)
   const metric = metricNamed(metrics, id)
-  if (metric.worse === null) throw new RangeError(`of "${metric.id}" nobody says whether more is worse; expected one of ${metrics.flatMap((one) => (one.worse === null ? [] : [one.id])).join(', ')}`)
+  if (metric.worse === null)
+    throw new RangeError(
+      `of "${metric.id}" nobody says whether more is worse; expected one of ${metrics.flatMap((one) => (one.worse === null ? [] : [one.id])).join(', ')}`,
+    )
   return metric
 }
 
@@ -152,7 +172,8 @@ function judged(scenario: Scenario, id: string): Metric {
 function harmByCase({ outcomes, replicates }: WorldRuns, metric: Metric, v: number): Float64Array {
   const [before, after] = [valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[v])]
   const out = new Float64Array(before.length / replicates)
-  for (let n = 0; n < before.length; n++) out[Math.floor(n / replicates)] += ((metric.worse ? 1 : -1) * (after[n] - before[n])) / replicates
+  for (let n = 0; n < before.length; n++)
+    out[Math.floor(n / replicates)] += ((metric.worse ? 1 : -1) * (after[n] - before[n])) / replicates
   return out
 }
 
@@ -162,17 +183,32 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   const such = response.reduce((sum, one) => sum + one, 0)
   if (such < FEWEST_CASES || such > response.length - FEWEST_CASES) return []
   const hidden = hiddenOf(createWorld(scenario)).values
-  const categorical = names.flatMap((name, j) => (isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : []))
+  const categorical = names.flatMap((name, j) =>
+    isCategory(hidden.find((one) => one.name === name)?.from ?? { kind: 'point', value: 0 }) ? [j] : [],
+  )
   const cases: Cases = { points: values, inputs: names.length, response, categorical }
   // A later box is found among the cases that no earlier box contains.
   const isTaken = new Uint8Array(harm.length)
-  return prim(cases, { boxes: BOXES, alpha: PEEL, minimumCoverage: COVERAGE }).map(({ box, coverage, density, mass, quasiP }) => {
-    const isIn = (n: number): boolean => isTaken[n] === 0 && box.every((restriction) => holds(restriction, values[n * names.length + restriction.input]))
-    const inBox = Array.from(harm, (_, n) => isIn(n))
-    const [inside, outside] = [true, false].map((side) => meanOf(harm.filter((_, n) => inBox[n] === side)))
-    for (const [n, is] of inBox.entries()) if (is) isTaken[n] = 1
-    return { bounds: box.map((restriction) => boundText(crisis, worlds, restriction)), coverage, density, mass, quasiP, inside: inside.mean, insideError: inside.error, outside: outside.mean, outsideError: outside.error }
-  })
+  return prim(cases, { boxes: BOXES, alpha: PEEL, minimumCoverage: COVERAGE }).map(
+    ({ box, coverage, density, mass, quasiP }) => {
+      const isIn = (n: number): boolean =>
+        isTaken[n] === 0 && box.every((restriction) => holds(restriction, values[n * names.length + restriction.input]))
+      const inBox = Array.from(harm, (_, n) => isIn(n))
+      const [inside, outside] = [true, false].map((side) => meanOf(harm.filter((_, n) => inBox[n] === side)))
+      for (const [n, is] of inBox.entries()) if (is) isTaken[n] = 1
+      return {
+        bounds: box.map((restriction) => boundText(crisis, worlds, restriction)),
+        coverage,
+        density,
+        mass,
+        quasiP,
+        inside: inside.mean,
+        insideError: inside.error,
+        outside: outside.mean,
+        outsideError: outside.error,
+      }
+    },
+  )
 }
 
 /** Mean and its standard error; 0 where there is nothing. */
@@ -186,10 +222,16 @@ function meanOf(values: Float64Array): { mean: number; error: number } {
 
 function holds(restriction: Restriction, value: number): boolean {
   if ('codes' in restriction) return restriction.codes.includes(value)
-  return (restriction.low === undefined || value >= restriction.low) && (restriction.high === undefined || value <= restriction.high)
+  return (
+    (restriction.low === undefined || value >= restriction.low) &&
+    (restriction.high === undefined || value <= restriction.high)
+  )
 }
 
-const CODES: Readonly<Record<string, readonly string[]>> = { strategy: ['cautious', 'reciprocating', 'bullying'], startOrder: ['restrain', 'hold', 'free', 'press'] }
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  strategy: ['cautious', 'reciprocating', 'bullying'],
+  startOrder: ['restrain', 'hold', 'free', 'press'],
+}
 
 /** A bound in words, with how much of what is believed it keeps. */
 function boundText(crisis: Crisis, { values, names }: WorldRuns, restriction: Restriction): string {
@@ -199,7 +241,8 @@ function boundText(crisis: Crisis, { values, names }: WorldRuns, restriction: Re
   let kept = 0
   for (let n = 0; n < cases; n++) if (holds(restriction, values[n * names.length + restriction.input])) kept++
   const share = `${Math.round((100 * kept) / cases)}% of what is believed`
-  if ('codes' in restriction) return `${name} is ${restriction.codes.map((code) => CODES[id.slice(id.lastIndexOf('.') + 1)]?.[code] ?? `${code}`).join(' or ')} (${share})`
+  if ('codes' in restriction)
+    return `${name} is ${restriction.codes.map((code) => CODES[id.slice(id.lastIndexOf('.') + 1)]?.[code] ?? `${code}`).join(' or ')} (${share})`
   if (restriction.low === undefined) return `${name} below ${threeFigures(restriction.high as number)} (${share})`
   if (restriction.high === undefined) return `${name} above ${threeFigures(restriction.low)} (${share})`
   return `${name} from ${threeFigures(restriction.low)} to ${threeFigures(restriction.high)} (${share})`
@@ -217,6 +260,11 @@ function regrets(ids: readonly string[], harms: readonly Float64Array[]): Regret
   const best = Float64Array.from({ length: cases }, (_, n) => Math.min(...all.map((harm) => harm[n])))
   return [...ids, 'nothing'].map((id, v): Regret => {
     const regret = all[v].map((harm, n) => harm - best[n]).sort()
-    return { id, ...meanOf(regret), most: regret[Math.floor(0.95 * (cases - 1))], best: regret.filter((value) => value === 0).length / cases }
+    return {
+      id,
+      ...meanOf(regret),
+      most: regret[Math.floor(0.95 * (cases - 1))],
+      best: regret.filter((value) => value === 0).length / cases,
+    }
   })
 }

@@ -1,4 +1,7 @@
-/** One value of the file swept: how strong must control be before reining in works? With and without a measure, on the same runs. */
+/**
+ * One value of the file swept: how strong must control be before reining in works? With and without a measure, on the
+ * same runs.
+ */
 import type { Standing } from '../assess/standing.js'
 import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
 import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/index.js'
@@ -65,9 +68,21 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
   const points = values.map((value, n): SweepPoint => {
     const before = valuesOf(metric, worlds.outcomes[1 + n * each])
     const base = pairedDifference(new Float64Array(before.length), before, worlds.replicates)
-    return { value, mean: base.after, error: base.standardError, interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, worlds.replicates) : null, effect: measure === undefined ? null : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates) }
+    return {
+      value,
+      mean: base.after,
+      error: base.standardError,
+      interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, worlds.replicates) : null,
+      effect:
+        measure === undefined
+          ? null
+          : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates),
+    }
   })
-  const chances = metric.unit === 'probability' ? ['points.*.mean', 'points.*.interval', 'points.*.effect.before', 'points.*.effect.after'] : []
+  const chances =
+    metric.unit === 'probability'
+      ? ['points.*.mean', 'points.*.interval', 'points.*.effect.before', 'points.*.effect.after']
+      : []
   return soundResult('sweep', [...chances, 'points.*.effect.chanceShare'])({
     title: crisis.file.title,
     asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
@@ -97,7 +112,9 @@ function withValue(crisis: Crisis, paths: readonly string[], value: number): Cri
 }
 
 function wrong(path: string, value: number, { found, expected, hint }: Problem): RangeError {
-  return new RangeError(`${path} at ${value}: found ${found}; expected ${expected}${hint === undefined ? '' : `; ${hint}`}`)
+  return new RangeError(
+    `${path} at ${value}: found ${found}; expected ${expected}${hint === undefined ? '' : `; ${hint}`}`,
+  )
 }
 
 /** The world with the value from the as-of day on, and the same with the measure. */
@@ -105,6 +122,11 @@ function at(crisis: Crisis, base: Scenario, asOf: number, until: number, measure
   const scenario = scenarioAhead(crisis, asOf, until)
   const why = unlike(base, scenario)
   if (why !== null) throw new RangeError(why)
-  const plain: Variant = { id: 'value', phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario }] }
-  return measure === undefined ? [plain] : [plain, variantOf(crisis, askMeasure(crisis, measure), asOf, until, scenario)]
+  const plain: Variant = {
+    id: 'value',
+    phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario }],
+  }
+  return measure === undefined
+    ? [plain]
+    : [plain, variantOf(crisis, askMeasure(crisis, measure), asOf, until, scenario)]
 }

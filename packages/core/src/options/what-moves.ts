@@ -1,14 +1,18 @@
 /**
- * What the measures compared do, in one statement: which of them move the chance of war, lives lost, attacks and acts of force, which way, and how many
- * may be zero at so many runs. The command, the report and the page all say what is composed here, so that no sentence says that
- * nothing moves beside a number that does.
+ * What the measures compared do, in one statement: which of them move the chance of war, lives lost, attacks and acts
+ * of force, which way, and how many may be zero at so many runs. The command, the report and the page all say what is
+ * composed here, so that no sentence says that nothing moves beside a number that does.
  *
- * A difference is told by its size against its simulation error: up to two errors it may be zero; between two and three it stands out,
- * but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out by the same two errors.
+ * A difference is told by its size against its simulation error: up to two errors it may be zero; between two and three
+ * it stands out, but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out
+ * by the same two errors.
  */
 import type { MetricDifference } from './compare.js'
 
-/** Standard errors of simulation by which a difference stands out from nothing, and by which it is sure though many are looked at. */
+/**
+ * Standard errors of simulation by which a difference stands out from nothing, and by which it is sure though many are
+ * looked at.
+ */
 export const STANDS_OUT = 2
 export const SURE = 3
 
@@ -46,14 +50,31 @@ export interface Moves {
 
 /** What the measures do to metrics of these ids. */
 export function movesOf(rows: readonly Compared[], is: (metric: string) => boolean): Moves {
-  const all = rows.flatMap(({ name, metrics }) => metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })))
-  const moved = all.flatMap(({ name, one, told }): Move[] => (told === 'sure' || told === 'maybe' ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }] : [])).sort((a, b) => Number(b.told === 'sure') - Number(a.told === 'sure') || Math.abs(b.one.difference) - Math.abs(a.one.difference))
+  const all = rows.flatMap(({ name, metrics }) =>
+    metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })),
+  )
+  const moved = all
+    .flatMap(({ name, one, told }): Move[] =>
+      told === 'sure' || told === 'maybe'
+        ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }]
+        : [],
+    )
+    .sort(
+      (a, b) =>
+        Number(b.told === 'sure') - Number(a.told === 'sure') ||
+        Math.abs(b.one.difference) - Math.abs(a.one.difference),
+    )
   const names = (told: Told): string[] => {
     const movers = new Set(moved.map(({ name }) => name))
     return [...new Set(all.filter((one) => one.told === told && !movers.has(one.name)).map(({ name }) => name))]
   }
   const unclear = names('unclear')
-  return { less: moved.filter(({ one }) => one.difference < 0), more: moved.filter(({ one }) => one.difference > 0), unclear, none: names('none').filter((name) => !unclear.includes(name)) }
+  return {
+    less: moved.filter(({ one }) => one.difference < 0),
+    more: moved.filter(({ one }) => one.difference > 0),
+    unclear,
+    none: names('none').filter((name) => !unclear.includes(name)),
+  }
 }
 
 /** How the statement is worded in some language. Numbers come as text, differences without their sign. */
@@ -99,19 +120,36 @@ const isForce = (metric: string): boolean => metric === 'attacks' || metric === 
 
 /** Sentences, each with its full stop. */
 export function whatMoves({ rows, runs, war, interval = null }: Given, words: MoveWords): string {
-  return [words.war(words.chance(war, interval)), ...warSentences(rows, runs, words), ...restSentences(rows, runs, words)].join(' ')
+  return [
+    words.war(words.chance(war, interval)),
+    ...warSentences(rows, runs, words),
+    ...restSentences(rows, runs, words),
+  ].join(' ')
 }
 
-const aside = ({ told, mayReverse }: Move, words: MoveWords): string => `${told === 'maybe' ? words.maybe : ''}${mayReverse ? words.mayReverse : ''}`
+const aside = ({ told, mayReverse }: Move, words: MoveWords): string =>
+  `${told === 'maybe' ? words.maybe : ''}${mayReverse ? words.mayReverse : ''}`
 
 function warSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
   const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
-  const points = ({ one: { difference, standardError } }: Move): [string, string] => [words.number(100 * Math.abs(difference), digitsFor(100 * difference)), words.number(100 * standardError, digitsFor(100 * difference))]
-  const moved = [...less.slice(0, NAMED).map((move) => words.lessWar(move.name, ...points(move)) + aside(move, words)), ...more.slice(0, NAMED).map((move) => words.moreWar(move.name, ...points(move)) + aside(move, words))]
+  const points = ({ one: { difference, standardError } }: Move): [string, string] => [
+    words.number(100 * Math.abs(difference), digitsFor(100 * difference)),
+    words.number(100 * standardError, digitsFor(100 * difference)),
+  ]
+  const moved = [
+    ...less.slice(0, NAMED).map((move) => words.lessWar(move.name, ...points(move)) + aside(move, words)),
+    ...more.slice(0, NAMED).map((move) => words.moreWar(move.name, ...points(move)) + aside(move, words)),
+  ]
   const further = [less.length, more.length].map((count) => Math.max(0, count - NAMED))
   const which = (names: readonly string[]): string => (names.length <= FEW ? words.list(names) : '')
   const some = words.runs(runs)
-  return [...(moved.length === 0 ? [] : [`${moved.join('; ')}${further[0] + further[1] === 0 ? '' : `; ${words.further(further[0], further[1])}`}.`]), ...(unclear.length === 0 ? [] : [words.untold(unclear.length, rows.length, which(unclear), some)]), ...(none.length === 0 ? [] : [words.none(none.length, which(none))])]
+  return [
+    ...(moved.length === 0
+      ? []
+      : [`${moved.join('; ')}${further[0] + further[1] === 0 ? '' : `; ${words.further(further[0], further[1])}`}.`]),
+    ...(unclear.length === 0 ? [] : [words.untold(unclear.length, rows.length, which(unclear), some)]),
+    ...(none.length === 0 ? [] : [words.none(none.length, which(none))]),
+  ]
 }
 
 /** Of lives lost, and of attacks and acts of force: what takes most off each, and what adds most. */
@@ -123,7 +161,10 @@ function restSentences(rows: readonly Compared[], runs: number, words: MoveWords
   }
   const moved = [isKilled, isForce].flatMap((is) => {
     const { less, more } = movesOf(rows, is)
-    return [...less.slice(0, 1).map((move) => told(move, words.less)), ...more.slice(0, 1).map((move) => told(move, words.more))]
+    return [
+      ...less.slice(0, 1).map((move) => told(move, words.less)),
+      ...more.slice(0, 1).map((move) => told(move, words.more)),
+    ]
   })
   return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [capital(`${moved.join('; ')}.`)]
 }

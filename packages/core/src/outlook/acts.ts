@@ -45,8 +45,19 @@ export function strikes(summary: Summary, scenario: Scenario): Act[] {
   return scenario.principals.flatMap((principal) =>
     principal.options.flatMap((option) => {
       const count = summary.options[at++]
-      const force = option.order === null && !option.withdraw && option.severity >= FORCE_SEVERITY && option.rung !== 'war'
-      return force ? [{ party: principal.id, name: principal.name, option: option.id, text: option.name, mean: count / Math.max(1, summary.runs) }] : []
+      const force =
+        option.order === null && !option.withdraw && option.severity >= FORCE_SEVERITY && option.rung !== 'war'
+      return force
+        ? [
+            {
+              party: principal.id,
+              name: principal.name,
+              option: option.id,
+              text: option.name,
+              mean: count / Math.max(1, summary.runs),
+            },
+          ]
+        : []
     }),
   )
 }
@@ -54,6 +65,14 @@ export function strikes(summary: Summary, scenario: Scenario): Act[] {
 /** Orders that a patron gives its proxies. */
 export function orders(summary: Summary, scenario: Scenario): Act[] {
   return scenario.principals.flatMap((principal, i) =>
-    scenario.proxies.some((proxy) => proxy.patron === i) ? ORDERS.map((order, o) => ({ party: principal.id, name: principal.name, option: order, text: `the order to ${order === 'free' ? 'act freely' : order}`, mean: summary.orders[4 * i + o] / Math.max(1, summary.runs) })) : [],
+    scenario.proxies.some((proxy) => proxy.patron === i)
+      ? ORDERS.map((order, o) => ({
+          party: principal.id,
+          name: principal.name,
+          option: order,
+          text: `the order to ${order === 'free' ? 'act freely' : order}`,
+          mean: summary.orders[4 * i + o] / Math.max(1, summary.runs),
+        }))
+      : [],
   )
 }

@@ -7,7 +7,13 @@ interface Expected {
   probability: number
 }
 
-const SUBJECTS: Readonly<Record<string, string>> = { standoff: 'no ending at all', war: 'war', settlement: 'a settlement', withdrawal: 'a withdrawal', lull: 'a lull' }
+const SUBJECTS: Readonly<Record<string, string>> = {
+  standoff: 'no ending at all',
+  war: 'war',
+  settlement: 'a settlement',
+  withdrawal: 'a withdrawal',
+  lull: 'a lull',
+}
 
 /** `war is very unlikely (7%)`, `war has almost no chance (less than 1%)`. */
 export function chanceClause(subject: string, probability: number): string {

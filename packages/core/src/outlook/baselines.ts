@@ -1,6 +1,6 @@
 /**
- * The references that a forecast is held against: what somebody would say who knows the record up to the as-of day and no model. A forecast that
- * does not beat them on scores that are proper has shown nothing.
+ * The references that a forecast is held against: what somebody would say who knows the record up to the as-of day and
+ * no model. A forecast that does not beat them on scores that are proper has shown nothing.
  */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis, Question } from '../crisis/index.js'
@@ -32,9 +32,10 @@ export interface QuestionReferences {
 }
 
 /**
- * Poisson references for the total of a series at the end of a day: at the rate of the last 14 days counted (`persistence`, or of all where
- * fewer are), and at the rate of the whole record so far (`constant`). The rate runs over all days from the last one counted to `resolves`, so
- * where the last total is some days old those days are forecast too. Null where nothing has been counted yet.
+ * Poisson references for the total of a series at the end of a day: at the rate of the last 14 days counted
+ * (`persistence`, or of all where fewer are), and at the rate of the whole record so far (`constant`). The rate runs
+ * over all days from the last one counted to `resolves`, so where the last total is some days old those days are
+ * forecast too. Null where nothing has been counted yet.
  *
  * @param resolves date or day number
  */
@@ -51,22 +52,26 @@ export function countBaselines(known: KnownCounts, resolves: string | number): C
 /**
  * References for a question of the file, as of a day.
  *
- * On a count: what is counted already stands, and only the days that are left are in doubt. Of the n disjoint stretches of as many days before
- * the last day counted, k would have answered yes; `baseRate` is (k + 1/2) / (n + 1), the mean of Jeffreys' Beta, and `persistence` the same with
- * the last stretch alone, so 1/4 or 3/4. Null where the record has no such stretch: a half would be too easy to beat. 1 or 0 where the count
- * is settled already: such a question should not be forecast.
+ * On a count: what is counted already stands, and only the days that are left are in doubt. Of the n disjoint stretches
+ * of as many days before the last day counted, k would have answered yes; `baseRate` is (k + 1/2) / (n + 1), the mean
+ * of Jeffreys' Beta, and `persistence` the same with the last stretch alone, so 1/4 or 3/4. Null where the record has
+ * no such stretch: a half would be too easy to beat. 1 or 0 where the count is settled already: such a question should
+ * not be forecast.
  *
- * On an ending by a day: `baseRate` takes a constant hazard of which no event in the days so far is known, with Jeffreys' prior:
- * 1 - sqrt(so far / (so far + ahead)), for war, settlement, withdrawal and lull, its complement for standoff. Each is taken by itself; together they do not add up to 1. Lulls that
- * the record may have had are not counted. `persistence` says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for
- * the standoff; a lull 0.99 where the last 14 days had no force act and enough days are left to fill it, else 0.01. Null once the day has come.
+ * On an ending by a day: `baseRate` takes a constant hazard of which no event in the days so far is known, with
+ * Jeffreys' prior:
+ * 1 - sqrt(so far / (so far + ahead)), for war, settlement, withdrawal and lull, its complement for standoff. Each is
+ * taken by itself; together they do not add up to 1. Lulls that the record may have had are not counted. `persistence`
+ * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull 0.99 where
+ * the last 14 days had no force act and enough days are left to fill it, else 0.01. Null once the day has come.
  *
  * @param asOf date or day number; before the window, or where no row was known, both are null
  */
 export function questionBaselines(crisis: Crisis, asOf: string | number, question: Question): QuestionReferences {
   // They go by whole days: one that is under way lies ahead.
   const today = dayAfterAsOf(typeof asOf === 'string' ? asOfNumber(asOf) : asOf) - 1
-  if (today < dayOf(crisis.file.window.from) || knownBy(crisis, today).record.length === 0) return { baseRate: null, persistence: null }
+  if (today < dayOf(crisis.file.window.from) || knownBy(crisis, today).record.length === 0)
+    return { baseRate: null, persistence: null }
   return 'ending' in question ? onEnding(crisis, today, question) : onCount(crisis, today, question)
 }
 
@@ -75,14 +80,18 @@ function onCount(crisis: Crisis, asOf: number, question: Extract<Question, { cou
   const known = knownCounts(crisis, asOf, { count, party })
   const [from, until] = [Math.floor(dayOf(question.from)), Math.floor(dayOf(question.until)) + 1]
   const sofar = countOver(known, from, until)
-  // A stretch of an interval may hold a part of an attack: rounded, so that "none" and "at least one" exclude each other.
+  // A stretch of an interval may hold a part of an attack: rounded, so that "none" and "at least one" exclude each
+  // other.
   const yes = (total: number): boolean => Math.round(total) >= atLeast && Math.round(total) <= atMost
   const left = until - Math.max(known.until, from)
-  const settled = left <= 0 || Math.round(sofar) > atMost || (atMost === Number.POSITIVE_INFINITY && Math.round(sofar) >= atLeast)
+  const settled =
+    left <= 0 || Math.round(sofar) > atMost || (atMost === Number.POSITIVE_INFINITY && Math.round(sofar) >= atLeast)
   if (settled) return yes(sofar) ? { baseRate: 1, persistence: 1 } : { baseRate: 0, persistence: 0 }
   const windows = Math.floor((known.until - known.from) / left)
   if (windows === 0) return { baseRate: null, persistence: null }
-  const answers = Array.from({ length: windows }, (_, n) => yes(sofar + countOver(known, known.until - (n + 1) * left, known.until - n * left)))
+  const answers = Array.from({ length: windows }, (_, n) =>
+    yes(sofar + countOver(known, known.until - (n + 1) * left, known.until - n * left)),
+  )
   const chance = (k: number, n: number): number => (k + HALF_AN_EVENT) / (n + 1)
   return { baseRate: chance(answers.filter((one) => one).length, windows), persistence: chance(answers[0] ? 1 : 0, 1) }
 }
@@ -102,6 +111,9 @@ function isQuiet(crisis: Crisis, asOf: number): boolean {
   return (['attacks', 'strikes'] as const).every((count) => {
     const known = knownCounts(crisis, asOf, { count })
     const rows = tally(crisis, asOf, { count }).days
-    return countOver(known, known.until - PERSISTENCE_DAYS, known.until) < 0.5 && rows.slice(-PERSISTENCE_DAYS).every(({ high }) => high === 0)
+    return (
+      countOver(known, known.until - PERSISTENCE_DAYS, known.until) < 0.5 &&
+      rows.slice(-PERSISTENCE_DAYS).every(({ high }) => high === 0)
+    )
   })
 }

@@ -1,6 +1,7 @@
 /**
- * Cumulative incidence of competing endings (Aalen and Johansen 1978): the probability that an ending has come by a step, when other
- * endings may come first. One minus Kaplan-Meier of one ending, the others taken as censored, would overstate it.
+ * Cumulative incidence of competing endings (Aalen and Johansen 1978): the probability that an ending has come by a
+ * step, when other endings may come first. One minus Kaplan-Meier of one ending, the others taken as censored, would
+ * overstate it.
  */
 
 export interface Incidence {

@@ -1,4 +1,7 @@
-/** The file's questions as they stand on the as-of day: what is counted already is counted, and only what is left is asked of the runs. */
+/**
+ * The file's questions as they stand on the as-of day: what is counted already is counted, and only what is left is
+ * asked of the runs.
+ */
 import type { Crisis, Question as FileQuestion } from '../crisis/index.js'
 import type { Question } from '../engine/question.js'
 import type { Scenario } from '../model/scenario.js'
@@ -40,10 +43,16 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
     const day = Math.floor(dayOf(resolves))
     const left = { id: question.id, text: question.text, resolves: formatDay(day) }
     if (day <= ahead.asOf) unasked.push({ ...left, why: 'settled before the day of the forecast' })
-    else if (day >= ahead.until) unasked.push({ ...left, why: 'settled after the runs end; a later --until would reach it' })
+    else if (day >= ahead.until)
+      unasked.push({ ...left, why: 'settled after the runs end; a later --until would reach it' })
     else {
       const { question: open, known } = put(crisis, question, ahead)
-      const settled = open.kind === 'count' ? settledBy(open, known, ahead.asOf) : open.ending === 'lull' ? lullBefore(crisis, ahead.asOf) : null
+      const settled =
+        open.kind === 'count'
+          ? settledBy(open, known, ahead.asOf)
+          : open.ending === 'lull'
+            ? lullBefore(crisis, ahead.asOf)
+            : null
       if (settled === null) asked.push({ asked: question, resolves: left.resolves, question: open })
       else unasked.push({ ...left, ...settled })
     }
@@ -52,24 +61,44 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
 }
 
 /** The answer to a question on a count that nothing to come can change, or null. */
-function settledBy({ count, atLeast, atMost }: Extract<Question, { kind: 'count' }>, known: number, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
+function settledBy(
+  { count, atLeast, atMost }: Extract<Question, { kind: 'count' }>,
+  known: number,
+  asOf: number,
+): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
   if (atMost >= 0 && (atLeast > 0 || atMost < Number.POSITIVE_INFINITY)) return null
   const answer = atMost >= 0
-  return { why: `settled already: ${answer ? 'yes' : 'no'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`, settled: { answer, counted: known } }
+  return {
+    why: `settled already: ${answer ? 'yes' : 'no'}, as the record has ${known} ${known === 1 ? ONE[count] : count} by ${longDate(formatDay(asOf))}`,
+    settled: { answer, counted: known },
+  }
 }
 
-/** A lull that the record has had, whose question is settled with it: days on which neither rows nor totals tell of a force act. */
+/**
+ * A lull that the record has had, whose question is settled with it: days on which neither rows nor totals tell of a
+ * force act.
+ */
 function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
   const { window, lullDays } = crisis.file
   const from = dayOf(window.from)
   if (asOf < from || asOf + 1 - from < lullDays || crisis.record.length === 0) return null
-  const counts = (['attacks', 'strikes'] as const).map((count) => ({ known: knownCounts(crisis, asOf, { count }), rows: tally(crisis, asOf, { count }).days }))
+  const counts = (['attacks', 'strikes'] as const).map((count) => ({
+    known: knownCounts(crisis, asOf, { count }),
+    rows: tally(crisis, asOf, { count }).days,
+  }))
   let quiet = 0
   for (let day = from; day <= asOf; day++) {
     // Beyond the last stated total nothing is known, which is not none.
-    const isQuiet = counts.every(({ known, rows }) => day < known.until && countOver(known, day, day + 1) === 0 && (rows[day - from]?.high ?? 0) === 0)
+    const isQuiet = counts.every(
+      ({ known, rows }) =>
+        day < known.until && countOver(known, day, day + 1) === 0 && (rows[day - from]?.high ?? 0) === 0,
+    )
     quiet = isQuiet ? quiet + 1 : 0
-    if (quiet >= lullDays) return { why: `settled already: yes, as the record has ${lullDays} days without a force act up to ${longDate(formatDay(day))}`, settled: { answer: true, counted: null } }
+    if (quiet >= lullDays)
+      return {
+        why: `settled already: yes, as the record has ${lullDays} days without a force act up to ${longDate(formatDay(day))}`,
+        settled: { answer: true, counted: null },
+      }
   }
   return null
 }
@@ -81,7 +110,8 @@ function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead):
   const { id, text } = question
   const stepOf = (date: string): number => Math.round((Math.floor(dayOf(date)) - asOf - 1) / scenario.step)
   const after = (date: string): number => stepOf(date) + Math.round(1 / scenario.step)
-  if ('ending' in question) return { question: { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }, known: 0 }
+  if ('ending' in question)
+    return { question: { id, text, kind: 'ending', ending: question.ending, by: after(question.by) }, known: 0 }
   const { count, party, from, until, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
   const parties = [...scenario.principals, ...scenario.proxies].map((one) => one.id)
   let known = 0
@@ -92,5 +122,18 @@ function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead):
     // Attacks after the last stated total are in the particles, and count from before the first step.
     first = count === 'attacks' && party === undefined && crisis.file.record.mainSeries !== undefined ? -1 : 0
   }
-  return { question: { id, text, kind: 'count', count, party: party === undefined ? -1 : parties.indexOf(party), from: first, until: after(until), atLeast: atLeast - known, atMost: atMost - known }, known }
+  return {
+    question: {
+      id,
+      text,
+      kind: 'count',
+      count,
+      party: party === undefined ? -1 : parties.indexOf(party),
+      from: first,
+      until: after(until),
+      atLeast: atLeast - known,
+      atMost: atMost - known,
+    },
+    known,
+  }
 }

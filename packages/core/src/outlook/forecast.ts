@@ -26,7 +26,10 @@ export interface ForecastOptions extends ConditionOptions {
   runs: number
   /** Dates for which the total of the main series is forecast; week by week where absent. */
   totals?: readonly string[]
-  /** How many runs to keep one by one, so that each can be looked at and told (single-runs.ts), in whole groups spread evenly over all; none where absent. */
+  /**
+   * How many runs to keep one by one, so that each can be looked at and told (single-runs.ts), in whole groups spread
+   * evenly over all; none where absent.
+   */
   keepRuns?: number
 }
 
@@ -71,13 +74,22 @@ export interface Forecast {
   /** Acts of the record that are not carried, or not as they stand there, and why. */
   leftOut: LeftOut[]
   logLikelihood: number
-  /** Effective number of ancestors (particles of the first day) from which the runs descend; 0 where nothing is forecast. */
+  /**
+   * Effective number of ancestors (particles of the first day) from which the runs descend; 0 where nothing is
+   * forecast.
+   */
   founders: number
   /** Single runs, where they were asked for. */
   runs: SingleRuns | null
 }
 
-const sound = soundResult('forecast', [...['endings.*', 'lull', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)), ...chanceFields('questions.*'), 'questions.*.references', 'totals.*.weights', 'first.*.options.*.probability'])
+const sound = soundResult('forecast', [
+  ...['endings.*', 'lull', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)),
+  ...chanceFields('questions.*'),
+  'questions.*.references',
+  'totals.*.weights',
+  'first.*.options.*.probability',
+])
 
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const DAYS_OF_A_WEEK = 7
@@ -93,7 +105,8 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   // Runs make whole days: of one that is under way, all.
   const first = dayAfterAsOf(asOf)
   const whole = first - 1
-  if (until <= first) throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
+  if (until <= first)
+    throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
   const { filter, model } = standing ?? (await condition(observed, asOf, options))
@@ -109,27 +122,45 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   }
   const abstained = whyNone({ observed, filter }, options.particles)
   const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
-  if (abstained !== null) return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })
+  if (abstained !== null)
+    return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })
 
   const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, whole)
   const days = counted === null ? [] : totalDays(options.totals, whole, until)
   const { groups, replicates, u } = startsOf({ observed }, options)
-  const keep = options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
+  const keep =
+    options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
   const totals = days.map((day) => Math.round((day - whole) / scenario.step) - 1)
   const questions = asked.map(({ question }) => question)
-  const made = await model.futures(filter.weight, u, groups, { seed: options.seed, replicates, questions, totals, keep })
+  const made = await model.futures(filter.weight, u, groups, {
+    seed: options.seed,
+    replicates,
+    questions,
+    totals,
+    keep,
+  })
   const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
   const shown = withFounders(outlook(made.summary, ahead, questions), made)
   return sound({
     ...empty,
     abstained,
     outlook: shown,
-    questions: shown.questions.map((chance, q) => ({ ...chance, resolves: asked[q].resolves, references: questionBaselines(crisis, whole, asked[q].asked) })),
+    questions: shown.questions.map((chance, q) => ({
+      ...chance,
+      resolves: asked[q].resolves,
+      references: questionBaselines(crisis, whole, asked[q].asked),
+    })),
     unasked,
-    totals: counted === null ? [] : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
+    totals:
+      counted === null
+        ? []
+        : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
     founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
-    runs: made.kept === null ? null : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
+    runs:
+      made.kept === null
+        ? null
+        : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
   })
 }
 
@@ -139,14 +170,23 @@ function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): O
   const even = new Float64Array(founder.length).fill(1 / founder.length)
   const mend = <T extends EventChance>(chance: T, event: number): T => {
     const shares = Float64Array.from(founder, (_, g) => byGroup[g * events + event] / summary.replicates)
-    return { ...chance, standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, founder, even)) }
+    return {
+      ...chance,
+      standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, founder, even)),
+    }
   }
-  return { ...shown, endings: shown.endings.map((chance, n) => mend(chance, n)), lull: mend(shown.lull, EVENTS.indexOf('lull')), questions: shown.questions.map((chance, q) => mend(chance, EVENTS.length + q)) }
+  return {
+    ...shown,
+    endings: shown.endings.map((chance, n) => mend(chance, n)),
+    lull: mend(shown.lull, EVENTS.indexOf('lull')),
+    questions: shown.questions.map((chance, q) => mend(chance, EVENTS.length + q)),
+  }
 }
 
 /** Days for whose end a total is forecast. */
 function totalDays(asked: readonly string[] | undefined, asOf: number, until: number): number[] {
-  if (asked !== undefined) return asked.map((date) => Math.floor(dayOf(date))).filter((day) => day > asOf && day < until)
+  if (asked !== undefined)
+    return asked.map((date) => Math.floor(dayOf(date))).filter((day) => day > asOf && day < until)
   const days: number[] = []
   for (let day = asOf + DAYS_OF_A_WEEK; day < until && days.length < 6; day += DAYS_OF_A_WEEK) days.push(day)
   return days
@@ -177,7 +217,9 @@ function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>
   return scenario.principals.map((principal, i) => {
     const part = first.subarray(i * width, (i + 1) * width)
     const runs = part.reduce((sum, n) => sum + n, 0)
-    const options = principal.options.flatMap(({ id, name }, o) => (part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : []))
+    const options = principal.options.flatMap(({ id, name }, o) =>
+      part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : [],
+    )
     options.push({ id: 'none', text: 'no use of force by the government itself', probability: part[width - 1] / runs })
     return { party: principal.id, name: principal.name, options: options.sort((a, b) => b.probability - a.probability) }
   })

@@ -1,8 +1,8 @@
 /**
- * The Kaplan-Meier estimate of survival from counts of events and of censorings at each step (Kaplan and Meier 1958), with
- * Greenwood's variance and a band on the scale of log(-log S) (Kalbfleisch and Prentice 1980), which stays within [0, 1]; the band on the
- * scale of log S, the default of R's `survfit`, is there for comparison.
- * An event and a censoring at the same step: the event comes first.
+ * The Kaplan-Meier estimate of survival from counts of events and of censorings at each step (Kaplan and Meier 1958),
+ * with Greenwood's variance and a band on the scale of log(-log S) (Kalbfleisch and Prentice 1980), which stays within
+ * [0, 1]; the band on the scale of log S, the default of R's `survfit`, is there for comparison. An event and a
+ * censoring at the same step: the event comes first.
  */
 import { exp, log, normalQuantile } from '../random/index.js'
 
@@ -25,7 +25,11 @@ export interface BandOptions {
 }
 
 /** @param events, censored counts at each step */
-export function kaplanMeier(events: ArrayLike<number>, censored: ArrayLike<number>, { level = 0.95, scale = 'log-log', designEffect = 1 }: BandOptions = {}): SurvivalCurve {
+export function kaplanMeier(
+  events: ArrayLike<number>,
+  censored: ArrayLike<number>,
+  { level = 0.95, scale = 'log-log', designEffect = 1 }: BandOptions = {},
+): SurvivalCurve {
   const z = normalQuantile(0.5 + level / 2)
   const curve: SurvivalCurve = { atRisk: [], survival: [], low: [], high: [] }
   let atRisk = 0
@@ -64,8 +68,8 @@ function logBand(survival: number, variance: number, z: number): [low: number, h
 }
 
 /**
- * The first step at which a survival curve falls to 1 - p or below, undefined where it never does. As in R's `quantile.survfit`, where the
- * curve is flat at exactly 1 - p the middle of the flat stretch.
+ * The first step at which a survival curve falls to 1 - p or below, undefined where it never does. As in R's
+ * `quantile.survfit`, where the curve is flat at exactly 1 - p the middle of the flat stretch.
  */
 export function survivalQuantile(survival: readonly number[], p: number): number | undefined {
   const goal = 1 - p
@@ -78,7 +82,10 @@ export function survivalQuantile(survival: readonly number[], p: number): number
 }
 
 /** The log-rank test of two groups (Mantel 1966): its statistic, chi-squared with one degree of freedom. */
-export function logRank(events: readonly [ArrayLike<number>, ArrayLike<number>], censored: readonly [ArrayLike<number>, ArrayLike<number>]): number {
+export function logRank(
+  events: readonly [ArrayLike<number>, ArrayLike<number>],
+  censored: readonly [ArrayLike<number>, ArrayLike<number>],
+): number {
   const steps = Math.max(events[0].length, events[1].length)
   const at = (counts: ArrayLike<number>, t: number): number => (t < counts.length ? counts[t] : 0)
   const atRisk = [0, 0]

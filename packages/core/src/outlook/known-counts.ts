@@ -16,7 +16,10 @@ export interface KnownCount {
 export interface KnownCounts {
   /** Name of the main series; what is counted, where rows are. */
   series: string
-  /** First day counted and first day not counted any more (day numbers); the latter lies before the as-of day where no later total was known. */
+  /**
+   * First day counted and first day not counted any more (day numbers); the latter lies before the as-of day where no
+   * later total was known.
+   */
   from: number
   until: number
   /** The total reached: that of the series, or of the rows since the window's first day. */
@@ -26,12 +29,18 @@ export interface KnownCounts {
 }
 
 /**
- * All attacks are taken from the main series where the file names one, whose rows tell of only a part; everything else, and attacks by one party, from
- * rows, where an attack by one of several groups counts for each by its weight. Nothing that became known after the as-of day is used.
+ * All attacks are taken from the main series where the file names one, whose rows tell of only a part; everything else,
+ * and attacks by one party, from rows, where an attack by one of several groups counts for each by its weight. Nothing
+ * that became known after the as-of day is used.
  *
- * @param asOf date, with a time or not, or its number (terms/as-of.ts); before the window, or where no row was known, `intervals` is empty
+ * @param asOf date, with a time or not, or its number (terms/as-of.ts); before the window, or where no row was known,
+ * `intervals` is empty
  */
-export function knownCounts(crisis: Crisis, asOf: string | number, counted: Counted = { count: 'attacks' }): KnownCounts {
+export function knownCounts(
+  crisis: Crisis,
+  asOf: string | number,
+  counted: Counted = { count: 'attacks' },
+): KnownCounts {
   const day = typeof asOf === 'string' ? asOfNumber(asOf) : asOf
   const from = dayOf(crisis.file.window.from)
   const known = knownBy(crisis, day)
@@ -53,11 +62,24 @@ export function knownCounts(crisis: Crisis, asOf: string | number, counted: Coun
   }
   const name = counted.party === undefined ? counted.count : `${counted.count}, ${counted.party}`
   if (day < from || known.record.length === 0) return { series: name, from, until: from, total: 0, intervals: [] }
-  const intervals = tally(crisis, day, counted).days.map(({ likely }, n) => ({ from: from + n, until: from + n + 1, total: likely }))
-  return { series: name, from, until: from + intervals.length, total: intervals.reduce((sum, one) => sum + one.total, 0), intervals }
+  const intervals = tally(crisis, day, counted).days.map(({ likely }, n) => ({
+    from: from + n,
+    until: from + n + 1,
+    total: likely,
+  }))
+  return {
+    series: name,
+    from,
+    until: from + intervals.length,
+    total: intervals.reduce((sum, one) => sum + one.total, 0),
+    intervals,
+  }
 }
 
-/** The count over days `from` to before `until`, as far as it is known; an interval that is cut counts by the share of its days. */
+/**
+ * The count over days `from` to before `until`, as far as it is known; an interval that is cut counts by the share of
+ * its days.
+ */
 export function countOver(known: KnownCounts, from: number, until: number): number {
   let sum = 0
   for (const one of known.intervals) {
@@ -82,7 +104,8 @@ export function countedWeeks(known: KnownCounts, first: number, asOf: string): C
   for (let end = dayAfterAsOf(asOfNumber(asOf)); end > first; end -= 7) {
     const day = Math.max(first, end - 7)
     // Beyond the last total counted nothing is known, which is not none.
-    if (end <= known.until) weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })
+    if (end <= known.until)
+      weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })
   }
   return weeks
 }

@@ -1,4 +1,7 @@
-/** What comes next: all that is shown of a batch of runs, as plain JSON. Made from the summary alone, so from any number of threads. */
+/**
+ * What comes next: all that is shown of a batch of runs, as plain JSON. Made from the summary alone, so from any number
+ * of threads.
+ */
 import type { Question } from '../engine/question.js'
 import { EVENTS, type Summary } from '../engine/summary.js'
 import { PARAMETERS } from '../model/parameters.js'
@@ -51,10 +54,23 @@ export interface Outlook {
 }
 
 /** Fields of an event's chance that are probabilities. */
-export const chanceFields = (path: string): string[] => ['probability', 'interval', 'chanceShare'].map((field) => `${path}.${field}`)
+export const chanceFields = (path: string): string[] =>
+  ['probability', 'interval', 'chanceShare'].map((field) => `${path}.${field}`)
 
 /** Fields of an outlook that are probabilities. */
-const PROBABILITIES: readonly string[] = [...chanceFields('endings.*'), ...chanceFields('lull'), ...chanceFields('questions.*'), 'wars.unwanted', 'wars.routes.*.share', 'wars.chosen.*.share', 'times.standing', 'times.endings.*.incidence', 'attacks.lethal', 'attacks.causes.*.share', 'deaths.*.none']
+const PROBABILITIES: readonly string[] = [
+  ...chanceFields('endings.*'),
+  ...chanceFields('lull'),
+  ...chanceFields('questions.*'),
+  'wars.unwanted',
+  'wars.routes.*.share',
+  'wars.chosen.*.share',
+  'times.standing',
+  'times.endings.*.incidence',
+  'attacks.lethal',
+  'attacks.causes.*.share',
+  'deaths.*.none',
+]
 const sound = soundResult('outlook', PROBABILITIES)
 
 const ENDING_TEXTS: Readonly<Record<string, string>> = {

@@ -6,13 +6,20 @@ import { readTree, type Tree } from '../crisis/yaml-tree.js'
 import { type ForecastRecord, forecastRecord } from './ledger.js'
 
 /**
- * The record in a text, or all that keeps it from being one, each with its line and column. Never throws, whatever the text.
+ * The record in a text, or all that keeps it from being one, each with its line and column. Never throws, whatever the
+ * text.
  *
  * @param name of the file, for the problems
  */
 export function parseForecast(text: string, name = 'forecast.json'): { record?: ForecastRecord; problems: Problem[] } {
-  const problem = (found: string, expected: string, at = { line: 1, column: 1 }, path = ''): { problems: Problem[] } => ({ problems: [{ severity: 'error', file: name, ...at, path, found, expected }] })
-  if (text.length > LIMITS.fileCharacters) return problem(`${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
+  const problem = (
+    found: string,
+    expected: string,
+    at = { line: 1, column: 1 },
+    path = '',
+  ): { problems: Problem[] } => ({ problems: [{ severity: 'error', file: name, ...at, path, found, expected }] })
+  if (text.length > LIMITS.fileCharacters)
+    return problem(`${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
   if (text.trim() === '') return problem('an empty file', 'a forecast record')
   let value: unknown
   try {
@@ -23,11 +30,19 @@ export function parseForecast(text: string, name = 'forecast.json'): { record?: 
   }
   const parsed = forecastRecord.safeParse(value)
   if (parsed.success) return { record: parsed.data, problems: [] }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return problem(show(value), 'a forecast record')
-  // JSON is YAML, so the reader of crisis files knows where everything stands. It is slow beside JSON.parse, so only mistakes pay for it.
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return problem(show(value), 'a forecast record')
+  // JSON is YAML, so the reader of crisis files knows where everything stands. It is slow beside JSON.parse, so only
+  // mistakes pay for it.
   const tree = readTree(name, text)
   const { format } = value as Record<string, unknown>
-  if (format !== 'standoff-forecast') return problem(format === undefined ? 'no "format"' : show(format), '"standoff-forecast", as standoff forecast --ledger writes it', tree.locate(['format']), 'format')
+  if (format !== 'standoff-forecast')
+    return problem(
+      format === undefined ? 'no "format"' : show(format),
+      '"standoff-forecast", as standoff forecast --ledger writes it',
+      tree.locate(['format']),
+      'format',
+    )
   return { problems: problemsOf(name, forecastRecord, parsed.error, tree) }
 }
 

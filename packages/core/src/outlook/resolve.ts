@@ -1,4 +1,7 @@
-/** What came of it: the answer to a question, from what the file declares or from the whole record, with the grounds for it. */
+/**
+ * What came of it: the answer to a question, from what the file declares or from the whole record, with the grounds for
+ * it.
+ */
 import type { Crisis, Question } from '../crisis/index.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { longDate } from '../terms/long-date.js'
@@ -22,37 +25,48 @@ const WIDEST_GAP = 14
 type CountQuestion = Extract<Question, { count: string }>
 
 /**
- * Answers a yes-or-no question of the file. An `outcome` declared with the question goes before the record; where the two differ, `conflict` is
- * set and the grounds give both. Endings and lulls are never read off the record, as no row says "war" or "settlement". Counts are: all attacks
- * from the totals of the main series, whose stated values enclose those of other days; anything else from rows, by the lowest and highest
- * figures that they allow. Where these leave it open, or the record ends too early, it stays open.
+ * Answers a yes-or-no question of the file. An `outcome` declared with the question goes before the record; where the
+ * two differ, `conflict` is set and the grounds give both. Endings and lulls are never read off the record, as no row
+ * says "war" or "settlement". Counts are: all attacks from the totals of the main series, whose stated values enclose
+ * those of other days; anything else from rows, by the lowest and highest figures that they allow. Where these leave it
+ * open, or the record ends too early, it stays open.
  */
 export function resolveQuestion(crisis: Crisis, question: Question): Resolution {
-  const read: Resolution = 'ending' in question ? { outcome: null, grounds: 'endings and lulls need an outcome declared in the file' } : countInRecord(crisis, question)
+  const read: Resolution =
+    'ending' in question
+      ? { outcome: null, grounds: 'endings and lulls need an outcome declared in the file' }
+      : countInRecord(crisis, question)
   if (question.outcome === undefined) return read
   const outcome = question.outcome === 'yes'
   const declared = `the file declares ${question.outcome}${question.source === undefined ? '' : ` (${question.source})`}`
   if ('ending' in question) return { outcome, grounds: declared }
   if (read.outcome === null) return { outcome, grounds: `${declared}; from the record alone: ${read.grounds}` }
   if (read.outcome === outcome) return { outcome, grounds: `${declared}, as does the record: ${read.grounds}` }
-  return { outcome, grounds: `${declared}, but the record says ${read.outcome ? 'yes' : 'no'}: ${read.grounds}`, conflict: true }
+  return {
+    outcome,
+    grounds: `${declared}, but the record says ${read.outcome ? 'yes' : 'no'}: ${read.grounds}`,
+    conflict: true,
+  }
 }
 
 /**
- * The total of a series at the end of a day: stated for that day, or the same before and after it. Between two different totals at most 14 days
- * apart it is read off a straight line and marked as such. Without a main series, `attacks` counts the rows since the first day of the window.
+ * The total of a series at the end of a day: stated for that day, or the same before and after it. Between two
+ * different totals at most 14 days apart it is read off a straight line and marked as such. Without a main series,
+ * `attacks` counts the rows since the first day of the window.
  */
 export function resolveTotal(crisis: Crisis, series: string, resolves: string): Resolution {
   const day = Math.floor(dayOf(resolves))
   const totals = statedTotals(crisis, series)
   if (totals === null) {
-    if (series !== 'attacks' || statedTotals(crisis) !== null) return { outcome: null, grounds: `the record has no series "${series}"` }
+    if (series !== 'attacks' || statedTotals(crisis) !== null)
+      return { outcome: null, grounds: `the record has no series "${series}"` }
     if (day > lastDayOf(crisis)) return { outcome: null, grounds: endsBefore(crisis) }
     const { likely } = inRows(crisis, { count: 'attacks' }, dayOf(crisis.file.window.from), day + 1)
     return { outcome: likely, grounds: `attacks in the rows: ${likely}` }
   }
   const { low, high, before, after } = totalAt(totals, day)
-  if (low === high) return { outcome: low, grounds: `${series}: ${low}${before?.day === day ? '' : ' before and after'}` }
+  if (low === high)
+    return { outcome: low, grounds: `${series}: ${low}${before?.day === day ? '' : ' before and after'}` }
   if (after === null) return { outcome: null, grounds: `${series} states no total on or after ${longDate(resolves)}` }
   const [start, first] = before === null ? [totals.from - 1, 0] : [before.day, before.total]
   const enclosed = `${series}: ${first}${before === null ? '' : ` on ${longDate(formatDay(start))}`}, ${after.total} on ${longDate(formatDay(after.day))}`
@@ -96,7 +110,12 @@ function decide({ low, high }: Figure, atLeast: number, atMost: number): boolean
 }
 
 /** What rows count over days `from` to before `until`. */
-function inRows(crisis: Crisis, counted: { count: CountQuestion['count']; party?: string }, from: number, until: number): Figure {
+function inRows(
+  crisis: Crisis,
+  counted: { count: CountQuestion['count']; party?: string },
+  from: number,
+  until: number,
+): Figure {
   const sum = { low: 0, likely: 0, high: 0 }
   const start = dayOf(crisis.file.window.from)
   const asOf = Math.max(start, Math.min(until, lastDayOf(crisis) + 1))
@@ -113,12 +132,18 @@ function inRows(crisis: Crisis, counted: { count: CountQuestion['count']; party?
 
 /** The day of the last row that tells of something; totals reach as far as they say themselves. */
 function lastDayOf({ record }: Crisis): number {
-  return record.reduce((latest, row) => (row.kind === 'count' ? latest : Math.max(latest, Math.floor(row.when.from))), Number.NEGATIVE_INFINITY)
+  return record.reduce(
+    (latest, row) => (row.kind === 'count' ? latest : Math.max(latest, Math.floor(row.when.from))),
+    Number.NEGATIVE_INFINITY,
+  )
 }
 
 function endsBefore(crisis: Crisis): string {
   const last = lastDayOf(crisis)
-  return last === Number.NEGATIVE_INFINITY ? 'the record has no row of an act' : `the record ends on ${longDate(formatDay(last))}`
+  return last === Number.NEGATIVE_INFINITY
+    ? 'the record has no row of an act'
+    : `the record ends on ${longDate(formatDay(last))}`
 }
 
-const figureText = ({ low, high }: Figure): string => (low === high ? `${low}` : high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`)
+const figureText = ({ low, high }: Figure): string =>
+  low === high ? `${low}` : high === Number.POSITIVE_INFINITY ? `at least ${low}` : `${low} to ${high}`

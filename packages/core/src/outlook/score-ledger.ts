@@ -1,9 +1,21 @@
-/** Forecast records against what came of them, as plain JSON: every question, the references it was made with, and the totals. */
+/**
+ * Forecast records against what came of them, as plain JSON: every question, the references it was made with, and the
+ * totals.
+ */
 import { LIKELIHOOD_BANDS } from '../terms/likelihood.js'
 import { soundResult } from '../terms/sound.js'
 import type { ForecastQuestion, ForecastRecord } from './ledger.js'
 import type { Resolution } from './resolve.js'
-import { brierScore, type CalibrationBin, calibrationTable, ensembleCrps, LOG_SCORE_CLAMP, logScore, poissonCrps, skill } from './scores/index.js'
+import {
+  brierScore,
+  type CalibrationBin,
+  calibrationTable,
+  ensembleCrps,
+  LOG_SCORE_CLAMP,
+  logScore,
+  poissonCrps,
+  skill,
+} from './scores/index.js'
 
 /** One forecast record, where it came from, and the resolution of each of its questions by id. */
 export interface Resolved {
@@ -62,7 +74,10 @@ export interface Against {
   forecast: number
   reference: number
   skill: number | null
-  /** Standard error of the mean difference, as if forecasts were independent, so too small where one question is forecast often; null below two. */
+  /**
+   * Standard error of the mean difference, as if forecasts were independent, so too small where one question is
+   * forecast often; null below two.
+   */
   standardError: number | null
 }
 
@@ -80,7 +95,17 @@ export interface LedgerScores {
   version: 1
   /** Least distance from 0 and 1 at which probabilities enter the log score. */
   clamp: number
-  records: { name: string; title: string; asOf: string; made: string; software: string; seed: string; priors: string; forecasts: number; abstained: string | null }[]
+  records: {
+    name: string
+    title: string
+    asOf: string
+    made: string
+    software: string
+    seed: string
+    priors: string
+    forecasts: number
+    abstained: string | null
+  }[]
   questions: (YesNoScore | CountScore)[]
   totals: { brier: KindTotals<YesNoReference>; log: KindTotals<YesNoReference>; crps: KindTotals<CountReference> }
   /** Different questions of both kinds that could be scored. */
@@ -90,11 +115,20 @@ export interface LedgerScores {
   leftOut: { record: string; asOf: string; id: string; text: string; resolves: string; why: string }[]
 }
 
-const sound = soundResult('score', ['calibration.*.from', 'calibration.*.until', 'calibration.*.forecast', 'calibration.*.observed', 'calibration.*.interval', 'questions.*.brier', 'totals.brier.mean'])
+const sound = soundResult('score', [
+  'calibration.*.from',
+  'calibration.*.until',
+  'calibration.*.forecast',
+  'calibration.*.observed',
+  'calibration.*.interval',
+  'questions.*.brier',
+  'totals.brier.mean',
+])
 
 /**
  * Scores forecasts: Brier and log score where the answer is yes or no, CRPS where it is a total. Left out, with the
- * reason, is a question without an outcome, one whose outcome is of another kind, and one that was not asked, or settled before the forecast was made.
+ * reason, is a question without an outcome, one whose outcome is of another kind, and one that was not asked, or
+ * settled before the forecast was made.
  *
  * @param resolved records in the order in which they shall be listed
  */
@@ -102,11 +136,22 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
   const questions: LedgerScores['questions'] = []
   const leftOut: LedgerScores['leftOut'] = []
   for (const { name, record, resolutions } of resolved) {
-    for (const { why, ...question } of record.unasked ?? []) leftOut.push({ record: name, asOf: record.asOf, ...question, why: `not asked: ${why}` })
+    for (const { why, ...question } of record.unasked ?? [])
+      leftOut.push({ record: name, asOf: record.asOf, ...question, why: `not asked: ${why}` })
     for (const question of record.questions) {
       const { id, text, resolves } = question
-      const resolution: Resolution = Object.hasOwn(resolutions, id) ? resolutions[id] : { outcome: null, grounds: 'nothing resolves it' }
-      const asked = { record: name, asOf: record.asOf, id, text, resolves, grounds: resolution.grounds, conflict: resolution.conflict === true }
+      const resolution: Resolution = Object.hasOwn(resolutions, id)
+        ? resolutions[id]
+        : { outcome: null, grounds: 'nothing resolves it' }
+      const asked = {
+        record: name,
+        asOf: record.asOf,
+        id,
+        text,
+        resolves,
+        grounds: resolution.grounds,
+        conflict: resolution.conflict === true,
+      }
       const score = scoreOf(question, asked, resolution)
       if (typeof score === 'string') leftOut.push({ record: name, asOf: record.asOf, id, text, resolves, why: score })
       else questions.push(score)
@@ -123,7 +168,17 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
     format: 'standoff-score',
     version: 1,
     clamp: LOG_SCORE_CLAMP,
-    records: resolved.map(({ name, record }) => ({ name, title: record.crisis.title, asOf: record.asOf, made: record.made, software: record.software, seed: record.seed, priors: record.priors, forecasts: record.questions.length, abstained: record.abstained })),
+    records: resolved.map(({ name, record }) => ({
+      name,
+      title: record.crisis.title,
+      asOf: record.asOf,
+      made: record.made,
+      software: record.software,
+      seed: record.seed,
+      priors: record.priors,
+      forecasts: record.questions.length,
+      abstained: record.abstained,
+    })),
     questions,
     totals: {
       brier: totals(yesNo, ['baseRate', 'persistence'], ({ brier }) => brier),
@@ -137,23 +192,56 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
 }
 
 /** The score of one forecast, or why it has none. */
-function scoreOf(question: ForecastQuestion, asked: Asked, { outcome, grounds, interpolated }: Resolution): YesNoScore | CountScore | string {
+function scoreOf(
+  question: ForecastQuestion,
+  asked: Asked,
+  { outcome, grounds, interpolated }: Resolution,
+): YesNoScore | CountScore | string {
   if (outcome === null) return grounds
   if (question.kind === 'probability') {
     if (typeof outcome !== 'boolean') return `the outcome ${outcome} is neither yes nor no`
     const { probability, references } = question
-    if (isSure(references.baseRate) && references.baseRate === references.persistence) return 'it was settled when the forecast was made'
-    const each = (score: (p: number) => number): Scored<YesNoReference> => ({ forecast: score(probability), baseRate: orNull(references.baseRate, score), persistence: orNull(references.persistence, score) })
+    if (isSure(references.baseRate) && references.baseRate === references.persistence)
+      return 'it was settled when the forecast was made'
+    const each = (score: (p: number) => number): Scored<YesNoReference> => ({
+      forecast: score(probability),
+      baseRate: orNull(references.baseRate, score),
+      persistence: orNull(references.persistence, score),
+    })
     const brier = each((p) => brierScore(p, outcome))
     const log = each((p) => logScore(p, outcome))
-    const skills = (scored: Scored<YesNoReference>): Skills<YesNoReference> => ({ baseRate: skill(scored.forecast, scored.baseRate), persistence: skill(scored.forecast, scored.persistence) })
-    return { kind: 'probability', ...asked, forecast: probability, outcome, brier, log, skill: { brier: skills(brier), log: skills(log) } }
+    const skills = (scored: Scored<YesNoReference>): Skills<YesNoReference> => ({
+      baseRate: skill(scored.forecast, scored.baseRate),
+      persistence: skill(scored.forecast, scored.persistence),
+    })
+    return {
+      kind: 'probability',
+      ...asked,
+      forecast: probability,
+      outcome,
+      brier,
+      log,
+      skill: { brier: skills(brier), log: skills(log) },
+    }
   }
   if (typeof outcome !== 'number') return `the outcome ${outcome ? 'yes' : 'no'} is not a number`
   const { values, weights, references } = question
-  const reference = (mean: number | undefined): number | null => (references === null || mean === undefined ? null : poissonCrps(mean, outcome - references.known))
-  const crps = { forecast: ensembleCrps(values, weights, outcome), persistence: reference(references?.persistence.mean), constant: reference(references?.constant.mean) }
-  return { kind: 'count', ...asked, forecast: summaryOf(values, weights), outcome, interpolated: interpolated === true, crps, skill: { persistence: skill(crps.forecast, crps.persistence), constant: skill(crps.forecast, crps.constant) } }
+  const reference = (mean: number | undefined): number | null =>
+    references === null || mean === undefined ? null : poissonCrps(mean, outcome - references.known)
+  const crps = {
+    forecast: ensembleCrps(values, weights, outcome),
+    persistence: reference(references?.persistence.mean),
+    constant: reference(references?.constant.mean),
+  }
+  return {
+    kind: 'count',
+    ...asked,
+    forecast: summaryOf(values, weights),
+    outcome,
+    interpolated: interpolated === true,
+    crps,
+    skill: { persistence: skill(crps.forecast, crps.persistence), constant: skill(crps.forecast, crps.constant) },
+  }
 }
 
 /** References never claim 0 or 1 of what is still open (`questionBaselines`). */
@@ -173,12 +261,20 @@ function summaryOf(values: readonly number[], weights: readonly number[]): Count
     }
     return values[values.length - 1]
   }
-  return { mean: values.reduce((sum, value, n) => sum + value * weights[n], 0) / total, quantiles: [at(0.05), at(0.5), at(0.95)] }
+  return {
+    mean: values.reduce((sum, value, n) => sum + value * weights[n], 0) / total,
+    quantiles: [at(0.05), at(0.5), at(0.95)],
+  }
 }
 
-const distinct = (questions: readonly (YesNoScore | CountScore)[]): number => new Set(questions.map(({ kind, id, resolves }) => `${kind} ${id} ${resolves}`)).size
+const distinct = (questions: readonly (YesNoScore | CountScore)[]): number =>
+  new Set(questions.map(({ kind, id, resolves }) => `${kind} ${id} ${resolves}`)).size
 
-function totals<Q extends YesNoScore | CountScore, R extends string>(questions: readonly Q[], references: readonly R[], scored: (question: Q) => Scored<R>): KindTotals<R> {
+function totals<Q extends YesNoScore | CountScore, R extends string>(
+  questions: readonly Q[],
+  references: readonly R[],
+  scored: (question: Q) => Scored<R>,
+): KindTotals<R> {
   const against = references.map((reference): [R, Against | null] => {
     const pairs = questions.flatMap((question): [number, number][] => {
       const score: number | null = scored(question)[reference]
@@ -186,7 +282,12 @@ function totals<Q extends YesNoScore | CountScore, R extends string>(questions: 
     })
     return [reference, pairs.length === 0 ? null : compare(pairs)]
   })
-  return { forecasts: questions.length, questions: distinct(questions), mean: questions.length === 0 ? null : mean(questions.map((question) => scored(question).forecast)), against: Object.fromEntries(against) as Record<R, Against | null> }
+  return {
+    forecasts: questions.length,
+    questions: distinct(questions),
+    mean: questions.length === 0 ? null : mean(questions.map((question) => scored(question).forecast)),
+    against: Object.fromEntries(against) as Record<R, Against | null>,
+  }
 }
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
@@ -196,5 +297,11 @@ function compare(pairs: readonly (readonly [forecast: number, reference: number]
   const [forecast, reference] = [mean(pairs.map(([one]) => one)), mean(pairs.map(([, one]) => one))]
   const n = pairs.length
   const squares = pairs.reduce((sum, [one, other]) => sum + (one - other - (forecast - reference)) ** 2, 0)
-  return { forecasts: n, forecast, reference, skill: skill(forecast, reference), standardError: n < 2 ? null : Math.sqrt(squares / (n - 1) / n) }
+  return {
+    forecasts: n,
+    forecast,
+    reference,
+    skill: skill(forecast, reference),
+    standardError: n < 2 ? null : Math.sqrt(squares / (n - 1) / n),
+  }
 }

@@ -1,4 +1,7 @@
-/** The runs of a forecast one by one: which way each went, so that whoever sees a chart can ask for the runs behind any part of it. */
+/**
+ * The runs of a forecast one by one: which way each went, so that whoever sees a chart can ask for the runs behind any
+ * part of it.
+ */
 import { Kept, type KeptAsked, keptWidth } from '../assess/kept-run.js'
 import { ENDINGS, type Ending, ROUTES } from '../model/endings-names.js'
 import type { Scenario } from '../model/scenario.js'
@@ -21,7 +24,9 @@ export interface SingleRun {
   /** Attacks by proxies, and force by the principals' own hands, war apart. */
   attacks: number
   strikes: number
-  /** Attacks in each week that it began; a week is counted from the day after the as-of day, the last may be cut short. */
+  /**
+   * Attacks in each week that it began; a week is counted from the day after the as-of day, the last may be cut short.
+   */
   weeks: number[]
   /** Totals of the main series at the dates of the forecast's totals, with what was known. */
   totals: number[]
@@ -33,7 +38,9 @@ export interface SingleRun {
   yes: string[]
 }
 
-/** Single runs as they are kept: one small table, and what is needed to read it. Plain data; 10,000 runs are some 3 MB. */
+/**
+ * Single runs as they are kept: one small table, and what is needed to read it. Plain data; 10,000 runs are some 3 MB.
+ */
 export interface SingleRuns {
   count: number
   /** Columns of `rows`, a row each run: Kept, then totals, questions and weeks. */
@@ -91,10 +98,18 @@ export function singleRun(kept: SingleRuns, n: number): SingleRun {
     strikes: row[Kept.strikes],
     weeks: Array.from(row.subarray(toWeeks, toWeeks + Math.ceil(days / 7))),
     totals: Array.from(row.subarray(toTotals, toQuestions), (count) => known + count),
-    killed: { [principals[0]]: row[Kept.killedFirst], [principals[1]]: row[Kept.killedSecond], proxies: row[Kept.killedProxies] },
+    killed: {
+      [principals[0]]: row[Kept.killedFirst],
+      [principals[1]]: row[Kept.killedSecond],
+      proxies: row[Kept.killedProxies],
+    },
     first: principals.map((party, i) => {
       const option = row[Kept.option0 + 2 * i]
-      return { party, option: option < 0 ? null : options[i][option], date: option < 0 ? null : dateOf(row[Kept.optionStep0 + 2 * i]) }
+      return {
+        party,
+        option: option < 0 ? null : options[i][option],
+        date: option < 0 ? null : dateOf(row[Kept.optionStep0 + 2 * i]),
+      }
     }),
     yes: questions.filter((_, q) => row[toQuestions + q] === 1),
   }

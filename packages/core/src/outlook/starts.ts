@@ -1,4 +1,7 @@
-/** How the runs of a forecast start: how many groups of them, how particles are drawn for the groups, and when no run starts at all. */
+/**
+ * How the runs of a forecast start: how many groups of them, how particles are drawn for the groups, and when no run
+ * starts at all.
+ */
 import type { Conditioning } from '../assess/condition.js'
 import { degenerate } from '../assess/refusal.js'
 import { DEFAULT_REPLICATES } from '../crisis/compile.js'
@@ -19,16 +22,27 @@ export interface Starts {
 }
 
 /** @param runs asked for; a whole number of groups is made, two at least */
-export function startsOf({ observed }: Pick<Conditioning, 'observed'>, { seed, runs }: { seed: bigint; runs: number }): Starts {
+export function startsOf(
+  { observed }: Pick<Conditioning, 'observed'>,
+  { seed, runs }: { seed: bigint; runs: number },
+): Starts {
   const replicates = DEFAULT_REPLICATES
-  return { groups: Math.max(2, Math.round(runs / replicates)), replicates, u: new Stream(seed).open(0, observed.steps, LANE.forecastStarts).unit() }
+  return {
+    groups: Math.max(2, Math.round(runs / replicates)),
+    replicates,
+    u: new Stream(seed).open(0, observed.steps, LANE.forecastStarts).unit(),
+  }
 }
 
 /** Why no run goes on from the particles, or null. */
-export function whyNone({ observed, filter }: Pick<Conditioning, 'observed' | 'filter'>, particles: number): string | null {
+export function whyNone(
+  { observed, filter }: Pick<Conditioning, 'observed' | 'filter'>,
+  particles: number,
+): string | null {
   const { diagnostics } = filter
   const { scenario } = observed
   const last = observed.steps - 1
-  if (diagnostics.failedAt >= 0) return `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
+  if (diagnostics.failedAt >= 0)
+    return `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
   return degenerate(diagnostics, particles, Math.max(0, last - RECENT_STEPS), last)
 }

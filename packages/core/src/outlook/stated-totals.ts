@@ -1,4 +1,7 @@
-/** A series of running totals as the record states it: what is known of the total on a day that lies between two stated ones. */
+/**
+ * A series of running totals as the record states it: what is known of the total on a day that lies between two stated
+ * ones.
+ */
 import type { Crisis } from '../crisis/load.js'
 import { dayOf } from '../terms/dates.js'
 
@@ -6,7 +9,10 @@ export interface StatedTotals {
   name: string
   /** First day of the window: the series counts from there, as the runs do. */
   from: number
-  /** Days on which a total was stated, ascending, with the highest total stated so far: a total that fell was a correction or an error. */
+  /**
+   * Days on which a total was stated, ascending, with the highest total stated so far: a total that fell was a
+   * correction or an error.
+   */
   stated: { day: number; total: number }[]
 }
 
@@ -20,9 +26,14 @@ export interface Between {
 }
 
 /** The totals of a series; null where the record has none of that name. */
-export function statedTotals({ file, record }: Crisis, name: string | undefined = file.record.mainSeries): StatedTotals | null {
+export function statedTotals(
+  { file, record }: Crisis,
+  name: string | undefined = file.record.mainSeries,
+): StatedTotals | null {
   if (name === undefined) return null
-  const rows = record.filter((row) => row.kind === 'count' && row.series === name && row.total !== undefined).sort((a, b) => a.when.from - b.when.from)
+  const rows = record
+    .filter((row) => row.kind === 'count' && row.series === name && row.total !== undefined)
+    .sort((a, b) => a.when.from - b.when.from)
   if (rows.length === 0) return null
   const from = dayOf(file.window.from)
   const stated: StatedTotals['stated'] = []

@@ -6,7 +6,10 @@ import { FORCE_SEVERITY } from '../model/ladder.js'
 import type { OptionSpec } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
 
-/** What is counted, and of whom: attacks by which proxy, deaths among whose people, strikes by which principal; all where absent. */
+/**
+ * What is counted, and of whom: attacks by which proxy, deaths among whose people, strikes by which principal; all
+ * where absent.
+ */
 export interface Counted {
   count: 'attacks' | 'deaths' | 'strikes'
   party?: string
@@ -27,13 +30,18 @@ export interface Tally {
 }
 
 /**
- * Counts the rows of the record that were known by the end of day `asOf`, from the first day of the window on. An attack by one of several
- * groups counts for each by its weight; where a row gives no dead of a strike, the most is infinite.
+ * Counts the rows of the record that were known by the end of day `asOf`, from the first day of the window on. An
+ * attack by one of several groups counts for each by its weight; where a row gives no dead of a strike, the most is
+ * infinite.
  * @throws RangeError when the day lies before the window
  */
 export function tally(crisis: Crisis, asOf: number, { count, party }: Counted): Tally {
   const { scenario, acts } = observe(crisis, asOf)
-  const days: Figure[] = Array.from({ length: Math.ceil(asOf + 1) - scenario.firstDay }, () => ({ low: 0, likely: 0, high: 0 }))
+  const days: Figure[] = Array.from({ length: Math.ceil(asOf + 1) - scenario.firstDay }, () => ({
+    low: 0,
+    likely: 0,
+    high: 0,
+  }))
   const rows = new Map(crisis.record.map((row) => [row.id, row]))
   const told = new Set<string>()
   for (const [step, today] of acts.entries()) {
@@ -54,7 +62,12 @@ const ALL: Figure = { low: 1, likely: 1, high: 1 }
 const NONE: Figure = { low: 0, likely: 0, high: 0 }
 
 /** How far an act is of the kind that is counted, and of the party asked about: 1 surely, 0 not. */
-function shareOf({ act, weights }: ObservedAct, scenario: Scenario, count: Counted['count'], party: string | undefined): Figure {
+function shareOf(
+  { act, weights }: ObservedAct,
+  scenario: Scenario,
+  count: Counted['count'],
+  party: string | undefined,
+): Figure {
   const { principals, proxies, sites } = scenario
   if (act.kind === 'attack') {
     if (count === 'strikes') return NONE
@@ -68,7 +81,8 @@ function shareOf({ act, weights }: ObservedAct, scenario: Scenario, count: Count
   }
   if (act.kind !== 'own' || count === 'attacks') return NONE
   const option = principals[act.principal].options[act.option]
-  if (count === 'strikes') return isForce(option) && (party === undefined || party === principals[act.principal].id) ? ALL : NONE
+  if (count === 'strikes')
+    return isForce(option) && (party === undefined || party === principals[act.principal].id) ? ALL : NONE
   if (party === undefined) return ALL
   if (option.target !== 'proxies') return party === principals[1 - act.principal].id ? ALL : NONE
   if (act.site >= 0) {
@@ -79,7 +93,8 @@ function shareOf({ act, weights }: ObservedAct, scenario: Scenario, count: Count
 }
 
 /** Force by a principal's own hand, as the model has it. */
-const isForce = (option: OptionSpec): boolean => option.order === null && !option.withdraw && option.severity >= FORCE_SEVERITY
+const isForce = (option: OptionSpec): boolean =>
+  option.order === null && !option.withdraw && option.severity >= FORCE_SEVERITY
 
 /** The dead of an act. A row that stands for several attacks has its dead counted once, with the first of them. */
 function killed({ act, ids }: ObservedAct, rows: ReadonlyMap<string, RecordRow>, told: Set<string>): Figure {

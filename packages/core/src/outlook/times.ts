@@ -19,7 +19,10 @@ export interface EndingTime {
 export interface Times {
   /** Days from the start at the end of each week. */
   days: number[]
-  /** Kaplan-Meier: no ending yet. The band is the 95% interval from simulation error, not the uncertainty about the parameters. */
+  /**
+   * Kaplan-Meier: no ending yet. The band is the 95% interval from simulation error, not the uncertainty about the
+   * parameters.
+   */
   standing: { probability: number[]; low: number[]; high: number[] }
   /** War, settlement, withdrawal, then the first lull. */
   endings: EndingTime[]
@@ -43,13 +46,24 @@ export function times(summary: Summary, scenario: Scenario, designEffect: number
       id: EVENTS[e],
       runs: summary.events[e],
       days: steps === null ? null : (steps.map((t) => t * scenario.step) as [number, number, number]),
-      dates: steps === null ? null : (steps.map((t) => formatDay(scenario.firstDay + Math.max(0, t - 1) * scenario.step)) as [string, string, string]),
+      dates:
+        steps === null
+          ? null
+          : (steps.map((t) => formatDay(scenario.firstDay + Math.max(0, t - 1) * scenario.step)) as [
+              string,
+              string,
+              string,
+            ]),
       incidence: ends.map((t) => curveOf[t]),
     }
   }
   return {
     days: ends.map((t) => t * scenario.step),
-    standing: { probability: ends.map((t) => curve.survival[t]), low: ends.map((t) => curve.low[t]), high: ends.map((t) => curve.high[t]) },
+    standing: {
+      probability: ends.map((t) => curve.survival[t]),
+      low: ends.map((t) => curve.low[t]),
+      high: ends.map((t) => curve.high[t]),
+    },
     endings: [ending(1, incidence[0]), ending(2, incidence[1]), ending(3, incidence[2]), ending(4, lull)],
   }
 }

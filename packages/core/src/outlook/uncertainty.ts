@@ -1,12 +1,13 @@
 /**
- * Chance and parameter uncertainty told apart. Runs come in groups of r that share one draw theta of the parameters. With p(theta) the
- * probability of an event at that draw and k the runs of a group that show it,
+ * Chance and parameter uncertainty told apart. Runs come in groups of r that share one draw theta of the parameters.
+ * With p(theta) the probability of an event at that draw and k the runs of a group that show it,
  *
  *     E[k / r] = E[p],    E[k (k - 1) / (r (r - 1))] = E[p^2],
  *
- * so Var(p(theta)) is known without bias from counts alone (factorial moments), although no single draw has enough runs to show its own p.
- * A Beta distribution of that mean and variance gives the interval over parameters. What remains, E[p (1 - p)], is chance: it would
- * stay if every parameter were known. The simulation error is a third thing; it shrinks with runs and is stated separately.
+ * so Var(p(theta)) is known without bias from counts alone (factorial moments), although no single draw has enough runs
+ * to show its own p. A Beta distribution of that mean and variance gives the interval over parameters. What remains,
+ * E[p (1 - p)], is chance: it would stay if every parameter were known. The simulation error is a third thing; it
+ * shrinks with runs and is stated separately.
  */
 
 import { quantile } from '../random/distribution.js'
@@ -17,7 +18,10 @@ export interface Chance {
   /** Runs that show the event. */
   runs: number
   probability: number
-  /** 5 to 95% interval of p(theta); null where no draw of the parameters has two runs, or too few runs show the event to tell. */
+  /**
+   * 5 to 95% interval of p(theta); null where no draw of the parameters has two runs, or too few runs show the event to
+   * tell.
+   */
   interval: [low: number, high: number] | null
   /** Share of the variance that is chance rather than parameters, in [0, 1]; null where not known. */
   chanceShare: number | null
@@ -48,21 +52,29 @@ const TAIL = 0.05
 export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts): Chance {
   const p = runs === 0 ? 0 : events / runs
   const plain = Math.sqrt((p * (1 - p)) / Math.max(1, runs))
-  if (r < 2 || groups < 2) return { runs: events, probability: p, interval: null, chanceShare: null, standardError: plain, designEffect: 1 }
+  if (r < 2 || groups < 2)
+    return { runs: events, probability: p, interval: null, chanceShare: null, standardError: plain, designEffect: 1 }
   const secondMoment = pairs / (groups * r * (r - 1))
   const chance = Math.max(0, p - secondMoment)
-  // Variance of the groups' shares k / r, from the sum of k^2 = pairs + sum of k; the divisor is that of an unbiased variance.
+  // Variance of the groups' shares k / r, from the sum of k^2 = pairs + sum of k; the divisor is that of an unbiased
+  // variance.
   const shares = Math.max(0, ((pairs + p * groups * r) / (groups * r * r) - p * p) * (groups / (groups - 1)))
   const between = Math.min(Math.max(0, shares - chance / r), p * (1 - p))
   const standardError = Math.sqrt(shares / groups)
   const total = p * (1 - p)
-  // Groups that would show the event twice by chance alone. Where so few are expected, no spread could have been seen even if there were one.
+  // Groups that would show the event twice by chance alone. Where so few are expected, no spread could have been seen
+  // even if there were one.
   const rare = Math.min(p, 1 - p)
   const unresolved = between <= ROUNDING && groups * r * (r - 1) * rare * rare < FEWEST_PAIRS
   return {
     runs: events,
     probability: p,
-    interval: events === 0 || events === runs ? unseenInterval(p, groups) : unresolved ? null : notNarrower(betaInterval(p, between), p, standardError),
+    interval:
+      events === 0 || events === runs
+        ? unseenInterval(p, groups)
+        : unresolved
+          ? null
+          : notNarrower(betaInterval(p, between), p, standardError),
     chanceShare: total > 0 && !unresolved ? 1 - between / total : null,
     standardError,
     designEffect: plain > 0 ? (standardError / plain) ** 2 : 1,
@@ -70,15 +82,17 @@ export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts)
 }
 
 /**
- * Where no run shows the event, or every run does: what so many draws of the parameters cannot rule out at 95%, 1 - 0.05^(1/groups). Runs
- * that share a draw are not counted as more than one.
+ * Where no run shows the event, or every run does: what so many draws of the parameters cannot rule out at 95%, 1 -
+ * 0.05^(1/groups). Runs that share a draw are not counted as more than one.
  */
 function unseenInterval(p: number, groups: number): [low: number, high: number] {
   const unseen = 1 - exp(log(TAIL) / groups)
   return p === 0 ? [0, unseen] : [1 - unseen, 1]
 }
 
-/** Widens the interval to at least the simulation error, and to contain the probability, which a very skew Beta may not. */
+/**
+ * Widens the interval to at least the simulation error, and to contain the probability, which a very skew Beta may not.
+ */
 function notNarrower([low, high]: [number, number], p: number, standardError: number): [low: number, high: number] {
   const half = Z95 * standardError
   return [Math.max(0, Math.min(low, p - half)), Math.min(1, Math.max(high, p + half))]

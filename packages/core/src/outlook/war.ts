@@ -40,7 +40,12 @@ const ROUGH = 100
 
 export function wars(summary: Summary): Wars {
   const runs = summary.events[1]
-  const kind = (id: string, meaning: string, count: number): WarKind => ({ id, meaning, runs: count, share: runs === 0 ? 0 : count / runs })
+  const kind = (id: string, meaning: string, count: number): WarKind => ({
+    id,
+    meaning,
+    runs: count,
+    share: runs === 0 ? 0 : count / runs,
+  })
   return {
     runs,
     routes: ROUTES.slice(1).map((id, n) => kind(id, ROUTE_MEANINGS[id], summary.routes[n])),

@@ -4,8 +4,8 @@ import { log } from './log.ts'
 import type { Stream } from './stream.ts'
 
 /**
- * A beta draw, X / (X + Y) of two gamma draws. With a shape below 1 it works on their logarithms, because both may be smaller
- * than any double.
+ * A beta draw, X / (X + Y) of two gamma draws. With a shape below 1 it works on their logarithms, because both may be
+ * smaller than any double.
  *
  * @param a b shapes above 0, otherwise a RangeError
  * @returns a number in [0, 1]; 0 and 1 themselves come only from rounding

@@ -11,9 +11,9 @@ import type { Stream } from './stream.ts'
 const LONGEST_SEARCH = 20
 
 /**
- * A binomial draw. A large expected count is halved by the median of n uniforms, which is a beta draw: the successes are those
- * below p, and only one side of the median is left to count (D. A. Relles, "A simple algorithm for generating binomial random
- * variables when N is large", JASA 67, 1972). What remains is inverted from one uniform.
+ * A binomial draw. A large expected count is halved by the median of n uniforms, which is a beta draw: the successes
+ * are those below p, and only one side of the median is left to count (D. A. Relles, "A simple algorithm for generating
+ * binomial random variables when N is large", JASA 67, 1972). What remains is inverted from one uniform.
  *
  * @param n trials, an integer 0..2^31, otherwise a RangeError
  * @param p probability of success in [0, 1], otherwise a RangeError

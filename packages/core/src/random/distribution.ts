@@ -31,7 +31,8 @@ export function median(d: Distribution): number {
 }
 
 /**
- * The smallest value that is not exceeded with probability p; for the beta and gamma by numeric inversion, to about 1e-12.
+ * The smallest value that is not exceeded with probability p; for the beta and gamma by numeric inversion, to about
+ * 1e-12.
  *
  * @param p in [0, 1], otherwise a RangeError; 0 and 1 give the ends of the support
  */
@@ -74,7 +75,13 @@ export function quantile(d: Distribution, p: number): number {
 }
 
 /** The root of cdf(x) = p in (0, high): Newton's steps, and a bisection wherever one would leave the bracket. */
-function invert(cdf: (x: number) => number, density: (x: number) => number, p: number, highest: number, start: number): number {
+function invert(
+  cdf: (x: number) => number,
+  density: (x: number) => number,
+  p: number,
+  highest: number,
+  start: number,
+): number {
   let low = 0
   let high = highest
   let x = start > 0 && start < highest ? start : highest / 2

@@ -1,4 +1,7 @@
-/** Draws from the distributions that a file may name, by a code and two numbers, so that the kernel can hold a prior as plain numbers. */
+/**
+ * Draws from the distributions that a file may name, by a code and two numbers, so that the kernel can hold a prior as
+ * plain numbers.
+ */
 import type { i32 } from '../target/numbers.ts'
 import { betaDraw } from './beta-draw.ts'
 import { exp } from './exp.ts'

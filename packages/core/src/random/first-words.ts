@@ -4,8 +4,8 @@ import type { i32 } from '../target/numbers.ts'
 import { philox4x32 } from './philox.ts'
 
 /**
- * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and lanes 0 to `lanes` - 1, step-major: word w of a
- * block is `out[4 * (stepIndex * lanes + lane) + w]`.
+ * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and lanes 0 to `lanes` - 1,
+ * step-major: word w of a block is `out[4 * (stepIndex * lanes + lane) + w]`.
  */
 export function firstWords(k0: i32, k1: i32, run: i32, firstStep: i32, steps: i32, lanes: i32, out: Words): void {
   let at = 0

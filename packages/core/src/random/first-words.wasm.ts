@@ -1,4 +1,7 @@
-/** The first block of many counters at once, for WebAssembly: eight blocks together by vector instructions; see `first-words.ts`. */
+/**
+ * The first block of many counters at once, for WebAssembly: eight blocks together by vector instructions; see
+ * `first-words.ts`.
+ */
 // @ts-nocheck: compiled by AssemblyScript only
 import { Words } from '../target/memory.ts'
 

@@ -6,7 +6,8 @@ import type { Stream } from './stream.ts'
 
 /**
  * A gamma draw with scale 1 by rejection (G. Marsaglia, W. W. Tsang, "A simple method for generating gamma variables",
- * ACM TOMS 26, 2000); a shape below 1 is drawn at shape + 1 and multiplied by U^(1/shape). Takes as many words as it needs.
+ * ACM TOMS 26, 2000); a shape below 1 is drawn at shape + 1 and multiplied by U^(1/shape). Takes as many words as it
+ * needs.
  *
  * @param shape above 0 (it is the mean as well), otherwise a RangeError
  */

@@ -3,8 +3,8 @@ import { log } from './log.ts'
 import { logGamma } from './log-gamma.ts'
 import { log1p } from './log1p.ts'
 
-// The continued fraction of NIST DLMF 8.17.22, by Lentz's method, on the side of the mean where it converges fast; the other
-// side by symmetry. Relative error about 1e-13.
+// The continued fraction of NIST DLMF 8.17.22, by Lentz's method, on the side of the mean where it converges fast; the
+// other side by symmetry. Relative error about 1e-13.
 
 const TINY = 1e-300
 

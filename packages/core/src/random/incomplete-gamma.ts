@@ -2,13 +2,16 @@ import { exp } from './exp.ts'
 import { log } from './log.ts'
 import { logGamma } from './log-gamma.ts'
 
-// Abramowitz & Stegun 6.5.29 (series, x < a + 1) and 6.5.31 (continued fraction, otherwise), the fraction by the method of
-// W. J. Lentz with I. J. Thompson and A. R. Barnett's guard (J. Comp. Phys. 64, 1986). Relative error about 1e-13.
+// Abramowitz & Stegun 6.5.29 (series, x < a + 1) and 6.5.31 (continued fraction, otherwise), the fraction by the method
+// of W. J. Lentz with I. J. Thompson and A. R. Barnett's guard (J. Comp. Phys. 64, 1986). Relative error about 1e-13.
 
 const TINY = 1e-300
 const ENOUGH = 1e-16
 
-/** P(X <= x) for a gamma variable X with the given shape (> 0) and scale 1: the regularised lower incomplete gamma function. */
+/**
+ * P(X <= x) for a gamma variable X with the given shape (> 0) and scale 1: the regularised lower incomplete gamma
+ * function.
+ */
 export function gammaLower(shape: number, x: number): number {
   if (!(x > 0)) return x <= 0 ? 0 : Number.NaN
   if (x === Number.POSITIVE_INFINITY) return 1

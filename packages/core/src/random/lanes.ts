@@ -1,7 +1,8 @@
 /**
- * Every purpose of a random draw, named once. A draw is addressed by (seed, run, step, lane); the lane tells purposes apart, and within one of them
- * the party, the running number, or both. Draws of hidden values stand apart from all others by their step, which no run reaches. A test proves that
- * no two purposes share a lane (test/random/lanes.test.ts).
+ * Every purpose of a random draw, named once. A draw is addressed by (seed, run, step, lane); the lane tells purposes
+ * apart, and within one of them the party, the running number, or both. Draws of hidden values stand apart from all
+ * others by their step, which no run reaches. A test proves that no two purposes share a lane
+ * (test/random/lanes.test.ts).
  */
 import type { i32 } from '../target/numbers.ts'
 

@@ -45,6 +45,8 @@ function logOfNormal(x: number, shift: i32): number {
   const sum = base + r
   const rest = base - sum + r
   const r2 = r * r
-  const tail = r2 * (-0.5 + r * 0.3333333333333333 + r2 * (-0.25 + r * 0.2 + r2 * (-0.16666666666666666 + r * 0.14285714285714285)))
+  const tail =
+    r2 *
+    (-0.5 + r * 0.3333333333333333 + r2 * (-0.25 + r * 0.2 + r2 * (-0.16666666666666666 + r * 0.14285714285714285)))
   return sum + (tail + (rest + (k * LN2_LOW + LOG_LOW[j])))
 }

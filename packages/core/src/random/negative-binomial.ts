@@ -6,8 +6,8 @@ import { poissonInverse } from './poisson.ts'
 import type { Stream } from './stream.ts'
 
 /**
- * A negative binomial count with the given mean and variance mean + mean^2/shape: a Poisson count whose own mean is a gamma
- * draw (M. Greenwood, G. U. Yule, JRSS 83, 1920). For the same words it rises with the mean.
+ * A negative binomial count with the given mean and variance mean + mean^2/shape: a Poisson count whose own mean is a
+ * gamma draw (M. Greenwood, G. U. Yule, JRSS 83, 1920). For the same words it rises with the mean.
  *
  * @param mean at or above 0, otherwise a RangeError
  * @param shape above 0 (towards 0 the counts bunch, towards infinity they become Poisson), otherwise a RangeError

@@ -1,7 +1,8 @@
 import { exp } from './exp.ts'
 
-// W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of Computation 23 (1969), with the
-// coefficients of his CALERF (SPECFUN, Netlib): erf(x)/x in x^2, e^(x^2) erfc(x) in x, and its asymptotic part in 1/x^2.
+// W. J. Cody, "Rational Chebyshev approximations for the error function", Mathematics of Computation 23 (1969), with
+// the coefficients of his CALERF (SPECFUN, Netlib): erf(x)/x in x^2, e^(x^2) erfc(x) in x, and its asymptotic part in
+// 1/x^2.
 
 /** r = x^2, x <= 0.46875. */
 // biome-ignore format: Horner's scheme
@@ -53,7 +54,10 @@ function scaled(x: number): number {
   return (0.5641895835477563 - r * tail(r)) / x
 }
 
-/** The complementary error function, 2/sqrt(pi) times the integral of e^(-t^2) from x to infinity, to about 1e-15 relative. */
+/**
+ * The complementary error function, 2/sqrt(pi) times the integral of e^(-t^2) from x to infinity, to about 1e-15
+ * relative.
+ */
 export function erfc(x: number): number {
   const size = x < 0 ? -x : x
   if (size <= 0.46875) return 1 - x * core(x * x)

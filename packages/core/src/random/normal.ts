@@ -1,7 +1,8 @@
 import { log } from './log.ts'
 
-// M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988), PPND16:
-// a ratio of two polynomials of degree 7 in each of three regions of p. Coefficients a..f of the paper, highest power first.
+// M. J. Wichura, "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988),
+// PPND16: a ratio of two polynomials of degree 7 in each of three regions of p. Coefficients a..f of the paper, highest
+// power first.
 
 /** r = 0.180625 - (p - 0.5)^2, |p - 0.5| <= 0.425. */
 // biome-ignore format: Horner's scheme as in the paper

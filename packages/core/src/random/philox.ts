@@ -1,6 +1,6 @@
-// Philox4x32-10: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
-// Ten rounds of two 32 x 32 -> 64 bit products, whose high halves are crossed with the other words and the key; after each
-// round the key moves by the Weyl constants 0x9e3779b9 and 0xbb67ae85.
+// Philox4x32-10: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC
+// 2011. Ten rounds of two 32 x 32 -> 64 bit products, whose high halves are crossed with the other words and the key;
+// after each round the key moves by the Weyl constants 0x9e3779b9 and 0xbb67ae85.
 import { mulHigh, mulLow } from '../target/arithmetic.ts'
 import type { Words } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'

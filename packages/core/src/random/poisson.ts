@@ -9,9 +9,10 @@ import { normalQuantile } from './normal.ts'
 const FROM_ZERO = 50
 
 /**
- * The Poisson quantile: the smallest k with P(X <= k) >= u. It rises with u and with the mean, so two runs that share u stay
- * in order. Exact by sequential search (L. Devroye, "Non-Uniform Random Variate Generation", 1986, ch. X.3): from 0, or, for a
- * mean above 50, from a guess near the answer, where the regularised incomplete gamma function gives P(X <= k).
+ * The Poisson quantile: the smallest k with P(X <= k) >= u. It rises with u and with the mean, so two runs that share u
+ * stay in order. Exact by sequential search (L. Devroye, "Non-Uniform Random Variate Generation", 1986, ch. X.3): from
+ * 0, or, for a mean above 50, from a guess near the answer, where the regularised incomplete gamma function gives P(X
+ * <= k).
  *
  * @param u a uniform in (0, 1)
  * @param mean 0 to 1e9, otherwise a RangeError

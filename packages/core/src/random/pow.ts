@@ -3,9 +3,9 @@ import type { i32 } from '../target/numbers.ts'
 import { expWithTail, POWER_OF_TWO } from './exp.ts'
 import * as tables from './exp-log-tables.ts'
 
-// x^y = exp(y ln x) with ln x carried in two doubles (about 2^-67 relative): the reduction of `log`, with each rounding error
-// recovered by Dekker's products and sums (T. J. Dekker, "A floating-point technique for extending the available precision",
-// Numerische Mathematik 18, 1971).
+// x^y = exp(y ln x) with ln x carried in two doubles (about 2^-67 relative): the reduction of `log`, with each rounding
+// error recovered by Dekker's products and sums (T. J. Dekker, "A floating-point technique for extending the available
+// precision", Numerische Mathematik 18, 1971).
 
 // Constants of this file, as in log.ts.
 const LN2_HIGH = tables.LN2_HIGH
@@ -86,7 +86,11 @@ function powOfPositive(x: number, y: number): number {
   const half = -0.5 * qHigh * qHigh
   const sum2 = sum1 + half
   const lost2 = sum1 - sum2 + half
-  const series = q * q * q * (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
+  const series =
+    q *
+    q *
+    q *
+    (0.3333333333333333 + q * (-0.25 + q * (0.2 + q * (-0.16666666666666666 + q * (0.14285714285714285 - q * 0.125)))))
   const low = lost1 + lost2 + (k * LN2_LOW + LOG_LOW[j]) + (qRest - q * qRest - 0.5 * (q + qHigh) * qLow + series)
   const logHigh = sum2 + low
   const logLow = sum2 - logHigh + low

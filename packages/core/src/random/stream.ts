@@ -4,9 +4,9 @@ import type { i32, u32 } from '../target/numbers.ts'
 import { philox4x32 } from './philox.ts'
 
 /**
- * A stream of random words for one place in the simulation: the words of the Philox blocks with counter (run, step, lane, 0),
- * (run, step, lane, 1) and so on, in order. The same place always gives the same words, whatever was drawn elsewhere.
- * One object serves many places in turn; it allocates only when constructed.
+ * A stream of random words for one place in the simulation: the words of the Philox blocks with counter (run, step,
+ * lane, 0), (run, step, lane, 1) and so on, in order. The same place always gives the same words, whatever was drawn
+ * elsewhere. One object serves many places in turn; it allocates only when constructed.
  */
 export class Stream {
   private readonly k0: i32

@@ -1,6 +1,6 @@
 /**
- * Arithmetic on whole numbers and bits that JavaScript and WebAssembly write differently; `arithmetic.wasm.ts` stands behind the same
- * names. Known answers check both (test/target).
+ * Arithmetic on whole numbers and bits that JavaScript and WebAssembly write differently; `arithmetic.wasm.ts` stands
+ * behind the same names. Known answers check both (test/target).
  */
 import type { i32 } from './numbers.ts'
 

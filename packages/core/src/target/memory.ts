@@ -1,6 +1,7 @@
 /**
- * Flat memory of the kernel, for JavaScript: typed arrays. Its twin `memory.wasm.ts` stands behind the same names in WebAssembly, where each is
- * a bare address, so that reading an element is one instruction and nothing is checked or collected.
+ * Flat memory of the kernel, for JavaScript: typed arrays. Its twin `memory.wasm.ts` stands behind the same names in
+ * WebAssembly, where each is a bare address, so that reading an element is one instruction and nothing is checked or
+ * collected.
  */
 import type { i32 } from './numbers.ts'
 

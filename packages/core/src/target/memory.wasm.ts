@@ -1,6 +1,6 @@
 /**
- * Flat memory of the kernel, for WebAssembly: bare addresses behind the names of `memory.ts`. Nothing is ever given back: all memory is taken
- * when a world is opened, and a run takes none.
+ * Flat memory of the kernel, for WebAssembly: bare addresses behind the names of `memory.ts`. Nothing is ever given
+ * back: all memory is taken when a world is opened, and a run takes none.
  */
 // @ts-nocheck: compiled by AssemblyScript only
 

@@ -1,6 +1,6 @@
 /**
- * Names of the machine's whole numbers. The kernel is compiled twice: by tsc, for which these are plain numbers, and by AssemblyScript,
- * which knows both names itself and never sees this file. A `number` is a double in both.
+ * Names of the machine's whole numbers. The kernel is compiled twice: by tsc, for which these are plain numbers, and by
+ * AssemblyScript, which knows both names itself and never sees this file. A `number` is a double in both.
  */
 /** A signed whole number of 32 bits: an index, a count, a code. */
 export type i32 = number

@@ -1,6 +1,6 @@
 /**
- * The moment up to which a record is used. `2020-01-07` is the end of that day, `2020-01-08T01:00` the end of that minute. In numbers it is told
- * by the last day: its end is `asOf + 1`, so a time of day makes a fraction.
+ * The moment up to which a record is used. `2020-01-07` is the end of that day, `2020-01-08T01:00` the end of that
+ * minute. In numbers it is told by the last day: its end is `asOf + 1`, so a time of day makes a fraction.
  */
 import { dayOf, formatDay, formatMinute, localText, parseWhen } from './dates.js'
 import type { ToLocal } from './time-zone.js'
@@ -13,15 +13,20 @@ export function asOfNumber(text: string): number {
 }
 
 /** The text of `asOfNumber`'s number. */
-export const asOfText = (asOf: number): string => (Number.isInteger(asOf) ? formatDay(asOf) : formatMinute(asOf + 1 - 1 / 1440))
+export const asOfText = (asOf: number): string =>
+  Number.isInteger(asOf) ? formatDay(asOf) : formatMinute(asOf + 1 - 1 / 1440)
 
 /** The moment after which nothing is used. */
 export const cutOf = (text: string): number => asOfNumber(text) + 1
 
-/** The first day that runs make after the as-of day: of a day that is under way they make all, with what is known of it. */
+/**
+ * The first day that runs make after the as-of day: of a day that is under way they make all, with what is known of it.
+ */
 export const dayAfterAsOf = (asOf: number): number => Math.floor(asOf + 1)
 
-/** An as-of day as a user writes it, a time with or without an offset, in local words; undefined where it is no date. */
+/**
+ * An as-of day as a user writes it, a time with or without an offset, in local words; undefined where it is no date.
+ */
 export function readAsOf(text: string, toLocal: ToLocal): string | undefined {
   const when = parseWhen(text, toLocal)
   if (when === undefined || when.precision === 'interval') return undefined

@@ -1,7 +1,7 @@
 /**
- * Dates as days since 1970-01-01, with the precision they were stated in. Fractions are times of day. Days are local: those of the time zone that
- * the crisis names (time-zone.ts), or of UTC where it names none.
- * No clock and no Date object: the proleptic Gregorian calendar by Howard Hinnant's `days_from_civil`.
+ * Dates as days since 1970-01-01, with the precision they were stated in. Fractions are times of day. Days are local:
+ * those of the time zone that the crisis names (time-zone.ts), or of UTC where it names none. No clock and no Date
+ * object: the proleptic Gregorian calendar by Howard Hinnant's `days_from_civil`.
  */
 import { type ToLocal, toUtc } from './time-zone.js'
 
@@ -20,7 +20,8 @@ export const PLAUSIBLE_YEARS: readonly [number, number] = [1900, 2200]
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-const monthLength = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : MONTH_LENGTHS[month - 1])
+const monthLength = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : MONTH_LENGTHS[month - 1]
 
 /** Days since 1970-01-01 of a civil date. */
 export function dayFromCivil(year: number, month: number, day: number): number {
@@ -64,7 +65,10 @@ function zoneMinutes(zone: string | undefined): number {
 const DAY = 86_400
 const MINUTE = 60
 
-/** One date or date-time; undefined where the text is neither. A time without an offset is local, one with an offset becomes so. */
+/**
+ * One date or date-time; undefined where the text is neither. A time without an offset is local, one with an offset
+ * becomes so.
+ */
 function parseOne(text: string, toLocal: ToLocal): When | undefined {
   const match = PATTERN.exec(text)
   if (match === null) return undefined
@@ -81,7 +85,9 @@ function parseOne(text: string, toLocal: ToLocal): When | undefined {
   return { from: at / DAY, until: ((Math.floor(at / MINUTE) + 1) * MINUTE) / DAY, precision: 'minute', text }
 }
 
-/** `2024-01-28`, `2024-01-28T05:30+03:00` or an interval `a/b` (both ends included); undefined where it is none of them. */
+/**
+ * `2024-01-28`, `2024-01-28T05:30+03:00` or an interval `a/b` (both ends included); undefined where it is none of them.
+ */
 export function parseWhen(text: string, toLocal: ToLocal = toUtc): When | undefined {
   const cut = text.indexOf('/')
   if (cut < 0) return parseOne(text, toLocal)
@@ -96,11 +102,14 @@ export function parseDay(text: string, toLocal: ToLocal = toUtc): number | undef
   return parseOne(text, toLocal)?.from
 }
 
-/** The moment at which the day of a checked text ends, which is when the next begins; of a time its day counts whole. */
+/**
+ * The moment at which the day of a checked text ends, which is when the next begins; of a time its day counts whole.
+ */
 export const endOfDay = (text: string): number => Math.floor(dayOf(text)) + 1
 
 /** The date of the last day of a number of steps. */
-export const lastDateOf = ({ firstDay, steps, step }: { firstDay: number; steps: number; step: number }): string => formatDay(Math.ceil(firstDay + steps * step - 1e-9) - 1)
+export const lastDateOf = ({ firstDay, steps, step }: { firstDay: number; steps: number; step: number }): string =>
+  formatDay(Math.ceil(firstDay + steps * step - 1e-9) - 1)
 
 /** `2024-01-28T05:30` of a moment; seconds are left out. */
 export function formatMinute(dayNumber: number): string {

@@ -1,5 +1,14 @@
-/** What is believed of one number. `sd` of a lognormal is that of its logarithm; `median`, `scale` carry the number's unit. */
-export type Distribution = { kind: 'point'; value: number } | { kind: 'uniform'; low: number; high: number } | { kind: 'normal'; mean: number; sd: number } | { kind: 'lognormal'; median: number; sd: number } | { kind: 'beta'; a: number; b: number } | { kind: 'gamma'; shape: number; scale: number }
+/**
+ * What is believed of one number. `sd` of a lognormal is that of its logarithm; `median`, `scale` carry the number's
+ * unit.
+ */
+export type Distribution =
+  | { kind: 'point'; value: number }
+  | { kind: 'uniform'; low: number; high: number }
+  | { kind: 'normal'; mean: number; sd: number }
+  | { kind: 'lognormal'; median: number; sd: number }
+  | { kind: 'beta'; a: number; b: number }
+  | { kind: 'gamma'; shape: number; scale: number }
 
 /** The interval that holds every value: its lower and upper end. */
 export function support(d: Distribution): [low: number, high: number] {

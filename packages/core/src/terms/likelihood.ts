@@ -22,8 +22,8 @@ export const LIKELIHOOD_BANDS: readonly LikelihoodBand[] = [
 ]
 
 /**
- * The words for a probability. Beyond the outer bands (below 1%, above 99%) the outer words stay: no run of a model earns
- * "impossible" or "certain".
+ * The words for a probability. Beyond the outer bands (below 1%, above 99%) the outer words stay: no run of a model
+ * earns "impossible" or "certain".
  */
 export function likelihoodWords(p: number): string {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`probability ${p} is not in [0, 1]`)
@@ -61,7 +61,10 @@ export type Confidence = 'low' | 'moderate' | 'high'
 
 /** What confidence in a statement rests on. */
 export interface ConfidenceGrounds {
-  /** Width of the 5 to 95% interval over parameters of the least certain probability stated, in [0, 1]; null where it is not known. */
+  /**
+   * Width of the 5 to 95% interval over parameters of the least certain probability stated, in [0, 1]; null where it is
+   * not known.
+   */
   width: number | null
   /** Share of the parameters whose value rests on judgement alone or was tuned by hand, in [0, 1]. */
   judged: number
@@ -71,8 +74,9 @@ export interface ConfidenceGrounds {
 export const CONFIDENCE_RULE = { narrow: 0.1, wide: 0.35, fewJudged: 0.25, manyJudged: 0.75 } as const
 
 /**
- * How much the numbers can bear. High only where the parameters leave an interval of at most 10 points and at most a quarter of them are
- * judgement or tuned; low where the interval is wider than 35 points, is not known, or more than three quarters are judged; else moderate.
+ * How much the numbers can bear. High only where the parameters leave an interval of at most 10 points and at most a
+ * quarter of them are judgement or tuned; low where the interval is wider than 35 points, is not known, or more than
+ * three quarters are judged; else moderate.
  */
 export function confidenceLevel({ width, judged }: ConfidenceGrounds): Confidence {
   const rule = CONFIDENCE_RULE
@@ -89,7 +93,15 @@ function points(width: number): string {
 export function confidenceSentence(grounds: ConfidenceGrounds): string {
   const level = confidenceLevel(grounds)
   const judged = `${percentWords(grounds.judged)} of the parameters rest on judgement or were tuned to fit a record`
-  const width = grounds.width === null ? 'too few sets of parameter values were tried to tell how far they matter' : `uncertainty about the parameters (the numbers that the model runs on) leaves the least certain of these chances open over ${points(grounds.width)}`
-  const remedy = grounds.width === null ? 'More runs would raise the confidence.' : level === 'high' ? 'A record that contradicts them would lower the confidence.' : 'Better evidence about the parameters would raise the confidence; more runs would not.'
+  const width =
+    grounds.width === null
+      ? 'too few sets of parameter values were tried to tell how far they matter'
+      : `uncertainty about the parameters (the numbers that the model runs on) leaves the least certain of these chances open over ${points(grounds.width)}`
+  const remedy =
+    grounds.width === null
+      ? 'More runs would raise the confidence.'
+      : level === 'high'
+        ? 'A record that contradicts them would lower the confidence.'
+        : 'Better evidence about the parameters would raise the confidence; more runs would not.'
   return `Confidence is ${level}: ${width}, and ${judged}. ${remedy}`
 }

@@ -1,9 +1,23 @@
 import { civilFromDay, dayOf } from './dates.js'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** The time of a date that has one, to go behind it. */
-const timeOf = (date: string): string => (date.includes('T') ? `, ${date.slice(date.indexOf('T') + 1, date.indexOf('T') + 6)}` : '')
+const timeOf = (date: string): string =>
+  date.includes('T') ? `, ${date.slice(date.indexOf('T') + 1, date.indexOf('T') + 6)}` : ''
 
 /** `28 January 2024` of `2024-01-28`; `28 January 2024, 05:30` of `2024-01-28T05:30`. */
 export function longDate(date: string): string {

@@ -1,13 +1,16 @@
 /**
- * One way to write every name. "é" may be one character, or an e and an accent that follows it (as files from a Mac have it); they look
- * the same and are compared as the same. This is Unicode's normalization form C (UAX 15).
+ * One way to write every name. "é" may be one character, or an e and an accent that follows it (as files from a Mac
+ * have it); they look the same and are compared as the same. This is Unicode's normalization form C (UAX 15).
  */
 export const normal = (text: string): string => text.normalize('NFC')
 
 /** A name as it is compared: in one normal form, in lower case, each stretch of white space as one blank. */
 export const folded = (text: string): string => normal(text).trim().replace(/\s+/g, ' ').toLowerCase()
 
-/** Digits of other scripts and widths as 0 to 9, and the many dashes and blanks that a word processor writes as a hyphen and a blank. */
+/**
+ * Digits of other scripts and widths as 0 to 9, and the many dashes and blanks that a word processor writes as a hyphen
+ * and a blank.
+ */
 export const plainCharacters = (text: string): string =>
   text
     .normalize('NFKC')

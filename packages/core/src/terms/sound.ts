@@ -1,6 +1,7 @@
 /**
- * The last look at a result before it leaves the library: every number in it is a number, is finite, and is a probability where it claims to be one.
- * What fails here is a fault of the program, never of the crisis file: the error names the field, so that no reader is shown a NaN in its place.
+ * The last look at a result before it leaves the library: every number in it is a number, is finite, and is a
+ * probability where it claims to be one. What fails here is a fault of the program, never of the crisis file: the error
+ * names the field, so that no reader is shown a NaN in its place.
  */
 
 /** A probability may miss its bounds by the rounding of a sum. */
@@ -28,8 +29,10 @@ interface Fields {
 /**
  * A check for one kind of result.
  * @param name of the result, for the error
- * @param probabilities paths to fields whose every number is a probability; `*` stands for any member of a list or mapping
- * @returns a function that gives back the result that it was given, or throws `UnsoundResult`. Texts, null and big integers pass
+ * @param probabilities paths to fields whose every number is a probability; `*` stands for any member of a list or
+ * mapping
+ * @returns a function that gives back the result that it was given, or throws `UnsoundResult`. Texts, null and big
+ * integers pass
  */
 export function soundResult(name: string, probabilities: readonly string[]): <T>(result: T) => T {
   const fields: Fields = { isProbability: false, within: new Map() }
@@ -52,7 +55,8 @@ function check(value: unknown, fields: Fields | undefined, within: boolean, path
   const isProbability = within || fields?.isProbability === true
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new UnsoundResult(path.join('.'), value, 'a finite number')
-    if (isProbability && !(value >= -ROUNDING && value <= 1 + ROUNDING)) throw new UnsoundResult(path.join('.'), value, 'a probability from 0 to 1')
+    if (isProbability && !(value >= -ROUNDING && value <= 1 + ROUNDING))
+      throw new UnsoundResult(path.join('.'), value, 'a probability from 0 to 1')
     return
   }
   if (typeof value !== 'object' || value === null) return
@@ -64,7 +68,13 @@ function check(value: unknown, fields: Fields | undefined, within: boolean, path
   for (const key in value) checkMember((value as Record<string, unknown>)[key], fields, isProbability, path, key)
 }
 
-function checkMember(value: unknown, fields: Fields | undefined, isProbability: boolean, path: (string | number)[], key: string | number): void {
+function checkMember(
+  value: unknown,
+  fields: Fields | undefined,
+  isProbability: boolean,
+  path: (string | number)[],
+  key: string | number,
+): void {
   if (typeof value === 'string') return
   path.push(key)
   check(value, fields?.within.get(`${key}`) ?? fields?.within.get('*'), isProbability, path)

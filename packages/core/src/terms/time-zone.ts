@@ -1,7 +1,8 @@
 /**
- * Local time. A crisis names one time zone, and every time of its files becomes wall-clock time there as it is read; after that nothing reckons
- * with zones any more. The offsets are those of the IANA time zone database that every JavaScript engine carries (`Intl`), so browser and Node
- * read the same days. They may differ only where their copies of that database do: in rules changed within the last months, and before 1970.
+ * Local time. A crisis names one time zone, and every time of its files becomes wall-clock time there as it is read;
+ * after that nothing reckons with zones any more. The offsets are those of the IANA time zone database that every
+ * JavaScript engine carries (`Intl`), so browser and Node read the same days. They may differ only where their copies
+ * of that database do: in rules changed within the last months, and before 1970.
  */
 import { nearest } from './nearest.js'
 
@@ -14,12 +15,18 @@ export const toUtc: ToLocal = (utcSeconds) => utcSeconds
 const QUARTER = 900
 const zones = new Map<string, ToLocal>()
 
-/** Whether a text is a name of the database, such as Asia/Baghdad or UTC. Offsets such as +03:00 are none: they know no summer time. */
+/**
+ * Whether a text is a name of the database, such as Asia/Baghdad or UTC. Offsets such as +03:00 are none: they know no
+ * summer time.
+ */
 export function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && name !== 'GMT' && !/^[A-Z][A-Za-z_]*(\/[A-Za-z0-9_+-]+)+$/.test(name)) return false
   try {
     // Engines take any capitals; files should name a zone in one way.
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && (names().includes(name) || !names().some((known) => known.toLowerCase() === name.toLowerCase()))
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' &&
+      (names().includes(name) || !names().some((known) => known.toLowerCase() === name.toLowerCase()))
+    )
   } catch {
     return false
   }
@@ -49,13 +56,26 @@ export function toLocalOf(name: string | undefined): ToLocal {
 }
 
 function makeZone(timeZone: string): ToLocal {
-  const clock = new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' })
+  const clock = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
   const offsets = new Map<number, number>()
   return (utcSeconds) => {
     const quarter = Math.floor(utcSeconds / QUARTER) * QUARTER
     let offset = offsets.get(quarter)
     if (offset === undefined) {
-      const part = Object.fromEntries(clock.formatToParts(quarter * 1000).map(({ type, value }) => [type, Number(value)]))
+      const part = Object.fromEntries(
+        clock.formatToParts(quarter * 1000).map(({ type, value }) => [type, Number(value)]),
+      )
       offset = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second) / 1000 - quarter
       offsets.set(quarter, offset)
     }

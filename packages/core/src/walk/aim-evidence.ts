@@ -1,6 +1,7 @@
 /**
- * How likely what was seen is under each aim, item by item. The items are refinements of one likelihood, so each has its weight in the
- * light of those before it: a toll is first judged for a usual act at a usual place, then for these weapons, then for this place.
+ * How likely what was seen is under each aim, item by item. The items are refinements of one likelihood, so each has
+ * its weight in the light of those before it: a toll is first judged for a usual act at a usual place, then for these
+ * weapons, then for this place.
  */
 import { C } from '../model/drawn.ts'
 import type { Menu } from '../model/menu.ts'
@@ -18,9 +19,10 @@ import type { ToldAct } from './told-act.ts'
 import { IMPOSSIBLE, scoreAct, scored, tollOfTold, tollOfUnknown, tollOfUsual } from './tolls.ts'
 
 /**
- * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then the probability of the toll
- * by what is known of the circumstances, and once more with people sheltered as a fact. All are natural logarithms: thousands killed are so
- * unlikely under either aim that the probabilities themselves would both be 0. `evidence.ts` puts items of evidence together from these.
+ * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then
+ * the probability of the toll by what is known of the circumstances, and once more with people sheltered as a fact. All
+ * are natural logarithms: thousands killed are so unlikely under either aim that the probabilities themselves would
+ * both be 0. `evidence.ts` puts items of evidence together from these.
  */
 export enum FACTOR {
   prior,
@@ -40,14 +42,18 @@ export function seenWith(factors: Doubles, at: i32): number {
   return factors[at] + factors[at + FACTOR.warning] + factors[at + FACTOR.launched] + factors[at + FACTOR.tollBoth]
 }
 
-/** Log of the least probability of a choice relative to the other aim: the model may give no chance to what did happen. */
+/**
+ * Log of the least probability of a choice relative to the other aim: the model may give no chance to what did happen.
+ */
 const LEAST_CHOICE = log(1e-9)
 /** Whether the model gives the toll any chance; everything else that was seen always has one. */
 export function isExplained(factors: Doubles, at: i32): boolean {
   return factors[at + FACTOR.tollBoth] > IMPOSSIBLE || factors[at + FACTORS + FACTOR.tollBoth] > IMPOSSIBLE
 }
 
-/** Keeps a choice from being impossible under one aim; where it is impossible under both, it says nothing about the aim. */
+/**
+ * Keeps a choice from being impossible under one aim; where it is impossible under both, it says nothing about the aim.
+ */
 function allowFor(out: Doubles, item: i32): void {
   const most = Math.max(out[item], out[FACTORS + item])
   const least = most === Number.NEGATIVE_INFINITY ? LEAST_CHOICE : most + LEAST_CHOICE
@@ -60,7 +66,8 @@ const NOT_YET = new Figure(0, doubles(0))
 const WEAPONS_SHAPE: number = 3
 
 /**
- * The record is right about the toll with the probability of its reliability; otherwise it says nothing about the aim. Source: docs/assess.md.
+ * The record is right about the toll with the probability of its reliability; otherwise it says nothing about the aim.
+ * Source: docs/assess.md.
  */
 function trust(factors: Doubles, reliability: number): void {
   const demonstrate = factors[0] + factors[FACTOR.warning] + factors[FACTOR.launched]
@@ -76,7 +83,10 @@ function trust(factors: Doubles, reliability: number): void {
   }
 }
 
-/** Days before a count of injured is used: until then, "none known" does not mean "none hurt" (0 known for eight days after 8 January 2020). */
+/**
+ * Days before a count of injured is used: until then, "none known" does not mean "none hurt" (0 known for eight days
+ * after 8 January 2020).
+ */
 const DAYS_UNTIL_COUNTED = 7
 /** The injured as far as they can be counted by then. */
 function countedInjured(injured: Figure, age: number): Figure {
@@ -119,20 +129,29 @@ export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
     out[at + FACTOR.toll] = usual
     out[at + FACTOR.tollArmed] = armed
     out[at + FACTOR.tollPlaced] = site < 0 ? usual : tollOfUnknown(d, more, leak, exposed, shelter)
-    out[at + FACTOR.tollBoth] = site < 0 ? armed : !known ? out[at + FACTOR.tollPlaced] : tollOfTold(d, weapons, leak, exposed, shelter)
-    out[at + FACTOR.tollSheltered] = noneHurt ? out[at + FACTOR.tollBoth] : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUnknown(d, more, leak, exposed, 1)
+    out[at + FACTOR.tollBoth] =
+      site < 0 ? armed : !known ? out[at + FACTOR.tollPlaced] : tollOfTold(d, weapons, leak, exposed, shelter)
+    out[at + FACTOR.tollSheltered] = noneHurt
+      ? out[at + FACTOR.tollBoth]
+      : known
+        ? tollOfTold(d, weapons, leak, exposed, 1)
+        : tollOfUnknown(d, more, leak, exposed, 1)
   }
   allowFor(out, FACTOR.prior)
   trust(out, told.reliability)
 }
 
-/** Probability of the weapons launched by option `o`, over what the sources say of them; kept, as it is the same for every particle. */
+/**
+ * Probability of the weapons launched by option `o`, over what the sources say of them; kept, as it is the same for
+ * every particle.
+ */
 function launchedBy(told: ToldAct, menu: Menu, o: i32): number {
   const found = told.launched[o]
   if (!Number.isNaN(found)) return found
   const weapons = told.weapons
   let total: number = 0
-  for (let n = 0; n < weapons.count; n++) total += negativeBinomialPmf(weapons.values[n], menu.weapons[o], WEAPONS_SHAPE)
+  for (let n = 0; n < weapons.count; n++)
+    total += negativeBinomialPmf(weapons.values[n], menu.weapons[o], WEAPONS_SHAPE)
   const value = total / weapons.count
   told.launched[o] = value
   return value
@@ -148,21 +167,22 @@ export class Alike {
 }
 
 /**
- * Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a warning. The recorded one
- * itself where there is none, as for a strike on proxies of which the other side has none.
+ * Options that look like the one recorded: own-hand force that an observer could not tell apart before it learns of a
+ * warning. The recorded one itself where there is none, as for a strike on proxies of which the other side has none.
  */
 export function candidates(sim: Sim, principal: i32, option: i32, out: Alike): void {
   const menu = sim.world.menus[principal]
   let count = 0
-  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1 && menu.looks[o] === menu.looks[option] && menu.absent[o] === 0) out.option[count++] = o
+  for (let o = 0; o < menu.count; o++)
+    if (menu.isForce[o] === 1 && menu.looks[o] === menu.looks[option] && menu.absent[o] === 0) out.option[count++] = o
   if (count === 0) out.option[count++] = option
   out.count = count
 }
 
 /**
  * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
- * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then `punish`, as a share of the
- * toll's under the aim that explains it better
+ * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then
+ * `punish`, as a share of the toll's under the aim that explains it better
  */
 export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): void {
   const drawn = sim.drawn
@@ -190,16 +210,27 @@ export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles,
     scored.hurting = (1 - lethal) * (1 - pow(1 - lethal, d[C.injuryExponent]))
     const usual = tollOfUsual(d, usualWeapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
     const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, usualShelter)
-    const placed = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, shelter) : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
+    const placed =
+      site < 0
+        ? armed
+        : known
+          ? tollOfTold(d, weapons, leak, exposed, shelter)
+          : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
     const usualThere = site < 0 ? usual : !known ? placed : tollOfUsual(d, usualWeapons, leak, exposed, shelter)
-    const asFact = site < 0 ? armed : known ? tollOfTold(d, weapons, leak, exposed, 1) : tollOfUsual(d, usualWeapons, leak, exposed, 1)
+    const asFact =
+      site < 0
+        ? armed
+        : known
+          ? tollOfTold(d, weapons, leak, exposed, 1)
+          : tollOfUsual(d, usualWeapons, leak, exposed, 1)
     out[at + FACTOR.toll] = usual
     out[at + FACTOR.tollArmed] = armed
     out[at + FACTOR.tollPlaced] = usualThere
     out[at + FACTOR.tollBoth] = placed
     out[at + FACTOR.tollSheltered] = asFact
   }
-  // The act happened even if the menu gives it, its warning or its weapons no chance: read it as if it had been on offer.
+  // The act happened even if the menu gives it, its warning or its weapons no chance: read it as if it had been on
+  // offer.
   if (!choiceInto(sim.probability[told.principal], true, known, sim, told, among, out, joint)) {
     offerOf(menu, among)
     choiceInto(offer, false, false, sim, told, among, out, joint)
@@ -217,7 +248,16 @@ export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles,
  * @param chance of each option; @param warnsCount, arms whether a warning and the number of weapons count
  * @returns whether that gives the act any chance
  */
-function choiceInto(chance: Doubles, warnsCount: boolean, arms: boolean, sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): boolean {
+function choiceInto(
+  chance: Doubles,
+  warnsCount: boolean,
+  arms: boolean,
+  sim: Sim,
+  told: ToldAct,
+  among: Alike,
+  out: Doubles,
+  joint: Doubles,
+): boolean {
   const drawn = sim.drawn
   const world = sim.world
   const d = drawn.d
@@ -266,8 +306,8 @@ function offerOf(menu: Menu, among: Alike): void {
 }
 
 /**
- * Probability that an attack of which nothing is known hurt nobody, given that proxy k made it, and that it was meant to punish given that.
- * The number of weapons is one and a Poisson number more, with mean `more`.
+ * Probability that an attack of which nothing is known hurt nobody, given that proxy k made it, and that it was meant
+ * to punish given that. The number of weapons is one and a Poisson number more, with mean `more`.
  */
 export function quietAttack(sim: Sim, k: i32, more: number, out: Doubles, at: i32): void {
   const drawn = sim.drawn

@@ -1,7 +1,8 @@
 /**
- * Attacks along the record. Their number has a Poisson likelihood in the total intensity. Where a running total is known it is brought
- * forward: at the start of its interval a particle is weighed by Pois(R; lambda d), and at each later step by
- * (lambda / lambda before)^R left exp(-(lambda - lambda before) d left). The factors telescope to the product of daily Poisson terms.
+ * Attacks along the record. Their number has a Poisson likelihood in the total intensity. Where a running total is
+ * known it is brought forward: at the start of its interval a particle is weighed by Pois(R; lambda d), and at each
+ * later step by (lambda / lambda before)^R left exp(-(lambda - lambda before) d left). The factors telescope to the
+ * product of daily Poisson terms.
  */
 import { attack } from '../model/attack.ts'
 import { C } from '../model/drawn.ts'
@@ -26,7 +27,10 @@ import { CARRIED } from './row-plan.ts'
 import type { ToldAct } from './told-act.ts'
 import type { ToldRecord } from './told-record.ts'
 
-/** Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may resume. */
+/**
+ * Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may
+ * resume.
+ */
 const LEAST_AHEAD: number = 0.02
 /** Least share of a site among those that a group may attack, where the record says that it did. */
 const LEAST_SHARE: number = 1e-4
@@ -49,11 +53,13 @@ export class AttacksTold {
     const unknown = ints(2)
     unknown[0] = -1
     unknown[1] = -1
-    for (let aim = 0; aim < 2; aim++) this.unnamedAct[aim] = new FixedAct(unknown, ints(2), ints(2), aim, false, false, -1)
+    for (let aim = 0; aim < 2; aim++)
+      this.unnamedAct[aim] = new FixedAct(unknown, ints(2), ints(2), aim, false, false, -1)
   }
 
   /**
-   * log weight of the number of attacks of the step; called right after the proxies' phase. `today` becomes the number that no row names.
+   * log weight of the number of attacks of the step; called right after the proxies' phase. `today` becomes the number
+   * that no row names.
    * @param carried of this particle, from `at`
    * @param more attacks whose day is uncertain and that this particle has today
    */
@@ -86,7 +92,9 @@ export class AttacksTold {
       weight = total * log(ahead * days) - ahead * days - logGamma(total + 1)
     } else {
       const before = carried[at + CARRIED.ahead]
-      weight = (carried[at + CARRIED.left] > 0 ? carried[at + CARRIED.left] * log(ahead / before) : 0) - (ahead - before) * days
+      weight =
+        (carried[at + CARRIED.left] > 0 ? carried[at + CARRIED.left] * log(ahead / before) : 0) -
+        (ahead - before) * days
     }
     carried[at + CARRIED.ahead] = ahead
     const left = carried[at + CARRIED.unnamed]
@@ -100,7 +108,9 @@ export class AttacksTold {
     return weight
   }
 
-  /** Attacks that no row names: nobody was hurt. @param quiet for each proxy, Pr(nobody hurt) and Pr(punish given that) */
+  /**
+   * Attacks that no row names: nobody was hurt. @param quiet for each proxy, Pr(nobody hurt) and Pr(punish given that)
+   */
   unnamed(sim: Sim, quiet: Doubles, quietAt: i32, stream: Stream): number {
     let weight: number = 0
     for (let n = 0; n < this.today; n++) {
@@ -138,7 +148,13 @@ export class AttacksTold {
     for (let k = 0; k < this.proxies; k++) all += sim.ownIntensity[k] + sim.commanded[k]
     for (let n = 0; n < act.proxyCount; n++) {
       const k = act.proxies[n]
-      const here: number = act.site < 0 ? 1 : Math.max(LEAST_SHARE, drawn.siteShare[k * sites + act.site] - (act.site > 0 ? drawn.siteShare[k * sites + act.site - 1] : 0))
+      const here: number =
+        act.site < 0
+          ? 1
+          : Math.max(
+              LEAST_SHARE,
+              drawn.siteShare[k * sites + act.site] - (act.site > 0 ? drawn.siteShare[k * sites + act.site - 1] : 0),
+            )
       byProxy[k] = act.weights[n] * here * (sim.ownIntensity[k] + sim.commanded[k])
       likely += byProxy[k]
     }
@@ -163,7 +179,13 @@ export class AttacksTold {
       const author = this.byProxy[k] / likely
       rows[row + AUTHOR_AT + k] = author
       if (author === 0) continue
-      causeShares(this.orders[world.proxyPatron[k]], sim.ownIntensity[k], sim.commanded[k], sim.drawn.d[C.directedShare], share)
+      causeShares(
+        this.orders[world.proxyPatron[k]],
+        sim.ownIntensity[k],
+        sim.commanded[k],
+        sim.drawn.d[C.directedShare],
+        share,
+      )
       for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
     }
   }

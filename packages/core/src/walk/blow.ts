@@ -12,7 +12,10 @@ export class Blow {
   killed: number = 0
   injured: number = 0
   shape: number = 0
-  /** Probability of the injured by number of hits, filled as it is needed; NaN where it is not yet known. It does not depend on `killed`. */
+  /**
+   * Probability of the injured by number of hits, filled as it is needed; NaN where it is not yet known. It does not
+   * depend on `killed`.
+   */
   wounds: Doubles = doubles(MOST_HITS + 1)
   /** The same of the killed by number of lethal hits, for `killed` as it is. */
   deaths: Doubles = doubles(MOST_HITS + 1)

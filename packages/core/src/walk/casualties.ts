@@ -1,7 +1,8 @@
 /**
- * Probability of the dead and hurt of one act, given how many weapons it had and where they fell. Each weapon hits an occupied place,
- * hurts without killing, or does neither; what several hits do together is a negative binomial of the summed mean and shape.
- * Source: docs/model.md section 4, "Resolution". Thinning a negative binomial leaves one, so injuries not yet known scale its mean.
+ * Probability of the dead and hurt of one act, given how many weapons it had and where they fell. Each weapon hits an
+ * occupied place, hurts without killing, or does neither; what several hits do together is a negative binomial of the
+ * summed mean and shape. Source: docs/model.md section 4, "Resolution". Thinning a negative binomial leaves one, so
+ * injuries not yet known scale its mean.
  */
 
 import { wholePower } from '../model/resolution/equations.ts'
@@ -16,10 +17,15 @@ import { logCasualties } from './log-casualties.ts'
 
 /** Hits less likely than this are left out. */
 const NEGLIGIBLE = 1e-11
-/** A sum that begins with less than this has lost what follows by recurrence: a weapon that is as good as certain to hit. */
+/**
+ * A sum that begins with less than this has lost what follows by recurrence: a weapon that is as good as certain to
+ * hit.
+ */
 const LEAST_BEGIN = 1e-290
 
-/** One act asks for the same few means again and again, for one number of weapons after another: the last ones are kept. */
+/**
+ * One act asks for the same few means again and again, for one number of weapons after another: the last ones are kept.
+ */
 const KEPT = 4
 const keptMean = doubles(KEPT)
 const keptShape = doubles(KEPT)
@@ -111,12 +117,15 @@ export function casualtiesProbability(killed: Figure, injured: Figure, weapons: 
   const shape = blow.shape
   // Nobody of one kind, and nothing known of the other: weapons are independent of one another.
   if (isNone(killed) && !isKnown(injured)) return wholePower(1 - lethal + lethal * none(blow.killed, shape), weapons)
-  if (!isKnown(killed) && isNone(injured)) return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
+  if (!isKnown(killed) && isNone(injured))
+    return wholePower(1 - (lethal + hurting) * (1 - none(blow.injured, shape)), weapons)
   const neither = 1 - lethal - hurting
-  if (!(neither > 0) || wholePower(neither, weapons) < LEAST_BEGIN) return exp(logCasualties(killed, injured, weapons, blow))
+  if (!(neither > 0) || wholePower(neither, weapons) < LEAST_BEGIN)
+    return exp(logCasualties(killed, injured, weapons, blow))
   if (weapons < 1) return 0
   // Nobody killed: a lethal hit that spares everybody is a hit that hurts.
-  if (isNone(killed)) return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, injured, blow, false)
+  if (isNone(killed))
+    return overHits(weapons, lethal * none(blow.killed, shape) + hurting, neither, injured, blow, false)
   if (!isKnown(injured)) return overHits(weapons, lethal, 1 - lethal, killed, blow, true)
   let total: number = 0
   // Pr(h lethal hits) outside, Pr(g others that hurt) inside, both by recurrence.

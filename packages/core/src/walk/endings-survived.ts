@@ -1,4 +1,6 @@
-/** That nothing had ended yet is evidence too: the probability that a particle came through the step without an ending. */
+/**
+ * That nothing had ended yet is evidence too: the probability that a particle came through the step without an ending.
+ */
 import { accidentHazard } from '../model/accident/equations.ts'
 import { C, H, hostBase } from '../model/drawn.ts'
 import { evictionHazard } from '../model/host/equations.ts'
@@ -33,7 +35,15 @@ export function survivedTheRest(sim: Sim): number {
   const d = sim.drawn.d
   let hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], s[G.tension])
   const spoiled: number = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
-  hazard += settlementHazard(d[C.settlementRate], d[C.settlementDamping], s[G.tension], d[C.openChannels], s[G.talks] === 1 ? d[C.talksFactor] : 1, spoiled, d[C.consent])
+  hazard += settlementHazard(
+    d[C.settlementRate],
+    d[C.settlementDamping],
+    s[G.tension],
+    d[C.openChannels],
+    s[G.talks] === 1 ? d[C.talksFactor] : 1,
+    spoiled,
+    d[C.consent],
+  )
   for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(world.proxies, h)
     hazard += evictionHazard(d[host + H.rate], d[host + H.threshold], s[layout.host + h])

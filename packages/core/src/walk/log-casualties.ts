@@ -1,6 +1,6 @@
 /**
- * The probability of casualties.ts as a logarithm, summed without shortcuts. It is slower, and right where the other way loses all: thousands
- * killed, or a weapon that is as good as certain to hit.
+ * The probability of casualties.ts as a logarithm, summed without shortcuts. It is slower, and right where the other
+ * way loses all: thousands killed, or a weapon that is as good as certain to hit.
  */
 import { log } from '../random/log.ts'
 import { logGamma } from '../random/log-gamma.ts'
@@ -54,7 +54,10 @@ export function logCasualties(killed: Figure, injured: Figure, weapons: i32, blo
     for (let g = 0; g <= weapons - h; g++) {
       const rest = weapons - h - g
       const ways = logGamma(weapons + 1) - logGamma(h + 1) - logGamma(g + 1) - logGamma(rest + 1)
-      total = logSum(total, ways + times(h, logLethal) + times(g, logHurting) + times(rest, logNeither) + deaths + afterHits[h + g])
+      total = logSum(
+        total,
+        ways + times(h, logLethal) + times(g, logHurting) + times(rest, logNeither) + deaths + afterHits[h + g],
+      )
     }
   }
   return total

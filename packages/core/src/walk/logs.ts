@@ -1,4 +1,7 @@
-/** Sums of probabilities that are given as natural logarithms, so that what is tiny under every aim can still be compared. */
+/**
+ * Sums of probabilities that are given as natural logarithms, so that what is tiny under every aim can still be
+ * compared.
+ */
 import { exp } from '../random/exp.ts'
 import { log1p } from '../random/log1p.ts'
 

@@ -1,4 +1,7 @@
-/** Principals along the record: the probability of their recorded acts, and a draw of acts that the record does not show. */
+/**
+ * Principals along the record: the probability of their recorded acts, and a draw of acts that the record does not
+ * show.
+ */
 import { answer, giveOrder } from '../model/act.ts'
 import { totalAccount, weighOptions } from '../model/decide.ts'
 import { C, P, principalBase } from '../model/drawn.ts'
@@ -45,7 +48,10 @@ export class PrincipalsTold {
   private readonly factors: Doubles = doubles(2 * FACTORS)
   private readonly joint: Doubles = doubles(2 * MOST_ALIKE)
   private readonly among: Alike = new Alike()
-  /** For each act of the record that a principal carries out by its own hand: option and aim, drawn in `decide`; -1 before. */
+  /**
+   * For each act of the record that a principal carries out by its own hand: option and aim, drawn in `decide`; -1
+   * before.
+   */
   private readonly option: Ints
   private readonly aim: Ints
   /** Strikes of either side in the step. */
@@ -87,7 +93,11 @@ export class PrincipalsTold {
       for (let n = 0; n < todays.count; n++) {
         const a = todays.act[n]
         const act = record.acts[a]
-        if (act.principal !== i || (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))) continue
+        if (
+          act.principal !== i ||
+          (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))
+        )
+          continue
         if (!seen) {
           weighOptions(sim, i, false, false)
           total += log(this.hazard)
@@ -139,7 +149,12 @@ export class PrincipalsTold {
   /** Pr(an opportunity to decide in this step). */
   private weighOpportunity(sim: Sim, i: i32): void {
     const d = sim.drawn.d
-    this.pressed = isPressed(totalAccount(sim, sim.layout.account, i), totalAccount(sim, sim.layout.estimate, i), d[C.ownThreshold], d[C.otherThreshold])
+    this.pressed = isPressed(
+      totalAccount(sim, sim.layout.account, i),
+      totalAccount(sim, sim.layout.estimate, i),
+      d[C.ownThreshold],
+      d[C.otherThreshold],
+    )
     this.hazard = this.pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep]
   }
 
@@ -152,7 +167,10 @@ export class PrincipalsTold {
     return -1
   }
 
-  /** Whether an option is what a principal was seen to say or show. A warning that comes alone is words: its strike is weighed on its own day. */
+  /**
+   * Whether an option is what a principal was seen to say or show. A warning that comes alone is words: its strike is
+   * weighed on its own day.
+   */
   private isAlike(menu: Menu, o: i32, said: ToldAct): boolean {
     if (menu.absent[o] === 1 || menu.isForce[o] === 1) return false
     if (said.kind === GivenKind.message) return menu.message[o] === said.content
@@ -169,8 +187,8 @@ export class PrincipalsTold {
   }
 
   /**
-   * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is its choice, and was
-   * reported. Any others are carried out without weight, since a principal decides once a step.
+   * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is
+   * its choice, and was reported. Any others are carried out without weight, since a principal decides once a step.
    */
   private words(sim: Sim, i: i32, todays: TodaysActs): number {
     const menu = sim.world.menus[i]
@@ -219,7 +237,8 @@ export class PrincipalsTold {
     const toldOf = this.told[i]
     const w = sim.wordsAt + 4 * i
     const first = unit(sim.words[w])
-    // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and saves time.
+    // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and
+    // saves time.
     if (!this.pressed && first >= hazard) return 0
     weighOptions(sim, i, false, false)
     const probability = sim.probability[i]
@@ -243,9 +262,10 @@ export class PrincipalsTold {
 }
 
 /**
- * Pr(force by its own hand | a decision), from the choice in hand. The model has one decision a step; where the record has several acts of a side on one
- * day, the first is that decision, and each further one is taken as a choice among its options of force, given that it used force. How many there were is
- * not weighed. The product does not depend on their order.
+ * Pr(force by its own hand | a decision), from the choice in hand. The model has one decision a step; where the record
+ * has several acts of a side on one day, the first is that decision, and each further one is taken as a choice among
+ * its options of force, given that it used force. How many there were is not weighed. The product does not depend on
+ * their order.
  */
 function forceShare(sim: Sim, i: i32): number {
   const menu = sim.world.menus[i]

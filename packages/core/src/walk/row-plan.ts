@@ -1,13 +1,14 @@
 /**
- * Particles are rows of one array, so that copying a row copies a particle, here or to another thread. A row holds the hidden values that
- * are uncertain, the constants that follow from them, the state, what is carried of the totals, a table of the draw, the particle's ancestor at the
- * start, the log-likelihood of its path, and, where paths are to be walked again, the address of its randomness at each step.
+ * Particles are rows of one array, so that copying a row copies a particle, here or to another thread. A row holds the
+ * hidden values that are uncertain, the constants that follow from them, the state, what is carried of the totals, a
+ * table of the draw, the particle's ancestor at the start, the log-likelihood of its path, and, where paths are to be
+ * walked again, the address of its randomness at each step.
  */
 import type { i32 } from '../target/numbers.ts'
 
 /**
- * What a particle carries from step to step: intensity taken into account so far, attacks left of the interval, those not named, and those
- * since the last day that a total covers.
+ * What a particle carries from step to step: intensity taken into account so far, attacks left of the interval, those
+ * not named, and those since the last day that a total covers.
  */
 export enum CARRIED {
   ahead,

@@ -1,4 +1,7 @@
-/** What of the record a particle carries out in a step: acts of a known day, and those of an uncertain one that it has drawn for today. */
+/**
+ * What of the record a particle carries out in a step: acts of a known day, and those of an uncertain one that it has
+ * drawn for today.
+ */
 import { GivenKind } from '../model/world.ts'
 import type { Stream } from '../random/stream.ts'
 import { type Ints, ints } from '../target/memory.ts'

@@ -19,7 +19,10 @@ export class ToldAct {
   warned: boolean = false
   /** The record has the warning of this act as a row of its own. */
   announced: boolean = false
-  /** Days on one of which it happened, the last not among them, and its number among such acts; none where `dayUntil` is negative. */
+  /**
+   * Days on one of which it happened, the last not among them, and its number among such acts; none where `dayUntil` is
+   * negative.
+   */
   dayFrom: i32 = 0
   dayUntil: i32 = -1
   dayNumber: i32 = 0
@@ -36,7 +39,10 @@ export class ToldAct {
   weapons: Figure = NOTHING
   /** What is fixed of the act where it is meant to be seen, then where it is meant to punish. */
   readonly fixed: List<FixedAct> = list<FixedAct>(2)
-  /** For each option of the actor's menu, the probability of the weapons launched; NaN where it is not yet known. For own-hand acts only. */
+  /**
+   * For each option of the actor's menu, the probability of the weapons launched; NaN where it is not yet known. For
+   * own-hand acts only.
+   */
   launchedCount: i32 = 0
   launched: Doubles = doubles(0)
 }

@@ -1,4 +1,6 @@
-/** What the record says, step by step, in numbers: `Observations` (assess/observations.ts) as particles walk along it. */
+/**
+ * What the record says, step by step, in numbers: `Observations` (assess/observations.ts) as particles walk along it.
+ */
 import { type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { ToldAct } from './told-act.ts'
@@ -8,7 +10,10 @@ export class ToldRecord {
   steps: i32 = 0
   actCount: i32 = 0
   acts: List<ToldAct> = list<ToldAct>(0)
-  /** Numbers of the acts of step t are `ofStep[firstOf[t]]` to before `ofStep[firstOf[t + 1]]`, in the order in which they are carried out. */
+  /**
+   * Numbers of the acts of step t are `ofStep[firstOf[t]]` to before `ofStep[firstOf[t + 1]]`, in the order in which
+   * they are carried out.
+   */
   firstOf: Ints = ints(1)
   ofStep: Ints = ints(0)
   /** Running totals: over which steps, all attacks, and those among them that no row names. */

@@ -1,6 +1,6 @@
 /**
- * How likely the toll of an act is under each aim. The act being scored stands in `scored`: it is set up once and then asked about one set of
- * circumstances after another, so that nothing is allocated per particle.
+ * How likely the toll of an act is under each aim. The act being scored stands in `scored`: it is set up once and then
+ * asked about one set of circumstances after another, so that nothing is allocated per particle.
  */
 import { C, siteKilledMean } from '../model/drawn.ts'
 import { wholePower } from '../model/resolution/equations.ts'
@@ -76,7 +76,10 @@ export function scoreAct(killed: Figure, injured: Figure, news: number, noneHurt
   fill(deathsMean, Number.NaN, KEPT)
 }
 
-/** Probability of the toll of so many weapons under the aim in hand, where a share `leak` gets through to `exposed` people. */
+/**
+ * Probability of the toll of so many weapons under the aim in hand, where a share `leak` gets through to `exposed`
+ * people.
+ */
 function toll(d: Doubles, weapons: i32, leak: number, exposed: number, shelter: number): number {
   const punish = scored.punish
   if (scored.noneHurt) return power(1 - leak * scored.hurt, weapons)
@@ -138,7 +141,8 @@ export function tollOfTold(d: Doubles, weapons: Figure, leak: number, exposed: n
   const mean = total / weapons.count
   if (mean > LEAST_LINEAR) return log(mean)
   let inLogs = Number.NEGATIVE_INFINITY
-  for (let n = 0; n < weapons.count; n++) inLogs = logSum(inLogs, tollInLogs(d, whole(weapons.values[n]), leak, exposed, shelter))
+  for (let n = 0; n < weapons.count; n++)
+    inLogs = logSum(inLogs, tollInLogs(d, whole(weapons.values[n]), leak, exposed, shelter))
   return Math.max(IMPOSSIBLE, inLogs - log(weapons.count))
 }
 

@@ -1,9 +1,10 @@
 /**
- * Particles that walk along the record: every particle is a run that is forced along it. Phases are those of model/step.ts in their order; what
- * the record tells is weighed and carried out, what it would not tell is drawn. Source: docs/assess.md.
+ * Particles that walk along the record: every particle is a run that is forced along it. Phases are those of
+ * model/step.ts in their order; what the record tells is weighed and carried out, what it would not tell is drawn.
+ * Source: docs/assess.md.
  *
- * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by the particle's slot, or along
- * the path that a row holds: same seed, same bits.
+ * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by
+ * the particle's slot, or along the path that a row holds: same seed, same bits.
  */
 import { principalsAct } from '../model/act.ts'
 import { attacksResolve } from '../model/attack.ts'

@@ -1,4 +1,7 @@
-/** A whole assessment of a shipped crisis: nothing later leaks in, evidence sums, every lever moves, the same seed gives the same bits. */
+/**
+ * A whole assessment of a shipped crisis: nothing later leaks in, evidence sums, every lever moves, the same seed gives
+ * the same bits.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,7 +66,10 @@ describe('the salvo of January 2020', () => {
     for (const act of [early, late]) {
       const sum = act.evidence.reduce((total, { logRatio }) => total + logRatio, 0)
       expect(Math.abs(probabilityOf(sum) - act.punish.mean)).toBeLessThan(1e-9)
-      for (const voice of act.voices) expect(Math.abs(voice.steps.reduce((total, { logRatio }) => total + logRatio, 0) - voice.logOdds)).toBeLessThan(1e-9)
+      for (const voice of act.voices)
+        expect(Math.abs(voice.steps.reduce((total, { logRatio }) => total + logRatio, 0) - voice.logOdds)).toBeLessThan(
+          1e-9,
+        )
     }
   })
 
@@ -88,7 +94,9 @@ describe('the salvo of January 2020', () => {
       const read = readByVoice(id, voice, evidence)
       expect(readByVoice(id, { ...voice, prior: { punish: read.evenPrior } }, evidence).logOdds).toBeCloseTo(0, 8)
       for (const { item, weight } of read.evenWeights) {
-        expect(readByVoice(id, { ...voice, accepts: { ...voice.accepts, [item]: weight } }, evidence).logOdds).toBeCloseTo(0, 8)
+        expect(
+          readByVoice(id, { ...voice, accepts: { ...voice.accepts, [item]: weight } }, evidence).logOdds,
+        ).toBeCloseTo(0, 8)
       }
     }
   })

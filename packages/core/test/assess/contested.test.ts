@@ -22,7 +22,12 @@ function observed(crisis: Crisis, date: string, id: string): ObservedAct {
 
 /** A row with these cells; the others do not matter here. */
 const row = (change: Partial<RecordRow> = {}): RecordRow => ({ id: 'R', ...change }) as RecordRow
-const range = (low: number, high: number, bySource?: Record<string, number>): NonNullable<RecordRow['weapons']> => ({ low, high, text: '', ...(bySource && { bySource: Object.entries(bySource).map(([source, value]) => ({ source, value })) }) })
+const range = (low: number, high: number, bySource?: Record<string, number>): NonNullable<RecordRow['weapons']> => ({
+  low,
+  high,
+  text: '',
+  ...(bySource && { bySource: Object.entries(bySource).map(([source, value]) => ({ source, value })) }),
+})
 
 describe('figures by source', () => {
   test('the salvo of two rows is one act: US 11 and 1, Iraq 17 and 5, Hajizadeh 13 and Iranian TV 15 of all', () => {
@@ -36,25 +41,48 @@ describe('figures by source', () => {
   })
 
   test('strikes in two countries on one day add up, ends and all', () => {
-    expect(observed(tower, '2024-02-10', 'O23-152')).toMatchObject({ ids: ['O23-152', 'O23-153'], weapons: [125], killed: [29, 39, 46] })
+    expect(observed(tower, '2024-02-10', 'O23-152')).toMatchObject({
+      ids: ['O23-152', 'O23-153'],
+      weapons: [125],
+      killed: [29, 39, 46],
+    })
   })
 
   test('one source twice is one figure; several that agree are told each', () => {
     const act = givenAct({ weapons: 4 })
-    expect(figuresOf([row({ weapons: range(3, 5, { US: 5 }) })], { ...act, weapons: [3, 5] }).weapons).toEqual([3, 4, 5])
+    expect(figuresOf([row({ weapons: range(3, 5, { US: 5 }) })], { ...act, weapons: [3, 5] }).weapons).toEqual([
+      3, 4, 5,
+    ])
     expect(figuresOf([row({ weapons: range(4, 4, { US: 4, Iraq: 4 }) })], act).weapons).toEqual([4, 4])
     // A salvo that a source says had no weapon still had one.
     expect(figuresOf([row({ weapons: range(0, 4, { US: 4, Iran: 0.2 }) })], act).weapons).toEqual([4, 1])
   })
 
   test('a range stands for its ends and its middle, killed for lowest, likeliest and highest', () => {
-    const act = { ...givenAct(), weapons: [6, 10] as [number, number], injured: [2, 3] as [number, number], killed: [4, 4] as [number, number] }
-    expect(figuresOf([row({ killed: { low: 2, best: 4, high: 9 } })], act)).toEqual({ killed: [2, 4, 9], injured: [2, 3, 3], weapons: [6, 8, 10] })
+    const act = {
+      ...givenAct(),
+      weapons: [6, 10] as [number, number],
+      injured: [2, 3] as [number, number],
+      killed: [4, 4] as [number, number],
+    }
+    expect(figuresOf([row({ killed: { low: 2, best: 4, high: 9 } })], act)).toEqual({
+      killed: [2, 4, 9],
+      injured: [2, 3, 3],
+      weapons: [6, 8, 10],
+    })
   })
 
   test('what all say alike is one figure, what nobody says none', () => {
-    const act = { ...givenAct({ killed: 4 }), weapons: [-1, -1] as [number, number], injured: [7, 7] as [number, number] }
-    expect(figuresOf([row({ killed: { low: 4, best: 4, high: 4 } })], act)).toEqual({ killed: [4], injured: [7], weapons: [] })
+    const act = {
+      ...givenAct({ killed: 4 }),
+      weapons: [-1, -1] as [number, number],
+      injured: [7, 7] as [number, number],
+    }
+    expect(figuresOf([row({ killed: { low: 4, best: 4, high: 4 } })], act)).toEqual({
+      killed: [4],
+      injured: [7],
+      weapons: [],
+    })
   })
 
   test("partners' dead are not the principal's", () => {
@@ -75,7 +103,11 @@ describe('reliability', () => {
     const record = asad.record.map((one) => (one.id === 'J20-001' ? { ...one, confidence } : one))
     const { acts } = await assess({ ...asad, record }, { asOf: '2019-12-27', particles: 300, seed: 1n })
     const [{ evidence, reliability, contested }] = acts
-    return { reliability, contested, casualties: evidence.find(({ item }) => item === 'casualties')?.logRatio ?? Number.NaN }
+    return {
+      reliability,
+      contested,
+      casualties: evidence.find(({ item }) => item === 'casualties')?.logRatio ?? Number.NaN,
+    }
   }
 
   test('a row of low confidence moves the reading less', async () => {

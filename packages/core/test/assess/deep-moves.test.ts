@@ -17,13 +17,33 @@ const STEPS = 12
 function observations(totals: readonly number[]): Observations {
   const group = proxy('group', 'unknown', { ownRate: { kind: 'lognormal', median: 1.2, sd: 0.5 } })
   const intervals: Interval[] = totals.map((total, t) => ({ from: t, until: t + 1, total, unnamed: total }))
-  const crisis = scenario({ steps: STEPS, proxies: [group], sites: [], principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: [0.2, 0.3, 0.3, 0.2] }], given: { through: STEPS, acts: [], counts: [] } }, { occupancy: at(0) })
-  return { scenario: crisis, steps: STEPS, acts: Array.from({ length: STEPS }, () => []), intervals, intervalOf: Int32Array.from({ length: STEPS }, (_, t) => t), named: new Int32Array(STEPS) }
+  const crisis = scenario(
+    {
+      steps: STEPS,
+      proxies: [group],
+      sites: [],
+      principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: [0.2, 0.3, 0.3, 0.2] }],
+      given: { through: STEPS, acts: [], counts: [] },
+    },
+    { occupancy: at(0) },
+  )
+  return {
+    scenario: crisis,
+    steps: STEPS,
+    acts: Array.from({ length: STEPS }, () => []),
+    intervals,
+    intervalOf: Int32Array.from({ length: STEPS }, (_, t) => t),
+    named: new Int32Array(STEPS),
+  }
 }
 
 const observed = observations([2, 0, 3, 1, 1, 4, 0, 0, 0, 1, 0, 2])
 
-async function deep(particles: number, seed: bigint, moved: boolean): Promise<{ chunk: Chunk; filter: ParticleFilter }> {
+async function deep(
+  particles: number,
+  seed: bigint,
+  moved: boolean,
+): Promise<{ chunk: Chunk; filter: ParticleFilter }> {
   let chunk: Chunk | undefined
   const model = await Ensemble.open(
     observed,
@@ -54,7 +74,9 @@ test('a path walked again from its first day has the same likelihood and the sam
   for (let p = 0; p < 300; p++) {
     const row = p * plan.size
     expect(particles.rows[row + plan.logLikelihood]).toBe(before[row + plan.logLikelihood])
-    expect(particles.rows.slice(row + plan.state, row + plan.quiet)).toEqual(before.slice(row + plan.state, row + plan.quiet))
+    expect(particles.rows.slice(row + plan.state, row + plan.quiet)).toEqual(
+      before.slice(row + plan.state, row + plan.quiet),
+    )
   }
 })
 
@@ -63,7 +85,8 @@ test('moves leave the posterior as it is: with and without them the order in for
     const { chunk, filter } = await deep(moved ? 1500 : 2500, 7n, moved)
     const { model } = chunk
     const found = [0, 0, 0, 0]
-    for (let p = 0; p < model.size; p++) found[model.particles.state(p)[model.sim.layout.principal + S.size + S.order]] += filter.weight[p]
+    for (let p = 0; p < model.size; p++)
+      found[model.particles.state(p)[model.sim.layout.principal + S.size + S.order]] += filter.weight[p]
     return found
   }
   const [plain, moved] = [await shares(false), await shares(true)]
@@ -71,7 +94,9 @@ test('moves leave the posterior as it is: with and without them the order in for
 }, 60_000)
 
 test('after moves few particles are alike', async () => {
-  const distinct = ({ model }: Chunk): number => new Set(Array.from({ length: model.size }, (_, p) => model.particles.rows[p * model.plan.size + model.plan.values])).size
+  const distinct = ({ model }: Chunk): number =>
+    new Set(Array.from({ length: model.size }, (_, p) => model.particles.rows[p * model.plan.size + model.plan.values]))
+      .size
   const { chunk } = await deep(300, 3n, true)
   expect(distinct(chunk)).toBeGreaterThan(30)
 })

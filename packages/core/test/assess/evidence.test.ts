@@ -1,4 +1,7 @@
-/** The weight of evidence against sums made by hand: whatever the order of the items, their increments sum to the posterior. */
+/**
+ * The weight of evidence against sums made by hand: whatever the order of the items, their increments sum to the
+ * posterior.
+ */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decibans, logBySet, MODEL_ITEMS, waterfall } from '../../src/assess/evidence.js'
@@ -20,9 +23,20 @@ interface Particle {
 }
 
 const factor = fc.double({ min: 1e-6, max: 1, noNaN: true })
-const factors: fc.Arbitrary<Factors> = fc.record({ prior: factor, warning: factor, launched: factor, toll: fc.record({ usual: factor, armed: factor, placed: factor, both: factor, sheltered: factor }) })
-const particles = fc.array(fc.record({ weight: factor, aims: fc.tuple(factors, factors) }), { minLength: 1, maxLength: 6 })
-const ratios = fc.record({ assurance: fc.double({ min: 0.05, max: 20, noNaN: true }), statement: fc.double({ min: 0.05, max: 20, noNaN: true }) })
+const factors: fc.Arbitrary<Factors> = fc.record({
+  prior: factor,
+  warning: factor,
+  launched: factor,
+  toll: fc.record({ usual: factor, armed: factor, placed: factor, both: factor, sheltered: factor }),
+})
+const particles = fc.array(fc.record({ weight: factor, aims: fc.tuple(factors, factors) }), {
+  minLength: 1,
+  maxLength: 6,
+})
+const ratios = fc.record({
+  assurance: fc.double({ min: 0.05, max: 20, noNaN: true }),
+  statement: fc.double({ min: 0.05, max: 20, noNaN: true }),
+})
 
 /** As the filter keeps them, in logarithms. */
 function rowsOf(all: readonly Particle[]): Float64Array {
@@ -44,22 +58,33 @@ const weightsOf = (all: readonly Particle[]): number[] => all.map(({ weight }) =
 function likelihood({ prior, warning, launched, toll }: Factors, items: readonly Item[]): number {
   const [armed, placed] = [items.includes('weapons'), items.includes('site')]
   const harm = armed ? (placed ? toll.both : toll.armed) : placed ? toll.placed : toll.usual
-  return prior * (items.includes('warning') ? warning : 1) * (armed ? launched : 1) * (items.includes('casualties') ? harm : 1)
+  return (
+    prior *
+    (items.includes('warning') ? warning : 1) *
+    (armed ? launched : 1) *
+    (items.includes('casualties') ? harm : 1)
+  )
 }
 
 /** log( sum v L(aim, items) ), where v is a particle's weight without what was seen of the act. */
 function logSum(all: readonly Particle[], aim: 0 | 1, items: readonly Item[]): number {
   let sum = 0
-  for (const { weight, aims } of all) sum += (weight / (likelihood(aims[0], MODEL_ITEMS) + likelihood(aims[1], MODEL_ITEMS))) * likelihood(aims[aim], items)
+  for (const { weight, aims } of all)
+    sum +=
+      (weight / (likelihood(aims[0], MODEL_ITEMS) + likelihood(aims[1], MODEL_ITEMS))) * likelihood(aims[aim], items)
   return Math.log(sum)
 }
-const logOdds = (all: readonly Particle[], items: readonly Item[]): number => logSum(all, 1, items) - logSum(all, 0, items)
+const logOdds = (all: readonly Particle[], items: readonly Item[]): number =>
+  logSum(all, 1, items) - logSum(all, 0, items)
 
 function permutations<T>(of: readonly T[]): T[][] {
-  return of.length < 2 ? [[...of]] : of.flatMap((one, n) => permutations(of.filter((_, m) => m !== n)).map((rest) => [one, ...rest]))
+  return of.length < 2
+    ? [[...of]]
+    : of.flatMap((one, n) => permutations(of.filter((_, m) => m !== n)).map((rest) => [one, ...rest]))
 }
 const ORDERS = permutations(MODEL_ITEMS)
-const check = (property: fc.IProperty<[Particle[], { assurance: number; statement: number }]>): void => fc.assert(property, { numRuns: 200, seed: 1 })
+const check = (property: fc.IProperty<[Particle[], { assurance: number; statement: number }]>): void =>
+  fc.assert(property, { numRuns: 200, seed: 1 })
 
 describe('for any particles', () => {
   test('the steps sum to the posterior, and the increments of every permutation do', () => {
@@ -85,7 +110,10 @@ describe('for any particles', () => {
         for (const [j, item] of MODEL_ITEMS.entries()) {
           const step = steps[j + 1]
           expect(step.item).toBe(item)
-          expect(step.logRatio).toBeCloseTo(logOdds(all, MODEL_ITEMS.slice(0, j + 1)) - logOdds(all, MODEL_ITEMS.slice(0, j)), 9)
+          expect(step.logRatio).toBeCloseTo(
+            logOdds(all, MODEL_ITEMS.slice(0, j + 1)) - logOdds(all, MODEL_ITEMS.slice(0, j)),
+            9,
+          )
           const weights = ORDERS.map((order) => {
             const before = order.slice(0, order.indexOf(item))
             return decibans(logOdds(all, [...before, item]) - logOdds(all, before))
@@ -103,11 +131,16 @@ describe('for any particles', () => {
     check(
       fc.property(particles, ratios, (all, words) => {
         const { steps, shelter } = waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), words)
-        for (const { fits, logRatio } of [...steps, shelter]) expect(Math.abs(fits[1] - fits[0] - logRatio)).toBeLessThan(1e-12)
+        for (const { fits, logRatio } of [...steps, shelter])
+          expect(Math.abs(fits[1] - fits[0] - logRatio)).toBeLessThan(1e-12)
         for (const aim of [0, 1] as const) {
           const shares = Math.exp(logSum(all, aim, [])) / (Math.exp(logSum(all, 0, [])) + Math.exp(logSum(all, 1, [])))
           expect(steps[0].fits[aim]).toBeCloseTo(Math.log(shares), 9)
-          for (const [j] of MODEL_ITEMS.entries()) expect(steps[j + 1].fits[aim]).toBeCloseTo(logSum(all, aim, MODEL_ITEMS.slice(0, j + 1)) - logSum(all, aim, MODEL_ITEMS.slice(0, j)), 9)
+          for (const [j] of MODEL_ITEMS.entries())
+            expect(steps[j + 1].fits[aim]).toBeCloseTo(
+              logSum(all, aim, MODEL_ITEMS.slice(0, j + 1)) - logSum(all, aim, MODEL_ITEMS.slice(0, j)),
+              9,
+            )
         }
         expect(steps.slice(-2).map(({ fits }) => fits[0])).toEqual([0, 0])
       }),
@@ -115,12 +148,20 @@ describe('for any particles', () => {
   })
 })
 
-const plain = (change: Partial<Factors> = {}): Factors => ({ prior: 0.5, warning: 1, launched: 1, toll: { usual: 1, armed: 1, placed: 1, both: 1, sheltered: 1 }, ...change })
-const stepsOf = (all: readonly Particle[]) => waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), { assurance: 1, statement: 1 })
+const plain = (change: Partial<Factors> = {}): Factors => ({
+  prior: 0.5,
+  warning: 1,
+  launched: 1,
+  toll: { usual: 1, armed: 1, placed: 1, both: 1, sheltered: 1 },
+  ...change,
+})
+const stepsOf = (all: readonly Particle[]) =>
+  waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), { assurance: 1, statement: 1 })
 
 test('evidence that is as likely under both aims weighs nothing, in whatever order', () => {
   const { steps, shelter, posterior } = stepsOf([{ weight: 1, aims: [plain(), plain()] }])
-  for (const step of [...steps.slice(1), shelter]) expect(step).toMatchObject({ fits: [0, 0], logRatio: 0, decibans: 0, orders: [0, 0] })
+  for (const step of [...steps.slice(1), shelter])
+    expect(step).toMatchObject({ fits: [0, 0], logRatio: 0, decibans: 0, orders: [0, 0] })
   expect(steps[0]).toMatchObject({ fits: [Math.log(0.5), Math.log(0.5)], decibans: 0 })
   expect(posterior).toBe(0)
 })
@@ -135,7 +176,11 @@ test('ten to one is ten decibans', () => {
 test('what is out of the question for one aim is decided at once, and nothing after it speaks again', () => {
   const { steps, posterior } = stepsOf([{ weight: 1, aims: [plain({ warning: 0 }), plain()] }])
   expect(posterior).toBe(Number.POSITIVE_INFINITY)
-  expect(steps.map(({ logRatio }) => logRatio)).toEqual([0, Number.POSITIVE_INFINITY, ...steps.slice(2).map(() => expect.any(Number))])
+  expect(steps.map(({ logRatio }) => logRatio)).toEqual([
+    0,
+    Number.POSITIVE_INFINITY,
+    ...steps.slice(2).map(() => expect.any(Number)),
+  ])
   for (const { logRatio } of steps) expect(logRatio).not.toBeNaN()
 })
 

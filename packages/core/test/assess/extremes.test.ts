@@ -38,12 +38,17 @@ ${rows}
 function recorded(name: string) {
   const folder = existsSync(actsPath(`${name}.yaml`)) ? '' : `${name}/`
   const readText = (file: string): string => readFileSync(actsPath(`${folder}${file}`), 'utf8')
-  const { crisis, problems } = loadCrisis({ name, text: readText(folder === '' ? `${name}.yaml` : 'crisis.yaml'), readText })
+  const { crisis, problems } = loadCrisis({
+    name,
+    text: readText(folder === '' ? `${name}.yaml` : 'crisis.yaml'),
+    readText,
+  })
   if (crisis === undefined) throw new Error(JSON.stringify(problems))
   return crisis
 }
 const actsPath = (file: string): string => fileURLToPath(new URL(`../fixtures/acts/${file}`, import.meta.url))
-const read = (crisis: Parameters<typeof assess>[0], particles = 150): Promise<Assessment> => assess(crisis, { particles, seed: 1n })
+const read = (crisis: Parameters<typeof assess>[0], particles = 150): Promise<Assessment> =>
+  assess(crisis, { particles, seed: 1n })
 
 describe('a reading has its numbers', () => {
   test('of shipped data: the strikes of late December 2019 as of 2 January 2020', async () => {
@@ -57,23 +62,33 @@ describe('a reading has its numbers', () => {
   })
 
   test('of a strike on a commander that could hardly miss', async () => {
-    const { acts } = await read(month('    - { id: R1, date: 2030-01-08, actor: n, action: targeted_killing, target: s, killed: 10 }'), 800)
+    const { acts } = await read(
+      month('    - { id: R1, date: 2030-01-08, actor: n, action: targeted_killing, target: s, killed: 10 }'),
+      800,
+    )
     expect(acts[0].refused).toBeNull()
     expect(acts[0].punish.mean).toBeGreaterThan(0.5)
   })
 
   test.each([0, 1, 2, 50, 2000, 100_000])('of an air strike that killed %i', async (killed) => {
-    const { acts } = await read(month(`    - { id: R1, date: 2030-01-04, actor: n, action: air_strike, target: p, killed: ${killed} }`))
+    const { acts } = await read(
+      month(`    - { id: R1, date: 2030-01-04, actor: n, action: air_strike, target: p, killed: ${killed} }`),
+    )
     expect(acts).toHaveLength(1)
     expect(acts[0].refused).toBeNull()
   })
 
-  test.each([0, 3, 2000, 100_000])('of a rocket attack that killed %i and of which nobody knows the number of weapons', async (killed) => {
-    const { acts, diagnostics } = await read(month(`    - { id: R1, date: 2030-01-04, actor: p, action: rocket_attack, target: n, killed: ${killed} }`))
-    expect(diagnostics.failedOn).toBeNull()
-    // So many dead leave the few particles that come nearest: then nothing is said, but the record goes on.
-    expect(acts[0].refused === null || killed > 3).toBe(true)
-  })
+  test.each([0, 3, 2000, 100_000])(
+    'of a rocket attack that killed %i and of which nobody knows the number of weapons',
+    async (killed) => {
+      const { acts, diagnostics } = await read(
+        month(`    - { id: R1, date: 2030-01-04, actor: p, action: rocket_attack, target: n, killed: ${killed} }`),
+      )
+      expect(diagnostics.failedOn).toBeNull()
+      // So many dead leave the few particles that come nearest: then nothing is said, but the record goes on.
+      expect(acts[0].refused === null || killed > 3).toBe(true)
+    },
+  )
 
   test('of a strike on proxies by a side whose enemy has none', async () => {
     const rows = `    - { id: A1, date: 2030-01-03, actor: p, action: attack, target: N, killed: 3 }
@@ -96,17 +111,24 @@ describe('a reading has its numbers', () => {
       // A war is more than any strike of the model does: it is told, and no number is made of it.
       if (name === 'war-row' && ids.includes('A2')) expect(refused).toContain('the model cannot explain this row')
       else expect(refused).toBeNull()
-      for (const share of [punish.low, punish.mean, punish.high]) expect(share).toSatisfy((it: number) => it >= 0 && it <= 1)
+      for (const share of [punish.low, punish.mean, punish.high])
+        expect(share).toSatisfy((it: number) => it >= 0 && it <= 1)
     }
   })
 
   test.each([
     ['no aim ever slips', 'parameters: { aimSlip: 0 }'],
     ['every attack is meant to kill', 'parameters: { punishShare: 1 }'],
-    ['whatever is aimed at is hit', 'parameters: { occupancy: 1, strikeOccupancy: 1, leaderOccupancy: 1, interception: 0 }'],
+    [
+      'whatever is aimed at is hit',
+      'parameters: { occupancy: 1, strikeOccupancy: 1, leaderOccupancy: 1, interception: 0 }',
+    ],
     ['nothing is ever hit', 'parameters: { occupancy: 0, strikeOccupancy: 0, leaderOccupancy: 0 }'],
     ['only warned options are on the menu', 'options: { s: { remove: [unwarned-salvo, punishing-salvo] } }'],
-    ['options launch no weapons', 'options: { s: { extend: { warned-salvo: { weapons: 0 }, unwarned-salvo: { weapons: 0 } } } }'],
+    [
+      'options launch no weapons',
+      'options: { s: { extend: { warned-salvo: { weapons: 0 }, unwarned-salvo: { weapons: 0 } } } }',
+    ],
     ['no channel is private', 'channels: { public: { between: [n, s], private: false } }'],
   ])('where %s', async (_, more) => {
     const rows = `    - { id: A1, date: 2030-01-03, actor: p, action: rocket_attack, target: n, killed: 3, injured: 4, weapons: 2 rockets }
@@ -120,21 +142,29 @@ describe('a reading has its numbers', () => {
 test('what the model gives no chance is refused, and the row is said to be without explanation', async () => {
   const rows = '    - { id: A1, date: 2030-01-03, actor: p, action: rocket_attack, target: n, killed: 3 }'
   const { acts } = await read(month(rows, { more: 'parameters: { lethality: 0 }' }))
-  expect(acts[0].refused).toBe('the model cannot explain this row: whether it was meant to punish or not, the model gives 3 killed, 0 injured no chance')
+  expect(acts[0].refused).toBe(
+    'the model cannot explain this row: whether it was meant to punish or not, the model gives 3 killed, 0 injured no chance',
+  )
   expect(acts[0].punish).toEqual({ mean: 0.5, low: 0, high: 1 })
 })
 
 describe('the toll in logarithms', () => {
-  const blow = (change = {}): Blow => blowOf({ lethal: 0.2, hurting: 0.3, killed: 1.5, injured: 4, shape: 0.7, ...change })
-  const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number => linear(figureOf(killed), figureOf(injured), weapons, one)
-  const logCasualties = (killed: number[], injured: number[], weapons: number, one: Blow): number => inLogs(figureOf(killed), figureOf(injured), weapons, one)
+  const blow = (change = {}): Blow =>
+    blowOf({ lethal: 0.2, hurting: 0.3, killed: 1.5, injured: 4, shape: 0.7, ...change })
+  const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number =>
+    linear(figureOf(killed), figureOf(injured), weapons, one)
+  const logCasualties = (killed: number[], injured: number[], weapons: number, one: Blow): number =>
+    inLogs(figureOf(killed), figureOf(injured), weapons, one)
   test.each([
     [[2], [3], 4],
     [[0], [3], 5],
     [[2], [], 5],
     [[0, 2], [1, 5], 3],
   ])('is that of the usual sum: killed %j, injured %j, %i weapons', (killed, injured, weapons) => {
-    expect(logCasualties(killed, injured, weapons, blow())).toBeCloseTo(Math.log(casualtiesProbability(killed, injured, weapons, blow())), 8)
+    expect(logCasualties(killed, injured, weapons, blow())).toBeCloseTo(
+      Math.log(casualtiesProbability(killed, injured, weapons, blow())),
+      8,
+    )
   })
 
   test('a weapon that cannot miss is no different from one that hardly can', () => {
@@ -146,7 +176,11 @@ describe('the toll in logarithms', () => {
 
 test('a voice that is certain beforehand still has odds', () => {
   for (const punish of [0, 1]) {
-    const { logOdds, evenPrior } = readByVoice('v', { name: 'V', prior: { punish }, accepts: {}, deception: 0 } as unknown as Voice, [])
+    const { logOdds, evenPrior } = readByVoice(
+      'v',
+      { name: 'V', prior: { punish }, accepts: {}, deception: 0 } as unknown as Voice,
+      [],
+    )
     expect(Number.isFinite(logOdds)).toBe(true)
     expect(evenPrior).toBeCloseTo(0.5, 9)
   }

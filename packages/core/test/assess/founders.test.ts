@@ -1,4 +1,6 @@
-/** How far an estimate may be off for having finitely many particles: particles of one founder stand or fall together. */
+/**
+ * How far an estimate may be off for having finitely many particles: particles of one founder stand or fall together.
+ */
 import { describe, expect, test } from 'vitest'
 import { effectiveFounders, simulationError } from '../../src/assess/founders.js'
 import { tooUnsure } from '../../src/assess/refusal.js'
@@ -22,27 +24,38 @@ describe('founders', () => {
     const value = [1, 0, 1, 0, 1]
     const mean = weightedMean(value, weight)
     expect(effectiveFounders([1000, 3, 3, 9, 1000], weight)).toBe(effectiveFounders([0, 1, 1, 2, 0], weight))
-    expect(simulationError(value, mean, [1000, 3, 3, 9, 1000], weight)).toBe(simulationError(value, mean, [0, 1, 1, 2, 0], weight))
+    expect(simulationError(value, mean, [1000, 3, 3, 9, 1000], weight)).toBe(
+      simulationError(value, mean, [0, 1, 1, 2, 0], weight),
+    )
   })
 })
 
 describe('the error of simulation', () => {
   test('by hand: the sums of two founders', () => {
     // Founder 0 holds .1 (1 - .6) + .3 (0 - .6) = -.14; founder 1 holds .5 (1 - .6) + .1 (0 - .6) = .14.
-    expect(simulationError([1, 0, 1, 0], 0.6, [0, 0, 1, 1], [0.1, 0.3, 0.5, 0.1])).toBeCloseTo(Math.sqrt(2 * 0.14 ** 2), 12)
+    expect(simulationError([1, 0, 1, 0], 0.6, [0, 0, 1, 1], [0.1, 0.3, 0.5, 0.1])).toBeCloseTo(
+      Math.sqrt(2 * 0.14 ** 2),
+      12,
+    )
   })
 
   test('is the usual one where every particle is its own founder', () => {
     const value = [1, 0, 0, 1, 1, 0, 1, 1]
     const mean = weightedMean(value, even(8))
-    expect(simulationError(value, mean, [0, 1, 2, 3, 4, 5, 6, 7], even(8))).toBeCloseTo(Math.sqrt((mean * (1 - mean)) / 8), 12)
+    expect(simulationError(value, mean, [0, 1, 2, 3, 4, 5, 6, 7], even(8))).toBeCloseTo(
+      Math.sqrt((mean * (1 - mean)) / 8),
+      12,
+    )
   })
 
   test('copies of a particle bring nothing', () => {
     const value = [0.2, 0.9, 0.4]
     const mean = weightedMean(value, even(3))
     const copied = [...value, ...value]
-    expect(simulationError(copied, mean, [0, 1, 2, 0, 1, 2], even(6))).toBeCloseTo(simulationError(value, mean, [0, 1, 2], even(3)), 12)
+    expect(simulationError(copied, mean, [0, 1, 2, 0, 1, 2], even(6))).toBeCloseTo(
+      simulationError(value, mean, [0, 1, 2], even(3)),
+      12,
+    )
   })
 
   test('is about what an estimate is off, over many filters', () => {
@@ -62,7 +75,8 @@ describe('the error of simulation', () => {
       squares += (mean - truth) ** 2
       told += simulationError(value, mean, founder, weight) ** 2
     }
-    // The mean is taken from the same founders, so the error told is somewhat too small: here by a factor of 1 - 1 / 7.6 or so in square.
+    // The mean is taken from the same founders, so the error told is somewhat too small: here by a factor of 1 - 1 /
+    // 7.6 or so in square.
     expect(told / squares).toBeGreaterThan(0.75)
     expect(told / squares).toBeLessThan(1.05)
   })

@@ -1,4 +1,6 @@
-/** The Gompertz state space of pomp, its data and its exact likelihood: log X' = log K + e^-r (log X - log K) + sigma z. */
+/**
+ * The Gompertz state space of pomp, its data and its exact likelihood: log X' = log K + e^-r (log X - log K) + sigma z.
+ */
 import type { ParticleModel } from '../../src/assess/particle-filter.js'
 import { exp } from '../../src/random/exp.js'
 import { normalDraw } from '../../src/random/normal-draw.js'

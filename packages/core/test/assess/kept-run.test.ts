@@ -1,4 +1,7 @@
-/** Runs kept one by one: they add up to the summary, cost the summary no bit, and stand in the order of the runs wherever they were made. */
+/**
+ * Runs kept one by one: they add up to the summary, cost the summary no bit, and stand in the order of the runs
+ * wherever they were made.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Chunk } from '../../src/assess/chunk.js'
 import { condition } from '../../src/assess/condition.js'
@@ -19,7 +22,17 @@ const spec: Omit<FuturesSpec, 'picks' | 'firstGroup'> = {
   replicates: 4,
   questions: [
     { id: 'war', text: '', kind: 'ending', ending: 'war', by: 60 },
-    { id: 'ten', text: '', kind: 'count', count: 'attacks', party: -1, from: -1, until: 40, atLeast: 10, atMost: Number.POSITIVE_INFINITY },
+    {
+      id: 'ten',
+      text: '',
+      kind: 'count',
+      count: 'attacks',
+      party: -1,
+      from: -1,
+      until: 40,
+      atLeast: 10,
+      atMost: Number.POSITIVE_INFINITY,
+    },
   ],
   totals: [6, 40],
 }
@@ -38,7 +51,8 @@ const rowsOf = ({ kept, summary }: Futures): Int32Array[] => {
   const rows = kept ?? new Int32Array(0)
   return Array.from({ length: rows.length / width }, (_, n) => rows.subarray(n * width, (n + 1) * width))
 }
-const sum = (rows: readonly Int32Array[], of: (row: Int32Array) => number): number => rows.reduce((total, row) => total + of(row), 0)
+const sum = (rows: readonly Int32Array[], of: (row: Int32Array) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0)
 
 let plain: Futures
 let all: Futures
@@ -61,13 +75,19 @@ describe('kept runs', () => {
 
   test('add up to the endings, lulls, questions, routes and choosers of the summary', () => {
     const { summary } = all
-    for (const [e] of ENDINGS.entries()) expect(sum(rows, (row) => Number(row[Kept.ending] === e))).toBe(summary.events[e])
+    for (const [e] of ENDINGS.entries())
+      expect(sum(rows, (row) => Number(row[Kept.ending] === e))).toBe(summary.events[e])
     expect(sum(rows, (row) => Number(row[Kept.lull] >= 0))).toBe(summary.events[4])
-    for (const [q] of spec.questions.entries()) expect(sum(rows, (row) => row[QUESTIONS + q])).toBe(summary.events[EVENTS.length + q])
-    for (let route = 1; route <= 3; route++) expect(sum(rows, (row) => Number(row[Kept.route] === route))).toBe(summary.routes[route - 1])
+    for (const [q] of spec.questions.entries())
+      expect(sum(rows, (row) => row[QUESTIONS + q])).toBe(summary.events[EVENTS.length + q])
+    for (let route = 1; route <= 3; route++)
+      expect(sum(rows, (row) => Number(row[Kept.route] === route))).toBe(summary.routes[route - 1])
     for (let i = 0; i < 2; i++) expect(sum(rows, (row) => Number(row[Kept.chooser] === i))).toBe(summary.choosers[i])
     const width = summary.steps + 1
-    for (let t = 0; t < width; t++) expect(sum(rows, (row) => Number(row[Kept.ending] === 1 && row[Kept.steps] === t))).toBe(summary.endStep[width + t])
+    for (let t = 0; t < width; t++)
+      expect(sum(rows, (row) => Number(row[Kept.ending] === 1 && row[Kept.steps] === t))).toBe(
+        summary.endStep[width + t],
+      )
   })
 
   test('add up to the attacks, the dead, the totals and the first force', () => {
@@ -76,14 +96,17 @@ describe('kept runs', () => {
     expect(sum(rows, (row) => row.subarray(WEEKS).reduce((a, b) => a + b, 0))).toBe(summary.attacks)
     const bins = summary.deaths.length / 3
     for (const [side, column] of [Kept.killedFirst, Kept.killedSecond, Kept.killedProxies].entries()) {
-      for (let n = 0; n < bins; n++) expect(sum(rows, (row) => Number(Math.min(bins - 1, row[column]) === n))).toBe(summary.deaths[side * bins + n])
+      for (let n = 0; n < bins; n++)
+        expect(sum(rows, (row) => Number(Math.min(bins - 1, row[column]) === n))).toBe(summary.deaths[side * bins + n])
     }
     for (const [c] of spec.totals.entries()) {
-      for (let n = 0; n < TOTAL_BINS; n++) expect(sum(rows, (row) => Number(row[TOTALS + c] === n))).toBe(totals[c * TOTAL_BINS + n])
+      for (let n = 0; n < TOTAL_BINS; n++)
+        expect(sum(rows, (row) => Number(row[TOTALS + c] === n))).toBe(totals[c * TOTAL_BINS + n])
     }
     const width = first.length / 2
     for (let i = 0; i < 2; i++) {
-      for (let o = 0; o < width - 1; o++) expect(sum(rows, (row) => Number(row[Kept.option0 + 2 * i] === o))).toBe(first[i * width + o])
+      for (let o = 0; o < width - 1; o++)
+        expect(sum(rows, (row) => Number(row[Kept.option0 + 2 * i] === o))).toBe(first[i * width + o])
     }
     expect(rows.some((row) => row[Kept.strikes] > 0)).toBe(true)
   })
@@ -97,8 +120,13 @@ describe('kept runs', () => {
     const chunk = new Chunk({ observed, first: 0, size: 20, seed: 2n, all: 20 })
     chunk.start()
     for (let t = 0; t < observed.steps; t++) chunk.advance(t)
-    const made = (picks: number[], firstGroup: number): Int32Array[] => rowsOf(chunk.futures({ ...spec, keep: 1, picks: Int32Array.from(picks), firstGroup }))
+    const made = (picks: number[], firstGroup: number): Int32Array[] =>
+      rowsOf(chunk.futures({ ...spec, keep: 1, picks: Int32Array.from(picks), firstGroup }))
     const together = made([4, 4, 9, 17], 10)
-    expect([...made([17], 13), ...made([4], 10), ...made([9], 12), ...made([4], 11)].toSorted((a, b) => a[Kept.run] - b[Kept.run])).toEqual(together)
+    expect(
+      [...made([17], 13), ...made([4], 10), ...made([9], 12), ...made([4], 11)].toSorted(
+        (a, b) => a[Kept.run] - b[Kept.run],
+      ),
+    ).toEqual(together)
   })
 })

@@ -1,6 +1,7 @@
 /**
- * O10 with principals that act (Talts et al. 2018), in short: crises drawn from the model, told as the observation model takes them to be
- * told, and conditioned on; the rank of every truth among the particles must be uniform. The long form is `npm run sbc`.
+ * O10 with principals that act (Talts et al. 2018), in short: crises drawn from the model, told as the observation
+ * model takes them to be told, and conditioned on; the rank of every truth among the particles must be uniform. The
+ * long form is `npm run sbc`.
  */
 import { expect, test } from 'vitest'
 import { calibrate } from '../sbc/calibrate.js'
@@ -8,7 +9,10 @@ import { chiSquare, histogram } from '../sbc/rank.js'
 
 const CRISES = 60
 const PARTICLES = 600
-/** One of 27 quantities of a filter without fault goes beyond this once in a thousand times (8 million draws of 60 ranks in ten bins). */
+/**
+ * One of 27 quantities of a filter without fault goes beyond this once in a thousand times (8 million draws of 60 ranks
+ * in ten bins).
+ */
 const MOST = 38.4
 
 test('where principals strike, ranks of what is hidden are uniform', async () => {

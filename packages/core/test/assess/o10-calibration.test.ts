@@ -1,6 +1,7 @@
 /**
- * O10 in short (Talts et al. 2018): crises drawn from the model, conditioned on their own weekly totals; the rank of each true hidden value
- * among the particles must be uniform. One group, nobody decides; order, compliance, excitation and the group's values are hidden.
+ * O10 in short (Talts et al. 2018): crises drawn from the model, conditioned on their own weekly totals; the rank of
+ * each true hidden value among the particles must be uniform. One group, nobody decides; order, compliance, excitation
+ * and the group's values are hidden.
  */
 import { expect, test } from 'vitest'
 import type { Observations } from '../../src/assess/observations.js'
@@ -25,8 +26,19 @@ const MOST = 27.88
 
 const at = (value: number): Distribution => ({ kind: 'point', value })
 const quiet = { ownThreshold: at(99), otherThreshold: at(99), background: at(0), occupancy: at(0) }
-const group = (): Scenario['proxies'][number] => proxy('group', 'unknown', { ownRate: { kind: 'lognormal', median: 1.2, sd: 0.4 } })
-const crisis = (given: Scenario['given']): Scenario => scenario({ steps: STEPS, proxies: [group()], sites: [], principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: [0.2, 0.3, 0.3, 0.2] }], given }, quiet)
+const group = (): Scenario['proxies'][number] =>
+  proxy('group', 'unknown', { ownRate: { kind: 'lognormal', median: 1.2, sd: 0.4 } })
+const crisis = (given: Scenario['given']): Scenario =>
+  scenario(
+    {
+      steps: STEPS,
+      proxies: [group()],
+      sites: [],
+      principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: [0.2, 0.3, 0.3, 0.2] }],
+      given,
+    },
+    quiet,
+  )
 
 function conditionedOn(totals: number[]): Observations {
   const intervals = totals.map((total, n) => ({ from: n * WEEK, until: (n + 1) * WEEK, total, unnamed: total }))
@@ -67,7 +79,11 @@ test('ranks of control and of the order in force are uniform', async () => {
       const row = n * L.width
       if (sim.log.rows[row + L.kind] === Happened.attack) totals[Math.floor(sim.log.rows[row + L.step] / WEEK)]++
     }
-    const truth = { control: sim.drawn.d[tieBase(0) + T.control], order: sim.s[sim.layout.principal + S.size + S.order], rate: sim.drawn.d[tieBase(0) + T.baseRate] }
+    const truth = {
+      control: sim.drawn.d[tieBase(0) + T.control],
+      order: sim.s[sim.layout.principal + S.size + S.order],
+      rate: sim.drawn.d[tieBase(0) + T.baseRate],
+    }
     const model = new OneChunk(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
     const filter = await filtered(model, STEPS, BigInt(run))
     const note = (counts: Int32Array, value: (p: number) => number, true1: number): void => {

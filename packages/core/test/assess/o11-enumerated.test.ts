@@ -1,4 +1,6 @@
-/** O11: a crisis of two steps, small enough to enumerate: the posterior of the order in force is that of the particles. */
+/**
+ * O11: a crisis of two steps, small enough to enumerate: the posterior of the order in force is that of the particles.
+ */
 import { expect, test } from 'vitest'
 import type { Interval, Observations } from '../../src/assess/observations.js'
 import { binomialPmf } from '../../src/random/binomial.js'
@@ -11,11 +13,31 @@ const at = (value: number): Distribution => ({ kind: 'point', value })
 const START = [0.25, 0.25, 0.25, 0.25]
 const JUMP = 0.5 * 4 * (1 - Math.exp(-1 / 7))
 
-/** Nobody decides, nobody changes his mind: the order, and who of the attackers acted on his own, are all that is hidden. */
+/**
+ * Nobody decides, nobody changes his mind: the order, and who of the attackers acted on his own, are all that is
+ * hidden.
+ */
 function observations(intervals: Interval[]): Observations {
-  const quiet = { ownThreshold: at(99), otherThreshold: at(99), background: at(0), reconsiderRate: at(0), defectRate: at(0), directedShare: at(0.1), pressFactor: at(1.5) }
+  const quiet = {
+    ownThreshold: at(99),
+    otherThreshold: at(99),
+    background: at(0),
+    reconsiderRate: at(0),
+    defectRate: at(0),
+    directedShare: at(0.1),
+    pressFactor: at(1.5),
+  }
   const group = proxy('group', 'unknown', { control: at(0.5), ownRate: at(1), branching: at(4), excitationDays: at(7) })
-  const small = scenario({ steps: 2, proxies: [group], sites: [], principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: START }], given: { through: 2, acts: [], counts: [] } }, quiet)
+  const small = scenario(
+    {
+      steps: 2,
+      proxies: [group],
+      sites: [],
+      principals: [principal('one', 'strong'), { ...principal('two', 'patron'), startOrder: START }],
+      given: { through: 2, acts: [], counts: [] },
+    },
+    quiet,
+  )
   const intervalOf = new Int32Array(2)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
   return { scenario: small, steps: 2, acts: [[], []], intervals, intervalOf, named: new Int32Array(2) }

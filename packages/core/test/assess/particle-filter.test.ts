@@ -1,4 +1,7 @@
-/** The generic filter: O12 (Gompertz against the Kalman filter), a linear Gaussian case, and what happens when all weights vanish. */
+/**
+ * The generic filter: O12 (Gompertz against the Kalman filter), a linear Gaussian case, and what happens when all
+ * weights vanish.
+ */
 import { describe, expect, test } from 'vitest'
 import { logSum, ParticleFilter, type ParticleModel } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
@@ -20,7 +23,8 @@ describe('O12: Gompertz', () => {
     [1000, 0.32],
     [10000, 0.09],
   ])('%i particles come within three standard deviations of the Kalman likelihood', async (size, sd) => {
-    for (const seed of [1n, 2n, 3n]) expect(Math.abs((await filtered(GOMPERTZ, y, size, seed)).logLikelihood - exact)).toBeLessThan(3 * sd)
+    for (const seed of [1n, 2n, 3n])
+      expect(Math.abs((await filtered(GOMPERTZ, y, size, seed)).logLikelihood - exact)).toBeLessThan(3 * sd)
   })
 
   test('is unbiased over 200 seeds on the scale of the likelihood, at few particles', async () => {

@@ -14,5 +14,7 @@ test('readings, outlook and options from one standing', async () => {
   expect(await assess(crisis, options, standing)).toEqual(await assess(crisis, options))
   expect(await forecast(crisis, options, standing)).toEqual(await forecast(crisis, options))
   const measures = Object.keys(crisis.file.measures).slice(0, 1)
-  expect(await compare(crisis, { ...options, measures }, standing)).toEqual(await compare(crisis, { ...options, measures }))
+  expect(await compare(crisis, { ...options, measures }, standing)).toEqual(
+    await compare(crisis, { ...options, measures }),
+  )
 })

@@ -12,10 +12,22 @@ import { FACTORS } from '../../src/walk/aim-evidence.js'
 const WIDTH = 2 * FACTORS + 3
 const WORDS = { assurance: 0.8, statement: 1.3 }
 
-const accepting = (weight: number): Voice['accepts'] => Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Voice['accepts']
-const voice = (change: Partial<Voice> = {}): Voice => ({ name: 'somebody', prior: { punish: 0.3 }, accepts: { ...accepting(1), shelter: 0 }, deception: 0, judged: [], ...change }) as Voice
+const accepting = (weight: number): Voice['accepts'] =>
+  Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Voice['accepts']
+const voice = (change: Partial<Voice> = {}): Voice =>
+  ({
+    name: 'somebody',
+    prior: { punish: 0.3 },
+    accepts: { ...accepting(1), shelter: 0 },
+    deception: 0,
+    judged: [],
+    ...change,
+  }) as Voice
 
-/** So many particles, each with chances of its own, in logarithms, for everything that was seen under either aim, and weights. */
+/**
+ * So many particles, each with chances of its own, in logarithms, for everything that was seen under either aim, and
+ * weights.
+ */
 function particles(count: number): { rows: Float64Array; weight: Float64Array } {
   const random = new Stream(1n).open(0, 0, 0)
   const rows = Float64Array.from({ length: count * WIDTH }, () => Math.log(0.2 + 0.7 * random.unit()))
@@ -68,8 +80,12 @@ describe('the interval of a voice', () => {
     const { rows, weight } = all
     const read1 = Array.from(weight, (w, p) => {
       const aim = (at: number): number => Math.exp(rows[at + 1] + rows[at + 2] + rows[at + 6])
-      const [demonstrate, punish] = [0.7 * aim(p * WIDTH), 0.3 * WORDS.assurance * WORDS.statement * aim(p * WIDTH + FACTORS)]
-      const seen = Math.exp(rows[p * WIDTH]) * aim(p * WIDTH) + Math.exp(rows[p * WIDTH + FACTORS]) * aim(p * WIDTH + FACTORS)
+      const [demonstrate, punish] = [
+        0.7 * aim(p * WIDTH),
+        0.3 * WORDS.assurance * WORDS.statement * aim(p * WIDTH + FACTORS),
+      ]
+      const seen =
+        Math.exp(rows[p * WIDTH]) * aim(p * WIDTH) + Math.exp(rows[p * WIDTH + FACTORS]) * aim(p * WIDTH + FACTORS)
       return { p: punish / (punish + demonstrate), w: (w * (punish + demonstrate)) / seen }
     }).sort((a, b) => a.p - b.p)
     const mass = read1.reduce((sum, { w }) => sum + w, 0)
@@ -88,7 +104,13 @@ describe('the interval of a voice', () => {
 
   test('holds the reading, whatever the voice', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
-    const voices = fc.record({ prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }), accepts: fc.record(Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, share])) as Record<EvidenceItem, typeof share>), deception: share })
+    const voices = fc.record({
+      prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }),
+      accepts: fc.record(
+        Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, share])) as Record<EvidenceItem, typeof share>,
+      ),
+      deception: share,
+    })
     const some = particles(60)
     fc.assert(
       fc.property(voices, (given) => {
@@ -108,12 +130,17 @@ describe('the interval of a voice', () => {
     const usual = read(half, some)
     expect(read({ ...half, prior: { punish: 0.4 } }, some).low).not.toBe(usual.low)
     expect(read({ ...half, deception: 0.5 }, some).low).not.toBe(usual.low)
-    for (const item of EVIDENCE_ITEMS) expect(read({ ...half, accepts: { ...half.accepts, [item]: 0.9 } }, some).low, item).not.toBe(usual.low)
+    for (const item of EVIDENCE_ITEMS)
+      expect(read({ ...half, accepts: { ...half.accepts, [item]: 0.9 } }, some).low, item).not.toBe(usual.low)
   })
 
   test('takes an item that no draw tells apart as the voice takes it', () => {
     const { rows, weight } = particles(50)
-    const evidence = [evidenceStep('prior', [-1, -1]), evidenceStep('assurance', [0, -2]), evidenceStep('statement', [0, 0])]
+    const evidence = [
+      evidenceStep('prior', [-1, -1]),
+      evidenceStep('assurance', [0, -2]),
+      evidenceStep('statement', [0, 0]),
+    ]
     const deaf = voice({ accepts: { ...accepting(0), assurance: 0.5 } })
     const { low, high } = voiceRange(deaf, 0.2, evidence, drawsOf(rows, weight, WIDTH))
     const odds = (0.3 / 0.7) * Math.exp(-1)

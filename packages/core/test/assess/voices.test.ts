@@ -8,17 +8,47 @@ import { probabilityOf } from '../../src/walk/logs.js'
 
 const WORDS = ['warning', 'assurance', 'statement'] as const
 
-const accepting = (weight = 1): Voice['accepts'] => ({ warning: weight, assurance: weight, casualties: weight, weapons: weight, site: weight, statement: weight, shelter: weight })
-const voice = (change: Partial<Voice> = {}): Voice => ({ name: 'somebody', prior: { punish: 0.5 }, accepts: accepting(), deception: 0, judged: [], ...change }) as Voice
+const accepting = (weight = 1): Voice['accepts'] => ({
+  warning: weight,
+  assurance: weight,
+  casualties: weight,
+  weapons: weight,
+  site: weight,
+  statement: weight,
+  shelter: weight,
+})
+const voice = (change: Partial<Voice> = {}): Voice =>
+  ({ name: 'somebody', prior: { punish: 0.5 }, accepts: accepting(), deception: 0, judged: [], ...change }) as Voice
 
 /** Evidence with these log ratios. */
-const evidence = (ratios: Partial<Record<EvidenceStep['item'], number>>): EvidenceStep[] => [evidenceStep('prior', [-0.5, -1]), ...EVIDENCE_ITEMS.map((item) => evidenceStep(item, [-2, -2 + (ratios[item] ?? 0)]))]
-const read = (change: Partial<Voice>, ratios: Parameters<typeof evidence>[0]) => readByVoice('one', voice(change), evidence(ratios))
+const evidence = (ratios: Partial<Record<EvidenceStep['item'], number>>): EvidenceStep[] => [
+  evidenceStep('prior', [-0.5, -1]),
+  ...EVIDENCE_ITEMS.map((item) => evidenceStep(item, [-2, -2 + (ratios[item] ?? 0)])),
+]
+const read = (change: Partial<Voice>, ratios: Parameters<typeof evidence>[0]) =>
+  readByVoice('one', voice(change), evidence(ratios))
 
 const ratio = fc.double({ min: -4, max: 4, noNaN: true })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const ratios = fc.record(Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, ratio])) as Record<(typeof EVIDENCE_ITEMS)[number], typeof ratio>)
-const settings = fc.record({ prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }), accepts: fc.record({ warning: share, assurance: share, casualties: share, weapons: share, site: share, statement: share, shelter: share }), deception: share })
+const ratios = fc.record(
+  Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, ratio])) as Record<
+    (typeof EVIDENCE_ITEMS)[number],
+    typeof ratio
+  >,
+)
+const settings = fc.record({
+  prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }),
+  accepts: fc.record({
+    warning: share,
+    assurance: share,
+    casualties: share,
+    weapons: share,
+    site: share,
+    statement: share,
+    shelter: share,
+  }),
+  deception: share,
+})
 
 describe('for any voice and evidence', () => {
   test('its steps sum to its log-odds, and each weighs what it fits', () => {
@@ -57,8 +87,12 @@ describe('for any voice and evidence', () => {
     fc.assert(
       fc.property(settings, ratios, (given, all) => {
         const misled = read({ ...given, deception: 1 }, all)
-        for (const step of misled.steps) if (WORDS.some((word) => word === step.item)) expect(Math.abs(step.logRatio)).toBe(0)
-        const deaf = read({ ...given, deception: 0, accepts: { ...given.accepts, warning: 0, assurance: 0, statement: 0 } }, all)
+        for (const step of misled.steps)
+          if (WORDS.some((word) => word === step.item)) expect(Math.abs(step.logRatio)).toBe(0)
+        const deaf = read(
+          { ...given, deception: 0, accepts: { ...given.accepts, warning: 0, assurance: 0, statement: 0 } },
+          all,
+        )
         expect(misled.logOdds).toBeCloseTo(deaf.logOdds, 12)
       }),
     )
@@ -83,7 +117,8 @@ test('deception moves the reading: a warning of ten to one with one in five misl
 })
 
 test('deception leaves what was launched, hit and hurt as it is', () => {
-  for (const item of ['casualties', 'weapons', 'site', 'shelter'] as const) expect(read({ deception: 0.7 }, { [item]: 1.5 }).logOdds).toBe(read({}, { [item]: 1.5 }).logOdds)
+  for (const item of ['casualties', 'weapons', 'site', 'shelter'] as const)
+    expect(read({ deception: 0.7 }, { [item]: 1.5 }).logOdds).toBe(read({}, { [item]: 1.5 }).logOdds)
 })
 
 test('evidence without end stays evidence, unless it is not accepted or may be deceit', () => {

@@ -1,4 +1,7 @@
-/** A recorded act of force never vanishes: it is carried, or it is named with the reason and, where there is one, the line that mends it. */
+/**
+ * A recorded act of force never vanishes: it is carried, or it is named with the reason and, where there is one, the
+ * line that mends it.
+ */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
@@ -12,10 +15,16 @@ import type { OptionSpec } from '../../src/model/options.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { load, sound } from './help.js'
 
-const read = (name: string): string => readFileSync(fileURLToPath(new URL(`../fixtures/acts/${name}`, import.meta.url)), 'utf8')
-const inFolder = (name: string): [string, Record<string, string>] => [read(`${name}/crisis.yaml`), { 'record.csv': read(`${name}/record.csv`) }]
+const read = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../fixtures/acts/${name}`, import.meta.url)), 'utf8')
+const inFolder = (name: string): [string, Record<string, string>] => [
+  read(`${name}/crisis.yaml`),
+  { 'record.csv': read(`${name}/record.csv`) },
+]
 
-/** Two states, a group of each, a base of each abroad and a host; `rest` stands at the top level, `rows` in the record. */
+/**
+ * Two states, a group of each, a base of each abroad and a host; `rest` stands at the top level, `rows` in the record.
+ */
 const twoSides = (rows: string, rest = '', record = ''): string => `standoff: 1
 title: Two sides
 window: { from: 2030-01-01, until: 2030-02-01 }
@@ -46,14 +55,21 @@ const last = (crisis: Crisis): number => dayOf(crisis.file.window.until) - 1
 /** The option that each row of a principal is carried as. */
 function carried(crisis: Crisis): Record<string, OptionSpec> {
   const { acts, scenario } = observe(crisis, last(crisis))
-  return Object.fromEntries(acts.flat().flatMap(({ ids, act }) => (act.kind === 'own' ? ids.map((id) => [id, scenario.principals[act.principal].options[act.option]]) : [])))
+  return Object.fromEntries(
+    acts
+      .flat()
+      .flatMap(({ ids, act }) =>
+        act.kind === 'own' ? ids.map((id) => [id, scenario.principals[act.principal].options[act.option]]) : [],
+      ),
+  )
 }
 const isCarried = (crisis: Crisis, id: string): boolean =>
   observe(crisis, last(crisis))
     .acts.flat()
     .some(({ ids }) => ids.includes(id))
 const told = (crisis: Crisis, id: string): LeftOut | undefined => leftOut(crisis).find(({ ids }) => ids.includes(id))
-const warnings = (text: string, files?: Record<string, string>): string[] => load(text, files).problems.map(formatProblem)
+const warnings = (text: string, files?: Record<string, string>): string[] =>
+  load(text, files).problems.map(formatProblem)
 
 /** The file with a line added where the check says that it goes. */
 function mended(text: string, { under, yaml, replaces }: Mend): string {
@@ -67,7 +83,8 @@ function mended(text: string, { under, yaml, replaces }: Mend): string {
 }
 
 describe('an act that is not usual for the role of its author', () => {
-  const own = (who: string, label: string): string => `id: A1, date: 2030-01-05, actor: ${who}, ${label}, killed: 2, summary: x`
+  const own = (who: string, label: string): string =>
+    `id: A1, date: 2030-01-05, actor: ${who}, ${label}, killed: 2, summary: x`
   test.each([
     ["a patron's air strike", own('south', 'action: air_strike, target: North')],
     ["a patron's air strike on a base", own('south', 'action: air_strike, site: post')],
@@ -88,7 +105,9 @@ describe('an act that is not usual for the role of its author', () => {
     expect(option).toBeDefined()
     const entry = told(crisis, 'A1')
     expect(entry?.kind).toBe('changed')
-    expect(warnings(text)).toEqual([expect.stringMatching(/^x\.yaml:\d+:1: warning: at A1\.rung: .*\(A1\).*add to the crisis file/)])
+    expect(warnings(text)).toEqual([
+      expect.stringMatching(/^x\.yaml:\d+:1: warning: at A1\.rung: .*\(A1\).*add to the crisis file/),
+    ])
     const after = mended(text, entry?.mend as Mend)
     expect(warnings(after)).toEqual([])
     expect(carried(sound(after)).A1).toEqual(option)
@@ -104,7 +123,10 @@ describe('an act that is not usual for the role of its author', () => {
   test.each([
     ['an extended menu', 'options: { south: { extend: { threaten: { weight: 1 } } } }\n'],
     ['a shortened menu', 'options: { south: { remove: [threaten] } }\n'],
-    ['a menu of its own', 'options: { south: [{ id: nothing }, { id: salvo, rung: direct-salvo, target: forces, harm: 0.3 }] }\n'],
+    [
+      'a menu of its own',
+      'options: { south: [{ id: nothing }, { id: salvo, rung: direct-salvo, target: forces, harm: 0.3 }] }\n',
+    ],
     ["a menu of the other side's", 'options: { north: { extend: { threaten: { weight: 1 } } } }\n'],
   ])('the line fits %s', (_, rest) => {
     const text = twoSides(own('south', 'action: air_strike, target: North'), rest)
@@ -115,16 +137,26 @@ describe('an act that is not usual for the role of its author', () => {
   })
 
   it('of a kind that was taken from the menu is carried all the same', () => {
-    const crisis = sound(twoSides(own('north', 'action: air_strike, target: brigade'), 'options: { north: { remove: [limited-strike] } }\n'))
+    const crisis = sound(
+      twoSides(
+        own('north', 'action: air_strike, target: brigade'),
+        'options: { north: { remove: [limited-strike] } }\n',
+      ),
+    )
     expect(carried(crisis).A1.target).toBe('proxies')
   })
 
   it('is on the menu only where the record is read, and from its day on', () => {
     const crisis = sound(twoSides(own('south', 'action: air_strike, target: North')))
-    const options = (given?: Parameters<typeof compileScenario>[1]): string[] => compileScenario(crisis, given).scenario.principals[1].options.map(({ id }) => id)
+    const options = (given?: Parameters<typeof compileScenario>[1]): string[] =>
+      compileScenario(crisis, given).scenario.principals[1].options.map(({ id }) => id)
     expect(options()).not.toContain('limited-strike-on-homeland')
-    expect(options({ given: { record: true, through: dayOf('2030-01-05'), rows: [] } })).not.toContain('limited-strike-on-homeland')
-    expect(options({ given: { record: true, through: dayOf('2030-01-06'), rows: [] } })).toContain('limited-strike-on-homeland')
+    expect(options({ given: { record: true, through: dayOf('2030-01-05'), rows: [] } })).not.toContain(
+      'limited-strike-on-homeland',
+    )
+    expect(options({ given: { record: true, through: dayOf('2030-01-06'), rows: [] } })).toContain(
+      'limited-strike-on-homeland',
+    )
   })
 })
 
@@ -137,11 +169,15 @@ describe('what was hit decides the option, not the name of the rung', () => {
     ['a group', 'target: brigade', 'proxies'],
     ['a depot of a group', 'site: depot', 'proxies'],
   ])('an air strike on %s', (_, where, target) => {
-    expect(carried(sound(twoSides(`id: A1, date: 2030-01-05, actor: north, action: air_strike, ${where}, summary: x`))).A1).toMatchObject({ target, rung: 'limited-strike' })
+    expect(
+      carried(sound(twoSides(`id: A1, date: 2030-01-05, actor: north, action: air_strike, ${where}, summary: x`))).A1,
+    ).toMatchObject({ target, rung: 'limited-strike' })
   })
 
   it('a salvo needs no option of its own: those of the menu are aimed at the state', () => {
-    const text = twoSides('id: A1, date: 2030-01-05, actor: south, action: ballistic_missile_attack, target: North, summary: x')
+    const text = twoSides(
+      'id: A1, date: 2030-01-05, actor: south, action: ballistic_missile_attack, target: North, summary: x',
+    )
     expect(warnings(text)).toEqual([])
     expect(carried(sound(text)).A1.id).toBe('unwarned-salvo')
   })
@@ -151,9 +187,17 @@ describe('an act that is not carried is named with the reason', () => {
   const row = (rest: string): string => `id: A1, date: 2030-01-05, ${rest}, summary: x`
   test.each([
     ['no rung', row('actor: north, action: raid, kind: act, target: South'), 'its row has no rung'],
-    ["a group's act without a rung", row('actor: brigade, action: raid, kind: act, target: North'), 'its row has no rung'],
+    [
+      "a group's act without a rung",
+      row('actor: brigade, action: raid, kind: act, target: North'),
+      'its row has no rung',
+    ],
     ['a show of force by a group', row('actor: brigade, action: deploy, target: North'), 'is no force'],
-    ['a group against another', row('actor: brigade, action: attack, target: guard'), 'groups of the model attack only the principals'],
+    [
+      'a group against another',
+      row('actor: brigade, action: attack, target: guard'),
+      'groups of the model attack only the principals',
+    ],
     ['a group against its patron', row('actor: brigade, action: attack, target: South'), 'the patron of Brigade'],
     ['a host', row('actor: eastland, action: air_strike, target: brigade'), 'neither a principal nor a group'],
     ['a bombing by a side', row('actor: brigade, action: bombing, target: North'), 'terror by an outsider'],
@@ -170,8 +214,18 @@ describe('an act that is not carried is named with the reason', () => {
     ['a rung', row('actor: north, action: raid, kind: act, target: brigade'), '', ''],
     ['a kind and a rung', row('actor: north, action: bombing, target: brigade'), '', ''],
     ["a group's rung", row('actor: brigade, action: raid, kind: act, target: North'), '', ''],
-    ['a rung beside other amendments', row('actor: north, action: raid, kind: act, target: brigade'), '', '  amend: { A1: { killed: 1 } }\n'],
-    ['an option of a rung that is no force', row('actor: north, action: deploy, target: South'), 'options: { north: { remove: [posture] } }\n', ''],
+    [
+      'a rung beside other amendments',
+      row('actor: north, action: raid, kind: act, target: brigade'),
+      '',
+      '  amend: { A1: { killed: 1 } }\n',
+    ],
+    [
+      'an option of a rung that is no force',
+      row('actor: north, action: deploy, target: South'),
+      'options: { north: { remove: [posture] } }\n',
+      '',
+    ],
     ['an option of words', row('actor: north, action: raid, kind: act, rung: protest, target: South'), '', ''],
   ])('the line that adds %s makes it carried', (_, text, rest, record) => {
     const before = twoSides(text, rest, record)
@@ -192,7 +246,9 @@ describe('an act that is not carried is named with the reason', () => {
   })
 
   it('a name that is misspelt is told once, as that', () => {
-    expect(warnings(twoSides(row('actor: Nort, action: air_strike, target: South')))).toEqual([expect.stringContaining('A1.actor')])
+    expect(warnings(twoSides(row('actor: Nort, action: air_strike, target: South')))).toEqual([
+      expect.stringContaining('A1.actor'),
+    ])
   })
 })
 
@@ -200,7 +256,9 @@ describe('the cases of new users', () => {
   it("a patron's strike that was dropped is carried", () => {
     const text = read('patron-strike-dropped.yaml')
     expect(carried(sound(text)).A2).toMatchObject({ rung: 'limited-strike', target: 'homeland' })
-    expect(warnings(text)).toEqual([expect.stringContaining('options: { south: { extend: { limited-strike-on-homeland: {')])
+    expect(warnings(text)).toEqual([
+      expect.stringContaining('options: { south: { extend: { limited-strike-on-homeland: {'),
+    ])
   })
 
   it('between two strong states a strike on one without groups is on the state', () => {
@@ -216,30 +274,43 @@ describe('the cases of new users', () => {
   })
 
   it('a record that lies ten years before the window is told', () => {
-    expect(warnings(...inFolder('record-before-window'))).toEqual([expect.stringMatching(/^record\.csv:2:1: warning: at R2\.date: .*R2, R3.*before the window.*a year may be mistyped.*no row of the record lies in the window/)])
+    expect(warnings(...inFolder('record-before-window'))).toEqual([
+      expect.stringMatching(
+        /^record\.csv:2:1: warning: at R2\.date: .*R2, R3.*before the window.*a year may be mistyped.*no row of the record lies in the window/,
+      ),
+    ])
   })
 
   it('one that lies a year before it is told with the window that would hold it', () => {
     const [text, { 'record.csv': csv }] = inFolder('record-before-window')
     const files = { 'record.csv': csv.replaceAll('2020-', '2029-') }
-    expect(warnings(text, files)).toEqual([expect.stringMatching(/to use it, write window: \{ from: 2029-01-09, until: 2030-06-30 \}$/)])
+    expect(warnings(text, files)).toEqual([
+      expect.stringMatching(/to use it, write window: \{ from: 2029-01-09, until: 2030-06-30 \}$/),
+    ])
     const { crisis } = load(text, files)
     const after = mended(text, leftOut(crisis as Crisis)[0].mend as Mend)
     expect(warnings(after, files)).toEqual([])
     expect(isCarried(sound(after, files), 'R2')).toBe(true)
   })
 
-  it.each(['empty-record', 'one-principal'])('of a file with errors (%s) nothing is said of acts: that would follow from them', (name) => {
-    const told = warnings(...inFolder(name))
-    expect(told.length).toBeGreaterThan(0)
-    for (const one of told) expect(one).toContain(': error: ')
-  })
+  it.each(['empty-record', 'one-principal'])(
+    'of a file with errors (%s) nothing is said of acts: that would follow from them',
+    (name) => {
+      const told = warnings(...inFolder(name))
+      expect(told.length).toBeGreaterThan(0)
+      for (const one of told) expect(one).toContain(': error: ')
+    },
+  )
 
   it('so is one after it, and one that has no act at all', () => {
     const [text, files] = inFolder('record-before-window')
     const moved = (csv: string): string => csv.replaceAll('2020-', '2040-')
-    expect(warnings(text, { 'record.csv': moved(files['record.csv']) })).toEqual([expect.stringContaining('after the window')])
+    expect(warnings(text, { 'record.csv': moved(files['record.csv']) })).toEqual([
+      expect.stringContaining('after the window'),
+    ])
     const words = `id,date,actor,action\nR1,2020-01-09,northland,threat\nR2,2020-01-10,northland,threat\n`
-    expect(warnings(text, { 'record.csv': words })).toEqual([expect.stringContaining('a record that lies before the window: none of its 2 rows lies in it')])
+    expect(warnings(text, { 'record.csv': words })).toEqual([
+      expect.stringContaining('a record that lies before the window: none of its 2 rows lies in it'),
+    ])
   })
 })

@@ -72,14 +72,29 @@ describe('the chronicle of January 2020', () => {
   })
   it('reads revisions as revisions of the act at the same place', () => {
     const revisions = crisis?.record.filter((one) => one.kind === 'revision') ?? []
-    expect(revisions.map((one) => [one.of, one.injured?.low])).toEqual([11, 34, 50, 109].map((count) => ['J20-043', count]))
+    expect(revisions.map((one) => [one.of, one.injured?.low])).toEqual(
+      [11, 34, 50, 109].map((count) => ['J20-043', count]),
+    )
   })
   it('reads a message through Switzerland, from both sides over five days', () => {
-    expect(row('J20-025')).toMatchObject({ kind: 'message', author: { together: true, parties: [{ id: 'us' }, { id: 'iran' }] }, channel: { id: 'swiss', through: ['switzerland'] } })
-    expect(row('J20-025')?.when).toMatchObject({ precision: 'interval', from: dayOf('2020-01-03'), until: dayOf('2020-01-08') })
+    expect(row('J20-025')).toMatchObject({
+      kind: 'message',
+      author: { together: true, parties: [{ id: 'us' }, { id: 'iran' }] },
+      channel: { id: 'swiss', through: ['switzerland'] },
+    })
+    expect(row('J20-025')?.when).toMatchObject({
+      precision: 'interval',
+      from: dayOf('2020-01-03'),
+      until: dayOf('2020-01-08'),
+    })
   })
   it('reads who attributes and who denies, and what nobody claims', () => {
-    expect(row('J20-001')).toMatchObject({ unclaimed: true, claimedBy: [], attributedBy: ['US -> Kataib Hezbollah', 'Iraqi NSC -> ISIS'], deniedBy: ['Kataib Hezbollah'] })
+    expect(row('J20-001')).toMatchObject({
+      unclaimed: true,
+      claimedBy: [],
+      attributedBy: ['US -> Kataib Hezbollah', 'Iraqi NSC -> ISIS'],
+      deniedBy: ['Kataib Hezbollah'],
+    })
     expect(row('J20-012')?.unclaimed).toBeUndefined()
   })
 })
@@ -93,10 +108,15 @@ describe('the chronicle of 2023-24', () => {
     expect(crisis?.record.filter((one) => one.id.startsWith('O23-')).length).toBe(168)
     expect(crisis?.record.length).toBe(168 + cells('cumulative_counts.csv').length + 1)
     expect(crisis?.record.filter((one) => one.action === 'attack').length).toBe(73)
-    expect(crisis?.inputs.map((input) => input.name)).toEqual(['x.yaml', 'oct2023-mar2024.csv', 'cumulative_counts.csv'])
+    expect(crisis?.inputs.map((input) => input.name)).toEqual([
+      'x.yaml',
+      'oct2023-mar2024.csv',
+      'cumulative_counts.csv',
+    ])
   })
   it('loses no cell', () => {
-    for (const given of oct) expect(row(given.id)?.raw).toMatchObject(given.id === 'O23-030' || given.id === 'O23-134' ? {} : given)
+    for (const given of oct)
+      expect(row(given.id)?.raw).toMatchObject(given.id === 'O23-030' || given.id === 'O23-134' ? {} : given)
   })
   it('stands in the order of time', () => {
     const days = crisis?.record.map((one) => one.when.from) ?? []
@@ -104,11 +124,19 @@ describe('the chronicle of 2023-24', () => {
   })
   it('takes what was judged from record.amend', () => {
     expect(row('O23-030')).toMatchObject({ attacks: 3, judged: ['attacks'] })
-    expect(row('O23-134')).toMatchObject({ aim: 'punish', site: 'tower-22', author: { parties: [{ id: 'kataib-hezbollah' }, { id: 'nujaba' }] } })
+    expect(row('O23-134')).toMatchObject({
+      aim: 'punish',
+      site: 'tower-22',
+      author: { parties: [{ id: 'kataib-hezbollah' }, { id: 'nujaba' }] },
+    })
     expect(row('O23-134')?.injured).toMatchObject({ low: 34, high: 47 })
   })
   it('takes one of several for an author where no group is named', () => {
-    expect(row('O23-005')?.author.parties.map((party) => party.id)).toEqual(['kataib-hezbollah', 'nujaba', 'other-groups'])
+    expect(row('O23-005')?.author.parties.map((party) => party.id)).toEqual([
+      'kataib-hezbollah',
+      'nujaba',
+      'other-groups',
+    ])
     expect(row('O23-167')?.author.parties[0]).toEqual({ id: 'kataib-hezbollah', weight: 2 })
   })
   it('reads acts by and on outsiders as context', () => {
@@ -116,21 +144,36 @@ describe('the chronicle of 2023-24', () => {
     expect(row('O23-007')).toMatchObject({ kind: 'context', author: { parties: [] } })
   })
   it('reads running totals from both files into one series that never falls', () => {
-    const totals = crisis?.record.filter((one) => one.kind === 'count' && one.series === 'Pentagon').map((one) => one.total ?? -1) ?? []
+    const totals =
+      crisis?.record.filter((one) => one.kind === 'count' && one.series === 'Pentagon').map((one) => one.total ?? -1) ??
+      []
     expect(totals.length).toBe(26 + 8)
     expect(totals).toEqual([...totals].sort((a, b) => a - b))
     expect(row('pentagon-2023-11-23')).toMatchObject({ total: 73, injured: { low: 62, open: true } })
   })
   it('knows from when a row was known', () => {
-    expect(row('extra')).toMatchObject({ content: 'assure', channel: { id: 'swiss' }, known: dayOf('2024-04-03') + 1, sources: ['a', 'b'], summary: 'A further row', confidence: 'L' })
+    expect(row('extra')).toMatchObject({
+      content: 'assure',
+      channel: { id: 'swiss' },
+      known: dayOf('2024-04-03') + 1,
+      sources: ['a', 'b'],
+      summary: 'A further row',
+      confidence: 'L',
+    })
     expect(row('O23-006')?.known).toBe(dayOf('2023-10-19'))
   })
   it('reads the order of 29 January', () => {
     expect(row('O23-140')).toMatchObject({ kind: 'order', order: 'restrain', author: { parties: [{ id: 'iran' }] } })
   })
   it('reads the file itself with priors as distributions', () => {
-    expect(crisis?.file.parties['kataib-hezbollah']).toMatchObject({ parameters: { ownRate: { kind: 'lognormal', median: 0.71, sd: 0.2 } } })
-    expect(crisis?.file.sites['tower-22']).toMatchObject({ exposed: { kind: 'point', value: 60 }, reach: { kind: 'point', value: 1 }, count: 1 })
+    expect(crisis?.file.parties['kataib-hezbollah']).toMatchObject({
+      parameters: { ownRate: { kind: 'lognormal', median: 0.71, sd: 0.2 } },
+    })
+    expect(crisis?.file.sites['tower-22']).toMatchObject({
+      exposed: { kind: 'point', value: 60 },
+      reach: { kind: 'point', value: 1 },
+      count: 1,
+    })
     expect(crisis?.file.step).toBe(1)
     expect(crisis?.file.voices.chair.accepts).toMatchObject({ warning: 0, weapons: 1 })
   })

@@ -11,7 +11,8 @@ import { BASE, load } from './help.js'
 
 const said = (problems: readonly Problem[]): string[] => problems.map(formatProblem)
 
-const rows = (...given: string[]): string => `record:\n  rows:\n${given.map((row) => `    - { ${row}, actor: us, action: air_strike, target: kh, killed: 2, summary: strike }\n`).join('')}`
+const rows = (...given: string[]): string =>
+  `record:\n  rows:\n${given.map((row) => `    - { ${row}, actor: us, action: air_strike, target: kh, killed: 2, summary: strike }\n`).join('')}`
 const STRIKE = 'id: A2, date: "2024-05-10T02:00+05:30"'
 const known = (text: string, asOf: string): string[] => {
   const { crisis, problems } = load(text)
@@ -28,9 +29,16 @@ describe('timeZone', () => {
   })
   it('is UTC where absent, with a warning where rows carry times, and one date everywhere', () => {
     const { crisis, problems } = load(`${BASE}${rows(STRIKE, 'id: A3, date: 2024-05-11T12:00Z')}`)
-    expect(said(problems)).toEqual([expect.stringMatching(/warning: at A2.date: found "2024-05-10T02:00\+05:30" and 1 more row with a time, and no timeZone; expected in the crisis file `timeZone`, such as Asia\/Baghdad, whose days count; until then days are those of UTC, and this row stands on 2024-05-09$/)])
+    expect(said(problems)).toEqual([
+      expect.stringMatching(
+        /warning: at A2.date: found "2024-05-10T02:00\+05:30" and 1 more row with a time, and no timeZone; expected in the crisis file `timeZone`, such as Asia\/Baghdad, whose days count; until then days are those of UTC, and this row stands on 2024-05-09$/,
+      ),
+    ])
     expect(crisis?.record.map(localDay)).toEqual(['2024-05-09', '2024-05-11'])
-    expect(drawnActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual(['2024-05-09', '2024-05-11'])
+    expect(drawnActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual([
+      '2024-05-09',
+      '2024-05-11',
+    ])
     expect(known(`${BASE}${rows(STRIKE)}`, '2024-05-09')).toEqual(['A2'])
   })
   it('is not missed where no row carries a time', () => {
@@ -42,7 +50,9 @@ describe('timeZone', () => {
     ['asia/baghdad', 'did you mean "Asia/Baghdad"?'],
     ['"+03:00"', 'expected an IANA name of a time zone, such as Asia/Baghdad or UTC'],
   ])('refuses %s', (zone, expected) => {
-    const problems = said(load(`${BASE}timeZone: ${zone}\n${rows(STRIKE)}`).problems).filter((one) => one.includes('error'))
+    const problems = said(load(`${BASE}timeZone: ${zone}\n${rows(STRIKE)}`).problems).filter((one) =>
+      one.includes('error'),
+    )
     expect(problems).toEqual([expect.stringContaining(expected)])
   })
   it('is not set from the command: the record was read by it', () => {
@@ -51,13 +61,22 @@ describe('timeZone', () => {
     expect(isProblem(applySet(crisis.file, 'timeZone', 'Asia/Kolkata'))).toBe(true)
   })
   it('makes the dates of the file local too', () => {
-    const { crisis } = load(`${BASE}timeZone: Asia/Baghdad\nquestions: [{ id: q, text: Q, ending: war, by: "2024-03-01T22:00Z" }]\n`)
+    const { crisis } = load(
+      `${BASE}timeZone: Asia/Baghdad\nquestions: [{ id: q, text: Q, ending: war, by: "2024-03-01T22:00Z" }]\n`,
+    )
     expect(crisis?.file.questions).toMatchObject([{ by: '2024-03-02T01:00' }])
   })
 })
 
 describe('a time of a row', () => {
-  it.each(['2024-03-13T03:00+03:00', '2024-03-13T00:00', '2024-03-13T00:00Z', '2024-03-12T19:00-05:00', '2024-03-13T23:59', '2024-03-13T23:59:59Z'])('%s is read, in UTC and elsewhere', (date) => {
+  it.each([
+    '2024-03-13T03:00+03:00',
+    '2024-03-13T00:00',
+    '2024-03-13T00:00Z',
+    '2024-03-12T19:00-05:00',
+    '2024-03-13T23:59',
+    '2024-03-13T23:59:59Z',
+  ])('%s is read, in UTC and elsewhere', (date) => {
     for (const zone of ['UTC', 'Asia/Baghdad', 'America/New_York', 'Asia/Kolkata']) {
       const { problems } = load(`${BASE}timeZone: ${zone}\n${rows(`id: A2, date: "${date}"`)}`)
       expect(said(problems), zone).toEqual([])
@@ -72,17 +91,31 @@ describe('a time of a row', () => {
     expect(known(text, '2024-03-13')).toEqual(['B', 'A'])
   })
   it('is refused where it became known on a day before', () => {
-    expect(said(load(`${BASE}timeZone: Asia/Baghdad\n${rows('id: A, date: "2024-03-13T01:45+03:00", known: 2024-03-12')}`).problems)).toEqual([expect.stringContaining('at A.known')])
+    expect(
+      said(
+        load(`${BASE}timeZone: Asia/Baghdad\n${rows('id: A, date: "2024-03-13T01:45+03:00", known: 2024-03-12')}`)
+          .problems,
+      ),
+    ).toEqual([expect.stringContaining('at A.known')])
   })
 })
 
 describe('the window', () => {
-  it.each(['{ from: 2024-01-01, until: 2024-01-01T23:59 }', '{ from: 2024-01-01T12:00, until: 2024-01-02T06:00 }', '{ from: 2024-01-01, until: 2024-01-01 }', '{ from: 2024-01-02, until: 2024-01-01 }'])('%s is refused', (window) => {
+  it.each([
+    '{ from: 2024-01-01, until: 2024-01-01T23:59 }',
+    '{ from: 2024-01-01T12:00, until: 2024-01-02T06:00 }',
+    '{ from: 2024-01-01, until: 2024-01-01 }',
+    '{ from: 2024-01-02, until: 2024-01-01 }',
+  ])('%s is refused', (window) => {
     const problems = said(load(BASE.replace('{ from: 2024-01-01, until: 2024-06-01 }', window)).problems)
     expect(problems.filter((one) => one.includes('error: at window'))).not.toEqual([])
   })
   it('may hold a question about one day, and none that ends before it begins', () => {
-    const ask = (from: string, until: string) => said(load(`${BASE}questions: [{ id: q, text: Q, count: attacks, from: ${from}, until: ${until}, atLeast: 1 }]\n`).problems)
+    const ask = (from: string, until: string) =>
+      said(
+        load(`${BASE}questions: [{ id: q, text: Q, count: attacks, from: ${from}, until: ${until}, atLeast: 1 }]\n`)
+          .problems,
+      )
     expect(ask('2024-02-01', '2024-02-01')).toEqual([])
     expect(ask('2024-02-02', '2024-02-01')).toEqual([expect.stringContaining('expected a date on or after 2024-02-02')])
   })

@@ -18,7 +18,10 @@ describe('docs/format.md', () => {
     expect(start).toBeGreaterThan(0)
     if (process.env.UPDATE_DOCS !== undefined) {
       const { writeFileSync } = await import('node:fs')
-      writeFileSync(fileURLToPath(new URL('../../../../docs/format.md', import.meta.url)), `${docs.slice(0, start)}\n${formatTables()}\n${docs.slice(end)}`)
+      writeFileSync(
+        fileURLToPath(new URL('../../../../docs/format.md', import.meta.url)),
+        `${docs.slice(0, start)}\n${formatTables()}\n${docs.slice(end)}`,
+      )
       return
     }
     expect(docs.slice(start, end).trim()).toBe(formatTables().trim())
@@ -47,10 +50,16 @@ describe('the schema', () => {
   ] as const)('of a %s file says of every field what it is for', (_, schema) => {
     const objects = objectsOf(schema)
     expect(objects.length).toBeGreaterThan(2)
-    for (const object of objects) for (const [key, field] of Object.entries(shapeOf(object))) expect(descriptionOf(field), key).not.toBe('')
+    for (const object of objects)
+      for (const [key, field] of Object.entries(shapeOf(object))) expect(descriptionOf(field), key).not.toBe('')
   })
   it('becomes JSON Schema for editors', () => {
-    const schema = crisisJsonSchema() as { $schema: string; required: string[]; properties: Record<string, { description?: string }>; additionalProperties: boolean }
+    const schema = crisisJsonSchema() as {
+      $schema: string
+      required: string[]
+      properties: Record<string, { description?: string }>
+      additionalProperties: boolean
+    }
     expect(schema.$schema).toContain('2020-12')
     expect(schema.required).toEqual(['standoff', 'title', 'window', 'parties'])
     expect(schema.additionalProperties).toBe(false)

@@ -19,33 +19,72 @@ rows:
 counts: { from: 2024-01-01, by: 2024-02-01, total: 30 }
 `)
     expect(result.problems).toEqual([])
-    expect(result.given).toMatchObject({ through: dayOf('2024-02-01'), record: true, counts: { from: dayOf('2024-01-01'), by: dayOf('2024-02-01'), total: 30, parties: ['kh'] } })
+    expect(result.given).toMatchObject({
+      through: dayOf('2024-02-01'),
+      record: true,
+      counts: { from: dayOf('2024-01-01'), by: dayOf('2024-02-01'), total: 30, parties: ['kh'] },
+    })
     expect(result.given?.rows.map((row) => row.authors)).toEqual([['us'], ['kh'], ['iran']])
-    expect(result.given?.rows[1]).toMatchObject({ killed: [3, 3], injured: [34, 47], weapons: [1, 1], attacks: 1, site: 'base' })
+    expect(result.given?.rows[1]).toMatchObject({
+      killed: [3, 3],
+      injured: [34, 47],
+      weapons: [1, 1],
+      attacks: 1,
+      site: 'base',
+    })
     expect(result.given?.rows[1].when.from).toBeCloseTo(dayOf('2024-01-28') + 2.5 / 24, 9)
   })
   it.each([
-    ['rows: [{ date: 2024-01-02, author: uss, rung: harass }]', 'at rows.0.author: found "uss"; expected the id of a principal or a proxy; did you mean "us"?'],
-    ['rows: [{ date: 2024-01-02, author: iraq, rung: harass }]', 'at rows.0.author: found "iraq"; expected the id of a principal or a proxy'],
-    ['rows: [{ date: 2024-01-02, author: us, option: limited-strke }]', 'at rows.0.option: found "limited-strke"; expected an option of us; did you mean "limited-strike"?'],
+    [
+      'rows: [{ date: 2024-01-02, author: uss, rung: harass }]',
+      'at rows.0.author: found "uss"; expected the id of a principal or a proxy; did you mean "us"?',
+    ],
+    [
+      'rows: [{ date: 2024-01-02, author: iraq, rung: harass }]',
+      'at rows.0.author: found "iraq"; expected the id of a principal or a proxy',
+    ],
+    [
+      'rows: [{ date: 2024-01-02, author: us, option: limited-strke }]',
+      'at rows.0.option: found "limited-strke"; expected an option of us; did you mean "limited-strike"?',
+    ],
     ['rows: [{ date: 2024-01-02, author: kh, option: limited-strike }]', 'a proxy attacks; give a rung such as harass'],
     ['rows: [{ date: 2024-01-02, author: kh, rung: haras }]', 'did you mean "harass"?'],
-    ['rows: [{ date: 2024-01-02, author: kh, order: hold }]', 'at rows.0.order: found "hold"; expected an order by a principal'],
+    [
+      'rows: [{ date: 2024-01-02, author: kh, order: hold }]',
+      'at rows.0.order: found "hold"; expected an order by a principal',
+    ],
     ['rows: [{ date: 2024-01-02, author: kh, rung: harass, site: bas }]', 'did you mean "base"?'],
     ['rows: [{ date: 2024-01-02, author: us, content: warn, channel: publik }]', 'did you mean "public"?'],
-    ['rows: [{ date: 2024-01-02, author: { oneOf: [kh, us] }, rung: harass }]', 'expected alternatives that are all proxies'],
-    ['rows: [{ date: 2024-01-02, author: kh, rung: harass, killed: [3, 1] }]', 'at rows.0.killed: found [3,1]; expected the lower figure first'],
+    [
+      'rows: [{ date: 2024-01-02, author: { oneOf: [kh, us] }, rung: harass }]',
+      'expected alternatives that are all proxies',
+    ],
+    [
+      'rows: [{ date: 2024-01-02, author: kh, rung: harass, killed: [3, 1] }]',
+      'at rows.0.killed: found [3,1]; expected the lower figure first',
+    ],
     ['rows: [{ date: 2024-01-02, author: kh }]', 'expected an option, a rung, an order or a content: what is done'],
-    ['rows: [{ date: 2024-01-02, authr: kh, rung: harass }]', 'g.yaml:2:28: error: at rows.0.authr: found the unknown key "authr"; expected a key of the format; did you mean "author"?'],
+    [
+      'rows: [{ date: 2024-01-02, authr: kh, rung: harass }]',
+      'g.yaml:2:28: error: at rows.0.authr: found the unknown key "authr"; expected a key of the format; did you mean "author"?',
+    ],
     ['record: true', 'at record: found record: true without through'],
-    ['counts: { from: 2024-02-01, by: 2024-01-01, total: 3 }', 'at counts.by: found "2024-01-01"; expected a date after 2024-02-01'],
-    ['counts: { from: 2024-01-01, by: 2024-02-01, total: 3, parties: [us] }', 'at counts.parties.0: found "us"; expected the id of a proxy'],
+    [
+      'counts: { from: 2024-02-01, by: 2024-01-01, total: 3 }',
+      'at counts.by: found "2024-01-01"; expected a date after 2024-02-01',
+    ],
+    [
+      'counts: { from: 2024-01-01, by: 2024-02-01, total: 3, parties: [us] }',
+      'at counts.parties.0: found "us"; expected the id of a proxy',
+    ],
     ['given: 2', 'found the key "given" a second time'],
   ])('says what is wrong with %s', (text, expected) => {
     expect(said(text)).toContain(expected)
   })
   it('says what is wrong with an empty or broken file', () => {
-    expect(loadGiven({ name: 'g', text: '' }, file).problems.map(formatProblem)).toEqual(['g:1:1: error: found null; expected a file that starts with `given: 1`'])
+    expect(loadGiven({ name: 'g', text: '' }, file).problems.map(formatProblem)).toEqual([
+      'g:1:1: error: found null; expected a file that starts with `given: 1`',
+    ])
     expect(loadGiven({ name: 'g', text: '[[[' }, file).given).toBeUndefined()
     expect(loadGiven({ name: 'g', text: '3' }, file).problems.length).toBe(1)
   })

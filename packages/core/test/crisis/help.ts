@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 
-export const fixture = (name: string): string => readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), 'utf8')
+export const fixture = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), 'utf8')
 
 /** Loads a text with the fixtures beside it, or with the given files. */
 export function load(text: string, files?: Record<string, string>): { crisis?: Crisis; problems: Problem[] } {
@@ -31,7 +32,8 @@ sites:
 `
 
 /** Problems as the user sees them. */
-export const messages = (text: string, files?: Record<string, string>): string[] => load(text, files).problems.map(formatProblem)
+export const messages = (text: string, files?: Record<string, string>): string[] =>
+  load(text, files).problems.map(formatProblem)
 
 /** The crisis of a text that must be sound. */
 export function sound(text: string, files?: Record<string, string>): Crisis {

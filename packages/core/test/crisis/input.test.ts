@@ -13,12 +13,21 @@ const ofRow = (row: string): string[] => ofRecord(`${HEADER}${row}\n`)
 
 describe('a date that cannot be read', () => {
   it.each([
-    ['01/09/2030', 'day and month may be swapped: write 2030-01-09 if the month stands first, or 2030-09-01 if the day stands first'],
+    [
+      '01/09/2030',
+      'day and month may be swapped: write 2030-01-09 if the month stands first, or 2030-09-01 if the day stands first',
+    ],
     ['01/15/2030', 'write 2030-01-15, as the month stands first here'],
     ['15/01/2030', 'write 2030-01-15, as the day stands first here'],
     ['05/05/2030', 'write 2030-05-05'],
-    ['08.01.2020', 'day and month may be swapped: write 2020-01-08 if the day stands first, or 2020-08-01 if the month stands first'],
-    ['1/9/30', 'day and month may be swapped: write 2030-01-09 if the month stands first, or 2030-09-01 if the day stands first (the year needs four digits)'],
+    [
+      '08.01.2020',
+      'day and month may be swapped: write 2020-01-08 if the day stands first, or 2020-08-01 if the month stands first',
+    ],
+    [
+      '1/9/30',
+      'day and month may be swapped: write 2030-01-09 if the month stands first, or 2030-09-01 if the day stands first (the year needs four digits)',
+    ],
     ['31.12.99', 'write 1999-12-31, as the day stands first here (the year needs four digits)'],
     ['1/15/2030 5:30 PM', 'write 2030-01-15T17:30, as the month stands first here'],
     ['Jan 8, 2020', 'write 2020-01-08'],
@@ -48,14 +57,22 @@ describe('a date that cannot be read', () => {
     expect(dateHint(given)).toBe(hint)
   })
   it('is told as the day number of a spreadsheet, in both of its systems', () => {
-    expect(dateHint('47492')).toBe("47492 is a spreadsheet's number for the day 2030-01-09: write 2030-01-09 (or 2034-01-10 if the spreadsheet counts from 1904, as old ones of a Mac do)")
+    expect(dateHint('47492')).toBe(
+      "47492 is a spreadsheet's number for the day 2030-01-09: write 2030-01-09 (or 2034-01-10 if the spreadsheet counts from 1904, as old ones of a Mac do)",
+    )
     expect(dateHint('45299.5')).toContain('write 2024-01-08T12:00')
     expect(dateHint('9999999')).toBeUndefined()
   })
   it('gets its hint in a record and in the crisis file alike', () => {
-    expect(ofRow('a,47492,Iran,threat,,')[0]).toMatch(/^r\.csv:2:3: error: at a\.date: found "47492"; expected a date .*; 47492 is a spreadsheet's number/)
-    expect(messages(BASE.replace('2024-06-01', '06/15/2024'))[0]).toMatch(/at window\.until: found "06\/15\/2024".*; write 2024-06-15/)
-    expect(messages(BASE.replace('2024-06-01', '45444'))[0]).toMatch(/at window\.until: found 45444;.*spreadsheet's number for the day 2024-06-01/)
+    expect(ofRow('a,47492,Iran,threat,,')[0]).toMatch(
+      /^r\.csv:2:3: error: at a\.date: found "47492"; expected a date .*; 47492 is a spreadsheet's number/,
+    )
+    expect(messages(BASE.replace('2024-06-01', '06/15/2024'))[0]).toMatch(
+      /at window\.until: found "06\/15\/2024".*; write 2024-06-15/,
+    )
+    expect(messages(BASE.replace('2024-06-01', '45444'))[0]).toMatch(
+      /at window\.until: found 45444;.*spreadsheet's number for the day 2024-06-01/,
+    )
   })
 })
 
@@ -85,10 +102,16 @@ describe('a number in the style of a spreadsheet', () => {
     expect(numberHint(given)).toBeUndefined()
   })
   it.each([
-    ['cover: 60%', 'at sites.base.cover: found "60%"; expected a number, or a prior such as {beta: [6, 2]} or {lognormal: {median: 3, sd: 0.3}}; write 0.6'],
+    [
+      'cover: 60%',
+      'at sites.base.cover: found "60%"; expected a number, or a prior such as {beta: [6, 2]} or {lognormal: {median: 3, sd: 0.3}}; write 0.6',
+    ],
     ['cover: 0,6', 'at sites.base.cover: found 0,6; expected a number with a decimal point; write 0.6'],
     ['cover: "0,6"', 'write 0.6, with a decimal point'],
-    ['exposed: 1,000', 'found 1,000; expected a number with a decimal point; write 1000, or 1 if the comma is a decimal one'],
+    [
+      'exposed: 1,000',
+      'found 1,000; expected a number with a decimal point; write 1000, or 1 if the comma is a decimal one',
+    ],
     ['cover: { uniform: [0,3, 0,9] }', 'write [0.3, 0.9], with decimal points'],
     ['lat: 33,5, lon: 44,4', 'found 33,5; expected a number with a decimal point; write 33.5'],
   ])('in the crisis file, %s is one mistake for each value', (given, message) => {
@@ -104,24 +127,43 @@ describe('words for how many were killed', () => {
     ['~80', 'write 80, and the least and the most it may be in killed_low and killed_high'],
     ['10-12', 'write 10 in killed_low and 12 in killed_high; killed is for the best figure, where there is one'],
     ['10\u201312', 'write 10 in killed_low and 12 in killed_high; killed is for the best figure, where there is one'],
-    ['between 10 and 12', 'write 10 in killed_low and 12 in killed_high; killed is for the best figure, where there is one'],
+    [
+      'between 10 and 12',
+      'write 10 in killed_low and 12 in killed_high; killed is for the best figure, where there is one',
+    ],
     ['20+', 'write 20 in killed_low, and the most it may be in killed_high'],
     ['at least 20', 'write 20 in killed_low, and the most it may be in killed_high'],
     ['up to 20', 'write 20 in killed_high, and the least it may be in killed_low'],
-    ['several', 'write numbers: the best figure in killed, or only the least and the most in killed_low and killed_high'],
-    ['dozens', 'write numbers: the best figure in killed, or only the least and the most in killed_low and killed_high'],
-    ['unknown', 'leave the cell empty where it is not known; killed_low and killed_high take the least and the most, where these are known'],
-    ['?', 'leave the cell empty where it is not known; killed_low and killed_high take the least and the most, where these are known'],
+    [
+      'several',
+      'write numbers: the best figure in killed, or only the least and the most in killed_low and killed_high',
+    ],
+    [
+      'dozens',
+      'write numbers: the best figure in killed, or only the least and the most in killed_low and killed_high',
+    ],
+    [
+      'unknown',
+      'leave the cell empty where it is not known; killed_low and killed_high take the least and the most, where these are known',
+    ],
+    [
+      '?',
+      'leave the cell empty where it is not known; killed_low and killed_high take the least and the most, where these are known',
+    ],
     ['3 soldiers', 'write the number alone, here 3; the least and the most go into killed_low and killed_high'],
     ['three', 'write 3'],
     ['none', 'write 0'],
     ['1,200', 'write 1200'],
   ])('%s is told how to be written', (given, hint) => {
     expect(killedHint(given)).toBe(hint)
-    expect(ofRow(`a,2024-01-02,Iran,threat,"${given}",`)).toEqual([`r.csv:2:26: error: at a.killed: found ${JSON.stringify(given)}; expected a whole number of at least 0; ${hint}`])
+    expect(ofRow(`a,2024-01-02,Iran,threat,"${given}",`)).toEqual([
+      `r.csv:2:26: error: at a.killed: found ${JSON.stringify(given)}; expected a whole number of at least 0; ${hint}`,
+    ])
   })
   it('in injured stand without a number only with a warning', () => {
-    expect(ofRow('a,2024-01-02,Iran,threat,,several').join()).toMatch(/warning: at a\.injured: found "several"; expected a number or a range.*killed_low and killed_high/)
+    expect(ofRow('a,2024-01-02,Iran,threat,,several').join()).toMatch(
+      /warning: at a\.injured: found "several"; expected a number or a range.*killed_low and killed_high/,
+    )
     expect(ofRow('a,2024-01-02,Iran,threat,,10-12')).toEqual([])
     expect(ofRow('a,2024-01-02,Iran,threat,,"some minor (TBI, smoke)"')).toEqual([])
   })
@@ -132,46 +174,78 @@ describe('names in any Unicode normal form', () => {
   const pairs = forms.flatMap((a) => forms.map((b) => [a, b] as const))
   it.each(pairs)('a party in %s is found in %s, by its name, alias or record.actors', (a, b) => {
     const name = 'Kat\u00E1ib \u1EC7l'
-    for (const base of [BASE.replace('Kataib Hezbollah', name.normalize(a)), BASE.replace('name: Kataib Hezbollah', `name: K, aliases: [${name.normalize(a)}]`)]) {
+    for (const base of [
+      BASE.replace('Kataib Hezbollah', name.normalize(a)),
+      BASE.replace('name: Kataib Hezbollah', `name: K, aliases: [${name.normalize(a)}]`),
+    ]) {
       expect(ofRecord(`id,date,actor,action\nx,2024-01-02,${name.normalize(b)},attack\n`, base)).toEqual([])
-      expect(sound(`${base}record: { rows: [{ id: x, date: 2024-01-02, actor: "${name.normalize(b)}", action: attack }] }\n`).record[0].author.parties).toEqual([{ id: 'kh' }])
+      expect(
+        sound(`${base}record: { rows: [{ id: x, date: 2024-01-02, actor: "${name.normalize(b)}", action: attack }] }\n`)
+          .record[0].author.parties,
+      ).toEqual([{ id: 'kh' }])
     }
     const actors = `${BASE}record: { file: r.csv, actors: { "${name.normalize(a)}": kh } }\n`
-    expect(messages(actors, { 'r.csv': `id,date,actor,action\nx,2024-01-02,${name.normalize(b)},attack\n` })).toEqual([])
+    expect(messages(actors, { 'r.csv': `id,date,actor,action\nx,2024-01-02,${name.normalize(b)},attack\n` })).toEqual(
+      [],
+    )
   })
   it.each(pairs)('a row in %s is the same as one in %s', (a, b) => {
     const csv = `id,date,actor,action\n${'\u00E9'.normalize(a)},2024-01-02,Iran,threat\n`
     expect(ofRecord(`${csv}${'\u00E9'.normalize(b)},2024-01-03,Iran,threat\n`).join()).toContain('a second time')
-    expect(messages(`${BASE}record: { file: r.csv, amend: { "${'\u00E9'.normalize(b)}": { killed: 1 } } }\n`, { 'r.csv': csv })).toEqual([])
-    expect(messages(`${BASE}record: { file: "${'\u00E9'.normalize(a)}.csv" }\n`, { [`${'\u00E9'.normalize(b)}.csv`]: csv })).toEqual([])
+    expect(
+      messages(`${BASE}record: { file: r.csv, amend: { "${'\u00E9'.normalize(b)}": { killed: 1 } } }\n`, {
+        'r.csv': csv,
+      }),
+    ).toEqual([])
+    expect(
+      messages(`${BASE}record: { file: "${'\u00E9'.normalize(a)}.csv" }\n`, { [`${'\u00E9'.normalize(b)}.csv`]: csv }),
+    ).toEqual([])
   })
   it('keeps every cell as it stood', () => {
     const text = 'Kata\u0301ib'
-    const { record } = sound(`${BASE}record: { file: r.csv }\n`, { 'r.csv': `id,date,actor,action,summary\nx,2024-01-02,Iran,threat,${text}\n` })
+    const { record } = sound(`${BASE}record: { file: r.csv }\n`, {
+      'r.csv': `id,date,actor,action,summary\nx,2024-01-02,Iran,threat,${text}\n`,
+    })
     expect(record[0].raw.summary).toBe(text)
   })
   it('shows characters that nobody sees', () => {
-    expect(ofRecord('id,date,actor,action\nx,2024-01-02,Ir\u200Ban,threat\n').join()).toContain('found "Ir\\u200ban"; expected a text that names a party; did you mean')
+    expect(ofRecord('id,date,actor,action\nx,2024-01-02,Ir\u200Ban,threat\n').join()).toContain(
+      'found "Ir\\u200ban"; expected a text that names a party; did you mean',
+    )
   })
 })
 
 describe('one cause is one message', () => {
   it.each(['', '\n', '  \r\n\r\n', '\uFEFF'])('an empty record (%j)', (csv) => {
-    expect(ofRecord(csv)).toEqual(['r.csv:1:1: error: found no column "id", as the file is empty; expected a table whose first line names the columns id, date, actor, action'])
+    expect(ofRecord(csv)).toEqual([
+      'r.csv:1:1: error: found no column "id", as the file is empty; expected a table whose first line names the columns id, date, actor, action',
+    ])
   })
   it('a principal that is not there, whatever names it', () => {
     const without = BASE.replace(/ {2}iran:.*\n/, '')
     const channels = 'channels: { a: { between: [us, iran], private: true } }\n'
-    const told = messages(`${without}${channels}record: { file: r.csv }\n`, { 'r.csv': 'id,date,actor,action\nx,2024-01-02,iran,threat\n' })
-    expect(told).toEqual(['x.yaml:5:3: error: at parties: found 1 principal (us); expected exactly two parties of kind principal; the file names "iran" (lines 9, 12), which is no party: add it, as { kind: principal, role: strong or patron, name: ... }'])
+    const told = messages(`${without}${channels}record: { file: r.csv }\n`, {
+      'r.csv': 'id,date,actor,action\nx,2024-01-02,iran,threat\n',
+    })
+    expect(told).toEqual([
+      'x.yaml:5:3: error: at parties: found 1 principal (us); expected exactly two parties of kind principal; the file names "iran" (lines 9, 12), which is no party: add it, as { kind: principal, role: strong or patron, name: ... }',
+    ])
   })
   it('another party that is not there, with every line that names it', () => {
-    const told = messages(`${BASE.replace(/ {2}kh:.*\n/, '')}drivers: { d: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 2 }] } }\n`)
-    expect(told).toEqual(['x.yaml:9:28: error: at ties.0.proxy: found "kh"; expected the id of a proxy; line 12 names it too: add it to parties'])
+    const told = messages(
+      `${BASE.replace(/ {2}kh:.*\n/, '')}drivers: { d: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 2 }] } }\n`,
+    )
+    expect(told).toEqual([
+      'x.yaml:9:28: error: at ties.0.proxy: found "kh"; expected the id of a proxy; line 12 names it too: add it to parties',
+    ])
   })
   it('tabs, with every line that has them', () => {
-    expect(messages(BASE.replace('  us:', '\tus:'))).toEqual(['x.yaml:5:1: error: found a tab used for indentation; expected spaces; replace the tab by spaces'])
-    expect(messages(BASE.replace(/^ {2}(us|iran|kh):/gm, '\t$1:'))).toEqual(['x.yaml:5:1: error: found a tab used for indentation; expected spaces; replace the tab by spaces, in lines 6, 7 too'])
+    expect(messages(BASE.replace('  us:', '\tus:'))).toEqual([
+      'x.yaml:5:1: error: found a tab used for indentation; expected spaces; replace the tab by spaces',
+    ])
+    expect(messages(BASE.replace(/^ {2}(us|iran|kh):/gm, '\t$1:'))).toEqual([
+      'x.yaml:5:1: error: found a tab used for indentation; expected spaces; replace the tab by spaces, in lines 6, 7 too',
+    ])
   })
   it('indentation that does not fit, with what follows from it counted', () => {
     const told = messages(BASE.replace('  iran:', ' iran:'))
@@ -180,17 +254,25 @@ describe('one cause is one message', () => {
   })
   it('a record that lies outside the window', () => {
     const rows = (year: number) => `id,date,actor,action\na,${year}-01-02,Iran,threat\nb,${year}-01-03,Iran,threat\n`
-    expect(ofRecord(rows(2014))).toEqual(['r.csv:2:1: warning: at a.date: found a record that lies before the window: none of its 2 rows lies in it; expected dates in the window, 2024-01-01 to 2024-06-01; look for a wrong year, in the record or in the window'])
+    expect(ofRecord(rows(2014))).toEqual([
+      'r.csv:2:1: warning: at a.date: found a record that lies before the window: none of its 2 rows lies in it; expected dates in the window, 2024-01-01 to 2024-06-01; look for a wrong year, in the record or in the window',
+    ])
     expect(ofRecord(rows(2034)).join()).toContain('a record that lies after the window')
-    expect(ofRecord(`${rows(2024)}c,2042-01-04,Iran,threat\n`)).toEqual(['r.csv:4:1: warning: at c.date: found "2042-01-04", more than a year outside the window; expected dates in the window, 2024-01-01 to 2024-06-01; look for a wrong year, in the record or in the window'])
+    expect(ofRecord(`${rows(2024)}c,2042-01-04,Iran,threat\n`)).toEqual([
+      'r.csv:4:1: warning: at c.date: found "2042-01-04", more than a year outside the window; expected dates in the window, 2024-01-01 to 2024-06-01; look for a wrong year, in the record or in the window',
+    ])
     expect(ofRecord(`id,date,actor,action\nz,2023-10-02,Iran,threat\n${rows(2024).slice(21)}`)).toEqual([])
   })
 })
 
-const ACLED = 'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,fatalities'
-const UCDP = '"id","relid","year","active_year","code_status","type_of_violence","conflict_name","dyad_name","side_a","side_b","source_article","date_start","date_end","best","high","low"'
-const ICEWS = 'Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name'
-const POLECAT = 'Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\tRecipient Name'
+const ACLED =
+  'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,fatalities'
+const UCDP =
+  '"id","relid","year","active_year","code_status","type_of_violence","conflict_name","dyad_name","side_a","side_b","source_article","date_start","date_end","best","high","low"'
+const ICEWS =
+  'Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name'
+const POLECAT =
+  'Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\tRecipient Name'
 const GDELT = `1245678901\t20250507\t202505\t2025\t2025.3479\tNOR\tNORTH${'\t'.repeat(51)}https://example.org/a`
 const GDELT_HEADER = 'GLOBALEVENTID\tSQLDATE\tMonthYear\tYear\tFractionDate\tActor1Code\tActor1Name'
 
@@ -210,10 +292,16 @@ describe("another data set's export", () => {
   ])('%s is named in one message', (name, header) => {
     const told = ofRecord(`${header}\n`)
     expect(told).toHaveLength(1)
-    expect(told[0]).toMatch(new RegExp(`^r\\.csv:1:1: error: found the columns of ${name}.*; expected a table whose first line names the columns id, date, actor, action; this looks like ${name}.*: it cannot be read yet`))
+    expect(told[0]).toMatch(
+      new RegExp(
+        `^r\\.csv:1:1: error: found the columns of ${name}.*; expected a table whose first line names the columns id, date, actor, action; this looks like ${name}.*: it cannot be read yet`,
+      ),
+    )
   })
   it('is not seen in a record that keeps columns of its source', () => {
-    expect(ofRecord('id,date,actor,action,event_id_cnty\na,2024-01-02,Iran,threat,IRN1\n').join()).not.toContain('ACLED')
+    expect(ofRecord('id,date,actor,action,event_id_cnty\na,2024-01-02,Iran,threat,IRN1\n').join()).not.toContain(
+      'ACLED',
+    )
   })
 })
 
@@ -225,11 +313,17 @@ describe('line ends', () => {
     ['LF', '\n'],
   ])('of the kind %s count as lines in both files', (_, end) => {
     const yaml = `${BASE}record: { file: r.csv }\n`.replaceAll('\n', end)
-    expect(messages(yaml, { 'r.csv': csv.replaceAll('\n', end) })).toEqual([expect.stringMatching(/^r\.csv:3:19: error: at b\.action: found "treat"/)])
-    expect(messages(yaml.replace('role: strong', 'role: strog'), { 'r.csv': 'id,date,actor,action' })).toEqual([expect.stringMatching(/^x\.yaml:5:32: error: at parties\.us\.role: found "strog"/)])
+    expect(messages(yaml, { 'r.csv': csv.replaceAll('\n', end) })).toEqual([
+      expect.stringMatching(/^r\.csv:3:19: error: at b\.action: found "treat"/),
+    ])
+    expect(messages(yaml.replace('role: strong', 'role: strog'), { 'r.csv': 'id,date,actor,action' })).toEqual([
+      expect.stringMatching(/^x\.yaml:5:32: error: at parties\.us\.role: found "strog"/),
+    ])
   })
   it('may be mixed', () => {
-    expect(ofRecord(csv.replace('\n', '\r').replace('threat\n', 'threat\r\n'))).toEqual([expect.stringMatching(/^r\.csv:3:19: /)])
+    expect(ofRecord(csv.replace('\n', '\r').replace('threat\n', 'threat\r\n'))).toEqual([
+      expect.stringMatching(/^r\.csv:3:19: /),
+    ])
     const [first, ...rest] = BASE.split('\n')
     expect(messages(`${first}\r${rest.join('\r\n')}`.replace('strong', 'strog'))[0]).toMatch(/^x\.yaml:5:32: /)
   })
@@ -237,8 +331,13 @@ describe('line ends', () => {
     expect(decodeUtf8(Uint8Array.from([97, 13, 98, 13, 10, 99, 0xe9, 100]))).toMatchObject({ line: 3, column: 2 })
   })
   it('are told of UTF-16 by its first bytes', () => {
-    expect(decodeUtf8(Uint8Array.from([0xff, 0xfe, 105, 0]))).toMatchObject({ found: 'the byte 0xff at offset 0', hint: 'this looks like UTF-16: save the file again as UTF-8' })
-    expect(ofRecord('i\0d\0,\0d\0a\0t\0e\0\n\0')).toEqual([expect.stringContaining('save the file again as CSV in UTF-8')])
+    expect(decodeUtf8(Uint8Array.from([0xff, 0xfe, 105, 0]))).toMatchObject({
+      found: 'the byte 0xff at offset 0',
+      hint: 'this looks like UTF-16: save the file again as UTF-8',
+    })
+    expect(ofRecord('i\0d\0,\0d\0a\0t\0e\0\n\0')).toEqual([
+      expect.stringContaining('save the file again as CSV in UTF-8'),
+    ])
   })
 })
 
@@ -250,19 +349,29 @@ describe('words where another kind of value belongs', () => {
     expect(messages(`${BASE}channels: { a: { between: [us, iran], ${given} } }\n`).join()).toContain(message)
   })
   it.each([
-    ['  us:', '\u00A0\u00A0us:', 'found a non-breaking space used for indentation in line 5; expected spaces; write plain spaces in its place'],
+    [
+      '  us:',
+      '\u00A0\u00A0us:',
+      'found a non-breaking space used for indentation in line 5; expected spaces; write plain spaces in its place',
+    ],
     ['name: Iran }', 'name: Iran', 'look for a bracket, a comma or a quotation mark that is missing'],
     ['title: Test', 'title: A test: of it', 'a text that holds a colon and a blank goes in quotation marks'],
     ['title: Test', 'title: @Test', 'put the text in quotation marks'],
     ['title: Test', 'title:Test', 'a key is followed by a colon and a blank, as in `key: value`'],
     ['title: Test', 'title: #1', 'nothing stands there; a text that starts with # goes in quotation marks'],
-    ['  kh:', '  Kataib_Hezbollah:', 'found the key "Kataib_Hezbollah"; expected an id of lower-case letters, digits and single hyphens, such as tower-22; write kataib-hezbollah'],
+    [
+      '  kh:',
+      '  Kataib_Hezbollah:',
+      'found the key "Kataib_Hezbollah"; expected an id of lower-case letters, digits and single hyphens, such as tower-22; write kataib-hezbollah',
+    ],
     ['host: iraq', 'host: iraq, exposed: 10-20', 'write { uniform: [10, 20] }'],
   ])('%s written as %s', (right, wrong, message) => {
     expect(messages(BASE.replace(right, wrong)).join('\n')).toContain(message)
   })
   it('a number for a text', () => {
-    expect(messages(BASE.replace('title: Test', 'title: 2024')).join()).toContain('found 2024; expected a text; put it in quotation marks: "2024"')
+    expect(messages(BASE.replace('title: Test', 'title: 2024')).join()).toContain(
+      'found 2024; expected a text; put it in quotation marks: "2024"',
+    )
   })
 })
 
@@ -286,7 +395,9 @@ describe('large files are checked soon', () => {
   })
   it('50,000 revisions of nothing, each looking for what it revises', () => {
     const rows = Array.from({ length: 50_000 }, (_, i) => `r${i},2024-01-02,Iraq,revise_casualties`).join('\n')
-    expect(soon(`${BASE}record: { file: r.csv }\n`, { 'r.csv': `id,date,actor,action\n${rows}\n` })).toContain('49500 more problems')
+    expect(soon(`${BASE}record: { file: r.csv }\n`, { 'r.csv': `id,date,actor,action\n${rows}\n` })).toContain(
+      '49500 more problems',
+    )
   })
 })
 
@@ -299,37 +410,74 @@ describe('the files of a new user', () => {
 
   it('with a byte order mark and CRLF in both is read', () => {
     const marked = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`
-    expect(sound(marked(`${BASE}record: { file: r.csv }\n`), { 'r.csv': marked(csv(ROCKET, STRIKE)) }).record.map(({ id }) => id)).toEqual(['R2', 'R3'])
+    expect(
+      sound(marked(`${BASE}record: { file: r.csv }\n`), { 'r.csv': marked(csv(ROCKET, STRIKE)) }).record.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['R2', 'R3'])
   })
   it('with semicolons for commas is told so, once', () => {
-    expect(ofRecord(csv(ROCKET, STRIKE).replaceAll(',', ';'))).toEqual(['r.csv:1:3: error: found fields parted by semicolons; expected fields parted by commas; save the file as CSV with commas'])
+    expect(ofRecord(csv(ROCKET, STRIKE).replaceAll(',', ';'))).toEqual([
+      'r.csv:1:3: error: found fields parted by semicolons; expected fields parted by commas; save the file as CSV with commas',
+    ])
   })
   it('in Latin-1 is told which byte, and where', () => {
-    const bytes = Uint8Array.from([...csv(ROCKET, STRIKE.replace('a depot', 'the d\u00E9p\u00F4t'))].map((one) => one.codePointAt(0) ?? 0))
-    expect(decodeUtf8(bytes)).toMatchObject({ line: 3, found: expect.stringMatching(/^the byte 0xe9 at offset \d+$/), hint: 'save the file again as UTF-8' })
+    const bytes = Uint8Array.from(
+      [...csv(ROCKET, STRIKE.replace('a depot', 'the d\u00E9p\u00F4t'))].map((one) => one.codePointAt(0) ?? 0),
+    )
+    expect(decodeUtf8(bytes)).toMatchObject({
+      line: 3,
+      found: expect.stringMatching(/^the byte 0xe9 at offset \d+$/),
+      hint: 'save the file again as UTF-8',
+    })
   })
   it('with three principals is told which', () => {
-    expect(messages(BASE.replace('iraq: { kind: host,', 'iraq: { kind: principal, role: strong,'))).toEqual([expect.stringMatching(/^x\.yaml:5:3: error: at parties: found 3 principals \(us, iran, iraq\); expected exactly two parties of kind principal/)])
+    expect(messages(BASE.replace('iraq: { kind: host,', 'iraq: { kind: principal, role: strong,'))).toEqual([
+      expect.stringMatching(
+        /^x\.yaml:5:3: error: at parties: found 3 principals \(us, iran, iraq\); expected exactly two parties of kind principal/,
+      ),
+    ])
   })
   it.each([
     ['kh', 'Kataib Hezbolah', 'Kataib Hezbollah'],
     ['kh', 'kataib hezbolla', 'Kataib Hezbollah'],
     ['us', 'United Sates', 'United States'],
   ])('with an actor that is nearly %s, %s, is warned', (_, actor, nearest) => {
-    expect(ofRecord(csv(ROCKET.replace('Kataib Hezbollah', actor), STRIKE))).toEqual([`r.csv:2:15: warning: at R2.actor: found "${actor}"; expected a text that names a party; did you mean "${nearest}"? Until then it counts as context`])
+    expect(ofRecord(csv(ROCKET.replace('Kataib Hezbollah', actor), STRIKE))).toEqual([
+      `r.csv:2:15: warning: at R2.actor: found "${actor}"; expected a text that names a party; did you mean "${nearest}"? Until then it counts as context`,
+    ])
   })
-  it.each(['airstrike', 'air strike', 'air-strike', 'Air_Strike'])('with an action that is nearly one, %s, is told it', (action) => {
-    expect(ofRecord(csv(ROCKET, STRIKE.replace('air_strike', action)))).toEqual([`r.csv:3:18: error: at R3.action: found "${action}"; expected a label of the table of actions, or a column \`kind\`; did you mean "air_strike"?`])
-  })
+  it.each(['airstrike', 'air strike', 'air-strike', 'Air_Strike'])(
+    'with an action that is nearly one, %s, is told it',
+    (action) => {
+      expect(ofRecord(csv(ROCKET, STRIKE.replace('air_strike', action)))).toEqual([
+        `r.csv:3:18: error: at R3.action: found "${action}"; expected a label of the table of actions, or a column \`kind\`; did you mean "air_strike"?`,
+      ])
+    },
+  )
   it('with one id for two rows is told where the other stands', () => {
-    expect(ofRecord(csv(ROCKET, STRIKE.replace('R3', 'R2')))).toEqual(['r.csv:3:1: error: at R2.id: found the id "R2" a second time; expected each id once; r.csv:2 has it too'])
+    expect(ofRecord(csv(ROCKET, STRIKE.replace('R3', 'R2')))).toEqual([
+      'r.csv:3:1: error: at R2.id: found the id "R2" a second time; expected each id once; r.csv:2 has it too',
+    ])
   })
   it('with a comma in a text without quotation marks is told to set them', () => {
-    expect(ofRecord(csv(ROCKET.replace('rocket.', 'rocket, no damage.'), STRIKE))).toEqual([expect.stringMatching(/^r\.csv:2:\d+: error: at R2: found 11 cells; expected 10 cells, as in the first line; put a text with commas in quotation marks$/)])
+    expect(ofRecord(csv(ROCKET.replace('rocket.', 'rocket, no damage.'), STRIKE))).toEqual([
+      expect.stringMatching(
+        /^r\.csv:2:\d+: error: at R2: found 11 cells; expected 10 cells, as in the first line; put a text with commas in quotation marks$/,
+      ),
+    ])
   })
   it('with other words in the first line is told each column that is lacking, and each that is not known', () => {
     const told = ofRecord(csv(ROCKET, STRIKE).replace('date,actor,action', 'when,who,what'))
-    expect(told.filter((one) => one.includes(': error: '))).toEqual(['date', 'actor', 'action'].map((column) => `r.csv:1:1: error: at ${column}: found no column "${column}"; ${FIELDS}`))
-    expect(told.filter((one) => one.includes(': warning: '))).toEqual(['when', 'who', 'what'].map((column) => expect.stringContaining(`at ${column}: found the unknown column "${column}"`)))
+    expect(told.filter((one) => one.includes(': error: '))).toEqual(
+      ['date', 'actor', 'action'].map(
+        (column) => `r.csv:1:1: error: at ${column}: found no column "${column}"; ${FIELDS}`,
+      ),
+    )
+    expect(told.filter((one) => one.includes(': warning: '))).toEqual(
+      ['when', 'who', 'what'].map((column) =>
+        expect.stringContaining(`at ${column}: found the unknown column "${column}"`),
+      ),
+    )
   })
 })

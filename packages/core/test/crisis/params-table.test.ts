@@ -32,11 +32,14 @@ function crisisOf(set?: [path: string, value: string]): { crisis: Crisis; rows: 
   return { crisis: changed, rows: parameterRows(changed, compileScenario(changed).scenario, crisis.file) }
 }
 
-const where = (rows: readonly ParameterRow[], key: string, entity: string | null): string | undefined => rows.find((row) => row.key === key && row.entity === entity)?.where
+const where = (rows: readonly ParameterRow[], key: string, entity: string | null): string | undefined =>
+  rows.find((row) => row.key === key && row.entity === entity)?.where
 
 test('one row for each parameter of each entity, with the prior that runs', () => {
   const { rows } = crisisOf()
-  expect(rows).toHaveLength(parametersOf('crisis').length + 2 * parametersOf('principal').length + parametersOf('tie').length)
+  expect(rows).toHaveLength(
+    parametersOf('crisis').length + 2 * parametersOf('principal').length + parametersOf('tie').length,
+  )
   expect(rows.find((row) => row.key === 'control')?.priorText).toMatch(/^Beta\(/)
   expect(rows.find((row) => row.key === 'ownRate')?.priorText).toBe('lognormal, median 0.5, sd of log 0.2')
 })
@@ -57,8 +60,12 @@ test("an entity's own value wins over the one for all", () => {
 })
 
 test('--set shows as such, even where it sets the value that stood there', () => {
-  expect(where(crisisOf(['ties.brigade.parameters.control', '{beta: [6, 2]}']).rows, 'control', 'brigade')).toBe('--set ties.brigade.parameters.control')
-  expect(where(crisisOf(['parties.north.parameters.costWeight', '5']).rows, 'costWeight', 'north')).toBe('--set parties.north.parameters.costWeight')
+  expect(where(crisisOf(['ties.brigade.parameters.control', '{beta: [6, 2]}']).rows, 'control', 'brigade')).toBe(
+    '--set ties.brigade.parameters.control',
+  )
+  expect(where(crisisOf(['parties.north.parameters.costWeight', '5']).rows, 'costWeight', 'north')).toBe(
+    '--set parties.north.parameters.costWeight',
+  )
 })
 
 test('a name finds rows by key, symbol or plain name', () => {

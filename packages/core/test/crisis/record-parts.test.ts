@@ -89,7 +89,11 @@ describe('weapons', () => {
     ['31 x 107mm (US); 11-16 (Iraqi officials); 30+ (press)', 11, 31],
     ['11 hits (US); 17 (Iraq, 2 duds); 13 fired (Hajizadeh); 15 (Iran TV)', 11, 17],
     ['1 hit (US); 5 fired (Iraq); 4 of 16 failed overall (US)', 1, 5],
-    ['33 x 107mm attempted, 3 misfired, 30 launched; a third to a half (US commander) or 18 (other reports) landed in the camp', 33, 33],
+    [
+      '33 x 107mm attempted, 3 misfired, 30 launched; a third to a half (US commander) or 18 (other reports) landed in the camp',
+      33,
+      33,
+    ],
     ['2-3 one-way drones (1-2 shot down)', 2, 3],
     ['4 missiles, 15 drones', 19, 19],
     ['5 rockets, 3 on embassy', 5, 5],
@@ -146,7 +150,10 @@ describe('authors', () => {
     expect(find('Militia (KH suspected)', { Militia: 'kh' })).toEqual([{ id: 'kh' }])
   })
   it('may be several together', () => {
-    expect(findAuthor('US (McGurk) and Iran (Bagheri Kani)', {}, names)).toMatchObject({ together: true, parties: [{ id: 'us' }, { id: 'iran' }] })
+    expect(findAuthor('US (McGurk) and Iran (Bagheri Kani)', {}, names)).toMatchObject({
+      together: true,
+      parties: [{ id: 'us' }, { id: 'iran' }],
+    })
     expect(find('US and UK')).toEqual([{ id: 'us' }])
   })
   it('are written as one, one of several, or all of them', () => {

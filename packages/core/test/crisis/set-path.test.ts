@@ -27,11 +27,16 @@ describe('setting a value by its path', () => {
     expect(set('window.until', '2024-03-01').window.until).toBe('2024-03-01')
   })
   it('finds a tie by its proxy, others by their ids', () => {
-    expect(set('ties.nujaba.parameters.control', '0.2').ties[1].parameters).toEqual({ control: { kind: 'point', value: 0.2 } })
+    expect(set('ties.nujaba.parameters.control', '0.2').ties[1].parameters).toEqual({
+      control: { kind: 'point', value: 0.2 },
+    })
     expect(set('ties.kataib-hezbollah.alignment', 'unknown').ties[0].alignment).toBe('unknown')
     expect(set('questions.war.by', '2024-03-01').questions[0]).toMatchObject({ by: '2024-03-01' })
     expect(set('calendar.0.set.load', '0.1').calendar[0].set.load).toEqual({ kind: 'point', value: 0.1 })
-    expect(set('drivers.gaza-war.schedule.1.value', '0.5').drivers['gaza-war'].schedule[1].value).toEqual({ kind: 'point', value: 0.5 })
+    expect(set('drivers.gaza-war.schedule.1.value', '0.5').drivers['gaza-war'].schedule[1].value).toEqual({
+      kind: 'point',
+      value: 0.5,
+    })
     expect(set('drivers.gaza-war.end.days', '30').drivers['gaza-war'].end?.days).toEqual({ kind: 'point', value: 30 })
   })
   it('makes blocks that are not there', () => {
@@ -41,15 +46,20 @@ describe('setting a value by its path', () => {
     expect(set('parameters.tremble', '0').parameters?.accidentRate).toEqual(file.parameters?.accidentRate)
   })
   it('finds an option wherever it stands', () => {
-    const weight = (of: CrisisFile, who: string, option: string) => menuOf(of, who).find((one) => one.id === option)?.weight
+    const weight = (of: CrisisFile, who: string, option: string) =>
+      menuOf(of, who).find((one) => one.id === option)?.weight
     expect(weight(set('options.us.large-strike.weight', '0.25'), 'us', 'large-strike')).toBe(0.25)
     expect(weight(set('options.us.limited-strike.weight', '0.25'), 'us', 'limited-strike')).toBe(0.25)
-    expect(menuOf(set('options.us.limited-strike.weight', '0.25'), 'us').find((one) => one.id === 'limited-strike')?.harm).toBe(0.07)
+    expect(
+      menuOf(set('options.us.limited-strike.weight', '0.25'), 'us').find((one) => one.id === 'limited-strike')?.harm,
+    ).toBe(0.07)
     expect(weight(set('options.iran.press.weight', '0.25'), 'iran', 'press')).toBe(0.25)
     expect(weight(set('options.us.extend.limited-strike.weight', '2'), 'us', 'limited-strike')).toBe(2)
   })
   it("makes the default ladder the file's own where a rung is set", () => {
-    expect(set('ladder.limited-strike.severity', '0.3').ladder?.find((rung) => rung.id === 'limited-strike')?.severity).toBe(0.3)
+    expect(
+      set('ladder.limited-strike.severity', '0.3').ladder?.find((rung) => rung.id === 'limited-strike')?.severity,
+    ).toBe(0.3)
   })
   it('leaves the file alone and shares the rest', () => {
     const before = JSON.stringify(file)
@@ -59,7 +69,10 @@ describe('setting a value by its path', () => {
     expect(after.sites['ain-al-asad']).toBe(file.sites['ain-al-asad'])
   })
   it.each([
-    ['sites.tower22.cover', '--set:1:1: error: at sites.tower22.cover: found "tower22"; expected one of tower-22, ain-al-asad, elsewhere in sites; did you mean "tower-22"?'],
+    [
+      'sites.tower22.cover',
+      '--set:1:1: error: at sites.tower22.cover: found "tower22"; expected one of tower-22, ain-al-asad, elsewhere in sites; did you mean "tower-22"?',
+    ],
     ['sites.tower-22.covr', 'did you mean "cover"?'],
     ['site.tower-22.cover', 'did you mean "sites"?'],
     ['ties.kataib-hezbolah.parameters.control', 'did you mean "kataib-hezbollah"?'],
@@ -84,12 +97,38 @@ describe('setting a value by its path', () => {
   it('says what is wrong with a value', () => {
     expect(wrong('sites.tower-22.cover', 'high')).toContain('found "high"; expected a number, or a prior')
     expect(wrong('sites.tower-22.cover', '{beta: [1]}')).toContain('expected two positive numbers, [a, b]')
-    expect(wrong('sites.tower-22.cover', '{beta: [1')).toContain('expected a value in YAML, such as 0.9 or {beta: [6, 2]}')
+    expect(wrong('sites.tower-22.cover', '{beta: [1')).toContain(
+      'expected a value in YAML, such as 0.9 or {beta: [6, 2]}',
+    )
     expect(wrong('sites.tower-22.cover', '1e999')).toContain('expected a value in YAML')
     expect(wrong('ties.nujaba.alignment', 'alined')).toContain('did you mean "aligned"?')
   })
   it('never throws', () => {
-    const segment = fc.constantFrom('sites', 'tower-22', 'cover', 'options', 'us', 'war', 'ties', 'nujaba', 'parameters', 'control', 'ladder', '0', 'x', '__proto__', 'record', 'rows', 'extend', 'start', 'orders', 'iran', 'measures', 'set', '')
+    const segment = fc.constantFrom(
+      'sites',
+      'tower-22',
+      'cover',
+      'options',
+      'us',
+      'war',
+      'ties',
+      'nujaba',
+      'parameters',
+      'control',
+      'ladder',
+      '0',
+      'x',
+      '__proto__',
+      'record',
+      'rows',
+      'extend',
+      'start',
+      'orders',
+      'iran',
+      'measures',
+      'set',
+      '',
+    )
     fc.assert(
       fc.property(fc.array(segment, { maxLength: 5 }), fc.oneof(fc.string(), fc.jsonValue()), (segments, value) => {
         const result = applySet(file, segments.join('.'), value)

@@ -19,7 +19,8 @@ import type { Distribution } from '../../src/terms/distribution.js'
 import { BASE, sound } from './help.js'
 
 function shipped(name: string): Crisis {
-  const read = (relative: string): string => readFileSync(fileURLToPath(new URL(`../../../../crises/${name}/${relative}`, import.meta.url)), 'utf8')
+  const read = (relative: string): string =>
+    readFileSync(fileURLToPath(new URL(`../../../../crises/${name}/${relative}`, import.meta.url)), 'utf8')
   const { crisis, problems } = loadCrisis({ name, text: read('crisis.yaml'), readText: read })
   if (crisis === undefined) throw new Error(problems.map(formatProblem).join('\n'))
   return crisis
@@ -34,10 +35,16 @@ function parts(crisis: Crisis): { priors: Record<string, Distribution>; rest: un
   const { scenario, problems } = compileScenario(crisis)
   expect(problems).toEqual([])
   const { priors: ofCrisis, principals, proxies, hosts, ...others } = scenario
-  const named = (entity: string, scope: ParameterScope, priors: readonly Distribution[]) => parametersOf(scope).map(({ key }, n): [string, Distribution] => [`${entity}.${key}`, priors[n]])
+  const named = (entity: string, scope: ParameterScope, priors: readonly Distribution[]) =>
+    parametersOf(scope).map(({ key }, n): [string, Distribution] => [`${entity}.${key}`, priors[n]])
   const without = (all: readonly { priors: Distribution[] }[]) => all.map(({ priors, ...one }) => one)
   return {
-    priors: Object.fromEntries([...named('crisis', 'crisis', ofCrisis), ...principals.flatMap(({ id, priors }) => named(id, 'principal', priors)), ...proxies.flatMap(({ id, priors }) => named(id, 'tie', priors)), ...hosts.flatMap(({ id, priors }) => named(id, 'host', priors))]),
+    priors: Object.fromEntries([
+      ...named('crisis', 'crisis', ofCrisis),
+      ...principals.flatMap(({ id, priors }) => named(id, 'principal', priors)),
+      ...proxies.flatMap(({ id, priors }) => named(id, 'tie', priors)),
+      ...hosts.flatMap(({ id, priors }) => named(id, 'host', priors)),
+    ]),
     rest: { ...others, principals: without(principals), proxies: without(proxies), hosts: without(hosts) },
   }
 }
@@ -51,11 +58,19 @@ function expected(scenario: Scenario, name: string): Distribution {
 }
 
 /** Each declared default beside what replaces it, variant by variant. */
-const pairs = PARAMETERS.filter(({ key }) => isTuned(key)).flatMap(({ key, range, prior }): { what: string; range: readonly [number, number]; before: Distribution; after: Distribution }[] => {
-  const after = UNTUNED_PRIORS[key].prior
-  if ('kind' in prior) return 'kind' in after ? [{ what: key, range, before: prior, after }] : []
-  return Object.entries(prior.variants).flatMap(([variant, before]) => ('kind' in after ? [] : [{ what: `${key}, ${variant}`, range, before, after: after.variants[variant] }]))
-})
+const pairs = PARAMETERS.filter(({ key }) => isTuned(key)).flatMap(
+  ({
+    key,
+    range,
+    prior,
+  }): { what: string; range: readonly [number, number]; before: Distribution; after: Distribution }[] => {
+    const after = UNTUNED_PRIORS[key].prior
+    if ('kind' in prior) return 'kind' in after ? [{ what: key, range, before: prior, after }] : []
+    return Object.entries(prior.variants).flatMap(([variant, before]) =>
+      'kind' in after ? [] : [{ what: `${key}, ${variant}`, range, before, after: after.variants[variant] }],
+    )
+  },
+)
 
 describe('the table of untuned priors', () => {
   it('has an entry for every tuned parameter, and no other', () => {
@@ -63,7 +78,8 @@ describe('the table of untuned priors', () => {
     expect(tunedKeys).toHaveLength(23)
   })
   it('says of each where it is from', () => {
-    for (const [key, { why }] of Object.entries(UNTUNED_PRIORS)) expect(why, key).toMatch(/^(first design|first design, widened|judgement): ./)
+    for (const [key, { why }] of Object.entries(UNTUNED_PRIORS))
+      expect(why, key).toMatch(/^(first design|first design, widened|judgement): ./)
   })
   it('varies by the same fact as the default', () => {
     expect(new Set(pairs.map(({ what }) => what.split(',')[0]))).toEqual(new Set(tunedKeys))
@@ -88,7 +104,9 @@ describe('an untuned crisis', () => {
     const crisis = sound(BASE)
     const [before, after] = [parts(crisis).priors, parts(untuned(crisis)).priors]
     const moved = Object.keys(before).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    expect([...new Set(moved.map((name) => name.split('.')[1]))].sort()).toEqual(tunedKeys.filter((key) => key !== 'appetiteWeight').sort())
+    expect([...new Set(moved.map((name) => name.split('.')[1]))].sort()).toEqual(
+      tunedKeys.filter((key) => key !== 'appetiteWeight').sort(),
+    )
     expect(after['us.appetiteWeight']).toEqual(before['us.appetiteWeight'])
   })
 
@@ -97,7 +115,10 @@ describe('an untuned crisis', () => {
     const { scenario } = compileScenario(crisis)
     const [before, after] = [parts(crisis), parts(untuned(crisis))]
     expect(Object.keys(after.priors)).toEqual(Object.keys(before.priors))
-    for (const place of Object.keys(before.priors)) expect(after.priors[place], place).toEqual(isTuned(place.split('.')[1]) ? expected(scenario, place) : before.priors[place])
+    for (const place of Object.keys(before.priors))
+      expect(after.priors[place], place).toEqual(
+        isTuned(place.split('.')[1]) ? expected(scenario, place) : before.priors[place],
+      )
     expect(after.rest).toEqual(before.rest)
     expect(compileScenario(untuned(crisis)).questions).toEqual(compileScenario(crisis).questions)
   })
@@ -109,17 +130,33 @@ describe('an untuned crisis', () => {
   })
 
   it("replaces the file's own value of a tuned parameter wherever it stands, and keeps its other values", () => {
-    const text = BASE.replace('name: United States }', 'name: United States, parameters: { costWeight: 5, load: 0.6 } }')
+    const text = BASE.replace(
+      'name: United States }',
+      'name: United States, parameters: { costWeight: 5, load: 0.6 } }',
+    )
       .replace('name: Kataib Hezbollah }', 'name: Kataib Hezbollah, parameters: { ownRate: 3, control: 0.9 } }')
       .replace('alignment: aligned }', 'alignment: aligned, parameters: { excitationDays: 5 } }')
       .concat('parameters: { fear: 9, clientStake: 0.5, tremble: 0.3, directedShare: 0.4, delay: 2 }\n')
     const crisis = sound(text)
     const at = (value: number): Distribution => ({ kind: 'point', value })
-    expect(parts(crisis).priors).toMatchObject({ 'us.costWeight': at(5), 'kh.ownRate': at(3), 'us.fear': at(9), 'iran.clientStake': at(0.5), 'crisis.tremble': at(0.3) })
+    expect(parts(crisis).priors).toMatchObject({
+      'us.costWeight': at(5),
+      'kh.ownRate': at(3),
+      'us.fear': at(9),
+      'iran.clientStake': at(0.5),
+      'crisis.tremble': at(0.3),
+    })
     const { priors } = parts(untuned(crisis))
     const { scenario } = compileScenario(crisis)
-    for (const place of ['us.costWeight', 'kh.ownRate', 'us.fear', 'iran.fear', 'iran.clientStake', 'crisis.tremble']) expect(priors[place], place).toEqual(expected(scenario, place))
-    expect(priors).toMatchObject({ 'us.load': at(0.6), 'kh.control': at(0.9), 'kh.excitationDays': at(5), 'crisis.directedShare': at(0.4), 'iran.delay': at(2) })
+    for (const place of ['us.costWeight', 'kh.ownRate', 'us.fear', 'iran.fear', 'iran.clientStake', 'crisis.tremble'])
+      expect(priors[place], place).toEqual(expected(scenario, place))
+    expect(priors).toMatchObject({
+      'us.load': at(0.6),
+      'kh.control': at(0.9),
+      'kh.excitationDays': at(5),
+      'crisis.directedShare': at(0.4),
+      'iran.delay': at(2),
+    })
     expect(checkCrisisFile(untuned(crisis).file)).toEqual(checkCrisisFile(crisis.file))
   })
 
@@ -132,7 +169,11 @@ describe('an untuned crisis', () => {
 
   it("keeps the calendar's appetite: it is a fact of a day, not a default", () => {
     const { principals } = compileScenario(untuned(shipped('ain-al-asad'))).scenario
-    expect(principals[1].calendar.find(({ parameter }) => parameter === 'appetite')?.prior).toEqual({ kind: 'uniform', low: 0.2, high: 0.6 })
+    expect(principals[1].calendar.find(({ parameter }) => parameter === 'appetite')?.prior).toEqual({
+      kind: 'uniform',
+      low: 0.2,
+      high: 0.6,
+    })
   })
 
   it('leaves the crisis it is made from alone, and is itself its untuned one', () => {

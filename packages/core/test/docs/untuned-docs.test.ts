@@ -19,6 +19,8 @@ test('docs/untuned.md shows every untuned prior as the table has it (UPDATE_DOCS
 
 test('the table has one row for each tuned parameter, in drawing order, four cells wide', () => {
   const [, , ...rows] = untunedTable().trim().split('\n')
-  expect(rows.map((row) => row.match(/^\| `(\w+)`/)?.[1])).toEqual(PARAMETERS.filter((declared) => declared.tuned).map((declared) => declared.key))
+  expect(rows.map((row) => row.match(/^\| `(\w+)`/)?.[1])).toEqual(
+    PARAMETERS.filter((declared) => declared.tuned).map((declared) => declared.key),
+  )
   for (const row of rows) expect(row.split('|')).toHaveLength(6)
 })

@@ -15,7 +15,14 @@ const decisionsOf = (trace: Trace): DecisionWhy[] => trace.entries.flatMap((entr
 /** Everything that a run leaves behind. */
 function left(runner: Runner): unknown {
   const { sim } = runner
-  return { t: sim.t, ending: sim.ending, route: sim.route, sought: sim.sought, state: Array.from(sim.s), rows: Array.from(sim.log.rows.subarray(0, 10 * sim.log.count)) }
+  return {
+    t: sim.t,
+    ending: sim.ending,
+    route: sim.route,
+    sought: sim.sought,
+    state: Array.from(sim.s),
+    rows: Array.from(sim.log.rows.subarray(0, 10 * sim.log.count)),
+  }
 }
 
 describe('a traced run', () => {
@@ -89,7 +96,8 @@ describe('the reasons of a decision', () => {
   test('stand at every entry that a principal decided, and blame at every attack', () => {
     for (const trace of traces(runnerFor())) {
       for (const entry of trace.entries) {
-        if (['act', 'order', 'message', 'decision'].includes(entry.kind)) expect(entry.why?.decision?.principal).toBe(entry.party)
+        if (['act', 'order', 'message', 'decision'].includes(entry.kind))
+          expect(entry.why?.decision?.principal).toBe(entry.party)
         if (entry.kind === 'attack') expect(entry.why?.blame?.harm).toBeGreaterThan(0)
         if (/ strikes /.test(entry.sentence)) expect(entry.why?.judged?.punish).toBeLessThanOrEqual(1)
       }
@@ -103,8 +111,12 @@ describe('what is told', () => {
     for (const trace of traces(runnerFor())) {
       for (const [n, entry] of trace.entries.entries()) {
         if (!/ warns .* of a strike/.test(entry.sentence)) continue
-        const strike = trace.entries.slice(n + 1).find(({ step, party, kind }) => step === entry.step && party === entry.party && kind === 'act')
-        expect(strike?.sentence).toMatch(/ strikes .+\. (Nobody is hurt|Nobody is killed, .+ injured|\d+ (person is|people are) killed.*)\. \(hidden from /)
+        const strike = trace.entries
+          .slice(n + 1)
+          .find(({ step, party, kind }) => step === entry.step && party === entry.party && kind === 'act')
+        expect(strike?.sentence).toMatch(
+          / strikes .+\. (Nobody is hurt|Nobody is killed, .+ injured|\d+ (person is|people are) killed.*)\. \(hidden from /,
+        )
         expect(strike?.why?.decision).toEqual(entry.why?.decision)
         expect(entry.reason).toBeDefined()
         warned++
@@ -138,26 +150,67 @@ describe('what is told', () => {
 
   test.each([
     ['accident', { crisis: { accidentRate: 0.02 } }, /war by accident: nobody chose it/],
-    ['runaway', { crisis: { runawayRate: 50, runawayFloor: 0.2, accidentRate: 0 }, own: { warAversion: 0, fear: 0 } }, /war by runaway escalation: the exchange gets out of control on both sides/],
-    ['chosen', { crisis: { accidentRate: 0 }, own: { warAversion: 0, fear: 0, appetiteWeight: 0, costWeight: 0 } }, /: war, chosen by (the us|iran)\. The run ends\. \(known only to the simulation: sought /],
+    [
+      'runaway',
+      { crisis: { runawayRate: 50, runawayFloor: 0.2, accidentRate: 0 }, own: { warAversion: 0, fear: 0 } },
+      /war by runaway escalation: the exchange gets out of control on both sides/,
+    ],
+    [
+      'chosen',
+      { crisis: { accidentRate: 0 }, own: { warAversion: 0, fear: 0, appetiteWeight: 0, costWeight: 0 } },
+      /: war, chosen by (the us|iran)\. The run ends\. \(known only to the simulation: sought /,
+    ],
     ['settlement', { crisis: { settlementRate: 0.05, accidentRate: 0 } }, /: a settlement\. The run ends\./],
-    ['withdrawal', { crisis: { accidentRate: 0, settlementRate: 0 }, own: { reputation: -30 } }, /: withdrawal, chosen by the us\. The run ends\./],
-  ])('says how it ended: %s', (_, { crisis, own = {} }: { crisis: Record<string, number>; own?: Record<string, number> }, sentence) => {
-    const points = (values: Record<string, number>): Record<string, Distribution> => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { kind: 'point', value }]))
-    const principals: Scenario['principals'] = [principal('us', 'strong', points(own)), principal('iran', 'patron', points(own))]
-    const runner = new Runner(createWorld(scenario({ principals }, points(crisis))), 1n)
-    const endings = traces(runner, 60).map((trace) => trace.entries.at(-1)?.sentence ?? '')
-    expect(endings.some((ending) => sentence.test(ending))).toBe(true)
-  })
+    [
+      'withdrawal',
+      { crisis: { accidentRate: 0, settlementRate: 0 }, own: { reputation: -30 } },
+      /: withdrawal, chosen by the us\. The run ends\./,
+    ],
+  ])(
+    'says how it ended: %s',
+    (_, { crisis, own = {} }: { crisis: Record<string, number>; own?: Record<string, number> }, sentence) => {
+      const points = (values: Record<string, number>): Record<string, Distribution> =>
+        Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { kind: 'point', value }]))
+      const principals: Scenario['principals'] = [
+        principal('us', 'strong', points(own)),
+        principal('iran', 'patron', points(own)),
+      ]
+      const runner = new Runner(createWorld(scenario({ principals }, points(crisis))), 1n)
+      const endings = traces(runner, 60).map((trace) => trace.entries.at(-1)?.sentence ?? '')
+      expect(endings.some((ending) => sentence.test(ending))).toBe(true)
+    },
+  )
 
   test('marks what was given', () => {
     const given: Scenario['given'] = {
       through: 3,
       counts: [],
-      acts: [{ step: 1, kind: 'attack', principal: 1, proxies: [0], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [2, 2], killed: [3, 3], injured: [4, 4], aim: -1, warned: false, leader: false, site: 0, seen: -1 }],
+      acts: [
+        {
+          step: 1,
+          kind: 'attack',
+          principal: 1,
+          proxies: [0],
+          option: -1,
+          order: -1,
+          content: -1,
+          channel: -1,
+          attacks: 1,
+          weapons: [2, 2],
+          killed: [3, 3],
+          injured: [4, 4],
+          aim: -1,
+          warned: false,
+          leader: false,
+          site: 0,
+          seen: -1,
+        },
+      ],
     }
     const { entries } = traceRun(runnerFor({ given }), 0)
-    expect(entries.find((entry) => entry.kind === 'attack')?.sentence).toMatch(/^Day 2, 18 Oct: attack by kh on asad, 2 weapons; 3 people are killed, 4 injured\. \[given\] \(hidden from the us: /)
+    expect(entries.find((entry) => entry.kind === 'attack')?.sentence).toMatch(
+      /^Day 2, 18 Oct: attack by kh on asad, 2 weapons; 3 people are killed, 4 injured\. \[given\] \(hidden from the us: /,
+    )
   })
 
   test('reads like this', () => {

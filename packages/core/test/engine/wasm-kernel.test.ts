@@ -1,6 +1,6 @@
 /**
- * The kernel in WebAssembly gives the same bits as the JavaScript made from the same text, which is the reference: endings, routes, kinds of
- * war, every row of the log, every number of the state.
+ * The kernel in WebAssembly gives the same bits as the JavaScript made from the same text, which is the reference:
+ * endings, routes, kinds of war, every row of the log, every number of the state.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,18 @@ function wasm(file: Scenario, seed = SEED): WasmRunner {
 }
 
 const bytes = (numbers: Float64Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-const numbersOf = ({ run, t, ending, route, chooser, sought, misread, tremble, lullStep, log }: RunResult): number[] => [run, t, ending, route, chooser, sought, misread, tremble, lullStep, log.count]
+const numbersOf = ({
+  run,
+  t,
+  ending,
+  route,
+  chooser,
+  sought,
+  misread,
+  tremble,
+  lullStep,
+  log,
+}: RunResult): number[] => [run, t, ending, route, chooser, sought, misread, tremble, lullStep, log.count]
 
 /** Compares `runs` runs to the bit; returns how many ended each way. */
 function compare(file: Scenario, runs: number, seed = SEED): number[] {
@@ -42,10 +53,14 @@ function compare(file: Scenario, runs: number, seed = SEED): number[] {
     const result = theirs.run(run)
     endings[sim.ending]++
     const size = sim.log.count * L.width
-    const same = bytes(sim.log.rows.subarray(0, size)).equals(bytes(result.log.rows.subarray(0, size))) && bytes(sim.s).equals(bytes(theirs.s))
+    const same =
+      bytes(sim.log.rows.subarray(0, size)).equals(bytes(result.log.rows.subarray(0, size))) &&
+      bytes(sim.s).equals(bytes(theirs.s))
     if (!same || numbersOf(sim).some((value, at) => !Object.is(value, numbersOf(result)[at]))) {
       const row = sim.log.rows.findIndex((value, at) => at < size && !Object.is(value, result.log.rows[at]))
-      expect.fail(`run ${run} differs: ${numbersOf(sim)} and ${numbersOf(result)}; first different row ${Math.floor(row / L.width)}, first different state ${sim.s.findIndex((value, at) => !Object.is(value, theirs.s[at]))}`)
+      expect.fail(
+        `run ${run} differs: ${numbersOf(sim)} and ${numbersOf(result)}; first different row ${Math.floor(row / L.width)}, first different state ${sim.s.findIndex((value, at) => !Object.is(value, theirs.s[at]))}`,
+      )
     }
   }
   return endings
@@ -70,11 +85,35 @@ const SCENARIOS: Record<string, Scenario> = {
   'runs that share a draw': scenario({ replicates: 8 }),
   'short steps': scenario({ step: 0.25, steps: 120 }),
   'no proxies at all': scenario({ proxies: [], sites: [], hosts: [] }),
-  'parameters behind the reply tables drawn': scenario({ steps: 40, replicates: 4 }, { replySpread: uniform(0.1, 0.4), background: uniform(0.005, 0.05), conservatism: uniform(0.3, 1), runawayFloor: uniform(0.2, 0.5) }),
-  'a hot crisis, with every ending': scenario({}, { runawayRate: { kind: 'gamma', shape: 2, scale: 2 }, accidentRate: { kind: 'normal', mean: 0.001, sd: 0 }, settlementRate: { kind: 'point', value: 0.004 } }),
-  'counterfactual arms': scenario({ steps: 90, arms: { ...NO_ARMS, informed: true, alwaysWarned: true, fullControl: true } }),
+  'parameters behind the reply tables drawn': scenario(
+    { steps: 40, replicates: 4 },
+    {
+      replySpread: uniform(0.1, 0.4),
+      background: uniform(0.005, 0.05),
+      conservatism: uniform(0.3, 1),
+      runawayFloor: uniform(0.2, 0.5),
+    },
+  ),
+  'a hot crisis, with every ending': scenario(
+    {},
+    {
+      runawayRate: { kind: 'gamma', shape: 2, scale: 2 },
+      accidentRate: { kind: 'normal', mean: 0.001, sd: 0 },
+      settlementRate: { kind: 'point', value: 0.004 },
+    },
+  ),
+  'counterfactual arms': scenario({
+    steps: 90,
+    arms: { ...NO_ARMS, informed: true, alwaysWarned: true, fullControl: true },
+  }),
   'more arms': scenario({ steps: 90, arms: { ...NO_ARMS, noProxies: true, noAccidents: true, noAudience: true } }),
-  'hosts that press': scenario({ steps: 90, hosts: plain.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, at) => (at === 3 ? { kind: 'point', value: 0.2 } : prior)) })) }),
+  'hosts that press': scenario({
+    steps: 90,
+    hosts: plain.hosts.map((host) => ({
+      ...host,
+      priors: host.priors.map((prior, at) => (at === 3 ? { kind: 'point', value: 0.2 } : prior)),
+    })),
+  }),
   'acts and counts that are given': scenario({
     steps: 60,
     given: {
@@ -82,7 +121,17 @@ const SCENARIOS: Record<string, Scenario> = {
       acts: [
         givenAct({ step: 2, kind: 'attack', proxies: [0, 1, 2], attacks: 3, site: -1 }),
         { ...givenAct({ step: 4, kind: 'attack', proxies: [1], killed: 3, injured: 40 }), weapons: [1, 3] },
-        givenAct({ step: 5, principal: 0, option: 5, site: 3, weapons: 7, killed: 2, injured: 5, aim: 1, leader: true }),
+        givenAct({
+          step: 5,
+          principal: 0,
+          option: 5,
+          site: 3,
+          weapons: 7,
+          killed: 2,
+          injured: 5,
+          aim: 1,
+          leader: true,
+        }),
         { ...givenAct({ step: 9, principal: 1, option: 7, warned: true }), injured: [0, 109] },
         givenAct({ step: 10, kind: 'order', order: 1 }),
         givenAct({ step: 12, kind: 'message', content: 3, channel: 0, option: -1 }),
@@ -106,7 +155,8 @@ describe('the same bits as in JavaScript', () => {
   })
 
   for (const rule of ['tft', 'gtft', 'wsls', 'grim', 'contrite', 'cooperate', 'defect'] satisfies RuleName[]) {
-    test(`rule ${rule}`, () => void compare(duel({ rule, error: 0.1, generosity: 0.3 }, { rule, error: 0.05, generosity: 0.1 }, 40), 300))
+    test(`rule ${rule}`, () =>
+      void compare(duel({ rule, error: 0.1, generosity: 0.3 }, { rule, error: 0.05, generosity: 0.1 }, 40), 300))
   }
 
   test('whatever the seed, and runs out of order', () => {
@@ -120,8 +170,22 @@ describe('the same bits as in JavaScript', () => {
   test('a block of runs has the same summary, questions and rows included', () => {
     const file = SCENARIOS['a hot crisis, with every ending']
     const world = createWorld(file)
-    const questions = [{ id: 'q', text: '', kind: 'count', count: 'attacks', party: -1, from: 0, until: 20, atLeast: 9, atMost: 99 } as const]
-    const [ours, theirs] = (['js', 'wasm'] as const).map((kernel) => runBlock(createRunner(world, SEED, kernel), world, questions, 1024, 0, true))
+    const questions = [
+      {
+        id: 'q',
+        text: '',
+        kind: 'count',
+        count: 'attacks',
+        party: -1,
+        from: 0,
+        until: 20,
+        atLeast: 9,
+        atMost: 99,
+      } as const,
+    ]
+    const [ours, theirs] = (['js', 'wasm'] as const).map((kernel) =>
+      runBlock(createRunner(world, SEED, kernel), world, questions, 1024, 0, true),
+    )
     expect(theirs).toEqual(ours)
   })
 })

@@ -1,6 +1,7 @@
 /**
- * Particles that walk along a record in WebAssembly are those of the JavaScript made from the same text, to the bit: every number of every particle,
- * every weight, and the rows that readings are made from. Selections and moves between the steps as the filter makes them.
+ * Particles that walk along a record in WebAssembly are those of the JavaScript made from the same text, to the bit:
+ * every number of every particle, every weight, and the rows that readings are made from. Selections and moves between
+ * the steps as the filter makes them.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +31,8 @@ function walk(observed: Observations, options: ConditionedOptions): string[] {
   const moves = new Rejuvenation(model)
   model.start()
   const told: string[] = []
-  const hex = (numbers: Float64Array): string => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
+  const hex = (numbers: Float64Array): string =>
+    Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
   const added = new Float64Array(PARTICLES)
   for (let t = 0; t < observed.steps; t++) {
     model.advance(t, added)
@@ -60,7 +62,10 @@ test.each([
 })
 
 test('along a record with a patron that strikes, acts of an uncertain day and several of one day', () => {
-  const text = readFileSync(fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)), 'utf8')
+  const text = readFileSync(
+    fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)),
+    'utf8',
+  )
   const more = [
     '    - { id: A5, date: 2030-05-06/2030-05-09, actor: brigade, action: attack, target: North, killed: 1, summary: fifth }',
     '    - { id: A7, date: 2030-05-07, actor: south, action: ballistic_missile_attack, target: North, killed: 40, summary: seventh }',

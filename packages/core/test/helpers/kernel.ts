@@ -48,7 +48,12 @@ export function duel(first: RuleDoctrine, second: RuleDoctrine, steps: number): 
 export const COOPERATE: RuleDoctrine = { rule: 'cooperate', error: 0, generosity: 0 }
 
 /** One proxy of known temper whose patron and victim do nothing; nobody is hurt and nothing ends. */
-export function loneProxy(tie: { control: number; ownRate: number; branching: number; excitationDays: number }, order: number, change: Partial<Scenario> = {}, crisis: Record<string, number> = {}): Scenario {
+export function loneProxy(
+  tie: { control: number; ownRate: number; branching: number; excitationDays: number },
+  order: number,
+  change: Partial<Scenario> = {},
+  crisis: Record<string, number> = {},
+): Scenario {
   const startOrder = [0, 1, 2, 3].map((o) => (o === order ? 1 : 0))
   return scenario(
     {
@@ -66,7 +71,13 @@ export function loneProxy(tie: { control: number; ownRate: number; branching: nu
 }
 
 /** A given act of which the file says nothing but what is changed here; a number for a range is that number. */
-export function givenAct(change: Partial<Omit<GivenAct, 'weapons' | 'killed' | 'injured'>> & { weapons?: number; killed?: number; injured?: number } = {}): GivenAct {
+export function givenAct(
+  change: Partial<Omit<GivenAct, 'weapons' | 'killed' | 'injured'>> & {
+    weapons?: number
+    killed?: number
+    injured?: number
+  } = {},
+): GivenAct {
   const exactly = (value = -1): [number, number] => [value, value]
   return {
     step: 0,
@@ -103,8 +114,12 @@ export function rowsOf(sim: Sim, kind: Happened): number[][] {
 /** The same scenario with one crisis parameter at a value. */
 export function withCrisis(given: Scenario, values: Readonly<Record<string, number>>): Scenario {
   const declared = parametersOf('crisis')
-  for (const key of Object.keys(values)) if (!declared.some((d) => d.key === key)) throw new Error(`no parameter ${key}`)
-  return { ...given, priors: given.priors.map((prior, j) => (declared[j].key in values ? at(values[declared[j].key]) : prior)) }
+  for (const key of Object.keys(values))
+    if (!declared.some((d) => d.key === key)) throw new Error(`no parameter ${key}`)
+  return {
+    ...given,
+    priors: given.priors.map((prior, j) => (declared[j].key in values ? at(values[declared[j].key]) : prior)),
+  }
 }
 
 /** Mean and standard error of a sample. */

@@ -21,7 +21,17 @@ export class ToldDay {
     acts: readonly ObservedAct[],
   ) {
     const { world } = sim
-    this.told = compileTold({ scenario: world.scenario, steps: 1, acts: [[...acts]], intervals: [], intervalOf: Int32Array.of(-1), named: new Int32Array(1) }, world).told
+    this.told = compileTold(
+      {
+        scenario: world.scenario,
+        steps: 1,
+        acts: [[...acts]],
+        intervals: [],
+        intervalOf: Int32Array.of(-1),
+        named: new Int32Array(1),
+      },
+      world,
+    ).told
     this.todays = new TodaysActs(this.told)
     this.todays.fill(0, new Stream(1n), 0)
     this.principals = new PrincipalsTold(this.told, world)

@@ -10,7 +10,8 @@ import { S, X } from '../../src/model/state.js'
 import { begun, expectShare, points, rowsOf, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 
-const option = (sim: Sim, i: number, id: string): number => sim.world.scenario.principals[i].options.findIndex((o) => o.id === id)
+const option = (sim: Sim, i: number, id: string): number =>
+  sim.world.scenario.principals[i].options.findIndex((o) => o.id === id)
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
 
 function owed(): Sim {
@@ -41,7 +42,10 @@ describe('answers', () => {
       const reached = a !== 0
       expect(sim.s[layout.account + a]).toBeCloseTo(before[layout.account + a] * (reached ? kept : 1), 13)
       expect(sim.s[layout.truth + a]).toBeCloseTo(before[layout.truth + a] * (reached ? kept : 1), 13)
-      expect(sim.s[layout.estimate + world.authors + a]).toBeCloseTo(before[layout.estimate + world.authors + a] * (reached ? keptSeen : 1), 13)
+      expect(sim.s[layout.estimate + world.authors + a]).toBeCloseTo(
+        before[layout.estimate + world.authors + a] * (reached ? keptSeen : 1),
+        13,
+      )
       expect(sim.s[layout.account + world.authors + a]).toBe(before[layout.account + world.authors + a])
     }
     expect(of(sim, 0, S.pressure)).toBeCloseTo(0.6 * kept, 13)
@@ -76,12 +80,17 @@ describe('answers', () => {
 })
 
 describe('orders', () => {
-  const holder = (control: number, shared = 0): ReturnType<typeof scenario> => scenario({ proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ control }))) }, points({ sharedCompliance: shared, orderSeen: 0.3 }))
+  const holder = (control: number, shared = 0): ReturnType<typeof scenario> =>
+    scenario(
+      { proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ control }))) },
+      points({ sharedCompliance: shared, orderSeen: 0.3 }),
+    )
   const start = (sim: Sim, order: number, complies = 0): void => {
     sim.s[sim.layout.principal + S.size + S.order] = order
     for (let k = 0; k < 3; k++) sim.s[sim.layout.proxy + k * X.size + X.complies] = complies
   }
-  const obeying = (sim: Sim): number => [0, 1, 2].reduce((sum, k) => sum + sim.s[sim.layout.proxy + k * X.size + X.complies], 0)
+  const obeying = (sim: Sim): number =>
+    [0, 1, 2].reduce((sum, k) => sum + sim.s[sim.layout.proxy + k * X.size + X.complies], 0)
 
   test.each([
     ['hold', HOLD, 0.3],
@@ -171,7 +180,16 @@ describe('orders', () => {
   })
 
   test('compliance uses the tie’s own control', () => {
-    const sim = begun(scenario({ proxies: [proxy('a', 'aligned', points({ control: 1 })), proxy('b', 'aligned', points({ control: 0 })), proxy('c', 'aligned', points({ control: 1 }))] }), 6n)
+    const sim = begun(
+      scenario({
+        proxies: [
+          proxy('a', 'aligned', points({ control: 1 })),
+          proxy('b', 'aligned', points({ control: 0 })),
+          proxy('c', 'aligned', points({ control: 1 })),
+        ],
+      }),
+      6n,
+    )
     start(sim, FREE)
     giveOrder(sim, 1, HOLD, 0, 0)
     expect([0, 1, 2].map((k) => sim.s[sim.layout.proxy + k * X.size + X.complies])).toEqual([1, 0, 1])
@@ -233,15 +251,17 @@ describe('what is chosen is carried out', () => {
   })
 })
 
-// answer() settles what the other thinks was due before strike() lets it judge the act by what is due: a fitting answer then meets an
-// account of nothing, of which every strategy expects nothing, and teaches nothing about who gave it.
+// answer() settles what the other thinks was due before strike() lets it judge the act by what is due: a fitting answer
+// then meets an account of nothing, of which every strategy expects nothing, and teaches nothing about who gave it.
 test('a fitting answer is judged by what was owed before it', () => {
   const sim = begun(scenario({}, points({ forgetting: 0 })), 4n, 2)
   const { layout, world, drawn, s } = sim
   s[layout.estimate + 5 + 1] = 0.5
   const o = option(sim, 0, 'homeland-strike')
   const width = world.menus[0].count + REPLY_EXTRAS
-  const weight = [0.35, 0.55, 0.1].map((p, m) => p * replyAt(drawn.replies[0], width, o, drawn.d[C.reciprocity0 + m] * 0.5) ** drawn.d[C.conservatism])
+  const weight = [0.35, 0.55, 0.1].map(
+    (p, m) => p * replyAt(drawn.replies[0], width, o, drawn.d[C.reciprocity0 + m] * 0.5) ** drawn.d[C.conservatism],
+  )
   const all = weight.reduce((a, b) => a + b, 0)
   sim.chosen[0] = o
   sim.chosen[1] = -1

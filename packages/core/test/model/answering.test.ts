@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decayShare, FIRST_PROXY, OWN_HAND, PATRON_SHARE, pressureAfter, remainder } from '../../src/model/answering/equations.js'
+import {
+  decayShare,
+  FIRST_PROXY,
+  OWN_HAND,
+  PATRON_SHARE,
+  pressureAfter,
+  remainder,
+} from '../../src/model/answering/equations.js'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -38,9 +45,14 @@ test('after one half-life a half is left, after two a quarter', () => {
 
 test('decay over two steps is decay over their sum', () => {
   fc.assert(
-    fc.property(fc.double({ min: 0.2, max: 400, noNaN: true }), fc.double({ min: 0.01, max: 5, noNaN: true }), fc.double({ min: 0.01, max: 5, noNaN: true }), (halfLife, a, b) => {
-      expect(decayShare(halfLife, a) * decayShare(halfLife, b)).toBeCloseTo(decayShare(halfLife, a + b), 12)
-    }),
+    fc.property(
+      fc.double({ min: 0.2, max: 400, noNaN: true }),
+      fc.double({ min: 0.01, max: 5, noNaN: true }),
+      fc.double({ min: 0.01, max: 5, noNaN: true }),
+      (halfLife, a, b) => {
+        expect(decayShare(halfLife, a) * decayShare(halfLife, b)).toBeCloseTo(decayShare(halfLife, a + b), 12)
+      },
+    ),
   )
 })
 
@@ -52,11 +64,16 @@ test('pressure rises as D + (1 - D)(1 - exp(-k h))', () => {
 
 test('pressure stays in [0, 1] and harm never lowers it', () => {
   fc.assert(
-    fc.property(share, fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 0, max: 10, noNaN: true }), (pressure, rise, harm) => {
-      const after = pressureAfter(pressure, rise, harm)
-      expect(after).toBeGreaterThanOrEqual(pressure - 1e-15)
-      expect(after).toBeLessThanOrEqual(1 + 1e-15)
-    }),
+    fc.property(
+      share,
+      fc.double({ min: 0, max: 20, noNaN: true }),
+      fc.double({ min: 0, max: 10, noNaN: true }),
+      (pressure, rise, harm) => {
+        const after = pressureAfter(pressure, rise, harm)
+        expect(after).toBeGreaterThanOrEqual(pressure - 1e-15)
+        expect(after).toBeLessThanOrEqual(1 + 1e-15)
+      },
+    ),
   )
 })
 

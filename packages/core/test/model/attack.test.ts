@@ -20,10 +20,21 @@ interface Heard {
 }
 
 /** One attack by proxy 0 whose toll is given, on the first site. */
-function attacked(killed: number, injured: number, own: number, commanded: number, file: Scenario = scenario({}, points({ interception: 0 })), change: (sim: Sim) => void = () => {}): Heard {
+function attacked(
+  killed: number,
+  injured: number,
+  own: number,
+  commanded: number,
+  file: Scenario = scenario({}, points({ interception: 0 })),
+  change: (sim: Sim) => void = () => {},
+): Heard {
   const sim = begun(file, 12n)
   const heard: Heard = { sim, behind: -1, blame: -1, harm: -1 }
-  sim.listener = { decision: () => {}, judged: () => {}, blamed: (_, __, behind, blame, harm) => Object.assign(heard, { behind, blame, harm }) }
+  sim.listener = {
+    decision: () => {},
+    judged: () => {},
+    blamed: (_, __, behind, blame, harm) => Object.assign(heard, { behind, blame, harm }),
+  }
   sim.ownIntensity[0] = own
   sim.commanded[0] = commanded
   change(sim)
@@ -86,7 +97,10 @@ test('the patron reckons what the other must feel at usual weights, intent left 
 })
 
 test('own violence excites, commanded violence does not', () => {
-  const start = scenario({ principals: [scenario().principals[0], { ...scenario().principals[1], startOrder: [0, 0, 1, 0] }] }, points({ interception: 0 }))
+  const start = scenario(
+    { principals: [scenario().principals[0], { ...scenario().principals[1], startOrder: [0, 0, 1, 0] }] },
+    points({ interception: 0 }),
+  )
   for (const [own, commanded, excites] of [
     [1, 0, 1],
     [0, 1, 0],
@@ -124,7 +138,13 @@ test('given dead without given injured keep the injured that were drawn; given n
 
 test('attacks fall on places by people, reach and want of cover', () => {
   const base = scenario({}, points({ siteAversion: 2 }))
-  const sites = base.sites.map((site, v) => ({ ...site, exposed: at([10, 30, 20, 40][v]), cover: at([0.5, 0.2, 0, 0][v]), reach: [at([1, 0.5, 1, 1][v]), at(1), at(1)], count: v === 0 ? 3 : 1 }))
+  const sites = base.sites.map((site, v) => ({
+    ...site,
+    exposed: at([10, 30, 20, 40][v]),
+    cover: at([0.5, 0.2, 0, 0][v]),
+    reach: [at([1, 0.5, 1, 1][v]), at(1), at(1)],
+    count: v === 0 ? 3 : 1,
+  }))
   const games = runner({ ...base, sites }, 9n)
   const weight = [3 * 10 * 0.25, 30 * 0.5 * 0.64, 20, 0]
   const all = weight.reduce((a, b) => a + b, 0)
@@ -176,7 +196,10 @@ test('of the attacks on a covered place so many are stopped whole', () => {
 })
 
 test('injured per hit that hurts, hits that hurt per weapon', () => {
-  const games = runner(scenario({}, points({ interception: 0, occupancy: 0.02, aimContrast: 1, injuryReach: 9, injuryMean: 8 })), 9n)
+  const games = runner(
+    scenario({}, points({ interception: 0, occupancy: 0.02, aimContrast: 1, injuryReach: 9, injuryMean: 8 })),
+    9n,
+  )
   const injured: number[] = []
   for (let run = 0; run < 6000; run++) {
     const sim = games.begin(run)

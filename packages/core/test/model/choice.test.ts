@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appetiteTerm, audienceTerm, choiceProbabilities, costTerm, fitTerm, ORDER_LEVEL, orderTerm, reputationTerm } from '../../src/model/choice/equations.js'
+import {
+  appetiteTerm,
+  audienceTerm,
+  choiceProbabilities,
+  costTerm,
+  fitTerm,
+  ORDER_LEVEL,
+  orderTerm,
+  reputationTerm,
+} from '../../src/model/choice/equations.js'
 
 describe('terms of utility', () => {
   test('the audience punishes the part of the account left unanswered', () => {
@@ -72,7 +81,14 @@ describe('terms of utility', () => {
 
 const choose = (utility: number[], weight: number[], trembles: number[], eps: number): number[] => {
   const out = new Float64Array(utility.length)
-  choiceProbabilities(utility.length, Float64Array.from(utility), Float64Array.from(weight), Uint8Array.from(trembles), eps, out)
+  choiceProbabilities(
+    utility.length,
+    Float64Array.from(utility),
+    Float64Array.from(weight),
+    Uint8Array.from(trembles),
+    eps,
+    out,
+  )
   return [...out]
 }
 
@@ -115,19 +131,28 @@ describe('choice', () => {
   })
 
   test('probabilities lie in [0, 1] and sum to 1', () => {
-    const option = fc.record({ utility: fc.oneof(fc.double({ min: -500, max: 500, noNaN: true }), fc.constant(Number.NEGATIVE_INFINITY)), weight: fc.double({ min: 0.01, max: 10, noNaN: true }), trembles: fc.integer({ min: 0, max: 1 }) })
+    const option = fc.record({
+      utility: fc.oneof(fc.double({ min: -500, max: 500, noNaN: true }), fc.constant(Number.NEGATIVE_INFINITY)),
+      weight: fc.double({ min: 0.01, max: 10, noNaN: true }),
+      trembles: fc.integer({ min: 0, max: 1 }),
+    })
     fc.assert(
-      fc.property(fc.array(option, { minLength: 1, maxLength: 12 }), fc.double({ min: -50, max: 50, noNaN: true }), fc.double({ min: 0, max: 0.5, noNaN: true }), (rest, utility, eps) => {
-        const all = [{ utility, weight: 1, trembles: 1 }, ...rest]
-        const p = choose(
-          all.map((o) => o.utility),
-          all.map((o) => o.weight),
-          all.map((o) => o.trembles),
-          eps,
-        )
-        expect(p.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
-        for (const share of p) expect(share).toBeGreaterThanOrEqual(0)
-      }),
+      fc.property(
+        fc.array(option, { minLength: 1, maxLength: 12 }),
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0, max: 0.5, noNaN: true }),
+        (rest, utility, eps) => {
+          const all = [{ utility, weight: 1, trembles: 1 }, ...rest]
+          const p = choose(
+            all.map((o) => o.utility),
+            all.map((o) => o.weight),
+            all.map((o) => o.trembles),
+            eps,
+          )
+          expect(p.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+          for (const share of p) expect(share).toBeGreaterThanOrEqual(0)
+        },
+      ),
     )
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../src/model/choice/equations.js'
+import {
+  appetiteTerm,
+  audienceTerm,
+  costTerm,
+  fitTerm,
+  orderTerm,
+  reputationTerm,
+} from '../../src/model/choice/equations.js'
 import { principalsDecide, totalAccount, weighOptions } from '../../src/model/decide.js'
 import { C, P, principalBase } from '../../src/model/drawn.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
@@ -44,7 +51,10 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
   const owed = [...s.subarray(book, book + world.authors)]
   const all = owed.reduce((a, b) => a + b, 0)
   const q = Math.min(1, all)
-  const reached = owed.reduce((sum, x, a) => sum + (option.reach.includes(a === 0 ? 'own-hand' : a === 1 ? 'patron-share' : 'proxies') ? x : 0), 0)
+  const reached = owed.reduce(
+    (sum, x, a) => sum + (option.reach.includes(a === 0 ? 'own-hand' : a === 1 ? 'patron-share' : 'proxies') ? x : 0),
+    0,
+  )
   let value =
     audienceTerm(d[p + P.audienceWeight], s[me + S.pressure], q, option.severity, reached / all) +
     fitTerm(d[p + P.fitWeight], d[p + P.reciprocity], q, option.severity) +
@@ -65,11 +75,23 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
     const x = replyCentre(d[C.reciprocity0 + m], otherDue, option.relief, option.harm)
     reply += belief * replyAt(drawn.replies[j], width, width - 2, x)
     for (const [r, other] of world.scenario.principals[j].options.entries()) {
-      if (world.menus[j].isForce[r] === 1) risk += belief * replyAt(drawn.replies[j], width, r, x) * runawayRisk(d[C.runawayRate], d[C.runawayFloor], Math.max(option.severity, recent), other.severity)
+      if (world.menus[j].isForce[r] === 1)
+        risk +=
+          belief *
+          replyAt(drawn.replies[j], width, r, x) *
+          runawayRisk(d[C.runawayRate], d[C.runawayFloor], Math.max(option.severity, recent), other.severity)
     }
   }
   value -= d[p + P.warAversion] * (option.rung === 'war' ? 1 : risk) + d[p + P.fear] * reply
-  if (i === 1) value += orderTerm(d[p + P.pressureGain], 1, s[me + S.order], world.menus[1].order[o], d[C.orderLeaving], d[C.orderRepeating])
+  if (i === 1)
+    value += orderTerm(
+      d[p + P.pressureGain],
+      1,
+      s[me + S.order],
+      world.menus[1].order[o],
+      d[C.orderLeaving],
+      d[C.orderRepeating],
+    )
   return value
 }
 
@@ -77,7 +99,8 @@ describe.each([false, true])('utilities, informed: %s', (informed) => {
   test.each([0, 1])('of principal %d are the sum of their terms', (i) => {
     const sim = storied()
     weighOptions(sim, i, informed, false)
-    for (const [o, option] of sim.world.scenario.principals[i].options.entries()) expect(sim.utility[i][o], option.id).toBeCloseTo(byHand(sim, i, o, informed), 9)
+    for (const [o, option] of sim.world.scenario.principals[i].options.entries())
+      expect(sim.utility[i][o], option.id).toBeCloseTo(byHand(sim, i, o, informed), 9)
   })
 })
 
@@ -98,15 +121,18 @@ test('talks can be accepted only while an offer stands and no talks are open', (
 test('while a record is replayed only nothing and orders are free', () => {
   const sim = storied()
   weighOptions(sim, 1, false, true)
-  for (const [o, option] of sim.world.scenario.principals[1].options.entries()) expect(sim.probability[1][o] > 0, option.id).toBe(o === 0 || option.order !== null)
+  for (const [o, option] of sim.world.scenario.principals[1].options.entries())
+    expect(sim.probability[1][o] > 0, option.id).toBe(o === 0 || option.order !== null)
 })
 
 test('what there is nothing to do it with, or to, is not on the menu', () => {
   const alone = begun(scenario({ proxies: [], sites: [] }), 4n)
   weighOptions(alone, 0, false, false)
   weighOptions(alone, 1, false, false)
-  for (const [o, option] of alone.world.scenario.principals[0].options.entries()) if (option.target === 'proxies') expect(alone.probability[0][o]).toBe(0)
-  for (const [o, option] of alone.world.scenario.principals[1].options.entries()) if (option.order !== null) expect(alone.probability[1][o]).toBe(0)
+  for (const [o, option] of alone.world.scenario.principals[0].options.entries())
+    if (option.target === 'proxies') expect(alone.probability[0][o]).toBe(0)
+  for (const [o, option] of alone.world.scenario.principals[1].options.entries())
+    if (option.order !== null) expect(alone.probability[1][o]).toBe(0)
 })
 
 test('a book is summed over its own authors', () => {

@@ -84,7 +84,11 @@ test.each(pairs)('%s against %s plays in the kernel as on paper', (one, two) => 
 })
 
 test('moves are flipped, and generosity shown, as often as the doctrine says', () => {
-  const flipped = moves({ rule: 'cooperate', error: 0.2, generosity: 0 }, { rule: 'gtft', error: 0, generosity: 0.7 }, 3000)
+  const flipped = moves(
+    { rule: 'cooperate', error: 0.2, generosity: 0 },
+    { rule: 'gtft', error: 0, generosity: 0.7 },
+    3000,
+  )
   expectShare(flipped.filter((m) => m[0] === '0').length, 3000, 0.2)
   const answers = flipped.slice(1).filter((_, n) => flipped[n][0] === '0')
   expectShare(answers.filter((m) => m[1] === '1').length, answers.length, 0.7)

@@ -112,7 +112,10 @@ test.each([
   ['both', 1, 3, 2.5, 0.4],
   ['when the shadow has just passed', 0, 14, 1, 1],
 ])('a settlement %s has the hazard of its factors', (_, talks, since, talksFactor, spoilerFactor) => {
-  const file = scenario({ step: 0.5 }, points({ settlementRate: 0.2, settlementDamping: 2, talksFactor: 2.5, spoilerFactor: 0.4, spoilerDays: 14 }))
+  const file = scenario(
+    { step: 0.5 },
+    points({ settlementRate: 0.2, settlementDamping: 2, talksFactor: 2.5, spoilerFactor: 0.4, spoilerDays: 14 }),
+  )
   const hazard = 0.2 * Math.exp(-0.6) * 2 * talksFactor * spoilerFactor
   const p = 1 - Math.exp(-hazard * 0.5)
   for (const [u, ending] of [
@@ -173,7 +176,10 @@ test('a lull is noted once, at the first step without force for so many days', (
 
 test('a chosen war is weighed against what the truth would have advised', () => {
   // A bully to whom nothing is dear: believing itself owed much it goes to war; it was owed little.
-  const bully = { ...principal('us', 'strong', points({ warAversion: 0, fear: 0, costWeight: 0, appetiteWeight: 0, fitWeight: 30 })), strategyPrior: [0, 0, 1] }
+  const bully = {
+    ...principal('us', 'strong', points({ warAversion: 0, fear: 0, costWeight: 0, appetiteWeight: 0, fitWeight: 30 })),
+    strategyPrior: [0, 0, 1],
+  }
   const sim = begun(scenario({ principals: [bully, scenario().principals[1]] }), 5n, 1)
   const { layout, world } = sim
   for (let a = 0; a < world.authors; a++) {
@@ -186,6 +192,8 @@ test('a chosen war is weighed against what the truth would have advised', () => 
   const believed = sim.probability[0][world.menus[0].isWar.indexOf(1)]
   expect(believed).toBeGreaterThan(2 * informed)
   classifyChosenWar(sim, 0)
-  expect({ sought: sim.sought, misread: sim.misread, tremble: sim.tremble }).toEqual(kindOfChosenWar(believed, informed))
+  expect({ sought: sim.sought, misread: sim.misread, tremble: sim.tremble }).toEqual(
+    kindOfChosenWar(believed, informed),
+  )
   expect(sim.misread).toBeGreaterThan(0.5)
 })

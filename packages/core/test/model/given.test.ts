@@ -10,7 +10,8 @@ import { begun, expectMean, expectShare, givenAct, points, rowsOf, runner } from
 import { proxy, scenario } from '../helpers/scenario.js'
 
 const record = (change: Partial<Given>): Given => ({ through: 30, acts: [], counts: [], ...change })
-const file = (given: Given) => scenario({ steps: 30, given }, points({ tremble: 0, settlementRate: 0, accidentRate: 0 }))
+const file = (given: Given) =>
+  scenario({ steps: 30, given }, points({ tremble: 0, settlementRate: 0, accidentRate: 0 }))
 
 describe('a value within a range', () => {
   test('every whole number of the range is as likely as any other', () => {
@@ -54,8 +55,19 @@ describe('counts', () => {
   })
 
   test('are shared out by the proxies’ intensities', () => {
-    const base = scenario({ steps: 1, proxies: [proxy('a', 'aligned', points({ ownRate: 3, control: 0.5 })), proxy('b', 'aligned', points({ ownRate: 1, control: 0.5 })), proxy('c', 'aligned', points({ ownRate: 9, control: 0.5 }))] })
-    const free = { ...base, principals: [base.principals[0], { ...base.principals[1], startOrder: [0, 0, 1, 0] }] as typeof base.principals, given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1] }] }) }
+    const base = scenario({
+      steps: 1,
+      proxies: [
+        proxy('a', 'aligned', points({ ownRate: 3, control: 0.5 })),
+        proxy('b', 'aligned', points({ ownRate: 1, control: 0.5 })),
+        proxy('c', 'aligned', points({ ownRate: 9, control: 0.5 })),
+      ],
+    })
+    const free = {
+      ...base,
+      principals: [base.principals[0], { ...base.principals[1], startOrder: [0, 0, 1, 0] }] as typeof base.principals,
+      given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1] }] }),
+    }
     const games = runner(free, 2n)
     let first = 0
     for (let run = 0; run < 2000; run++) first += rowsOf(games.run(run), Happened.attack)[0][L.party] === 2 ? 1 : 0
@@ -63,7 +75,11 @@ describe('counts', () => {
   })
 
   test('where no candidate would attack they are shared out evenly', () => {
-    const base = scenario({ steps: 1, proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ ownRate: 0 }))), given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1, 2] }] }) })
+    const base = scenario({
+      steps: 1,
+      proxies: [0, 1, 2].map((k) => proxy(`p${k}`, 'aligned', points({ ownRate: 0 }))),
+      given: record({ counts: [{ from: 0, until: 1, total: 1, harmless: false, proxies: [0, 1, 2] }] }),
+    })
     const games = runner(base, 2n)
     const seen = [0, 0, 0]
     for (let run = 0; run < 1500; run++) seen[rowsOf(games.run(run), Happened.attack)[0][L.party] - 2]++
@@ -76,15 +92,39 @@ describe('acts', () => {
   const ran = (act: GivenAct) => runner(file(record({ acts: [{ ...act, step: 4 }] })), 3n).run(1)
 
   test('attacks happen on their day with the toll that is given', () => {
-    const rows = rowsOf(ran(givenAct({ kind: 'attack', proxies: [1], attacks: 3, weapons: 6, killed: 2, injured: 5, site: 2, aim: 0 })), Happened.attack)
-    expect(rows.map((row) => [row[L.step], row[L.party], row[L.killed], row[L.injured], row[L.weapons], row[L.site], row[L.aim]])).toEqual(new Array(3).fill([4, 3, 2, 5, 6, 2, 0]))
+    const rows = rowsOf(
+      ran(givenAct({ kind: 'attack', proxies: [1], attacks: 3, weapons: 6, killed: 2, injured: 5, site: 2, aim: 0 })),
+      Happened.attack,
+    )
+    expect(
+      rows.map((row) => [
+        row[L.step],
+        row[L.party],
+        row[L.killed],
+        row[L.injured],
+        row[L.weapons],
+        row[L.site],
+        row[L.aim],
+      ]),
+    ).toEqual(new Array(3).fill([4, 3, 2, 5, 6, 2, 0]))
   })
 
   test('a strike of one’s own happens, answers and counts as force', () => {
-    const sim = begun(file(record({ acts: [givenAct({ step: 0, kind: 'own', principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true })] })), 3n)
+    const sim = begun(
+      file(
+        record({
+          acts: [
+            givenAct({ step: 0, kind: 'own', principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }),
+          ],
+        }),
+      ),
+      3n,
+    )
     expect(sim.s[sim.layout.principal + S.recentSeverity]).toBe(0)
     const after = ran(givenAct({ kind: 'own', principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }))
-    expect(rowsOf(after, Happened.act).map((row) => [row[L.step], row[L.party], row[L.what], row[L.killed], row[L.flag]])).toEqual([[4, 0, 3, 1, 1]])
+    expect(
+      rowsOf(after, Happened.act).map((row) => [row[L.step], row[L.party], row[L.what], row[L.killed], row[L.flag]]),
+    ).toEqual([[4, 0, 3, 1, 1]])
     expect(after.s[after.layout.principal + S.recentSeverity]).toBe(0.25)
   })
 
@@ -93,12 +133,17 @@ describe('acts', () => {
   })
 
   test('an order is given, and known', () => {
-    const rows = rowsOf(ran(givenAct({ kind: 'order', principal: 1, order: HOLD, seen: 1 })), Happened.order).filter((row) => row[L.step] === 4)
+    const rows = rowsOf(ran(givenAct({ kind: 'order', principal: 1, order: HOLD, seen: 1 })), Happened.order).filter(
+      (row) => row[L.step] === 4,
+    )
     expect(rows.map((row) => [row[L.party], row[L.what], row[L.flag]])).toContainEqual([1, HOLD, 1])
   })
 
   test('a message is sent by its channel', () => {
-    const rows = rowsOf(ran(givenAct({ kind: 'message', principal: 1, content: OFFER, channel: 1, option: -1 })), Happened.message)
+    const rows = rowsOf(
+      ran(givenAct({ kind: 'message', principal: 1, content: OFFER, channel: 1, option: -1 })),
+      Happened.message,
+    )
     expect(rows.map((row) => [row[L.step], row[L.party], row[L.what], row[L.site]])).toEqual([[4, 1, OFFER, 1]])
   })
 

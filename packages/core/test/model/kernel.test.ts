@@ -1,6 +1,6 @@
 /**
- * No-regression snapshots of whole runs: every state and every row of the log, to the bit. They change only with a note in the
- * changelog that says why; `npx vitest -u kernel` refreshes them.
+ * No-regression snapshots of whole runs: every state and every row of the log, to the bit. They change only with a note
+ * in the changelog that says why; `npx vitest -u kernel` refreshes them.
  */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -11,7 +11,10 @@ import type { Scenario } from '../../src/model/scenario.js'
 import { at, givenAct, points, runner, withCrisis } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
-/** Runs a scenario and tells it in few words: a hash of all states and rows, what happened how often, and the first rows. */
+/**
+ * Runs a scenario and tells it in few words: a hash of all states and rows, what happened how often, and the first
+ * rows.
+ */
 function told(file: Scenario, runs: number): string[] {
   const games = runner(file, 2024n)
   const hash = createHash('sha256')
@@ -50,7 +53,13 @@ function told(file: Scenario, runs: number): string[] {
       if (run === 0 && e < 8) first.push([...sim.log.rows.subarray(e * L.width, (e + 1) * L.width)].join(' '))
     }
   }
-  return [hash.digest('hex'), JSON.stringify(heard), JSON.stringify(Object.fromEntries([...happened].sort())), ends.join(' '), ...first]
+  return [
+    hash.digest('hex'),
+    JSON.stringify(heard),
+    JSON.stringify(Object.fromEntries([...happened].sort())),
+    ends.join(' '),
+    ...first,
+  ]
 }
 
 test('an autumn in small', () => {
@@ -65,7 +74,9 @@ const RESTLESS: Scenario = {
       principals: [
         {
           ...principal('us', 'strong', { warAversion: { kind: 'lognormal', median: 0.3, sd: 0.5 } }),
-          options: principal('us', 'strong').options.map((option) => (option.id === 'war' ? { ...option, weight: 30 } : option)),
+          options: principal('us', 'strong').options.map((option) =>
+            option.id === 'war' ? { ...option, weight: 30 } : option,
+          ),
           startAccount: 0.3,
           startPressure: 0.2,
           calendar: [
@@ -73,16 +84,43 @@ const RESTLESS: Scenario = {
             { step: 30, parameter: 'appetite', prior: { kind: 'uniform', low: 0.2, high: 0.4 } },
           ],
         },
-        { ...principal('iran', 'patron'), startAccount: 0.2, calendar: [{ step: 20, parameter: 'load', prior: at(0) }] },
+        {
+          ...principal('iran', 'patron'),
+          startAccount: 0.2,
+          calendar: [{ step: 20, parameter: 'load', prior: at(0) }],
+        },
       ],
-      drivers: [{ id: 'gaza', name: 'Gaza', values: new Array(120).fill(1.3), end: { step: 20, days: { kind: 'lognormal', median: 30, sd: 0.8 }, value: 0.2 } }],
+      drivers: [
+        {
+          id: 'gaza',
+          name: 'Gaza',
+          values: new Array(120).fill(1.3),
+          end: { step: 20, days: { kind: 'lognormal', median: 30, sd: 0.8 }, value: 0.2 },
+        },
+      ],
       proxies: calm.proxies.map((p, k) => ({ ...p, driver: k === 2 ? -1 : 0 })),
-      hosts: calm.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.2) : parametersOf('host')[j].key === 'evictionRate' ? at(0.02) : prior)) })),
+      hosts: calm.hosts.map((host) => ({
+        ...host,
+        priors: host.priors.map((prior, j) =>
+          parametersOf('host')[j].key === 'startTolerance'
+            ? at(0.2)
+            : parametersOf('host')[j].key === 'evictionRate'
+              ? at(0.02)
+              : prior,
+        ),
+      })),
       vetoes: [{ kind: 'beta', a: 1, b: 4 }],
       lullDays: 12,
       replicates: 3,
     },
-    points({ background: 0.2, tremble: 0.25, settlementRate: 0.004, accidentRate: 0.002, runawayRate: 3, occupancy: 0.05 }),
+    points({
+      background: 0.2,
+      tremble: 0.25,
+      settlementRate: 0.004,
+      accidentRate: 0.002,
+      runawayRate: 3,
+      occupancy: 0.05,
+    }),
   ),
 }
 
@@ -127,7 +165,17 @@ test('a record replayed, then free', () => {
         givenAct({ step: 12, kind: 'order', principal: 1, order: 1 }),
         givenAct({ step: 14, kind: 'message', principal: 1, content: ASSURE, channel: 1, option: -1 }),
         givenAct({ step: 15, kind: 'attack', proxies: [2], killed: 3, injured: 40, site: 2, aim: 1 }),
-        givenAct({ step: 18, kind: 'own', principal: 1, option: 7, warned: true, aim: 0, killed: 0, injured: 110, site: 0 }),
+        givenAct({
+          step: 18,
+          kind: 'own',
+          principal: 1,
+          option: 7,
+          warned: true,
+          aim: 0,
+          killed: 0,
+          injured: 110,
+          site: 0,
+        }),
         givenAct({ step: 19, kind: 'own', principal: 0, option: 4, leader: true, killed: 5, injured: 0, site: -1 }),
         givenAct({ step: 21, kind: 'message', principal: 0, content: OFFER, channel: 0, option: 11 }),
         givenAct({ step: 24, kind: 'order', principal: 1, order: 3 }),
@@ -138,13 +186,18 @@ test('a record replayed, then free', () => {
   expect(told(file, 25)).toMatchSnapshot()
 })
 
-test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)('the arm %s', (arm) => {
-  expect(told({ ...RESTLESS, arms: { ...RESTLESS.arms, [arm]: true } }, 6)).toMatchSnapshot()
-})
+test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)(
+  'the arm %s',
+  (arm) => {
+    expect(told({ ...RESTLESS, arms: { ...RESTLESS.arms, [arm]: true } }, 6)).toMatchSnapshot()
+  },
+)
 
 test('drawn spreads of reply make tables of their own', () => {
   const j = parametersOf('crisis').findIndex((d) => d.key === 'replySpread')
-  const priors = RESTLESS.priors.map((prior, n) => (n === j ? ({ kind: 'uniform', low: 0.1, high: 0.3 } as const) : prior))
+  const priors = RESTLESS.priors.map((prior, n) =>
+    n === j ? ({ kind: 'uniform', low: 0.1, high: 0.3 } as const) : prior,
+  )
   expect(told({ ...RESTLESS, priors }, 6)).toMatchSnapshot()
   expect(told(withCrisis(RESTLESS, { replySpread: 0.2 }), 6)).toEqual(told(RESTLESS, 6))
 })

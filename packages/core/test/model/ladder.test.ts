@@ -21,12 +21,14 @@ test('rungs rise from quiet to war', () => {
       "war war 1",
     ]
   `)
-  for (let r = 1; r < DEFAULT_LADDER.length; r++) expect(DEFAULT_LADDER[r].severity).toBeGreaterThan(DEFAULT_LADDER[r - 1].severity)
+  for (let r = 1; r < DEFAULT_LADDER.length; r++)
+    expect(DEFAULT_LADDER[r].severity).toBeGreaterThan(DEFAULT_LADDER[r - 1].severity)
 })
 
 test('force begins where harassment does', () => {
   expect(FORCE_SEVERITY).toBe(DEFAULT_LADDER.find((rung) => rung.id === 'harass')?.severity)
-  for (const rung of DEFAULT_LADDER) expect(rung.severity >= FORCE_SEVERITY).toBe(rung.kind === 'force' || rung.kind === 'war')
+  for (const rung of DEFAULT_LADDER)
+    expect(rung.severity >= FORCE_SEVERITY).toBe(rung.kind === 'force' || rung.kind === 'war')
 })
 
 test.each(['strong', 'patron'] as const)('the menu of a %s principal', (role) => {
@@ -38,7 +40,8 @@ test.each(['strong', 'patron'] as const)('the menu of a %s principal', (role) =>
       DEFAULT_LADDER.some((rung) => rung.id === o.rung),
       o.id,
     ).toBe(true)
-    for (const share of [o.severity, o.harm, o.relief, o.concession, o.cover]) expect(share >= 0 && share <= 1, o.id).toBe(true)
+    for (const share of [o.severity, o.harm, o.relief, o.concession, o.cover])
+      expect(share >= 0 && share <= 1, o.id).toBe(true)
     expect(o.weight).toBeGreaterThan(0)
     expect(o.order === null || ORDERS.includes(o.order)).toBe(true)
     expect(o.message === null || CONTENTS.includes(o.message)).toBe(true)

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fillReplies, REPLY_EXTRAS, REPLY_GRID, REPLY_POINTS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
+import {
+  fillReplies,
+  REPLY_EXTRAS,
+  REPLY_GRID,
+  REPLY_POINTS,
+  replyAt,
+  replyCentre,
+  runawayRisk,
+} from '../../src/model/level-one/equations.js'
 import { Menu } from '../../src/model/menu.js'
 
 const SEVERITY = [0, 0.25, 0.5, 1]
@@ -49,32 +57,44 @@ test('between grid points it is interpolated', () => {
 })
 
 test('rows are probabilities that sum to 1', () => {
-  const menu = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.01, max: 5, noNaN: true }), fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 8 })
+  const menu = fc.array(
+    fc.tuple(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0.01, max: 5, noNaN: true }),
+      fc.integer({ min: 0, max: 1 }),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
   fc.assert(
-    fc.property(menu, fc.double({ min: 0.05, max: 1, noNaN: true }), fc.double({ min: 0, max: 1.5, noNaN: true }), (options, spread, x) => {
-      // A reply must be possible at every centre, or there is nothing to normalise.
-      const all: typeof options = [[0, 1, 0], [1, 1, 1], ...options]
-      const width = all.length + REPLY_EXTRAS
-      const rows = replyTable(
-        all.map((o) => o[0]),
-        all.map((o) => o[1]),
-        all.map((o) => o[2]),
-        spread,
-      )
-      let sum = 0
-      let mean = 0
-      let force = 0
-      for (let r = 0; r < all.length; r++) {
-        const p = replyAt(rows, width, r, x)
-        expect(p).toBeGreaterThanOrEqual(0)
-        sum += p
-        mean += p * all[r][0]
-        force += p * all[r][2]
-      }
-      expect(sum).toBeCloseTo(1, 10)
-      expect(replyAt(rows, width, all.length, x)).toBeCloseTo(mean, 10)
-      expect(replyAt(rows, width, all.length + 1, x)).toBeCloseTo(force, 10)
-    }),
+    fc.property(
+      menu,
+      fc.double({ min: 0.05, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1.5, noNaN: true }),
+      (options, spread, x) => {
+        // A reply must be possible at every centre, or there is nothing to normalise.
+        const all: typeof options = [[0, 1, 0], [1, 1, 1], ...options]
+        const width = all.length + REPLY_EXTRAS
+        const rows = replyTable(
+          all.map((o) => o[0]),
+          all.map((o) => o[1]),
+          all.map((o) => o[2]),
+          spread,
+        )
+        let sum = 0
+        let mean = 0
+        let force = 0
+        for (let r = 0; r < all.length; r++) {
+          const p = replyAt(rows, width, r, x)
+          expect(p).toBeGreaterThanOrEqual(0)
+          sum += p
+          mean += p * all[r][0]
+          force += p * all[r][2]
+        }
+        expect(sum).toBeCloseTo(1, 10)
+        expect(replyAt(rows, width, all.length, x)).toBeCloseTo(mean, 10)
+        expect(replyAt(rows, width, all.length + 1, x)).toBeCloseTo(force, 10)
+      },
+    ),
     { numRuns: 50 },
   )
 })

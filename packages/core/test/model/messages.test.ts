@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { ACCEPT, ASSURE, CONTENT_LIKELIHOOD, CONTENTS_TOLD, DENY, messageLikelihood, OFFER, THREATEN, WARN } from '../../src/model/messages/equations.js'
+import {
+  ACCEPT,
+  ASSURE,
+  CONTENT_LIKELIHOOD,
+  CONTENTS_TOLD,
+  DENY,
+  messageLikelihood,
+  OFFER,
+  THREATEN,
+  WARN,
+} from '../../src/model/messages/equations.js'
 
 test('each strategy’s contents are probabilities that sum to 1', () => {
   expect(CONTENT_LIKELIHOOD).toHaveLength(3 * CONTENTS_TOLD)
@@ -14,7 +24,8 @@ test('contents are numbered warn, assure, threaten, offer, deny, accept', () => 
 })
 
 test('what is not believed says nothing', () => {
-  for (const content of [WARN, ASSURE, THREATEN, OFFER, DENY, ACCEPT]) for (let m = 0; m < 3; m++) expect(messageLikelihood(content, m, 0)).toBe(0.2)
+  for (const content of [WARN, ASSURE, THREATEN, OFFER, DENY, ACCEPT])
+    for (let m = 0; m < 3; m++) expect(messageLikelihood(content, m, 0)).toBe(0.2)
 })
 
 test('what is believed says c L + (1 - c)/5', () => {

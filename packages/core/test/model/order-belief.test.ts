@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { announcementLikelihood, COUNT_LIMIT, expectedRate, fillCounts } from '../../src/model/order-belief/equations.js'
+import {
+  announcementLikelihood,
+  COUNT_LIMIT,
+  expectedRate,
+  fillCounts,
+} from '../../src/model/order-belief/equations.js'
 import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief/prior.js'
 
 /** The table of counts for expected attacks a day under each order. */
@@ -48,5 +53,9 @@ test('an announced order is believed as far as the channel is', () => {
 })
 
 test('over the four orders announcements are a distribution', () => {
-  for (const trust of [0, 0.3, 1]) expect([0, 1, 2, 3].reduce((sum, announced) => sum + announcementLikelihood(announced, 2, trust), 0)).toBeCloseTo(1, 14)
+  for (const trust of [0, 0.3, 1])
+    expect([0, 1, 2, 3].reduce((sum, announced) => sum + announcementLikelihood(announced, 2, trust), 0)).toBeCloseTo(
+      1,
+      14,
+    )
 })

@@ -7,7 +7,8 @@ const rows = tables.split('\n').filter((line) => line.startsWith('| `'))
 
 test('every parameter has one row, with its key', () => {
   expect(rows).toHaveLength(PARAMETERS.length)
-  for (const declared of PARAMETERS) expect(rows.filter((row) => row.includes(`| \`${declared.key}\` |`))).toHaveLength(1)
+  for (const declared of PARAMETERS)
+    expect(rows.filter((row) => row.includes(`| \`${declared.key}\` |`))).toHaveLength(1)
 })
 
 test('every mechanism has a title of its own in words', () => {
@@ -22,5 +23,7 @@ test('a star marks exactly the tuned ones', () => {
 })
 
 test('a prior by role shows each role', () => {
-  expect(rows.find((row) => row.includes('`fear`'))).toMatch(/\| strong: lognormal, median [\d.]+, sd of log [\d.]+; patron: lognormal, median /)
+  expect(rows.find((row) => row.includes('`fear`'))).toMatch(
+    /\| strong: lognormal, median [\d.]+, sd of log [\d.]+; patron: lognormal, median /,
+  )
 })

@@ -99,7 +99,8 @@ describe('beliefs without acts', () => {
     expect(of(quiet, 0, S.order1)).toBeGreaterThan(0.08)
     expect(of(storm, 0, S.order3)).toBeGreaterThan(0.1)
     expect(of(storm, 0, S.order1)).toBeLessThan(0.08)
-    for (const sim of [quiet, storm]) expect([0, 1, 2, 3].reduce((sum, o) => sum + of(sim, 0, S.order0 + o), 0)).toBeCloseTo(1, 12)
+    for (const sim of [quiet, storm])
+      expect([0, 1, 2, 3].reduce((sum, o) => sum + of(sim, 0, S.order0 + o), 0)).toBeCloseTo(1, 12)
     // The strong principal has no proxies of which anything could be believed.
     expect(of(storm, 1, S.order2)).toBe(0.8)
   })
@@ -109,10 +110,16 @@ describe('beliefs without acts', () => {
     sim.attacks.set([1, 0, 2])
     pressuresMove(sim)
     const rate = sim.world.orderRate[1]
-    const weight = sim.world.scenario.orderPrior.map((p, o) => p * Math.exp(-0.5 * rate[o]) * ((rate[o] + 0.02) / (rate[2] + 0.02)) ** 1.5)
+    const weight = sim.world.scenario.orderPrior.map(
+      (p, o) => p * Math.exp(-0.5 * rate[o]) * ((rate[o] + 0.02) / (rate[2] + 0.02)) ** 1.5,
+    )
     const all = weight.reduce((a, b) => a + b, 0)
     const share = 1 - Math.exp(-0.2)
-    for (let o = 0; o < 4; o++) expect(of(sim, 0, S.order0 + o)).toBeCloseTo((weight[o] / all) * (1 - share) + share * sim.world.scenario.orderPrior[o], 12)
+    for (let o = 0; o < 4; o++)
+      expect(of(sim, 0, S.order0 + o)).toBeCloseTo(
+        (weight[o] / all) * (1 - share) + share * sim.world.scenario.orderPrior[o],
+        12,
+      )
   })
 })
 
@@ -155,7 +162,10 @@ describe('late news', () => {
     const { d } = sim.drawn
     addNews(sim, 0, 0, 0, 0, 40, 1)
     breakNews(sim, 0)
-    expect(sim.s[sim.layout.account]).toBeCloseTo(d[C.staleNews] * d[C.casualtyWeight] * Math.log(1 + d[C.injuryWeight] * 40 * d[C.newsStep]), 12)
+    expect(sim.s[sim.layout.account]).toBeCloseTo(
+      d[C.staleNews] * d[C.casualtyWeight] * Math.log(1 + d[C.injuryWeight] * 40 * d[C.newsStep]),
+      12,
+    )
     // Fewer than five newly known make no headline.
     expect(sim.log.count).toBe(0)
   })

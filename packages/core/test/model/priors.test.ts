@@ -10,12 +10,15 @@ test('a prior may hang on a fact of its entity', () => {
   const { prior } = find('control')
   if ('kind' in prior) throw new Error('control hangs on the alignment of the tie')
   expect(Object.keys(prior.variants)).toEqual(['aligned', 'autonomous', 'unknown'])
-  for (const alignment of ['aligned', 'autonomous', 'unknown']) expect(defaultPrior(find('control'), { alignment })).toBe(prior.variants[alignment])
+  for (const alignment of ['aligned', 'autonomous', 'unknown'])
+    expect(defaultPrior(find('control'), { alignment })).toBe(prior.variants[alignment])
   expect(defaultPrior(find('tremble'), {})).toBe(find('tremble').prior)
 })
 
 test('a missing variant is a mistake that is named', () => {
-  expect(() => defaultPrior(find('control'), { alignment: 'weak' })).toThrow('parameter control has no prior for alignment "weak"')
+  expect(() => defaultPrior(find('control'), { alignment: 'weak' })).toThrow(
+    'parameter control has no prior for alignment "weak"',
+  )
   expect(() => defaultPrior(find('control'), {})).toThrow('parameter control has no prior for alignment "undefined"')
 })
 
@@ -37,8 +40,10 @@ test('every parameter is declared once, in one mechanism, with all that the docs
   const keys = PARAMETERS.map((d) => d.key)
   expect(new Set(keys).size).toBe(keys.length)
   expect(Object.values(MECHANISMS).flat()).toEqual(PARAMETERS)
-  for (const scope of ['crisis', 'principal', 'tie', 'host'] as const) expect(parametersOf(scope).every((d) => d.scope === scope)).toBe(true)
-  for (const d of PARAMETERS) for (const words of [d.key, d.symbol, d.name, d.unit, d.meaning, d.evidence]) expect(words, d.key).not.toBe('')
+  for (const scope of ['crisis', 'principal', 'tie', 'host'] as const)
+    expect(parametersOf(scope).every((d) => d.scope === scope)).toBe(true)
+  for (const d of PARAMETERS)
+    for (const words of [d.key, d.symbol, d.name, d.unit, d.meaning, d.evidence]) expect(words, d.key).not.toBe('')
 })
 
 test('default priors keep within the hard bounds, but for a thousandth', () => {
@@ -52,5 +57,9 @@ test('default priors keep within the hard bounds, but for a thousandth', () => {
 })
 
 test('priors are those of docs/model.md, symbol by symbol', () => {
-  expect(PARAMETERS.map((d) => `${d.scope} ${d.key} ${JSON.stringify(d.prior)} in ${d.range}${d.tuned === true ? ' tuned' : ''}`)).toMatchSnapshot()
+  expect(
+    PARAMETERS.map(
+      (d) => `${d.scope} ${d.key} ${JSON.stringify(d.prior)} in ${d.range}${d.tuned === true ? ' tuned' : ''}`,
+    ),
+  ).toMatchSnapshot()
 })

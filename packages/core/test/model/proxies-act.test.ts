@@ -16,7 +16,13 @@ const word = (u: number): number => Math.round(u * 2 ** 32 - 0.5)
 const NEVER = word(1 - 1e-9)
 
 /** One proxy under an order, its four words given as uniforms. */
-function one(order: number, words: number[], change: (sim: Sim) => void = () => {}, file: Partial<Scenario> = {}, crisis: Record<string, number> = {}): Sim {
+function one(
+  order: number,
+  words: number[],
+  change: (sim: Sim) => void = () => {},
+  file: Partial<Scenario> = {},
+  crisis: Record<string, number> = {},
+): Sim {
   const sim = begun(loneProxy(TIE, order, file, crisis))
   sim.words = new Uint32Array(12).fill(NEVER)
   for (const [n, u] of words.entries()) sim.words[8 + n] = word(u)
@@ -152,7 +158,10 @@ describe('self-suspension', () => {
 
   test('an umbrella of one mind suspends all at once or not at all', () => {
     const base = scenario()
-    const games = runner({ ...base, priors: loneProxy(TIE, FREE, {}, { sharedSuspension: 1, suspensionRate: 0.5 }).priors })
+    const games = runner({
+      ...base,
+      priors: loneProxy(TIE, FREE, {}, { sharedSuspension: 1, suspensionRate: 0.5 }).priors,
+    })
     let all = 0
     for (let run = 0; run < 800; run++) {
       const sim = games.begin(run)

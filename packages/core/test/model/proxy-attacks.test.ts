@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CAUSES } from '../../src/model/proxy-attacks/causes.js'
-import { attackIntensity, causeShares, commandedRate, excitationJump, FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
+import {
+  attackIntensity,
+  causeShares,
+  commandedRate,
+  excitationJump,
+  FREE,
+  HOLD,
+  PRESS,
+  RESTRAIN,
+} from '../../src/model/proxy-attacks/equations.js'
 
 test('orders stand in the order of tightness', () => {
   expect([RESTRAIN, HOLD, FREE, PRESS]).toEqual([0, 1, 2, 3])
@@ -46,11 +55,17 @@ test('shares of cause by hand', () => {
 test('shares sum to 1 wherever there is an intensity, and are left at 0 where there is none', () => {
   const rate = fc.double({ min: 1e-6, max: 10, noNaN: true })
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 3 }), rate, rate, fc.double({ min: 0, max: 1, noNaN: true }), (order, own, commanded, phi) => {
-      const share = new Float64Array(4).fill(9)
-      causeShares(order, own, order >= FREE ? commanded : 0, phi, share)
-      expect([...share].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 3 }),
+      rate,
+      rate,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (order, own, commanded, phi) => {
+        const share = new Float64Array(4).fill(9)
+        causeShares(order, own, order >= FREE ? commanded : 0, phi, share)
+        expect([...share].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+      },
+    ),
   )
   const share = new Float64Array(4).fill(9)
   causeShares(FREE, 0, 0, 0.3, share)

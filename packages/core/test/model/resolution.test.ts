@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEFAULT_SITE, killedMean, killedProbability, leakShare, MOST_WEAPONS, occupancyByAim, wholePower } from '../../src/model/resolution/equations.js'
+import {
+  DEFAULT_SITE,
+  killedMean,
+  killedProbability,
+  leakShare,
+  MOST_WEAPONS,
+  occupancyByAim,
+  wholePower,
+} from '../../src/model/resolution/equations.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
 
 test('a place that no file names has 20 people, no cover and some shelter', () => {
@@ -56,7 +64,8 @@ test('weapons that cannot miss kill as their sum', () => {
 test('two weapons by hand', () => {
   const one = (k: number): number => negativeBinomialPmf(k, 2, 0.8)
   const two = (k: number): number => negativeBinomialPmf(k, 4, 1.6)
-  for (const k of [0, 1, 4]) expect(killedProbability(k, 2, 0.3, 2, 0.8)).toBeCloseTo((k === 0 ? 0.49 : 0) + 0.42 * one(k) + 0.09 * two(k), 14)
+  for (const k of [0, 1, 4])
+    expect(killedProbability(k, 2, 0.3, 2, 0.8)).toBeCloseTo((k === 0 ? 0.49 : 0) + 0.42 * one(k) + 0.09 * two(k), 14)
 })
 
 test('a covered site is hit less, and more weapons kill somebody more often', () => {
@@ -65,7 +74,8 @@ test('a covered site is hit less, and more weapons kill somebody more often', ()
     fc.property(share, share, share, fc.integer({ min: 1, max: 12 }), (a, b, stop, n) => {
       const [less, more] = a < b ? [a, b] : [b, a]
       expect(leakShare(more, stop)).toBeLessThanOrEqual(leakShare(less, stop))
-      const spared = (cover: number, weapons: number): number => killedProbability(0, weapons, leakShare(cover, stop) * 0.1, 2, 0.8)
+      const spared = (cover: number, weapons: number): number =>
+        killedProbability(0, weapons, leakShare(cover, stop) * 0.1, 2, 0.8)
       expect(spared(more, n)).toBeGreaterThanOrEqual(spared(less, n) - 1e-13)
       expect(spared(less, n + 1)).toBeLessThanOrEqual(spared(less, n) + 1e-13)
     }),

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { C } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from '../../src/model/messages/equations.js'
-import { ageMessages, credibility, deliver, forceBearsOn, proxyForceBearsOn, relieve, send } from '../../src/model/send-messages.js'
+import {
+  ageMessages,
+  credibility,
+  deliver,
+  forceBearsOn,
+  proxyForceBearsOn,
+  relieve,
+  send,
+} from '../../src/model/send-messages.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, M, S } from '../../src/model/state.js'
 import { at, begun, rowsOf } from '../helpers/kernel.js'
@@ -14,11 +22,23 @@ const PUBLIC = 1
 /** A run whose channels never fail; the private one takes a day and a half. */
 function fresh(reliability = 1): Sim {
   const file = scenario()
-  return begun({ ...file, channels: file.channels.map((c, n) => ({ ...c, reliability: at(reliability), delayDays: at(n === PRIVATE ? 1.5 : 0) })) }, 2n, 1)
+  return begun(
+    {
+      ...file,
+      channels: file.channels.map((c, n) => ({
+        ...c,
+        reliability: at(reliability),
+        delayDays: at(n === PRIVATE ? 1.5 : 0),
+      })),
+    },
+    2n,
+    1,
+  )
 }
 
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
-const channel = (sim: Sim, c: number, receiver: number, field: M): number => sim.s[sim.layout.channel + (2 * c + receiver) * M.size + field]
+const channel = (sim: Sim, c: number, receiver: number, field: M): number =>
+  sim.s[sim.layout.channel + (2 * c + receiver) * M.size + field]
 
 describe('delivery', () => {
   test('a message arrives when its delay has run out, not before', () => {
@@ -32,7 +52,9 @@ describe('delivery', () => {
     expect(of(sim, 1, S.offerAge)).toBe(-1)
     expect(sim.s[G.inFlight]).toBe(0)
     expect(rowsOf(sim, Happened.message)).toHaveLength(1)
-    expect(rowsOf(sim, Happened.arrival).map((row) => [row[L.party], row[L.what], row[L.site]])).toEqual([[1, OFFER, PRIVATE]])
+    expect(rowsOf(sim, Happened.arrival).map((row) => [row[L.party], row[L.what], row[L.site]])).toEqual([
+      [1, OFFER, PRIVATE],
+    ])
   })
 
   test('where nothing is under way nothing arrives', () => {
@@ -149,13 +171,17 @@ test('relief lightens the account, the true account and what the sender reckons 
 
 describe('what acts say of words', () => {
   const set = (sim: Sim, i: number, fields: Partial<Record<keyof typeof S, number>>): void => {
-    for (const [name, value] of Object.entries(fields)) sim.s[sim.layout.principal + i * S.size + S[name as keyof typeof S]] = value as number
+    for (const [name, value] of Object.entries(fields))
+      sim.s[sim.layout.principal + i * S.size + S[name as keyof typeof S]] = value as number
   }
 
   test('credibility is the mean of its Beta', () => {
     const sim = fresh()
     const { d } = sim.drawn
-    expect(credibility(sim, PRIVATE, 0)).toBeCloseTo(d[C.credibilityFor] / (d[C.credibilityFor] + d[C.credibilityAgainst]), 14)
+    expect(credibility(sim, PRIVATE, 0)).toBeCloseTo(
+      d[C.credibilityFor] / (d[C.credibilityFor] + d[C.credibilityAgainst]),
+      14,
+    )
   })
 
   test('force belies a private assurance in the eyes of the one who heard it, at no cost at home', () => {

@@ -41,12 +41,14 @@ function lawful(sim: Sim): void {
       )
     }
   }
-  for (const book of [layout.account, layout.truth, layout.estimate]) for (let n = 0; n < 2 * world.authors; n++) inside(s[book + n], 0, drawn.d[C.accountCap], 'account')
+  for (const book of [layout.account, layout.truth, layout.estimate])
+    for (let n = 0; n < 2 * world.authors; n++) inside(s[book + n], 0, drawn.d[C.accountCap], 'account')
   for (let k = 0; k < world.proxies; k++) {
     const at = layout.proxy + k * X.size
     inside(s[at + X.excitation], 0, 1e6, 'excitation')
     inside(s[at + X.ramp], 0, 1, 'ramp')
-    for (const flag of [X.complies, X.suspended]) if (s[at + flag] !== 0 && s[at + flag] !== 1) throw new Error('a flag is neither 0 nor 1')
+    for (const flag of [X.complies, X.suspended])
+      if (s[at + flag] !== 0 && s[at + flag] !== 1) throw new Error('a flag is neither 0 nor 1')
   }
   for (let h = 0; h < world.scenario.hosts.length; h++) inside(s[layout.host + h], 0, 1, 'tolerance')
   for (let c = 0; c < 2 * world.scenario.channels.length; c++) {
@@ -60,7 +62,10 @@ const crisisValues = fc.record(
   Object.fromEntries(
     parametersOf('crisis')
       .filter((d) => 'kind' in d.prior && d.key !== 'attackWeapons')
-      .map((d) => [d.key, fc.double({ min: d.range[0], max: Math.min(d.range[1], Math.max(d.range[0] + 1, 20)), noNaN: true })]),
+      .map((d) => [
+        d.key,
+        fc.double({ min: d.range[0], max: Math.min(d.range[1], Math.max(d.range[0] + 1, 20)), noNaN: true }),
+      ]),
   ),
   { requiredKeys: [] },
 )
@@ -68,7 +73,10 @@ const crisisValues = fc.record(
 test('every state of every run is finite and within its range, whatever the crisis', () => {
   fc.assert(
     fc.property(crisisValues, fc.integer({ min: 0, max: 1000 }), fc.constantFrom(1, 0.5, 0.25), (values, run, step) => {
-      const file = withCrisis(scenario({ step, steps: 60 }), { background: 0.3, tremble: 0.3, ...values } as Record<string, number>)
+      const file = withCrisis(scenario({ step, steps: 60 }), { background: 0.3, tremble: 0.3, ...values } as Record<
+        string,
+        number
+      >)
       const games = runner(file, 99n)
       const sim = games.begin(run)
       do lawful(sim)
@@ -80,8 +88,18 @@ test('every state of every run is finite and within its range, whatever the cris
 })
 
 test('and whatever the roles: two patrons, or nobody with proxies', () => {
-  const patrons = scenario({ principals: [principal('a', 'patron'), principal('b', 'patron')], proxies: [{ ...proxy('x', 'aligned'), patron: 0 }, proxy('y', 'unknown')], sites: [] })
-  const strong = scenario({ principals: [principal('a', 'strong'), principal('b', 'strong')], proxies: [], sites: [], hosts: [], channels: [] })
+  const patrons = scenario({
+    principals: [principal('a', 'patron'), principal('b', 'patron')],
+    proxies: [{ ...proxy('x', 'aligned'), patron: 0 }, proxy('y', 'unknown')],
+    sites: [],
+  })
+  const strong = scenario({
+    principals: [principal('a', 'strong'), principal('b', 'strong')],
+    proxies: [],
+    sites: [],
+    hosts: [],
+    channels: [],
+  })
   for (const file of [patrons, strong]) {
     const games = runner(withCrisis(file, { background: 0.3 }), 5n)
     for (let run = 0; run < 20; run++) {
@@ -102,11 +120,21 @@ test('a run begins as docs/model.md section 3 says', () => {
     expect([s[at + S.pressure], s[at + S.fear], s[at + S.recentSeverity]]).toEqual([0, 0, 0])
     expect([...s.subarray(at + S.belief0, at + S.belief0 + 3)]).toEqual([0.35, 0.55, 0.1])
     expect([...s.subarray(at + S.order0, at + S.order0 + 4)]).toEqual(world.scenario.orderPrior)
-    expect([s[at + S.offerAge], s[at + S.assureAge], s[at + S.threatAge], s[at + S.lastMove], s[at + S.standing]]).toEqual([-1, -1, -1, 1, 1])
+    expect([
+      s[at + S.offerAge],
+      s[at + S.assureAge],
+      s[at + S.threatAge],
+      s[at + S.lastMove],
+      s[at + S.standing],
+    ]).toEqual([-1, -1, -1, 1, 1])
   }
   expect([...s.subarray(layout.proxy, layout.host)].every((x) => x === 0)).toBe(true)
   expect([s[layout.host], s[layout.host + 1]]).toEqual([1, 1])
-  for (let c = 0; c < 4; c++) expect([s[layout.channel + c * M.size + M.borneOut], s[layout.channel + c * M.size + M.content]]).toEqual([drawn.d[C.credibilityFor], -1])
+  for (let c = 0; c < 4; c++)
+    expect([s[layout.channel + c * M.size + M.borneOut], s[layout.channel + c * M.size + M.content]]).toEqual([
+      drawn.d[C.credibilityFor],
+      -1,
+    ])
 })
 
 test('what is owed at the start is owed by the patron where there are proxies, else by the own hand', () => {
@@ -145,7 +173,16 @@ test('changing one prior changes no other draw', () => {
 
 test('the calendar moves load and appetite on its day, and the next run of the group begins anew', () => {
   const base = scenario({ replicates: 2, steps: 6 })
-  const games = runner({ ...base, principals: [{ ...base.principals[0], calendar: [{ step: 3, parameter: 'load', prior: at(0.9) }] }, base.principals[1]] }, 3n)
+  const games = runner(
+    {
+      ...base,
+      principals: [
+        { ...base.principals[0], calendar: [{ step: 3, parameter: 'load', prior: at(0.9) }] },
+        base.principals[1],
+      ],
+    },
+    3n,
+  )
   const plain = runner(base, 3n)
   const strike = base.principals[0].options.findIndex((o) => o.id === 'large-strike')
   const cost = (of: ReturnType<typeof runner>): number => of.sim.drawn.fixedUtility[0][strike]

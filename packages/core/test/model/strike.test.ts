@@ -8,15 +8,25 @@ import { closeTalks, soil, strike } from '../../src/model/strike.js'
 import { at, begun, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
-const option = (sim: Sim, i: number, id: string): number => sim.world.scenario.principals[i].options.findIndex((o) => o.id === id)
+const option = (sim: Sim, i: number, id: string): number =>
+  sim.world.scenario.principals[i].options.findIndex((o) => o.id === id)
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
 
 /** A strike of which nothing is left to chance; also what its victim judged of it. */
-function struck(i: number, id: string, act: Parameters<typeof givenAct>[0], file: Scenario = scenario({}, points({ aimSlip: 0, interception: 0 }))): { sim: Sim; seen: number; harm: number } {
+function struck(
+  i: number,
+  id: string,
+  act: Parameters<typeof givenAct>[0],
+  file: Scenario = scenario({}, points({ aimSlip: 0, interception: 0 })),
+): { sim: Sim; seen: number; harm: number } {
   const sim = begun(file, 12n)
   let seen = -1
   let harm = -1
-  sim.listener = { decision: () => {}, blamed: () => {}, judged: (_, __, punish, felt) => ([seen, harm] = [punish, felt]) }
+  sim.listener = {
+    decision: () => {},
+    blamed: () => {},
+    judged: (_, __, punish, felt) => ([seen, harm] = [punish, felt]),
+  }
   strike(sim, i, option(sim, i, id), givenAct(act))
   return { sim, seen, harm }
 }
@@ -50,7 +60,9 @@ describe('what a strike does', () => {
 
   test('it is logged with its aim and without a warning', () => {
     const [row] = rowsOf(sim, Happened.act)
-    expect([row[L.party], row[L.killed], row[L.injured], row[L.weapons], row[L.site], row[L.aim], row[L.flag]]).toEqual([1, 3, 20, 10, 0, 0, 0])
+    expect([row[L.party], row[L.killed], row[L.injured], row[L.weapons], row[L.site], row[L.aim], row[L.flag]]).toEqual(
+      [1, 3, 20, 10, 0, 0, 0],
+    )
   })
 })
 
@@ -74,7 +86,10 @@ test('a commander killed adds rank, fear and a grave mark on the soil', () => {
   const plain = struck(0, 'leader-strike', { killed: 1, injured: 0, site: 3, leader: false })
   const leader = struck(0, 'leader-strike', { killed: 1, injured: 0, site: 3, leader: true })
   const { d } = leader.sim.drawn
-  expect(leader.harm - plain.harm).toBeCloseTo(d[principalBase(1) + P.clientStake] * d[C.leaderBonus] * (1 + d[C.aimWeight] * (leader.seen - 0.5)), 10)
+  expect(leader.harm - plain.harm).toBeCloseTo(
+    d[principalBase(1) + P.clientStake] * d[C.leaderBonus] * (1 + d[C.aimWeight] * (leader.seen - 0.5)),
+    10,
+  )
   expect(of(leader.sim, 1, S.fear) - of(plain.sim, 1, S.fear)).toBeCloseTo(d[C.fearOfLosingLeaders], 12)
   expect(plain.sim.s[plain.sim.layout.host]).toBeCloseTo(d[hostBase(3, 0) + H.strikeOnSoil], 12)
   expect(leader.sim.s[leader.sim.layout.host]).toBeCloseTo(d[hostBase(3, 0) + H.killingOnSoil], 12)
@@ -136,7 +151,10 @@ test('aims slip as often as the file says', () => {
 
 test('strikes fall on the other side’s places, by people and by how many places one stands for', () => {
   const base = scenario()
-  const games = runner({ ...base, sites: base.sites.map((s, v) => ({ ...s, exposed: at([10, 30, 20, 40][v]), count: v === 0 ? 5 : 1 })) }, 5n)
+  const games = runner(
+    { ...base, sites: base.sites.map((s, v) => ({ ...s, exposed: at([10, 30, 20, 40][v]), count: v === 0 ? 5 : 1 })) },
+    5n,
+  )
   const seen = [0, 0, 0, 0]
   for (let run = 0; run < 2000; run++) {
     const sim = games.begin(run)
@@ -157,7 +175,10 @@ test('a strike on the homeland names no place', () => {
 
 test('a warning comes in time as often as the channel carries it', () => {
   const base = scenario()
-  const games = runner({ ...base, channels: base.channels.map((c) => ({ ...c, reliability: at(0.8), delayDays: at(0.25) })) }, 5n)
+  const games = runner(
+    { ...base, channels: base.channels.map((c) => ({ ...c, reliability: at(0.8), delayDays: at(0.25) })) },
+    5n,
+  )
   let warned = 0
   for (let run = 0; run < 2000; run++) {
     const sim = games.begin(run)

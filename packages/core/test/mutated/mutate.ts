@@ -1,6 +1,6 @@
 /**
- * Crises that somebody might write: a shipped one with a few things changed that a slip, a search for the edge or an odd conflict would change.
- * A mutation is known by its seed and number, so that any of them can be made again.
+ * Crises that somebody might write: a shipped one with a few things changed that a slip, a search for the edge or an
+ * odd conflict would change. A mutation is known by its seed and number, so that any of them can be made again.
  */
 import { parse, stringify } from 'yaml'
 import { ACTION_LABELS } from '../../src/crisis/actions.js'
@@ -47,13 +47,39 @@ class Dice {
 
 const FACTORS = [0, 1e-9, 0.01, 0.5, 0.9, 1.1, 2, 10, 1000, 1e9, -1] as const
 const TOLLS = ['0', '1', '3', '60', '500', '1981', '2000', '40000', '1000000', '10000000', '99999999999', ''] as const
-const WEAPONS = ['', 'none', '1 rocket', '12 missiles', '60 rockets (US); 200 rockets (Iraq)', '999 drones', '10000 rockets', '1000000 rockets', 'multiple rockets'] as const
+const WEAPONS = [
+  '',
+  'none',
+  '1 rocket',
+  '12 missiles',
+  '60 rockets (US); 200 rockets (Iraq)',
+  '999 drones',
+  '10000 rockets',
+  '1000000 rockets',
+  'multiple rockets',
+] as const
 const CONTENTS = ['warn', 'assure', 'threaten', 'offer', 'accept', 'deny'] as const
 const ORDERS = ['restrain', 'hold', 'free', 'press'] as const
-const RUNGS = ['threat', 'posture', 'harass', 'limited-strike', 'leader-strike', 'large-strike', 'direct-salvo', 'patron-forces-strike', 'heavy-direct-strike', 'homeland-strike', 'war', 'quiet'] as const
+const RUNGS = [
+  'threat',
+  'posture',
+  'harass',
+  'limited-strike',
+  'leader-strike',
+  'large-strike',
+  'direct-salvo',
+  'patron-forces-strike',
+  'heavy-direct-strike',
+  'homeland-strike',
+  'war',
+  'quiet',
+] as const
 
 /** Every number of the file with the object that holds it. */
-function numbersIn(value: unknown, found: [holder: Record<string | number, unknown>, key: string | number][] = []): typeof found {
+function numbersIn(
+  value: unknown,
+  found: [holder: Record<string | number, unknown>, key: string | number][] = [],
+): typeof found {
   if (typeof value !== 'object' || value === null) return found
   for (const [key, member] of Object.entries(value)) {
     if (key === 'standoff') continue
@@ -64,13 +90,21 @@ function numbersIn(value: unknown, found: [holder: Record<string | number, unkno
 }
 
 const dayOfRow = (row: Record<string, string>): string => (row.date ?? '').slice(0, 10)
-const shifted = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
 
 /** A value as a number or as a prior about it. */
 function asPrior(value: number, dice: Dice): unknown {
   const size = Math.max(1e-6, Math.abs(value))
-  return dice.of([{ uniform: [value - 0.2 * size, value + 0.2 * size] }, { lognormal: { median: size, sd: dice.of([0.01, 0.3, 1, 3]) } }, { beta: [dice.of([0.05, 1, 50]), dice.of([0.05, 1, 50])] }, { gamma: { shape: dice.of([0.1, 2, 100]), scale: size } }, { normal: { mean: value, sd: 0.1 * size } }, { point: value }])
+  return dice.of([
+    { uniform: [value - 0.2 * size, value + 0.2 * size] },
+    { lognormal: { median: size, sd: dice.of([0.01, 0.3, 1, 3]) } },
+    { beta: [dice.of([0.05, 1, 50]), dice.of([0.05, 1, 50])] },
+    { gamma: { shape: dice.of([0.1, 2, 100]), scale: size } },
+    { normal: { mean: value, sd: 0.1 * size } },
+    { point: value },
+  ])
 }
 
 const MUTATIONS: Record<string, (parts: Parts) => void> = {
@@ -82,7 +116,12 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     holder[key] = dice.unit() < 0.25 ? dice.of([0, 1, 0.5, 1e-6]) : before * dice.of(FACTORS)
   },
   prior({ file, dice }) {
-    const found = numbersIn({ sites: file.sites, channels: file.channels, parameters: file.parameters, drivers: file.drivers })
+    const found = numbersIn({
+      sites: file.sites,
+      channels: file.channels,
+      parameters: file.parameters,
+      drivers: file.drivers,
+    })
     if (found.length === 0) return
     const [holder, key] = dice.of(found)
     holder[key] = asPrior(holder[key] as number, dice)
@@ -90,24 +129,44 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   parameter({ file, dice }) {
     const { key, range } = dice.of(PARAMETERS)
     const [low, high] = range
-    file.parameters = { ...file.parameters, [key]: dice.of([low, high, low + 0.5 * (high - low), low + 0.01 * (high - low)]) }
+    file.parameters = {
+      ...file.parameters,
+      [key]: dice.of([low, high, low + 0.5 * (high - low), low + 0.01 * (high - low)]),
+    }
   },
   manyParameters(parts) {
     for (let k = 0; k < 6; k++) MUTATIONS.parameter(parts)
   },
   without({ file, dice }) {
-    const key = dice.of(['voices', 'measures', 'drivers', 'channels', 'sites', 'calendar', 'questions', 'doctrine', 'start', 'parameters', 'ladder', 'options', 'step', 'lullDays'])
+    const key = dice.of([
+      'voices',
+      'measures',
+      'drivers',
+      'channels',
+      'sites',
+      'calendar',
+      'questions',
+      'doctrine',
+      'start',
+      'parameters',
+      'ladder',
+      'options',
+      'step',
+      'lullDays',
+    ])
     delete file[key]
   },
   member({ file, dice }) {
-    const holder = file[dice.of(['voices', 'measures', 'drivers', 'channels', 'sites', 'calendar', 'questions', 'ties'])]
+    const holder =
+      file[dice.of(['voices', 'measures', 'drivers', 'channels', 'sites', 'calendar', 'questions', 'ties'])]
     if (typeof holder !== 'object' || holder === null) return
     const key = dice.of(Object.keys(holder))
     if (Array.isArray(holder)) holder.splice(Number(key), 1)
     else if (key !== undefined) delete holder[key]
   },
   noProxies({ file }) {
-    for (const [id, party] of Object.entries<{ kind: string }>(file.parties)) if (party.kind === 'proxy') delete file.parties[id]
+    for (const [id, party] of Object.entries<{ kind: string }>(file.parties))
+      if (party.kind === 'proxy') delete file.parties[id]
     file.ties = []
     for (const [id, site] of Object.entries<{ of: string; reach?: unknown }>(file.sites ?? {})) {
       if (file.parties[site.of] === undefined) delete file.sites[id]
@@ -116,7 +175,9 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     delete file.drivers
   },
   roles({ file, dice }) {
-    const sides = Object.values<{ kind: string; role?: string }>(file.parties).filter(({ kind }) => kind === 'principal')
+    const sides = Object.values<{ kind: string; role?: string }>(file.parties).filter(
+      ({ kind }) => kind === 'principal',
+    )
     const [one, other] = dice.of([
       ['strong', 'strong'],
       ['patron', 'patron'],
@@ -125,19 +186,60 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     if (sides.length === 2) [sides[0].role, sides[1].role] = [one, other]
   },
   patrons({ file, dice }) {
-    const sides = Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) => (kind === 'principal' ? [id] : []))
+    const sides = Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) =>
+      kind === 'principal' ? [id] : [],
+    )
     for (const tie of file.ties ?? []) if (dice.unit() < 0.5) tie.patron = dice.of(sides)
   },
   menu({ file, dice }) {
-    const side = dice.of(Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) => (kind === 'principal' ? [id] : [])))
-    const ids = ['threaten', 'posture', 'war', 'limited-strike', 'large-strike', 'leader-strike', 'warned-salvo', 'unwarned-salvo', 'punishing-salvo', 'homeland-strike', 'assure', 'press', 'free', 'hold', 'restrain']
+    const side = dice.of(
+      Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) => (kind === 'principal' ? [id] : [])),
+    )
+    const ids = [
+      'threaten',
+      'posture',
+      'war',
+      'limited-strike',
+      'large-strike',
+      'leader-strike',
+      'warned-salvo',
+      'unwarned-salvo',
+      'punishing-salvo',
+      'homeland-strike',
+      'assure',
+      'press',
+      'free',
+      'hold',
+      'restrain',
+    ]
     file.options = {
       ...file.options,
-      [side]: dice.unit() < 0.4 ? { remove: [dice.of(ids)] } : { extend: { [dice.of(ids)]: dice.of([{ weight: 0 }, { weight: 1000 }, { weapons: 0 }, { weapons: 10_000 }, { severity: 0 }, { severity: 1 }, { harm: 5 }, { leader: true }, { aim: 'punish' }, { warned: true, message: 'warn' }, { target: 'none' }]) } },
+      [side]:
+        dice.unit() < 0.4
+          ? { remove: [dice.of(ids)] }
+          : {
+              extend: {
+                [dice.of(ids)]: dice.of([
+                  { weight: 0 },
+                  { weight: 1000 },
+                  { weapons: 0 },
+                  { weapons: 10_000 },
+                  { severity: 0 },
+                  { severity: 1 },
+                  { harm: 5 },
+                  { leader: true },
+                  { aim: 'punish' },
+                  { warned: true, message: 'warn' },
+                  { target: 'none' },
+                ]),
+              },
+            },
     }
   },
   oneOption({ file, dice }) {
-    const side = dice.of(Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) => (kind === 'principal' ? [id] : [])))
+    const side = dice.of(
+      Object.entries<{ kind: string }>(file.parties).flatMap(([id, { kind }]) => (kind === 'principal' ? [id] : [])),
+    )
     file.options = { ...file.options, [side]: [{ id: 'nothing', rung: 'quiet' }] }
   },
   doctrine({ file, dice }) {
@@ -146,7 +248,10 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   voice({ file, dice }) {
     const items = ['warning', 'assurance', 'casualties', 'weapons', 'site', 'statement', 'shelter']
     const accepts = Object.fromEntries(items.map((item) => [item, dice.of([0, 0.5, 1])]))
-    file.voices = { ...file.voices, odd: { name: 'Odd', prior: { punish: dice.of([0, 1e-12, 0.5, 1]) }, accepts, deception: dice.of([0, 0.5, 1]) } }
+    file.voices = {
+      ...file.voices,
+      odd: { name: 'Odd', prior: { punish: dice.of([0, 1e-12, 0.5, 1]) }, accepts, deception: dice.of([0, 0.5, 1]) },
+    }
   },
   time({ file, dice }) {
     const from = String(file.window.from)
@@ -182,12 +287,16 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     for (const row of rows) {
       const day = dayOfRow(row)
       if (dice.unit() > 0.3 || !isDay(day)) continue
-      row.date = dice.unit() < 0.3 ? `${day}/${shifted(day, dice.of([1, 4, 20]))}` : shifted(day, dice.of([-400, -7, -1, 1, 7, 400]))
+      row.date =
+        dice.unit() < 0.3
+          ? `${day}/${shifted(day, dice.of([1, 4, 20]))}`
+          : shifted(day, dice.of([-400, -7, -1, 1, 7, 400]))
     }
   },
   actors({ rows, file, dice }) {
     const ids = Object.keys(file.parties)
-    for (const row of rows) if (dice.unit() < 0.2) row.author = dice.unit() < 0.2 ? `${dice.of(ids)} | ${dice.of(ids)}` : dice.of(ids)
+    for (const row of rows)
+      if (dice.unit() < 0.2) row.author = dice.unit() < 0.2 ? `${dice.of(ids)} | ${dice.of(ids)}` : dice.of(ids)
   },
   targets({ rows, file, dice }) {
     const ids = Object.keys(file.parties)
@@ -200,7 +309,14 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     for (const row of rows) if (dice.unit() < 0.2) Object.assign(row, { kind: 'act', rung: dice.of(RUNGS) })
   },
   words({ rows, dice }) {
-    for (const row of rows) if (dice.unit() < 0.15) Object.assign(row, dice.unit() < 0.6 ? { kind: 'message', content: dice.of(CONTENTS) } : { kind: 'order', order: dice.of(ORDERS) })
+    for (const row of rows)
+      if (dice.unit() < 0.15)
+        Object.assign(
+          row,
+          dice.unit() < 0.6
+            ? { kind: 'message', content: dice.of(CONTENTS) }
+            : { kind: 'order', order: dice.of(ORDERS) },
+        )
   },
   tolls({ rows, dice }) {
     for (const row of rows) {
@@ -221,11 +337,24 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   },
   totals({ rows, dice }) {
     const add = dice.of([0, 5, 200])
-    for (const row of rows) if (/^\d+$/.test(row.total ?? '') && dice.unit() < 0.7) row.total = `${Number(row.total) + add}`
+    for (const row of rows)
+      if (/^\d+$/.test(row.total ?? '') && dice.unit() < 0.7) row.total = `${Number(row.total) + add}`
   },
   act({ rows, file, dice }) {
     const day = shifted(String(file.window.from), dice.below(60))
-    rows.push({ id: `added-${rows.length}`, date: day, actor: '', author: dice.of(Object.keys(file.parties)), kind: 'act', action: 'attack', rung: dice.of(RUNGS), target: dice.of(Object.keys(file.parties)), killed: dice.of(TOLLS), weapons: dice.of(WEAPONS), summary: 'An act that was added.' })
+    rows.push({
+      id: `added-${rows.length}`,
+      date: day,
+      actor: '',
+      author: dice.of(Object.keys(file.parties)),
+      kind: 'act',
+      action: 'attack',
+      rung: dice.of(RUNGS),
+      target: dice.of(Object.keys(file.parties)),
+      killed: dice.of(TOLLS),
+      weapons: dice.of(WEAPONS),
+      summary: 'An act that was added.',
+    })
   },
 }
 const NAMES = Object.keys(MUTATIONS)

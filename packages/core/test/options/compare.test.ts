@@ -1,4 +1,6 @@
-/** Measures compared run for run: O8 and O9 over every shipped measure, schedules, events, and what may not be changed. */
+/**
+ * Measures compared run for run: O8 and O9 over every shipped measure, schedules, events, and what may not be changed.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,17 +22,26 @@ const asad = shipped('ain-al-asad')
 const later = { asOf: '2024-01-28', until: '2024-02-25', particles: 200, runs: 160, seed: 3n }
 const earlier = { asOf: '2023-12-25', until: '2024-02-10', particles: 200, runs: 400, seed: 3n }
 const moved = ({ metrics }: MeasureEffect): boolean => metrics.some(({ difference }) => difference !== 0)
-const withMeasures = (crisis: Crisis, measures: Crisis['file']['measures']): Crisis => ({ ...crisis, file: { ...crisis.file, measures: { ...crisis.file.measures, ...measures } } })
-const measure = (set: Record<string, unknown>, from?: string): Crisis['file']['measures'][string] => ({ name: 'a measure', set, from, judged: [] }) as never
+const withMeasures = (crisis: Crisis, measures: Crisis['file']['measures']): Crisis => ({
+  ...crisis,
+  file: { ...crisis.file, measures: { ...crisis.file.measures, ...measures } },
+})
+const measure = (set: Record<string, unknown>, from?: string): Crisis['file']['measures'][string] =>
+  ({ name: 'a measure', set, from, judged: [] }) as never
 
 describe('O8: what changes nothing', () => {
-  const same = withMeasures(tower, { nothing: measure({}), 'same-value': measure({ 'sites.tower-22.count': tower.file.sites['tower-22'].count }), never: measure({ 'sites.tower-22.cover': 0.9 }, '2024-03-30') })
+  const same = withMeasures(tower, {
+    nothing: measure({}),
+    'same-value': measure({ 'sites.tower-22.count': tower.file.sites['tower-22'].count }),
+    never: measure({ 'sites.tower-22.cover': 0.9 }, '2024-03-30'),
+  })
 
   test('gives exactly 0 in every metric, and no run is touched', async () => {
     const { measures } = await compare(same, { ...later, measures: ['nothing', 'same-value', 'never'] })
     for (const one of measures) {
       expect(one.touched).toBe(0)
-      for (const { difference, standardError, interval } of one.metrics) expect([difference, standardError, ...interval]).toEqual([0, 0, 0, 0])
+      for (const { difference, standardError, interval } of one.metrics)
+        expect([difference, standardError, ...interval]).toEqual([0, 0, 0, 0])
       for (const { runs } of one.chains) expect(runs).toBe(0)
     }
   }, 60_000)
@@ -39,7 +50,13 @@ describe('O8: what changes nothing', () => {
 describe('O9: no inert measure', () => {
   test('every measure of Tower 22 moves an output', async () => {
     // Before the groups fall silent, and where every day of a measure still lies ahead.
-    const { measures } = await compare(tower, { asOf: '2023-12-25', until: '2024-03-10', particles: 200, runs: 400, seed: 3n })
+    const { measures } = await compare(tower, {
+      asOf: '2023-12-25',
+      until: '2024-03-10',
+      particles: 200,
+      runs: 400,
+      seed: 3n,
+    })
     expect(measures.length).toBeGreaterThanOrEqual(8)
     for (const one of measures) expect(moved(one), one.id).toBe(true)
   }, 120_000)
@@ -65,14 +82,22 @@ describe('as it is asked for', () => {
   }, 60_000)
 
   test('a measure for some days does less, and one until an event ends with it', async () => {
-    const { measures } = await compare(tower, { ...earlier, measures: ['harden', 'harden@2023-12-27..2024-01-01', 'harden@2023-12-27..attacks'] })
+    const { measures } = await compare(tower, {
+      ...earlier,
+      measures: ['harden', 'harden@2023-12-27..2024-01-01', 'harden@2023-12-27..attacks'],
+    })
     const [whole, short, event] = measures.map(({ touched }) => touched)
     expect(short).toBeLessThan(whole)
     expect(event).toBeLessThanOrEqual(whole)
   }, 60_000)
 
   test('from the first day of the window where no day is given', async () => {
-    const result = await compare(asad, { measures: ['harden'].filter((id) => id in asad.file.measures).concat(Object.keys(asad.file.measures).slice(0, 1)), particles: 100, runs: 80, seed: 1n })
+    const result = await compare(asad, {
+      measures: ['harden'].filter((id) => id in asad.file.measures).concat(Object.keys(asad.file.measures).slice(0, 1)),
+      particles: 100,
+      runs: 80,
+      seed: 1n,
+    })
     expect(result.asOf).toBeNull()
     expect(result.base.find(({ metric }) => metric === 'standoff')?.mean).toBeGreaterThan(0)
   }, 60_000)
@@ -111,15 +136,24 @@ describe('what cannot be', () => {
   test('an unknown measure is named with the nearest right word', () => {
     expect(() => askMeasure(tower, 'hardne')).toThrow(/no measure "hardne"; did you mean harden\?/)
     expect(() => askMeasure(tower, 'harden@yesterday')).toThrow(/expected a date such as 2024-01-28/)
-    expect(() => askMeasure(tower, 'harden@2024-03-01..2024-02-01')).toThrow(/is over before it begins: expected a last day on or after 2024-03-01/)
+    expect(() => askMeasure(tower, 'harden@2024-03-01..2024-02-01')).toThrow(
+      /is over before it begins: expected a last day on or after 2024-03-01/,
+    )
     expect(() => askMeasure(tower, 'harden@2024-01-28..deaths:usa')).toThrow(/no party "usa"; did you mean us\?/)
   })
 
   test('a horizon before the as-of day is refused', async () => {
-    await expect(compare(tower, { ...later, until: '2024-01-10', measures: ['harden'] })).rejects.toThrow(/does not lie after/)
+    await expect(compare(tower, { ...later, until: '2024-01-10', measures: ['harden'] })).rejects.toThrow(
+      /does not lie after/,
+    )
   })
 
   test('a path that is wrong is told with the measure', async () => {
-    await expect(compare(withMeasures(tower, { wrong: measure({ 'sites.tower-23.cover': 0.9 }) }), { ...later, measures: ['wrong'] })).rejects.toThrow(/measure wrong, sites.tower-23.cover/)
+    await expect(
+      compare(withMeasures(tower, { wrong: measure({ 'sites.tower-23.cover': 0.9 }) }), {
+        ...later,
+        measures: ['wrong'],
+      }),
+    ).rejects.toThrow(/measure wrong, sites.tower-23.cover/)
   }, 60_000)
 })

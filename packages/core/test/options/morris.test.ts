@@ -29,7 +29,9 @@ function exactMuStar(model: Model, i: number): number {
 function effectsOf(model: Model, trajectories: number, inputs: number, seed: bigint, resamples = 300): MorrisEffect[] {
   const design = new MorrisDesign(trajectories, inputs, new Stream(seed))
   const points = design.points()
-  const evaluations = Float64Array.from({ length: design.size }, (_, row) => model(points.subarray(row * inputs, (row + 1) * inputs)))
+  const evaluations = Float64Array.from({ length: design.size }, (_, row) =>
+    model(points.subarray(row * inputs, (row + 1) * inputs)),
+  )
   return morrisEffects(evaluations, design, new Stream(seed), { resamples })[0]
 }
 
@@ -74,7 +76,8 @@ test('levels are equally likely at the start and at the end, and each input as o
     first[[0, 1, 2].findIndex((i) => points[t * 12 + i] !== points[t * 12 + 3 + i])]++
   }
   // Four standard errors.
-  for (const count of [...start, ...end]) expect(Math.abs(count - runs / 4)).toBeLessThan(4 * Math.sqrt((runs * 3) / 16))
+  for (const count of [...start, ...end])
+    expect(Math.abs(count - runs / 4)).toBeLessThan(4 * Math.sqrt((runs * 3) / 16))
   for (const count of first) expect(Math.abs(count - runs / 3)).toBeLessThan(4 * Math.sqrt((runs * 2) / 9))
 })
 
@@ -113,15 +116,23 @@ test('an input that helps as often as it harms: mu near 0, mu* not', () => {
 })
 
 test('a constant output has effects of 0, interval [0, 0]', () => {
-  for (const effect of effectsOf(() => 0.1, 10, 3, 1n)) expect(effect).toEqual({ mu: 0, muStar: { value: 0, low: 0, high: 0 }, sigma: 0 })
+  for (const effect of effectsOf(() => 0.1, 10, 3, 1n))
+    expect(effect).toEqual({ mu: 0, muStar: { value: 0, low: 0, high: 0 }, sigma: 0 })
 })
 
 test('several outputs at once give what each gives alone, to the bit', () => {
   const design = new MorrisDesign(20, 3, new Stream(1n))
   const points = design.points()
   const rows = Array.from({ length: design.size }, (_, row) => points.subarray(row * 3, row * 3 + 3))
-  const both = morrisEffects(Float64Array.from(rows.flatMap((u) => [ishigami(u), u[0] * u[1]])), design, new Stream(2n), { outputs: 2, resamples: 50 })
-  const alone = [ishigami, (u: ArrayLike<number>) => u[0] * u[1]].map((model) => morrisEffects(Float64Array.from(rows, model), design, new Stream(2n), { resamples: 50 })[0])
+  const both = morrisEffects(
+    Float64Array.from(rows.flatMap((u) => [ishigami(u), u[0] * u[1]])),
+    design,
+    new Stream(2n),
+    { outputs: 2, resamples: 50 },
+  )
+  const alone = [ishigami, (u: ArrayLike<number>) => u[0] * u[1]].map(
+    (model) => morrisEffects(Float64Array.from(rows, model), design, new Stream(2n), { resamples: 50 })[0],
+  )
   expect(both).toEqual(alone)
 })
 
@@ -134,6 +145,10 @@ test('what cannot be designed or evaluated is refused by name', () => {
   expect(() => new MorrisDesign(1, 3, new Stream(1n))).toThrow('1 trajectories')
   expect(() => new MorrisDesign(10, 0, new Stream(1n))).toThrow('0 inputs')
   const design = new MorrisDesign(2, 3, new Stream(1n))
-  expect(() => morrisEffects(new Float64Array(7), design, new Stream(1n))).toThrow('7 evaluations where 8 points of 1 outputs make 8')
-  expect(() => morrisEffects(new Float64Array(8).fill(Number.NaN, 3, 4), design, new Stream(1n))).toThrow('output 0 of point 3 is NaN')
+  expect(() => morrisEffects(new Float64Array(7), design, new Stream(1n))).toThrow(
+    '7 evaluations where 8 points of 1 outputs make 8',
+  )
+  expect(() => morrisEffects(new Float64Array(8).fill(Number.NaN, 3, 4), design, new Stream(1n))).toThrow(
+    'output 0 of point 3 is NaN',
+  )
 })

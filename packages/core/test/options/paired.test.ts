@@ -9,7 +9,13 @@ import { Stream } from '../../src/random/stream.js'
 
 test('nothing differs: exactly 0, and nothing to tell of chance', () => {
   const values = Float64Array.of(1, 0, 1, 1, 0, 0)
-  expect(pairedDifference(values, values, 2)).toMatchObject({ difference: 0, standardError: 0, interval: [0, 0], chanceShare: null, runsSaved: null })
+  expect(pairedDifference(values, values, 2)).toMatchObject({
+    difference: 0,
+    standardError: 0,
+    interval: [0, 0],
+    chanceShare: null,
+    runsSaved: null,
+  })
 })
 
 test('the same shift in every run has no error', () => {
@@ -24,12 +30,18 @@ test('the same shift in every run has no error', () => {
 
 test('the difference is that of the means, whatever the groups', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), { minLength: 4, maxLength: 40 }), (pairs) => {
-      const even = pairs.slice(0, pairs.length - (pairs.length % 2))
-      const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
-      const { before: b, after: a, difference } = pairedDifference(before, after, 2)
-      expect(difference).toBeCloseTo(a - b, 12)
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 })), {
+        minLength: 4,
+        maxLength: 40,
+      }),
+      (pairs) => {
+        const even = pairs.slice(0, pairs.length - (pairs.length % 2))
+        const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
+        const { before: b, after: a, difference } = pairedDifference(before, after, 2)
+        expect(difference).toBeCloseTo(a - b, 12)
+      },
+    ),
   )
 })
 
@@ -55,14 +67,21 @@ test('spread over groups and chance within them are told apart', () => {
 
 test('5 to 95% contains the difference and is never narrower than its error of simulation', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 1 })), { minLength: 8, maxLength: 80 }), fc.constantFrom(1, 2, 4), (pairs, r) => {
-      const even = pairs.slice(0, pairs.length - (pairs.length % r))
-      const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
-      const { difference, standardError, interval } = pairedDifference(before, after, r)
-      expect(interval[0]).toBeLessThanOrEqual(difference - Z95 * standardError)
-      expect(interval[1]).toBeGreaterThanOrEqual(difference + Z95 * standardError)
-      if (even.every(([b, a]) => a === b)) expect(interval).toEqual([0, 0])
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 1 })), {
+        minLength: 8,
+        maxLength: 80,
+      }),
+      fc.constantFrom(1, 2, 4),
+      (pairs, r) => {
+        const even = pairs.slice(0, pairs.length - (pairs.length % r))
+        const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
+        const { difference, standardError, interval } = pairedDifference(before, after, r)
+        expect(interval[0]).toBeLessThanOrEqual(difference - Z95 * standardError)
+        expect(interval[1]).toBeGreaterThanOrEqual(difference + Z95 * standardError)
+        if (even.every(([b, a]) => a === b)) expect(interval).toEqual([0, 0])
+      },
+    ),
   )
 })
 

@@ -11,7 +11,9 @@ import { Stream } from '../../src/random/stream.js'
 function uniformCases(points: number, inputs: number, seed: bigint, bad: (x: Float64Array) => number): Cases {
   const stream = new Stream(seed).open(0, 0, 0)
   const coordinates = Float64Array.from({ length: points * inputs }, () => stream.unit())
-  const response = Float64Array.from({ length: points }, (_, n) => (stream.unit() < bad(coordinates.subarray(n * inputs, (n + 1) * inputs)) ? 1 : 0))
+  const response = Float64Array.from({ length: points }, (_, n) =>
+    stream.unit() < bad(coordinates.subarray(n * inputs, (n + 1) * inputs)) ? 1 : 0,
+  )
   return { points: coordinates, inputs, response }
 }
 
@@ -26,7 +28,9 @@ function ends(box: Box, input: number): [number, number] {
 
 test('a box in noise is found: 2,000 points, six inputs, two that matter, every face within 0.05', () => {
   for (const seed of [1n, 2n, 3n, 4n, 5n]) {
-    const cases = uniformCases(2000, 6, seed, (x) => (x[0] > 0.2 && x[0] < 0.6 && x[1] > 0.5 && x[1] < 0.9 ? 0.95 : 0.02))
+    const cases = uniformCases(2000, 6, seed, (x) =>
+      x[0] > 0.2 && x[0] < 0.6 && x[1] > 0.5 && x[1] < 0.9 ? 0.95 : 0.02,
+    )
     const [found] = prim(cases, { minimumCoverage: 0.8 })
     expect(inputsOf(found.box)).toEqual([0, 1])
     ;[...ends(found.box, 0), ...ends(found.box, 1)].forEach((end, i) => {
@@ -40,7 +44,9 @@ test('a box in noise is found: 2,000 points, six inputs, two that matter, every 
 
 test('two boxes are found one after the other, every face within 0.08', () => {
   for (const seed of [1n, 2n, 3n, 4n, 5n]) {
-    const cases = uniformCases(4000, 5, seed, (x) => ((x[0] < 0.4 && x[1] < 0.4) || (x[2] > 0.6 && x[3] > 0.75) ? 0.95 : 0.02))
+    const cases = uniformCases(4000, 5, seed, (x) =>
+      (x[0] < 0.4 && x[1] < 0.4) || (x[2] > 0.6 && x[3] > 0.75) ? 0.95 : 0.02,
+    )
     const [one, two] = prim(cases, { boxes: 2 })
     expect([one, two].map(({ box }) => inputsOf(box))).toEqual([
       [0, 1],
@@ -71,9 +77,18 @@ test('later boxes hold no point of earlier ones', () => {
 
 test('codes are peeled by code: two bad codes of five, and an interval', () => {
   const stream = new Stream(1n).open(0, 0, 0)
-  const rows = Array.from({ length: 3000 }, () => [Math.floor(stream.unit() * 5), stream.unit(), Math.floor(stream.unit() * 4)])
-  const response = Float64Array.from(rows, ([code, x]) => (stream.unit() < ((code === 1 || code === 3) && x > 0.6 ? 0.9 : 0.05) ? 1 : 0))
-  const [{ box }] = prim({ points: Float64Array.from(rows.flat()), inputs: 3, response, categorical: [0, 2] }, { minimumCoverage: 0.7 })
+  const rows = Array.from({ length: 3000 }, () => [
+    Math.floor(stream.unit() * 5),
+    stream.unit(),
+    Math.floor(stream.unit() * 4),
+  ])
+  const response = Float64Array.from(rows, ([code, x]) =>
+    stream.unit() < ((code === 1 || code === 3) && x > 0.6 ? 0.9 : 0.05) ? 1 : 0,
+  )
+  const [{ box }] = prim(
+    { points: Float64Array.from(rows.flat()), inputs: 3, response, categorical: [0, 2] },
+    { minimumCoverage: 0.7 },
+  )
   expect(box).toEqual([
     { input: 0, codes: [1, 3] },
     { input: 1, low: expect.closeTo(0.6, 1) },
@@ -97,7 +112,11 @@ test('in pure noise a restriction of a box that keeps half has no small quasi-p-
 })
 
 test('a quasi-p-value by hand: 5 of 5 bad where 6 of 8 are', () => {
-  const cases: Cases = { points: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), inputs: 1, response: Float64Array.of(1, 1, 1, 1, 1, 0, 0, 1) }
+  const cases: Cases = {
+    points: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8),
+    inputs: 1,
+    response: Float64Array.of(1, 1, 1, 1, 1, 0, 0, 1),
+  }
   const box: Box = [{ input: 0, high: 5.5 }]
   expect(quasiP(cases, box)[0]).toBeCloseTo(0.75 ** 5, 13)
   expect(quasiP(cases, [{ input: 0, high: 6.5 }])[0]).toBeCloseTo(6 * 0.75 ** 5 * 0.25 + 0.75 ** 6, 13)
@@ -127,7 +146,8 @@ test('the first step takes a twentieth from the worse end, and the cut is midway
 
 test('peeling ends where all points respond alike, or where the next step would leave too few', () => {
   const points = Float64Array.from({ length: 100 }, (_, n) => n)
-  const last = (response: Float64Array, minimumMass: number): number | undefined => peel({ points, inputs: 1, response }, { minimumMass }).at(-1)?.points
+  const last = (response: Float64Array, minimumMass: number): number | undefined =>
+    peel({ points, inputs: 1, response }, { minimumMass }).at(-1)?.points
   expect(last(new Float64Array(100), 0.05)).toBe(100)
   expect(
     last(
@@ -161,7 +181,12 @@ test('a face that stands too far in is pasted out again, to where it belongs', (
 })
 
 test('a code that is as bad is pasted back, a better one is not', () => {
-  const cases: Cases = { points: Float64Array.of(0, 0, 1, 1, 2, 2), inputs: 1, response: Float64Array.of(1, 1, 1, 1, 0, 0), categorical: [0] }
+  const cases: Cases = {
+    points: Float64Array.of(0, 0, 1, 1, 2, 2),
+    inputs: 1,
+    response: Float64Array.of(1, 1, 1, 1, 0, 0),
+    categorical: [0],
+  }
   expect(paste(cases, [{ input: 0, codes: [0] }])).toEqual([{ input: 0, codes: [0, 1] }])
   expect(paste({ ...cases, response: new Float64Array(6).fill(1) }, [{ input: 0, codes: [0] }])).toEqual([])
 })
@@ -181,11 +206,28 @@ const someCases = fc
   .integer({ min: 1, max: 60 })
   .chain((n) =>
     fc.record({
-      points: fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.integer({ min: 0, max: 3 })), { minLength: n, maxLength: n }),
-      response: fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: n, maxLength: n }),
+      points: fc.array(
+        fc.tuple(
+          fc.integer({ min: 0, max: 5 }),
+          fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+          fc.integer({ min: 0, max: 3 }),
+        ),
+        { minLength: n, maxLength: n },
+      ),
+      response: fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), {
+        minLength: n,
+        maxLength: n,
+      }),
     }),
   )
-  .map(({ points, response }): Cases => ({ points: Float64Array.from(points.flat()), inputs: 3, response: Float64Array.from(response), categorical: [2] }))
+  .map(
+    ({ points, response }): Cases => ({
+      points: Float64Array.from(points.flat()),
+      inputs: 3,
+      response: Float64Array.from(response),
+      categorical: [2],
+    }),
+  )
 
 const HAIR = 1e-12
 
@@ -194,7 +236,12 @@ test('law: mass falls along peeling, coverage never rises, and each box measures
     fc.property(someCases, fc.double({ min: 0.01, max: 0.6, noNaN: true }), (cases, alpha) => {
       const trajectory = peel(cases, { alpha })
       trajectory.forEach((step, s) => {
-        expect(measure(cases, rowsIn(cases, step.box))).toEqual({ points: step.points, mass: step.mass, coverage: step.coverage, density: step.density })
+        expect(measure(cases, rowsIn(cases, step.box))).toEqual({
+          points: step.points,
+          mass: step.mass,
+          coverage: step.coverage,
+          density: step.density,
+        })
         if (s === 0) return
         expect(step.mass).toBeLessThan(trajectory[s - 1].mass)
         expect(step.coverage).toBeLessThanOrEqual(trajectory[s - 1].coverage + HAIR)
@@ -250,7 +297,9 @@ test('law: relabelling the numbers of an input monotonously leaves the points in
   fc.assert(
     fc.property(someCases, (cases) => {
       const bent = { ...cases, points: cases.points.map((x, at) => (at % 3 === 0 ? x ** 3 + 7 : x)) }
-      expect(peel(bent).map(({ points, density }) => [points, density])).toEqual(peel(cases).map(({ points, density }) => [points, density]))
+      expect(peel(bent).map(({ points, density }) => [points, density])).toEqual(
+        peel(cases).map(({ points, density }) => [points, density]),
+      )
     }),
   )
 })
@@ -261,7 +310,9 @@ test('cases that do not fit together are refused by name', () => {
   expect(() => peel({ ...cases, inputs: 0 })).toThrow('0 inputs')
   expect(() => peel({ points: new Float64Array(0), inputs: 1, response: new Float64Array(0) })).toThrow('no points')
   expect(() => peel({ ...cases, points: Float64Array.of(1, Number.NaN) })).toThrow('input 0 of point 1 is NaN')
-  expect(() => peel({ ...cases, response: Float64Array.of(0, 1.5) })).toThrow('the response of point 1 is 1.5, not in [0, 1]')
+  expect(() => peel({ ...cases, response: Float64Array.of(0, 1.5) })).toThrow(
+    'the response of point 1 is 1.5, not in [0, 1]',
+  )
   expect(() => peel({ ...cases, categorical: [1] })).toThrow('there is no input 1')
   expect(() => peel(cases, { alpha: 0 })).toThrow('alpha 0')
   expect(() => peel(cases, { minimumMass: 2 })).toThrow('minimumMass 2')

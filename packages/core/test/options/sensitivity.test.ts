@@ -1,4 +1,7 @@
-/** What the answer hangs on: what cannot matter does nothing, what must matter leads, the place of the work changes no bit. */
+/**
+ * What the answer hangs on: what cannot matter does nothing, what must matter leads, the place of the work changes no
+ * bit.
+ */
 import { describe, expect, test } from 'vitest'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { applySet, isProblem } from '../../src/crisis/index.js'
@@ -8,7 +11,12 @@ import { SaltelliDesign } from '../../src/options/attack/saltelli.js'
 import { evaluate, inputsOf } from '../../src/options/evaluate.js'
 import { hiddenLabel } from '../../src/options/hidden-label.js'
 import { luckEffects, luckRows } from '../../src/options/luck.js'
-import { type InputEffect, type OutputSensitivity, type SensitivityOptions, sensitivity } from '../../src/options/sensitivity.js'
+import {
+  type InputEffect,
+  type OutputSensitivity,
+  type SensitivityOptions,
+  sensitivity,
+} from '../../src/options/sensitivity.js'
 import { Stream } from '../../src/random/stream.js'
 import { shipped } from '../helpers/shipped.js'
 
@@ -26,9 +34,19 @@ function withValues(crisis: Crisis, values: Readonly<Record<string, unknown>>): 
 }
 
 /** No one chooses war, nothing runs away, and accidents are common. */
-const accidental: Crisis = withValues({ ...minimal, file: { ...minimal.file, options: { northland: { extend: {}, remove: ['war'] }, southland: { extend: {}, remove: ['war'] } } } }, { 'parameters.runawayRate': 0, 'parameters.accidentRate': { lognormal: { median: 0.01, sd: 1 } } })
+const accidental: Crisis = withValues(
+  {
+    ...minimal,
+    file: {
+      ...minimal.file,
+      options: { northland: { extend: {}, remove: ['war'] }, southland: { extend: {}, remove: ['war'] } },
+    },
+  },
+  { 'parameters.runawayRate': 0, 'parameters.accidentRate': { lognormal: { median: 0.01, sd: 1 } } },
+)
 
-const of = ({ outputs }: { outputs: OutputSensitivity[] }, metric: string): OutputSensitivity => outputs.find((one) => one.metric === metric) as OutputSensitivity
+const of = ({ outputs }: { outputs: OutputSensitivity[] }, metric: string): OutputSensitivity =>
+  outputs.find((one) => one.metric === metric) as OutputSensitivity
 const sizeOf = ({ muStar, total }: InputEffect): number => (muStar ?? total)?.value ?? Number.NaN
 
 describe("Morris's screening", () => {
@@ -54,22 +72,32 @@ describe("Morris's screening", () => {
   })
 
   test('where only accidents make war, it hangs most on their rate', async () => {
-    const { inputs, mean } = of(await sensitivity(accidental, { ...small, points: 6, runs: 48, until: '2030-02-15' }), 'war')
+    const { inputs, mean } = of(
+      await sensitivity(accidental, { ...small, points: 6, runs: 48, until: '2030-02-15' }),
+      'war',
+    )
     expect(mean).toBeGreaterThan(0.02)
     expect(inputs[0]).toMatchObject({ id: 'crisis.accidentRate', clear: true, judged: true })
     expect(inputs[0].mu).toBeGreaterThan(0)
   })
 
   test('what is the same everywhere gives 0 and no NaN', async () => {
-    const withdrawal = of(await sensitivity(minimal, { ...small, until: '2030-01-04', metrics: ['withdrawal'] }), 'withdrawal')
+    const withdrawal = of(
+      await sensitivity(minimal, { ...small, until: '2030-01-04', metrics: ['withdrawal'] }),
+      'withdrawal',
+    )
     expect(withdrawal).toMatchObject({ mean: 0, sd: 0, luck: 0 })
-    for (const { muStar, mu, sigma, clear } of withdrawal.inputs) expect([muStar, mu, sigma, clear]).toEqual([{ value: 0, low: 0, high: 0 }, 0, 0, false])
+    for (const { muStar, mu, sigma, clear } of withdrawal.inputs)
+      expect([muStar, mu, sigma, clear]).toEqual([{ value: 0, low: 0, high: 0 }, 0, 0, false])
   })
 })
 
 describe("Sobol's indices", () => {
   test('are shares: the strongest stands out from luck, what cannot matter has 0', async () => {
-    const { inputs, luck } = of(await sensitivity(minimal, { ...small, method: 'sobol', points: 16, runs: 8, metrics: ['attacks'] }), 'attacks')
+    const { inputs, luck } = of(
+      await sensitivity(minimal, { ...small, method: 'sobol', points: 16, runs: 8, metrics: ['attacks'] }),
+      'attacks',
+    )
     expect(inputs[0].total?.value).toBeGreaterThan(0.1)
     expect(inputs[0].muStar).toBeNull()
     expect(luck).toBeGreaterThan(0)
@@ -78,7 +106,17 @@ describe("Sobol's indices", () => {
   })
 
   test('of a constant are 0', async () => {
-    const { inputs, luck } = of(await sensitivity(minimal, { ...small, method: 'sobol', points: 4, runs: 2, until: '2030-01-04', metrics: ['lull'] }), 'lull')
+    const { inputs, luck } = of(
+      await sensitivity(minimal, {
+        ...small,
+        method: 'sobol',
+        points: 4,
+        runs: 2,
+        until: '2030-01-04',
+        metrics: ['lull'],
+      }),
+      'lull',
+    )
     expect(luck).toBe(0)
     for (const { first, total } of inputs) expect([first?.value, total?.value]).toEqual([0, 0])
   })
@@ -118,7 +156,9 @@ test('a point gives the same bits alone as after others', () => {
 })
 
 test('an unknown metric, an end before the beginning and too small a design are refused', async () => {
-  await expect(sensitivity(minimal, { ...small, metrics: ['wars'] })).rejects.toThrow(/no metric "wars"; did you mean war\?/)
+  await expect(sensitivity(minimal, { ...small, metrics: ['wars'] })).rejects.toThrow(
+    /no metric "wars"; did you mean war\?/,
+  )
   await expect(sensitivity(minimal, { ...small, until: '2029-01-01' })).rejects.toThrow(RangeError)
   await expect(sensitivity(minimal, { ...small, points: 1 })).rejects.toThrow('1 trajectories')
 })
@@ -129,7 +169,10 @@ describe('what luck alone would do', () => {
     expect(luckRows(design)).toEqual([0, 3, 4, 7])
     const evaluations = Float64Array.of(1, 0, 0, 1, 1, 0, 0, 1)
     expect(luckEffects(design, evaluations, Float64Array.of(1, 1, 1, 1), 1)).toEqual([0])
-    expect(luckEffects(design, evaluations, Float64Array.of(2, 0, 1, 3), 1)[0]).toBeCloseTo((1 + 1 + 0 + 2) / 4 / (2 / 3), 12)
+    expect(luckEffects(design, evaluations, Float64Array.of(2, 0, 1, 3), 1)[0]).toBeCloseTo(
+      (1 + 1 + 0 + 2) / 4 / (2 / 3),
+      12,
+    )
   })
 
   test('as a share of the variance is that of an input that draws everything anew', () => {
@@ -146,7 +189,9 @@ test('hidden values of every kind have a name that a reader knows', () => {
   const asad = shipped('ain-al-asad')
   expect(hiddenLabel(asad, 'veto.0').name).toBe('chance of a veto, Government and parliament of Iraq')
   expect(hiddenLabel(asad, 'iran.calendar.1').name).toBe('change 2 of the calendar, Iran')
-  expect(hiddenLabel(minimal, 'base.reach.red-brigade').name).toBe("how readily Red Brigade can strike it, Northland's base")
+  expect(hiddenLabel(minimal, 'base.reach.red-brigade').name).toBe(
+    "how readily Red Brigade can strike it, Northland's base",
+  )
   expect(hiddenLabel(minimal, 'southland.strategy').name).toBe('strategy, Southland')
   expect(hiddenLabel(minimal, 'crisis.accidentRate')).toMatchObject({ name: 'accident rate', judged: true })
 })

@@ -5,11 +5,19 @@ import { Stream } from '../../src/random/stream.js'
 
 const IDS = ['control', 'warning']
 
-/** Unwanted wars of so many groups: control takes `one` of each away, warning `other`, each only where luck has one to take. */
+/**
+ * Unwanted wars of so many groups: control takes `one` of each away, warning `other`, each only where luck has one to
+ * take.
+ */
 function worlds(groups: number, one: number, other: number): Float64Array[] {
   const random = new Stream(1n).open(0, 0, 0)
   const base = Float64Array.from({ length: groups }, () => (random.unit() < 0.5 ? 4 : 0))
-  return [base, base.map((wars) => wars * (1 - one)), base.map((wars) => wars * (1 - other)), base.map((wars) => wars * (1 - one - other))]
+  return [
+    base,
+    base.map((wars) => wars * (1 - one)),
+    base.map((wars) => wars * (1 - other)),
+    base.map((wars) => wars * (1 - one - other)),
+  ]
 }
 
 describe('of what all together take off', () => {

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { shapley } from '../../src/options/attack/shapley.js'
 
 /** The values of a set function on all subsets of n players. */
-const game = (players: number, v: (has: (i: number) => boolean, set: number) => number): number[] => Array.from({ length: 1 << players }, (_, set) => v((i) => ((set >> i) & 1) === 1, set))
+const game = (players: number, v: (has: (i: number) => boolean, set: number) => number): number[] =>
+  Array.from({ length: 1 << players }, (_, set) => v((i) => ((set >> i) & 1) === 1, set))
 
 const value = fc.double({ min: -100, max: 100, noNaN: true })
-const games = fc.integer({ min: 1, max: 7 }).chain((players) => fc.array(value, { minLength: 1 << players, maxLength: 1 << players }))
+const games = fc
+  .integer({ min: 1, max: 7 })
+  .chain((players) => fc.array(value, { minLength: 1 << players, maxLength: 1 << players }))
 
 test('who adds the same to everybody gets exactly that', () => {
   const adds = [3, -1.5, 0, 8, 0.25]
@@ -35,7 +38,10 @@ test('the airport: who needs the longer runway pays alone for what only it needs
 })
 
 test('as the mean over all orders of arrival', () => {
-  const orders = (players: number[]): number[][] => (players.length === 0 ? [[]] : players.flatMap((one) => orders(players.filter((other) => other !== one)).map((rest) => [one, ...rest])))
+  const orders = (players: number[]): number[][] =>
+    players.length === 0
+      ? [[]]
+      : players.flatMap((one) => orders(players.filter((other) => other !== one)).map((rest) => [one, ...rest]))
   fc.assert(
     fc.property(fc.array(value, { minLength: 16, maxLength: 16 }), (v) => {
       const sums = [0, 0, 0, 0]
@@ -100,6 +106,7 @@ test('dummy: who changes nothing gets exactly nothing', () => {
 
 test('ten players at most, all subsets, finite values', () => {
   expect(shapley(new Float64Array(1024))).toEqual(new Float64Array(10))
-  for (const length of [0, 1, 3, 6, 1023, 2048]) expect(() => shapley(new Float64Array(length))).toThrow(`${length} values`)
+  for (const length of [0, 1, 3, 6, 1023, 2048])
+    expect(() => shapley(new Float64Array(length))).toThrow(`${length} values`)
   expect(() => shapley([0, 1, Number.NaN, 2])).toThrow('the value of subset 2 is NaN')
 })

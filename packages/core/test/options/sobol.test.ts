@@ -25,9 +25,13 @@ function indicesOf(model: Model, base: number, inputs: number, seed: bigint, opt
 }
 
 const values = (estimates: readonly { value: number }[]): number[] => estimates.map(({ value }) => value)
-const worst = (estimates: readonly { value: number }[], truth: readonly number[]): number => Math.max(...estimates.map(({ value }, i) => Math.abs(value - truth[i])))
+const worst = (estimates: readonly { value: number }[], truth: readonly number[]): number =>
+  Math.max(...estimates.map(({ value }, i) => Math.abs(value - truth[i])))
 
-/** Ishigami's function, a = 7, b = 0.1, of three inputs uniform on (-pi, pi); indices by the closed formulas of Ishigami and Homma (1990). */
+/**
+ * Ishigami's function, a = 7, b = 0.1, of three inputs uniform on (-pi, pi); indices by the closed formulas of Ishigami
+ * and Homma (1990).
+ */
 const ishigami: Model = (u) => {
   const [x1, x2, x3] = Array.from(u, (v) => Math.PI * (2 * v - 1))
   return Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1)
@@ -88,7 +92,12 @@ function rank(rows: bigint[]): number {
 test("Sobol's property A: the first 2^d points of d dimensions fall one into each of the 2^d halves of halves, d = 1 to 32", () => {
   const v = sobolDirections(32)
   for (let d = 1; d <= 32; d++) {
-    const firstDigits = Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => v[i * 32 + j] >>> 31).reduce((bits, bit, j) => bits | (BigInt(bit) << BigInt(j)), 0n))
+    const firstDigits = Array.from({ length: d }, (_, i) =>
+      Array.from({ length: d }, (_, j) => v[i * 32 + j] >>> 31).reduce(
+        (bits, bit, j) => bits | (BigInt(bit) << BigInt(j)),
+        0n,
+      ),
+    )
     expect(rank(firstDigits)).toBe(d)
   }
 })
@@ -97,8 +106,16 @@ test('any two dimensions share out the first 4,096 points evenly, as far as the 
   const digits = 12
   const v = sobolDirections(MOST_DIMENSIONS)
   // Row r of dimension i: which binary digits of the point's number make its digit r.
-  const rows = Array.from({ length: MOST_DIMENSIONS }, (_, i) => Array.from({ length: digits }, (_, r) => Array.from({ length: digits }, (_, j) => (v[i * 32 + j] >>> (31 - r)) & 1).reduce((bits, bit, j) => bits | (bit << j), 0)))
-  // t: points fall evenly into all boxes of 2^t / 4,096 of the square; the least t is 12 less the depth to which all rows are independent.
+  const rows = Array.from({ length: MOST_DIMENSIONS }, (_, i) =>
+    Array.from({ length: digits }, (_, r) =>
+      Array.from({ length: digits }, (_, j) => (v[i * 32 + j] >>> (31 - r)) & 1).reduce(
+        (bits, bit, j) => bits | (bit << j),
+        0,
+      ),
+    ),
+  )
+  // t: points fall evenly into all boxes of 2^t / 4,096 of the square; the least t is 12 less the depth to which all
+  // rows are independent.
   const t = (i: number, j: number): number => {
     for (let depth = digits; depth > 0; depth--) {
       let even = true
@@ -111,7 +128,9 @@ test('any two dimensions share out the first 4,096 points evenly, as far as the 
   for (let i = 0; i < MOST_DIMENSIONS; i++) for (let j = 0; j < i; j++) seen[t(i, j)]++
   expect(t(0, 1)).toBe(0)
   expect(seen.findLastIndex((count) => count > 0)).toBeLessThan(digits - 1)
-  expect(seen.slice(0, 6).reduce((sum, count) => sum + count, 0) / ((MOST_DIMENSIONS * (MOST_DIMENSIONS - 1)) / 2)).toBeGreaterThan(0.9)
+  expect(
+    seen.slice(0, 6).reduce((sum, count) => sum + count, 0) / ((MOST_DIMENSIONS * (MOST_DIMENSIONS - 1)) / 2),
+  ).toBeGreaterThan(0.9)
 })
 
 /** The rank over {0, 1} of the first a rows of one matrix and the first b of another. */
@@ -229,7 +248,13 @@ test("Sobol's G of eight inputs, N = 4,096: every index within 1/sqrt(N) = 0.016
 })
 
 test('errors fall faster than those of independent draws: 64 times the points, less than a sixteenth of the error', () => {
-  const error = (base: number): number => Math.sqrt([1n, 2n, 3n, 4n].reduce((sum, seed) => sum + worst(indicesOf(g, base, 8, seed, { resamples: 2 }).total, G.total) ** 2, 0) / 4)
+  const error = (base: number): number =>
+    Math.sqrt(
+      [1n, 2n, 3n, 4n].reduce(
+        (sum, seed) => sum + worst(indicesOf(g, base, 8, seed, { resamples: 2 }).total, G.total) ** 2,
+        0,
+      ) / 4,
+    )
   expect(error(16384)).toBeLessThan(error(256) / 16)
 })
 
@@ -270,8 +295,11 @@ test('a constant output has every index 0 with interval [0, 0], whatever the con
 
 test('an output that moves at one point only: no NaN, and the interval says that nothing is known', () => {
   const design = new SaltelliDesign(64, 2, new Stream(1n))
-  const at = (row: number): SobolIndices => sobolIndices(new Float64Array(design.size).fill(1, row, row + 1), design, new Stream(1n))[0]
-  for (const row of [0, 1, 2, 3]) for (const { value, low, high } of [...at(row).first, ...at(row).total]) for (const number of [value, low, high]) expect(Number.isFinite(number)).toBe(true)
+  const at = (row: number): SobolIndices =>
+    sobolIndices(new Float64Array(design.size).fill(1, row, row + 1), design, new Stream(1n))[0]
+  for (const row of [0, 1, 2, 3])
+    for (const { value, low, high } of [...at(row).first, ...at(row).total])
+      for (const number of [value, low, high]) expect(Number.isFinite(number)).toBe(true)
   expect(at(2).total).toEqual([
     { value: 1, low: 0, high: 1 },
     { value: 0, low: 0, high: 0 },
@@ -300,7 +328,9 @@ test('several outputs at once give what each gives alone, to the bit', () => {
     new Stream(2n),
     { outputs: 2, resamples: 50 },
   )
-  const alone = [ishigami, (u: Float64Array) => u[0] * u[1]].map((model) => sobolIndices(evaluate(design, model), design, new Stream(2n), { resamples: 50 })[0])
+  const alone = [ishigami, (u: Float64Array) => u[0] * u[1]].map(
+    (model) => sobolIndices(evaluate(design, model), design, new Stream(2n), { resamples: 50 })[0],
+  )
   expect(both).toEqual(alone)
 })
 
@@ -310,10 +340,13 @@ test('batches of any size, evaluated in any order, give the same bits', () => {
   for (const most of [1, 7, 100, 10000]) {
     const evaluations = new Float64Array(design.size)
     for (const { first, points } of [...design.batches(most)].reverse()) {
-      for (let at = points.length - 3; at >= 0; at -= 3) evaluations[first + at / 3] = ishigami(points.subarray(at, at + 3)) as number
+      for (let at = points.length - 3; at >= 0; at -= 3)
+        evaluations[first + at / 3] = ishigami(points.subarray(at, at + 3)) as number
     }
     expect(evaluations).toEqual(inOrder)
-    expect(sobolIndices(evaluations, design, new Stream(3n), { resamples: 20 })).toEqual(sobolIndices(inOrder, design, new Stream(3n), { resamples: 20 }))
+    expect(sobolIndices(evaluations, design, new Stream(3n), { resamples: 20 })).toEqual(
+      sobolIndices(inOrder, design, new Stream(3n), { resamples: 20 }),
+    )
   }
   expect(() => design.batches(0).next()).toThrow(RangeError)
 })

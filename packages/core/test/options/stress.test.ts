@@ -8,13 +8,30 @@ const { file, ...rest } = shipped('minimal')
 const with_ = (change: object): Crisis => ({ ...rest, file: { ...file, ...change } as Crisis['file'] })
 const at = (value: number): object => ({ kind: 'point', value })
 const measure = (set: Record<string, unknown>): object => ({ name: 'a measure', set, judged: [] })
-const measures = { tighten: measure({ 'ties.red-brigade.parameters.control': 0.95 }), silence: measure({ 'ties.red-brigade.parameters.ownRate': 0 }), nothing: measure({}) }
-const options: StressOptions = { measure: 'tighten', metric: 'attacks', measures: [], particles: 400, runs: 3200, seed: 1n, until: '2030-02-10' }
+const measures = {
+  tighten: measure({ 'ties.red-brigade.parameters.control': 0.95 }),
+  silence: measure({ 'ties.red-brigade.parameters.ownRate': 0 }),
+  nothing: measure({}),
+}
+const options: StressOptions = {
+  measure: 'tighten',
+  metric: 'attacks',
+  measures: [],
+  particles: 400,
+  runs: 3200,
+  seed: 1n,
+  until: '2030-02-10',
+}
 
 /** The order of the first day stays: a patron that presses, or one that holds, and nobody knows which. */
-const ordered = with_({ measures, start: { ...file.start, orders: { southland: { restrain: 0, hold: 0.6, free: 0, press: 0.4 } } }, options: { southland: { extend: {}, remove: ['press', 'free', 'hold', 'restrain'] } } })
+const ordered = with_({
+  measures,
+  start: { ...file.start, orders: { southland: { restrain: 0, hold: 0.6, free: 0, press: 0.4 } } },
+  options: { southland: { extend: {}, remove: ['press', 'free', 'hold', 'restrain'] } },
+})
 
-const harmOf = ({ effect, moreIsWorse }: StressReport): number => (moreIsWorse ? 1 : -1) * (effect?.difference ?? Number.NaN)
+const harmOf = ({ effect, moreIsWorse }: StressReport): number =>
+  (moreIsWorse ? 1 : -1) * (effect?.difference ?? Number.NaN)
 
 test('tighter control under a patron that presses makes for more attacks: the order is found, and nothing beside it', async () => {
   const report = await stress(ordered, options)
@@ -39,7 +56,10 @@ test('tighter control under a patron that presses makes for more attacks: the or
 test('moving people to a post whose air defence nobody knows: good where it is strong, harm where it is not', async () => {
   const moved = with_({
     parameters: { ...file.parameters, occupancy: at(0.3) },
-    sites: { base: file.sites.base, post: { ...file.sites.base, name: 'Post', exposed: at(0), cover: { kind: 'uniform', low: 0, high: 1 } } },
+    sites: {
+      base: file.sites.base,
+      post: { ...file.sites.base, name: 'Post', exposed: at(0), cover: { kind: 'uniform', low: 0, high: 1 } },
+    },
     measures: { move: measure({ 'sites.base.exposed': 0, 'sites.post.exposed': 20 }) },
   })
   const { reverses, favours } = await stress(moved, { ...options, measure: 'move', metric: 'killed-northland' })
@@ -52,7 +72,12 @@ test('moving people to a post whose air defence nobody knows: good where it is s
 }, 60_000)
 
 test('what is best in every case is never regretted; the rest is, nothing among them', async () => {
-  const { regret, worse, better } = await stress(ordered, { ...options, runs: 800, measure: 'silence', measures: ['tighten'] })
+  const { regret, worse, better } = await stress(ordered, {
+    ...options,
+    runs: 800,
+    measure: 'silence',
+    measures: ['tighten'],
+  })
   const of = (id: string) => regret.find((one) => one.id === id)
   expect(regret.map(({ id }) => id)).toEqual(['silence', 'tighten', 'nothing'])
   expect(of('silence')).toEqual({ id: 'silence', mean: 0, error: 0, most: 0, best: 1 })
@@ -67,13 +92,26 @@ test('what is best in every case is never regretted; the rest is, nothing among 
 }, 60_000)
 
 test('a measure that changes nothing has no boxes and is regretted as doing nothing is', async () => {
-  const { effect, worse, better, reverses, favours, regret } = await stress(ordered, { ...options, runs: 800, measure: 'nothing', measures: ['tighten'] })
-  expect([effect?.difference, effect?.standardError, worse, better, reverses.length, favours.length]).toEqual([0, 0, 0, 0, 0, 0])
+  const { effect, worse, better, reverses, favours, regret } = await stress(ordered, {
+    ...options,
+    runs: 800,
+    measure: 'nothing',
+    measures: ['tighten'],
+  })
+  expect([effect?.difference, effect?.standardError, worse, better, reverses.length, favours.length]).toEqual([
+    0, 0, 0, 0, 0, 0,
+  ])
   expect({ ...regret[0], id: '' }).toEqual({ ...regret[2], id: '' })
 }, 60_000)
 
 test('where less is worse, harm is what the measure takes', async () => {
-  const report = await stress(ordered, { ...options, runs: 800, measure: 'silence', metric: 'lull', until: '2030-04-01' })
+  const report = await stress(ordered, {
+    ...options,
+    runs: 800,
+    measure: 'silence',
+    metric: 'lull',
+    until: '2030-04-01',
+  })
   expect(report.moreIsWorse).toBe(false)
   expect(report.effect?.difference).toBeGreaterThan(0)
   expect(report.better).toBeGreaterThan(report.worse)
@@ -82,11 +120,21 @@ test('where less is worse, harm is what the measure takes', async () => {
 test('same seed, same bits; an unknown metric or one without a worse side is refused before anything is run', async () => {
   const few = { ...options, runs: 160 }
   expect(await stress(ordered, few)).toEqual(await stress(ordered, few))
-  await expect(stress(ordered, { ...few, metric: 'atacks' })).rejects.toThrow(/no metric "atacks"; did you mean attacks\?/)
+  await expect(stress(ordered, { ...few, metric: 'atacks' })).rejects.toThrow(
+    /no metric "atacks"; did you mean attacks\?/,
+  )
   await expect(stress(ordered, { ...few, metric: 'standoff' })).rejects.toThrow(/nobody says whether more is worse/)
   await expect(stress(ordered, { ...few, measure: 'tigten' })).rejects.toThrow(/did you mean tighten\?/)
 }, 60_000)
 
 test('bounds are told in three figures, hundreds as hundreds', () => {
-  expect([100, 150.4, 20, 0.5, 0.01234, 1234, 792.6].map(threeFigures)).toEqual(['100', '150', '20', '0.5', '0.0123', '1230', '793'])
+  expect([100, 150.4, 20, 0.5, 0.01234, 1234, 792.6].map(threeFigures)).toEqual([
+    '100',
+    '150',
+    '20',
+    '0.5',
+    '0.0123',
+    '1230',
+    '793',
+  ])
 })

@@ -1,4 +1,7 @@
-/** One value swept: what must follow from it does, the measure's effect is told at each, and what cannot be swept is refused. */
+/**
+ * One value swept: what must follow from it does, the measure's effect is told at each, and what cannot be swept is
+ * refused.
+ */
 import { expect, test } from 'vitest'
 import type { Crisis } from '../../src/crisis/load.js'
 import { type SweepOptions, sweep } from '../../src/options/sweep.js'
@@ -6,7 +9,15 @@ import { shipped } from '../helpers/shipped.js'
 
 const { file, ...rest } = shipped('minimal')
 const CONTROL = 'ties.red-brigade.parameters.control'
-const options: SweepOptions = { paths: [CONTROL], values: [0, 0.25, 0.5, 0.75, 1], metric: 'attacks', particles: 100, runs: 1600, seed: 1n, until: '2030-02-10' }
+const options: SweepOptions = {
+  paths: [CONTROL],
+  values: [0, 0.25, 0.5, 0.75, 1],
+  metric: 'attacks',
+  particles: 100,
+  runs: 1600,
+  seed: 1n,
+  until: '2030-02-10',
+}
 
 /** The patron has told its group to hold, and says nothing else. */
 const held: Crisis = {
@@ -15,7 +26,10 @@ const held: Crisis = {
     ...file,
     start: { ...file.start, orders: { southland: { restrain: 0, hold: 1, free: 0, press: 0 } } },
     options: { southland: { extend: {}, remove: ['press', 'free', 'hold', 'restrain'] } },
-    measures: { silence: { name: 'silence', set: { 'ties.red-brigade.parameters.ownRate': 0 }, judged: [] }, reserved: { name: 'full control', set: { [CONTROL]: 1 }, judged: [] } },
+    measures: {
+      silence: { name: 'silence', set: { 'ties.red-brigade.parameters.ownRate': 0 }, judged: [] },
+      reserved: { name: 'full control', set: { [CONTROL]: 1 }, judged: [] },
+    },
   } as Crisis['file'],
 }
 
@@ -48,7 +62,13 @@ test('a measure that sets what is swept does nothing where it sets it to the sam
 }, 60_000)
 
 test('several paths take the same value, and a value that is the same for all changes nothing', async () => {
-  const two = await sweep(held, { ...options, runs: 160, paths: ['sites.base.exposed', 'parameters.occupancy'], values: [0, 1], metric: 'killed-northland' })
+  const two = await sweep(held, {
+    ...options,
+    runs: 160,
+    paths: ['sites.base.exposed', 'parameters.occupancy'],
+    values: [0, 1],
+    metric: 'killed-northland',
+  })
   expect(two.points[0].mean).toBe(0)
   expect(two.points[1].mean).toBeGreaterThan(0)
   const same = await sweep(held, { ...options, runs: 160, values: [0.5, 0.5] })
@@ -58,8 +78,12 @@ test('several paths take the same value, and a value that is the same for all ch
 
 test('what cannot be swept is refused by name, with the nearest right word', async () => {
   const few = { ...options, runs: 160 }
-  await expect(sweep(held, { ...few, paths: ['ties.red-brigade.parameters.contrl'] })).rejects.toThrow(/found "contrl".*did you mean "control"\?/)
-  await expect(sweep(held, { ...few, values: [2] })).rejects.toThrow(/control at 2: found 2; expected patron's control from 0 to 1/)
+  await expect(sweep(held, { ...few, paths: ['ties.red-brigade.parameters.contrl'] })).rejects.toThrow(
+    /found "contrl".*did you mean "control"\?/,
+  )
+  await expect(sweep(held, { ...few, values: [2] })).rejects.toThrow(
+    /control at 2: found 2; expected patron's control from 0 to 1/,
+  )
   await expect(sweep(held, { ...few, paths: ['title'] })).rejects.toThrow(/expected a text/)
   await expect(sweep(held, { ...few, values: [] })).rejects.toThrow('no values')
   await expect(sweep(held, { ...few, metric: 'atacks' })).rejects.toThrow(/did you mean attacks\?/)

@@ -5,20 +5,44 @@ import type { MetricDifference } from '../../src/options/compare.js'
 import { movesInEnglish } from '../../src/options/move-words.js'
 import { type Compared, movesOf, toldOf } from '../../src/options/what-moves.js'
 
-const one = (metric: string, difference: number, standardError: number, interval: [number, number] = [difference, difference]): MetricDifference => ({ metric, text: metric, unit: 'probability', worse: true, before: 0.2, after: 0.2 + difference, difference, standardError, interval, chanceShare: null, runsSaved: null })
-const war = (name: string, difference: number, standardError: number): Compared => ({ name, metrics: [one('war', difference, standardError)] })
+const one = (
+  metric: string,
+  difference: number,
+  standardError: number,
+  interval: [number, number] = [difference, difference],
+): MetricDifference => ({
+  metric,
+  text: metric,
+  unit: 'probability',
+  worse: true,
+  before: 0.2,
+  after: 0.2 + difference,
+  difference,
+  standardError,
+  interval,
+  chanceShare: null,
+  runsSaved: null,
+})
+const war = (name: string, difference: number, standardError: number): Compared => ({
+  name,
+  metrics: [one('war', difference, standardError)],
+})
 const say = (rows: Compared[]): string => movesInEnglish({ rows, runs: 1600, war: 0.2 })
 
 describe('what measures move', () => {
   it('a measure that makes war likelier is told with those that do not move it', () => {
     const text = say([war('A', 0.0113, 0.003), ...[...'bcdefghi'].map((name) => war(name, 0.001, 0.003))])
     expect(text).toContain('"A" raises the chance of war by 1.13 percentage points (simulation error 0.30)')
-    expect(text).toContain('8 of 9 measures show no effect on the chance of war that stands out from the simulation error of 1,600 runs')
+    expect(text).toContain(
+      '8 of 9 measures show no effect on the chance of war that stands out from the simulation error of 1,600 runs',
+    )
     expect(text).not.toMatch(/None of/)
   })
 
   it('those that cannot be told are named where they are few', () => {
-    expect(say([war('A', -0.05, 0.003), war('b', 0.001, 0.003), war('c', 0, 0.002)])).toContain('2 of 3 measures ("b" and "c") show no effect')
+    expect(say([war('A', -0.05, 0.003), war('b', 0.001, 0.003), war('c', 0, 0.002)])).toContain(
+      '2 of 3 measures ("b" and "c") show no effect',
+    )
   })
 
   it('where none moves it, none is said to', () => {
@@ -27,7 +51,9 @@ describe('what measures move', () => {
   })
 
   it('what stands out by two errors and not by three may be luck', () => {
-    expect(say([war('A', -0.0075, 0.003)])).toMatch(/lowers the chance of war by 0\.75 percentage points \(simulation error 0\.30\), which may be chance/)
+    expect(say([war('A', -0.0075, 0.003)])).toMatch(
+      /lowers the chance of war by 0\.75 percentage points \(simulation error 0\.30\), which may be chance/,
+    )
     expect(say([war('A', -0.0095, 0.003)])).not.toContain('may be chance')
   })
 
@@ -49,15 +75,18 @@ describe('what measures move', () => {
   it('no measure is in two minds, and all are told of', () => {
     const number = fc.double({ min: -0.1, max: 0.1, noNaN: true })
     fc.assert(
-      fc.property(fc.array(fc.tuple(number, fc.double({ min: 0, max: 0.05, noNaN: true })), { minLength: 1, maxLength: 12 }), (pairs) => {
-        const rows = pairs.map(([difference, error], n) => war(`m${n}`, difference, error))
-        const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
-        const names = [...less.map(({ name }) => name), ...more.map(({ name }) => name), ...unclear, ...none]
-        expect([...names].sort()).toEqual(rows.map(({ name }) => name).sort())
-        const text = say(rows)
-        if (less.length + more.length > 0) expect(text).not.toContain('None of')
-        if (unclear.length > 0) expect(text).toContain('stands out from the simulation error')
-      }),
+      fc.property(
+        fc.array(fc.tuple(number, fc.double({ min: 0, max: 0.05, noNaN: true })), { minLength: 1, maxLength: 12 }),
+        (pairs) => {
+          const rows = pairs.map(([difference, error], n) => war(`m${n}`, difference, error))
+          const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')
+          const names = [...less.map(({ name }) => name), ...more.map(({ name }) => name), ...unclear, ...none]
+          expect([...names].sort()).toEqual(rows.map(({ name }) => name).sort())
+          const text = say(rows)
+          if (less.length + more.length > 0) expect(text).not.toContain('None of')
+          if (unclear.length > 0) expect(text).toContain('stands out from the simulation error')
+        },
+      ),
     )
   })
 })

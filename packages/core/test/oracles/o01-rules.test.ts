@@ -1,6 +1,6 @@
 /**
- * O1: rules of repeated-game theory in the real kernel have the exact results of docs/evidence.md section 9, items 1 to 6.
- * Payoffs T, R, P, S = 5, 3, 1, 0. Bands: 4 standard errors over independent runs.
+ * O1: rules of repeated-game theory in the real kernel have the exact results of docs/evidence.md section 9, items 1 to
+ * 6. Payoffs T, R, P, S = 5, 3, 1, 0. Bands: 4 standard errors over independent runs.
  */
 import { expect, test } from 'vitest'
 import { means, Rule, standingAfter } from '../../src/model/doctrine-rule.js'
@@ -18,8 +18,17 @@ const payoff = (own: number, other: number): number => PAYOFF[own][other]
 
 const rule = (name: RuleName, error: number, generosity = 0): RuleDoctrine => ({ rule: name, error, generosity })
 
-/** Plays `runs` games of `rounds` rounds in the kernel and hands every round's moves (1 cooperates) to `see`, until it says true. */
-function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number, see: (run: number, round: number, a: number, b: number) => unknown): void {
+/**
+ * Plays `runs` games of `rounds` rounds in the kernel and hands every round's moves (1 cooperates) to `see`, until it
+ * says true.
+ */
+function play(
+  one: RuleDoctrine,
+  two: RuleDoctrine,
+  runs: number,
+  rounds: number,
+  see: (run: number, round: number, a: number, b: number) => unknown,
+): void {
   const games = runner(duel(one, two, rounds), 42n)
   for (let run = 0; run < runs; run++) {
     const sim = games.begin(run)
@@ -33,7 +42,13 @@ function play(one: RuleDoctrine, two: RuleDoctrine, runs: number, rounds: number
 }
 
 /** Mean of a quantity a round, one number for each run. */
-function perRun(doctrine: RuleDoctrine, runs: number, rounds: number, skip: number, value: (a: number, b: number) => number): number[] {
+function perRun(
+  doctrine: RuleDoctrine,
+  runs: number,
+  rounds: number,
+  skip: number,
+  value: (a: number, b: number) => number,
+): number[] {
   const sums = new Array<number>(runs).fill(0)
   play(doctrine, doctrine, runs, rounds, (run, round, a, b) => {
     if (round >= skip) sums[run] += value(a, b) / (rounds - skip)
@@ -74,16 +89,19 @@ test.each([
   [0.05, 1 / 3, 0.875, 2.859375],
   [0.05, 0.1, 0.736842, 2.66759],
   [0.1, 0.3, 0.772727, 2.721074],
-])('generous tit for tat, error %d and generosity %d, cooperates %d of the time and earns %d', (error, generosity, share, earns) => {
-  const s = (error + (1 - 2 * error) * generosity) / (2 * error + (1 - 2 * error) * generosity)
-  expect(s).toBeCloseTo(share, 6)
-  const doctrine = rule('gtft', error, generosity)
-  expectMean(
-    perRun(doctrine, 200, 500, 100, (a, b) => (a + b) / 2),
-    share,
-  )
-  expectMean(perRun(doctrine, 200, 500, 100, mutual), earns)
-})
+])(
+  'generous tit for tat, error %d and generosity %d, cooperates %d of the time and earns %d',
+  (error, generosity, share, earns) => {
+    const s = (error + (1 - 2 * error) * generosity) / (2 * error + (1 - 2 * error) * generosity)
+    expect(s).toBeCloseTo(share, 6)
+    const doctrine = rule('gtft', error, generosity)
+    expectMean(
+      perRun(doctrine, 200, 500, 100, (a, b) => (a + b) / 2),
+      share,
+    )
+    expectMean(perRun(doctrine, 200, 500, 100, mutual), earns)
+  },
+)
 
 test('the most generosity that does not pay to exploit is a third', () => {
   const [T, R, P, Su] = [5, 3, 1, 0]
@@ -111,18 +129,21 @@ test.each([
 test.each([
   [0.01, 50.251],
   [0.05, 10.256],
-])('grim with error %d sees no defection through round t with probability (1 - e)^(2 t); the first comes after %d rounds', (error, rounds) => {
-  const runs = 1500
-  const horizon = 600
-  const first = new Array<number>(runs).fill(horizon)
-  play(rule('grim', error), rule('grim', error), runs, horizon, (run, round, a, b) => {
-    if (a * b === 1) return false
-    first[run] = round + 1
-    return true
-  })
-  for (const t of [1, 5, 20]) expectShare(first.filter((at) => at > t).length, runs, (1 - error) ** (2 * t))
-  expectMean(first, rounds)
-})
+])(
+  'grim with error %d sees no defection through round t with probability (1 - e)^(2 t); the first comes after %d rounds',
+  (error, rounds) => {
+    const runs = 1500
+    const horizon = 600
+    const first = new Array<number>(runs).fill(horizon)
+    play(rule('grim', error), rule('grim', error), runs, horizon, (run, round, a, b) => {
+      if (a * b === 1) return false
+      first[run] = round + 1
+      return true
+    })
+    for (const t of [1, 5, 20]) expectShare(first.filter((at) => at > t).length, runs, (1 - error) ** (2 * t))
+    expectMean(first, rounds)
+  },
+)
 
 test('grim never forgives', () => {
   let broken = false

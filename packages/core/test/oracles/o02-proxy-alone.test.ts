@@ -1,6 +1,6 @@
 /**
- * O2: a proxy alone under a constant driver. With n = (1 - kappa) a/beta and L = m/(1 - n) the rate is L + kappa nu and the Fano
- * factor of long counts is [L/(1 - n)^2 + kappa nu] / (L + kappa nu), at any step. Band: 4 standard errors.
+ * O2: a proxy alone under a constant driver. With n = (1 - kappa) a/beta and L = m/(1 - n) the rate is L + kappa nu and
+ * the Fano factor of long counts is [L/(1 - n)^2 + kappa nu] / (L + kappa nu), at any step. Band: 4 standard errors.
  */
 import { describe, expect, test } from 'vitest'
 import { FREE, HOLD, PRESS } from '../../src/model/proxy-attacks/equations.js'
@@ -32,19 +32,22 @@ describe.each([1, 0.5, 0.25])('in steps of %d days', (step) => {
     ['hold', HOLD, 0],
     ['free', FREE, TIE.control * TIE.ownRate],
     ['press', PRESS, TIE.control * TIE.ownRate * PRESS_FACTOR],
-  ])('under %s the rate and the Fano factor are those of a Hawkes process beside a Poisson one', (_, order, commanded) => {
-    const days = 200
-    const found = counts(order, step, days, 250)
-    expectMean(found, (own + commanded) * days)
-    const rate = own + commanded
-    const fano = (own / (1 - n) ** 2 + commanded) / rate
-    // Variance of a window of W days falls short of its limit by about the covariance across the two ends, of the order of the
-    // cluster's length over W: 4 / (1 - n) / 200, under 4%.
-    const { mean } = estimate(found)
-    const squares = found.map((count) => (count - rate * days) ** 2 / mean)
-    const { mean: seen, se } = estimate(squares)
-    expect(Math.abs(seen - fano), `Fano ${seen} against ${fano}, se ${se}`).toBeLessThanOrEqual(4 * se + 0.04 * fano)
-  })
+  ])(
+    'under %s the rate and the Fano factor are those of a Hawkes process beside a Poisson one',
+    (_, order, commanded) => {
+      const days = 200
+      const found = counts(order, step, days, 250)
+      expectMean(found, (own + commanded) * days)
+      const rate = own + commanded
+      const fano = (own / (1 - n) ** 2 + commanded) / rate
+      // Variance of a window of W days falls short of its limit by about the covariance across the two ends, of the
+      // order of the cluster's length over W: 4 / (1 - n) / 200, under 4%.
+      const { mean } = estimate(found)
+      const squares = found.map((count) => (count - rate * days) ** 2 / mean)
+      const { mean: seen, se } = estimate(squares)
+      expect(Math.abs(seen - fano), `Fano ${seen} against ${fano}, se ${se}`).toBeLessThanOrEqual(4 * se + 0.04 * fano)
+    },
+  )
 })
 
 test('without excitation the counts are Poisson', () => {

@@ -1,6 +1,6 @@
 /**
- * O3: N weapons, each hitting an occupied place with probability p, a hit killing a negative binomial number of mean mu and shape k:
- * the dead have mean N p mu and variance N p (mu + mu^2/k) + N p (1 - p) mu^2. Bands: 4 standard errors.
+ * O3: N weapons, each hitting an occupied place with probability p, a hit killing a negative binomial number of mean mu
+ * and shape k: the dead have mean N p mu and variance N p (mu + mu^2/k) + N p (1 - p) mu^2. Bands: 4 standard errors.
  */
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
@@ -13,7 +13,8 @@ import { at, ENDLESS, expectMean, expectShare, givenAct, points, rowsOf, runner 
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
 const mean = (n: number, p: number, mu: number): number => n * p * mu
-const variance = (n: number, p: number, mu: number, k: number): number => n * p * (mu + (mu * mu) / k) + n * p * (1 - p) * mu * mu
+const variance = (n: number, p: number, mu: number, k: number): number =>
+  n * p * (mu + (mu * mu) / k) + n * p * (1 - p) * mu * mu
 
 describe.each([
   [1, 0.3, 2, 0.5],
@@ -40,7 +41,8 @@ describe.each([
     const most = 40
     const one = Array.from({ length: most }, (_, j) => p * negativeBinomialPmf(j, mu, k) + (j === 0 ? 1 - p : 0))
     let all: number[] = Array.from({ length: most }, (_, j) => (j === 0 ? 1 : 0))
-    for (let w = 0; w < n; w++) all = all.map((_, j) => all.slice(0, j + 1).reduce((sum, mass, i) => sum + mass * one[j - i], 0))
+    for (let w = 0; w < n; w++)
+      all = all.map((_, j) => all.slice(0, j + 1).reduce((sum, mass, i) => sum + mass * one[j - i], 0))
     for (let j = 0; j < most; j++) expect(killedProbability(j, n, p, mu, k)).toBeCloseTo(all[j], 12)
   })
 })
@@ -59,14 +61,42 @@ function base(crisis: Record<string, number>, shelter = 0): Scenario {
       principals: [principal('us', 'strong'), principal('iran', 'patron')],
       proxies: [proxy('kh', 'aligned')],
       hosts: [],
-      sites: [{ id: 'base', name: 'base', owner: 0, host: -1, exposed: at(EXPOSED), cover: at(COVER), shelter: at(shelter), reach: [at(1)], count: 1 }],
+      sites: [
+        {
+          id: 'base',
+          name: 'base',
+          owner: 0,
+          host: -1,
+          exposed: at(EXPOSED),
+          cover: at(COVER),
+          shelter: at(shelter),
+          reach: [at(1)],
+          count: 1,
+        },
+      ],
     },
-    { ...ENDLESS, ...points({ interception: STOP, lethality: LETHALITY, casualtyShape: SHAPE, aimLethality: 1, aimContrast: 1, earlyWarning: 0, ...crisis }) },
+    {
+      ...ENDLESS,
+      ...points({
+        interception: STOP,
+        lethality: LETHALITY,
+        casualtyShape: SHAPE,
+        aimLethality: 1,
+        aimContrast: 1,
+        earlyWarning: 0,
+        ...crisis,
+      }),
+    },
   )
 }
 
 /** Dead of many independent acts of one kind. */
-function dead(file: Scenario, runs: number, kind: Kind, act: (sim: ReturnType<ReturnType<typeof runner>['begin']>) => void): number[] {
+function dead(
+  file: Scenario,
+  runs: number,
+  kind: Kind,
+  act: (sim: ReturnType<ReturnType<typeof runner>['begin']>) => void,
+): number[] {
   const games = runner(file, 11n)
   const found: number[] = []
   for (let run = 0; run < runs; run++) {
@@ -79,7 +109,9 @@ function dead(file: Scenario, runs: number, kind: Kind, act: (sim: ReturnType<Re
 
 test('attacks by proxies kill as many as the formula says, and as variably', () => {
   const occupancy = 0.12
-  const found = dead(base({ occupancy, injuryReach: 4 }), 20_000, Happened.attack, (sim) => attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })))
+  const found = dead(base({ occupancy, injuryReach: 4 }), 20_000, Happened.attack, (sim) =>
+    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })),
+  )
   const p = LEAK * occupancy
   const mu = EXPOSED * LETHALITY
   expectMean(found, mean(5, p, mu))
@@ -87,7 +119,8 @@ test('attacks by proxies kill as many as the formula says, and as variably', () 
     found.map((x) => (x - mean(5, p, mu)) ** 2),
     variance(5, p, mu, SHAPE),
   )
-  for (const killed of [0, 1, 2, 3]) expectShare(found.filter((x) => x === killed).length, found.length, killedProbability(killed, 5, p, mu, SHAPE))
+  for (const killed of [0, 1, 2, 3])
+    expectShare(found.filter((x) => x === killed).length, found.length, killedProbability(killed, 5, p, mu, SHAPE))
 })
 
 test('salvos by a principal kill as many as the formula says, and as variably', () => {
@@ -117,13 +150,17 @@ test('a warned salvo kills fewer, by the shelter the warning brings', () => {
   const strikeOccupancy = 0.2
   const file = base({ strikeOccupancy, warnedMultiplier: 0.1, shelterWhenWarned: 0.9 })
   const salvo = file.principals[1].options.findIndex((o) => o.id === 'unwarned-salvo')
-  const warned = dead(file, 8_000, Happened.act, (sim) => strike(sim, 1, salvo, givenAct({ weapons: 14, warned: true })))
+  const warned = dead(file, 8_000, Happened.act, (sim) =>
+    strike(sim, 1, salvo, givenAct({ weapons: 14, warned: true })),
+  )
   expectMean(warned, mean(14, LEAK * strikeOccupancy, EXPOSED * LETHALITY * (0.9 * 0.1 + 0.1)))
 })
 
 // attack() divides 0 by 0 where no weapon can fail to hurt: of five weapons it then counts two.
 test('when every weapon that leaks must find an occupied place, none is lost', () => {
   // Every leaker hurts and kills: interception stops nothing, so five weapons make five lethal hits.
-  const found = dead(base({ interception: 0, occupancy: 1, injuryReach: 0 }), 8_000, Happened.attack, (sim) => attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })))
+  const found = dead(base({ interception: 0, occupancy: 1, injuryReach: 0 }), 8_000, Happened.attack, (sim) =>
+    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })),
+  )
   expectMean(found, mean(5, 1, EXPOSED * LETHALITY))
 })

@@ -23,14 +23,18 @@ function likelihood(killed: number, weapons: number, p: number, mean: number, sh
 }
 
 /** What the victim concludes of a salvo: P(punish). */
-function concludes(option: string, act: { killed?: number; weapons?: number; warned?: boolean }): { seen: number; prior: number; ratio: number } {
+function concludes(
+  option: string,
+  act: { killed?: number; weapons?: number; warned?: boolean },
+): { seen: number; prior: number; ratio: number } {
   const sim = begun(scenario(), 5n, 3)
   const menu = sim.world.scenario.principals[1].options
   const o = menu.findIndex((x) => x.id === option)
   const { d } = sim.drawn
   const weapons = act.weapons ?? menu[o].weapons
   const warned = act.warned ?? false
-  // Prior odds: nothing is owed (estimates are zero), so a strategy's reply is the discretised normal about 0, spread 0.2.
+  // Prior odds: nothing is owed (estimates are zero), so a strategy's reply is the discretised normal about 0, spread
+  // 0.2.
   const belief = sim.layout.principal + S.belief0
   const present = menu.map((x) => x.weight * Math.exp(-0.5 * (x.severity / 0.2) ** 2))
   const all = present.reduce((a, b) => a + b, 0)
@@ -48,7 +52,9 @@ function concludes(option: string, act: { killed?: number; weapons?: number; war
   const leak = 1 - sim.drawn.siteCover[0] * d[C.interception]
   const mean = (punish: boolean): number => siteKilledMean(d, sim.drawn.siteExposed[0], punish, false)
   const killed = act.killed ?? 0
-  const ratio = likelihood(killed, weapons, leak * d[C.strikePunish], mean(true), d[C.casualtyShape]) / likelihood(killed, weapons, leak * d[C.strikeDemonstrate], mean(false), d[C.casualtyShape])
+  const ratio =
+    likelihood(killed, weapons, leak * d[C.strikePunish], mean(true), d[C.casualtyShape]) /
+    likelihood(killed, weapons, leak * d[C.strikeDemonstrate], mean(false), d[C.casualtyShape])
   let seen = -1
   sim.listener = { decision: () => {}, blamed: () => {}, judged: (_, __, punish) => (seen = punish) }
   // The site offers no shelter that the draw could use: what the victim knows of shelter is then that there was none.
@@ -71,15 +77,20 @@ test.each([
   expect(ratio).not.toBeCloseTo(1, 2)
 })
 
-// killedProbability leaves out numbers of hits less likely than 1e-14, which is not so little beside the chance of 40 dead.
+// killedProbability leaves out numbers of hits less likely than 1e-14, which is not so little beside the chance of 40
+// dead.
 test('forty dead are judged to 1e-12 too', () => {
   const { seen, prior, ratio } = concludes('punishing-salvo', { killed: 40 })
   expect(Math.abs(seen / (1 - seen) / (prior * ratio) - 1)).toBeLessThan(1e-12)
 })
 
 test('many dead make the act look meant to kill; none make it look meant to be seen', () => {
-  expect(concludes('unwarned-salvo', { killed: 30 }).seen).toBeGreaterThan(concludes('unwarned-salvo', { killed: 3 }).seen)
-  expect(concludes('unwarned-salvo', { killed: 3 }).seen).toBeGreaterThan(concludes('unwarned-salvo', { killed: 0 }).seen)
+  expect(concludes('unwarned-salvo', { killed: 30 }).seen).toBeGreaterThan(
+    concludes('unwarned-salvo', { killed: 3 }).seen,
+  )
+  expect(concludes('unwarned-salvo', { killed: 3 }).seen).toBeGreaterThan(
+    concludes('unwarned-salvo', { killed: 0 }).seen,
+  )
 })
 
 test('a strike that killed says more about aim the more the two aims differ in the dead', () => {
@@ -89,7 +100,10 @@ test('a strike that killed says more about aim the more the two aims differ in t
   expect(strong).toBeGreaterThan(weak)
 })
 
-/** What the victim makes of an attack by a proxy that got through with four weapons: odds of punish, and what they should be. */
+/**
+ * What the victim makes of an attack by a proxy that got through with four weapons: odds of punish, and what they
+ * should be.
+ */
 function attacked(killed: number): { odds: number; exact: number } {
   const sim = begun(scenario(), 5n, 3)
   const { d } = sim.drawn
@@ -110,10 +124,18 @@ function attacked(killed: number): { odds: number; exact: number } {
   const leak = 1 - sim.drawn.siteCover[0] * d[C.interception]
   const mean = (punish: boolean): number => siteKilledMean(d, sim.drawn.siteExposed[0], punish, false)
   const prior = d[C.punishShare] / (1 - d[C.punishShare])
-  // Something got through, which is as likely for either aim: without dead that leaves out the case in which nothing did.
-  const like = (p: number, mu: number): number => likelihood(killed, 4, p, mu, d[C.casualtyShape]) - (killed === 0 ? (1 - leak) ** 4 : 0)
+  // Something got through, which is as likely for either aim: without dead that leaves out the case in which nothing
+  // did.
+  const like = (p: number, mu: number): number =>
+    likelihood(killed, 4, p, mu, d[C.casualtyShape]) - (killed === 0 ? (1 - leak) ** 4 : 0)
   const ratio = like(leak * d[C.lethalPunish], mean(true)) / like(leak * d[C.lethalDemonstrate], mean(false))
-  const plain = harmOf(1, 0.15 * d[C.harmReached], casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, 0), 0, 1)
+  const plain = harmOf(
+    1,
+    0.15 * d[C.harmReached],
+    casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, 0),
+    0,
+    1,
+  )
   const seen = (harm / plain - 1) / d[C.aimWeight] + 0.5
   return { odds: seen / (1 - seen), exact: prior * ratio }
 }
@@ -123,7 +145,8 @@ test.each([1, 5])('an attack by a proxy that got through and killed %d is judged
   expect(Math.abs(odds / exact - 1)).toBeLessThan(1e-11)
 })
 
-// attack.ts takes (1 - p)^n for the likelihood of no dead: it leaves out hits that kill nobody, and that something got through.
+// attack.ts takes (1 - p)^n for the likelihood of no dead: it leaves out hits that kill nobody, and that something got
+// through.
 test('so is one that killed nobody', () => {
   const { odds, exact } = attacked(0)
   expect(Math.abs(odds / exact - 1)).toBeLessThan(1e-11)

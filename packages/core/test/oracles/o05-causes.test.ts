@@ -1,4 +1,7 @@
-/** O5: the shares of the four causes of an attack under each order, in closed form and simulated. Band: 4 binomial standard errors. */
+/**
+ * O5: the shares of the four causes of an attack under each order, in closed form and simulated. Band: 4 binomial
+ * standard errors.
+ */
 import { describe, expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
 import { Happened, L } from '../../src/model/log.js'
@@ -34,7 +37,10 @@ describe.each([
   })
 
   test('attacks in the kernel have these causes', () => {
-    const games = runner(loneProxy(TIE, order, { steps: 100, sites: [] }, { directedShare: PHI, fearOfPunishment: 0 }), 21n)
+    const games = runner(
+      loneProxy(TIE, order, { steps: 100, sites: [] }, { directedShare: PHI, fearOfPunishment: 0 }),
+      21n,
+    )
     const seen = [0, 0, 0, 0]
     for (let run = 0; run < 60; run++) for (const row of rowsOf(games.run(run), Happened.attack)) seen[row[L.what]]++
     const all = seen.reduce((a, b) => a + b, 0)

@@ -1,6 +1,7 @@
 /**
- * O6: with nothing but accidents and the tension fixed the survival is exp(-h t), h = h0 (exp(k T) - 1); every run is followed to its
- * end or the horizon, so Kaplan-Meier's estimate is the share still going. Band: 4 standard errors at each time.
+ * O6: with nothing but accidents and the tension fixed the survival is exp(-h t), h = h0 (exp(k T) - 1); every run is
+ * followed to its end or the horizon, so Kaplan-Meier's estimate is the share still going. Band: 4 standard errors at
+ * each time.
  */
 import { describe, expect, test } from 'vitest'
 import { WAR } from '../../src/model/sim.js'
@@ -14,7 +15,10 @@ const h = RATE * (Math.exp(STEEPNESS * TENSION) - 1)
 describe.each([1, 0.25])('in steps of %d days', (step) => {
   test('runs survive accidents as exp(-h t)', () => {
     const days = 80
-    const file = withCrisis({ ...duel(COOPERATE, COOPERATE, days / step), step, startTension: TENSION }, { accidentRate: RATE, accidentSteepness: STEEPNESS, tensionRise: 0, tensionRiseProxy: 0, tensionHalfLife: 1e15 })
+    const file = withCrisis(
+      { ...duel(COOPERATE, COOPERATE, days / step), step, startTension: TENSION },
+      { accidentRate: RATE, accidentSteepness: STEEPNESS, tensionRise: 0, tensionRiseProxy: 0, tensionHalfLife: 1e15 },
+    )
     const games = runner(file, 9n)
     const runs = 3000
     const ended: number[] = []
@@ -28,7 +32,10 @@ describe.each([1, 0.25])('in steps of %d days', (step) => {
 })
 
 test('without tension there are no accidents, however ready they are', () => {
-  const file = withCrisis({ ...duel(COOPERATE, COOPERATE, 200), startTension: 0 }, { accidentRate: 1, accidentSteepness: 50 })
+  const file = withCrisis(
+    { ...duel(COOPERATE, COOPERATE, 200), startTension: 0 },
+    { accidentRate: 1, accidentSteepness: 50 },
+  )
   const games = runner(file)
   for (let run = 0; run < 20; run++) expect(games.run(run).ending).toBe(0)
 })

@@ -1,6 +1,7 @@
 /**
- * O7: relabelling the two principals relabels every output and changes nothing else. Every draw is addressed by its party, so the
- * mirrored run is made on mirrored addresses: principal 0 draws what principal 1 drew and each proxy what its mirror image drew.
+ * O7: relabelling the two principals relabels every output and changes nothing else. Every draw is addressed by its
+ * party, so the mirrored run is made on mirrored addresses: principal 0 draws what principal 1 drew and each proxy what
+ * its mirror image drew.
  */
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../src/model/create-world.js'
@@ -77,7 +78,11 @@ function relabelled(file: Scenario, proxies: ProxySpec[], mirror: Mirror): Scena
     ...file,
     principals: [file.principals[1], file.principals[0]],
     proxies,
-    sites: file.sites.map((site) => ({ ...site, owner: mirror(site.owner), reach: proxies.map((_, k) => site.reach[mirror(2 + k) - 2]) })),
+    sites: file.sites.map((site) => ({
+      ...site,
+      owner: mirror(site.owner),
+      reach: proxies.map((_, k) => site.reach[mirror(2 + k) - 2]),
+    })),
   }
 }
 
@@ -103,8 +108,28 @@ const two = scenario(
     proxies: [],
     hosts: [],
     sites: [
-      { id: 'a', name: 'a', owner: 0, host: -1, exposed: { kind: 'point', value: 30 }, cover: { kind: 'point', value: 0.3 }, shelter: { kind: 'point', value: 0.2 }, reach: [], count: 1 },
-      { id: 'b', name: 'b', owner: 1, host: -1, exposed: { kind: 'point', value: 30 }, cover: { kind: 'point', value: 0.3 }, shelter: { kind: 'point', value: 0.2 }, reach: [], count: 1 },
+      {
+        id: 'a',
+        name: 'a',
+        owner: 0,
+        host: -1,
+        exposed: { kind: 'point', value: 30 },
+        cover: { kind: 'point', value: 0.3 },
+        shelter: { kind: 'point', value: 0.2 },
+        reach: [],
+        count: 1,
+      },
+      {
+        id: 'b',
+        name: 'b',
+        owner: 1,
+        host: -1,
+        exposed: { kind: 'point', value: 30 },
+        cover: { kind: 'point', value: 0.3 },
+        shelter: { kind: 'point', value: 0.2 },
+        reach: [],
+        count: 1,
+      },
     ],
   },
   points({ background: 0.2, tremble: 0.3 }),
@@ -131,7 +156,12 @@ const tower = scenario()
 
 describe.each([
   ['two strong principals', two, [], swapTwo],
-  ['two patrons with a proxy each', patrons, [patrons.proxies[1], patrons.proxies[0]].map((p) => ({ ...p, patron: (1 - p.patron) as 0 | 1 })), swapFour],
+  [
+    'two patrons with a proxy each',
+    patrons,
+    [patrons.proxies[1], patrons.proxies[0]].map((p) => ({ ...p, patron: (1 - p.patron) as 0 | 1 })),
+    swapFour,
+  ],
   ['a strong principal and a patron', tower, tower.proxies.map((p) => ({ ...p, patron: 0 as const })), swapTwo],
 ] as const)('%s', (_, file, proxies, mirror) => {
   test('make the same runs in either order, relabelled', () => {

@@ -14,11 +14,41 @@ const before = outputs(base)
 const CHANGES: Record<string, Scenario> = {
   'a copy of the file': structuredClone(base),
   'acts given where there are none': { ...base, given: { through: 0, acts: [], counts: [] } },
-  'a driver that stays at 1': { ...base, drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(1), end: null }], proxies: base.proxies.map((p) => ({ ...p, driver: 0 })) },
-  'a calendar that sets nothing within the run': { ...base, principals: [{ ...base.principals[0], calendar: [{ step: 500, parameter: 'load', prior: at(1) }] }, base.principals[1]] },
+  'a driver that stays at 1': {
+    ...base,
+    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(1), end: null }],
+    proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
+  },
+  'a calendar that sets nothing within the run': {
+    ...base,
+    principals: [
+      { ...base.principals[0], calendar: [{ step: 500, parameter: 'load', prior: at(1) }] },
+      base.principals[1],
+    ],
+  },
   'a veto that is never used': { ...base, vetoes: [at(0)] },
-  'another name': { ...base, title: 'another', principals: [{ ...base.principals[0], name: 'USA' }, base.principals[1]] },
-  'a site where nobody is': { ...base, sites: [...base.sites, { id: 'empty', name: 'empty', owner: 0, host: -1, exposed: at(0), cover: at(0), shelter: at(0), reach: [at(1), at(1), at(1)], count: 1 }] },
+  'another name': {
+    ...base,
+    title: 'another',
+    principals: [{ ...base.principals[0], name: 'USA' }, base.principals[1]],
+  },
+  'a site where nobody is': {
+    ...base,
+    sites: [
+      ...base.sites,
+      {
+        id: 'empty',
+        name: 'empty',
+        owner: 0,
+        host: -1,
+        exposed: at(0),
+        cover: at(0),
+        shelter: at(0),
+        reach: [at(1), at(1), at(1)],
+        count: 1,
+      },
+    ],
+  },
 }
 
 test.each(Object.keys(CHANGES))('%s changes no output of any run', (name) => {
@@ -45,5 +75,7 @@ test('runs are the same whatever ran before them', () => {
 })
 
 test('a change does show where there is one', () => {
-  expect(outputs({ ...base, proxies: [...base.proxies.slice(0, 2), proxy('others', 'unknown', { ownRate: at(3) })] })).not.toEqual(before)
+  expect(
+    outputs({ ...base, proxies: [...base.proxies.slice(0, 2), proxy('others', 'unknown', { ownRate: at(3) })] }),
+  ).not.toEqual(before)
 })

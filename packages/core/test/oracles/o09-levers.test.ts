@@ -1,6 +1,7 @@
 /**
- * O9: no inert lever. Every parameter, at two values far apart and on the same draws, changes what happens in at least one of a batch
- * of runs; so does every part of an option. On the same draws any difference is the lever's own: there is no noise.
+ * O9: no inert lever. Every parameter, at two values far apart and on the same draws, changes what happens in at least
+ * one of a batch of runs; so does every part of an option. On the same draws any difference is the lever's own: there
+ * is no noise.
  */
 import { describe, expect, test } from 'vitest'
 import { L } from '../../src/model/log.js'
@@ -16,7 +17,10 @@ import { principal, scenario } from '../helpers/scenario.js'
 
 const RUNS = 150
 
-/** A restless dyad in which everything happens sooner or later: often at the table, often trembling, hosts near the end of patience. */
+/**
+ * A restless dyad in which everything happens sooner or later: often at the table, often trembling, hosts near the end
+ * of patience.
+ */
 const restless = scenario(
   {
     principals: [
@@ -27,7 +31,10 @@ const restless = scenario(
   },
   points({ background: 0.15, tremble: 0.2 }),
 )
-const hosts = restless.hosts.map((host) => ({ ...host, priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.15) : prior)) }))
+const hosts = restless.hosts.map((host) => ({
+  ...host,
+  priors: host.priors.map((prior, j) => (parametersOf('host')[j].key === 'startTolerance' ? at(0.15) : prior)),
+}))
 const base: Scenario = { ...restless, hosts }
 
 /** What came of a run, as far as any reader of it can see. */
@@ -47,7 +54,10 @@ function firstDifference(one: Scenario, other: Scenario, runs = RUNS): number {
 /** The file with one parameter at a value, for every entity that has it. */
 function setting(file: Scenario, declared: ParameterDeclaration, value: number): Scenario {
   const j = parametersOf(declared.scope).indexOf(declared)
-  const put = <T extends { priors: Distribution[] }>(entity: T): T => ({ ...entity, priors: entity.priors.map((prior, n) => (n === j ? at(value) : prior)) })
+  const put = <T extends { priors: Distribution[] }>(entity: T): T => ({
+    ...entity,
+    priors: entity.priors.map((prior, n) => (n === j ? at(value) : prior)),
+  })
   switch (declared.scope) {
     case 'crisis':
       return put(file)
@@ -69,18 +79,27 @@ function farApart(declared: ParameterDeclaration): [number, number] {
 }
 
 describe('parameters', () => {
-  test.each(PARAMETERS.map((declared) => [declared.scope, declared.key, declared] as const))('%s %s', (_, key, declared) => {
-    const [low, high] = farApart(declared)
-    expect(high).toBeGreaterThan(low)
-    // An acceptance of talks, a settlement in their shadow, a stale count of injured: some levers show in few runs.
-    expect(firstDifference(setting(base, declared, low), setting(base, declared, high), 1500), `${key} at ${low} and ${high}`).toBeGreaterThanOrEqual(0)
-  })
+  test.each(PARAMETERS.map((declared) => [declared.scope, declared.key, declared] as const))(
+    '%s %s',
+    (_, key, declared) => {
+      const [low, high] = farApart(declared)
+      expect(high).toBeGreaterThan(low)
+      // An acceptance of talks, a settlement in their shadow, a stale count of injured: some levers show in few runs.
+      expect(
+        firstDifference(setting(base, declared, low), setting(base, declared, high), 1500),
+        `${key} at ${low} and ${high}`,
+      ).toBeGreaterThanOrEqual(0)
+    },
+  )
 })
 
 /** The file with one option of principal i changed. */
 function withOption(i: number, o: number, change: Partial<OptionSpec>): Scenario {
   const principals: Scenario['principals'] = [...base.principals]
-  principals[i] = { ...principals[i], options: principals[i].options.map((option, n) => (n === o ? { ...option, ...change } : option)) }
+  principals[i] = {
+    ...principals[i],
+    options: principals[i].options.map((option, n) => (n === o ? { ...option, ...change } : option)),
+  }
   return { ...base, principals }
 }
 
@@ -97,16 +116,30 @@ const PARTS: readonly [string, (o: OptionSpec) => Partial<OptionSpec>, (o: Optio
   ['warned', (o) => ({ warned: !o.warned }), (o) => o.weapons > 0],
   ['weapons', (o) => ({ weapons: o.weapons * 3 }), (o) => o.weapons > 0],
   ['leader', (o) => ({ leader: !o.leader }), (o) => o.weapons > 0],
-  ['reach', (o) => ({ reach: o.reach.includes('own-hand') ? ['proxies'] : ['own-hand'] }), (o) => o.severity > 0 && o.rung !== 'war'],
+  [
+    'reach',
+    (o) => ({ reach: o.reach.includes('own-hand') ? ['proxies'] : ['own-hand'] }),
+    (o) => o.severity > 0 && o.rung !== 'war',
+  ],
   ['target', (o) => ({ target: o.target === 'forces' ? 'homeland' : 'forces' }), (o) => o.weapons > 0],
-  ['message', (o) => ({ message: o.message === 'threaten' ? 'assure' : 'threaten' }), (o) => o.message !== null && o.weapons === 0],
-  ['channel', (o) => ({ channel: o.channel === 'public' ? 'private' : 'public' }), (o) => o.message !== null && o.weapons === 0],
+  [
+    'message',
+    (o) => ({ message: o.message === 'threaten' ? 'assure' : 'threaten' }),
+    (o) => o.message !== null && o.weapons === 0,
+  ],
+  [
+    'channel',
+    (o) => ({ channel: o.channel === 'public' ? 'private' : 'public' }),
+    (o) => o.message !== null && o.weapons === 0,
+  ],
   ['order', (o) => ({ order: o.order === 'press' ? 'free' : 'press' }), (o) => o.order !== null],
   ['withdraw', () => ({ withdraw: false }), (o) => o.withdraw],
 ]
 
 describe.each(PARTS)('%s of an option', (_, change, has) => {
-  const cases = base.principals.flatMap((p, i) => p.options.flatMap((o, n) => (has(o) ? [[p.id, o.id, i, n] as const] : [])))
+  const cases = base.principals.flatMap((p, i) =>
+    p.options.flatMap((o, n) => (has(o) ? [[p.id, o.id, i, n] as const] : [])),
+  )
   test.each(cases)('%s: %s', (_, __, i, n) => {
     const option = base.principals[i].options[n]
     expect(firstDifference(base, withOption(i, n, change(option)), 600)).toBeGreaterThanOrEqual(0)
@@ -123,22 +156,47 @@ const ENTITIES: Record<string, Scenario> = {
   'exposure of a site': { ...base, sites: base.sites.map((s, v) => (v === 0 ? { ...s, exposed: at(200) } : s)) },
   'cover of a site': { ...base, sites: base.sites.map((s, v) => (v === 0 ? { ...s, cover: at(0.1) } : s)) },
   'shelter of a site': { ...base, sites: base.sites.map((s) => ({ ...s, shelter: at(0.9) })) },
-  'reach of a site': { ...base, sites: base.sites.map((s, v) => (v === 0 ? { ...s, reach: s.reach.map(() => at(0.1)) } : s)) },
+  'reach of a site': {
+    ...base,
+    sites: base.sites.map((s, v) => (v === 0 ? { ...s, reach: s.reach.map(() => at(0.1)) } : s)),
+  },
   'count of a site': { ...base, sites: base.sites.map((s, v) => (v === 0 ? { ...s, count: 9 } : s)) },
   'host of a site': { ...base, sites: base.sites.map((s) => ({ ...s, host: -1 })) },
   'delay of a channel': { ...base, channels: base.channels.map((c) => ({ ...c, delayDays: at(3) })) },
   'reliability of a channel': { ...base, channels: base.channels.map((c) => ({ ...c, reliability: at(0.3) })) },
   'an open channel': { ...base, channels: base.channels.map((c) => ({ ...c, isOpen: false })) },
-  'a driver': { ...base, drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(0.4), end: null }], proxies: base.proxies.map((p) => ({ ...p, driver: 0 })) },
+  'a driver': {
+    ...base,
+    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(0.4), end: null }],
+    proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
+  },
   'a veto': { ...base, vetoes: [at(1)] },
   'tension at the start': { ...base, startTension: 0.9 },
   'belief about the order': { ...base, orderPrior: [0.4, 0.4, 0.1, 0.1] },
-  'order at the start': { ...base, principals: [base.principals[0], { ...base.principals[1], startOrder: [1, 0, 0, 0] }] },
+  'order at the start': {
+    ...base,
+    principals: [base.principals[0], { ...base.principals[1], startOrder: [1, 0, 0, 0] }],
+  },
   'account at the start': { ...base, principals: [{ ...base.principals[0], startAccount: 1 }, base.principals[1]] },
   'pressure at the start': { ...base, principals: [{ ...base.principals[0], startPressure: 1 }, base.principals[1]] },
-  'prior of the strategies': { ...base, principals: [{ ...base.principals[0], strategyPrior: [0, 0, 1] }, base.principals[1]] },
-  'load on the calendar': { ...base, principals: [{ ...base.principals[0], calendar: [{ step: 20, parameter: 'load', prior: at(1) }] }, base.principals[1]] },
-  'appetite on the calendar': { ...base, principals: [{ ...base.principals[0], calendar: [{ step: 20, parameter: 'appetite', prior: at(0) }] }, base.principals[1]] },
+  'prior of the strategies': {
+    ...base,
+    principals: [{ ...base.principals[0], strategyPrior: [0, 0, 1] }, base.principals[1]],
+  },
+  'load on the calendar': {
+    ...base,
+    principals: [
+      { ...base.principals[0], calendar: [{ step: 20, parameter: 'load', prior: at(1) }] },
+      base.principals[1],
+    ],
+  },
+  'appetite on the calendar': {
+    ...base,
+    principals: [
+      { ...base.principals[0], calendar: [{ step: 20, parameter: 'appetite', prior: at(0) }] },
+      base.principals[1],
+    ],
+  },
   'days of a lull': { ...base, lullDays: 5 },
 }
 
@@ -146,6 +204,9 @@ test.each(Object.keys(ENTITIES))('%s', (name) => {
   expect(firstDifference(base, ENTITIES[name], 400)).toBeGreaterThanOrEqual(0)
 })
 
-test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)('arm: %s', (arm) => {
-  expect(firstDifference(base, { ...base, arms: { ...base.arms, [arm]: true } }, 3000)).toBeGreaterThanOrEqual(0)
-})
+test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)(
+  'arm: %s',
+  (arm) => {
+    expect(firstDifference(base, { ...base, arms: { ...base.arms, [arm]: true } }, 3000)).toBeGreaterThanOrEqual(0)
+  },
+)

@@ -1,7 +1,8 @@
 /**
- * O13: halving the step changes the probabilities of the endings ever less, by a factor of at least 1.6 each time (2 is what a method of
- * first order does). The dyad is made to be hard on a coarse step: tension lives two days, drives accidents and keeps settlements
- * away, so that most runs end, one way or another, within the sixty days. Hidden values are shared by the three steps.
+ * O13: halving the step changes the probabilities of the endings ever less, by a factor of at least 1.6 each time (2 is
+ * what a method of first order does). The dyad is made to be hard on a coarse step: tension lives two days, drives
+ * accidents and keeps settlements away, so that most runs end, one way or another, within the sixty days. Hidden values
+ * are shared by the three steps.
  */
 import { expect, test } from 'vitest'
 import { ENDINGS } from '../../src/model/endings-names.js'
@@ -15,7 +16,10 @@ const DAYS = 60
 
 function dyad(step: number): Scenario {
   const base = scenario()
-  const setHost = (values: Record<string, number>) => base.hosts[0].priors.map((prior, j) => (parametersOf('host')[j].key in values ? at(values[parametersOf('host')[j].key]) : prior))
+  const setHost = (values: Record<string, number>) =>
+    base.hosts[0].priors.map((prior, j) =>
+      parametersOf('host')[j].key in values ? at(values[parametersOf('host')[j].key]) : prior,
+    )
   return scenario(
     {
       step,
@@ -26,7 +30,16 @@ function dyad(step: number): Scenario {
       hosts: [{ ...base.hosts[0], priors: setHost({ startTolerance: 0.15, evictionRate: 0.01 }) }],
       sites: base.sites.slice(0, 2).map((site) => ({ ...site, host: 0, reach: site.reach.slice(0, 1) })),
     },
-    points({ accidentRate: 0.02, settlementRate: 0.05, settlementDamping: 8, tensionHalfLife: 2, tensionRiseProxy: 1.5, spoilerDays: 3, runawayRate: 5, runawayFloor: 0.2 }),
+    points({
+      accidentRate: 0.02,
+      settlementRate: 0.05,
+      settlementDamping: 8,
+      tensionHalfLife: 2,
+      tensionRiseProxy: 1.5,
+      spoilerDays: 3,
+      runawayRate: 5,
+      runawayFloor: 0.2,
+    }),
   )
 }
 
@@ -51,5 +64,6 @@ test('the change of each ending shrinks at least 1.6 times as the step is halved
     else expect(first / second, message).toBeGreaterThanOrEqual(1.6)
   }
   // War and settlement at least must have moved, or nothing was shown.
-  for (const e of [1, 2]) expect(Math.abs(half[e] - whole[e])).toBeGreaterThan(10 * Math.sqrt((2 * half[e] * (1 - half[e])) / RUNS))
+  for (const e of [1, 2])
+    expect(Math.abs(half[e] - whole[e])).toBeGreaterThan(10 * Math.sqrt((2 * half[e] * (1 - half[e])) / RUNS))
 }, 300_000)

@@ -1,4 +1,7 @@
-/** O15: an option split into two halves leaves the probabilities of choice, and all that is read into a choice, unchanged to 1e-12. */
+/**
+ * O15: an option split into two halves leaves the probabilities of choice, and all that is read into a choice,
+ * unchanged to 1e-12.
+ */
 import { describe, expect, test } from 'vitest'
 import { weighOptions } from '../../src/model/decide.js'
 import type { OptionSpec } from '../../src/model/options.js'
@@ -13,7 +16,9 @@ const base = scenario()
 
 /** The file with option `id` of principal i split; the halves stand side by side. */
 function split(i: 0 | 1, id: string, parts = [0.5, 0.5]): Scenario {
-  const options = base.principals[i].options.flatMap((o): OptionSpec[] => (o.id === id ? parts.map((part, n) => ({ ...o, id: `${id} ${n}`, weight: o.weight * part })) : [o]))
+  const options = base.principals[i].options.flatMap((o): OptionSpec[] =>
+    o.id === id ? parts.map((part, n) => ({ ...o, id: `${id} ${n}`, weight: o.weight * part })) : [o],
+  )
   const principals: Scenario['principals'] = [...base.principals]
   principals[i] = { ...base.principals[i], options }
   return { ...base, principals }
@@ -52,19 +57,23 @@ const cases = base.principals.flatMap((p, i) => p.options.map((o) => [p.id, i as
 
 describe.each([false, true])('informed: %s', (informed) => {
   // Splitting war itself is covered below.
-  test.each(cases.filter(([, , id]) => id !== 'war' && id !== 'accept-talks'))('%s (%d): splitting %s changes no probability', (_, i, id) => {
-    for (const parts of [
-      [0.5, 0.5],
-      [0.9, 0.1],
-    ]) {
-      const file = split(i, id, parts)
-      for (const j of [0, 1]) {
-        const before = chances(base, j, informed)
-        const after = chances(file, j, informed)
-        for (const [option, p] of before) expect(Math.abs((after.get(option) as number) - p), option).toBeLessThan(1e-12)
+  test.each(cases.filter(([, , id]) => id !== 'war' && id !== 'accept-talks'))(
+    '%s (%d): splitting %s changes no probability',
+    (_, i, id) => {
+      for (const parts of [
+        [0.5, 0.5],
+        [0.9, 0.1],
+      ]) {
+        const file = split(i, id, parts)
+        for (const j of [0, 1]) {
+          const before = chances(base, j, informed)
+          const after = chances(file, j, informed)
+          for (const [option, p] of before)
+            expect(Math.abs((after.get(option) as number) - p), option).toBeLessThan(1e-12)
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 test('the halves share the choice in the proportion of their weights', () => {
@@ -87,7 +96,8 @@ test('nor does it change what the other reads into the act: aim, strategy', () =
   const before = read(base, 'unwarned-salvo')
   for (const id of ['unwarned-salvo', 'warned-salvo', 'punishing-salvo', 'nothing']) {
     const after = read(split(1, id), id === 'unwarned-salvo' ? 'unwarned-salvo 0' : 'unwarned-salvo')
-    // The act itself may be half as expected under every strategy; belief uses ratios, to the floor that keeps one act from deciding.
+    // The act itself may be half as expected under every strategy; belief uses ratios, to the floor that keeps one act
+    // from deciding.
     for (const [n, value] of before.entries()) expect(Math.abs(after[n] - value), `${id} ${n}`).toBeLessThan(1e-12)
   }
 })

@@ -7,23 +7,52 @@ import { countOver, type KnownCounts, knownCounts } from '../../src/outlook/know
 import { dayOf } from '../../src/terms/dates.js'
 import { BASE, sound } from '../crisis/help.js'
 
-const GROUPS = BASE.replace('  iraq:', '  nujaba: { kind: proxy, name: Nujaba }\n  iraq:').replace('sites:', '  - { patron: iran, proxy: nujaba }\nsites:')
+const GROUPS = BASE.replace('  iraq:', '  nujaba: { kind: proxy, name: Nujaba }\n  iraq:').replace(
+  'sites:',
+  '  - { patron: iran, proxy: nujaba }\nsites:',
+)
 const row = (id: string, date: string, rest: string): string => `    - { id: ${id}, date: ${date}, ${rest} }\n`
-const attack = (id: string, date: string, more = ''): string => row(id, date, `actor: kh, action: rocket_attack, target: us, place: base${more}`)
-const total = (date: string, reached: number): string => row(`t-${date}`, date, `actor: x, action: official_count, series: Pentagon, total: ${reached}`)
+const attack = (id: string, date: string, more = ''): string =>
+  row(id, date, `actor: kh, action: rocket_attack, target: us, place: base${more}`)
+const total = (date: string, reached: number): string =>
+  row(`t-${date}`, date, `actor: x, action: official_count, series: Pentagon, total: ${reached}`)
 const withRows = (...rows: string[]): Crisis => sound(`${GROUPS}record:\n  rows:\n${rows.join('')}`)
-const withSeries = (...rows: string[]): Crisis => sound(`${GROUPS}record:\n  mainSeries: Pentagon\n  rows:\n${rows.join('')}`)
+const withSeries = (...rows: string[]): Crisis =>
+  sound(`${GROUPS}record:\n  mainSeries: Pentagon\n  rows:\n${rows.join('')}`)
 
-const ending = (kind: 'war' | 'standoff' | 'lull' | 'settlement' | 'withdrawal', by: string): Question => ({ id: 'q', text: 'q?', ending: kind, by })
-const count = (from: string, until: string, rest: Partial<Extract<Question, { count: string }>>): Question => ({ id: 'q', text: 'q?', count: 'attacks', from, until, ...rest })
+const ending = (kind: 'war' | 'standoff' | 'lull' | 'settlement' | 'withdrawal', by: string): Question => ({
+  id: 'q',
+  text: 'q?',
+  ending: kind,
+  by,
+})
+const count = (from: string, until: string, rest: Partial<Extract<Question, { count: string }>>): Question => ({
+  id: 'q',
+  text: 'q?',
+  count: 'attacks',
+  from,
+  until,
+  ...rest,
+})
 /** Counts day by day from 1 January 2024 on. */
 const daily = (...totals: number[]): KnownCounts => {
   const from = dayOf('2024-01-01')
-  return { series: 'attacks', from, until: from + totals.length, total: totals.reduce((sum, n) => sum + n, 0), intervals: totals.map((n, d) => ({ from: from + d, until: from + d + 1, total: n })) }
+  return {
+    series: 'attacks',
+    from,
+    until: from + totals.length,
+    total: totals.reduce((sum, n) => sum + n, 0),
+    intervals: totals.map((n, d) => ({ from: from + d, until: from + d + 1, total: n })),
+  }
 }
 
 describe('what was counted by a day', () => {
-  const counted = withSeries(total('2024-01-05', 10), total('2024-01-12', 17), total('2024-01-20', 30), attack('a', '2024-01-11'))
+  const counted = withSeries(
+    total('2024-01-05', 10),
+    total('2024-01-12', 17),
+    total('2024-01-20', 30),
+    attack('a', '2024-01-11'),
+  )
 
   it('is the main series where the file has one: intervals from the window to the last total known', () => {
     const known = knownCounts(counted, '2024-01-14')
@@ -37,13 +66,19 @@ describe('what was counted by a day', () => {
   it('knows nothing of a total that was stated later, or became known later', () => {
     expect(knownCounts(counted, '2024-01-18').total).toBe(17)
     expect(knownCounts(counted, '2024-01-22').total).toBe(30)
-    const late = withSeries(row('t', '2024-01-05', 'actor: x, action: official_count, series: Pentagon, total: 10, known: 2024-02-01'))
+    const late = withSeries(
+      row('t', '2024-01-05', 'actor: x, action: official_count, series: Pentagon, total: 10, known: 2024-02-01'),
+    )
     expect(knownCounts(late, '2024-01-30').intervals).toEqual([])
     expect(knownCounts(late, '2024-02-02').total).toBe(10)
   })
 
   it('is rows without a main series, a day each, and rows where one party is asked about', () => {
-    const rows = withRows(attack('a', '2024-01-03'), attack('b', '2024-01-03'), attack('c', '2024-01-09', ', author: kh:3 | nujaba'))
+    const rows = withRows(
+      attack('a', '2024-01-03'),
+      attack('b', '2024-01-03'),
+      attack('c', '2024-01-09', ', author: kh:3 | nujaba'),
+    )
     const known = knownCounts(rows, '2024-01-10')
     expect(known.intervals).toHaveLength(10)
     expect([known.total, countOver(known, dayOf('2024-01-03'), dayOf('2024-01-04'))]).toEqual([3, 2])
@@ -52,9 +87,19 @@ describe('what was counted by a day', () => {
   })
 
   it('counts deaths by whose people they were, and strikes by who struck', () => {
-    const rows = withRows(attack('a', '2024-01-03', ', killed: 3'), row('s', '2024-01-05', 'actor: us, action: air_strike, target: kh, killed: 9'))
-    const of = (what: 'deaths' | 'strikes', party: string): number => knownCounts(rows, '2024-01-10', { count: what, party }).total
-    expect([of('deaths', 'us'), of('deaths', 'kh'), of('deaths', 'iran'), of('strikes', 'us'), of('strikes', 'iran')]).toEqual([3, 4.5, 0, 1, 0])
+    const rows = withRows(
+      attack('a', '2024-01-03', ', killed: 3'),
+      row('s', '2024-01-05', 'actor: us, action: air_strike, target: kh, killed: 9'),
+    )
+    const of = (what: 'deaths' | 'strikes', party: string): number =>
+      knownCounts(rows, '2024-01-10', { count: what, party }).total
+    expect([
+      of('deaths', 'us'),
+      of('deaths', 'kh'),
+      of('deaths', 'iran'),
+      of('strikes', 'us'),
+      of('strikes', 'iran'),
+    ]).toEqual([3, 4.5, 0, 1, 0])
   })
 
   it('is nothing before the window or without a row', () => {
@@ -81,55 +126,99 @@ describe('references for a total', () => {
 
   it('count the days since the last total as ahead, since nobody has counted them', () => {
     const counted = withSeries(total('2024-01-14', 28))
-    expect(countBaselines(knownCounts(counted, '2024-01-18'), '2024-01-20')).toEqual({ known: 28, persistence: { mean: 12 }, constant: { mean: 12 } })
+    expect(countBaselines(knownCounts(counted, '2024-01-18'), '2024-01-20')).toEqual({
+      known: 28,
+      persistence: { mean: 12 },
+      constant: { mean: 12 },
+    })
   })
 
   it('are none before anything was counted, and nothing more for a day that is counted already', () => {
     expect(countBaselines(knownCounts(sound(BASE), '2024-02-01'), '2024-03-01')).toBeNull()
-    expect(countBaselines(daily(1, 1), '2024-01-02')).toEqual({ known: 2, persistence: { mean: 0 }, constant: { mean: 0 } })
+    expect(countBaselines(daily(1, 1), '2024-01-02')).toEqual({
+      known: 2,
+      persistence: { mean: 0 },
+      constant: { mean: 0 },
+    })
   })
 })
 
 describe('references for a count in a window', () => {
-  const days = (...numbers: number[]): Crisis => withRows(...numbers.map((day, n) => attack(`a${n}`, `2024-01-${`${day}`.padStart(2, '0')}`)))
+  const days = (...numbers: number[]): Crisis =>
+    withRows(...numbers.map((day, n) => attack(`a${n}`, `2024-01-${`${day}`.padStart(2, '0')}`)))
 
   it('are (k + 1/2) / (n + 1) over past windows of the length, and the last of them alone', () => {
     // Weeks of 28 days, back from the 28th: 22-28 none, 15-21 one, 8-14 none, 1-7 two.
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atLeast: 1 }))).toEqual({ baseRate: 2.5 / 5, persistence: 0.5 / 2 })
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atMost: 0 }))).toEqual({ baseRate: 2.5 / 5, persistence: 1.5 / 2 })
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-03-01', '2024-03-07', { atLeast: 2 }))).toEqual({ baseRate: 1.5 / 5, persistence: 0.5 / 2 })
+    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atLeast: 1 }))).toEqual({
+      baseRate: 2.5 / 5,
+      persistence: 0.5 / 2,
+    })
+    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atMost: 0 }))).toEqual({
+      baseRate: 2.5 / 5,
+      persistence: 1.5 / 2,
+    })
+    expect(questionBaselines(crisis, '2024-01-28', count('2024-03-01', '2024-03-07', { atLeast: 2 }))).toEqual({
+      baseRate: 1.5 / 5,
+      persistence: 0.5 / 2,
+    })
   })
 
   it('keep what is counted already, and put only the days left in doubt', () => {
-    // Three by the 20th; one more is needed in the 8 days that are left. Of the two stretches of 8 days before, the last had one.
+    // Three by the 20th; one more is needed in the 8 days that are left. Of the two stretches of 8 days before, the
+    // last had one.
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-01-28', { atLeast: 4 }))).toEqual({ baseRate: 1.5 / 3, persistence: 1.5 / 2 })
+    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-01-28', { atLeast: 4 }))).toEqual({
+      baseRate: 1.5 / 3,
+      persistence: 1.5 / 2,
+    })
   })
 
   it('are certain where the count is settled: reached, passed, or over', () => {
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atLeast: 3 }))).toEqual({ baseRate: 1, persistence: 1 })
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atMost: 2 }))).toEqual({ baseRate: 0, persistence: 0 })
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-05', '2024-01-10', { atMost: 0 }))).toEqual({ baseRate: 1, persistence: 1 })
+    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atLeast: 3 }))).toEqual({
+      baseRate: 1,
+      persistence: 1,
+    })
+    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atMost: 2 }))).toEqual({
+      baseRate: 0,
+      persistence: 0,
+    })
+    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-05', '2024-01-10', { atMost: 0 }))).toEqual({
+      baseRate: 1,
+      persistence: 1,
+    })
   })
 
   it('are none where the record is shorter than the days left', () => {
-    expect(questionBaselines(days(2), '2024-01-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({ baseRate: null, persistence: null })
-    expect(questionBaselines(days(2), '2023-12-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({ baseRate: null, persistence: null })
-    expect(questionBaselines(sound(BASE), '2024-03-10', count('2024-03-11', '2024-03-12', { atLeast: 1 }))).toEqual({ baseRate: null, persistence: null })
+    expect(questionBaselines(days(2), '2024-01-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
+      baseRate: null,
+      persistence: null,
+    })
+    expect(questionBaselines(days(2), '2023-12-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
+      baseRate: null,
+      persistence: null,
+    })
+    expect(questionBaselines(sound(BASE), '2024-03-10', count('2024-03-11', '2024-03-12', { atLeast: 1 }))).toEqual({
+      baseRate: null,
+      persistence: null,
+    })
   })
 
   it('of "at least one" and of "none" add up to one', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 9 }), (numbers, length) => {
-        const crisis = days(...numbers)
-        const until = `2024-02-0${length || 1}`
-        const some = questionBaselines(crisis, '2024-01-31', count('2024-02-01', until, { atLeast: 1 }))
-        const none = questionBaselines(crisis, '2024-01-31', count('2024-02-01', until, { atMost: 0 }))
-        expect((some.baseRate as number) + (none.baseRate as number)).toBeCloseTo(1, 12)
-        expect((some.persistence as number) + (none.persistence as number)).toBeCloseTo(1, 12)
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 0, max: 9 }),
+        (numbers, length) => {
+          const crisis = days(...numbers)
+          const until = `2024-02-0${length || 1}`
+          const some = questionBaselines(crisis, '2024-01-31', count('2024-02-01', until, { atLeast: 1 }))
+          const none = questionBaselines(crisis, '2024-01-31', count('2024-02-01', until, { atMost: 0 }))
+          expect((some.baseRate as number) + (none.baseRate as number)).toBeCloseTo(1, 12)
+          expect((some.persistence as number) + (none.persistence as number)).toBeCloseTo(1, 12)
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -141,8 +230,12 @@ describe('references for an ending', () => {
   it('take half an event over the days so far as a constant hazard', () => {
     // 50 days so far, 20 ahead.
     const expected = 1 - Math.sqrt(50 / 70)
-    for (const kind of ['war', 'settlement', 'withdrawal', 'lull'] as const) expect(questionBaselines(noisy, '2024-02-19', ending(kind, '2024-03-10')).baseRate).toBeCloseTo(expected, 14)
-    expect(questionBaselines(noisy, '2024-02-19', ending('standoff', '2024-03-10')).baseRate).toBeCloseTo(1 - expected, 14)
+    for (const kind of ['war', 'settlement', 'withdrawal', 'lull'] as const)
+      expect(questionBaselines(noisy, '2024-02-19', ending(kind, '2024-03-10')).baseRate).toBeCloseTo(expected, 14)
+    expect(questionBaselines(noisy, '2024-02-19', ending('standoff', '2024-03-10')).baseRate).toBeCloseTo(
+      1 - expected,
+      14,
+    )
   })
 
   it('persist as no change, short of certainty', () => {
@@ -151,25 +244,39 @@ describe('references for an ending', () => {
   })
 
   it('expect a lull only of a quiet that has begun and has days enough left', () => {
-    const lull = (asOf: string, by: string): number | null => questionBaselines(noisy, asOf, ending('lull', by)).persistence
+    const lull = (asOf: string, by: string): number | null =>
+      questionBaselines(noisy, asOf, ending('lull', by)).persistence
     expect(lull('2024-02-19', '2024-06-01')).toBe(0.01)
     expect(lull('2024-03-10', '2024-06-01')).toBe(0.99)
     expect(lull('2024-03-10', '2024-03-20')).toBe(0.01)
   })
 
   it('are none once the day has come', () => {
-    expect(questionBaselines(noisy, '2024-03-10', ending('war', '2024-03-10'))).toEqual({ baseRate: null, persistence: null })
+    expect(questionBaselines(noisy, '2024-03-10', ending('war', '2024-03-10'))).toEqual({
+      baseRate: null,
+      persistence: null,
+    })
   })
 })
 
 describe('no reference', () => {
   it('moves when rows of later days are taken out or put in, or an outcome is declared', () => {
     const early = [attack('a', '2024-01-03'), attack('b', '2024-01-09')]
-    const late = [attack('c', '2024-02-20', ', killed: 5'), row('s', '2024-02-25', 'actor: us, action: air_strike, target: kh')]
+    const late = [
+      attack('c', '2024-02-20', ', killed: 5'),
+      row('s', '2024-02-25', 'actor: us, action: air_strike, target: kh'),
+    ]
     const [cut, whole] = [withRows(...early), withRows(...early, ...late)]
-    const asked = [ending('war', '2024-04-01'), ending('lull', '2024-05-01'), count('2024-02-01', '2024-02-10', { atLeast: 1 }), count('2024-01-01', '2024-02-10', { count: 'deaths', atLeast: 1 })]
+    const asked = [
+      ending('war', '2024-04-01'),
+      ending('lull', '2024-05-01'),
+      count('2024-02-01', '2024-02-10', { atLeast: 1 }),
+      count('2024-01-01', '2024-02-10', { count: 'deaths', atLeast: 1 }),
+    ]
     for (const question of asked) {
-      expect(questionBaselines(whole, '2024-01-31', { ...question, outcome: 'yes' })).toEqual(questionBaselines(cut, '2024-01-31', question))
+      expect(questionBaselines(whole, '2024-01-31', { ...question, outcome: 'yes' })).toEqual(
+        questionBaselines(cut, '2024-01-31', question),
+      )
     }
     expect(knownCounts(whole, '2024-01-31')).toEqual(knownCounts(cut, '2024-01-31'))
   })

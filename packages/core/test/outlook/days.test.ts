@@ -29,7 +29,8 @@ const ROWS = `record:
     - { id: A2, date: 2030-01-05, actor: north, action: air_strike, target: brigade, killed: 2, summary: strike }
     - { id: A3, date: "2030-01-21T02:00+05:30", actor: brigade, action: attack, target: North, killed: 0, summary: attack by night }
 `
-const count = (id: string, what: string, more = 'atLeast: 1'): string => `  - { id: ${id}, text: ${id}?, ${what}, from: 2030-01-01, until: 2030-02-20, ${more} }\n`
+const count = (id: string, what: string, more = 'atLeast: 1'): string =>
+  `  - { id: ${id}, text: ${id}?, ${what}, from: 2030-01-01, until: 2030-02-20, ${more} }\n`
 const QUESTIONS = `questions:
 ${count('one-strike', 'count: strikes, party: north')}${count('one-attack', 'count: attacks')}${count('one-death', 'count: deaths, party: north')}${count('no-death', 'count: deaths, party: north', 'atMost: 2')}${count('few-deaths', 'count: deaths, party: north', 'atMost: 3')}${count('many', 'count: attacks', 'atLeast: 4')}  - { id: war, text: War?, ending: war, by: 2030-02-20 }
   - { id: standoff, text: Still?, ending: standoff, by: 2030-02-20 }
@@ -42,7 +43,8 @@ function made(text: string): Crisis {
   return crisis
 }
 const crisis = made(FILE + QUESTIONS + ROWS)
-const make = (change: Partial<ForecastOptions> = {}): Promise<Forecast> => forecast(crisis, { asOf: '2030-01-20', particles: 120, runs: 480, seed: 1n, ...change })
+const make = (change: Partial<ForecastOptions> = {}): Promise<Forecast> =>
+  forecast(crisis, { asOf: '2030-01-20', particles: 120, runs: 480, seed: 1n, ...change })
 
 describe('a forecast as of 20 January', () => {
   let whole: Forecast
@@ -50,23 +52,51 @@ describe('a forecast as of 20 January', () => {
     whole = await make()
   })
   test('runs through the last day of the window', () => {
-    expect([whole.until, whole.outlook?.until, whole.outlook?.from, whole.outlook?.days]).toEqual(['2030-03-01', '2030-03-01', '2030-01-21', 40])
+    expect([whole.until, whole.outlook?.until, whole.outlook?.from, whole.outlook?.days]).toEqual([
+      '2030-03-01',
+      '2030-03-01',
+      '2030-01-21',
+      40,
+    ])
     expect(whole.questions.find(({ id }) => id === 'last-day')?.probability).toBeGreaterThan(0)
   })
   test('gives a question the same chance whether runs end with the window or with its own day', async () => {
     const own = await make({ until: '2030-02-20' })
-    const chances = ({ questions }: Forecast) => Object.fromEntries(questions.filter(({ resolves }) => resolves === '2030-02-20').map(({ id, probability, interval }) => [id, [probability, interval]]))
+    const chances = ({ questions }: Forecast) =>
+      Object.fromEntries(
+        questions
+          .filter(({ resolves }) => resolves === '2030-02-20')
+          .map(({ id, probability, interval }) => [id, [probability, interval]]),
+      )
     expect(Object.keys(chances(own))).toEqual(['few-deaths', 'many', 'war', 'standoff'])
     expect(chances(own)).toEqual(chances(whole))
     // A day earlier, it is not reached.
-    expect((await make({ until: '2030-02-19' })).unasked.find(({ id }) => id === 'many')?.why).toBe('settled after the runs end; a later --until would reach it')
+    expect((await make({ until: '2030-02-19' })).unasked.find(({ id }) => id === 'many')?.why).toBe(
+      'settled after the runs end; a later --until would reach it',
+    )
   })
   test('asks nothing that the record has settled, and says why', () => {
     expect(whole.unasked).toMatchObject([
-      { id: 'one-strike', why: 'settled already: yes, as the record has 1 strike by 20 January 2030', settled: { answer: true, counted: 1 } },
-      { id: 'one-attack', why: 'settled already: yes, as the record has 1 attack by 20 January 2030', settled: { answer: true, counted: 1 } },
-      { id: 'one-death', why: 'settled already: yes, as the record has 3 deaths by 20 January 2030', settled: { answer: true, counted: 3 } },
-      { id: 'no-death', why: 'settled already: no, as the record has 3 deaths by 20 January 2030', settled: { answer: false, counted: 3 } },
+      {
+        id: 'one-strike',
+        why: 'settled already: yes, as the record has 1 strike by 20 January 2030',
+        settled: { answer: true, counted: 1 },
+      },
+      {
+        id: 'one-attack',
+        why: 'settled already: yes, as the record has 1 attack by 20 January 2030',
+        settled: { answer: true, counted: 1 },
+      },
+      {
+        id: 'one-death',
+        why: 'settled already: yes, as the record has 3 deaths by 20 January 2030',
+        settled: { answer: true, counted: 3 },
+      },
+      {
+        id: 'no-death',
+        why: 'settled already: no, as the record has 3 deaths by 20 January 2030',
+        settled: { answer: false, counted: 3 },
+      },
       { id: 'over', why: 'settled before the day of the forecast' },
     ])
   })
@@ -77,14 +107,22 @@ describe('a forecast as of 20 January', () => {
   test('asks for no lull that the record has had', async () => {
     const lull = '  - { id: lull, text: A lull?, ending: lull, by: 2030-02-20 }\n'
     const quiet = made(FILE.replace('title: Days', 'title: Days\nlullDays: 12') + QUESTIONS + lull + ROWS)
-    const asked = async (asOf: string) => (await forecast(quiet, { asOf, particles: 60, runs: 120, seed: 1n })).unasked.find(({ id }) => id === 'lull')?.why
+    const asked = async (asOf: string) =>
+      (await forecast(quiet, { asOf, particles: 60, runs: 120, seed: 1n })).unasked.find(({ id }) => id === 'lull')?.why
     expect(await asked('2030-01-16')).toBeUndefined()
-    expect(await asked('2030-01-17')).toBe('settled already: yes, as the record has 12 days without a force act up to 17 January 2030')
-    expect(await asked('2030-01-25')).toBe('settled already: yes, as the record has 12 days without a force act up to 17 January 2030')
+    expect(await asked('2030-01-17')).toBe(
+      'settled already: yes, as the record has 12 days without a force act up to 17 January 2030',
+    )
+    expect(await asked('2030-01-25')).toBe(
+      'settled already: yes, as the record has 12 days without a force act up to 17 January 2030',
+    )
   })
   test('does not know the attack of the 21st, though in Greenwich it was of the 20th', async () => {
     const { record } = crisis
-    const without = await forecast({ ...crisis, record: record.filter(({ id }) => id !== 'A3') }, { asOf: '2030-01-20', particles: 120, runs: 480, seed: 1n })
+    const without = await forecast(
+      { ...crisis, record: record.filter(({ id }) => id !== 'A3') },
+      { asOf: '2030-01-20', particles: 120, runs: 480, seed: 1n },
+    )
     expect(without).toEqual(whole)
   })
 })
@@ -93,14 +131,20 @@ describe('as of a time', () => {
   test('the acts of the day so far are given, and the rest of it is made', async () => {
     const before = await make({ asOf: '2030-01-21T01:59' })
     const after = await make({ asOf: '2030-01-21T02:00' })
-    expect([before.asOf, after.asOf, after.outlook?.from]).toEqual(['2030-01-21T01:59', '2030-01-21T02:00', '2030-01-21'])
-    const many = ({ questions }: Forecast): number => questions.find(({ id }) => id === 'many')?.probability ?? Number.NaN
+    expect([before.asOf, after.asOf, after.outlook?.from]).toEqual([
+      '2030-01-21T01:59',
+      '2030-01-21T02:00',
+      '2030-01-21',
+    ])
+    const many = ({ questions }: Forecast): number =>
+      questions.find(({ id }) => id === 'many')?.probability ?? Number.NaN
     expect(many(after)).toBeGreaterThan(many(before))
     // Before its first hour has brought anything, a day is as it was at the end of the one before.
     expect({ ...before, asOf: '' }).toEqual({ ...(await make()), asOf: '' })
   })
   test('the acts of that day are read', async () => {
-    const dates = async (asOf: string) => (await assess(crisis, { asOf, particles: 200, seed: 1n })).acts.map(({ ids, date }) => [ids[0], date])
+    const dates = async (asOf: string) =>
+      (await assess(crisis, { asOf, particles: 200, seed: 1n })).acts.map(({ ids, date }) => [ids[0], date])
     expect(await dates('2030-01-21T01:59')).toEqual([
       ['A1', '2030-01-03'],
       ['A2', '2030-01-05'],
@@ -122,15 +166,22 @@ describe('runs from the first day', () => {
       const world = createWorld(compiled.scenario)
       return [...runBlock(new Runner(world, 1n), world, compiled.questions, 512, 0).events.slice(5)]
     }
-    const asked = crisis.file.questions.flatMap((question, n) => (('ending' in question ? question.by : question.until) === '2030-02-20' ? [n] : []))
+    const asked = crisis.file.questions.flatMap((question, n) =>
+      ('ending' in question ? question.by : question.until) === '2030-02-20' ? [n] : [],
+    )
     expect(asked.map((n) => chances('2030-02-20')[n])).toEqual(asked.map((n) => chances()[n]))
   })
 })
 
 describe('a comparison', () => {
-  const effect = (measure: string, asOf = '2030-01-20') => compare(crisis, { asOf, particles: 100, runs: 400, seed: 1n, measures: [measure] })
+  const effect = (measure: string, asOf = '2030-01-20') =>
+    compare(crisis, { asOf, particles: 100, runs: 400, seed: 1n, measures: [measure] })
   test('holds a measure in force through its last day', async () => {
-    const [forGood, toTheEnd, but1] = [await effect('quiet'), await effect('quiet@2030-01-21..2030-03-01'), await effect('quiet@2030-01-21..2030-01-21')]
+    const [forGood, toTheEnd, but1] = [
+      await effect('quiet'),
+      await effect('quiet@2030-01-21..2030-03-01'),
+      await effect('quiet@2030-01-21..2030-01-21'),
+    ]
     expect(toTheEnd.measures[0].metrics).toEqual(forGood.measures[0].metrics)
     expect(forGood.until).toBe('2030-03-01')
     expect(but1.measures).toHaveLength(1)

@@ -1,4 +1,7 @@
-/** Forecasts from the particles: nothing later leaks in, the same seed gives the same bits, and what is told hangs together. */
+/**
+ * Forecasts from the particles: nothing later leaks in, the same seed gives the same bits, and what is told hangs
+ * together.
+ */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Crisis } from '../../src/crisis/load.js'
 import { type Forecast, type ForecastOptions, forecast } from '../../src/outlook/forecast.js'
@@ -9,7 +12,8 @@ import { shipped } from '../helpers/shipped.js'
 const tower = shipped('tower22')
 const AS_OF = '2023-11-01'
 const DATES = ['2023-11-08', '2023-11-25', '2023-12-10', '2023-12-30']
-const make = (crisis: Crisis, change: Partial<ForecastOptions> = {}): Promise<Forecast> => forecast(crisis, { asOf: AS_OF, until: '2024-01-01', totals: DATES, particles: 300, runs: 800, seed: 1n, ...change })
+const make = (crisis: Crisis, change: Partial<ForecastOptions> = {}): Promise<Forecast> =>
+  forecast(crisis, { asOf: AS_OF, until: '2024-01-01', totals: DATES, particles: 300, runs: 800, seed: 1n, ...change })
 
 describe('from November 2023', () => {
   let made: Forecast
@@ -32,7 +36,12 @@ describe('from November 2023', () => {
       file: {
         ...file,
         calendar: file.calendar.filter(({ date }) => come(date)),
-        drivers: Object.fromEntries(Object.entries(file.drivers).map(([id, driver]) => [id, { ...driver, schedule: driver.schedule.filter(({ from }) => come(from)) }])),
+        drivers: Object.fromEntries(
+          Object.entries(file.drivers).map(([id, driver]) => [
+            id,
+            { ...driver, schedule: driver.schedule.filter(({ from }) => come(from)) },
+          ]),
+        ),
         questions: file.questions.map(({ outcome, source, ...rest }) => rest) as typeof file.questions,
       },
     }
@@ -47,8 +56,21 @@ describe('from November 2023', () => {
     const { file } = tower
     const other: Crisis = {
       ...tower,
-      record: tower.record.map((row) => (row.known > day + 1 ? { ...row, killed: { low: 90, best: 90, high: 90 }, ...(row.total === undefined ? {} : { total: 10 * row.total }) } : row)),
-      file: { ...file, calendar: file.calendar.map((entry) => (dayOf(entry.date) > day ? { ...entry, set: { load: { kind: 'point' as const, value: 0.99 } } } : entry)) },
+      record: tower.record.map((row) =>
+        row.known > day + 1
+          ? {
+              ...row,
+              killed: { low: 90, best: 90, high: 90 },
+              ...(row.total === undefined ? {} : { total: 10 * row.total }),
+            }
+          : row,
+      ),
+      file: {
+        ...file,
+        calendar: file.calendar.map((entry) =>
+          dayOf(entry.date) > day ? { ...entry, set: { load: { kind: 'point' as const, value: 0.99 } } } : entry,
+        ),
+      },
     }
     expect(await make(other)).toEqual(made)
   })
@@ -68,9 +90,11 @@ describe('from November 2023', () => {
       expect(values.reduce((sum, value, n) => sum + value * weights[n], 0)).toBeCloseTo(mean, 9)
       expect([...quantiles]).toEqual([...quantiles].sort((a, b) => a - b))
     }
-    const upTo = ({ values, weights }: Forecast['totals'][number], most: number): number => values.reduce((sum, value, n) => sum + (value <= most ? weights[n] : 0), 0)
+    const upTo = ({ values, weights }: Forecast['totals'][number], most: number): number =>
+      values.reduce((sum, value, n) => sum + (value <= most ? weights[n] : 0), 0)
     for (const [n, later] of made.totals.slice(1).entries()) {
-      for (let most = known; most < known + 300; most++) expect(upTo(later, most)).toBeLessThanOrEqual(upTo(made.totals[n], most) + 1e-12)
+      for (let most = known; most < known + 300; most++)
+        expect(upTo(later, most)).toBeLessThanOrEqual(upTo(made.totals[n], most) + 1e-12)
       expect(later.mean).toBeGreaterThan(made.totals[n].mean)
     }
   })
@@ -113,7 +137,14 @@ test('the smallest crisis has a forecast too', async () => {
 })
 
 test('Christmas 2023: half of the runs have between 110 and 150 attacks by 20 January; the Pentagon then counted 144', async () => {
-  const made = await forecast(tower, { asOf: '2023-12-25', until: '2024-01-21', totals: ['2024-01-20'], particles: 500, runs: 1600, seed: 2n })
+  const made = await forecast(tower, {
+    asOf: '2023-12-25',
+    until: '2024-01-21',
+    totals: ['2024-01-20'],
+    particles: 500,
+    runs: 1600,
+    seed: 2n,
+  })
   const [{ quantiles, references }] = made.totals
   expect(references?.known).toBe(102)
   expect(quantiles[2]).toBeGreaterThanOrEqual(110)

@@ -4,7 +4,16 @@ import type { ForecastQuestion, ForecastRecord } from '../../src/outlook/ledger.
 type YesNo = Extract<ForecastQuestion, { kind: 'probability' }>
 type Total = Extract<ForecastQuestion, { kind: 'count' }>
 
-export const yesNo = (change: Partial<YesNo> = {}): YesNo => ({ kind: 'probability', id: 'war', text: 'War by March?', probability: 0.1, interval: [0.02, 0.3], resolves: '2024-03-01', references: { baseRate: 0.2, persistence: 0.01 }, ...change })
+export const yesNo = (change: Partial<YesNo> = {}): YesNo => ({
+  kind: 'probability',
+  id: 'war',
+  text: 'War by March?',
+  probability: 0.1,
+  interval: [0.02, 0.3],
+  resolves: '2024-03-01',
+  references: { baseRate: 0.2, persistence: 0.01 },
+  ...change,
+})
 
 export const total = (change: Partial<Total> = {}): Total => ({
   kind: 'count',

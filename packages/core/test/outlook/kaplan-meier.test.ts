@@ -48,22 +48,33 @@ describe('Kaplan-Meier on the lung data, against R survival 3.5-3', () => {
 
   it('gives a log-rank of 10.326741954886 by sex', () => {
     const [men, women] = [1, 2].map((sex) => lung.filter((row) => row[2] === sex))
-    expect(logRank([counts(men, 2), counts(women, 2)], [counts(men, 1), counts(women, 1)])).toBeCloseTo(10.326741954886, 10)
+    expect(logRank([counts(men, 2), counts(women, 2)], [counts(men, 1), counts(women, 1)])).toBeCloseTo(
+      10.326741954886,
+      10,
+    )
   })
 })
 
 describe('Kaplan-Meier by hand', () => {
-  // Freireich et al. 1963, 6-mercaptopurine: 21 patients, weeks 6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+
-  const at = (weeks: number[]): number[] => Array.from({ length: 40 }, (_, t) => weeks.filter((week) => week === t).length)
+  // Freireich et al. 1963, 6-mercaptopurine: 21 patients, weeks 6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+
+  // 32+ 32+ 34+ 35+
+  const at = (weeks: number[]): number[] =>
+    Array.from({ length: 40 }, (_, t) => weeks.filter((week) => week === t).length)
   const curve = kaplanMeier(at([6, 6, 6, 7, 10, 13, 16, 22, 23]), at([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]))
 
   it('follows the table of Kalbfleisch and Prentice', () => {
-    expect([6, 7, 10, 13, 16, 22, 23].map((week) => Number(curve.survival[week].toFixed(3)))).toEqual([0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448])
+    expect([6, 7, 10, 13, 16, 22, 23].map((week) => Number(curve.survival[week].toFixed(3)))).toEqual([
+      0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448,
+    ])
   })
 
   it('has the standard error 0.0764 at week 6', () => {
     // On the log scale the band is S exp(z se / S), so se can be read off it.
-    const onLog = kaplanMeier(at([6, 6, 6, 7, 10, 13, 16, 22, 23]), at([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]), { scale: 'log' })
+    const onLog = kaplanMeier(
+      at([6, 6, 6, 7, 10, 13, 16, 22, 23]),
+      at([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]),
+      { scale: 'log' },
+    )
     const se = (Math.log(onLog.survival[6] / onLog.low[6]) / 1.959964) * onLog.survival[6]
     expect(se).toBeCloseTo(0.0764, 4)
   })
@@ -94,12 +105,16 @@ describe('Kaplan-Meier, laws', () => {
 
   it('is the plain share that remains where nothing is censored before the end', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(20), { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (events, left) => {
-        const censored = events.map((_, t) => (t === events.length - 1 ? left : 0))
-        const all = events.reduce((a, b) => a + b, left)
-        const { survival } = kaplanMeier(events, censored)
-        expect(survival[survival.length - 1]).toBeCloseTo(left / all, 12)
-      }),
+      fc.property(
+        fc.array(fc.nat(20), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 1, max: 50 }),
+        (events, left) => {
+          const censored = events.map((_, t) => (t === events.length - 1 ? left : 0))
+          const all = events.reduce((a, b) => a + b, left)
+          const { survival } = kaplanMeier(events, censored)
+          expect(survival[survival.length - 1]).toBeCloseTo(left / all, 12)
+        },
+      ),
     )
   })
 

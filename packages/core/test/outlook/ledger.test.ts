@@ -19,13 +19,16 @@ const changed = (change: (record: ForecastRecord) => unknown): string => {
 
 describe('a forecast record', () => {
   it('comes back from its JSON as it was, however it is laid out', () => {
-    for (const indent of [undefined, 2, '\t']) expect(parseForecast(JSON.stringify(RECORD, null, indent))).toEqual({ record: RECORD, problems: [] })
+    for (const indent of [undefined, 2, '\t'])
+      expect(parseForecast(JSON.stringify(RECORD, null, indent))).toEqual({ record: RECORD, problems: [] })
   })
 
   it('may abstain, with the reason, and then forecasts nothing', () => {
     const abstained = forecast([], { abstained: 'fewer than 20 different draws were left' })
     expect(parseForecast(JSON.stringify(abstained)).record).toEqual(abstained)
-    expect(wrong(changed((record) => Object.assign(record, { abstained: 'tired' })))[0]).toContain('expected null, as there are forecasts')
+    expect(wrong(changed((record) => Object.assign(record, { abstained: 'tired' })))[0]).toContain(
+      'expected null, as there are forecasts',
+    )
   })
 
   it('keeps large seeds and many values', () => {
@@ -39,11 +42,21 @@ describe('a file that is no forecast record', () => {
   it('is told by line and column what was expected', () => {
     const high = changed((record) => Object.assign(record.questions[0], { probability: 1.5 }))
     const line = high.split('\n').findIndex((one) => one.includes('1.5')) + 1
-    expect(wrong(high)).toEqual([`f.json:${line}:22: error: at questions.0.probability: found 1.5; expected a number from 0 to 1`])
-    expect(wrong(changed((record) => Object.assign(record, { asOf: '2024-02-30' })))[0]).toContain('at asOf: found "2024-02-30"; expected a date such as 2024-01-28')
-    expect(wrong(changed((record) => Object.assign(record.crisis, { file: 'abc' })))[0]).toContain('expected a SHA-256, 64 hexadecimal digits')
-    expect(wrong(changed((record) => Object.assign(record, { made: 'yesterday' })))[0]).toContain('expected an instant such as')
-    expect(wrong(changed((record) => Reflect.deleteProperty(record, 'seed')))[0]).toContain('found no "seed"; expected a seed as text')
+    expect(wrong(high)).toEqual([
+      `f.json:${line}:22: error: at questions.0.probability: found 1.5; expected a number from 0 to 1`,
+    ])
+    expect(wrong(changed((record) => Object.assign(record, { asOf: '2024-02-30' })))[0]).toContain(
+      'at asOf: found "2024-02-30"; expected a date such as 2024-01-28',
+    )
+    expect(wrong(changed((record) => Object.assign(record.crisis, { file: 'abc' })))[0]).toContain(
+      'expected a SHA-256, 64 hexadecimal digits',
+    )
+    expect(wrong(changed((record) => Object.assign(record, { made: 'yesterday' })))[0]).toContain(
+      'expected an instant such as',
+    )
+    expect(wrong(changed((record) => Reflect.deleteProperty(record, 'seed')))[0]).toContain(
+      'found no "seed"; expected a seed as text',
+    )
   })
 
   it('is told of an ensemble that is none', () => {
@@ -55,26 +68,59 @@ describe('a file that is no forecast record', () => {
   })
 
   it('is told of forecasts that repeat or run backward', () => {
-    expect(wrong(changed((record) => Object.assign(record.questions[1], { id: 'war' })))[0]).toContain('expected each forecast once')
-    expect(wrong(changed((record) => Object.assign(record.questions[0], { resolves: '2024-01-15' })))[0]).toContain('expected a day from 2024-02-01 on')
-    expect(wrong(changed((record) => Object.assign(record.questions[0], { interval: [0.5, 0.2] })))[0]).toContain('expected the lower end first')
+    expect(wrong(changed((record) => Object.assign(record.questions[1], { id: 'war' })))[0]).toContain(
+      'expected each forecast once',
+    )
+    expect(wrong(changed((record) => Object.assign(record.questions[0], { resolves: '2024-01-15' })))[0]).toContain(
+      'expected a day from 2024-02-01 on',
+    )
+    expect(wrong(changed((record) => Object.assign(record.questions[0], { interval: [0.5, 0.2] })))[0]).toContain(
+      'expected the lower end first',
+    )
   })
 
   it('is told of a misspelt key, another format, another version', () => {
     expect(wrong(changed((record) => Object.assign(record, { partciles: 3 })))[0]).toContain('did you mean')
-    expect(wrong('{ "format": "standoff-score" }')).toEqual(['f.json:1:13: error: at format: found "standoff-score"; expected "standoff-forecast", as standoff forecast --ledger writes it'])
-    expect(wrong(changed((record) => Object.assign(record, { version: 2 })))[0]).toContain('expected 1, the version of the format')
+    expect(wrong('{ "format": "standoff-score" }')).toEqual([
+      'f.json:1:13: error: at format: found "standoff-score"; expected "standoff-forecast", as standoff forecast --ledger writes it',
+    ])
+    expect(wrong(changed((record) => Object.assign(record, { version: 2 })))[0]).toContain(
+      'expected 1, the version of the format',
+    )
   })
 
   it('is told where its JSON breaks off', () => {
-    expect(wrong('{\n  "format": "standoff-forecast",\n  "version" 1\n}')[0]).toMatch(/^f\.json:[34]:\d+: error: found text that is not JSON/)
-    expect(wrong('{\n  "format": "standoff-forecast",\n}')[0]).toMatch(/^f\.json:3:1: error: found text that is not JSON/)
+    expect(wrong('{\n  "format": "standoff-forecast",\n  "version" 1\n}')[0]).toMatch(
+      /^f\.json:[34]:\d+: error: found text that is not JSON/,
+    )
+    expect(wrong('{\n  "format": "standoff-forecast",\n}')[0]).toMatch(
+      /^f\.json:3:1: error: found text that is not JSON/,
+    )
     expect(wrong('')[0]).toContain('found an empty file')
     expect(wrong('[1, 2]')[0]).toContain('expected a forecast record')
   })
 
   it('never makes the reader throw', () => {
-    const parts = fc.array(fc.constantFrom('{', '}', '[', ']', '"format"', ':', ',', '"standoff-forecast"', '1', 'null', '&a', '*a', '\n', '"__proto__"', '"questions"'), { maxLength: 20 })
+    const parts = fc.array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        '"format"',
+        ':',
+        ',',
+        '"standoff-forecast"',
+        '1',
+        'null',
+        '&a',
+        '*a',
+        '\n',
+        '"__proto__"',
+        '"questions"',
+      ),
+      { maxLength: 20 },
+    )
     fc.assert(
       fc.property(
         fc.oneof(
@@ -100,14 +146,46 @@ const settled = (outcome: Resolution['outcome']): Resolution => ({ outcome, grou
 
 describe('the scores of a ledger', () => {
   const scores = scoreLedger([
-    { name: 'a', record: forecast([yesNo(), yesNo({ id: 'lull', probability: 0.8, references: { baseRate: null, persistence: 0.5 } }), total()]), resolutions: { war: settled(false), lull: settled(true), 'attacks-by-march': { ...settled(14), interpolated: true } } },
-    { name: 'b', record: forecast([yesNo({ probability: 0.4 }), yesNo({ id: 'open' }), yesNo({ id: 'sure', references: { baseRate: 1, persistence: 1 } })]), resolutions: { war: settled(false), open: { outcome: null, grounds: 'the record ends early' }, sure: settled(true) } },
+    {
+      name: 'a',
+      record: forecast([
+        yesNo(),
+        yesNo({ id: 'lull', probability: 0.8, references: { baseRate: null, persistence: 0.5 } }),
+        total(),
+      ]),
+      resolutions: {
+        war: settled(false),
+        lull: settled(true),
+        'attacks-by-march': { ...settled(14), interpolated: true },
+      },
+    },
+    {
+      name: 'b',
+      record: forecast([
+        yesNo({ probability: 0.4 }),
+        yesNo({ id: 'open' }),
+        yesNo({ id: 'sure', references: { baseRate: 1, persistence: 1 } }),
+      ]),
+      resolutions: {
+        war: settled(false),
+        open: { outcome: null, grounds: 'the record ends early' },
+        sure: settled(true),
+      },
+    },
     { name: 'c', record: forecast([], { abstained: 'too few draws' }), resolutions: {} },
   ])
 
   it('hold each forecast and each of its references against the outcome', () => {
     const [war] = scores.questions
-    expect(war).toMatchObject({ kind: 'probability', record: 'a', id: 'war', forecast: 0.1, outcome: false, grounds: 'declared', conflict: false })
+    expect(war).toMatchObject({
+      kind: 'probability',
+      record: 'a',
+      id: 'war',
+      forecast: 0.1,
+      outcome: false,
+      grounds: 'declared',
+      conflict: false,
+    })
     if (war.kind !== 'probability') throw new Error('not a probability')
     expect(war.brier.forecast).toBeCloseTo(0.01, 15)
     expect(war.brier.baseRate).toBeCloseTo(0.04, 15)
@@ -167,7 +245,11 @@ describe('the scores of a ledger', () => {
 
   it('are plain JSON, and there are none for an empty ledger', () => {
     expect(JSON.parse(JSON.stringify(scores))).toEqual(scores)
-    expect(scoreLedger([])).toMatchObject({ questions: [], distinct: 0, totals: { brier: { forecasts: 0, mean: null, against: { baseRate: null } } } })
+    expect(scoreLedger([])).toMatchObject({
+      questions: [],
+      distinct: 0,
+      totals: { brier: { forecasts: 0, mean: null, against: { baseRate: null } } },
+    })
     expect(scores.records[2]).toMatchObject({ name: 'c', abstained: 'too few draws', forecasts: 0 })
   })
 })

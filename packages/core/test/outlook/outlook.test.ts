@@ -10,8 +10,28 @@ import { type Outlook, outlook } from '../../src/outlook/index.js'
 import { scenario } from '../helpers/scenario.js'
 
 const questions: Question[] = [
-  { id: 'ever', text: 'Zero or more attacks?', kind: 'count', count: 'attacks', party: -1, from: 0, until: 170, atLeast: 0, atMost: Number.POSITIVE_INFINITY },
-  { id: 'never', text: 'A million attacks?', kind: 'count', count: 'attacks', party: -1, from: 0, until: 170, atLeast: 1e6, atMost: Number.POSITIVE_INFINITY },
+  {
+    id: 'ever',
+    text: 'Zero or more attacks?',
+    kind: 'count',
+    count: 'attacks',
+    party: -1,
+    from: 0,
+    until: 170,
+    atLeast: 0,
+    atMost: Number.POSITIVE_INFINITY,
+  },
+  {
+    id: 'never',
+    text: 'A million attacks?',
+    kind: 'count',
+    count: 'attacks',
+    party: -1,
+    from: 0,
+    until: 170,
+    atLeast: 1e6,
+    atMost: Number.POSITIVE_INFINITY,
+  },
 ]
 
 describe('the outlook of a block of runs', () => {
@@ -57,7 +77,8 @@ describe('the outlook of a block of runs', () => {
     const last = days.length - 1
     expect(days[last]).toBe(170)
     expect(standing.probability[last]).toBeCloseTo(all.endings[0].probability, 12)
-    for (const [n, { incidence }] of endings.slice(0, 3).entries()) expect(incidence[last]).toBeCloseTo(all.endings[n + 1].probability, 12)
+    for (const [n, { incidence }] of endings.slice(0, 3).entries())
+      expect(incidence[last]).toBeCloseTo(all.endings[n + 1].probability, 12)
     expect(endings[3].incidence[last]).toBeCloseTo(all.lull.probability, 12)
   })
 

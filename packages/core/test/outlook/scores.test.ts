@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brierScore, calibrationTable, ensembleCrps, fairCrps, logScore, normalCrps, poissonCrps, skill } from '../../src/outlook/scores/index.js'
+import {
+  brierScore,
+  calibrationTable,
+  ensembleCrps,
+  fairCrps,
+  logScore,
+  normalCrps,
+  poissonCrps,
+  skill,
+} from '../../src/outlook/scores/index.js'
 import { poissonPmf } from '../../src/random/index.js'
 
 const number = fc.double({ min: -1000, max: 1000, noNaN: true })
 const probability = fc.double({ min: 0, max: 1, noNaN: true })
-const ensemble = fc.array(fc.record({ value: number, weight: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 12 })
+const ensemble = fc.array(fc.record({ value: number, weight: fc.integer({ min: 1, max: 5 }) }), {
+  minLength: 1,
+  maxLength: 12,
+})
 
 describe('the Brier score', () => {
   it('is the squared distance from 1 or 0', () => {
@@ -53,7 +65,8 @@ describe('the log score', () => {
 })
 
 describe('the CRPS of an ensemble', () => {
-  // By hand: 0.9 from what happened on average; half of the members' mean distance is 0.568, or 0.71 over pairs of different ones.
+  // By hand: 0.9 from what happened on average; half of the members' mean distance is 0.568, or 0.71 over pairs of
+  // different ones.
   it('is 0.332 for five members, 0.190 in the fair form', () => {
     const members = [-1.2, -0.3, 0.1, 0.4, 2]
     expect(ensembleCrps(members, undefined, 0.5)).toBeCloseTo(0.332, 12)
@@ -75,7 +88,12 @@ describe('the CRPS of an ensemble', () => {
         const total = weights.reduce((sum, weight) => sum + weight, 0)
         const score = ensembleCrps(values, weights, observed)
         const off = members.reduce((sum, { value, weight }) => sum + (weight / total) * Math.abs(value - observed), 0)
-        const apart = members.reduce((sum, a) => sum + members.reduce((inner, b) => inner + ((a.weight * b.weight) / total ** 2) * Math.abs(a.value - b.value), 0), 0)
+        const apart = members.reduce(
+          (sum, a) =>
+            sum +
+            members.reduce((inner, b) => inner + ((a.weight * b.weight) / total ** 2) * Math.abs(a.value - b.value), 0),
+          0,
+        )
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeCloseTo(off - apart / 2, 8)
       }),
@@ -88,7 +106,11 @@ describe('the CRPS of an ensemble', () => {
         const [values, weights] = [members.map(({ value }) => value), members.map(({ weight }) => weight)]
         const repeated = members.flatMap(({ value, weight }) => new Array<number>(weight).fill(value))
         expect(ensembleCrps(values, weights, observed)).toBeCloseTo(ensembleCrps(repeated, undefined, observed), 9)
-        if (repeated.length > 1) expect(fairCrps(values, weights, observed, repeated.length)).toBeCloseTo(fairCrps(repeated, undefined, observed), 9)
+        if (repeated.length > 1)
+          expect(fairCrps(values, weights, observed, repeated.length)).toBeCloseTo(
+            fairCrps(repeated, undefined, observed),
+            9,
+          )
       }),
     )
   })
@@ -170,7 +192,8 @@ describe('the CRPS of a Poisson forecast', () => {
       for (const observed of [0, 1, 5, 38, 120]) {
         let below = 0
         for (let k = 0; k <= observed; k++) below += poissonPmf(k, mean)
-        const closed = (observed - mean) * (2 * below - 1) + 2 * mean * poissonPmf(observed, mean) - mean * scaledBessel(2 * mean)
+        const closed =
+          (observed - mean) * (2 * below - 1) + 2 * mean * poissonPmf(observed, mean) - mean * scaledBessel(2 * mean)
         expect(poissonCrps(mean, observed)).toBeCloseTo(closed, 9)
       }
     }
@@ -179,7 +202,8 @@ describe('the CRPS of a Poisson forecast', () => {
   it('agrees with the ensemble that has its probabilities, off the whole numbers too', () => {
     const values = Array.from({ length: 80 }, (_, k) => k)
     const weights = values.map((k) => poissonPmf(k, 12))
-    for (const observed of [-3, 0, 4.25, 12, 50]) expect(poissonCrps(12, observed)).toBeCloseTo(ensembleCrps(values, weights, observed), 10)
+    for (const observed of [-3, 0, 4.25, 12, 50])
+      expect(poissonCrps(12, observed)).toBeCloseTo(ensembleCrps(values, weights, observed), 10)
   })
 
   it('of mean 0 is the absolute error, and of a large mean that of a normal', () => {
@@ -192,7 +216,13 @@ describe('the CRPS of a Poisson forecast', () => {
 
 describe('skill', () => {
   it('is 1 for a perfect score, 0 for the reference itself, below 0 for less, and nothing without a reference', () => {
-    expect([skill(0, 0.2), skill(0.2, 0.2), skill(0.4, 0.2), skill(0.1, null), skill(0.1, 0)]).toEqual([1, 0, -1, null, null])
+    expect([skill(0, 0.2), skill(0.2, 0.2), skill(0.4, 0.2), skill(0.1, null), skill(0.1, 0)]).toEqual([
+      1,
+      0,
+      -1,
+      null,
+      null,
+    ])
   })
 })
 
@@ -212,7 +242,15 @@ describe('the calibration table', () => {
     expect(table[0].forecast).toBeCloseTo(0.065, 15)
     expect(table[3]).toMatchObject({ from: 0.3, count: 2, came: 1, observed: 0.5 })
     expect(table[9]).toMatchObject({ count: 1, came: 1, observed: 1 })
-    expect(table[5]).toEqual({ from: 0.5, until: 0.6, count: 0, came: 0, forecast: null, observed: null, interval: null })
+    expect(table[5]).toEqual({
+      from: 0.5,
+      until: 0.6,
+      count: 0,
+      came: 0,
+      forecast: null,
+      observed: null,
+      interval: null,
+    })
   })
 
   it("has Jeffreys' interval: Beta(1.5, 1.5) for one of two, open to the end for none and for all", () => {
@@ -226,7 +264,8 @@ describe('the calibration table', () => {
 
   it('puts an edge into the bin nearer one half, as the words of likelihood do', () => {
     const edges = [0, 0.2, 0.8, 1]
-    const of = (p: number): number => calibrationTable([{ probability: p, outcome: true }], edges).findIndex(({ count }) => count === 1)
+    const of = (p: number): number =>
+      calibrationTable([{ probability: p, outcome: true }], edges).findIndex(({ count }) => count === 1)
     expect([0, 0.2, 0.8, 1].map(of)).toEqual([0, 1, 1, 2])
   })
 
@@ -240,6 +279,7 @@ describe('the calibration table', () => {
   })
 
   it('refuses edges that do not go up from 0 to 1', () => {
-    for (const edges of [[0], [0, 0.5], [0.1, 1], [0, 0.5, 0.5, 1]]) expect(() => calibrationTable([], edges)).toThrow(RangeError)
+    for (const edges of [[0], [0, 0.5], [0.1, 1], [0, 0.5, 0.5, 1]])
+      expect(() => calibrationTable([], edges)).toThrow(RangeError)
   })
 })

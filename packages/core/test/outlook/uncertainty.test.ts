@@ -22,8 +22,15 @@ function experiment(seed: number, groups: number, r: number, a: number, b: numbe
 
 describe('chance and parameter uncertainty', () => {
   it('by hand: four draws of two runs, showing 2, 0, 0 and 1', () => {
-    // E[p] = 3/8, E[p^2] = 2 / (4 * 2) = 1/4; shares 1, 0, 0, 1/2 have the variance 0.2291667; chance = (3/8 - 1/4) / 2.
-    const { probability, standardError, chanceShare } = chanceOf({ runs: 8, events: 3, pairs: 2, groups: 4, replicates: 2 })
+    // E[p] = 3/8, E[p^2] = 2 / (4 * 2) = 1/4; shares 1, 0, 0, 1/2 have the variance 0.2291667; chance = (3/8 - 1/4) /
+    // 2.
+    const { probability, standardError, chanceShare } = chanceOf({
+      runs: 8,
+      events: 3,
+      pairs: 2,
+      groups: 4,
+      replicates: 2,
+    })
     expect(probability).toBe(0.375)
     expect(standardError).toBeCloseTo(Math.sqrt(0.22916666666666666 / 4), 12)
     expect(chanceShare).toBeCloseTo(1 - (0.22916666666666666 - 0.0625) / (0.375 * 0.625), 12)
@@ -38,7 +45,10 @@ describe('chance and parameter uncertainty', () => {
   })
 
   it('finds no parameter uncertainty where there is none', () => {
-    const widths = Array.from({ length: 20 }, (_, seed) => experiment(seed, 1000, 8, Number.POSITIVE_INFINITY, 0.3).interval as [number, number]).map(([low, high]) => high - low)
+    const widths = Array.from(
+      { length: 20 },
+      (_, seed) => experiment(seed, 1000, 8, Number.POSITIVE_INFINITY, 0.3).interval as [number, number],
+    ).map(([low, high]) => high - low)
     widths.sort((x, y) => x - y)
     expect(widths[10]).toBeLessThan(0.05)
   })
@@ -67,13 +77,17 @@ describe('chance and parameter uncertainty', () => {
 
   it('holds the mean of a Beta that is not lopsided inside its interval', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.1, max: 0.9, noNaN: true }), fc.double({ min: 0.001, max: 0.5, noNaN: true }), (mean, share) => {
-        const [low, high] = betaInterval(mean, mean * (1 - mean) * share)
-        expect(low).toBeLessThanOrEqual(mean)
-        expect(high).toBeGreaterThanOrEqual(mean)
-        expect(low).toBeGreaterThanOrEqual(0)
-        expect(high).toBeLessThanOrEqual(1)
-      }),
+      fc.property(
+        fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+        (mean, share) => {
+          const [low, high] = betaInterval(mean, mean * (1 - mean) * share)
+          expect(low).toBeLessThanOrEqual(mean)
+          expect(high).toBeGreaterThanOrEqual(mean)
+          expect(low).toBeGreaterThanOrEqual(0)
+          expect(high).toBeLessThanOrEqual(1)
+        },
+      ),
     )
   })
 })

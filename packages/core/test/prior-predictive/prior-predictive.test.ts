@@ -42,9 +42,17 @@ beforeAll(() => {
   measured = { ...campaign(RUNS), ...january(RUNS), ...february(RUNS) }
 }, 120_000)
 
-/** Standard error of the logarithm of a measured value: of a share by its binomial, of a count or median taken as a twentieth. */
+/**
+ * Standard error of the logarithm of a measured value: of a share by its binomial, of a count or median taken as a
+ * twentieth.
+ */
 function logError(key: string, value: number): number {
-  const cases: Record<string, number> = { answeredIn10: measured.deathsSeen, firstLarge: measured.answersSeen, firstLimited: measured.answersSeen, firstLeader: measured.answersSeen }
+  const cases: Record<string, number> = {
+    answeredIn10: measured.deathsSeen,
+    firstLarge: measured.answersSeen,
+    firstLimited: measured.answersSeen,
+    firstLeader: measured.answersSeen,
+  }
   return value > 0 && value < 1 ? Math.sqrt((1 - value) / (value * (cases[key] ?? RUNS))) : 0.05
 }
 
@@ -76,11 +84,22 @@ const table = (): string => {
   const shown = (value: number): string => (Number.isInteger(value) ? `${value}` : `${+value.toPrecision(2)}`)
   const rows = BANDS.map((band) => {
     const inside = measured[band.measure] >= band.band[0] && measured[band.measure] <= band.band[1]
-    const prototype = band.prototype[0] === band.prototype[1] ? shown(band.prototype[0]) : `${shown(band.prototype[0])} to ${shown(band.prototype[1])}`
+    const prototype =
+      band.prototype[0] === band.prototype[1]
+        ? shown(band.prototype[0])
+        : `${shown(band.prototype[0])} to ${shown(band.prototype[1])}`
     return `| ${band.row} | ${band.record} | ${shown(band.band[0])} to ${shown(band.band[1])} | ${prototype} | ${shown(measured[band.measure])} | ${inside ? 'yes' : `**no**: ${FINDINGS[band.measure] ?? ''}`} |`
   })
   const routes = ['warChosen', 'warRunaway', 'warAccident'].map((key) => `${Math.round(100 * measured[key])}`)
-  return [`${RUNS} runs a row, seeds 11 to 13.`, '', '| row | record | band | prototype | measured | in band |', '|---|---|---|---|---|---|', ...rows, '', `Of 100 wars ${routes[0]} are chosen, ${routes[1]} runaway and ${routes[2]} accidental (prototype: 39, 46, 15).`].join('\n')
+  return [
+    `${RUNS} runs a row, seeds 11 to 13.`,
+    '',
+    '| row | record | band | prototype | measured | in band |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    `Of 100 wars ${routes[0]} are chosen, ${routes[1]} runaway and ${routes[2]} accidental (prototype: 39, 46, 15).`,
+  ].join('\n')
 }
 
 test('docs/model.md shows these results', () => {

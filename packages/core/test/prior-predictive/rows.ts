@@ -19,7 +19,8 @@ export function shipped(id: string): Crisis {
   const folder = process.env.STANDOFF_CRISES ?? fileURLToPath(new URL('../../../../crises/', import.meta.url))
   const read = (name: string): string => readFileSync(`${folder}/${id}/${name}`, 'utf8')
   const { crisis, problems } = loadCrisis({ name: id, text: read('crisis.yaml'), readText: read })
-  if (crisis === undefined) throw new Error(problems.map((p) => `${p.line}: found ${p.found}, expected ${p.expected}`).join('\n'))
+  if (crisis === undefined)
+    throw new Error(problems.map((p) => `${p.line}: found ${p.found}, expected ${p.expected}`).join('\n'))
   return crisis
 }
 
@@ -35,14 +36,26 @@ function eventsOf(sim: Sim): Event[] {
   const { rows, count } = sim.log
   return Array.from({ length: count }, (_, e) => {
     const at = e * L.width
-    return { step: rows[at + L.step], kind: rows[at + L.kind], party: rows[at + L.party], what: rows[at + L.what], killed: rows[at + L.killed] }
+    return {
+      step: rows[at + L.step],
+      kind: rows[at + L.kind],
+      party: rows[at + L.party],
+      what: rows[at + L.what],
+      killed: rows[at + L.killed],
+    }
   })
 }
 
 /** Changes every scenario before it runs: for trying other values. */
 export const tweak: { scenario: (scenario: Scenario) => void } = { scenario: () => {} }
 
-export function over(crisis: Crisis, options: CompileOptions, runs: number, seed: bigint, each: (sim: Sim, events: Event[], world: World) => void): World {
+export function over(
+  crisis: Crisis,
+  options: CompileOptions,
+  runs: number,
+  seed: bigint,
+  each: (sim: Sim, events: Event[], world: World) => void,
+): World {
   const { scenario } = compileScenario(crisis, { replicates: 1, ...options })
   tweak.scenario(scenario)
   const world = createWorld(scenario)
@@ -54,7 +67,8 @@ export function over(crisis: Crisis, options: CompileOptions, runs: number, seed
   return world
 }
 
-const quantile = (sorted: ArrayLike<number>, p: number): number => (sorted.length === 0 ? Number.NaN : sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))])
+const quantile = (sorted: ArrayLike<number>, p: number): number =>
+  sorted.length === 0 ? Number.NaN : sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]
 const sorted = (values: number[]): Float64Array => Float64Array.from(values).sort()
 const share = (count: number, of: number): number => (of === 0 ? Number.NaN : count / of)
 
@@ -86,7 +100,9 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
     routes[sim.route]++
     const menu = world.menus[0]
     const ofAttack = events.filter((e) => e.kind === Happened.attack)
-    const strikes = events.filter((e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0)
+    const strikes = events.filter(
+      (e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0,
+    )
     const driverEnd = Math.min(sim.drawn.driverEnd[0], 170)
     for (let w = 0; (w + 1) * 7 <= Math.min(sim.t, driverEnd); w++) {
       if (w * 7 < truceUntil && (w + 1) * 7 > truceFrom) continue
@@ -111,13 +127,26 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
           answered++
           lags.push(answer.step - k.step)
           const rung = world.scenario.principals[0].options[answer.what].rung
-          first[rung === 'large-strike' ? 'large' : rung === 'limited-strike' ? 'limited' : rung === 'leader-strike' ? 'leader' : 'heavier']++
+          first[
+            rung === 'large-strike'
+              ? 'large'
+              : rung === 'limited-strike'
+                ? 'limited'
+                : rung === 'leader-strike'
+                  ? 'leader'
+                  : 'heavier'
+          ]++
         }
       }
       last = k.step
     }
     for (const e of strikes) {
-      if (world.scenario.principals[0].options[e.what].rung !== 'limited-strike' || e.step < 7 || e.step + 8 > Math.min(sim.t, driverEnd)) continue
+      if (
+        world.scenario.principals[0].options[e.what].rung !== 'limited-strike' ||
+        e.step < 7 ||
+        e.step + 8 > Math.min(sim.t, driverEnd)
+      )
+        continue
       before += ofAttack.filter((a) => a.step >= e.step - 7 && a.step < e.step).length
       after += ofAttack.filter((a) => a.step > e.step && a.step <= e.step + 7).length
     }
@@ -125,12 +154,14 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
   })
   const wars = ends[1]
   const answers = first.large + first.limited + first.leader + first.heavier
-  // Duration: until an ending or the last force act before a lull, on a horizon long enough for the driver's end to show.
+  // Duration: until an ending or the last force act before a lull, on a horizon long enough for the driver's end to
+  // show.
   over(crisis, { from, until: from + 400 }, Math.ceil(runs / 4), seed + 1n, (sim, events, world) => {
     let lastForce = 0
     let over60 = -1
     for (const e of events) {
-      const force = e.kind === Happened.attack || (e.kind === Happened.act && world.menus[e.party].isForce[e.what] === 1)
+      const force =
+        e.kind === Happened.attack || (e.kind === Happened.act && world.menus[e.party].isForce[e.what] === 1)
       if (!force) continue
       if (e.step - lastForce >= 60 && over60 < 0) over60 = lastForce
       lastForce = e.step
@@ -183,7 +214,12 @@ export function january(runs: number, seed = 12n): Record<string, number> {
   const within = 10
   over(crisis, { from: start, until: start + openFrom + within, given: killing }, runs, seed, (_, events, world) => {
     const menu = world.menus[1]
-    const answer = events.find((e) => e.step >= openFrom && ((e.kind === Happened.act && e.party === 1 && menu.isForce[e.what] === 1) || (e.kind === Happened.order && e.party === 1 && e.what === 3)))
+    const answer = events.find(
+      (e) =>
+        e.step >= openFrom &&
+        ((e.kind === Happened.act && e.party === 1 && menu.isForce[e.what] === 1) ||
+          (e.kind === Happened.order && e.party === 1 && e.what === 3)),
+    )
     if (answer === undefined) reply.none++
     else if (answer.kind === Happened.order) reply.proxies++
     else if (world.scenario.principals[1].options[answer.what].warned) reply.warned++
@@ -191,12 +227,22 @@ export function january(runs: number, seed = 12n): Record<string, number> {
   })
   const us = { none: 0, limited: 0, large: 0, other: 0 }
   const salvoDay = dayOf('2020-01-09') - start
-  over(crisis, { from: start, until: start + salvoDay + within, given: { through: dayOf('2020-01-09'), record: true, rows: [] } }, runs, seed, (_, events, world) => {
-    const menu = world.menus[0]
-    const answer = events.find((e) => e.step >= salvoDay && e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1)
-    const rung = answer === undefined ? 'none' : world.scenario.principals[0].options[answer.what].rung
-    us[rung === 'none' ? 'none' : rung === 'limited-strike' ? 'limited' : rung === 'large-strike' ? 'large' : 'other']++
-  })
+  over(
+    crisis,
+    { from: start, until: start + salvoDay + within, given: { through: dayOf('2020-01-09'), record: true, rows: [] } },
+    runs,
+    seed,
+    (_, events, world) => {
+      const menu = world.menus[0]
+      const answer = events.find(
+        (e) => e.step >= salvoDay && e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1,
+      )
+      const rung = answer === undefined ? 'none' : world.scenario.principals[0].options[answer.what].rung
+      us[
+        rung === 'none' ? 'none' : rung === 'limited-strike' ? 'limited' : rung === 'large-strike' ? 'large' : 'other'
+      ]++
+    },
+  )
   return {
     warnedSalvo: reply.warned / runs,
     otherDirect: reply.otherDirect / runs,
@@ -209,7 +255,9 @@ export function january(runs: number, seed = 12n): Record<string, number> {
   }
 }
 
-/** Rows from 1 February 2024 with the record until then forced; and the same with the large strike of 3 February given. */
+/**
+ * Rows from 1 February 2024 with the record until then forced; and the same with the large strike of 3 February given.
+ */
 export function february(runs: number, seed = 13n): Record<string, number> {
   const crisis = shipped('tower22')
   const from = dayOf('2023-10-17')
@@ -232,14 +280,30 @@ export function february(runs: number, seed = 13n): Record<string, number> {
     let later = 0
     let direct = 0
     let war = 0
-    over(crisis, { from, until: from + open + 60, given: { through: dayOf('2024-02-01'), record: true, rows: [...rows] } }, runs, seed, (sim, events, world) => {
-      const attacks = events.filter((e) => e.kind === Happened.attack && e.step >= open)
-      if (!attacks.some((e) => e.step < open + 30) && sim.t >= open + 30) quiet++
-      if (!attacks.some((e) => e.step >= open + 4 && e.step < open + 34) && sim.t >= open + 34) later++
-      const menu = world.menus[1]
-      if (events.some((e) => e.kind === Happened.act && e.party === 1 && e.step >= open && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0)) direct++
-      if (sim.ending === 1) war++
-    })
+    over(
+      crisis,
+      { from, until: from + open + 60, given: { through: dayOf('2024-02-01'), record: true, rows: [...rows] } },
+      runs,
+      seed,
+      (sim, events, world) => {
+        const attacks = events.filter((e) => e.kind === Happened.attack && e.step >= open)
+        if (!attacks.some((e) => e.step < open + 30) && sim.t >= open + 30) quiet++
+        if (!attacks.some((e) => e.step >= open + 4 && e.step < open + 34) && sim.t >= open + 34) later++
+        const menu = world.menus[1]
+        if (
+          events.some(
+            (e) =>
+              e.kind === Happened.act &&
+              e.party === 1 &&
+              e.step >= open &&
+              menu.isForce[e.what] === 1 &&
+              menu.isWar[e.what] === 0,
+          )
+        )
+          direct++
+        if (sim.ending === 1) war++
+      },
+    )
     result[`quiet30${name}`] = quiet / runs
     result[`quiet30From5Feb${name}`] = later / runs
     result[`directStrike60${name}`] = direct / runs

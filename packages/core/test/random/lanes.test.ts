@@ -2,10 +2,22 @@
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../src/model/create-world.js'
 import { hiddenOf } from '../../src/model/hidden.js'
-import { hiddenLane, hiddenStep, LANE, laneOf, MOST_HIDDEN_LANES, MOST_NUMBERED, NUMBERS, numberedLane, PARTIES, PURPOSE } from '../../src/random/lanes.js'
+import {
+  hiddenLane,
+  hiddenStep,
+  LANE,
+  laneOf,
+  MOST_HIDDEN_LANES,
+  MOST_NUMBERED,
+  NUMBERS,
+  numberedLane,
+  PARTIES,
+  PURPOSE,
+} from '../../src/random/lanes.js'
 import { scenario } from '../helpers/scenario.js'
 
-const members = (of: Record<string, string | number>): [string, number][] => Object.entries(of).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+const members = (of: Record<string, string | number>): [string, number][] =>
+  Object.entries(of).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
 const PURPOSES = members(PURPOSE)
 const LANES = members(LANE)
 
@@ -49,7 +61,8 @@ describe('addresses of hidden values', () => {
     const { values } = hiddenOf(createWorld(scenario()))
     const seen = new Set<string>()
     const turns = [0, 1, 2, 32767, 32768, 32769, 65536, 40000 * 32]
-    for (const { party, lane } of values) for (const turn of turns) seen.add(`${hiddenStep(party, turn) | 0} ${hiddenLane(lane, turn)}`)
+    for (const { party, lane } of values)
+      for (const turn of turns) seen.add(`${hiddenStep(party, turn) | 0} ${hiddenLane(lane, turn)}`)
     expect(seen.size).toBe(values.length * turns.length)
   })
 
@@ -62,7 +75,9 @@ describe('addresses of hidden values', () => {
 test('no other file of the library picks a lane', async () => {
   const { readdirSync, readFileSync } = await import('node:fs')
   const root = new URL('../../src/', import.meta.url)
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && name !== 'random/lanes.ts' && !name.endsWith('kernel-bytes.ts'))
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && name !== 'random/lanes.ts' && !name.endsWith('kernel-bytes.ts'),
+  )
   const picking = files.filter((name) => /\b0x7[d-f][0-9a-f]{6}\b/.test(readFileSync(new URL(name, root), 'utf8')))
   expect(picking).toEqual([])
 })

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { exp, expm1, log, log1p, pow } from '../../src/random/index.js'
 import { bigExp, bigLog, exact, ONE_EXACT, ulps } from './high-precision.js'
 
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true }).filter((x) => Math.abs(x) > 1e-40 || x === 0)
+const between = (min: number, max: number) =>
+  fc.double({ min, max, noNaN: true }).filter((x) => Math.abs(x) > 1e-40 || x === 0)
 const runs = { numRuns: 400 }
 const holds = (arb: fc.Arbitrary<number>, law: (x: number) => void) => fc.assert(fc.property(arb, law), runs)
 /** Spread evenly, where fast-check would prefer the ends. */
-const spread = (low: number, high: number) => Array.from({ length: 400 }, (_, i) => low + ((high - low) * (i + 0.382)) / 400)
+const spread = (low: number, high: number) =>
+  Array.from({ length: 400 }, (_, i) => low + ((high - low) * (i + 0.382)) / 400)
 
 function expError(x: number): number {
   const { mantissa, exponent } = bigExp(exact(x))
@@ -57,7 +59,14 @@ test('pow is within 1 ulp, also for a base next to 1 and a result next to overfl
 test('the limits are where they should be', () => {
   expect([exp(0), exp(-0), exp(Infinity), exp(-Infinity), exp(NaN)]).toEqual([1, 1, Infinity, 0, NaN])
   expect([exp(709.79), exp(-745.14), exp(-745)]).toEqual([Infinity, 0, 5e-324])
-  expect([log(1), log(0), log(-0), log(Infinity), log(-1), log(NaN)]).toEqual([0, -Infinity, -Infinity, Infinity, NaN, NaN])
+  expect([log(1), log(0), log(-0), log(Infinity), log(-1), log(NaN)]).toEqual([
+    0,
+    -Infinity,
+    -Infinity,
+    Infinity,
+    NaN,
+    NaN,
+  ])
   expect([log1p(0), log1p(-0), log1p(-1), log1p(Infinity), log1p(-2)]).toEqual([0, -0, -Infinity, Infinity, NaN])
   expect([expm1(0), expm1(-0), expm1(Infinity), expm1(-Infinity), expm1(NaN)]).toEqual([0, -0, Infinity, -1, NaN])
   expect([exp(1), log(2), expm1(1)]).toEqual([Math.E, Math.LN2, 1.7182818284590453])
@@ -71,7 +80,26 @@ test('subnormal numbers are taken and given', () => {
 })
 
 test('pow has the special cases of **', () => {
-  const values = [0, -0, 1, -1, 0.5, -0.5, 2, -2, 3, -3, Infinity, -Infinity, NaN, 1e300, -1e300, 5e-324, 2 ** 53, 1e-300]
+  const values = [
+    0,
+    -0,
+    1,
+    -1,
+    0.5,
+    -0.5,
+    2,
+    -2,
+    3,
+    -3,
+    Infinity,
+    -Infinity,
+    NaN,
+    1e300,
+    -1e300,
+    5e-324,
+    2 ** 53,
+    1e-300,
+  ]
   for (const x of values) {
     for (const y of values) {
       const want = x ** y

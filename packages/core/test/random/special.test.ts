@@ -44,7 +44,13 @@ test('the gamma function of n + 1 is n factorial', () => {
     expect(Math.abs(logGamma(n + 1) - Math.log(factorial))).toBeLessThan(1e-14 * (1 + Math.log(factorial)))
   }
   near(logGamma(0.5), Math.log(Math.PI) / 2, 1e-14)
-  expect([logGamma(0), logGamma(1), logGamma(2), logGamma(-1), logGamma(Infinity)]).toEqual([Infinity, 0, 0, NaN, Infinity])
+  expect([logGamma(0), logGamma(1), logGamma(2), logGamma(-1), logGamma(Infinity)]).toEqual([
+    Infinity,
+    0,
+    0,
+    NaN,
+    Infinity,
+  ])
 })
 
 test('a gamma variable of shape 1 is exponential', () => {

@@ -21,12 +21,17 @@ test('a stream is the blocks of its counter, all four words of each', () => {
 
 test('the same counter gives the same words in any order', () => {
   fc.assert(
-    fc.property(seeds, fc.array(fc.tuple(uint32, uint32, uint32), { minLength: 1, maxLength: 6 }), fc.nat(9), (seed, places, n) => {
-      const one = new Stream(seed)
-      const forwards = places.map(([run, step, lane]) => take(one.open(run, step, lane), n))
-      const backwards = [...places].reverse().map(([run, step, lane]) => take(one.open(run, step, lane), n))
-      expect(backwards.reverse()).toEqual(forwards)
-    }),
+    fc.property(
+      seeds,
+      fc.array(fc.tuple(uint32, uint32, uint32), { minLength: 1, maxLength: 6 }),
+      fc.nat(9),
+      (seed, places, n) => {
+        const one = new Stream(seed)
+        const forwards = places.map(([run, step, lane]) => take(one.open(run, step, lane), n))
+        const backwards = [...places].reverse().map(([run, step, lane]) => take(one.open(run, step, lane), n))
+        expect(backwards.reverse()).toEqual(forwards)
+      },
+    ),
   )
 })
 

@@ -34,7 +34,10 @@ export interface CrisisRanks {
   founders: number
 }
 
-export async function calibrate({ from, until, particles, seed, moving }: Calibration, onCrisis: () => void = () => {}): Promise<CrisisRanks[]> {
+export async function calibrate(
+  { from, until, particles, seed, moving }: Calibration,
+  onCrisis: () => void = () => {},
+): Promise<CrisisRanks[]> {
   const generator = new Generator(seed)
   const out: CrisisRanks[] = []
   for (let c = from; c < until; c++) {
@@ -48,19 +51,33 @@ export async function calibrate({ from, until, particles, seed, moving }: Calibr
     const ranks: Record<string, number> = {}
     if (!failed) {
       const columns = readParticles(one.model, quantities)
-      for (const [q, { name }] of quantities.entries()) ranks[name] = rankOf(truths[q], columns[q], filter.weight, dice.unit())
+      for (const [q, { name }] of quantities.entries())
+        ranks[name] = rankOf(truths[q], columns[q], filter.weight, dice.unit())
       rankAims(force, one, filter, ranks, dice)
     }
     const count = (kind: ForceTold['kind']): number => force.filter((told) => told.kind === kind).length
     const selections = filter.diagnostics.resampled.reduce((sum, n) => sum + n, 0)
-    out.push({ ranks, failed, strikes: count('own'), attacks: count('attack'), selections, founders: foundersOf(one, filter) })
+    out.push({
+      ranks,
+      failed,
+      strikes: count('own'),
+      attacks: count('attack'),
+      selections,
+      founders: foundersOf(one, filter),
+    })
     onCrisis()
   }
   return out
 }
 
 /** Aims of the last strike and of the last attack: every particle gives a probability. */
-function rankAims(force: readonly ForceTold[], { model }: OneChunk, { weight }: ParticleFilter, ranks: Record<string, number>, dice: Stream): void {
+function rankAims(
+  force: readonly ForceTold[],
+  { model }: OneChunk,
+  { weight }: ParticleFilter,
+  ranks: Record<string, number>,
+  dice: Stream,
+): void {
   const { open, width } = model.records
   for (const [kind, name] of [
     ['own', 'aim of the last strike'],

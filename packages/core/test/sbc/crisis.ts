@@ -1,13 +1,16 @@
 /**
- * The crisis from which calibration draws: four weeks, a strong principal with two bases, a patron with two groups, one private channel.
- * What is ranked has wide priors; the rest stands at the median of its default prior, so that what is measured is the weighing of the record and
- * not how thin 3,200 particles spread over sixty uncertain values. Four things are other than usual, for the log of a run cannot tell
- * them as the observation model takes them to be told, or they would be too seldom to test anything:
+ * The crisis from which calibration draws: four weeks, a strong principal with two bases, a patron with two groups, one
+ * private channel. What is ranked has wide priors; the rest stands at the median of its default prior, so that what is
+ * measured is the weighing of the record and not how thin 3,200 particles spread over sixty uncertain values. Four
+ * things are other than usual, for the log of a run cannot tell them as the observation model takes them to be told, or
+ * they would be too seldom to test anything:
  *
- * - Options that look alike have the same number of weapons. The model strikes with exactly the menu's number; the observation model
+ * - Options that look alike have the same number of weapons. The model strikes with exactly the menu's number; the
+ * observation model
  *   allows for a spread about it, which then cancels.
  * - Nobody aims at commanders: the log does not say whether one was killed.
- * - Every attack that hits hurts somebody (a large shape, many injured): "hurt nobody" then means "hit nothing", as `quietAttack` has it.
+ * - Every attack that hits hurts somebody (a large shape, many injured): "hurt nobody" then means "hit nothing", as
+ * `quietAttack` has it.
  * - Attacks hit twice as often as usual and the patron fears less, so that both principals have reason to act.
  */
 import { DEFAULT_OPTIONS, type OptionSpec } from '../../src/model/options.js'
@@ -30,8 +33,18 @@ const at = (value: number): Distribution => ({ kind: 'point', value })
 const lognormal = (median: number, sd: number): Distribution => ({ kind: 'lognormal', median, sd })
 const beta = (a: number, b: number): Distribution => ({ kind: 'beta', a, b })
 
-const CRISIS: Priors = { casualtyWeight: lognormal(1, 0.4), occupancy: at(0.02), casualtyShape: at(5), injuryMean: at(15) }
-const PRINCIPAL: Priors = { appetite: { kind: 'uniform', low: 0.2, high: 1 }, costWeight: lognormal(5.5, 0.4), reputation: lognormal(14, 0.4), delay: lognormal(3, 0.5) }
+const CRISIS: Priors = {
+  casualtyWeight: lognormal(1, 0.4),
+  occupancy: at(0.02),
+  casualtyShape: at(5),
+  injuryMean: at(15),
+}
+const PRINCIPAL: Priors = {
+  appetite: { kind: 'uniform', low: 0.2, high: 1 },
+  costWeight: lognormal(5.5, 0.4),
+  reputation: lognormal(14, 0.4),
+  delay: lognormal(3, 0.5),
+}
 const GROUPS: [Priors, Priors] = [
   { control: beta(3, 2), ownRate: lognormal(0.35, 0.4) },
   { control: beta(2, 3), ownRate: lognormal(0.25, 0.4) },
@@ -45,14 +58,27 @@ function pinned(scope: ParameterScope, priors: readonly Distribution[], given: P
 /** Options that look alike, made alike in weapons; none is aimed at a commander. */
 function levelled(options: readonly OptionSpec[]): OptionSpec[] {
   return options.map((option) => {
-    const alike = options.filter(({ target, rung }) => target === option.target && (target !== 'proxies' || rung === option.rung))
-    return { ...option, weapons: Math.min(...alike.map(({ weapons }) => weapons)), leader: false, weight: option.warned ? WARNED_WEIGHT : option.weight }
+    const alike = options.filter(
+      ({ target, rung }) => target === option.target && (target !== 'proxies' || rung === option.rung),
+    )
+    return {
+      ...option,
+      weapons: Math.min(...alike.map(({ weapons }) => weapons)),
+      leader: false,
+      weight: option.warned ? WARNED_WEIGHT : option.weight,
+    }
   })
 }
 
 function side(id: string, role: 'strong' | 'patron', given: Priors): PrincipalSpec {
   const usual = principal(id, role)
-  return { ...usual, priors: pinned('principal', usual.priors, given), strategyPrior: [0.35, 0.4, 0.25], startOrder: [0.15, 0.25, 0.4, 0.2], options: levelled(DEFAULT_OPTIONS[role]) }
+  return {
+    ...usual,
+    priors: pinned('principal', usual.priors, given),
+    strategyPrior: [0.35, 0.4, 0.25],
+    startOrder: [0.15, 0.25, 0.4, 0.2],
+    options: levelled(DEFAULT_OPTIONS[role]),
+  }
 }
 
 function group(id: string, alignment: 'aligned' | 'autonomous', given: Priors): ProxySpec {

@@ -1,13 +1,16 @@
 /**
  * One crisis drawn from the model, and the record that the observation model of src/assess takes to be made of it:
  *
- * - every week's attacks are counted; an attack is named if and only if it killed or hurt somebody, with author, site, weapons and toll;
- * - own-hand force is always told: that it came, what it looks like, warned or not, its site, weapons and toll, all injuries known;
+ * - every week's attacks are counted; an attack is named if and only if it killed or hurt somebody, with author, site,
+ * weapons and toll;
+ * - own-hand force is always told: that it came, what it looks like, warned or not, its site, weapons and toll, all
+ * injuries known;
  * - threats and shows of force are told with probability `REPORTED`, as acts of the principal;
  * - orders, messages and choices to do nothing are not told, nor the message that rides on a warned strike.
  *
- * A crisis that ended before its last day is set aside, for a record is of a crisis that has not ended; so is one in which no principal
- * struck, for it would test little. What is set aside is settled by what the record says, so the ranks stay uniform.
+ * A crisis that ended before its last day is set aside, for a record is of a crisis that has not ended; so is one in
+ * which no principal struck, for it would test little. What is set aside is settled by what the record says, so the
+ * ranks stay uniform.
  */
 import type { Observations, ObservedAct } from '../../src/assess/observations.js'
 import { Runner } from '../../src/engine/runner.js'
@@ -70,7 +73,8 @@ export class Generator {
       const aim = row[L.aim]
       if (row[L.kind] === Happened.attack) {
         totals[Math.floor(row[L.step] / WEEK)]++
-        if (row[L.killed] + row[L.injured] > 0) today.push({ told: toldAs(attackSeen(row)), force: { kind: 'attack', aim } })
+        if (row[L.killed] + row[L.injured] > 0)
+          today.push({ told: toldAs(attackSeen(row)), force: { kind: 'attack', aim } })
       } else if (row[L.kind] === Happened.act) {
         const isForce = world.menus[row[L.party]].isForce[row[L.what]] === 1
         if (isForce) today.push({ told: toldAs(actSeen(world, row)), force: { kind: 'own', aim } })
@@ -78,7 +82,11 @@ export class Generator {
       }
     }
     const acts = days.map((today) => today.map(({ told }) => told))
-    return { observed: observationsOf(acts, totals), sim, force: days.flatMap((today) => today.flatMap(({ force }) => force ?? [])) }
+    return {
+      observed: observationsOf(acts, totals),
+      sim,
+      force: days.flatMap((today) => today.flatMap(({ force }) => force ?? [])),
+    }
   }
 }
 
@@ -107,13 +115,36 @@ function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Obser
 
 function toldAs(act: GivenAct): ObservedAct {
   const figure = ([n]: readonly [number, number]): number[] => (n < 0 ? [] : [n])
-  return { ids: [], summary: '', act, weights: act.proxies.map(() => 1), age: LONG_AGO, killed: figure(act.killed), injured: figure(act.injured), weapons: figure(act.weapons), reliability: 1 }
+  return {
+    ids: [],
+    summary: '',
+    act,
+    weights: act.proxies.map(() => 1),
+    age: LONG_AGO,
+    killed: figure(act.killed),
+    injured: figure(act.injured),
+    weapons: figure(act.weapons),
+    reliability: 1,
+  }
 }
 
 /** What a row of the log says to anybody who looks. */
 function seen(row: Float64Array): Omit<GivenAct, 'kind' | 'principal' | 'proxies' | 'option' | 'warned'> {
   const exactly = (n: number): [number, number] => [n, n]
-  return { step: row[L.step], order: -1, content: -1, channel: -1, attacks: 1, weapons: exactly(row[L.weapons]), killed: exactly(row[L.killed]), injured: exactly(row[L.injured]), aim: -1, leader: false, site: row[L.site], seen: -1 }
+  return {
+    step: row[L.step],
+    order: -1,
+    content: -1,
+    channel: -1,
+    attacks: 1,
+    weapons: exactly(row[L.weapons]),
+    killed: exactly(row[L.killed]),
+    injured: exactly(row[L.injured]),
+    aim: -1,
+    leader: false,
+    site: row[L.site],
+    seen: -1,
+  }
 }
 
 function attackSeen(row: Float64Array): GivenAct {
@@ -123,5 +154,12 @@ function attackSeen(row: Float64Array): GivenAct {
 /** The record names the first option that looks the same, so that it gives away nothing else. */
 function actSeen(world: World, row: Float64Array): GivenAct {
   const menu = world.menus[row[L.party]]
-  return { ...seen(row), kind: 'own', principal: row[L.party], proxies: [], option: menu.looks.indexOf(menu.looks[row[L.what]]), warned: row[L.flag] === 1 }
+  return {
+    ...seen(row),
+    kind: 'own',
+    principal: row[L.party],
+    proxies: [],
+    option: menu.looks.indexOf(menu.looks[row[L.what]]),
+    warned: row[L.flag] === 1,
+  }
 }

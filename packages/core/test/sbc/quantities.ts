@@ -11,7 +11,24 @@ export interface Quantity {
   of(sim: Sim): number
 }
 
-const FIXED = ['near.control', 'far.control', 'near.ownRate', 'far.ownRate', 'us.strategy', 'iran.strategy', 'iran.startOrder', 'us.appetite', 'iran.appetite', 'us.costWeight', 'iran.costWeight', 'us.reputation', 'iran.reputation', 'us.delay', 'iran.delay', 'crisis.casualtyWeight']
+const FIXED = [
+  'near.control',
+  'far.control',
+  'near.ownRate',
+  'far.ownRate',
+  'us.strategy',
+  'iran.strategy',
+  'iran.startOrder',
+  'us.appetite',
+  'iran.appetite',
+  'us.costWeight',
+  'iran.costWeight',
+  'us.reputation',
+  'iran.reputation',
+  'us.delay',
+  'iran.delay',
+  'crisis.casualtyWeight',
+]
 
 const ofPrincipal = (i: number, column: S) => (sim: Sim) => sim.s[sim.layout.principal + i * S.size + column]
 const ofGroup = (k: number, column: X) => (sim: Sim) => sim.s[sim.layout.proxy + k * X.size + column]

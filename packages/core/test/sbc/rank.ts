@@ -4,8 +4,9 @@
 export const BINS = 10
 
 /**
- * Where the truth stands among the particles, in (0, 1): the share of the weight below it. The truth takes part with the mass of one
- * effective particle, since its rank among n equal ones has n + 1 places; ties are broken by the uniform u.
+ * Where the truth stands among the particles, in (0, 1): the share of the weight below it. The truth takes part with
+ * the mass of one effective particle, since its rank among n equal ones has n + 1 places; ties are broken by the
+ * uniform u.
  */
 export function rankOf(truth: number, values: Float64Array, weight: Float64Array, u: number): number {
   let below = 0
@@ -31,7 +32,9 @@ export function histogram(ranks: readonly number[]): number[] {
   return counts
 }
 
-/** Pearson's statistic against equal bins; about chi-square with nine degrees of freedom where the ranks are uniform. */
+/**
+ * Pearson's statistic against equal bins; about chi-square with nine degrees of freedom where the ranks are uniform.
+ */
 export function chiSquare(counts: readonly number[]): number {
   const expected = counts.reduce((sum, n) => sum + n, 0) / counts.length
   return counts.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0)

@@ -5,7 +5,8 @@ import { dayOf } from '../../src/terms/dates.js'
 describe('dateOfDay', () => {
   test('a day begins at midnight UTC', () => {
     expect(dateOfDay(0).toISOString()).toBe('1970-01-01T00:00:00.000Z')
-    for (const date of ['1900-03-01', '1962-10-16', '2024-02-29', '2200-12-31']) expect(dateOfDay(dayOf(date)).toISOString()).toBe(`${date}T00:00:00.000Z`)
+    for (const date of ['1900-03-01', '1962-10-16', '2024-02-29', '2200-12-31'])
+      expect(dateOfDay(dayOf(date)).toISOString()).toBe(`${date}T00:00:00.000Z`)
   })
 
   test('a fraction is a time of day', () => {

@@ -16,7 +16,16 @@ const all: Distribution[] = [
 ]
 
 test('each is said in words', () => {
-  expect(all.map(inWords)).toEqual(['0.55', 'uniform, -2 to 6', 'normal, mean 1, sd 2', 'lognormal, median 3, sd of log 0.3', 'Beta(6, 2)', 'Beta(0.2, 0.4)', 'Gamma, shape 2.5, scale 4', 'Gamma, shape 0.05, scale 10'])
+  expect(all.map(inWords)).toEqual([
+    '0.55',
+    'uniform, -2 to 6',
+    'normal, mean 1, sd 2',
+    'lognormal, median 3, sd of log 0.3',
+    'Beta(6, 2)',
+    'Beta(0.2, 0.4)',
+    'Gamma, shape 2.5, scale 4',
+    'Gamma, shape 0.05, scale 10',
+  ])
 })
 
 test('means are those of the textbook', () => {

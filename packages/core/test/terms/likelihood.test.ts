@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { confidenceLevel, confidenceSentence, LIKELIHOOD_BANDS, likelihoodWords, percentCell, percentRange, percentWords } from '../../src/terms/likelihood.js'
+import {
+  confidenceLevel,
+  confidenceSentence,
+  LIKELIHOOD_BANDS,
+  likelihoodWords,
+  percentCell,
+  percentRange,
+  percentWords,
+} from '../../src/terms/likelihood.js'
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
 
@@ -33,7 +41,8 @@ describe('ICD 203 words', () => {
 
   it('is the mirror of itself, so that a thing and its opposite agree', () => {
     const names = LIKELIHOOD_BANDS.map(({ words }) => words)
-    for (let n = 0; n <= 1000; n++) expect(names.indexOf(likelihoodWords(n / 1000))).toBe(6 - names.indexOf(likelihoodWords((1000 - n) / 1000)))
+    for (let n = 0; n <= 1000; n++)
+      expect(names.indexOf(likelihoodWords(n / 1000))).toBe(6 - names.indexOf(likelihoodWords((1000 - n) / 1000)))
   })
 
   it('refuses what is no probability', () => {
@@ -76,7 +85,9 @@ describe('confidence', () => {
     fc.assert(
       fc.property(unit, unit, unit, unit, (w, dw, j, dj) => {
         const worse = { width: Math.min(1, w + dw), judged: Math.min(1, j + dj) }
-        expect(order.indexOf(confidenceLevel(worse))).toBeLessThanOrEqual(order.indexOf(confidenceLevel({ width: w, judged: j })))
+        expect(order.indexOf(confidenceLevel(worse))).toBeLessThanOrEqual(
+          order.indexOf(confidenceLevel({ width: w, judged: j })),
+        )
       }),
     )
   })

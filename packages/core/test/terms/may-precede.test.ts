@@ -33,9 +33,12 @@ describe('what was said after an act', () => {
     const { record } = sound(`${BASE}timeZone: Asia/Baghdad\nrecord: { file: r.csv }\n`, { 'r.csv': csv })
     return wordsAfter(record, ['iran'], when(act)).assurance !== 1
   }
-  it.each(['2024-01-08', '2024-01-08T06:00', '2024-01-09', '2024-01-11'])('counts words of %s on an act of 01:45 that day', (of) => {
-    expect(assured(of, '2024-01-08T01:45')).toBe(true)
-  })
+  it.each(['2024-01-08', '2024-01-08T06:00', '2024-01-09', '2024-01-11'])(
+    'counts words of %s on an act of 01:45 that day',
+    (of) => {
+      expect(assured(of, '2024-01-08T01:45')).toBe(true)
+    },
+  )
   it.each(['2024-01-07', '2024-01-08T01:00', '2024-01-12'])('does not count words of %s', (of) => {
     expect(assured(of, '2024-01-08T01:45')).toBe(false)
   })

@@ -11,8 +11,10 @@ const local = (text: string, zone: string): string => formatMinute(parseDay(text
 
 describe('a time zone', () => {
   it('is a name of the IANA database, in its own capitals', () => {
-    for (const name of ['UTC', 'Asia/Baghdad', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT-3']) expect(isTimeZone(name), name).toBe(true)
-    for (const name of ['', 'asia/baghdad', 'Asia/Bagdad', '+03:00', 'Baghdad', 'PST', 'Mars/Olympus']) expect(isTimeZone(name), name).toBe(false)
+    for (const name of ['UTC', 'Asia/Baghdad', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT-3'])
+      expect(isTimeZone(name), name).toBe(true)
+    for (const name of ['', 'asia/baghdad', 'Asia/Bagdad', '+03:00', 'Baghdad', 'PST', 'Mars/Olympus'])
+      expect(isTimeZone(name), name).toBe(false)
   })
   it('is guessed from a slip, or from its city', () => {
     expect(nearestTimeZone('Asia/Bagdad')).toBe('Asia/Baghdad')
@@ -59,13 +61,15 @@ describe('an as-of day', () => {
     expect(cutOf('2020-01-07T23:59')).toBe(cutOf('2020-01-07'))
   })
   it('is told as it was asked for', () => {
-    for (const text of ['2020-01-07', '2020-01-08T00:00', '2020-01-08T01:00', '2020-01-08T23:58']) expect(asOfText(asOfNumber(text))).toBe(text)
+    for (const text of ['2020-01-07', '2020-01-08T00:00', '2020-01-08T01:00', '2020-01-08T23:58'])
+      expect(asOfText(asOfNumber(text))).toBe(text)
   })
   it('is read with an offset or without', () => {
     expect(readAsOf('2020-01-08T01:00', baghdad)).toBe('2020-01-08T01:00')
     expect(readAsOf('2020-01-07T22:00Z', baghdad)).toBe('2020-01-08T01:00')
     expect(readAsOf('2020-01-08', baghdad)).toBe('2020-01-08')
-    for (const text of ['2020-02-30', 'soon', '2020-01-01/2020-01-02', '2020-01-08T25:00']) expect(readAsOf(text, baghdad)).toBeUndefined()
+    for (const text of ['2020-02-30', 'soon', '2020-01-01/2020-01-02', '2020-01-08T25:00'])
+      expect(readAsOf(text, baghdad)).toBeUndefined()
   })
   it('has its time behind it', () => {
     expect(longDate('2020-01-08T01:00')).toBe('8 January 2020, 01:00')

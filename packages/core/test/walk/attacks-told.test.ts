@@ -1,4 +1,7 @@
-/** The count of attacks brought forward over its interval telescopes to daily Poisson terms, whatever the intensities are. */
+/**
+ * The count of attacks brought forward over its interval telescopes to daily Poisson terms, whatever the intensities
+ * are.
+ */
 import { expect, test } from 'vitest'
 import { compileTold } from '../../src/assess/compile-told.js'
 import type { Observations } from '../../src/assess/observations.js'

@@ -6,7 +6,8 @@ import { harmless, casualtiesProbability as ofFigures } from '../../src/walk/cas
 import { blowOf } from '../helpers/told.js'
 
 const blow = (): Blow => blowOf({ lethal: 0.1, hurting: 0.3, killed: 1.5, injured: 2, shape: 0.7 })
-const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number => ofFigures(figureOf(killed), figureOf(injured), weapons, one)
+const casualtiesProbability = (killed: number[], injured: number[], weapons: number, one: Blow): number =>
+  ofFigures(figureOf(killed), figureOf(injured), weapons, one)
 
 test('sums to one, with the means of hits times people', () => {
   let total = 0

@@ -1,4 +1,6 @@
-/** What a recorded word or show of force weighs: hazard x probability x the share of such acts that the record tells of. */
+/**
+ * What a recorded word or show of force weighs: hazard x probability x the share of such acts that the record tells of.
+ */
 import { describe, expect, test } from 'vitest'
 import type { ObservedAct } from '../../src/assess/observations.js'
 import { totalAccount, weighOptions } from '../../src/model/decide.js'
@@ -18,17 +20,47 @@ function dyad(startAccount = 0): Sim {
   return begun({ ...given, principals: [{ ...given.principals[0], startAccount }, given.principals[1]] }, 4n, 2)
 }
 
-const observed = (act: GivenAct): ObservedAct => ({ ids: ['R'], summary: '', act, weights: [], age: 5, killed: [], injured: [], weapons: [], reliability: 1 })
-const optionOf = (sim: Sim, i: number, id: string): number => sim.world.scenario.principals[i].options.findIndex((option) => option.id === id)
-const message = (principal: number, content: MessageContent): ObservedAct => observed(givenAct({ kind: 'message', principal, proxies: [], content: CONTENTS.indexOf(content), channel: 1 }))
-const own = (sim: Sim, principal: number, id: string): ObservedAct => observed(givenAct({ kind: 'own', principal, proxies: [], option: optionOf(sim, principal, id), aim: -1, site: -1, weapons: -1, killed: -1, injured: -1 }))
+const observed = (act: GivenAct): ObservedAct => ({
+  ids: ['R'],
+  summary: '',
+  act,
+  weights: [],
+  age: 5,
+  killed: [],
+  injured: [],
+  weapons: [],
+  reliability: 1,
+})
+const optionOf = (sim: Sim, i: number, id: string): number =>
+  sim.world.scenario.principals[i].options.findIndex((option) => option.id === id)
+const message = (principal: number, content: MessageContent): ObservedAct =>
+  observed(givenAct({ kind: 'message', principal, proxies: [], content: CONTENTS.indexOf(content), channel: 1 }))
+const own = (sim: Sim, principal: number, id: string): ObservedAct =>
+  observed(
+    givenAct({
+      kind: 'own',
+      principal,
+      proxies: [],
+      option: optionOf(sim, principal, id),
+      aim: -1,
+      site: -1,
+      weapons: -1,
+      killed: -1,
+      injured: -1,
+    }),
+  )
 
 const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 
 /** Pr(an opportunity), by hand. */
 function hazard(sim: Sim, i: number): number {
   const { d } = sim.drawn
-  const pressed = isPressed(totalAccount(sim, sim.layout.account, i), totalAccount(sim, sim.layout.estimate, i), d[C.ownThreshold], d[C.otherThreshold])
+  const pressed = isPressed(
+    totalAccount(sim, sim.layout.account, i),
+    totalAccount(sim, sim.layout.estimate, i),
+    d[C.ownThreshold],
+    d[C.otherThreshold],
+  )
   return pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep]
 }
 
@@ -41,7 +73,9 @@ function chance(sim: Sim, i: number, ids: readonly string[]): number {
 describe('words', () => {
   test.each([0, 0.6])('weigh hazard x probability x .6, where the side is owed %d', (owed) => {
     const sim = dyad(owed)
-    const expected = Math.log(hazard(sim, 0) * chance(sim, 0, ['threaten']) * REPORTED) + Math.log(hazard(sim, 1) * chance(sim, 1, ['assure', 'assure-publicly']) * REPORTED)
+    const expected =
+      Math.log(hazard(sim, 0) * chance(sim, 0, ['threaten']) * REPORTED) +
+      Math.log(hazard(sim, 1) * chance(sim, 1, ['assure', 'assure-publicly']) * REPORTED)
     expect(decide(sim, [message(0, 'threaten'), message(1, 'assure')])).toBeCloseTo(expected, 12)
     expect(REPORTED).toBe(0.6)
   })
@@ -53,7 +87,9 @@ describe('words', () => {
 
   test('a show of force weighs the same way', () => {
     const sim = dyad(0.6)
-    const expected = Math.log(hazard(sim, 0) * chance(sim, 0, ['posture']) * REPORTED) + Math.log(hazard(sim, 1) * chance(sim, 1, ['threaten']) * REPORTED)
+    const expected =
+      Math.log(hazard(sim, 0) * chance(sim, 0, ['posture']) * REPORTED) +
+      Math.log(hazard(sim, 1) * chance(sim, 1, ['threaten']) * REPORTED)
     expect(decide(sim, [own(sim, 0, 'posture'), message(1, 'threaten')])).toBeCloseTo(expected, 12)
   })
 

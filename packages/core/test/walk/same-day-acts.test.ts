@@ -1,4 +1,7 @@
-/** Several acts of one side on one day: each is carried and read, and the order in which they were written down changes nothing. */
+/**
+ * Several acts of one side on one day: each is carried and read, and the order in which they were written down changes
+ * nothing.
+ */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -16,7 +19,10 @@ import { begun, givenAct, rowsOf } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 import { ToldDay } from '../helpers/told.js'
 
-const THREE = readFileSync(fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)), 'utf8')
+const THREE = readFileSync(
+  fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)),
+  'utf8',
+)
 const [HEAD] = THREE.split('    - {')
 const ROWS = THREE.split('\n').filter((line) => line.startsWith('    - {'))
 /** The file with its rows in another order, and more of them. */
@@ -43,12 +49,14 @@ describe('acts of one day', () => {
     expect(read.acts.map(({ ids }) => ids[0])).toEqual(['A1', 'A2', 'A3', 'A4'])
     for (const act of read.acts) expect(act.punish.mean).toBeGreaterThan(0)
     expect(read.leftOut).toEqual([])
-    const given = compileScenario(crisis, { given: { record: true, through: dayOf('2030-05-06'), rows: [] } }).scenario.given
+    const given = compileScenario(crisis, { given: { record: true, through: dayOf('2030-05-06'), rows: [] } }).scenario
+      .given
     expect(given?.acts.map(({ killed }) => killed[0])).toEqual([3, 2, 9, 0])
   })
 
   test('rows that state the same minute tell of one operation', () => {
-    const at = (id: string, killed: number, time: string): string => `    - { id: ${id}, date: 2030-05-05T${time}+03:00, actor: north, action: air_strike, target: brigade, killed: ${killed}, summary: x }`
+    const at = (id: string, killed: number, time: string): string =>
+      `    - { id: ${id}, date: 2030-05-05T${time}+03:00, actor: north, action: air_strike, target: brigade, killed: ${killed}, summary: x }`
     const acts = (rows: string[]): [string[], number][] =>
       observe(withRows(rows), dayOf('2030-05-06'))
         .acts.flat()
@@ -74,7 +82,8 @@ describe('acts of one day', () => {
   })
 
   test('give the same readings to the bit in whatever order they are written down', async () => {
-    const read = async (rows: readonly string[]) => (await assess(withRows(rows), { asOf: '2030-05-07', particles: 60, seed: 3n })).acts
+    const read = async (rows: readonly string[]) =>
+      (await assess(withRows(rows), { asOf: '2030-05-07', particles: 60, seed: 3n })).acts
     const all = [...ROWS, ...MORE]
     expect(await read([...all].reverse())).toEqual(await read(all))
   })
@@ -85,10 +94,32 @@ describe('the weight of several acts of one side on one day', () => {
     const given = scenario()
     return begun({ ...given, principals: [{ ...given.principals[0], startAccount: 0.6 }, given.principals[1]] }, 4n, 2)
   }
-  const observed = (act: GivenAct): ObservedAct => ({ ids: ['R'], summary: '', act, weights: [], age: 5, killed: [], injured: [], weapons: [], reliability: 1 })
+  const observed = (act: GivenAct): ObservedAct => ({
+    ids: ['R'],
+    summary: '',
+    act,
+    weights: [],
+    age: 5,
+    killed: [],
+    injured: [],
+    weapons: [],
+    reliability: 1,
+  })
   const own = (sim: Sim, id: string): ObservedAct => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
-    return observed(givenAct({ kind: 'own', principal: 0, proxies: [], option, aim: -1, site: -1, weapons: -1, killed: -1, injured: -1 }))
+    return observed(
+      givenAct({
+        kind: 'own',
+        principal: 0,
+        proxies: [],
+        option,
+        aim: -1,
+        site: -1,
+        weapons: -1,
+        killed: -1,
+        injured: -1,
+      }),
+    )
   }
   const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 
@@ -98,7 +129,10 @@ describe('the weight of several acts of one side on one day', () => {
     weighOptions(sim, 0, false, false)
     const probability = [...sim.probability[0]]
     const force = probability.reduce((sum, p, o) => sum + (sim.world.menus[0].isForce[o] === 1 ? p : 0), 0)
-    expect(decide(sim, [first, second]) - decide(sim, [first])).toBeCloseTo(Math.log(probability[second.act.option] / force), 9)
+    expect(decide(sim, [first, second]) - decide(sim, [first])).toBeCloseTo(
+      Math.log(probability[second.act.option] / force),
+      9,
+    )
     expect(decide(sim, [second, first])).toBeCloseTo(decide(sim, [first, second]), 9)
   })
 

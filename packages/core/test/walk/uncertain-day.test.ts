@@ -7,7 +7,8 @@ import { ToldAct } from '../../src/walk/told-act.js'
 import { ToldRecord } from '../../src/walk/told-record.js'
 import { dayDrawn } from '../../src/walk/uncertain-day.js'
 
-const act = (dayFrom = 0, dayUntil = -1, dayNumber = 0): ToldAct => Object.assign(new ToldAct(), { kind: GivenKind.attack, dayFrom, dayUntil, dayNumber })
+const act = (dayFrom = 0, dayUntil = -1, dayNumber = 0): ToldAct =>
+  Object.assign(new ToldAct(), { kind: GivenKind.attack, dayFrom, dayUntil, dayNumber })
 const stream = new Stream(4n)
 
 test('a particle has it on just one of its days, the same whenever asked', () => {

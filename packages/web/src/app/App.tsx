@@ -35,7 +35,13 @@ export function App() {
   const edited = useEdited()
   useEffect(() => {
     const title = now?.crisis?.file.title
-    document.title = [strings.app[room], title !== undefined && edited ? strings.app.edited.title(title) : title, strings.app.name].filter((part) => part !== undefined).join(' \u00B7 ')
+    document.title = [
+      strings.app[room],
+      title !== undefined && edited ? strings.app.edited.title(title) : title,
+      strings.app.name,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' \u00B7 ')
   }, [room, now?.crisis, edited, strings])
   // What is computed follows what is looked at.
   useEffect(() => {
@@ -59,7 +65,9 @@ export function App() {
           </div>
         )}
         {isFirst ? <Mistakes room={room} /> : null}
-        {(nothingOpen && room !== 'guide') || (hasNothing && room !== 'record' && room !== 'guide') ? null : <Room of={now?.crisis} title={strings[room].title} />}
+        {(nothingOpen && room !== 'guide') || (hasNothing && room !== 'record' && room !== 'guide') ? null : (
+          <Room of={now?.crisis} title={strings[room].title} />
+        )}
         {isFirst ? null : <Mistakes room={room} />}
       </main>
       <Made />

@@ -1,4 +1,7 @@
-/** Says, on screen and on paper, that the crisis on view is not the one that was shipped or opened, and whether a link to it carries the change. */
+/**
+ * Says, on screen and on paper, that the crisis on view is not the one that was shipped or opened, and whether a link
+ * to it carries the change.
+ */
 import { sameTexts } from '../editing/draft.js'
 import { changeTexts, open, shipped } from '../state/crisis.js'
 import { opening } from '../state/drafts.js'
@@ -20,7 +23,9 @@ export function Edited({ isGuide }: { isGuide: boolean }) {
   const files = list(changedFiles(first.texts, now.texts))
   return (
     <p className="changed edited">
-      <strong>{title === undefined ? words.own(files) : words.shipped(title, files)}</strong> {isGuide ? words.guide : ''} {title === undefined ? '' : inLink === 'whole' ? words.whole : inLink === 'leftOut' ? words.leftOut : ''}{' '}
+      <strong>{title === undefined ? words.own(files) : words.shipped(title, files)}</strong>{' '}
+      {isGuide ? words.guide : ''}{' '}
+      {title === undefined ? '' : inLink === 'whole' ? words.whole : inLink === 'leftOut' ? words.leftOut : ''}{' '}
       <button type="button" className="plain no-print" onClick={() => void changeTexts(first.texts)}>
         {words.takeBack}
       </button>
@@ -30,6 +35,8 @@ export function Edited({ isGuide }: { isGuide: boolean }) {
 
 function changedFiles(before: CrisisTexts, after: CrisisTexts): string[] {
   if (sameTexts(before, after)) return []
-  const beside = [...new Set([...Object.keys(before.beside), ...Object.keys(after.beside)])].filter((name) => before.beside[name] !== after.beside[name])
+  const beside = [...new Set([...Object.keys(before.beside), ...Object.keys(after.beside)])].filter(
+    (name) => before.beside[name] !== after.beside[name],
+  )
   return [...(before.text === after.text ? [] : [after.name]), ...beside]
 }

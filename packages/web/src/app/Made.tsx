@@ -1,4 +1,7 @@
-/** On paper: of which crisis the page is, whether it was changed, as of which day, with which seed and version, and where it is from. */
+/**
+ * On paper: of which crisis the page is, whether it was changed, as of which day, with which seed and version, and
+ * where it is from.
+ */
 import { provenanceLines, useProvenance } from '../state/provenance.js'
 import { useLocale } from '../strings/locale.js'
 

@@ -30,7 +30,10 @@ export function Masthead() {
         <ul>
           {ROOMS.map((room) => (
             <li key={room}>
-              <a href={formatView({ crisis: crisisId, room, params: now.params })} aria-current={room === now.room ? 'page' : undefined}>
+              <a
+                href={formatView({ crisis: crisisId, room, params: now.params })}
+                aria-current={room === now.room ? 'page' : undefined}
+              >
                 {words[room]}
               </a>
             </li>
@@ -41,13 +44,25 @@ export function Masthead() {
         <label htmlFor={ids.crisis} className="visually-hidden">
           {words.crisis}
         </label>
-        <select id={ids.crisis} value={crisisId} onChange={(event) => goTo({ crisis: event.target.value, room: now.room === 'guide' ? 'record' : now.room, params: shared(now.params) })}>
+        <select
+          id={ids.crisis}
+          value={crisisId}
+          onChange={(event) =>
+            goTo({
+              crisis: event.target.value,
+              room: now.room === 'guide' ? 'record' : now.room,
+              params: shared(now.params),
+            })
+          }
+        >
           {known.map(({ id, title }) => (
             <option key={id} value={id}>
               {mark(id, title)}
             </option>
           ))}
-          {known.some(({ id }) => id === crisisId) ? null : <option value={crisisId}>{mark(crisisId, opened?.crisis?.file.title ?? words.local)}</option>}
+          {known.some(({ id }) => id === crisisId) ? null : (
+            <option value={crisisId}>{mark(crisisId, opened?.crisis?.file.title ?? words.local)}</option>
+          )}
         </select>
         <OpenFileButton />
         <label htmlFor={ids.language} className="visually-hidden">
@@ -79,5 +94,7 @@ export function Masthead() {
 
 /** What holds for any crisis. */
 function shared({ lang, theme, dir }: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }

@@ -16,7 +16,8 @@ export function Mistakes({ room }: { room: Room }) {
   const errors = now.problems.filter(({ severity }) => severity === 'error')
   const nothing = now.crisis === null
   if (errors.length === 0 && !nothing) return null
-  const toEditor = (more: Record<string, string>): string => formatView({ crisis: now.id, room: 'record', params: { ...params, edit: 'text', ...more } })
+  const toEditor = (more: Record<string, string>): string =>
+    formatView({ crisis: now.id, room: 'record', params: { ...params, edit: 'text', ...more } })
   const list = (
     <ProblemList
       problems={errors}

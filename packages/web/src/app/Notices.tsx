@@ -1,4 +1,7 @@
-/** What concerns the page itself: parts that ended and were started again, a newer version, a language that did not come, what a link carried. */
+/**
+ * What concerns the page itself: parts that ended and were started again, a newer version, a language that did not
+ * come, what a link carried.
+ */
 import type { ReactNode } from 'react'
 import { carried, linkNews } from '../state/link.js'
 import { restarted } from '../state/restarts.js'
@@ -19,7 +22,8 @@ export function Notices() {
       {restart === null ? null : (
         <Notice alert close={() => restarted.set(null)}>
           <p>
-            {restart.givenUp ? words.restarted.givenUp : words.restarted[restart.part]} {restart.why === '' ? '' : words.restarted.why(restart.why)}
+            {restart.givenUp ? words.restarted.givenUp : words.restarted[restart.part]}{' '}
+            {restart.why === '' ? '' : words.restarted.why(restart.why)}
           </p>
         </Notice>
       )}

@@ -1,4 +1,7 @@
-/** What is computed just now, from how much, as of which day and with which seed; and how to stop it, or to have the same elsewhere. */
+/**
+ * What is computed just now, from how much, as of which day and with which seed; and how to stop it, or to have the
+ * same elsewhere.
+ */
 import { useEffect, useId, useState } from 'react'
 import { setsOf, useOpenAsSet } from '../state/as-set.js'
 import { carried, useEdited } from '../state/link.js'
@@ -55,7 +58,14 @@ export function StudyStrip() {
     <>
       <label htmlFor={ids.asOf}>
         {words.asOf}
-        <input id={ids.asOf} type="date" min={window.from} max={window.until} value={asOf.slice(0, 10)} onChange={(event) => setParams({ asOf: event.target.value })} />
+        <input
+          id={ids.asOf}
+          type="date"
+          min={window.from}
+          max={window.until}
+          value={asOf.slice(0, 10)}
+          onChange={(event) => setParams({ asOf: event.target.value })}
+        />
         {asOf.includes('T') ? <span className="note">{asOf.slice(11)}</span> : null}
       </label>
       <label htmlFor={ids.particles}>
@@ -72,7 +82,15 @@ export function StudyStrip() {
       </label>
       <label htmlFor={ids.seed}>
         {words.seed}
-        <input id={ids.seed} className="seed" type="text" inputMode="numeric" value={params.seed ?? '1'} aria-invalid={isOdd} onChange={(event) => setParams({ seed: event.target.value })} />
+        <input
+          id={ids.seed}
+          className="seed"
+          type="text"
+          inputMode="numeric"
+          value={params.seed ?? '1'}
+          aria-invalid={isOdd}
+          onChange={(event) => setParams({ seed: event.target.value })}
+        />
         {isOdd ? <span className="note">{words.seedTaken(seedOf(params))}</span> : null}
       </label>
       {copyButton}
@@ -84,7 +102,16 @@ export function StudyStrip() {
       <details className="redo">
         <summary>{words.compute.redo}</summary>
         {edited ? <p className="note">{words.commandEdited}</p> : null}
-        <pre>{commandOf(room, { id: edited ? 'local' : now.id, name: now.texts.name, asOf, seed: seedOf(params), effort: effortShown(room, computed, params), params })}</pre>
+        <pre>
+          {commandOf(room, {
+            id: edited ? 'local' : now.id,
+            name: now.texts.name,
+            asOf,
+            seed: seedOf(params),
+            effort: effortShown(room, computed, params),
+            params,
+          })}
+        </pre>
       </details>
     </>
   )
@@ -105,7 +132,11 @@ export function StudyStrip() {
       {sets.length === 0 || isGuide ? null : (
         <p className="changed">
           {words.changed(list(sets.map(([path, value]) => `${path} = ${value}`)))}{' '}
-          <button type="button" className="plain" onClick={() => setParams(Object.fromEntries(sets.map(([path]) => [`set.${path}`, undefined])))}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => setParams(Object.fromEntries(sets.map(([path]) => [`set.${path}`, undefined])))}
+          >
             {words.takeBack}
           </button>
         </p>
@@ -126,10 +157,28 @@ function StudyStatus({ isShown }: { isShown: boolean }) {
   const shown = readings?.effort.particles
   const next = progress?.effort.particles
   return (
-    <div className={isShown ? 'status' : 'status visually-hidden'} inert={!isShown} title={words.here} data-status={status} data-particles={shown} data-rungs={rungs.length} data-seed={request?.seed}>
+    <div
+      className={isShown ? 'status' : 'status visually-hidden'}
+      inert={!isShown}
+      title={words.here}
+      data-status={status}
+      data-particles={shown}
+      data-rungs={rungs.length}
+      data-seed={request?.seed}
+    >
       <span role="status">
         {older === null ? null : <strong className="older">{olds[older]} </strong>}
-        {status === 'failed' ? (restart?.givenUp === true ? words.stopped : words.failed(error ?? '')) : status === 'stopped' ? words.stopped : shown === undefined ? words.working : shown < RUNGS[1].particles ? words.rough(number(shown)) : words.refined(number(shown))}
+        {status === 'failed'
+          ? restart?.givenUp === true
+            ? words.stopped
+            : words.failed(error ?? '')
+          : status === 'stopped'
+            ? words.stopped
+            : shown === undefined
+              ? words.working
+              : shown < RUNGS[1].particles
+                ? words.rough(number(shown))
+                : words.refined(number(shown))}
         {busy && shown !== undefined && next !== undefined && next !== shown ? ` ${words.refining(number(next))}` : ''}
       </span>
       {busy && progress !== null ? (

@@ -1,6 +1,7 @@
 /**
- * Keeps the page for offline use; a page from a disk, or while it is being developed, has none of it. A new version waits until the last tab of the
- * old one is closed, so that no open page ever misses a file of its own; the visitor may take it at once where this is the only tab.
+ * Keeps the page for offline use; a page from a disk, or while it is being developed, has none of it. A new version
+ * waits until the last tab of the old one is closed, so that no open page ever misses a file of its own; the visitor
+ * may take it at once where this is the only tab.
  */
 import { createStore } from '../state/store.js'
 

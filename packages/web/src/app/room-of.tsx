@@ -5,8 +5,14 @@ import type { Room } from '../state/view.js'
 
 export const ROOM_OF: Readonly<Record<Room, ComponentType<Entered>>> = {
   record: lazily(() => import('../rooms/record/RecordRoom.js').then(({ RecordRoom }) => ({ default: RecordRoom }))),
-  readings: lazily(() => import('../rooms/readings/ReadingsRoom.js').then(({ ReadingsRoom }) => ({ default: ReadingsRoom }))),
-  outlook: lazily(() => import('../rooms/outlook/OutlookRoom.js').then(({ OutlookRoom }) => ({ default: OutlookRoom }))),
-  options: lazily(() => import('../rooms/options/OptionsRoom.js').then(({ OptionsRoom }) => ({ default: OptionsRoom }))),
+  readings: lazily(() =>
+    import('../rooms/readings/ReadingsRoom.js').then(({ ReadingsRoom }) => ({ default: ReadingsRoom })),
+  ),
+  outlook: lazily(() =>
+    import('../rooms/outlook/OutlookRoom.js').then(({ OutlookRoom }) => ({ default: OutlookRoom })),
+  ),
+  options: lazily(() =>
+    import('../rooms/options/OptionsRoom.js').then(({ OptionsRoom }) => ({ default: OptionsRoom })),
+  ),
   guide: lazily(() => import('../rooms/guide/GuideRoom.js').then(({ GuideRoom }) => ({ default: GuideRoom }))),
 }

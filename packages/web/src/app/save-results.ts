@@ -1,4 +1,7 @@
-/** What a room shows as JSON, as the command prints it with --json: for those who compute on. Of an edited crisis it says that it is of one. */
+/**
+ * What a room shows as JSON, as the command prints it with --json: for those who compute on. Of an edited crisis it
+ * says that it is of one.
+ */
 import { withoutDraws } from '@standoff/core'
 import { saveBlob } from '../components/save-picture.js'
 import { provenanceNow } from '../state/provenance.js'

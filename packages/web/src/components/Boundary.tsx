@@ -1,4 +1,7 @@
-/** Where a part of the page breaks, the rest stays: what happened is said, with a way to try again and a way to load the page anew. */
+/**
+ * Where a part of the page breaks, the rest stays: what happened is said, with a way to try again and a way to load the
+ * page anew.
+ */
 import { Component, type ReactNode } from 'react'
 import { view } from '../state/view.js'
 import { languageOf, localeOf } from '../strings/locale.js'
@@ -21,7 +24,10 @@ interface State {
 }
 
 /** A part of the page that could not be fetched: offline, or deployed anew since this page was loaded. */
-const isUnloaded = ({ message }: Error): boolean => /dynamically imported module|importing a module script|preload CSS|module script failed|Failed to fetch/i.test(message)
+const isUnloaded = ({ message }: Error): boolean =>
+  /dynamically imported module|importing a module script|preload CSS|module script failed|Failed to fetch/i.test(
+    message,
+  )
 
 export class Boundary extends Component<Props, State> {
   override state: State = { error: null, of: this.props.of }

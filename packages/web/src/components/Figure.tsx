@@ -34,7 +34,8 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
     if (element === null) return
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)))
     observer.observe(element)
-    // A browser lays the page out for paper without another look at the width: where the style names that of the paper, it is drawn for it at once.
+    // A browser lays the page out for paper without another look at the width: where the style names that of the paper,
+    // it is drawn for it at once.
     const before = (): void => {
       const paper = Number(getComputedStyle(element).getPropertyValue('--paper-width'))
       if (paper > 0) flushSync(() => setWidth(paper))
@@ -75,13 +76,28 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
         </details>
         <span>
           {words.exports.label}:{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.svg}: ${title}`} onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id, about()))}>
+          <button
+            type="button"
+            className="plain"
+            aria-label={`${words.exports.label}, ${words.exports.svg}: ${title}`}
+            onClick={() => withPicture(picture(), (svg) => saveSvg(svg, id, about()))}
+          >
             {words.exports.svg}
           </button>{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.png}: ${title}`} onClick={() => withPicture(picture(), (svg) => savePng(svg, id, about()))}>
+          <button
+            type="button"
+            className="plain"
+            aria-label={`${words.exports.label}, ${words.exports.png}: ${title}`}
+            onClick={() => withPicture(picture(), (svg) => savePng(svg, id, about()))}
+          >
             {words.exports.png}
           </button>{' '}
-          <button type="button" className="plain" aria-label={`${words.exports.label}, ${words.exports.csv}: ${title}`} onClick={() => saveCsv(table(), id)}>
+          <button
+            type="button"
+            className="plain"
+            aria-label={`${words.exports.label}, ${words.exports.csv}: ${title}`}
+            onClick={() => saveCsv(table(), id)}
+          >
             {words.exports.csv}
           </button>
         </span>

@@ -1,4 +1,6 @@
-/** What the marks of a picture mean, in lines as long as it is wide. Part of the picture, so that it is saved with it. */
+/**
+ * What the marks of a picture mean, in lines as long as it is wide. Part of the picture, so that it is saved with it.
+ */
 import type { ReactNode } from 'react'
 import { SMALL } from './small.js'
 import { textWidth } from './text-lines.js'
@@ -32,7 +34,8 @@ function placed(items: readonly KeyItem[], width: number): Placed[] {
   })
 }
 
-export const keyHeight = (items: readonly KeyItem[], width: number): number => (items.length === 0 ? 0 : (placed(items, width).at(-1)?.y ?? 0) + LINE / 2)
+export const keyHeight = (items: readonly KeyItem[], width: number): number =>
+  items.length === 0 ? 0 : (placed(items, width).at(-1)?.y ?? 0) + LINE / 2
 
 export function Key({ items, width }: { items: readonly KeyItem[]; width: number }) {
   return (

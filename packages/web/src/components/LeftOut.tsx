@@ -1,4 +1,6 @@
-/** Acts of the record that the model does not carry, or not as they stand there, and why; nothing where there are none. */
+/**
+ * Acts of the record that the model does not carry, or not as they stand there, and why; nothing where there are none.
+ */
 import { leftOutInWords, type LeftOut as One } from '@standoff/core'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
 import { useLocale } from '../strings/locale.js'

@@ -14,12 +14,21 @@ function digitsOf(cells: readonly Cell[]): number {
   return numbers.every(Number.isInteger) ? 0 : most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3
 }
 
-export function NumbersTable({ title, columns, rows }: { title: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] }) {
+export function NumbersTable({
+  title,
+  columns,
+  rows,
+}: {
+  title: string
+  columns: readonly string[]
+  rows: readonly (readonly Cell[])[]
+}) {
   const { number, strings } = useLocale()
   const shown = rows.slice(0, MOST_ROWS)
   const isNumber = columns.map((_, c) => shown.some((row) => typeof row[c] === 'number'))
   const digits = columns.map((_, c) => digitsOf(shown.map((row) => row[c])))
-  const text = (cell: Cell, c: number): string => (cell === null ? '' : typeof cell === 'number' ? number(cell, digits[c]) : cell)
+  const text = (cell: Cell, c: number): string =>
+    cell === null ? '' : typeof cell === 'number' ? number(cell, digits[c]) : cell
   return (
     <Scroll label={strings.app.tableScrolls(title)}>
       <table>
@@ -45,7 +54,9 @@ export function NumbersTable({ title, columns, rows }: { title: string; columns:
           ))}
         </tbody>
       </table>
-      {rows.length > MOST_ROWS ? <p className="note">{strings.app.firstRows(number(MOST_ROWS), number(rows.length))}</p> : null}
+      {rows.length > MOST_ROWS ? (
+        <p className="note">{strings.app.firstRows(number(MOST_ROWS), number(rows.length))}</p>
+      ) : null}
     </Scroll>
   )
 }

@@ -1,4 +1,7 @@
-/** What the checker found, each with its place, what stands there, what was expected and what to do; the place leads there. */
+/**
+ * What the checker found, each with its place, what stands there, what was expected and what to do; the place leads
+ * there.
+ */
 import type { Problem } from '@standoff/core'
 import type { ReactNode } from 'react'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
@@ -8,7 +11,13 @@ import { useLocale } from '../strings/locale.js'
 const MOST = 60
 
 /** @param place draws the way to a problem */
-export function ProblemList({ problems, place }: { problems: readonly Problem[]; place: (problem: Problem, text: string) => ReactNode }) {
+export function ProblemList({
+  problems,
+  place,
+}: {
+  problems: readonly Problem[]
+  place: (problem: Problem, text: string) => ReactNode
+}) {
   const { strings, number } = useLocale()
   const words = strings.edit
   if (problems.length === 0) return null
@@ -16,8 +25,12 @@ export function ProblemList({ problems, place }: { problems: readonly Problem[];
     <section className="edit-problems" aria-label={words.problems}>
       <ol>
         {problems.slice(0, MOST).map((problem) => (
-          <li key={`${problem.file}:${problem.line}:${problem.column}:${problem.path}:${problem.found}:${problem.expected}`} className={problem.severity}>
-            {place(problem, words.at(problem.file, number(problem.line), number(problem.column)))} <strong>{problem.severity === 'error' ? words.error : words.warning}</strong>
+          <li
+            key={`${problem.file}:${problem.line}:${problem.column}:${problem.path}:${problem.found}:${problem.expected}`}
+            className={problem.severity}
+          >
+            {place(problem, words.at(problem.file, number(problem.line), number(problem.column)))}{' '}
+            <strong>{problem.severity === 'error' ? words.error : words.warning}</strong>
             {problem.path === '' ? '' : ` (${problem.path})`}
             {': '}
             {problem.found === '' ? null : (

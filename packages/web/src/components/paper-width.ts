@@ -1,4 +1,7 @@
-/** While it is printed every picture is drawn for the paper: one scaled down from a wide window has letters too small to read. */
+/**
+ * While it is printed every picture is drawn for the paper: one scaled down from a wide window has letters too small to
+ * read.
+ */
 import { flushSync } from 'react-dom'
 import { createStore, useStore } from '../state/store.js'
 

@@ -19,7 +19,13 @@ export function saveBlob(blob: Blob, name: string): void {
 let faces: Promise<string> | null = null
 
 async function faceRules(): Promise<string> {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').includes('Source Sans') ? [{ rule, base: sheet.href ?? document.baseURI }] : [])))
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].flatMap((rule) =>
+      rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('font-family').includes('Source Sans')
+        ? [{ rule, base: sheet.href ?? document.baseURI }]
+        : [],
+    ),
+  )
   const texts = await Promise.all(
     rules.map(async ({ rule, base }) => {
       const [, path] = /url\("?([^")]+\.woff2)"?\)/.exec(rule.style.getPropertyValue('src')) ?? []
@@ -32,7 +38,9 @@ async function faceRules(): Promise<string> {
   return texts.join('')
 }
 
-/** What stands about a picture that is taken along: its title over it, and under it what it is of and how it was made. */
+/**
+ * What stands about a picture that is taken along: its title over it, and under it what it is of and how it was made.
+ */
 export interface About {
   title: string
   made: readonly string[]
@@ -43,8 +51,14 @@ const NOTE = { size: 11, line: 15 } as const
 const MARGIN = 10
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** A copy of a picture in which colours and faces are said, not named by the page's style; with its title and what it is of. */
-function standing(svg: SVGSVGElement, { title, made }: About): { picture: SVGSVGElement; width: number; height: number } {
+/**
+ * A copy of a picture in which colours and faces are said, not named by the page's style; with its title and what it is
+ * of.
+ */
+function standing(
+  svg: SVGSVGElement,
+  { title, made }: About,
+): { picture: SVGSVGElement; width: number; height: number } {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const style = getComputedStyle(svg)
   const value = (name: string): string => style.getPropertyValue(name).trim() || 'currentColor'
@@ -53,7 +67,8 @@ function standing(svg: SVGSVGElement, { title, made }: About): { picture: SVGSVG
   const [inner, tall] = [Math.round(box.width), Math.round(box.height)]
   if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${inner} ${tall}`)
   for (const element of copy.querySelectorAll('*')) {
-    for (const { name, value: text } of [...element.attributes]) if (text.includes('var(')) element.setAttribute(name, said(text))
+    for (const { name, value: text } of [...element.attributes])
+      if (text.includes('var(')) element.setAttribute(name, said(text))
     if (element.tagName === 'text' && !element.hasAttribute('font-size')) element.setAttribute('font-size', '13')
     for (const name of ['tabindex', 'aria-label', 'role']) element.removeAttribute(name)
   }
@@ -64,22 +79,50 @@ function standing(svg: SVGSVGElement, { title, made }: About): { picture: SVGSVG
   const height = top + tall + 8 + notes.length * NOTE.line + MARGIN
   const whole = document.createElementNS(SVG, 'svg')
   whole.setAttribute('xmlns', SVG)
-  for (const [name, text] of Object.entries({ width: inner, height, viewBox: `0 0 ${inner} ${height}`, style: `font-family:'Source Sans 3',sans-serif;color:${style.color};background:${value('--paper')}` })) whole.setAttribute(name, `${text}`)
+  for (const [name, text] of Object.entries({
+    width: inner,
+    height,
+    viewBox: `0 0 ${inner} ${height}`,
+    style: `font-family:'Source Sans 3',sans-serif;color:${style.color};background:${value('--paper')}`,
+  }))
+    whole.setAttribute(name, `${text}`)
   const named = document.createElementNS(SVG, 'title')
   named.textContent = title
   const told = document.createElementNS(SVG, 'desc')
   told.textContent = made.join('\n')
   const ground = document.createElementNS(SVG, 'rect')
-  for (const [name, text] of Object.entries({ width: inner, height, fill: value('--paper') })) ground.setAttribute(name, `${text}`)
-  const write = (lines: readonly string[], y: number, { size, line }: { size: number; line: number }, weight: number, fill: string): SVGElement[] =>
+  for (const [name, text] of Object.entries({ width: inner, height, fill: value('--paper') }))
+    ground.setAttribute(name, `${text}`)
+  const write = (
+    lines: readonly string[],
+    y: number,
+    { size, line }: { size: number; line: number },
+    weight: number,
+    fill: string,
+  ): SVGElement[] =>
     lines.map((text, n) => {
       const element = document.createElementNS(SVG, 'text')
-      for (const [name, said_] of Object.entries({ x: MARGIN, y: y + (n + 1) * line - 5, 'font-size': size, 'font-weight': weight, fill })) element.setAttribute(name, `${said_}`)
+      for (const [name, said_] of Object.entries({
+        x: MARGIN,
+        y: y + (n + 1) * line - 5,
+        'font-size': size,
+        'font-weight': weight,
+        fill,
+      }))
+        element.setAttribute(name, `${said_}`)
       element.textContent = text
       return element
     })
-  for (const [name, text] of Object.entries({ x: 0, y: top, width: inner, height: tall })) copy.setAttribute(name, `${text}`)
-  whole.append(named, told, ground, ...write(heads, MARGIN, TITLE, 600, value('--ink')), copy, ...write(notes, top + tall + 8, NOTE, 400, value('--soft')))
+  for (const [name, text] of Object.entries({ x: 0, y: top, width: inner, height: tall }))
+    copy.setAttribute(name, `${text}`)
+  whole.append(
+    named,
+    told,
+    ground,
+    ...write(heads, MARGIN, TITLE, 600, value('--ink')),
+    copy,
+    ...write(notes, top + tall + 8, NOTE, 400, value('--soft')),
+  )
   return { picture: whole, width: inner, height }
 }
 
@@ -129,8 +172,12 @@ export async function savePng(svg: SVGSVGElement, name: string, about: About): P
 }
 
 /** RFC 4180. */
-const csvOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string => [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+const csvOf = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 
-export function saveCsv({ columns, rows }: { columns: readonly string[]; rows: readonly (readonly Cell[])[] }, name: string): void {
+export function saveCsv(
+  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly Cell[])[] },
+  name: string,
+): void {
   saveBlob(new Blob([csvOf(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }

@@ -1,4 +1,7 @@
-/** The parts of a long room come one after another, each in a turn of the page of its own, so that drawing them never holds the page up. */
+/**
+ * The parts of a long room come one after another, each in a turn of the page of its own, so that drawing them never
+ * holds the page up.
+ */
 import { startTransition, useEffect, useState } from 'react'
 
 /** Counts from 0 up to `last`, the place of the last part that is to be drawn by now. */

@@ -1,6 +1,7 @@
 /**
- * What was changed in the files of a crisis as a short text for an address: which lines were replaced by what, squeezed, in letters that an address may
- * hold. It names the texts that it belongs to: put on others it would be another change.
+ * What was changed in the files of a crisis as a short text for an address: which lines were replaced by what,
+ * squeezed, in letters that an address may hold. It names the texts that it belongs to: put on others it would be
+ * another change.
  */
 import { deflateSync, inflateSync } from 'fflate'
 import type { CrisisTexts } from '../work/texts.js'
@@ -13,7 +14,9 @@ const VERSION = 1
 /** Lines within which a changed stretch must find its end. */
 const FURTHEST = 400
 
-/** Of each file: its name, and its changes as `[from, to, insert]`; a whole text where it is new; null where it is gone. */
+/**
+ * Of each file: its name, and its changes as `[from, to, insert]`; a whole text where it is new; null where it is gone.
+ */
 type Packed = [version: number, of: string, files: [name: string, what: [number, number, string][] | string | null][]]
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
@@ -32,7 +35,8 @@ export function lineChanges(before: string, after: string): TextChange[] {
     }
     const [skip, add] = nextMeeting(a, b, i, j)
     const old = a.slice(i, i + skip).join('')
-    for (const { from, to, insert } of difference(old, b.slice(j, j + add).join(''))) found.push({ from: at + from, to: at + to, insert })
+    for (const { from, to, insert } of difference(old, b.slice(j, j + add).join('')))
+      found.push({ from: at + from, to: at + to, insert })
     at += old.length
     i += skip
     j += add
@@ -53,11 +57,14 @@ function nextMeeting(a: readonly string[], b: readonly string[], i: number, j: n
 
 /** Null where the change is too large for a link. */
 export async function packChange(base: CrisisTexts, now: CrisisTexts): Promise<string | null> {
-  const [before, after] = [base, now].map(({ name, text, beside }): Record<string, string> => ({ ...beside, [name]: text }))
+  const [before, after] = [base, now].map(
+    ({ name, text, beside }): Record<string, string> => ({ ...beside, [name]: text }),
+  )
   const files: Packed[2] = []
   for (const [name, text] of Object.entries(after)) {
     if (!Object.hasOwn(before, name)) files.push([name, text])
-    else if (before[name] !== text) files.push([name, lineChanges(before[name], text).map(({ from, to, insert }) => [from, to, insert])])
+    else if (before[name] !== text)
+      files.push([name, lineChanges(before[name], text).map(({ from, to, insert }) => [from, to, insert])])
   }
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) files.push([name, null])
   const packed: Packed = [VERSION, (await hashTexts(base)).slice(0, 16), files]
@@ -99,9 +106,16 @@ export async function unpackChange(base: CrisisTexts, code: string): Promise<Cri
 }
 
 function isPacked(value: unknown): value is Packed {
-  if (!Array.isArray(value) || value[0] !== VERSION || typeof value[1] !== 'string' || !Array.isArray(value[2])) return false
-  const isChange = (one: unknown): boolean => Array.isArray(one) && Number.isInteger(one[0]) && Number.isInteger(one[1]) && typeof one[2] === 'string'
-  return value[2].every((file: unknown) => Array.isArray(file) && typeof file[0] === 'string' && (file[1] === null || typeof file[1] === 'string' || (Array.isArray(file[1]) && file[1].every(isChange))))
+  if (!Array.isArray(value) || value[0] !== VERSION || typeof value[1] !== 'string' || !Array.isArray(value[2]))
+    return false
+  const isChange = (one: unknown): boolean =>
+    Array.isArray(one) && Number.isInteger(one[0]) && Number.isInteger(one[1]) && typeof one[2] === 'string'
+  return value[2].every(
+    (file: unknown) =>
+      Array.isArray(file) &&
+      typeof file[0] === 'string' &&
+      (file[1] === null || typeof file[1] === 'string' || (Array.isArray(file[1]) && file[1].every(isChange))),
+  )
 }
 
 /** Base64 with the two letters that an address would change replaced, and no padding. */

@@ -1,4 +1,7 @@
-/** A change of a text: what stood from `from` to `to` becomes `insert`. Offsets are those before any of a list of changes. */
+/**
+ * A change of a text: what stood from `from` to `to` becomes `insert`. Offsets are those before any of a list of
+ * changes.
+ */
 export interface TextChange {
   from: number
   to: number
@@ -29,6 +32,10 @@ export function difference(before: string, after: string): TextChange[] {
   let head = 0
   while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head++
   let tail = 0
-  while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++
+  while (
+    tail < most - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++
   return [{ from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) }]
 }

@@ -1,6 +1,7 @@
 /**
- * Rows of a CSV text by their exact places (RFC 4180; line ends may be LF, CRLF or CR), and changes that touch one row and nothing else.
- * What a cell holds, how it was quoted and how lines end is kept wherever it is not what the user changed.
+ * Rows of a CSV text by their exact places (RFC 4180; line ends may be LF, CRLF or CR), and changes that touch one row
+ * and nothing else. What a cell holds, how it was quoted and how lines end is kept wherever it is not what the user
+ * changed.
  */
 import type { TextChange } from './change.js'
 
@@ -58,7 +59,8 @@ export function rowFrom(text: string, start: number, line = 1): CsvRow {
     if (text.charCodeAt(at) !== COMMA) break
     at++
   }
-  const next = at >= text.length ? text.length : at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1)
+  const next =
+    at >= text.length ? text.length : at + (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1)
   return { cells, from: start, to: at, next, line }
 }
 
@@ -113,10 +115,15 @@ export function findRow(text: string, id: string, line: number): CsvRow | undefi
 }
 
 /** A cell as it is written; quoted where it must be, or where it was before. */
-export const cellText = (text: string, quoted = false): string => (quoted || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+export const cellText = (text: string, quoted = false): string =>
+  quoted || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 
 /** Changes that give cells of a row new texts. Columns that the table does not have are not written. */
-export function changeCells(columns: readonly string[], row: CsvRow, values: Readonly<Record<string, string>>): TextChange[] {
+export function changeCells(
+  columns: readonly string[],
+  row: CsvRow,
+  values: Readonly<Record<string, string>>,
+): TextChange[] {
   const changes: TextChange[] = []
   let missing = ''
   for (const [index, column] of columns.entries()) {
@@ -124,7 +131,8 @@ export function changeCells(columns: readonly string[], row: CsvRow, values: Rea
     const value = columns.indexOf(column) === index && Object.hasOwn(values, column) ? values[column] : undefined
     const cell: CsvCell | undefined = row.cells[index]
     if (cell === undefined) missing += `,${cellText(value ?? '')}`
-    else if (value !== undefined && value !== cell.text) changes.push({ from: cell.from, to: cell.to, insert: cellText(value, cell.quoted) })
+    else if (value !== undefined && value !== cell.text)
+      changes.push({ from: cell.from, to: cell.to, insert: cellText(value, cell.quoted) })
   }
   // A row cut short is filled up, but only when something is written into it.
   if (missing.replaceAll(',', '') !== '') changes.push({ from: row.to, to: row.to, insert: missing })
@@ -138,7 +146,9 @@ const lineEndOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
 export function addRow(text: string, values: Readonly<Record<string, string>>): TextChange[] {
   const { columns, header } = tableOf(text)
   if (header === undefined) return []
-  const written = columns.map((column, index) => (columns.indexOf(column) === index ? cellText(values[column] ?? '') : '')).join(',')
+  const written = columns
+    .map((column, index) => (columns.indexOf(column) === index ? cellText(values[column] ?? '') : ''))
+    .join(',')
   const end = lineEndOf(text)
   const dated = columns.indexOf('date')
   const date = values.date ?? ''
@@ -146,11 +156,18 @@ export function addRow(text: string, values: Readonly<Record<string, string>>): 
   let last = header
   for (const row of rowsOf(text)) {
     last = row
-    if (row !== header && row.from !== header.from && (dated < 0 || (row.cells[dated]?.text ?? '').trim().slice(0, 10) <= date.slice(0, 10))) after = row
+    if (
+      row !== header &&
+      row.from !== header.from &&
+      (dated < 0 || (row.cells[dated]?.text ?? '').trim().slice(0, 10) <= date.slice(0, 10))
+    )
+      after = row
   }
   const place = after.from === last.from ? last : after
   // Where the file ends without a line end, it still does afterwards.
-  return place.next === place.to ? [{ from: place.to, to: place.to, insert: end + written }] : [{ from: place.next, to: place.next, insert: written + end }]
+  return place.next === place.to
+    ? [{ from: place.to, to: place.to, insert: end + written }]
+    : [{ from: place.next, to: place.next, insert: written + end }]
 }
 
 /** Takes a row out, with its line end; the one before it where the row ends the file. */

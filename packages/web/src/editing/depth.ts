@@ -1,4 +1,7 @@
-/** Levels at which colouring a text would run out of stack; the checker lets no file through that is nested a tenth as deep. */
+/**
+ * Levels at which colouring a text would run out of stack; the checker lets no file through that is nested a tenth as
+ * deep.
+ */
 const MOST = 600
 
 /** Whether brackets or dashes are nested beyond all measure, quotation marks left out of account. */

@@ -41,26 +41,49 @@ export const formDraftOf = (parts: Omit<FormDraft, 'version'>): FormDraft => ({ 
 const isTexts = (value: unknown): value is CrisisTexts => {
   if (typeof value !== 'object' || value === null) return false
   const { name, text, beside } = value as Partial<CrisisTexts>
-  return typeof name === 'string' && typeof text === 'string' && typeof beside === 'object' && beside !== null && Object.values(beside).every((one) => typeof one === 'string')
+  return (
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    typeof beside === 'object' &&
+    beside !== null &&
+    Object.values(beside).every((one) => typeof one === 'string')
+  )
 }
 
 /** A draft as it was kept; nothing where it is none, or of another version of the page. */
 export function asDraft(value: unknown): Draft | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const draft = value as Partial<Draft>
-  const whole = draft.version === VERSION && typeof draft.id === 'string' && typeof draft.hash === 'string' && typeof draft.tab === 'string' && typeof draft.at === 'number' && isTexts(draft.texts)
+  const whole =
+    draft.version === VERSION &&
+    typeof draft.id === 'string' &&
+    typeof draft.hash === 'string' &&
+    typeof draft.tab === 'string' &&
+    typeof draft.at === 'number' &&
+    isTexts(draft.texts)
   return whole && (draft.opened === undefined || isTexts(draft.opened)) ? (draft as Draft) : undefined
 }
 
 export function asFormDraft(value: unknown): FormDraft | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { version, at, values } = value as Partial<FormDraft>
-  return version === VERSION && typeof at === 'number' && typeof values === 'object' && values !== null && Object.values(values).every((one) => typeof one === 'string') ? (value as FormDraft) : undefined
+  return version === VERSION &&
+    typeof at === 'number' &&
+    typeof values === 'object' &&
+    values !== null &&
+    Object.values(values).every((one) => typeof one === 'string')
+    ? (value as FormDraft)
+    : undefined
 }
 
 /** The same files with the same texts. */
 export function sameTexts(a: CrisisTexts, b: CrisisTexts): boolean {
   if (a === b) return true
   const names = Object.keys(a.beside)
-  return a.name === b.name && a.text === b.text && names.length === Object.keys(b.beside).length && names.every((name) => a.beside[name] === b.beside[name])
+  return (
+    a.name === b.name &&
+    a.text === b.text &&
+    names.length === Object.keys(b.beside).length &&
+    names.every((name) => a.beside[name] === b.beside[name])
+  )
 }

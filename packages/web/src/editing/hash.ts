@@ -1,6 +1,6 @@
 /**
- * A short name for texts: 106 bits of two cyrb53-like mixes. Nothing depends on it but which draft belongs to which file; the browser's own
- * SHA-256 is not there on pages without HTTPS.
+ * A short name for texts: 106 bits of two cyrb53-like mixes. Nothing depends on it but which draft belongs to which
+ * file; the browser's own SHA-256 is not there on pages without HTTPS.
  */
 import type { CrisisTexts } from '../work/texts.js'
 

@@ -1,11 +1,22 @@
 /**
- * A row as it stands on paper, and what must be changed in which file to change it. A column that the CSV file has is changed in its cell; what
- * the crisis file adds to the row (`record.amend`), and columns that the CSV file does not have, are changed there: no other row is touched.
+ * A row as it stands on paper, and what must be changed in which file to change it. A column that the CSV file has is
+ * changed in its cell; what the crisis file adds to the row (`record.amend`), and columns that the CSV file does not
+ * have, are changed there: no other row is touched.
  */
 import type { CrisisTexts } from '../work/texts.js'
 import { changed, difference, type FileChange, type TextChange } from './change.js'
 import { addRow, changeCells, deleteRow, findRow, tableOf } from './csv-rows.js'
-import { addYamlRow, amendsTo, changeAmends, changeYamlRow, deleteYamlRow, removeAmends, renameAmends, type Values, yamlRow } from './yaml-rows.js'
+import {
+  addYamlRow,
+  amendsTo,
+  changeAmends,
+  changeYamlRow,
+  deleteYamlRow,
+  removeAmends,
+  renameAmends,
+  type Values,
+  yamlRow,
+} from './yaml-rows.js'
 
 /** Where the checker says that a row stands. */
 export interface RowPlace {
@@ -25,12 +36,16 @@ export interface RowOnPaper extends RowPlace {
   amended: string[]
 }
 
-/** Why a row cannot be changed by the form: it is not there (any more), it stands in a file of totals, or it is written so that only a person can. */
+/**
+ * Why a row cannot be changed by the form: it is not there (any more), it stands in a file of totals, or it is written
+ * so that only a person can.
+ */
 export type Refusal = 'gone' | 'totals' | 'byHand'
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'string'
 
 const bare = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-const csvOf = (texts: CrisisTexts, file: string): string | undefined => (Object.hasOwn(texts.beside, file) ? file : Object.keys(texts.beside).find((name) => bare(name) === bare(file)))
+const csvOf = (texts: CrisisTexts, file: string): string | undefined =>
+  Object.hasOwn(texts.beside, file) ? file : Object.keys(texts.beside).find((name) => bare(name) === bare(file))
 
 /** Reads a row where it stands. Texts are as the editor holds them: without byte order mark, lines parted by LF. */
 export function rowOnPaper(texts: CrisisTexts, place: RowPlace): RowOnPaper | Refusal {
@@ -47,7 +62,15 @@ export function rowOnPaper(texts: CrisisTexts, place: RowPlace): RowOnPaper | Re
   if (row === undefined) return 'gone'
   const amends = amendsTo(texts.text, id) ?? {}
   const cells = Object.fromEntries(columns.map((column, index) => [column, row.cells[index]?.text ?? '']).reverse())
-  return { id, file: name, line: row.line, inline: false, columns, values: { ...cells, ...amends }, amended: Object.keys(amends) }
+  return {
+    id,
+    file: name,
+    line: row.line,
+    inline: false,
+    columns,
+    values: { ...cells, ...amends },
+    amended: Object.keys(amends),
+  }
 }
 
 const inFile = (file: string, changes: TextChange[]): FileChange[] => (changes.length === 0 ? [] : [{ file, changes }])
@@ -62,7 +85,8 @@ export function changeRow(texts: CrisisTexts, place: RowPlace, values: Values): 
   }
   const inCsv: Record<string, string> = {}
   const inYaml: Record<string, string> = {}
-  for (const [column, value] of Object.entries(values)) (row.amended.includes(column) || !row.columns.includes(column) ? inYaml : inCsv)[column] = value
+  for (const [column, value] of Object.entries(values))
+    (row.amended.includes(column) || !row.columns.includes(column) ? inYaml : inCsv)[column] = value
   const text = texts.beside[row.file]
   const found = findRow(text, row.id, row.line)
   if (found === undefined) return 'gone'
@@ -70,7 +94,8 @@ export function changeRow(texts: CrisisTexts, place: RowPlace, values: Values): 
   const steps = [Object.keys(inYaml).length === 0 ? [] : changeAmends(yaml, row.id, inYaml)]
   if (steps[0] !== undefined) yaml = changed(yaml, steps[0])
   const next = inCsv.id ?? row.id
-  if (next !== row.id && row.amended.length + Object.keys(inYaml).length > 0) steps.push(renameAmends(yaml, row.id, next))
+  if (next !== row.id && row.amended.length + Object.keys(inYaml).length > 0)
+    steps.push(renameAmends(yaml, row.id, next))
   if (steps.some((step) => step === undefined)) return 'byHand'
   const all = steps.length === 1 ? (steps[0] ?? []) : difference(texts.text, changed(yaml, steps[1] ?? []))
   return [...inFile(row.file, changeCells(row.columns, found, inCsv)), ...inFile(texts.name, all)]
@@ -87,14 +112,24 @@ export function addNewRow(texts: CrisisTexts, csv: string | undefined, values: V
   const { columns, header } = tableOf(text)
   if (header === undefined) return inFile(name, freshTable(text, values))
   if (!columns.includes('id')) return 'byHand'
-  const beside = Object.fromEntries(Object.entries(values).filter(([column, value]) => !columns.includes(column) && value !== ''))
+  const beside = Object.fromEntries(
+    Object.entries(values).filter(([column, value]) => !columns.includes(column) && value !== ''),
+  )
   const inYaml = Object.keys(beside).length === 0 ? [] : changeAmends(texts.text, values.id ?? '', beside)
   return inYaml === undefined ? 'byHand' : [...inFile(name, addRow(text, values)), ...inFile(texts.name, inYaml)]
 }
 
 /** An empty CSV file gets its first line with its first row. */
 function freshTable(text: string, values: Values): TextChange[] {
-  const columns = ['id', 'date', 'actor', 'action', ...Object.keys(values).filter((column) => !['id', 'date', 'actor', 'action'].includes(column) && values[column] !== '')]
+  const columns = [
+    'id',
+    'date',
+    'actor',
+    'action',
+    ...Object.keys(values).filter(
+      (column) => !['id', 'date', 'actor', 'action'].includes(column) && values[column] !== '',
+    ),
+  ]
   const head = `${columns.join(',')}\n`
   return [{ from: text.length, to: text.length, insert: head + (addRow(head, values)[0]?.insert ?? '') }]
 }
@@ -110,5 +145,7 @@ export function removeRow(texts: CrisisTexts, place: RowPlace): FileChange[] | R
   const found = findRow(texts.beside[row.file], row.id, row.line)
   const amends = row.amended.length === 0 ? [] : removeAmends(texts.text, row.id)
   if (found === undefined) return 'gone'
-  return amends === undefined ? 'byHand' : [...inFile(row.file, deleteRow(texts.beside[row.file], found)), ...inFile(texts.name, amends)]
+  return amends === undefined
+    ? 'byHand'
+    : [...inFile(row.file, deleteRow(texts.beside[row.file], found)), ...inFile(texts.name, amends)]
 }

@@ -1,4 +1,7 @@
-/** How large files may be that a visitor brings, and the reasons for which they are refused. Sizes are known before anything is read. */
+/**
+ * How large files may be that a visitor brings, and the reasons for which they are refused. Sizes are known before
+ * anything is read.
+ */
 import { LIMITS } from '@standoff/core'
 
 export const ARCHIVE = {
@@ -23,7 +26,8 @@ export const isArchive = (path: string): boolean => /\.zip$/i.test(path)
 
 /** Most bytes that a file with so many characters can have. */
 const bytesOf = (characters: number): number => 3 * characters
-export const charactersOf = (path: string): number => (CRISIS.test(path) ? LIMITS.yamlCharacters : LIMITS.fileCharacters)
+export const charactersOf = (path: string): number =>
+  CRISIS.test(path) ? LIMITS.yamlCharacters : LIMITS.fileCharacters
 
 /** What of a file's size alone forbids it. */
 export function tooLarge(path: string, size: number): NotTaken | undefined {

@@ -1,6 +1,6 @@
 /**
- * Files that a visitor brings (one, several, a folder, an archive) become the texts of a crisis, or a reason why not. Names are made plain:
- * nothing that stands outside the folder of the crisis file is taken.
+ * Files that a visitor brings (one, several, a folder, an archive) become the texts of a crisis, or a reason why not.
+ * Names are made plain: nothing that stands outside the folder of the crisis file is taken.
  */
 import { decodeUtf8 } from '@standoff/core'
 import { unzipSync } from 'fflate'
@@ -25,7 +25,15 @@ const READ = /\.(ya?ml|json|csv)$/i
 export function plainPath(path: string): string | undefined {
   const slashed = path.replaceAll('\\', '/')
   const parts = slashed.split('/').filter((part) => part !== '' && part !== '.')
-  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed) || parts.includes('..') || parts.length === 0 || slashed.endsWith('/') || [...slashed].some((letter) => letter < ' ')) return undefined
+  if (
+    slashed.startsWith('/') ||
+    /^[a-z]:/i.test(slashed) ||
+    parts.includes('..') ||
+    parts.length === 0 ||
+    slashed.endsWith('/') ||
+    [...slashed].some((letter) => letter < ' ')
+  )
+    return undefined
   return parts.join('/')
 }
 
@@ -45,7 +53,9 @@ export function unpack({ path, bytes }: Brought): Brought[] | NotTaken {
         if (count > ARCHIVE.files) refused ??= { why: 'tooMany', found: count, most: ARCHIVE.files }
         if (!TEXT.test(name)) return false
         sum += originalSize
-        refused ??= tooLarge(name, originalSize) ?? (sum > ARCHIVE.bytes ? { why: 'tooLarge', file: path, found: sum, most: ARCHIVE.bytes } : undefined)
+        refused ??=
+          tooLarge(name, originalSize) ??
+          (sum > ARCHIVE.bytes ? { why: 'tooLarge', file: path, found: sum, most: ARCHIVE.bytes } : undefined)
         return refused === undefined
       },
     })
@@ -77,7 +87,8 @@ export function takeIn(brought: readonly Brought[], chosen?: string): Taken | No
     }
   }
   const main = chosen ?? mainOf(files)
-  if (Array.isArray(main)) return main.length === 0 ? { why: 'noCrisis', found: [...files.keys(), ...left] } : { why: 'several', found: main }
+  if (Array.isArray(main))
+    return main.length === 0 ? { why: 'noCrisis', found: [...files.keys(), ...left] } : { why: 'several', found: main }
   const folder = folderOf(main)
   const texts: Record<string, string> = {}
   for (const [path, bytes] of files) {
@@ -89,9 +100,18 @@ export function takeIn(brought: readonly Brought[], chosen?: string): Taken | No
     if (large !== undefined) return large
     const text = decodeUtf8(bytes, path)
     if (typeof text !== 'string') {
-      if (READ.test(path)) return { why: 'notText', file: path, found: text.found, line: text.line, column: text.column, hint: text.hint ?? '' }
+      if (READ.test(path))
+        return {
+          why: 'notText',
+          file: path,
+          found: text.found,
+          line: text.line,
+          column: text.column,
+          hint: text.hint ?? '',
+        }
       left.push(path)
-    } else if (text.length > charactersOf(path)) return { why: 'tooLarge', file: path, found: text.length, most: charactersOf(path) }
+    } else if (text.length > charactersOf(path))
+      return { why: 'tooLarge', file: path, found: text.length, most: charactersOf(path) }
     else texts[path.slice(folder.length)] = text
   }
   const name = main.slice(folder.length)
@@ -101,7 +121,9 @@ export function takeIn(brought: readonly Brought[], chosen?: string): Taken | No
 
 /** The crisis file among files; those that may be it where that does not tell. */
 function mainOf(files: ReadonlyMap<string, Uint8Array>): string | string[] {
-  const may = [...files.keys()].filter((path) => CRISIS.test(path)).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))
+  const may = [...files.keys()]
+    .filter((path) => CRISIS.test(path))
+    .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))
   if (may.length <= 1) return may[0] ?? []
   const named = may.filter((path) => /(^|\/)crisis\.(ya?ml|json)$/i.test(path) && depthOf(path) === depthOf(may[0]))
   if (named.length === 1) return named[0]
@@ -109,4 +131,5 @@ function mainOf(files: ReadonlyMap<string, Uint8Array>): string | string[] {
   return speaking.length === 1 ? speaking[0] : (speaking.length > 0 ? speaking : may).slice(0, 50)
 }
 
-const beginning = (bytes: Uint8Array | undefined): string => String.fromCharCode(...(bytes ?? new Uint8Array()).subarray(0, 4000))
+const beginning = (bytes: Uint8Array | undefined): string =>
+  String.fromCharCode(...(bytes ?? new Uint8Array()).subarray(0, 4000))

@@ -1,6 +1,6 @@
 /**
- * A text as an editor wants it, lines parted by LF, and what makes it the same to the byte again: its byte order mark and its line ends.
- * Line ends that differ from the usual one of the file are kept one by one.
+ * A text as an editor wants it, lines parted by LF, and what makes it the same to the byte again: its byte order mark
+ * and its line ends. Line ends that differ from the usual one of the file are kept one by one.
  */
 export type LineEnd = '\n' | '\r\n' | '\r'
 

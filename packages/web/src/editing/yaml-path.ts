@@ -1,9 +1,11 @@
 /**
- * Where in a YAML text a cursor stands, from what stands before it alone: the text after it may be half written. Knows as much of YAML as crisis
- * files use: block and flow collections, quotation marks, comments, texts over several lines.
+ * Where in a YAML text a cursor stands, from what stands before it alone: the text after it may be half written. Knows
+ * as much of YAML as crisis files use: block and flow collections, quotation marks, comments, texts over several lines.
  */
 export interface CursorPlace {
-  /** Keys and list places from the root to the collection that the cursor is in, or to the key whose value it writes. */
+  /**
+   * Keys and list places from the root to the collection that the cursor is in, or to the key whose value it writes.
+   */
   path: (string | number)[]
   /** What the cursor is about to write. */
   writes: 'key' | 'value'
@@ -24,7 +26,8 @@ interface Level {
 
 const level = (indent: number, kind: Level['kind']): Level => ({ indent, kind, place: -1, siblings: {} })
 const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#[\]{},&*!|>'"%@`-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)/
-const unquoted = (text: string): string => (/^".*"$/.test(text) ? text.slice(1, -1) : /^'.*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : text)
+const unquoted = (text: string): string =>
+  /^".*"$/.test(text) ? text.slice(1, -1) : /^'.*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : text
 
 /** @returns nothing within a comment or a text over several lines */
 export function cursorPlace(before: string): CursorPlace | undefined {
@@ -60,7 +63,14 @@ export function cursorPlace(before: string): CursorPlace | undefined {
     } else while (levels.length > 0 && levels[levels.length - 1].indent > at) levels.pop()
     // Dashes open lists, one within the other.
     for (let dash = /^-(\s+|$)/.exec(line.slice(at)); dash !== null; dash = /^-(\s+|$)/.exec(line.slice(at))) {
-      while (levels.length > 0 && (levels[levels.length - 1].indent > at || (levels[levels.length - 1].indent === at && levels[levels.length - 1].kind === 'map' && levels[levels.length - 2]?.indent === at))) levels.pop()
+      while (
+        levels.length > 0 &&
+        (levels[levels.length - 1].indent > at ||
+          (levels[levels.length - 1].indent === at &&
+            levels[levels.length - 1].kind === 'map' &&
+            levels[levels.length - 2]?.indent === at))
+      )
+        levels.pop()
       let top = levels[levels.length - 1]
       if (top === undefined || top.kind !== 'list' || top.indent < at) {
         top = level(at, 'list')
@@ -71,7 +81,13 @@ export function cursorPlace(before: string): CursorPlace | undefined {
     }
     const rest = line.slice(at)
     // A list may stand in the column of the key that holds it: its end is the next key.
-    while (levels.length > 0 && levels[levels.length - 1].kind === 'list' && levels[levels.length - 1].indent === at && rest.trim() !== '') levels.pop()
+    while (
+      levels.length > 0 &&
+      levels[levels.length - 1].kind === 'list' &&
+      levels[levels.length - 1].indent === at &&
+      rest.trim() !== ''
+    )
+      levels.pop()
     const key = KEY.exec(rest)
     if (key === null) {
       if (/^[[{]/.test(rest)) {
@@ -108,15 +124,20 @@ export function cursorPlace(before: string): CursorPlace | undefined {
 }
 
 /** On an empty line, entries of a list whose items stand in the same column are over. */
-const deeper = (levels: readonly Level[], at: number): boolean => levels[levels.length - 1].kind === 'list' && levels[levels.length - 1].indent === at && levels[levels.length - 2]?.indent === at
+const deeper = (levels: readonly Level[], at: number): boolean =>
+  levels[levels.length - 1].kind === 'list' &&
+  levels[levels.length - 1].indent === at &&
+  levels[levels.length - 2]?.indent === at
 
-const pathOf = (levels: readonly Level[]): (string | number)[] => levels.map((one) => (one.kind === 'list' ? one.place : (one.key ?? '')))
+const pathOf = (levels: readonly Level[]): (string | number)[] =>
+  levels.map((one) => (one.kind === 'list' ? one.place : (one.key ?? '')))
 
 /** At the beginning of an entry in a block. */
 function atStart(levels: readonly Level[], at: number, typed: string): CursorPlace {
   const top = levels[levels.length - 1]
   const isItem = top?.kind === 'list' && top.indent < at
-  if (top?.kind === 'map' && top.indent === at) return { path: pathOf(levels.slice(0, -1)), writes: 'key', typed, siblings: top.siblings }
+  if (top?.kind === 'map' && top.indent === at)
+    return { path: pathOf(levels.slice(0, -1)), writes: 'key', typed, siblings: top.siblings }
   return { path: pathOf(levels), writes: isItem ? 'value' : 'key', typed, siblings: {} }
 }
 
@@ -128,7 +149,8 @@ function inFlow(line: string, from: number, flow: Level[], isLast: boolean): InF
   let isValue = false
   const top = (): Level => flow[flow.length - 1]
   const settle = (): void => {
-    if (flow.length > 0 && top().kind === 'map' && isValue && top().key !== undefined) top().siblings[top().key ?? ''] = unquoted(word.trim())
+    if (flow.length > 0 && top().kind === 'map' && isValue && top().key !== undefined)
+      top().siblings[top().key ?? ''] = unquoted(word.trim())
     word = ''
   }
   isValue = flow.length > 0 && (top().kind === 'list' || top().key !== undefined)

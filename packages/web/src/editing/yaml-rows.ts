@@ -1,10 +1,25 @@
 /**
- * Rows of the record that stand in the crisis file itself, and what it adds to rows of the CSV file (`record.amend`). Every change is
- * tried out before it is handed over: where anything else than the row would change, there is none, and the text is edited by hand.
+ * Rows of the record that stand in the crisis file itself, and what it adds to rows of the CSV file (`record.amend`).
+ * Every change is tried out before it is handed over: where anything else than the row would change, there is none, and
+ * the text is edited by hand.
  */
 import { type Document, isAlias, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import { changed, type TextChange } from './change.js'
-import { addItem, addPair, addToSection, dataOf, documentOf, flowMap, isMap, isSeq, keyOf, pairOf, removeItem, removePair, setTexts } from './yaml-text.js'
+import {
+  addItem,
+  addPair,
+  addToSection,
+  dataOf,
+  documentOf,
+  flowMap,
+  isMap,
+  isSeq,
+  keyOf,
+  pairOf,
+  removeItem,
+  removePair,
+  setTexts,
+} from './yaml-text.js'
 
 export type Values = Readonly<Record<string, string>>
 type Data = Record<string, unknown>
@@ -16,7 +31,9 @@ export function asCell(value: unknown): string {
   if (typeof value !== 'object') return String(value)
   const { oneOf, weights, allOf } = value as { oneOf?: string[]; weights?: Record<string, number>; allOf?: string[] }
   if (allOf !== undefined) return allOf.join(' + ')
-  return (oneOf ?? []).map((party) => (weights?.[party] === undefined ? party : `${party}:${weights[party]}`)).join(' | ')
+  return (oneOf ?? [])
+    .map((party) => (weights?.[party] === undefined ? party : `${party}:${weights[party]}`))
+    .join(' | ')
 }
 
 const sectionOf = (document: Document): unknown => pairOf(document.contents, 'record')?.value
@@ -44,7 +61,8 @@ function placeOf(list: YAMLSeq, text: string, id: string, line: number): number 
   const fits = (place: number): boolean => cellsOf(list.items[place])?.id?.trim() === id
   const places = [...list.items.keys()].filter(fits)
   if (places.length < 2) return places[0] ?? -1
-  const lineOf = (place: number): number => text.slice(0, (list.items[place] as YAMLMap).range?.[0] ?? 0).split('\n').length
+  const lineOf = (place: number): number =>
+    text.slice(0, (list.items[place] as YAMLMap).range?.[0] ?? 0).split('\n').length
   return places.find((place) => lineOf(place) === line) ?? places[0]
 }
 
@@ -62,7 +80,12 @@ export function amendsTo(text: string, id: string): Record<string, string> | und
 }
 
 /** Whether texts differ only as `apply` says: everything else is the same data. */
-function soundly(before: string, document: Document, changes: TextChange[] | undefined, apply: (data: Data) => void): TextChange[] | undefined {
+function soundly(
+  before: string,
+  document: Document,
+  changes: TextChange[] | undefined,
+  apply: (data: Data) => void,
+): TextChange[] | undefined {
   if (changes === undefined) return undefined
   const after = documentOf(changed(before, changes))
   const [expected, got] = [dataOf(document), after === undefined ? undefined : dataOf(after)]
@@ -118,11 +141,19 @@ export function addYamlRow(text: string, values: Values): TextChange[] | undefin
     const date = (values.date ?? '').slice(0, 10)
     const place = list.items.findLastIndex((one) => (cellsOf(one)?.date ?? '').slice(0, 10) <= date)
     const at = list.items.length > 0 && place < 0 ? -1 : place
-    return soundly(text, document, [addItem(text, list, at, item)], (data) => void (recordIn(data).rows as Data[]).splice(at + 1, 0, given({}, values)))
+    return soundly(
+      text,
+      document,
+      [addItem(text, list, at, item)],
+      (data) => void (recordIn(data).rows as Data[]).splice(at + 1, 0, given({}, values)),
+    )
   }
   const section = sectionOf(document)
   const rows = pairOf(section, 'rows')
-  const change = rows === undefined ? addToSection(text, document, 'record', 'rows', { lines: (indent) => `${indent}- ${item}`, inline: `[${item}]` }) : setNull(text, section as YAMLMap, rows, `[${item}]`)
+  const change =
+    rows === undefined
+      ? addToSection(text, document, 'record', 'rows', { lines: (indent) => `${indent}- ${item}`, inline: `[${item}]` })
+      : setNull(text, section as YAMLMap, rows, `[${item}]`)
   return soundly(text, document, change === undefined ? undefined : [change], (data) => {
     recordIn(data).rows = [given({}, values)]
   })
@@ -141,7 +172,12 @@ export function deleteYamlRow(text: string, id: string, line: number): TextChang
   if (document === undefined || list === undefined) return undefined
   const place = placeOf(list, text, id, line)
   if (place < 0) return undefined
-  return soundly(text, document, [removeItem(text, list, place)], (data) => void (recordIn(data).rows as Data[]).splice(place, 1))
+  return soundly(
+    text,
+    document,
+    [removeItem(text, list, place)],
+    (data) => void (recordIn(data).rows as Data[]).splice(place, 1),
+  )
 }
 
 /** Changes what the text adds to a row: columns with new texts, or without one, under the same or another id. */
@@ -167,7 +203,10 @@ export function changeAmends(text: string, id: string, values: Values): TextChan
       ? addPair(text, amends, id, entry)
       : empty !== undefined
         ? setNull(text, section as YAMLMap, empty, `{ ${JSON.stringify(id)}: ${entry} }`)
-        : addToSection(text, document, 'record', 'amend', { lines: (indent) => `${indent}${JSON.stringify(id)}: ${entry}`, inline: `{ ${JSON.stringify(id)}: ${entry} }` })
+        : addToSection(text, document, 'record', 'amend', {
+            lines: (indent) => `${indent}${JSON.stringify(id)}: ${entry}`,
+            inline: `{ ${JSON.stringify(id)}: ${entry} }`,
+          })
   return soundly(text, document, change === undefined ? undefined : [change], apply)
 }
 
@@ -179,7 +218,10 @@ export function removeAmends(text: string, id: string): TextChange[] | undefined
   const pair = pairOf(amends, id)
   if (amends === undefined || pair === undefined) return []
   // The last one leaves an empty mapping behind, which a block cannot be.
-  const change = amends.items.length === 1 && !amends.flow ? { from: amends.range?.[0] ?? 0, to: endWithoutLine(text, amends.range?.[1] ?? 0), insert: '{}' } : removePair(text, amends, pair)
+  const change =
+    amends.items.length === 1 && !amends.flow
+      ? { from: amends.range?.[0] ?? 0, to: endWithoutLine(text, amends.range?.[1] ?? 0), insert: '{}' }
+      : removePair(text, amends, pair)
   return soundly(text, document, [change], (data) => {
     delete (recordIn(data).amend as Data)[id]
   })
@@ -199,8 +241,21 @@ export function renameAmends(text: string, id: string, next: string): TextChange
   if (pair === undefined) return []
   const range = (pair.key as { range?: [number, number, number] }).range
   if (!range) return undefined
-  return soundly(text, document, [{ from: range[0], to: range[1], insert: /^[\w-]+$/.test(next) && !/^\d+$/.test(next) ? next : JSON.stringify(next) }], (data) => {
-    const all = recordIn(data).amend as Data
-    recordIn(data).amend = Object.fromEntries(Object.entries(all).map(([key, value]) => [key === id ? next : key, value]))
-  })
+  return soundly(
+    text,
+    document,
+    [
+      {
+        from: range[0],
+        to: range[1],
+        insert: /^[\w-]+$/.test(next) && !/^\d+$/.test(next) ? next : JSON.stringify(next),
+      },
+    ],
+    (data) => {
+      const all = recordIn(data).amend as Data
+      recordIn(data).amend = Object.fromEntries(
+        Object.entries(all).map(([key, value]) => [key === id ? next : key, value]),
+      )
+    },
+  )
 }

@@ -39,7 +39,8 @@ export const shipped = createStore<readonly Shipped[]>([])
 export const openFailed = createStore<{ why: string; again: () => void } | null>(null)
 
 /** Says why nothing was opened. */
-export const failedToOpen = (error: unknown, again: () => void): void => openFailed.set({ why: error instanceof Error ? error.message : String(error), again })
+export const failedToOpen = (error: unknown, again: () => void): void =>
+  openFailed.set({ why: error instanceof Error ? error.message : String(error), again })
 
 let openings = 0
 
@@ -69,7 +70,9 @@ async function readAgain(texts: CrisisTexts): Promise<void> {
   open.set((now) => {
     if (now === null || now.texts !== texts) return now
     const { crisis, problems } = reading
-    return crisis === null ? { ...now, problems, reading: false } : { ...now, problems, crisis, sound: texts, reading: false }
+    return crisis === null
+      ? { ...now, problems, reading: false }
+      : { ...now, problems, crisis, sound: texts, reading: false }
   })
 }
 

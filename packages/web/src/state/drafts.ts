@@ -1,8 +1,19 @@
 /**
- * Nothing that was typed is lost: while texts differ from how they were opened they are kept in the browser's own storage, for each tab, and
- * are there again when the same crisis is opened. What was typed into a form and not yet applied is kept beside.
+ * Nothing that was typed is lost: while texts differ from how they were opened they are kept in the browser's own
+ * storage, for each tab, and are there again when the same crisis is opened. What was typed into a form and not yet
+ * applied is kept beside.
  */
-import { asDraft, asFormDraft, type Draft, draftKey, draftOf, formDraftOf, formKey, keyParts, sameTexts } from '../editing/draft.js'
+import {
+  asDraft,
+  asFormDraft,
+  type Draft,
+  draftKey,
+  draftOf,
+  formDraftOf,
+  formKey,
+  keyParts,
+  sameTexts,
+} from '../editing/draft.js'
 import { hashTexts } from '../editing/hash.js'
 import type { CrisisTexts } from '../work/texts.js'
 import { changeTexts, type Open, open, openTexts } from './crisis.js'
@@ -200,7 +211,17 @@ async function write(at: number): Promise<void> {
     if (isUnsaved(now)) {
       const isOwn = now.id === 'local' || now.id === 'served'
       keptAs = key
-      await put(key, draftOf({ id: now.id, hash: await hash, tab: TAB, at, texts: now.texts, ...(isOwn ? { opened: mine.texts } : {}) }))
+      await put(
+        key,
+        draftOf({
+          id: now.id,
+          hash: await hash,
+          tab: TAB,
+          at,
+          texts: now.texts,
+          ...(isOwn ? { opened: mine.texts } : {}),
+        }),
+      )
       keptTexts.set(now.texts)
       if (!told) tellTabs()
       told = true
@@ -253,7 +274,9 @@ export function markSaved(texts: CrisisTexts): void {
   draftNews.set(null)
 }
 
-/** The file itself has become another under the visitor's hands: what is on the disk, or with a file that was missing. */
+/**
+ * The file itself has become another under the visitor's hands: what is on the disk, or with a file that was missing.
+ */
 export async function rebase(texts: CrisisTexts): Promise<void> {
   const mine = opening.get()
   if (mine === null) return

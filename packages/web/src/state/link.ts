@@ -1,6 +1,6 @@
 /**
- * The address carries what was changed in a shipped crisis, so that who is sent the link sees what is on view here; where the change is too large for an
- * address, the link says that it is left out. `change=CODE`, or `change=left-out`.
+ * The address carries what was changed in a shipped crisis, so that who is sent the link sees what is on view here;
+ * where the change is too large for an address, the link says that it is left out. `change=CODE`, or `change=left-out`.
  */
 import { sameTexts } from '../editing/draft.js'
 import { askClerk } from '../work/clerk.js'
@@ -14,10 +14,15 @@ export const LEFT_OUT = 'left-out'
 const WAIT_MS = 400
 /** The code that this tab wrote last: after a reload it knows its own. */
 const OWN = 'standoff-change'
-/** The code whose change was taken back last: a reload that comes before the address is written does not bring it back. */
+/**
+ * The code whose change was taken back last: a reload that comes before the address is written does not bring it back.
+ */
 const DROPPED = 'standoff-change-dropped'
 
-/** What a link that was opened here carried; null where it carried none, or once it was read. `put`: the change is on view. */
+/**
+ * What a link that was opened here carried; null where it carried none, or once it was read. `put`: the change is on
+ * view.
+ */
 export const linkNews = createStore<'put' | 'other' | 'unreadable' | 'leftOut' | null>(null)
 /** Whether the address, as it stands, carries the change that is on view. */
 export const carried = createStore<'nothing' | 'making' | 'whole' | 'leftOut'>('nothing')
@@ -37,7 +42,10 @@ export function isEdited(): boolean {
 /** A file of the visitor's own is in no link anyway. */
 const isShipped = (id: string): boolean => id !== 'local' && id !== 'served'
 
-/** Codes that were written here, now or before a reload: the back button brings older ones along, which are not to be put on view again. */
+/**
+ * Codes that were written here, now or before a reload: the back button brings older ones along, which are not to be
+ * put on view again.
+ */
 const own = new Set<string>()
 
 function remember(code: string): void {
@@ -125,11 +133,22 @@ async function write(): Promise<void> {
   const mine = turn
   await keptLookedFor()
   const [now, first] = [open.get(), opening.get()]
-  if (mine !== turn || now === null || first === null || first.id !== now.id || view.get().crisis !== now.id || !isShipped(now.id)) return
+  if (
+    mine !== turn ||
+    now === null ||
+    first === null ||
+    first.id !== now.id ||
+    view.get().crisis !== now.id ||
+    !isShipped(now.id)
+  )
+    return
   const { change = '' } = view.get().params
   if (sameTexts(now.texts, first.texts)) {
     // Nothing was kept here of a change that this tab once wrote.
-    const lost = change !== '' && change !== LEFT_OUT && own.has(change) && !isDropped(change) && !settled.has(first.number) ? await put(first.texts, change) : undefined
+    const lost =
+      change !== '' && change !== LEFT_OUT && own.has(change) && !isDropped(change) && !settled.has(first.number)
+        ? await put(first.texts, change)
+        : undefined
     settled.add(first.number)
     if (mine !== turn) return
     if (lost !== undefined) return changeTexts(lost)
@@ -161,7 +180,16 @@ async function read(): Promise<void> {
   const [now, first] = [open.get(), opening.get()]
   const { crisis, params } = view.get()
   const { change = '' } = params
-  if (now === null || first === null || first.id !== now.id || crisis !== now.id || !isShipped(crisis) || !settled.has(first.number) || change === seen) return
+  if (
+    now === null ||
+    first === null ||
+    first.id !== now.id ||
+    crisis !== now.id ||
+    !isShipped(crisis) ||
+    !settled.has(first.number) ||
+    change === seen
+  )
+    return
   seen = change
   if (change === '' || own.has(change)) {
     if (change !== '' || isEdited()) await write()

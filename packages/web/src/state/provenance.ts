@@ -1,4 +1,7 @@
-/** What goes along with whatever is taken from the page, saved or printed: of which crisis, whether it was changed, as of which day, with which seed and version. */
+/**
+ * What goes along with whatever is taken from the page, saved or printed: of which crisis, whether it was changed, as
+ * of which day, with which seed and version.
+ */
 import { useMemo } from 'react'
 import type { Locale } from '../strings/locale.js'
 import { setsOf, useOpenAsSet } from './as-set.js'
@@ -42,7 +45,18 @@ export function provenanceNow(): Provenance | null {
   const common = { version: VERSION, source }
   if (room === 'guide') {
     const title = shipped.get().find(({ id }) => id === GUIDED)?.title ?? GUIDED
-    return { ...common, title, shipped: GUIDED, file: 'crisis.yaml', edited: false, asOf: null, seed: seedOf(params), particles: null, sets: {}, older: false }
+    return {
+      ...common,
+      title,
+      shipped: GUIDED,
+      file: 'crisis.yaml',
+      edited: false,
+      asOf: null,
+      seed: seedOf(params),
+      particles: null,
+      sets: {},
+      older: false,
+    }
   }
   if (now?.crisis == null) return null
   const computed = study.get()
@@ -80,7 +94,8 @@ function isOlder(room: Room): 'text' | 'values' | null {
   if ((asked?.texts ?? now.sound) !== now.texts) return 'text'
   const { params } = view.get()
   if (asked === null) return null
-  const same = asked.request.seed === seedOf(params) && JSON.stringify(asked.request.sets) === JSON.stringify(setsOf(params))
+  const same =
+    asked.request.seed === seedOf(params) && JSON.stringify(asked.request.sets) === JSON.stringify(setsOf(params))
   return same ? null : 'values'
 }
 
@@ -96,15 +111,41 @@ export function useOlder(): 'text' | 'values' | null {
 export function provenanceLines(made: Provenance, { strings, date, number, list }: Locale): string[] {
   const words = strings.app.made
   const { shipped: id, file, edited } = made
-  const whose = id === null ? (edited ? words.ownEdited(file) : words.ownFile(file)) : edited ? words.editedOf(id) : words.shipped(id)
-  const with_ = [...(made.asOf === null ? [] : [words.asOf(date(made.asOf))]), words.seed(made.seed), ...(made.particles === null ? [] : [words.particles(number(made.particles))]), words.by(made.version)]
+  const whose =
+    id === null
+      ? edited
+        ? words.ownEdited(file)
+        : words.ownFile(file)
+      : edited
+        ? words.editedOf(id)
+        : words.shipped(id)
+  const with_ = [
+    ...(made.asOf === null ? [] : [words.asOf(date(made.asOf))]),
+    words.seed(made.seed),
+    ...(made.particles === null ? [] : [words.particles(number(made.particles))]),
+    words.by(made.version),
+  ]
   const sets = Object.entries(made.sets).map(([path, value]) => `${path} = ${value}`)
-  return [words.crisis(made.title, whose), `${capital(with_.join('; '))}.`, ...(sets.length === 0 ? [] : [words.sets(list(sets))]), ...(made.older ? [words.older] : []), (edited ? words.sourceEdited : words.source)(made.source)]
+  return [
+    words.crisis(made.title, whose),
+    `${capital(with_.join('; '))}.`,
+    ...(sets.length === 0 ? [] : [words.sets(list(sets))]),
+    ...(made.older ? [words.older] : []),
+    (edited ? words.sourceEdited : words.source)(made.source),
+  ]
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** As columns of a table: the same on every row, so that they stay with it wherever it goes. */
 export function provenanceCells(made: Provenance): (string | null)[] {
-  return [made.title, made.shipped === null ? made.file : `crises/${made.shipped}/${made.file}`, made.edited ? 'true' : 'false', made.asOf, made.seed, made.version, made.source]
+  return [
+    made.title,
+    made.shipped === null ? made.file : `crises/${made.shipped}/${made.file}`,
+    made.edited ? 'true' : 'false',
+    made.asOf,
+    made.seed,
+    made.version,
+    made.source,
+  ]
 }

@@ -1,4 +1,6 @@
-/** A crisis that `standoff open FILE` serves: opened as `served`, and opened again when its files change on the disk. */
+/**
+ * A crisis that `standoff open FILE` serves: opened as `served`, and opened again when its files change on the disk.
+ */
 import type { CrisisTexts } from '../work/texts.js'
 import { changeTexts, failedToOpen, fetchTexts, open, openTexts } from './crisis.js'
 import { rebase, unsavedNow } from './drafts.js'
@@ -10,7 +12,10 @@ interface Served {
   version: string | number
 }
 
-/** What the disk holds while it differs from what is on view: `again` was taken over, `asks` waits for the visitor's word. */
+/**
+ * What the disk holds while it differs from what is on view: `again` was taken over, `asks` waits for the visitor's
+ * word.
+ */
 export const servedNews = createStore<{ kind: 'again' } | { kind: 'asks'; texts: CrisisTexts } | null>(null)
 
 let version: Served['version'] | null = null

@@ -1,5 +1,14 @@
 /** What has been computed of the open crisis, growing while the desk works. */
-import { type Assessment, type Comparison, type Crisis, type Forecast, lastKnownDay, type ReadAct, readAsOf, toLocalOf } from '@standoff/core'
+import {
+  type Assessment,
+  type Comparison,
+  type Crisis,
+  type Forecast,
+  lastKnownDay,
+  type ReadAct,
+  readAsOf,
+  toLocalOf,
+} from '@standoff/core'
 import { dismissDesk, onDeskDied, stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
@@ -46,14 +55,29 @@ export interface Study {
   rungs: readonly Effort[]
 }
 
-const NOTHING: Study = { status: 'idle', request: null, progress: null, error: null, readings: null, outlook: null, options: null, whyNoOutlook: null, whyNoOptions: null, rungs: [] }
+const NOTHING: Study = {
+  status: 'idle',
+  request: null,
+  progress: null,
+  error: null,
+  readings: null,
+  outlook: null,
+  options: null,
+  whyNoOutlook: null,
+  whyNoOptions: null,
+  rungs: [],
+}
 
 export const study = createStore<Study>(NOTHING)
 
-/** The day as of which is looked, or a local time on it: of the address, else of the crisis, else the last day of the record within the window. */
+/**
+ * The day as of which is looked, or a local time on it: of the address, else of the crisis, else the last day of the
+ * record within the window.
+ */
 export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>, usual: string | undefined): string {
   const { window, timeZone } = asSet(crisis, setsOf(params)).file
-  const within = (day: string): string => (day < window.from ? window.from : day.slice(0, 10) > window.until ? window.until : day)
+  const within = (day: string): string =>
+    day < window.from ? window.from : day.slice(0, 10) > window.until ? window.until : day
   const asked = params.asOf === undefined ? undefined : readAsOf(params.asOf, toLocalOf(timeZone))
   if (asked !== undefined) return within(asked)
   if (usual !== undefined) return within(usual)
@@ -70,10 +94,15 @@ export function particlesOf(params: Readonly<Record<string, string>>): number {
   return Number.isInteger(asked) && asked >= 50 ? Math.min(asked, MOST) : USUAL_PARTICLES
 }
 
-export const seedOf = ({ seed = '1' }: Readonly<Record<string, string>>): string => (/^\d{1,18}$/.test(seed) ? seed : '1')
+export const seedOf = ({ seed = '1' }: Readonly<Record<string, string>>): string =>
+  /^\d{1,18}$/.test(seed) ? seed : '1'
 
 /** What was computed for what a room shows; before that, what is computed first. */
-export function effortShown(room: Room, { readings, outlook, options }: Study, params: Readonly<Record<string, string>>): Effort {
+export function effortShown(
+  room: Room,
+  { readings, outlook, options }: Study,
+  params: Readonly<Record<string, string>>,
+): Effort {
   const answered = room === 'outlook' ? outlook : room === 'options' ? options : readings
   return answered?.effort ?? rungsTo(particlesOf(params))[0]
 }
@@ -82,10 +111,18 @@ let told = ''
 let turn = 0
 
 /** Studies what is on view, where that is not what is being studied already. */
-export async function keepStudying(now: Open | null = open.get(), { params, room }: Pick<View, 'params' | 'room'> = view.get()): Promise<void> {
+export async function keepStudying(
+  now: Open | null = open.get(),
+  { params, room }: Pick<View, 'params' | 'room'> = view.get(),
+): Promise<void> {
   if (now?.crisis == null || now.sound === null) return
   const asOf = asOfOf(now.crisis, params, now.asOf)
-  const request: StudyRequest = { asOf, seed: seedOf(params), efforts: rungsTo(room === 'guide' ? Math.min(MOST_IN_GUIDE, particlesOf(params)) : particlesOf(params)), sets: setsOf(params) }
+  const request: StudyRequest = {
+    asOf,
+    seed: seedOf(params),
+    efforts: rungsTo(room === 'guide' ? Math.min(MOST_IN_GUIDE, particlesOf(params)) : particlesOf(params)),
+    sets: setsOf(params),
+  }
   const key = JSON.stringify(request)
   if (key === told && study.get().request !== null && texts === now.sound) return
   told = key
@@ -93,7 +130,14 @@ export async function keepStudying(now: Open | null = open.get(), { params, room
   turn += 1
   deaths = 0
   restarted.set((news) => (news?.part === 'desk' ? null : news))
-  study.set((before) => ({ ...NOTHING, status: 'working', request, readings: sameCrisis(before, now) ? before.readings : null, outlook: null, options: null }))
+  study.set((before) => ({
+    ...NOTHING,
+    status: 'working',
+    request,
+    readings: sameCrisis(before, now) ? before.readings : null,
+    outlook: null,
+    options: null,
+  }))
   await askDesk({ texts: now.sound, request }, turn)
 }
 
@@ -112,7 +156,8 @@ async function askDesk(of: Asked, mine: number): Promise<void> {
   } catch (error) {
     if (mine !== turn) return
     const why = error instanceof Error ? error.message : String(error)
-    if (!(error instanceof WorkerDied || isOutOfMemory(error))) return study.set((before) => ({ ...before, status: 'failed', progress: null, error: why }))
+    if (!(error instanceof WorkerDied || isOutOfMemory(error)))
+      return study.set((before) => ({ ...before, status: 'failed', progress: null, error: why }))
     // What is left of it holds on to the memory that was too little.
     dismissDesk()
     await startAgain(of, why)
@@ -147,7 +192,10 @@ onDeskDied((why) => {
 let texts: Open['sound'] = null
 let opened = 0
 
-/** Readings of the same crisis as of another day, or of a text that was changed, stay on view until the new ones are there: said to be old, and without flicker. */
+/**
+ * Readings of the same crisis as of another day, or of a text that was changed, stay on view until the new ones are
+ * there: said to be old, and without flicker.
+ */
 function sameCrisis({ readings }: Study, { number }: Open): boolean {
   const same = opened === number && readings !== null
   opened = number
@@ -162,9 +210,17 @@ function taken(before: Study, news: Exclude<StudyNews, { kind: 'acts' }>, acts: 
     case 'readings':
       return { ...before, readings: { effort, of, value: { ...news.readings, acts } } }
     case 'outlook':
-      return { ...before, outlook: news.outlook === null ? null : { effort, of, value: news.outlook }, whyNoOutlook: news.why }
+      return {
+        ...before,
+        outlook: news.outlook === null ? null : { effort, of, value: news.outlook },
+        whyNoOutlook: news.why,
+      }
     case 'options':
-      return { ...before, options: news.options === null ? null : { effort, of, value: news.options }, whyNoOptions: news.why }
+      return {
+        ...before,
+        options: news.options === null ? null : { effort, of, value: news.options },
+        whyNoOptions: news.why,
+      }
     case 'rung':
       return { ...before, rungs: [...before.rungs, effort] }
   }
@@ -185,5 +241,7 @@ export async function resumeStudy(): Promise<void> {
 
 /** What the numbers of a room belong to; null where it shows none of the study. */
 export function askedOf(room: Room, { readings, outlook, options }: Study): Asked | null {
-  return (room === 'readings' ? readings : room === 'outlook' ? outlook : room === 'options' ? options : null)?.of ?? null
+  return (
+    (room === 'readings' ? readings : room === 'outlook' ? outlook : room === 'options' ? options : null)?.of ?? null
+  )
 }

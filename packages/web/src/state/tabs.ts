@@ -34,8 +34,10 @@ function join(): BroadcastChannel | null {
   if (channel !== null || typeof BroadcastChannel === 'undefined') return channel
   channel = new BroadcastChannel(CHANNEL)
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
-    if (data.says === 'who' && data.id !== undefined && isAt(data.id)) channel?.postMessage({ says: 'here', tab: TAB, id: data.id } satisfies Said)
-    if (data.says === 'here' && data.id !== undefined && data.tab !== TAB) for (const found of waiting.get(data.id) ?? []) found.add(data.tab)
+    if (data.says === 'who' && data.id !== undefined && isAt(data.id))
+      channel?.postMessage({ says: 'here', tab: TAB, id: data.id } satisfies Said)
+    if (data.says === 'here' && data.id !== undefined && data.tab !== TAB)
+      for (const found of waiting.get(data.id) ?? []) found.add(data.tab)
     if (data.says === 'changed') onChange()
   }
   return channel

@@ -1,6 +1,6 @@
 /**
- * What is being looked at: all of it stands in the address, so that a link gives the same view again. `#/tower22/readings?asOf=2024-01-27&act=...`:
- * crisis, room, then whatever the rooms keep by name.
+ * What is being looked at: all of it stands in the address, so that a link gives the same view again.
+ * `#/tower22/readings?asOf=2024-01-27&act=...`: crisis, room, then whatever the rooms keep by name.
  */
 import { createStore, useStore } from './store.js'
 
@@ -8,7 +8,10 @@ export const ROOMS = ['record', 'readings', 'outlook', 'options', 'guide'] as co
 export type Room = (typeof ROOMS)[number]
 
 export interface View {
-  /** Id of a shipped crisis, `served` (by `standoff open`) or `local` (opened from the visitor's disk). Empty: the visitor is new. */
+  /**
+   * Id of a shipped crisis, `served` (by `standoff open`) or `local` (opened from the visitor's disk). Empty: the
+   * visitor is new.
+   */
   crisis: string
   room: Room
   params: Readonly<Record<string, string>>

@@ -80,10 +80,20 @@ function make(language: Language): Locale {
   // An as-of day may be a time on it; the marks of an axis are whole moments, whose time is not shown.
   const timeOf = (iso: string): string => (/T\d{2}:\d{2}$/.test(iso) ? `, ${iso.slice(-5)}` : '')
   const dateOf = (iso: string): Date => dateOfDay(dayOf(iso.slice(0, 10)))
-  const percentWords = (p: number): string => (!isNumber(p) ? strings.app.noNumber : p < 0.01 ? strings.app.lessThan(whole.format(0.01)) : p > 0.99 ? strings.app.moreThan(whole.format(0.99)) : whole.format(p))
+  const percentWords = (p: number): string =>
+    !isNumber(p)
+      ? strings.app.noNumber
+      : p < 0.01
+        ? strings.app.lessThan(whole.format(0.01))
+        : p > 0.99
+          ? strings.app.moreThan(whole.format(0.99))
+          : whole.format(p)
   // A value that the model does not give is said so, never printed as NaN.
   const said = (value: number, text: () => string): string => (isNumber(value) ? text() : strings.app.noNumber)
-  const likelihood = (p: number): string => (!isNumber(p) ? strings.app.noNumber : strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))])
+  const likelihood = (p: number): string =>
+    !isNumber(p)
+      ? strings.app.noNumber
+      : strings.app.likelihood[BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))]
   return {
     language,
     strings,
@@ -93,7 +103,14 @@ function make(language: Language): Locale {
       const text = format(Math.abs(value), digits)
       return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '\u2212' : '+'}${text}`
     },
-    percent: (p) => (!isNumber(p) ? strings.app.noNumber : p < 0.01 ? `<${whole.format(0.01)}` : p > 0.99 ? `>${whole.format(0.99)}` : whole.format(p)),
+    percent: (p) =>
+      !isNumber(p)
+        ? strings.app.noNumber
+        : p < 0.01
+          ? `<${whole.format(0.01)}`
+          : p > 0.99
+            ? `>${whole.format(0.99)}`
+            : whole.format(p),
     percentWords,
     range: (low, high) => {
       const [a, b] = [percentWords(low), percentWords(high)]

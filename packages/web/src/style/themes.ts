@@ -9,7 +9,10 @@ const declared = (theme: Theme): string =>
 export const THEMES = ['system', 'light', 'dark'] as const
 export type ThemeName = (typeof THEMES)[number]
 
-export const themeRules = (): string => `:root{color-scheme:light;${declared(LIGHT)}}` + `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${declared(DARK)}}}` + `@media screen{:root[data-theme=dark]{color-scheme:dark;${declared(DARK)}}}`
+export const themeRules = (): string =>
+  `:root{color-scheme:light;${declared(LIGHT)}}` +
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${declared(DARK)}}}` +
+  `@media screen{:root[data-theme=dark]{color-scheme:dark;${declared(DARK)}}}`
 
 /** Puts both themes into the document. */
 export function installThemes(): void {

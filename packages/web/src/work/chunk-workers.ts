@@ -1,6 +1,14 @@
 /** Chunks of particles on workers of their own; which worker has which changes no bit. */
 
-import { Chunk, type ChunkHost, type ChunkPort, type ChunkSpec, chunkPort, type EvaluateTask, type OpenChunk } from '@standoff/core'
+import {
+  Chunk,
+  type ChunkHost,
+  type ChunkPort,
+  type ChunkSpec,
+  chunkPort,
+  type EvaluateTask,
+  type OpenChunk,
+} from '@standoff/core'
 import { type Remote, transfer } from 'comlink'
 import { hire } from './hire.js'
 import { startBeside } from './start-worker.js'
@@ -19,12 +27,17 @@ export interface ChunkWorkers {
   evaluate(task: EvaluateTask): Promise<Float64Array>
 }
 
-/** A filter that is given up while a step is under way goes no further: what it still asks is never answered, rather than answered by an error that nobody hears. */
+/**
+ * A filter that is given up while a step is under way goes no further: what it still asks is never answered, rather
+ * than answered by an error that nobody hears.
+ */
 function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
   return new Proxy(port, {
     get: (target, name) => {
       const call = Reflect.get(target, name) as unknown
-      return typeof call === 'function' ? (...args: unknown[]) => (isReleased() ? new Promise(() => {}) : call.apply(target, args)) : call
+      return typeof call === 'function'
+        ? (...args: unknown[]) => (isReleased() ? new Promise(() => {}) : call.apply(target, args))
+        : call
     },
   })
 }
@@ -44,7 +57,10 @@ export function heldHere(): Held {
  * Workers, each started when it is first needed; they end with the worker that started them.
  * @param died one of them has ended by itself: the chunks that it held are gone
  */
-export function chunkWorkers(died: (why: string) => void, count = Math.min(MOST, navigator.hardwareConcurrency || 2)): ChunkWorkers {
+export function chunkWorkers(
+  died: (why: string) => void,
+  count = Math.min(MOST, navigator.hardwareConcurrency || 2),
+): ChunkWorkers {
   const hosts: Remote<ChunkHost>[] = []
   const hostOf = (number: number): Remote<ChunkHost> => {
     const place = number % count

@@ -34,7 +34,9 @@ function dismiss(): void {
   hired = null
 }
 
-/** Asks, and once more where the clerk dies over it; the visitor is told. Nothing that the clerk does changes anything. */
+/**
+ * Asks, and once more where the clerk dies over it; the visitor is told. Nothing that the clerk does changes anything.
+ */
 async function twice<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
@@ -62,18 +64,35 @@ export async function readCrisis(texts: CrisisTexts): Promise<Reading | null> {
     })
     return clerk().read(texts, onRows)
   }
-  const read = await Promise.race([twice(ask).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))), tooLong])
+  const read = await Promise.race([
+    twice(ask).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
+    tooLong,
+  ])
   clearTimeout(timer)
   if (mine !== latest) return null
   if (read === 'late') {
     dismiss()
     return unread(texts, `a file that takes more than ${PATIENCE_MS / 1000} s to read`, 'one that is read in less')
   }
-  if (read instanceof Error) return unread(texts, `a file over which the checker ended${read.message === '' ? '' : ` (${read.message})`}`, 'one that it can read to the end')
-  return { problems: read.problems, crisis: read.file === null ? null : { name: texts.name, file: read.file, record, inputs: [{ name: texts.name, text: texts.text }] } }
+  if (read instanceof Error)
+    return unread(
+      texts,
+      `a file over which the checker ended${read.message === '' ? '' : ` (${read.message})`}`,
+      'one that it can read to the end',
+    )
+  return {
+    problems: read.problems,
+    crisis:
+      read.file === null
+        ? null
+        : { name: texts.name, file: read.file, record, inputs: [{ name: texts.name, text: texts.text }] },
+  }
 }
 
-const unread = ({ name }: CrisisTexts, found: string, expected: string): Reading => ({ crisis: null, problems: [{ severity: 'error', file: name, line: 1, column: 1, path: '', found, expected }] })
+const unread = ({ name }: CrisisTexts, found: string, expected: string): Reading => ({
+  crisis: null,
+  problems: [{ severity: 'error', file: name, line: 1, column: 1, path: '', found, expected }],
+})
 
 /** The clerk did not answer in time, and was replaced. */
 class ClerkIsLate extends Error {

@@ -1,11 +1,22 @@
-/** Reads and checks crises away from the page, so that a long record never holds it up; and does the editor's heavy reading. Knows nothing of the network. */
+/**
+ * Reads and checks crises away from the page, so that a long record never holds it up; and does the editor's heavy
+ * reading. Knows nothing of the network.
+ */
 import { type Crisis, type CrisisFile, loadCrisis, type Problem, type RecordRow } from '@standoff/core'
 import { expose, transfer } from 'comlink'
 import type { FileChange } from '../editing/change.js'
 import { packChange, unpackChange } from '../editing/change-code.js'
 import { completeCsv, completeYaml, type Offers } from '../editing/complete.js'
 import { type Packed, packed } from '../editing/packed.js'
-import { addNewRow, changeRow, type Refusal, type RowOnPaper, type RowPlace, removeRow, rowOnPaper } from '../editing/row-edits.js'
+import {
+  addNewRow,
+  changeRow,
+  type Refusal,
+  type RowOnPaper,
+  type RowPlace,
+  removeRow,
+  rowOnPaper,
+} from '../editing/row-edits.js'
 import type { NotTaken } from '../editing/sizes.js'
 import { type Brought, type Taken, takeIn } from '../editing/take-in.js'
 import { type CrisisTexts, sourceOf } from './texts.js'
@@ -35,15 +46,22 @@ const clerk = {
 
   // For the editor: texts are as it holds them, without byte order mark, lines parted by LF.
   row: (texts: CrisisTexts, place: RowPlace): RowOnPaper | Refusal => rowOnPaper(texts, place),
-  changeRow: (texts: CrisisTexts, place: RowPlace, values: Readonly<Record<string, string>>): FileChange[] | Refusal => changeRow(texts, place, values),
-  addRow: (texts: CrisisTexts, csv: string | undefined, values: Readonly<Record<string, string>>): FileChange[] | Refusal => addNewRow(texts, csv, values),
+  changeRow: (texts: CrisisTexts, place: RowPlace, values: Readonly<Record<string, string>>): FileChange[] | Refusal =>
+    changeRow(texts, place, values),
+  addRow: (
+    texts: CrisisTexts,
+    csv: string | undefined,
+    values: Readonly<Record<string, string>>,
+  ): FileChange[] | Refusal => addNewRow(texts, csv, values),
   removeRow: (texts: CrisisTexts, place: RowPlace): FileChange[] | Refusal => removeRow(texts, place),
   completeYaml: (before: string): Offers | undefined => completeYaml(before, known),
-  completeCsv: (header: string, before: string, isHeader: boolean): Offers | undefined => completeCsv(header, before, isHeader, known),
+  completeCsv: (header: string, before: string, isHeader: boolean): Offers | undefined =>
+    completeCsv(header, before, isHeader, known),
 
   // For links.
   packChange: (base: CrisisTexts, now: CrisisTexts): Promise<string | null> => packChange(base, now),
-  unpackChange: (base: CrisisTexts, code: string): Promise<CrisisTexts | 'other' | 'unreadable'> => unpackChange(base, code),
+  unpackChange: (base: CrisisTexts, code: string): Promise<CrisisTexts | 'other' | 'unreadable'> =>
+    unpackChange(base, code),
 
   // For opening and saving.
   takeIn: (brought: Brought[], chosen?: string): Taken | NotTaken => takeIn(brought, chosen),

@@ -10,7 +10,10 @@ export interface StudyRequest {
   sets: Readonly<Record<string, string>>
 }
 
-/** What a study tells while it goes on. Acts and measures come one message each or few at a time, so that the page stays quick. */
+/**
+ * What a study tells while it goes on. Acts and measures come one message each or few at a time, so that the page stays
+ * quick.
+ */
 export type StudyNews =
   | { kind: 'progress'; effort: Effort; stage: Stage; done: number; all: number }
   | { kind: 'acts'; effort: Effort; acts: ReadAct[] }

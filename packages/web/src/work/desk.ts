@@ -64,7 +64,11 @@ export async function stopStudy(): Promise<void> {
 let studies = 0
 
 /** Studies a crisis; false where it was cancelled, or another was asked for before this one had begun. */
-export async function study(texts: CrisisTexts, request: StudyRequest, tell: (news: StudyNews) => void): Promise<boolean> {
+export async function study(
+  texts: CrisisTexts,
+  request: StudyRequest,
+  tell: (news: StudyNews) => void,
+): Promise<boolean> {
   studies += 1
   const mine = studies
   await stopStudy()

@@ -1,5 +1,32 @@
-/** Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it is cancelled by ending it. */
-import { type ArmsReport, asOfNumber, assess, type Comparison, type Crisis, compare, dayAfterAsOf, endOfDay, forecast, type KnownCounts, knownCounts, loadCrisis, type Sensitivity, type Standing, type StressReport, type Sweep, sensitivity, stand, stress, sweep, type Trace, takeApart, tellRun } from '@standoff/core'
+/**
+ * Where a crisis is studied: particles along the record, readings, outlook, options. One desk works on one crisis; it
+ * is cancelled by ending it.
+ */
+import {
+  type ArmsReport,
+  asOfNumber,
+  assess,
+  type Comparison,
+  type Crisis,
+  compare,
+  dayAfterAsOf,
+  endOfDay,
+  forecast,
+  type KnownCounts,
+  knownCounts,
+  loadCrisis,
+  type Sensitivity,
+  type Standing,
+  type StressReport,
+  type Sweep,
+  sensitivity,
+  stand,
+  stress,
+  sweep,
+  type Trace,
+  takeApart,
+  tellRun,
+} from '@standoff/core'
 import { expose } from 'comlink'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
@@ -25,7 +52,10 @@ class Cancelled extends Error {}
 /** Particles of a first answer, which the desk moves by its own hand. */
 const FEW = 200
 
-/** Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins anew. */
+/**
+ * Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins
+ * anew.
+ */
 const workers = chunkWorkers((why) => {
   setTimeout(() => {
     throw new Error(why === '' ? 'a worker of the desk ended' : why)
@@ -50,7 +80,12 @@ function loaded(): Crisis {
 }
 
 /** Options of core that all of a rung share. */
-const common = ({ asOf, seed }: StudyRequest, { particles }: Effort, held: Held) => ({ asOf, seed: BigInt(seed), particles, open: held.open })
+const common = ({ asOf, seed }: StudyRequest, { particles }: Effort, held: Held) => ({
+  asOf,
+  seed: BigInt(seed),
+  particles,
+  open: held.open,
+})
 
 function standingGround(): NonNullable<typeof ground> {
   if (ground === null) throw new Error('nothing has been computed yet')
@@ -60,8 +95,8 @@ function standingGround(): NonNullable<typeof ground> {
 const commonOf = ({ effort, held, request }: Ground) => common(request, effort, held)
 
 /**
- * A question asked of the last rung; null where it was given up. The next rung may come in the meantime: the chunks that the question works with are
- * given back when it is through.
+ * A question asked of the last rung; null where it was given up. The next rung may come in the meantime: the chunks
+ * that the question works with are given back when it is through.
  */
 async function asked<T>(work: (ground: Ground) => Promise<T>): Promise<T | null> {
   const on = standingGround()
@@ -95,7 +130,13 @@ function lend(held: Held): () => void {
 }
 
 /** One rung: the record, then readings, outlook and options from where it ends. */
-async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell: (news: StudyNews) => Promise<void>, isOver: () => boolean): Promise<void> {
+async function climb(
+  crisis: Crisis,
+  request: StudyRequest,
+  effort: Effort,
+  tell: (news: StudyNews) => Promise<void>,
+  isOver: () => boolean,
+): Promise<void> {
   const held = effort.particles <= FEW ? heldHere() : workers.hold()
   const options = common(request, effort, held)
   const { file } = crisis
@@ -107,14 +148,21 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
     void tell({ kind: 'progress', effort, stage: name, done, all })
   }
   try {
-    const standing = await stand(crisis, { ...options, onProgress: (done, all) => stage('record', done, all) }, ahead ? until : undefined)
+    const standing = await stand(
+      crisis,
+      { ...options, onProgress: (done, all) => stage('record', done, all) },
+      ahead ? until : undefined,
+    )
     // Of a day that is under way runs make all; its acts are read where the record ends with them.
     const told = ahead && request.asOf.includes('T') ? await stand(crisis, options) : standing
     const { acts, ...readings } = await assess(crisis, options, told)
-    for (let from = 0; from < acts.length; from += ACTS) void tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
+    for (let from = 0; from < acts.length; from += ACTS)
+      void tell({ kind: 'acts', effort, acts: acts.slice(from, from + ACTS) })
     void tell({ kind: 'readings', effort, readings })
     stage('outlook', 0, 1)
-    const next = ahead ? await forecast(crisis, { ...options, runs: effort.runs, keepRuns: effort.runs }, standing) : null
+    const next = ahead
+      ? await forecast(crisis, { ...options, runs: effort.runs, keepRuns: effort.runs }, standing)
+      : null
     const before = outlookGround
     mine = { crisis, standing, held, effort, request }
     outlookGround = mine
@@ -122,7 +170,12 @@ async function climb(crisis: Crisis, request: StudyRequest, effort: Effort, tell
     await tell({ kind: 'outlook', effort, outlook: next, why: ahead ? null : 'ends' })
     stage('options', 0, 1)
     const some = Object.keys(file.measures).length > 0
-    await tell({ kind: 'options', effort, options: ahead && some ? await compare(crisis, { ...options, runs: effort.compared }, standing) : null, why: !ahead ? 'ends' : some ? null : 'none' })
+    await tell({
+      kind: 'options',
+      effort,
+      options: ahead && some ? await compare(crisis, { ...options, runs: effort.compared }, standing) : null,
+      why: !ahead ? 'ends' : some ? null : 'none',
+    })
     stage('options', 1, 1)
     const last = ground
     ground = mine
@@ -168,7 +221,8 @@ const desk = {
 
   /** One run of the outlook on view, made again and told day by day. @param effort of that outlook */
   tell(run: number, { particles, runs }: Effort): Promise<Trace> {
-    if (outlookGround === null || outlookGround.effort.particles !== particles || outlookGround.effort.runs !== runs) throw new Error('the particles of this outlook are not at hand any more')
+    if (outlookGround === null || outlookGround.effort.particles !== particles || outlookGround.effort.runs !== runs)
+      throw new Error('the particles of this outlook are not at hand any more')
     return tellRun(outlookGround.standing, { seed: BigInt(outlookGround.request.seed), runs, run })
   },
 
@@ -179,17 +233,23 @@ const desk = {
 
   /** Measures, alone or as `a+b`, from where the last rung stands. */
   compare(measures: string[], runs: number, tell?: Tell): Promise<Comparison | null> {
-    return asked((ground) => compare(ground.crisis, { ...commonOf(ground), measures, runs }, inParts(ground.standing, tell)))
+    return asked((ground) =>
+      compare(ground.crisis, { ...commonOf(ground), measures, runs }, inParts(ground.standing, tell)),
+    )
   },
 
   /** Unwanted wars taken apart, from where the last rung stands. */
   arms(runs: number, full: boolean, tell?: Tell): Promise<ArmsReport | null> {
-    return asked((ground) => takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)))
+    return asked((ground) =>
+      takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)),
+    )
   },
 
   /** Where the advice of a measure reverses. */
   stress(measure: string, metric: string, runs: number, tell?: Tell): Promise<StressReport | null> {
-    return asked((ground) => stress(ground.crisis, { ...commonOf(ground), runs, measure, metric }, inParts(ground.standing, tell)))
+    return asked((ground) =>
+      stress(ground.crisis, { ...commonOf(ground), runs, measure, metric }, inParts(ground.standing, tell)),
+    )
   },
 
   /** What moves the answer most, from the first day. */
@@ -201,22 +261,41 @@ const desk = {
           isOver ||= !on
         })
       }
-      return sensitivity(crisis, { method: 'morris', points, runs, seed: BigInt(request.seed), evaluate: fewAtOnce(workers.evaluate, 2 * (navigator.hardwareConcurrency || 2), () => isOver), onProgress })
+      return sensitivity(crisis, {
+        method: 'morris',
+        points,
+        runs,
+        seed: BigInt(request.seed),
+        evaluate: fewAtOnce(workers.evaluate, 2 * (navigator.hardwareConcurrency || 2), () => isOver),
+        onProgress,
+      })
     })
   },
 
   /** One act as of several days, from few particles each; tells each as it comes. */
-  async asOfReadings(act: string, days: string[], particles: number, seed: string, sets: Readonly<Record<string, string>>, tell: (reading: AsOfReading) => Promise<void>): Promise<void> {
+  async asOfReadings(
+    act: string,
+    days: string[],
+    particles: number,
+    seed: string,
+    sets: Readonly<Record<string, string>>,
+    tell: (reading: AsOfReading) => Promise<void>,
+  ): Promise<void> {
     const crisis = withSets(loaded(), sets)
     for (const asOf of days) {
       const held = workers.hold()
-      const { acts } = await assess(crisis, { asOf, particles, seed: BigInt(seed), open: held.open }).finally(held.release)
+      const { acts } = await assess(crisis, { asOf, particles, seed: BigInt(seed), open: held.open }).finally(
+        held.release,
+      )
       await tell({ asOf, act: acts.find(({ ids }) => ids.includes(act)) ?? null })
     }
   },
 
   /** One value of the file swept, with and without a measure, from where the last rung stands. */
-  sweep(question: { paths: string[]; values: number[]; measure?: string; metric: string; runs: number }, tell?: Tell): Promise<Sweep | null> {
+  sweep(
+    question: { paths: string[]; values: number[]; measure?: string; metric: string; runs: number },
+    tell?: Tell,
+  ): Promise<Sweep | null> {
     return asked((ground) => sweep(ground.crisis, { ...commonOf(ground), ...question }, inParts(ground.standing, tell)))
   },
 }

@@ -1,7 +1,8 @@
 /**
- * A worker that the page hears of when it dies: by an error that nobody caught, by a script that could not be loaded, or because the browser ended it
- * (out of memory, a crash), of which a worker tells nothing. Each therefore holds a lock of its own name as long as it lives; whoever is given the lock
- * next knows that it is over. Where there are no locks (a page without HTTPS), only errors are heard of.
+ * A worker that the page hears of when it dies: by an error that nobody caught, by a script that could not be loaded,
+ * or because the browser ended it (out of memory, a crash), of which a worker tells nothing. Each therefore holds a
+ * lock of its own name as long as it lives; whoever is given the lock next knows that it is over. Where there are no
+ * locks (a page without HTTPS), only errors are heard of.
  */
 import { type Remote, wrap } from 'comlink'
 import { ALIVE } from './stay-alive.js'
@@ -47,7 +48,8 @@ export function hire<T>(worker: Worker, died: (why: string) => void): Hired<T> {
   return { remote: answering(wrap<T>(worker), waiting), dismiss: end }
 }
 
-const isAlive = (data: unknown): data is { [ALIVE]: string } => typeof data === 'object' && data !== null && ALIVE in data
+const isAlive = (data: unknown): data is { [ALIVE]: string } =>
+  typeof data === 'object' && data !== null && ALIVE in data
 
 /** Calls that can also be answered by the worker's end. Nothing is kept of a call that was answered. */
 function answering<T>(remote: Remote<T>, waiting: Set<(error: WorkerDied) => void>): Remote<T> {
@@ -67,4 +69,8 @@ function answering<T>(remote: Remote<T>, waiting: Set<(error: WorkerDied) => voi
 }
 
 /** Said where memory did not suffice: by the browser in many words, none of them for the visitor. */
-export const isOutOfMemory = (error: unknown): boolean => error instanceof Error && /out of memory|could not allocate|allocation failed|invalid array (buffer )?length|failed to grow|memory access out of bounds/i.test(error.message)
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error &&
+  /out of memory|could not allocate|allocation failed|invalid array (buffer )?length|failed to grow|memory access out of bounds/i.test(
+    error.message,
+  )

@@ -1,6 +1,7 @@
 /**
- * Questions to the desk in parts: so that the page hears how far they are, and can give them up between two parts. What is done in parts gives the
- * same bits as what is done at once: every world is run against the same base, and every point is evaluated by itself.
+ * Questions to the desk in parts: so that the page hears how far they are, and can give them up between two parts. What
+ * is done in parts gives the same bits as what is done at once: every world is run against the same base, and every
+ * point is evaluated by itself.
  */
 import type { EvaluateTask, Standing } from '@standoff/core'
 
@@ -61,7 +62,11 @@ function joined(parts: readonly { outcomes: Float64Array; worlds: number }[], ru
 }
 
 /** Evaluates tasks a few at a time, and no more once it is given up. */
-export function fewAtOnce(evaluate: (task: EvaluateTask) => Promise<Float64Array>, most: number, isOver: () => boolean): (task: EvaluateTask) => Promise<Float64Array> {
+export function fewAtOnce(
+  evaluate: (task: EvaluateTask) => Promise<Float64Array>,
+  most: number,
+  isOver: () => boolean,
+): (task: EvaluateTask) => Promise<Float64Array> {
   let free = most
   const line: (() => void)[] = []
   return async (task) => {

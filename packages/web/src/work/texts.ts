@@ -1,4 +1,7 @@
-/** A crisis as texts: the crisis file and the files beside it, as they lie on a disk. Nothing in them is ever changed but by the user. */
+/**
+ * A crisis as texts: the crisis file and the files beside it, as they lie on a disk. Nothing in them is ever changed
+ * but by the user.
+ */
 import type { CrisisSource } from '@standoff/core'
 
 export interface CrisisTexts {

@@ -1,6 +1,6 @@
 /**
- * The one script of all workers, told apart by name: what they share is loaded once. What is asked before a part has been loaded is kept and
- * handed on when it has.
+ * The one script of all workers, told apart by name: what they share is loaded once. What is asked before a part has
+ * been loaded is kept and handed on when it has.
  */
 import { stayAlive } from './stay-alive.js'
 
@@ -22,7 +22,8 @@ if (part === undefined) throw new Error(`no part ${self.name}`)
 part().then(
   () => {
     removeEventListener('message', keep)
-    for (const { data, origin, ports } of early) dispatchEvent(new MessageEvent('message', { data, origin, ports: [...ports] }))
+    for (const { data, origin, ports } of early)
+      dispatchEvent(new MessageEvent('message', { data, origin, ports: [...ports] }))
   },
   // A part that could not be loaded is as good as dead: thrown where whoever started this worker hears of it.
   (error: unknown) => {

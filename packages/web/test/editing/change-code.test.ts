@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { changed } from '../../src/editing/change.js'
 import { lineChanges, MOST_LETTERS, packChange, unpackChange } from '../../src/editing/change-code.js'
 
-const base = { name: 'crisis.yaml', text: 'standoff: 1\ntitle: Minimal\nsites: {}\n', beside: { 'record.csv': 'id,date\r\nA,2030-01-03\r\nB,2030-01-04\r\n' } }
+const base = {
+  name: 'crisis.yaml',
+  text: 'standoff: 1\ntitle: Minimal\nsites: {}\n',
+  beside: { 'record.csv': 'id,date\r\nA,2030-01-03\r\nB,2030-01-04\r\n' },
+}
 const lines = fc.array(fc.constantFrom('a\n', 'b\n', 'c\r\n', 'd', '\n'), { maxLength: 30 }).map((all) => all.join(''))
 
 describe('a change in a link', () => {
@@ -44,8 +48,13 @@ describe('a change in a link', () => {
   })
 
   it('is left out where it is too large', async () => {
-    const noise = Array.from({ length: 20_000 }, (_, n) => String.fromCharCode(33 + ((n * n * 31 + n * 17) % 93))).join('')
-    const random = fc.sample(fc.string({ minLength: 2 * MOST_LETTERS, maxLength: 3 * MOST_LETTERS }), { numRuns: 1, seed: 1 })[0]
+    const noise = Array.from({ length: 20_000 }, (_, n) => String.fromCharCode(33 + ((n * n * 31 + n * 17) % 93))).join(
+      '',
+    )
+    const random = fc.sample(fc.string({ minLength: 2 * MOST_LETTERS, maxLength: 3 * MOST_LETTERS }), {
+      numRuns: 1,
+      seed: 1,
+    })[0]
     expect(await packChange(base, { ...base, text: base.text + random + noise })).toBeNull()
   })
 
@@ -56,7 +65,19 @@ describe('a change in a link', () => {
 
   it('a code that was cut off, or made up, is not read', async () => {
     const code = (await packChange(base, { ...base, text: `${base.text}# more of it\n` })) ?? ''
-    for (const bad of [code.slice(0, -9), `${code.slice(0, 5)}AAAA${code.slice(9)}`, 'x', '%', 'A'.repeat(3 * MOST_LETTERS)]) expect(await unpackChange(base, bad), bad).toBe('unreadable')
-    await fc.assert(fc.asyncProperty(fc.stringMatching(/^[\w-]{0,60}$/), async (made) => typeof (await unpackChange(base, made)) === 'string'))
+    for (const bad of [
+      code.slice(0, -9),
+      `${code.slice(0, 5)}AAAA${code.slice(9)}`,
+      'x',
+      '%',
+      'A'.repeat(3 * MOST_LETTERS),
+    ])
+      expect(await unpackChange(base, bad), bad).toBe('unreadable')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.stringMatching(/^[\w-]{0,60}$/),
+        async (made) => typeof (await unpackChange(base, made)) === 'string',
+      ),
+    )
   })
 })

@@ -39,7 +39,11 @@ describe('what is offered', () => {
   it('are the keys of the format that are not there yet, with what they mean', () => {
     expect(labels('standoff: 1\n')).toContain('title')
     expect(labels('title: x\nti')).not.toContain('title')
-    expect(completeYaml('window:\n  fr', null)?.offers[0]).toMatchObject({ label: 'from', info: 'First day that a run simulates.', insert: 'from: ' })
+    expect(completeYaml('window:\n  fr', null)?.offers[0]).toMatchObject({
+      label: 'from',
+      info: 'First day that a run simulates.',
+      insert: 'from: ',
+    })
   })
   it('fits the kind that stands beside it', () => {
     expect(labels('parties:\n  us:\n    kind: principal\n    ')).toContain('role')
@@ -56,9 +60,21 @@ describe('what is offered', () => {
 describe('files that are brought', () => {
   const bytes = (text: string): Uint8Array => strToU8(text)
   it('lose their folder, and what is outside', () => {
-    expect(['a/b.csv', './a//b.csv', 'a\\b.csv', '/etc/passwd', '../x', 'a/../b', 'C:\\x', 'a/', 'a\u0000b'].map(plainPath)).toEqual(['a/b.csv', 'a/b.csv', 'a/b.csv', undefined, undefined, undefined, undefined, undefined, undefined])
-    const zip = zipSync({ 'x/crisis.yaml': bytes('standoff: 1'), 'x/data/r.csv': bytes('id'), '../evil.csv': bytes('x'), '__MACOSX/x/._crisis.yaml': bytes('x'), 'y.csv': bytes('z'), 'x/a.png': bytes('p') })
-    expect(takeIn([{ path: 'a.zip', bytes: zip }])).toEqual({ texts: { name: 'crisis.yaml', text: 'standoff: 1', beside: { 'data/r.csv': 'id' } }, left: ['../evil.csv', 'y.csv'] })
+    expect(
+      ['a/b.csv', './a//b.csv', 'a\\b.csv', '/etc/passwd', '../x', 'a/../b', 'C:\\x', 'a/', 'a\u0000b'].map(plainPath),
+    ).toEqual(['a/b.csv', 'a/b.csv', 'a/b.csv', undefined, undefined, undefined, undefined, undefined, undefined])
+    const zip = zipSync({
+      'x/crisis.yaml': bytes('standoff: 1'),
+      'x/data/r.csv': bytes('id'),
+      '../evil.csv': bytes('x'),
+      '__MACOSX/x/._crisis.yaml': bytes('x'),
+      'y.csv': bytes('z'),
+      'x/a.png': bytes('p'),
+    })
+    expect(takeIn([{ path: 'a.zip', bytes: zip }])).toEqual({
+      texts: { name: 'crisis.yaml', text: 'standoff: 1', beside: { 'data/r.csv': 'id' } },
+      left: ['../evil.csv', 'y.csv'],
+    })
   })
   it('tell which is the crisis file, or ask', () => {
     const a = { path: 'a.yaml', bytes: bytes('# x\nstandoff: 1') }
@@ -87,7 +103,18 @@ describe('the form', () => {
   const row = { id: 'A', date: '2024-01-28', actor: 'us', action: 'threat' }
   it('says at the field what is wrong', () => {
     expect(checkRow(row, () => false)).toEqual({})
-    expect(checkRow({ ...row, date: '2024-02-30', killed: '3', killed_low: '5', killed_high: '4', lat: '91', attacks: 'two' }, (id) => id === 'A')).toMatchObject({ id: { error: 'taken' }, date: { error: 'date' }, killed_low: { error: 'order' }, lat: { error: 'degrees' }, attacks: { error: 'whole' } })
+    expect(
+      checkRow(
+        { ...row, date: '2024-02-30', killed: '3', killed_low: '5', killed_high: '4', lat: '91', attacks: 'two' },
+        (id) => id === 'A',
+      ),
+    ).toMatchObject({
+      id: { error: 'taken' },
+      date: { error: 'date' },
+      killed_low: { error: 'order' },
+      lat: { error: 'degrees' },
+      attacks: { error: 'whole' },
+    })
     expect(checkRow({ ...row, known: '2024-01-01' }, () => false)).toEqual({ known: { error: 'known' } })
   })
   it('takes a summary apart and puts it together', () => {
@@ -96,7 +123,11 @@ describe('the form', () => {
     expect(wholeSources('a ;  ; b')).toBe('a ; b')
   })
   it('follows addresses of the web alone', () => {
-    expect(['https://a.org/x', ' http://a.org', 'javascript:alert(1)', 'data:text/html,x', 'a.org', 'https://'].map(webAddress)).toEqual(['https://a.org/x', 'http://a.org/', undefined, undefined, undefined, undefined])
+    expect(
+      ['https://a.org/x', ' http://a.org', 'javascript:alert(1)', 'data:text/html,x', 'a.org', 'https://'].map(
+        webAddress,
+      ),
+    ).toEqual(['https://a.org/x', 'http://a.org/', undefined, undefined, undefined, undefined])
   })
 })
 

@@ -42,9 +42,13 @@ const NUMBER = 46
 
 type Drawn = DotRow & { n: number; outer: [number, number] | null; inner: [number, number] | null }
 
-export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks, format, labels, zero = false, left = 200, note = '' }: DotLook): Panel {
+export function dotRange(
+  rows: readonly DotRow[],
+  { title, width, domain, ticks, format, labels, zero = false, left = 200, note = '' }: DotLook,
+): Panel {
   const row = ROW[labels]
-  const cut = (range: readonly [number, number] | null): [number, number] | null => (range === null ? null : [Math.max(domain[0], range[0]), Math.min(domain[1], range[1])])
+  const cut = (range: readonly [number, number] | null): [number, number] | null =>
+    range === null ? null : [Math.max(domain[0], range[0]), Math.min(domain[1], range[1])]
   const drawn = rows.map((one, n): Drawn => ({ ...one, n, outer: cut(one.outer), inner: cut(one.inner) }))
   const y =
     (dy = 0) =>
@@ -68,15 +72,40 @@ export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks,
     y: { type: 'identity', axis: null },
     marks: [
       Plot.link(ticks, { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('rule') }),
-      ...(zero ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })] : []),
-      Plot.axisX({ ticks: [...ticks], tickFormat: format, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      ...(zero
+        ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })]
+        : []),
+      Plot.axisX({
+        ticks: [...ticks],
+        tickFormat: format,
+        tickSize: 3,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
       Plot.link(
         drawn.filter(({ outer }) => outer !== null),
-        { x1: (d: Drawn) => d.outer?.[0], x2: (d: Drawn) => d.outer?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeOpacity: 0.18, strokeWidth: 11 },
+        {
+          x1: (d: Drawn) => d.outer?.[0],
+          x2: (d: Drawn) => d.outer?.[1],
+          y1: y(),
+          y2: y(),
+          stroke: ink('ink'),
+          strokeOpacity: 0.18,
+          strokeWidth: 11,
+        },
       ),
       Plot.link(
         drawn.filter(({ inner }) => inner !== null),
-        { x1: (d: Drawn) => d.inner?.[0], x2: (d: Drawn) => d.inner?.[1], y1: y(), y2: y(), stroke: ink('ink'), strokeWidth: 2.2 },
+        {
+          x1: (d: Drawn) => d.inner?.[0],
+          x2: (d: Drawn) => d.inner?.[1],
+          y1: y(),
+          y2: y(),
+          stroke: ink('ink'),
+          strokeWidth: 2.2,
+        },
       ),
       Plot.link(
         drawn.flatMap((one) => (one.marks ?? []).map((mark) => ({ ...one, mark }))),
@@ -84,13 +113,50 @@ export function dotRange(rows: readonly DotRow[], { title, width, domain, ticks,
       ),
       Plot.dot(
         drawn.filter(({ marks }) => marks === undefined),
-        { x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)), y: y(), r: 4.2, fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')), stroke: ink('ink'), strokeWidth: 1.6 },
+        {
+          x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)),
+          y: y(),
+          r: 4.2,
+          fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')),
+          stroke: ink('ink'),
+          strokeWidth: 1.6,
+        },
       ),
-      Plot.text(drawn, { frameAnchor: 'right', y: y(), dx: NUMBER, text: 'text', textAnchor: 'end', fontSize: LABEL, fill: (d: Drawn) => (d.full ? ink('ink') : ink('soft')), fontWeight: 400 }),
+      Plot.text(drawn, {
+        frameAnchor: 'right',
+        y: y(),
+        dx: NUMBER,
+        text: 'text',
+        textAnchor: 'end',
+        fontSize: LABEL,
+        fill: (d: Drawn) => (d.full ? ink('ink') : ink('soft')),
+        fontWeight: 400,
+      }),
       ...(labels === 'none'
         ? []
-        : [Plot.text(named, { frameAnchor: 'left', dx: labels === 'left' ? -left : 0, y: y(labels === 'above' ? -18 : 0), text: 'name', textAnchor: 'start', fontSize: labels === 'left' ? 12.5 : LABEL, lineHeight: 1.1, fill: ink('ink'), stroke: ink('paper'), strokeWidth: labels === 'above' ? 3 : 0 })]),
-      Plot.text([title], { frameAnchor: 'top-left', dx: labels === 'above' ? -4 : 0, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+        : [
+            Plot.text(named, {
+              frameAnchor: 'left',
+              dx: labels === 'left' ? -left : 0,
+              y: y(labels === 'above' ? -18 : 0),
+              text: 'name',
+              textAnchor: 'start',
+              fontSize: labels === 'left' ? 12.5 : LABEL,
+              lineHeight: 1.1,
+              fill: ink('ink'),
+              stroke: ink('paper'),
+              strokeWidth: labels === 'above' ? 3 : 0,
+            }),
+          ]),
+      Plot.text([title], {
+        frameAnchor: 'top-left',
+        dx: labels === 'above' ? -4 : 0,
+        dy: -22,
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
       Plot.text([note], { frameAnchor: 'bottom', dy: 36, fontSize: 12, fill: ink('soft') }),
     ],
   })
@@ -108,7 +174,10 @@ export function scaleFor(values: readonly number[], least: number): { domain: [n
     domain[1] = Math.max(domain[1], least / 2)
   }
   const power = 10 ** Math.floor(Math.log10(span / 10))
-  const step = [1, 2, 5, 10, 20, 50, 100].map((lead) => lead * power).find((one) => Math.floor(domain[1] / one) - Math.ceil(domain[0] / one) < MOST_TICKS) ?? span
+  const step =
+    [1, 2, 5, 10, 20, 50, 100]
+      .map((lead) => lead * power)
+      .find((one) => Math.floor(domain[1] / one) - Math.ceil(domain[0] / one) < MOST_TICKS) ?? span
   const ticks: number[] = []
   for (let n = Math.ceil(domain[0] / step); n * step <= domain[1]; n++) ticks.push(n * step)
   return { domain, ticks }

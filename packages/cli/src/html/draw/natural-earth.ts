@@ -20,7 +20,9 @@ type Atlas = Parameters<typeof feature>[0]
 
 /** Countries at 1:50 million: enough for a region, small once cut to it. */
 export function naturalEarth(): NaturalEarth {
-  const atlas = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8')) as Atlas
+  const atlas = JSON.parse(
+    readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8'),
+  ) as Atlas
   const countries = atlas.objects.countries as Parameters<typeof mesh>[1] & Parameters<typeof feature>[1]
   return {
     countries: (feature(atlas, countries) as unknown as ExtendedFeatureCollection).features as Country[],

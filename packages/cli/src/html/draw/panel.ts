@@ -17,19 +17,33 @@ export interface Placed extends Panel {
 }
 
 /** Scales that take colours, opacities and radii as they are. */
-export const AS_THEY_ARE = { color: { type: 'identity' }, opacity: { type: 'identity' }, r: { type: 'identity' } } as const
+export const AS_THEY_ARE = {
+  color: { type: 'identity' },
+  opacity: { type: 'identity' },
+  r: { type: 'identity' },
+} as const
 
 /** Scales of a panel that is laid out in pixels by hand, with colours and opacities as they are. */
-export const PIXELS = { x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null }, ...AS_THEY_ARE } as const
+export const PIXELS = {
+  x: { type: 'identity', axis: null },
+  y: { type: 'identity', axis: null },
+  ...AS_THEY_ARE,
+} as const
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
 /** Decimals of a coordinate that an eye can tell apart. */
-const rounded = (svg: string): string => svg.replaceAll(/<[^>]*>/g, (tag) => tag.replaceAll(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`))
+const rounded = (svg: string): string =>
+  svg.replaceAll(/<[^>]*>/g, (tag) =>
+    tag.replaceAll(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`),
+  )
 
 /** Draws a plot. Parts of it say nothing of themselves: the picture as a whole has its words. */
 export function drawPanel(options: Plot.PlotOptions & { width: number; height: number }): Panel {
-  const drawn = Plot.plot({ ...options, document: document as never }) as unknown as { tagName: string; innerHTML: string }
+  const drawn = Plot.plot({ ...options, document: document as never }) as unknown as {
+    tagName: string
+    innerHTML: string
+  }
   const inner = drawn.innerHTML
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replaceAll(/ aria-(?:label|hidden|description)="[^"]*"/g, '')
@@ -45,7 +59,13 @@ export interface About {
 }
 
 /** The picture of some panels. */
-function svgOf({ id, title, description }: About, width: number, height: number, panels: readonly Placed[], defs = ''): string {
+function svgOf(
+  { id, title, description }: About,
+  width: number,
+  height: number,
+  panels: readonly Placed[],
+  defs = '',
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${Math.round(height)}" width="${width}" height="${Math.round(height)}" role="img" aria-labelledby="${id}-title ${id}-desc" fill="currentColor" font-size="${LABEL}" text-anchor="middle">`,
     `<title id="${id}-title">${esc(title)}</title><desc id="${id}-desc">${esc(description)}</desc>`,
@@ -78,7 +98,8 @@ export function grid(panels: readonly Panel[], columns: number, gap = 14): Panel
   return { width: widest, height: y - gap, inner: parts.join('') }
 }
 
-const placed = ({ x, y, inner }: Placed): string => (x === 0 && y === 0 ? inner : `<g transform="translate(${Math.round(x)},${Math.round(y)})">${inner}</g>`)
+const placed = ({ x, y, inner }: Placed): string =>
+  x === 0 && y === 0 ? inner : `<g transform="translate(${Math.round(x)},${Math.round(y)})">${inner}</g>`
 
 /** A pattern of slanted lines under an id of the picture: a second cue beside colour. */
 export function hatch(id: string, color: string, { gap = 5, weight = 1.6, angle = 45 } = {}): string {

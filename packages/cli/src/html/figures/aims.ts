@@ -18,7 +18,12 @@ const HEIGHT = { wide: 340, narrow: 330 } as const
 const WORDS = { wide: 96, narrow: 78 } as const
 
 /** @param main the act that is told at length */
-export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: readonly string[]) => string | null, main: MainAct | null): Figure | null {
+export function aimsFigure(
+  look: Look,
+  assessment: Assessment,
+  sides: (ids: readonly string[]) => string | null,
+  main: MainAct | null,
+): Figure | null {
   const acts = actsRead(assessment)
   if (acts.length === 0) return null
   const refused = acts.filter((act) => act.refused !== null)
@@ -43,13 +48,34 @@ export function aimsFigure(look: Look, assessment: Assessment, sides: (ids: read
       act.summary,
     ]),
     draw: (size, about) => {
-      const drawn = acts.map((act) => ({ ...act, when: dateOfDay(dayOf(act.date) + act.shift), hue: look.hueOf(sides(act.ids) ?? '') }))
+      const drawn = acts.map((act) => ({
+        ...act,
+        when: dateOfDay(dayOf(act.date) + act.shift),
+        hue: look.hueOf(sides(act.ids) ?? ''),
+      }))
       const kinds = [...new Map(drawn.map((act) => [`${act.hue} ${act.kind}`, act])).values()]
       const key = kinds.map((act): KeyItem => {
         const side = sides(act.ids)
-        return { text: act.kind === 'own' ? `${look.nameOf(side ?? '')}, own hand` : `groups tied to ${look.nameOf(side === null ? '' : (sideOf(look.file, side) ?? side))}`, mark: act.kind === 'own' ? 'square' : 'circle', r: 4.5, fill: ink(act.hue), stroke: ink(act.hue) }
+        return {
+          text:
+            act.kind === 'own'
+              ? `${look.nameOf(side ?? '')}, own hand`
+              : `groups tied to ${look.nameOf(side === null ? '' : (sideOf(look.file, side) ?? side))}`,
+          mark: act.kind === 'own' ? 'square' : 'circle',
+          r: 4.5,
+          fill: ink(act.hue),
+          stroke: ink(act.hue),
+        }
       })
-      return stacked(about, [keyPanel(key, size.width), drawDots(drawn, main, [dateOf(assessment.bands[0]?.date ?? acts[0].date), dateOfDay(cutOf(assessment.asOf))], size)])
+      return stacked(about, [
+        keyPanel(key, size.width),
+        drawDots(
+          drawn,
+          main,
+          [dateOf(assessment.bands[0]?.date ?? acts[0].date), dateOfDay(cutOf(assessment.asOf))],
+          size,
+        ),
+      ])
     },
   })
 }
@@ -62,11 +88,21 @@ function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [D
   const told = main === null ? [] : read.filter(({ ids, date }) => ids[0] === main.act.ids[0] && date === main.act.date)
   const words = BAND_WORDS.filter(({ words: text }) => !text.includes('almost'))
   const hue = (d: Dot): string => ink(d.hue)
-  const titled = name === 'wide' ? { title: (d: Dot) => `${d.date}: ${Math.round(100 * d.punish.mean)}% (${d.summary})` } : {}
+  const titled =
+    name === 'wide' ? { title: (d: Dot) => `${d.date}: ${Math.round(100 * d.punish.mean)}% (${d.summary})` } : {}
   const dots = (kind: OneAct['kind'], symbol: 'circle' | 'square') =>
     Plot.dot(
       read.filter((act) => act.kind === kind),
-      { x: 'when', y: (d: Dot) => d.punish.mean, symbol, r: name === 'wide' ? 3.6 : 3, fill: hue, stroke: ink('paper'), strokeWidth: 0.7, ...titled },
+      {
+        x: 'when',
+        y: (d: Dot) => d.punish.mean,
+        symbol,
+        r: name === 'wide' ? 3.6 : 3,
+        fill: hue,
+        stroke: ink('paper'),
+        strokeWidth: 0.7,
+        ...titled,
+      },
     )
   return drawPanel({
     width,
@@ -80,15 +116,54 @@ function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [D
     y: { domain: [0, 1], label: null },
     marks: [
       Plot.ruleY(BAND_EDGES, { stroke: ink('rule') }),
-      Plot.text(words, { y: 'at', text: 'words', frameAnchor: 'right', textAnchor: 'start', dx: 8, fontSize: 12, fill: ink('soft') }),
-      Plot.axisY({ ticks: [0, 0.2, 0.45, 0.55, 0.8, 1], tickFormat: (d: number) => `${Math.round(100 * d)}%`, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({ ticks: name === 'wide' ? 7 : 4, tickSize: 4, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.ruleX(read, { x: 'when', y1: (d: Dot) => d.punish.low, y2: (d: Dot) => d.punish.high, stroke: hue, strokeOpacity: 0.32, strokeWidth: name === 'wide' ? 3 : 2 }),
+      Plot.text(words, {
+        y: 'at',
+        text: 'words',
+        frameAnchor: 'right',
+        textAnchor: 'start',
+        dx: 8,
+        fontSize: 12,
+        fill: ink('soft'),
+      }),
+      Plot.axisY({
+        ticks: [0, 0.2, 0.45, 0.55, 0.8, 1],
+        tickFormat: (d: number) => `${Math.round(100 * d)}%`,
+        tickSize: 0,
+        fontSize: 12,
+        fill: ink('soft'),
+        label: null,
+      }),
+      Plot.axisX({
+        ticks: name === 'wide' ? 7 : 4,
+        tickSize: 4,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
+      Plot.ruleX(read, {
+        x: 'when',
+        y1: (d: Dot) => d.punish.low,
+        y2: (d: Dot) => d.punish.high,
+        stroke: hue,
+        strokeOpacity: 0.32,
+        strokeWidth: name === 'wide' ? 3 : 2,
+      }),
       dots('attack', 'circle'),
       dots('own', 'square'),
       Plot.dot(refused, { x: 'when', y: () => 0, symbol: 'times', r: 3, stroke: ink('soft') }),
       Plot.dot(told, { x: 'when', y: (d: Dot) => d.punish.mean, r: 8, stroke: ink('ink'), strokeWidth: 1.6 }),
-      Plot.text(told, { x: 'when', y: (d: Dot) => d.punish.mean, text: () => `${main === null ? '' : shortDate(main.act.date)}, told below`, dy: -16, fontSize: LABEL, fontWeight: 600, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.text(told, {
+        x: 'when',
+        y: (d: Dot) => d.punish.mean,
+        text: () => `${main === null ? '' : shortDate(main.act.date)}, told below`,
+        dy: -16,
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 4,
+      }),
     ],
   })
 }

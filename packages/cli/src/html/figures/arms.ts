@@ -25,15 +25,34 @@ export function armsFigure({ arms }: ArmsData): Figure | null {
     columns: ['assumption', 'kind of war', 'share that no longer comes', 'low', 'high'],
     rows: all.map(({ name, kind, share, low, high }) => [name, kind, share, low, high]),
     draw: ({ name, width }, about) => {
-      const key = keyPanel([{ text: 'simulation error, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 }], width)
+      const key = keyPanel(
+        [{ text: 'simulation error, 5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 }],
+        width,
+      )
       const each = (width - NAMES - (COLUMNS - 1) * GAP) / COLUMNS
       const panels = kinds.map((kind, n): Panel => {
         const labels = name === 'narrow' ? 'above' : n % COLUMNS === 0 ? 'left' : 'none'
         const rows = arms.map(({ name: label, removed }): DotRow => {
           const one = removed.find((some) => some.kind === kind)
-          return { label, value: one?.share ?? 0, outer: one === undefined ? null : [one.low, one.high], inner: null, full: one !== undefined && one.low > 0, text: one === undefined ? '' : `${signed(100 * one.share, 0).replace('+', '')}%` }
+          return {
+            label,
+            value: one?.share ?? 0,
+            outer: one === undefined ? null : [one.low, one.high],
+            inner: null,
+            full: one !== undefined && one.low > 0,
+            text: one === undefined ? '' : `${signed(100 * one.share, 0).replace('+', '')}%`,
+          }
         })
-        return dotRange(rows, { title: `Wars that are ${kind}`, width: labels === 'above' ? width : labels === 'left' ? each + NAMES : each, domain: [Math.min(0, ...all.map(({ low }) => low)), 1], ticks: [0, 0.5, 1], format: (value) => `${100 * value}%`, labels, zero: true, left: NAMES })
+        return dotRange(rows, {
+          title: `Wars that are ${kind}`,
+          width: labels === 'above' ? width : labels === 'left' ? each + NAMES : each,
+          domain: [Math.min(0, ...all.map(({ low }) => low)), 1],
+          ticks: [0, 0.5, 1],
+          format: (value) => `${100 * value}%`,
+          labels,
+          zero: true,
+          left: NAMES,
+        })
       })
       return stacked(about, [key, grid(panels, name === 'narrow' ? 1 : COLUMNS, GAP)])
     },

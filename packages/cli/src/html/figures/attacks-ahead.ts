@@ -19,9 +19,20 @@ interface Ahead {
 
 const fewer = (count: number): string => (count === 0 ? 'no attack' : `${count} or fewer`)
 
-export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: string; weeks: readonly Week[] }, asOf: string): Figure | null {
+export function attacksAheadFigure(
+  fan: readonly FanWeek[],
+  past: { series: string; weeks: readonly Week[] },
+  asOf: string,
+): Figure | null {
   if (fan.length === 0) return null
-  const ahead = fan.map(({ from, quantiles, mean }): Ahead => ({ start: dateOfDay(dayOf(from)), end: dateOfDay(dayOf(from) + 7), quantiles, mean }))
+  const ahead = fan.map(
+    ({ from, quantiles, mean }): Ahead => ({
+      start: dateOfDay(dayOf(from)),
+      end: dateOfDay(dayOf(from) + 7),
+      quantiles,
+      mean,
+    }),
+  )
   const last = fan[fan.length - 1]
   const told = `In the first week half of the runs have ${fewer(fan[0].quantiles[2])}; in the week from ${shortDate(last.from)}, ${fewer(last.quantiles[2])} (nine in ten between ${last.quantiles[0]} and ${last.quantiles[4]}).`
   return figureOf({
@@ -30,7 +41,20 @@ export function attacksAheadFigure(fan: readonly FanWeek[], past: { series: stri
     caption: `${told} Left of the line is the count (${past.series}); right of it are the median of the runs (line), the middle half of them (inner box) and nine in ten (outer box). No single run follows the boxes: single runs jump between quiet and busy weeks.`,
     alt: `Bars of counted attacks a week up to ${longDate(asOf)}, then a fan. ${told}`,
     columns: ['week from', 'counted', '5%', '25%', 'median', '75%', '95%', 'mean', 'runs that go on'],
-    rows: [...past.weeks.map(({ from, attacks }) => [from, Math.round(10 * attacks) / 10, null, null, null, null, null, null, null]), ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs])],
+    rows: [
+      ...past.weeks.map(({ from, attacks }) => [
+        from,
+        Math.round(10 * attacks) / 10,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]),
+      ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs]),
+    ],
     draw: (size, about) =>
       stacked(about, [
         keyPanel(
@@ -61,15 +85,61 @@ function drawFan(ahead: readonly Ahead[], past: readonly Week[], asOf: string, {
     y: { label: null, nice: true, zero: true },
     marks: [
       Plot.gridY({ stroke: ink('rule'), strokeOpacity: 1, ticks: 4 }),
-      Plot.rectY(past, { x1: (d: Week) => dateOfDay(d.day), x2: (d: Week) => dateOfDay(d.day + d.days), y: 'attacks', fill: ink('soft'), fillOpacity: 0.55, inset: 0.5 }),
-      Plot.rect(ahead, { x1: 'start', x2: 'end', y1: (d: Ahead) => d.quantiles[0], y2: (d: Ahead) => d.quantiles[4], fill: ink('ink'), fillOpacity: 0.12, insetLeft: 0.5, insetRight: 0.5 }),
-      Plot.rect(ahead, { x1: 'start', x2: 'end', y1: (d: Ahead) => d.quantiles[1], y2: (d: Ahead) => d.quantiles[3], fill: ink('ink'), fillOpacity: 0.22, insetLeft: 0.5, insetRight: 0.5 }),
-      Plot.link(ahead, { x1: 'start', x2: 'end', y1: (d: Ahead) => d.quantiles[2], y2: (d: Ahead) => d.quantiles[2], stroke: ink('ink'), strokeWidth: 2.5 }),
+      Plot.rectY(past, {
+        x1: (d: Week) => dateOfDay(d.day),
+        x2: (d: Week) => dateOfDay(d.day + d.days),
+        y: 'attacks',
+        fill: ink('soft'),
+        fillOpacity: 0.55,
+        inset: 0.5,
+      }),
+      Plot.rect(ahead, {
+        x1: 'start',
+        x2: 'end',
+        y1: (d: Ahead) => d.quantiles[0],
+        y2: (d: Ahead) => d.quantiles[4],
+        fill: ink('ink'),
+        fillOpacity: 0.12,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      }),
+      Plot.rect(ahead, {
+        x1: 'start',
+        x2: 'end',
+        y1: (d: Ahead) => d.quantiles[1],
+        y2: (d: Ahead) => d.quantiles[3],
+        fill: ink('ink'),
+        fillOpacity: 0.22,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      }),
+      Plot.link(ahead, {
+        x1: 'start',
+        x2: 'end',
+        y1: (d: Ahead) => d.quantiles[2],
+        y2: (d: Ahead) => d.quantiles[2],
+        stroke: ink('ink'),
+        strokeWidth: 2.5,
+      }),
       Plot.ruleX([now], { stroke: ink('ink'), strokeDasharray: '3 3' }),
-      Plot.text([now], { x: (d: Date) => d, frameAnchor: 'top', dy: -16, text: () => `as of ${shortDate(asOf)}`, fontSize: LABEL, fill: ink('ink') }),
+      Plot.text([now], {
+        x: (d: Date) => d,
+        frameAnchor: 'top',
+        dy: -16,
+        text: () => `as of ${shortDate(asOf)}`,
+        fontSize: LABEL,
+        fill: ink('ink'),
+      }),
       Plot.ruleY([0], { stroke: ink('ink') }),
       Plot.axisY({ ticks: 4, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({ ticks: name === 'wide' ? 8 : 4, tickSize: 4, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.axisX({
+        ticks: name === 'wide' ? 8 : 4,
+        tickSize: 4,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
     ],
   })
 }

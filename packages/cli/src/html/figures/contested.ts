@@ -28,12 +28,28 @@ function contestedOf({ record }: Crisis): Contested[] {
     if (row.kind !== 'act') return []
     const all: Contested[] = []
     const { killed, injured, weapons } = row
-    if (killed !== undefined && killed.low < killed.high) all.push({ row, kind: 'killed', low: killed.low, high: killed.high, values: [killed.low, killed.best, killed.high], said: `${killed.low} to ${killed.high}, best figure ${killed.best}` })
+    if (killed !== undefined && killed.low < killed.high)
+      all.push({
+        row,
+        kind: 'killed',
+        low: killed.low,
+        high: killed.high,
+        values: [killed.low, killed.best, killed.high],
+        said: `${killed.low} to ${killed.high}, best figure ${killed.best}`,
+      })
     for (const [kind, one] of [
       ['injured', injured],
       ['weapons', weapons],
     ] as const)
-      if (one !== undefined && one.low < one.high) all.push({ row, kind, low: one.low, high: one.high, values: [...new Set([one.low, ...(one.bySource?.map(({ value }) => value) ?? []), one.high])], said: one.text })
+      if (one !== undefined && one.low < one.high)
+        all.push({
+          row,
+          kind,
+          low: one.low,
+          high: one.high,
+          values: [...new Set([one.low, ...(one.bySource?.map(({ value }) => value) ?? []), one.high])],
+          said: one.text,
+        })
     return all
   })
 }
@@ -60,12 +76,32 @@ export function contestedFigure(crisis: Crisis): Figure | null {
             .slice(0, MOST)
             .sort((a, b) => a.row.when.from - b.row.when.from)
           if (some.length === 0) return []
-          const rows = some.map(({ row, low, high, values }): DotRow => ({ label: `${shortDate(localDay(row))}, ${shortened(row.place?.text ?? row.site ?? row.action, 26)}`, value: values[0], outer: [low, high], inner: null, full: true, text: `${low}\u2013${high}`, marks: values }))
+          const rows = some.map(
+            ({ row, low, high, values }): DotRow => ({
+              label: `${shortDate(localDay(row))}, ${shortened(row.place?.text ?? row.site ?? row.action, 26)}`,
+              value: values[0],
+              outer: [low, high],
+              inner: null,
+              full: true,
+              text: `${low}\u2013${high}`,
+              marks: values,
+            }),
+          )
           const { domain, ticks } = scaleFor(
             some.map(({ high }) => high),
             4,
           )
-          return [dotRange(rows, { title, width, domain, ticks, format: (value) => `${value}`, labels: name === 'wide' ? 'left' : 'above', left: 220 })]
+          return [
+            dotRange(rows, {
+              title,
+              width,
+              domain,
+              ticks,
+              format: (value) => `${value}`,
+              labels: name === 'wide' ? 'left' : 'above',
+              left: 220,
+            }),
+          ]
         }),
         0,
       ),

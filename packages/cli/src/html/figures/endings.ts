@@ -1,4 +1,7 @@
-/** How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and the error of simulation apart. */
+/**
+ * How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and the error of
+ * simulation apart.
+ */
 import * as Plot from '@observablehq/plot'
 import { capital, type EventChance, percentCell, percentRange } from '@standoff/core'
 import { ink } from '../colors.js'
@@ -18,7 +21,9 @@ interface Line extends EventChance {
 }
 
 export function endingsFigure(endings: readonly EventChance[], lull: EventChance, until: string): Figure {
-  const lines: Line[] = [...endings].sort((a, b) => b.probability - a.probability).map((one, n) => ({ ...one, n, apart: false }))
+  const lines: Line[] = [...endings]
+    .sort((a, b) => b.probability - a.probability)
+    .map((one, n) => ({ ...one, n, apart: false }))
   lines.push({ ...lull, n: lines.length, apart: true })
   const told = `${capital(lines[0].text.split(':')[0])}: ${percentCell(lines[0].probability)}; ${lines
     .slice(1, -1)
@@ -30,8 +35,26 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
     caption:
       'The wide bar is the uncertainty about the parameters and about how things stand now: for nine in ten draws of them the chance lies in it. The thin line through the dot is simulation error, which comes from making a limited number of runs; more runs would shrink it, and it is not the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which would remain even if everything hidden were known. A lull is not an ending, so it stands apart.',
     alt: `Dots with intervals from 0 to 100%. ${told} ${capital(lull.text)}: ${percentCell(lull.probability)}.`,
-    columns: ['ending', 'chance', 'in words', 'low (parameters)', 'high (parameters)', 'share of doubt that is chance', 'simulation error', 'runs that show it'],
-    rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [text, probability, words, interval?.[0] ?? null, interval?.[1] ?? null, chanceShare, standardError, runs]),
+    columns: [
+      'ending',
+      'chance',
+      'in words',
+      'low (parameters)',
+      'high (parameters)',
+      'share of doubt that is chance',
+      'simulation error',
+      'runs that show it',
+    ],
+    rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [
+      text,
+      probability,
+      words,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+      chanceShare,
+      standardError,
+      runs,
+    ]),
     draw: (size, about) =>
       stacked(
         about,
@@ -42,8 +65,21 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
               { text: 'simulation error, 95%', mark: 'line', stroke: ink('ink'), strokeWidth: 2.5 },
               ...(size.name === 'wide'
                 ? ([
-                    { text: 'share of the doubt that is chance', mark: 'bar', fill: `url(#${about.id}-chance)`, stroke: ink('soft'), strokeWidth: 1 },
-                    { text: 'share that knowledge would remove', mark: 'bar', fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft'), strokeWidth: 1 },
+                    {
+                      text: 'share of the doubt that is chance',
+                      mark: 'bar',
+                      fill: `url(#${about.id}-chance)`,
+                      stroke: ink('soft'),
+                      strokeWidth: 1,
+                    },
+                    {
+                      text: 'share that knowledge would remove',
+                      mark: 'bar',
+                      fill: ink('ink'),
+                      fillOpacity: 0.16,
+                      stroke: ink('soft'),
+                      strokeWidth: 1,
+                    },
                   ] as const)
                 : []),
             ],
@@ -79,20 +115,89 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
     y: { type: 'identity', axis: null },
     opacity: { type: 'identity' },
     marks: [
-      Plot.link([0, 0.25, 0.5, 0.75, 1], { x1: (d) => d, x2: (d) => d, y1: () => 4, y2: () => end, stroke: ink('rule') }),
-      Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.rect(known, { x1: (d: Line) => d.interval?.[0], x2: (d: Line) => Math.max(d.interval?.[1] ?? 0, (d.interval?.[0] ?? 0) + 0.002), y1: bar(-8), y2: bar(8), fill: ink('ink'), fillOpacity: 0.16 }),
-      Plot.link(lines, { x1: (d: Line) => clip(d.probability - 1.96 * d.standardError), x2: (d: Line) => clip(d.probability + 1.96 * d.standardError), y1: bar(0), y2: bar(0), stroke: ink('ink'), strokeWidth: 2.5 }),
+      Plot.link([0, 0.25, 0.5, 0.75, 1], {
+        x1: (d) => d,
+        x2: (d) => d,
+        y1: () => 4,
+        y2: () => end,
+        stroke: ink('rule'),
+      }),
+      Plot.axisX({
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        tickFormat: (d: number) => `${100 * d}%`,
+        tickSize: 3,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
+      Plot.rect(known, {
+        x1: (d: Line) => d.interval?.[0],
+        x2: (d: Line) => Math.max(d.interval?.[1] ?? 0, (d.interval?.[0] ?? 0) + 0.002),
+        y1: bar(-8),
+        y2: bar(8),
+        fill: ink('ink'),
+        fillOpacity: 0.16,
+      }),
+      Plot.link(lines, {
+        x1: (d: Line) => clip(d.probability - 1.96 * d.standardError),
+        x2: (d: Line) => clip(d.probability + 1.96 * d.standardError),
+        y1: bar(0),
+        y2: bar(0),
+        stroke: ink('ink'),
+        strokeWidth: 2.5,
+      }),
       Plot.dot(lines, { x: 'probability', y: bar(0), r: 5, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 1.5 }),
-      Plot.text(lines, { x: () => 0, y: (d: Line) => top(d) + 16, text, textAnchor: 'start', fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
-      Plot.rect(split, { x1: () => at(0), x2: (d: Line) => at(d.chanceShare ?? 0), y1: bar(-8), y2: bar(8), fill: chanceFill, stroke: ink('soft') }),
-      Plot.rect(split, { x1: (d: Line) => at(d.chanceShare ?? 0), x2: () => at(1), y1: bar(-8), y2: bar(8), fill: ink('ink'), fillOpacity: 0.16, stroke: ink('soft') }),
-      Plot.text(split, { x: () => at(0), y: (d: Line) => top(d) + 16, text: (d: Line) => `${percentCell(d.chanceShare ?? 0)} chance`, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+      Plot.text(lines, {
+        x: () => 0,
+        y: (d: Line) => top(d) + 16,
+        text,
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 4,
+      }),
+      Plot.rect(split, {
+        x1: () => at(0),
+        x2: (d: Line) => at(d.chanceShare ?? 0),
+        y1: bar(-8),
+        y2: bar(8),
+        fill: chanceFill,
+        stroke: ink('soft'),
+      }),
+      Plot.rect(split, {
+        x1: (d: Line) => at(d.chanceShare ?? 0),
+        x2: () => at(1),
+        y1: bar(-8),
+        y2: bar(8),
+        fill: ink('ink'),
+        fillOpacity: 0.16,
+        stroke: ink('soft'),
+      }),
+      Plot.text(split, {
+        x: () => at(0),
+        y: (d: Line) => top(d) + 16,
+        text: (d: Line) => `${percentCell(d.chanceShare ?? 0)} chance`,
+        textAnchor: 'start',
+        fontSize: 12,
+        fill: ink('soft'),
+      }),
       ...(name === 'narrow'
         ? [
             Plot.text(
               known.filter(({ chanceShare }) => chanceShare !== null),
-              { x: () => 1, y: (d: Line) => top(d) + 16 + 34, text: (d: Line) => `${percentRange(d.interval?.[0] ?? 0, d.interval?.[1] ?? 0)}; ${percentCell(d.chanceShare ?? 0)} of the doubt is chance`, textAnchor: 'end', fontSize: 12, fill: ink('soft'), stroke: ink('paper'), strokeWidth: 3 },
+              {
+                x: () => 1,
+                y: (d: Line) => top(d) + 16 + 34,
+                text: (d: Line) =>
+                  `${percentRange(d.interval?.[0] ?? 0, d.interval?.[1] ?? 0)}; ${percentCell(d.chanceShare ?? 0)} of the doubt is chance`,
+                textAnchor: 'end',
+                fontSize: 12,
+                fill: ink('soft'),
+                stroke: ink('paper'),
+                strokeWidth: 3,
+              },
             ),
           ]
         : []),

@@ -16,7 +16,9 @@ const HEAD = 26
 
 export function firstActsFigure(look: Look, first: readonly FirstAct[], until: string): Figure | null {
   if (first.length === 0) return null
-  const told = listed(first.map(({ name, options }) => `${name}: ${options[0].text} (${percentCell(options[0].probability)})`))
+  const told = listed(
+    first.map(({ name, options }) => `${name}: ${options[0].text} (${percentCell(options[0].probability)})`),
+  )
   return figureOf({
     id: 'first-acts',
     title: 'The first force by its own hand',
@@ -39,7 +41,9 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
 }
 
 function bars(look: Look, { party, name, options }: FirstAct, width: number): Panel {
-  const shown = options.filter(({ probability }, n) => n < MOST && probability >= LEAST).map((option, n) => ({ ...option, n }))
+  const shown = options
+    .filter(({ probability }, n) => n < MOST && probability >= LEAST)
+    .map((option, n) => ({ ...option, n }))
   type Shown = (typeof shown)[number]
   const most = Math.max(...shown.map(({ probability }) => probability))
   const y = (dy: number) => (d: Shown) => HEAD + d.n * ROW + dy
@@ -53,10 +57,41 @@ function bars(look: Look, { party, name, options }: FirstAct, width: number): Pa
     x: { domain: [0, most], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.text([name], { frameAnchor: 'top-left', dx: -4, dy: 4, textAnchor: 'start', lineAnchor: 'top', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
-      Plot.text(shown, { x: () => 0, y: y(12), text: (d: Shown) => wrapped(d.text, width - 50, { most: 1 })[0], textAnchor: 'start', fontSize: LABEL, fill: ink('ink') }),
-      Plot.rect(shown, { x1: () => 0, x2: 'probability', y1: y(21), y2: y(33), fill: (d: Shown) => (d.id === 'none' ? 'none' : ink(look.hueOf(party))), stroke: (d: Shown) => (d.id === 'none' ? ink('soft') : ink(look.hueOf(party))) }),
-      Plot.text(shown, { x: 'probability', y: y(27), text: (d: Shown) => percentCell(d.probability), textAnchor: 'start', dx: 6, fontSize: LABEL, fill: ink('ink') }),
+      Plot.text([name], {
+        frameAnchor: 'top-left',
+        dx: -4,
+        dy: 4,
+        textAnchor: 'start',
+        lineAnchor: 'top',
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
+      Plot.text(shown, {
+        x: () => 0,
+        y: y(12),
+        text: (d: Shown) => wrapped(d.text, width - 50, { most: 1 })[0],
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fill: ink('ink'),
+      }),
+      Plot.rect(shown, {
+        x1: () => 0,
+        x2: 'probability',
+        y1: y(21),
+        y2: y(33),
+        fill: (d: Shown) => (d.id === 'none' ? 'none' : ink(look.hueOf(party))),
+        stroke: (d: Shown) => (d.id === 'none' ? ink('soft') : ink(look.hueOf(party))),
+      }),
+      Plot.text(shown, {
+        x: 'probability',
+        y: y(27),
+        text: (d: Shown) => percentCell(d.probability),
+        textAnchor: 'start',
+        dx: 6,
+        fontSize: LABEL,
+        fill: ink('ink'),
+      }),
     ],
     color: { type: 'identity' },
   })

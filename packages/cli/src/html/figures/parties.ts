@@ -1,4 +1,7 @@
-/** The parties along the record: how far each patron controls its groups, and what each government would lose by backing down. */
+/**
+ * The parties along the record: how far each patron controls its groups, and what each government would lose by backing
+ * down.
+ */
 import { type Assessment, percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
@@ -15,26 +18,53 @@ type Share = Omit<Point, 'when'>
 const WORDS = 74
 const LEVELS = ['slight', 'clear', 'strong', 'very strong'] as const
 const strength = (logits: number): string => LEVELS[resolveLevel(logits)]
-const strengths = ({ mean, low, high }: Share): string => (strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strength(low)} to ${strength(high)})`)
+const strengths = ({ mean, low, high }: Share): string =>
+  strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strength(low)} to ${strength(high)})`
 
 export function controlFigure(look: Look, { bands, proxies }: Assessment): Figure | null {
   if (proxies.length === 0 || bands.length < 2) return null
-  const series = proxies.map((id, k): Series => ({ name: look.nameOf(id), hue: look.hueOf(id), points: bands.map(({ date, control }) => ({ when: dateOf(date), ...(control[k] as Share) })) }))
+  const series = proxies.map(
+    (id, k): Series => ({
+      name: look.nameOf(id),
+      hue: look.hueOf(id),
+      points: bands.map(({ date, control }) => ({ when: dateOf(date), ...(control[k] as Share) })),
+    }),
+  )
   const [first, last] = [bands[0], bands[bands.length - 1]]
-  const told = proxies.map((id, k) => `${look.nameOf(id)} from ${percentCell(first.control[k].mean)} to ${percentCell(last.control[k].mean)}`).join('; ')
+  const told = proxies
+    .map(
+      (id, k) =>
+        `${look.nameOf(id)} from ${percentCell(first.control[k].mean)} to ${percentCell(last.control[k].mean)}`,
+    )
+    .join('; ')
   return figureOf({
     id: 'control',
     title: 'How far does its patron decide what a group does?',
     caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band is the 5 to 95% interval over the particles; where it narrows late in the record, few independent draws of the hidden values may be left.`,
     alt: `Lines with bands, one for each group. ${told}.`,
-    columns: ['week of', ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']), 'ancestors'],
-    rows: bands.map(({ date, control, suspended, founders }) => [date, ...proxies.flatMap((_, k) => [control[k].mean, control[k].low, control[k].high, suspended[k]]), founders]),
+    columns: [
+      'week of',
+      ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']),
+      'ancestors',
+    ],
+    rows: bands.map(({ date, control, suspended, founders }) => [
+      date,
+      ...proxies.flatMap((_, k) => [control[k].mean, control[k].low, control[k].high, suspended[k]]),
+      founders,
+    ]),
     draw: ({ name, width }, about) => {
       const columns = Math.min(COLUMNS[name], series.length)
       const each = (width - (columns - 1) * GAP) / columns
       return stacked(about, [
         grid(
-          series.map((one) => seriesPanel(one, { width: each, highest: 1, ticks: [0, 0.5, 1], format: (value) => `${Math.round(100 * value)}%` })),
+          series.map((one) =>
+            seriesPanel(one, {
+              width: each,
+              highest: 1,
+              ticks: [0, 0.5, 1],
+              format: (value) => `${Math.round(100 * value)}%`,
+            }),
+          ),
           columns,
           GAP,
         ),
@@ -45,7 +75,13 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
 
 export function resolveFigure(look: Look, { bands, principals }: Assessment): Figure | null {
   if (bands.length < 2) return null
-  const series = principals.map((id, i): Series => ({ name: look.nameOf(id), hue: look.hueOf(id), points: bands.map(({ date, resolve }) => ({ when: dateOf(date), ...(resolve[i] as Share) })) }))
+  const series = principals.map(
+    (id, i): Series => ({
+      name: look.nameOf(id),
+      hue: look.hueOf(id),
+      points: bands.map(({ date, resolve }) => ({ when: dateOf(date), ...(resolve[i] as Share) })),
+    }),
+  )
   const highest = Math.ceil(Math.max(...bands.flatMap(({ resolve }) => resolve.map(({ high }) => high))) / 5) * 5
   const last = bands[bands.length - 1]
   const told = principals.map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}`).join('; ')
@@ -61,7 +97,16 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
       const each = (width - (columns - 1) * GAP) / columns
       return stacked(about, [
         grid(
-          series.map((one) => seriesPanel(one, { width: each, highest, ticks: RESOLVE_FROM.filter((from) => from < highest), format: strength, left: WORDS, right: WORDS })),
+          series.map((one) =>
+            seriesPanel(one, {
+              width: each,
+              highest,
+              ticks: RESOLVE_FROM.filter((from) => from < highest),
+              format: strength,
+              left: WORDS,
+              right: WORDS,
+            }),
+          ),
           columns,
           GAP,
         ),

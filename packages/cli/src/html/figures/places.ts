@@ -30,12 +30,27 @@ const CLOSE_ENOUGH = 100
 const GRAVEST: readonly Harm[] = ['killed', 'hurt', 'none', 'untold']
 
 export function placesOf(acts: readonly DrawnAct[]): { places: OnMap[]; unplaced: PlacedActs[]; byWeapons: boolean } {
-  const byWeapons = acts.length > 0 && acts.filter(({ weapons }) => weapons !== null).length >= WEAPONS_KNOWN * acts.length
+  const byWeapons =
+    acts.length > 0 && acts.filter(({ weapons }) => weapons !== null).length >= WEAPONS_KNOWN * acts.length
   const all = new Map<string, PlacedActs>()
   for (const act of acts) {
     const key = `${act.place.key} ${act.side} ${act.own}`
     const { name, lat, lon, precisionKm } = act.place
-    const one = all.get(key) ?? { name, side: act.side, own: act.own, count: 0, attacks: 0, weapons: null, killed: 0, injured: 0, harm: 'untold' as Harm, lat, lon, precisionKm, size: 0 }
+    const one = all.get(key) ?? {
+      name,
+      side: act.side,
+      own: act.own,
+      count: 0,
+      attacks: 0,
+      weapons: null,
+      killed: 0,
+      injured: 0,
+      harm: 'untold' as Harm,
+      lat,
+      lon,
+      precisionKm,
+      size: 0,
+    }
     one.count++
     one.attacks += act.attacks
     if (act.weapons !== null) one.weapons = (one.weapons ?? 0) + act.weapons
@@ -45,6 +60,11 @@ export function placesOf(acts: readonly DrawnAct[]): { places: OnMap[]; unplaced
     one.size = byWeapons ? (one.weapons ?? 1) : one.attacks
     all.set(key, one)
   }
-  const isPlaced = (one: PlacedActs): one is OnMap => one.lat !== null && one.lon !== null && one.precisionKm <= CLOSE_ENOUGH
-  return { places: [...all.values()].filter(isPlaced), unplaced: [...all.values()].filter((one) => !isPlaced(one)), byWeapons }
+  const isPlaced = (one: PlacedActs): one is OnMap =>
+    one.lat !== null && one.lon !== null && one.precisionKm <= CLOSE_ENOUGH
+  return {
+    places: [...all.values()].filter(isPlaced),
+    unplaced: [...all.values()].filter((one) => !isPlaced(one)),
+    byWeapons,
+  }
 }

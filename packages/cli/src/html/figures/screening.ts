@@ -24,7 +24,15 @@ export function screeningFigure({ output, parameters }: ScreeningData): Figure |
     caption: `${told} The further right, the more this changes when only this parameter moves over its range, on average over the other parameters (Morris screening). An open dot marks a parameter that rests on judgement: there evidence would help most.`,
     alt: `Dots with ranges for ${shown.length} parameters. ${told}`,
     columns: ['parameter', 'mean size of the change', 'low', 'high', 'spread of the changes', 'judged', 'evidence'],
-    rows: sorted.map(({ name, muStar, low, high, sigma, judged: isJudged, evidence }) => [name, muStar, low, high, sigma, isJudged ? 'yes' : 'no', evidence]),
+    rows: sorted.map(({ name, muStar, low, high, sigma, judged: isJudged, evidence }) => [
+      name,
+      muStar,
+      low,
+      high,
+      sigma,
+      isJudged ? 'yes' : 'no',
+      evidence,
+    ]),
     draw: ({ name, width }, about) =>
       stacked(about, [
         keyPanel(
@@ -36,8 +44,23 @@ export function screeningFigure({ output, parameters }: ScreeningData): Figure |
           width,
         ),
         dotRange(
-          shown.map(({ name: label, muStar, low, high, judged: isJudged }) => ({ label, value: muStar, outer: [low, high] as const, inner: null, full: !isJudged, text: minus(muStar, digits) })),
-          { title: 'Mean size of the change', width, domain: [0, highest * 1.04], ticks: [0, highest / 2, highest], format: (value) => minus(value, digits), labels: name === 'wide' ? 'left' : 'above', left: 240 },
+          shown.map(({ name: label, muStar, low, high, judged: isJudged }) => ({
+            label,
+            value: muStar,
+            outer: [low, high] as const,
+            inner: null,
+            full: !isJudged,
+            text: minus(muStar, digits),
+          })),
+          {
+            title: 'Mean size of the change',
+            width,
+            domain: [0, highest * 1.04],
+            ticks: [0, highest / 2, highest],
+            format: (value) => minus(value, digits),
+            labels: name === 'wide' ? 'left' : 'above',
+            left: 240,
+          },
         ),
       ]),
   })

@@ -30,7 +30,10 @@ export interface SeriesLook {
 
 const HEIGHT = 150
 
-export function seriesPanel({ name, hue, points }: Series, { width, highest, format, ticks, left = 40, right = 44 }: SeriesLook): Panel {
+export function seriesPanel(
+  { name, hue, points }: Series,
+  { width, highest, format, ticks, left = 40, right = 44 }: SeriesLook,
+): Panel {
   const last = points[points.length - 1]
   return drawPanel({
     ...AS_THEY_ARE,
@@ -48,8 +51,25 @@ export function seriesPanel({ name, hue, points }: Series, { width, highest, for
       Plot.lineY(points, { x: 'when', y: 'mean', stroke: ink(hue), strokeWidth: 2 }),
       Plot.axisY({ ticks: [...ticks], tickFormat: format, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
       Plot.axisX({ ticks: 3, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.text([last], { x: 'when', y: 'mean', text: (d: Point) => format(d.mean), textAnchor: 'start', dx: 6, fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
-      Plot.text([shortened(name, Math.floor(width / 7))], { frameAnchor: 'top-left', dx: -left, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+      Plot.text([last], {
+        x: 'when',
+        y: 'mean',
+        text: (d: Point) => format(d.mean),
+        textAnchor: 'start',
+        dx: 6,
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
+      Plot.text([shortened(name, Math.floor(width / 7))], {
+        frameAnchor: 'top-left',
+        dx: -left,
+        dy: -22,
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
     ],
   })
 }

@@ -1,4 +1,7 @@
-/** What kind of opponent each government is, by the record so far: shares of three strategies, left blank where too few draws are left to tell. */
+/**
+ * What kind of opponent each government is, by the record so far: shares of three strategies, left blank where too few
+ * draws are left to tell.
+ */
 import * as Plot from '@observablehq/plot'
 import { type Assessment, capital, percentCell, shortDate, tooUnsure } from '@standoff/core'
 import { ink } from '../colors.js'
@@ -26,21 +29,43 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
   const told = bands.filter(isTold)
   const last = told.at(-1)
   const unsure = bands.find((band) => !isTold(band))
-  const said = last === undefined ? 'In no week were enough independent draws left to tell.' : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
+  const said =
+    last === undefined
+      ? 'In no week were enough independent draws left to tell.'
+      : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
   return figureOf({
     id: 'strategies',
     title: 'What kind of opponent is each?',
     caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where the particles descend from too few ancestors.`}`,
     alt: `Stacked areas of three strategies over time, for each government. ${said}`,
-    columns: ['week of', ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)), 'simulation error', 'ancestors', 'told'],
-    rows: bands.map((band) => [band.date, ...band.strategies.flat(), band.strategyError, band.founders, isTold(band) ? 'yes' : 'no']),
+    columns: [
+      'week of',
+      ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)),
+      'simulation error',
+      'ancestors',
+      'told',
+    ],
+    rows: bands.map((band) => [
+      band.date,
+      ...band.strategies.flat(),
+      band.strategyError,
+      band.founders,
+      isTold(band) ? 'yes' : 'no',
+    ]),
     draw: ({ name, width }, about) => {
       const columns = name === 'wide' ? 2 : 1
       const each = (width - (columns - 1) * GAP) / columns
       // The texture of each share is the same for both governments: full, hatched, open.
       const fills = [ink('soft'), `url(#${about.id}-hatch)`, ink('paper')]
       const key = keyPanel(
-        STRATEGIES.map(({ name: text }, s) => ({ text, mark: 'bar', fill: fills[s], fillOpacity: s === 0 ? 0.5 : 1, stroke: ink('soft'), strokeWidth: 1 })),
+        STRATEGIES.map(({ name: text }, s) => ({
+          text,
+          mark: 'bar',
+          fill: fills[s],
+          fillOpacity: s === 0 ? 0.5 : 1,
+          stroke: ink('soft'),
+          strokeWidth: 1,
+        })),
         width,
       )
       const panels = principals.map((id, i) => strategyPanel(look.nameOf(id), look.hueOf(id), bands, i, each, fills))
@@ -49,7 +74,14 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
   })
 }
 
-function strategyPanel(name: string, hue: string, bands: readonly Band[], i: number, width: number, fills: readonly string[]) {
+function strategyPanel(
+  name: string,
+  hue: string,
+  bands: readonly Band[],
+  i: number,
+  width: number,
+  fills: readonly string[],
+) {
   const cells = STRATEGIES.map((_, s) =>
     bands.flatMap((band, n) => {
       if (!isTold(band)) return []
@@ -70,10 +102,36 @@ function strategyPanel(name: string, hue: string, bands: readonly Band[], i: num
     y: { domain: [0, 1], label: null },
     marks: [
       Plot.ruleY([0, 0.5, 1], { stroke: ink('rule') }),
-      ...cells.map((data, s) => Plot.rect(data, { x1: 'start', x2: 'end', y1: 'from', y2: 'to', fill: fills[s], fillOpacity: s === 0 ? 0.5 : 1, stroke: ink('soft'), strokeWidth: 0.6 })),
-      Plot.axisY({ ticks: [0, 0.5, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
+      ...cells.map((data, s) =>
+        Plot.rect(data, {
+          x1: 'start',
+          x2: 'end',
+          y1: 'from',
+          y2: 'to',
+          fill: fills[s],
+          fillOpacity: s === 0 ? 0.5 : 1,
+          stroke: ink('soft'),
+          strokeWidth: 0.6,
+        }),
+      ),
+      Plot.axisY({
+        ticks: [0, 0.5, 1],
+        tickFormat: (d: number) => `${100 * d}%`,
+        tickSize: 0,
+        fontSize: 12,
+        fill: ink('soft'),
+        label: null,
+      }),
       Plot.axisX({ ticks: 4, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.text([name], { frameAnchor: 'top-left', dx: -24, dy: -22, textAnchor: 'start', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+      Plot.text([name], {
+        frameAnchor: 'top-left',
+        dx: -24,
+        dy: -22,
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
       Plot.dot([name], { frameAnchor: 'top-left', dx: -34, dy: -22, r: 5, fill: ink(hue) }),
     ],
   })

@@ -1,4 +1,7 @@
-/** Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for every rung used. */
+/**
+ * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for
+ * every rung used.
+ */
 import { type DrawnAct, type DrawnMessage, type Hue, principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
 import type { Size } from '../figure.js'
 import type { Look } from './look.js'
@@ -25,7 +28,12 @@ const HEAD = 22
 const LINE = { wide: 30, narrow: 38 } as const
 const GAP = 8
 
-export function lanesOf(look: Look, acts: readonly DrawnAct[], messages: readonly DrawnMessage[], { name }: Size): Lane[] {
+export function lanesOf(
+  look: Look,
+  acts: readonly DrawnAct[],
+  messages: readonly DrawnMessage[],
+  { name }: Size,
+): Lane[] {
   const [first, second] = principalsOf(look.file)
   const groups = proxiesOf(look.file).filter((id) => acts.some(({ lane }) => lane === id))
   const lanes: Lane[] = []
@@ -46,17 +54,26 @@ export function lanesOf(look: Look, acts: readonly DrawnAct[], messages: readonl
     const used = new Map(acts.filter((act) => act.lane === lane).map(({ rung, severity }) => [rung, severity]))
     return [...used.keys()].sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0))
   }
-  const ways = (some: readonly DrawnMessage[]): string[] => (['in public', 'in private'] as const).filter((way) => some.some(({ isPrivate }) => isPrivate === (way === 'in private')))
+  const ways = (some: readonly DrawnMessage[]): string[] =>
+    (['in public', 'in private'] as const).filter((way) =>
+      some.some(({ isPrivate }) => isPrivate === (way === 'in private')),
+    )
   const own = (id: string): void => {
     const lines = rungs(id)
-    add(id, `${look.nameOf(id)}, by its own hand${lines.length === 0 ? ': no act in this record' : ''}`, look.hueOf(id), lines)
+    add(
+      id,
+      `${look.nameOf(id)}, by its own hand${lines.length === 0 ? ': no act in this record' : ''}`,
+      look.hueOf(id),
+      lines,
+    )
   }
   own(first)
   const between = ways(messages.filter(({ to }) => to !== null))
   if (between.length > 0) add('messages', 'Messages between the two', null, between)
   own(second)
   for (const id of groups) add(id, look.nameOf(id), look.hueOf(id), rungs(id))
-  if (acts.some(({ lane }) => lane === SEVERAL)) add(SEVERAL, 'One of several groups, not settled which', null, rungs(SEVERAL))
+  if (acts.some(({ lane }) => lane === SEVERAL))
+    add(SEVERAL, 'One of several groups, not settled which', null, rungs(SEVERAL))
   const others = ways(messages.filter(({ to }) => to === null))
   if (others.length > 0) add('others', 'Said to others, or by the groups', null, others)
   return lanes

@@ -1,6 +1,21 @@
-/** The record in time: what each side did, rung by rung, what they said to each other, and how many attacks there were a week. */
+/**
+ * The record in time: what each side did, rung by rung, what they said to each other, and how many attacks there were a
+ * week.
+ */
 import * as Plot from '@observablehq/plot'
-import { civilFromDay, cutOf, type DrawnAct, type DrawnMessage, dateOfDay, dayFromCivil, dayOf, principalsOf, SEVERAL, shortDate, wrapped } from '@standoff/core'
+import {
+  civilFromDay,
+  cutOf,
+  type DrawnAct,
+  type DrawnMessage,
+  dateOfDay,
+  dayFromCivil,
+  dayOf,
+  principalsOf,
+  SEVERAL,
+  shortDate,
+  wrapped,
+} from '@standoff/core'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -44,7 +59,10 @@ export function timelineFigure(look: Look, data: TimelineData): Figure {
   const killed = acts.reduce((sum, act) => sum + act.killed, 0)
   const busiest = [...weeks].sort((a, b) => b.attacks - a.attacks)[0]
   const told = `${counted(acts.length, 'row')} of acts, ${counted(messages.length, 'message')}, ${counted(killed, 'person', 'people')} recorded as killed.`
-  const peak = busiest === undefined || busiest.attacks < WORTH ? '' : ` The week from ${shortDate(busiest.from)} has most attacks, about ${Math.round(busiest.attacks)}.`
+  const peak =
+    busiest === undefined || busiest.attacks < WORTH
+      ? ''
+      : ` The week from ${shortDate(busiest.from)} has most attacks, about ${Math.round(busiest.attacks)}.`
   return figureOf({
     id: 'timeline',
     title: 'The record, day by day',
@@ -52,19 +70,44 @@ export function timelineFigure(look: Look, data: TimelineData): Figure {
     alt: `A timeline from ${from} to ${asOf}. ${told}${peak}`,
     columns: ['day', 'row', 'by', 'what', 'weapons told of', 'killed', 'injured', 'summary'],
     rows: [
-      ...acts.map((act) => [act.date, act.id, look.nameOf(act.lane), act.rung, act.weapons, act.killed, Math.round(act.injured), act.summary]),
-      ...messages.map((one) => [one.date, one.id, look.nameOf(one.from), `${one.content}${one.isPrivate ? `, in private${one.through.length > 0 ? ` through ${one.through.map(look.nameOf).join(', ')}` : ''}` : ''}`, null, null, null, one.summary]),
+      ...acts.map((act) => [
+        act.date,
+        act.id,
+        look.nameOf(act.lane),
+        act.rung,
+        act.weapons,
+        act.killed,
+        Math.round(act.injured),
+        act.summary,
+      ]),
+      ...messages.map((one) => [
+        one.date,
+        one.id,
+        look.nameOf(one.from),
+        `${one.content}${one.isPrivate ? `, in private${one.through.length > 0 ? ` through ${one.through.map(look.nameOf).join(', ')}` : ''}` : ''}`,
+        null,
+        null,
+        null,
+        one.summary,
+      ]),
     ].sort((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1)),
-    draw: (size, about) => stacked(about, [keyPanel(keyOf(data), size.width), drawLanes(look, data, size), drawBars(data, size)], 4),
+    draw: (size, about) =>
+      stacked(about, [keyPanel(keyOf(data), size.width), drawLanes(look, data, size), drawBars(data, size)], 4),
   })
 }
 
 function keyOf({ acts, messages }: TimelineData): KeyItem[] {
-  const shapes = SHAPES.filter(({ contents }) => messages.some(({ content }) => (contents as readonly string[]).includes(content)))
-  return [...HARM_KEY.filter(({ harm }) => acts.some((one) => one.harm === harm)), ...shapes.map(({ text, symbol }): KeyItem => ({ text, mark: symbol, r: 4, stroke: ink('ink') }))]
+  const shapes = SHAPES.filter(({ contents }) =>
+    messages.some(({ content }) => (contents as readonly string[]).includes(content)),
+  )
+  return [
+    ...HARM_KEY.filter(({ harm }) => acts.some((one) => one.harm === harm)),
+    ...shapes.map(({ text, symbol }): KeyItem => ({ text, mark: symbol, r: 4, stroke: ink('ink') })),
+  ]
 }
 
-const radius = (act: DrawnAct, largest: number, { name }: Size): number => Math.max(2.6, LARGEST[name] * Math.sqrt((act.weapons ?? act.attacks) / largest))
+const radius = (act: DrawnAct, largest: number, { name }: Size): number =>
+  Math.max(2.6, LARGEST[name] * Math.sqrt((act.weapons ?? act.attacks) / largest))
 
 /** Time in pixels: the window up to the as-of day. */
 function timeOf({ from, asOf }: TimelineData, { name, width }: Size): (day: number) => number {
@@ -91,7 +134,8 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
   const rows = lanes.flatMap(({ rows: own }) => own)
   const height = Math.max(...lanes.map(({ bottom }) => bottom)) + 2
   const px = { x: 'x', y: 'y' } as const
-  const rowOf = (lane: string, what: string): Row | undefined => rows.find((row) => row.lane === lane && row.what === what)
+  const rowOf = (lane: string, what: string): Row | undefined =>
+    rows.find((row) => row.lane === lane && row.what === what)
   const largest = Math.max(1, ...acts.map((act) => act.weapons ?? act.attacks))
   const circles = acts.flatMap((act) => {
     const row = rowOf(act.lane, act.rung)
@@ -102,36 +146,120 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
     const lane = message.to === null ? 'others' : 'messages'
     const row = rowOf(lane, message.isPrivate ? 'in private' : 'in public')
     if (row === undefined) return []
-    return [{ ...message, x: x(message.day), y: row.y, up: top.bottom, down: bottom.top, symbol: SHAPES.find(({ contents }) => (contents as readonly string[]).includes(message.content))?.symbol ?? 'square' }]
+    return [
+      {
+        ...message,
+        x: x(message.day),
+        y: row.y,
+        up: top.bottom,
+        down: bottom.top,
+        symbol:
+          SHAPES.find(({ contents }) => (contents as readonly string[]).includes(message.content))?.symbol ?? 'square',
+      },
+    ]
   })
   const between = words.filter(({ to }) => to !== null)
   const hueOf = (of: string): string => ink(look.hueOf(of))
-  const titled = size.name === 'wide' && acts.length + messages.length <= MOST_TITLED ? { title: (d: { date: string; summary: string }) => `${d.date}: ${d.summary}` } : {}
+  const titled =
+    size.name === 'wide' && acts.length + messages.length <= MOST_TITLED
+      ? { title: (d: { date: string; summary: string }) => `${d.date}: ${d.summary}` }
+      : {}
   return drawPanel({
     width: size.width,
     height,
     margin: 0,
     ...PIXELS,
     marks: [
-      Plot.link(monthsBetween(data), { x1: (d) => x(d), x2: (d) => x(d), y1: () => 0, y2: () => height, stroke: ink('rule'), strokeWidth: 1, strokeDasharray: '2 3' }),
-      Plot.link(rows, { x1: () => LEFT[size.name] - 10, x2: () => size.width, y1: 'y', y2: 'y', stroke: ink('rule'), strokeWidth: 1 }),
+      Plot.link(monthsBetween(data), {
+        x1: (d) => x(d),
+        x2: (d) => x(d),
+        y1: () => 0,
+        y2: () => height,
+        stroke: ink('rule'),
+        strokeWidth: 1,
+        strokeDasharray: '2 3',
+      }),
+      Plot.link(rows, {
+        x1: () => LEFT[size.name] - 10,
+        x2: () => size.width,
+        y1: 'y',
+        y2: 'y',
+        stroke: ink('rule'),
+        strokeWidth: 1,
+      }),
       Plot.link(
         lanes.filter(({ hue, rows: some }) => hue !== null && some.length > 0),
-        { x1: () => 2, x2: () => 2, y1: (d) => d.top + 22, y2: (d) => d.bottom - 2, stroke: (d: Lane) => ink(d.hue ?? 'ink'), strokeWidth: 4 },
+        {
+          x1: () => 2,
+          x2: () => 2,
+          y1: (d) => d.top + 22,
+          y2: (d) => d.bottom - 2,
+          stroke: (d: Lane) => ink(d.hue ?? 'ink'),
+          strokeWidth: 4,
+        },
       ),
-      Plot.link(between, { x1: 'x', x2: 'x', y1: 'up', y2: 'down', stroke: (d: DrawnMessage) => hueOf(d.from), strokeWidth: 1, strokeOpacity: 0.55 }),
+      Plot.link(between, {
+        x1: 'x',
+        x2: 'x',
+        y1: 'up',
+        y2: 'down',
+        stroke: (d: DrawnMessage) => hueOf(d.from),
+        strokeWidth: 1,
+        strokeOpacity: 0.55,
+      }),
       ...SHAPES.map(({ symbol }) =>
         Plot.dot(
           words.filter((word) => word.symbol === symbol),
-          { ...px, symbol, r: 4, fill: ink('paper'), stroke: (d: DrawnMessage) => hueOf(d.from), strokeWidth: 1.6, ...titled },
+          {
+            ...px,
+            symbol,
+            r: 4,
+            fill: ink('paper'),
+            stroke: (d: DrawnMessage) => hueOf(d.from),
+            strokeWidth: 1.6,
+            ...titled,
+          },
         ),
       ),
       Plot.dot(circles, { ...px, r: 'r', fill: ink('paper'), fillOpacity: 0.8 }),
-      Plot.dot(circles, { ...px, r: 'r', fill: ink('ink'), fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm], stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane), strokeWidth: 1.6, ...titled }),
-      Plot.text(lanes, { x: () => 0, y: (d) => d.top + 10, text: 'name', textAnchor: 'start', fontWeight: 600, fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.dot(circles, {
+        ...px,
+        r: 'r',
+        fill: ink('ink'),
+        fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm],
+        stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane),
+        strokeWidth: 1.6,
+        ...titled,
+      }),
+      Plot.text(lanes, {
+        x: () => 0,
+        y: (d) => d.top + 10,
+        text: 'name',
+        textAnchor: 'start',
+        fontWeight: 600,
+        fontSize: LABEL,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 4,
+      }),
       size.name === 'wide'
-        ? Plot.text(rows, { x: () => 10, y: 'y', text: (d: Row) => wrapped(d.label, LEFT.wide - 20, { size: 12 }).join('\n'), textAnchor: 'start', fontSize: 12, lineHeight: 1, fill: ink('soft') })
-        : Plot.text(rows, { x: () => 8, y: (d) => d.y - 15, text: 'label', textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
+        ? Plot.text(rows, {
+            x: () => 10,
+            y: 'y',
+            text: (d: Row) => wrapped(d.label, LEFT.wide - 20, { size: 12 }).join('\n'),
+            textAnchor: 'start',
+            fontSize: 12,
+            lineHeight: 1,
+            fill: ink('soft'),
+          })
+        : Plot.text(rows, {
+            x: () => 8,
+            y: (d) => d.y - 15,
+            text: 'label',
+            textAnchor: 'start',
+            fontSize: 12,
+            fill: ink('soft'),
+          }),
     ],
   })
 }
@@ -147,14 +275,54 @@ function drawBars(data: TimelineData, size: Size) {
     marginRight: RIGHT,
     marginTop: 40,
     marginBottom: 24,
-    x: { type: 'utc', domain: [dateOfDay(dayOf(from)), dateOfDay(cutOf(asOf))], label: null, ticks: size.name === 'wide' ? 8 : 4, tickSize: 4 },
+    x: {
+      type: 'utc',
+      domain: [dateOfDay(dayOf(from)), dateOfDay(cutOf(asOf))],
+      label: null,
+      ticks: size.name === 'wide' ? 8 : 4,
+      tickSize: 4,
+    },
     y: { domain: [0, most], axis: null },
     marks: [
-      Plot.rectY(weeks, { x1: (d: Week) => dateOfDay(d.day), x2: (d: Week) => dateOfDay(d.day + d.days), y: 'attacks', fill: ink('soft'), fillOpacity: 0.55, inset: 0.5, title: size.name === 'wide' ? (d: Week) => `week from ${d.from}: about ${Math.round(d.attacks)}` : undefined }),
-      ...(peak === undefined ? [] : [Plot.text([peak], { x: (d: Week) => dateOfDay(d.day + d.days / 2), y: 'attacks', dy: -8, text: (d: Week) => `${Math.round(d.attacks)}`, fontSize: LABEL, fill: ink('ink') })]),
+      Plot.rectY(weeks, {
+        x1: (d: Week) => dateOfDay(d.day),
+        x2: (d: Week) => dateOfDay(d.day + d.days),
+        y: 'attacks',
+        fill: ink('soft'),
+        fillOpacity: 0.55,
+        inset: 0.5,
+        title: size.name === 'wide' ? (d: Week) => `week from ${d.from}: about ${Math.round(d.attacks)}` : undefined,
+      }),
+      ...(peak === undefined
+        ? []
+        : [
+            Plot.text([peak], {
+              x: (d: Week) => dateOfDay(d.day + d.days / 2),
+              y: 'attacks',
+              dy: -8,
+              text: (d: Week) => `${Math.round(d.attacks)}`,
+              fontSize: LABEL,
+              fill: ink('ink'),
+            }),
+          ]),
       Plot.ruleY([0], { stroke: ink('ink') }),
-      Plot.text([`attacks a week (${series})`], { frameAnchor: 'top-left', dx: -LEFT[size.name], dy: -34, fontSize: LABEL, fontWeight: 600, textAnchor: 'start', fill: ink('ink') }),
-      Plot.axisX({ label: null, ticks: size.name === 'wide' ? 8 : 4, tickSize: 4, fontSize: 12, fill: ink('soft'), stroke: ink('soft') }),
+      Plot.text([`attacks a week (${series})`], {
+        frameAnchor: 'top-left',
+        dx: -LEFT[size.name],
+        dy: -34,
+        fontSize: LABEL,
+        fontWeight: 600,
+        textAnchor: 'start',
+        fill: ink('ink'),
+      }),
+      Plot.axisX({
+        label: null,
+        ticks: size.name === 'wide' ? 8 : 4,
+        tickSize: 4,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+      }),
     ],
   })
 }

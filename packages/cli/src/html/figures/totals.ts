@@ -1,6 +1,15 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
 import * as Plot from '@observablehq/plot'
-import { type Crisis, cutOf, dateOfDay, dayOf, knownCounts, longDate, shortDate, type TotalForecast } from '@standoff/core'
+import {
+  type Crisis,
+  cutOf,
+  dateOfDay,
+  dayOf,
+  knownCounts,
+  longDate,
+  shortDate,
+  type TotalForecast,
+} from '@standoff/core'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -27,19 +36,55 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
   })
   const start = stated.at(-1) ?? { when: dateOfDay(cutOf(asOf)), total: known.total }
   const ahead = totals.map((one): Total => ({ ...one, when: dateOfDay(dayOf(one.date) + 1) }))
-  const references = ahead.flatMap(({ when, references: given }) => (given === null ? [] : [{ when, lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }]))
+  const references = ahead.flatMap(({ when, references: given }) =>
+    given === null
+      ? []
+      : [{ when, lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }],
+  )
   const end = references.at(-1)
-  const against = end === undefined ? '' : ` The rate of the last two weeks counted would lead to ${end.lately.toFixed(0)}, that of the whole record to ${end.ever.toFixed(0)}.`
+  const against =
+    end === undefined
+      ? ''
+      : ` The rate of the last two weeks counted would lead to ${end.lately.toFixed(0)}, that of the whole record to ${end.ever.toFixed(0)}.`
   const told = `By the end of ${longDate(last.date)} half of the runs have ${last.quantiles[2]} or fewer; nine in ten have ${last.quantiles[0]} to ${last.quantiles[4]}.${against}`
   return figureOf({
     id: 'totals',
     title: `The total of attacks (${last.series}), stated and expected`,
     caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
     alt: `A line of stated totals, then a fan with two reference lines. ${told}`,
-    columns: ['end of', 'stated', '5%', '25%', 'median', '75%', '95%', 'mean', 'at the recent rate', 'at the rate of the whole record'],
+    columns: [
+      'end of',
+      'stated',
+      '5%',
+      '25%',
+      'median',
+      '75%',
+      '95%',
+      'mean',
+      'at the recent rate',
+      'at the rate of the whole record',
+    ],
     rows: [
-      ...stated.map(({ when, total }) => [new Date(when.getTime() - 86_400_000).toISOString().slice(0, 10), total, null, null, null, null, null, null, null, null]),
-      ...ahead.map(({ date, quantiles, mean, references: given }) => [date, null, ...quantiles, mean, given === null ? null : given.known + given.persistence.mean, given === null ? null : given.known + given.constant.mean]),
+      ...stated.map(({ when, total }) => [
+        new Date(when.getTime() - 86_400_000).toISOString().slice(0, 10),
+        total,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]),
+      ...ahead.map(({ date, quantiles, mean, references: given }) => [
+        date,
+        null,
+        ...quantiles,
+        mean,
+        given === null ? null : given.known + given.persistence.mean,
+        given === null ? null : given.known + given.constant.mean,
+      ]),
     ],
     draw: (size, about) =>
       stacked(about, [
@@ -66,13 +111,26 @@ interface Drawn {
 }
 
 function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, { name, width }: Size) {
-  const fan = [{ when: start.when, q: [start.total, start.total, start.total, start.total, start.total] }, ...ahead.map(({ when, quantiles }) => ({ when, q: [...quantiles] }))]
+  const fan = [
+    { when: start.when, q: [start.total, start.total, start.total, start.total, start.total] },
+    ...ahead.map(({ when, quantiles }) => ({ when, q: [...quantiles] })),
+  ]
   const last = fan[fan.length - 1]
   const from = { when: start.when, lately: start.total, ever: start.total }
   const lines = [from, ...references]
   const ends = references.length === 0 ? [] : [lines[lines.length - 1]]
   const lowest = Math.min(start.total, ...stated.map(({ total }) => total))
-  const beside = (text: string, value: number, weight = 400) => Plot.text([last], { x: 'when', y: () => value, text: () => text, textAnchor: 'start', dx: 7, fontSize: name === 'wide' ? LABEL : 12, fontWeight: weight, fill: ink('ink') })
+  const beside = (text: string, value: number, weight = 400) =>
+    Plot.text([last], {
+      x: 'when',
+      y: () => value,
+      text: () => text,
+      textAnchor: 'start',
+      dx: 7,
+      fontSize: name === 'wide' ? LABEL : 12,
+      fontWeight: weight,
+      fill: ink('ink'),
+    })
   return drawPanel({
     ...AS_THEY_ARE,
     width,
@@ -82,7 +140,11 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
     marginTop: 26,
     marginBottom: 34,
     x: { type: 'utc', label: null },
-    y: { label: null, nice: true, domain: [Math.min(0, lowest), Math.max(...last.q, ...lines.flatMap(({ lately, ever }) => [lately, ever]))] },
+    y: {
+      label: null,
+      nice: true,
+      domain: [Math.min(0, lowest), Math.max(...last.q, ...lines.flatMap(({ lately, ever }) => [lately, ever]))],
+    },
     marks: [
       Plot.gridY({ stroke: ink('rule'), strokeOpacity: 1, ticks: 5 }),
       Plot.areaY(fan, { x: 'when', y1: (d) => d.q[0], y2: (d) => d.q[4], fill: ink('ink'), fillOpacity: 0.12 }),
@@ -93,7 +155,14 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
       Plot.lineY(stated, { x: 'when', y: 'total', stroke: ink('ink'), strokeWidth: 1 }),
       Plot.dot(stated, { x: 'when', y: 'total', r: 2.6, fill: ink('ink') }),
       Plot.ruleX([dateOfDay(cutOf(asOf))], { stroke: ink('ink'), strokeDasharray: '3 3' }),
-      Plot.text([dateOfDay(cutOf(asOf))], { x: (d: Date) => d, frameAnchor: 'top', dy: -16, text: () => `as of ${shortDate(asOf)}`, fontSize: LABEL, fill: ink('ink') }),
+      Plot.text([dateOfDay(cutOf(asOf))], {
+        x: (d: Date) => d,
+        frameAnchor: 'top',
+        dy: -16,
+        text: () => `as of ${shortDate(asOf)}`,
+        fontSize: LABEL,
+        fill: ink('ink'),
+      }),
       beside(`${last.q[2]}`, last.q[2], 600),
       ...apart(
         ends.flatMap((d) => [
@@ -104,14 +173,27 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
         (Math.max(...last.q) - Math.min(0, lowest)) / 14,
       ).map(({ text, value }) => beside(text, value)),
       Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({ ticks: name === 'wide' ? 7 : 3, tickSize: 4, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.axisX({
+        ticks: name === 'wide' ? 7 : 3,
+        tickSize: 4,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
     ],
   })
 }
 
 /** Labels moved up until none stands on another, the lowest first. */
-function apart(labels: readonly { text: string; value: number }[], first: number, least: number): { text: string; value: number }[] {
-  const all = [...labels.map((label) => ({ ...label, fixed: false })), { text: '', value: first, fixed: true }].sort((a, b) => a.value - b.value)
+function apart(
+  labels: readonly { text: string; value: number }[],
+  first: number,
+  least: number,
+): { text: string; value: number }[] {
+  const all = [...labels.map((label) => ({ ...label, fixed: false })), { text: '', value: first, fixed: true }].sort(
+    (a, b) => a.value - b.value,
+  )
   for (let n = 1; n < all.length; n++) {
     const gap = all[n].value - all[n - 1].value
     if (gap >= least) continue

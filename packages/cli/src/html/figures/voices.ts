@@ -1,4 +1,7 @@
-/** By whose lights: each voice of the file with its prior, where the evidence leads it, and the prior at which it would be at even. */
+/**
+ * By whose lights: each voice of the file with its prior, where the evidence leads it, and the prior at which it would
+ * be at even.
+ */
 import * as Plot from '@observablehq/plot'
 import { percentCell, wrapped } from '@standoff/core'
 import { ink } from '../colors.js'
@@ -26,17 +29,58 @@ interface Line {
 
 export function voicesFigure(look: Look, act: OneAct): Figure | null {
   if (act.voices.length === 0) return null
-  const lines: Line[] = [...act.voices].sort((a, b) => b.punish - a.punish).map(({ id, name, prior, punish, low, high, evenPrior }, n) => ({ name, prior, punish, low, high, even: evenPrior, hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string), n }))
+  const lines: Line[] = [...act.voices]
+    .sort((a, b) => b.punish - a.punish)
+    .map(({ id, name, prior, punish, low, high, evenPrior }, n) => ({
+      name,
+      prior,
+      punish,
+      low,
+      high,
+      even: evenPrior,
+      hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string),
+      n,
+    }))
   const [top, bottom] = [lines[0], lines[lines.length - 1]]
-  lines.push({ name: 'The model, its own prior', prior: null, punish: act.punish.mean, low: act.punish.low, high: act.punish.high, even: null, hue: 'ink', n: lines.length })
+  lines.push({
+    name: 'The model, its own prior',
+    prior: null,
+    punish: act.punish.mean,
+    low: act.punish.low,
+    high: act.punish.high,
+    even: null,
+    hue: 'ink',
+    n: lines.length,
+  })
   const told = `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${percentCell(bottom.punish)} (${bottom.name}) and ${percentCell(top.punish)} (${top.name}).`
   return figureOf({
     id: 'voices',
     title: 'How would different people read it?',
     caption: `${told} A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. The further that stroke lies from the open circle, the more its beliefs would have to differ for it to change its mind. Priors and weights are our reading of what the voices said, not their own numbers.`,
     alt: `Dots from 0 to 100% for each voice. ${told}`,
-    columns: ['voice', 'prior', 'chance of punish', '5%', '95%', 'break-even prior', 'chance of being misled', 'where it says so'],
-    rows: [...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [name, prior, punish, low, high, evenPrior, deception, look.file.voices[id]?.source ?? '']), ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null, '']],
+    columns: [
+      'voice',
+      'prior',
+      'chance of punish',
+      '5%',
+      '95%',
+      'break-even prior',
+      'chance of being misled',
+      'where it says so',
+    ],
+    rows: [
+      ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [
+        name,
+        prior,
+        punish,
+        low,
+        high,
+        evenPrior,
+        deception,
+        look.file.voices[id]?.source ?? '',
+      ]),
+      ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null, ''],
+    ],
     draw: (size, about) =>
       stacked(about, [
         keyPanel(
@@ -61,7 +105,10 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
     (d: Line) =>
       head + d.n * row + (name === 'wide' ? row / 2 : row * 0.7) + dy
   const hue = (d: Line): string => ink(d.hue)
-  const labelled = lines.map((line) => ({ ...line, text: wrapped(line.name, name === 'wide' ? LEFT.wide - 16 : width - 20).join('\n') }))
+  const labelled = lines.map((line) => ({
+    ...line,
+    text: wrapped(line.name, name === 'wide' ? LEFT.wide - 16 : width - 20).join('\n'),
+  }))
   return drawPanel({
     width,
     height: head + lines.length * row + 30,
@@ -75,8 +122,25 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
     marks: [
       Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: ink('rule') }),
       Plot.ruleX([0.5], { stroke: ink('soft') }),
-      Plot.axisX({ ticks: [0, 0.25, 0.5, 0.75, 1], tickFormat: (d: number) => `${100 * d}%`, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
-      Plot.link(lines, { x1: 'low', x2: 'high', y1: y(), y2: y(), stroke: hue, strokeWidth: 9, strokeOpacity: 0.22, strokeLinecap: 'butt' }),
+      Plot.axisX({
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        tickFormat: (d: number) => `${100 * d}%`,
+        tickSize: 3,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+      }),
+      Plot.link(lines, {
+        x1: 'low',
+        x2: 'high',
+        y1: y(),
+        y2: y(),
+        stroke: hue,
+        strokeWidth: 9,
+        strokeOpacity: 0.22,
+        strokeLinecap: 'butt',
+      }),
       Plot.link(
         lines.filter(({ prior }) => prior !== null),
         { x1: 'prior', x2: 'punish', y1: y(), y2: y(), stroke: hue, strokeWidth: 2, strokeOpacity: 0.5 },
@@ -90,8 +154,28 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
         { x: 'prior', y: y(), r: 5, fill: ink('paper'), stroke: hue, strokeWidth: 1.8 },
       ),
       Plot.dot(lines, { x: 'punish', y: y(), r: 5.5, fill: hue, stroke: hue }),
-      Plot.text(labelled, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: y(name === 'wide' ? 0 : -21), text: 'text', textAnchor: 'start', fontSize: LABEL, lineHeight: 1.15, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
-      Plot.text(lines, { frameAnchor: 'right', dx: 40, y: y(), text: (d: Line) => percentCell(d.punish), textAnchor: 'end', fontSize: LABEL, fontWeight: 600, fill: ink('ink') }),
+      Plot.text(labelled, {
+        frameAnchor: 'left',
+        dx: name === 'wide' ? -LEFT.wide : 0,
+        y: y(name === 'wide' ? 0 : -21),
+        text: 'text',
+        textAnchor: 'start',
+        fontSize: LABEL,
+        lineHeight: 1.15,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 4,
+      }),
+      Plot.text(lines, {
+        frameAnchor: 'right',
+        dx: 40,
+        y: y(),
+        text: (d: Line) => percentCell(d.punish),
+        textAnchor: 'end',
+        fontSize: LABEL,
+        fontWeight: 600,
+        fill: ink('ink'),
+      }),
     ],
   })
 }

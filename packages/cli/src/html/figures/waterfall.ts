@@ -41,14 +41,44 @@ export function waterfallFigure(act: OneAct): Figure {
   const bars = barsOf(act.evidence)
   const end = bars[bars.length - 1].to
   const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-  const told = most === undefined || Math.abs(most.by) < 0.5 ? 'No single item weighs much.' : `What weighs most is "${most.text}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'} (decibans measure the weight of evidence: 10 are odds of ten to one, 20 of a hundred to one).`
+  const told =
+    most === undefined || Math.abs(most.by) < 0.5
+      ? 'No single item weighs much.'
+      : `What weighs most is "${most.text}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'} (decibans measure the weight of evidence: 10 are odds of ten to one, 20 of a hundred to one).`
   return figureOf({
     id: 'waterfall',
     title: 'Why it is read so: the weight of evidence',
     caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; thin lines show what it would weigh in other orders.`,
     alt: `A waterfall of ${bars.length - 1} items that ends at ${minus(end, 1)} decibans. ${told}`,
-    columns: ['item', 'what it is', 'decibans', 'least in other orders', 'most in other orders', 'decibans so far', 'chance of punish so far'],
-    rows: [...act.evidence.map(({ item, decibans, orders }, n) => [item, ITEMS[item], decibans, orders[0], orders[1], bars[n].to, probability(bars[n].to)]), ['shelter', `${ITEMS.shelter}, taken as a fact (not among the sum)`, act.shelter.decibans, null, null, null, null]],
+    columns: [
+      'item',
+      'what it is',
+      'decibans',
+      'least in other orders',
+      'most in other orders',
+      'decibans so far',
+      'chance of punish so far',
+    ],
+    rows: [
+      ...act.evidence.map(({ item, decibans, orders }, n) => [
+        item,
+        ITEMS[item],
+        decibans,
+        orders[0],
+        orders[1],
+        bars[n].to,
+        probability(bars[n].to),
+      ]),
+      [
+        'shelter',
+        `${ITEMS.shelter}, taken as a fact (not among the sum)`,
+        act.shelter.decibans,
+        null,
+        null,
+        null,
+        null,
+      ],
+    ],
     draw: (size, about) => stacked(about, [drawBars(bars, size)]),
   })
 }
@@ -56,7 +86,15 @@ export function waterfallFigure(act: OneAct): Figure {
 function barsOf(evidence: readonly EvidenceStep[]): Bar[] {
   let at = 0
   const bars = evidence.map(({ item, decibans, orders: [low, high] }, n): Bar => {
-    const bar = { text: ITEMS[item], from: at, to: at + decibans, by: decibans, low: high - low > WORTH ? at + low : null, high: high - low > WORTH ? at + high : null, n }
+    const bar = {
+      text: ITEMS[item],
+      from: at,
+      to: at + decibans,
+      by: decibans,
+      low: high - low > WORTH ? at + low : null,
+      high: high - low > WORTH ? at + high : null,
+      n,
+    }
     at += decibans
     return bar
   })
@@ -72,9 +110,19 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
   const y = { y1: (d: Bar) => middle(d) - 8 + 34, y2: (d: Bar) => middle(d) + 8 + 34 } as const
   const height = 34 + bars.length * row + 40
   const sum = bars[bars.length - 1]
-  const chances = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99].map((p) => ({ p, at: 10 * Math.log10(p / (1 - p)) })).filter(({ at }) => at > least && at < most)
+  const chances = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99]
+    .map((p) => ({ p, at: 10 * Math.log10(p / (1 - p)) }))
+    .filter(({ at }) => at > least && at < most)
   const solid = (d: Bar): boolean => d.by >= 0
-  const bar = (data: readonly Bar[], fill: string) => Plot.rect(data, { x1: (d: Bar) => Math.min(d.from, d.to), x2: (d: Bar) => Math.max(d.from, d.to), ...y, fill, stroke: ink('ink'), strokeWidth: 1.2 })
+  const bar = (data: readonly Bar[], fill: string) =>
+    Plot.rect(data, {
+      x1: (d: Bar) => Math.min(d.from, d.to),
+      x2: (d: Bar) => Math.max(d.from, d.to),
+      ...y,
+      fill,
+      stroke: ink('ink'),
+      strokeWidth: 1.2,
+    })
   const cy =
     (dy = 0) =>
     (d: Bar) =>
@@ -91,10 +139,38 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
     marks: [
       Plot.ruleX(chances, { x: 'at', stroke: ink('rule') }),
       Plot.ruleX([0], { stroke: ink('ink'), strokeWidth: 1 }),
-      Plot.text(chances, { x: 'at', frameAnchor: 'top', dy: -12, text: (d: { p: number }) => `${Math.round(100 * d.p)}%`, fontSize: 12, fill: ink('soft') }),
-      Plot.text(['chance that it was meant to punish'], { frameAnchor: 'top-left', dx: name === 'wide' ? -LEFT.wide : 0, dy: -28, textAnchor: 'start', fontSize: 12, fill: ink('soft') }),
-      Plot.axisX({ anchor: 'bottom', ticks: 6, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null, tickFormat: (d: number) => minus(d, 0) }),
-      Plot.text(['left: demonstrate, right: punish (decibans)'], { frameAnchor: 'bottom', dy: 34, fontSize: 12, fill: ink('soft') }),
+      Plot.text(chances, {
+        x: 'at',
+        frameAnchor: 'top',
+        dy: -12,
+        text: (d: { p: number }) => `${Math.round(100 * d.p)}%`,
+        fontSize: 12,
+        fill: ink('soft'),
+      }),
+      Plot.text(['chance that it was meant to punish'], {
+        frameAnchor: 'top-left',
+        dx: name === 'wide' ? -LEFT.wide : 0,
+        dy: -28,
+        textAnchor: 'start',
+        fontSize: 12,
+        fill: ink('soft'),
+      }),
+      Plot.axisX({
+        anchor: 'bottom',
+        ticks: 6,
+        tickSize: 3,
+        fontSize: 12,
+        fill: ink('soft'),
+        stroke: ink('soft'),
+        label: null,
+        tickFormat: (d: number) => minus(d, 0),
+      }),
+      Plot.text(['left: demonstrate, right: punish (decibans)'], {
+        frameAnchor: 'bottom',
+        dy: 34,
+        fontSize: 12,
+        fill: ink('soft'),
+      }),
       bar(
         bars.slice(0, -1).filter((d) => !solid(d)),
         ink('paper'),
@@ -109,9 +185,34 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
         bars.filter(({ low }) => low !== null),
         { x1: 'low', x2: 'high', y1: cy(), y2: cy(), stroke: ink('ink'), strokeWidth: 1.4 },
       ),
-      Plot.link(bars.slice(0, -2), { x1: 'to', x2: 'to', y1: cy(8), y2: cy(row - 8), stroke: ink('soft'), strokeWidth: 1 }),
-      Plot.text(bars, { x: (d: Bar) => Math.max(d.from, d.to, d.high ?? d.to), y: cy(), text: (d: Bar) => signed(d.by, 1), textAnchor: 'start', dx: 6, fontSize: LABEL, fill: ink('ink') }),
-      Plot.text(bars, { frameAnchor: 'left', dx: name === 'wide' ? -LEFT.wide : 0, y: cy(name === 'wide' ? 0 : -19), text: 'text', textAnchor: 'start', fontSize: LABEL, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 4 }),
+      Plot.link(bars.slice(0, -2), {
+        x1: 'to',
+        x2: 'to',
+        y1: cy(8),
+        y2: cy(row - 8),
+        stroke: ink('soft'),
+        strokeWidth: 1,
+      }),
+      Plot.text(bars, {
+        x: (d: Bar) => Math.max(d.from, d.to, d.high ?? d.to),
+        y: cy(),
+        text: (d: Bar) => signed(d.by, 1),
+        textAnchor: 'start',
+        dx: 6,
+        fontSize: LABEL,
+        fill: ink('ink'),
+      }),
+      Plot.text(bars, {
+        frameAnchor: 'left',
+        dx: name === 'wide' ? -LEFT.wide : 0,
+        y: cy(name === 'wide' ? 0 : -19),
+        text: 'text',
+        textAnchor: 'start',
+        fontSize: LABEL,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 4,
+      }),
     ],
   })
 }

@@ -5,5 +5,8 @@ export type Week = CountedWeek
 
 export function weeksKnown(crisis: Crisis, asOf: string): { series: string; weeks: Week[] } {
   const known = knownCounts(crisis, asOf)
-  return { series: known.series === 'attacks' ? 'rows of the record' : known.series, weeks: countedWeeks(known, dayOf(crisis.file.window.from), asOf) }
+  return {
+    series: known.series === 'attacks' ? 'rows of the record' : known.series,
+    weeks: countedWeeks(known, dayOf(crisis.file.window.from), asOf),
+  }
 }

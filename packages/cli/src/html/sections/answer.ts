@@ -1,4 +1,7 @@
-/** The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence of its own. */
+/**
+ * The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence
+ * of its own.
+ */
 import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, movesInEnglish, percentRange } from '@standoff/core'
 import { hasChance, modelFinds } from '../../output/chance-words.js'
 import { esc } from '../escape.js'
@@ -32,9 +35,11 @@ export function actInWords({ act, rows }: MainAct, { nameOf }: Look): string {
 function meant({ data, main, look }: Context): string {
   const { result, why } = data.readings
   if (result === null) return `There is no reading: ${why}.`
-  if (main === null || main.act.refused !== null) return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
+  if (main === null || main.act.refused !== null)
+    return `There is no reading of a main act: ${main?.act.refused ?? (result.diagnostics.failedOn === null ? 'no act of force by a side of this crisis could be read' : `the model gives no chance to what the record tells of ${longDate(result.diagnostics.failedOn)}`)}.`
   const { act } = main
-  const behind = act.behind === null ? '' : `; that the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}`
+  const behind =
+    act.behind === null ? '' : `; that the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}`
   return `${modelFinds(act.punish)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
 }
 
@@ -66,11 +71,19 @@ export function whatHelps({ measures, runs, base }: Comparison): string {
 /** Confidence in each answer, never in the sentence that tells its likelihood. */
 function confidence({ data: { outlook } }: Context): [string, string][] {
   const ahead = outlook.result?.outlook?.confidence.sentence
-  const rest: [string, string] = ['What it meant, what would help.', 'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned to fit a record. Better evidence about them would raise the confidence; more runs would not.']
+  const rest: [string, string] = [
+    'What it meant, what would help.',
+    'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned to fit a record. Better evidence about them would raise the confidence; more runs would not.',
+  ]
   return ahead === undefined ? [rest] : [['What comes next.', ahead], rest]
 }
 
-const range = (from: number, until: number): string => (from <= 0.01 ? `below ${Math.round(100 * until)}%` : until >= 0.99 ? `above ${Math.round(100 * from)}%` : `${Math.round(100 * from)} to ${Math.round(100 * until)}%`)
+const range = (from: number, until: number): string =>
+  from <= 0.01
+    ? `below ${Math.round(100 * until)}%`
+    : until >= 0.99
+      ? `above ${Math.round(100 * from)}%`
+      : `${Math.round(100 * from)} to ${Math.round(100 * until)}%`
 
 /** The words of likelihood, for those who want to know what they mean. */
 const WORDS = `<details><summary>What the words of likelihood mean</summary>

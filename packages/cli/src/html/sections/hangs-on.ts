@@ -16,7 +16,10 @@ export const hangsOn: Section = {
     const judged = PARAMETERS.filter(({ tuned, evidence }) => tuned === true || evidence.startsWith('judgement')).length
     const standoff = outlook.result?.outlook?.endings[0]
     const chance = standoff?.chanceShare ?? null
-    const doubt = chance === null ? '' : ` Of the doubt about whether the standoff goes on, ${percentWords(chance)} is chance, which would remain even if every parameter were known.`
+    const doubt =
+      chance === null
+        ? ''
+        : ` Of the doubt about whether the standoff goes on, ${percentWords(chance)} is chance, which would remain even if every parameter were known.`
     return [
       `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers mistakes in its equations.${doubt}`)}</p>`,
       readings.result === null ? '' : surprises(readings.result),
@@ -31,21 +34,31 @@ export const hangsOn: Section = {
 /** Shares of what all arms together take off the unwanted war. */
 function shapleyText(shares: NonNullable<ArmsData['shapley']>, arms: ArmsData['arms']): string {
   const sorted = [...shares].sort((a, b) => b.share - a.share)
-  const told = sorted.map(({ id, share, low, high }) => `${arms.find((arm) => arm.id === id)?.name ?? id} ${Math.round(100 * share)}% (${Math.round(100 * low)} to ${Math.round(100 * high)}%)`)
+  const told = sorted.map(
+    ({ id, share, low, high }) =>
+      `${arms.find((arm) => arm.id === id)?.name ?? id} ${Math.round(100 * share)}% (${Math.round(100 * low)} to ${Math.round(100 * high)}%)`,
+  )
   return `<p>${esc(`How much each assumption contributes to what all of them together take off the chance of unwanted war, divided by Shapley values (in brackets the simulation error, 5 to 95%; a share below 0 means that it brings war about): ${told.join('; ')}.`)}</p>`
 }
 
 /** Where the advice of one measure would be wrong. */
 function stressText({ measure, text, cases, worse, better, reverses, regret }: StressReport): string {
   const own = regret.find(({ id }) => id === measure)
-  const boxes = reverses.map(({ bounds, coverage, density }) => `<li>${esc(`${bounds.join(' and ')}: the measure makes ${percentWords(density)} of such cases worse, and these are ${percentWords(coverage)} of all the cases that it makes worse`)}</li>`)
+  const boxes = reverses.map(
+    ({ bounds, coverage, density }) =>
+      `<li>${esc(`${bounds.join(' and ')}: the measure makes ${percentWords(density)} of such cases worse, and these are ${percentWords(coverage)} of all the cases that it makes worse`)}</li>`,
+  )
   const lead = `In ${cases.toLocaleString('en')} cases, each with its own draw of the hidden values, "${measure}" means more of this in ${percentWords(worse)} and less in ${percentWords(better)}: ${text}. Who chooses it does worse than with the best choice in the same case by ${own === undefined ? '0' : `${own.mean.toFixed(2)} (simulation error ${own.error.toFixed(2)})`} on average.`
   return `<h3>${esc(`Where "${measure}" would be the wrong advice`)}</h3><p>${esc(lead)}</p>${boxes.length === 0 ? `<p>${esc('No conditions on a few hidden values were found under which it does harm more often.')}</p>` : `<ul>${boxes.join('')}</ul>`}`
 }
 
 function surprises({ surprises: some, diagnostics, particles }: Assessment): string {
   const { founders, leastEffective, leastOn, resampled } = diagnostics
-  const rows = some.map(({ date, logPredictive, rows: ids }) => [longDate(date), Math.round(10 * logPredictive) / 10, [...new Set(ids)].slice(0, 6).join(', ') || 'the count'])
+  const rows = some.map(({ date, logPredictive, rows: ids }) => [
+    longDate(date),
+    Math.round(10 * logPredictive) / 10,
+    [...new Set(ids)].slice(0, 6).join(', ') || 'the count',
+  ])
   const worth = `At the end the ${particles.toLocaleString('en')} particles descend from about ${counted(Math.max(1, Math.round(founders)), 'particle')} at the start, their ancestors; what is said about types and causes late in the record rests on about that many independent draws. The effective sample size was smallest on ${longDate(leastOn)}, at ${percentCell(leastEffective)} of the number of particles. They were resampled ${counted(resampled, 'time')}.`
   return `<p>${explained(worth)}</p>\n<h3>What surprised the model most</h3>\n<p>The days of the record that the model, knowing everything before them, thought least likely: there it is furthest from what happened. The lower the log probability, the less likely.</p>\n${tableHtml({ columns: ['day', 'log probability', 'rows'], rows }, 'Days that surprised the model most')}`
 }

@@ -11,7 +11,16 @@ export const made: Section = {
   body: (context) => {
     const { data } = context
     const { crisis } = data
-    return [facts(context), '<h3>To make it again</h3>', `<pre>${esc(data.made.command)}</pre>`, '<h3>Limits</h3>', limits(crisis.file, data.later), '<h3>Sources</h3>', sources(crisis.file), recordTable(crisis)].join('\n')
+    return [
+      facts(context),
+      '<h3>To make it again</h3>',
+      `<pre>${esc(data.made.command)}</pre>`,
+      '<h3>Limits</h3>',
+      limits(crisis.file, data.later),
+      '<h3>Sources</h3>',
+      sources(crisis.file),
+      recordTable(crisis),
+    ].join('\n')
   },
 }
 
@@ -21,8 +30,16 @@ function facts({ data: { made: how, asOf, until, readings, outlook, options } }:
     ['horizon', longDate(until)],
     ['seed', `${how.seed}`],
     ['particles', how.particles.toLocaleString('en')],
-    ['runs', `${outlook.result === null ? 'none' : how.runs.toLocaleString('en')} for the outlook, ${options.result === null ? 'none' : `${how.comparedRuns.toLocaleString('en')} for each measure`} for the options`],
-    ['readings', readings.result === null ? 'none' : `log-likelihood of the record ${readings.result.diagnostics.logLikelihood.toFixed(2).replace('-', '\u2212')}`],
+    [
+      'runs',
+      `${outlook.result === null ? 'none' : how.runs.toLocaleString('en')} for the outlook, ${options.result === null ? 'none' : `${how.comparedRuns.toLocaleString('en')} for each measure`} for the options`,
+    ],
+    [
+      'readings',
+      readings.result === null
+        ? 'none'
+        : `log-likelihood of the record ${readings.result.diagnostics.logLikelihood.toFixed(2).replace('-', '\u2212')}`,
+    ],
     ['version', `standoff ${how.version}`],
     ...(how.set.length === 0 ? [] : ([['changed', how.set.join('; ')]] as [string, string][])),
     ...how.inputs.map(({ name, sha256 }): [string, string] => [name, `SHA-256 ${sha256}`]),
@@ -31,11 +48,18 @@ function facts({ data: { made: how, asOf, until, readings, outlook, options } }:
 }
 
 /** Entries of a mapping some of whose fields are judgement. */
-const judgedOf = (entries: Readonly<Record<string, unknown>> | readonly unknown[]): number => Object.values(entries).filter((one) => ((one as { judged?: string[] }).judged?.length ?? 0) > 0).length
+const judgedOf = (entries: Readonly<Record<string, unknown>> | readonly unknown[]): number =>
+  Object.values(entries).filter((one) => ((one as { judged?: string[] }).judged?.length ?? 0) > 0).length
 
 function limits(file: CrisisFile, later: number): string {
   const tuned = PARAMETERS.filter(({ tuned: is }) => is === true).length
-  const judged = [counted(judgedOf(file.sites), 'site'), counted(judgedOf(file.ties), 'tie'), counted(judgedOf(file.channels), 'channel'), counted(judgedOf(file.voices), 'voice'), counted(Object.keys(file.record.amend).length, 'amended row')]
+  const judged = [
+    counted(judgedOf(file.sites), 'site'),
+    counted(judgedOf(file.ties), 'tie'),
+    counted(judgedOf(file.channels), 'channel'),
+    counted(judgedOf(file.voices), 'voice'),
+    counted(Object.keys(file.record.amend).length, 'amended row'),
+  ]
   const lines = [
     'These are the expectations of a model, not knowledge. They are right only if its equations are right, and nobody has shown that they are.',
     `Agreement with the record does not show that the model is right: ${tuned} of ${PARAMETERS.length} parameters were tuned by hand on the record of 2023-24 (standoff params names them, with their evidence).`,
@@ -48,7 +72,11 @@ function limits(file: CrisisFile, later: number): string {
 }
 
 function sources({ sources: some }: CrisisFile): string {
-  const lines = some.map(({ name, url, terms }) => `<li>${url === undefined ? esc(name) : `${esc(name)} (${linked(url)})`}${terms === undefined ? '' : `; ${esc(terms)}`}</li>`)
-  const own = 'Countries and borders: Natural Earth (public domain). Faces: Source Serif 4 and Source Sans 3 (SIL Open Font Licence 1.1). Colours after M. Okabe and K. Ito (2008).'
+  const lines = some.map(
+    ({ name, url, terms }) =>
+      `<li>${url === undefined ? esc(name) : `${esc(name)} (${linked(url)})`}${terms === undefined ? '' : `; ${esc(terms)}`}</li>`,
+  )
+  const own =
+    'Countries and borders: Natural Earth (public domain). Faces: Source Serif 4 and Source Sans 3 (SIL Open Font Licence 1.1). Colours after M. Okabe and K. Ito (2008).'
   return `<ul>\n${[...lines, `<li>${own}</li>`].join('\n')}\n</ul>`
 }

@@ -32,12 +32,21 @@ export const options: Section = {
 
 function works({ name, touched, chains }: MeasureEffect, runs: number): string {
   const told = chains.filter(({ runs: some }) => some > 0).map(chainText)
-  const none = touched === 0 ? 'In no run did anything go differently.' : `${counted(touched, 'run')} of ${runs.toLocaleString('en')} went differently; in none of them was a war averted or brought about.`
+  const none =
+    touched === 0
+      ? 'In no run did anything go differently.'
+      : `${counted(touched, 'run')} of ${runs.toLocaleString('en')} went differently; in none of them was a war averted or brought about.`
   return `<p class="chain"><b>${esc(name)}.</b> ${esc(told.length > 0 ? told.join(' ') : none)}</p>`
 }
 
 function chainText({ effect, runs, routes, links }: Chain): string {
-  const kinds = routes.filter(({ share }) => share > 0).map(({ id, share }) => (share === 1 ? id : `${id} in ${Math.round(share * runs)}`))
-  const ways = links.slice(0, LINKS).map(({ text, share, runs: some, interval }) => (runs < FEW ? `in ${some}, ${text}` : `in ${percentWords(share)} (${percentRange(...interval)}), ${text}`))
+  const kinds = routes
+    .filter(({ share }) => share > 0)
+    .map(({ id, share }) => (share === 1 ? id : `${id} in ${Math.round(share * runs)}`))
+  const ways = links
+    .slice(0, LINKS)
+    .map(({ text, share, runs: some, interval }) =>
+      runs < FEW ? `in ${some}, ${text}` : `in ${percentWords(share)} (${percentRange(...interval)}), ${text}`,
+    )
   return `It ${effect} a war in ${counted(runs, 'run')} (${listed(kinds)})${runs < FEW ? ', too few for shares' : ''}. What first went differently: ${ways.join('; ')}.`
 }

@@ -39,12 +39,21 @@ export const outlook: Section = {
 
 function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {
   if (runs === 0) return '<p>No run ends in war.</p>'
-  const kinds = routes.filter(({ share }) => share > 0).map(({ id, meaning, share }) => `${percentWords(share)} are ${id} (${meaning})`)
+  const kinds = routes
+    .filter(({ share }) => share > 0)
+    .map(({ id, meaning, share }) => `${percentWords(share)} are ${id} (${meaning})`)
   return `<p>${esc(`Of the wars (${counted(runs, 'run')}) ${listed(kinds)}${unwanted === null ? '' : `; ${percentWords(unwanted)} are unwanted: no side would have chosen them had it known the truth`}.${rough ? ' With so few wars, these shares are rough.' : ''}`)}</p>`
 }
 
 function deaths({ deaths: sides }: Outlook): string {
-  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean }) => [name, percentCell(none), low, middle, high, Math.round(10 * mean) / 10])
+  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean }) => [
+    name,
+    percentCell(none),
+    low,
+    middle,
+    high,
+    Math.round(10 * mean) / 10,
+  ])
   return `<h3>People killed in a run, short of war</h3>\n<p>What a war would cost is not modelled.</p>\n${tableHtml({ columns: ['whose people', 'runs in which nobody is killed', 'low (5%)', 'median', 'high (95%)', 'mean'], rows }, 'People killed in a run, by whose people they were')}`
 }
 
@@ -59,6 +68,9 @@ function questions({ questions: asked, unasked }: Forecast): string {
     baseRate === null ? '' : percentCell(baseRate),
     persistence === null ? '' : percentCell(persistence),
   ])
-  const left = unasked.length === 0 ? '' : `<p class="sans">${esc(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`)}</p>`
+  const left =
+    unasked.length === 0
+      ? ''
+      : `<p class="sans">${esc(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`)}</p>`
   return `<h3>The questions of the file</h3>\n<p>The base rate (how often it was so in the record) and persistence (what held lately goes on) use the record and no model. A forecast must do better than they do to have shown anything.</p>\n${asked.length === 0 ? '' : tableHtml({ columns: ['question', 'chance', 'in words', '5 to 95%, over the parameters', 'settled on', 'base rate', 'persistence'], rows }, 'The questions of the file')}\n${left}`
 }

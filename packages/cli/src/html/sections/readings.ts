@@ -43,11 +43,13 @@ export const readings: Section = {
 }
 
 function lede({ diagnostics, acts }: Assessment): string {
-  if (diagnostics.failedOn !== null) return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
+  if (diagnostics.failedOn !== null)
+    return `The model gives no chance at all to what the record tells of ${longDate(diagnostics.failedOn)}, so nothing can be said of that day or later ones.`
   return acrossActs(acts, 'The model reads', ({ punish }) => punish.mean)
 }
 
-const HOW = 'Many simulated histories (particles) follow the record, each with its own draw of everything that is hidden, and every act of force was read with what was known ten days later. Other people may read the same act differently; what one would have to believe for that is told below.'
+const HOW =
+  'Many simulated histories (particles) follow the record, each with its own draw of everything that is hidden, and every act of force was read with what was known ten days later. Other people may read the same act differently; what one would have to believe for that is told below.'
 
 function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): string | null {
   for (const { id } of crisis.record.find((row) => ids.includes(row.id))?.author.parties ?? []) {
@@ -63,17 +65,31 @@ function mainPart({ data, look, main, add }: Context): string {
   const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${data.later > 0 ? 'The record, in words written afterwards: ' : ''}${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
   if (act.refused !== null) return `${head}\n<p>There is no reading of it: ${esc(act.refused)}.</p>`
   const reading = `${modelFinds(act.punish)} that it was meant to punish or kill.`
-  return [head, `<p>${explained(reading)}</p>`, add(waterfallFigure(act)), add(voicesFigure(look, act)), divides(main)].join('\n')
+  return [
+    head,
+    `<p>${explained(reading)}</p>`,
+    add(waterfallFigure(act)),
+    add(voicesFigure(look, act)),
+    divides(main),
+  ].join('\n')
 }
 
 /** What sets voices apart, and what each would have to believe to think otherwise. */
 function divides({ act }: MainAct): string {
   if (act.voices.length === 0) return ''
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
-  const apart = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference)).slice(0, PAIRS)
-  const pairs = apart.map(({ one, other, item, difference, disagree }) => `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`)
+  const apart = [...act.pairs]
+    .sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, PAIRS)
+  const pairs = apart.map(
+    ({ one, other, item, difference, disagree }) =>
+      `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
+  )
   const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
-    const instead = item === undefined ? '; giving any one item less weight would not be enough' : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
+    const instead =
+      item === undefined
+        ? '; giving any one item less weight would not be enough'
+        : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
     return `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`
   })
   return `<h3>Why they differ</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`

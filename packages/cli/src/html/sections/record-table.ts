@@ -8,7 +8,9 @@ const MOST_ROWS = 1000
 const HEADS = ['row', 'day', 'who', 'what', 'where', 'killed', 'what the sources say', 'sources', 'judged'] as const
 
 export function recordTable({ record }: Crisis): string {
-  const body = record.slice(0, MOST_ROWS).map((row) => `<tr><th scope="row">${esc(row.id)}</th>${cells(row).join('')}</tr>`)
+  const body = record
+    .slice(0, MOST_ROWS)
+    .map((row) => `<tr><th scope="row">${esc(row.id)}</th>${cells(row).join('')}</tr>`)
   return `<details><summary>All ${record.length} rows of the record, with their sources</summary>
 <div class="scroll" role="region" tabindex="0" aria-label="All rows of the record"><table class="plain"><thead><tr>${HEADS.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>
 ${body.join('\n')}
@@ -16,8 +18,25 @@ ${body.join('\n')}
 }
 
 function cells(row: RecordRow): string[] {
-  const killed = row.killed === undefined ? '' : row.killed.low === row.killed.high ? `${row.killed.best}` : `${row.killed.best} (${row.killed.low} to ${row.killed.high})`
+  const killed =
+    row.killed === undefined
+      ? ''
+      : row.killed.low === row.killed.high
+        ? `${row.killed.best}`
+        : `${row.killed.best} (${row.killed.low} to ${row.killed.high})`
   const links = row.sources.map((source, n) => (/^https?:/.test(source) ? linked(source, `${n + 1}`) : esc(source)))
-  const judged = row.judged.length === 0 ? '' : `${row.judged.join(', ')}${row.note === undefined ? '' : `: ${row.note}`}`
-  return [...[localDay(row), row.author.text, row.action.replaceAll('_', ' '), row.place?.text ?? row.site ?? '', killed, row.summary].map((text) => `<td>${esc(text)}</td>`), `<td>${links.join(' ')}</td>`, `<td>${esc(judged)}</td>`]
+  const judged =
+    row.judged.length === 0 ? '' : `${row.judged.join(', ')}${row.note === undefined ? '' : `: ${row.note}`}`
+  return [
+    ...[
+      localDay(row),
+      row.author.text,
+      row.action.replaceAll('_', ' '),
+      row.place?.text ?? row.site ?? '',
+      killed,
+      row.summary,
+    ].map((text) => `<td>${esc(text)}</td>`),
+    `<td>${links.join(' ')}</td>`,
+    `<td>${esc(judged)}</td>`,
+  ]
 }

@@ -23,7 +23,13 @@ export const record: Section = {
     const lede = `From ${longDate(from)} to ${longDate(asOf)} the record has ${messages.length === 0 ? 'no message' : counted(messages.length, 'message')} and ${toldOf(force, principalsOf(crisis.file), look)}.`
     const { series, weeks } = weeksKnown(crisis, asOf)
     const map = mapFigure(look, force)
-    return [`<p class="lede">${esc(lede)}</p>`, map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map), add(timelineFigure(look, { acts, messages, weeks, series, from, asOf })), add(contestedFigure(crisis)), ...leftOutHtml(leftOut(crisis))].join('\n')
+    return [
+      `<p class="lede">${esc(lede)}</p>`,
+      map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map),
+      add(timelineFigure(look, { acts, messages, weeks, series, from, asOf })),
+      add(contestedFigure(crisis)),
+      ...leftOutHtml(leftOut(crisis)),
+    ].join('\n')
   },
 }
 
@@ -37,7 +43,10 @@ function toldOf(force: readonly DrawnAct[], principals: readonly string[], { nam
     const own = force.filter((act) => act.own && act.side === id)
     const groups = force.filter((act) => !act.own && act.side === id)
     const attacks = groups.reduce((sum, act) => sum + act.attacks, 0)
-    return [own.length === 0 ? '' : `${own.length} by the hand of ${nameOf(id)} (${toll(own)})`, attacks === 0 ? '' : `${counted(attacks, 'attack')} by groups tied to ${nameOf(id)} (${toll(groups)})`].filter((text) => text !== '')
+    return [
+      own.length === 0 ? '' : `${own.length} by the hand of ${nameOf(id)} (${toll(own)})`,
+      attacks === 0 ? '' : `${counted(attacks, 'attack')} by groups tied to ${nameOf(id)} (${toll(groups)})`,
+    ].filter((text) => text !== '')
   })
   return told.length === 0 ? 'no act of force' : `these acts of force: ${listed(told)}`
 }

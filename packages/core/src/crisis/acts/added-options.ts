@@ -1,6 +1,7 @@
 /**
- * Options for what a side is recorded to have done although its menu lacks it. Roles set what a side usually does; they do not limit what it can be
- * seen to do. The values are judgement, and are told when the file is checked, as a line of the file that sets them.
+ * Options for what a side is recorded to have done although its menu lacks it. Roles set what a side usually does; they
+ * do not limit what it can be seen to do. The values are judgement, and are told when the file is checked, as a line of
+ * the file that sets them.
  */
 import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION } from '../../model/options.js'
 import { ladderOf, menuOf } from '../menu.js'
@@ -29,11 +30,18 @@ export interface AddedOption {
   rows: RecordRow[]
 }
 
-/** An option of a rung, aimed at what was hit, under an id that neither the menu of the principal nor the default one of its role has. */
+/**
+ * An option of a rung, aimed at what was hit, under an id that neither the menu of the principal nor the default one of
+ * its role has.
+ */
 export function optionOf(file: CrisisFile, principal: string, { rung, hit }: { rung: string; hit: Hit }): OptionSpec {
   const option = usualOption(file, rung, hit)
   const party = file.parties[principal]
-  const taken = new Set([...menuOf(file, principal), ...(party?.kind === 'principal' ? DEFAULT_OPTIONS[party.role] : [])].map(({ id }) => id))
+  const taken = new Set(
+    [...menuOf(file, principal), ...(party?.kind === 'principal' ? DEFAULT_OPTIONS[party.role] : [])].map(
+      ({ id }) => id,
+    ),
+  )
   let { id } = option
   for (let n = 2; taken.has(id); n++) id = `${option.id}-${n}`
   return { ...option, id }
@@ -42,10 +50,34 @@ export function optionOf(file: CrisisFile, principal: string, { rung, hit }: { r
 function usualOption(file: CrisisFile, rungId: string, hit: Hit): OptionSpec {
   const rung = ladderOf(file).find(({ id }) => id === rungId)
   const severity = rung?.severity ?? 0
-  const usual = [...DEFAULT_OPTIONS.strong, ...DEFAULT_OPTIONS.patron].find((option) => option.rung === rungId && option.order === null && !option.warned)
+  const usual = [...DEFAULT_OPTIONS.strong, ...DEFAULT_OPTIONS.patron].find(
+    (option) => option.rung === rungId && option.order === null && !option.warned,
+  )
   const name = rung?.name ?? rungId
-  if (rung?.kind === 'war') return { ...PLAIN_OPTION, id: 'war', name: 'go to war', weight: 0.3, reach: ['own-hand', 'patron-share', 'proxies'], aim: 'punish', ...usual, rung: rungId, severity, harm: 1 }
-  if (rung === undefined || !isForceRung(rung)) return { ...PLAIN_OPTION, id: rungId, name, rung: rungId, severity, harm: 0.03, weight: WEIGHT, reach: ['own-hand', 'patron-share', 'proxies'] }
+  if (rung?.kind === 'war')
+    return {
+      ...PLAIN_OPTION,
+      id: 'war',
+      name: 'go to war',
+      weight: 0.3,
+      reach: ['own-hand', 'patron-share', 'proxies'],
+      aim: 'punish',
+      ...usual,
+      rung: rungId,
+      severity,
+      harm: 1,
+    }
+  if (rung === undefined || !isForceRung(rung))
+    return {
+      ...PLAIN_OPTION,
+      id: rungId,
+      name,
+      rung: rungId,
+      severity,
+      harm: 0.03,
+      weight: WEIGHT,
+      reach: ['own-hand', 'patron-share', 'proxies'],
+    }
   const onGroups = hit === 'proxies'
   return {
     ...PLAIN_OPTION,
@@ -53,7 +85,8 @@ function usualOption(file: CrisisFile, rungId: string, hit: Hit): OptionSpec {
     name: `${name} on ${ON[hit].name}`,
     rung: rungId,
     severity,
-    // On the default menus harm to a state is of the order of the severity, and harm to its groups of the order of the square of it.
+    // On the default menus harm to a state is of the order of the severity, and harm to its groups of the order of the
+    // square of it.
     harm: Number((onGroups ? severity * severity : severity).toFixed(2)),
     weight: WEIGHT,
     aim: usual?.aim ?? (severity >= PUNISHING ? 'punish' : 'demonstrate'),
@@ -90,6 +123,8 @@ export function addedOptions(file: CrisisFile, principal: string, rows: readonly
 /** The fields of an option as YAML on one line; what a plain option has anyway is left out. */
 export function optionYaml({ id: _, name, rung, severity: _severity, harm, weight, ...rest }: OptionSpec): string {
   const plain = PLAIN_OPTION as Readonly<Record<string, unknown>>
-  const fields = Object.entries({ name: JSON.stringify(name), rung, harm, weight, ...rest }).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key]))
+  const fields = Object.entries({ name: JSON.stringify(name), rung, harm, weight, ...rest }).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key]),
+  )
   return `{ ${fields.map(([key, value]) => `${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`).join(', ')} }`
 }

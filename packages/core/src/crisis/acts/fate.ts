@@ -1,4 +1,7 @@
-/** What becomes of a recorded act: an attack by groups, an act of a principal's own hand, or nothing that the model knows, and why. */
+/**
+ * What becomes of a recorded act: an attack by groups, an act of a principal's own hand, or nothing that the model
+ * knows, and why.
+ */
 import { FORCE_SEVERITY, type Rung } from '../../model/ladder.js'
 import { ladderOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
@@ -30,16 +33,29 @@ export function fateOf(row: RecordRow, file: CrisisFile): Fate {
   const proxies = ids.filter((id) => kindOf(id) === 'proxy')
   const who = ids.map((id) => nameOf(file, id)).join(', ')
   if (principal === undefined && proxies.length === 0) {
-    return { as: 'none', why: ids.length === 0 ? 'nobody of this crisis did it' : `${who} is neither a principal nor a group; only these use force in the model` }
+    return {
+      as: 'none',
+      why:
+        ids.length === 0
+          ? 'nobody of this crisis did it'
+          : `${who} is neither a principal nor a group; only these use force in the model`,
+    }
   }
   const byGroup = principal === undefined || (proxies.length > 0 && row.rung === 'harass')
   const rung = ladder.find(({ id }) => id === row.rung)
-  if (rung === undefined) return { as: 'none', why: 'its row has no rung, so nothing tells how heavy it was', lacks: { rung: someRung(ladder, byGroup ? 'harass' : 'limited-strike') } }
+  if (rung === undefined)
+    return {
+      as: 'none',
+      why: 'its row has no rung, so nothing tells how heavy it was',
+      lacks: { rung: someRung(ladder, byGroup ? 'harass' : 'limited-strike') },
+    }
   if (!byGroup) {
-    if (rung.severity === 0) return { as: 'none', why: `its rung, ${rung.name}, has a severity of 0: the model has no act as light as that` }
+    if (rung.severity === 0)
+      return { as: 'none', why: `its rung, ${rung.name}, has a severity of 0: the model has no act as light as that` }
     return { as: 'own', principal, rung: rung.id, hit: whatWasHit(row, file, principal) }
   }
-  if (!isForceRung(rung)) return { as: 'none', why: `its rung, ${rung.name}, is no force, and the model has nothing but attacks by groups` }
+  if (!isForceRung(rung))
+    return { as: 'none', why: `its rung, ${rung.name}, is no force, and the model has nothing but attacks by groups` }
   return ofGroups(row, file, proxies, who)
 }
 
@@ -49,9 +65,19 @@ function ofGroups({ target, site }: RecordRow, file: CrisisFile, proxies: readon
   const owner = site === undefined ? undefined : file.sites[site]?.of
   const onPrincipal = target?.party === undefined || kindOf(target.party) === 'principal'
   const atTheirSite = kindOf(owner) === 'principal'
-  if (!onPrincipal && !atTheirSite) return { as: 'none', why: `it was aimed at ${nameOf(file, target?.party ?? '')}; groups of the model attack only the principals and their bases` }
+  if (!onPrincipal && !atTheirSite)
+    return {
+      as: 'none',
+      why: `it was aimed at ${nameOf(file, target?.party ?? '')}; groups of the model attack only the principals and their bases`,
+    }
   const struck = atTheirSite ? owner : target?.party
-  const others = proxies.filter((id) => struck === undefined || file.ties.find(({ proxy }) => proxy === id)?.patron !== struck)
-  if (others.length === 0) return { as: 'none', why: `it was aimed at ${nameOf(file, struck ?? '')}, the patron of ${who}; groups of the model attack only the other side` }
+  const others = proxies.filter(
+    (id) => struck === undefined || file.ties.find(({ proxy }) => proxy === id)?.patron !== struck,
+  )
+  if (others.length === 0)
+    return {
+      as: 'none',
+      why: `it was aimed at ${nameOf(file, struck ?? '')}, the patron of ${who}; groups of the model attack only the other side`,
+    }
   return { as: 'attack', proxies: others, onPartners: !onPrincipal }
 }

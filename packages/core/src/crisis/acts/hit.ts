@@ -1,13 +1,19 @@
-/** What a recorded act of a principal hit, as far as its row tells: that decides whose harm it is, whatever the name of its rung. */
+/**
+ * What a recorded act of a principal hit, as far as its row tells: that decides whose harm it is, whatever the name of
+ * its rung.
+ */
 import type { OptionSpec, TargetSide } from '../../model/options.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
-/** `proxies`: groups of the other side. `forces`, `homeland`: the other state itself. `unknown`: the row does not tell. */
+/**
+ * `proxies`: groups of the other side. `forces`, `homeland`: the other state itself. `unknown`: the row does not tell.
+ */
 export type Hit = 'proxies' | 'forces' | 'homeland' | 'unknown'
 
 /** The principal behind a party: itself, or its patron. */
-const sideOf = (file: CrisisFile, party: string): string | undefined => (file.parties[party]?.kind === 'principal' ? party : file.ties.find(({ proxy }) => proxy === party)?.patron)
+const sideOf = (file: CrisisFile, party: string): string | undefined =>
+  file.parties[party]?.kind === 'principal' ? party : file.ties.find(({ proxy }) => proxy === party)?.patron
 
 const ofParty = (file: CrisisFile, party: string, author: string): Hit => {
   const side = sideOf(file, party)
@@ -16,10 +22,14 @@ const ofParty = (file: CrisisFile, party: string, author: string): Hit => {
 }
 
 /**
- * A site tells more than a name: what stands on a host's soil is a state's forces abroad. A row that names the state and no site is about its own
- * soil. A side without groups can only have been hit itself.
+ * A site tells more than a name: what stands on a host's soil is a state's forces abroad. A row that names the state
+ * and no site is about its own soil. A side without groups can only have been hit itself.
  */
-export function whatWasHit({ site, target }: Pick<RecordRow, 'site' | 'target'>, file: CrisisFile, author: string): Hit {
+export function whatWasHit(
+  { site, target }: Pick<RecordRow, 'site' | 'target'>,
+  file: CrisisFile,
+  author: string,
+): Hit {
   const place = site === undefined ? undefined : file.sites[site]
   const atSite = place === undefined ? 'unknown' : ofParty(file, place.of, author)
   if (atSite === 'homeland') return place?.host === undefined ? 'homeland' : 'forces'
@@ -32,13 +42,17 @@ export function whatWasHit({ site, target }: Pick<RecordRow, 'site' | 'target'>,
 const onState = (target: TargetSide): boolean => target === 'forces' || target === 'homeland'
 
 /** Whether an option does the kind of harm that was done: to groups, or to the state itself. */
-export const isAimedAt = ({ target }: OptionSpec, hit: Hit): boolean => target === 'none' || hit === 'unknown' || (hit === 'proxies' ? target === 'proxies' : onState(target))
+export const isAimedAt = ({ target }: OptionSpec, hit: Hit): boolean =>
+  target === 'none' || hit === 'unknown' || (hit === 'proxies' ? target === 'proxies' : onState(target))
 
 /**
- * The option of a menu that a recorded act is: of its rung and aimed at what was hit; a warned one first where a warning was given, then one aimed
- * at exactly that. -1 where the menu has none.
+ * The option of a menu that a recorded act is: of its rung and aimed at what was hit; a warned one first where a
+ * warning was given, then one aimed at exactly that. -1 where the menu has none.
  */
-export function optionFor(options: readonly OptionSpec[], { rung, hit, warned }: { rung: string | undefined; hit: Hit; warned: boolean }): number {
+export function optionFor(
+  options: readonly OptionSpec[],
+  { rung, hit, warned }: { rung: string | undefined; hit: Hit; warned: boolean },
+): number {
   let best = -1
   let most = -1
   for (const [n, option] of options.entries()) {

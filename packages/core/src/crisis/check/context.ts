@@ -60,7 +60,8 @@ export function checkContext(name: string, file: CrisisFile, places: Places, pro
       if (isParty) missing.set(id, { problem: problems[problems.length - 1], lines: [], suggestion })
       return false
     },
-    missing: () => new Map([...missing].map(([id, { problem, lines }]) => [id, { problem, lines: [problem.line, ...lines] }])),
+    missing: () =>
+      new Map([...missing].map(([id, { problem, lines }]) => [id, { problem, lines: [problem.line, ...lines] }])),
     partiesOf: (...kinds) => Object.keys(file.parties).filter((id) => kinds.includes(file.parties[id].kind)),
   }
 }

@@ -21,16 +21,29 @@ export function checkDrivers(check: CheckContext): void {
   const driven = new Map<string, string>()
   for (const [id, driver] of Object.entries(file.drivers)) {
     const path = ['drivers', id]
-    if (driver.multiplies.length === 0) check.error([...path, 'multiplies'], 'a driver that multiplies nothing', 'ids of proxies')
+    if (driver.multiplies.length === 0)
+      check.error([...path, 'multiplies'], 'a driver that multiplies nothing', 'ids of proxies')
     for (const [index, proxy] of driver.multiplies.entries()) {
       check.reference([...path, 'multiplies', index], proxy, proxies, 'the id of a proxy')
-      if (driver.multiplies.indexOf(proxy) < index) check.error([...path, 'multiplies', index], `${show(proxy)} a second time`, 'each proxy once')
+      if (driver.multiplies.indexOf(proxy) < index)
+        check.error([...path, 'multiplies', index], `${show(proxy)} a second time`, 'each proxy once')
       const other = driven.get(proxy)
-      if (other !== undefined && other !== id) check.error([...path, 'multiplies', index], `${show(proxy)}, which ${show(other)} multiplies too`, 'one driver for each proxy', 'put both courses into one schedule')
+      if (other !== undefined && other !== id)
+        check.error(
+          [...path, 'multiplies', index],
+          `${show(proxy)}, which ${show(other)} multiplies too`,
+          'one driver for each proxy',
+          'put both courses into one schedule',
+        )
       driven.set(proxy, id)
     }
     if (driver.schedule.every((entry) => isOne(entry.value)) && (driver.end === undefined || isOne(driver.endValue))) {
-      check.warning([...path, 'schedule'], 'values that are always 1', 'a course that changes something', 'a driver of 1 leaves every rate as it is')
+      check.warning(
+        [...path, 'schedule'],
+        'values that are always 1',
+        'a course that changes something',
+        'a driver of 1 leaves every rate as it is',
+      )
     }
   }
   for (const index of file.ties.keys()) {
@@ -65,7 +78,8 @@ export function largestDriver(file: CrisisFile, proxy: string): number {
 /** What a parameter of a tie is in this file: on the tie, on its proxy, for all, or its prior. */
 function inForce(file: CrisisFile, tie: Tie, key: string): Distribution | undefined {
   const party = Object.hasOwn(file.parties, tie.proxy) ? file.parties[tie.proxy] : undefined
-  const own = tie.parameters?.[key] ?? (party?.kind === 'proxy' ? party.parameters?.[key] : undefined) ?? file.parameters?.[key]
+  const own =
+    tie.parameters?.[key] ?? (party?.kind === 'proxy' ? party.parameters?.[key] : undefined) ?? file.parameters?.[key]
   if (own !== undefined) return own
   const prior = PARAMETERS.find((declared) => declared.key === key && declared.scope === 'tie')?.prior
   if (prior === undefined || !('by' in prior)) return prior
@@ -73,7 +87,8 @@ function inForce(file: CrisisFile, tie: Tie, key: string): Distribution | undefi
 }
 
 const GRID = 200
-const quantiles = (value: Distribution): number[] => Array.from({ length: GRID }, (_, k) => quantile(value, (k + 0.5) / GRID))
+const quantiles = (value: Distribution): number[] =>
+  Array.from({ length: GRID }, (_, k) => quantile(value, (k + 0.5) / GRID))
 
 /** Probability that each attack of a proxy sets off one more or worse: x (1 - control) branching >= 1. */
 export function explosionProbability(driver: number, control: Distribution, branching: Distribution): number {
@@ -92,7 +107,13 @@ function checkPace(check: CheckContext, index: number): void {
   const driver = largestDriver(file, file.ties[index].proxy)
   const pressed = press === undefined ? PRESS_FACTOR : Math.max(1, mean(press))
   const pace = driver * mean(rate) * pressed
-  if (pace > MOST.attacksPerDay) check.error(['ties', index], `up to ${Math.round(pace)} attacks a day by ${show(file.ties[index].proxy)}`, `at most ${MOST.attacksPerDay} a day: driver x ownRate x pressFactor`, `the driver reaches ${Number(driver.toPrecision(3))}; lower it, or ownRate`)
+  if (pace > MOST.attacksPerDay)
+    check.error(
+      ['ties', index],
+      `up to ${Math.round(pace)} attacks a day by ${show(file.ties[index].proxy)}`,
+      `at most ${MOST.attacksPerDay} a day: driver x ownRate x pressFactor`,
+      `the driver reaches ${Number(driver.toPrecision(3))}; lower it, or ownRate`,
+    )
 }
 
 /** The violence of a proxy must not feed on itself without end. */

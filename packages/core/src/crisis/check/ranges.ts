@@ -11,7 +11,13 @@ import type { CheckContext } from './context.js'
 const round = (x: number): number => Number(x.toPrecision(3))
 
 /** A point outside its bounds, or a prior that lies outside them with more than one part in a thousand on a side. */
-function checkValue(check: CheckContext, path: Path, value: Distribution, [low, high]: readonly [number, number], what: string): void {
+function checkValue(
+  check: CheckContext,
+  path: Path,
+  value: Distribution,
+  [low, high]: readonly [number, number],
+  what: string,
+): void {
   const expected = `${what} from ${low} to ${high}`
   if (value.kind === 'point') {
     if (value.value < low || value.value > high) check.error(path, String(value.value), expected)
@@ -20,7 +26,13 @@ function checkValue(check: CheckContext, path: Path, value: Distribution, [low, 
   const [least, most] = support(value)
   if (least >= low && most <= high) return
   const [bottom, top] = [quantile(value, 0.001), quantile(value, 0.999)]
-  if (bottom < low || top > high) check.error(path, `a ${value.kind} prior from ${round(bottom)} to ${round(top)} (0.1% to 99.9%)`, expected, 'choose a prior that stays within')
+  if (bottom < low || top > high)
+    check.error(
+      path,
+      `a ${value.kind} prior from ${round(bottom)} to ${round(top)} (0.1% to 99.9%)`,
+      expected,
+      'choose a prior that stays within',
+    )
 }
 
 /** What one hit may kill has an end: the toll of an act is drawn from it. */
@@ -30,7 +42,13 @@ function checkDeadliness(check: CheckContext, path: Path, exposed: Distribution)
     return prior === undefined || 'by' in prior ? 1 : mean(prior)
   }
   const killed = mean(exposed) * meanOf('lethality') * Math.max(1, meanOf('aimLethality'))
-  if (mean(exposed) <= MOST.exposed && killed > MOST.killedByOne) check.error(path, `${round(mean(exposed))} people exposed, of whom one hit is expected to kill ${Math.round(killed)}`, `at most ${MOST.killedByOne} killed by one hit`, 'lower the number exposed, or parameters.lethality')
+  if (mean(exposed) <= MOST.exposed && killed > MOST.killedByOne)
+    check.error(
+      path,
+      `${round(mean(exposed))} people exposed, of whom one hit is expected to kill ${Math.round(killed)}`,
+      `at most ${MOST.killedByOne} killed by one hit`,
+      'lower the number exposed, or parameters.lethality',
+    )
 }
 
 const PROBABILITY = [0, 1] as const
@@ -45,20 +63,38 @@ export function checkRanges(check: CheckContext): void {
     const declared = new Map(declarationsOf(scopes).map((one) => [one.key, one]))
     for (const [key, value] of Object.entries(parameters)) {
       const declaration = declared.get(key)
-      if (value !== undefined && declaration !== undefined) checkValue(check, [...path, key], value, declaration.range, `${declaration.name}${declaration.unit === '1' ? '' : ` (${declaration.unit})`}`)
+      if (value !== undefined && declaration !== undefined)
+        checkValue(
+          check,
+          [...path, key],
+          value,
+          declaration.range,
+          `${declaration.name}${declaration.unit === '1' ? '' : ` (${declaration.unit})`}`,
+        )
     }
   }
   block(['parameters'], ['crisis', 'principal', 'tie', 'host'], file.parameters)
   for (const [id, party] of Object.entries(file.parties)) {
-    if ('parameters' in party) block(['parties', id, 'parameters'], [party.kind === 'proxy' ? 'tie' : (party.kind as ParameterScope)], party.parameters)
-    if ('veto' in party && party.veto !== undefined) checkValue(check, ['parties', id, 'veto'], party.veto, PROBABILITY, 'a probability')
+    if ('parameters' in party)
+      block(
+        ['parties', id, 'parameters'],
+        [party.kind === 'proxy' ? 'tie' : (party.kind as ParameterScope)],
+        party.parameters,
+      )
+    if ('veto' in party && party.veto !== undefined)
+      checkValue(check, ['parties', id, 'veto'], party.veto, PROBABILITY, 'a probability')
   }
   for (const [index, tie] of file.ties.entries()) {
     block(['ties', index, 'parameters'], ['tie'], tie.parameters)
     const party = Object.hasOwn(file.parties, tie.proxy) ? file.parties[tie.proxy] : undefined
     for (const key of Object.keys(tie.parameters ?? {})) {
       if (party?.kind === 'proxy' && party.parameters?.[key] !== undefined) {
-        check.error(['ties', index, 'parameters', key], `${show(key)} a second time`, 'each parameter of a proxy once', `it stands in parties.${tie.proxy}.parameters too`)
+        check.error(
+          ['ties', index, 'parameters', key],
+          `${show(key)} a second time`,
+          'each parameter of a proxy once',
+          `it stands in parties.${tie.proxy}.parameters too`,
+        )
       }
     }
   }
@@ -68,23 +104,29 @@ export function checkRanges(check: CheckContext): void {
     checkDeadliness(check, [...path, 'exposed'], site.exposed)
     checkValue(check, [...path, 'cover'], site.cover, PROBABILITY, 'a share')
     checkValue(check, [...path, 'shelter'], site.shelter, PROBABILITY, 'a share')
-    if (typeof (site.reach as { kind?: unknown }).kind === 'string') checkValue(check, [...path, 'reach'], site.reach as Distribution, PROBABILITY, 'a share')
-    else for (const [proxy, value] of Object.entries(site.reach as Record<string, Distribution>)) checkValue(check, [...path, 'reach', proxy], value, PROBABILITY, 'a share')
+    if (typeof (site.reach as { kind?: unknown }).kind === 'string')
+      checkValue(check, [...path, 'reach'], site.reach as Distribution, PROBABILITY, 'a share')
+    else
+      for (const [proxy, value] of Object.entries(site.reach as Record<string, Distribution>))
+        checkValue(check, [...path, 'reach', proxy], value, PROBABILITY, 'a share')
   }
   for (const [id, channel] of Object.entries(file.channels)) {
     checkValue(check, ['channels', id, 'delayDays'], channel.delayDays, DAYS, 'a number of days')
     checkValue(check, ['channels', id, 'reliability'], channel.reliability, PROBABILITY, 'a probability')
   }
   for (const [id, driver] of Object.entries(file.drivers)) {
-    for (const [index, entry] of driver.schedule.entries()) checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, FACTOR, 'a factor')
+    for (const [index, entry] of driver.schedule.entries())
+      checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, FACTOR, 'a factor')
     checkValue(check, ['drivers', id, 'endValue'], driver.endValue, FACTOR, 'a factor')
-    if (driver.end !== undefined) checkValue(check, ['drivers', id, 'end', 'days'], driver.end.days, DAYS, 'a number of days')
+    if (driver.end !== undefined)
+      checkValue(check, ['drivers', id, 'end', 'days'], driver.end.days, DAYS, 'a number of days')
   }
   const known = new Map(declarationsOf(['principal']).map((one) => [one.key, one]))
   for (const [index, entry] of file.calendar.entries()) {
     for (const key of ['load', 'appetite'] as const) {
       const value = entry.set[key]
-      if (value !== undefined) checkValue(check, ['calendar', index, 'set', key], value, known.get(key)?.range ?? PROBABILITY, key)
+      if (value !== undefined)
+        checkValue(check, ['calendar', index, 'set', key], value, known.get(key)?.range ?? PROBABILITY, key)
     }
   }
 }

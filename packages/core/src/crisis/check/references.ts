@@ -9,15 +9,18 @@ export function checkReferences(check: CheckContext): void {
   const principals = check.partiesOf('principal')
   for (const [index, entry] of file.calendar.entries()) {
     check.reference(['calendar', index, 'party'], entry.party, principals, 'the id of a principal')
-    if (Object.keys(entry.set).length === 0) check.error(['calendar', index, 'set'], 'nothing to set', 'load, appetite or both')
+    if (Object.keys(entry.set).length === 0)
+      check.error(['calendar', index, 'set'], 'nothing to set', 'load, appetite or both')
   }
-  for (const id of Object.keys(file.start.orders)) check.reference(['start', 'orders', id], id, principals, 'the id of a principal')
+  for (const id of Object.keys(file.start.orders))
+    check.reference(['start', 'orders', id], id, principals, 'the id of a principal')
   const authors = check.partiesOf('principal', 'proxy')
   for (const [id, accounts] of Object.entries(file.start.accounts)) {
     check.reference(['start', 'accounts', id], id, principals, 'the id of a principal')
     for (const author of Object.keys(accounts)) {
       const path = ['start', 'accounts', id, author]
-      if (check.reference(path, author, authors, 'the id of the other principal or of a proxy') && author === id) check.error(path, show(author), 'another party than itself')
+      if (check.reference(path, author, authors, 'the id of the other principal or of a proxy') && author === id)
+        check.error(path, show(author), 'another party than itself')
     }
   }
   for (const [id, voice] of Object.entries(file.voices)) {
@@ -25,11 +28,17 @@ export function checkReferences(check: CheckContext): void {
   }
   const questions = file.questions.map((question) => question.id)
   for (const [index, id] of questions.entries()) {
-    if (questions.indexOf(id) < index) check.error(['questions', index, 'id'], `${show(id)} a second time`, 'each question once')
+    if (questions.indexOf(id) < index)
+      check.error(['questions', index, 'id'], `${show(id)} a second time`, 'each question once')
     const question = file.questions[index]
     if ('party' in question && question.party !== undefined) {
-      const known = question.count === 'attacks' ? check.partiesOf('proxy') : question.count === 'strikes' ? principals : authors
-      const meant = { attacks: 'the id of the proxy that attacks', strikes: 'the id of the principal that strikes', deaths: 'the id of the party whose people are counted' }[question.count]
+      const known =
+        question.count === 'attacks' ? check.partiesOf('proxy') : question.count === 'strikes' ? principals : authors
+      const meant = {
+        attacks: 'the id of the proxy that attacks',
+        strikes: 'the id of the principal that strikes',
+        deaths: 'the id of the party whose people are counted',
+      }[question.count]
       check.reference(['questions', index, 'party'], question.party, known, meant)
     }
   }
@@ -40,8 +49,11 @@ export function checkReferences(check: CheckContext): void {
     else {
       const [key, list] = 'oneOf' in author ? (['oneOf', author.oneOf] as const) : (['allOf', author.allOf] as const)
       for (const [index, id] of list.entries()) check.reference([...path, key, index], id, ids, 'the id of a party')
-      if ('weights' in author) for (const id of Object.keys(author.weights ?? {})) check.reference([...path, 'weights', id], id, list, 'an id of the list oneOf')
+      if ('weights' in author)
+        for (const id of Object.keys(author.weights ?? {}))
+          check.reference([...path, 'weights', id], id, list, 'an id of the list oneOf')
     }
   }
-  for (const [text, site] of Object.entries(file.record.places)) check.reference(['record', 'places', text], site, [...Object.keys(file.sites), 'none'], 'the id of a site, or none')
+  for (const [text, site] of Object.entries(file.record.places))
+    check.reference(['record', 'places', text], site, [...Object.keys(file.sites), 'none'], 'the id of a site, or none')
 }

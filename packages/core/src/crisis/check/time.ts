@@ -8,15 +8,27 @@ export function checkTime(check: CheckContext): void {
   const { file } = check
   const [from, until] = [dayOf(file.window.from), dayOf(file.window.until)]
   if (until <= from) check.error(['window', 'until'], show(file.window.until), `a date after ${file.window.from}`)
-  else if (until + 1 - from > MOST.windowDays) check.error(['window', 'until'], `a window of ${until + 1 - from} days`, `at most ${MOST.windowDays} days`)
-  else if (Math.round((until + 1 - from) / file.step) > MOST.steps) check.error(['step'], `${Math.round((until + 1 - from) / file.step)} steps of ${Number(file.step.toPrecision(3))} days`, `at most ${MOST.steps} steps in the window`, 'lengthen the step or shorten the window')
+  else if (until + 1 - from > MOST.windowDays)
+    check.error(['window', 'until'], `a window of ${until + 1 - from} days`, `at most ${MOST.windowDays} days`)
+  else if (Math.round((until + 1 - from) / file.step) > MOST.steps)
+    check.error(
+      ['step'],
+      `${Math.round((until + 1 - from) / file.step)} steps of ${Number(file.step.toPrecision(3))} days`,
+      `at most ${MOST.steps} steps in the window`,
+      'lengthen the step or shorten the window',
+    )
   for (const [id, driver] of Object.entries(file.drivers)) {
     for (let i = 1; i < driver.schedule.length; i++) {
       const [before, here] = [driver.schedule[i - 1].from, driver.schedule[i].from]
-      if (dayOf(here) <= dayOf(before)) check.error(['drivers', id, 'schedule', i, 'from'], show(here), `a date after ${before}`)
+      if (dayOf(here) <= dayOf(before))
+        check.error(['drivers', id, 'schedule', i, 'from'], show(here), `a date after ${before}`)
     }
     if (driver.end !== undefined && dayOf(driver.end.from) < dayOf(driver.schedule[0].from)) {
-      check.error(['drivers', id, 'end', 'from'], show(driver.end.from), `a date on or after ${driver.schedule[0].from}, when the driver begins`)
+      check.error(
+        ['drivers', id, 'end', 'from'],
+        show(driver.end.from),
+        `a date on or after ${driver.schedule[0].from}, when the driver begins`,
+      )
     }
   }
   for (let i = 1; i < file.calendar.length; i++) {
@@ -27,15 +39,28 @@ export function checkTime(check: CheckContext): void {
     if (measure.from !== undefined && measure.until !== undefined && endOfDay(measure.until) <= dayOf(measure.from)) {
       check.error(['measures', id, 'until'], show(measure.until), `a date on or after ${measure.from}`)
     }
-    if (measure.from !== undefined && dayOf(measure.from) >= until + 1) check.warning(['measures', id, 'from'], show(measure.from), `a date before the window ends on ${file.window.until}`, 'it will never be in force')
+    if (measure.from !== undefined && dayOf(measure.from) >= until + 1)
+      check.warning(
+        ['measures', id, 'from'],
+        show(measure.from),
+        `a date before the window ends on ${file.window.until}`,
+        'it will never be in force',
+      )
   }
   for (const [index, question] of file.questions.entries()) {
     const path = ['questions', index]
     if ('ending' in question) {
-      if (dayOf(question.by) < from || dayOf(question.by) >= until + 1) check.warning([...path, 'by'], show(question.by), `a date in the window, ${file.window.from} to ${file.window.until}`)
+      if (dayOf(question.by) < from || dayOf(question.by) >= until + 1)
+        check.warning(
+          [...path, 'by'],
+          show(question.by),
+          `a date in the window, ${file.window.from} to ${file.window.until}`,
+        )
     } else {
-      if (endOfDay(question.until) <= dayOf(question.from)) check.error([...path, 'until'], show(question.until), `a date on or after ${question.from}`)
-      if (question.atLeast !== undefined && question.atMost !== undefined && question.atLeast > question.atMost) check.error([...path, 'atLeast'], String(question.atLeast), `a number of at most ${question.atMost}`)
+      if (endOfDay(question.until) <= dayOf(question.from))
+        check.error([...path, 'until'], show(question.until), `a date on or after ${question.from}`)
+      if (question.atLeast !== undefined && question.atMost !== undefined && question.atLeast > question.atMost)
+        check.error([...path, 'atLeast'], String(question.atLeast), `a number of at most ${question.atMost}`)
     }
   }
 }

@@ -1,10 +1,16 @@
-/** A record that lies outside the days that are simulated, as a whole or in single rows far off: a year may be mistyped, there or in the window. */
+/**
+ * A record that lies outside the days that are simulated, as a whole or in single rows far off: a year may be mistyped,
+ * there or in the window.
+ */
 import { dayOf } from '../../terms/dates.js'
 import { counted, type Problem, show } from '../problem.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
-/** Days outside the window from which on a row, where others lie inside, is more likely a slip of the year than what went before. */
+/**
+ * Days outside the window from which on a row, where others lie inside, is more likely a slip of the year than what
+ * went before.
+ */
 const FAR = 366
 
 function isOutside({ window }: CrisisFile, { when }: RecordRow, slack = 0): boolean {
@@ -19,18 +25,37 @@ export function isAllOutside(file: CrisisFile, rows: readonly RecordRow[]): bool
 
 /**
  * One warning at most, at the first row outside.
- * @param told ids of the rows of which it is said already that they lie outside, with what becomes of them (check/acts.ts)
+ * @param told ids of the rows of which it is said already that they lie outside, with what becomes of them
+ * (check/acts.ts)
  */
 export function checkWindow(file: CrisisFile, rows: readonly RecordRow[], told: ReadonlySet<string>): Problem[] {
   const { from, until } = file.window
   if (dayOf(until) < dayOf(from)) return []
   const inFileOrder = [...rows].sort((a, b) => a.line - b.line)
-  const warning = (row: RecordRow, found: string): Problem[] => [{ severity: 'warning', file: row.file, line: row.line, column: 1, path: `${row.id}.date`, found, expected: `dates in the window, ${from} to ${until}`, hint: 'look for a wrong year, in the record or in the window' }]
+  const warning = (row: RecordRow, found: string): Problem[] => [
+    {
+      severity: 'warning',
+      file: row.file,
+      line: row.line,
+      column: 1,
+      path: `${row.id}.date`,
+      found,
+      expected: `dates in the window, ${from} to ${until}`,
+      hint: 'look for a wrong year, in the record or in the window',
+    },
+  ]
   if (isAllOutside(file, rows)) {
     if (told.size > 0) return []
     const [first] = inFileOrder
-    const ends = rows.every(({ when }) => when.from < dayOf(from)) ? 'before' : rows.every(({ when }) => when.from > dayOf(until)) ? 'after' : 'outside'
-    const found = rows.length === 1 ? `${show(first.when.text)}, ${ends} the window: no row of the record lies in it` : `a record that lies ${ends} the window: none of its ${rows.length} rows lies in it`
+    const ends = rows.every(({ when }) => when.from < dayOf(from))
+      ? 'before'
+      : rows.every(({ when }) => when.from > dayOf(until))
+        ? 'after'
+        : 'outside'
+    const found =
+      rows.length === 1
+        ? `${show(first.when.text)}, ${ends} the window: no row of the record lies in it`
+        : `a record that lies ${ends} the window: none of its ${rows.length} rows lies in it`
     return warning(first, found)
   }
   const far = inFileOrder.filter((row) => isOutside(file, row, FAR) && !told.has(row.id))

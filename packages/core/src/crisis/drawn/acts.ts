@@ -53,8 +53,10 @@ export interface DrawnMessage {
 /** Lane of acts whose author among several groups is not settled. */
 export const SEVERAL = 'several'
 
-export const principalsOf = ({ parties }: CrisisFile): string[] => Object.keys(parties).filter((id) => parties[id].kind === 'principal')
-export const proxiesOf = ({ parties }: CrisisFile): string[] => Object.keys(parties).filter((id) => parties[id].kind === 'proxy')
+export const principalsOf = ({ parties }: CrisisFile): string[] =>
+  Object.keys(parties).filter((id) => parties[id].kind === 'principal')
+export const proxiesOf = ({ parties }: CrisisFile): string[] =>
+  Object.keys(parties).filter((id) => parties[id].kind === 'proxy')
 
 /** The principal behind a party of the crisis: itself, or its patron; null for others. */
 export function sideOf(file: CrisisFile, party: string): string | null {
@@ -74,9 +76,16 @@ const NOWHERE: DrawnPlace = { key: 'nowhere', name: 'place not told', lat: null,
 /** The site of a row, else the place that it names; null where it tells none. */
 export function placeOfRow(file: CrisisFile, { site: id, place }: RecordRow): DrawnPlace | null {
   const site = id === undefined ? undefined : file.sites[id]
-  if (id !== undefined && site !== undefined) return { key: id, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
+  if (id !== undefined && site !== undefined)
+    return { key: id, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
   if (place === undefined) return null
-  return { key: `place:${place.text}`, name: place.text, lat: place.lat ?? null, lon: place.lon ?? null, precisionKm: place.precisionKm }
+  return {
+    key: `place:${place.text}`,
+    name: place.text,
+    lat: place.lat ?? null,
+    lon: place.lon ?? null,
+    precisionKm: place.precisionKm,
+  }
 }
 
 /** Acts of force and shows of force by the principals and their groups, in the order of time. */
@@ -127,6 +136,18 @@ export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
     const to = principals.includes(from) ? (principals.find((id) => id !== from) ?? null) : null
     // A principal's word to a third party is no message between the two.
     const reaches = row.target?.party === undefined || sideOf(file, row.target.party) === to
-    return [{ id: row.id, day: row.when.from, date: localDay(row), from, to: reaches ? to : null, content: row.content ?? 'other', isPrivate, through: row.channel?.through ?? channel?.through ?? [], summary: row.summary }]
+    return [
+      {
+        id: row.id,
+        day: row.when.from,
+        date: localDay(row),
+        from,
+        to: reaches ? to : null,
+        content: row.content ?? 'other',
+        isPrivate,
+        through: row.channel?.through ?? channel?.through ?? [],
+        summary: row.summary,
+      },
+    ]
   })
 }

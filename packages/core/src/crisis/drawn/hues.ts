@@ -1,6 +1,7 @@
 /**
- * Colours of every picture. One hue a party, from Okabe and Ito's set (2008), which colour-blind readers can tell apart; lightness is
- * moved in each theme until a mark stands out from its ground at 3 to 1. Everything else is paper and ink.
+ * Colours of every picture. One hue a party, from Okabe and Ito's set (2008), which colour-blind readers can tell
+ * apart; lightness is moved in each theme until a mark stands out from its ground at 3 to 1. Everything else is paper
+ * and ink.
  */
 import type { CrisisFile } from '../schema/crisis.js'
 

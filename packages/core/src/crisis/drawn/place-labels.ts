@@ -1,4 +1,6 @@
-/** Labels beside marks without overlap: each in turn takes the first free of some places about its mark, or stays out. */
+/**
+ * Labels beside marks without overlap: each in turn takes the first free of some places about its mark, or stays out.
+ */
 import { LABEL, textWidth } from './text-width.js'
 
 interface Mark {
@@ -26,7 +28,10 @@ export interface Box {
 
 export const boxOf = ({ x, y, r }: Mark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
 
-/** Room at the sides of a mark in which no other's label ends if it can help it, px: it would seem to be that mark's own. */
+/**
+ * Room at the sides of a mark in which no other's label ends if it can help it, px: it would seem to be that mark's
+ * own.
+ */
 const CLEAR = 3
 
 const apart = (a: Box, b: Box): boolean => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
@@ -41,7 +46,12 @@ function placesAbout({ x, y, r }: Mark, long: number, half: number): { tx: numbe
       { tx: x - dx - long, ty },
     ]
   }
-  return [...beside(0), { tx: x - long / 2, ty: y - r - half - 2 }, { tx: x - long / 2, ty: y + r + half + 2 }, ...[-0.6, 0.6, -1, 1].flatMap(beside)]
+  return [
+    ...beside(0),
+    { tx: x - long / 2, ty: y - r - half - 2 },
+    { tx: x - long / 2, ty: y + r + half + 2 },
+    ...[-0.6, 0.6, -1, 1].flatMap(beside),
+  ]
 }
 
 /** @param marks the most important first; those outside the picture have no label */
@@ -53,8 +63,18 @@ export function placeLabels(marks: readonly Marked[], width: number, height: num
     const { x, y, text } = mark
     if (x < 0 || x > width || y < 0 || y > height) return []
     const long = textWidth(text, { size })
-    const isFree = (box: Box, clear: number): boolean => box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2 && labels.every((other) => apart(box, other)) && own.every((other, m) => m === n || apart({ ...box, left: box.left - clear, right: box.right + clear }, other))
-    const places = placesAbout(mark, long, half).map(({ tx, ty }) => ({ tx, ty, box: { left: tx - 1, right: tx + long + 1, top: ty - half, bottom: ty + half } }))
+    const isFree = (box: Box, clear: number): boolean =>
+      box.left >= 2 &&
+      box.right <= width - 2 &&
+      box.top >= 2 &&
+      box.bottom <= height - 2 &&
+      labels.every((other) => apart(box, other)) &&
+      own.every((other, m) => m === n || apart({ ...box, left: box.left - clear, right: box.right + clear }, other))
+    const places = placesAbout(mark, long, half).map(({ tx, ty }) => ({
+      tx,
+      ty,
+      box: { left: tx - 1, right: tx + long + 1, top: ty - half, bottom: ty + half },
+    }))
     const place = places.find(({ box }) => isFree(box, CLEAR)) ?? places.find(({ box }) => isFree(box, 0))
     if (place === undefined) return []
     labels.push(place.box)

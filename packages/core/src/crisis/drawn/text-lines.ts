@@ -12,7 +12,11 @@ export function shortened(text: string, width: number, lettering: Lettering = {}
 }
 
 /** @param most lines; where it takes more, the last one has a sign that words are left out */
-export function wrapped(text: string, width: number, { most = Number.POSITIVE_INFINITY, ...lettering }: Lettering & { most?: number } = {}): string[] {
+export function wrapped(
+  text: string,
+  width: number,
+  { most = Number.POSITIVE_INFINITY, ...lettering }: Lettering & { most?: number } = {},
+): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)

@@ -54,7 +54,9 @@ const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [948, '\u2026'],
 ]
 
-const WIDTH_OF: ReadonlyMap<string, number> = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)))
+const WIDTH_OF: ReadonlyMap<string, number> = new Map(
+  WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+)
 
 /** A letter that the face lacks: of an alphabet, or of a script that sets one sign to a square. */
 const OTHER = 580
@@ -67,6 +69,7 @@ const SEMIBOLD = 1.03
 export function textWidth(text: string, { size = LABEL, weight = 400 }: Lettering = {}): number {
   let sum = 0
   // Without their accents: those add no width.
-  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, '')) sum += WIDTH_OF.get(letter) ?? (letter < FIRST_SQUARE ? OTHER : SQUARE)
+  for (const letter of text.normalize('NFD').replace(/\p{M}/gu, ''))
+    sum += WIDTH_OF.get(letter) ?? (letter < FIRST_SQUARE ? OTHER : SQUARE)
   return (sum / 1000) * size * (weight >= 600 ? SEMIBOLD : 1)
 }

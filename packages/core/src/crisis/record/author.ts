@@ -23,11 +23,20 @@ function ofEntry(entry: Author, text: string): RowAuthor {
   if (typeof entry === 'string') return { parties: [{ id: entry }], text }
   if ('allOf' in entry) return { parties: entry.allOf.map((id) => ({ id })), together: true, text }
   const { oneOf, weights } = entry
-  return { parties: oneOf.map((id) => (weights !== undefined && Object.hasOwn(weights, id) ? { id, weight: weights[id] } : { id })), text }
+  return {
+    parties: oneOf.map((id) =>
+      weights !== undefined && Object.hasOwn(weights, id) ? { id, weight: weights[id] } : { id },
+    ),
+    text,
+  }
 }
 
 /** The party or parties that a text names; undefined where it names none that is known. */
-export function findAuthor(text: string, actors: Readonly<Record<string, Author>>, names: Names): RowAuthor | undefined {
+export function findAuthor(
+  text: string,
+  actors: Readonly<Record<string, Author>>,
+  names: Names,
+): RowAuthor | undefined {
   if (Object.hasOwn(actors, text)) return ofEntry(actors[text], text)
   const id = names.find(text)
   if (id !== undefined) return { parties: [{ id }], text }

@@ -82,18 +82,24 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
 }
 
 /** Names of parties to guess among, ids first for a text that is written as one. */
-const alike = (text: string, context: RowContext, column: 'actor' | 'target'): readonly string[] => context.named[/^[a-z0-9-]+$/.test(text) ? (`${column}sById` as const) : (`${column}s` as const)]
+const alike = (text: string, context: RowContext, column: 'actor' | 'target'): readonly string[] =>
+  context.named[/^[a-z0-9-]+$/.test(text) ? (`${column}sById` as const) : (`${column}s` as const)]
 
 /** A suggestion, and what holds until it is taken. */
-const meant = (suggestion: string | undefined, meanwhile: string): string | undefined => (suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`)
+const meant = (suggestion: string | undefined, meanwhile: string): string | undefined =>
+  suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`
 
 /** Words for a number that is not known, with nothing else beside them. */
-const WORDS_ALONE = /^(?:some|several|many|few|a few|dozens|scores|hundreds|thousands|multiple|numerous|a number|a couple|at least)(?: (?:of )?(?:people|persons|injured|wounded|dozens?))?$/i
+const WORDS_ALONE =
+  /^(?:some|several|many|few|a few|dozens|scores|hundreds|thousands|multiple|numerous|a number|a couple|at least)(?: (?:of )?(?:people|persons|injured|wounded|dozens?))?$/i
 
 const NO_CELLS: Readonly<Record<string, string>> = {}
 
 const CONFIDENCE = /\[conf=([HML])\]$/
-const list = (text: string, arrows = false): string[] => (text === '' ? [] : splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', '))))
+const list = (text: string, arrows = false): string[] =>
+  text === ''
+    ? []
+    : splitOutside(text, ';').flatMap((part) => (arrows && part.includes('->') ? [part] : splitOutside(part, ', ')))
 
 /** Reads one row. Undefined only where it has no id or no date. */
 export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefined {
@@ -102,15 +108,37 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const id = text('id')
   /** So many that nobody will read of one more: it is counted without being looked at closely. */
   const tooMany = (severity: Problem['severity']): boolean => context.count[severity] > LIMITS.problems
-  const report = (column: string, found: string, expected: string, hint?: string, severity: Problem['severity'] = 'error'): void => {
+  const report = (
+    column: string,
+    found: string,
+    expected: string,
+    hint?: string,
+    severity: Problem['severity'] = 'error',
+  ): void => {
     const cell = tooMany(severity) ? undefined : raw.cells.place(column)
     context.count[severity]++
-    problems.push({ severity, file: cell?.file ?? raw.file, line: cell?.line ?? raw.line, column: cell?.column ?? 1, path: id === '' ? column : `${clipped(id)}.${column}`, found, expected, hint })
+    problems.push({
+      severity,
+      file: cell?.file ?? raw.file,
+      line: cell?.line ?? raw.line,
+      column: cell?.column ?? 1,
+      path: id === '' ? column : `${clipped(id)}.${column}`,
+      found,
+      expected,
+      hint,
+    })
   }
   /** The nearest right word, as long as anybody will read it. */
-  const suggest = (given: string, among: Iterable<string>): string | undefined => (problems.length > LIMITS.problems ? undefined : didYouMean(near(given, among)))
+  const suggest = (given: string, among: Iterable<string>): string | undefined =>
+    problems.length > LIMITS.problems ? undefined : didYouMean(near(given, among))
   /** The same, once for each text. */
-  const warnOnce = (column: string, expected: string, known: readonly string[], hint?: string, meanwhile = ''): void => {
+  const warnOnce = (
+    column: string,
+    expected: string,
+    known: readonly string[],
+    hint?: string,
+    meanwhile = '',
+  ): void => {
     const key = `${column} ${text(column)}`
     if (told.has(key)) return
     told.add(key)
@@ -119,16 +147,37 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   /** Warns of a name that is nearly one: all else in these columns is free text. */
   const warnMisspelt = (column: 'actor' | 'target', expected: string, isKnown: (part: string) => boolean): void => {
     const key = `${column} ${text(column)}`
-    if (text(column) === '' || text(column).length > LONGEST_NAME || context.looked.has(key) || context.looked.size >= MOST_LOOKED) return
+    if (
+      text(column) === '' ||
+      text(column).length > LONGEST_NAME ||
+      context.looked.has(key) ||
+      context.looked.size >= MOST_LOOKED
+    )
+      return
     context.looked.add(key)
     const found = misspelt(text(column), isKnown, alike(text(column), context, column))
-    if (found !== undefined) report(column, show(found.part), expected, meant(didYouMean(found.word), 'Until then it counts as nobody; if it is somebody else, say so in record.actors'), 'warning')
+    if (found !== undefined)
+      report(
+        column,
+        show(found.part),
+        expected,
+        meant(
+          didYouMean(found.word),
+          'Until then it counts as nobody; if it is somebody else, say so in record.actors',
+        ),
+        'warning',
+      )
   }
   const word = <T extends string>(column: string, words: readonly T[]): T | undefined => {
     const given = text(column)
     if (given === '') return undefined
     if ((words as readonly string[]).includes(given)) return given as T
-    report(column, show(given), `one of ${words.length > 12 ? `the ${words.length} known words` : words.join(', ')}`, suggest(given, words))
+    report(
+      column,
+      show(given),
+      `one of ${words.length > 12 ? `the ${words.length} known words` : words.join(', ')}`,
+      suggest(given, words),
+    )
     return undefined
   }
   const number = (column: string, low: number, high: number, isWhole: boolean): number | undefined => {
@@ -137,7 +186,12 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
     // A number is as it should be but for its bounds.
-    const hint = Number.isNaN(value) || (isWhole && !Number.isInteger(value)) ? (column.startsWith('killed') ? killedHint(given) : numberHint(given, { low, high, isWhole })) : undefined
+    const hint =
+      Number.isNaN(value) || (isWhole && !Number.isInteger(value))
+        ? column.startsWith('killed')
+          ? killedHint(given)
+          : numberHint(given, { low, high, isWhole })
+        : undefined
     const bound = low !== 0 ? `from ${low} to ${high}` : value > high ? `of at most ${high}` : `of at least ${low}`
     report(column, show(given), `${isWhole ? 'a whole number' : 'a number'} ${bound}`, hint)
     return undefined
@@ -154,7 +208,12 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     const parsed = context.days.get(given) ?? parseWhen(given, context.toLocal)
     if (parsed !== undefined && context.days.size < MOST_KEPT) context.days.set(given, parsed)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
-    report(column, show(text(column)), 'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200', tooMany('error') ? undefined : dateHint(text(column)))
+    report(
+      column,
+      show(text(column)),
+      'a date such as 2024-01-28 or 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200',
+      tooMany('error') ? undefined : dateHint(text(column)),
+    )
     return undefined
   }
 
@@ -166,34 +225,58 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const action = text('action')
   const meaning = meaningOf(action)
   if (meaning === undefined && text('kind') === '') {
-    report('action', show(action), 'a label of the table of actions, or a column `kind`', suggest(action, ACTION_LABELS))
+    report(
+      'action',
+      show(action),
+      'a label of the table of actions, or a column `kind`',
+      suggest(action, ACTION_LABELS),
+    )
   }
   let kind: RowKind = word('kind', ROW_KINDS) ?? meaning?.kind ?? 'context'
-  const isContext = (party: string | undefined): boolean => party !== undefined && (party === NOBODY || file.parties[party]?.kind === 'context')
+  const isContext = (party: string | undefined): boolean =>
+    party !== undefined && (party === NOBODY || file.parties[party]?.kind === 'context')
   const exists = (party: string): boolean => Object.hasOwn(file.parties, party) || party === NOBODY
 
-  const namesParty = (part: string): boolean => Object.hasOwn(file.record.actors, part) || Object.hasOwn(file.record.actors, beforeBracket(part) ?? part) || context.parties.find(part) !== undefined
+  const namesParty = (part: string): boolean =>
+    Object.hasOwn(file.record.actors, part) ||
+    Object.hasOwn(file.record.actors, beforeBracket(part) ?? part) ||
+    context.parties.find(part) !== undefined
 
   const author = ((): RowAuthor => {
     if (text('author') !== '') {
       const parsed = parseAuthor(text('author'))
       const unknown = parsed?.parties.find((party) => !exists(party.id))
       if (parsed !== undefined && unknown === undefined) return { ...parsed, text: text('actor') || parsed.text }
-      report('author', show(unknown?.id ?? text('author')), 'party ids: a, a | b, a:2 | b or a + b', suggest(unknown?.id ?? text('author'), Object.keys(file.parties)))
+      report(
+        'author',
+        show(unknown?.id ?? text('author')),
+        'party ids: a, a | b, a:2 | b or a + b',
+        suggest(unknown?.id ?? text('author'), Object.keys(file.parties)),
+      )
     } else if (kind !== 'count' && kind !== 'revision') {
       const found = authorOf(text('actor'), context)
       if (found !== undefined) {
         warnMisspelt('actor', 'texts that name parties', namesParty)
         return found
       }
-      warnOnce('actor', 'a text that names a party', alike(text('actor'), context, 'actor'), 'add it to the aliases of a party or to record.actors; until then it counts as context', 'Until then it counts as context')
+      warnOnce(
+        'actor',
+        'a text that names a party',
+        alike(text('actor'), context, 'actor'),
+        'add it to the aliases of a party or to record.actors; until then it counts as context',
+        'Until then it counts as context',
+      )
     } else return authorOf(text('actor'), context) ?? { parties: [], text: text('actor') }
     return { parties: [], text: text('actor') }
   })()
   const targetText = text('target')
   const target = targetText === '' ? undefined : authorOf(targetText, context)?.parties[0]?.id
 
-  warnMisspelt('target', 'a party, a site, or free text', (part) => namesParty(part) || context.sites.find(part) !== undefined)
+  warnMisspelt(
+    'target',
+    'a party, a site, or free text',
+    (part) => namesParty(part) || context.sites.find(part) !== undefined,
+  )
 
   const siteId = ((): string | undefined => {
     if (text('site') !== '') {
@@ -206,10 +289,27 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   })()
 
   const forceful = kind === 'act' || kind === 'order'
-  if (forceful && text('kind') === '' && (author.parties.every((party) => isContext(party.id)) || (kind === 'act' && isContext(target)))) kind = 'context'
+  if (
+    forceful &&
+    text('kind') === '' &&
+    (author.parties.every((party) => isContext(party.id)) || (kind === 'act' && isContext(target)))
+  )
+    kind = 'context'
   const byProxy = author.parties.some((party) => file.parties[party.id]?.kind === 'proxy')
-  if (kind === 'act' && byProxy && siteId === undefined && text('place') !== '' && Object.keys(file.sites).length > 0 && context.sites.find(text('place')) === undefined) {
-    warnOnce('place', 'a text that names a site', context.sites.known, 'add it to the aliases of a site or to record.places')
+  if (
+    kind === 'act' &&
+    byProxy &&
+    siteId === undefined &&
+    text('place') !== '' &&
+    Object.keys(file.sites).length > 0 &&
+    context.sites.find(text('place')) === undefined
+  ) {
+    warnOnce(
+      'place',
+      'a text that names a site',
+      context.sites.known,
+      'add it to the aliases of a site or to record.places',
+    )
   }
 
   const rung = ((): string | undefined => {
@@ -223,14 +323,19 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     const [best, low, high] = [people('killed'), people('killed_low'), people('killed_high')]
     if (best === undefined && low === undefined && high === undefined) return undefined
     const range = { low: low ?? best ?? 0, best: best ?? low ?? high ?? 0, high: high ?? best ?? low ?? 0 }
-    if (range.low > range.high) report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
-    else if (range.best < range.low || range.best > range.high) report('killed', `killed ${range.best}`, `a figure from killed_low ${range.low} to killed_high ${range.high}`)
+    if (range.low > range.high)
+      report('killed_low', `killed_low ${range.low} above killed_high ${range.high}`, 'the lower figure first')
+    else if (range.best < range.low || range.best > range.high)
+      report('killed', `killed ${range.best}`, `a figure from killed_low ${range.low} to killed_high ${range.high}`)
     return range
   })()
 
   const weapons = ((): Quantity | undefined => {
-    if (text('n_weapons') === '') return text('weapons') === '' ? undefined : atMost('weapons', MOST.weapons, parseWeapons(text('weapons')))
-    const parsed = /^\d/.test(text('n_weapons')) ? atMost('n_weapons', MOST.weapons, parsePeople(text('n_weapons'))) : undefined
+    if (text('n_weapons') === '')
+      return text('weapons') === '' ? undefined : atMost('weapons', MOST.weapons, parseWeapons(text('weapons')))
+    const parsed = /^\d/.test(text('n_weapons'))
+      ? atMost('n_weapons', MOST.weapons, parsePeople(text('n_weapons')))
+      : undefined
     if (parsed === undefined) report('n_weapons', show(text('n_weapons')), 'a whole number or a range such as 11-17')
     return parsed === undefined ? undefined : { ...parsed, text: text('weapons') || parsed.text }
   })()
@@ -242,13 +347,15 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
           .split(/[\s|;,]+/)
           .filter((party) => party !== '')
   for (const party of orderTo ?? []) {
-    if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party)) report('order_to', show(party), 'the id of a proxy', suggest(party, Object.keys(file.parties)))
+    if (file.parties[party]?.kind !== 'proxy' || !Object.hasOwn(file.parties, party))
+      report('order_to', show(party), 'the id of a proxy', suggest(party, Object.keys(file.parties)))
   }
   const judged = text('judged')
     .split(/[\s|;,]+/)
     .filter((column) => column !== '')
   for (const column of judged) {
-    if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column)) report('judged', show(column), 'names of columns', suggest(column, COLUMN_NAMES), 'warning')
+    if (!(COLUMN_NAMES as string[]).includes(column) && !raw.cells.has(column))
+      report('judged', show(column), 'names of columns', suggest(column, COLUMN_NAMES), 'warning')
   }
 
   const summary = text('summary')
@@ -264,7 +371,10 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     kind,
     when,
     known: known?.until ?? when.until,
-    author: { ...author, parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)) },
+    author: {
+      ...author,
+      parties: author.parties.filter((party) => party.id !== NOBODY || Object.hasOwn(file.parties, NOBODY)),
+    },
     action,
     attacks: number('attacks', 0, MOST.attacks, true) ?? 1,
     claimedBy: claims.filter((claim) => claim !== 'none'),
@@ -285,12 +395,22 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const aim = word('aim', ['demonstrate', 'punish'] as const)
   const injured = text('injured') === '' ? undefined : atMost('injured', MOST.people, parsePeople(text('injured')))
   if (injured === undefined && /^[^0-9]{1,40}$/.test(text('injured')) && WORDS_ALONE.test(text('injured'))) {
-    warnOnce('injured', 'a number or a range, such as 4 or 3-9', [], 'the words are kept, but no number is read from them; killed has killed_low and killed_high for a range, injured takes it in one cell')
+    warnOnce(
+      'injured',
+      'a number or a range, such as 4 or 3-9',
+      [],
+      'the words are kept, but no number is read from them; killed has killed_low and killed_high for a range, injured takes it in one cell',
+    )
   }
   const confidence = CONFIDENCE.exec(summary)?.[1] as RecordRow['confidence']
   const channel = findChannel(text('channel'), text('through'), context.channels, context.parties)
   if (channel === undefined && text('through') !== '') {
-    report('through', show(text('through')), 'ids of channels or intermediaries', suggest(text('through'), [...Object.keys(file.channels), ...Object.keys(file.parties)]))
+    report(
+      'through',
+      show(text('through')),
+      'ids of channels or intermediaries',
+      suggest(text('through'), [...Object.keys(file.channels), ...Object.keys(file.parties)]),
+    )
   }
   const optional: Partial<RecordRow> = {
     rung,
@@ -298,7 +418,12 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     order,
     orderTo,
     aim,
-    target: targetText === '' ? undefined : target === undefined || target === NOBODY ? { text: targetText } : { party: target, text: targetText },
+    target:
+      targetText === ''
+        ? undefined
+        : target === undefined || target === NOBODY
+          ? { text: targetText }
+          : { party: target, text: targetText },
     site: siteId,
     place: text('place') === '' && lat === undefined ? undefined : { text: text('place'), lat, lon, precisionKm: 10 },
     weapons,
@@ -312,9 +437,18 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     confidence,
     note: text('note') === '' ? undefined : text('note'),
   }
-  if (isCount && total === undefined) report('total', 'no running total', 'a number in the column total, or "66 attacks" in the summary', undefined, 'warning')
+  if (isCount && total === undefined)
+    report(
+      'total',
+      'no running total',
+      'a number in the column total, or "66 attacks" in the summary',
+      undefined,
+      'warning',
+    )
   const values: Record<string, unknown> = optional
-  for (const key in values) if (values[key] !== undefined) (row as unknown as Record<string, unknown>)[key] = values[key]
-  if (raw.cells.isWide) Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
+  for (const key in values)
+    if (values[key] !== undefined) (row as unknown as Record<string, unknown>)[key] = values[key]
+  if (raw.cells.isWide)
+    Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
   return row
 }

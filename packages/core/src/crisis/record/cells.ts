@@ -29,8 +29,8 @@ export interface Table {
 }
 
 /**
- * The cells of a row by their columns. Those of a CSV file stay as the reader left them, as a long record has millions; what an
- * amendment sets goes before them.
+ * The cells of a row by their columns. Those of a CSV file stay as the reader left them, as a long record has millions;
+ * what an amendment sets goes before them.
  */
 export class RowCells {
   private more: Map<string, OwnCell> | undefined
@@ -86,10 +86,12 @@ export class RowCells {
     const all: Record<string, string> = {}
     const put = (column: string, text: string): void => {
       // A column may have any name: one that objects have of themselves must not be taken for it.
-      if (column === '__proto__') Object.defineProperty(all, column, { value: text, enumerable: true, configurable: true, writable: true })
+      if (column === '__proto__')
+        Object.defineProperty(all, column, { value: text, enumerable: true, configurable: true, writable: true })
       else all[column] = text
     }
-    for (const [column, index] of this.table?.columns ?? []) if (this.row !== undefined && index < this.row.texts.length) put(column, this.row.texts[index])
+    for (const [column, index] of this.table?.columns ?? [])
+      if (this.row !== undefined && index < this.row.texts.length) put(column, this.row.texts[index])
     for (const [column, { text }] of this.more ?? []) put(column, text)
     return all
   }

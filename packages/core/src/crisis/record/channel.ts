@@ -16,13 +16,27 @@ export interface ChannelIndex {
 
 export function channelIndex(file: CrisisFile): ChannelIndex {
   const through = new Map<string, string>()
-  for (const [id, channel] of Object.entries(file.channels)) for (const party of channel.through) if (!through.has(party)) through.set(party, id)
+  for (const [id, channel] of Object.entries(file.channels))
+    for (const party of channel.through) if (!through.has(party)) through.set(party, id)
   const open = Object.entries(file.channels).find(([, channel]) => !channel.private)?.[0]
-  return { channels: new Set(Object.keys(file.channels)), parties: new Set(Object.keys(file.parties)), public: open, through }
+  return {
+    channels: new Set(Object.keys(file.channels)),
+    parties: new Set(Object.keys(file.parties)),
+    public: open,
+    through,
+  }
 }
 
-/** The channel that a row went by, as far as its text and the column `through` tell; undefined where `through` names nothing known. */
-export function findChannel(text: string, through: string, index: ChannelIndex, parties: Names): RowChannel | undefined {
+/**
+ * The channel that a row went by, as far as its text and the column `through` tell; undefined where `through` names
+ * nothing known.
+ */
+export function findChannel(
+  text: string,
+  through: string,
+  index: ChannelIndex,
+  parties: Names,
+): RowChannel | undefined {
   const via = (relays: string[]): RowChannel => {
     const id = relays.map((party) => index.through.get(party)).find((channel) => channel !== undefined)
     return id === undefined ? { through: relays, text } : { id, through: relays, text }

@@ -42,10 +42,14 @@ export function placeOf(text: string, row: CsvRow, index: number): { line: numbe
 }
 
 /**
- * All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and `LIMITS.cells` cells;
- * `from` says where to start, and takes the offset of every cell.
+ * All records of a text, empty lines left out, and what was wrong with the quoting. Reads at most `most` records and
+ * `LIMITS.cells` cells; `from` says where to start, and takes the offset of every cell.
  */
-export function scanCsv(text: string, most = Number.POSITIVE_INFINITY, from?: { at: number; line: number; starts: number[] }): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
+export function scanCsv(
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+  from?: { at: number; line: number; starts: number[] },
+): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
   const rows: CsvRow[] = []
   const mistakes: CsvMistake[] = []
   let at = from?.at ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
@@ -89,7 +93,11 @@ export function scanCsv(text: string, most = Number.POSITIVE_INFINITY, from?: { 
     parts.push(text.slice(start, at))
     at++
     if (!isEnd(text.charCodeAt(at)) && text.charCodeAt(at) !== COMMA) {
-      mistake({ line, column: at - lineStart + 1 }, 'text after a closing quotation mark', 'a comma or the end of the line')
+      mistake(
+        { line, column: at - lineStart + 1 },
+        'text after a closing quotation mark',
+        'a comma or the end of the line',
+      )
       parts.push(plainCell())
     }
     return parts.join('')
@@ -123,5 +131,8 @@ export function scanCsv(text: string, most = Number.POSITIVE_INFINITY, from?: { 
 /** The same with the place of every cell. */
 export function parseCsv(text: string, most?: number): { rows: Cell[][]; mistakes: CsvMistake[]; more: boolean } {
   const { rows, ...rest } = scanCsv(text, most)
-  return { rows: rows.map((row) => row.texts.map((cell, index) => ({ text: cell, ...placeOf(text, row, index) }))), ...rest }
+  return {
+    rows: rows.map((row) => row.texts.map((cell, index) => ({ text: cell, ...placeOf(text, row, index) }))),
+    ...rest,
+  }
 }

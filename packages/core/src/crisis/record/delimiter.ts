@@ -7,7 +7,10 @@ const OTHERS = [
   ['|', 'vertical bars'],
 ] as const
 
-/** What parts the fields of a table whose first line no comma parts, and the column of the first of them; undefined where commas do. */
+/**
+ * What parts the fields of a table whose first line no comma parts, and the column of the first of them; undefined
+ * where commas do.
+ */
 export function otherDelimiter(text: string, needed: readonly string[]): { name: string; column: number } | undefined {
   const first = text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0).split(/[\r\n]/, 1)[0]
   const known = (by: string): number =>

@@ -10,7 +10,12 @@ interface ExportFormat {
 const FORMATS: readonly ExportFormat[] = [
   {
     name: 'an ACLED export',
-    signs: [['event_id_cnty'], ['event_date', 'sub_event_type'], ['event_date', 'event_type', 'actor1'], ['actor1', 'assoc_actor_1']],
+    signs: [
+      ['event_id_cnty'],
+      ['event_date', 'sub_event_type'],
+      ['event_date', 'event_type', 'actor1'],
+      ['actor1', 'assoc_actor_1'],
+    ],
     hint: 'event_id_cnty is nearest to id, event_date to date (2025-05-08), actor1 to actor, actor2 to target, location to place, fatalities to killed, notes to summary',
   },
   {
@@ -26,7 +31,13 @@ const FORMATS: readonly ExportFormat[] = [
   },
   {
     name: 'a GDELT export',
-    signs: [['globaleventid'], ['sqldate', 'actor1code'], ['eventcode', 'eventrootcode'], ['goldsteinscale', 'avgtone'], ['source', 'target', 'cameocode', 'goldstein']],
+    signs: [
+      ['globaleventid'],
+      ['sqldate', 'actor1code'],
+      ['eventcode', 'eventrootcode'],
+      ['goldsteinscale', 'avgtone'],
+      ['source', 'target', 'cameocode', 'goldstein'],
+    ],
     hint: 'GlobalEventID is nearest to id, SQLDATE to date (2025-05-07), Actor1Name to actor, Actor2Name to target, ActionGeo_FullName to place',
   },
   {
@@ -54,13 +65,27 @@ const DELIMITERS = ['\t', ',', ';', '|'] as const
 /** Characters of the first line that are looked at. */
 const LOOKED = 20_000
 
-/** GDELT's files have no line of names: 57 to 61 columns, of which the first is a number, then the day three times over. */
+/**
+ * GDELT's files have no line of names: 57 to 61 columns, of which the first is a number, then the day three times over.
+ */
 function isGdelt(cells: readonly string[]): boolean {
   const [id, day, month, year] = cells
-  return cells.length >= 57 && cells.length <= 61 && /^\d{1,10}$/.test(id) && /^\d{8}$/.test(day) && day.startsWith(month) && /^\d{6}$/.test(month) && day.startsWith(year) && /^\d{4}$/.test(year)
+  return (
+    cells.length >= 57 &&
+    cells.length <= 61 &&
+    /^\d{1,10}$/.test(id) &&
+    /^\d{8}$/.test(day) &&
+    day.startsWith(month) &&
+    /^\d{6}$/.test(month) &&
+    day.startsWith(year) &&
+    /^\d{4}$/.test(year)
+  )
 }
 
-/** What data set a table is an export of, by its first line; undefined where it looks like none, or has the columns of a record. */
+/**
+ * What data set a table is an export of, by its first line; undefined where it looks like none, or has the columns of a
+ * record.
+ */
 export function exportFormat(text: string): { found: string; hint: string } | undefined {
   const first = text
     .slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, LOOKED)
@@ -76,8 +101,13 @@ export function exportFormat(text: string): { found: string; hint: string } | un
       found: `the columns of ${name}`,
       hint: `this looks like ${name}: it cannot be read yet; make a record of it, with a column action that says what was done. ${hint}`,
     })
-    if (isGdelt(cells)) return told('a GDELT export', 'Its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second')
-    for (const { name, signs, hint } of FORMATS) if (signs.some((columns) => columns.every((column) => names.has(column)))) return told(name, hint)
+    if (isGdelt(cells))
+      return told(
+        'a GDELT export',
+        'Its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second',
+      )
+    for (const { name, signs, hint } of FORMATS)
+      if (signs.some((columns) => columns.every((column) => names.has(column)))) return told(name, hint)
   }
   return undefined
 }

@@ -8,8 +8,15 @@ const SHORTEST = 4
 /** Texts that are looked at in one record, so that many that name nothing cost little time. */
 export const MOST_LOOKED = 1000
 
-/** The first part of a text that names nothing known although something known is near, with that; undefined where all is known or free text. */
-export function misspelt(text: string, isKnown: (part: string) => boolean, known: readonly string[]): { part: string; word: string } | undefined {
+/**
+ * The first part of a text that names nothing known although something known is near, with that; undefined where all is
+ * known or free text.
+ */
+export function misspelt(
+  text: string,
+  isKnown: (part: string) => boolean,
+  known: readonly string[],
+): { part: string; word: string } | undefined {
   if (isKnown(text)) return undefined
   const parts = [' and ', ';', ',', '/'].reduce((all, by) => all.flatMap((part) => splitOutside(part, by)), [text])
   for (const part of new Set(parts)) {

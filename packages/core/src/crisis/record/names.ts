@@ -22,7 +22,10 @@ export function insideBracket(text: string): string | undefined {
 }
 
 /** Names are matched on the whole text first, then on what stands before " (". Case does not matter. */
-export function namesOf(entries: Readonly<Record<string, { name: string; aliases: readonly string[] }>>, more: Readonly<Record<string, string>> = {}): Names {
+export function namesOf(
+  entries: Readonly<Record<string, { name: string; aliases: readonly string[] }>>,
+  more: Readonly<Record<string, string>> = {},
+): Names {
   const ids = new Map<string, string>()
   const known: string[] = []
   const add = (text: string, id: string): void => {

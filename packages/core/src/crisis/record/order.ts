@@ -1,4 +1,6 @@
-/** The order of the record: by time, then by id, so that it does not hang on which row of a day was written down first. */
+/**
+ * The order of the record: by time, then by id, so that it does not hang on which row of a day was written down first.
+ */
 import type { RecordRow } from './row.js'
 
 /** Ids as people count them: A2 before A10. */
@@ -15,5 +17,7 @@ function compareIds(a: string, b: string): number {
 /** Running totals come after what else is told of the same time, and stay as they were written, since they rise. */
 export function inOrder(rows: readonly RecordRow[]): RecordRow[] {
   const isCount = ({ kind }: RecordRow): number => (kind === 'count' ? 1 : 0)
-  return [...rows].sort((a, b) => a.when.from - b.when.from || isCount(a) - isCount(b) || (isCount(a) === 1 ? 0 : compareIds(a.id, b.id)))
+  return [...rows].sort(
+    (a, b) => a.when.from - b.when.from || isCount(a) - isCount(b) || (isCount(a) === 1 ? 0 : compareIds(a.id, b.id)),
+  )
 }

@@ -18,12 +18,18 @@ interface Range {
 
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 /** A number at the start, perhaps a range, perhaps "at least", not a calibre (107mm) and not a share (4 of 16). */
-const LEADING = new RegExp(`^(~|about |around |over |more than |at least |nearly |up to |>=? ?)?(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?(\\+)?(?!\\s*(?:mm|cm|km|m|kg)\\b)(?!\\s*of\\b)(?![\\d.:])`, 'i')
+const LEADING = new RegExp(
+  `^(~|about |around |over |more than |at least |nearly |up to |>=? ?)?(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?(\\+)?(?!\\s*(?:mm|cm|km|m|kg)\\b)(?!\\s*of\\b)(?![\\d.:])`,
+  'i',
+)
 /** Things that are counted in the column but are no weapons, and a weapon or two in words. */
-const NOT_WEAPONS = /\b(troops|airborne|marines|staff|people|personnel|patriots?|battalions?|aircraft|F-\d+|intercepted by)\b/i
-const ONE = /^(?:a |an |one )?(?:armed |suicide |one-way |cruise |surface-to-air )*(?:drone|missile|rocket|bomb|roadside bomb)\b(?!s| strike| team)(?! or)/i
+const NOT_WEAPONS =
+  /\b(troops|airborne|marines|staff|people|personnel|patriots?|battalions?|aircraft|F-\d+|intercepted by)\b/i
+const ONE =
+  /^(?:a |an |one )?(?:armed |suicide |one-way |cruise |surface-to-air )*(?:drone|missile|rocket|bomb|roadside bomb)\b(?!s| strike| team)(?! or)/i
 /** After a comma: "15 drones" is more of them, "3 misfired" or "3 on embassy" says what became of some. */
-const STATUS = /^\S+\s+(?:on|at|in|of|to|hits?|misfired|launched|failed|destroyed|damaged|shot|intercepted|landed|duds?|sites?|targets?|attacks?)\b/i
+const STATUS =
+  /^\S+\s+(?:on|at|in|of|to|hits?|misfired|launched|failed|destroyed|damaged|shot|intercepted|landed|duds?|sites?|targets?|attacks?)\b/i
 
 const toNumber = (text: string): number => Number(text.replaceAll(',', ''))
 
@@ -60,7 +66,10 @@ function segmentRange(segment: string, weapons: boolean): Range | undefined {
   if (first === undefined) return weapons && ONE.test(head) ? { low: 1, high: 1, open: false } : undefined
   if (!weapons || /\b(strikes?|attacks?) on\b/i.test(head)) return first
   const more = rest.map((part) => (STATUS.test(part) ? undefined : leading(part))).filter((part) => part !== undefined)
-  return more.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high, open: sum.open || part.open }), first)
+  return more.reduce(
+    (sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high, open: sum.open || part.open }),
+    first,
+  )
 }
 
 function parse(text: string, weapons: boolean): Quantity | undefined {
@@ -73,7 +82,14 @@ function parse(text: string, weapons: boolean): Quantity | undefined {
     counted++
     const source = insideBracket(segment)?.split(',')[0].trim()
     if (source !== undefined && source !== '') bySource.push({ source, value: (range.low + range.high) / 2 })
-    whole = whole === undefined ? range : { low: Math.min(whole.low, range.low), high: Math.max(whole.high, range.high), open: whole.open || range.open }
+    whole =
+      whole === undefined
+        ? range
+        : {
+            low: Math.min(whole.low, range.low),
+            high: Math.max(whole.high, range.high),
+            open: whole.open || range.open,
+          }
   }
   if (whole === undefined) return undefined
   const result: Quantity = { low: whole.low, high: whole.high, text }
@@ -82,7 +98,10 @@ function parse(text: string, weapons: boolean): Quantity | undefined {
   return result
 }
 
-/** "20-32", "109-110 TBI (initially 0)", "~24", "66+", "5 (3 US, 2 Iraqi)"; undefined where no number stands at its start. */
+/**
+ * "20-32", "109-110 TBI (initially 0)", "~24", "66+", "5 (3 US, 2 Iraqi)"; undefined where no number stands at its
+ * start.
+ */
 export const parsePeople = (text: string): Quantity | undefined => parse(text.trim(), false)
 
 /**

@@ -44,8 +44,18 @@ function readAnyForm(source: Source, relative: string): string | Problem {
 }
 
 /** What a file beside the crisis file holds, or the problem of not having it. */
-function readBeside(source: Source, key: 'file' | 'totals', relative: string, inputs: InputText[]): { name: string; text: string } | Problem {
-  const at = { severity: 'error', file: source.name, ...source.tree.locate(['record', key]), path: `record.${key}` } as const
+function readBeside(
+  source: Source,
+  key: 'file' | 'totals',
+  relative: string,
+  inputs: InputText[],
+): { name: string; text: string } | Problem {
+  const at = {
+    severity: 'error',
+    file: source.name,
+    ...source.tree.locate(['record', key]),
+    path: `record.${key}`,
+  } as const
   if (/^([/\\]|[a-z]:)/i.test(relative) || relative.split(/[/\\]/).includes('..')) {
     return { ...at, found: show(relative), expected: 'a file in the folder of the crisis file' }
   }
@@ -56,7 +66,11 @@ function readBeside(source: Source, key: 'file' | 'totals', relative: string, in
     return { name: folderOf(source.name) + relative, text }
   } catch (error) {
     const reason = error instanceof Error && error.message !== '' ? ` (${error.message.split('\n')[0]})` : ''
-    return { ...at, found: `${show(relative)}, which cannot be read${reason}`, expected: 'a file in the folder of the crisis file' }
+    return {
+      ...at,
+      found: `${show(relative)}, which cannot be read${reason}`,
+      expected: 'a file in the folder of the crisis file',
+    }
   }
 }
 
@@ -70,14 +84,25 @@ function amend(rows: readonly RawRow[], file: CrisisFile, source: Source, proble
     const path = ['record', 'amend', id]
     if (row === undefined && lacking) continue
     if (row === undefined) {
-      problems.push({ severity: 'error', file: source.name, ...source.tree.locate(path, true), path: path.join('.'), found: show(id), expected: 'the id of a row of the record', hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())) })
+      problems.push({
+        severity: 'error',
+        file: source.name,
+        ...source.tree.locate(path, true),
+        path: path.join('.'),
+        found: show(id),
+        expected: 'the id of a row of the record',
+        hint: problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, byId.keys())),
+      })
       continue
     }
     putCells(row.cells, source.name, input, source.tree, path)
   }
 }
 
-/** For revisions that name no row: the last act before them at the same site, or at the same coordinates. Rows in the order of time. */
+/**
+ * For revisions that name no row: the last act before them at the same site, or at the same coordinates. Rows in the
+ * order of time.
+ */
 function findRevised(rows: readonly RecordRow[]): void {
   const last = { site: new Map<string, number>(), point: new Map<string, number>() }
   for (const [index, row] of rows.entries()) {
@@ -86,7 +111,10 @@ function findRevised(rows: readonly RecordRow[]): void {
       if (row.site !== undefined) last.site.set(row.site, index)
       if (point !== undefined) last.point.set(point, index)
     } else if (row.kind === 'revision' && row.of === undefined) {
-      const [bySite, byPoint] = [row.site === undefined ? -1 : (last.site.get(row.site) ?? -1), point === undefined ? -1 : (last.point.get(point) ?? -1)]
+      const [bySite, byPoint] = [
+        row.site === undefined ? -1 : (last.site.get(row.site) ?? -1),
+        point === undefined ? -1 : (last.point.get(point) ?? -1),
+      ]
       const found = Math.max(bySite, byPoint)
       if (found >= 0) row.of = rows[found].id
     }
@@ -94,10 +122,14 @@ function findRevised(rows: readonly RecordRow[]): void {
 }
 
 /**
- * The whole record of a crisis, in the order of time, with all that is wrong with it. `lacking` where rows of it could not be read:
- * that others name these is then no mistake.
+ * The whole record of a crisis, in the order of time, with all that is wrong with it. `lacking` where rows of it could
+ * not be read: that others name these is then no mistake.
  */
-export function readRecord(file: CrisisFile, rungs: readonly string[], source: Source): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[]; lacking: boolean } {
+export function readRecord(
+  file: CrisisFile,
+  rungs: readonly string[],
+  source: Source,
+): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[]; lacking: boolean } {
   const problems: Problem[] = []
   const inputs: InputText[] = []
   const raw: RawRow[] = []
@@ -114,7 +146,8 @@ export function readRecord(file: CrisisFile, rungs: readonly string[], source: S
     if ('severity' in beside) {
       problems.push(beside)
       lacking = true
-    } else take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
+    } else
+      take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
   }
   take(readInlineRows(source.name, file.record.rows, source.tree, LIMITS.recordRows - raw.length))
   amend(raw, file, source, problems, lacking)

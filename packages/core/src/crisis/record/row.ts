@@ -11,7 +11,10 @@ export interface RowAuthor {
   text: string
 }
 
-/** One dated row of the record, as the model reads it. Days are counted since 1970-01-01 in the time zone of the crisis, with fractions for times. */
+/**
+ * One dated row of the record, as the model reads it. Days are counted since 1970-01-01 in the time zone of the crisis,
+ * with fractions for times.
+ */
 export interface RecordRow {
   id: string
   kind: RowKind

@@ -11,18 +11,34 @@ const EVIDENCE = {
   shelter: 'That people were sheltered.',
 } as const
 
-const accepts = z.strictObject(Object.fromEntries(Object.entries(EVIDENCE).map(([key, meaning]) => [key, probability.default(1).describe(meaning)])) as Record<keyof typeof EVIDENCE, z.ZodDefault<typeof probability>>, { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` })
+const accepts = z.strictObject(
+  Object.fromEntries(
+    Object.entries(EVIDENCE).map(([key, meaning]) => [key, probability.default(1).describe(meaning)]),
+  ) as Record<keyof typeof EVIDENCE, z.ZodDefault<typeof probability>>,
+  { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` },
+)
 
 export const voice = z.strictObject(
   {
     name: name.describe('Who judges.'),
     of: id.optional().describe('The party it belongs to.'),
     prior: z
-      .strictObject({ punish: probability.describe('Probability, before any evidence, that the act was meant to punish and not to demonstrate.') }, { error: 'a prior: { punish: probability }' })
+      .strictObject(
+        {
+          punish: probability.describe(
+            'Probability, before any evidence, that the act was meant to punish and not to demonstrate.',
+          ),
+        },
+        { error: 'a prior: { punish: probability }' },
+      )
       .prefault({ punish: 0.5 })
       .describe('Its prior odds.'),
     accepts: accepts.prefault({}).describe('How much of each kind of evidence it accepts, from 0 (none) to 1 (all).'),
-    deception: probability.default(0).describe('Probability that the author misleads on purpose, so that its warning and its words would have been the same under either aim.'),
+    deception: probability
+      .default(0)
+      .describe(
+        'Probability that the author misleads on purpose, so that its warning and its words would have been the same under either aim.',
+      ),
     source: text.optional().describe('Where it said so.'),
     note,
     judged,
@@ -37,7 +53,9 @@ export const measure = z.strictObject(
     summary: text.optional().describe('One sentence on it.'),
     from: date.optional().describe('First day on which it is in force; the start of the window where absent.'),
     until: date.optional().describe('Last day on which it is in force; for good where absent.'),
-    set: z.record(text, z.unknown(), { error: 'a mapping from paths to values' }).describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
+    set: z
+      .record(text, z.unknown(), { error: 'a mapping from paths to values' })
+      .describe('What it changes: paths into the file, such as `sites.tower-22.cover`, and the values they take.'),
     note,
     judged,
   },
@@ -48,7 +66,9 @@ export const measures = mapping(id, measure, 'a mapping from ids to measures')
 const asked = {
   id: id.describe('Its name.'),
   text: name.describe('The question in words.'),
-  outcome: oneOf(['yes', 'no']).optional().describe('What came of it, for `standoff score`; no run and no forecast sees it.'),
+  outcome: oneOf(['yes', 'no'])
+    .optional()
+    .describe('What came of it, for `standoff score`; no run and no forecast sees it.'),
   source: text.optional().describe('Where the outcome is from.'),
   note,
 }
@@ -61,7 +81,9 @@ const count = z
   .strictObject({
     ...asked,
     count: oneOf(['attacks', 'deaths', 'strikes']).describe('What is counted.'),
-    party: id.optional().describe('Attacks by which proxy, deaths among whose people, strikes by which principal; all where absent.'),
+    party: id
+      .optional()
+      .describe('Attacks by which proxy, deaths among whose people, strikes by which principal; all where absent.'),
     from: date.describe('First day that counts.'),
     until: date.describe('Last day that counts.'),
     atLeast: whole(0).optional().describe('At least so many.'),
@@ -69,7 +91,12 @@ const count = z
   })
   .refine((given) => given.atLeast !== undefined || given.atMost !== undefined, { error: 'atLeast, atMost or both' })
 
-export const questions = listOf(z.union([ending, count], { error: 'a question on an `ending` by a date, or on a `count` from one date until another' }), 'a list of questions')
+export const questions = listOf(
+  z.union([ending, count], {
+    error: 'a question on an `ending` by a date, or on a `count` from one date until another',
+  }),
+  'a list of questions',
+)
 
 export type Voice = z.output<typeof voice>
 export type Measure = z.output<typeof measure>

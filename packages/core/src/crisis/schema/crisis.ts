@@ -8,7 +8,14 @@ import { channels, sites } from './places.js'
 import { record } from './record.js'
 import { calendar, drivers, start, window } from './time.js'
 
-const source = z.strictObject({ name: name.describe('What it is.'), url: text.optional().describe('Where it is.'), terms: text.optional().describe('On what terms it may be used.') }, { error: 'a source: { name, url, terms }' })
+const source = z.strictObject(
+  {
+    name: name.describe('What it is.'),
+    url: text.optional().describe('Where it is.'),
+    terms: text.optional().describe('On what terms it may be used.'),
+  },
+  { error: 'a source: { name, url, terms }' },
+)
 
 const EVERY_SCOPE = ['crisis', 'principal', 'tie', 'host'] as const
 
@@ -20,7 +27,9 @@ export const crisisFile = z
       title: name.describe('Title.'),
       summary: text.optional().describe('One paragraph on what it is about.'),
       window: window.describe('The days that `standoff run` simulates unless told otherwise.'),
-      timeZone: timeZone.optional().describe('Whose days count, as an IANA name such as Asia/Baghdad; UTC where absent.'),
+      timeZone: timeZone
+        .optional()
+        .describe('Whose days count, as an IANA name such as Asia/Baghdad; UTC where absent.'),
       step: z
         .number({ error: 'a number of days above 0 and up to 1' })
         .min(1 / 96, { error: 'a step of at least 1/96 day (a quarter of an hour)' })
@@ -31,15 +40,24 @@ export const crisisFile = z
       sources: listOf(source, 'a list of sources').default([]).describe('What the file is made from.'),
       parties: parties.describe('Who takes part: exactly two principals, and any others.'),
       ties: ties.default([]).describe('Which proxy is tied to which patron.'),
-      channels: channels.default({}).describe('Ways for messages; one public and one private one between the principals where absent.'),
+      channels: channels
+        .default({})
+        .describe('Ways for messages; one public and one private one between the principals where absent.'),
       sites: sites.default({}).describe('Places that can be struck.'),
       ladder: ladder.optional().describe('Rungs of escalation, by rising severity; the default ladder where absent.'),
-      options: options.default({}).describe('Menus of the principals: a list in place of the default menu, or `{ extend, remove }`.'),
-      doctrine: doctrine.default('utility').describe('How principals choose: by utility, or by a rule of the repeated game.'),
+      options: options
+        .default({})
+        .describe('Menus of the principals: a list in place of the default menu, or `{ extend, remove }`.'),
+      doctrine: doctrine
+        .default('utility')
+        .describe('How principals choose: by utility, or by a rule of the repeated game.'),
       drivers: drivers.default({}).describe('Outside courses that multiply the violence of proxies.'),
       calendar: calendar.default([]).describe("Dated changes of a principal's load and appetite."),
       start: start.prefault({}).describe('State at the start, where it is not the usual one.'),
-      parameters: parameters(EVERY_SCOPE, 'Parameters of the crisis that differ from their priors; a parameter of a party or tie named here holds for all of them.'),
+      parameters: parameters(
+        EVERY_SCOPE,
+        'Parameters of the crisis that differ from their priors; a parameter of a party or tie named here holds for all of them.',
+      ),
       voices: voices.default({}).describe('Named assessors and the evidence that they accept.'),
       measures: measures.default({}).describe('Named changes whose effect is to be compared.'),
       questions: questions.default([]).describe('What is asked of the runs.'),
@@ -47,7 +65,10 @@ export const crisisFile = z
     },
     { error: 'a crisis file that starts with `standoff: 1`' },
   )
-  .meta({ title: 'Standoff crisis file', description: 'A standoff between two principals: who takes part, what they can do, what happened.' })
+  .meta({
+    title: 'Standoff crisis file',
+    description: 'A standoff between two principals: who takes part, what they can do, what happened.',
+  })
 
 export type CrisisFile = z.output<typeof crisisFile>
 export type CrisisInput = z.input<typeof crisisFile>

@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { MOST } from '../limits.js'
 import { date, id, name, oneOf, when, whole, yesNo } from './common.js'
 
-const author = z.union([id, z.strictObject({ oneOf: z.array(id, { error: 'a list of party ids' }).min(1, { error: 'at least one party id' }).describe('The parties of which it is one; taken from the model which.') })], {
-  error: 'a party id, or { oneOf: [ids] }',
-})
+const author = z.union(
+  [
+    id,
+    z.strictObject({
+      oneOf: z
+        .array(id, { error: 'a list of party ids' })
+        .min(1, { error: 'at least one party id' })
+        .describe('The parties of which it is one; taken from the model which.'),
+    }),
+  ],
+  {
+    error: 'a party id, or { oneOf: [ids] }',
+  },
+)
 
 const count = (most: number) => {
   const error = `a whole number from 0 to ${most}, or two of them for a range`
@@ -27,13 +38,17 @@ const row = z
       warned: yesNo.optional().describe('Whether a warning came before it.'),
       aim: oneOf(['demonstrate', 'punish']).optional().describe('Its aim; drawn by the model where absent.'),
       leader: yesNo.optional().describe('Whether a commander was killed.'),
-      content: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny']).optional().describe('What a message says.'),
+      content: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny'])
+        .optional()
+        .describe('What a message says.'),
       channel: id.optional().describe('The channel of a message.'),
       attacks: whole(1, MOST.attacks).default(1).describe('How many attacks the row stands for.'),
     },
     { error: 'a row: { date, author, ... }' },
   )
-  .refine((given) => [given.option, given.rung, given.order, given.content].some((one) => one !== undefined), { error: 'an option, a rung, an order or a content: what is done' })
+  .refine((given) => [given.option, given.rung, given.order, given.content].some((one) => one !== undefined), {
+    error: 'an option, a rung, an order or a content: what is done',
+  })
 
 /** The file of `--given`: what is forced in every run. */
 export const givenFile = z
@@ -41,15 +56,23 @@ export const givenFile = z
     {
       given: z.literal(1, { error: '1, the version of the format' }).describe('Version of the format: 1.'),
       through: date.optional().describe('Before this day no other force act happens than those given.'),
-      record: yesNo.default(false).describe("Whether the file's own record is forced too, before the day of `through`."),
-      rows: z.array(row, { error: 'a list of rows' }).default([]).describe('Acts, orders and messages that happen in every run.'),
+      record: yesNo
+        .default(false)
+        .describe("Whether the file's own record is forced too, before the day of `through`."),
+      rows: z
+        .array(row, { error: 'a list of rows' })
+        .default([])
+        .describe('Acts, orders and messages that happen in every run.'),
       counts: z
         .strictObject(
           {
             from: date.describe('From when.'),
             by: date.describe('Until when.'),
             total: whole(0, MOST.total).describe('Attacks in all, those of the rows included.'),
-            parties: z.array(id, { error: 'a list of proxies' }).optional().describe('The proxies that they are allotted to; all where absent.'),
+            parties: z
+              .array(id, { error: 'a list of proxies' })
+              .optional()
+              .describe('The proxies that they are allotted to; all where absent.'),
           },
           { error: 'a count: { from, by, total }' },
         )
@@ -58,6 +81,9 @@ export const givenFile = z
     },
     { error: 'a file that starts with `given: 1`' },
   )
-  .meta({ title: 'Standoff given file', description: 'Acts, orders, messages and counts that are forced in every run.' })
+  .meta({
+    title: 'Standoff given file',
+    description: 'Acts, orders, messages and counts that are forced in every run.',
+  })
 
 export type GivenFile = z.output<typeof givenFile>

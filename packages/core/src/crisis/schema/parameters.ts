@@ -22,8 +22,13 @@ export function declarationsOf(scopes: readonly ParameterScope[]): ParameterDecl
 }
 
 /** Schema of a `parameters:` block, made from the model's declarations. */
-export function parameters(scopes: readonly ParameterScope[], what: string): z.ZodOptional<z.ZodType<ParameterBlock, Record<string, unknown>>> {
-  const shape = Object.fromEntries(declarationsOf(scopes).map((declaration) => [declaration.key, value.optional().describe(describe(declaration))]))
+export function parameters(
+  scopes: readonly ParameterScope[],
+  what: string,
+): z.ZodOptional<z.ZodType<ParameterBlock, Record<string, unknown>>> {
+  const shape = Object.fromEntries(
+    declarationsOf(scopes).map((declaration) => [declaration.key, value.optional().describe(describe(declaration))]),
+  )
   const block = z.strictObject(shape, { error: 'a mapping from parameters to values' })
   return (block as unknown as z.ZodType<ParameterBlock, Record<string, unknown>>).optional().describe(what)
 }

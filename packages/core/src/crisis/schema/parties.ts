@@ -8,8 +8,15 @@ export const COLORS = ['blue', 'orange', 'green', 'purple', 'sky', 'vermilion', 
 
 const common = {
   name: name.describe('Full name.'),
-  aliases: z.array(name, { error: 'a list of texts' }).default([]).describe('Other texts by which the record names it, in the columns `actor` and `target`. Matched on the whole text, then on what stands before " (".'),
-  color: oneOf(COLORS).optional().describe('Colour in pictures, from a set that colour-blind readers can tell apart; chosen where absent.'),
+  aliases: z
+    .array(name, { error: 'a list of texts' })
+    .default([])
+    .describe(
+      'Other texts by which the record names it, in the columns `actor` and `target`. Matched on the whole text, then on what stands before " (".',
+    ),
+  color: oneOf(COLORS)
+    .optional()
+    .describe('Colour in pictures, from a set that colour-blind readers can tell apart; chosen where absent.'),
   note,
   judged,
 }
@@ -23,12 +30,16 @@ const strategy = z
     },
     { error: 'three probabilities: cautious, reciprocating, bullying' },
   )
-  .refine((p) => Math.abs(p.cautious + p.reciprocating + p.bullying - 1) < 1e-6, { error: 'three probabilities that add up to 1' })
+  .refine((p) => Math.abs(p.cautious + p.reciprocating + p.bullying - 1) < 1e-6, {
+    error: 'three probabilities that add up to 1',
+  })
 
 const principal = z.strictObject({
   kind: z.literal('principal').describe('A government that decides. There are exactly two.'),
   ...common,
-  role: oneOf(['strong', 'patron']).describe('Which default menu it has: `strong` strikes by its own hand and holds bases abroad, `patron` acts through proxies.'),
+  role: oneOf(['strong', 'patron']).describe(
+    'Which default menu it has: `strong` strikes by its own hand and holds bases abroad, `patron` acts through proxies.',
+  ),
   strategy: strategy.optional().describe('How likely each influence strategy is; .35, .55, .10 where absent.'),
   parameters: parameters(['principal'], 'Parameters of a principal that differ from their priors.'),
 })
@@ -36,13 +47,18 @@ const principal = z.strictObject({
 const proxy = z.strictObject({
   kind: z.literal('proxy').describe('An armed group tied to a patron.'),
   ...common,
-  parameters: parameters(['tie'], 'Parameters of the group that differ from their priors; they may stand on its tie as well.'),
+  parameters: parameters(
+    ['tie'],
+    'Parameters of the group that differ from their priors; they may stand on its tie as well.',
+  ),
 })
 
 const host = z.strictObject({
   kind: z.literal('host').describe('A party on whose soil sites lie.'),
   ...common,
-  veto: value.optional().describe('Probability that it keeps a settlement from being made, where its consent is needed.'),
+  veto: value
+    .optional()
+    .describe('Probability that it keeps a settlement from being made, where its consent is needed.'),
   parameters: parameters(['host'], 'Parameters of a host that differ from their priors.'),
 })
 
@@ -54,7 +70,10 @@ const stakeholder = z.strictObject({
   veto: value.prefault(0).describe('Probability that it keeps a settlement from being made.'),
 })
 
-const context = z.strictObject({ kind: z.literal('context').describe('Its acts drive others but answer to nobody here.'), ...common })
+const context = z.strictObject({
+  kind: z.literal('context').describe('Its acts drive others but answer to nobody here.'),
+  ...common,
+})
 
 export const party = z.discriminatedUnion('kind', [principal, proxy, host, intermediary, stakeholder, context], {
   error: `a party whose kind is one of ${PARTY_KINDS.join(', ')}`,
@@ -66,8 +85,12 @@ export const tie = z.strictObject(
   {
     patron: id.describe('The principal that arms it.'),
     proxy: id.describe('The proxy.'),
-    alignment: oneOf(['aligned', 'autonomous', 'unknown']).default('unknown').describe("How near the proxy stands to the patron: the prior of the patron's control."),
-    campaign: oneOf(['commanded', 'insurgency']).default('commanded').describe('Kind of campaign: the prior of the branching ratio.'),
+    alignment: oneOf(['aligned', 'autonomous', 'unknown'])
+      .default('unknown')
+      .describe("How near the proxy stands to the patron: the prior of the patron's control."),
+    campaign: oneOf(['commanded', 'insurgency'])
+      .default('commanded')
+      .describe('Kind of campaign: the prior of the branching ratio.'),
     parameters: parameters(['tie'], 'Parameters of the tie that differ from their priors.'),
     note,
     judged,

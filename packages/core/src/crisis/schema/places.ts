@@ -5,12 +5,16 @@ import { value } from './value.js'
 export const channel = z.strictObject(
   {
     name: name.optional().describe('Full name.'),
-    between: z.tuple([id, id], { error: 'two party ids, such as [us, iran]' }).describe('The two parties whose messages it carries.'),
+    between: z
+      .tuple([id, id], { error: 'two party ids, such as [us, iran]' })
+      .describe('The two parties whose messages it carries.'),
     through: listOf(id, 'a list of party ids').default([]).describe('Intermediaries that relay them, in order.'),
     private: yesNo.default(true).describe('Whether others cannot hear it.'),
     delayDays: value.prefault(0).describe('Days until a message arrives.'),
     reliability: value.prefault(1).describe('Probability that a message arrives at all.'),
-    open: yesNo.optional().describe('Whether it counts as an open private channel for a settlement; private channels do where absent.'),
+    open: yesNo
+      .optional()
+      .describe('Whether it counts as an open private channel for a settlement; private channels do where absent.'),
     note,
     judged,
   },
@@ -19,7 +23,9 @@ export const channel = z.strictObject(
 
 export const channels = mapping(id, channel, 'a mapping from ids to channels')
 
-const reach = z.union([value, z.record(id, value)], { error: 'a value from 0 to 1, or a mapping from proxies to such values' })
+const reach = z.union([value, z.record(id, value)], {
+  error: 'a value from 0 to 1, or a mapping from proxies to such values',
+})
 
 export const site = z.strictObject(
   {
@@ -29,8 +35,15 @@ export const site = z.strictObject(
     lat: within(-90, 90, 'a latitude').optional().describe('Latitude in degrees.'),
     lon: within(-180, 180, 'a longitude').optional().describe('Longitude in degrees.'),
     precisionKm: within(0, 20_000, 'kilometres').default(10).describe('How far off the coordinates may be, in km.'),
-    aliases: z.array(name, { error: 'a list of texts' }).default([]).describe('Other texts by which the record names it, in the column `place`. Matched on the whole text, then on what stands before " (".'),
-    count: whole(1, 10_000).default(1).describe('How many places it stands for, where several are known but not located.'),
+    aliases: z
+      .array(name, { error: 'a list of texts' })
+      .default([])
+      .describe(
+        'Other texts by which the record names it, in the column `place`. Matched on the whole text, then on what stands before " (".',
+      ),
+    count: whole(1, 10_000)
+      .default(1)
+      .describe('How many places it stands for, where several are known but not located.'),
     exposed: value.prefault(10).describe('People at risk at an occupied place that is hit.'),
     cover: value.prefault(0.5).describe('Air defence: share of weapons that it engages, from 0 to 1.'),
     reach: reach.prefault(1).describe('How well attackers reach it, from 0 to 1; one value, or one for each proxy.'),

@@ -17,14 +17,16 @@ export const COLUMNS = {
   killed_high: 'The highest figure of the sources; the best one where empty.',
   injured: 'People injured: a number, a range, or a text that starts with one. The text is kept.',
   weapons: 'Weapons used, in words; numbers in it are read, with their sources in brackets. The text is kept.',
-  channel: 'Matched on its start: kinetic, public, official_report, official_contact, intermediary (...), back channel (...), leak, accident, indirect.',
+  channel:
+    'Matched on its start: kinetic, public, official_report, official_contact, intermediary (...), back channel (...), leak, accident, indirect.',
   claimed_by: 'Who claims it; `none` where nobody does, empty where that is not known.',
   attributed_by: 'Who attributes it to whom: `US -> Kataib Hezbollah; Iraq -> ISIS`.',
   denied_by: 'Who denies it.',
   summary: 'One sentence. `[conf=H]`, `[conf=M]` or `[conf=L]` at its end is how sure the compiler is.',
   source: 'Where it says so; several parted by ` ; `.',
   kind: 'act, message, count, revision, order, claim or context; from the table of actions where empty.',
-  author: 'Party id; `a | b` for one of several, `a:2 | b` with weights, `a + b` for both together; from `actor` where empty.',
+  author:
+    'Party id; `a | b` for one of several, `a:2 | b` with weights, `a + b` for both together; from `actor` where empty.',
   rung: 'Rung of the ladder; from the table of actions where empty.',
   attacks: 'How many attacks the row stands for; 1 where empty.',
   n_weapons: 'Number of weapons or a range; read from `weapons` where empty.',
@@ -50,20 +52,33 @@ const cell = z.union([z.string(), z.number(), z.boolean()], { error: 'a text or 
 /** One party, or one of several with weights. */
 const oneOfParties = z.strictObject(
   {
-    oneOf: listOf(id, 'a list of party ids').min(1, { error: 'at least one party id' }).describe('The parties of which it is one.'),
+    oneOf: listOf(id, 'a list of party ids')
+      .min(1, { error: 'at least one party id' })
+      .describe('The parties of which it is one.'),
     weights: mapping(id, within(0, 1e6), 'a mapping from parties to weights')
-      .refine((weights) => Object.values(weights).some((weight) => weight > 0), { error: 'weights of which one at least is above 0' })
+      .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
+        error: 'weights of which one at least is above 0',
+      })
       .optional()
       .describe('How likely each, where they differ; taken from the model where absent.'),
   },
   { error: 'a party id, or { oneOf: [ids] }' },
 )
-const allParties = z.strictObject({ allOf: listOf(id, 'a list of party ids').min(1, { error: 'at least one party id' }).describe('The parties that did it together.') })
+const allParties = z.strictObject({
+  allOf: listOf(id, 'a list of party ids')
+    .min(1, { error: 'at least one party id' })
+    .describe('The parties that did it together.'),
+})
 const author = z.union([id, oneOfParties, allParties], { error: 'a party id, { oneOf: [ids] } or { allOf: [ids] }' })
 
 const rowShape = Object.fromEntries(
   COLUMN_NAMES.map((column) => {
-    const kind = column === 'author' ? z.union([author, z.string()], { error: 'a party id, or { oneOf: [ids] }' }) : column === 'judged' ? z.union([z.array(text), text], { error: 'a list of column names' }) : cell
+    const kind =
+      column === 'author'
+        ? z.union([author, z.string()], { error: 'a party id, or { oneOf: [ids] }' })
+        : column === 'judged'
+          ? z.union([z.array(text), text], { error: 'a list of column names' })
+          : cell
     return [column, kind.nullable().optional().describe(COLUMNS[column])]
   }),
 )
@@ -75,12 +90,24 @@ const row = cells as unknown as z.ZodType<RowInput, RowInput>
 export const record = z.strictObject(
   {
     file: name.optional().describe('CSV file with one row an event, beside the crisis file.'),
-    totals: name.optional().describe('CSV file of running counts: date, series, cum_total, injured_cum, quality, source.'),
-    rows: listOf(row, 'a list of rows', LIMITS.recordRows).default([]).describe('Rows written here, with the same fields as the columns.'),
+    totals: name
+      .optional()
+      .describe('CSV file of running counts: date, series, cum_total, injured_cum, quality, source.'),
+    rows: listOf(row, 'a list of rows', LIMITS.recordRows)
+      .default([])
+      .describe('Rows written here, with the same fields as the columns.'),
     mainSeries: name.optional().describe('Series of running totals that conditions the runs.'),
-    actors: mapping(text, author, 'a mapping from texts to parties', LIMITS.names).default({}).describe('Texts in the columns `actor` and `target`, and the party each stands for; `context` for nobody of this crisis.'),
-    places: mapping(text, id, 'a mapping from texts to sites', LIMITS.names).default({}).describe('Texts in the column `place`, and the site each stands for; `none` where it is none.'),
-    amend: mapping(text, row, 'a mapping from row ids to columns', LIMITS.names).default({}).describe('Columns that are added to rows of the CSV file or replaced, for what had to be judged.'),
+    actors: mapping(text, author, 'a mapping from texts to parties', LIMITS.names)
+      .default({})
+      .describe(
+        'Texts in the columns `actor` and `target`, and the party each stands for; `context` for nobody of this crisis.',
+      ),
+    places: mapping(text, id, 'a mapping from texts to sites', LIMITS.names)
+      .default({})
+      .describe('Texts in the column `place`, and the site each stands for; `none` where it is none.'),
+    amend: mapping(text, row, 'a mapping from row ids to columns', LIMITS.names)
+      .default({})
+      .describe('Columns that are added to rows of the CSV file or replaced, for what had to be judged.'),
   },
   { error: 'a record: { file, totals, rows, ... }' },
 )

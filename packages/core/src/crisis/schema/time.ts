@@ -2,15 +2,26 @@ import { z } from 'zod'
 import { date, id, listOf, mapping, name, note, probability, wholeDay, within } from './common.js'
 import { value } from './value.js'
 
-export const window = z.strictObject({ from: wholeDay.describe('First day that a run simulates.'), until: wholeDay.describe('Last day that a run simulates.') }, { error: 'a window: { from, until }' })
+export const window = z.strictObject(
+  {
+    from: wholeDay.describe('First day that a run simulates.'),
+    until: wholeDay.describe('Last day that a run simulates.'),
+  },
+  { error: 'a window: { from, until }' },
+)
 
-const scheduled = z.strictObject({ from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') }, { error: 'an entry: { from, value }' })
+const scheduled = z.strictObject(
+  { from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') },
+  { error: 'an entry: { from, value }' },
+)
 
 export const driver = z.strictObject(
   {
     name: name.optional().describe('Full name.'),
     multiplies: listOf(id, 'a list of proxies').describe('Proxies whose violence it multiplies.'),
-    schedule: listOf(scheduled, 'a list of { from, value }').min(1, { error: 'at least one entry { from, value }' }).describe('Its known course; before the first entry the first value holds.'),
+    schedule: listOf(scheduled, 'a list of { from, value }')
+      .min(1, { error: 'at least one entry { from, value }' })
+      .describe('Its known course; before the first entry the first value holds.'),
     end: z
       .strictObject(
         {
@@ -33,7 +44,15 @@ const calendarEntry = z.strictObject(
   {
     date: date.describe('From when.'),
     party: id.describe('The principal it concerns.'),
-    set: z.strictObject({ load: value.optional().describe('Share of capacity bound elsewhere.'), appetite: value.optional().describe('Severity up to which the public goes along.') }, { error: 'a mapping of load, appetite or both' }).describe('What changes on that day.'),
+    set: z
+      .strictObject(
+        {
+          load: value.optional().describe('Share of capacity bound elsewhere.'),
+          appetite: value.optional().describe('Severity up to which the public goes along.'),
+        },
+        { error: 'a mapping of load, appetite or both' },
+      )
+      .describe('What changes on that day.'),
     note,
   },
   { error: 'an entry: { date, party, set }' },
@@ -50,14 +69,20 @@ const orders = z
     },
     { error: 'four probabilities: restrain, hold, free, press' },
   )
-  .refine((p) => Math.abs(p.restrain + p.hold + p.free + p.press - 1) < 1e-6, { error: 'four probabilities that add up to 1' })
+  .refine((p) => Math.abs(p.restrain + p.hold + p.free + p.press - 1) < 1e-6, {
+    error: 'four probabilities that add up to 1',
+  })
 
 export const start = z.strictObject(
   {
     tension: probability.default(0.05).describe('Tension.'),
-    orders: mapping(id, orders, 'a mapping from principals to orders').default({}).describe('How likely each order to the proxies is in force; .02, .08, .8, .1 where absent.'),
+    orders: mapping(id, orders, 'a mapping from principals to orders')
+      .default({})
+      .describe('How likely each order to the proxies is in force; .02, .08, .8, .1 where absent.'),
     accounts: z
-      .record(id, mapping(id, within(0, 1.2), 'a mapping from authors to severities'), { error: 'a mapping from principals to accounts' })
+      .record(id, mapping(id, within(0, 1.2), 'a mapping from authors to severities'), {
+        error: 'a mapping from principals to accounts',
+      })
       .default({})
       .describe('What each principal holds against whom: `accounts.us.iran`, in severity units.'),
   },

@@ -18,11 +18,15 @@ const EXPECTED = 'a number, or a prior such as {beta: [6, 2]} or {lognormal: {me
 
 const beta = z
   .strictObject({
-    beta: z.tuple([shape(), shape()], { error: 'two positive numbers, [a, b]' }).describe('Beta distribution by its two shapes, [a, b]: mean a / (a + b).'),
+    beta: z
+      .tuple([shape(), shape()], { error: 'two positive numbers, [a, b]' })
+      .describe('Beta distribution by its two shapes, [a, b]: mean a / (a + b).'),
   })
   .transform(({ beta: [a, b] }): Distribution => ({ kind: 'beta', a, b }))
 
-const spread = bounded(1e-6, 20, 'a positive standard deviation of the logarithm').describe('Standard deviation of the natural logarithm.')
+const spread = bounded(1e-6, 20, 'a positive standard deviation of the logarithm').describe(
+  'Standard deviation of the natural logarithm.',
+)
 const lognormal = z
   .strictObject({
     lognormal: z
@@ -34,11 +38,18 @@ const lognormal = z
       .refine((given) => (given.sd === undefined) !== (given.sigma === undefined), { error: 'median and sd' })
       .describe('Lognormal distribution by its median and the standard deviation of its logarithm.'),
   })
-  .transform(({ lognormal: { median, sd, sigma } }): Distribution => ({ kind: 'lognormal', median, sd: sd ?? sigma ?? 0 }))
+  .transform(
+    ({ lognormal: { median, sd, sigma } }): Distribution => ({ kind: 'lognormal', median, sd: sd ?? sigma ?? 0 }),
+  )
 
 const normal = z
   .strictObject({
-    normal: z.strictObject({ mean: finite('a number').describe('Mean.'), sd: positive('a positive number').describe('Standard deviation.') }).describe('Normal distribution.'),
+    normal: z
+      .strictObject({
+        mean: finite('a number').describe('Mean.'),
+        sd: positive('a positive number').describe('Standard deviation.'),
+      })
+      .describe('Normal distribution.'),
   })
   .transform(({ normal: { mean, sd } }): Distribution => ({ kind: 'normal', mean, sd }))
 
@@ -53,11 +64,15 @@ const uniform = z
 
 const gamma = z
   .strictObject({
-    gamma: z.strictObject({ shape: shape().describe('Shape.'), scale: positive('a positive number').describe('Scale.') }).describe('Gamma distribution: mean shape times scale.'),
+    gamma: z
+      .strictObject({ shape: shape().describe('Shape.'), scale: positive('a positive number').describe('Scale.') })
+      .describe('Gamma distribution: mean shape times scale.'),
   })
   .transform(({ gamma: { shape, scale } }): Distribution => ({ kind: 'gamma', shape, scale }))
 
-const point = z.strictObject({ point: finite('a number').describe('A value that is certain.') }).transform(({ point: value }): Distribution => ({ kind: 'point', value }))
+const point = z
+  .strictObject({ point: finite('a number').describe('A value that is certain.') })
+  .transform(({ point: value }): Distribution => ({ kind: 'point', value }))
 
 const number = z
   .number()
@@ -66,4 +81,6 @@ const number = z
   .transform((value): Distribution => ({ kind: 'point', value }))
 
 /** A number, or a prior over numbers; parsed it is always a `Distribution`. */
-export const value = z.union([number, beta, lognormal, normal, uniform, gamma, point], { error: EXPECTED }).meta({ id: 'Value', title: 'value', description: 'A number, or a prior over numbers.' })
+export const value = z
+  .union([number, beta, lognormal, normal, uniform, gamma, point], { error: EXPECTED })
+  .meta({ id: 'Value', title: 'value', description: 'A number, or a prior over numbers.' })

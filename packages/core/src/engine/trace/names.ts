@@ -4,7 +4,8 @@ import { formatDay } from '../../terms/dates.js'
 import { shortDate } from '../../terms/long-date.js'
 
 /** Names that English speaks with an article. */
-const WITH_ARTICLE = /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
+const WITH_ARTICLE =
+  /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
 
 const article = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name)
 export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)
@@ -26,7 +27,8 @@ export function authorName(world: World, i: number, author: number): string {
   return author === 0 ? `${other}, by its own hand` : author === 1 ? `${other}, as patron` : nameOf(world, author)
 }
 
-export const dateOf = (world: World, step: number): string => formatDay(world.scenario.firstDay + step * world.scenario.step)
+export const dateOf = (world: World, step: number): string =>
+  formatDay(world.scenario.firstDay + step * world.scenario.step)
 
 /** `Day 12, 21 Jan`, days counted from step `from`; with the hour where a step is shorter than a day. */
 export function dayLabel(world: World, step: number, from: number): string {

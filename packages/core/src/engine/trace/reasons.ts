@@ -16,7 +16,8 @@ function shares<K extends string>(names: readonly K[], s: Float64Array, at: numb
 }
 
 export const strategyOf = (sim: Sim, i: number): Strategy => STRATEGIES[sim.drawn.d[principalBase(i) + P.strategy]]
-const orderBelief = (sim: Sim, i: number): Record<Order, number> => shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
+const orderBelief = (sim: Sim, i: number): Record<Order, number> =>
+  shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
 
 /** All that principal i weighed; call it from the listener, while the state is as the decision saw it. */
 export function whyDecided(sim: Sim, i: number): DecisionWhy {
@@ -27,15 +28,29 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
   const owed = totalAccount(sim, layout.account, i)
   const otherOwed = totalAccount(sim, layout.estimate, i)
   const terms = optionTerms(sim, i)
-  const weighed = terms.map(({ option, ...rest }): WeighedOption => ({ id: options[option].id, name: options[option].name, probability: sim.probability[i][option], weight: world.menus[i].weight[option], utility: sim.utility[i][option], ...rest }))
-  const authors = Array.from({ length: world.authors }, (_, a) => a).filter((a) => a === 0 || (a === 1 ? world.hasProxies[1 - i] : world.scenario.proxies[a - 2].patron !== i))
+  const weighed = terms.map(
+    ({ option, ...rest }): WeighedOption => ({
+      id: options[option].id,
+      name: options[option].name,
+      probability: sim.probability[i][option],
+      weight: world.menus[i].weight[option],
+      utility: sim.utility[i][option],
+      ...rest,
+    }),
+  )
+  const authors = Array.from({ length: world.authors }, (_, a) => a).filter(
+    (a) => a === 0 || (a === 1 ? world.hasProxies[1 - i] : world.scenario.proxies[a - 2].patron !== i),
+  )
   return {
     principal: id,
     other: nameOf(world, 1 - i),
     chosen: options[sim.chosen[i]].id,
     pressed: isPressed(owed, otherOwed, d[C.ownThreshold], d[C.otherThreshold]),
     strategy: strategyOf(sim, i),
-    accounts: authors.map((a) => ({ author: authorName(world, i, a), owed: s[layout.account + i * world.authors + a] })),
+    accounts: authors.map((a) => ({
+      author: authorName(world, i, a),
+      owed: s[layout.account + i * world.authors + a],
+    })),
     owed,
     otherOwed,
     pressure: s[self + S.pressure],
@@ -52,7 +67,15 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
 export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare: number, harm: number): BlameWhy {
   const { world } = sim
   const { patron } = world.scenario.proxies[proxy]
-  return { observer: nameOf(world, 1 - patron), patron: nameOf(world, patron), proxy: nameOf(world, 2 + proxy), orderBelief: orderBelief(sim, 1 - patron), ordered, patronShare, harm }
+  return {
+    observer: nameOf(world, 1 - patron),
+    patron: nameOf(world, patron),
+    proxy: nameOf(world, 2 + proxy),
+    orderBelief: orderBelief(sim, 1 - patron),
+    ordered,
+    patronShare,
+    harm,
+  }
 }
 
 export function whyJudged(sim: Sim, observer: number, punish: number, harm: number): JudgedWhy {

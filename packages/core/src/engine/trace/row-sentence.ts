@@ -19,7 +19,12 @@ const CAUSE_WORDS: Readonly<Record<(typeof CAUSES)[number], (patron: string) => 
   own: () => "the group's own doing",
   defied: (patron) => `in defiance of ${possessive(patron)} order`,
 }
-const ORDER_WORDS = ['reins its proxies in', 'tells its proxies to hold', 'lets its proxies act', 'presses its proxies to attack']
+const ORDER_WORDS = [
+  'reins its proxies in',
+  'tells its proxies to hold',
+  'lets its proxies act',
+  'presses its proxies to attack',
+]
 const CONTENT_WORDS: Readonly<Record<(typeof CONTENTS)[number], [verb: (to: string) => string, noun: string]>> = {
   warn: [(to) => `warns ${to} of a strike`, 'warning'],
   assure: [(to) => `assures ${to} that it seeks no more`, 'assurance'],
@@ -44,13 +49,22 @@ export function tellRow(sim: Sim, row: number): Told {
     case Happened.order:
       return order(world, party, get)
     case Happened.message:
-      return { sentence: `${nameOf(world, party)} ${CONTENT_WORDS[CONTENTS[get(L.what)]][0](nameOf(world, 1 - party))}, ${through(world, get(L.site))}.` }
+      return {
+        sentence: `${nameOf(world, party)} ${CONTENT_WORDS[CONTENTS[get(L.what)]][0](nameOf(world, 1 - party))}, ${through(world, get(L.site))}.`,
+      }
     case Happened.arrival:
-      return { sentence: `${possessive(nameOf(world, 1 - party))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.` }
+      return {
+        sentence: `${possessive(nameOf(world, 1 - party))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.`,
+      }
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:
-      return { sentence: get(L.what) === 1 ? `attacks by ${nameOf(world, party)} are suspended after those under way, out of fear and without an order.` : `the suspension of attacks by ${nameOf(world, party)} ends.` }
+      return {
+        sentence:
+          get(L.what) === 1
+            ? `attacks by ${nameOf(world, party)} are suspended after those under way, out of fear and without an order.`
+            : `the suspension of attacks by ${nameOf(world, party)} ends.`,
+      }
     case Happened.talks:
       return { sentence: get(L.what) === 1 ? 'talks open.' : 'talks close, after a killing.' }
     case Happened.news:
@@ -71,7 +85,9 @@ function casualties(killed: number, injured: number): string {
 
 function news(world: World, party: number, injured: number, stale: boolean): Told {
   const tail = stale ? ' By then attention had moved on, so it counts for little.' : ''
-  return { sentence: `news: of those injured earlier on ${possessive(nameOf(world, party))} side, ${plural(injured, 'more becomes', 'more become')} known.${tail}` }
+  return {
+    sentence: `news: of those injured earlier on ${possessive(nameOf(world, party))} side, ${plural(injured, 'more becomes', 'more become')} known.${tail}`,
+  }
 }
 
 function attack(world: World, party: number, get: (column: L) => number): Told {
@@ -80,9 +96,19 @@ function attack(world: World, party: number, get: (column: L) => number): Told {
   const site = get(L.site)
   const where = site >= 0 ? world.scenario.sites[site].name : `${possessive(victim)} forces`
   const harm = casualties(get(L.killed), get(L.injured))
-  const came = get(L.flag) === 1 ? (get(L.weapons) === 1 ? 'it is stopped' : 'all are stopped') : harm === '' ? 'nobody is hurt' : harm
+  const came =
+    get(L.flag) === 1
+      ? get(L.weapons) === 1
+        ? 'it is stopped'
+        : 'all are stopped'
+      : harm === ''
+        ? 'nobody is hurt'
+        : harm
   const sentence = `attack by ${nameOf(world, party)} on ${where}, ${plural(get(L.weapons), 'weapon')}; ${came}.`
-  return { sentence, hidden: `hidden from ${victim}: ${CAUSE_WORDS[CAUSES[get(L.what)]](patron)}; ${AIM_WORDS[get(L.aim)]}` }
+  return {
+    sentence,
+    hidden: `hidden from ${victim}: ${CAUSE_WORDS[CAUSES[get(L.what)]](patron)}; ${AIM_WORDS[get(L.aim)]}`,
+  }
 }
 
 function act(world: World, party: number, get: (column: L) => number): Told {
@@ -95,7 +121,12 @@ function act(world: World, party: number, get: (column: L) => number): Told {
   if (menu.withdraw[option] === 1) return { sentence: `${me} withdraws.` }
   if (menu.isForce[option] === 0) return { sentence: `${me} acts without force: ${name}.` }
   const site = get(L.site)
-  const target = [other, `${possessive(other)} proxies`, `${possessive(other)} forces`, `${possessive(other)} homeland`][menu.target[option]]
+  const target = [
+    other,
+    `${possessive(other)} proxies`,
+    `${possessive(other)} forces`,
+    `${possessive(other)} homeland`,
+  ][menu.target[option]]
   const where = site >= 0 ? `${target} at ${world.scenario.sites[site].name}` : target
   const with_ = get(L.weapons) > 0 ? ` with ${plural(get(L.weapons), 'weapon')}` : ''
   const harm = casualties(get(L.killed), get(L.injured))
@@ -109,13 +140,21 @@ function order(world: World, party: number, get: (column: L) => number): Told {
   const given = get(L.what)
   const other = nameOf(world, 1 - party)
   const sentence = `${nameOf(world, party)} ${ORDER_WORDS[given]} (order: ${ORDERS[given]}).`
-  return get(L.flag) === 1 ? { sentence: `${sentence} ${capital(other)} learns of it.` } : { sentence, hidden: `hidden from ${other}` }
+  return get(L.flag) === 1
+    ? { sentence: `${sentence} ${capital(other)} learns of it.` }
+    : { sentence, hidden: `hidden from ${other}` }
 }
 
 function compliance(world: World, party: number, get: (column: L) => number): Told {
   const { patron } = world.scenario.proxies[party - 2]
   const name = nameOf(world, party)
-  return { sentence: get(L.what) === 1 ? `the order is now obeyed by ${name}; attacks wind down.` : `the order is no longer obeyed by ${name}.`, hidden: `hidden from ${nameOf(world, 1 - patron)}` }
+  return {
+    sentence:
+      get(L.what) === 1
+        ? `the order is now obeyed by ${name}; attacks wind down.`
+        : `the order is no longer obeyed by ${name}.`,
+    hidden: `hidden from ${nameOf(world, 1 - patron)}`,
+  }
 }
 
 function through(world: World, channel: number): string {
@@ -129,11 +168,24 @@ function ending(sim: Sim, chooser: number, code: number, route: number): Told {
   if (code === SETTLEMENT) return { sentence: 'a settlement. The run ends.' }
   if (code !== WAR) {
     const left = [0, 1].filter((i) => sim.chosen[i] >= 0 && world.menus[i].withdraw[sim.chosen[i]] === 1)
-    return { sentence: left.length > 0 ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.` : 'withdrawal, forced by a host country that no longer tolerates the forces. The run ends.' }
+    return {
+      sentence:
+        left.length > 0
+          ? `withdrawal, chosen by ${left.map((i) => nameOf(world, i)).join(' and ')}. The run ends.`
+          : 'withdrawal, forced by a host country that no longer tolerates the forces. The run ends.',
+    }
   }
   if (route === CHOSEN) {
     const kinds = `sought ${percentWords(sim.sought)}, misread ${percentWords(sim.misread)}, tremble ${percentWords(sim.tremble)}`
-    return { sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`, hidden: `known only to the simulation: ${kinds}` }
+    return {
+      sentence: `war, chosen by ${nameOf(world, chooser)}. The run ends.`,
+      hidden: `known only to the simulation: ${kinds}`,
+    }
   }
-  return { sentence: route === ACCIDENTAL ? 'war by accident: nobody chose it. The run ends.' : 'war by runaway escalation: the exchange gets out of control on both sides. The run ends.' }
+  return {
+    sentence:
+      route === ACCIDENTAL
+        ? 'war by accident: nobody chose it. The run ends.'
+        : 'war by runaway escalation: the exchange gets out of control on both sides. The run ends.',
+  }
 }

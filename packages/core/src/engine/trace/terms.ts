@@ -1,8 +1,15 @@
 /**
- * The parts of every option's utility at a decision, from the model's own functions and the state as it stands. The decision itself
- * adds them up as it goes (model/decide.ts); a test holds the two to 1e-9 of each other.
+ * The parts of every option's utility at a decision, from the model's own functions and the state as it stands. The
+ * decision itself adds them up as it goes (model/decide.ts); a test holds the two to 1e-9 of each other.
  */
-import { appetiteTerm, audienceTerm, costTerm, fitTerm, orderTerm, reputationTerm } from '../../model/choice/equations.js'
+import {
+  appetiteTerm,
+  audienceTerm,
+  costTerm,
+  fitTerm,
+  orderTerm,
+  reputationTerm,
+} from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
 import { C, P, principalBase } from '../../model/drawn.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
@@ -34,7 +41,9 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
   const accounts = bookOf(sim, informed ? layout.truth : layout.account, i)
   const due = Math.min(1, accounts.total)
   const otherDue = Math.min(1, informed ? totalAccount(sim, layout.account, j) : totalAccount(sim, layout.estimate, i))
-  const belief = [0, 1, 2].map((m) => (informed ? Number(d[principalBase(j) + P.strategy] === m) : s[self + S.belief0 + m]))
+  const belief = [0, 1, 2].map((m) =>
+    informed ? Number(d[principalBase(j) + P.strategy] === m) : s[self + S.belief0 + m],
+  )
   const width = world.menus[j].count + REPLY_EXTRAS
   const own = recentSeverity(s[self + S.recentSeverity], s[self + S.recentAge], d[C.recentDays])
 
@@ -55,21 +64,35 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
       expectedReply,
       warProbability,
       terms: {
-        audience: plain(audienceTerm(d[mine + P.audienceWeight], s[self + S.pressure], due, severity, accounts.match(menu.reach[o]))),
+        audience: plain(
+          audienceTerm(d[mine + P.audienceWeight], s[self + S.pressure], due, severity, accounts.match(menu.reach[o])),
+        ),
         fit: plain(fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity)),
         cost: plain(costTerm(d[mine + P.costWeight], d[mine + P.load], severity)),
         appetite: plain(appetiteTerm(d[mine + P.appetiteWeight], d[mine + P.appetite], severity)),
         warRisk: plain(-d[mine + P.warAversion] * warProbability),
         fear: plain(-d[mine + P.fear] * expectedReply),
         reputation: plain(reputationTerm(d[mine + P.reputation], options[o].concession, options[o].cover)),
-        order: world.hasProxies[i] ? plain(orderTerm(d[mine + P.pressureGain], patronDriver(sim, i), s[self + S.order], menu.order[o], d[C.orderLeaving], d[C.orderRepeating])) : 0,
+        order: world.hasProxies[i]
+          ? plain(
+              orderTerm(
+                d[mine + P.pressureGain],
+                patronDriver(sim, i),
+                s[self + S.order],
+                menu.order[o],
+                d[C.orderLeaving],
+                d[C.orderRepeating],
+              ),
+            )
+          : 0,
       },
     })
   }
   return result
 }
 
-export const sumOfTerms = (terms: UtilityTerms): number => Object.values(terms).reduce((sum: number, term: number) => sum + term, 0)
+export const sumOfTerms = (terms: UtilityTerms): number =>
+  Object.values(terms).reduce((sum: number, term: number) => sum + term, 0)
 
 /** One book of principal i: its total, and the share of it that an option's reach answers. */
 function bookOf(sim: Sim, book: number, i: number): { total: number; match: (reach: number) => number } {
@@ -77,7 +100,8 @@ function bookOf(sim: Sim, book: number, i: number): { total: number; match: (rea
   const hand = sim.s[book + i * sim.world.authors]
   const patron = sim.s[book + i * sim.world.authors + 1]
   const proxies = total - hand - patron
-  const match = (reach: number): number => (total > 0 ? ((reach & 1 ? hand : 0) + (reach & 2 ? patron : 0) + (reach & 4 ? proxies : 0)) / total : 0)
+  const match = (reach: number): number =>
+    total > 0 ? ((reach & 1 ? hand : 0) + (reach & 2 ? patron : 0) + (reach & 4 ? proxies : 0)) / total : 0
   return { total, match }
 }
 
@@ -87,7 +111,10 @@ function riskOfReply(sim: Sim, j: number, width: number, x: number, exposed: num
   const menu = world.menus[j]
   let risk = 0
   for (let r = 0; r < menu.count; r++) {
-    if (menu.isForce[r] === 1) risk += replyAt(drawn.replies[j], width, r, x) * runawayRisk(drawn.d[C.runawayRate], drawn.d[C.runawayFloor], exposed, menu.severity[r])
+    if (menu.isForce[r] === 1)
+      risk +=
+        replyAt(drawn.replies[j], width, r, x) *
+        runawayRisk(drawn.d[C.runawayRate], drawn.d[C.runawayFloor], exposed, menu.severity[r])
   }
   return risk
 }

@@ -5,7 +5,22 @@ import type { Order } from '../../model/options.js'
 import type { Strategy } from '../../model/strategy/strategies.js'
 
 /** The kinds of the event log, and what leaves no row there: decisions to do nothing, outside drivers, the calendar. */
-export const TRACE_KINDS = ['attack', 'act', 'order', 'message', 'arrival', 'compliance', 'suspension', 'talks', 'news', 'lull', 'ending', 'decision', 'driver', 'calendar'] as const
+export const TRACE_KINDS = [
+  'attack',
+  'act',
+  'order',
+  'message',
+  'arrival',
+  'compliance',
+  'suspension',
+  'talks',
+  'news',
+  'lull',
+  'ending',
+  'decision',
+  'driver',
+  'calendar',
+] as const
 export type TraceKind = (typeof TRACE_KINDS)[number]
 
 /** The parts of an option's utility, in logit units; they add up to it. */
@@ -101,7 +116,10 @@ export interface TraceEntry {
   rows: number
 }
 
-/** What was drawn for the run and no party can see; `startOrder` is the order that its proxies are under as it begins, null where it has none. */
+/**
+ * What was drawn for the run and no party can see; `startOrder` is the order that its proxies are under as it begins,
+ * null where it has none.
+ */
 export interface HiddenValues {
   strategies: { party: string; name: string; strategy: Strategy; startOrder: Order | null }[]
   control: { proxy: string; name: string; control: number }[]

@@ -1,8 +1,9 @@
 /**
  * Accounts: what a principal is owed, author by author, and how an answer settles it.
  *
- * The account against the other principal is kept in two parts, its own hand and the share it bears as patron, so that a strike on
- * proxies can reach "the patron's share" and nothing else. Source: docs/model.md sections 3 and 4, "Answering".
+ * The account against the other principal is kept in two parts, its own hand and the share it bears as patron, so that
+ * a strike on proxies can reach "the patron's share" and nothing else. Source: docs/model.md sections 3 and 4,
+ * "Answering".
  */
 import { exp } from '../../random/exp.ts'
 
@@ -11,7 +12,9 @@ export const OWN_HAND = 0
 export const PATRON_SHARE = 1
 export const FIRST_PROXY = 2
 
-/** What is left of an account after an answer of severity s when r q was due: [1 - s / (r q)]+, 1 when nothing was due. */
+/**
+ * What is left of an account after an answer of severity s when r q was due: [1 - s / (r q)]+, 1 when nothing was due.
+ */
 export function remainder(severity: number, reciprocity: number, due: number): number {
   const fitting = reciprocity * due
   if (fitting <= 0) return 1

@@ -3,18 +3,27 @@
  *
  *   Pr(o) = (1 - eps) softmax(U_o + log w_o) + eps w_o / sum w   (the second term over options other than war and withdrawal)
  *
- * There is no separate precision: it is not identified beside the scales of U. Source: docs/model.md section 4, "Choice".
+ * There is no separate precision: it is not identified beside the scales of U. Source: docs/model.md section 4,
+ * "Choice".
  */
 import { exp } from '../../random/exp.ts'
 import { whole } from '../../target/arithmetic.ts'
 import { type Bytes, type Doubles, table } from '../../target/memory.ts'
 import type { i32 } from '../../target/numbers.ts'
 
-/** What a patron gains by pressure under each order: restrain, hold, free, press. Judgement (docs/model.md section 4). */
+/**
+ * What a patron gains by pressure under each order: restrain, hold, free, press. Judgement (docs/model.md section 4).
+ */
 export const ORDER_LEVEL: Doubles = table([0, 0.1, 0.6, 1])
 
 /** -alpha D [q - s match]+ : the audience punishes answering short, or answering the wrong party. */
-export function audienceTerm(audienceWeight: number, pressure: number, due: number, severity: number, match: number): number {
+export function audienceTerm(
+  audienceWeight: number,
+  pressure: number,
+  due: number,
+  severity: number,
+  match: number,
+): number {
   const short = due - severity * match
   return short > 0 ? -audienceWeight * pressure * short : 0
 }
@@ -41,8 +50,18 @@ export function reputationTerm(reputation: number, concession: number, cover: nu
   return -reputation * concession * (1 - cover)
 }
 
-/** G x level(order after o), less the reluctance to lift an order or to repeat one. `order` is -1 for an option that gives none. */
-export function orderTerm(gain: number, driver: number, current: number, order: number, leaving: number, repeating: number): number {
+/**
+ * G x level(order after o), less the reluctance to lift an order or to repeat one. `order` is -1 for an option that
+ * gives none.
+ */
+export function orderTerm(
+  gain: number,
+  driver: number,
+  current: number,
+  order: number,
+  leaving: number,
+  repeating: number,
+): number {
   const after = order < 0 ? current : order
   let value = gain * driver * ORDER_LEVEL[whole(after)]
   if (order >= 0) {
@@ -58,7 +77,14 @@ export function orderTerm(gain: number, driver: number, current: number, order: 
  * @param weight menu weights w_o
  * @param trembles 1 where the tremble may fall, 0 for war and withdrawal
  */
-export function choiceProbabilities(options: i32, utility: Doubles, weight: Doubles, trembles: Bytes, tremble: number, probability: Doubles): void {
+export function choiceProbabilities(
+  options: i32,
+  utility: Doubles,
+  weight: Doubles,
+  trembles: Bytes,
+  tremble: number,
+  probability: Doubles,
+): void {
   let best = Number.NEGATIVE_INFINITY
   for (let o = 0; o < options; o++) if (utility[o] > best) best = utility[o]
   let mass: number = 0
@@ -75,6 +101,7 @@ export function choiceProbabilities(options: i32, utility: Doubles, weight: Doub
   const scale = keep / mass
   const stray = trembleMass > 0 ? tremble / trembleMass : 0
   for (let o = 0; o < options; o++) {
-    probability[o] = probability[o] * scale + (trembles[o] === 1 && utility[o] > Number.NEGATIVE_INFINITY ? stray * weight[o] : 0)
+    probability[o] =
+      probability[o] * scale + (trembles[o] === 1 && utility[o] > Number.NEGATIVE_INFINITY ? stray * weight[o] : 0)
   }
 }

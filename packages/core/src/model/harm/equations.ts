@@ -3,8 +3,8 @@
  *
  *   h = v [ s rho + gamma log(1 + killed + iota injured) + rank ] (1 + nu (P(punish) - 1/2))
  *
- * and how blame for a proxy's act is shared: b = P(directed or licensed) + delta (1 - that); the patron's share rises by b h,
- * the proxy's account by (1 - b) h, never both whole. Source: docs/model.md section 4, "Perceived harm".
+ * and how blame for a proxy's act is shared: b = P(directed or licensed) + delta (1 - that); the patron's share rises
+ * by b h, the proxy's account by (1 - b) h, never both whole. Source: docs/model.md section 4, "Perceived harm".
  */
 import { log } from '../../random/log.ts'
 

@@ -15,7 +15,10 @@ import type { Menu } from '../menu.ts'
 
 /** Points a unit of x on the reply grid. */
 export const REPLY_GRID = 100
-/** Grid points: up to the largest centre, a reciprocity of 1.5 times an account of 1, and one beyond, so that interpolation stays inside. */
+/**
+ * Grid points: up to the largest centre, a reciprocity of 1.5 times an account of 1, and one beyond, so that
+ * interpolation stays inside.
+ */
 export const REPLY_POINTS = 152
 
 /** Columns of a reply table after the one for each option. */
@@ -52,12 +55,24 @@ export function fillReplies(menu: Menu, spread: number, table: Doubles): void {
   }
 }
 
-/** Factors by which a step without force multiplies the belief in a strategy, by centre; background hazard first, then pressed. */
-export function fillQuiet(replies: Doubles, options: i32, background: number, pressed: number, step: number, conservatism: number, table: Doubles): void {
+/**
+ * Factors by which a step without force multiplies the belief in a strategy, by centre; background hazard first, then
+ * pressed.
+ */
+export function fillQuiet(
+  replies: Doubles,
+  options: i32,
+  background: number,
+  pressed: number,
+  step: number,
+  conservatism: number,
+  table: Doubles,
+): void {
   const width = options + REPLY_EXTRAS
   for (let level = 0; level < 2; level++) {
     const hazard = 1 - decayShare(Math.LN2 / (level === 0 ? background : pressed), step)
-    for (let g = 0; g < REPLY_POINTS; g++) table[level * REPLY_POINTS + g] = pow(1 - hazard * replies[g * width + options + 1], conservatism)
+    for (let g = 0; g < REPLY_POINTS; g++)
+      table[level * REPLY_POINTS + g] = pow(1 - hazard * replies[g * width + options + 1], conservatism)
   }
 }
 

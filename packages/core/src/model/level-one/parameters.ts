@@ -8,5 +8,15 @@
 import { type ParameterDeclaration, point } from '../parameter.ts'
 
 export const parameters: readonly ParameterDeclaration[] = [
-  { key: 'replySpread', symbol: 'sigma0', name: 'spread of an expected reply', unit: 'severity', meaning: 'how uncertain a principal holds the size of the reply under a known strategy', scope: 'crisis', prior: point(0.2), range: [0.02, 1], evidence: 'judgement' },
+  {
+    key: 'replySpread',
+    symbol: 'sigma0',
+    name: 'spread of an expected reply',
+    unit: 'severity',
+    meaning: 'how uncertain a principal holds the size of the reply under a known strategy',
+    scope: 'crisis',
+    prior: point(0.2),
+    range: [0.02, 1],
+    evidence: 'judgement',
+  },
 ]

@@ -1,7 +1,8 @@
 /**
- * Messages and how far they are believed. A message arrives after its channel's delay or, with probability 1 - reliability, never.
- * It moves belief about the sender's strategy by c L(content | m) + (1 - c)/(number of contents); c, the channel's credibility, is
- * a Beta that later acts update. A public message belied costs its sender at home (tied hands; evidence.md section 3).
+ * Messages and how far they are believed. A message arrives after its channel's delay or, with probability 1 -
+ * reliability, never. It moves belief about the sender's strategy by c L(content | m) + (1 - c)/(number of contents);
+ * c, the channel's credibility, is a Beta that later acts update. A public message belied costs its sender at home
+ * (tied hands; evidence.md section 3).
  */
 
 import { type Doubles, table } from '../../target/memory.ts'
@@ -27,5 +28,8 @@ export const ACCEPT = 5
 
 /** c L(content | m) + (1 - c)/5 */
 export function messageLikelihood(content: i32, strategy: i32, credibility: number): number {
-  return credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + (content === ACCEPT ? OFFER : content)] + (1 - credibility) * 0.2
+  return (
+    credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + (content === ACCEPT ? OFFER : content)] +
+    (1 - credibility) * 0.2
+  )
 }

@@ -9,6 +9,14 @@
 import { exp } from '../../random/exp.ts'
 
 /** Hazard of a settlement, per day. */
-export function settlementHazard(rate: number, damping: number, tension: number, openChannels: number, talks: number, spoiled: number, consent: number): number {
+export function settlementHazard(
+  rate: number,
+  damping: number,
+  tension: number,
+  openChannels: number,
+  talks: number,
+  spoiled: number,
+  consent: number,
+): number {
   return rate * exp(-damping * tension) * (1 + openChannels) * talks * spoiled * consent
 }

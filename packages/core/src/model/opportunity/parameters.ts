@@ -1,12 +1,53 @@
 /**
- * When a principal gets to decide: hazard 1/tau while it is owed an answer, or while the other is; else a small background rate.
- * Source: docs/model.md section 4, "Decision opportunity"; lag of answers in evidence.md section 2 (ICB, median 3 days).
+ * When a principal gets to decide: hazard 1/tau while it is owed an answer, or while the other is; else a small
+ * background rate. Source: docs/model.md section 4, "Decision opportunity"; lag of answers in evidence.md section 2
+ * (ICB, median 3 days).
  */
 import { lognormal, type ParameterDeclaration, point } from '../parameter.ts'
 
 export const parameters: readonly ParameterDeclaration[] = [
-  { key: 'delay', symbol: 'tau', name: 'delay of decision', unit: 'day', meaning: 'mean time from being owed an answer to deciding', scope: 'principal', prior: lognormal(3, 0.3), range: [0.1, 365], evidence: 'evidence.md section 2: ICB lag after violence, median 3 days' },
-  { key: 'ownThreshold', symbol: 'theta_1', name: "threshold of one's own account", unit: 'severity', meaning: 'account from which a principal looks for an answer', scope: 'crisis', prior: point(0.12), range: [0, 1.2], evidence: 'judgement' },
-  { key: 'otherThreshold', symbol: 'theta_2', name: "threshold of the other's account", unit: 'severity', meaning: "the other's account, as estimated, from which a principal reconsiders", scope: 'crisis', prior: point(0.35), range: [0, 1.2], evidence: 'judgement' },
-  { key: 'background', symbol: 'b_0', name: 'background decisions', unit: '1/day', meaning: 'rate of decisions with nothing outstanding', scope: 'crisis', prior: point(0.01), range: [0, 1], evidence: 'judgement' },
+  {
+    key: 'delay',
+    symbol: 'tau',
+    name: 'delay of decision',
+    unit: 'day',
+    meaning: 'mean time from being owed an answer to deciding',
+    scope: 'principal',
+    prior: lognormal(3, 0.3),
+    range: [0.1, 365],
+    evidence: 'evidence.md section 2: ICB lag after violence, median 3 days',
+  },
+  {
+    key: 'ownThreshold',
+    symbol: 'theta_1',
+    name: "threshold of one's own account",
+    unit: 'severity',
+    meaning: 'account from which a principal looks for an answer',
+    scope: 'crisis',
+    prior: point(0.12),
+    range: [0, 1.2],
+    evidence: 'judgement',
+  },
+  {
+    key: 'otherThreshold',
+    symbol: 'theta_2',
+    name: "threshold of the other's account",
+    unit: 'severity',
+    meaning: "the other's account, as estimated, from which a principal reconsiders",
+    scope: 'crisis',
+    prior: point(0.35),
+    range: [0, 1.2],
+    evidence: 'judgement',
+  },
+  {
+    key: 'background',
+    symbol: 'b_0',
+    name: 'background decisions',
+    unit: '1/day',
+    meaning: 'rate of decisions with nothing outstanding',
+    scope: 'crisis',
+    prior: point(0.01),
+    range: [0, 1],
+    evidence: 'judgement',
+  },
 ]

@@ -3,8 +3,8 @@
  *
  *   lambda = x(t) (1 - S) [ (m + E)(1 - g C) + kappa nu(order) ],   m = (1 - kappa) mu
  *
- * own violence excites itself (Hawkes, exponential kernel); directed and licensed attacks do not. The driver multiplies every
- * term, or a truce could not silence them. Source: docs/model.md section 4; evidence.md sections 4 and 5.
+ * own violence excites itself (Hawkes, exponential kernel); directed and licensed attacks do not. The driver multiplies
+ * every term, or a truce could not silence them. Source: docs/model.md section 4; evidence.md sections 4 and 5.
  */
 
 import { type Doubles, fill } from '../../target/memory.ts'
@@ -23,11 +23,23 @@ export function commandedRate(order: i32, ownRate: number, pressFactor: number):
 }
 
 /** Attacks a day of a proxy in the given state. */
-export function attackIntensity(driver: number, suspended: number, baseRate: number, excitation: number, ramp: number, complies: number, control: number, commanded: number): number {
+export function attackIntensity(
+  driver: number,
+  suspended: number,
+  baseRate: number,
+  excitation: number,
+  ramp: number,
+  complies: number,
+  control: number,
+  commanded: number,
+): number {
   return driver * (1 - suspended) * ((baseRate + excitation) * (1 - ramp * complies) + control * commanded)
 }
 
-/** Jump of the excitation by one own or defied attack: (1 - kappa) a (1 - e^(-beta step)) / (beta step), with a = branching * beta. */
+/**
+ * Jump of the excitation by one own or defied attack: (1 - kappa) a (1 - e^(-beta step)) / (beta step), with a =
+ * branching * beta.
+ */
 export function excitationJump(control: number, branching: number, decayShare: number, step: number): number {
   return ((1 - control) * branching * decayShare) / step
 }

@@ -1,8 +1,9 @@
 /**
- * What an attack does where it falls. n weapons at a site: each is stopped with probability cover * pStop; each leaker reaches an
- * occupied place with probability pOcc(aim); a hit on an occupied place kills a negative binomial number (Poisson casualties would make
- * every reading a certainty) and other leakers hurt without killing. Warning and shelter are separate nodes: warning raises the
- * chance of shelter, shelter lowers the dead. Source: docs/model.md section 4, "Resolution"; evidence.md section 7a.
+ * What an attack does where it falls. n weapons at a site: each is stopped with probability cover * pStop; each leaker
+ * reaches an occupied place with probability pOcc(aim); a hit on an occupied place kills a negative binomial number
+ * (Poisson casualties would make every reading a certainty) and other leakers hurt without killing. Warning and shelter
+ * are separate nodes: warning raises the chance of shelter, shelter lowers the dead. Source: docs/model.md section 4,
+ * "Resolution"; evidence.md section 7a.
  */
 import { exp } from '../../random/exp.ts'
 import { log1p } from '../../random/log1p.ts'
@@ -47,13 +48,21 @@ export function wholePower(q: number, n: i32): number {
   return result
 }
 
-/** Chance that people are in shelter: as warned, or else by the site's own habit or, where that fails, by early warning. */
+/**
+ * Chance that people are in shelter: as warned, or else by the site's own habit or, where that fails, by early warning.
+ */
 export function shelterChance(warned: boolean, site: number, earlyWarning: number, whenWarned: number): number {
   return warned ? whenWarned : site + (1 - site) * earlyWarning * whenWarned
 }
 
 /** Expected killed per hit on an occupied place: exposed * lethality(aim) * (shelter effect). */
-export function killedMean(exposed: number, lethality: number, aimLethality: number, punish: boolean, shelterEffect: number): number {
+export function killedMean(
+  exposed: number,
+  lethality: number,
+  aimLethality: number,
+  punish: boolean,
+  shelterEffect: number,
+): number {
   return exposed * lethality * (punish ? aimLethality : 1) * shelterEffect
 }
 
@@ -63,7 +72,8 @@ export function killedMean(exposed: number, lethality: number, aimLethality: num
  */
 export function killedProbability(killed: number, weapons: i32, p: number, mean: number, shape: number): number {
   if (p <= 0 || weapons === 0) return killed === 0 ? 1 : 0
-  // Nobody killed: each weapon either hits no occupied place or hits one where nobody dies, NB(0) = (1 + mean/shape)^-shape.
+  // Nobody killed: each weapon either hits no occupied place or hits one where nobody dies, NB(0) = (1 +
+  // mean/shape)^-shape.
   if (killed === 0) return wholePower(1 - p * (1 - (mean > 0 ? exp(-shape * log1p(mean / shape)) : 1)), weapons)
   const q = 1 - p
   let binomial = wholePower(q, weapons)

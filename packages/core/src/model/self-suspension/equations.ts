@@ -9,7 +9,12 @@ import { LIMITED_SEVERITY } from '../compliance/equations.ts'
 export const UNEASY_HOST = 0.5
 
 /** Rise of fear by a strike on the side. */
-export function fearOfStrike(fearOfStrikes: number, fearOfLosingLeaders: number, severity: number, leaderKilled: boolean): number {
+export function fearOfStrike(
+  fearOfStrikes: number,
+  fearOfLosingLeaders: number,
+  severity: number,
+  leaderKilled: boolean,
+): number {
   const over = severity - LIMITED_SEVERITY
   return (over > 0 ? fearOfStrikes * over : 0) + (leaderKilled ? fearOfLosingLeaders : 0)
 }
@@ -20,7 +25,12 @@ export function fearOfKilling(fearOfPunishment: number, killed: number): number 
 }
 
 /** Rate of suspending. */
-export function suspending(suspensionRate: number, suspensionThreshold: number, fear: number, hostTolerance: number): number {
+export function suspending(
+  suspensionRate: number,
+  suspensionThreshold: number,
+  fear: number,
+  hostTolerance: number,
+): number {
   const over = fear - suspensionThreshold
   if (over <= 0) return 0
   return suspensionRate * over * (hostTolerance < UNEASY_HOST ? 2 : 1)

@@ -1,4 +1,7 @@
-/** The bootstrap (Efron 1979): how an estimate scatters when its n units are drawn again from themselves, with replacement. */
+/**
+ * The bootstrap (Efron 1979): how an estimate scatters when its n units are drawn again from themselves, with
+ * replacement.
+ */
 import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
 
@@ -18,7 +21,8 @@ export interface BootstrapOptions {
 
 /** The options with defaults filled in. Values out of range are a RangeError. */
 export function bootstrapOptions({ resamples = 1000, level = 0.95 }: BootstrapOptions): Required<BootstrapOptions> {
-  if (!(Number.isInteger(resamples) && resamples >= 2)) throw new RangeError(`resamples ${resamples} is not a whole number of at least 2`)
+  if (!(Number.isInteger(resamples) && resamples >= 2))
+    throw new RangeError(`resamples ${resamples} is not a whole number of at least 2`)
   if (!(level > 0 && level < 1)) throw new RangeError(`level ${level} is not in (0, 1)`)
   return { resamples, level }
 }
@@ -32,8 +36,8 @@ export function resampleCounts(stream: Stream, resample: number, counts: Uint32A
 }
 
 /**
- * The percentile interval: what leaves (1 - level)/2 of the resampled values on either side, stretched to hold the estimate itself.
- * Sorts `resampled`.
+ * The percentile interval: what leaves (1 - level)/2 of the resampled values on either side, stretched to hold the
+ * estimate itself. Sorts `resampled`.
  */
 export function percentileInterval(value: number, resampled: Float64Array, level: number): Estimate {
   resampled.sort()

@@ -13,7 +13,9 @@ export interface Cases {
 }
 
 /** What a box asks of one input: low <= x <= high, a missing end being open, or one of some codes. */
-export type Restriction = { readonly input: number; readonly low?: number; readonly high?: number } | { readonly input: number; readonly codes: readonly number[] }
+export type Restriction =
+  | { readonly input: number; readonly low?: number; readonly high?: number }
+  | { readonly input: number; readonly codes: readonly number[] }
 
 /** A box: at most one restriction an input, by input; none is the whole space. */
 export type Box = readonly Restriction[]
@@ -30,14 +32,26 @@ export interface BoxMeasures {
   density: number
 }
 
-/** Refuses cases that do not fit together, have no points, inputs that are not finite or responses outside [0, 1]: a RangeError. */
+/**
+ * Refuses cases that do not fit together, have no points, inputs that are not finite or responses outside [0, 1]: a
+ * RangeError.
+ */
 export function checkCases({ points, inputs, response, categorical = [] }: Cases): void {
-  if (!(Number.isInteger(inputs) && inputs >= 1)) throw new RangeError(`${inputs} inputs is not a whole number of at least 1`)
+  if (!(Number.isInteger(inputs) && inputs >= 1))
+    throw new RangeError(`${inputs} inputs is not a whole number of at least 1`)
   if (response.length === 0) throw new RangeError('no points')
-  if (points.length !== response.length * inputs) throw new RangeError(`${points.length} coordinates where ${response.length} points of ${inputs} inputs make ${response.length * inputs}`)
-  for (let at = 0; at < points.length; at++) if (!Number.isFinite(points[at])) throw new RangeError(`input ${at % inputs} of point ${Math.floor(at / inputs)} is ${points[at]}`)
-  for (let n = 0; n < response.length; n++) if (!(response[n] >= 0 && response[n] <= 1)) throw new RangeError(`the response of point ${n} is ${response[n]}, not in [0, 1]`)
-  for (const input of categorical) if (!(Number.isInteger(input) && input >= 0 && input < inputs)) throw new RangeError(`there is no input ${input}`)
+  if (points.length !== response.length * inputs)
+    throw new RangeError(
+      `${points.length} coordinates where ${response.length} points of ${inputs} inputs make ${response.length * inputs}`,
+    )
+  for (let at = 0; at < points.length; at++)
+    if (!Number.isFinite(points[at]))
+      throw new RangeError(`input ${at % inputs} of point ${Math.floor(at / inputs)} is ${points[at]}`)
+  for (let n = 0; n < response.length; n++)
+    if (!(response[n] >= 0 && response[n] <= 1))
+      throw new RangeError(`the response of point ${n} is ${response[n]}, not in [0, 1]`)
+  for (const input of categorical)
+    if (!(Number.isInteger(input) && input >= 0 && input < inputs)) throw new RangeError(`there is no input ${input}`)
 }
 
 /** All points, by number. */
@@ -54,20 +68,31 @@ export function allows(restriction: Restriction, value: number): boolean {
 
 /** Those of `rows` (default all) that are in a box, in the same order. */
 export function rowsIn(cases: Cases, box: Box, rows: Int32Array = allRows(cases)): Int32Array {
-  return rows.filter((n) => box.every((restriction) => allows(restriction, cases.points[n * cases.inputs + restriction.input])))
+  return rows.filter((n) =>
+    box.every((restriction) => allows(restriction, cases.points[n * cases.inputs + restriction.input])),
+  )
 }
 
 /** What is to be said of the points `rows`, as shares of all cases. */
 export function measure({ response }: Cases, rows: Int32Array): BoxMeasures {
   const all = response.reduce((sum, value) => sum + value, 0)
   const here = rows.reduce((sum, n) => sum + response[n], 0)
-  return { points: rows.length, mass: rows.length / response.length, coverage: all === 0 ? 0 : here / all, density: rows.length === 0 ? 0 : here / rows.length }
+  return {
+    points: rows.length,
+    mass: rows.length / response.length,
+    coverage: all === 0 ? 0 : here / all,
+    density: rows.length === 0 ? 0 : here / rows.length,
+  }
 }
 
 /** A box with another restriction on one input, or with none. */
 export function withRestriction(box: Box, input: number, restriction: Restriction | undefined): Box {
   const others = box.filter((other) => other.input !== input)
-  if (restriction === undefined || (!('codes' in restriction) && restriction.low === undefined && restriction.high === undefined)) return others
+  if (
+    restriction === undefined ||
+    (!('codes' in restriction) && restriction.low === undefined && restriction.high === undefined)
+  )
+    return others
   return [...others, restriction].sort((a, b) => a.input - b.input)
 }
 

@@ -1,9 +1,11 @@
 /**
- * The direction numbers of Joe and Kuo (Constructing Sobol sequences with better two-dimensional projections, SIAM J. Sci. Comput. 30
- * (2008) 2635-2654; their set D(6), "new-joe-kuo-6.21201") for dimensions 2 to 256, one a line: s a m_1 ... m_s. The primitive polynomial
- * of a dimension is x^s + a_1 x^(s-1) + ... + a_(s-1) x + 1, a_1 ... a_(s-1) the binary digits of a; m_i is odd and below 2^i.
+ * The direction numbers of Joe and Kuo (Constructing Sobol sequences with better two-dimensional projections, SIAM J.
+ * Sci. Comput. 30 (2008) 2635-2654; their set D(6), "new-joe-kuo-6.21201") for dimensions 2 to 256, one a line: s a m_1
+ * ... m_s. The primitive polynomial of a dimension is x^s + a_1 x^(s-1) + ... + a_(s-1) x + 1, a_1 ... a_(s-1) the
+ * binary digits of a; m_i is odd and below 2^i.
  *
- * Two copies kept by others agree on every number (SciPy 1.17.1; QuantLib 1.29 from degree 6 on); the tests check what the paper promises.
+ * Two copies kept by others agree on every number (SciPy 1.17.1; QuantLib 1.29 from degree 6 on); the tests check what
+ * the paper promises.
  */
 export const JOE_KUO = `
 1 0 1

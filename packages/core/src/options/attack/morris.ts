@@ -1,20 +1,28 @@
 /**
- * Morris's screening (Technometrics 33 (1991) 161-174; mu* of Campolongo et al., Environmental Modelling & Software 22 (2007) 1509-1518):
- * which inputs matter at all, for few evaluations.
+ * Morris's screening (Technometrics 33 (1991) 161-174; mu* of Campolongo et al., Environmental Modelling & Software 22
+ * (2007) 1509-1518): which inputs matter at all, for few evaluations.
  *
- * Each input takes the levels 0, 1/3, 2/3, 1, and a step of delta = 2/3 leads from each level to just one other. A trajectory starts at a
- * random point of the grid and steps through the inputs once each, in random order: k + 1 points, one elementary effect an input,
+ * Each input takes the levels 0, 1/3, 2/3, 1, and a step of delta = 2/3 leads from each level to just one other. A
+ * trajectory starts at a random point of the grid and steps through the inputs once each, in random order: k + 1
+ * points, one elementary effect an input,
  *
  *   EE_i = ( f(x with x_i + delta) - f(x) ) / delta                 x uniform on the grid
  *
- * mu is the mean of EE_i over trajectories, mu* that of |EE_i|, sigma its standard deviation (n - 1): mu* near 0 is an idle input, sigma large
- * against mu* one that bends or interacts. r (k + 1) points for r trajectories.
+ * mu is the mean of EE_i over trajectories, mu* that of |EE_i|, sigma its standard deviation (n - 1): mu* near 0 is an
+ * idle input, sigma large against mu* one that bends or interacts. r (k + 1) points for r trajectories.
  *
- * Levels 0 and 1 are the ends of the range. For an input without ends let the caller map [0, 1] to an inner range of quantiles.
+ * Levels 0 and 1 are the ends of the range. For an input without ends let the caller map [0, 1] to an inner range of
+ * quantiles.
  */
 import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
-import { type BootstrapOptions, bootstrapOptions, type Estimate, percentileInterval, resampleCounts } from './bootstrap.js'
+import {
+  type BootstrapOptions,
+  bootstrapOptions,
+  type Estimate,
+  percentileInterval,
+  resampleCounts,
+} from './bootstrap.js'
 import { checkEvaluations } from './check-evaluations.js'
 
 /** A step, in units of the range. */
@@ -36,8 +44,10 @@ export class MorrisDesign {
     readonly inputs: number,
     stream: Stream,
   ) {
-    if (!(Number.isInteger(trajectories) && trajectories >= 2)) throw new RangeError(`${trajectories} trajectories is not a whole number of at least 2`)
-    if (!(Number.isInteger(inputs) && inputs >= 1)) throw new RangeError(`${inputs} inputs is not a whole number of at least 1`)
+    if (!(Number.isInteger(trajectories) && trajectories >= 2))
+      throw new RangeError(`${trajectories} trajectories is not a whole number of at least 2`)
+    if (!(Number.isInteger(inputs) && inputs >= 1))
+      throw new RangeError(`${inputs} inputs is not a whole number of at least 1`)
     this.size = trajectories * (inputs + 1)
     this.start = new Uint8Array(trajectories * inputs)
     this.turn = new Uint32Array(trajectories * inputs)
@@ -108,12 +118,19 @@ export interface MorrisOptions extends BootstrapOptions {
 }
 
 /**
- * For each output, the effect of each input, with intervals of mu* by resampling the trajectories. A constant output gives 0, [0, 0].
+ * For each output, the effect of each input, with intervals of mu* by resampling the trajectories. A constant output
+ * gives 0, [0, 0].
  *
- * @param evaluations points x outputs, point by point in the order of the design; a value that is not finite or above 1e300 is a
+ * @param evaluations points x outputs, point by point in the order of the design; a value that is not finite or above
+ * 1e300 is a
  *   RangeError that names the point
  */
-export function morrisEffects(evaluations: Float64Array, design: MorrisDesign, stream: Stream, options: MorrisOptions = {}): MorrisEffect[][] {
+export function morrisEffects(
+  evaluations: Float64Array,
+  design: MorrisDesign,
+  stream: Stream,
+  options: MorrisOptions = {},
+): MorrisEffect[][] {
   const { outputs = 1 } = options
   const { resamples, level } = bootstrapOptions(options)
   const { trajectories, inputs } = design
@@ -125,14 +142,19 @@ export function morrisEffects(evaluations: Float64Array, design: MorrisDesign, s
   for (let r = 0; r < resamples; r++) {
     resampleCounts(stream, r, counts)
     for (let output = 0; output < outputs; output++) {
-      for (let i = 0; i < inputs; i++) resampled[output][i * resamples + r] = meanSize(effects[output], inputs, i, counts)
+      for (let i = 0; i < inputs; i++)
+        resampled[output][i * resamples + r] = meanSize(effects[output], inputs, i, counts)
     }
   }
   counts.fill(1)
   return effects.map((effect, output) =>
     Array.from({ length: inputs }, (_, i) => ({
       mu: mean(effect, inputs, i),
-      muStar: percentileInterval(meanSize(effect, inputs, i, counts), resampled[output].subarray(i * resamples, (i + 1) * resamples), level),
+      muStar: percentileInterval(
+        meanSize(effect, inputs, i, counts),
+        resampled[output].subarray(i * resamples, (i + 1) * resamples),
+        level,
+      ),
       sigma: deviation(effect, inputs, i),
     })),
   )
@@ -156,6 +178,7 @@ function meanSize(effects: Float64Array, inputs: number, i: number, counts: Uint
 function deviation(effects: Float64Array, inputs: number, i: number): number {
   const centre = mean(effects, inputs, i)
   let squares = 0
-  for (let cell = i; cell < effects.length; cell += inputs) squares += (effects[cell] - centre) * (effects[cell] - centre)
+  for (let cell = i; cell < effects.length; cell += inputs)
+    squares += (effects[cell] - centre) * (effects[cell] - centre)
   return Math.sqrt(squares / (effects.length / inputs - 1))
 }

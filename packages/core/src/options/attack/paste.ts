@@ -1,13 +1,24 @@
 /**
- * Pasting, the second half of the patient rule induction method (Friedman & Fisher 1999): the last cuts of a peeling were made without
- * knowledge of the later ones, so a face may stand too far in.
+ * Pasting, the second half of the patient rule induction method (Friedman & Fisher 1999): the last cuts of a peeling
+ * were made without knowledge of the later ones, so a face may stand too far in.
  *
  *   while a face can be moved out, or a code taken back, without lowering the density
  *     move the one that leaves it highest, of equals the one that adds most points
  *
- * A face moves past the nearest points outside it, alpha of the box's number or to the end of a tie. A face that keeps nothing out goes.
+ * A face moves past the nearest points outside it, alpha of the box's number or to the end of a tie. A face that keeps
+ * nothing out goes.
  */
-import { allows, allRows, type Box, boundBetween, type Cases, checkCases, type Restriction, rowsIn, withRestriction } from './box.js'
+import {
+  allows,
+  allRows,
+  type Box,
+  boundBetween,
+  type Cases,
+  checkCases,
+  type Restriction,
+  rowsIn,
+  withRestriction,
+} from './box.js'
 
 export interface PasteOptions {
   /** Points that a step adds, as a share of the box's, in (0, 1); default 0.05. */
@@ -45,7 +56,13 @@ function widened(cases: Cases, box: Box, rows: Int32Array, alpha: number): Box |
   let highest = sum / inside.length
   let most = -1
   for (const { input } of box) {
-    for (const { come, restriction } of candidates(cases, box, input, rows, Math.max(1, Math.floor(alpha * inside.length)))) {
+    for (const { come, restriction } of candidates(
+      cases,
+      box,
+      input,
+      rows,
+      Math.max(1, Math.floor(alpha * inside.length)),
+    )) {
       const density = come.reduce((total, n) => total + response[n], sum) / (inside.length + come.length)
       if (density < highest || (density === highest && come.length <= most)) continue
       highest = density
@@ -61,7 +78,9 @@ function candidates(cases: Cases, box: Box, input: number, rows: Int32Array, sla
   const { points, inputs } = cases
   const value = (n: number): number => points[n * inputs + input]
   const restriction = box.find((one) => one.input === input) as Restriction
-  const outside = rowsIn(cases, withRestriction(box, input, undefined), rows).filter((n) => !allows(restriction, value(n)))
+  const outside = rowsIn(cases, withRestriction(box, input, undefined), rows).filter(
+    (n) => !allows(restriction, value(n)),
+  )
 
   if ('codes' in restriction) {
     if (outside.length === 0) return [{ come: outside, restriction: undefined }]
@@ -70,7 +89,13 @@ function candidates(cases: Cases, box: Box, input: number, rows: Int32Array, sla
       .map((code) => {
         const come = outside.filter((n) => value(n) === code)
         // Nothing of another code is left outside: the input is free again.
-        return { come, restriction: come.length === outside.length ? undefined : { input, codes: [...restriction.codes, code].sort((a, b) => a - b) } }
+        return {
+          come,
+          restriction:
+            come.length === outside.length
+              ? undefined
+              : { input, codes: [...restriction.codes, code].sort((a, b) => a - b) },
+        }
       })
   }
 
@@ -79,12 +104,32 @@ function candidates(cases: Cases, box: Box, input: number, rows: Int32Array, sla
   if (low !== undefined) {
     const below = outside.filter((n) => value(n) < low).sort((a, b) => value(b) - value(a) || a - b)
     const come = nearest(below, slab, value)
-    found.push({ come, restriction: { input, low: come.length === below.length ? undefined : boundBetween(value(below[come.length - 1]), value(below[come.length])), high } })
+    found.push({
+      come,
+      restriction: {
+        input,
+        low:
+          come.length === below.length
+            ? undefined
+            : boundBetween(value(below[come.length - 1]), value(below[come.length])),
+        high,
+      },
+    })
   }
   if (high !== undefined) {
     const above = outside.filter((n) => value(n) > high).sort((a, b) => value(a) - value(b) || a - b)
     const come = nearest(above, slab, value)
-    found.push({ come, restriction: { input, low, high: come.length === above.length ? undefined : boundBetween(value(above[come.length - 1]), value(above[come.length])) } })
+    found.push({
+      come,
+      restriction: {
+        input,
+        low,
+        high:
+          come.length === above.length
+            ? undefined
+            : boundBetween(value(above[come.length - 1]), value(above[come.length])),
+      },
+    })
   }
   return found
 }

@@ -1,17 +1,29 @@
 /**
- * Peeling, the first half of the patient rule induction method (Friedman & Fisher, Statistics and Computing 9 (1999) 123-143).
+ * Peeling, the first half of the patient rule induction method (Friedman & Fisher, Statistics and Computing 9 (1999)
+ * 123-143).
  *
  *   begin with the box of everything
  *   while the box holds enough points
  *     for each input, look at the alpha of the box's points that lie lowest, those that lie highest; for codes, those of each code
  *     peel off what raises the density most for each point that it costs
  *
- * Patient, as each step takes little: a bad step can be mended by later ones. The gain is counted for each point peeled, (density after -
- * density before) / points peeled, as Kwakkel & Jaxa-Rozen (Environmental Modelling & Software 79 (2016) 311-321) advise where inputs are
- * mixed: with the plain gain a code that many points share always wins. Between slabs of equal size both choose the same. Equal values are
- * never parted: a slab ends before a tie, or where it begins with one, after it. The cut lies midway between the values on either side.
+ * Patient, as each step takes little: a bad step can be mended by later ones. The gain is counted for each point
+ * peeled, (density after - density before) / points peeled, as Kwakkel & Jaxa-Rozen (Environmental Modelling & Software
+ * 79 (2016) 311-321) advise where inputs are mixed: with the plain gain a code that many points share always wins.
+ * Between slabs of equal size both choose the same. Equal values are never parted: a slab ends before a tie, or where
+ * it begins with one, after it. The cut lies midway between the values on either side.
  */
-import { allRows, type Box, type BoxMeasures, boundBetween, type Cases, checkCases, measure, type Restriction, withRestriction } from './box.js'
+import {
+  allRows,
+  type Box,
+  type BoxMeasures,
+  boundBetween,
+  type Cases,
+  checkCases,
+  measure,
+  type Restriction,
+  withRestriction,
+} from './box.js'
 
 export interface PeelOptions {
   /** Share of the box's points that a step takes from a numeric input, in (0, 1); default 0.05. */
@@ -34,8 +46,8 @@ interface Peel {
 }
 
 /**
- * The peeling trajectory, from the box of everything to the smallest. Mass and coverage fall along it; density mostly rises.
- * It ends when every step would leave too few points, or all points of the box have the same response.
+ * The peeling trajectory, from the box of everything to the smallest. Mass and coverage fall along it; density mostly
+ * rises. It ends when every step would leave too few points, or all points of the box have the same response.
  */
 export function peel(cases: Cases, options: PeelOptions = {}): PeelStep[] {
   const { alpha = 0.05, minimumMass = 0.05, rows = allRows(cases) } = options
@@ -63,7 +75,14 @@ export function peel(cases: Cases, options: PeelOptions = {}): PeelStep[] {
 }
 
 /** The step that gains most for each point; of equals the first, so that the result does not hang on chance. */
-function bestPeel(cases: Cases, box: Box, sorted: readonly Int32Array[], inside: Int32Array, alpha: number, fewest: number): Peel | undefined {
+function bestPeel(
+  cases: Cases,
+  box: Box,
+  sorted: readonly Int32Array[],
+  inside: Int32Array,
+  alpha: number,
+  fewest: number,
+): Peel | undefined {
   const { response, inputs } = cases
   const sum = inside.reduce((total, n) => total + response[n], 0)
   const density = sum / inside.length
@@ -95,11 +114,15 @@ function candidates(cases: Cases, box: Box, input: number, order: Int32Array, al
     const starts: number[] = []
     for (let at = 0; at < size; at++) if (at === 0 || value(at) !== value(at - 1)) starts.push(at)
     const codes = starts.map(value)
-    return starts.map((start, c) => ({ gone: order.subarray(start, starts[c + 1] ?? size), restriction: { input, codes: codes.filter((code) => code !== codes[c]) } }))
+    return starts.map((start, c) => ({
+      gone: order.subarray(start, starts[c + 1] ?? size),
+      restriction: { input, codes: codes.filter((code) => code !== codes[c]) },
+    }))
   }
 
   const slab = Math.max(1, Math.floor(alpha * size))
-  // First point that stays when the slab is cut from below, last that stays when it is cut from above; neither parts a tie.
+  // First point that stays when the slab is cut from below, last that stays when it is cut from above; neither parts a
+  // tie.
   let low = slab
   while (low > 0 && value(low - 1) === value(low)) low--
   if (low === 0) while (value(low) === value(0)) low++
@@ -111,13 +134,18 @@ function candidates(cases: Cases, box: Box, input: number, order: Int32Array, al
   const ends = old === undefined || 'codes' in old ? {} : old
   return [
     { gone: order.subarray(0, low), restriction: { ...ends, input, low: boundBetween(value(low), value(low - 1)) } },
-    { gone: order.subarray(high + 1), restriction: { ...ends, input, high: boundBetween(value(high), value(high + 1)) } },
+    {
+      gone: order.subarray(high + 1),
+      restriction: { ...ends, input, high: boundBetween(value(high), value(high + 1)) },
+    },
   ]
 }
 
 /** For each input, the points in order of their value. */
 function sortedByInput({ points, inputs }: Cases, rows: Int32Array): Int32Array[] {
-  return Array.from({ length: inputs }, (_, input) => rows.slice().sort((a, b) => points[a * inputs + input] - points[b * inputs + input] || a - b))
+  return Array.from({ length: inputs }, (_, input) =>
+    rows.slice().sort((a, b) => points[a * inputs + input] - points[b * inputs + input] || a - b),
+  )
 }
 
 function allRespondAlike({ response }: Cases, rows: Int32Array): boolean {

@@ -1,19 +1,23 @@
 /**
- * Quasi-p-values of a box's restrictions (Bryant & Lempert, Technological Forecasting and Social Change 77 (2010) 34-49). Let the box hold
- * n points with responses that sum to h, and let p be the density once the restriction on input i is dropped. Then
+ * Quasi-p-values of a box's restrictions (Bryant & Lempert, Technological Forecasting and Social Change 77 (2010)
+ * 34-49). Let the box hold n points with responses that sum to h, and let p be the density once the restriction on
+ * input i is dropped. Then
  *
  *   quasi-p_i = P( Bin(n, p) >= h ) = I_p(h, n - h + 1)
  *
- * is how often chance alone would give the restricted box so high a density. For responses between 0 and 1 the beta function stands
- * between whole h; a response that is not 0 or 1 varies less than the binomial, so the value errs upward.
+ * is how often chance alone would give the restricted box so high a density. For responses between 0 and 1 the beta
+ * function stands between whole h; a response that is not 0 or 1 varies less than the binomial, so the value errs
+ * upward.
  *
- * Quasi, because the box was sought among many: on the points that it was found on, chance passes this test too easily. On points that the
- * search did not see it is the binomial test that it looks like.
+ * Quasi, because the box was sought among many: on the points that it was found on, chance passes this test too easily.
+ * On points that the search did not see it is the binomial test that it looks like.
  */
 import { betaLower } from '../../random/incomplete-beta.js'
 import { allRows, type Box, type Cases, checkCases, measure, rowsIn, withRestriction } from './box.js'
 
-/** The quasi-p-value of each restriction of a box, in its order; 1 where the box is empty. `rows` default to all points. */
+/**
+ * The quasi-p-value of each restriction of a box, in its order; 1 where the box is empty. `rows` default to all points.
+ */
 export function quasiP(cases: Cases, box: Box, rows: Int32Array = allRows(cases)): number[] {
   checkCases(cases)
   const { points, density } = measure(cases, rowsIn(cases, box, rows))
@@ -25,8 +29,8 @@ export function quasiP(cases: Cases, box: Box, rows: Int32Array = allRows(cases)
 }
 
 /**
- * The box without the restrictions that chance explains: as long as the largest quasi-p-value is above `most`, that restriction goes, of
- * equals the first. One at a time, since dropping one changes the others.
+ * The box without the restrictions that chance explains: as long as the largest quasi-p-value is above `most`, that
+ * restriction goes, of equals the first. One at a time, since dropping one changes the others.
  */
 export function dropChance(cases: Cases, box: Box, most: number, rows: Int32Array = allRows(cases)): Box {
   let kept = box

@@ -1,11 +1,12 @@
 /**
- * The design of a Sobol analysis (Saltelli et al., Computer Physics Communications 181 (2010) 259-270). Two independent N x k samples A and
- * B of the unit cube, and for each input i the matrix AB_i: A with column i from B. f(AB_i) against f(A) tells what input i does while the
- * others stay; against f(B), what it does by itself.
+ * The design of a Sobol analysis (Saltelli et al., Computer Physics Communications 181 (2010) 259-270). Two independent
+ * N x k samples A and B of the unit cube, and for each input i the matrix AB_i: A with column i from B. f(AB_i) against
+ * f(A) tells what input i does while the others stay; against f(B), what it does by itself.
  *
- * N (k + 2) points. Those of base point n are neighbours: row n (k + 2) is A_n, the next B_n, then AB_1,n to AB_k,n. Any row can be had by
- * its number, so the points may be evaluated in batches of any size, anywhere, in any order; and a larger N begins with the rows of a
- * smaller one. A and B are the two halves of one scrambled Sobol sequence in 2k dimensions: N is best a power of two.
+ * N (k + 2) points. Those of base point n are neighbours: row n (k + 2) is A_n, the next B_n, then AB_1,n to AB_k,n.
+ * Any row can be had by its number, so the points may be evaluated in batches of any size, anywhere, in any order; and
+ * a larger N begins with the rows of a smaller one. A and B are the two halves of one scrambled Sobol sequence in 2k
+ * dimensions: N is best a power of two.
  */
 import type { Stream } from '../../random/stream.js'
 import { MOST_DIMENSIONS, SobolSequence } from './sobol-sequence.js'
@@ -34,8 +35,10 @@ export class SaltelliDesign {
     readonly inputs: number,
     stream: Stream,
   ) {
-    if (!(Number.isInteger(base) && base >= 2)) throw new RangeError(`${base} base points is not a whole number of at least 2`)
-    if (!(Number.isInteger(inputs) && inputs >= 1 && 2 * inputs <= MOST_DIMENSIONS)) throw new RangeError(`${inputs} inputs is not in 1..${MOST_DIMENSIONS / 2}`)
+    if (!(Number.isInteger(base) && base >= 2))
+      throw new RangeError(`${base} base points is not a whole number of at least 2`)
+    if (!(Number.isInteger(inputs) && inputs >= 1 && 2 * inputs <= MOST_DIMENSIONS))
+      throw new RangeError(`${inputs} inputs is not in 1..${MOST_DIMENSIONS / 2}`)
     this.size = base * (inputs + 2)
     this.sequence = new SobolSequence(2 * inputs, stream)
     this.pair = new Float64Array(2 * inputs)

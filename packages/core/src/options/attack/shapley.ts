@@ -4,8 +4,9 @@
  *   phi_i = sum over S without i of  |S|! (n - |S| - 1)! / n!  ( v(S + i) - v(S) )
  *         = ( v({i}) - v({}) )  +  the same mean of  ( v(S + i) - v(S) ) - ( v({i}) - v({}) )
  *
- * The only shares that sum to v(all) - v(none), treat equal players equally, give nothing to who adds nothing, and add up over sums of
- * games. The second form is the one computed: where i adds the same to every S the rest is exactly 0, and its share exactly that.
+ * The only shares that sum to v(all) - v(none), treat equal players equally, give nothing to who adds nothing, and add
+ * up over sums of games. The second form is the one computed: where i adds the same to every S the rest is exactly 0,
+ * and its share exactly that.
  */
 
 /** Most players: v has 2^n values. */
@@ -20,8 +21,10 @@ export function shapley(values: ArrayLike<number>): Float64Array {
   const subsets = values.length
   let players = 0
   while (players < MOST_PLAYERS && 1 << players < subsets) players++
-  if (1 << players !== subsets || players < 1) throw new RangeError(`${subsets} values are not those of all subsets of 1 to ${MOST_PLAYERS} players`)
-  for (let s = 0; s < subsets; s++) if (!Number.isFinite(values[s])) throw new RangeError(`the value of subset ${s} is ${values[s]}`)
+  if (1 << players !== subsets || players < 1)
+    throw new RangeError(`${subsets} values are not those of all subsets of 1 to ${MOST_PLAYERS} players`)
+  for (let s = 0; s < subsets; s++)
+    if (!Number.isFinite(values[s])) throw new RangeError(`the value of subset ${s} is ${values[s]}`)
 
   const weight = weights(players)
   const size = sizes(subsets)
@@ -29,7 +32,8 @@ export function shapley(values: ArrayLike<number>): Float64Array {
     const bit = 1 << i
     const alone = values[bit] - values[0]
     let rest = 0
-    for (let s = 0; s < subsets; s++) if ((s & bit) === 0) rest += weight[size[s]] * (values[s | bit] - values[s] - alone)
+    for (let s = 0; s < subsets; s++)
+      if ((s & bit) === 0) rest += weight[size[s]] * (values[s | bit] - values[s] - alone)
     return alone + rest
   })
 }

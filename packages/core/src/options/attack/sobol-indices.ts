@@ -4,20 +4,27 @@
  *   first   S_i  = V[ E(f | x_i) ] / V         by itself            (1/N) sum_n (f(B)_n - f0) (f(AB_i)_n - f(A)_n) / V     Saltelli 2010
  *   total   ST_i = 1 - V[ E(f | x_~i) ] / V    with all it touches  (1/2N) sum_n (f(A)_n - f(AB_i)_n)^2 / V                Jansen 1999
  *
- * f0 and V are the mean and variance over A and B. Taking f0 off changes no expectation and most of the noise. First indices sum to at most
+ * f0 and V are the mean and variance over A and B. Taking f0 off changes no expectation and most of the noise. First
+ * indices sum to at most
  * 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out below it.
  *
- * The intervals resample the N base points. They treat these as independent draws, but they are spread evenly: the intervals are too wide
- * rather than too narrow. Except for rare events: where an output is 1 for few points and else 0, first indices rest on the few base points
- * where B has the event and A has not, and the bootstrap cannot know what none of them shows. Let N be 40 / P(event) or more or, better,
- * let the output be a probability.
+ * The intervals resample the N base points. They treat these as independent draws, but they are spread evenly: the
+ * intervals are too wide rather than too narrow. Except for rare events: where an output is 1 for few points and else
+ * 0, first indices rest on the few base points where B has the event and A has not, and the bootstrap cannot know what
+ * none of them shows. Let N be 40 / P(event) or more or, better, let the output be a probability.
  *
- * An output that is the same at all points has every index 0 with interval [0, 0]. Where only A and B (or those resampled) are constant, a
- * total index counts as 1 if input i moved the output at all and as 0 otherwise, so a rare event seen only in AB_i has interval [0, 1]
- * or so, not NaN.
+ * An output that is the same at all points has every index 0 with interval [0, 0]. Where only A and B (or those
+ * resampled) are constant, a total index counts as 1 if input i moved the output at all and as 0 otherwise, so a rare
+ * event seen only in AB_i has interval [0, 1] or so, not NaN.
  */
 import type { Stream } from '../../random/stream.js'
-import { type BootstrapOptions, bootstrapOptions, type Estimate, percentileInterval, resampleCounts } from './bootstrap.js'
+import {
+  type BootstrapOptions,
+  bootstrapOptions,
+  type Estimate,
+  percentileInterval,
+  resampleCounts,
+} from './bootstrap.js'
 import { checkEvaluations } from './check-evaluations.js'
 
 /** The indices of one output, by input. */
@@ -37,12 +44,18 @@ const ROUNDING = 1e-12
 /**
  * The indices of each output.
  *
- * @param evaluations N (k + 2) points x outputs, point by point in the order of the design (SaltelliDesign); any size up to 1e300,
+ * @param evaluations N (k + 2) points x outputs, point by point in the order of the design (SaltelliDesign); any size
+ * up to 1e300,
  *   otherwise a RangeError that names the point
  * @param design N and k
  * @param stream draws the resamples
  */
-export function sobolIndices(evaluations: Float64Array, design: { base: number; inputs: number }, stream: Stream, options: SobolOptions = {}): SobolIndices[] {
+export function sobolIndices(
+  evaluations: Float64Array,
+  design: { base: number; inputs: number },
+  stream: Stream,
+  options: SobolOptions = {},
+): SobolIndices[] {
   const { base, inputs } = design
   const { outputs = 1 } = options
   const { resamples, level } = bootstrapOptions(options)
@@ -71,12 +84,16 @@ export function sobolIndices(evaluations: Float64Array, design: { base: number; 
       const cell = i * outputs + output
       return percentileInterval(values[cell], resampled.subarray(cell * resamples, (cell + 1) * resamples), level)
     })
-  return Array.from({ length: outputs }, (_, output) => ({ first: estimates(first, firsts, output), total: estimates(total, totals, output) }))
+  return Array.from({ length: outputs }, (_, output) => ({
+    first: estimates(first, firsts, output),
+    total: estimates(total, totals, output),
+  }))
 }
 
 /**
- * Each output less its mean, over its greatest deviation from it: indices are the same, squares cannot overflow, a constant is exactly 0.
- * The mean is taken of deviations from the first value, as a sum of equal values need not be a multiple of them.
+ * Each output less its mean, over its greatest deviation from it: indices are the same, squares cannot overflow, a
+ * constant is exactly 0. The mean is taken of deviations from the first value, as a sum of equal values need not be a
+ * multiple of them.
  */
 function scaled(evaluations: Float64Array, outputs: number): Float64Array {
   const y = new Float64Array(evaluations.length)
@@ -94,7 +111,10 @@ function scaled(evaluations: Float64Array, outputs: number): Float64Array {
   return y
 }
 
-/** The sums that the indices are made of, over base points that count 0, 1 or more times. Cells are input by input, output by output. */
+/**
+ * The sums that the indices are made of, over base points that count 0, 1 or more times. Cells are input by input,
+ * output by output.
+ */
 class Sums {
   private readonly value: Float64Array
   private readonly square: Float64Array

@@ -4,12 +4,15 @@
  *   x_n = n_1 v_1 xor n_2 v_2 xor ...          n_j the binary digits of n, lowest first; v_j = m_j / 2^j
  *   m_j = 2 a_1 m_(j-1) xor ... xor 2^(s-1) a_(s-1) m_(j-s+1) xor 2^s m_(j-s) xor m_(j-s)         (Bratley & Fox 1988)
  *
- * The first 2^m points put the same number into every 2^-m of each axis, and nearly so in the faces of two axes: sums over them err by
- * about 1/N where independent draws err by 1/sqrt(N). A scramble (Matousek 1998: in each dimension digit r becomes a random sum of digits
- * 1 to r that holds r, then a random shift) leaves that as it is and makes each point uniform on the cube, so estimates are unbiased and
- * another seed tells the error. Without it the first point is the corner, which quantile functions send to infinity.
+ * The first 2^m points put the same number into every 2^-m of each axis, and nearly so in the faces of two axes: sums
+ * over them err by about 1/N where independent draws err by 1/sqrt(N). A scramble (Matousek 1998: in each dimension
+ * digit r becomes a random sum of digits
+ * 1 to r that holds r, then a random shift) leaves that as it is and makes each point uniform on the cube, so estimates
+ * are unbiased and another seed tells the error. Without it the first point is the corner, which quantile functions
+ * send to infinity.
  *
- * Points are found by their number, in any order. Counts that are not a power of two are allowed and lose some of the balance.
+ * Points are found by their number, in any order. Counts that are not a power of two are allowed and lose some of the
+ * balance.
  */
 import { LANE } from '../../random/lanes.js'
 import type { Stream } from '../../random/stream.js'
@@ -34,15 +37,16 @@ export class SobolSequence {
     readonly dimensions: number,
     stream?: Stream,
   ) {
-    if (!(Number.isInteger(dimensions) && dimensions >= 1 && dimensions <= MOST_DIMENSIONS)) throw new RangeError(`${dimensions} dimensions is not in 1..${MOST_DIMENSIONS}`)
+    if (!(Number.isInteger(dimensions) && dimensions >= 1 && dimensions <= MOST_DIMENSIONS))
+      throw new RangeError(`${dimensions} dimensions is not in 1..${MOST_DIMENSIONS}`)
     this.directions = sobolDirections(dimensions)
     this.shift = new Uint32Array(dimensions)
     if (stream !== undefined) this.scramble(stream)
   }
 
   /**
-   * Writes point `index` (0..2^32-1) into `into` from `offset` on: one coordinate a dimension, the middle of one of 2^32 equal cells
-   * of (0, 1), so never 0 or 1.
+   * Writes point `index` (0..2^32-1) into `into` from `offset` on: one coordinate a dimension, the middle of one of
+   * 2^32 equal cells of (0, 1), so never 0 or 1.
    */
   point(index: number, into: Float64Array, offset = 0): void {
     const { directions, shift, dimensions } = this

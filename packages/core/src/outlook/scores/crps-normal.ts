@@ -5,8 +5,8 @@ const ROOT_PI = Math.sqrt(Math.PI)
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI)
 
 /**
- * CRPS of a normal forecast: sd (z (2 Phi(z) - 1) + 2 phi(z) - 1 / sqrt(pi)), z = (observed - mean) / sd (T. Gneiting, A. E. Raftery,
- * A. H. Westveld and T. Goldman, Monthly Weather Review 133, 2005, eq. 5).
+ * CRPS of a normal forecast: sd (z (2 Phi(z) - 1) + 2 phi(z) - 1 / sqrt(pi)), z = (observed - mean) / sd (T. Gneiting,
+ * A. E. Raftery, A. H. Westveld and T. Goldman, Monthly Weather Review 133, 2005, eq. 5).
  *
  * @param sd at or above 0, otherwise a RangeError; 0 gives the absolute error
  */

@@ -5,8 +5,9 @@ const TAIL = 12
 const HIGHEST_MEAN = 1e8
 
 /**
- * CRPS of a Poisson forecast, by the sum of (F(k) - 1{k >= observed})^2 over its distribution function. In closed form it would take Bessel
- * functions (W. Wei and L. Held, TEST 23, 2014): (y - m)(2 F(y) - 1) + 2 m f(y) - m exp(-2m) (I0(2m) + I1(2m)); the tests compare the two.
+ * CRPS of a Poisson forecast, by the sum of (F(k) - 1{k >= observed})^2 over its distribution function. In closed form
+ * it would take Bessel functions (W. Wei and L. Held, TEST 23, 2014): (y - m)(2 F(y) - 1) + 2 m f(y) - m exp(-2m)
+ * (I0(2m) + I1(2m)); the tests compare the two.
  *
  * @param mean 0 to 1e8, otherwise a RangeError; 0 is the forecast that nothing comes
  * @param observed any finite number; below 0 where a total was corrected downward

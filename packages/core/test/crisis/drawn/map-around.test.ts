@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mapAround } from '../../../src/crisis/drawn/map-around.js'
 
-const place = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) })
+const place = fc.record({
+  lat: fc.double({ min: -90, max: 90, noNaN: true }),
+  lon: fc.double({ min: -180, max: 180, noNaN: true }),
+})
 const close = (a: number, b: number): number => Math.abs(((((a - b) % 360) + 540) % 360) - 180)
 
 describe('the map around places', () => {
@@ -66,9 +69,12 @@ describe('the map around places', () => {
         expect(holds.flat().every(Number.isFinite) && rotate.every(Number.isFinite)).toBe(true)
         if (projection === 'azimuthal') return
         const half = Math.max(...holds.map(([lon]) => close(lon, -rotate[0])))
-        for (const { lat, lon } of places) if (Math.abs(lat) < 89.9) expect(close(lon, -rotate[0])).toBeLessThanOrEqual(Math.max(half, 179) + 1e-6)
+        for (const { lat, lon } of places)
+          if (Math.abs(lat) < 89.9) expect(close(lon, -rotate[0])).toBeLessThanOrEqual(Math.max(half, 179) + 1e-6)
         const lats = holds.map(([, lat]) => lat)
-        if (projection === 'mercator') for (const { lat } of places) expect(lat >= Math.min(...lats) - 1e-9 && lat <= Math.max(...lats) + 1e-9).toBe(true)
+        if (projection === 'mercator')
+          for (const { lat } of places)
+            expect(lat >= Math.min(...lats) - 1e-9 && lat <= Math.max(...lats) + 1e-9).toBe(true)
       }),
     )
   })

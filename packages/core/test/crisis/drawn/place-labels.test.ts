@@ -6,8 +6,14 @@ import { textWidth } from '../../../src/crisis/drawn/text-width.js'
 describe('labels beside marks', () => {
   const crowd = Array.from({ length: 40 }, (_, n) => ({ x: 100 + n, y: 100, r: 4, text: `place ${n}` }))
   const placed = placeLabels(crowd, 300, 200)
-  const boxes = placed.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), top: ty - 6.5, bottom: ty + 6.5 }))
-  const meet = (a: (typeof boxes)[number], b: (typeof boxes)[number]): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  const boxes = placed.map(({ tx, ty, text }) => ({
+    left: tx,
+    right: tx + textWidth(text),
+    top: ty - 6.5,
+    bottom: ty + 6.5,
+  }))
+  const meet = (a: (typeof boxes)[number], b: (typeof boxes)[number]): boolean =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
   it('stand on no other label, and those without room are left out', () => {
     expect(placed.length).toBeGreaterThan(0)
@@ -43,7 +49,8 @@ describe('labels beside marks', () => {
   })
 
   it('stand within the picture', () => {
-    for (const { left, right, top, bottom } of boxes) expect(left >= 0 && right <= 300 && top >= 0 && bottom <= 200).toBe(true)
+    for (const { left, right, top, bottom } of boxes)
+      expect(left >= 0 && right <= 300 && top >= 0 && bottom <= 200).toBe(true)
   })
 
   it('stand to the right of a mark that has room there, else to its left', () => {

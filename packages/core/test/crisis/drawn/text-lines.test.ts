@@ -5,7 +5,9 @@ import { shortened, wrapped } from '../../../src/crisis/drawn/text-lines.js'
 import { textWidth } from '../../../src/crisis/drawn/text-width.js'
 
 const WORDS = 'the patron let its groups act and then told them to hold'
-const text = fc.array(fc.stringMatching(/^[a-zA-Z]{1,12}$/), { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
+const text = fc
+  .array(fc.stringMatching(/^[a-zA-Z]{1,12}$/), { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' '))
 const room = fc.integer({ min: 30, max: 300 })
 
 describe('lines', () => {
@@ -14,12 +16,17 @@ describe('lines', () => {
   })
 
   it('are no wider than they may be, but for a single word', () => {
-    fc.assert(fc.property(text, room, (words, width) => wrapped(words, width).every((line) => textWidth(line) <= width || !line.includes(' '))))
+    fc.assert(
+      fc.property(text, room, (words, width) =>
+        wrapped(words, width).every((line) => textWidth(line) <= width || !line.includes(' ')),
+      ),
+    )
   })
 
   it('are broken no sooner than they must be', () => {
     const lines = wrapped(WORDS, 120)
-    for (let n = 1; n < lines.length; n++) expect(textWidth(`${lines[n - 1]} ${lines[n].split(' ')[0]}`)).toBeGreaterThan(120)
+    for (let n = 1; n < lines.length; n++)
+      expect(textWidth(`${lines[n - 1]} ${lines[n].split(' ')[0]}`)).toBeGreaterThan(120)
   })
 
   it('a long word is never cut', () => {

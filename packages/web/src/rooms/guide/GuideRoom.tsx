@@ -1,4 +1,7 @@
-/** The guided reading: Tower 22 in six short steps, one mechanism each, and a sandbox. Made to be used by a teacher as it is. */
+/**
+ * The guided reading: Tower 22 in six short steps, one mechanism each, and a sandbox. Made to be used by a teacher as
+ * it is.
+ */
 import { memo, useEffect, useMemo } from 'react'
 import { shipped } from '../../state/crisis.js'
 import { useStore } from '../../state/store.js'
@@ -50,7 +53,14 @@ export function GuideRoom() {
           const n = p + 1
           // Steps out of sight are there for the handout alone; the sandbox is none of its six.
           if (n !== step && (n > ready || n === STEPS)) return null
-          return <Step key={words.names[p]} n={n} isNow={n === step} levers={JSON.stringify(only(levers, LEVERS_OF[p] ?? IN_FILE))} />
+          return (
+            <Step
+              key={words.names[p]}
+              n={n}
+              isNow={n === step}
+              levers={JSON.stringify(only(levers, LEVERS_OF[p] ?? IN_FILE))}
+            />
+          )
         })}
       </div>
       <p className="turn no-print">

@@ -1,4 +1,7 @@
-/** What all steps have in common: heading, a few lines, levers, answer, picture, the record, a question, and notes for a teacher. */
+/**
+ * What all steps have in common: heading, a few lines, levers, answer, picture, the record, a question, and notes for a
+ * teacher.
+ */
 import type { ReactNode } from 'react'
 import { useStore } from '../../state/store.js'
 import { formatView, view } from '../../state/view.js'
@@ -89,7 +92,15 @@ export function StepHeading({ n, title }: { n: number; title: string }) {
 }
 
 /** The sentence that changes; said aloud when it does, unless that is done elsewhere. */
-export function Answer({ taught, children, isSaid = true }: { taught: Taught<unknown>; children: ReactNode; isSaid?: boolean }) {
+export function Answer({
+  taught,
+  children,
+  isSaid = true,
+}: {
+  taught: Taught<unknown>
+  children: ReactNode
+  isSaid?: boolean
+}) {
   const { strings } = useLocale()
   const { guide } = strings
   if (taught.error !== null)
@@ -130,7 +141,9 @@ function RecordLinks({ rows }: { rows: readonly string[] }) {
         )
       })}
       <li className="no-print">
-        <a href={formatView({ crisis: GUIDED, room: 'readings', params: { ...kept, act: READ, asOf: AFTER } })}>{guide.toReading(READ)}</a>
+        <a href={formatView({ crisis: GUIDED, room: 'readings', params: { ...kept, act: READ, asOf: AFTER } })}>
+          {guide.toReading(READ)}
+        </a>
       </li>
     </ul>
   )

@@ -8,7 +8,12 @@ export function StepNav({ step, go }: { step: number; go: (step: number) => void
       <ol>
         {guide.names.map((name, n) => (
           <li key={name}>
-            <button type="button" className="plain" aria-current={n + 1 === step ? 'step' : undefined} onClick={() => go(n + 1)}>
+            <button
+              type="button"
+              className="plain"
+              aria-current={n + 1 === step ? 'step' : undefined}
+              onClick={() => go(n + 1)}
+            >
               {`${n + 1}. ${name}`}
             </button>
           </li>

@@ -1,4 +1,7 @@
-/** Where the lessons are computed: a worker of their own, so that a lever answers at once while the desk is at work on the study. */
+/**
+ * Where the lessons are computed: a worker of their own, so that a lever answers at once while the desk is at work on
+ * the study.
+ */
 import { type Crisis, formatDay, loadCrisis } from '@standoff/core'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../../work/texts.js'
@@ -53,7 +56,9 @@ const teacher = {
 
   /** Rows of the record by their ids, as the record writes them. */
   rows(ids: readonly string[]): RecordRow[] {
-    return opened().record.flatMap(({ id, when, summary }) => (ids.includes(id) ? [{ id, date: formatDay(Math.floor(when.from)), summary }] : []))
+    return opened().record.flatMap(({ id, when, summary }) =>
+      ids.includes(id) ? [{ id, date: formatDay(Math.floor(when.from)), summary }] : [],
+    )
   },
 
   lesson<N extends LessonName>(name: N, levers: Levers): Lesson<N> {
@@ -61,11 +66,18 @@ const teacher = {
   },
 
   /** All levers at once, against none, on the same draws. */
-  sandbox(levers: Levers, runs: number, seed: string): { outcomes: Outcomes; sets: Record<string, string>; runs: number } {
+  sandbox(
+    levers: Levers,
+    runs: number,
+    seed: string,
+  ): { outcomes: Outcomes; sets: Record<string, string>; runs: number } {
     const crisis = opened()
     const sets = setsOf(crisis, levers)
     const before = grown(crisis, `${seed}`, runs, seed)
-    const after = Object.keys(sets).length === 0 ? before : grown(withSets(crisis, sets), `${seed} ${JSON.stringify(sets)}`, runs, seed)
+    const after =
+      Object.keys(sets).length === 0
+        ? before
+        : grown(withSets(crisis, sets), `${seed} ${JSON.stringify(sets)}`, runs, seed)
     return { outcomes: compared(before, after), sets, runs }
   },
 }

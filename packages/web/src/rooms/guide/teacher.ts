@@ -1,4 +1,7 @@
-/** The page's side of the lessons: one worker with Tower 22 open, asked one thing at a time; of questions that wait only the newest is asked. */
+/**
+ * The page's side of the lessons: one worker with Tower 22 open, asked one thing at a time; of questions that wait only
+ * the newest is asked.
+ */
 
 import type { Remote } from 'comlink'
 import { useEffect, useState } from 'react'
@@ -49,7 +52,12 @@ async function serve(): Promise<void> {
   busy = false
 }
 
-function ask<T>(kind: string, question: (teacher: Remote<Teacher>) => Promise<T>, answered: (value: T) => void, failed: (why: string) => void): void {
+function ask<T>(
+  kind: string,
+  question: (teacher: Remote<Teacher>) => Promise<T>,
+  answered: (value: T) => void,
+  failed: (why: string) => void,
+): void {
   waiting.set(kind, async () => {
     try {
       // Asked once more where the teacher dies over it.
@@ -80,7 +88,11 @@ export interface Taught<T> {
 /** The answer of a lesson to the levers as they stand; the last one stays until the next is there. */
 export function useLesson<N extends LessonName>(name: N, levers: Levers, wanted: boolean): Taught<Lesson<N>> {
   const ready = useStore(shipped, ({ length }) => length > 0)
-  const [answer, setAnswer] = useState<{ key: string; value: Lesson<N> | null; error: string | null }>({ key: '', value: null, error: null })
+  const [answer, setAnswer] = useState<{ key: string; value: Lesson<N> | null; error: string | null }>({
+    key: '',
+    value: null,
+    error: null,
+  })
   const [tries, setTries] = useState(0)
   const key = JSON.stringify(levers)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more with each try
@@ -131,7 +143,11 @@ export interface Sandboxed {
 /** The sandbox's answer, first from few runs, then from more. */
 export function useSandbox(levers: Levers, seed: string, wanted: boolean): Taught<Sandboxed> {
   const ready = useStore(shipped, ({ length }) => length > 0)
-  const [answer, setAnswer] = useState<{ key: string; value: Sandboxed | null; error: string | null }>({ key: '', value: null, error: null })
+  const [answer, setAnswer] = useState<{ key: string; value: Sandboxed | null; error: string | null }>({
+    key: '',
+    value: null,
+    error: null,
+  })
   const [tries, setTries] = useState(0)
   const key = `${seed} ${JSON.stringify(levers)}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once more with each try

@@ -1,7 +1,13 @@
-/** The handout: all steps one after another on paper. They are drawn out of sight once the first answer is there, so that printing needs no wait. */
+/**
+ * The handout: all steps one after another on paper. They are drawn out of sight once the first answer is there, so
+ * that printing needs no wait.
+ */
 import { useEffect, useRef, useState } from 'react'
 
-/** Time for the step on view to be drawn and answered first, and then from one step to the next, so that the page stays quick; ms. */
+/**
+ * Time for the step on view to be drawn and answered first, and then from one step to the next, so that the page stays
+ * quick; ms.
+ */
 const AFTER = 1500
 const BETWEEN = 250
 /** Steps of the handout. */
@@ -21,7 +27,8 @@ export function useHandout(): { ready: number; print: (withNotes: boolean) => vo
     return () => clearTimeout(timer)
   }, [ready])
   useEffect(() => {
-    const notes = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll<HTMLDetailsElement>('.guide details.teacher')
+    const notes = (): NodeListOf<HTMLDetailsElement> =>
+      document.querySelectorAll<HTMLDetailsElement>('.guide details.teacher')
     let closed: HTMLDetailsElement[] = []
     const before = (): void => {
       if (!withNotes.current) return
@@ -47,7 +54,8 @@ export function useHandout(): { ready: number; print: (withNotes: boolean) => vo
     // When every step has its answer and every picture its width.
     const timer = setInterval(() => {
       if (document.querySelector('.guide .answer[aria-busy="true"]') !== null) return
-      if ([...document.querySelectorAll('.guide .picture')].some((picture) => picture.querySelector('svg') === null)) return
+      if ([...document.querySelectorAll('.guide .picture')].some((picture) => picture.querySelector('svg') === null))
+        return
       clearInterval(timer)
       setAsked(false)
       window.print()

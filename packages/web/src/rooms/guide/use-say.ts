@@ -19,13 +19,16 @@ export interface Say {
 export function useSay(): Say {
   const { strings, likelihood, percentWords, range, chance } = useLocale()
   const words = strings.guide
-  const inWords = (share: number): string => (likelihood(share) === strings.app.likelihood[EVEN] ? words.even : likelihood(share))
+  const inWords = (share: number): string =>
+    likelihood(share) === strings.app.likelihood[EVEN] ? words.even : likelihood(share)
   const said = (share: number): string => words.plainSay(inWords(share), percentWords(share))
   return {
     said,
     // A range that says no more than the number is left out.
-    say: ({ mid, low, high }) => (range(low, high) === percentWords(mid) ? said(mid) : words.say(inWords(mid), percentWords(mid), range(low, high))),
-    plain: ({ mid, low, high }) => (range(low, high) === percentWords(mid) ? percentWords(mid) : words.plainSay(percentWords(mid), range(low, high))),
+    say: ({ mid, low, high }) =>
+      range(low, high) === percentWords(mid) ? said(mid) : words.say(inWords(mid), percentWords(mid), range(low, high)),
+    plain: ({ mid, low, high }) =>
+      range(low, high) === percentWords(mid) ? percentWords(mid) : words.plainSay(percentWords(mid), range(low, high)),
     chance,
   }
 }
@@ -33,7 +36,10 @@ export function useSay(): Say {
 /** A share on a scale, where 0 and 1 are ends and no claims. */
 export function useTick(): (share: number) => string {
   const { language } = useLocale()
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { style: 'percent', maximumFractionDigits: 0 })
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  })
   return (share) => format.format(share)
 }
 

@@ -1,4 +1,7 @@
-/** Which step is on view, and how to go to another: buttons, arrow keys, and page keys where the page scrolls no further. */
+/**
+ * Which step is on view, and how to go to another: buttons, arrow keys, and page keys where the page scrolls no
+ * further.
+ */
 import { useEffect, useRef } from 'react'
 import { useStore } from '../../state/store.js'
 import { goTo, view } from '../../state/view.js'

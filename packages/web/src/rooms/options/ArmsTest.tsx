@@ -64,41 +64,113 @@ function ArmsResult({ report }: { report: ArmsReport }) {
   const nameOf = (id: string): string => words.names[id as keyof typeof words.names] ?? id
   const kinds = arms[0].removed.filter((one) => one.wars >= FEWEST_WARS).map(({ kind }) => kind)
   const left = arms[0].removed.filter((one) => one.wars > 0 && one.wars < FEWEST_WARS)
-  const [most] = arms.flatMap(({ id, removed }) => removed.filter(({ kind, low, wars: of }) => of >= FEWEST_WARS && low > 0 && !isSaidAlready(id, kind)).map((one) => ({ id, ...one }))).sort((x, y) => y.low - x.low)
-  const told = most === undefined ? words.nothingClear(number(wars)) : words.most(number(wars), nameOf(most.id), percentWords(most.share), locale.range(most.low, most.high), words.kinds[most.kind])
+  const [most] = arms
+    .flatMap(({ id, removed }) =>
+      removed
+        .filter(({ kind, low, wars: of }) => of >= FEWEST_WARS && low > 0 && !isSaidAlready(id, kind))
+        .map((one) => ({ id, ...one })),
+    )
+    .sort((x, y) => y.low - x.low)
+  const told =
+    most === undefined
+      ? words.nothingClear(number(wars))
+      : words.most(
+          number(wars),
+          nameOf(most.id),
+          percentWords(most.share),
+          locale.range(most.low, most.high),
+          words.kinds[most.kind],
+        )
   return (
     <>
       <p className="said">{told}</p>
-      <Figure id="arms" title={words.figure} caption={words.caption} columns={words.columns} rows={all.flatMap(({ id, removed }) => removed.map(({ kind, share, low, high, wars: of }) => [nameOf(id), words.kinds[kind], of === 0 ? null : share, of === 0 ? null : low, of === 0 ? null : high, of]))}>
+      <Figure
+        id="arms"
+        title={words.figure}
+        caption={words.caption}
+        columns={words.columns}
+        rows={all.flatMap(({ id, removed }) =>
+          removed.map(({ kind, share, low, high, wars: of }) => [
+            nameOf(id),
+            words.kinds[kind],
+            of === 0 ? null : share,
+            of === 0 ? null : low,
+            of === 0 ? null : high,
+            of,
+          ]),
+        )}
+      >
         {(width) => {
           const columns = width >= 740 ? 3 : width >= 540 ? 2 : 1
           const each = (width - NAMES - (columns - 1) * GAP) / columns
           const panels = kinds.map((kind, n) => {
             const labels = columns === 1 ? 'above' : n % columns === 0 ? 'left' : 'none'
-            return dotPanel(rowsOf(all, kind, nameOf, locale), { title: words.kinds[kind], width: columns === 1 ? width : labels === 'left' ? each + NAMES : each, labels, left: NAMES, right: 46, domain: [0, 1], format: (share) => `${number(100 * share)}%` })
+            return dotPanel(rowsOf(all, kind, nameOf, locale), {
+              title: words.kinds[kind],
+              width: columns === 1 ? width : labels === 'left' ? each + NAMES : each,
+              labels,
+              left: NAMES,
+              right: 46,
+              domain: [0, 1],
+              format: (share) => `${number(100 * share)}%`,
+            })
           })
-          return stackedPicture([keyPanel([{ mark: 'bar', text: words.bar }], width), gridOf(panels, columns, GAP)], width, words.alt(told))
+          return stackedPicture(
+            [keyPanel([{ mark: 'bar', text: words.bar }], width), gridOf(panels, columns, GAP)],
+            width,
+            words.alt(told),
+          )
         }}
       </Figure>
-      {left.length === 0 ? null : <p className="note">{words.fewWars(locale.list(left.map(({ kind, wars: of }) => `${words.kinds[kind]} (${number(of, of % 1 === 0 ? 0 : 1)})`)))}</p>}
+      {left.length === 0 ? null : (
+        <p className="note">
+          {words.fewWars(
+            locale.list(left.map(({ kind, wars: of }) => `${words.kinds[kind]} (${number(of, of % 1 === 0 ? 0 : 1)})`)),
+          )}
+        </p>
+      )}
       <p>{words.chance}</p>
       <ul>
         {all.map(({ id, war }) => (
-          <li key={id}>{words.war(nameOf(id), signed(100 * war.difference, 1), number(100 * war.standardError, 1), isClear(war))}</li>
+          <li key={id}>
+            {words.war(nameOf(id), signed(100 * war.difference, 1), number(100 * war.standardError, 1), isClear(war))}
+          </li>
         ))}
       </ul>
       {shapley === null ? null : (
         <p>
-          {words.shapley} {locale.list([...shapley].sort((a, b) => b.share - a.share).map(({ id, share, low, high }) => words.share(nameOf(id), number(100 * share), number(100 * low), number(100 * high))))}.
+          {words.shapley}{' '}
+          {locale.list(
+            [...shapley]
+              .sort((a, b) => b.share - a.share)
+              .map(({ id, share, low, high }) =>
+                words.share(nameOf(id), number(100 * share), number(100 * low), number(100 * high)),
+              ),
+          )}
+          .
         </p>
       )}
     </>
   )
 }
 
-function rowsOf(arms: readonly ArmEffect[], kind: string, nameOf: (id: string) => string, { percent, strings }: Locale): DotRow[] {
+function rowsOf(
+  arms: readonly ArmEffect[],
+  kind: string,
+  nameOf: (id: string) => string,
+  { percent, strings }: Locale,
+): DotRow[] {
   return arms.map(({ id, removed }) => {
     const one = removed.find((some) => some.kind === kind)
-    return { key: id, label: nameOf(id), strong: id === 'together', value: one?.share ?? 0, outer: one === undefined ? null : [one.low, one.high], inner: null, full: one !== undefined && one.low > 0, text: one === undefined ? '' : one.share === 0 ? strings.options.arms.none : percent(one.share) }
+    return {
+      key: id,
+      label: nameOf(id),
+      strong: id === 'together',
+      value: one?.share ?? 0,
+      outer: one === undefined ? null : [one.low, one.high],
+      inner: null,
+      full: one !== undefined && one.low > 0,
+      text: one === undefined ? '' : one.share === 0 ? strings.options.arms.none : percent(one.share),
+    }
   })
 }

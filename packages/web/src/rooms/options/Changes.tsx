@@ -1,4 +1,7 @@
-/** What a measure changes, value by value: what it is now, what it becomes, on which days. The model knows nothing of the measure but this. */
+/**
+ * What a measure changes, value by value: what it is now, what it becomes, on which days. The model knows nothing of
+ * the measure but this.
+ */
 import { type Crisis, quantile } from '@standoff/core'
 import { useMemo } from 'react'
 import { Scroll } from '../../components/Scroll.js'

@@ -6,7 +6,16 @@ import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { useLocale } from '../../strings/locale.js'
 import { Changes } from './Changes.js'
 import { Schedule } from './Schedule.js'
-import { formatScenario, lettersOf, MOST_SCENARIOS, parseScenario, type Scenario, scenariosOf, toggled, withScenario } from './scenarios.js'
+import {
+  formatScenario,
+  lettersOf,
+  MOST_SCENARIOS,
+  parseScenario,
+  type Scenario,
+  scenariosOf,
+  toggled,
+  withScenario,
+} from './scenarios.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 
 export function Composer({ crisis, scenarios }: { crisis: Crisis; scenarios: readonly ScenarioOnView[] }) {
@@ -84,10 +93,17 @@ function MeasureItem({ crisis, id, measure, scenario, set }: ItemProps) {
   const [why, setWhy] = useParam('why')
   const part = scenario.parts.find((one) => one.id === id)
   const isOpen = why === id
-  const schedule = (by: { from?: string; until?: string }): void => set({ ...scenario, parts: scenario.parts.map((one) => (one.id === id ? { ...one, ...by } : one)) })
+  const schedule = (by: { from?: string; until?: string }): void =>
+    set({ ...scenario, parts: scenario.parts.map((one) => (one.id === id ? { ...one, ...by } : one)) })
   return (
     <li>
-      <input id={box} type="checkbox" checked={part !== undefined} onChange={() => set(toggled(scenario, id))} aria-describedby={`${box}-is`} />
+      <input
+        id={box}
+        type="checkbox"
+        checked={part !== undefined}
+        onChange={() => set(toggled(scenario, id))}
+        aria-describedby={`${box}-is`}
+      />
       <div>
         <label htmlFor={box} lang={FILE_LANGUAGE}>
           {measure.name}
@@ -99,17 +115,35 @@ function MeasureItem({ crisis, id, measure, scenario, set }: ItemProps) {
           <div className="days">
             <label>
               {words.from}
-              <input type="date" value={part.from} min={crisis.file.window.from} max={crisis.file.window.until} onChange={(event) => schedule({ from: event.target.value })} />
+              <input
+                type="date"
+                value={part.from}
+                min={crisis.file.window.from}
+                max={crisis.file.window.until}
+                onChange={(event) => schedule({ from: event.target.value })}
+              />
             </label>
             {scenario.event === '' ? (
               <label>
                 {words.until}
-                <input type="date" value={part.until} min={crisis.file.window.from} max={crisis.file.window.until} onChange={(event) => schedule({ until: event.target.value })} />
+                <input
+                  type="date"
+                  value={part.until}
+                  min={crisis.file.window.from}
+                  max={crisis.file.window.until}
+                  onChange={(event) => schedule({ until: event.target.value })}
+                />
               </label>
             ) : null}
           </div>
         )}
-        <button type="button" className="plain why" aria-expanded={isOpen} onClick={() => setWhy(isOpen ? '' : id)} aria-label={`${words.why}: ${measure.name}`}>
+        <button
+          type="button"
+          className="plain why"
+          aria-expanded={isOpen}
+          onClick={() => setWhy(isOpen ? '' : id)}
+          aria-label={`${words.why}: ${measure.name}`}
+        >
           {words.why}
         </button>
         {isOpen ? <Changes crisis={crisis} id={id} /> : null}

@@ -41,7 +41,15 @@ const COLUMNS = [
   'source',
 ]
 
-export function HandOver({ comparison, rows, scenarios }: { comparison: Comparison; rows: readonly Row[]; scenarios: readonly ScenarioOnView[] }) {
+export function HandOver({
+  comparison,
+  rows,
+  scenarios,
+}: {
+  comparison: Comparison
+  rows: readonly Row[]
+  scenarios: readonly ScenarioOnView[]
+}) {
   const { strings } = useLocale()
   const words = strings.options.handOver
   const now = useStore(open)
@@ -63,18 +71,53 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
       {
         columns: COLUMNS,
         rows: rows.flatMap(({ letter, effect: { id, name, metrics, touched } }) =>
-          metrics.map((one) => [letter, id, name, one.metric, one.unit, one.worse === null ? '' : `${one.worse}`, one.before, one.after, one.difference, one.standardError, one.interval[0], one.interval[1], one.chanceShare, touched, runs, particles, asOf ?? '', until, seed, ...origin()]),
+          metrics.map((one) => [
+            letter,
+            id,
+            name,
+            one.metric,
+            one.unit,
+            one.worse === null ? '' : `${one.worse}`,
+            one.before,
+            one.after,
+            one.difference,
+            one.standardError,
+            one.interval[0],
+            one.interval[1],
+            one.chanceShare,
+            touched,
+            runs,
+            particles,
+            asOf ?? '',
+            until,
+            seed,
+            ...origin(),
+          ]),
         ),
       },
       'comparison',
     )
   const json = (): void => {
-    const all = { ...comparison, made: provenanceNow(), seed, sets: setsOf(params), scenarios: Object.fromEntries(rows.flatMap(({ letter, effect }) => (letter === '' ? [] : [[letter, effect]]))) }
+    const all = {
+      ...comparison,
+      made: provenanceNow(),
+      seed,
+      sets: setsOf(params),
+      scenarios: Object.fromEntries(rows.flatMap(({ letter, effect }) => (letter === '' ? [] : [[letter, effect]]))),
+    }
     saveBlob(new Blob([`${JSON.stringify(all, null, 2)}\n`], { type: 'application/json' }), 'comparison.json')
   }
   const together = scenarios.filter(({ asked }) => asked !== null).map(({ text }) => text)
-  const command = commandOf('options', { id: edited ? 'local' : now.id, name: now.texts.name, asOf: asOfOf(now.crisis, params, now.asOf), seed, effort: effortShown('options', computed, params), params: setsOnly(params) })
-  const list = together.length === 0 ? '' : ` --measures ${[...Object.keys(now.crisis.file.measures), ...together].join(',')}`
+  const command = commandOf('options', {
+    id: edited ? 'local' : now.id,
+    name: now.texts.name,
+    asOf: asOfOf(now.crisis, params, now.asOf),
+    seed,
+    effort: effortShown('options', computed, params),
+    params: setsOnly(params),
+  })
+  const list =
+    together.length === 0 ? '' : ` --measures ${[...Object.keys(now.crisis.file.measures), ...together].join(',')}`
   return (
     <section className="hand-over">
       <h2>{words.title}</h2>
@@ -95,4 +138,5 @@ export function HandOver({ comparison, rows, scenarios }: { comparison: Comparis
   )
 }
 
-const setsOnly = (params: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(params).filter(([name]) => name.startsWith('set.')))
+const setsOnly = (params: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => name.startsWith('set.')))

@@ -23,17 +23,33 @@ export function HangsOn({ crisis, comparison, compared, scenarios, metrics, name
   const { from, until } = crisis.file.window
   const ahead = endOfDay(until) - (comparison.asOf === null ? dayOf(from) : dayAfterAsOf(asOfNumber(comparison.asOf)))
   const singles = comparison.measures.map(({ id, name }) => ({ text: id, name }))
-  const together = scenarios.flatMap(({ letter, text, asked }) => (asked === null || singles.some((one) => one.text === text) ? [] : [{ text, name: `${letter}: ${asked.name}` }]))
+  const together = scenarios.flatMap(({ letter, text, asked }) =>
+    asked === null || singles.some((one) => one.text === text) ? [] : [{ text, name: `${letter}: ${asked.name}` }],
+  )
   const choices = [...singles, ...together]
-  const judgeable = (comparison.measures[0]?.metrics ?? []).filter(({ worse }) => worse !== null).map(({ metric }) => metric)
+  const judgeable = (comparison.measures[0]?.metrics ?? [])
+    .filter(({ worse }) => worse !== null)
+    .map(({ metric }) => metric)
   return (
     <section className="hangs-on">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       <ArmsTest compared={compared} days={ahead} />
-      <StressTest compared={compared} days={ahead} metrics={judgeable} nameOf={nameOf} choices={choices} measures={comparison.measures.length} />
+      <StressTest
+        compared={compared}
+        days={ahead}
+        metrics={judgeable}
+        nameOf={nameOf}
+        choices={choices}
+        measures={comparison.measures.length}
+      />
       <SweepTest crisis={crisis} compared={compared} days={ahead} metrics={metrics} nameOf={nameOf} choices={choices} />
-      <ScreeningTest days={endOfDay(until) - dayOf(from)} metrics={metrics} nameOf={nameOf} metric={metrics.includes('attacks') ? 'attacks' : metrics[0]} />
+      <ScreeningTest
+        days={endOfDay(until) - dayOf(from)}
+        metrics={metrics}
+        nameOf={nameOf}
+        metric={metrics.includes('attacks') ? 'attacks' : metrics[0]}
+      />
     </section>
   )
 }

@@ -1,4 +1,7 @@
-/** How each measure works: runs that went differently at all, and where those whose war came or did not come first parted from their twins. */
+/**
+ * How each measure works: runs that went differently at all, and where those whose war came or did not come first
+ * parted from their twins.
+ */
 import type { Chain } from '@standoff/core'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
@@ -30,9 +33,20 @@ export function HowItWorks({ rows, runs }: { rows: readonly Row[]; runs: number 
         >
           <summary>
             {letter === '' ? null : `${letter}: `}
-            <span lang={FILE_LANGUAGE}>{name}</span> <span className="touched">{effect.touched === 0 ? words.untouched : words.touched(number(effect.touched), number(runs))}</span>
+            <span lang={FILE_LANGUAGE}>{name}</span>{' '}
+            <span className="touched">
+              {effect.touched === 0 ? words.untouched : words.touched(number(effect.touched), number(runs))}
+            </span>
           </summary>
-          {effect.touched === 0 ? <p>{words.nothing}</p> : effect.chains.every((chain) => chain.runs === 0) ? <p>{words.noWar}</p> : effect.chains.filter((chain) => chain.runs > 0).map((chain) => <ChainText key={chain.effect} chain={chain} />)}
+          {effect.touched === 0 ? (
+            <p>{words.nothing}</p>
+          ) : effect.chains.every((chain) => chain.runs === 0) ? (
+            <p>{words.noWar}</p>
+          ) : (
+            effect.chains
+              .filter((chain) => chain.runs > 0)
+              .map((chain) => <ChainText key={chain.effect} chain={chain} />)
+          )}
         </details>
       ))}
     </section>
@@ -43,7 +57,11 @@ function ChainText({ chain: { effect, runs, routes, links } }: { chain: Chain })
   const { strings, number, percentWords, range, list } = useLocale()
   const words = strings.options.how
   const few = runs < FEW
-  const kinds = routes.filter(({ share }) => share > 0).map(({ id, share }) => words.route(words.routes[id as keyof typeof words.routes] ?? id, number(Math.round(share * runs))))
+  const kinds = routes
+    .filter(({ share }) => share > 0)
+    .map(({ id, share }) =>
+      words.route(words.routes[id as keyof typeof words.routes] ?? id, number(Math.round(share * runs))),
+    )
   return (
     <div className="chain">
       <p>
@@ -52,7 +70,8 @@ function ChainText({ chain: { effect, runs, routes, links } }: { chain: Chain })
       <ul>
         {links.slice(0, LINKS).map(({ text, share, runs: some, interval }) => (
           <li key={text}>
-            {few ? words.inRuns(number(some)) : words.inShare(percentWords(share), range(interval[0], interval[1]))} <span lang={FILE_LANGUAGE}>{text}</span>
+            {few ? words.inRuns(number(some)) : words.inShare(percentWords(share), range(interval[0], interval[1]))}{' '}
+            <span lang={FILE_LANGUAGE}>{text}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,7 @@
-/** What each measure changes against the same runs without it: an overview of what most people ask for, or one thing alone with what its change varies by. */
+/**
+ * What each measure changes against the same runs without it: an overview of what most people ask for, or one thing
+ * alone with what its change varies by.
+ */
 import type { Crisis, MetricDifference } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../strings/locale.js'
@@ -44,22 +47,47 @@ export function MeasuresFigure({ crisis, rows, metrics, metric }: Props) {
       rows={rows.flatMap(({ letter, name, effect }) =>
         effect.metrics
           .filter((one) => shown.includes(one.metric))
-          .map(({ metric: id, unit, before, after, difference, standardError, interval, chanceShare }) => [letter === '' ? name : `${letter}: ${name}`, nameOf(id), strings.options.units[unit], before, after, difference, standardError, interval[0], interval[1], chanceShare]),
+          .map(({ metric: id, unit, before, after, difference, standardError, interval, chanceShare }) => [
+            letter === '' ? name : `${letter}: ${name}`,
+            nameOf(id),
+            strings.options.units[unit],
+            before,
+            after,
+            difference,
+            standardError,
+            interval[0],
+            interval[1],
+            chanceShare,
+          ]),
       )}
     >
       {(width) => {
         const key = keyPanel(
-          [{ mark: 'full', text: words.key.clear }, { mark: 'open', text: words.key.unclear }, { mark: 'nothing', text: words.key.nothing }, { mark: 'line', text: words.key.error }, { mark: 'bar', text: words.key.hidden }, ...(metric === '' ? [] : [{ mark: 'chance' as const, text: words.key.chance }])],
+          [
+            { mark: 'full', text: words.key.clear },
+            { mark: 'open', text: words.key.unclear },
+            { mark: 'nothing', text: words.key.nothing },
+            { mark: 'line', text: words.key.error },
+            { mark: 'bar', text: words.key.hidden },
+            ...(metric === '' ? [] : [{ mark: 'chance' as const, text: words.key.chance }]),
+          ],
           width,
         )
-        const panels = metric === '' ? overview(rows, shown, width, nameOf, locale) : alone(rows, metric, width, nameOf, locale)
+        const panels =
+          metric === '' ? overview(rows, shown, width, nameOf, locale) : alone(rows, metric, width, nameOf, locale)
         return stackedPicture([key, panels], width, label)
       }}
     </Figure>
   )
 }
 
-function overview(rows: readonly Row[], shown: readonly string[], width: number, nameOf: (id: string) => string, locale: Locale): Panel {
+function overview(
+  rows: readonly Row[],
+  shown: readonly string[],
+  width: number,
+  nameOf: (id: string) => string,
+  locale: Locale,
+): Panel {
   const columns = width >= 740 ? 3 : width >= 540 ? 2 : 1
   if (columns === 1)
     return gridOf(
@@ -69,7 +97,11 @@ function overview(rows: readonly Row[], shown: readonly string[], width: number,
     )
   const each = (width - NAMES - (columns - 1) * GAP) / columns
   return gridOf(
-    shown.map((id, n) => (n % columns === 0 ? panelOf(rows, id, each + NAMES, 'left', nameOf, locale) : panelOf(rows, id, each, 'none', nameOf, locale))),
+    shown.map((id, n) =>
+      n % columns === 0
+        ? panelOf(rows, id, each + NAMES, 'left', nameOf, locale)
+        : panelOf(rows, id, each, 'none', nameOf, locale),
+    ),
     columns,
     GAP,
   )
@@ -77,13 +109,36 @@ function overview(rows: readonly Row[], shown: readonly string[], width: number,
 
 function alone(rows: readonly Row[], id: string, width: number, nameOf: (id: string) => string, locale: Locale): Panel {
   const words = locale.strings.options.figure
-  const shares = rows.map(({ key, name, effect }) => ({ key, label: name, share: metricOf(effect, id)?.chanceShare ?? null }))
-  if (width < 640) return gridOf([panelOf(rows, id, width, 'above', nameOf, locale), sharePanel(shares, width, true, words.shares, locale)], 1, 0)
+  const shares = rows.map(({ key, name, effect }) => ({
+    key,
+    label: name,
+    share: metricOf(effect, id)?.chanceShare ?? null,
+  }))
+  if (width < 640)
+    return gridOf(
+      [panelOf(rows, id, width, 'above', nameOf, locale), sharePanel(shares, width, true, words.shares, locale)],
+      1,
+      0,
+    )
   const beside = 190
-  return gridOf([panelOf(rows, id, width - beside - 2 * GAP, 'left', nameOf, locale), sharePanel(shares, beside, false, words.shares, locale)], 2, 2 * GAP)
+  return gridOf(
+    [
+      panelOf(rows, id, width - beside - 2 * GAP, 'left', nameOf, locale),
+      sharePanel(shares, beside, false, words.shares, locale),
+    ],
+    2,
+    2 * GAP,
+  )
 }
 
-function panelOf(rows: readonly Row[], id: string, width: number, labels: 'left' | 'above' | 'none', nameOf: (id: string) => string, locale: Locale): Panel {
+function panelOf(
+  rows: readonly Row[],
+  id: string,
+  width: number,
+  labels: 'left' | 'above' | 'none',
+  nameOf: (id: string) => string,
+  locale: Locale,
+): Panel {
   const words = locale.strings.options.figure
   const differences = rows.map(({ effect }) => metricOf(effect, id) as MetricDifference)
   const [{ unit, worse }] = differences
@@ -105,7 +160,17 @@ function panelOf(rows: readonly Row[], id: string, width: number, labels: 'left'
       text: isNothing(one) ? '0' : locale.signed(scale * difference, Math.min(2, digits)),
     }
   })
-  const ends: readonly [string, string] = worse === null ? [words.less, words.more] : worse ? [words.better, words.worse] : [words.worse, words.better]
+  const ends: readonly [string, string] =
+    worse === null ? [words.less, words.more] : worse ? [words.better, words.worse] : [words.worse, words.better]
   const title = unit === 'probability' ? words.points(nameOf(id)) : nameOf(id)
-  return dotPanel(dots, { title, width, labels, left: NAMES, right: 50, least: LEAST[unit] ?? 0, format: (value) => locale.number(value, Number.isInteger(value) ? 0 : 1), ends })
+  return dotPanel(dots, {
+    title,
+    width,
+    labels,
+    left: NAMES,
+    right: 50,
+    least: LEAST[unit] ?? 0,
+    format: (value) => locale.number(value, Number.isInteger(value) ? 0 : 1),
+    ends,
+  })
 }

@@ -1,4 +1,7 @@
-/** What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the answers hang on. */
+/**
+ * What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the
+ * answers hang on.
+ */
 import type { Comparison, Crisis } from '@standoff/core'
 import { useMemo, useRef } from 'react'
 import { useOpenAsSet } from '../../state/as-set.js'
@@ -32,7 +35,13 @@ export function OptionsRoom() {
   return (
     <>
       <h1>{words.title}</h1>
-      {crisis === null ? null : why !== null ? <NoOptions why={why} crisis={crisis} /> : options === null ? <p className="note">{failed ? words.none.failed : words.computing}</p> : <Compared crisis={crisis} options={options} />}
+      {crisis === null ? null : why !== null ? (
+        <NoOptions why={why} crisis={crisis} />
+      ) : options === null ? (
+        <p className="note">{failed ? words.none.failed : words.computing}</p>
+      ) : (
+        <Compared crisis={crisis} options={options} />
+      )}
     </>
   )
 }
@@ -83,8 +92,14 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
     )
   const nameOf = (id: string): string => metricName(words, crisis, id)
   const known = metrics.includes(metric) ? metric : ''
-  const answer = answerOf({ rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war')?.mean ?? 0, nameOf }, locale)
-  const names = [...rows.map(({ name }) => name).sort((a, b) => b.length - a.length), ...Object.values(crisis.file.parties).map(({ name }) => name)]
+  const answer = answerOf(
+    { rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war')?.mean ?? 0, nameOf },
+    locale,
+  )
+  const names = [
+    ...rows.map(({ name }) => name).sort((a, b) => b.length - a.length),
+    ...Object.values(crisis.file.parties).map(({ name }) => name),
+  ]
   return (
     <>
       <p className="answer">
@@ -118,7 +133,14 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
       </div>
       <SideBySide crisis={crisis} scenarios={scenarios} metrics={comparison.base} pending={pending} />
       <HowItWorks rows={rows} runs={runs} />
-      <HangsOn crisis={crisis} comparison={comparison} compared={effort.compared} scenarios={scenarios} metrics={metrics} nameOf={nameOf} />
+      <HangsOn
+        crisis={crisis}
+        comparison={comparison}
+        compared={effort.compared}
+        scenarios={scenarios}
+        metrics={metrics}
+        nameOf={nameOf}
+      />
       <HandOver comparison={comparison} rows={rows} scenarios={scenarios} />
     </>
   )
@@ -146,5 +168,8 @@ function useTold(scenarios: readonly ScenarioOnView[]): string {
   if (on > 0) isTouched.current = true
   if (on === 0) return isTouched.current ? words.allOff : ''
   if (failed !== null) return words.failed(failed)
-  return words.on(number(on), scenarios.some(({ asked, effect }) => asked !== null && effect === null) ? words.computing : words.compared)
+  return words.on(
+    number(on),
+    scenarios.some(({ asked, effect }) => asked !== null && effect === null) ? words.computing : words.compared,
+  )
 }

@@ -9,7 +9,10 @@ export function Schedule({ crisis, scenario, set }: { crisis: Crisis; scenario: 
   const words = strings.options.composer
   const id = useId()
   const parties = Object.entries(crisis.file.parties).filter(([, { kind }]) => kind === 'principal' || kind === 'proxy')
-  const of = (event: (typeof EVENTS)[number]): typeof parties => parties.filter(([, { kind }]) => (event === 'attacks' ? kind === 'proxy' : event === 'strikes' ? kind === 'principal' : true))
+  const of = (event: (typeof EVENTS)[number]): typeof parties =>
+    parties.filter(([, { kind }]) =>
+      event === 'attacks' ? kind === 'proxy' : event === 'strikes' ? kind === 'principal' : true,
+    )
   return (
     <p className="ends">
       <label htmlFor={id}>{words.ends}</label>{' '}

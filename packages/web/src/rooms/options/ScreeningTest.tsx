@@ -20,7 +20,17 @@ const SIZES = [
 const INPUTS = 60
 const DRAWN = 15
 
-export function ScreeningTest({ days, metrics, nameOf, metric }: { days: number; metrics: readonly string[]; nameOf: (id: string) => string; metric: string }) {
+export function ScreeningTest({
+  days,
+  metrics,
+  nameOf,
+  metric,
+}: {
+  days: number
+  metrics: readonly string[]
+  nameOf: (id: string) => string
+  metric: string
+}) {
   const { strings, number } = useLocale()
   const words = strings.options.screening
   const [size, setSize] = useParam('ts', '1')
@@ -57,14 +67,25 @@ export function ScreeningTest({ days, metrics, nameOf, metric }: { days: number;
   )
 }
 
-function ScreeningResult({ result, metric, nameOf }: { result: Sensitivity; metric: string; nameOf: (id: string) => string }) {
+function ScreeningResult({
+  result,
+  metric,
+  nameOf,
+}: {
+  result: Sensitivity
+  metric: string
+  nameOf: (id: string) => string
+}) {
   const { strings, number } = useLocale()
   const words = strings.options.screening
   const output = result.outputs.find((one) => one.metric === metric) ?? result.outputs[0]
   const scale = scaleOf(output.unit)
   const clear = output.inputs.filter((one) => one.clear)
   const judged = clear.filter((one) => one.judged).length
-  const told = clear.length === 0 ? words.nothing(nameOf(output.metric)) : words.told(number(clear.length), number(output.inputs.length), nameOf(output.metric), number(judged))
+  const told =
+    clear.length === 0
+      ? words.nothing(nameOf(output.metric))
+      : words.told(number(clear.length), number(output.inputs.length), nameOf(output.metric), number(judged))
   const shown = output.inputs.slice(0, DRAWN)
   const highest = scale * Math.max(output.luck, ...shown.map(({ muStar }) => muStar?.high ?? 0), 1e-9)
   const digits = Math.min(2, digitsFor(highest))
@@ -76,7 +97,16 @@ function ScreeningResult({ result, metric, nameOf }: { result: Sensitivity; metr
         title={words.figure(nameOf(output.metric))}
         caption={words.caption(number(scale * output.luck, digits))}
         columns={words.columns}
-        rows={output.inputs.map(({ name, muStar, sigma, clear: isOut, judged: isJudged, evidence }) => [name, scale * (muStar?.value ?? 0), scale * (muStar?.low ?? 0), scale * (muStar?.high ?? 0), scale * (sigma ?? 0), isOut ? words.yes : words.no, isJudged ? words.yes : words.no, evidence])}
+        rows={output.inputs.map(({ name, muStar, sigma, clear: isOut, judged: isJudged, evidence }) => [
+          name,
+          scale * (muStar?.value ?? 0),
+          scale * (muStar?.low ?? 0),
+          scale * (muStar?.high ?? 0),
+          scale * (sigma ?? 0),
+          isOut ? words.yes : words.no,
+          isJudged ? words.yes : words.no,
+          evidence,
+        ])}
       >
         {(width) =>
           stackedPicture(
@@ -100,7 +130,15 @@ function ScreeningResult({ result, metric, nameOf }: { result: Sensitivity; metr
                   full: isOut,
                   text: number(scale * (muStar?.value ?? 0), digits),
                 })),
-                { title: scale === 100 ? strings.options.figure.points(words.axis) : words.axis, width, labels: width >= 600 ? 'left' : 'above', left: 270, domain: [0, 1.04 * highest], luck: scale * output.luck, format: (value) => number(value, Number.isInteger(value) ? 0 : digits) },
+                {
+                  title: scale === 100 ? strings.options.figure.points(words.axis) : words.axis,
+                  width,
+                  labels: width >= 600 ? 'left' : 'above',
+                  left: 270,
+                  domain: [0, 1.04 * highest],
+                  luck: scale * output.luck,
+                  format: (value) => number(value, Number.isInteger(value) ? 0 : digits),
+                },
               ),
             ],
             width,
@@ -112,7 +150,8 @@ function ScreeningResult({ result, metric, nameOf }: { result: Sensitivity; metr
         <ol className="evidence">
           {clear.slice(0, 6).map(({ id, name, evidence, judged: isJudged }) => (
             <li key={id}>
-              <span lang={FILE_LANGUAGE}>{name}</span>: {isJudged ? words.judged : words.measured} (<span lang={FILE_LANGUAGE}>{evidence}</span>)
+              <span lang={FILE_LANGUAGE}>{name}</span>: {isJudged ? words.judged : words.measured} (
+              <span lang={FILE_LANGUAGE}>{evidence}</span>)
             </li>
           ))}
         </ol>

@@ -1,4 +1,6 @@
-/** Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known. */
+/**
+ * Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known.
+ */
 import type { Crisis, MetricDifference } from '@standoff/core'
 import { Scroll } from '../../components/Scroll.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
@@ -8,7 +10,17 @@ import { Mixed } from './Mixed.js'
 import { metricName } from './metric-words.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 
-export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Crisis; scenarios: readonly ScenarioOnView[]; metrics: readonly { metric: string; unit: string; mean: number }[]; pending: string }) {
+export function SideBySide({
+  crisis,
+  scenarios,
+  metrics,
+  pending,
+}: {
+  crisis: Crisis
+  scenarios: readonly ScenarioOnView[]
+  metrics: readonly { metric: string; unit: string; mean: number }[]
+  pending: string
+}) {
   const locale = useLocale()
   const { strings, number } = locale
   const words = strings.options.beside
@@ -44,7 +56,10 @@ export function SideBySide({ crisis, scenarios, metrics, pending }: { crisis: Cr
             {metrics.map(({ metric, unit, mean }) => (
               <tr key={metric}>
                 <th scope="row">
-                  <Mixed text={`${metricName(strings.options, crisis, metric)} (${strings.options.units[unit as MetricDifference['unit']]})`} names={Object.values(crisis.file.parties).map(({ name }) => name)} />
+                  <Mixed
+                    text={`${metricName(strings.options, crisis, metric)} (${strings.options.units[unit as MetricDifference['unit']]})`}
+                    names={Object.values(crisis.file.parties).map(({ name }) => name)}
+                  />
                 </th>
                 <td className="n">{number(scaleOf(unit) * mean, digitsFor(scaleOf(unit) * mean))}</td>
                 {shown.map(({ letter, effect }) => {
@@ -77,9 +92,14 @@ function ChangeCell({ one }: { one: MetricDifference }) {
   const tells = isClear(one) ? words.senses[sense(one)] : words.unclear
   return (
     <>
-      <span className={isClear(one) ? 'clear' : 'unclear'}>{words.change(signed(scale * one.difference, digits), number(scale * one.standardError, digits))}</span>
+      <span className={isClear(one) ? 'clear' : 'unclear'}>
+        {words.change(signed(scale * one.difference, digits), number(scale * one.standardError, digits))}
+      </span>
       <span className="under">
-        {one.interval[0] === one.interval[1] ? words.noSpread : words.over(signed(scale * one.interval[0], digits), signed(scale * one.interval[1], digits))}; {tells}
+        {one.interval[0] === one.interval[1]
+          ? words.noSpread
+          : words.over(signed(scale * one.interval[0], digits), signed(scale * one.interval[1], digits))}
+        ; {tells}
       </span>
     </>
   )

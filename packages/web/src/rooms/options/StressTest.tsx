@@ -1,4 +1,7 @@
-/** Where the advice of a measure reverses: bounds on few hidden values within which it does harm, or most good, and what one would regret. */
+/**
+ * Where the advice of a measure reverses: bounds on few hidden values within which it does harm, or most good, and what
+ * one would regret.
+ */
 import { useParam } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'

@@ -30,7 +30,10 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
   const { points, unit, measure } = sweep
   const scale = scaleOf(unit)
   const measured = choices.find(({ text }) => text === measure)?.name ?? measure ?? ''
-  const told = [...(measure === null ? [] : [effectOf(sweep, measured, metricName, locale)]), courseOf(sweep, of, metricName, locale)].join(' ')
+  const told = [
+    ...(measure === null ? [] : [effectOf(sweep, measured, metricName, locale)]),
+    courseOf(sweep, of, metricName, locale),
+  ].join(' ')
   const digits = Math.min(2, digitsFor(Math.max(...points.map(({ mean }) => scale * mean))))
   const axis = (value: number): string => number(value, Number.isInteger(value) ? 0 : 2)
   return (
@@ -43,13 +46,34 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
         title={words.figure(metricName, of)}
         caption={measure === null ? words.caption : `${words.caption} ${words.captionEffect}`}
         columns={words.columns}
-        rows={points.map(({ value, mean, error, effect }) => [value, scale * mean, scale * error, effect === null ? null : scale * effect.difference, effect === null ? null : scale * effect.standardError, effect === null ? null : scale * effect.interval[0], effect === null ? null : scale * effect.interval[1]])}
+        rows={points.map(({ value, mean, error, effect }) => [
+          value,
+          scale * mean,
+          scale * error,
+          effect === null ? null : scale * effect.difference,
+          effect === null ? null : scale * effect.standardError,
+          effect === null ? null : scale * effect.interval[0],
+          effect === null ? null : scale * effect.interval[1],
+        ])}
       >
         {(width) => {
           const panels: Panel[] = [
             linePanel(
-              points.map(({ value, mean, error }) => ({ x: value, y: scale * mean, low: scale * (mean - 1.96 * error), high: scale * (mean + 1.96 * error), full: true })),
-              { width, title: scale === 100 ? strings.options.figure.points(metricName) : metricName, xLabel: of, formatX: axis, formatY: (value) => number(value, Number.isInteger(value) ? 0 : digits), isBased: true },
+              points.map(({ value, mean, error }) => ({
+                x: value,
+                y: scale * mean,
+                low: scale * (mean - 1.96 * error),
+                high: scale * (mean + 1.96 * error),
+                full: true,
+              })),
+              {
+                width,
+                title: scale === 100 ? strings.options.figure.points(metricName) : metricName,
+                xLabel: of,
+                formatX: axis,
+                formatY: (value) => number(value, Number.isInteger(value) ? 0 : digits),
+                isBased: true,
+              },
             ),
           ]
           if (measure !== null)
@@ -69,7 +93,14 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
                         },
                       ],
                 ),
-                { width, title: words.effect(measured), xLabel: of, formatX: axis, formatY: (value) => signed(value, Number.isInteger(value) ? 0 : 1), isBased: false },
+                {
+                  width,
+                  title: words.effect(measured),
+                  xLabel: of,
+                  formatX: axis,
+                  formatY: (value) => signed(value, Number.isInteger(value) ? 0 : 1),
+                  isBased: false,
+                },
               ),
             )
           return stackedPicture(panels, width, words.alt(told))
@@ -104,16 +135,41 @@ function effectOf({ points, unit }: Sweep, measured: string, metricName: string,
   const ways = new Set(clear.map((_, n) => Math.sign(size(n))))
   const does = ways.size > 1 ? words.moves : ways.has(-1) ? words.lowers : words.raises
   const digits = digitsFor(size(most))
-  return words.works(where, measured, does, metricName, plain(clear[most].value, number), number(Math.abs(size(most)), digits), number(scale * (clear[most].effect?.standardError ?? 0), digits))
+  return words.works(
+    where,
+    measured,
+    does,
+    metricName,
+    plain(clear[most].value, number),
+    number(Math.abs(size(most)), digits),
+    number(scale * (clear[most].effect?.standardError ?? 0), digits),
+  )
 }
 
 /** How the metric itself goes from the first value to the last. */
-function courseOf({ points, unit, measure }: Sweep, of: string, metricName: string, { strings, number, chance }: Locale): string {
+function courseOf(
+  { points, unit, measure }: Sweep,
+  of: string,
+  metricName: string,
+  { strings, number, chance }: Locale,
+): string {
   const [first, last] = [points[0], points[points.length - 1]]
-  const amount = ({ mean, error }: Sweep['points'][number]): string => (unit === 'probability' ? chance(mean) : strings.options.sweep.withError(number(mean, digitsFor(mean)), number(error, digitsFor(mean))))
+  const amount = ({ mean, error }: Sweep['points'][number]): string =>
+    unit === 'probability'
+      ? chance(mean)
+      : strings.options.sweep.withError(number(mean, digitsFor(mean)), number(error, digitsFor(mean)))
   // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
   const isApart = Math.abs(last.mean - first.mean) > 2 * Math.sqrt(first.error ** 2 + last.error ** 2)
-  return strings.options.sweep.course(measure !== null, metricName, of, amount(first), plain(first.value, number), amount(last), plain(last.value, number), isApart)
+  return strings.options.sweep.course(
+    measure !== null,
+    metricName,
+    of,
+    amount(first),
+    plain(first.value, number),
+    amount(last),
+    plain(last.value, number),
+    isApart,
+  )
 }
 
 /** A value of the file with no more decimals than it has. */

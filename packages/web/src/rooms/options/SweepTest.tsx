@@ -43,8 +43,12 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
   const { from, to } = rangeIn(range, swept)
   const values = evenly(from, to, POINTS)
   const key = [swept.key, from, to, measure, metric, runs].join(':')
-  const start = (): void => ask('sweep', key, (desk, _, tell) => desk.sweep({ paths: [...swept.paths], values, ...(measure === '' ? {} : { measure }), metric, runs }, tell))
-  const name = (one: Swept): string => (one.scope === 'tie' ? words.ofAll(one.name) : one.owner === '' ? one.name : `${one.name}, ${one.owner}`)
+  const start = (): void =>
+    ask('sweep', key, (desk, _, tell) =>
+      desk.sweep({ paths: [...swept.paths], values, ...(measure === '' ? {} : { measure }), metric, runs }, tell),
+    )
+  const name = (one: Swept): string =>
+    one.scope === 'tie' ? words.ofAll(one.name) : one.owner === '' ? one.name : `${one.name}, ${one.owner}`
   return (
     <TestFrame
       id="sweep"
@@ -80,13 +84,29 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
           </label>
           <label>
             {words.from}
-            <input type="number" step="any" value={from} onChange={(event) => setRange(`${event.target.value}..${to}`)} />
+            <input
+              type="number"
+              step="any"
+              value={from}
+              onChange={(event) => setRange(`${event.target.value}..${to}`)}
+            />
           </label>
           <label>
             {words.to}
-            <input type="number" step="any" value={to} onChange={(event) => setRange(`${from}..${event.target.value}`)} />
+            <input
+              type="number"
+              step="any"
+              value={to}
+              onChange={(event) => setRange(`${from}..${event.target.value}`)}
+            />
           </label>
-          <MeasureSelect label={words.measure} value={measure} choose={setMeasure} choices={choices} none={words.noMeasure} />
+          <MeasureSelect
+            label={words.measure}
+            value={measure}
+            choose={setMeasure}
+            choices={choices}
+            none={words.noMeasure}
+          />
           <MetricSelect label={words.metric} value={metric} choose={setMetric} metrics={metrics} nameOf={nameOf} />
           {choice}
           {swept.meaning === '' ? null : (
@@ -97,7 +117,14 @@ export function SweepTest({ crisis, compared, days, metrics, nameOf, choices }: 
         </>
       }
     >
-      {(sweep) => <SweepResult sweep={sweep} of={nameOfPaths(all, sweep, name)} metricName={nameOf(sweep.metric)} choices={choices} />}
+      {(sweep) => (
+        <SweepResult
+          sweep={sweep}
+          of={nameOfPaths(all, sweep, name)}
+          metricName={nameOf(sweep.metric)}
+          choices={choices}
+        />
+      )}
     </TestFrame>
   )
 }

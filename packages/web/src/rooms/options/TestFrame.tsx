@@ -1,4 +1,7 @@
-/** One way to attack the advice: what it asks, what it costs, a button that starts it, how far it is, and what came of it. */
+/**
+ * One way to attack the advice: what it asks, what it costs, a button that starts it, how far it is, and what came of
+ * it.
+ */
 import { type ReactNode, useEffect, useId } from 'react'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
@@ -29,7 +32,17 @@ interface Props<Id extends AskId> {
   children(value: Answers[Id]): ReactNode
 }
 
-export function TestFrame<Id extends AskId>({ id, title, question, controls, askKey, runDays, start, madeFrom, children }: Props<Id>) {
+export function TestFrame<Id extends AskId>({
+  id,
+  title,
+  question,
+  controls,
+  askKey,
+  runDays,
+  start,
+  madeFrom,
+  children,
+}: Props<Id>) {
   const { strings, number } = useLocale()
   const words = strings.options.tests
   const [opened, setOpened] = useParam('test')
@@ -63,7 +76,11 @@ export function TestFrame<Id extends AskId>({ id, title, question, controls, ask
                 {ask?.state === 'done' ? words.again : words.start}
               </button>
             )}{' '}
-            {busy ? <Progress ask={ask} /> : <span className="note">{words.cost(number(saidSeconds(secondsFor(runDays))))}</span>}
+            {busy ? (
+              <Progress ask={ask} />
+            ) : (
+              <span className="note">{words.cost(number(saidSeconds(secondsFor(runDays))))}</span>
+            )}
           </p>
           <div role="status">
             {ask?.state === 'failed' ? (
@@ -101,7 +118,8 @@ function Progress({ ask }: { ask: Ask | undefined }) {
   const left = done > 0 ? ((performance.now() - startedAt) / done / 1000) * (all - done) : null
   return (
     <>
-      <progress max={all} value={done} aria-label={words.progress} /> <span className="note">{left === null ? words.begun : words.left(number(saidSeconds(left)))}</span>
+      <progress max={all} value={done} aria-label={words.progress} />{' '}
+      <span className="note">{left === null ? words.begun : words.left(number(saidSeconds(left)))}</span>
     </>
   )
 }

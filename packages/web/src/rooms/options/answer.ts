@@ -1,4 +1,7 @@
-/** The answer first: what moves the chance of war and lives lost, which way, and what cannot be told from nothing; composed by core, as the command says it. */
+/**
+ * The answer first: what moves the chance of war and lives lost, which way, and what cannot be told from nothing;
+ * composed by core, as the command says it.
+ */
 import { type MoveWords, whatMoves } from '@standoff/core'
 import type { Locale } from '../../strings/locale.js'
 import { isClear, metricOf } from './differences.js'
@@ -12,7 +15,10 @@ interface AnswerGiven {
   nameOf: (metric: string) => string
 }
 
-export function answerOf({ rows, asOf, runs, warBefore, nameOf }: AnswerGiven, { strings, number, percentWords, likelihood, date, list }: Locale): string {
+export function answerOf(
+  { rows, asOf, runs, warBefore, nameOf }: AnswerGiven,
+  { strings, number, percentWords, likelihood, date, list }: Locale,
+): string {
   const words = strings.options.answer
   const start = asOf === null ? words.fromStart : words.from(date(asOf))
   const said: MoveWords = {
@@ -23,9 +29,16 @@ export function answerOf({ rows, asOf, runs, warBefore, nameOf }: AnswerGiven, {
     runs: (count) => number(count),
     list: (names) => list(names.map((name) => words.quoted(name))),
     war: (chance) => words.war(start, chance),
-    further: (less, more) => list([...(less > 0 ? [words.furtherLess(number(less))] : []), ...(more > 0 ? [words.furtherMore(number(more))] : [])]),
+    further: (less, more) =>
+      list([
+        ...(less > 0 ? [words.furtherLess(number(less))] : []),
+        ...(more > 0 ? [words.furtherMore(number(more))] : []),
+      ]),
   }
-  return whatMoves({ rows: rows.map(({ name, effect }) => ({ name, metrics: effect.metrics })), runs, war: warBefore }, said)
+  return whatMoves(
+    { rows: rows.map(({ name, effect }) => ({ name, metrics: effect.metrics })), runs, war: warBefore },
+    said,
+  )
 }
 
 /** How many rows have anything that stands out among the metrics drawn. */

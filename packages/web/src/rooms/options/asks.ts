@@ -1,6 +1,6 @@
 /**
- * Questions that the desk is asked beside the study. They wait for a first answer of the study and for one another; what comes of them stays until the
- * study is another one. A question that is given up stops at its next step.
+ * Questions that the desk is asked beside the study. They wait for a first answer of the study and for one another;
+ * what comes of them stays until the study is another one. A question that is given up stops at its next step.
  */
 import type { ArmsReport, Comparison, Sensitivity, StressReport, Sweep } from '@standoff/core'
 import { proxy, type Remote } from 'comlink'
@@ -48,15 +48,31 @@ let line: Promise<void> = Promise.resolve()
 let number = 0
 const newest: Partial<Record<AskId, number>> = {}
 
-const change = <Id extends AskId>(id: Id, by: Partial<Ask<Answers[Id]>>): void => asks.set((now) => (now[id] === undefined ? now : { ...now, [id]: { ...now[id], ...by } }))
+const change = <Id extends AskId>(id: Id, by: Partial<Ask<Answers[Id]>>): void =>
+  asks.set((now) => (now[id] === undefined ? now : { ...now, [id]: { ...now[id], ...by } }))
 
-/** Asks; an older question of the same kind is given up. `keep`: its answer stays on view until the new one is there. */
+/**
+ * Asks; an older question of the same kind is given up. `keep`: its answer stays on view until the new one is there.
+ */
 export function ask<Id extends AskId>(id: Id, key: string, work: Work<Answers[Id]>, keep = false): void {
   number += 1
   const mine = number
   newest[id] = mine
   const isOver = (): boolean => newest[id] !== mine
-  asks.set((now) => ({ ...now, [id]: { key, state: 'waiting', done: 0, all: 0, value: keep ? (now[id]?.value ?? null) : null, error: '', effort: null, startedAt: 0, tookMs: 0 } }))
+  asks.set((now) => ({
+    ...now,
+    [id]: {
+      key,
+      state: 'waiting',
+      done: 0,
+      all: 0,
+      value: keep ? (now[id]?.value ?? null) : null,
+      error: '',
+      effort: null,
+      startedAt: 0,
+      tookMs: 0,
+    },
+  }))
   const before = line
   const run = async (): Promise<void> => {
     await before
@@ -122,7 +138,8 @@ study.follow(() => {
     for (const id of Object.keys(asks.get()) as AskId[]) newest[id] = number
     asks.set({})
   } else if (now.status === 'stopped' || now.status === 'failed') {
-    for (const [id, { state }] of Object.entries(asks.get()) as [AskId, Ask][]) if (state === 'waiting' || state === 'working') stopAsk(id)
+    for (const [id, { state }] of Object.entries(asks.get()) as [AskId, Ask][])
+      if (state === 'waiting' || state === 'working') stopAsk(id)
   }
   wake()
 })

@@ -1,4 +1,6 @@
-/** Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things. */
+/**
+ * Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things.
+ */
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { HALO } from '../../components/small.js'
@@ -48,7 +50,10 @@ const SIZE = 13
 const HEAD = 26
 const ROW = { left: 36, none: 36, above: 46 } as const
 
-export function dotPanel(rows: readonly DotRow[], { title, width, labels, format, left = 180, right = 56, zero = true, domain, least = 0, ends, luck }: PanelLook): Panel {
+export function dotPanel(
+  rows: readonly DotRow[],
+  { title, width, labels, format, left = 180, right = 56, zero = true, domain, least = 0, ends, luck }: PanelLook,
+): Panel {
   const row = ROW[labels]
   const x0 = labels === 'left' ? left : 6
   const all = rows.flatMap(({ value, outer, inner }) => [value, ...(outer ?? []), ...(inner ?? [])])
@@ -69,23 +74,58 @@ export function dotPanel(rows: readonly DotRow[], { title, width, labels, format
           </text>
         </g>
       ))}
-      {zero && span[0] <= 0 && span[1] >= 0 ? <line x1={x(0)} x2={x(0)} y1={HEAD} y2={end} stroke="var(--ink)" /> : null}
-      {luck === undefined ? null : <line x1={x(luck)} x2={x(luck)} y1={HEAD} y2={end} stroke="var(--ink)" strokeDasharray="4 3" />}
+      {zero && span[0] <= 0 && span[1] >= 0 ? (
+        <line x1={x(0)} x2={x(0)} y1={HEAD} y2={end} stroke="var(--ink)" />
+      ) : null}
+      {luck === undefined ? null : (
+        <line x1={x(luck)} x2={x(luck)} y1={HEAD} y2={end} stroke="var(--ink)" strokeDasharray="4 3" />
+      )}
       {rows.map((one, n) => {
         const y = HEAD + n * row + (labels === 'above' ? 32 : row / 2)
         const weight = one.strong ? 600 : 400
-        const lines = labels === 'none' ? [] : labels === 'left' ? wrapped(one.label, left - 14, { weight, most: 2 }) : wrapped(one.label, width - 8, { weight, most: 1 })
+        const lines =
+          labels === 'none'
+            ? []
+            : labels === 'left'
+              ? wrapped(one.label, left - 14, { weight, most: 2 })
+              : wrapped(one.label, width - 8, { weight, most: 1 })
         return (
           <g key={one.key}>
             {lines.map((line, l) => (
-              <text key={line} x={0} y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15} fontSize={SIZE} fontWeight={weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={labels === 'above' ? HALO : 0} paintOrder="stroke">
+              <text
+                key={line}
+                x={0}
+                y={labels === 'above' ? y - 15 : y + 4.5 + (l - (lines.length - 1) / 2) * 15}
+                fontSize={SIZE}
+                fontWeight={weight}
+                fill="var(--ink)"
+                stroke="var(--paper)"
+                strokeWidth={labels === 'above' ? HALO : 0}
+                paintOrder="stroke"
+              >
                 {line}
               </text>
             ))}
             {one.outer === null ? null : <Bar from={x(one.outer[0])} to={x(one.outer[1])} y={y} />}
-            {one.inner === null ? null : <line x1={x(one.inner[0])} x2={x(one.inner[1])} y1={y} y2={y} stroke="var(--ink)" strokeWidth={2} />}
-            <circle cx={x(one.value)} cy={y} r={one.nothing ? 2.2 : 4.4} fill={one.full || one.nothing ? 'var(--ink)' : 'var(--paper)'} stroke="var(--ink)" strokeWidth={one.nothing ? 0 : 1.6} />
-            <text x={width} y={y + 4.5} textAnchor="end" fontSize={SIZE} fontWeight={one.full ? 600 : 400} fill={one.full ? 'var(--ink)' : 'var(--soft)'}>
+            {one.inner === null ? null : (
+              <line x1={x(one.inner[0])} x2={x(one.inner[1])} y1={y} y2={y} stroke="var(--ink)" strokeWidth={2} />
+            )}
+            <circle
+              cx={x(one.value)}
+              cy={y}
+              r={one.nothing ? 2.2 : 4.4}
+              fill={one.full || one.nothing ? 'var(--ink)' : 'var(--paper)'}
+              stroke="var(--ink)"
+              strokeWidth={one.nothing ? 0 : 1.6}
+            />
+            <text
+              x={width}
+              y={y + 4.5}
+              textAnchor="end"
+              fontSize={SIZE}
+              fontWeight={one.full ? 600 : 400}
+              fill={one.full ? 'var(--ink)' : 'var(--soft)'}
+            >
               {one.text}
             </text>
           </g>
@@ -108,7 +148,16 @@ export function dotPanel(rows: readonly DotRow[], { title, width, labels, format
 
 /** Pale bar of what is not known. */
 function Bar({ from, to, y }: { from: number; to: number; y: number }) {
-  return <rect x={Math.min(from, to)} width={Math.max(1, Math.abs(to - from))} y={y - 6} height={12} fill="var(--ink)" fillOpacity={0.2} />
+  return (
+    <rect
+      x={Math.min(from, to)}
+      width={Math.max(1, Math.abs(to - from))}
+      y={y - 6}
+      height={12}
+      fill="var(--ink)"
+      fillOpacity={0.2}
+    />
+  )
 }
 
 /** Panels in lines of so many. */
@@ -145,11 +194,22 @@ export function keyPanel(items: readonly { mark: Mark; text: string }[], width: 
     return (
       <g key={text} transform={`translate(${at.x},${at.y})`}>
         {mark === 'bar' ? <Bar from={0} to={20} y={0} /> : null}
-        {mark === 'chance' ? <rect x={0} width={20} y={-6} height={12} fill="none" stroke="var(--ink)" strokeDasharray="2 2" /> : null}
+        {mark === 'chance' ? (
+          <rect x={0} width={20} y={-6} height={12} fill="none" stroke="var(--ink)" strokeDasharray="2 2" />
+        ) : null}
         {mark === 'nothing' ? <circle cx={10} cy={0} r={2.2} fill="var(--ink)" /> : null}
         {mark === 'luck' ? <line x1={10} x2={10} y1={-9} y2={9} stroke="var(--ink)" strokeDasharray="4 3" /> : null}
         {mark === 'line' ? <line x1={0} x2={20} y1={0} y2={0} stroke="var(--ink)" strokeWidth={2} /> : null}
-        {mark === 'full' || mark === 'open' ? <circle cx={10} cy={0} r={4.4} fill={mark === 'full' ? 'var(--ink)' : 'var(--paper)'} stroke="var(--ink)" strokeWidth={1.6} /> : null}
+        {mark === 'full' || mark === 'open' ? (
+          <circle
+            cx={10}
+            cy={0}
+            r={4.4}
+            fill={mark === 'full' ? 'var(--ink)' : 'var(--paper)'}
+            stroke="var(--ink)"
+            strokeWidth={1.6}
+          />
+        ) : null}
         <text x={26} y={4.5} fontSize={SIZE} fill="var(--soft)">
           {text}
         </text>

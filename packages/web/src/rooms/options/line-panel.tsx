@@ -27,7 +27,10 @@ const TOP = 28
 const BOTTOM = 46
 const LEFT = 52
 
-export function linePanel(points: readonly LinePoint[], { title, width, xLabel, formatX, formatY, isBased }: Look): Panel {
+export function linePanel(
+  points: readonly LinePoint[],
+  { title, width, xLabel, formatX, formatY, isBased }: Look,
+): Panel {
   const all = points.flatMap(({ y, low, high, wide }) => [y, low, high, ...(wide ?? [])])
   const x = scaleLinear([points[0].x, points[points.length - 1].x], [LEFT + 8, width - 14])
   const y = scaleLinear([isBased ? 0 : Math.min(0, ...all), Math.max(0, ...all) || 1], [HEIGHT - BOTTOM, TOP]).nice(4)
@@ -56,7 +59,14 @@ export function linePanel(points: readonly LinePoint[], { title, width, xLabel, 
       ))}
       {points.map((point, n) =>
         n % (width < 420 ? 2 : 1) === 0 ? (
-          <text key={point.x} x={x(point.x)} y={HEIGHT - BOTTOM + 18} textAnchor="middle" fontSize={12} fill="var(--soft)">
+          <text
+            key={point.x}
+            x={x(point.x)}
+            y={HEIGHT - BOTTOM + 18}
+            textAnchor="middle"
+            fontSize={12}
+            fill="var(--soft)"
+          >
             {formatX(point.x)}
           </text>
         ) : null,
@@ -68,8 +78,22 @@ export function linePanel(points: readonly LinePoint[], { title, width, xLabel, 
       <path d={path(clipped) ?? ''} fill="none" stroke="var(--ink)" strokeWidth={1.8} />
       {clipped.map((point) => (
         <g key={point.x}>
-          <line x1={x(point.x)} x2={x(point.x)} y1={y(point.low)} y2={y(point.high)} stroke="var(--ink)" strokeWidth={2} />
-          <circle cx={x(point.x)} cy={y(point.y)} r={4.4} fill={point.full ? 'var(--ink)' : 'var(--paper)'} stroke="var(--ink)" strokeWidth={1.6} />
+          <line
+            x1={x(point.x)}
+            x2={x(point.x)}
+            y1={y(point.low)}
+            y2={y(point.high)}
+            stroke="var(--ink)"
+            strokeWidth={2}
+          />
+          <circle
+            cx={x(point.x)}
+            cy={y(point.y)}
+            r={4.4}
+            fill={point.full ? 'var(--ink)' : 'var(--paper)'}
+            stroke="var(--ink)"
+            strokeWidth={1.6}
+          />
         </g>
       ))}
     </>

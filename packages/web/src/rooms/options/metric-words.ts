@@ -10,4 +10,5 @@ export function metricName(words: Strings['options'], crisis: Crisis, id: string
 }
 
 /** Metrics that are drawn side by side: what most people ask for. */
-export const overviewOf = (ids: readonly string[]): string[] => ids.filter((id) => id === 'war' || id === 'attacks' || id === 'calm' || id.startsWith('killed-'))
+export const overviewOf = (ids: readonly string[]): string[] =>
+  ids.filter((id) => id === 'war' || id === 'attacks' || id === 'calm' || id.startsWith('killed-'))

@@ -12,6 +12,8 @@ export interface Row {
 
 export function rowsOf({ measures }: Comparison, scenarios: readonly ScenarioOnView[]): Row[] {
   const alone = measures.map((effect): Row => ({ key: effect.id, letter: '', name: effect.name, effect }))
-  const together = scenarios.flatMap(({ letter, effect }): Row[] => (effect === null ? [] : [{ key: letter, letter, name: effect.name, effect }]))
+  const together = scenarios.flatMap(({ letter, effect }): Row[] =>
+    effect === null ? [] : [{ key: letter, letter, name: effect.name, effect }],
+  )
   return [...alone, ...together]
 }

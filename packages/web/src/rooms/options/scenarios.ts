@@ -1,6 +1,6 @@
 /**
- * Scenarios as the address holds them: `m=a+b,c@2024-01-28..deaths:us` is A and B, each a text that core's `askMeasure` reads. An empty one keeps its
- * place, so that B stays B while A is being put together.
+ * Scenarios as the address holds them: `m=a+b,c@2024-01-28..deaths:us` is A and B, each a text that core's `askMeasure`
+ * reads. An empty one keeps its place, so that B stays B while A is being put together.
  */
 export const MOST_SCENARIOS = 5
 
@@ -40,7 +40,8 @@ export function parseScenario(text: string): Scenario {
 export function formatScenario({ parts, event }: Scenario): string {
   return parts
     .map(({ id, from, until }, n) => {
-      // An event ends all of a combination: it is said once, with its last measure, and days of an end say nothing beside it.
+      // An event ends all of a combination: it is said once, with its last measure, and days of an end say nothing
+      // beside it.
       const end = event === '' ? until : n === parts.length - 1 ? event : ''
       return from === '' && end === '' ? id : `${id}@${from}${end === '' ? '' : `..${end}`}`
     })

@@ -10,7 +10,13 @@ interface Share {
   share: number | null
 }
 
-export function sharePanel(rows: readonly Share[], width: number, isNamed: boolean, words: { title: string; none: string }, { percent }: Locale): Panel {
+export function sharePanel(
+  rows: readonly Share[],
+  width: number,
+  isNamed: boolean,
+  words: { title: string; none: string },
+  { percent }: Locale,
+): Panel {
   const row = isNamed ? 46 : 36
   const right = 44
   const room = width - right
@@ -35,7 +41,15 @@ export function sharePanel(rows: readonly Share[], width: number, isNamed: boole
             ) : (
               <>
                 <rect x={0} width={room * (1 - share)} y={y - 6} height={12} fill="var(--ink)" fillOpacity={0.2} />
-                <rect x={room * (1 - share)} width={room * share} y={y - 6} height={12} fill="none" stroke="var(--ink)" strokeDasharray="2 2" />
+                <rect
+                  x={room * (1 - share)}
+                  width={room * share}
+                  y={y - 6}
+                  height={12}
+                  fill="none"
+                  stroke="var(--ink)"
+                  strokeDasharray="2 2"
+                />
                 <text x={width} y={y + 4.5} textAnchor="end" fontSize={13} fill="var(--soft)">
                   {percent(share)}
                 </text>

@@ -1,5 +1,12 @@
 /** Values of the file that may be swept, with the range over which they are believed. */
-import { type Crisis, compileScenario, type Distribution, type ParameterDeclaration, parametersOf, quantile } from '@standoff/core'
+import {
+  type Crisis,
+  compileScenario,
+  type Distribution,
+  type ParameterDeclaration,
+  parametersOf,
+  quantile,
+} from '@standoff/core'
 
 export interface Swept {
   /** `ties.*.parameters.control`: a star stands for all. */
@@ -17,7 +24,22 @@ export interface Swept {
 export function sweptOf(crisis: Crisis): Swept[] {
   const { file } = crisis
   const { scenario } = compileScenario({ ...crisis, file: { ...file, questions: [] }, record: [] }, { replicates: 1 })
-  const make = (scope: Swept['scope'], declared: ParameterDeclaration, owner: string, key: string, paths: readonly string[], priors: readonly Distribution[]): Swept => ({ key, paths, name: declared.name, owner, scope, meaning: declared.meaning, ...rangeOf(declared, priors) })
+  const make = (
+    scope: Swept['scope'],
+    declared: ParameterDeclaration,
+    owner: string,
+    key: string,
+    paths: readonly string[],
+    priors: readonly Distribution[],
+  ): Swept => ({
+    key,
+    paths,
+    name: declared.name,
+    owner,
+    scope,
+    meaning: declared.meaning,
+    ...rangeOf(declared, priors),
+  })
   const sites = Object.keys(file.sites)
   return [
     ...(file.ties.length === 0
@@ -32,9 +54,35 @@ export function sweptOf(crisis: Crisis): Swept[] {
             scenario.proxies.map(({ priors }) => priors[n]),
           ),
         )),
-    ...scenario.principals.flatMap(({ id, name, priors }) => parametersOf('principal').map((one, n) => make('principal', one, name, `parties.${id}.parameters.${one.key}`, [`parties.${id}.parameters.${one.key}`], [priors[n]]))),
-    ...parametersOf('crisis').map((one, n) => make('crisis', one, '', `parameters.${one.key}`, [`parameters.${one.key}`], [scenario.priors[n]])),
-    ...(sites.length === 0 ? [] : (['cover', 'shelter'] as const).map((key): Swept => ({ key: `sites.*.${key}`, paths: sites.map((id) => `sites.${id}.${key}`), name: key === 'cover' ? 'air defence of every site' : 'shelter at every site', owner: '', scope: 'site', meaning: '', from: 0, to: 0.9 }))),
+    ...scenario.principals.flatMap(({ id, name, priors }) =>
+      parametersOf('principal').map((one, n) =>
+        make(
+          'principal',
+          one,
+          name,
+          `parties.${id}.parameters.${one.key}`,
+          [`parties.${id}.parameters.${one.key}`],
+          [priors[n]],
+        ),
+      ),
+    ),
+    ...parametersOf('crisis').map((one, n) =>
+      make('crisis', one, '', `parameters.${one.key}`, [`parameters.${one.key}`], [scenario.priors[n]]),
+    ),
+    ...(sites.length === 0
+      ? []
+      : (['cover', 'shelter'] as const).map(
+          (key): Swept => ({
+            key: `sites.*.${key}`,
+            paths: sites.map((id) => `sites.${id}.${key}`),
+            name: key === 'cover' ? 'air defence of every site' : 'shelter at every site',
+            owner: '',
+            scope: 'site',
+            meaning: '',
+            from: 0,
+            to: 0.9,
+          }),
+        )),
   ]
 }
 
@@ -47,7 +95,10 @@ function rangeOf({ range }: ParameterDeclaration, priors: readonly Distribution[
   const to = Math.max(...known.map((prior) => quantile(prior, 0.95)))
   // A value that the file gives as a number: half of it to twice of it.
   const [a, b] = from < to ? [from, to] : [from / 2, from === 0 ? 1 : from * 2]
-  return { from: Number(Math.max(low, Math.min(a, b)).toPrecision(2)), to: Number(Math.min(high, Math.max(a, b)).toPrecision(2)) }
+  return {
+    from: Number(Math.max(low, Math.min(a, b)).toPrecision(2)),
+    to: Number(Math.min(high, Math.max(a, b)).toPrecision(2)),
+  }
 }
 
 /** `0..1` of the address; the usual one where it says nothing sound. */

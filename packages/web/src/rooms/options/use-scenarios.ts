@@ -1,4 +1,7 @@
-/** Scenarios of the address with what core makes of them, and what the desk has computed of them on the draws of the comparison on view. */
+/**
+ * Scenarios of the address with what core makes of them, and what the desk has computed of them on the draws of the
+ * comparison on view.
+ */
 import { type AskedMeasure, askMeasure, type Comparison, type Crisis, type MeasureEffect } from '@standoff/core'
 import { useEffect, useMemo } from 'react'
 import { useStore } from '../../state/store.js'
@@ -24,7 +27,10 @@ export function useScenarios(crisis: Crisis, options: Answered<Comparison> | nul
   const rungs = useStore(study, ({ rungs: whole }) => whole.length)
   const request = useStore(study, ({ request: now }) => now)
   const together = useStore(asks, (now) => now.together)
-  const read = useMemo(() => scenariosOf(m).map((text, place) => ({ letter: lettersOf(place), text, ...readScenario(crisis, text) })), [crisis, m])
+  const read = useMemo(
+    () => scenariosOf(m).map((text, place) => ({ letter: lettersOf(place), text, ...readScenario(crisis, text) })),
+    [crisis, m],
+  )
   const sound = [...new Set(read.flatMap(({ text, asked }) => (asked === null ? [] : [text])))].join(',')
   useEffect(() => {
     if (request === null || rungs === 0) return
@@ -32,13 +38,30 @@ export function useScenarios(crisis: Crisis, options: Answered<Comparison> | nul
       if (asks.get().together !== undefined) stopAsk('together')
       return
     }
-    const timer = setTimeout(() => ask('together', `${sound}:${rungs}`, (desk, effort, tell) => desk.compare(sound.split(','), effort.compared, tell), true), REST_MS)
+    const timer = setTimeout(
+      () =>
+        ask(
+          'together',
+          `${sound}:${rungs}`,
+          (desk, effort, tell) => desk.compare(sound.split(','), effort.compared, tell),
+          true,
+        ),
+      REST_MS,
+    )
     return () => clearTimeout(timer)
   }, [sound, rungs, request])
   const answered = together?.value
   // Only what was made from the same particles and as many runs stands beside the measures alone.
-  const isSame = answered != null && options !== null && answered.particles === options.value.particles && answered.runs === options.value.runs
-  return useMemo(() => read.map((one) => ({ ...one, effect: (isSame && answered.measures.find(({ id }) => id === one.text)) || null })), [read, answered, isSame])
+  const isSame =
+    answered != null &&
+    options !== null &&
+    answered.particles === options.value.particles &&
+    answered.runs === options.value.runs
+  return useMemo(
+    () =>
+      read.map((one) => ({ ...one, effect: (isSame && answered.measures.find(({ id }) => id === one.text)) || null })),
+    [read, answered, isSame],
+  )
 }
 
 function readScenario(crisis: Crisis, text: string): Pick<ScenarioOnView, 'asked' | 'error'> {

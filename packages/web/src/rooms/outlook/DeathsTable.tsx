@@ -10,7 +10,8 @@ export function DeathsTable() {
   const { outlook } = useShown()
   const { choose, isPicked } = usePick()
   const words = strings.outlook.pictures.deaths
-  const people = (count: number, most: number): string => (count >= most ? words.more(number(most)) : words.people(number(count)))
+  const people = (count: number, most: number): string =>
+    count >= most ? words.more(number(most)) : words.people(number(count))
   return (
     <>
       <h3>{words.title}</h3>
@@ -36,7 +37,13 @@ export function DeathsTable() {
                     {none === 1 ? (
                       shown
                     ) : (
-                      <button type="button" className="plain" aria-label={words.read(shown)} aria-pressed={isPicked(pick)} onClick={() => choose(pick)}>
+                      <button
+                        type="button"
+                        className="plain"
+                        aria-label={words.read(shown)}
+                        aria-pressed={isPicked(pick)}
+                        onClick={() => choose(pick)}
+                      >
                         {shown}
                       </button>
                     )}

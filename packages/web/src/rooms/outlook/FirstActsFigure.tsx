@@ -22,16 +22,30 @@ export function FirstActsFigure() {
   const words = strings.outlook.pictures.first
   const { first } = forecast
   if (first.length === 0) return null
-  const nameOf = (act: FirstAct['options'][number]): string => (act.id === 'none' ? words.none : optionName(act.text, locale))
-  const told = list(first.map(({ name, options }) => words.told(name, nameOf(options[0]), percentWords(options[0].probability))))
+  const nameOf = (act: FirstAct['options'][number]): string =>
+    act.id === 'none' ? words.none : optionName(act.text, locale)
+  const told = list(
+    first.map(({ name, options }) => words.told(name, nameOf(options[0]), percentWords(options[0].probability))),
+  )
   return (
-    <Figure id="first-acts" title={words.title} caption={words.caption(date(outlook.until), told)} columns={words.columns} rows={first.flatMap(({ name, options }) => options.map((act) => [name, nameOf(act), act.probability, likelihood(act.probability)]))}>
+    <Figure
+      id="first-acts"
+      title={words.title}
+      caption={words.caption(date(outlook.until), told)}
+      columns={words.columns}
+      rows={first.flatMap(({ name, options }) =>
+        options.map((act) => [name, nameOf(act), act.probability, likelihood(act.probability)]),
+      )}
+    >
       {(width) => {
         const columns = width >= 700 ? first.length : 1
         const each = (width - (columns - 1) * 28) / columns
-        const shownOf = ({ options }: FirstAct) => options.filter(({ probability }, n) => n < MOST && probability >= LEAST)
+        const shownOf = ({ options }: FirstAct) =>
+          options.filter(({ probability }, n) => n < MOST && probability >= LEAST)
         const heights = first.map((one) => HEAD + shownOf(one).length * ROW)
-        const tops = first.map((_, n) => (columns > 1 ? 0 : heights.slice(0, n).reduce((sum, height) => sum + height + 14, 0)))
+        const tops = first.map((_, n) =>
+          columns > 1 ? 0 : heights.slice(0, n).reduce((sum, height) => sum + height + 14, 0),
+        )
         const height = Math.max(...tops.map((top, n) => top + heights[n])) + 4
         return (
           <Drawing width={width} height={height} label={words.alt(told)}>
@@ -41,7 +55,15 @@ export function FirstActsFigure() {
                   {one.name}
                 </text>
                 {shownOf(one).map((act, row) => (
-                  <Bar key={act.id} one={one} act={act} name={nameOf(act)} y={HEAD + row * ROW} width={each} label={percent(act.probability)} />
+                  <Bar
+                    key={act.id}
+                    one={one}
+                    act={act}
+                    name={nameOf(act)}
+                    y={HEAD + row * ROW}
+                    width={each}
+                    label={percent(act.probability)}
+                  />
                 ))}
               </g>
             ))}
@@ -52,7 +74,21 @@ export function FirstActsFigure() {
   )
 }
 
-function Bar({ one, act, name, y, width, label }: { one: FirstAct; act: FirstAct['options'][number]; name: string; y: number; width: number; label: string }) {
+function Bar({
+  one,
+  act,
+  name,
+  y,
+  width,
+  label,
+}: {
+  one: FirstAct
+  act: FirstAct['options'][number]
+  name: string
+  y: number
+  width: number
+  label: string
+}) {
   const { strings, chance, likelihood } = useLocale()
   const { colorOf } = useShown()
   const { choose, isPicked } = usePick()
@@ -63,12 +99,24 @@ function Bar({ one, act, name, y, width, label }: { one: FirstAct; act: FirstAct
   const inWords = `, ${likelihood(act.probability)}`
   const fits = textWidth(name + inWords) < width - 8
   return (
-    <Part label={words.part(one.name, name, chance(act.probability))} box={{ x: 1, y: y + 1, width: width - 2, height: ROW - 2 }} chosen={isPicked(pick)} onChoose={() => choose(pick)}>
+    <Part
+      label={words.part(one.name, name, chance(act.probability))}
+      box={{ x: 1, y: y + 1, width: width - 2, height: ROW - 2 }}
+      chosen={isPicked(pick)}
+      onChoose={() => choose(pick)}
+    >
       <text x={6} y={y + 16} fill="var(--ink)">
         {name}
         {fits ? <tspan fill="var(--soft)">{inWords}</tspan> : null}
       </text>
-      <rect x={6} y={y + 23} width={Math.max(1, room * act.probability)} height={13} fill={act.id === 'none' ? 'none' : color} stroke={color} />
+      <rect
+        x={6}
+        y={y + 23}
+        width={Math.max(1, room * act.probability)}
+        height={13}
+        fill={act.id === 'none' ? 'none' : color}
+        stroke={color}
+      />
       <text x={6 + Math.max(1, room * act.probability) + 7} y={y + 34} fill="var(--ink)">
         {label}
       </text>

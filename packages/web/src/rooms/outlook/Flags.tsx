@@ -1,4 +1,7 @@
-/** Risk and opportunity, apart: the chance of the worst, the chance of a way out, each with what it rests on. In words, never a dial. */
+/**
+ * Risk and opportunity, apart: the chance of the worst, the chance of a way out, each with what it rests on. In words,
+ * never a dial.
+ */
 import { capital, type EndingTime, type EventChance } from '@standoff/core'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../strings/locale.js'
@@ -38,7 +41,14 @@ function Told({ chance, children }: { chance: EventChance; children: ReactNode }
   const interval = intervalOf(chance)
   return (
     <p className="told">
-      <strong>{children}</strong> <span className="over">{interval === null ? words.noInterval : chance.runs === 0 ? words.unseen(percentWords(interval[1])) : words.interval(range(...interval))}</span>
+      <strong>{children}</strong>{' '}
+      <span className="over">
+        {interval === null
+          ? words.noInterval
+          : chance.runs === 0
+            ? words.unseen(percentWords(interval[1]))
+            : words.interval(range(...interval))}
+      </span>
     </p>
   )
 }
@@ -55,7 +65,11 @@ function Risk() {
   const war = endings.find(({ id }) => id === 'war')
   if (war === undefined) return null
   const chosen = wars.routes.find(({ id }) => id === 'chosen')
-  const force = strikes.filter(({ mean }) => mean >= 0.005).map(({ party, text, mean }) => words.times(number(mean, mean < 0.1 ? 2 : 1), `${nameOf(party)}, ${optionName(text, locale)}:`))
+  const force = strikes
+    .filter(({ mean }) => mean >= 0.005)
+    .map(({ party, text, mean }) =>
+      words.times(number(mean, mean < 0.1 ? 2 : 1), `${nameOf(party)}, ${optionName(text, locale)}:`),
+    )
   return (
     <article className="flag" aria-labelledby="flag-risk">
       <h4 id="flag-risk">
@@ -80,7 +94,12 @@ function Risk() {
                 .filter(({ share }) => share > 0)
                 .map(({ id, share, runs }) => (
                   <li key={id}>
-                    <button type="button" className="plain" aria-pressed={isPicked({ kind: 'route', id })} onClick={() => choose({ kind: 'route', id })}>
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-pressed={isPicked({ kind: 'route', id })}
+                      onClick={() => choose({ kind: 'route', id })}
+                    >
                       {percentWords(share)} ({number(runs)})
                     </button>{' '}
                     {words.route[id as 'chosen']}
@@ -135,8 +154,12 @@ function Opportunity() {
   const timeOf = (id: string): EndingTime | undefined => times.endings.find((one) => one.id === id)
   const [settlement, withdrawal] = [of('settlement'), of('withdrawal')]
   if (settlement === undefined || withdrawal === undefined) return null
-  const causes = attacks.causes.filter(({ share }) => share >= LEAST).map(({ id, share }) => words.share(percentWords(share), words.cause[id as 'own']))
-  const given = orders.filter(({ mean }) => mean >= LEAST).map(({ option, mean }) => words.times(number(mean, mean < 0.1 ? 2 : 1), words.order[option as 'hold']))
+  const causes = attacks.causes
+    .filter(({ share }) => share >= LEAST)
+    .map(({ id, share }) => words.share(percentWords(share), words.cause[id as 'own']))
+  const given = orders
+    .filter(({ mean }) => mean >= LEAST)
+    .map(({ option, mean }) => words.times(number(mean, mean < 0.1 ? 2 : 1), words.order[option as 'hold']))
   return (
     <article className="flag" aria-labelledby="flag-opportunity">
       <h4 id="flag-opportunity">

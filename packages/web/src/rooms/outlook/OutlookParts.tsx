@@ -1,4 +1,7 @@
-/** The parts of the room in their order: answer, confidence, flags, then pictures, single runs before any band, then workings. */
+/**
+ * The parts of the room in their order: answer, confidence, flags, then pictures, single runs before any band, then
+ * workings.
+ */
 import { useStages } from '../../components/use-stages.js'
 import { useParam } from '../../state/view.js'
 import { useLocale } from '../../strings/locale.js'
@@ -128,7 +131,9 @@ export function OutlookParts() {
         <p>
           {sentence} {remedy}
         </p>
-        {forecast.founders < FEW_FOUNDERS ? <p>{words.confidence.founders(locale.number(Math.max(1, Math.round(forecast.founders))))}</p> : null}
+        {forecast.founders < FEW_FOUNDERS ? (
+          <p>{words.confidence.founders(locale.number(Math.max(1, Math.round(forecast.founders))))}</p>
+        ) : null}
       </div>
       {PARTS.slice(0, stage + 1).map((Part) => (
         <Part key={PARTS.indexOf(Part)} />

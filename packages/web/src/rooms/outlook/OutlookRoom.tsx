@@ -25,7 +25,15 @@ export function OutlookRoom() {
   return (
     <>
       <h1>{strings.outlook.title}</h1>
-      {now?.crisis == null || now.sound === null ? <p className="note">{strings.outlook.noOpenCrisis}</p> : why === 'ends' ? <WindowEnds now={now} /> : answered === null ? <Waiting /> : <WithForecast now={now} answered={answered} />}
+      {now?.crisis == null || now.sound === null ? (
+        <p className="note">{strings.outlook.noOpenCrisis}</p>
+      ) : why === 'ends' ? (
+        <WindowEnds now={now} />
+      ) : answered === null ? (
+        <Waiting />
+      ) : (
+        <WithForecast now={now} answered={answered} />
+      )}
     </>
   )
 }
@@ -62,7 +70,12 @@ function WindowEnds({ now }: { now: Open }) {
       <p className="earlier">
         <span className="note">{words.earlierIntro}</span>
         {offered.map((day, n) => (
-          <button type="button" key={day} className={n === 0 ? 'primary' : undefined} onClick={() => setParams({ asOf: day })}>
+          <button
+            type="button"
+            key={day}
+            className={n === 0 ? 'primary' : undefined}
+            onClick={() => setParams({ asOf: day })}
+          >
             {words.earlier(date(day))}
           </button>
         ))}
@@ -80,7 +93,17 @@ function WithForecast({ now, answered: { value: forecast, effort } }: { now: Ope
     if (forecast.outlook === null) return null
     const { file } = crisis
     const hues = partyHues(file)
-    return { crisis, file, forecast, outlook: forecast.outlook, effort, runs, counted, colorOf: (party) => ink(hues[party] ?? 'ink'), nameOf: (party) => file.parties[party]?.name ?? party }
+    return {
+      crisis,
+      file,
+      forecast,
+      outlook: forecast.outlook,
+      effort,
+      runs,
+      counted,
+      colorOf: (party) => ink(hues[party] ?? 'ink'),
+      nameOf: (party) => file.parties[party]?.name ?? party,
+    }
   }, [crisis, forecast, effort, runs, counted])
   // Refined answers are drawn in slices: what is on view stays until they are whole.
   const drawn = useDeferredValue(newest)

@@ -25,9 +25,25 @@ export function Part({ label, box, chosen, onChoose, skipped = false, id, childr
     <>
       {children}
       {/* biome-ignore lint/a11y/useSemanticElements: SVG has no button */}
-      <g className="part" id={id} role="button" tabIndex={skipped ? -1 : 0} aria-label={label} aria-pressed={chosen} onClick={onChoose} onKeyDown={entered}>
+      <g
+        className="part"
+        id={id}
+        role="button"
+        tabIndex={skipped ? -1 : 0}
+        aria-label={label}
+        aria-pressed={chosen}
+        onClick={onChoose}
+        onKeyDown={entered}
+      >
         <title>{label}</title>
-        <rect className="hit" {...box} fill="transparent" stroke={chosen ? 'var(--ink)' : 'none'} strokeWidth={chosen ? 2 : 0} rx={2} />
+        <rect
+          className="hit"
+          {...box}
+          fill="transparent"
+          stroke={chosen ? 'var(--ink)' : 'none'}
+          strokeWidth={chosen ? 2 : 0}
+          rx={2}
+        />
       </g>
     </>
   )

@@ -50,7 +50,13 @@ export function QuestionsTable() {
                         const count = yes ? question.runs : outlook.runs - question.runs
                         return count === 0 ? null : (
                           <Fragment key={`${yes}`}>
-                            <button type="button" className="plain" aria-label={`${number(count)} ${yes ? words.yes : words.no}. ${(yes ? words.readYes : words.readNo)(question.text)}`} aria-pressed={isPicked(pick)} onClick={() => choose(pick)}>
+                            <button
+                              type="button"
+                              className="plain"
+                              aria-label={`${number(count)} ${yes ? words.yes : words.no}. ${(yes ? words.readYes : words.readNo)(question.text)}`}
+                              aria-pressed={isPicked(pick)}
+                              onClick={() => choose(pick)}
+                            >
                               {number(count)} {yes ? words.yes : words.no}
                             </button>{' '}
                           </Fragment>
@@ -69,7 +75,14 @@ export function QuestionsTable() {
           {words.left}:{' '}
           {unasked.map(({ id, why, settled }, n) => {
             const text = file.questions.find((one) => one.id === id)?.text
-            const reason = settled !== undefined ? words.settledBy(settled.answer, settled.counted === null ? null : number(settled.counted)) : why.startsWith('settled before') ? words.settled : why.startsWith('settled after') ? words.late : null
+            const reason =
+              settled !== undefined
+                ? words.settledBy(settled.answer, settled.counted === null ? null : number(settled.counted))
+                : why.startsWith('settled before')
+                  ? words.settled
+                  : why.startsWith('settled after')
+                    ? words.late
+                    : null
             return (
               <Fragment key={id}>
                 {n === 0 ? '' : '; '}

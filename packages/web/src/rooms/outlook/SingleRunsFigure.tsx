@@ -1,4 +1,7 @@
-/** A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band comes on a further step. */
+/**
+ * A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band
+ * comes on a further step.
+ */
 import { asOfNumber, capital, dayAfterAsOf, endOfDay, type FanWeek, type SingleRun } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useParam } from '../../state/view.js'
@@ -24,7 +27,8 @@ export function SingleRunsFigure() {
   const { outlook, runs, counted, forecast } = useShown()
   const [band, setBand] = useParam('band')
   const words = strings.outlook.pictures.runs
-  if (runs === null) return <p className="note">{forecast.runs === null ? words.none : strings.outlook.panel.reading}</p>
+  if (runs === null)
+    return <p className="note">{forecast.runs === null ? words.none : strings.outlook.panel.reading}</p>
   const some = handful(runs)
   const count = number(some.length)
   const isBand = band === '1'
@@ -35,11 +39,20 @@ export function SingleRunsFigure() {
       title={words.title(count)}
       caption={
         <>
-          {words.caption(count, number(runs.length))} {counted !== null && before.length === 0 ? words.noCount : ''} {isBand ? words.bandShown : ''} <strong>{words.click}</strong>
+          {words.caption(count, number(runs.length))} {counted !== null && before.length === 0 ? words.noCount : ''}{' '}
+          {isBand ? words.bandShown : ''} <strong>{words.click}</strong>
         </>
       }
       columns={words.columns}
-      rows={some.flatMap((run) => run.weeks.map((attacks, w) => [words.run(`${run.run}`), strings.outlook.endings[run.ending], run.endDate, outlook.attacksPerWeek[w]?.from ?? null, attacks]))}
+      rows={some.flatMap((run) =>
+        run.weeks.map((attacks, w) => [
+          words.run(`${run.run}`),
+          strings.outlook.endings[run.ending],
+          run.endDate,
+          outlook.attacksPerWeek[w]?.from ?? null,
+          attacks,
+        ]),
+      )}
       beside={
         <p className="step no-print">
           <button type="button" className="primary" aria-pressed={isBand} onClick={() => setBand(isBand ? '' : '1')}>
@@ -54,7 +67,17 @@ export function SingleRunsFigure() {
   )
 }
 
-function Boxes({ width, some, before, band }: { width: number; some: readonly SingleRun[]; before: readonly Week[]; band: readonly FanWeek[] | null }) {
+function Boxes({
+  width,
+  some,
+  before,
+  band,
+}: {
+  width: number
+  some: readonly SingleRun[]
+  before: readonly Week[]
+  band: readonly FanWeek[] | null
+}) {
   const locale = useLocale()
   const { forecast } = useShown()
   const { strings, shortDate, number } = locale
@@ -66,7 +89,12 @@ function Boxes({ width, some, before, band }: { width: number; some: readonly Si
   const rows = Math.ceil(some.length / columns)
   const from = dayAfterAsOf(asOfNumber(forecast.asOf))
   const until = endOfDay(forecast.until)
-  const most = Math.max(1, ...some.flatMap((run) => run.weeks), ...before.map(({ attacks }) => attacks), ...(band ?? []).map(({ quantiles }) => quantiles[4]))
+  const most = Math.max(
+    1,
+    ...some.flatMap((run) => run.weeks),
+    ...before.map(({ attacks }) => attacks),
+    ...(band ?? []).map(({ quantiles }) => quantiles[4]),
+  )
   const x = linear([before[0]?.day ?? from, until], [26, each - 8])
   const y = linear([0, most], [HEIGHT - 20, 28])
   const height = rows * HEIGHT + 6
@@ -79,12 +107,26 @@ function Boxes({ width, some, before, band }: { width: number; some: readonly Si
         const how = howOf(run, locale)
         return (
           <g key={run.run} transform={`translate(${left} ${top})`}>
-            <Part label={words.part(`${run.run}`, how)} box={{ x: 1, y: 2, width: each - 2, height: HEIGHT - 4 }} chosen={isChosen} onChoose={() => choose({ kind: 'one' }, run.run)}>
+            <Part
+              label={words.part(`${run.run}`, how)}
+              box={{ x: 1, y: 2, width: each - 2, height: HEIGHT - 4 }}
+              chosen={isChosen}
+              onChoose={() => choose({ kind: 'one' }, run.run)}
+            >
               <text x={6} y={18} fill="var(--ink)">
                 <tspan className="strong">{words.run(`${run.run}`)}</tspan>
                 <tspan fill="var(--soft)"> {capital(how)}</tspan>
               </text>
-              <RunBox run={run} before={before} band={band} from={from} x={x} y={y} most={most} labels={{ most: number(most), from: shortDate(forecast.asOf), until: shortDate(forecast.until) }} />
+              <RunBox
+                run={run}
+                before={before}
+                band={band}
+                from={from}
+                x={x}
+                y={y}
+                most={most}
+                labels={{ most: number(most), from: shortDate(forecast.asOf), until: shortDate(forecast.until) }}
+              />
             </Part>
           </g>
         )

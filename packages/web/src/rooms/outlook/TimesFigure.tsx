@@ -23,7 +23,8 @@ export function TimesFigure() {
   const standing = times.standing.probability.at(-1) ?? 1
   const told = words.told(percentWords(1 - standing), date(outlook.until))
   const first = dayOf(outlook.from)
-  const share = (id: string, w: number): number | null => times.endings.find((one) => one.id === id)?.incidence[w] ?? null
+  const share = (id: string, w: number): number | null =>
+    times.endings.find((one) => one.id === id)?.incidence[w] ?? null
   return (
     <>
       <Figure
@@ -31,7 +32,16 @@ export function TimesFigure() {
         title={words.title}
         caption={standing === 1 ? `${words.caption} ${words.onlyStanding}` : `${told} ${words.caption}`}
         columns={words.columns}
-        rows={times.days.map((day, w) => [formatDay(first + day - 1), times.standing.probability[w], times.standing.low[w], times.standing.high[w], share('war', w), share('settlement', w), share('withdrawal', w), share('lull', w)])}
+        rows={times.days.map((day, w) => [
+          formatDay(first + day - 1),
+          times.standing.probability[w],
+          times.standing.low[w],
+          times.standing.high[w],
+          share('war', w),
+          share('settlement', w),
+          share('withdrawal', w),
+          share('lull', w),
+        ])}
       >
         {(width) => <Picture width={width} times={times} first={first} alt={words.alt(told)} />}
       </Figure>
@@ -40,7 +50,15 @@ export function TimesFigure() {
   )
 }
 
-function WhenTable({ names, number, date }: { names: Readonly<Record<string, string>>; number: (value: number) => string; date: (iso: string) => string }) {
+function WhenTable({
+  names,
+  number,
+  date,
+}: {
+  names: Readonly<Record<string, string>>
+  number: (value: number) => string
+  date: (iso: string) => string
+}) {
   const { strings } = useLocale()
   const { outlook } = useShown()
   const { choose, isPicked } = usePick()
@@ -66,7 +84,13 @@ function WhenTable({ names, number, date }: { names: Readonly<Record<string, str
             return (
               <tr key={id}>
                 <th scope="row">
-                  <button type="button" className="plain" aria-pressed={isPicked(pick)} onClick={() => choose(pick)} aria-label={`${capital(names[id])}. ${words.read}`}>
+                  <button
+                    type="button"
+                    className="plain"
+                    aria-pressed={isPicked(pick)}
+                    onClick={() => choose(pick)}
+                    aria-label={`${capital(names[id])}. ${words.read}`}
+                  >
                     {capital(names[id])}
                   </button>
                 </th>
@@ -101,7 +125,10 @@ function Picture({ width, times, first, alt }: { width: number; times: Times; fi
   const names = strings.outlook.answer.subjects
   const days = [0, ...times.days]
   const any: Curve = { id: 'any', text: words.any, shares: [0, ...times.standing.probability.map((p) => 1 - p)] }
-  const curves = [any, ...times.endings.map(({ id, incidence }): Curve => ({ id, text: names[id as 'war'], shares: [0, ...incidence] }))].filter(({ id, shares }) => id === 'any' || shares[shares.length - 1] > 0)
+  const curves = [
+    any,
+    ...times.endings.map(({ id, incidence }): Curve => ({ id, text: names[id as 'war'], shares: [0, ...incidence] })),
+  ].filter(({ id, shares }) => id === 'any' || shares[shares.length - 1] > 0)
   const most = Math.max(0.02, ...times.standing.low.map((p) => 1 - p), ...curves.flatMap(({ shares }) => shares))
   const isWide = width >= 560
   const x = linear([first, first + days[days.length - 1]], [46, width - (isWide ? 200 : 128)])
@@ -115,7 +142,11 @@ function Picture({ width, times, first, alt }: { width: number; times: Times; fi
       .x((_, n) => x(first + days[n]))
       .y((share) => y(share))([...shares]) ?? ''
   const labels = apart(
-    curves.map((curve) => ({ ...curve, at: y(curve.shares[curve.shares.length - 1]), last: curve.shares[curve.shares.length - 1] })),
+    curves.map((curve) => ({
+      ...curve,
+      at: y(curve.shares[curve.shares.length - 1]),
+      last: curve.shares[curve.shares.length - 1],
+    })),
     18,
   )
   const over = Math.max(0, (labels.at(-1)?.at ?? 0) - (HEIGHT - 26))
@@ -127,11 +158,26 @@ function Picture({ width, times, first, alt }: { width: number; times: Times; fi
       <DayAxis x={x} y={HEIGHT - 30} />
       <path d={edge ?? ''} fill="var(--ink)" fillOpacity={0.14} />
       {curves.map(({ id, shares }) => (
-        <path key={id} d={path(shares)} fill="none" stroke="var(--ink)" strokeWidth={id === 'any' ? 3 : 1.8} strokeDasharray={DASHES[id]} />
+        <path
+          key={id}
+          d={path(shares)}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={id === 'any' ? 3 : 1.8}
+          strokeDasharray={DASHES[id]}
+        />
       ))}
-      {curves.map(({ id, shares }) => (id === 'any' ? null : <EndMark key={id} kind={id as 'war'} x={right} y={y(shares[shares.length - 1])} />))}
+      {curves.map(({ id, shares }) =>
+        id === 'any' ? null : <EndMark key={id} kind={id as 'war'} x={right} y={y(shares[shares.length - 1])} />,
+      )}
       {labels.map(({ id, text, at, last }) => (
-        <text key={id} x={right + 13} y={at + 4 - over} fill="var(--ink)" className={id === 'any' ? 'strong' : undefined}>
+        <text
+          key={id}
+          x={right + 13}
+          y={at + 4 - over}
+          fill="var(--ink)"
+          className={id === 'any' ? 'strong' : undefined}
+        >
           {capital(text)} {percent(last)}
         </text>
       ))}

@@ -18,8 +18,10 @@ const HEIGHT = 320
 /** Least height and width of what can be clicked, px. */
 const LEAST_PX = 24
 
-const lately = ({ references }: TotalForecast): number | null => (references === null ? null : references.known + references.persistence.mean)
-const ever = ({ references }: TotalForecast): number | null => (references === null ? null : references.known + references.constant.mean)
+const lately = ({ references }: TotalForecast): number | null =>
+  references === null ? null : references.known + references.persistence.mean
+const ever = ({ references }: TotalForecast): number | null =>
+  references === null ? null : references.known + references.constant.mean
 
 export function TotalsFigure() {
   const { strings, number, date } = useLocale()
@@ -40,7 +42,10 @@ export function TotalsFigure() {
         </>
       }
       columns={words.columns}
-      rows={[...(counted?.totals ?? []).map((one) => [one.date, one.total, ...Array<null>(8).fill(null)]), ...forecast.totals.map((one) => [one.date, null, ...one.quantiles, one.mean, lately(one), ever(one)])]}
+      rows={[
+        ...(counted?.totals ?? []).map((one) => [one.date, one.total, ...Array<null>(8).fill(null)]),
+        ...forecast.totals.map((one) => [one.date, null, ...one.quantiles, one.mean, lately(one), ever(one)]),
+      ]}
     >
       {(width) => <Picture width={width} alt={words.alt(told)} />}
     </Figure>
@@ -69,8 +74,13 @@ function Picture({ width, alt }: { width: number; alt: string }) {
   const stated = counted?.totals ?? []
   const known = totals[0].references?.known ?? stated.at(-1)?.total ?? 0
   const start = stated.at(-1) ?? { day: now, total: known }
-  const fan = [{ day: start.day, q: Array<number>(5).fill(start.total) }, ...totals.map((one) => ({ day: dayOf(one.date) + 1, q: [...one.quantiles] }))]
-  const references = totals.flatMap((one) => (one.references === null ? [] : [{ day: dayOf(one.date) + 1, lately: lately(one) ?? 0, ever: ever(one) ?? 0 }]))
+  const fan = [
+    { day: start.day, q: Array<number>(5).fill(start.total) },
+    ...totals.map((one) => ({ day: dayOf(one.date) + 1, q: [...one.quantiles] })),
+  ]
+  const references = totals.flatMap((one) =>
+    one.references === null ? [] : [{ day: dayOf(one.date) + 1, lately: lately(one) ?? 0, ever: ever(one) ?? 0 }],
+  )
   const lines = [{ day: start.day, lately: start.total, ever: start.total }, ...references]
   const most = Math.max(...fan.map(({ q }) => q[4]), ...lines.flatMap((one) => [one.lately, one.ever]))
   const right = width >= 560 ? 120 : 92
@@ -109,11 +119,35 @@ function Picture({ width, alt }: { width: number; alt: string }) {
       <DayAxis x={x} y={height - 30} />
       <path d={band(0, 4)} fill="var(--ink)" fillOpacity={0.12} />
       <path d={band(1, 3)} fill="var(--ink)" fillOpacity={0.2} />
-      <path d={path(lines.map(({ day, lately: value }) => ({ day, value })))} fill="none" stroke="var(--soft)" strokeWidth={1.6} strokeDasharray="5 3" />
-      <path d={path(lines.map(({ day, ever: value }) => ({ day, value })))} fill="none" stroke="var(--soft)" strokeWidth={2} strokeDasharray="1 3" />
-      <path d={path(fan.map(({ day, q }) => ({ day, value: q[2] })))} fill="none" stroke="var(--ink)" strokeWidth={2.5} />
-      <path d={path(stated.map(({ day, total: value }) => ({ day, value })))} fill="none" stroke="var(--ink)" strokeWidth={1} />
-      {stated.length > 200 ? null : stated.map(({ day, total }) => <circle key={day} cx={x(day)} cy={y(total)} r={2.6} fill="var(--ink)" />)}
+      <path
+        d={path(lines.map(({ day, lately: value }) => ({ day, value })))}
+        fill="none"
+        stroke="var(--soft)"
+        strokeWidth={1.6}
+        strokeDasharray="5 3"
+      />
+      <path
+        d={path(lines.map(({ day, ever: value }) => ({ day, value })))}
+        fill="none"
+        stroke="var(--soft)"
+        strokeWidth={2}
+        strokeDasharray="1 3"
+      />
+      <path
+        d={path(fan.map(({ day, q }) => ({ day, value: q[2] })))}
+        fill="none"
+        stroke="var(--ink)"
+        strokeWidth={2.5}
+      />
+      <path
+        d={path(stated.map(({ day, total: value }) => ({ day, value })))}
+        fill="none"
+        stroke="var(--ink)"
+        strokeWidth={1}
+      />
+      {stated.length > 200
+        ? null
+        : stated.map(({ day, total }) => <circle key={day} cx={x(day)} cy={y(total)} r={2.6} fill="var(--ink)" />)}
       <line x1={x(now)} x2={x(now)} y1={top - 8} y2={y(0)} stroke="var(--ink)" strokeDasharray="3 3" />
       <text x={x(now)} y={top - 12} textAnchor="middle" fill="var(--ink)">
         {weeks.asOf(shortDate(forecast.asOf))}
@@ -129,15 +163,35 @@ function Picture({ width, alt }: { width: number; alt: string }) {
         const [low, lower, , upper, high] = one.quantiles
         const middle = x(dayOf(one.date) + 1)
         const parts = [
-          { low: upper + 1, high: Number.POSITIVE_INFINITY, from: Math.min(y(high), y(upper) - LEAST_PX), to: y(upper) },
+          {
+            low: upper + 1,
+            high: Number.POSITIVE_INFINITY,
+            from: Math.min(y(high), y(upper) - LEAST_PX),
+            to: y(upper),
+          },
           { low: lower, high: upper, from: y(upper), to: Math.max(y(lower), y(upper) + LEAST_PX) },
-          { low: 0, high: lower - 1, from: Math.max(y(lower), y(upper) + LEAST_PX), to: Math.max(y(low), y(upper) + 2 * LEAST_PX) },
+          {
+            low: 0,
+            high: lower - 1,
+            from: Math.max(y(lower), y(upper) + LEAST_PX),
+            to: Math.max(y(low), y(upper) + 2 * LEAST_PX),
+          },
         ]
         return parts.map((part) => {
           const pick: Pick = { kind: 'total', place, low: part.low, high: part.high }
-          const matching = (runs ?? []).filter(({ totals: all }) => all[place] >= part.low && all[place] <= part.high).length
+          const matching = (runs ?? []).filter(
+            ({ totals: all }) => all[place] >= part.low && all[place] <= part.high,
+          ).length
           if (matching === 0) return null
-          return <Part key={`${one.date}-${part.low}`} label={words.part(date(one.date), spanText(part, locale), number(matching))} box={{ x: middle - wide, y: part.from, width: wide, height: part.to - part.from }} chosen={isPicked(pick)} onChoose={() => choose(pick)} />
+          return (
+            <Part
+              key={`${one.date}-${part.low}`}
+              label={words.part(date(one.date), spanText(part, locale), number(matching))}
+              box={{ x: middle - wide, y: part.from, width: wide, height: part.to - part.from }}
+              chosen={isPicked(pick)}
+              onChoose={() => choose(pick)}
+            />
+          )
         })
       })}
     </Drawing>

@@ -20,7 +20,9 @@ export function Unknowns() {
         {tuned === 0 ? null : <li>{words.tuned(number(tuned))}</li>}
         {file.record.mainSeries === undefined ? null : <li>{words.count(file.record.mainSeries)}</li>}
       </ul>
-      <p className="note">{words.made(number(outlook.runs), number(outlook.draws), number(forecast.particles), seed)}</p>
+      <p className="note">
+        {words.made(number(outlook.runs), number(outlook.draws), number(forecast.particles), seed)}
+      </p>
     </>
   )
 }

@@ -22,7 +22,8 @@ const CLASSES = 5
 export function spansOf(most: number): Span[] {
   const step = STEPS.find((width) => 1 + width * (CLASSES - 2) > most * 0.75) ?? STEPS[STEPS.length - 1]
   const spans: Span[] = [{ low: 0, high: 0 }]
-  for (let low = 1; spans.length < CLASSES; low += step) spans.push({ low, high: spans.length === CLASSES - 1 ? Number.POSITIVE_INFINITY : low + step - 1 })
+  for (let low = 1; spans.length < CLASSES; low += step)
+    spans.push({ low, high: spans.length === CLASSES - 1 ? Number.POSITIVE_INFINITY : low + step - 1 })
   return spans
 }
 
@@ -32,7 +33,11 @@ export const spanText = ({ low, high }: Span, { strings, number }: Locale): stri
 }
 
 /** Runs in each cell, weeks by spans, and runs that got to each week. */
-function countCells(runs: readonly SingleRun[], weeks: number, spans: readonly Span[]): { cells: number[][]; reached: number[] } {
+function countCells(
+  runs: readonly SingleRun[],
+  weeks: number,
+  spans: readonly Span[],
+): { cells: number[][]; reached: number[] } {
   const cells = Array.from({ length: weeks }, () => spans.map(() => 0))
   const reached = Array.from({ length: weeks }, () => 0)
   for (const run of runs) {
@@ -63,7 +68,14 @@ export function WeekGrid() {
         </>
       }
       columns={words.columns}
-      rows={counted.cells.flatMap((cells, w) => cells.map((count, s) => [fan[w].from, spanText(spans[s], locale), count, counted.reached[w] === 0 ? null : count / counted.reached[w]]))}
+      rows={counted.cells.flatMap((cells, w) =>
+        cells.map((count, s) => [
+          fan[w].from,
+          spanText(spans[s], locale),
+          count,
+          counted.reached[w] === 0 ? null : count / counted.reached[w],
+        ]),
+      )}
     >
       {(width) => <Cells width={width} fan={fan} spans={spans} {...counted} />}
     </Figure>
@@ -96,19 +108,29 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
   const isAlong = (width - LABELS) / weeks >= LEAST
   const wide = (width - LABELS) / (isAlong ? weeks : spans.length)
   const rows = isAlong ? spans.length : weeks
-  const spanTexts = spans.map((span) => (isAlong ? [spanText(span, locale)] : wrapped(spanText(span, locale), wide - 4)))
+  const spanTexts = spans.map((span) =>
+    isAlong ? [spanText(span, locale)] : wrapped(spanText(span, locale), wide - 4),
+  )
   const step = labelSize() + 2
   const head = HEAD + step * (Math.max(...spanTexts.map(({ length }) => length)) - 1)
   const height = head + rows * CELL + 4
   const most = Math.max(...cells.flat(), 1)
-  const placeOf = (w: number, s: number) => (isAlong ? { x: LABELS + w * wide, y: head + (spans.length - 1 - s) * CELL } : { x: LABELS + s * wide, y: head + w * CELL })
+  const placeOf = (w: number, s: number) =>
+    isAlong
+      ? { x: LABELS + w * wide, y: head + (spans.length - 1 - s) * CELL }
+      : { x: LABELS + s * wide, y: head + w * CELL }
   const idOf = (w: number, s: number): string => `week-cell-${w}-${s}`
   const move = (event: KeyboardEvent): void => {
-    const [along, across] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0]
+    const [along, across] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[
+      event.key
+    ] ?? [0, 0]
     if (along === 0 && across === 0) return
     event.preventDefault()
     const [dw, ds] = isAlong ? [along, across] : [-across, along]
-    const next = { w: Math.min(weeks - 1, Math.max(0, at.w + dw)), s: Math.min(spans.length - 1, Math.max(0, at.s + ds)) }
+    const next = {
+      w: Math.min(weeks - 1, Math.max(0, at.w + dw)),
+      s: Math.min(spans.length - 1, Math.max(0, at.s + ds)),
+    }
     setAt(next)
     document.getElementById(idOf(next.w, next.s))?.focus()
   }
@@ -120,14 +142,25 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
       </text>
       {fan.map(({ from }, w) =>
         w % every !== 0 ? null : (
-          <text key={from} x={isAlong ? LABELS + w * wide + 2 : 0} y={isAlong ? 16 : head + w * CELL + 18} fill="var(--soft)">
+          <text
+            key={from}
+            x={isAlong ? LABELS + w * wide + 2 : 0}
+            y={isAlong ? 16 : head + w * CELL + 18}
+            fill="var(--soft)"
+          >
             {shortDate(from)}
           </text>
         ),
       )}
       {spans.map((span, s) =>
         spanTexts[s].map((text, n, { length }) => (
-          <text key={`${span.low} ${text}`} x={isAlong ? LABELS - 8 : LABELS + s * wide + wide / 2} y={isAlong ? placeOf(0, s).y + 18 : head - 10 - step * (length - 1 - n)} textAnchor={isAlong ? 'end' : 'middle'} fill="var(--soft)">
+          <text
+            key={`${span.low} ${text}`}
+            x={isAlong ? LABELS - 8 : LABELS + s * wide + wide / 2}
+            y={isAlong ? placeOf(0, s).y + 18 : head - 10 - step * (length - 1 - n)}
+            textAnchor={isAlong ? 'end' : 'middle'}
+            fill="var(--soft)"
+          >
             {text}
           </text>
         )),
@@ -137,7 +170,12 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
           const { x, y } = placeOf(w, s)
           const shade = count / most
           const pick = { kind: 'week' as const, week: w + 1, ...spans[s] }
-          const label = words.part(shortDate(fan[w].from), spanText(spans[s], locale), percentWords(reached[w] === 0 ? 0 : count / reached[w]), number(count))
+          const label = words.part(
+            shortDate(fan[w].from),
+            spanText(spans[s], locale),
+            percentWords(reached[w] === 0 ? 0 : count / reached[w]),
+            number(count),
+          )
           return (
             <Part
               key={`${fan[w].from}-${spans[s].low}`}
@@ -151,7 +189,14 @@ function Cells({ width, fan, spans, cells, reached }: CellsProps) {
                 choose(pick)
               }}
             >
-              <rect x={x + 1} y={y + 1} width={wide - 2} height={CELL - 2} fill="var(--ink)" fillOpacity={count === 0 ? 0.02 : 0.06 + DARKEST * shade} />
+              <rect
+                x={x + 1}
+                y={y + 1}
+                width={wide - 2}
+                height={CELL - 2}
+                fill="var(--ink)"
+                fillOpacity={count === 0 ? 0.02 : 0.06 + DARKEST * shade}
+              />
               {count === 0 ? null : (
                 <text x={x + wide / 2} y={y + 18} textAnchor="middle" fill="var(--ink)">
                   {number(count)}

@@ -1,4 +1,7 @@
-/** Attacks a week: what was counted, then what the runs have, as boxes over runs that still go on. Shown after the single runs only. */
+/**
+ * Attacks a week: what was counted, then what the runs have, as boxes over runs that still go on. Shown after the
+ * single runs only.
+ */
 import { cutOf, dayOf, type FanWeek } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../strings/locale.js'
@@ -26,14 +29,37 @@ export function WeeksFigure() {
       title={words.title}
       caption={`${words.caption(told, counted?.series ?? words.rows)} ${words.stopped}`}
       columns={words.columns}
-      rows={[...weeks.map(({ from, attacks }) => [from, Math.round(10 * attacks) / 10, null, null, null, null, null, null, null]), ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs])]}
+      rows={[
+        ...weeks.map(({ from, attacks }) => [
+          from,
+          Math.round(10 * attacks) / 10,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+        ]),
+        ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs]),
+      ]}
     >
       {(width) => <Picture width={width} fan={fan} weeks={weeks} alt={words.alt(told)} />}
     </Figure>
   )
 }
 
-function Picture({ width, fan, weeks, alt }: { width: number; fan: readonly FanWeek[]; weeks: readonly Week[]; alt: string }) {
+function Picture({
+  width,
+  fan,
+  weeks,
+  alt,
+}: {
+  width: number
+  fan: readonly FanWeek[]
+  weeks: readonly Week[]
+  alt: string
+}) {
   const { strings, shortDate } = useLocale()
   const { forecast } = useShown()
   const words = strings.outlook.pictures.weeks
@@ -57,7 +83,15 @@ function Picture({ width, fan, weeks, alt }: { width: number; fan: readonly FanW
       <CountAxis x={x} y={y} />
       <DayAxis x={x} y={height - 30} />
       {weeks.map(({ day, days, attacks }) => (
-        <rect key={day} x={x(day) + 0.5} y={y(attacks)} width={Math.max(0.5, x(day + days) - x(day) - 1)} height={y(0) - y(attacks)} fill="var(--soft)" fillOpacity={0.5} />
+        <rect
+          key={day}
+          x={x(day) + 0.5}
+          y={y(attacks)}
+          width={Math.max(0.5, x(day + days) - x(day) - 1)}
+          height={y(0) - y(attacks)}
+          fill="var(--soft)"
+          fillOpacity={0.5}
+        />
       ))}
       {fan.map(({ from, quantiles: [low, lower, half, upper, high] }) => {
         const day = dayOf(from)
@@ -71,7 +105,12 @@ function Picture({ width, fan, weeks, alt }: { width: number; fan: readonly FanW
         )
       })}
       <line x1={x(now)} x2={x(now)} y1={top - 8} y2={y(0)} stroke="var(--ink)" strokeDasharray="3 3" />
-      <text x={x(now)} y={top - 12} textAnchor={x(now) < 60 ? 'start' : x(now) > width - 60 ? 'end' : 'middle'} fill="var(--ink)">
+      <text
+        x={x(now)}
+        y={top - 12}
+        textAnchor={x(now) < 60 ? 'start' : x(now) > width - 60 ? 'end' : 'middle'}
+        fill="var(--ink)"
+      >
         {words.asOf(shortDate(forecast.asOf))}
       </text>
     </svg>

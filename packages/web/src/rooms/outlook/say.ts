@@ -1,5 +1,12 @@
 /** Sentences of the room made from the forecast's data, in the page's language. */
-import { type EventChance, LIKELIHOOD_BANDS, likelihoodWords, type Outlook, PARAMETERS, type SingleRun } from '@standoff/core'
+import {
+  type EventChance,
+  LIKELIHOOD_BANDS,
+  likelihoodWords,
+  type Outlook,
+  PARAMETERS,
+  type SingleRun,
+} from '@standoff/core'
 import type { Locale } from '../../strings/locale.js'
 
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
@@ -11,19 +18,32 @@ type Ending = 'standoff' | 'war' | 'settlement' | 'withdrawal'
 const EXPECTED = 0.45
 
 /** The answer, before any picture. */
-export function answerOf(endings: readonly EventChance[], until: string, { strings, percentWords, likelihood, date, list }: Locale): string {
+export function answerOf(
+  endings: readonly EventChance[],
+  until: string,
+  { strings, percentWords, likelihood, date, list }: Locale,
+): string {
   const words = strings.outlook.answer
   const [top, ...rest] = [...endings].sort((a, b) => b.probability - a.probability)
   const chance = words.chance(bandOf(top.probability), likelihood(top.probability), percentWords(top.probability))
   const lead = (top.probability < EXPECTED ? words.open : words.lead)[top.id as Ending](date(until), chance)
-  const others = rest.map(({ id, probability: p }) => words.clause(words.subjects[id as Ending], bandOf(p), likelihood(p), percentWords(p)))
+  const others = rest.map(({ id, probability: p }) =>
+    words.clause(words.subjects[id as Ending], bandOf(p), likelihood(p), percentWords(p)),
+  )
   return words.whole(lead, list(others))
 }
 
-/** An interval that says something. Where one run alone shows an event, rounding can leave an interval of no width: that is none. */
-export const intervalOf = ({ interval }: Pick<EventChance, 'interval'>): readonly [number, number] | null => (interval === null || interval[1] - interval[0] < 1e-6 ? null : interval)
+/**
+ * An interval that says something. Where one run alone shows an event, rounding can leave an interval of no width: that
+ * is none.
+ */
+export const intervalOf = ({ interval }: Pick<EventChance, 'interval'>): readonly [number, number] | null =>
+  interval === null || interval[1] - interval[0] < 1e-6 ? null : interval
 
-/** An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them (as in core). */
+/**
+ * An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them (as
+ * in core).
+ */
 const TOO_RARE = 0.01
 
 /** Width of the widest interval over parameters; null where that of an ending which is not rare is not known. */
@@ -37,10 +57,15 @@ function widest(chances: readonly EventChance[]): number | null {
   return width
 }
 
-const judged = (): number => PARAMETERS.filter((declared) => declared.tuned === true || declared.evidence.startsWith('judgement')).length / PARAMETERS.length
+const judged = (): number =>
+  PARAMETERS.filter((declared) => declared.tuned === true || declared.evidence.startsWith('judgement')).length /
+  PARAMETERS.length
 
 /** Confidence apart from likelihood, with its grounds and what would change it. */
-export function confidenceOf({ endings, confidence: { level } }: Outlook, { strings, number, percentWords }: Locale): { sentence: string; remedy: string } {
+export function confidenceOf(
+  { endings, confidence: { level } }: Outlook,
+  { strings, number, percentWords }: Locale,
+): { sentence: string; remedy: string } {
   const words = strings.outlook.confidence
   const width = widest(endings)
   const grounds = width === null ? words.widthUnknown : words.width(number(Math.max(1, Math.round(100 * width))))
@@ -53,14 +78,20 @@ export function confidenceOf({ endings, confidence: { level } }: Outlook, { stri
 export const tunedCount = (): number => PARAMETERS.filter((declared) => declared.tuned === true).length
 
 /** How a run went, in a few words. */
-export function howOf({ ending, endDate, lullDate, attacks }: SingleRun, { strings, shortDate, number }: Locale): string {
+export function howOf(
+  { ending, endDate, lullDate, attacks }: SingleRun,
+  { strings, shortDate, number }: Locale,
+): string {
   const words = strings.outlook.pictures.how
   const end = ending === 'standoff' || endDate === null ? words.standoff : words[ending](shortDate(endDate))
-  return [end, lullDate === null ? '' : words.lull(shortDate(lullDate)), words.attacks(number(attacks))].filter((part) => part !== '').join(', ')
+  return [end, lullDate === null ? '' : words.lull(shortDate(lullDate)), words.attacks(number(attacks))]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 /** Name of an option as the page's language has it; one that the file names stays as it is. */
 export const optionName = (text: string, { strings }: Locale): string => strings.outlook.options[text] ?? text
 
 /** Core's names come with the English article; another language does without. */
-export const bareName = (name: string, { language }: Locale): string => (language === 'en' ? name : name.replace(/^the /i, ''))
+export const bareName = (name: string, { language }: Locale): string =>
+  language === 'en' ? name : name.replace(/^the /i, '')

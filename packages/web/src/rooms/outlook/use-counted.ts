@@ -1,4 +1,7 @@
-/** What was counted up to the as-of day, in weeks that end with it. The desk counts: a long record would hold the page up. */
+/**
+ * What was counted up to the as-of day, in weeks that end with it. The desk counts: a long record would hold the page
+ * up.
+ */
 import { type CountedWeek, countedWeeks, dayOf, formatDay, type KnownCounts } from '@standoff/core'
 import { useEffect, useState } from 'react'
 import { deskWith } from '../../work/desk.js'
@@ -31,7 +34,12 @@ export function useCounted(texts: CrisisTexts, asOf: string, from: string): Coun
       .then((desk) => desk.counted(asOf))
       .then(
         (known) => {
-          if (!over) setCounted({ series: known.series === 'attacks' ? null : known.series, weeks: countedWeeks(known, dayOf(from), asOf), totals: totalsOf(known) })
+          if (!over)
+            setCounted({
+              series: known.series === 'attacks' ? null : known.series,
+              weeks: countedWeeks(known, dayOf(from), asOf),
+              totals: totalsOf(known),
+            })
         },
         // Without the count the picture shows what is ahead alone.
         () => {},

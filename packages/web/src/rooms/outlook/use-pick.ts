@@ -20,7 +20,11 @@ export function usePick(): Picking {
       key,
       pick: parsePick(key),
       isPicked,
-      choose: (pick, run) => setParams({ pick: isPicked(pick) && run === undefined ? undefined : pickKey(pick), run: run === undefined ? undefined : `${run}` }),
+      choose: (pick, run) =>
+        setParams({
+          pick: isPicked(pick) && run === undefined ? undefined : pickKey(pick),
+          run: run === undefined ? undefined : `${run}`,
+        }),
     }
   }, [key])
 }

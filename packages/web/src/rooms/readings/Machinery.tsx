@@ -34,14 +34,32 @@ export const Machinery = memo(function Machinery({ crisis, readings, acts, act }
     <>
       <p>{words.lede}</p>
       <p>
-        {words.worth(least, number(particles))} {founders < FEW ? words.few : ''} {words.least(date(leastOn), percentWords(leastEffective), number(resampled))} {words.likelihood(number(logLikelihood, 1))} {act === null ? '' : words.founders(number(Math.max(1, Math.round(act.founders))))}
+        {words.worth(least, number(particles))} {founders < FEW ? words.few : ''}{' '}
+        {words.least(date(leastOn), percentWords(leastEffective), number(resampled))}{' '}
+        {words.likelihood(number(logLikelihood, 1))}{' '}
+        {act === null ? '' : words.founders(number(Math.max(1, Math.round(act.founders))))}
       </p>
       <p className="note">
-        <Term means={term.particles}>{strings.app.particles}</Term> {' \u00B7 '} <Term means={term.founders}>{strings.readings.parties.founders}</Term> {' \u00B7 '} <Term means={term.logLikelihood}>log-likelihood</Term>
+        <Term means={term.particles}>{strings.app.particles}</Term> {' \u00B7 '}{' '}
+        <Term means={term.founders}>{strings.readings.parties.founders}</Term> {' \u00B7 '}{' '}
+        <Term means={term.logLikelihood}>log-likelihood</Term>
       </p>
       {worth.length < 2 ? null : (
-        <Figure id="worth" title={words.title} caption={words.caption} columns={words.columns} rows={worth.map(({ day, share }) => [formatDay(Math.floor(day)), share])}>
-          {(width) => <WorthPicture width={width} worth={worth} surprises={surprises.map(({ date: day }) => dayOf(day))} label={words.alt(date(leastOn), percentWords(leastEffective))} />}
+        <Figure
+          id="worth"
+          title={words.title}
+          caption={words.caption}
+          columns={words.columns}
+          rows={worth.map(({ day, share }) => [formatDay(Math.floor(day)), share])}
+        >
+          {(width) => (
+            <WorthPicture
+              width={width}
+              worth={worth}
+              surprises={surprises.map(({ date: day }) => dayOf(day))}
+              label={words.alt(date(leastOn), percentWords(leastEffective))}
+            />
+          )}
         </Figure>
       )}
       <h3>{words.surprises}</h3>
@@ -70,7 +88,13 @@ export const Machinery = memo(function Machinery({ crisis, readings, acts, act }
                         return found === undefined ? (
                           <span key={id}>{id} </span>
                         ) : (
-                          <button key={id} type="button" className="plain" aria-label={`${words.read}: ${id}`} onClick={() => setParams({ act: found.key })}>
+                          <button
+                            key={id}
+                            type="button"
+                            className="plain"
+                            aria-label={`${words.read}: ${id}`}
+                            onClick={() => setParams({ act: found.key })}
+                          >
                             {id}
                           </button>
                         )

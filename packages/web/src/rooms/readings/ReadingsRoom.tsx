@@ -30,7 +30,9 @@ export function ReadingsRoom() {
     return (
       <>
         <h1>{words.title}</h1>
-        <p className="note">{status === 'failed' ? words.failed : status === 'stopped' ? words.stopped : words.computing}</p>
+        <p className="note">
+          {status === 'failed' ? words.failed : status === 'stopped' ? words.stopped : words.computing}
+        </p>
       </>
     )
   const { opened, answered, acts, act, unknown, asOf } = reading
@@ -39,15 +41,32 @@ export function ReadingsRoom() {
   const { asOf: shown, diagnostics } = value
   const isRead = act !== null && act.refused === null
   const parts = [
-    ...(isRead ? [['why', words.waterfall.heading] as const, ['believe', words.believe.heading] as const, ['voices', words.voices.heading] as const] : []),
-    ...(act === null ? [] : [['causes', words.causes.heading] as const, ['contested', words.contested.heading] as const, ['days', words.days.heading] as const, ['all', words.all.heading] as const]),
+    ...(isRead
+      ? [
+          ['why', words.waterfall.heading] as const,
+          ['believe', words.believe.heading] as const,
+          ['voices', words.voices.heading] as const,
+        ]
+      : []),
+    ...(act === null
+      ? []
+      : [
+          ['causes', words.causes.heading] as const,
+          ['contested', words.contested.heading] as const,
+          ['days', words.days.heading] as const,
+          ['all', words.all.heading] as const,
+        ]),
     ['parties', words.parties.heading] as const,
     ['machinery', words.machinery.heading] as const,
   ]
   return (
     <>
       <h1>{words.title}</h1>
-      {act === null ? <p className="answer">{words.noActs(date(shown))}</p> : <ActChooser crisis={crisis} acts={acts} act={act} />}
+      {act === null ? (
+        <p className="answer">{words.noActs(date(shown))}</p>
+      ) : (
+        <ActChooser crisis={crisis} acts={acts} act={act} />
+      )}
       {unknown === null || act === null ? null : <p className="note">{words.chooser.unknown(unknown, date(shown))}</p>}
       {diagnostics.failedOn === null ? null : <p className="warned">{words.failedOn(date(diagnostics.failedOn))}</p>}
       <p className="note behind" role="status">

@@ -14,7 +14,13 @@ export function Section({ id, heading, children }: { id: string; heading: string
 }
 
 /** The address holds the view, so a part is gone to without changing it. */
-export function Contents({ label, parts }: { label: string; parts: readonly (readonly [id: string, heading: string])[] }) {
+export function Contents({
+  label,
+  parts,
+}: {
+  label: string
+  parts: readonly (readonly [id: string, heading: string])[]
+}) {
   const go = (id: string): void => {
     const heading = document.querySelector<HTMLElement>(`#part-${id} > h2`)
     heading?.scrollIntoView()

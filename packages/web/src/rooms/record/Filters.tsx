@@ -39,7 +39,11 @@ export const Filters = memo(function Filters({ all, shown, look }: FiltersProps)
         {words.shown(number(shown), number(all.length))}
       </span>
       {isFiltered ? (
-        <button type="button" className="plain" onClick={() => setParams(Object.fromEntries(FILTERS.map((name) => [name, ''])))}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => setParams(Object.fromEntries(FILTERS.map((name) => [name, ''])))}
+        >
           {words.clear}
         </button>
       ) : null}
@@ -47,7 +51,15 @@ export const Filters = memo(function Filters({ all, shown, look }: FiltersProps)
   )
 })
 
-function choicesOf(all: readonly Item[], look: Look, words: { kinds: Readonly<Record<string, string>>; harms: Readonly<Record<string, string>>; filters: { noPlace: string } }) {
+function choicesOf(
+  all: readonly Item[],
+  look: Look,
+  words: {
+    kinds: Readonly<Record<string, string>>
+    harms: Readonly<Record<string, string>>
+    filters: { noPlace: string }
+  },
+) {
   const counts = new Map<string, number>()
   const names = new Map<string, string>()
   const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -62,15 +74,22 @@ function choicesOf(all: readonly Item[], look: Look, words: { kinds: Readonly<Re
       names.set(item.place.key, item.place.name)
     }
   }
-  const of = (name: string, values: readonly string[], named: (value: string) => string): Choice[] => values.flatMap((value) => (counts.has(`${name} ${value}`) ? [[value, named(value), counts.get(`${name} ${value}`) as number] as const] : []))
-  const rungs = [...new Set(all.flatMap(({ rung }) => (rung === null ? [] : [rung])))].sort((a, b) => look.severity(b) - look.severity(a))
+  const of = (name: string, values: readonly string[], named: (value: string) => string): Choice[] =>
+    values.flatMap((value) =>
+      counts.has(`${name} ${value}`) ? [[value, named(value), counts.get(`${name} ${value}`) as number] as const] : [],
+    )
+  const rungs = [...new Set(all.flatMap(({ rung }) => (rung === null ? [] : [rung])))].sort(
+    (a, b) => look.severity(b) - look.severity(a),
+  )
   const places = [...names].sort((a, b) => (a[1] < b[1] ? -1 : 1)).map(([key]) => key)
   return {
     party: of('party', Object.keys(look.file.parties), look.name),
     kind: of('kind', KINDS, (kind) => words.kinds[kind]),
     rung: of('rung', rungs, look.rung),
     harm: of('harm', [...HARMS].reverse(), (harm) => words.harms[harm]),
-    place: of('place', [NOWHERE, ...places], (key) => (key === NOWHERE ? words.filters.noPlace : (names.get(key) ?? key))),
+    place: of('place', [NOWHERE, ...places], (key) =>
+      key === NOWHERE ? words.filters.noPlace : (names.get(key) ?? key),
+    ),
   }
 }
 
@@ -109,7 +128,13 @@ function Search() {
   return (
     <label htmlFor={id}>
       {strings.record.filters.search}
-      <input id={id} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => typed !== value && setValue(typed)} />
+      <input
+        id={id}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => typed !== value && setValue(typed)}
+      />
     </label>
   )
 }
@@ -120,7 +145,13 @@ function Days({ all }: { all: readonly Item[] }) {
   const [text] = useParam('span')
   const ids = [useId(), useId()]
   const span = parseSpan(text)
-  const [least, most] = useMemo(() => [formatDay(Math.floor(Math.min(...all.slice(0, 50).map(({ from }) => from)))), formatDay(Math.floor(all.reduce((max, { until }) => Math.max(max, until - 1), 0)))], [all])
+  const [least, most] = useMemo(
+    () => [
+      formatDay(Math.floor(Math.min(...all.slice(0, 50).map(({ from }) => from)))),
+      formatDay(Math.floor(all.reduce((max, { until }) => Math.max(max, until - 1), 0))),
+    ],
+    [all],
+  )
   const [from, until] = span === null ? [least, most] : [formatDay(span[0]), formatDay(span[1] - 1)]
   const set = (a: string, b: string): void => {
     if (a !== '' && b !== '') setParams({ span: a === least && b === most ? '' : a <= b ? `${a}/${b}` : `${b}/${a}` })
@@ -129,11 +160,25 @@ function Days({ all }: { all: readonly Item[] }) {
     <>
       <label htmlFor={ids[0]}>
         {words.from}
-        <input id={ids[0]} type="date" min={least} max={most} value={from} onChange={(event) => set(event.target.value, until)} />
+        <input
+          id={ids[0]}
+          type="date"
+          min={least}
+          max={most}
+          value={from}
+          onChange={(event) => set(event.target.value, until)}
+        />
       </label>
       <label htmlFor={ids[1]}>
         {words.until}
-        <input id={ids[1]} type="date" min={least} max={most} value={until} onChange={(event) => set(from, event.target.value)} />
+        <input
+          id={ids[1]}
+          type="date"
+          min={least}
+          max={most}
+          value={until}
+          onChange={(event) => set(from, event.target.value)}
+        />
       </label>
     </>
   )

@@ -1,4 +1,7 @@
-/** The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one selection. */
+/**
+ * The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one
+ * selection.
+ */
 import { asOfNumber, knownBy, leftOut } from '@standoff/core'
 import { useMemo } from 'react'
 import { LeftOut } from '../../components/LeftOut.js'
@@ -31,12 +34,23 @@ export function RecordRoom() {
     <>
       <div className="record-head">
         <h1>{words.title}</h1>
-        <button type="button" className="no-print" aria-expanded={edit !== ''} onClick={() => setEdit(edit === '' ? 'row' : '')}>
+        <button
+          type="button"
+          className="no-print"
+          aria-expanded={edit !== ''}
+          onClick={() => setEdit(edit === '' ? 'row' : '')}
+        >
           {edit === '' ? words.edit : words.closeEditor}
         </button>
       </div>
       {edit === '' ? null : <EditPanel />}
-      {record === null || look === null ? now === null || crisis !== null || now.reading ? <p className="note">{words.opening}</p> : null : <Views record={record} look={look} asOf={asOf} />}
+      {record === null || look === null ? (
+        now === null || crisis !== null || now.reading ? (
+          <p className="note">{words.opening}</p>
+        ) : null
+      ) : (
+        <Views record={record} look={look} asOf={asOf} />
+      )}
       <LeftOut list={left} />
     </>
   )

@@ -21,7 +21,8 @@ export function lookOf(file: CrisisFile, strings: Strings): Look {
     hue: (party) => ink(party === null ? 'soft' : (hues[party] ?? 'soft')),
     name: (party) => file.parties[party]?.name ?? party,
     // The default ladder has names of ours; a file's own ladder has its own.
-    rung: (id) => (file.ladder === undefined ? (named[id] ?? ladder.get(id)?.name ?? id) : (ladder.get(id)?.name ?? id)),
+    rung: (id) =>
+      file.ladder === undefined ? (named[id] ?? ladder.get(id)?.name ?? id) : (ladder.get(id)?.name ?? id),
     severity: (id) => ladder.get(id)?.severity ?? 0,
   }
 }

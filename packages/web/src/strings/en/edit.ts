@@ -37,11 +37,19 @@ export const edit = {
     add: 'New row',
     unknown: (id: string) => `No row of the record has the id “${id}”. Check the spelling, or add a new row.`,
     whereCsv: (file: string, line: string) => `It stands in ${file}, line ${line}. Only its text there is changed.`,
-    whereInline: (file: string, line: string) => `It stands in ${file}, line ${line}, under record.rows. Only its text there is changed.`,
+    whereInline: (file: string, line: string) =>
+      `It stands in ${file}, line ${line}, under record.rows. Only its text there is changed.`,
     newInCsv: (file: string) => `It will stand in ${file}, in the order of dates.`,
     newInline: (file: string) => `It will stand in ${file}, under record.rows.`,
     showText: 'Show it in the text',
-    groups: { what: 'What happened', harm: 'Weapons and harm', said: 'What was said, and how', sources: 'Words and sources', reading: 'How it is read', other: 'Other columns of the file' },
+    groups: {
+      what: 'What happened',
+      harm: 'Weapons and harm',
+      said: 'What was said, and how',
+      sources: 'Words and sources',
+      reading: 'How it is read',
+      other: 'Other columns of the file',
+    },
     fields: {
       id: 'Id',
       date: 'Date',
@@ -93,7 +101,8 @@ export const edit = {
     readAs: (date: string) => `Read as ${date}.`,
     readAsInterval: (from: string, until: string) => `Read as ${from} to ${until}, both included.`,
     readAsTime: (date: string, time: string) => `Read as ${date}, ${time} UTC.`,
-    dateHelp: 'A day (2024-01-28), a time with its zone (2024-01-28T05:30+03:00), or an interval (2024-01-28/2024-01-30).',
+    dateHelp:
+      'A day (2024-01-28), a time with its zone (2024-01-28T05:30+03:00), or an interval (2024-01-28/2024-01-30).',
     amended: (file: string) => `Stands in ${file}, under record.amend, and is changed there.`,
     toAmend: (file: string) => `The table has no such column: it is written to ${file}, under record.amend.`,
     apply: 'Apply to the text',
@@ -109,13 +118,15 @@ export const edit = {
     refused: {
       gone: 'This row is not in the text any more. Choose another, or look into the text.',
       totals: 'This is a row of running totals. The form is for the record; change it in the text.',
-      byHand: 'This row is written in a way that the form cannot change without touching something else (an alias, an anchor, or text with mistakes). Change it in the text.',
+      byHand:
+        'This row is written in a way that the form cannot change without touching something else (an alias, an anchor, or text with mistakes). Change it in the text.',
     },
     late: (why: string) => `The change could not be made: ${why}. Try again, or change it in the text.`,
     errors: {
       empty: 'Nothing stands here; expected a text. Fill it in.',
       taken: (id: string) => `Another row has the id “${id}”; expected one that is used once. Choose another.`,
-      date: (text: string) => `Found “${text}”; expected a day such as 2024-01-28, a time such as 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200.`,
+      date: (text: string) =>
+        `Found “${text}”; expected a day such as 2024-01-28, a time such as 2024-01-28T05:30+03:00, or an interval a/b, between 1900 and 2200.`,
       known: 'Known before it happened; expected a date on or after its own.',
       whole: (text: string) => `Found “${text}”; expected a whole number of at least 0, or nothing.`,
       degrees: (text: string, most: string) => `Found “${text}”; expected degrees from −${most} to ${most}.`,
@@ -129,7 +140,8 @@ export const edit = {
     opened: 'What is open',
     characters: (count: string) => `${count} characters`,
     unsavedFile: 'changed',
-    missing: (file: string) => `The crisis file names ${file}, which was not opened with it. Add it, and the record is read.`,
+    missing: (file: string) =>
+      `The crisis file names ${file}, which was not opened with it. Add it, and the record is read.`,
     addMissing: (file: string) => `Add ${file} …`,
     export: 'Save',
     exportOne: (file: string) => `Save ${file}`,
@@ -139,7 +151,8 @@ export const edit = {
     discard: 'Discard all changes',
     discarded: 'All changes are taken back. Undo brings them again.',
     import: 'Open your own',
-    importNote: 'A crisis file (YAML or JSON) alone or with its CSV files, a folder, or a ZIP archive. You can also drop them anywhere on this page.',
+    importNote:
+      'A crisis file (YAML or JSON) alone or with its CSV files, a folder, or a ZIP archive. You can also drop them anywhere on this page.',
     pickFiles: 'Open files …',
     pickFolder: 'Open a folder …',
     private: 'Nothing leaves your machine: files are read here, and changes are kept in this browser alone.',
@@ -150,29 +163,38 @@ export const edit = {
     reading: 'Reading the files …',
     drop: 'Drop a crisis file, a folder or a ZIP archive to open it.',
     opened: (file: string) => `${file} is open.`,
-    left: (count: number, names: string) => (count === 1 ? `Not taken along: ${names}.` : `${count} files were not taken along: ${names}.`),
+    left: (count: number, names: string) =>
+      count === 1 ? `Not taken along: ${names}.` : `${count} files were not taken along: ${names}.`,
     several: 'More than one of these files may be the crisis file. Which one is it?',
-    noCrisis: (found: string) => `No crisis file found, but ${found}; expected a YAML or JSON file that starts with “standoff: 1”. Choose it together with its CSV files.`,
+    noCrisis: (found: string) =>
+      `No crisis file found, but ${found}; expected a YAML or JSON file that starts with “standoff: 1”. Choose it together with its CSV files.`,
     nothing: 'no file',
-    tooLarge: (file: string, found: string, most: string) => `${file} is too large: found ${found} MB; expected at most ${most} MB. A long record belongs in a CSV file beside the crisis file.`,
-    tooMany: (found: string, most: string) => `Too many files: found ${found}; expected at most ${most}. Choose the folder of the crisis alone.`,
-    notText: (file: string, what: string, line: string, column: string, hint: string) => `${file} cannot be read: found ${what} in line ${line}, column ${column}; expected text in UTF-8. To mend it, ${hint}.`,
-    notZip: (file: string, said: string) => `${file} cannot be unpacked (${said}); expected a ZIP archive. Open its files instead.`,
+    tooLarge: (file: string, found: string, most: string) =>
+      `${file} is too large: found ${found} MB; expected at most ${most} MB. A long record belongs in a CSV file beside the crisis file.`,
+    tooMany: (found: string, most: string) =>
+      `Too many files: found ${found}; expected at most ${most}. Choose the folder of the crisis alone.`,
+    notText: (file: string, what: string, line: string, column: string, hint: string) =>
+      `${file} cannot be read: found ${what} in line ${line}, column ${column}; expected text in UTF-8. To mend it, ${hint}.`,
+    notZip: (file: string, said: string) =>
+      `${file} cannot be unpacked (${said}); expected a ZIP archive. Open its files instead.`,
     failed: (why: string) => `The files could not be read: ${why}.`,
     close: 'Close this message',
   },
   notices: {
     label: 'Messages',
-    localMissing: 'This link is to a file on somebody’s own disk, which no link can hold. Open the same file to see the view.',
+    localMissing:
+      'This link is to a file on somebody’s own disk, which no link can hold. Open the same file to see the view.',
     restored: (time: string) => `Your changes of ${time} are here.`,
     other: (time: string) => `There are changes of ${time} to an earlier state of this crisis.`,
     keep: 'Keep',
     discard: 'Discard',
     showOther: 'Show them',
-    elsewhere: 'This crisis is open for changes in another tab too. Each tab keeps its own changes; they are not merged.',
+    elsewhere:
+      'This crisis is open for changes in another tab too. Each tab keeps its own changes; they are not merged.',
     keepFailed: (why: string) => `The browser keeps nothing (${why}): save before you close the page.`,
     again: 'The file changed on disk and was read again.',
-    changedOnDisk: 'The file changed on disk, and you have changes of your own. Reading it again takes yours out of view; Undo in the editor brings them back.',
+    changedOnDisk:
+      'The file changed on disk, and you have changes of your own. Reading it again takes yours out of view; Undo in the editor brings them back.',
     takeDisk: 'Read it again',
     keepMine: 'Keep mine',
     understood: 'Understood',

@@ -7,20 +7,28 @@ export const outlook = {
   waitingLong: 'The model first follows the record up to the as-of day; the runs then go on from there.',
   noOpenCrisis: 'The crisis is being read …',
   none: {
-    ends: (asOf: string, until: string) => `As of ${asOf} there is no outlook: the window of the file ends on ${until}, and no day is left for a run to go on.`,
+    ends: (asOf: string, until: string) =>
+      `As of ${asOf} there is no outlook: the window of the file ends on ${until}, and no day is left for a run to go on.`,
     failed: 'There is no outlook: the computation did not get so far.',
     earlier: (date: string) => `Look from ${date}`,
     earlierIntro: 'An earlier day leaves time ahead:',
   },
   abstained: {
     lead: 'Nothing is forecast as of this day.',
-    degenerate: (fewest: string, all: string) => `After the record up to here, the effective sample size (how many independent runs the particles are worth) is below ${fewest}, of ${all} particles: too few to say anything.`,
-    impossible: (date: string) => `The model gives no chance at all to what the record tells of ${date}, so it cannot go on from there.`,
+    degenerate: (fewest: string, all: string) =>
+      `After the record up to here, the effective sample size (how many independent runs the particles are worth) is below ${fewest}, of ${all} particles: too few to say anything.`,
+    impossible: (date: string) =>
+      `The model gives no chance at all to what the record tells of ${date}, so it cannot go on from there.`,
     other: 'The model says why:',
     remedy: 'More particles, or an earlier day, may give a forecast.',
     more: (count: string) => `Compute with ${count} particles`,
   },
-  sections: { ends: 'How it may end', goes: 'How it may go, week by week', first: 'What comes first, and when it ends', cost: 'People killed, and what the file asks' },
+  sections: {
+    ends: 'How it may end',
+    goes: 'How it may go, week by week',
+    first: 'What comes first, and when it ends',
+    cost: 'People killed, and what the file asks',
+  },
   answer: {
     lead: {
       standoff: (date: string, chance: string) => `The model expects the standoff to go on past ${date} (${chance})`,
@@ -29,19 +37,32 @@ export const outlook = {
       withdrawal: (date: string, chance: string) => `The model expects a withdrawal by ${date} (${chance})`,
     },
     open: {
-      standoff: (date: string, chance: string) => `No outcome is clearly expected; the likeliest is that the standoff goes on past ${date} (${chance})`,
-      war: (date: string, chance: string) => `No outcome is clearly expected; the likeliest is war by ${date} (${chance})`,
-      settlement: (date: string, chance: string) => `No outcome is clearly expected; the likeliest is a settlement by ${date} (${chance})`,
-      withdrawal: (date: string, chance: string) => `No outcome is clearly expected; the likeliest is a withdrawal by ${date} (${chance})`,
+      standoff: (date: string, chance: string) =>
+        `No outcome is clearly expected; the likeliest is that the standoff goes on past ${date} (${chance})`,
+      war: (date: string, chance: string) =>
+        `No outcome is clearly expected; the likeliest is war by ${date} (${chance})`,
+      settlement: (date: string, chance: string) =>
+        `No outcome is clearly expected; the likeliest is a settlement by ${date} (${chance})`,
+      withdrawal: (date: string, chance: string) =>
+        `No outcome is clearly expected; the likeliest is a withdrawal by ${date} (${chance})`,
     },
-    subjects: { standoff: 'a standoff that goes on', war: 'war', settlement: 'a settlement', withdrawal: 'a withdrawal', lull: 'a lull' },
-    chance: (band: number, words: string, percent: string) => (band === 3 ? `with a ${words}, ${percent}` : `${words}, ${percent}`),
+    subjects: {
+      standoff: 'a standoff that goes on',
+      war: 'war',
+      settlement: 'a settlement',
+      withdrawal: 'a withdrawal',
+      lull: 'a lull',
+    },
+    chance: (band: number, words: string, percent: string) =>
+      band === 3 ? `with a ${words}, ${percent}` : `${words}, ${percent}`,
     /** @param band place of the words among the seven of ICD 203 */
-    clause: (subject: string, band: number, words: string, percent: string) => `${subject} ${band === 0 ? 'has' : band === 3 ? 'has a' : 'is'} ${words} (${percent})`,
+    clause: (subject: string, band: number, words: string, percent: string) =>
+      `${subject} ${band === 0 ? 'has' : band === 3 ? 'has a' : 'is'} ${words} (${percent})`,
     whole: (lead: string, others: string) => `${lead}; ${others}.`,
   },
   confidence: {
-    width: (points: string) => `uncertainty about the parameters (the numbers that the model runs on) leaves the least certain of these chances open over ${plural(points, 'percentage point', 'percentage points')}`,
+    width: (points: string) =>
+      `uncertainty about the parameters (the numbers that the model runs on) leaves the least certain of these chances open over ${plural(points, 'percentage point', 'percentage points')}`,
     widthUnknown: 'too few draws of the parameters were made to tell how much they matter',
     judged: (percent: string) => `${percent} of the parameters rest on judgement or were tuned to fit a record`,
     whole: (level: string, width: string, judged: string) => `${level}: ${width}, and ${judged}.`,
@@ -51,10 +72,17 @@ export const outlook = {
     founders: (count: string) =>
       `All these runs descend from about ${plural(count, 'particle', 'particles')} at the start of the record, their ${count === '1' ? 'ancestor' : 'ancestors'}. With so few, the simulation error shown may be too small: before trusting a difference of a point or two, try another seed or compute with more particles.`,
   },
-  endings: { standoff: 'the standoff goes on', war: 'war between the governments', settlement: 'a settlement', withdrawal: 'one side withdraws', lull: (days: string) => `a lull: ${days} days without force` },
+  endings: {
+    standoff: 'the standoff goes on',
+    war: 'war between the governments',
+    settlement: 'a settlement',
+    withdrawal: 'one side withdraws',
+    lull: (days: string) => `a lull: ${days} days without force`,
+  },
   flags: {
     title: 'Risk and opportunity, apart',
-    intro: 'Two flags, because the chance of the worst and the chance of a way out can rise together. Neither is an index.',
+    intro:
+      'Two flags, because the chance of the worst and the chance of a way out can rise together. Neither is an index.',
     risk: 'Risk',
     opportunity: 'Opportunity',
     war: (chance: string) => `War between the two governments: ${chance}.`,
@@ -66,24 +94,42 @@ export const outlook = {
     settlement: (chance: string) => `A settlement: ${chance}.`,
     withdrawal: (chance: string) => `One side withdraws: ${chance}.`,
     lull: (days: string, chance: string) => `A lull, ${days} days without force: ${chance}. A lull is no ending.`,
-    when: (date: string, from: string, until: string) => `In the runs where it comes, half have it by ${date}, and most between ${from} and ${until}.`,
+    when: (date: string, from: string, until: string) =>
+      `In the runs where it comes, half have it by ${date}, and most between ${from} and ${until}.`,
     whenFew: (runs: string) => `It comes in only ${plural(runs, 'run', 'runs')}: too few to tell when.`,
     restsOn: 'What it rests on',
-    noRange: 'This figure, and those under “What it rests on”, are averages over all runs. How much the uncertainty about the parameters could move them is not shown.',
+    noRange:
+      'This figure, and those under “What it rests on”, are averages over all runs. How much the uncertainty about the parameters could move them is not shown.',
     routes: (runs: string) => `How war came, of ${plural(runs, 'run', 'runs')} that end in it:`,
-    route: { chosen: 'chosen: a side went to war by decision', runaway: 'runaway: strikes and replies grew beyond what either side intended', accidental: 'accidental: an accident while tension was high' },
+    route: {
+      chosen: 'chosen: a side went to war by decision',
+      runaway: 'runaway: strikes and replies grew beyond what either side intended',
+      accidental: 'accidental: an accident while tension was high',
+    },
     chosenIntro: 'What the choice rested on, in the chosen wars:',
-    chosen: { sought: 'sought: as likely had the side known the truth', misread: 'misread: it would not have been chosen had the side known the truth', tremble: 'slip (“tremble”): chosen although unlikely, given what the side believed' },
+    chosen: {
+      sought: 'sought: as likely had the side known the truth',
+      misread: 'misread: it would not have been chosen had the side known the truth',
+      tremble: 'slip (“tremble”): chosen although unlikely, given what the side believed',
+    },
     rough: 'With so few wars, these shares are rough.',
-    violence: (attacks: string, lethal: string) => `A run has ${attacks} attacks by proxies on average; ${lethal} of them kill somebody. Each such killing, and each strike in answer, may lead to further escalation.`,
+    violence: (attacks: string, lethal: string) =>
+      `A run has ${attacks} attacks by proxies on average; ${lethal} of them kill somebody. Each such killing, and each strike in answer, may lead to further escalation.`,
     causes: (list: string) => `Who stood behind the attacks: ${list}.`,
-    cause: { directed: 'the patron ordered it', licensed: 'the patron let it happen, by the order in force', own: "the group's own doing, within its orders", defied: "the group's own doing, against its orders" },
+    cause: {
+      directed: 'the patron ordered it',
+      licensed: 'the patron let it happen, by the order in force',
+      own: "the group's own doing, within its orders",
+      defied: "the group's own doing, against its orders",
+    },
     share: (percent: string, what: string) => `${percent} ${what}`,
     strikes: (list: string) => `Force by the governments’ own hands, times in a run on average: ${list}.`,
-    orders: (list: string) => `Orders of a patron to its groups, times in a run on average: ${list}. A pause that was ordered can be ended by another order; a pause out of fear lasts only as long as the fear.`,
+    orders: (list: string) =>
+      `Orders of a patron to its groups, times in a run on average: ${list}. A pause that was ordered can be ended by another order; a pause out of fear lasts only as long as the fear.`,
     order: { restrain: 'rein them in', hold: 'hold', free: 'act freely', press: 'attack' },
     times: (count: string, what: string) => `${what} ${count}`,
-    drivers: 'It is not known when an outside event that drives a group to violence will end, so each run draws that day at random. Where a lull depends on it, its interval is wide.',
+    drivers:
+      'It is not known when an outside event that drives a group to violence will end, so each run draws that day at random. Where a lull depends on it, its interval is wide.',
   },
   pictures: {
     endings: {
@@ -97,7 +143,16 @@ export const outlook = {
       chance: (percent: string) => `${percent} of the doubt is chance`,
       noShare: 'not known',
       key: { parameters: 'parameters, 5 to 95%', error: 'simulation error, 95%', chance: 'chance' },
-      columns: ['ending', 'chance', 'in words', 'low (parameters)', 'high (parameters)', 'share of doubt that is chance', 'simulation error', 'runs that show it'],
+      columns: [
+        'ending',
+        'chance',
+        'in words',
+        'low (parameters)',
+        'high (parameters)',
+        'share of doubt that is chance',
+        'simulation error',
+        'runs that show it',
+      ],
       alt: (told: string) => `Lines from 0 to 100%. ${told}`,
       part: (text: string, runs: string) => `${text}. Read ${plural(runs, 'run', 'runs')} that went there`,
     },
@@ -127,9 +182,12 @@ export const outlook = {
     },
     weeks: {
       title: 'Attacks a week, counted and expected',
-      first: (half: string, low: string, high: string) => `In the first week half of the runs have ${half} or fewer, nine in ten ${low} to ${high}.`,
-      last: (date: string, half: string, low: string, high: string) => `In the week from ${date} half have ${half} or fewer, nine in ten ${low} to ${high}.`,
-      caption: (told: string, series: string) => `${told} Left of the broken line stands the count (${series}); right of it half of the runs have as many as the thick line or fewer, half lie in the inner box, nine in ten in the outer. No single run follows the boxes.`,
+      first: (half: string, low: string, high: string) =>
+        `In the first week half of the runs have ${half} or fewer, nine in ten ${low} to ${high}.`,
+      last: (date: string, half: string, low: string, high: string) =>
+        `In the week from ${date} half have ${half} or fewer, nine in ten ${low} to ${high}.`,
+      caption: (told: string, series: string) =>
+        `${told} Left of the broken line stands the count (${series}); right of it half of the runs have as many as the thick line or fewer, half lie in the inner box, nine in ten in the outer. No single run follows the boxes.`,
       rows: 'rows of the record',
       stopped: 'Only runs that still go on at the end of a week are in its box.',
       alt: (told: string) => `Bars of counted attacks a week, then boxes. ${told}`,
@@ -139,10 +197,12 @@ export const outlook = {
     },
     grid: {
       title: 'How many runs have how many attacks, week by week',
-      caption: 'Each cell counts runs, the stronger the shade the more; a cell without a number has none. What a band hides shows here: where a week is either quiet or busy and seldom between.',
+      caption:
+        'Each cell counts runs, the stronger the shade the more; a cell without a number has none. What a band hides shows here: where a week is either quiet or busy and seldom between.',
       click: 'Click a cell, or go there by the arrow keys and press Enter, to read the runs in it.',
       alt: 'A table of cells: weeks by number of attacks, shaded by the share of runs.',
-      part: (week: string, span: string, percent: string, runs: string) => `Week from ${week}, ${span}: ${plural(runs, 'run', 'runs')} (${percent}). Read them`,
+      part: (week: string, span: string, percent: string, runs: string) =>
+        `Week from ${week}, ${span}: ${plural(runs, 'run', 'runs')} (${percent}). Read them`,
       span: (low: string, high: string) => (low === high ? (low === '0' ? 'none' : low) : `${low} to ${high}`),
       from: (low: string) => `${low} or more`,
       attacks: 'attacks',
@@ -151,8 +211,10 @@ export const outlook = {
     },
     totals: {
       title: (series: string) => `The total of attacks (${series}), stated and expected`,
-      told: (date: string, half: string, low: string, high: string) => `By the end of ${date} half of the runs have ${half} or fewer; nine in ten have ${low} to ${high}.`,
-      against: (lately: string, ever: string) => `The rate of the last two weeks counted would lead to ${lately}, that of the whole record to ${ever}.`,
+      told: (date: string, half: string, low: string, high: string) =>
+        `By the end of ${date} half of the runs have ${half} or fewer; nine in ten have ${low} to ${high}.`,
+      against: (lately: string, ever: string) =>
+        `The rate of the last two weeks counted would lead to ${lately}, that of the whole record to ${ever}.`,
       caption: (told: string) =>
         `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
       click: 'Click a part of the fan to read the runs that got there.',
@@ -161,12 +223,25 @@ export const outlook = {
       lately: (value: string) => `recent rate ${value}`,
       ever: (value: string) => `overall rate ${value}`,
       key: { stated: 'stated', references: 'recent rate, rate of the whole record' },
-      part: (date: string, span: string, runs: string) => `By ${date}, ${span} in all: ${plural(runs, 'run', 'runs')}. Read them`,
-      columns: ['end of', 'stated', '5%', '25%', 'median', '75%', '95%', 'mean', 'at the recent rate', 'at the rate of the whole record'],
+      part: (date: string, span: string, runs: string) =>
+        `By ${date}, ${span} in all: ${plural(runs, 'run', 'runs')}. Read them`,
+      columns: [
+        'end of',
+        'stated',
+        '5%',
+        '25%',
+        'median',
+        '75%',
+        '95%',
+        'mean',
+        'at the recent rate',
+        'at the rate of the whole record',
+      ],
     },
     first: {
       title: 'The first force by its own hand',
-      caption: (until: string, told: string) => `What comes first in most runs up to ${until}: ${told}. Each share is an average over all runs; how much the uncertainty about the parameters could move it is not shown. What a side does through its groups is not counted here.`,
+      caption: (until: string, told: string) =>
+        `What comes first in most runs up to ${until}: ${told}. Each share is an average over all runs; how much the uncertainty about the parameters could move it is not shown. What a side does through its groups is not counted here.`,
       told: (name: string, act: string, percent: string) => `${name}: ${act} (${percent})`,
       none: 'no force by its own hand',
       alt: (told: string) => `Bars for each government. ${told}.`,
@@ -175,7 +250,8 @@ export const outlook = {
     },
     times: {
       title: 'When endings come',
-      told: (percent: string, date: string) => `By ${date} the standoff has ended, in whatever way, in ${percent} of the runs.`,
+      told: (percent: string, date: string) =>
+        `By ${date} the standoff has ended, in whatever way, in ${percent} of the runs.`,
       caption:
         'Each line shows the share of runs that have ended by a day: the thick line by any ending (estimated by the Kaplan-Meier method), the others by one kind of ending. A lull is not an ending: such runs go on, so its line is broken. The grey band is simulation error, not the uncertainty about the parameters.',
       any: 'any ending',
@@ -188,16 +264,24 @@ export const outlook = {
     },
     deaths: {
       title: 'People killed, short of war',
-      intro: 'How many people a run kills, by whose people they are. They are figures of simulated runs, not a count of real deaths; what a war would cost in lives is not modelled. They cover all runs, so chance and the uncertainty about the parameters are mixed in them.',
+      intro:
+        'How many people a run kills, by whose people they are. They are figures of simulated runs, not a count of real deaths; what a war would cost in lives is not modelled. They cover all runs, so chance and the uncertainty about the parameters are mixed in them.',
       proxies: 'the armed groups',
-      head: ['whose people', 'nobody is killed in', 'half of the runs kill at most', 'one run in twenty kills', 'on average'],
+      head: [
+        'whose people',
+        'nobody is killed in',
+        'half of the runs kill at most',
+        'one run in twenty kills',
+        'on average',
+      ],
       more: (count: string) => `${count} or more`,
       read: (name: string) => `Read runs in which people are killed: ${name}`,
       people: (count: string) => (count === '0' ? 'nobody' : count === '1' ? 'one person' : `${count} people`),
     },
     questions: {
       title: 'The questions of the file',
-      intro: 'The base rate (how often it was so in the record) and persistence (what held lately goes on) use the record and no model. A forecast must do better than they do to have shown anything.',
+      intro:
+        'The base rate (how often it was so in the record) and persistence (what held lately goes on) use the record and no model. A forecast must do better than they do to have shown anything.',
       head: ['question', 'chance', '5 to 95%, over the parameters', 'settled on', 'base rate', 'persistence', 'runs'],
       yes: 'yes',
       no: 'no',
@@ -206,7 +290,8 @@ export const outlook = {
       left: 'Not asked',
       settled: 'settled before the as-of day',
       late: 'settled after the runs end',
-      settledBy: (yes: boolean, counted: string | null) => `settled already: ${yes ? 'yes' : 'no'}, ${counted === null ? 'as the record has had a lull' : `as the record counts ${counted}`}`,
+      settledBy: (yes: boolean, counted: string | null) =>
+        `settled already: ${yes ? 'yes' : 'no'}, ${counted === null ? 'as the record has had a lull' : `as the record counts ${counted}`}`,
       unknown: 'not known',
       noReference: 'none',
     },
@@ -214,16 +299,30 @@ export const outlook = {
   unknown: {
     title: 'What is not known, and not in these numbers',
     war: 'What a war would be like and what it would cost: a run ends where war begins.',
-    hidden: 'Anything that the model leaves out. The intervals show the uncertainty about its parameters, not whether it is the right model.',
+    hidden:
+      'Anything that the model leaves out. The intervals show the uncertainty about its parameters, not whether it is the right model.',
     cut: 'What the authors of the file knew. Its rows, totals, calendar and the known changes in outside events are used only up to the as-of day; but its options, ties and prior distributions were written by somebody who may have known what came later.',
-    tuned: (count: string) => `${count} prior distributions were tuned on a record. A forecast of that same record shows how well the model was fitted, not that it can foresee.`,
-    count: (series: string) => `Attacks are those of the series “${series}”; questions on one party’s attacks or on the dead count what rows have.`,
-    made: (runs: string, draws: string, particles: string, seed: string) => `Made from ${runs} runs, which start from ${draws} draws of everything that is hidden, taken from ${particles} particles; seed ${seed}.`,
+    tuned: (count: string) =>
+      `${count} prior distributions were tuned on a record. A forecast of that same record shows how well the model was fitted, not that it can foresee.`,
+    count: (series: string) =>
+      `Attacks are those of the series “${series}”; questions on one party’s attacks or on the dead count what rows have.`,
+    made: (runs: string, draws: string, particles: string, seed: string) =>
+      `Made from ${runs} runs, which start from ${draws} draws of everything that is hidden, taken from ${particles} particles; seed ${seed}.`,
   },
   panel: {
     one: 'One run, day by day',
-    ending: { standoff: 'Runs in which the standoff goes on', war: 'Runs that end in war', settlement: 'Runs that end in a settlement', withdrawal: 'Runs in which one side withdraws' },
-    route: { chosen: 'Runs with a chosen war', runaway: 'Runs with a runaway war', accidental: 'Runs with an accidental war', none: 'Runs' },
+    ending: {
+      standoff: 'Runs in which the standoff goes on',
+      war: 'Runs that end in war',
+      settlement: 'Runs that end in a settlement',
+      withdrawal: 'Runs in which one side withdraws',
+    },
+    route: {
+      chosen: 'Runs with a chosen war',
+      runaway: 'Runs with a runaway war',
+      accidental: 'Runs with an accidental war',
+      none: 'Runs',
+    },
     lull: 'Runs that fall into a lull',
     weekNone: (date: string) => `Runs without an attack in the week from ${date}`,
     week: (date: string, span: string) => `Runs with ${span} attacks in the week from ${date}`,
@@ -243,18 +342,23 @@ export const outlook = {
     next: 'Next run',
     close: 'Close',
     keys: 'The arrow keys left and right lead to the run before and after; Escape closes.',
-    refining: (particles: string) => `These are runs from ${particles} particles. More are being computed; under the same number will then stand another run.`,
-    elsewhere: (run: string) => `Run ${run} of the link is not among them here, so another one is shown. With the particles and the seed of the link it comes back.`,
+    refining: (particles: string) =>
+      `These are runs from ${particles} particles. More are being computed; under the same number will then stand another run.`,
+    elsewhere: (run: string) =>
+      `Run ${run} of the link is not among them here, so another one is shown. With the particles and the seed of the link it comes back.`,
     firstOf: (shown: string) => `The list holds the first ${shown}; the buttons lead to all.`,
     telling: 'This run is being made once more, to be told …',
-    failed: 'This run cannot be told just now: the particles it went on from are not at hand. Go on with the computation above, then open it again.',
+    failed:
+      'This run cannot be told just now: the particles it went on from are not at hand. Go on with the computation above, then open it again.',
     english: '',
     runs: (run: string, how: string, days: string) => `Run ${run}: ${how}; ${plural(days, 'day', 'days')}.`,
-    counts: (attacks: string, strikes: string, killed: string) => `${plural(attacks, 'attack', 'attacks')} by proxies, force by a government’s own hand ${strikes === '1' ? 'once' : strikes === '0' ? 'never' : `${strikes} times`}, ${killed} killed.`,
+    counts: (attacks: string, strikes: string, killed: string) =>
+      `${plural(attacks, 'attack', 'attacks')} by proxies, force by a government’s own hand ${strikes === '1' ? 'once' : strikes === '0' ? 'never' : `${strikes} times`}, ${killed} killed.`,
     nobodyKilled: 'nobody',
     killedPeople: (count: string) => plural(count, 'person', 'people'),
     assumed: 'Assumed in this run',
-    assumedNote: 'Drawn for this run alone. It is no finding about the real parties: other runs assume other values, and nobody in the run can see them.',
+    assumedNote:
+      'Drawn for this run alone. It is no finding about the real parties: other runs assume other values, and nobody in the run can see them.',
     strategy: (name: string, strategy: string) => `${name} is taken to be ${strategy}.`,
     strategies: { cautious: 'cautious', reciprocating: 'reciprocating', bullying: 'bullying' },
     startOrder: (name: string, order: string) => `As the run begins, ${name}’s order to its groups is: ${order}.`,
@@ -270,25 +374,40 @@ export const outlook = {
     decision: {
       pressed: (name: string) => `What ${name} felt it was owed had passed its threshold, so an answer was due.`,
       quiet: (name: string) => `Nothing pressed ${name}; it decided all the same.`,
-      state: (owed: string, other: string, pressure: string) => `It felt it was owed ${owed} for what it had suffered, and thought that the other side felt it was owed ${other}. Pressure at home was ${pressure} on a scale from 0 to 1.`,
+      state: (owed: string, other: string, pressure: string) =>
+        `It felt it was owed ${owed} for what it had suffered, and thought that the other side felt it was owed ${other}. Pressure at home was ${pressure} on a scale from 0 to 1.`,
       belief: (other: string, list: string) => `It took ${other} for ${list}.`,
-      beliefOrder: (other: string, list: string) => `It thought the order that ${other} gives its groups to be ${list}.`,
+      beliefOrder: (other: string, list: string) =>
+        `It thought the order that ${other} gives its groups to be ${list}.`,
       accounts: (list: string) => `Owed, by author: ${list}.`,
       weighed: 'What it weighed',
       note: 'The chance of an option follows from its weight (how usual it is) and its utility (how good it looks to this side), with a small part by weight alone. The reasons listed add up to the utility; one more of it makes an option about 2.7 times as likely.',
       columns: ['option', 'chance', 'utility', 'reply expected', 'chance of war seen'],
       chosen: 'chosen',
       others: (count: string) => `${plural(count, 'option', 'options')} less likely left out.`,
-      terms: { audience: 'audience at home', fit: 'fitting answer', cost: 'cost', appetite: 'public’s limit', warRisk: 'risk of war', fear: 'fear of the reply', reputation: 'backing down', order: 'gain by pressure' },
+      terms: {
+        audience: 'audience at home',
+        fit: 'fitting answer',
+        cost: 'cost',
+        appetite: 'public’s limit',
+        warRisk: 'risk of war',
+        fear: 'fear of the reply',
+        reputation: 'backing down',
+        order: 'gain by pressure',
+      },
     },
     blame: {
-      whole: (observer: string, patron: string, proxy: string, ordered: string, share: string) => `${observer} held it ${ordered} that ${patron} had ordered or allowed it, and laid ${share} of the blame on ${patron}, the rest on ${proxy}.`,
+      whole: (observer: string, patron: string, proxy: string, ordered: string, share: string) =>
+        `${observer} held it ${ordered} that ${patron} had ordered or allowed it, and laid ${share} of the blame on ${patron}, the rest on ${proxy}.`,
       order: (list: string) => `It thought the order in force to be ${list}.`,
     },
     judged: (observer: string, chance: string) => `${observer} held it ${chance} that the strike was meant to kill.`,
     items: (what: string, percent: string) => `${what} (${percent})`,
     accountItem: (author: string, value: string) => `${author} ${value}`,
   },
-  /** Names of options of the menus that core brings along, by the English name; names given by the file stay as they are. */
+  /**
+   * Names of options of the menus that core brings along, by the English name; names given by the file stay as they
+   * are.
+   */
   options: {} as Readonly<Record<string, string>>,
 } as const

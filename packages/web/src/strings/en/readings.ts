@@ -4,15 +4,20 @@ export const readings = {
   computing: 'The first reading is being computed.',
   failed: 'There is no reading: the computation failed. Above is what went wrong, and how to go on.',
   stopped: 'There is no reading yet: it was stopped. “Go on” above takes it up again.',
-  noActs: (asOf: string) => `By ${asOf} the record holds no act of force by a side of this crisis, so there is nothing to read.`,
-  failedOn: (date: string) => `The model gives no chance at all to what the record tells of ${date}, so nothing can be said of that day or of later ones.`,
+  noActs: (asOf: string) =>
+    `By ${asOf} the record holds no act of force by a side of this crisis, so there is nothing to read.`,
+  failedOn: (date: string) =>
+    `The model gives no chance at all to what the record tells of ${date}, so nothing can be said of that day or of later ones.`,
   behind: (wanted: string, shown: string) => `As of ${wanted} is being computed; shown is the reading as of ${shown}.`,
-  from: (particles: string, asOf: string) => `From ${particles} particles (simulated histories that follow the record), with what was known by ${asOf}.`,
+  from: (particles: string, asOf: string) =>
+    `From ${particles} particles (simulated histories that follow the record), with what was known by ${asOf}.`,
   record: 'The rows of the record, in words that may be later, say',
   term: {
     particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
-    founders: 'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
-    logLikelihood: 'the logarithm of the chance that the model gives to the whole record; only differences between models or files mean something',
+    founders:
+      'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
+    logLikelihood:
+      'the logarithm of the chance that the model gives to the whole record; only differences between models or files mean something',
   },
   // Which act
   chooser: {
@@ -24,8 +29,10 @@ export const readings = {
     option: (date: string, by: string, place: string) => [date, by, place].filter((part) => part !== '').join(', '),
     times: (count: string) => `${count} attacks`,
     notRead: 'no reading',
-    unknown: (id: string, asOf: string) => `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that killed most, or had most weapons.`,
-    some: (shown: string, all: string) => `The list holds the acts near this one, ${shown} of ${all}; the picture of all acts below leads to the others.`,
+    unknown: (id: string, asOf: string) =>
+      `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that killed most, or had most weapons.`,
+    some: (shown: string, all: string) =>
+      `The list holds the acts near this one, ${shown} of ${all}; the picture of all acts below leads to the others.`,
   },
   rungs: {
     harass: 'the attack',
@@ -42,30 +49,61 @@ export const readings = {
   actNamed: (what: string, date: string, beside: string) => `${what} of ${date}${beside === '' ? '' : ` (${beside})`}`,
   // The answer
   answer: {
-    punish: (likely: string, percent: string, act: string) => `The model finds it ${likely} (${percent}) that ${act} was meant to punish or kill rather than to demonstrate.`,
-    demonstrate: (likely: string, percent: string, act: string) => `The model finds it ${likely} (${percent}) that ${act} was meant to demonstrate rather than to punish or kill.`,
-    even: (percent: string, act: string) => `The model sees a roughly even chance (${percent}) that ${act} was meant to punish or kill rather than to demonstrate.`,
+    punish: (likely: string, percent: string, act: string) =>
+      `The model finds it ${likely} (${percent}) that ${act} was meant to punish or kill rather than to demonstrate.`,
+    demonstrate: (likely: string, percent: string, act: string) =>
+      `The model finds it ${likely} (${percent}) that ${act} was meant to demonstrate rather than to punish or kill.`,
+    even: (percent: string, act: string) =>
+      `The model sees a roughly even chance (${percent}) that ${act} was meant to punish or kill rather than to demonstrate.`,
     interval: (range: string) => `The 5 to 95% interval over the particles is ${range}.`,
-    few: (founders: string) => `The particles descend from about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'} at the start of the record, which is few: the intervals are too narrow, and another seed may give a different reading.`,
-    stood: (chance: string, range: string) => `That the patron stood behind it, by ordering or allowing it: ${chance} (5 to 95% interval: ${range}).`,
-    voices: (range: string) => `The voices of the file, each starting from its own prior belief, arrive at a chance of ${range} that it was meant to punish or kill.`,
-    confidence: 'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more particles would not.',
+    few: (founders: string) =>
+      `The particles descend from about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'} at the start of the record, which is few: the intervals are too narrow, and another seed may give a different reading.`,
+    stood: (chance: string, range: string) =>
+      `That the patron stood behind it, by ordering or allowing it: ${chance} (5 to 95% interval: ${range}).`,
+    voices: (range: string) =>
+      `The voices of the file, each starting from its own prior belief, arrive at a chance of ${range} that it was meant to punish or kill.`,
+    confidence:
+      'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more particles would not.',
     refused: (act: string, why: string) => `There is no reading of ${act}: ${why}.`,
   },
   refusal: {
-    worth: (least: string, all: string) => `after it, the effective sample size is below ${least}, of ${all} particles; more particles may help`,
-    founders: (left: string, least: string) => `the particles descend from about ${left} ${left === '1' ? 'ancestor' : 'ancestors'} at the start, and at least ${least} are needed; more particles or an earlier day may help`,
-    error: (points: string) => `another seed would change it by about ${points} percentage points; more particles may help`,
+    worth: (least: string, all: string) =>
+      `after it, the effective sample size is below ${least}, of ${all} particles; more particles may help`,
+    founders: (left: string, least: string) =>
+      `the particles descend from about ${left} ${left === '1' ? 'ancestor' : 'ancestors'} at the start, and at least ${least} are needed; more particles or an earlier day may help`,
+    error: (points: string) =>
+      `another seed would change it by about ${points} percentage points; more particles may help`,
     unexplained: 'the model cannot explain this row: whatever the aim, it gives no chance to what the row tells',
   },
   contents: 'On this page',
   // Evidence
-  items: { prior: 'before this act', warning: 'warned or not', casualties: 'killed and injured', weapons: 'number of weapons', site: 'place that was hit', assurance: 'assured afterwards', statement: 'threat or denial', shelter: 'people were sheltered' },
-  short: { prior: 'prior', warning: 'warning', casualties: 'casualties', weapons: 'weapons', site: 'site', assurance: 'assurance', statement: 'statement', shelter: 'shelter' },
+  items: {
+    prior: 'before this act',
+    warning: 'warned or not',
+    casualties: 'killed and injured',
+    weapons: 'number of weapons',
+    site: 'place that was hit',
+    assurance: 'assured afterwards',
+    statement: 'threat or denial',
+    shelter: 'people were sheltered',
+  },
+  short: {
+    prior: 'prior',
+    warning: 'warning',
+    casualties: 'casualties',
+    weapons: 'weapons',
+    site: 'site',
+    assurance: 'assurance',
+    statement: 'statement',
+    shelter: 'shelter',
+  },
   compares: {
-    prior: 'How likely each aim was before anything is known of this act. It depends, in each particle, on how much pressure the author was under and what kind of opponent it is.',
-    warning: 'How often acts with either aim are warned of, by the options of the file. Attacks by groups are not weighed by it.',
-    casualties: 'How likely the number of killed and injured known by then was under either aim, for a usual act at a usual place. Injured count only from seven days after the act.',
+    prior:
+      'How likely each aim was before anything is known of this act. It depends, in each particle, on how much pressure the author was under and what kind of opponent it is.',
+    warning:
+      'How often acts with either aim are warned of, by the options of the file. Attacks by groups are not weighed by it.',
+    casualties:
+      'How likely the number of killed and injured known by then was under either aim, for a usual act at a usual place. Injured count only from seven days after the act.',
     weapons: 'How usual this number of weapons is under either aim, and how well it explains the killed and injured.',
     site: 'How well the place that was hit explains the killed and injured, with its air defence and the people there.',
     assurance: 'An assurance by the author within three days after the act.',
@@ -80,7 +118,8 @@ export const readings = {
     weapons: (text: string) => `Weapons, by the sources: ${text}.`,
     place: (text: string) => `Place: ${text}.`,
     notTold: 'not told',
-    reliability: (chance: string) => `The chance that the rows are right about the killed and injured is taken to be ${chance}, from the confidence that they state.`,
+    reliability: (chance: string) =>
+      `The chance that the rows are right about the killed and injured is taken to be ${chance}, from the confidence that they state.`,
   },
   forOne: {
     punish: (ratio: string) => `${ratio} to one for punishing`,
@@ -90,7 +129,8 @@ export const readings = {
   waterfall: {
     heading: 'Why it is read so',
     title: 'The weight of evidence, item by item',
-    most: (item: string, decibans: string, side: string) => `What weighs most is \u201C${item}\u201D: ${decibans} decibans for ${side} (10 decibans are odds of ten to one).`,
+    most: (item: string, decibans: string, side: string) =>
+      `What weighs most is \u201C${item}\u201D: ${decibans} decibans for ${side} (10 decibans are odds of ten to one).`,
     mostNone: 'No single item weighs much.',
     caption:
       'Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing. The last line is the result; the bars add up to it. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders. Point at an item, or go to it with the keyboard, to read what it is.',
@@ -103,9 +143,19 @@ export const readings = {
     ordersSame: 'It weighs the same in any order.',
     choose: 'Choose an item above to see what it compares and what in the record it is.',
     unit: 'A deciban is a unit for the weight of evidence: 10 decibans multiply the odds by ten, 20 by a hundred, and 3 about double them.',
-    sum: (decibans: string, chance: string) => `Together ${decibans} decibans: that it was meant to punish or kill: ${chance}.`,
-    columns: ['item', 'what it is', 'decibans', 'least in other orders', 'most in other orders', 'decibans so far', 'chance of punish so far'],
-    beyond: (items: string) => `A weight of more than 20 decibans, a hundred to one, is far outside what the model was built on. Do not quote this reading without saying that it depends on: ${items}.`,
+    sum: (decibans: string, chance: string) =>
+      `Together ${decibans} decibans: that it was meant to punish or kill: ${chance}.`,
+    columns: [
+      'item',
+      'what it is',
+      'decibans',
+      'least in other orders',
+      'most in other orders',
+      'decibans so far',
+      'chance of punish so far',
+    ],
+    beyond: (items: string) =>
+      `A weight of more than 20 decibans, a hundred to one, is far outside what the model was built on. Do not quote this reading without saying that it depends on: ${items}.`,
     shelterApart: 'people sheltered, taken as a fact (not in the sum)',
   },
   demonstrating: 'demonstrating',
@@ -133,23 +183,33 @@ export const readings = {
     heading: 'Who stood behind it?',
     title: 'Four possible causes and their chances',
     names: { directed: 'directed', licensed: 'licensed', own: 'own', defied: 'defied' },
-    means: { directed: 'the patron ordered this attack, or ordered its groups to press', licensed: 'the patron let its groups act, and this was done under that leave', own: "the group's own doing, while it was free to act", defied: 'done although the patron had told it to hold' },
-    told: (order: string, own: string) => `Ordered or allowed by the patron: ${order}; the group's own doing, while free or in defiance: ${own}.`,
-    caption: 'A mark is the mean over the particles, the pale bar the 5 to 95% interval. The answer depends more on what the four words mean than on the evidence: it follows from the order that was in force in each particle when the attack was made.',
+    means: {
+      directed: 'the patron ordered this attack, or ordered its groups to press',
+      licensed: 'the patron let its groups act, and this was done under that leave',
+      own: "the group's own doing, while it was free to act",
+      defied: 'done although the patron had told it to hold',
+    },
+    told: (order: string, own: string) =>
+      `Ordered or allowed by the patron: ${order}; the group's own doing, while free or in defiance: ${own}.`,
+    caption:
+      'A mark is the mean over the particles, the pale bar the 5 to 95% interval. The answer depends more on what the four words mean than on the evidence: it follows from the order that was in force in each particle when the attack was made.',
     alt: (text: string) => `Four shares with intervals. ${text}`,
     ownHand: "By a government's own hand: nobody else stood behind it.",
     refused: (why: string) => `No cause is given: ${why}.`,
     columns: ['cause', 'what it means', 'mean', 'low', 'high'],
-    error: (points: string) => `Another seed would change these shares by about ${points} percentage points (their simulation error).`,
+    error: (points: string) =>
+      `Another seed would change these shares by about ${points} percentage points (their simulation error).`,
     authors: 'Attributed to',
     author: (name: string, chance: string) => `${name}: ${chance}`,
-    authorsNote: 'The share of each group that the record names as possible author: the weight that the record gives it, times how active it was, times the chance that it reaches that place.',
+    authorsNote:
+      'The share of each group that the record names as possible author: the weight that the record gives it, times how active it was, times the chance that it reaches that place.',
   },
   // Voices
   voices: {
     heading: 'How would different people read it?',
     title: 'Where the same evidence leads each voice',
-    told: (low: string, lowName: string, high: string, highName: string) => `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${low} (${lowName}) and ${high} (${highName}) that it was meant to punish or kill.`,
+    told: (low: string, lowName: string, high: string, highName: string) =>
+      `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${low} (${lowName}) and ${high} (${highName}) that it was meant to punish or kill.`,
     caption:
       'A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. Priors and weights are our reading of what the voices said, not their own numbers.',
     model: 'The model, its own prior',
@@ -169,10 +229,20 @@ export const readings = {
     pairs: 'What sets them apart',
     apart: (one: string, other: string) => `${one} and ${other} lean different ways`,
     along: (one: string, other: string) => `${one} and ${other} lean the same way`,
-    by: (pair: string, item: string, decibans: string) => `${pair}; the largest difference between them is the ${item}, ${decibans} decibans.`,
+    by: (pair: string, item: string, decibans: string) =>
+      `${pair}; the largest difference between them is the ${item}, ${decibans} decibans.`,
     agree: 'No two voices lean different ways.',
     otherPairs: (count: string) => `The other ${count} pairs`,
-    columns: ['voice', 'prior', 'chance of punish', 'low', 'high', 'break-even prior', 'chance of being misled', 'where it says so'],
+    columns: [
+      'voice',
+      'prior',
+      'chance of punish',
+      'low',
+      'high',
+      'break-even prior',
+      'chance of being misled',
+      'where it says so',
+    ],
     alt: (text: string) => `Dots from 0 to 100% for each voice. ${text}`,
   },
   // Believe
@@ -182,13 +252,18 @@ export const readings = {
     start: 'Start from',
     model: 'the model, its own prior',
     reset: 'Undo my changes',
-    punish: (likely: string, percent: string) => `With these beliefs it is ${likely} (${percent}) that the act was meant to punish or kill rather than to demonstrate.`,
-    demonstrate: (likely: string, percent: string) => `With these beliefs it is ${likely} (${percent}) that the act was meant to demonstrate rather than to punish or kill.`,
-    even: (percent: string) => `With these beliefs there is a roughly even chance (${percent}) that the act was meant to punish or kill rather than to demonstrate.`,
-    odds: (logOdds: string, decibans: string, means: string) => `That is ${decibans} decibans (natural log-odds ${logOdds}), or ${means}.`,
+    punish: (likely: string, percent: string) =>
+      `With these beliefs it is ${likely} (${percent}) that the act was meant to punish or kill rather than to demonstrate.`,
+    demonstrate: (likely: string, percent: string) =>
+      `With these beliefs it is ${likely} (${percent}) that the act was meant to demonstrate rather than to punish or kill.`,
+    even: (percent: string) =>
+      `With these beliefs there is a roughly even chance (${percent}) that the act was meant to punish or kill rather than to demonstrate.`,
+    odds: (logOdds: string, decibans: string, means: string) =>
+      `That is ${decibans} decibans (natural log-odds ${logOdds}), or ${means}.`,
     from: (before: string, name: string) => `Before your changes, with ${name}: ${before}.`,
     interval: (range: string) => `The 5 to 95% interval is ${range}.`,
-    intervalNote: 'The interval is the uncertainty about the parameters, in the same draws as for the voices. What you set yourself is taken as certain.',
+    intervalNote:
+      'The interval is the uncertainty about the parameters, in the same draws as for the voices. What you set yourself is taken as certain.',
     prior: 'Before the evidence, the chance that it was meant to punish',
     item: (name: string) => `Weight of the ${name}`,
     deception: 'Chance that the author misleads on purpose',
@@ -198,7 +273,8 @@ export const readings = {
     inert: 'has no weight for this act, so there is nothing to set',
     inertDeception: 'nothing that a deceiver could fake is accepted, so there is nothing to set',
     deceiver: 'a deceiver could fake this',
-    deceiverNote: 'Somebody who means to punish and to mislead would warn, assure and speak like somebody who means to demonstrate. The chance of deception therefore discounts those three items. That weapons, place and casualties cannot be faked is an assumption of the model.',
+    deceiverNote:
+      'Somebody who means to punish and to mislead would warn, assure and speak like somebody who means to demonstrate. The chance of deception therefore discounts those three items. That weapons, place and casualties cannot be faked is an assumption of the model.',
     title: 'The weight of evidence, as you take it',
     caption: 'The same items at your weights. The bars start at your prior and add up to your reading.',
   },
@@ -208,7 +284,8 @@ export const readings = {
     slider: 'Read it as known by',
     sliderNote: 'Moves the as-of day of the whole page, from the act to the end of the record.',
     title: 'The reading as the days went by',
-    lede: (particles: string) => `The same act, read as of several days: around the act, and whenever the record later revised what it told. Each point is a reading of its own, from ${particles} particles, so part of the movement is simulation error.`,
+    lede: (particles: string) =>
+      `The same act, read as of several days: around the act, and whenever the record later revised what it told. Each point is a reading of its own, from ${particles} particles, so part of the movement is simulation error.`,
     start: (count: string) => `Compute ${count} days`,
     again: 'Compute again',
     by: 'Read by',
@@ -216,9 +293,11 @@ export const readings = {
     progress: (done: string, all: string) => `${done} of ${all} days.`,
     stopped: 'Stopped.',
     failed: (why: string) => `It failed: ${why}.`,
-    caption: 'A dot is the mean over the particles, its line the 5 to 95% interval; the scale ends above the highest of them. The ring is the reading shown on this page. Strokes at the foot mark days on which rows about the act became known. The number of injured counts only from seven days after the act.',
+    caption:
+      'A dot is the mean over the particles, its line the 5 to 95% interval; the scale ends above the highest of them. The ring is the reading shown on this page. Strokes at the foot mark days on which rows about the act became known. The number of injured counts only from seven days after the act.',
     alt: (text: string) => `Dots with intervals over as-of days. ${text}`,
-    told: (first: string, firstDay: string, last: string, lastDay: string) => `From ${first} as of ${firstDay} to ${last} as of ${lastDay} that it was meant to punish or kill.`,
+    told: (first: string, firstDay: string, last: string, lastDay: string) =>
+      `From ${first} as of ${firstDay} to ${last} as of ${lastDay} that it was meant to punish or kill.`,
     columns: ['as of', 'chance of punish', 'low', 'high', 'became known since the day before it in this list'],
     known: 'What became known between',
     others: (count: string) => `and ${count} other rows`,
@@ -232,14 +311,16 @@ export const readings = {
     weapons: 'Weapons',
     killed: 'Killed',
     injured: 'Injured',
-    reliability: (chance: string) => `The chance that the record is right about the killed and injured is taken to be ${chance}, from the confidence of its rows (a judgement). If it is wrong, their number says nothing about the aim.`,
+    reliability: (chance: string) =>
+      `The chance that the record is right about the killed and injured is taken to be ${chance}, from the confidence of its rows (a judgement). If it is wrong, their number says nothing about the aim.`,
     bySource: (value: string, source: string) => `${value} (${source})`,
   },
   // All acts
   all: {
     heading: 'All acts of this record',
     title: 'Was it meant to punish, or to demonstrate?',
-    told: (likely: string, read: string) => `Of ${read} acts that could be read, the model finds ${likely} more likely than not meant to punish or kill.`,
+    told: (likely: string, read: string) =>
+      `Of ${read} acts that could be read, the model finds ${likely} more likely than not meant to punish or kill.`,
     caption:
       'A square is an act by a government\u2019s own hand, a dot an attack through groups; the line through it is the 5 to 95% interval over the particles. Crosses at the foot have no reading. Click an act to read it above; with the keyboard, the left and right arrows go from act to act, Home and End to the first and the last.',
     columns: ['day', 'rows', 'by', 'attacks', 'chance of punish', 'low', 'high', 'why refused', 'summary'],
@@ -258,18 +339,24 @@ export const readings = {
     strategies: {
       title: 'What kind of opponent is each?',
       names: ['cautious', 'reciprocating', 'bullying'],
-      caption: 'A cautious side answers with less than it received, a reciprocating side in kind, a bullying side with more. Each share is the chance of that type; the three add up to 100%.',
+      caption:
+        'A cautious side answers with less than it received, a reciprocating side in kind, a bullying side with more. Each share is the chance of that type; the three add up to 100%.',
       last: (date: string, told: string) => `On ${date}, the last week told: ${told}.`,
       party: (name: string, shares: string) => `${name} ${shares}`,
       never: 'In no week were enough draws left to tell.',
-      refused: (date: string) => `In some weeks from ${date} on the types are left blank, because the particles descend from fewer than five ancestors or another seed would change the shares by more than ten percentage points.`,
+      refused: (date: string) =>
+        `In some weeks from ${date} on the types are left blank, because the particles descend from fewer than five ancestors or another seed would change the shares by more than ten percentage points.`,
       column: (party: string, strategy: string) => `${party}: ${strategy}`,
       error: 'standard error',
       told: 'told',
       yes: 'yes',
       no: 'no',
     },
-    control: { title: 'How far does its patron decide what a group does?', caption: 'The part of a group\u2019s violence that follows its patron\u2019s order. The line is the mean over the particles, the band the 5 to 95% interval.' },
+    control: {
+      title: 'How far does its patron decide what a group does?',
+      caption:
+        'The part of a group\u2019s violence that follows its patron\u2019s order. The line is the mean over the particles, the band the 5 to 95% interval.',
+    },
     resolve: {
       title: 'How strongly does each government want not to back down?',
       levels: ['slight', 'clear', 'strong', 'very strong'],
@@ -278,12 +365,17 @@ export const readings = {
     },
     orders: {
       title: 'Which order is in force?',
-      caption: 'The chance that each government\u2019s standing order to its groups is to restrain, to hold, to be free or to press: hidden, so drawn as shares of the particles, never as a fact.',
+      caption:
+        'The chance that each government\u2019s standing order to its groups is to restrain, to hold, to be free or to press: hidden, so drawn as shares of the particles, never as a fact.',
       names: ['restrain', 'hold', 'free', 'press'],
-      refused: (date: string) => `From ${date} on, weeks in which the particles descend from fewer than five ancestors are left blank.`,
+      refused: (date: string) =>
+        `From ${date} on, weeks in which the particles descend from fewer than five ancestors are left blank.`,
       never: 'In every week the particles descend from fewer than five ancestors, so nothing is shown.',
     },
-    suspended: { title: 'Has a group suspended itself?', caption: 'The chance that the group has told itself to stop, in the particles of that week.' },
+    suspended: {
+      title: 'Has a group suspended itself?',
+      caption: 'The chance that the group has told itself to stop, in the particles of that week.',
+    },
     blank: 'too few draws to tell',
     week: 'week of',
     low: (name: string) => `${name}, low`,
@@ -298,18 +390,23 @@ export const readings = {
   machinery: {
     heading: 'How reliable is the calculation?',
     lede: 'None of this is evidence about the crisis: it shows how far the computed numbers can be relied on.',
-    worth: (founders: string, particles: string) => `The ${particles} particles at the end descend from about ${founders} of those at the start, their ${founders === '1' ? 'ancestor' : 'ancestors'}. What is said about types and causes late in the record rests on about that many independent draws.`,
+    worth: (founders: string, particles: string) =>
+      `The ${particles} particles at the end descend from about ${founders} of those at the start, their ${founders === '1' ? 'ancestor' : 'ancestors'}. What is said about types and causes late in the record rests on about that many independent draws.`,
     few: 'That is few: another seed may give other types and causes.',
     least: (date: string, percent: string, times: string) =>
       `Their effective sample size was smallest on ${date}, at ${percent} of their number. When it falls too far they are resampled: particles that fit the record badly are replaced by copies of those that fit it well. This happened ${times === '1' ? 'once' : `${times} times`}.`,
-    likelihood: (value: string) => `The log-likelihood of the record, the logarithm of the chance that the model gives to all of it, is ${value}.`,
-    founders: (founders: string) => `The reading of this act rests on about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'}.`,
+    likelihood: (value: string) =>
+      `The log-likelihood of the record, the logarithm of the chance that the model gives to all of it, is ${value}.`,
+    founders: (founders: string) =>
+      `The reading of this act rests on about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'}.`,
     title: 'Effective sample size, day by day',
-    caption: 'The effective sample size is the number of equally weighted particles that would tell as much as these do; here as a share of all particles. It falls when the record surprises the model; below one half, the particles are resampled. Strokes mark the days that surprised it most.',
+    caption:
+      'The effective sample size is the number of equally weighted particles that would tell as much as these do; here as a share of all particles. It falls when the record surprises the model; below one half, the particles are resampled. Strokes mark the days that surprised it most.',
     alt: (date: string, percent: string) => `A line over time, lowest on ${date} at ${percent}.`,
     columns: ['day', 'effective sample size, share of all'],
     surprises: 'What surprised the model most',
-    surprisesNote: 'The days of the record that the model, knowing everything before them, thought least likely: there it is furthest from what happened. The lower the log probability, the less likely. Rows that are acts of force can be opened above.',
+    surprisesNote:
+      'The days of the record that the model, knowing everything before them, thought least likely: there it is furthest from what happened. The lower the log probability, the less likely. Rows that are acts of force can be opened above.',
     surpriseColumns: { date: 'day', log: 'log probability', rows: 'rows' },
     count: 'the count of attacks',
     read: 'Read it',

@@ -9,14 +9,21 @@ export const record = {
   /** The answer at the top. */
   answer: {
     none: (day: string) => `As known on ${day}, the record has no act of force.`,
-    acts: (day: string, acts: string, attacks: string | null) => `As known on ${day}, the record has ${acts === '1' ? 'one act' : `${acts} acts`} of force or show of force${attacks === null ? '' : `, which stand for ${attacks} attacks and strikes`}`,
-    killed: (best: string, low: string, high: string) => (best === '0' && high === '0' ? 'nobody is recorded as killed' : best === '1' && low === high ? 'one person was killed' : `${best} people were killed${low === high ? '' : ` by the best figures (${low} to ${high} by all of them)`}`),
+    acts: (day: string, acts: string, attacks: string | null) =>
+      `As known on ${day}, the record has ${acts === '1' ? 'one act' : `${acts} acts`} of force or show of force${attacks === null ? '' : `, which stand for ${attacks} attacks and strikes`}`,
+    killed: (best: string, low: string, high: string) =>
+      best === '0' && high === '0'
+        ? 'nobody is recorded as killed'
+        : best === '1' && low === high
+          ? 'one person was killed'
+          : `${best} people were killed${low === high ? '' : ` by the best figures (${low} to ${high} by all of them)`}`,
     join: (acts: string, killed: string) => `${acts}; ${killed}.`,
     whose: (parts: string) => `By whom: ${parts}.`,
     own: (party: string, acts: string) => `${acts} by the own hand of ${party}`,
     groups: (party: string, acts: string) => `${acts} by groups tied to ${party}`,
     outside: (killed: string) => `Another ${killed} killed stand in rows that are context: acts by or on others.`,
-    contested: (count: string, figures: string) => `${count === '1' ? 'One row is' : `${count} rows are`} contested: ${figures}.`,
+    contested: (count: string, figures: string) =>
+      `${count === '1' ? 'One row is' : `${count} rows are`} contested: ${figures}.`,
     uncontested: 'No figure is contested and nothing is denied.',
     killedRanges: (count: string) => `${count} on the number killed`,
     injuredRanges: (count: string) => `${count} on the injured`,
@@ -29,9 +36,12 @@ export const record = {
     noPlace: (count: string) => `the place of ${count}`,
     noDay: (count: string) => `the day of ${count}, dated by an interval`,
     nothing: 'For every act of force the record states the harm, the weapons, the place and the day.',
-    later: (count: string) => `${count === '1' ? 'One later row is' : `${count} later rows are`} drawn hollow: not known by that day, and the readings do not use ${count === '1' ? 'it' : 'them'}.`,
-    counts: (series: string, total: string, day: string, told: string) => `${series} counted ${total} attacks up to ${day}; the rows tell of ${told} of them.`,
-    judged: (count: string) => `In ${count === '1' ? 'one row' : `${count} rows`} something had to be judged; each says what and why.`,
+    later: (count: string) =>
+      `${count === '1' ? 'One later row is' : `${count} later rows are`} drawn hollow: not known by that day, and the readings do not use ${count === '1' ? 'it' : 'them'}.`,
+    counts: (series: string, total: string, day: string, told: string) =>
+      `${series} counted ${total} attacks up to ${day}; the rows tell of ${told} of them.`,
+    judged: (count: string) =>
+      `In ${count === '1' ? 'one row' : `${count} rows`} something had to be judged; each says what and why.`,
   },
   filters: {
     label: 'What is shown',
@@ -52,10 +62,33 @@ export const record = {
     noPlace: 'without a place on the map',
     nothing: 'No row passes these filters.',
   },
-  kinds: { act: 'act', message: 'message', order: 'order to a group', claim: 'claim', count: 'running total', revision: 'revision', context: 'context' },
+  kinds: {
+    act: 'act',
+    message: 'message',
+    order: 'order to a group',
+    claim: 'claim',
+    count: 'running total',
+    revision: 'revision',
+    context: 'context',
+  },
   harms: { killed: 'people killed', hurt: 'people hurt', none: 'nobody hurt', untold: 'harm not stated' },
-  said: { threat: 'threat or warning', assurance: 'assurance or offer', denial: 'denial or refusal', other: 'other word' },
-  contents: { warn: 'warning', assure: 'assurance', threaten: 'threat', offer: 'offer', accept: 'acceptance', deny: 'denial', reject: 'refusal', mediate: 'mediation', other: 'other word' },
+  said: {
+    threat: 'threat or warning',
+    assurance: 'assurance or offer',
+    denial: 'denial or refusal',
+    other: 'other word',
+  },
+  contents: {
+    warn: 'warning',
+    assure: 'assurance',
+    threaten: 'threat',
+    offer: 'offer',
+    accept: 'acceptance',
+    deny: 'denial',
+    reject: 'refusal',
+    mediate: 'mediation',
+    other: 'other word',
+  },
   orders: { restrain: 'hold back', hold: 'hold', free: 'act freely', press: 'press on' },
   aims: { demonstrate: 'to demonstrate', punish: 'to punish' },
   rungs: {
@@ -86,18 +119,31 @@ export const record = {
     noLand: 'The land could not be loaded; places and numbers are there without it.',
     keys: 'With the map in focus: plus and minus zoom, 0 shows all of it, Shift with an arrow key moves it, arrow keys alone step through the rows.',
     region: 'Map',
-    tip: (place: string, rows: string, killed: string) => `${place}: ${rows === '1' ? 'one row' : `${rows} rows`}${killed === '0' ? '' : `, ${killed} killed`}`,
+    tip: (place: string, rows: string, killed: string) =>
+      `${place}: ${rows === '1' ? 'one row' : `${rows} rows`}${killed === '0' ? '' : `, ${killed} killed`}`,
     outside: (place: string) => `${place} lies outside this map.`,
     show: 'Show it',
     unlocated: (count: string) => `Without a place on the map (${count})`,
-    unlocatedNote: 'Their place is not stated, or not known to within 100 km. They are in the list and on the timeline.',
+    unlocatedNote:
+      'Their place is not stated, or not known to within 100 km. They are in the list and on the timeline.',
     own: (party: string) => `${party}, own hand`,
     through: (party: string) => `groups tied to ${party}`,
     others: 'words and other rows',
     site: 'site without a row',
     precision: 'how far off it may be',
     later: 'not known by the as-of day',
-    columns: ['place', 'by', 'rows', 'attacks', 'weapons mentioned', 'killed', 'injured', 'latitude', 'longitude', 'accuracy, km'],
+    columns: [
+      'place',
+      'by',
+      'rows',
+      'attacks',
+      'weapons mentioned',
+      'killed',
+      'injured',
+      'latitude',
+      'longitude',
+      'accuracy, km',
+    ],
     nobody: 'words and others',
   },
   timeline: {
@@ -109,7 +155,8 @@ export const record = {
     binned: (days: string) => `${days} days each`,
     bars: 'attacks in the rows',
     most: (count: string) => `at most ${count}`,
-    alt: (rows: string, from: string, until: string) => `Timeline of ${rows} rows from ${from} to ${until}. The list of rows holds the same.`,
+    alt: (rows: string, from: string, until: string) =>
+      `Timeline of ${rows} rows from ${from} to ${until}. The list of rows holds the same.`,
     own: (party: string) => `${party}, by its own hand`,
     noAct: (party: string) => `${party}: no act by its own hand in this record`,
     between: 'Messages between the two',
@@ -129,7 +176,19 @@ export const record = {
     later: 'not known by the as-of day',
     after: (day: string) => `at the right edge: after ${day}`,
     span: (from: string, until: string) => `${from} to ${until}`,
-    columns: ['day', 'row', 'kind', 'by', 'what', 'weapons, lowest', 'weapons, highest', 'killed, best', 'injured, highest', 'known', 'summary'],
+    columns: [
+      'day',
+      'row',
+      'kind',
+      'by',
+      'what',
+      'weapons, lowest',
+      'weapons, highest',
+      'killed, best',
+      'injured, highest',
+      'known',
+      'summary',
+    ],
     laterCell: 'later',
     byThen: 'by the as-of day',
   },
@@ -172,7 +231,8 @@ export const record = {
     through: (who: string) => `through ${who}`,
     figures: 'Figures',
     exactly: (what: string, value: string) => `${what}: ${value}`,
-    range: (what: string, low: string, high: string, open: boolean) => `${what}: ${low} to ${high}${open ? ' or more' : ''}, contested`,
+    range: (what: string, low: string, high: string, open: boolean) =>
+      `${what}: ${low} to ${high}${open ? ' or more' : ''}, contested`,
     atLeast: (what: string, low: string) => `${what}: ${low} or more`,
     lowest: 'lowest',
     highest: 'highest',

@@ -19,13 +19,17 @@ export const app: Widened<typeof english> = {
   local: 'su archivo',
   opening: 'Abriendo…',
   notOpened: (what) => `No se pudo abrir esta crisis: ${what}. Elija otra o abra un archivo propio.`,
-  leftOut: { title: 'Actos del registro que se omiten, o que se toman con un cambio', more: (count: string) => `y ${count} más, que nombra el comprobador` },
+  leftOut: {
+    title: 'Actos del registro que se omiten, o que se toman con un cambio',
+    more: (count: string) => `y ${count} más, que nombra el comprobador`,
+  },
   asOf: 'A fecha de',
   seed: 'Semilla',
   particles: 'Partículas',
   compute: {
     label: 'Lo que se calcula',
-    rough: (particles) => `Primera respuesta, aproximada, con ${particles} partículas (historias simuladas que siguen el registro).`,
+    rough: (particles) =>
+      `Primera respuesta, aproximada, con ${particles} partículas (historias simuladas que siguen el registro).`,
     refined: (particles) => `Con ${particles} partículas.`,
     refining: (particles) => `Afinando con ${particles}…`,
     stages: { record: 'siguiendo el registro', outlook: 'mirando hacia delante', options: 'comparando medidas' },
@@ -42,13 +46,22 @@ export const app: Widened<typeof english> = {
   saveResults: 'Guardar los resultados (JSON)',
   settings: 'Fecha, partículas, semilla, enlace',
   seedTaken: (seed) => `no es un número entero de 0 o más; se usa ${seed}`,
-  changed: (list) => `Cambiado respecto del archivo: ${list}. Las lecturas, las perspectivas y las opciones se calculan con estos valores.`,
+  changed: (list) =>
+    `Cambiado respecto del archivo: ${list}. Las lecturas, las perspectivas y las opciones se calculan con estos valores.`,
   takeBack: 'Deshacerlo',
   copyLink: 'Copiar enlace a esta vista',
   copied: 'Enlace copiado',
   linkIsLocal: 'El enlace contiene la vista, no el archivo: quien lo abra necesita el mismo archivo.',
   confidence: { low: 'La confianza es baja', moderate: 'La confianza es moderada', high: 'La confianza es alta' },
-  likelihood: ['casi ninguna posibilidad', 'muy improbable', 'improbable', 'más o menos igual de probable que no', 'probable', 'muy probable', 'casi seguro'],
+  likelihood: [
+    'casi ninguna posibilidad',
+    'muy improbable',
+    'improbable',
+    'más o menos igual de probable que no',
+    'probable',
+    'muy probable',
+    'casi seguro',
+  ],
   lessThan: (percent) => `menos del ${percent}`,
   moreThan: (percent) => `más del ${percent}`,
   to: (low, high) => `${low} a ${high}`,
@@ -65,10 +78,13 @@ export const app: Widened<typeof english> = {
   notices: 'Mensajes sobre la página',
   restarted: {
     desk: 'La parte de la página que calcula terminó de improviso. Se ha vuelto a iniciar y el estudio se ha pedido de nuevo; las pruebas pedidas aparte hay que pedirlas otra vez.',
-    clerk: 'La parte de la página que lee el archivo terminó de improviso. Se ha vuelto a iniciar y el archivo se ha leído de nuevo.',
-    teacher: 'La parte de la página que calcula las lecciones terminó de improviso. Se ha vuelto a iniciar y la lección se ha pedido de nuevo.',
+    clerk:
+      'La parte de la página que lee el archivo terminó de improviso. Se ha vuelto a iniciar y el archivo se ha leído de nuevo.',
+    teacher:
+      'La parte de la página que calcula las lecciones terminó de improviso. Se ha vuelto a iniciar y la lección se ha pedido de nuevo.',
     atlas: 'La parte de la página que dibuja la tierra del mapa terminó de improviso. Se ha vuelto a iniciar.',
-    givenUp: 'La parte de la página que calcula terminó varias veces con este estudio, seguramente por falta de memoria. Lo que se muestra se calculó antes. Con menos partículas puede que llegue al final; «Continuar» lo intenta de nuevo.',
+    givenUp:
+      'La parte de la página que calcula terminó varias veces con este estudio, seguramente por falta de memoria. Lo que se muestra se calculó antes. Con menos partículas puede que llegue al final; «Continuar» lo intenta de nuevo.',
     why: (said) => `El navegador dice: ${said}`,
   },
   newVersion: {
@@ -78,10 +94,19 @@ export const app: Widened<typeof english> = {
   },
   languageFailed: (name) => `No se pudieron cargar las palabras en ${name}; la página está en inglés.`,
   mistakes: {
-    title: (count) => (count === 1 ? 'El archivo tiene 1 error: todavía no hay nada que calcular' : `El archivo tiene ${count} errores: todavía no hay nada que calcular`),
+    title: (count) =>
+      count === 1
+        ? 'El archivo tiene 1 error: todavía no hay nada que calcular'
+        : `El archivo tiene ${count} errores: todavía no hay nada que calcular`,
     how: 'Cada uno lleva a su línea en el editor. Los números se calculan en cuanto se corrige el último.',
-    changed: (count) => (count === 1 ? 'Estos números son del texto anterior a su cambio: tal como está tiene 1 error.' : `Estos números son del texto anterior a su cambio: tal como está tiene ${count} errores.`),
-    inGuide: (count) => (count === 1 ? 'Su archivo tiene 1 error. La lectura guiada se calcula con el archivo original de Tower 22.' : `Su archivo tiene ${count} errores. La lectura guiada se calcula con el archivo original de Tower 22.`),
+    changed: (count) =>
+      count === 1
+        ? 'Estos números son del texto anterior a su cambio: tal como está tiene 1 error.'
+        : `Estos números son del texto anterior a su cambio: tal como está tiene ${count} errores.`,
+    inGuide: (count) =>
+      count === 1
+        ? 'Su archivo tiene 1 error. La lectura guiada se calcula con el archivo original de Tower 22.'
+        : `Su archivo tiene ${count} errores. La lectura guiada se calcula con el archivo original de Tower 22.`,
     list: 'Los errores',
     toEditor: 'Abrir el editor',
     notRead: 'No se sabe qué está mal. Intente abrir el archivo de nuevo.',
@@ -92,18 +117,23 @@ export const app: Widened<typeof english> = {
   },
   edited: {
     title: (title) => `${title} (modificada)`,
-    shipped: (title, files) => `Modificada: esto no es ${title} tal como se distribuye. Cambios en ${files}; todo lo que se muestra aquí sale del texto cambiado.`,
+    shipped: (title, files) =>
+      `Modificada: esto no es ${title} tal como se distribuye. Cambios en ${files}; todo lo que se muestra aquí sale del texto cambiado.`,
     own: (files) => `Modificada: cambios en ${files} desde que se abrió el archivo.`,
     guide: 'La lectura guiada se calcula con el archivo original.',
     takeBack: 'Deshacer los cambios',
     whole: 'El enlace a esta vista lleva el cambio.',
-    leftOut: 'El cambio es demasiado grande para un enlace: el enlace a esta vista muestra el archivo sin él, y lo dice. Guarde el archivo y envíelo aparte.',
+    leftOut:
+      'El cambio es demasiado grande para un enlace: el enlace a esta vista muestra el archivo sin él, y lo dice. Guarde el archivo y envíelo aparte.',
   },
   link: {
     put: 'Este enlace lleva cambios del archivo. Se muestra el archivo cambiado, no el original.',
-    other: 'Este enlace lleva cambios de otro estado del archivo. No se pudieron aplicar a este: se muestra el archivo original.',
-    unreadable: 'Este enlace lleva cambios que no se pudieron leer, quizá porque está cortado. Se muestra el archivo original.',
-    leftOut: 'Este enlace se hizo con un archivo modificado, y los cambios no cabían en él. Se muestra el archivo original: quien lo envió puede haber visto otros números. Pídale el archivo.',
+    other:
+      'Este enlace lleva cambios de otro estado del archivo. No se pudieron aplicar a este: se muestra el archivo original.',
+    unreadable:
+      'Este enlace lleva cambios que no se pudieron leer, quizá porque está cortado. Se muestra el archivo original.',
+    leftOut:
+      'Este enlace se hizo con un archivo modificado, y los cambios no cabían en él. Se muestra el archivo original: quien lo envió puede haber visto otros números. Pídale el archivo.',
   },
   made: {
     crisis: (title, id) => `Crisis: ${title} (${id})`,

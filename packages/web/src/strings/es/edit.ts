@@ -37,13 +37,21 @@ export const edit: Widened<typeof english> = {
     id: 'Identificador de una fila',
     go: 'Editar esta fila',
     add: 'Fila nueva',
-    unknown: (id) => `Ninguna fila del registro tiene el identificador «${id}». Revise cómo está escrito o añada una fila nueva.`,
+    unknown: (id) =>
+      `Ninguna fila del registro tiene el identificador «${id}». Revise cómo está escrito o añada una fila nueva.`,
     whereCsv: (file, line) => `Está en ${file}, línea ${line}. Solo se cambia su texto allí.`,
     whereInline: (file, line) => `Está en ${file}, línea ${line}, bajo record.rows. Solo se cambia su texto allí.`,
     newInCsv: (file) => `Quedará en ${file}, por orden de fechas.`,
     newInline: (file) => `Quedará en ${file}, bajo record.rows.`,
     showText: 'Mostrarla en el texto',
-    groups: { what: 'Qué ocurrió', harm: 'Armas y daños', said: 'Qué se dijo y cómo', sources: 'Palabras y fuentes', reading: 'Cómo se lee', other: 'Otras columnas del archivo' },
+    groups: {
+      what: 'Qué ocurrió',
+      harm: 'Armas y daños',
+      said: 'Qué se dijo y cómo',
+      sources: 'Palabras y fuentes',
+      reading: 'Cómo se lee',
+      other: 'Otras columnas del archivo',
+    },
     fields: {
       id: 'Identificador',
       date: 'Fecha',
@@ -95,7 +103,8 @@ export const edit: Widened<typeof english> = {
     readAs: (date) => `Se lee así: ${date}.`,
     readAsInterval: (from, until) => `Se lee así: del ${from} al ${until}, ambos incluidos.`,
     readAsTime: (date, time) => `Se lee así: ${date}, ${time} UTC.`,
-    dateHelp: 'Un día (2024-01-28), una hora con su zona (2024-01-28T05:30+03:00) o un intervalo (2024-01-28/2024-01-30).',
+    dateHelp:
+      'Un día (2024-01-28), una hora con su zona (2024-01-28T05:30+03:00) o un intervalo (2024-01-28/2024-01-30).',
     amended: (file) => `Está en ${file}, bajo record.amend, y se cambia allí.`,
     toAmend: (file) => `La tabla no tiene esa columna: se escribe en ${file}, bajo record.amend.`,
     apply: 'Aplicar al texto',
@@ -111,13 +120,15 @@ export const edit: Widened<typeof english> = {
     refused: {
       gone: 'Esta fila ya no está en el texto. Elija otra o mire el texto.',
       totals: 'Esta es una fila de totales acumulados. El formulario es para el registro; cámbiela en el texto.',
-      byHand: 'Esta fila está escrita de un modo que el formulario no puede cambiar sin tocar otra cosa (un alias, un ancla o un texto con errores). Cámbiela en el texto.',
+      byHand:
+        'Esta fila está escrita de un modo que el formulario no puede cambiar sin tocar otra cosa (un alias, un ancla o un texto con errores). Cámbiela en el texto.',
     },
     late: (why) => `No se pudo hacer el cambio: ${why}. Inténtelo de nuevo o cámbielo en el texto.`,
     errors: {
       empty: 'Aquí no hay nada; se esperaba un texto. Complételo.',
       taken: (id) => `Otra fila tiene el identificador «${id}»; se esperaba uno que se use una sola vez. Elija otro.`,
-      date: (text) => `Se encontró «${text}»; se esperaba un día como 2024-01-28, una hora como 2024-01-28T05:30+03:00 o un intervalo a/b, entre 1900 y 2200.`,
+      date: (text) =>
+        `Se encontró «${text}»; se esperaba un día como 2024-01-28, una hora como 2024-01-28T05:30+03:00 o un intervalo a/b, entre 1900 y 2200.`,
       known: 'Conocido antes de ocurrir; se esperaba una fecha igual o posterior a la suya.',
       whole: (text) => `Se encontró «${text}»; se esperaba un número entero de al menos 0, o nada.`,
       degrees: (text, most) => `Se encontró «${text}»; se esperaban grados de −${most} a ${most}.`,
@@ -141,7 +152,8 @@ export const edit: Widened<typeof english> = {
     discard: 'Descartar todos los cambios',
     discarded: 'Se han retirado todos los cambios. «Deshacer» los recupera.',
     import: 'Abrir un archivo propio',
-    importNote: 'Un archivo de crisis (YAML o JSON) solo o con sus CSV, una carpeta o un archivo ZIP. También puede soltarlos en cualquier lugar de esta página.',
+    importNote:
+      'Un archivo de crisis (YAML o JSON) solo o con sus CSV, una carpeta o un archivo ZIP. También puede soltarlos en cualquier lugar de esta página.',
     pickFiles: 'Abrir archivos…',
     pickFolder: 'Abrir una carpeta…',
     private: 'Nada sale de su equipo: los archivos se leen aquí y los cambios se conservan solo en este navegador.',
@@ -152,29 +164,38 @@ export const edit: Widened<typeof english> = {
     reading: 'Leyendo los archivos…',
     drop: 'Suelte un archivo de crisis, una carpeta o un ZIP para abrirlo.',
     opened: (file) => `${file} está abierto.`,
-    left: (count, names) => (count === 1 ? `No se ha tomado: ${names}.` : `No se han tomado ${count} archivos: ${names}.`),
+    left: (count, names) =>
+      count === 1 ? `No se ha tomado: ${names}.` : `No se han tomado ${count} archivos: ${names}.`,
     several: 'Más de uno de estos archivos puede ser el de la crisis. ¿Cuál es?',
-    noCrisis: (found) => `No hay ningún archivo de crisis, sino ${found}; se esperaba un archivo YAML o JSON que empiece por «standoff: 1». Elíjalo junto con sus CSV.`,
+    noCrisis: (found) =>
+      `No hay ningún archivo de crisis, sino ${found}; se esperaba un archivo YAML o JSON que empiece por «standoff: 1». Elíjalo junto con sus CSV.`,
     nothing: 'ningún archivo',
-    tooLarge: (file, found, most) => `${file} es demasiado grande: se encontraron ${found} MB; se esperaban como máximo ${most} MB. Un registro largo va en un CSV junto al archivo de crisis.`,
-    tooMany: (found, most) => `Demasiados archivos: se encontraron ${found}; se esperaban como máximo ${most}. Elija solo la carpeta de la crisis.`,
-    notText: (file, what, line, column, hint) => `${file} no se puede leer: se encontró ${what} en la línea ${line}, columna ${column}; se esperaba texto en UTF-8. Para corregirlo: ${hint}.`,
-    notZip: (file, said) => `${file} no se puede descomprimir (${said}); se esperaba un archivo ZIP. Abra sus archivos directamente.`,
+    tooLarge: (file, found, most) =>
+      `${file} es demasiado grande: se encontraron ${found} MB; se esperaban como máximo ${most} MB. Un registro largo va en un CSV junto al archivo de crisis.`,
+    tooMany: (found, most) =>
+      `Demasiados archivos: se encontraron ${found}; se esperaban como máximo ${most}. Elija solo la carpeta de la crisis.`,
+    notText: (file, what, line, column, hint) =>
+      `${file} no se puede leer: se encontró ${what} en la línea ${line}, columna ${column}; se esperaba texto en UTF-8. Para corregirlo: ${hint}.`,
+    notZip: (file, said) =>
+      `${file} no se puede descomprimir (${said}); se esperaba un archivo ZIP. Abra sus archivos directamente.`,
     failed: (why) => `No se pudieron leer los archivos: ${why}.`,
     close: 'Cerrar este mensaje',
   },
   notices: {
     label: 'Mensajes',
-    localMissing: 'Este enlace lleva a un archivo del disco de alguien, que ningún enlace puede contener. Abra el mismo archivo para ver la vista.',
+    localMissing:
+      'Este enlace lleva a un archivo del disco de alguien, que ningún enlace puede contener. Abra el mismo archivo para ver la vista.',
     restored: (time) => `Sus cambios (${time}) están aquí.`,
     other: (time) => `Hay cambios (${time}) a un estado anterior de esta crisis.`,
     keep: 'Conservar',
     discard: 'Descartar',
     showOther: 'Mostrarlos',
-    elsewhere: 'Esta crisis está abierta con cambios también en otra pestaña. Cada pestaña conserva los suyos; no se combinan.',
+    elsewhere:
+      'Esta crisis está abierta con cambios también en otra pestaña. Cada pestaña conserva los suyos; no se combinan.',
     keepFailed: (why) => `El navegador no conserva nada (${why}): guarde antes de cerrar la página.`,
     again: 'El archivo cambió en el disco y se ha vuelto a leer.',
-    changedOnDisk: 'El archivo cambió en el disco y usted tiene cambios propios. Volver a leerlo quita los suyos de la vista; «Deshacer» en el editor los recupera.',
+    changedOnDisk:
+      'El archivo cambió en el disco y usted tiene cambios propios. Volver a leerlo quita los suyos de la vista; «Deshacer» en el editor los recupera.',
     takeDisk: 'Volver a leerlo',
     keepMine: 'Conservar los míos',
     understood: 'Entendido',

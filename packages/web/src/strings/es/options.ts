@@ -6,17 +6,22 @@ export const options: Widened<typeof english> = {
   title: '¿Qué ayudaría?',
   compared: 'Medidas comparadas',
   computing: 'Comparando medidas en las mismas situaciones simuladas…',
-  confidence: 'La confianza es baja, sea cual sea el archivo: los parámetros propios del modelo se apoyan en su mayoría en un juicio o se ajustaron con un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. La elevaría más evidencia sobre los parámetros; más simulaciones, no.',
+  confidence:
+    'La confianza es baja, sea cual sea el archivo: los parámetros propios del modelo se apoyan en su mayoría en un juicio o se ajustaron con un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. La elevaría más evidencia sobre los parámetros; más simulaciones, no.',
   made: (runs, replicates, particles) =>
     `Se hicieron las mismas ${runs} simulaciones sin ninguna medida y con cada una, ${replicates} desde cada muestra de las ${particles} partículas que siguen el registro. Tienen el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos, así que lo único que difiere es la medida. Una medida que no cambia nada da exactamente 0. Las frases de arriba mencionan diferencias de más de dos errores típicos, y dicen dónde podría producirlas el azar.`,
-  abstained: 'Desde aquí no se puede comparar nada, porque el tamaño muestral efectivo es demasiado pequeño. Lo que dice el modelo:',
+  abstained:
+    'Desde aquí no se puede comparar nada, porque el tamaño muestral efectivo es demasiado pequeño. Lo que dice el modelo:',
   abstainedDo: 'Más partículas, o un día anterior, pueden dar respuesta.',
   none: {
-    ends: (until) => `No queda nada que comparar: la ventana de este archivo termina el ${until}, y las medidas solo actúan sobre lo que está por venir.`,
-    endsDo: (from, until) => `Elija arriba, en «A fecha de», un día anterior: desde el ${from} y antes del ${until}. Cuanto más quede por delante, más puede cambiar una medida.`,
+    ends: (until) =>
+      `No queda nada que comparar: la ventana de este archivo termina el ${until}, y las medidas solo actúan sobre lo que está por venir.`,
+    endsDo: (from, until) =>
+      `Elija arriba, en «A fecha de», un día anterior: desde el ${from} y antes del ${until}. Cuanto más quede por delante, más puede cambiar una medida.`,
     measures: 'Este archivo no nombra medidas, así que no hay nada que comparar.',
     measuresDo: 'Una medida es un nombre y los valores del archivo que cambia. Añada algunas al archivo, por ejemplo:',
-    example: 'measures:\n  more-air-defence:\n    name: More air defence\n    summary: The base is covered as well as can be.\n    set: { sites.base.cover: 0.9 }',
+    example:
+      'measures:\n  more-air-defence:\n    name: More air defence\n    summary: The base is covered as well as can be.\n    set: { sites.base.cover: 0.9 }',
     toRecord: 'Al archivo',
     failed: 'No se comparó nada: el cálculo falló.',
   },
@@ -33,16 +38,27 @@ export const options: Widened<typeof english> = {
     calm: 'días hasta que cesa la fuerza',
   },
   killed: (name) => `muertos de ${name}`,
-  units: { probability: 'puntos porcentuales', people: 'personas por simulación', attacks: 'ataques por simulación', strikes: 'actos por simulación', days: 'días' },
+  units: {
+    probability: 'puntos porcentuales',
+    people: 'personas por simulación',
+    attacks: 'ataques por simulación',
+    strikes: 'actos por simulación',
+    days: 'días',
+  },
   answer: {
     from: (date) => `Desde donde estaban las cosas el ${date}, `,
     fromStart: 'Desde el primer día de la ventana, ',
     quoted: (name) => `«${name}»`,
-    war: (start, base) => `${start}la probabilidad de guerra, si nada cambia, es ${base}; cada medida se compara con ella.`,
-    lessWar: (name, points, error) => `«${name}» reduce la probabilidad de guerra en ${points} puntos porcentuales (error ${error})`,
-    moreWar: (name, points, error) => `«${name}» aumenta la probabilidad de guerra en ${points} puntos porcentuales (error ${error})`,
-    less: (name, what, before, after, error) => `con «${name}» hay menos ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
-    more: (name, what, before, after, error) => `con «${name}» hay más ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
+    war: (start, base) =>
+      `${start}la probabilidad de guerra, si nada cambia, es ${base}; cada medida se compara con ella.`,
+    lessWar: (name, points, error) =>
+      `«${name}» reduce la probabilidad de guerra en ${points} puntos porcentuales (error ${error})`,
+    moreWar: (name, points, error) =>
+      `«${name}» aumenta la probabilidad de guerra en ${points} puntos porcentuales (error ${error})`,
+    less: (name, what, before, after, error) =>
+      `con «${name}» hay menos ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
+    more: (name, what, before, after, error) =>
+      `con «${name}» hay más ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
     maybe: ', una diferencia que entre tantas comparaciones podría ser puro azar',
     mayReverse: ', aunque con algunos de los valores ocultos posibles puede hacer lo contrario',
     furtherLess: (count) => `otras ${count} también la reducen`,
@@ -53,8 +69,12 @@ export const options: Widened<typeof english> = {
         : count === all
           ? `Con ${runs} simulaciones, ninguna de las ${all} medidas y escenarios comparados tiene un efecto sobre la probabilidad de guerra que se distinga de cero.`
           : `Con ${runs} simulaciones, ${count} de ${all}${which === '' ? '' : ` (${which})`} no tienen ningún efecto sobre la probabilidad de guerra que se distinga de cero.`,
-    none: (count, which) => (count === 1 ? `${which} no cambia en ninguna simulación si llega la guerra.` : `${count}${which === '' ? '' : ` (${which})`} no cambian en ninguna simulación si llega la guerra.`),
-    restUntold: (runs) => `En muertes, ataques y actos de fuerza, ninguna diferencia es mayor que lo que explicaría el error de simulación con ${runs} simulaciones.`,
+    none: (count, which) =>
+      count === 1
+        ? `${which} no cambia en ninguna simulación si llega la guerra.`
+        : `${count}${which === '' ? '' : ` (${which})`} no cambian en ninguna simulación si llega la guerra.`,
+    restUntold: (runs) =>
+      `En muertes, ataques y actos de fuerza, ninguna diferencia es mayor que lo que explicaría el error de simulación con ${runs} simulaciones.`,
   },
   figure: {
     title: 'Qué cambia cada medida, frente a las mismas simulaciones sin ella',
@@ -63,13 +83,35 @@ export const options: Widened<typeof english> = {
     overview: 'lo que más se pregunta',
     points: (what) => `${what}, puntos porcentuales`,
     told: (clear, drawn, luck, some) =>
-      some === 0 ? `Ninguna de las ${drawn} diferencias dibujadas es mayor que lo que explicaría el error de simulación.` : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación; por puro azar lo serían cerca de ${luck}.`,
+      some === 0
+        ? `Ninguna de las ${drawn} diferencias dibujadas es mayor que lo que explicaría el error de simulación.`
+        : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación; por puro azar lo serían cerca de ${luck}.`,
     caption:
       'Un punto lleno es una diferencia mayor que lo que explicaría el error de simulación (línea fina, 95 %); uno vacío, no. El error de simulación viene de hacer un número limitado de simulaciones. La barra pálida muestra la incertidumbre sobre los valores ocultos: en nueve de cada diez muestras el cambio esperado cae en ella. Donde cruza la línea vertical, la medida puede ayudar o dañar, y más simulaciones no lo resolverían. «Peor» significa más muertos, ataques, golpes o días de fuerza, más guerra, menos acuerdos y calmas; de los demás finales le toca a usted decirlo.',
-    captionShares: 'Las barras de al lado muestran por qué el cambio varía de una simulación a otra: la parte pálida desaparecería si se conocieran todos los valores ocultos; la parte de trazos es azar y quedaría.',
-    alt: (rows, metrics, told) => `Puntos con dos intervalos en torno a una línea vertical de ningún cambio, para ${rows} filas: ${metrics}. ${told}`,
-    columns: ['medida', 'resultado', 'unidad', 'sin ella', 'con ella', 'cambio', 'error de simulación', 'límite inferior, según los valores ocultos', 'límite superior, según los valores ocultos', 'parte del cambio de una simulación que es azar'],
-    key: { clear: 'más que el error de simulación', unclear: 'no más', nothing: 'exactamente 0', error: 'error de simulación, 95 %', hidden: 'según los valores ocultos, con ese error, 5 a 95 %', chance: 'azar' },
+    captionShares:
+      'Las barras de al lado muestran por qué el cambio varía de una simulación a otra: la parte pálida desaparecería si se conocieran todos los valores ocultos; la parte de trazos es azar y quedaría.',
+    alt: (rows, metrics, told) =>
+      `Puntos con dos intervalos en torno a una línea vertical de ningún cambio, para ${rows} filas: ${metrics}. ${told}`,
+    columns: [
+      'medida',
+      'resultado',
+      'unidad',
+      'sin ella',
+      'con ella',
+      'cambio',
+      'error de simulación',
+      'límite inferior, según los valores ocultos',
+      'límite superior, según los valores ocultos',
+      'parte del cambio de una simulación que es azar',
+    ],
+    key: {
+      clear: 'más que el error de simulación',
+      unclear: 'no más',
+      nothing: 'exactamente 0',
+      error: 'error de simulación, 95 %',
+      hidden: 'según los valores ocultos, con ese error, 5 a 95 %',
+      chance: 'azar',
+    },
     less: 'menos',
     more: 'más',
     better: 'mejor',
@@ -101,7 +143,10 @@ export const options: Widened<typeof english> = {
     events: {
       attacks: { any: 'con el próximo ataque de un grupo', of: (name) => `con el próximo ataque de ${name}` },
       deaths: { any: 'cuando muera alguien', of: (name) => `cuando muera alguien de ${name}` },
-      strikes: { any: 'con el próximo acto de fuerza de una parte', of: (name) => `con el próximo acto de fuerza de ${name}` },
+      strikes: {
+        any: 'con el próximo acto de fuerza de una parte',
+        of: (name) => `con el próximo acto de fuerza de ${name}`,
+      },
     },
   },
   changes: {
@@ -135,7 +180,8 @@ export const options: Widened<typeof english> = {
     english: 'Lo primero que fue distinto se cuenta en inglés.',
     touched: (touched, runs) => `algo fue distinto en ${touched} de ${runs} simulaciones`,
     untouched: 'no cambia nada: exactamente 0',
-    nothing: 'En ninguna simulación fue nada distinto: cada diferencia es exactamente 0. O no puede actuar en el tiempo que queda por delante, o lo que cambia nunca entra en juego.',
+    nothing:
+      'En ninguna simulación fue nada distinto: cada diferencia es exactamente 0. O no puede actuar en el tiempo que queda por delante, o lo que cambia nunca entra en juego.',
     noWar: 'En ninguna simulación evitó ni provocó una guerra.',
     effect: {
       averted: (runs, kinds) => `Evitó una guerra en ${runs} simulaciones: ${kinds}.`,
@@ -164,7 +210,8 @@ export const options: Widened<typeof english> = {
     failed: 'No se pudo calcular. La razón indicada:',
     stopped: 'Detenido.',
     otherChoices: 'Esto se calculó con otras elecciones que las de arriba; inicie de nuevo para usarlas.',
-    further: (particles) => `Los resultados de arriba se apoyan ahora en ${particles} partículas; inicie de nuevo para usarlas.`,
+    further: (particles) =>
+      `Los resultados de arriba se apoyan ahora en ${particles} partículas; inicie de nuevo para usarlas.`,
     runs: 'Simulaciones de cada versión',
   },
   arms: {
@@ -181,61 +228,111 @@ export const options: Widened<typeof english> = {
       noAudience: 'sin presión del público propio',
       together: 'todo ello a la vez',
     },
-    kinds: { sought: 'guerras buscadas', misread: 'guerras por mala lectura', tremble: 'guerras por desliz', runaway: 'guerras por escalada', accidental: 'guerras por accidente' },
-    noWars: (runs) => `En ${runs} simulaciones no llegó ninguna guerra, así que no hay nada que desmontar. No es una promesa: más simulaciones, o un día anterior, pueden mostrar alguna.`,
-    nothingClear: (wars) => `Con solo ${wars} guerras no se puede mostrar que un supuesto importe para ningún tipo de guerra: cada proporción puede ser cero.`,
-    most: (wars, arm, share, range, kind) => `Hasta donde dicen ${wars} guerras, el mayor efecto es este: con «${arm}», proporción de ${kind} que deja de llegar: ${share} (${range}).`,
+    kinds: {
+      sought: 'guerras buscadas',
+      misread: 'guerras por mala lectura',
+      tremble: 'guerras por desliz',
+      runaway: 'guerras por escalada',
+      accidental: 'guerras por accidente',
+    },
+    noWars: (runs) =>
+      `En ${runs} simulaciones no llegó ninguna guerra, así que no hay nada que desmontar. No es una promesa: más simulaciones, o un día anterior, pueden mostrar alguna.`,
+    nothingClear: (wars) =>
+      `Con solo ${wars} guerras no se puede mostrar que un supuesto importe para ningún tipo de guerra: cada proporción puede ser cero.`,
+    most: (wars, arm, share, range, kind) =>
+      `Hasta donde dicen ${wars} guerras, el mayor efecto es este: con «${arm}», proporción de ${kind} que deja de llegar: ${share} (${range}).`,
     figure: 'De qué supuesto depende cada tipo de guerra',
     caption:
       'Cada línea apaga un supuesto, en las mismas simulaciones, y muestra la proporción de guerras de cada tipo que dejan de llegar. La barra es el intervalo del 5 al 95 % por tener tan pocas guerras; un punto lleno está claramente por encima de cero. Las proporciones no suman el 100 %, porque una guerra puede depender de dos supuestos.',
     alt: (told) => `Puntos de 0 a 100 % con intervalos, por supuesto y tipo de guerra. ${told}`,
-    columns: ['supuesto', 'tipo de guerra', 'proporción que deja de llegar', 'límite inferior', 'límite superior', 'guerras del tipo'],
+    columns: [
+      'supuesto',
+      'tipo de guerra',
+      'proporción que deja de llegar',
+      'límite inferior',
+      'límite superior',
+      'guerras del tipo',
+    ],
     fewWars: (kinds) => `Los tipos con menos de diez guerras quedan fuera de la imagen: ${kinds}.`,
     bar: 'error de simulación, 5 a 95 %',
     none: '0',
-    chance: 'Cambio de la probabilidad de guerra, en puntos porcentuales, contando las guerras que el propio cambio provoca:',
-    war: (arm, points, error, clear) => `${arm}: ${points} puntos (error ${error})${clear ? '' : ', dentro del error de simulación'}`,
-    shapley: 'Cuánto aporta cada uno a lo que todos juntos quitan a la probabilidad de una guerra no buscada, repartido según los valores de Shapley (entre paréntesis, el error de simulación, del 5 al 95 %; una parte por debajo de 0 significa que trae la guerra):',
+    chance:
+      'Cambio de la probabilidad de guerra, en puntos porcentuales, contando las guerras que el propio cambio provoca:',
+    war: (arm, points, error, clear) =>
+      `${arm}: ${points} puntos (error ${error})${clear ? '' : ', dentro del error de simulación'}`,
+    shapley:
+      'Cuánto aporta cada uno a lo que todos juntos quitan a la probabilidad de una guerra no buscada, repartido según los valores de Shapley (entre paréntesis, el error de simulación, del 5 al 95 %; una parte por debajo de 0 significa que trae la guerra):',
     share: (name, share, low, high) => `${name} ${share} % (${low} a ${high} %)`,
     made: (runs, particles) => `Con ${runs} simulaciones de cada versión y ${particles} partículas.`,
   },
   screening: {
     title: '¿Qué valores inciertos mueven más la respuesta?',
-    question: 'Cada valor oculto con distribución previa se mueve por separado por su intervalo del 5 al 95 % (cribado de Morris). Las simulaciones empiezan el primer día de la ventana y no usan el registro.',
+    question:
+      'Cada valor oculto con distribución previa se mueve por separado por su intervalo del 5 al 95 % (cribado de Morris). Las simulaciones empiezan el primer día de la ventana y no usan el registro.',
     size: 'Con qué detalle',
     sizeOf: (points, runs) => `${points} trayectorias de ${runs} simulaciones por punto`,
     output: 'Qué se mira',
-    nothing: (what) => `Para «${what}», ningún valor tiene más efecto que el que explicaría el azar. Con más detalle podría verse más.`,
-    told: (clear, all, what, judged) => `Para «${what}», ${clear} de ${all} valores tienen más efecto que el que explicaría el azar; ${judged} de ellos se apoyan solo en un juicio, y ahí es donde más ayudaría la evidencia.`,
+    nothing: (what) =>
+      `Para «${what}», ningún valor tiene más efecto que el que explicaría el azar. Con más detalle podría verse más.`,
+    told: (clear, all, what, judged) =>
+      `Para «${what}», ${clear} de ${all} valores tienen más efecto que el que explicaría el azar; ${judged} de ellos se apoyan solo en un juicio, y ahí es donde más ayudaría la evidencia.`,
     figure: (what) => `Qué valores mueven más «${what}»`,
-    caption: (luck) => `Cuanto más a la derecha, más cambia el resultado cuando solo este valor recorre su intervalo, en promedio sobre los demás valores. Un valor sin ningún efecto mostraría también cerca de ${luck}, por azar. Un asterisco marca un valor que es un juicio y no una medición.`,
+    caption: (luck) =>
+      `Cuanto más a la derecha, más cambia el resultado cuando solo este valor recorre su intervalo, en promedio sobre los demás valores. Un valor sin ningún efecto mostraría también cerca de ${luck}, por azar. Un asterisco marca un valor que es un juicio y no una medición.`,
     axis: 'tamaño medio del cambio',
     alt: (told) => `Puntos con intervalos, uno por valor. ${told}`,
-    columns: ['valor', 'tamaño medio del cambio', 'límite inferior', 'límite superior', 'dispersión', 'más que el azar', 'juicio', 'evidencia'],
+    columns: [
+      'valor',
+      'tamaño medio del cambio',
+      'límite inferior',
+      'límite superior',
+      'dispersión',
+      'más que el azar',
+      'juicio',
+      'evidencia',
+    ],
     key: { clear: 'más que el azar', unclear: 'no más', range: '5 a 95 %', luck: 'lo que mostraría el puro azar' },
     yes: 'sí',
     no: 'no',
     judged: 'solo juicio',
     measured: 'descansa en una fuente',
-    made: (evaluations, runs) => `Con ${evaluations} puntos de ${runs} simulaciones cada uno, desde el primer día de la ventana.`,
+    made: (evaluations, runs) =>
+      `Con ${evaluations} puntos de ${runs} simulaciones cada uno, desde el primer día de la ventana.`,
   },
   sweep: {
     title: '¿A partir de qué valor funciona?',
-    question: 'Un valor del archivo toma varios números por turno, en las mismas simulaciones: ¿cuánto control hace falta para que funcione refrenar a los grupos?',
+    question:
+      'Un valor del archivo toma varios números por turno, en las mismas simulaciones: ¿cuánto control hace falta para que funcione refrenar a los grupos?',
     path: 'Valor que varía',
-    scopes: { tie: 'todos los grupos a la vez', principal: 'una parte', crisis: 'la crisis', site: 'todos los emplazamientos a la vez' },
+    scopes: {
+      tie: 'todos los grupos a la vez',
+      principal: 'una parte',
+      crisis: 'la crisis',
+      site: 'todos los emplazamientos a la vez',
+    },
     from: 'de',
     to: 'a',
     measure: 'con y sin',
     noMeasure: 'ninguna medida',
     metric: 'qué se mira',
     figure: (what, of) => `${what}, según ${of}`,
-    caption: 'La línea es la media sin medida alguna; la banda y las líneas verticales son el error de simulación, 95 %. El valor rige desde la fecha de referencia; el registro hasta ella se siguió sin él.',
-    captionEffect: 'Debajo, lo que cambia la medida en cada valor: un punto lleno es más de lo que explicaría el error de simulación; la banda es el intervalo del 5 al 95 % según los valores ocultos. De veinte valores, uno puede salir lleno por azar.',
-    columns: ['valor', 'media', 'error de la media', 'cambio por la medida', 'error del cambio', 'límite inferior, según los valores ocultos', 'límite superior, según los valores ocultos'],
+    caption:
+      'La línea es la media sin medida alguna; la banda y las líneas verticales son el error de simulación, 95 %. El valor rige desde la fecha de referencia; el registro hasta ella se siguió sin él.',
+    captionEffect:
+      'Debajo, lo que cambia la medida en cada valor: un punto lleno es más de lo que explicaría el error de simulación; la banda es el intervalo del 5 al 95 % según los valores ocultos. De veinte valores, uno puede salir lleno por azar.',
+    columns: [
+      'valor',
+      'media',
+      'error de la media',
+      'cambio por la medida',
+      'error del cambio',
+      'límite inferior, según los valores ocultos',
+      'límite superior, según los valores ocultos',
+    ],
     effect: (name) => `Cambio por: ${name}`,
     alt: (told) => `Una línea con su banda. ${told}`,
-    nowhere: (name, what, points) => `En ninguno de los ${points} valores «${name}» cambia «${what}» más de lo que explicaría el error de simulación.`,
+    nowhere: (name, what, points) =>
+      `En ninguno de los ${points} valores «${name}» cambia «${what}» más de lo que explicaría el error de simulación.`,
     everywhere: 'En todos los valores',
     someOf: (some, all) => `En ${some} de ${all} valores`,
     onlyAt: (value) => `Solo en ${value}`,
@@ -245,50 +342,68 @@ export const options: Widened<typeof english> = {
     lowers: 'reduce',
     raises: 'aumenta',
     moves: 'cambia, en ambos sentidos,',
-    works: (where, name, does, what, at, by, error) => `${where}, «${name}» ${does} «${what}» más de lo que explicaría el error de simulación; lo que más, en ${at}: ${by} (error ${error}).`,
+    works: (where, name, does, what, at, by, error) =>
+      `${where}, «${name}» ${does} «${what}» más de lo que explicaría el error de simulación; lo que más, en ${at}: ${by} (error ${error}).`,
     withError: (mean, error) => `${mean} (error ${error})`,
     ofAll: (name) => `${name} (todos los grupos)`,
-    course: (hasMeasure, what, of, first, from, last, to, apart) => `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first} donde ${of} es ${from}, y en ${last} donde es ${to}${apart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
+    course: (hasMeasure, what, of, first, from, last, to, apart) =>
+      `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first} donde ${of} es ${from}, y en ${last} donde es ${to}${apart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
     made: (runs, particles) => `Con ${runs} simulaciones en cada valor y ${particles} partículas.`,
   },
   stress: {
     title: '¿Dónde se invierte el consejo?',
-    question: 'Se buscan, entre todos los valores ocultos posibles, condiciones en las que la medida hace daño o hace el mayor bien; y se pregunta qué elección se lamentaría.',
+    question:
+      'Se buscan, entre todos los valores ocultos posibles, condiciones en las que la medida hace daño o hace el mayor bien; y se pregunta qué elección se lamentaría.',
     measure: 'Medida',
     metric: 'juzgada por',
-    noAdvice: (name, what, by, error) => `En promedio sobre los valores ocultos posibles, «${name}» no cambia «${what}» más de lo que explicaría el error de simulación, ${by} (error ${error}), así que no hay consejo que poner a prueba.`,
+    noAdvice: (name, what, by, error) =>
+      `En promedio sobre los valores ocultos posibles, «${name}» no cambia «${what}» más de lo que explicaría el error de simulación, ${by} (error ${error}), así que no hay consejo que poner a prueba.`,
     butHarm: 'Pero, en las condiciones de abajo, hace daño.',
-    moves: (name, isDown, what, by, error) => `En promedio sobre los valores ocultos posibles, «${name}» ${isDown ? 'reduce' : 'aumenta'} «${what}» en ${by} (error ${error}).`,
+    moves: (name, isDown, what, by, error) =>
+      `En promedio sobre los valores ocultos posibles, «${name}» ${isDown ? 'reduce' : 'aumenta'} «${what}» en ${by} (error ${error}).`,
     notEverywhere: 'El consejo no vale siempre: en las condiciones de abajo hace daño.',
     holds: 'No se hallaron condiciones en las que haga daño en promedio.',
     goodSomewhere: 'Es para peor, pero en algunas de las condiciones de abajo hace bien.',
     forTheWorse: 'Es para peor, y no se hallaron condiciones en las que haga bien en promedio.',
     none: 'ninguno',
-    shares: (worse, cases, better, same, replicates) => `De ${cases} casos, empeora las cosas en: ${worse}; las mejora en: ${better}; no cambia nada en: ${same}. Un caso es una muestra de los valores ocultos con ${replicates} simulaciones, así que estas proporciones incluyen azar.`,
+    shares: (worse, cases, better, same, replicates) =>
+      `De ${cases} casos, empeora las cosas en: ${worse}; las mejora en: ${better}; no cambia nada en: ${same}. Un caso es una muestra de los valores ocultos con ${replicates} simulaciones, así que estas proporciones incluyen azar.`,
     harms: 'Dónde empeora las cosas',
     favours: 'La lectura más favorable: dónde hace el mayor bien',
     goWorse: 'van a peor',
     goBetter: 'van a mejor',
     bestQuarter: 'están en el mejor cuarto',
-    tooFew: (such, cases, how, fewest) => `Solo ${such} de ${cases} casos ${how}: demasiado pocos para buscar condiciones, lo que requiere ${fewest}. Más simulaciones darían más.`,
+    tooFew: (such, cases, how, fewest) =>
+      `Solo ${such} de ${cases} casos ${how}: demasiado pocos para buscar condiciones, lo que requiere ${fewest}. Más simulaciones darían más.`,
     noBounds: (how) => `Ninguna condición separa los casos que ${how} de los demás mejor de lo que lo haría el azar.`,
     where: 'Donde',
     ofTheRest: 'Del resto, donde',
     density: (share, how) => `Proporción de los casos en estas condiciones que ${how}: ${share} (densidad).`,
-    coverage: (coverage, mass) => `Son esta proporción de todos los que lo hacen: ${coverage} (cobertura); las condiciones se dan en esta proporción de todos los casos: ${mass} (masa).`,
-    within: (inside, insideError, outside, outsideError) => `Daño medio en estas condiciones: ${inside} (error ${insideError}); en lo demás: ${outside} (error ${outsideError}):`,
+    coverage: (coverage, mass) =>
+      `Son esta proporción de todos los que lo hacen: ${coverage} (cobertura); las condiciones se dan en esta proporción de todos los casos: ${mass} (masa).`,
+    within: (inside, insideError, outside, outsideError) =>
+      `Daño medio en estas condiciones: ${inside} (error ${insideError}); en lo demás: ${outside} (error ${outsideError}):`,
     soHarm: 'ahí hace daño.',
     soGood: 'ahí hace más bien que mal.',
     soNeither: 'con tantas simulaciones no se puede decir ni lo uno ni lo otro.',
-    quasiP: (values) => `Probabilidad de que el puro azar diera este efecto a cada condición (su valor cuasi-p), en el orden de arriba: ${values}. Estos valores son algo bajos, porque se calculan con los mismos casos en que se hallaron las condiciones.`,
+    quasiP: (values) =>
+      `Probabilidad de que el puro azar diera este efecto a cada condición (su valor cuasi-p), en el orden de arriba: ${values}. Estos valores son algo bajos, porque se calculan con los mismos casos en que se hallaron las condiciones.`,
     tiny: 'menos de 0,001',
     regret: 'Qué elección se lamentaría',
-    regretCaption: 'Cuánto peor va cada elección que la mejor de ellas en el mismo caso, contando no hacer nada: en promedio, con su error de simulación como una línea, y lo que no se supera en el 95 % de los casos. Estos números incluyen azar, y donde un suceso es raro la mayoría de los casos terminan en empate.',
-    columns: ['elegir', 'arrepentimiento medio', 'error de la media', 'no superado en el 95 % de los casos', 'proporción de los casos en que ninguna otra elección va mejor'],
+    regretCaption:
+      'Cuánto peor va cada elección que la mejor de ellas en el mismo caso, contando no hacer nada: en promedio, con su error de simulación como una línea, y lo que no se supera en el 95 % de los casos. Estos números incluyen azar, y donde un suceso es raro la mayoría de los casos terminan en empate.',
+    columns: [
+      'elegir',
+      'arrepentimiento medio',
+      'error de la media',
+      'no superado en el 95 % de los casos',
+      'proporción de los casos en que ninguna otra elección va mejor',
+    ],
     key: { mean: 'media', most: 'no superado en el 95 % de los casos' },
     axis: (what) => `arrepentimiento: ${what}`,
     doingNothing: 'no hacer nada',
-    made: (cases, replicates, particles) => `Con ${cases} casos de ${replicates} simulaciones para cada elección y ${particles} partículas.`,
+    made: (cases, replicates, particles) =>
+      `Con ${cases} casos de ${replicates} simulaciones para cada elección y ${particles} partículas.`,
   },
   handOver: {
     title: 'Descargar',

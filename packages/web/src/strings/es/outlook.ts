@@ -4,28 +4,38 @@ import type { Widened } from '../widened.js'
 
 const plural = (count: string, one: string, many: string): string => (count === '1' ? `1 ${one}` : `${count} ${many}`)
 /** «Casi seguro» concuerda con su sujeto. */
-const agreed = (subject: string, words: string): string => (/^(la|una) /.test(subject) ? words.replace(/seguro$/, 'segura') : words)
+const agreed = (subject: string, words: string): string =>
+  /^(la|una) /.test(subject) ? words.replace(/seguro$/, 'segura') : words
 
 export const outlook: Widened<typeof english> = {
   title: '¿Qué viene ahora?',
   waiting: 'Se están haciendo las primeras simulaciones…',
-  waitingLong: 'El modelo sigue primero el registro hasta la fecha de referencia; desde allí continúan las simulaciones.',
+  waitingLong:
+    'El modelo sigue primero el registro hasta la fecha de referencia; desde allí continúan las simulaciones.',
   noOpenCrisis: 'Se está leyendo la crisis…',
   none: {
-    ends: (asOf, until) => `A fecha del ${asOf} no hay perspectivas: la ventana del archivo termina el ${until} y no queda ningún día por simular.`,
+    ends: (asOf, until) =>
+      `A fecha del ${asOf} no hay perspectivas: la ventana del archivo termina el ${until} y no queda ningún día por simular.`,
     failed: 'No hay perspectivas: el cálculo no llegó hasta aquí.',
     earlier: (date) => `Mirar desde el ${date}`,
     earlierIntro: 'Una fecha anterior deja tiempo por delante:',
   },
   abstained: {
     lead: 'A esta fecha no se pronostica nada.',
-    degenerate: (fewest, all) => `Tras el registro hasta aquí, el tamaño muestral efectivo (cuántas simulaciones independientes valen las partículas) es menor que ${fewest}, de ${all} partículas: demasiado poco para decir algo.`,
-    impossible: (date) => `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que no puede seguir desde ahí.`,
+    degenerate: (fewest, all) =>
+      `Tras el registro hasta aquí, el tamaño muestral efectivo (cuántas simulaciones independientes valen las partículas) es menor que ${fewest}, de ${all} partículas: demasiado poco para decir algo.`,
+    impossible: (date) =>
+      `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que no puede seguir desde ahí.`,
     other: 'El modelo dice por qué:',
     remedy: 'Más partículas, o una fecha anterior, pueden dar un pronóstico.',
     more: (count) => `Calcular con ${count} partículas`,
   },
-  sections: { ends: 'Cómo puede terminar', goes: 'Cómo puede ir, semana a semana', first: 'Qué llega primero y cuándo termina', cost: 'Personas muertas, y lo que pregunta el archivo' },
+  sections: {
+    ends: 'Cómo puede terminar',
+    goes: 'Cómo puede ir, semana a semana',
+    first: 'Qué llega primero y cuándo termina',
+    cost: 'Personas muertas, y lo que pregunta el archivo',
+  },
   answer: {
     lead: {
       standoff: (date, chance) => `El modelo espera que el pulso siga más allá del ${date} (${chance})`,
@@ -34,18 +44,32 @@ export const outlook: Widened<typeof english> = {
       withdrawal: (date, chance) => `El modelo espera una retirada antes del ${date} (${chance})`,
     },
     open: {
-      standoff: (date, chance) => `Ningún desenlace se espera con claridad; el más probable es que el pulso siga más allá del ${date} (${chance})`,
-      war: (date, chance) => `Ningún desenlace se espera con claridad; el más probable es una guerra antes del ${date} (${chance})`,
-      settlement: (date, chance) => `Ningún desenlace se espera con claridad; el más probable es un acuerdo antes del ${date} (${chance})`,
-      withdrawal: (date, chance) => `Ningún desenlace se espera con claridad; el más probable es una retirada antes del ${date} (${chance})`,
+      standoff: (date, chance) =>
+        `Ningún desenlace se espera con claridad; el más probable es que el pulso siga más allá del ${date} (${chance})`,
+      war: (date, chance) =>
+        `Ningún desenlace se espera con claridad; el más probable es una guerra antes del ${date} (${chance})`,
+      settlement: (date, chance) =>
+        `Ningún desenlace se espera con claridad; el más probable es un acuerdo antes del ${date} (${chance})`,
+      withdrawal: (date, chance) =>
+        `Ningún desenlace se espera con claridad; el más probable es una retirada antes del ${date} (${chance})`,
     },
-    subjects: { standoff: 'que el pulso siga', war: 'una guerra', settlement: 'un acuerdo', withdrawal: 'una retirada', lull: 'una calma' },
+    subjects: {
+      standoff: 'que el pulso siga',
+      war: 'una guerra',
+      settlement: 'un acuerdo',
+      withdrawal: 'una retirada',
+      lull: 'una calma',
+    },
     chance: (_, words, percent) => `${words}, ${percent}`,
-    clause: (subject, band, words, percent) => (band === 0 ? `${subject} no tiene casi ninguna posibilidad (${percent})` : `${subject} es ${agreed(subject, words)} (${percent})`),
+    clause: (subject, band, words, percent) =>
+      band === 0
+        ? `${subject} no tiene casi ninguna posibilidad (${percent})`
+        : `${subject} es ${agreed(subject, words)} (${percent})`,
     whole: (lead, others) => `${lead}; ${others}.`,
   },
   confidence: {
-    width: (points) => `la incertidumbre sobre los parámetros (los números con los que funciona el modelo) deja la menos cierta de estas probabilidades abierta en un margen de ${plural(points, 'punto porcentual', 'puntos porcentuales')}`,
+    width: (points) =>
+      `la incertidumbre sobre los parámetros (los números con los que funciona el modelo) deja la menos cierta de estas probabilidades abierta en un margen de ${plural(points, 'punto porcentual', 'puntos porcentuales')}`,
     widthUnknown: 'se tomaron demasiado pocas muestras de los parámetros para decir cuánto importan',
     judged: (percent) => `el ${percent} de los parámetros se apoya en un juicio o se ajustó con un registro`,
     whole: (level, width, judged) => `${level}: ${width}, y ${judged}.`,
@@ -55,39 +79,67 @@ export const outlook: Widened<typeof english> = {
     founders: (count) =>
       `Todas estas simulaciones descienden de ${count === '1' ? 'más o menos una partícula del comienzo del registro, su antepasada' : `unas ${count} partículas del comienzo del registro, sus antepasadas`}. Con tan pocas, el error de simulación indicado puede quedarse corto: antes de fiarse de una diferencia de uno o dos puntos, pruebe otra semilla o calcule con más partículas.`,
   },
-  endings: { standoff: 'el pulso sigue', war: 'guerra entre los gobiernos', settlement: 'un acuerdo', withdrawal: 'una parte se retira', lull: (days) => `una calma: ${days} días sin fuerza` },
+  endings: {
+    standoff: 'el pulso sigue',
+    war: 'guerra entre los gobiernos',
+    settlement: 'un acuerdo',
+    withdrawal: 'una parte se retira',
+    lull: (days) => `una calma: ${days} días sin fuerza`,
+  },
   flags: {
     title: 'Riesgo y oportunidad, por separado',
-    intro: 'Dos banderas, porque la posibilidad de lo peor y la de una salida pueden crecer a la vez. Ninguna es un índice.',
+    intro:
+      'Dos banderas, porque la posibilidad de lo peor y la de una salida pueden crecer a la vez. Ninguna es un índice.',
     risk: 'Riesgo',
     opportunity: 'Oportunidad',
     war: (chance) => `Guerra entre los dos gobiernos: ${chance}.`,
     unwanted: (chance) => `Una guerra que ninguna parte habría elegido de haber sabido la verdad: ${chance}.`,
     noWar: 'Ninguna simulación termina en guerra.',
     interval: (range) => `Con la incertidumbre sobre los parámetros: ${range} (del 5 al 95 %).`,
-    unseen: (high) => `Con tan pocas muestras de los parámetros no se puede descartar una probabilidad de hasta el ${high}.`,
-    noInterval: 'No se sabe cuánto importa aquí la incertidumbre sobre los parámetros: muy pocas simulaciones la muestran.',
+    unseen: (high) =>
+      `Con tan pocas muestras de los parámetros no se puede descartar una probabilidad de hasta el ${high}.`,
+    noInterval:
+      'No se sabe cuánto importa aquí la incertidumbre sobre los parámetros: muy pocas simulaciones la muestran.',
     settlement: (chance) => `Un acuerdo: ${chance}.`,
     withdrawal: (chance) => `Una parte se retira: ${chance}.`,
     lull: (days, chance) => `Una calma, ${days} días sin fuerza: ${chance}. Una calma no es un final.`,
-    when: (date, from, until) => `En las simulaciones en que llega, la mitad la tiene antes del ${date}; la mayoría, entre el ${from} y el ${until}.`,
+    when: (date, from, until) =>
+      `En las simulaciones en que llega, la mitad la tiene antes del ${date}; la mayoría, entre el ${from} y el ${until}.`,
     whenFew: (runs) => `Solo llega en ${plural(runs, 'simulación', 'simulaciones')}: muy pocas para decir cuándo.`,
     restsOn: 'En qué se apoya',
-    noRange: 'Esta cifra y las que están en «En qué se apoya» son medias de todas las simulaciones. No se indica cuánto podría moverlas la incertidumbre sobre los parámetros.',
-    routes: (runs) => `Cómo llegó la guerra en ${plural(runs, 'simulación que termina', 'simulaciones que terminan')} en ella:`,
-    route: { chosen: 'elegida: una parte fue a la guerra por decisión', runaway: 'desbocada: golpes y respuestas superaron lo que cada parte quería', accidental: 'accidental: un accidente en plena tensión' },
+    noRange:
+      'Esta cifra y las que están en «En qué se apoya» son medias de todas las simulaciones. No se indica cuánto podría moverlas la incertidumbre sobre los parámetros.',
+    routes: (runs) =>
+      `Cómo llegó la guerra en ${plural(runs, 'simulación que termina', 'simulaciones que terminan')} en ella:`,
+    route: {
+      chosen: 'elegida: una parte fue a la guerra por decisión',
+      runaway: 'desbocada: golpes y respuestas superaron lo que cada parte quería',
+      accidental: 'accidental: un accidente en plena tensión',
+    },
     chosenIntro: 'En las guerras elegidas, la elección se apoyó en esto:',
-    chosen: { sought: 'buscada: igual de probable de haber sabido la verdad', misread: 'por mala lectura: no se habría elegido de haber sabido la verdad', tremble: 'por desliz: elegida aunque apenas probable según lo que la parte creía' },
+    chosen: {
+      sought: 'buscada: igual de probable de haber sabido la verdad',
+      misread: 'por mala lectura: no se habría elegido de haber sabido la verdad',
+      tremble: 'por desliz: elegida aunque apenas probable según lo que la parte creía',
+    },
     rough: 'Con tan pocas guerras, estas proporciones son aproximadas.',
-    violence: (attacks, lethal) => `Una simulación tiene de media ${attacks} ataques de grupos armados; proporción que mata a alguien: ${lethal}. Cada muerte, y cada golpe de respuesta, puede llevar a una escalada mayor.`,
+    violence: (attacks, lethal) =>
+      `Una simulación tiene de media ${attacks} ataques de grupos armados; proporción que mata a alguien: ${lethal}. Cada muerte, y cada golpe de respuesta, puede llevar a una escalada mayor.`,
     causes: (list) => `Quién estaba detrás de los ataques: ${list}.`,
-    cause: { directed: 'por orden del patrón', licensed: 'consentidos por el patrón, según la orden en vigor', own: 'por cuenta del grupo, dentro de sus órdenes', defied: 'por cuenta del grupo, contra sus órdenes' },
+    cause: {
+      directed: 'por orden del patrón',
+      licensed: 'consentidos por el patrón, según la orden en vigor',
+      own: 'por cuenta del grupo, dentro de sus órdenes',
+      defied: 'por cuenta del grupo, contra sus órdenes',
+    },
     share: (percent, what) => `${percent} ${what}`,
     strikes: (list) => `Fuerza de los gobiernos por mano propia, veces por simulación de media: ${list}.`,
-    orders: (list) => `Órdenes de un patrón a sus grupos, veces por simulación de media: ${list}. Una pausa ordenada puede terminar con otra orden; la que nace del miedo solo dura mientras dura el miedo.`,
+    orders: (list) =>
+      `Órdenes de un patrón a sus grupos, veces por simulación de media: ${list}. Una pausa ordenada puede terminar con otra orden; la que nace del miedo solo dura mientras dura el miedo.`,
     order: { restrain: 'contenerse', hold: 'parar', free: 'actuar a su criterio', press: 'atacar' },
     times: (count, what) => `${what} ${count}`,
-    drivers: 'No se sabe cuándo terminará un suceso exterior que empuja a un grupo a la violencia, así que cada simulación elige ese día al azar. Donde una calma depende de eso, su intervalo es ancho.',
+    drivers:
+      'No se sabe cuándo terminará un suceso exterior que empuja a un grupo a la violencia, así que cada simulación elige ese día al azar. Donde una calma depende de eso, su intervalo es ancho.',
   },
   pictures: {
     endings: {
@@ -101,7 +153,16 @@ export const outlook: Widened<typeof english> = {
       chance: (percent) => `el ${percent} de la duda es azar`,
       noShare: 'no se sabe',
       key: { parameters: 'parámetros, 5 a 95 %', error: 'error de simulación, 95 %', chance: 'azar' },
-      columns: ['final', 'probabilidad', 'en palabras', 'límite inferior según parámetros', 'límite superior según parámetros', 'parte de la duda que es azar', 'error de simulación', 'simulaciones que lo muestran'],
+      columns: [
+        'final',
+        'probabilidad',
+        'en palabras',
+        'límite inferior según parámetros',
+        'límite superior según parámetros',
+        'parte de la duda que es azar',
+        'error de simulación',
+        'simulaciones que lo muestran',
+      ],
       alt: (told) => `Líneas de 0 a 100 %. ${told}`,
       part: (text, runs) => `${text}. Leer ${plural(runs, 'simulación que fue', 'simulaciones que fueron')} por ahí`,
     },
@@ -131,22 +192,37 @@ export const outlook: Widened<typeof english> = {
     },
     weeks: {
       title: 'Ataques por semana, contados y esperados',
-      first: (half, low, high) => `En la primera semana la mitad de las simulaciones tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
-      last: (date, half, low, high) => `En la semana desde el ${date} la mitad tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
-      caption: (told, series) => `${told} A la izquierda de la línea discontinua está el recuento (${series}); a la derecha, la mitad de las simulaciones tiene lo que marca la línea gruesa o menos, la mitad cae en la caja interior y nueve de cada diez en la exterior. Ninguna simulación suelta sigue las cajas.`,
+      first: (half, low, high) =>
+        `En la primera semana la mitad de las simulaciones tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
+      last: (date, half, low, high) =>
+        `En la semana desde el ${date} la mitad tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
+      caption: (told, series) =>
+        `${told} A la izquierda de la línea discontinua está el recuento (${series}); a la derecha, la mitad de las simulaciones tiene lo que marca la línea gruesa o menos, la mitad cae en la caja interior y nueve de cada diez en la exterior. Ninguna simulación suelta sigue las cajas.`,
       rows: 'filas del registro',
       stopped: 'En la caja de una semana solo están las simulaciones que siguen a su término.',
       alt: (told) => `Barras de ataques contados por semana y luego cajas. ${told}`,
       asOf: (date) => `a ${date}`,
       key: { counted: 'contados', half: 'mediana', inner: '25 a 75 %', outer: '5 a 95 %' },
-      columns: ['semana desde', 'contados', '5 %', '25 %', 'mediana', '75 %', '95 %', 'media', 'simulaciones que siguen'],
+      columns: [
+        'semana desde',
+        'contados',
+        '5 %',
+        '25 %',
+        'mediana',
+        '75 %',
+        '95 %',
+        'media',
+        'simulaciones que siguen',
+      ],
     },
     grid: {
       title: 'Cuántas simulaciones tienen cuántos ataques, semana a semana',
-      caption: 'Cada celda cuenta simulaciones, con el tono más marcado cuantas más; sin número, ninguna. Aquí se ve lo que una banda oculta: si una semana es o tranquila o agitada y rara vez algo intermedio.',
+      caption:
+        'Cada celda cuenta simulaciones, con el tono más marcado cuantas más; sin número, ninguna. Aquí se ve lo que una banda oculta: si una semana es o tranquila o agitada y rara vez algo intermedio.',
       click: 'Pulse una celda, o llegue con las flechas y pulse Intro, para leer las simulaciones que contiene.',
       alt: 'Una tabla de celdas: semanas por número de ataques, sombreadas según la proporción de simulaciones.',
-      part: (week, span, percent, runs) => `Semana desde el ${week}, ${span}: ${plural(runs, 'simulación', 'simulaciones')} (${percent}). Leerlas`,
+      part: (week, span, percent, runs) =>
+        `Semana desde el ${week}, ${span}: ${plural(runs, 'simulación', 'simulaciones')} (${percent}). Leerlas`,
       span: (low, high) => (low === high ? (low === '0' ? 'ninguno' : low) : `${low} a ${high}`),
       from: (low) => `${low} o más`,
       attacks: 'ataques',
@@ -155,8 +231,10 @@ export const outlook: Widened<typeof english> = {
     },
     totals: {
       title: (series) => `El total de ataques (${series}), declarado y esperado`,
-      told: (date, half, low, high) => `Al final del ${date} la mitad de las simulaciones tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
-      against: (lately, ever) => `El ritmo de las dos últimas semanas contadas llevaría a ${lately}; el de todo el registro, a ${ever}.`,
+      told: (date, half, low, high) =>
+        `Al final del ${date} la mitad de las simulaciones tiene ${half} o menos; nueve de cada diez, de ${low} a ${high}.`,
+      against: (lately, ever) =>
+        `El ritmo de las dos últimas semanas contadas llevaría a ${lately}; el de todo el registro, a ${ever}.`,
       caption: (told) =>
         `${told} Los puntos son totales declarados; el abanico contiene la mitad de las simulaciones (dentro) y nueve de cada diez (todo); las líneas discontinuas se limitan a continuar el ritmo de las dos últimas semanas y el de todo el registro, sin ningún modelo. Un modelo cuyos pronósticos no mejoran estas líneas no ha mostrado nada.`,
       click: 'Pulse una parte del abanico para leer las simulaciones que llegaron allí.',
@@ -165,12 +243,25 @@ export const outlook: Widened<typeof english> = {
       lately: (value) => `ritmo reciente ${value}`,
       ever: (value) => `ritmo total ${value}`,
       key: { stated: 'declarado', references: 'ritmo reciente, ritmo de todo el registro' },
-      part: (date, span, runs) => `Al ${date}, ${span} en total: ${plural(runs, 'simulación', 'simulaciones')}. Leerlas`,
-      columns: ['final del', 'declarado', '5 %', '25 %', 'mediana', '75 %', '95 %', 'media', 'al ritmo reciente', 'al ritmo de todo el registro'],
+      part: (date, span, runs) =>
+        `Al ${date}, ${span} en total: ${plural(runs, 'simulación', 'simulaciones')}. Leerlas`,
+      columns: [
+        'final del',
+        'declarado',
+        '5 %',
+        '25 %',
+        'mediana',
+        '75 %',
+        '95 %',
+        'media',
+        'al ritmo reciente',
+        'al ritmo de todo el registro',
+      ],
     },
     first: {
       title: 'El primer uso de la fuerza por mano propia',
-      caption: (until, told) => `Lo que llega primero en la mayoría de las simulaciones hasta el ${until}: ${told}. Cada proporción es una media de todas las simulaciones; no se indica cuánto podría moverla la incertidumbre sobre los parámetros. No se cuenta aquí lo que un gobierno hace por medio de sus grupos.`,
+      caption: (until, told) =>
+        `Lo que llega primero en la mayoría de las simulaciones hasta el ${until}: ${told}. Cada proporción es una media de todas las simulaciones; no se indica cuánto podría moverla la incertidumbre sobre los parámetros. No se cuenta aquí lo que un gobierno hace por medio de sus grupos.`,
       told: (name, act, percent) => `${name}: ${act} (${percent})`,
       none: 'ninguna fuerza por mano propia',
       alt: (told) => `Barras para cada gobierno. ${told}.`,
@@ -179,20 +270,37 @@ export const outlook: Widened<typeof english> = {
     },
     times: {
       title: 'Cuándo llegan los finales',
-      told: (percent, date) => `Antes del ${date} el pulso ha terminado, de un modo u otro, en esta proporción de las simulaciones: ${percent}.`,
+      told: (percent, date) =>
+        `Antes del ${date} el pulso ha terminado, de un modo u otro, en esta proporción de las simulaciones: ${percent}.`,
       caption:
         'Cada línea muestra la proporción de simulaciones que han terminado hasta un día: la gruesa, con cualquier final (estimada por el método de Kaplan-Meier); las otras, con un solo tipo de final. Una calma no es un final: esas simulaciones siguen, por eso su línea es discontinua. La banda gris es el error de simulación, no la incertidumbre sobre los parámetros.',
       any: 'cualquier final',
       alt: (told) => `Líneas ascendentes de finales en el tiempo. ${told}`,
       table: 'Cuándo, en las simulaciones que terminan así',
-      head: ['final', 'simulaciones', 'una de cada diez antes del', 'la mitad antes del', 'nueve de cada diez antes del'],
-      columns: ['día', 'aún ningún final', 'límite inferior', 'límite superior', 'guerra', 'acuerdo', 'retirada', 'calma'],
+      head: [
+        'final',
+        'simulaciones',
+        'una de cada diez antes del',
+        'la mitad antes del',
+        'nueve de cada diez antes del',
+      ],
+      columns: [
+        'día',
+        'aún ningún final',
+        'límite inferior',
+        'límite superior',
+        'guerra',
+        'acuerdo',
+        'retirada',
+        'calma',
+      ],
       onlyStanding: 'Ninguna simulación termina antes del horizonte.',
       read: 'Leer estas simulaciones',
     },
     deaths: {
       title: 'Personas muertas, sin contar una guerra',
-      intro: 'Cuántas personas mueren en una simulación, según de quién eran. Son cifras de las simulaciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela. Abarcan todas las simulaciones, así que en ellas se mezclan el azar y la incertidumbre sobre los parámetros.',
+      intro:
+        'Cuántas personas mueren en una simulación, según de quién eran. Son cifras de las simulaciones, no un recuento de muertos reales; lo que una guerra costaría en vidas no se modela. Abarcan todas las simulaciones, así que en ellas se mezclan el azar y la incertidumbre sobre los parámetros.',
       proxies: 'los grupos armados',
       head: ['de quién', 'nadie muere en', 'en la mitad mueren como mucho', 'en una de cada veinte mueren', 'de media'],
       more: (count) => `${count} o más`,
@@ -201,8 +309,17 @@ export const outlook: Widened<typeof english> = {
     },
     questions: {
       title: 'Las preguntas del archivo',
-      intro: 'La tasa base (con qué frecuencia fue así en el registro) y la persistencia (lo reciente continúa) usan el registro y ningún modelo. Un pronóstico debe superarlas para haber mostrado algo.',
-      head: ['pregunta', 'probabilidad', '5 a 95 %, según los parámetros', 'se resuelve el', 'tasa base', 'persistencia', 'simulaciones'],
+      intro:
+        'La tasa base (con qué frecuencia fue así en el registro) y la persistencia (lo reciente continúa) usan el registro y ningún modelo. Un pronóstico debe superarlas para haber mostrado algo.',
+      head: [
+        'pregunta',
+        'probabilidad',
+        '5 a 95 %, según los parámetros',
+        'se resuelve el',
+        'tasa base',
+        'persistencia',
+        'simulaciones',
+      ],
       yes: 'sí',
       no: 'no',
       readYes: (text) => `Leer simulaciones que dicen sí: ${text}`,
@@ -210,7 +327,8 @@ export const outlook: Widened<typeof english> = {
       left: 'Sin preguntar',
       settled: 'resuelta antes de la fecha de referencia',
       late: 'se resuelve después de que terminen las simulaciones',
-      settledBy: (yes, counted) => `ya resuelta: ${yes ? 'sí' : 'no'}, pues ${counted === null ? 'el registro ya ha tenido una calma' : `el registro cuenta ${counted}`}`,
+      settledBy: (yes, counted) =>
+        `ya resuelta: ${yes ? 'sí' : 'no'}, pues ${counted === null ? 'el registro ya ha tenido una calma' : `el registro cuenta ${counted}`}`,
       unknown: 'no se sabe',
       noReference: 'ninguna',
     },
@@ -218,16 +336,30 @@ export const outlook: Widened<typeof english> = {
   unknown: {
     title: 'Lo que no se sabe y no está en estos números',
     war: 'Cómo sería una guerra y qué costaría: una simulación termina donde la guerra empieza.',
-    hidden: 'Todo lo que el modelo deja fuera. Los intervalos muestran la incertidumbre sobre sus parámetros, no si es el modelo adecuado.',
+    hidden:
+      'Todo lo que el modelo deja fuera. Los intervalos muestran la incertidumbre sobre sus parámetros, no si es el modelo adecuado.',
     cut: 'Lo que sabían los autores del archivo. Sus filas, totales, calendario y los cambios conocidos de los sucesos exteriores solo se usan hasta la fecha de referencia; pero las opciones, los vínculos y las distribuciones previas los escribió alguien que quizá sabía lo que vino después.',
-    tuned: (count) => `${plural(count, 'distribución previa se ajustó', 'distribuciones previas se ajustaron')} con un registro. Pronosticar ese mismo registro muestra lo bien que se ajustó el modelo, no que sepa prever.`,
-    count: (series) => `Los ataques son los de la serie «${series}»; las preguntas sobre los ataques de una parte o sobre los muertos cuentan lo que tienen las filas.`,
-    made: (runs, draws, particles, seed) => `Hecho con ${runs} simulaciones, que parten de ${draws} muestras de todo lo oculto tomadas de ${particles} partículas; semilla ${seed}.`,
+    tuned: (count) =>
+      `${plural(count, 'distribución previa se ajustó', 'distribuciones previas se ajustaron')} con un registro. Pronosticar ese mismo registro muestra lo bien que se ajustó el modelo, no que sepa prever.`,
+    count: (series) =>
+      `Los ataques son los de la serie «${series}»; las preguntas sobre los ataques de una parte o sobre los muertos cuentan lo que tienen las filas.`,
+    made: (runs, draws, particles, seed) =>
+      `Hecho con ${runs} simulaciones, que parten de ${draws} muestras de todo lo oculto tomadas de ${particles} partículas; semilla ${seed}.`,
   },
   panel: {
     one: 'Una simulación, día a día',
-    ending: { standoff: 'Simulaciones en las que el pulso sigue', war: 'Simulaciones que terminan en guerra', settlement: 'Simulaciones que terminan en acuerdo', withdrawal: 'Simulaciones en las que una parte se retira' },
-    route: { chosen: 'Simulaciones con una guerra elegida', runaway: 'Simulaciones con una guerra desbocada', accidental: 'Simulaciones con una guerra accidental', none: 'Simulaciones' },
+    ending: {
+      standoff: 'Simulaciones en las que el pulso sigue',
+      war: 'Simulaciones que terminan en guerra',
+      settlement: 'Simulaciones que terminan en acuerdo',
+      withdrawal: 'Simulaciones en las que una parte se retira',
+    },
+    route: {
+      chosen: 'Simulaciones con una guerra elegida',
+      runaway: 'Simulaciones con una guerra desbocada',
+      accidental: 'Simulaciones con una guerra accidental',
+      none: 'Simulaciones',
+    },
     lull: 'Simulaciones que entran en una calma',
     weekNone: (date) => `Simulaciones sin ataques en la semana desde el ${date}`,
     week: (date, span) => `Simulaciones con ${span} ataques en la semana desde el ${date}`,
@@ -247,18 +379,23 @@ export const outlook: Widened<typeof english> = {
     next: 'Simulación siguiente',
     close: 'Cerrar',
     keys: 'Las flechas izquierda y derecha llevan a la simulación anterior y a la siguiente; Escape cierra.',
-    refining: (particles) => `Son simulaciones de ${particles} partículas. Se están calculando más; con el mismo número habrá entonces otra simulación.`,
-    elsewhere: (run) => `La simulación ${run} del enlace no está entre estas, así que se muestra otra. Con las partículas y la semilla del enlace vuelve a aparecer.`,
+    refining: (particles) =>
+      `Son simulaciones de ${particles} partículas. Se están calculando más; con el mismo número habrá entonces otra simulación.`,
+    elsewhere: (run) =>
+      `La simulación ${run} del enlace no está entre estas, así que se muestra otra. Con las partículas y la semilla del enlace vuelve a aparecer.`,
     firstOf: (shown) => `La lista contiene las primeras ${shown}; los botones llevan a todas.`,
     telling: 'Se vuelve a hacer esta simulación para contarla…',
-    failed: 'Esta simulación no puede contarse ahora: las partículas de las que salió no están a mano. Continúe el cálculo arriba y ábrala de nuevo.',
+    failed:
+      'Esta simulación no puede contarse ahora: las partículas de las que salió no están a mano. Continúe el cálculo arriba y ábrala de nuevo.',
     english: 'El relato está en inglés, tal como lo escribe el modelo; las razones están en español.',
     runs: (run, how, days) => `Simulación ${run}: ${how}; ${plural(days, 'día', 'días')}.`,
-    counts: (attacks, strikes, killed) => `${plural(attacks, 'ataque', 'ataques')} de grupos armados; fuerza de un gobierno por mano propia, ${strikes === '1' ? 'una vez' : strikes === '0' ? 'nunca' : `${strikes} veces`}; ${killed}.`,
+    counts: (attacks, strikes, killed) =>
+      `${plural(attacks, 'ataque', 'ataques')} de grupos armados; fuerza de un gobierno por mano propia, ${strikes === '1' ? 'una vez' : strikes === '0' ? 'nunca' : `${strikes} veces`}; ${killed}.`,
     nobodyKilled: 'no muere nadie',
     killedPeople: (count) => (count === '1' ? 'muere 1 persona' : `mueren ${count} personas`),
     assumed: 'Supuesto en esta simulación',
-    assumedNote: 'Elegido al azar solo para esta simulación. No es ningún hallazgo sobre las partes reales: otras simulaciones suponen otros valores, y nadie dentro de ella puede verlos.',
+    assumedNote:
+      'Elegido al azar solo para esta simulación. No es ningún hallazgo sobre las partes reales: otras simulaciones suponen otros valores, y nadie dentro de ella puede verlos.',
     strategy: (name, strategy) => `Estrategia de ${name}: ${strategy}.`,
     strategies: { cautious: 'cauta', reciprocating: 'recíproca', bullying: 'intimidatoria' },
     startOrder: (name, order) => `Al empezar, la orden de ${name} a sus grupos es: ${order}.`,
@@ -274,7 +411,8 @@ export const outlook: Widened<typeof english> = {
     decision: {
       pressed: (name) => `Lo que ${name} creía que se le debía había superado su umbral, así que debía una respuesta.`,
       quiet: (name) => `Nada apremiaba a ${name}; decidió de todos modos.`,
-      state: (owed, other, pressure) => `Creía que se le debía ${owed} por lo sufrido, y que el otro creía que se le debía ${other}. La presión interna era ${pressure} en una escala de 0 a 1.`,
+      state: (owed, other, pressure) =>
+        `Creía que se le debía ${owed} por lo sufrido, y que el otro creía que se le debía ${other}. La presión interna era ${pressure} en una escala de 0 a 1.`,
       belief: (other, list) => `Creía que la estrategia de ${other} era ${list}.`,
       beliefOrder: (other, list) => `Pensaba que la orden de ${other} a sus grupos era ${list}.`,
       accounts: (list) => `Debido, por autor: ${list}.`,
@@ -282,11 +420,22 @@ export const outlook: Widened<typeof english> = {
       note: 'La probabilidad de una opción depende de su peso (lo usual que es) y de su utilidad (lo buena que le parece a esta parte), con una pequeña parte por el peso solo. Las razones indicadas suman la utilidad; una unidad más hace una opción unas 2,7 veces más probable.',
       columns: ['opción', 'probabilidad', 'utilidad', 'respuesta esperada', 'riesgo de guerra que ve'],
       chosen: 'elegida',
-      others: (count) => `${count === '1' ? 'Se omite' : 'Se omiten'} ${plural(count, 'opción menos probable', 'opciones menos probables')}.`,
-      terms: { audience: 'público propio', fit: 'respuesta adecuada', cost: 'coste', appetite: 'límite del público', warRisk: 'riesgo de guerra', fear: 'miedo a la respuesta', reputation: 'echarse atrás', order: 'ganancia por presión' },
+      others: (count) =>
+        `${count === '1' ? 'Se omite' : 'Se omiten'} ${plural(count, 'opción menos probable', 'opciones menos probables')}.`,
+      terms: {
+        audience: 'público propio',
+        fit: 'respuesta adecuada',
+        cost: 'coste',
+        appetite: 'límite del público',
+        warRisk: 'riesgo de guerra',
+        fear: 'miedo a la respuesta',
+        reputation: 'echarse atrás',
+        order: 'ganancia por presión',
+      },
     },
     blame: {
-      whole: (observer, patron, proxy, ordered, share) => `${observer} juzgó así que ${patron} lo hubiera ordenado o consentido: ${ordered}. De la culpa, cargó el ${share} a ${patron} y el resto a ${proxy}.`,
+      whole: (observer, patron, proxy, ordered, share) =>
+        `${observer} juzgó así que ${patron} lo hubiera ordenado o consentido: ${ordered}. De la culpa, cargó el ${share} a ${patron} y el resto a ${proxy}.`,
       order: (list) => `Pensaba que la orden en vigor era ${list}.`,
     },
     judged: (observer, chance) => `${observer} juzgó así que el golpe buscara matar: ${chance}.`,

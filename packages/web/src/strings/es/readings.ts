@@ -7,15 +7,20 @@ export const readings: Widened<typeof english> = {
   computing: 'Se está calculando la primera lectura.',
   failed: 'No hay lectura: el cálculo falló. Arriba está qué pasó y cómo continuar.',
   stopped: 'Aún no hay lectura: se detuvo. «Continuar», arriba, la retoma.',
-  noActs: (asOf) => `Hasta el ${asOf} el registro no contiene ningún acto de fuerza de una parte de esta crisis, así que no hay nada que leer.`,
-  failedOn: (date) => `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que nada puede decirse de ese día ni de los posteriores.`,
+  noActs: (asOf) =>
+    `Hasta el ${asOf} el registro no contiene ningún acto de fuerza de una parte de esta crisis, así que no hay nada que leer.`,
+  failedOn: (date) =>
+    `El modelo no da ninguna posibilidad a lo que el registro cuenta del ${date}, así que nada puede decirse de ese día ni de los posteriores.`,
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,
-  from: (particles, asOf) => `Con ${particles} partículas (historias simuladas que siguen el registro) y lo que se sabía el ${asOf}.`,
+  from: (particles, asOf) =>
+    `Con ${particles} partículas (historias simuladas que siguen el registro) y lo que se sabía el ${asOf}.`,
   record: 'Las filas del registro, con palabras que pueden ser posteriores, dicen',
   term: {
     particles: 'historias simuladas que siguen el registro, cada una con su propia muestra de todo lo oculto',
-    founders: 'partículas del comienzo de las que descienden las del final; las demás se reemplazaron por el camino porque se ajustaban mal al registro',
-    logLikelihood: 'el logaritmo de la probabilidad que el modelo da al registro entero; solo significan algo las diferencias entre modelos o archivos',
+    founders:
+      'partículas del comienzo de las que descienden las del final; las demás se reemplazaron por el camino porque se ajustaban mal al registro',
+    logLikelihood:
+      'el logaritmo de la probabilidad que el modelo da al registro entero; solo significan algo las diferencias entre modelos o archivos',
   },
   chooser: {
     act: 'Acto',
@@ -26,8 +31,10 @@ export const readings: Widened<typeof english> = {
     option: (date, by, place) => [date, by, place].filter((part) => part !== '').join(', '),
     times: (count) => `${count} ataques`,
     notRead: 'sin lectura',
-    unknown: (id, asOf) => `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto que mató a más personas o que empleó más armas.`,
-    some: (shown, all) => `La lista contiene los actos cercanos a este, ${shown} de ${all}; la imagen de todos los actos, más abajo, lleva a los demás.`,
+    unknown: (id, asOf) =>
+      `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto que mató a más personas o que empleó más armas.`,
+    some: (shown, all) =>
+      `La lista contiene los actos cercanos a este, ${shown} de ${all}; la imagen de todos los actos, más abajo, lleva a los demás.`,
   },
   rungs: {
     harass: 'el ataque',
@@ -43,34 +50,66 @@ export const readings: Widened<typeof english> = {
   rung: (name) => `el acto «${name}»`,
   actNamed: (what, date, beside) => `${what} del ${date}${beside === '' ? '' : ` (${beside})`}`,
   answer: {
-    punish: (likely, percent, act) => `El modelo considera ${likely} (${percent}) que ${act} buscara castigar o matar y no demostrar.`,
-    demonstrate: (likely, percent, act) => `El modelo considera ${likely} (${percent}) que ${act} buscara demostrar y no castigar o matar.`,
-    even: (percent, act) => `El modelo ve casi igual de probables las dos lecturas: da un ${percent} a que ${act} buscara castigar o matar y no demostrar.`,
-    few: (founders) => `Las partículas descienden de ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`} del comienzo del registro, que son pocas: los intervalos son demasiado estrechos y otra semilla puede dar otra lectura.`,
+    punish: (likely, percent, act) =>
+      `El modelo considera ${likely} (${percent}) que ${act} buscara castigar o matar y no demostrar.`,
+    demonstrate: (likely, percent, act) =>
+      `El modelo considera ${likely} (${percent}) que ${act} buscara demostrar y no castigar o matar.`,
+    even: (percent, act) =>
+      `El modelo ve casi igual de probables las dos lecturas: da un ${percent} a que ${act} buscara castigar o matar y no demostrar.`,
+    few: (founders) =>
+      `Las partículas descienden de ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`} del comienzo del registro, que son pocas: los intervalos son demasiado estrechos y otra semilla puede dar otra lectura.`,
     interval: (range) => `El intervalo del 5 al 95 % de las partículas va de ${range}.`,
-    stood: (chance, range) => `Que el patrón estuviera detrás, porque lo ordenó o lo consintió: ${chance} (intervalo del 5 al 95 %: ${range}).`,
-    voices: (range) => `Las voces del archivo, cada una desde lo que creía antes de la evidencia, llegan a una probabilidad de ${range} de que buscara castigar o matar.`,
-    confidence: 'La confianza es baja: los pesos de la evidencia y la mayoría de los parámetros se apoyan en un juicio o se ajustaron con un registro. La cambiaría más evidencia sobre ellos; más partículas, no.',
+    stood: (chance, range) =>
+      `Que el patrón estuviera detrás, porque lo ordenó o lo consintió: ${chance} (intervalo del 5 al 95 %: ${range}).`,
+    voices: (range) =>
+      `Las voces del archivo, cada una desde lo que creía antes de la evidencia, llegan a una probabilidad de ${range} de que buscara castigar o matar.`,
+    confidence:
+      'La confianza es baja: los pesos de la evidencia y la mayoría de los parámetros se apoyan en un juicio o se ajustaron con un registro. La cambiaría más evidencia sobre ellos; más partículas, no.',
     refused: (act, why) => `No hay lectura de ${act}: ${why}.`,
   },
   refusal: {
-    worth: (least, all) => `después de él, el tamaño muestral efectivo es menor que ${least}, de ${all} partículas; más partículas pueden ayudar`,
-    founders: (left, least) => `las partículas descienden de ${left === '1' ? 'más o menos una antepasada' : `unas ${left} antepasadas`} del comienzo, y hacen falta al menos ${least}; más partículas o una fecha anterior pueden ayudar`,
+    worth: (least, all) =>
+      `después de él, el tamaño muestral efectivo es menor que ${least}, de ${all} partículas; más partículas pueden ayudar`,
+    founders: (left, least) =>
+      `las partículas descienden de ${left === '1' ? 'más o menos una antepasada' : `unas ${left} antepasadas`} del comienzo, y hacen falta al menos ${least}; más partículas o una fecha anterior pueden ayudar`,
     error: (points) => `otra semilla lo cambiaría unos ${points} puntos porcentuales; más partículas pueden ayudar`,
-    unexplained: 'el modelo no puede explicar esta fila: sea cual sea el propósito, no da ninguna posibilidad a lo que la fila cuenta',
+    unexplained:
+      'el modelo no puede explicar esta fila: sea cual sea el propósito, no da ninguna posibilidad a lo que la fila cuenta',
   },
   contents: 'En esta página',
-  items: { prior: 'antes de este acto', warning: 'con aviso o sin él', casualties: 'muertos y heridos', weapons: 'número de armas', site: 'lugar alcanzado', assurance: 'garantías posteriores', statement: 'amenaza o desmentido', shelter: 'la gente estaba a cubierto' },
-  short: { prior: 'previa', warning: 'aviso', casualties: 'víctimas', weapons: 'armas', site: 'lugar', assurance: 'garantía', statement: 'declaración', shelter: 'refugio' },
+  items: {
+    prior: 'antes de este acto',
+    warning: 'con aviso o sin él',
+    casualties: 'muertos y heridos',
+    weapons: 'número de armas',
+    site: 'lugar alcanzado',
+    assurance: 'garantías posteriores',
+    statement: 'amenaza o desmentido',
+    shelter: 'la gente estaba a cubierto',
+  },
+  short: {
+    prior: 'previa',
+    warning: 'aviso',
+    casualties: 'víctimas',
+    weapons: 'armas',
+    site: 'lugar',
+    assurance: 'garantía',
+    statement: 'declaración',
+    shelter: 'refugio',
+  },
   compares: {
-    prior: 'Cuán probable era cada propósito antes de saber nada de este acto. Depende, en cada partícula, de cuánta presión soportaba el autor y de qué clase de adversario es.',
-    warning: 'Con qué frecuencia se avisan los actos con cada propósito, según las opciones del archivo. Los ataques de grupos no se pesan con él.',
-    casualties: 'Cuán probable era bajo cada propósito el número de muertos y heridos conocido hasta entonces, en un acto usual y un lugar usual. Los heridos cuentan solo desde siete días después del acto.',
+    prior:
+      'Cuán probable era cada propósito antes de saber nada de este acto. Depende, en cada partícula, de cuánta presión soportaba el autor y de qué clase de adversario es.',
+    warning:
+      'Con qué frecuencia se avisan los actos con cada propósito, según las opciones del archivo. Los ataques de grupos no se pesan con él.',
+    casualties:
+      'Cuán probable era bajo cada propósito el número de muertos y heridos conocido hasta entonces, en un acto usual y un lugar usual. Los heridos cuentan solo desde siete días después del acto.',
     weapons: 'Cuán usual es este número de armas bajo cada propósito, y lo bien que explica los muertos y heridos.',
     site: 'Lo bien que el lugar alcanzado explica los muertos y heridos, con su defensa aérea y su gente.',
     assurance: 'Una garantía del autor en los tres días posteriores al acto.',
     statement: 'Una amenaza o un desmentido del autor en los tres días posteriores al acto.',
-    shelter: 'Se toma como un hecho que la gente estaba a cubierto. Solo lo usan las voces; la suma del modelo lo deja fuera.',
+    shelter:
+      'Se toma como un hecho que la gente estaba a cubierto. Solo lo usan las voces; la suma del modelo lo deja fuera.',
   },
   facts: {
     noneWarning: 'El registro no contiene ningún aviso del autor en los dos días anteriores.',
@@ -80,7 +119,8 @@ export const readings: Widened<typeof english> = {
     weapons: (text) => `Armas, según las fuentes: ${text}.`,
     place: (text) => `Lugar: ${text}.`,
     notTold: 'no se dice',
-    reliability: (chance) => `La probabilidad de que las filas acierten sobre los muertos y heridos se toma como ${chance}, según la confianza que declaran.`,
+    reliability: (chance) =>
+      `La probabilidad de que las filas acierten sobre los muertos y heridos se toma como ${chance}, según la confianza que declaran.`,
   },
   forOne: {
     punish: (ratio) => `${ratio} a uno a favor de castigar`,
@@ -90,7 +130,8 @@ export const readings: Widened<typeof english> = {
   waterfall: {
     heading: 'Por qué se lee así',
     title: 'El peso de la evidencia, pieza por pieza',
-    most: (item, decibans, side) => `Lo que más pesa es «${item}»: ${decibans} decibanes a favor de ${side} (10 decibanes son diez a uno).`,
+    most: (item, decibans, side) =>
+      `Lo que más pesa es «${item}»: ${decibans} decibanes a favor de ${side} (10 decibanes son diez a uno).`,
     mostNone: 'Ninguna pieza de evidencia pesa mucho por sí sola.',
     caption:
       'Se empieza por arriba. Cada barra mueve la lectura: a la izquierda (vacía) si la pieza habla a favor de demostrar, a la derecha (llena) si habla a favor de castigar. La última línea es el resultado; las barras suman exactamente eso. Cada pieza se pesa dadas las anteriores, así que su peso depende del orden; una línea fina con topes muestra lo que pesaría en otros órdenes. Señale una pieza, o llegue a ella con el teclado, para saber qué es.',
@@ -104,8 +145,17 @@ export const readings: Widened<typeof english> = {
     ordersSame: 'Pesa lo mismo en cualquier orden.',
     choose: 'Elija una pieza arriba para ver qué compara y qué es en el registro.',
     sum: (decibans, chance) => `En conjunto ${decibans} decibanes: que buscara castigar o matar: ${chance}.`,
-    columns: ['pieza', 'qué es', 'decibanes', 'mínimo en otros órdenes', 'máximo en otros órdenes', 'decibanes acumulados', 'probabilidad de castigar acumulada'],
-    beyond: (items) => `Un peso de más de 20 decibanes, cien a uno, está muy fuera de aquello para lo que se hizo el modelo. No cite esta lectura sin decir que depende de: ${items}.`,
+    columns: [
+      'pieza',
+      'qué es',
+      'decibanes',
+      'mínimo en otros órdenes',
+      'máximo en otros órdenes',
+      'decibanes acumulados',
+      'probabilidad de castigar acumulada',
+    ],
+    beyond: (items) =>
+      `Un peso de más de 20 decibanes, cien a uno, está muy fuera de aquello para lo que se hizo el modelo. No cite esta lectura sin decir que depende de: ${items}.`,
     shelterApart: 'gente a cubierto, tomado como un hecho (fuera de la suma)',
   },
   demonstrating: 'demostrar',
@@ -133,22 +183,32 @@ export const readings: Widened<typeof english> = {
     heading: '¿Quién estaba detrás?',
     title: 'Cuatro causas posibles y sus probabilidades',
     names: { directed: 'dirigido', licensed: 'consentido', own: 'propio', defied: 'desafiante' },
-    means: { directed: 'el patrón ordenó este ataque, u ordenó a sus grupos presionar', licensed: 'el patrón dejó actuar a sus grupos, y se hizo con ese consentimiento', own: 'obra del propio grupo, mientras era libre de actuar', defied: 'hecho aunque el patrón le había ordenado contenerse' },
-    told: (order, own) => `Ordenado o consentido por el patrón: ${order}; obra del propio grupo, libre o en desafío: ${own}.`,
-    caption: 'Una marca es la media de las partículas; la barra pálida, el intervalo del 5 al 95 %. La respuesta depende más de lo que significan las cuatro palabras que de la evidencia: se sigue de la orden vigente en cada partícula cuando se hizo el ataque.',
+    means: {
+      directed: 'el patrón ordenó este ataque, u ordenó a sus grupos presionar',
+      licensed: 'el patrón dejó actuar a sus grupos, y se hizo con ese consentimiento',
+      own: 'obra del propio grupo, mientras era libre de actuar',
+      defied: 'hecho aunque el patrón le había ordenado contenerse',
+    },
+    told: (order, own) =>
+      `Ordenado o consentido por el patrón: ${order}; obra del propio grupo, libre o en desafío: ${own}.`,
+    caption:
+      'Una marca es la media de las partículas; la barra pálida, el intervalo del 5 al 95 %. La respuesta depende más de lo que significan las cuatro palabras que de la evidencia: se sigue de la orden vigente en cada partícula cuando se hizo el ataque.',
     alt: (text) => `Cuatro proporciones con intervalos. ${text}`,
     ownHand: 'Por mano propia de un gobierno: nadie más estaba detrás.',
     refused: (why) => `No se da ninguna causa: ${why}.`,
     columns: ['causa', 'qué significa', 'media', 'límite inferior', 'límite superior'],
-    error: (points) => `Otra semilla cambiaría estas proporciones unos ${points} puntos porcentuales (su error de simulación).`,
+    error: (points) =>
+      `Otra semilla cambiaría estas proporciones unos ${points} puntos porcentuales (su error de simulación).`,
     authors: 'Atribuido a',
     author: (name, chance) => `${name}: ${chance}`,
-    authorsNote: 'La proporción de cada grupo que el registro nombra como posible autor: el peso que el registro le da, multiplicado por su actividad y por la probabilidad de que alcance ese lugar.',
+    authorsNote:
+      'La proporción de cada grupo que el registro nombra como posible autor: el peso que el registro le da, multiplicado por su actividad y por la probabilidad de que alcance ese lugar.',
   },
   voices: {
     heading: '¿Cómo lo leerían distintas personas?',
     title: 'Adónde lleva a cada voz la misma evidencia',
-    told: (low, lowName, high, highName) => `Con la misma evidencia, las voces (personas o cargos de la crisis) llegan a una probabilidad de entre ${low} (${lowName}) y ${high} (${highName}) de que buscara castigar o matar.`,
+    told: (low, lowName, high, highName) =>
+      `Con la misma evidencia, las voces (personas o cargos de la crisis) llegan a una probabilidad de entre ${low} (${lowName}) y ${high} (${highName}) de que buscara castigar o matar.`,
     caption:
       'Una voz parte de su probabilidad previa, lo que creía antes de la evidencia (círculo vacío), y termina donde la lleva la evidencia que acepta (círculo lleno); la banda ancha es el intervalo del 5 al 95 %, por la incertidumbre sobre los parámetros. El trazo vertical es su previa de empate: si hubiera partido de ahí, ahora tendría ambos propósitos por igual de probables. Las probabilidades previas y los pesos son nuestra lectura de lo que dijeron las voces, no cifras suyas.',
     model: 'El modelo, con su propia previa',
@@ -171,7 +231,16 @@ export const readings: Widened<typeof english> = {
     by: (pair, item, decibans) => `${pair}; la mayor diferencia entre ellas es: ${item}, ${decibans} decibanes.`,
     agree: 'No hay dos voces que se inclinen hacia lados distintos.',
     otherPairs: (count) => `Los otros ${count} pares`,
-    columns: ['voz', 'previa', 'probabilidad de castigar', 'límite inferior', 'límite superior', 'previa de empate', 'probabilidad de engaño', 'dónde lo dice'],
+    columns: [
+      'voz',
+      'previa',
+      'probabilidad de castigar',
+      'límite inferior',
+      'límite superior',
+      'previa de empate',
+      'probabilidad de engaño',
+      'dónde lo dice',
+    ],
     alt: (text) => `Puntos de 0 a 100 % para cada voz. ${text}`,
   },
   believe: {
@@ -180,13 +249,18 @@ export const readings: Widened<typeof english> = {
     start: 'Partir de',
     model: 'el modelo, con su propia previa',
     reset: 'Deshacer mis cambios',
-    punish: (likely, percent) => `Con estas creencias es ${likely} (${percent}) que el acto buscara castigar o matar y no demostrar.`,
-    demonstrate: (likely, percent) => `Con estas creencias es ${likely} (${percent}) que el acto buscara demostrar y no castigar o matar.`,
-    even: (percent) => `Con estas creencias las dos lecturas son casi igual de probables: ${percent} a que el acto buscara castigar o matar y no demostrar.`,
-    odds: (logOdds, decibans, means) => `Son ${decibans} decibanes (logaritmo natural de la razón: ${logOdds}), o ${means}.`,
+    punish: (likely, percent) =>
+      `Con estas creencias es ${likely} (${percent}) que el acto buscara castigar o matar y no demostrar.`,
+    demonstrate: (likely, percent) =>
+      `Con estas creencias es ${likely} (${percent}) que el acto buscara demostrar y no castigar o matar.`,
+    even: (percent) =>
+      `Con estas creencias las dos lecturas son casi igual de probables: ${percent} a que el acto buscara castigar o matar y no demostrar.`,
+    odds: (logOdds, decibans, means) =>
+      `Son ${decibans} decibanes (logaritmo natural de la razón: ${logOdds}), o ${means}.`,
     from: (before, name) => `Antes de sus cambios, con ${name}: ${before}.`,
     interval: (range) => `El intervalo del 5 al 95 % va de ${range}.`,
-    intervalNote: 'El intervalo es la incertidumbre sobre los parámetros, en las mismas muestras que para las voces. Lo que usted fija se toma como cierto.',
+    intervalNote:
+      'El intervalo es la incertidumbre sobre los parámetros, en las mismas muestras que para las voces. Lo que usted fija se toma como cierto.',
     prior: 'Antes de la evidencia, la probabilidad de que buscara castigar',
     item: (name) => `Peso: ${name}`,
     deception: 'Probabilidad de que el autor engañe a propósito',
@@ -196,7 +270,8 @@ export const readings: Widened<typeof english> = {
     inert: 'no pesa nada en este acto, así que no hay nada que fijar',
     inertDeception: 'no se acepta nada que un engañador pudiera fabricar, así que no hay nada que fijar',
     deceiver: 'un engañador podría fabricarlo',
-    deceiverNote: 'Quien busca castigar y engañar avisaría, daría garantías y hablaría como quien busca demostrar. Por eso la probabilidad de engaño descuenta esas tres piezas. Que las armas, el lugar y las víctimas no puedan falsearse es un supuesto del modelo.',
+    deceiverNote:
+      'Quien busca castigar y engañar avisaría, daría garantías y hablaría como quien busca demostrar. Por eso la probabilidad de engaño descuenta esas tres piezas. Que las armas, el lugar y las víctimas no puedan falsearse es un supuesto del modelo.',
     title: 'El peso de la evidencia, tal como usted la acepta',
     caption: 'Las mismas piezas con sus pesos. Las barras parten de su previa y suman su lectura.',
   },
@@ -205,7 +280,8 @@ export const readings: Widened<typeof english> = {
     slider: 'Leído con lo que se sabía el',
     sliderNote: 'Mueve la fecha de referencia de toda la página, desde el acto hasta el final del registro.',
     title: 'La lectura según pasaban los días',
-    lede: (particles) => `El mismo acto, leído a fecha de varios días: en torno al acto y cada vez que el registro revisó después lo que contaba. Cada punto es una lectura propia, con ${particles} partículas, así que parte del movimiento es error de simulación.`,
+    lede: (particles) =>
+      `El mismo acto, leído a fecha de varios días: en torno al acto y cada vez que el registro revisó después lo que contaba. Cada punto es una lectura propia, con ${particles} partículas, así que parte del movimiento es error de simulación.`,
     start: (count) => `Calcular ${count} días`,
     again: 'Calcular de nuevo',
     by: 'Leído por',
@@ -216,8 +292,15 @@ export const readings: Widened<typeof english> = {
     caption:
       'Un punto es la media de las partículas; su línea, el intervalo del 5 al 95 %; la escala termina por encima del mayor. El anillo es la lectura que muestra esta página. Los trazos al pie marcan los días en que se conocieron filas sobre el acto. El número de heridos solo cuenta desde siete días después del acto.',
     alt: (text) => `Puntos con intervalos según la fecha. ${text}`,
-    told: (first, firstDay, last, lastDay) => `Que buscara castigar o matar: ${first} a fecha del ${firstDay}; ${last} a fecha del ${lastDay}.`,
-    columns: ['a fecha de', 'probabilidad de castigar', 'límite inferior', 'límite superior', 'conocido desde el día anterior de esta lista'],
+    told: (first, firstDay, last, lastDay) =>
+      `Que buscara castigar o matar: ${first} a fecha del ${firstDay}; ${last} a fecha del ${lastDay}.`,
+    columns: [
+      'a fecha de',
+      'probabilidad de castigar',
+      'límite inferior',
+      'límite superior',
+      'conocido desde el día anterior de esta lista',
+    ],
     known: 'Qué se fue sabiendo',
     others: (count) => `y otras ${count} filas`,
     empty: 'Aquí no se calcula nada hasta que lo pida.',
@@ -229,16 +312,28 @@ export const readings: Widened<typeof english> = {
     weapons: 'Armas',
     killed: 'Muertos',
     injured: 'Heridos',
-    reliability: (chance) => `La probabilidad de que el registro acierte sobre los muertos y heridos se toma como ${chance}, según la confianza de sus filas (un juicio). Si no acierta, su número no dice nada del propósito.`,
+    reliability: (chance) =>
+      `La probabilidad de que el registro acierte sobre los muertos y heridos se toma como ${chance}, según la confianza de sus filas (un juicio). Si no acierta, su número no dice nada del propósito.`,
     bySource: (value, source) => `${value} (${source})`,
   },
   all: {
     heading: 'Todos los actos de este registro',
     title: '¿Buscaba castigar o demostrar?',
-    told: (likely, read) => `De ${read} actos que se pudieron leer, en ${likely} el modelo considera más probable que buscaran castigar o matar que demostrar.`,
+    told: (likely, read) =>
+      `De ${read} actos que se pudieron leer, en ${likely} el modelo considera más probable que buscaran castigar o matar que demostrar.`,
     caption:
       'Un cuadrado es un acto por mano propia de un gobierno; un punto, un ataque a través de grupos; la línea que lo cruza es el intervalo del 5 al 95 % de las partículas. Las cruces al pie no tienen lectura. Haga clic en un acto para leerlo arriba; con el teclado, las flechas izquierda y derecha van de acto en acto; Inicio y Fin, al primero y al último.',
-    columns: ['día', 'filas', 'por', 'ataques', 'probabilidad de castigar', 'límite inferior', 'límite superior', 'por qué no hay lectura', 'resumen'],
+    columns: [
+      'día',
+      'filas',
+      'por',
+      'ataques',
+      'probabilidad de castigar',
+      'límite inferior',
+      'límite superior',
+      'por qué no hay lectura',
+      'resumen',
+    ],
     alt: (text) => `Puntos en el tiempo con intervalos, de 0 a 100 %. ${text}`,
     chosen: (date) => `${date}, leído arriba`,
     said: (act, date, chance) => `${act}, ${date}: buscaba castigar, ${chance}`,
@@ -253,18 +348,24 @@ export const readings: Widened<typeof english> = {
     strategies: {
       title: '¿Qué clase de adversario es cada uno?',
       names: ['cauto', 'recíproco', 'intimidador'],
-      caption: 'El cauto responde con menos de lo que recibió, el recíproco con lo mismo, el intimidador con más. Cada proporción es la probabilidad de ese tipo; las tres suman el 100 %.',
+      caption:
+        'El cauto responde con menos de lo que recibió, el recíproco con lo mismo, el intimidador con más. Cada proporción es la probabilidad de ese tipo; las tres suman el 100 %.',
       last: (date, told) => `El ${date}, la última semana contada: ${told}.`,
       party: (name, shares) => `${name} ${shares}`,
       never: 'En ninguna semana quedaban muestras suficientes para decirlo.',
-      refused: (date) => `Desde el ${date} los tipos quedan en blanco en algunas semanas, porque las partículas descienden de menos de cinco antepasadas u otra semilla cambiaría las proporciones más de diez puntos porcentuales.`,
+      refused: (date) =>
+        `Desde el ${date} los tipos quedan en blanco en algunas semanas, porque las partículas descienden de menos de cinco antepasadas u otra semilla cambiaría las proporciones más de diez puntos porcentuales.`,
       column: (party, strategy) => `${party}: ${strategy}`,
       error: 'error típico',
       told: 'contado',
       yes: 'sí',
       no: 'no',
     },
-    control: { title: '¿Hasta dónde decide su patrón lo que hace un grupo?', caption: 'La parte de la violencia de un grupo que sigue la orden de su patrón. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %.' },
+    control: {
+      title: '¿Hasta dónde decide su patrón lo que hace un grupo?',
+      caption:
+        'La parte de la violencia de un grupo que sigue la orden de su patrón. La línea es la media de las partículas; la banda, el intervalo del 5 al 95 %.',
+    },
     resolve: {
       title: '¿Con cuánta fuerza quiere cada gobierno no ceder?',
       levels: ['leve', 'clara', 'fuerte', 'muy fuerte'],
@@ -273,12 +374,18 @@ export const readings: Widened<typeof english> = {
     },
     orders: {
       title: '¿Qué orden está vigente?',
-      caption: 'La probabilidad de que la orden vigente de cada gobierno a sus grupos sea contenerse, parar, actuar libremente («libres») o presionar: está oculta, así que se dibuja como proporción de las partículas, nunca como un hecho.',
+      caption:
+        'La probabilidad de que la orden vigente de cada gobierno a sus grupos sea contenerse, parar, actuar libremente («libres») o presionar: está oculta, así que se dibuja como proporción de las partículas, nunca como un hecho.',
       names: ['contenerse', 'parar', 'libres', 'presionar'],
-      refused: (date) => `Desde el ${date} quedan en blanco las semanas en que las partículas descienden de menos de cinco antepasadas.`,
-      never: 'En todas las semanas las partículas descienden de menos de cinco antepasadas, así que no se muestra nada.',
+      refused: (date) =>
+        `Desde el ${date} quedan en blanco las semanas en que las partículas descienden de menos de cinco antepasadas.`,
+      never:
+        'En todas las semanas las partículas descienden de menos de cinco antepasadas, así que no se muestra nada.',
     },
-    suspended: { title: '¿Se ha suspendido un grupo a sí mismo?', caption: 'La probabilidad de que el grupo se haya ordenado parar, en las partículas de esa semana.' },
+    suspended: {
+      title: '¿Se ha suspendido un grupo a sí mismo?',
+      caption: 'La probabilidad de que el grupo se haya ordenado parar, en las partículas de esa semana.',
+    },
     blank: 'muy pocas muestras',
     week: 'semana del',
     low: (name) => `${name}, límite inferior`,
@@ -295,15 +402,20 @@ export const readings: Widened<typeof english> = {
     worth: (founders, particles) =>
       `Las ${particles} partículas del final descienden de ${founders === '1' ? 'más o menos una de las del comienzo, su antepasada' : `unas ${founders} de las del comienzo, sus antepasadas`}. Lo que se dice de tipos y causas al final del registro se apoya en más o menos ese número de muestras independientes.`,
     few: 'Son pocas: otra semilla puede dar otros tipos y causas.',
-    least: (date, percent, times) => `Su tamaño muestral efectivo fue mínimo el ${date}: ${percent} de su número. Cuando baja demasiado, las partículas se remuestrean: las que se ajustan mal al registro se reemplazan por copias de las que se ajustan bien. Ocurrió ${times === '1' ? 'una vez' : `${times} veces`}.`,
-    likelihood: (value) => `El logaritmo de la verosimilitud del registro, es decir, de la probabilidad que el modelo da a todo él, es ${value}.`,
-    founders: (founders) => `La lectura de este acto se apoya en ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`}.`,
+    least: (date, percent, times) =>
+      `Su tamaño muestral efectivo fue mínimo el ${date}: ${percent} de su número. Cuando baja demasiado, las partículas se remuestrean: las que se ajustan mal al registro se reemplazan por copias de las que se ajustan bien. Ocurrió ${times === '1' ? 'una vez' : `${times} veces`}.`,
+    likelihood: (value) =>
+      `El logaritmo de la verosimilitud del registro, es decir, de la probabilidad que el modelo da a todo él, es ${value}.`,
+    founders: (founders) =>
+      `La lectura de este acto se apoya en ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`}.`,
     title: 'Tamaño muestral efectivo, día a día',
-    caption: 'El tamaño muestral efectivo es el número de partículas de igual peso que dirían lo mismo que estas; aquí, como proporción del total. Cae cuando el registro sorprende al modelo; por debajo de la mitad, las partículas se remuestrean. Los trazos marcan los días que más lo sorprendieron.',
+    caption:
+      'El tamaño muestral efectivo es el número de partículas de igual peso que dirían lo mismo que estas; aquí, como proporción del total. Cae cuando el registro sorprende al modelo; por debajo de la mitad, las partículas se remuestrean. Los trazos marcan los días que más lo sorprendieron.',
     alt: (date, percent) => `Una línea en el tiempo, mínima el ${date} con ${percent}.`,
     columns: ['día', 'tamaño muestral efectivo, proporción del total'],
     surprises: 'Lo que más sorprendió al modelo',
-    surprisesNote: 'Los días del registro que el modelo, sabiendo todo lo anterior, consideró menos probables: ahí está más lejos de lo que ocurrió. Cuanto menor el logaritmo de la probabilidad, menos probable. Las filas que son actos de fuerza pueden abrirse arriba.',
+    surprisesNote:
+      'Los días del registro que el modelo, sabiendo todo lo anterior, consideró menos probables: ahí está más lejos de lo que ocurrió. Cuanto menor el logaritmo de la probabilidad, menos probable. Las filas que son actos de fuerza pueden abrirse arriba.',
     surpriseColumns: { date: 'día', log: 'logaritmo de la probabilidad', rows: 'filas' },
     count: 'el recuento de ataques',
     read: 'Leerlo',

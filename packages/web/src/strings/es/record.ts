@@ -11,14 +11,21 @@ export const record: Widened<typeof english> = {
   closeEditor: 'Cerrar el editor',
   answer: {
     none: (day) => `Según lo que se sabía el ${day}, el registro no tiene ningún acto de fuerza.`,
-    acts: (day, acts, attacks) => `Según lo que se sabía el ${day}, el registro tiene ${acts === '1' ? 'un acto' : `${acts} actos`} de fuerza o de exhibición de fuerza${attacks === null ? '' : `, que ${acts === '1' ? 'representa' : 'representan'} ${attacks} ataques y golpes`}`,
-    killed: (best, low, high) => (best === '0' && high === '0' ? 'no consta ninguna persona muerta' : best === '1' && low === high ? 'murió una persona' : `murieron ${best} personas${low === high ? '' : ` según las mejores cifras (de ${low} a ${high} según todas ellas)`}`),
+    acts: (day, acts, attacks) =>
+      `Según lo que se sabía el ${day}, el registro tiene ${acts === '1' ? 'un acto' : `${acts} actos`} de fuerza o de exhibición de fuerza${attacks === null ? '' : `, que ${acts === '1' ? 'representa' : 'representan'} ${attacks} ataques y golpes`}`,
+    killed: (best, low, high) =>
+      best === '0' && high === '0'
+        ? 'no consta ninguna persona muerta'
+        : best === '1' && low === high
+          ? 'murió una persona'
+          : `murieron ${best} personas${low === high ? '' : ` según las mejores cifras (de ${low} a ${high} según todas ellas)`}`,
     join: (acts, killed) => `${acts}; ${killed}.`,
     whose: (parts) => `Por autor: ${parts}.`,
     own: (party, acts) => `${acts} de ${party} directamente`,
     groups: (party, acts) => `${acts} de grupos vinculados a ${party}`,
     outside: (killed) => `Otras ${killed} muertes figuran en filas de contexto: actos de terceros o contra terceros.`,
-    contested: (count, figures) => `${count === '1' ? 'Una fila es objeto' : `${count} filas son objeto`} de disputa: ${figures}.`,
+    contested: (count, figures) =>
+      `${count === '1' ? 'Una fila es objeto' : `${count} filas son objeto`} de disputa: ${figures}.`,
     uncontested: 'No se disputa ninguna cifra y nadie niega nada.',
     killedRanges: (count) => `${count} por el número de muertos`,
     injuredRanges: (count) => `${count} por los heridos`,
@@ -31,9 +38,12 @@ export const record: Widened<typeof english> = {
     noPlace: (count) => `el lugar de ${count}`,
     noDay: (count) => `el día de ${count}, fechados por un intervalo`,
     nothing: 'De cada acto de fuerza el registro dice el daño, las armas, el lugar y el día.',
-    later: (count) => `${count === '1' ? 'Una fila posterior se dibuja hueca' : `${count} filas posteriores se dibujan huecas`}: no se ${count === '1' ? 'conocía' : 'conocían'} ese día y las lecturas no ${count === '1' ? 'la' : 'las'} usan.`,
-    counts: (series, total, day, told) => `${series} contó ${total} ataques hasta el ${day}; las filas dan cuenta de ${told} de ellos.`,
-    judged: (count) => `En ${count === '1' ? 'una fila' : `${count} filas`} hubo que decidir algo a juicio de quien compila; cada una dice qué y por qué.`,
+    later: (count) =>
+      `${count === '1' ? 'Una fila posterior se dibuja hueca' : `${count} filas posteriores se dibujan huecas`}: no se ${count === '1' ? 'conocía' : 'conocían'} ese día y las lecturas no ${count === '1' ? 'la' : 'las'} usan.`,
+    counts: (series, total, day, told) =>
+      `${series} contó ${total} ataques hasta el ${day}; las filas dan cuenta de ${told} de ellos.`,
+    judged: (count) =>
+      `En ${count === '1' ? 'una fila' : `${count} filas`} hubo que decidir algo a juicio de quien compila; cada una dice qué y por qué.`,
   },
   filters: {
     label: 'Qué se muestra',
@@ -54,10 +64,33 @@ export const record: Widened<typeof english> = {
     noPlace: 'sin lugar en el mapa',
     nothing: 'Ninguna fila cumple estos filtros.',
   },
-  kinds: { act: 'acto', message: 'mensaje', order: 'orden a un grupo', claim: 'afirmación', count: 'recuento acumulado', revision: 'revisión', context: 'contexto' },
+  kinds: {
+    act: 'acto',
+    message: 'mensaje',
+    order: 'orden a un grupo',
+    claim: 'afirmación',
+    count: 'recuento acumulado',
+    revision: 'revisión',
+    context: 'contexto',
+  },
   harms: { killed: 'personas muertas', hurt: 'personas heridas', none: 'nadie herido', untold: 'daño no indicado' },
-  said: { threat: 'amenaza o aviso', assurance: 'garantía u oferta', denial: 'desmentido o rechazo', other: 'otras palabras' },
-  contents: { warn: 'aviso', assure: 'garantía', threaten: 'amenaza', offer: 'oferta', accept: 'aceptación', deny: 'desmentido', reject: 'rechazo', mediate: 'mediación', other: 'otras palabras' },
+  said: {
+    threat: 'amenaza o aviso',
+    assurance: 'garantía u oferta',
+    denial: 'desmentido o rechazo',
+    other: 'otras palabras',
+  },
+  contents: {
+    warn: 'aviso',
+    assure: 'garantía',
+    threaten: 'amenaza',
+    offer: 'oferta',
+    accept: 'aceptación',
+    deny: 'desmentido',
+    reject: 'rechazo',
+    mediate: 'mediación',
+    other: 'otras palabras',
+  },
   orders: { restrain: 'contenerse', hold: 'parar', free: 'actuar libremente', press: 'seguir presionando' },
   aims: { demonstrate: 'demostrar', punish: 'castigar' },
   rungs: {
@@ -88,18 +121,31 @@ export const record: Widened<typeof english> = {
     noLand: 'No se pudo cargar la tierra; los lugares y los números están sin ella.',
     keys: 'Con el foco en el mapa: más y menos acercan y alejan, 0 lo muestra entero, Mayúsculas con una flecha lo desplaza, las flechas solas recorren las filas.',
     region: 'Mapa',
-    tip: (place, rows, killed) => `${place}: ${rows === '1' ? 'una fila' : `${rows} filas`}${killed === '0' ? '' : `, ${killed} ${killed === '1' ? 'muerto' : 'muertos'}`}`,
+    tip: (place, rows, killed) =>
+      `${place}: ${rows === '1' ? 'una fila' : `${rows} filas`}${killed === '0' ? '' : `, ${killed} ${killed === '1' ? 'muerto' : 'muertos'}`}`,
     outside: (place) => `${place} queda fuera de este mapa.`,
     show: 'Mostrarlo',
     unlocated: (count) => `Sin lugar en el mapa (${count})`,
-    unlocatedNote: 'Su lugar no se dice, o no se conoce con menos de 100 km de error. Están en la lista y en la línea de tiempo.',
+    unlocatedNote:
+      'Su lugar no se dice, o no se conoce con menos de 100 km de error. Están en la lista y en la línea de tiempo.',
     own: (party) => `${party}, por mano propia`,
     through: (party) => `grupos vinculados a ${party}`,
     others: 'palabras y otras filas',
     site: 'emplazamiento sin filas',
     precision: 'error posible del lugar',
     later: 'aún no conocido en la fecha de referencia',
-    columns: ['lugar', 'por', 'filas', 'ataques', 'armas mencionadas', 'muertos', 'heridos', 'latitud', 'longitud', 'error en km'],
+    columns: [
+      'lugar',
+      'por',
+      'filas',
+      'ataques',
+      'armas mencionadas',
+      'muertos',
+      'heridos',
+      'latitud',
+      'longitud',
+      'error en km',
+    ],
     nobody: 'palabras y otros',
   },
   timeline: {
@@ -111,7 +157,8 @@ export const record: Widened<typeof english> = {
     binned: (days) => `una cada ${days} días`,
     bars: 'ataques mencionados',
     most: (count) => `como máximo ${count}`,
-    alt: (rows, from, until) => `Línea de tiempo de ${rows} filas del ${from} al ${until}. La lista de filas contiene lo mismo.`,
+    alt: (rows, from, until) =>
+      `Línea de tiempo de ${rows} filas del ${from} al ${until}. La lista de filas contiene lo mismo.`,
     own: (party) => `${party}, por mano propia`,
     noAct: (party) => `${party}: ningún acto por mano propia en este registro`,
     between: 'Mensajes entre los dos',
@@ -131,7 +178,19 @@ export const record: Widened<typeof english> = {
     later: 'aún no conocido en la fecha de referencia',
     after: (day) => `en el borde derecho: después del ${day}`,
     span: (from, until) => `del ${from} al ${until}`,
-    columns: ['día', 'fila', 'tipo', 'por', 'qué', 'armas, mínimo', 'armas, máximo', 'muertos, mejor cifra', 'heridos, máximo', 'conocido', 'resumen'],
+    columns: [
+      'día',
+      'fila',
+      'tipo',
+      'por',
+      'qué',
+      'armas, mínimo',
+      'armas, máximo',
+      'muertos, mejor cifra',
+      'heridos, máximo',
+      'conocido',
+      'resumen',
+    ],
     laterCell: 'después',
     byThen: 'hasta la fecha de referencia',
   },

@@ -26,7 +26,12 @@ export function CauseRows({ width, label, rows, max, ticks, format }: Props) {
   if (rows.length === 0) return null
   const x = scaleLinear([0, max], [0, width - 4])
   const height = rows.length * ROW + 24
-  const FILL = { directed: 'var(--vermilion)', licensed: `url(#licensed${id})`, own: 'var(--land)', defied: `url(#defied${id})` } as const
+  const FILL = {
+    directed: 'var(--vermilion)',
+    licensed: `url(#licensed${id})`,
+    own: 'var(--land)',
+    defied: `url(#defied${id})`,
+  } as const
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <defs>
@@ -42,7 +47,12 @@ export function CauseRows({ width, label, rows, max, ticks, format }: Props) {
       {ticks.map((at) => (
         <g key={at}>
           <line x1={x(at)} x2={x(at)} y1={0} y2={height - 22} stroke="var(--rule)" />
-          <text x={x(at)} y={height - 6} fill="var(--soft)" textAnchor={at === 0 ? 'start' : x(at) > width - 14 ? 'end' : 'middle'}>
+          <text
+            x={x(at)}
+            y={height - 6}
+            fill="var(--soft)"
+            textAnchor={at === 0 ? 'start' : x(at) > width - 14 ? 'end' : 'middle'}
+          >
             {format(at)}
           </text>
         </g>
@@ -64,7 +74,15 @@ export function CauseRows({ width, label, rows, max, ticks, format }: Props) {
               if (wide < 0.5) return null
               return (
                 <g key={part.cause}>
-                  <rect x={at} y={22} width={wide} height={16} fill={FILL[part.cause]} stroke="var(--ink)" strokeWidth={0.75} />
+                  <rect
+                    x={at}
+                    y={22}
+                    width={wide}
+                    height={16}
+                    fill={FILL[part.cause]}
+                    stroke="var(--ink)"
+                    strokeWidth={0.75}
+                  />
                   {wide > textWidth(part.name) || parts.filter(({ value }) => value > 0).length === 1 ? (
                     <text x={at + 1} y={53} fill="var(--soft)">
                       {part.name}

@@ -1,4 +1,6 @@
-/** What the levers change: each row on a scale of its own, hollow as in the file, full with the levers and their error. */
+/**
+ * What the levers change: each row on a scale of its own, hollow as in the file, full with the levers and their error.
+ */
 import { scaleLinear } from 'd3-scale'
 
 export interface ChangeRow {
@@ -29,11 +31,26 @@ export function ChangeRows({ width, label, rows }: { width: number; label: strin
               {name}
             </text>
             <line x1={x(0)} x2={end - 8} y1={middle} y2={middle} stroke="var(--rule)" />
-            <rect x={Math.max(x(0), x(after - half))} y={middle - 4} width={Math.max(1, x(after + half) - Math.max(x(0), x(after - half)))} height={8} fill="var(--ink)" opacity={0.2} />
-            {moved ? <line x1={x(before)} x2={x(after)} y1={middle} y2={middle} stroke="var(--ink)" strokeWidth={2} /> : null}
+            <rect
+              x={Math.max(x(0), x(after - half))}
+              y={middle - 4}
+              width={Math.max(1, x(after + half) - Math.max(x(0), x(after - half)))}
+              height={8}
+              fill="var(--ink)"
+              opacity={0.2}
+            />
+            {moved ? (
+              <line x1={x(before)} x2={x(after)} y1={middle} y2={middle} stroke="var(--ink)" strokeWidth={2} />
+            ) : null}
             <circle cx={x(before)} cy={middle} r={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
             <circle cx={x(after)} cy={middle} r={3.5} fill={moved ? 'var(--ink)' : 'var(--soft)'} />
-            <text x={beside ? width : 0} y={beside ? middle + 5 : top + 52} fill={moved ? 'var(--ink)' : 'var(--soft)'} textAnchor={beside ? 'end' : 'start'} fontWeight={moved ? 600 : 400}>
+            <text
+              x={beside ? width : 0}
+              y={beside ? middle + 5 : top + 52}
+              fill={moved ? 'var(--ink)' : 'var(--soft)'}
+              textAnchor={beside ? 'end' : 'start'}
+              fontWeight={moved ? 600 : 400}
+            >
               {text}
             </text>
           </g>

@@ -19,7 +19,17 @@ export interface PlaceRow {
 const MOST_SHARE = 0.36
 const MOST_DEADLY = 0.04
 
-export function PlaceRows({ width, label, heads, rows }: { width: number; label: string; heads: readonly [string, string]; rows: readonly PlaceRow[] }) {
+export function PlaceRows({
+  width,
+  label,
+  heads,
+  rows,
+}: {
+  width: number
+  label: string
+  heads: readonly [string, string]
+  rows: readonly PlaceRow[]
+}) {
   if (rows.length === 0) return null
   const beside = width >= BESIDE
   const rowHeight = beside ? 26 : 46
@@ -36,7 +46,12 @@ export function PlaceRows({ width, label, heads, rows }: { width: number; label:
       <text x={start} y={15} fill="var(--soft)">
         {heads[0]}
       </text>
-      <text x={besideRoom ? start + half : width} y={beside ? 15 : 33} fill="var(--soft)" textAnchor={besideRoom ? 'start' : 'end'}>
+      <text
+        x={besideRoom ? start + half : width}
+        y={beside ? 15 : 33}
+        fill="var(--soft)"
+        textAnchor={besideRoom ? 'start' : 'end'}
+      >
         {heads[1]}
       </text>
       {rows.map((row, r) => {
@@ -48,12 +63,25 @@ export function PlaceRows({ width, label, heads, rows }: { width: number; label:
               <tspan lang={FILE_LANGUAGE}>{row.name}</tspan>
               {row.note === '' ? '' : ` (${row.note})`}
             </text>
-            <rect x={share(0)} y={middle - 6} width={Math.max(1, share(row.share) - share(0))} height={12} fill="var(--soft)" />
+            <rect
+              x={share(0)}
+              y={middle - 6}
+              width={Math.max(1, share(row.share) - share(0))}
+              height={12}
+              fill="var(--soft)"
+            />
             <text x={share(row.share) + 5} y={middle + 5} fill="var(--ink)">
               {row.shareText}
             </text>
             <line x1={deadly(0)} x2={deadly(MOST_DEADLY)} y1={middle} y2={middle} stroke="var(--rule)" />
-            <rect x={deadly(row.deadly.low)} y={middle - 5} width={Math.max(1, deadly(row.deadly.high) - deadly(row.deadly.low))} height={10} fill="var(--ink)" opacity={0.22} />
+            <rect
+              x={deadly(row.deadly.low)}
+              y={middle - 5}
+              width={Math.max(1, deadly(row.deadly.high) - deadly(row.deadly.low))}
+              height={10}
+              fill="var(--ink)"
+              opacity={0.22}
+            />
             <circle cx={deadly(row.deadly.mid)} cy={middle} r={4.5} fill="var(--ink)" />
             <text x={width} y={middle + 5} fill="var(--ink)" textAnchor="end">
               {row.deadlyText}

@@ -49,15 +49,39 @@ export function RaceChart({ width, label, decided, delay, reliability, names, fo
       </text>
       <path d={within(decided as Band[]) ?? ''} fill="var(--blue)" opacity={0.2} />
       <path d={curve(decided as Band[]) ?? ''} fill="none" stroke="var(--blue)" strokeWidth={2.5} />
-      <text x={x(last)} y={y(Math.abs(reliability - 0.62) < 0.12 ? 0.42 : 0.62)} textAnchor="end" fill="var(--ink)" fontWeight={600}>
+      <text
+        x={x(last)}
+        y={y(Math.abs(reliability - 0.62) < 0.12 ? 0.42 : 0.62)}
+        textAnchor="end"
+        fill="var(--ink)"
+        fontWeight={600}
+      >
         {names.decided}
       </text>
-      <path d={`M${x(0)},${y(0)}V${y(1)}H${x(last)}`} fill="none" stroke="var(--soft)" strokeWidth={1.5} strokeDasharray="2 4" />
+      <path
+        d={`M${x(0)},${y(0)}V${y(1)}H${x(last)}`}
+        fill="none"
+        stroke="var(--soft)"
+        strokeWidth={1.5}
+        strokeDasharray="2 4"
+      />
       <text x={x(last)} y={y(1) - 8} textAnchor="end" fill="var(--ink)">
         {names.publicly}
       </text>
-      <path d={`M${x(0)},${y(0)}H${x(labelAt)}V${y(reliability)}H${x(last)}`} fill="none" stroke="var(--vermilion)" strokeWidth={2.5} strokeDasharray="8 4" />
-      <text x={x(labelAt) + (labelAt > last / 2 ? -8 : 8)} y={y(reliability < 0.25 ? reliability + 0.03 : 0.06)} textAnchor={labelAt > last / 2 ? 'end' : 'start'} fill="var(--ink)" fontWeight={600}>
+      <path
+        d={`M${x(0)},${y(0)}H${x(labelAt)}V${y(reliability)}H${x(last)}`}
+        fill="none"
+        stroke="var(--vermilion)"
+        strokeWidth={2.5}
+        strokeDasharray="8 4"
+      />
+      <text
+        x={x(labelAt) + (labelAt > last / 2 ? -8 : 8)}
+        y={y(reliability < 0.25 ? reliability + 0.03 : 0.06)}
+        textAnchor={labelAt > last / 2 ? 'end' : 'start'}
+        fill="var(--ink)"
+        fontWeight={600}
+      >
         {names.arrived}
       </text>
     </svg>

@@ -1,4 +1,7 @@
-/** Rows on one scale: a dot or a bar with its band, and where it stood before. The name stands beside it, or above where there is little room. */
+/**
+ * Rows on one scale: a dot or a bar with its band, and where it stood before. The name stands beside it, or above where
+ * there is little room.
+ */
 import { scaleLinear } from 'd3-scale'
 import { textWidth } from '../../../components/text-lines.js'
 
@@ -43,7 +46,8 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
   if (rows.length === 0) return null
   const beside = width >= BESIDE
   const weightOf = ({ strong }: ChartRow): { weight: number } => ({ weight: strong ? 600 : 400 })
-  const longest = (what: (row: ChartRow) => string): number => Math.max(...rows.map((row) => textWidth(what(row), weightOf(row))))
+  const longest = (what: (row: ChartRow) => string): number =>
+    Math.max(...rows.map((row) => textWidth(what(row), weightOf(row))))
   const start = beside ? Math.min(330, longest(({ name }) => name) + 18) : 0
   const inFull = longest(({ text }) => text) + 12
   const isTight = beside && width - start - inFull < LEAST_SCALE
@@ -64,7 +68,12 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
       {ticks.map(({ at, text }) => (
         <g key={at}>
           <line x1={x(at)} x2={x(at)} y1={ends === undefined ? 4 : 24} y2={y} stroke="var(--rule)" />
-          <text x={x(at)} y={y + 18} fill="var(--soft)" textAnchor={at === 0 ? 'start' : x(at) > right - 16 ? 'end' : 'middle'}>
+          <text
+            x={x(at)}
+            y={y + 18}
+            fill="var(--soft)"
+            textAnchor={at === 0 ? 'start' : x(at) > right - 16 ? 'end' : 'middle'}
+          >
             {text}
           </text>
         </g>
@@ -94,19 +103,45 @@ export function RowChart({ width, label, rows, max, mark, ticks, ends }: Props) 
             <text x={0} y={beside ? middle + 5 : at + 15} fill="var(--ink)" fontWeight={weight} lang={row.lang}>
               {row.name}
             </text>
-            <text x={width} y={beside ? middle + 5 : fits ? at + 15 : middle + 5} fill="var(--ink)" fontWeight={weight} textAnchor="end">
+            <text
+              x={width}
+              y={beside ? middle + 5 : fits ? at + 15 : middle + 5}
+              fill="var(--ink)"
+              fontWeight={weight}
+              textAnchor="end"
+            >
               {(beside && !isTight) || (!beside && fits) ? row.text : (row.short ?? row.text)}
             </text>
-            {mark === 'bar' ? <rect x={x(0)} y={middle - 7} width={Math.max(1, x(row.mid) - x(0))} height={14} fill={color} opacity={0.85} /> : <line x1={left} x2={right} y1={middle} y2={middle} stroke="var(--rule)" />}
+            {mark === 'bar' ? (
+              <rect
+                x={x(0)}
+                y={middle - 7}
+                width={Math.max(1, x(row.mid) - x(0))}
+                height={14}
+                fill={color}
+                opacity={0.85}
+              />
+            ) : (
+              <line x1={left} x2={right} y1={middle} y2={middle} stroke="var(--rule)" />
+            )}
             {row.low === undefined || row.high === undefined ? null : mark === 'bar' ? (
               <g stroke="var(--paper)" strokeWidth={3.5}>
                 <line x1={x(row.low)} x2={x(row.high)} y1={middle} y2={middle} />
                 <line x1={x(row.low)} x2={x(row.high)} y1={middle} y2={middle} stroke="var(--soft)" strokeWidth={2} />
               </g>
             ) : (
-              <rect x={x(row.low)} y={middle - 5} width={Math.max(1, x(row.high) - x(row.low))} height={10} fill={color} opacity={0.22} />
+              <rect
+                x={x(row.low)}
+                y={middle - 5}
+                width={Math.max(1, x(row.high) - x(row.low))}
+                height={10}
+                fill={color}
+                opacity={0.22}
+              />
             )}
-            {row.before === undefined ? null : <circle cx={x(row.before)} cy={middle} r={5} fill="var(--paper)" stroke={color} strokeWidth={1.5} />}
+            {row.before === undefined ? null : (
+              <circle cx={x(row.before)} cy={middle} r={5} fill="var(--paper)" stroke={color} strokeWidth={1.5} />
+            )}
             {mark === 'dot' ? <circle cx={x(row.mid)} cy={middle} r={5} fill={color} stroke="var(--paper)" /> : null}
           </g>
         )

@@ -1,4 +1,7 @@
-/** Step 4. What each government chooses after people of its own were killed, by how much its public punishes an answer that falls short. The model's own choice, at that hour. */
+/**
+ * Step 4. What each government chooses after people of its own were killed, by how much its public punishes an answer
+ * that falls short. The model's own choice, at that hour.
+ */
 import { attack, type Crisis, P, principalBase, S, type Sim, strike, weighOptions } from '@standoff/core'
 import { act, again, type Band, band, eachDraw, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
@@ -51,9 +54,27 @@ export const DAY = 103
 export function audience(crisis: Crisis, levers: Levers): Audience {
   const killed = valueIn(levers, 'killed')
   const sim = simOf(crisis)
-  const drone = act({ proxies: [0], weapons: [1, 1], killed: [killed, killed], injured: killed > 0 ? [34, 47] : [0, 0], site: siteOf(sim, 'tower-22') })
-  const raid = act({ kind: 'own', option: optionOf(sim, 0, 'patron-forces-strike'), weapons: [3, 3], killed: [killed, killed], injured: [0, 0], site: siteOf(sim, 'quds-force-syria') })
-  const sides = ([0, 1] as const).map((i) => ({ id: sim.world.scenario.principals[i].id, answers: ANSWERS.map((): number[] => []), force: [] as number[], pressure: [] as number[] }))
+  const drone = act({
+    proxies: [0],
+    weapons: [1, 1],
+    killed: [killed, killed],
+    injured: killed > 0 ? [34, 47] : [0, 0],
+    site: siteOf(sim, 'tower-22'),
+  })
+  const raid = act({
+    kind: 'own',
+    option: optionOf(sim, 0, 'patron-forces-strike'),
+    weapons: [3, 3],
+    killed: [killed, killed],
+    injured: [0, 0],
+    site: siteOf(sim, 'quds-force-syria'),
+  })
+  const sides = ([0, 1] as const).map((i) => ({
+    id: sim.world.scenario.principals[i].id,
+    answers: ANSWERS.map((): number[] => []),
+    force: [] as number[],
+    pressure: [] as number[],
+  }))
   eachDraw(sim, DAY, (draw) => {
     for (const i of [0, 1] as const) {
       again(sim, draw, DAY)
@@ -69,18 +90,25 @@ export function audience(crisis: Crisis, levers: Levers): Audience {
   })
   return {
     killed,
-    sides: sides.map(({ id, answers, force, pressure }) => ({ id, force: band(force), pressure: band(pressure), answers: Object.fromEntries(ANSWERS.map((kind, n) => [kind, band(answers[n])])) as Side['answers'] })),
+    sides: sides.map(({ id, answers, force, pressure }) => ({
+      id,
+      force: band(force),
+      pressure: band(pressure),
+      answers: Object.fromEntries(ANSWERS.map((kind, n) => [kind, band(answers[n])])) as Side['answers'],
+    })),
   }
 }
 
 function sharesOf(sim: Sim, i: 0 | 1): number[] {
   const shares = ANSWERS.map(() => 0)
-  for (const [o, { id }] of sim.world.scenario.principals[i].options.entries()) shares[ANSWERS.indexOf(KIND_OF[id] ?? 'words')] += sim.probability[i][o]
+  for (const [o, { id }] of sim.world.scenario.principals[i].options.entries())
+    shares[ANSWERS.indexOf(KIND_OF[id] ?? 'words')] += sim.probability[i][o]
   return shares
 }
 
 export function forceOf(sim: Sim, i: 0 | 1): number {
   let total = 0
-  for (let o = 0; o < sim.world.menus[i].count; o++) if (sim.world.menus[i].isForce[o] === 1 || sim.world.menus[i].isWar[o] === 1) total += sim.probability[i][o]
+  for (let o = 0; o < sim.world.menus[i].count; o++)
+    if (sim.world.menus[i].isForce[o] === 1 || sim.world.menus[i].isWar[o] === 1) total += sim.probability[i][o]
   return total
 }

@@ -1,4 +1,7 @@
-/** Step 6. Where the attack falls that kills: share of attacks and chance of a death at each US site, by cover and by how many people are at the small posts. */
+/**
+ * Step 6. Where the attack falls that kills: share of attacks and chance of a death at each US site, by cover and by
+ * how many people are at the small posts.
+ */
 import { C, type Crisis, killedProbability, leakShare } from '@standoff/core'
 import { withSets } from '../../../work/with-sets.js'
 import { type Band, band, eachDraw, simOf } from './ground.js'
@@ -35,8 +38,10 @@ export function baseSets(crisis: Crisis, levers: Levers): Record<string, string>
   for (const id of WEAK) {
     const site = crisis.file.sites[id]
     const [cover, exposed] = [centre(site.cover), centre(site.exposed)]
-    if (levers.cover !== undefined) sets[`sites.${id}.cover`] = String(Number(Math.min(0.95, Math.max(0, cover + levers.cover)).toFixed(3)))
-    if (levers.people !== undefined) sets[`sites.${id}.exposed`] = String(Math.max(1, Math.round(exposed * levers.people)))
+    if (levers.cover !== undefined)
+      sets[`sites.${id}.cover`] = String(Number(Math.min(0.95, Math.max(0, cover + levers.cover)).toFixed(3)))
+    if (levers.people !== undefined)
+      sets[`sites.${id}.exposed`] = String(Math.max(1, Math.round(exposed * levers.people)))
   }
   return sets
 }
@@ -61,8 +66,17 @@ export function bases(crisis: Crisis, levers: Levers): Bases {
     let perAttackWeak = 0
     for (const [n, { v, id }] of sites.entries()) {
       let fallsHere = 0
-      for (let k = 0; k < world.proxies; k++) fallsHere += (drawn.siteShare[k * world.sites + v] - (v === 0 ? 0 : drawn.siteShare[k * world.sites + v - 1])) / world.proxies
-      const kills = chanceOfDeath(d, leakShare(drawn.siteCover[v], d[C.interception]), drawn.siteExposed[v], drawn.siteShelter[v], weaponsCumulative)
+      for (let k = 0; k < world.proxies; k++)
+        fallsHere +=
+          (drawn.siteShare[k * world.sites + v] - (v === 0 ? 0 : drawn.siteShare[k * world.sites + v - 1])) /
+          world.proxies
+      const kills = chanceOfDeath(
+        d,
+        leakShare(drawn.siteCover[v], d[C.interception]),
+        drawn.siteExposed[v],
+        drawn.siteShelter[v],
+        weaponsCumulative,
+      )
       share[n].push(fallsHere)
       deadly[n].push(kills)
       perAttack += fallsHere * kills
@@ -75,14 +89,28 @@ export function bases(crisis: Crisis, levers: Levers): Bases {
     attacks: ATTACKS,
     anyDeath: band(any),
     anyDeathWeak: band(anyWeak),
-    places: sites.map(({ id, v }, n) => ({ id, name: crisis.file.sites[id].name, weak: isWeak(id), cover: drawn.siteCover[v], exposed: drawn.siteExposed[v], share: band(share[n]), deadly: band(deadly[n]) })),
+    places: sites.map(({ id, v }, n) => ({
+      id,
+      name: crisis.file.sites[id].name,
+      weak: isWeak(id),
+      cover: drawn.siteCover[v],
+      exposed: drawn.siteExposed[v],
+      share: band(share[n]),
+      deadly: band(deadly[n]),
+    })),
   }
 }
 
 export const isWeak = (id: string): boolean => (WEAK as readonly string[]).includes(id)
 
 /** Probability that an attack kills, over its aim, its number of weapons and whether people were in shelter. */
-function chanceOfDeath(d: Float64Array, leak: number, exposed: number, shelter: number, cumulative: Float64Array): number {
+function chanceOfDeath(
+  d: Float64Array,
+  leak: number,
+  exposed: number,
+  shelter: number,
+  cumulative: Float64Array,
+): number {
   let none = 0
   for (const punish of [false, true]) {
     const aim = punish ? d[C.punishShare] : 1 - d[C.punishShare]
@@ -91,10 +119,18 @@ function chanceOfDeath(d: Float64Array, leak: number, exposed: number, shelter: 
       const mean = exposed * d[C.lethality] * (punish ? d[C.aimLethality] : 1) * (sheltered ? d[C.warnedMultiplier] : 1)
       let below = 0
       for (let n = 1; n <= cumulative.length; n++) {
-        none += aim * (sheltered ? shelter : 1 - shelter) * (cumulative[n - 1] - below) * killedProbability(0, n, p, mean, d[C.casualtyShape])
+        none +=
+          aim *
+          (sheltered ? shelter : 1 - shelter) *
+          (cumulative[n - 1] - below) *
+          killedProbability(0, n, p, mean, d[C.casualtyShape])
         below = cumulative[n - 1]
       }
-      none += aim * (sheltered ? shelter : 1 - shelter) * (1 - below) * killedProbability(0, cumulative.length + 1, p, mean, d[C.casualtyShape])
+      none +=
+        aim *
+        (sheltered ? shelter : 1 - shelter) *
+        (1 - below) *
+        killedProbability(0, cumulative.length + 1, p, mean, d[C.casualtyShape])
     }
   }
   return 1 - none

@@ -1,4 +1,6 @@
-/** Step 5. A word from Iran after Tower 22: does it come before the US has decided, and what does it change if it does? */
+/**
+ * Step 5. A word from Iran after Tower 22: does it come before the US has decided, and what does it change if it does?
+ */
 import { attack, type Crisis, deliver, P, principalBase, send, weighOptions } from '@standoff/core'
 import { DAY, forceOf } from './audience.js'
 import { act, again, type Band, band, eachDraw, optionOf, simOf, siteOf } from './ground.js'
@@ -27,7 +29,10 @@ export interface Channels {
 /** Content ASSURE of core's messages. */
 const ASSURE = 1
 
-/** Opportunities to decide that come before a message of this delay: it is sent at the end of one step and delivered at the start of a later one. */
+/**
+ * Opportunities to decide that come before a message of this delay: it is sent at the end of one step and delivered at
+ * the start of a later one.
+ */
 export function chancesBefore(delay: number, step: number): number {
   return Math.max(0, Math.ceil(delay / step) - 1)
 }
@@ -40,7 +45,10 @@ export function channels(crisis: Crisis, levers: Levers): Channels {
   const { step } = world.scenario
   const drone = act({ proxies: [0], weapons: [1, 1], killed: [3, 3], injured: [34, 47], site: siteOf(sim, 'tower-22') })
   const assure = optionOf(sim, 1, 'assure')
-  const [spec, aloud] = [world.scenario.principals[1].options[assure], world.scenario.principals[1].options[optionOf(sim, 1, 'assure-publicly')]]
+  const [spec, aloud] = [
+    world.scenario.principals[1].options[assure],
+    world.scenario.principals[1].options[optionOf(sim, 1, 'assure-publicly')],
+  ]
   const decided = Array.from({ length: DAYS_SHOWN + 1 }, (): number[] => [])
   const inTime: number[] = []
   const inTimePublicly: number[] = []
@@ -67,5 +75,15 @@ export function channels(crisis: Crisis, levers: Levers): Channels {
     const reputation = drawn.d[principalBase(1) + P.reputation]
     factor.push(Math.exp(-reputation * (aloud.concession * (1 - aloud.cover) - spec.concession * (1 - spec.cover))))
   })
-  return { delay, reliability, decided: decided.map(band), inTime: band(inTime), inTimePublicly: band(inTimePublicly), warnedInTime: reliability * Math.exp(-delay / 0.5), forceWithout: band(without), forceWith: band(arrived), publicFactor: band(factor) }
+  return {
+    delay,
+    reliability,
+    decided: decided.map(band),
+    inTime: band(inTime),
+    inTimePublicly: band(inTimePublicly),
+    warnedInTime: reliability * Math.exp(-delay / 0.5),
+    forceWithout: band(without),
+    forceWith: band(arrived),
+    publicFactor: band(factor),
+  }
 }

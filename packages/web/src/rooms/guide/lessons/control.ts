@@ -1,5 +1,18 @@
-/** Step 2. Who stands behind an attack by Kataib Hezbollah: causes by the order in force, and the blame that falls on the patron. Before one attack sets off others. */
-import { blameShare, C, type Crisis, causeShares, commandedRate, expectedRate, T, tieBase, tiltOdds } from '@standoff/core'
+/**
+ * Step 2. Who stands behind an attack by Kataib Hezbollah: causes by the order in force, and the blame that falls on
+ * the patron. Before one attack sets off others.
+ */
+import {
+  blameShare,
+  C,
+  type Crisis,
+  causeShares,
+  commandedRate,
+  expectedRate,
+  T,
+  tieBase,
+  tiltOdds,
+} from '@standoff/core'
 import { type Band, band, eachDraw, simOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
@@ -62,6 +75,17 @@ export function control(crisis: Crisis, levers: Levers): Control {
     toldWhenFree.push(d[C.directedShare])
     blame.push(blameShare(tiltOdds(standsBehind / all, d[C.denialRatio]), d[C.autonomousBlame]))
   })
-  const byCause = (order: number) => Object.fromEntries(CAUSE_NAMES.map((cause, c) => [cause, band(causes[order][c])])) as Control['orders'][number]['causes']
-  return { control: band(held), orders: ORDER_NAMES.map((order, o) => ({ order, perWeek: band(rates[o]), causes: byCause(o) })), behind: band(behind), directed: band(directed), orderPrior: [...scenario.orderPrior], toldWhenFree: band(toldWhenFree), blame: band(blame) }
+  const byCause = (order: number) =>
+    Object.fromEntries(
+      CAUSE_NAMES.map((cause, c) => [cause, band(causes[order][c])]),
+    ) as Control['orders'][number]['causes']
+  return {
+    control: band(held),
+    orders: ORDER_NAMES.map((order, o) => ({ order, perWeek: band(rates[o]), causes: byCause(o) })),
+    behind: band(behind),
+    directed: band(directed),
+    orderPrior: [...scenario.orderPrior],
+    toldWhenFree: band(toldWhenFree),
+    blame: band(blame),
+  }
 }

@@ -1,7 +1,21 @@
-/** What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the model and no formula beside it. */
-import { type Crisis, compileScenario, createWorld, type GivenAct, Sim, startGroup, startRun, turnCalendar } from '@standoff/core'
+/**
+ * What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the
+ * model and no formula beside it.
+ */
+import {
+  type Crisis,
+  compileScenario,
+  createWorld,
+  type GivenAct,
+  Sim,
+  startGroup,
+  startRun,
+  turnCalendar,
+} from '@standoff/core'
 
-/** Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone. */
+/**
+ * Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone.
+ */
 export const DRAWS = 240
 const SEED = 1n
 
@@ -22,7 +36,9 @@ export function simOf(crisis: Crisis): Sim {
   return new Sim(createWorld(compileScenario(crisis).scenario), SEED)
 }
 
-/** Calls for each draw, at the start of a run; `day` counts from the first of the window and moves the calendar only. */
+/**
+ * Calls for each draw, at the start of a run; `day` counts from the first of the window and moves the calendar only.
+ */
 export function eachDraw(sim: Sim, day: number, call: (draw: number) => void): void {
   for (let draw = 0; draw < DRAWS; draw++) {
     begin(sim, draw, day)
@@ -42,10 +58,30 @@ export function again(sim: Sim, run: number, day: number): void {
   turnCalendar(sim)
 }
 
-export const optionOf = (sim: Sim, principal: 0 | 1, id: string): number => sim.world.scenario.principals[principal].options.findIndex((option) => option.id === id)
+export const optionOf = (sim: Sim, principal: 0 | 1, id: string): number =>
+  sim.world.scenario.principals[principal].options.findIndex((option) => option.id === id)
 export const siteOf = (sim: Sim, id: string): number => sim.world.scenario.sites.findIndex((site) => site.id === id)
 
 /** An act as the model takes it from outside; -1 is left to the model to draw. */
 export function act(of: Partial<GivenAct>): GivenAct {
-  return { step: 0, kind: 'attack', principal: 0, proxies: [], option: -1, order: -1, content: -1, channel: -1, attacks: 1, weapons: [-1, -1], killed: [-1, -1], injured: [-1, -1], aim: -1, warned: false, leader: false, site: -1, seen: -1, ...of }
+  return {
+    step: 0,
+    kind: 'attack',
+    principal: 0,
+    proxies: [],
+    option: -1,
+    order: -1,
+    content: -1,
+    channel: -1,
+    attacks: 1,
+    weapons: [-1, -1],
+    killed: [-1, -1],
+    injured: [-1, -1],
+    aim: -1,
+    warned: false,
+    leader: false,
+    site: -1,
+    seen: -1,
+    ...of,
+  }
 }

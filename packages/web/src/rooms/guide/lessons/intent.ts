@@ -1,5 +1,18 @@
-/** Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's own weights of evidence, before the rest of the record. */
-import { attackEvidence, type Crisis, decibans, FACTORS, logBySet, type ObservedAct, readByVoice, toldAct, waterfall } from '@standoff/core'
+/**
+ * Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's
+ * own weights of evidence, before the rest of the record.
+ */
+import {
+  attackEvidence,
+  type Crisis,
+  decibans,
+  FACTORS,
+  logBySet,
+  type ObservedAct,
+  readByVoice,
+  toldAct,
+  waterfall,
+} from '@standoff/core'
 import { act, type Band, band, eachDraw, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
@@ -19,7 +32,17 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const killed = valueIn(levers, 'killed')
   const prior = valueIn(levers, 'prior')
   const sim = simOf(crisis)
-  const seen: ObservedAct = { ids: [], summary: '', act: act({ proxies: [0], site: siteOf(sim, 'tower-22') }), weights: [1], age: AGE, killed: [killed], injured: killed === 0 ? [0] : [], weapons: [1], reliability: 1 }
+  const seen: ObservedAct = {
+    ids: [],
+    summary: '',
+    act: act({ proxies: [0], site: siteOf(sim, 'tower-22') }),
+    weights: [1],
+    age: AGE,
+    killed: [killed],
+    injured: killed === 0 ? [0] : [],
+    weapons: [1],
+    reliability: 1,
+  }
   const told = toldAct(seen, sim.world)
   const voices = Object.entries(crisis.file.voices)
   const yours: number[] = []
@@ -34,5 +57,15 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
     yours.push(1 / (1 + 10 ** (-own / 10)))
     for (const [n, [id, voice]] of voices.entries()) readings[n].push(readByVoice(id, voice, steps).punish)
   })
-  return { killed, you: { prior, punish: band(yours) }, weight: band(weights), voices: voices.map(([id, voice], n) => ({ id, name: voice.name, prior: voice.prior.punish, punish: band(readings[n]) })) }
+  return {
+    killed,
+    you: { prior, punish: band(yours) },
+    weight: band(weights),
+    voices: voices.map(([id, voice], n) => ({
+      id,
+      name: voice.name,
+      prior: voice.prior.punish,
+      punish: band(readings[n]),
+    })),
+  }
 }

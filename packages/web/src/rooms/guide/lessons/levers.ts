@@ -40,7 +40,16 @@ export const LEVERS_OF = [
 ] as const satisfies readonly (readonly Lever[])[]
 
 /** Levers that change the crisis file, and so whole runs; the others are of a single act. */
-export const IN_FILE: readonly Lever[] = ['control', 'drive', 'notice', 'delay', 'reliability', 'audience', 'cover', 'people']
+export const IN_FILE: readonly Lever[] = [
+  'control',
+  'drive',
+  'notice',
+  'delay',
+  'reliability',
+  'audience',
+  'cover',
+  'people',
+]
 
 export const valueIn = (levers: Levers, name: Lever): number => levers[name] ?? LEVERS[name].rest
 
@@ -48,7 +57,11 @@ const nameList = Object.keys(LEVERS) as Lever[]
 
 /** What a link out of the guide takes along, so that the way back leads to the same step with the same levers. */
 export function keptOf(params: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(['lang', 'theme', 'dir', 'particles', 'seed', 'step', ...nameList].flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]]])))
+  return Object.fromEntries(
+    ['lang', 'theme', 'dir', 'particles', 'seed', 'step', ...nameList].flatMap((name) =>
+      params[name] === undefined ? [] : [[name, params[name]]],
+    ),
+  )
 }
 
 /** Reads levers from the address; what is no number or out of range is brought into it. */

@@ -1,9 +1,33 @@
-/** Step 7. The whole crisis from its first day, some hundred times, with what was moved and without: the same draws, so that the difference is due to the levers. */
-import { type Crisis, compileScenario, createRunner, createWorld, ENDINGS, Happened, L, type RunResult } from '@standoff/core'
+/**
+ * Step 7. The whole crisis from its first day, some hundred times, with what was moved and without: the same draws, so
+ * that the difference is due to the levers.
+ */
+import {
+  type Crisis,
+  compileScenario,
+  createRunner,
+  createWorld,
+  ENDINGS,
+  Happened,
+  L,
+  type RunResult,
+} from '@standoff/core'
 import { baseSets, isWeak } from './bases.js'
 import type { Levers } from './levers.js'
 
-export const OUTCOMES = ['attacksPerWeek', 'usKilled', 'weakKilled', 'strikes', 'heavyStrikes', 'othersKilled', 'directForce', 'reinedIn', 'lull', 'settlement', 'war'] as const
+export const OUTCOMES = [
+  'attacksPerWeek',
+  'usKilled',
+  'weakKilled',
+  'strikes',
+  'heavyStrikes',
+  'othersKilled',
+  'directForce',
+  'reinedIn',
+  'lull',
+  'settlement',
+  'war',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 export type Outcomes = Record<Outcome, Compared>
 
@@ -31,7 +55,10 @@ export function setsOf(crisis: Crisis, levers: Levers): Record<string, string> {
   for (const { proxy, parameters } of crisis.file.ties) {
     if (levers.control !== undefined) sets[`ties.${proxy}.parameters.control`] = String(levers.control)
     const rate = parameters?.ownRate as { kind?: string; median?: number; sd?: number } | undefined
-    if (levers.drive !== undefined && rate?.median !== undefined) sets[`ties.${proxy}.parameters.ownRate`] = JSON.stringify({ lognormal: { median: Number((rate.median * levers.drive).toFixed(4)), sd: rate.sd } })
+    if (levers.drive !== undefined && rate?.median !== undefined)
+      sets[`ties.${proxy}.parameters.ownRate`] = JSON.stringify({
+        lognormal: { median: Number((rate.median * levers.drive).toFixed(4)), sd: rate.sd },
+      })
   }
   if (levers.notice === 1) {
     for (const id of ['limited-strike', 'large-strike']) {
@@ -39,7 +66,8 @@ export function setsOf(crisis: Crisis, levers: Levers): Record<string, string> {
       sets[`options.us.${id}.message`] = 'warn'
     }
   }
-  if (levers.audience !== undefined) for (const id of ['us', 'iran']) sets[`parties.${id}.parameters.audienceWeight`] = String(levers.audience)
+  if (levers.audience !== undefined)
+    for (const id of ['us', 'iran']) sets[`parties.${id}.parameters.audienceWeight`] = String(levers.audience)
   if (levers.delay !== undefined) sets['channels.third-parties.delayDays'] = String(levers.delay)
   if (levers.reliability !== undefined) sets['channels.third-parties.reliability'] = String(levers.reliability)
   return sets
@@ -67,7 +95,19 @@ function outcomesOf({ world, log, lullStep, ending }: RunResult, weak: readonly 
       }
     } else if (kind === Happened.order && party === 1 && what <= HOLD) reined = 1
   }
-  return [attacks / weeks, usKilled, weakKilled, strikes, heavy, othersKilled, direct, reined, lullStep >= 0 ? 1 : 0, ending === ENDINGS.indexOf('settlement') ? 1 : 0, ending === ENDINGS.indexOf('war') ? 1 : 0]
+  return [
+    attacks / weeks,
+    usKilled,
+    weakKilled,
+    strikes,
+    heavy,
+    othersKilled,
+    direct,
+    reined,
+    lullStep >= 0 ? 1 : 0,
+    ending === ENDINGS.indexOf('settlement') ? 1 : 0,
+    ending === ENDINGS.indexOf('war') ? 1 : 0,
+  ]
 }
 
 /** Outcomes of each draw: the mean over its runs, from one run to another. */
@@ -104,7 +144,11 @@ export function compared(before: readonly number[][], after: readonly number[][]
   ) as Outcomes
 }
 
-/** Standard errors from which a difference is called one: eleven outcomes are looked at five times, and in all of these luck shall call one in about one case of twenty (5% / 55, on both sides). */
+/**
+ * Standard errors from which a difference is called one: eleven outcomes are looked at five times, and in all of these
+ * luck shall call one in about one case of twenty (5% / 55, on both sides).
+ */
 export const BOUND = 3.3
 
-export const isBeyondError = ({ difference, differenceError }: Compared): boolean => Math.abs(difference) > BOUND * differenceError
+export const isBeyondError = ({ difference, differenceError }: Compared): boolean =>
+  Math.abs(difference) > BOUND * differenceError

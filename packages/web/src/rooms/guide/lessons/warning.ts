@@ -1,4 +1,7 @@
-/** Step 3. A salvo that Iran did not fire in this record: how many it kills and how the US reads it, with and without notice. `strike` of the model itself, with the aim held fixed. */
+/**
+ * Step 3. A salvo that Iran did not fire in this record: how many it kills and how the US reads it, with and without
+ * notice. `strike` of the model itself, with the aim held fixed.
+ */
 import { type Crisis, L, strike } from '@standoff/core'
 import { act, again, type Band, band, DRAWS, eachDraw, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
@@ -36,7 +39,14 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
   const sim = simOf(crisis)
   const { world, layout } = sim
   const salvo = optionOf(sim, 1, 'unwarned-salvo')
-  const before = act({ kind: 'own', option: optionOf(sim, 0, 'patron-forces-strike'), weapons: [3, 3], killed: [2, 2], injured: [0, 0], site: siteOf(sim, 'quds-force-syria') })
+  const before = act({
+    kind: 'own',
+    option: optionOf(sim, 0, 'patron-forces-strike'),
+    weapons: [3, 3],
+    killed: [2, 2],
+    injured: [0, 0],
+    site: siteOf(sim, 'quds-force-syria'),
+  })
   const site = siteOf(sim, 'ain-al-asad')
   const aims = [0, 1] as const
   const killed = aims.map((): number[] => [])
@@ -63,7 +73,12 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
         for (let a = 0; a < world.authors; a++) due += sim.s[layout.estimate + a]
         sim.dueSeen[0] = Math.min(1, due)
         sim.t += 1
-        strike(sim, 1, salvo, act({ kind: 'own', principal: 1, option: salvo, weapons: [missiles, missiles], aim, warned: notice, site }))
+        strike(
+          sim,
+          1,
+          salvo,
+          act({ kind: 'own', principal: 1, option: salvo, weapons: [missiles, missiles], aim, warned: notice, site }),
+        )
         const dead = sim.log.rows[(sim.log.count - 1) * L.width + L.killed]
         total += dead
         read += reading
@@ -74,6 +89,21 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
       seen[aim].push(read / EACH)
     }
   })
-  const error = killed.map((values) => Math.sqrt(values.reduce((sum, value) => sum + (value - band(values).mid) ** 2, 0) / (values.length - 1) / values.length))
-  return { notice, missiles, error, count: DRAWS * EACH, salvos: aims.map((aim) => ({ aim: aim === 1 ? 'punish' : 'demonstrate', killed: band(killed[aim]), tolls: tolls[aim], seen: band(seen[aim]) })) }
+  const error = killed.map((values) =>
+    Math.sqrt(
+      values.reduce((sum, value) => sum + (value - band(values).mid) ** 2, 0) / (values.length - 1) / values.length,
+    ),
+  )
+  return {
+    notice,
+    missiles,
+    error,
+    count: DRAWS * EACH,
+    salvos: aims.map((aim) => ({
+      aim: aim === 1 ? 'punish' : 'demonstrate',
+      killed: band(killed[aim]),
+      tolls: tolls[aim],
+      seen: band(seen[aim]),
+    })),
+  }
 }

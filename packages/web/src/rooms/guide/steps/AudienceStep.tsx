@@ -26,15 +26,46 @@ export function AudienceStep({ levers, wanted }: { levers: Levers; wanted: boole
       // Iran's menu has no strikes on groups.
       if (name === '') continue
       const { [kind]: share } = side.answers
-      rows.push({ key: `${id}${kind}`, head: first ? words.sides[id] : undefined, side: words.sides[id], name, ...share, text: chance(share.mid), short: percent(share.mid), color: HUE[id] })
+      rows.push({
+        key: `${id}${kind}`,
+        head: first ? words.sides[id] : undefined,
+        side: words.sides[id],
+        name,
+        ...share,
+        text: chance(share.mid),
+        short: percent(share.mid),
+        color: HUE[id],
+      })
       first = false
     }
   }
   const killed = value === null ? '' : (words.killed[value.killed] ?? words.killedMany(number(value.killed)))
   return (
-    <StepFrame n={4} words={words} levers={LEVERS_OF[3]} rows={['O23-136', 'O23-155']} taught={taught} answer={value === null ? '' : words.answer(killed, say(value.sides[0].force), say(value.sides[1].force))}>
-      <Figure id="guide-audience" title={words.figure} caption={words.caption} columns={words.columns} rows={rows.map(({ side, name, mid, low = 0, high = 0 }) => [side, name, mid, low, high])}>
-        {(width) => <RowChart width={width} label={words.figure} mark="dot" max={1} ticks={SHARE_TICKS.map((at) => ({ at, text: tick(at) }))} rows={rows} />}
+    <StepFrame
+      n={4}
+      words={words}
+      levers={LEVERS_OF[3]}
+      rows={['O23-136', 'O23-155']}
+      taught={taught}
+      answer={value === null ? '' : words.answer(killed, say(value.sides[0].force), say(value.sides[1].force))}
+    >
+      <Figure
+        id="guide-audience"
+        title={words.figure}
+        caption={words.caption}
+        columns={words.columns}
+        rows={rows.map(({ side, name, mid, low = 0, high = 0 }) => [side, name, mid, low, high])}
+      >
+        {(width) => (
+          <RowChart
+            width={width}
+            label={words.figure}
+            mark="dot"
+            max={1}
+            ticks={SHARE_TICKS.map((at) => ({ at, text: tick(at) }))}
+            rows={rows}
+          />
+        )}
       </Figure>
     </StepFrame>
   )

@@ -30,7 +30,10 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
   }
   const beyond = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
   // "From 3.2 to 3.2" would be no change to who reads it.
-  const changed = value === null ? [] : beyond.filter((name) => figure(name, value.outcomes[name].before) !== figure(name, value.outcomes[name].after))
+  const changed =
+    value === null
+      ? []
+      : beyond.filter((name) => figure(name, value.outcomes[name].before) !== figure(name, value.outcomes[name].after))
   const runs = number(value?.runs ?? 0)
   const answer =
     value === null
@@ -41,7 +44,18 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
           ? beyond.length === 0
             ? words.nothing(runs)
             : words.tiny(runs)
-          : words.answer(runs, list(changed.map((name) => words.change(words.outcomes[name], figure(name, value.outcomes[name].before), figure(name, value.outcomes[name].after)))))
+          : words.answer(
+              runs,
+              list(
+                changed.map((name) =>
+                  words.change(
+                    words.outcomes[name],
+                    figure(name, value.outcomes[name].before),
+                    figure(name, value.outcomes[name].after),
+                  ),
+                ),
+              ),
+            )
   const sets = Object.fromEntries(Object.entries(value?.sets ?? {}).map(([path, text]) => [`set.${path}`, text]))
   return (
     <>
@@ -53,7 +67,9 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
           <LeverControl key={name} name={name} label={name === 'notice' ? words.noticeHere : undefined} />
         ))}
       </fieldset>
-      {moved.notice === 1 || (moved.delay === undefined && moved.reliability === undefined) ? null : <p className="note">{words.needsNotice}</p>}
+      {moved.notice === 1 || (moved.delay === undefined && moved.reliability === undefined) ? null : (
+        <p className="note">{words.needsNotice}</p>
+      )}
       <Answer taught={taught} isSaid={false}>
         {answer}
       </Answer>
@@ -65,7 +81,17 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
         title={words.figure}
         caption={`${words.caption} ${words.seed(valid)}`}
         columns={words.columns}
-        rows={value === null ? [] : OUTCOMES.map((name) => [words.outcomes[name], value.outcomes[name].before, value.outcomes[name].after, value.outcomes[name].difference, value.outcomes[name].differenceError])}
+        rows={
+          value === null
+            ? []
+            : OUTCOMES.map((name) => [
+                words.outcomes[name],
+                value.outcomes[name].before,
+                value.outcomes[name].after,
+                value.outcomes[name].difference,
+                value.outcomes[name].differenceError,
+              ])
+        }
       >
         {(width) => (
           <ChangeRows
@@ -78,8 +104,19 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
                     const { before, after, error } = value.outcomes[name]
                     const isMoved = changed.includes(name)
                     const half = SHARES.includes(name) ? number(100 * Z95 * error, 1) : number(Z95 * error, 1)
-                    const text = Object.keys(value.sets).length === 0 ? `${figure(name, before)} (\u00B1 ${half})` : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : beyond.includes(name) ? words.small : words.within}`
-                    return { key: name, name: words.outcomes[name], before, after, half: Z95 * error, moved: isMoved, text }
+                    const text =
+                      Object.keys(value.sets).length === 0
+                        ? `${figure(name, before)} (\u00B1 ${half})`
+                        : `${figure(name, before)} \u2192 ${figure(name, after)}: ${isMoved ? differs(name, value.outcomes[name]) : beyond.includes(name) ? words.small : words.within}`
+                    return {
+                      key: name,
+                      name: words.outcomes[name],
+                      before,
+                      after,
+                      half: Z95 * error,
+                      moved: isMoved,
+                      text,
+                    }
                   })
             }
           />
@@ -90,7 +127,9 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
         <ul className="links">
           {ROOMS.map((room) => (
             <li key={room}>
-              <a href={formatView({ crisis: GUIDED, room, params: { ...keptOf(params), ...sets } })}>{words.rooms[room]}</a>
+              <a href={formatView({ crisis: GUIDED, room, params: { ...keptOf(params), ...sets } })}>
+                {words.rooms[room]}
+              </a>
             </li>
           ))}
         </ul>

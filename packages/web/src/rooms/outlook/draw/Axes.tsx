@@ -10,14 +10,29 @@ export function DayAxis({ x, y }: { x: Scale; y: number }) {
   return dayTicks(from, until, Math.max(2, Math.floor((right - left) / 64))).map((day) => (
     <g key={day}>
       <line x1={x(day)} x2={x(day)} y1={y} y2={y + 4} stroke="var(--soft)" />
-      <text x={x(day)} y={y + 18} textAnchor={x(day) > right - 20 ? 'end' : x(day) < left + 20 ? 'start' : 'middle'} fill="var(--soft)">
+      <text
+        x={x(day)}
+        y={y + 18}
+        textAnchor={x(day) > right - 20 ? 'end' : x(day) < left + 20 ? 'start' : 'middle'}
+        fill="var(--soft)"
+      >
         {shortDate(formatDay(day))}
       </text>
     </g>
   ))
 }
 
-export function CountAxis({ x, y, ticks = 4, format }: { x: Scale; y: Scale; ticks?: number; format?: (value: number) => string }) {
+export function CountAxis({
+  x,
+  y,
+  ticks = 4,
+  format,
+}: {
+  x: Scale
+  y: Scale
+  ticks?: number
+  format?: (value: number) => string
+}) {
   const { number } = useLocale()
   const [left, right] = x.range()
   return y.ticks(ticks).map((value) => (

@@ -13,7 +13,14 @@ export interface DrawingProps {
 export function Drawing({ width, height, label, onKeyDown, children }: DrawingProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </svg>
   )

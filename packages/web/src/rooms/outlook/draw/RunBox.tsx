@@ -20,7 +20,12 @@ export interface RunBoxProps {
 /** A line of steps, level over each week; a week that the horizon cuts short is left out: its count is no week's. */
 function steps(run: SingleRun, from: number, x: Scale, y: Scale): string {
   const weeks = run.ending === 'standoff' && run.days >= 7 ? run.weeks.slice(0, Math.floor(run.days / 7)) : run.weeks
-  return weeks.map((attacks, w) => `${w === 0 ? 'M' : 'L'}${x(from + 7 * w)} ${y(attacks)}L${x(from + Math.min(run.days, 7 * (w + 1)))} ${y(attacks)}`).join('')
+  return weeks
+    .map(
+      (attacks, w) =>
+        `${w === 0 ? 'M' : 'L'}${x(from + 7 * w)} ${y(attacks)}L${x(from + Math.min(run.days, 7 * (w + 1)))} ${y(attacks)}`,
+    )
+    .join('')
 }
 
 export function RunBox({ run, before, band, from, x, y, most, labels }: RunBoxProps) {
@@ -38,7 +43,15 @@ export function RunBox({ run, before, band, from, x, y, most, labels }: RunBoxPr
         0
       </text>
       {before.map(({ day, days, attacks }) => (
-        <rect key={day} x={x(day) + 0.5} y={y(attacks)} width={Math.max(0.5, x(day + days) - x(day) - 1)} height={base - y(attacks)} fill="var(--soft)" fillOpacity={0.5} />
+        <rect
+          key={day}
+          x={x(day) + 0.5}
+          y={y(attacks)}
+          width={Math.max(0.5, x(day + days) - x(day) - 1)}
+          height={base - y(attacks)}
+          fill="var(--soft)"
+          fillOpacity={0.5}
+        />
       ))}
       {band?.map(({ from: week, quantiles: [low, lower, , upper, high] }) => {
         const at = dayOf(week)
@@ -53,7 +66,9 @@ export function RunBox({ run, before, band, from, x, y, most, labels }: RunBoxPr
       <line x1={x(from)} x2={x(from)} y1={top - 2} y2={base + 4} stroke="var(--ink)" strokeDasharray="3 3" />
       <path d={steps(run, from, x, y)} fill="none" stroke="var(--ink)" strokeWidth={2} strokeLinejoin="round" />
       {run.lullDate === null ? null : <EndMark kind="lull" x={x(dayOf(run.lullDate))} y={base} />}
-      {run.ending === 'standoff' ? null : <EndMark kind={run.ending} x={end} y={y(Math.min(most, run.weeks.at(-1) ?? 0))} />}
+      {run.ending === 'standoff' ? null : (
+        <EndMark kind={run.ending} x={end} y={y(Math.min(most, run.weeks.at(-1) ?? 0))} />
+      )}
       <text x={x(from)} y={base + 16} textAnchor={x(from) > left + 30 ? 'middle' : 'start'} fill="var(--soft)">
         {labels.from}
       </text>

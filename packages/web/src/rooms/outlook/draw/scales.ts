@@ -4,7 +4,8 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale'
 
 export type Scale = ScaleLinear<number, number>
 
-export const linear = (domain: readonly [number, number], range: readonly [number, number]): Scale => scaleLinear(domain, range)
+export const linear = (domain: readonly [number, number], range: readonly [number, number]): Scale =>
+  scaleLinear(domain, range)
 
 /** Day numbers to be labelled: the first of months where the span is long, else even steps of weeks. */
 export function dayTicks(from: number, until: number, most: number): number[] {
@@ -20,4 +21,5 @@ export function dayTicks(from: number, until: number, most: number): number[] {
   return Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, n) => Math.ceil(from) + n * step)
 }
 
-const thinned = (days: readonly number[], most: number): number[] => days.filter((_, n) => n % Math.ceil(days.length / most) === 0)
+const thinned = (days: readonly number[], most: number): number[] =>
+  days.filter((_, n) => n % Math.ceil(days.length / most) === 0)

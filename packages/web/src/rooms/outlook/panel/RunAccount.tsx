@@ -15,11 +15,22 @@ export function RunAccount({ run }: { run: SingleRun }) {
   const { trace, failed } = useTrace(run.run)
   const words = strings.outlook.panel
   const dead = Object.entries(run.killed).filter(([, count]) => count > 0)
-  const killed = dead.length === 0 ? words.nobodyKilled : list(dead.map(([side, count]) => `${words.killedPeople(number(count))} (${side === 'proxies' ? strings.outlook.pictures.deaths.proxies : nameOf(side)})`))
+  const killed =
+    dead.length === 0
+      ? words.nobodyKilled
+      : list(
+          dead.map(
+            ([side, count]) =>
+              `${words.killedPeople(number(count))} (${side === 'proxies' ? strings.outlook.pictures.deaths.proxies : nameOf(side)})`,
+          ),
+        )
   return (
     <div className="account">
       <p>
-        <strong>{words.runs(`${run.run}`, howOf(run, locale).split(', ').slice(0, -1).join(', '), number(run.days))}</strong> {words.counts(number(run.attacks), number(run.strikes), killed)}
+        <strong>
+          {words.runs(`${run.run}`, howOf(run, locale).split(', ').slice(0, -1).join(', '), number(run.days))}
+        </strong>{' '}
+        {words.counts(number(run.attacks), number(run.strikes), killed)}
       </p>
       {failed ? (
         <p className="warned" role="alert">
@@ -40,14 +51,18 @@ function Told({ trace }: { trace: Trace }) {
   const { strings } = useLocale()
   const words = strings.outlook.panel
   const [few, setFew] = useParam('few')
-  const days = useMemo(() => byDay(trace.entries.filter(({ kind }) => few !== '1' || (kind !== 'attack' && kind !== 'news'))), [trace, few])
+  const days = useMemo(
+    () => byDay(trace.entries.filter(({ kind }) => few !== '1' || (kind !== 'attack' && kind !== 'news'))),
+    [trace, few],
+  )
   return (
     <>
       <Assumed trace={trace} />
       <h5>{words.days}</h5>
       {words.english === '' ? null : <p className="note">{words.english}</p>}
       <label className="few no-print">
-        <input type="checkbox" checked={few === '1'} onChange={(event) => setFew(event.target.checked ? '1' : '')} /> {words.onlyDecisions}
+        <input type="checkbox" checked={few === '1'} onChange={(event) => setFew(event.target.checked ? '1' : '')} />{' '}
+        {words.onlyDecisions}
       </label>
       {days.length === 0 ? (
         <p>{words.allLeftOut}</p>
@@ -103,7 +118,8 @@ function Assumed({ trace: { hidden } }: { trace: Trace }) {
       <ul>
         {hidden.strategies.map(({ party, name, strategy, startOrder }) => (
           <li key={party}>
-            {words.strategy(capital(bareName(name, locale)), words.strategies[strategy])} {startOrder === null ? '' : words.startOrder(bareName(name, locale), orders[startOrder])}
+            {words.strategy(capital(bareName(name, locale)), words.strategies[strategy])}{' '}
+            {startOrder === null ? '' : words.startOrder(bareName(name, locale), orders[startOrder])}
           </li>
         ))}
         {hidden.control.map(({ proxy, name, control }) => (

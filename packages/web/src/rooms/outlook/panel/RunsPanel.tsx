@@ -1,4 +1,7 @@
-/** The runs behind the part of a picture that was clicked: which they are, and one of them told day by day. Stands beneath that picture. */
+/**
+ * The runs behind the part of a picture that was clicked: which they are, and one of them told day by day. Stands
+ * beneath that picture.
+ */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useStore } from '../../../state/store.js'
 import { study } from '../../../state/study.js'
@@ -98,7 +101,15 @@ function Runs({ pick }: { pick: Pick }) {
           <p>{words.nobody}</p>
         ) : (
           <>
-            {pick.kind === 'one' ? null : <p>{words.matching(number(matching.length), number(runs.length), percentWords(matching.length / runs.length))}</p>}
+            {pick.kind === 'one' ? null : (
+              <p>
+                {words.matching(
+                  number(matching.length),
+                  number(runs.length),
+                  percentWords(matching.length / runs.length),
+                )}
+              </p>
+            )}
             {working ? <p className="note">{words.refining(number(effort.particles))}</p> : null}
             {asked !== '' && found < 0 && !working ? <p className="note">{words.elsewhere(asked)}</p> : null}
             <div className="turn no-print">
@@ -133,13 +144,18 @@ function Runs({ pick }: { pick: Pick }) {
         )}
       </section>
       <p className="run-said visually-hidden" aria-live="polite">
-        {run !== undefined && stepped === run.run ? words.said(number(place + 1), number(matching.length), howOf(run, locale)) : ''}
+        {run !== undefined && stepped === run.run
+          ? words.said(number(place + 1), number(matching.length), howOf(run, locale))
+          : ''}
       </p>
     </>
   )
 }
 
-/** Where the panel was opened from; where a link did that, the part of the picture that it names, else the room's heading. */
+/**
+ * Where the panel was opened from; where a link did that, the part of the picture that it names, else the room's
+ * heading.
+ */
 function originOf(opener: Element | null): HTMLElement | SVGElement | null {
   const isThere = opener instanceof HTMLElement || opener instanceof SVGElement
   if (isThere && opener !== document.body && opener.isConnected) return opener

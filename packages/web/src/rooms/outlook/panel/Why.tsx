@@ -40,14 +40,21 @@ function Decided({ why }: { why: DecisionWhy }) {
   const words = strings.outlook.panel
   const told = words.decision
   const other = bareName(why.other, locale)
-  const owed = why.accounts.filter(({ owed }) => owed >= LEAST).map(({ author, owed }) => words.accountItem(bareName(author, locale), number(owed, 2)))
+  const owed = why.accounts
+    .filter(({ owed }) => owed >= LEAST)
+    .map(({ author, owed }) => words.accountItem(bareName(author, locale), number(owed, 2)))
   return (
     <>
       <p>
-        {(why.pressed ? told.pressed : told.quiet)(nameOf(why.principal))} {told.state(number(why.owed, 2), number(why.otherOwed, 2), number(why.pressure, 2))} {owed.length === 0 ? '' : told.accounts(list(owed))}
+        {(why.pressed ? told.pressed : told.quiet)(nameOf(why.principal))}{' '}
+        {told.state(number(why.owed, 2), number(why.otherOwed, 2), number(why.pressure, 2))}{' '}
+        {owed.length === 0 ? '' : told.accounts(list(owed))}
       </p>
       <p>
-        {told.belief(other, sharesOf(why.strategyBelief, words.strategies))} {why.orderBelief === null ? '' : told.beliefOrder(other, sharesOf(why.orderBelief, strings.outlook.flags.order))}
+        {told.belief(other, sharesOf(why.strategyBelief, words.strategies))}{' '}
+        {why.orderBelief === null
+          ? ''
+          : told.beliefOrder(other, sharesOf(why.orderBelief, strings.outlook.flags.order))}
       </p>
       <Weighed why={why} />
     </>
@@ -59,7 +66,9 @@ function Weighed({ why }: { why: DecisionWhy }) {
   const { strings, number, signed, percent } = locale
   const told = strings.outlook.panel.decision
   const shown = why.options.filter((option, n) => n < MOST || option.id === why.chosen)
-  const terms = (Object.keys(told.terms) as (keyof typeof told.terms)[]).filter((term) => shown.some((option) => Math.abs(option.terms[term]) >= LEAST))
+  const terms = (Object.keys(told.terms) as (keyof typeof told.terms)[]).filter((term) =>
+    shown.some((option) => Math.abs(option.terms[term]) >= LEAST),
+  )
   return (
     <>
       <Scroll label={told.weighed}>
@@ -115,12 +124,21 @@ function Blamed({ why }: { why: BlameWhy }) {
   const name = (text: string): string => bareName(text, locale)
   return (
     <p>
-      {told.whole(capital(name(why.observer)), name(why.patron), name(why.proxy), chance(why.ordered), percent(why.patronShare))} {told.order(sharesOf(why.orderBelief, strings.outlook.flags.order))}
+      {told.whole(
+        capital(name(why.observer)),
+        name(why.patron),
+        name(why.proxy),
+        chance(why.ordered),
+        percent(why.patronShare),
+      )}{' '}
+      {told.order(sharesOf(why.orderBelief, strings.outlook.flags.order))}
     </p>
   )
 }
 
 function Judged({ why }: { why: JudgedWhy }) {
   const locale = useLocale()
-  return <p>{locale.strings.outlook.panel.judged(capital(bareName(why.observer, locale)), locale.chance(why.punish))}</p>
+  return (
+    <p>{locale.strings.outlook.panel.judged(capital(bareName(why.observer, locale)), locale.chance(why.punish))}</p>
+  )
 }

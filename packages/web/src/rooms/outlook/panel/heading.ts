@@ -21,7 +21,9 @@ export function headingOf(pick: Pick, { forecast, outlook, nameOf }: Shown, loca
     case 'week': {
       const week = outlook.attacksPerWeek[pick.week - 1]
       if (week === undefined) return null
-      return pick.high === 0 ? words.weekNone(locale.date(week.from)) : words.week(locale.date(week.from), spanText(pick, locale))
+      return pick.high === 0
+        ? words.weekNone(locale.date(week.from))
+        : words.week(locale.date(week.from), spanText(pick, locale))
     }
     case 'total': {
       const total = forecast.totals[pick.place]
@@ -31,11 +33,15 @@ export function headingOf(pick: Pick, { forecast, outlook, nameOf }: Shown, loca
       const first = forecast.first.find(({ party }) => party === pick.party)
       const option = first?.options.find(({ id }) => id === pick.option)
       if (first === undefined || option === undefined) return null
-      return option.id === 'none' ? words.firstNone(first.name) : words.first(first.name, optionName(option.text, locale))
+      return option.id === 'none'
+        ? words.firstNone(first.name)
+        : words.first(first.name, optionName(option.text, locale))
     }
     case 'question': {
       const question = forecast.questions.find(({ id }) => id === pick.id)
-      return question === undefined ? null : words.question(question.text, pick.yes ? pictures.questions.yes : pictures.questions.no)
+      return question === undefined
+        ? null
+        : words.question(question.text, pick.yes ? pictures.questions.yes : pictures.questions.no)
     }
     case 'killed':
       return words.killed(pick.side === 'proxies' ? pictures.deaths.proxies : nameOf(pick.side))

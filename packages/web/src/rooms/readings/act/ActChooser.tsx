@@ -23,8 +23,14 @@ export const ActChooser = memo(function ActChooser({ crisis, acts, act }: Props)
   const near = acts.length <= MOST ? acts : acts.filter(({ kind }, n) => kind === 'own' || Math.abs(n - at) < MOST / 2)
   const own = near.filter(({ kind }) => kind === 'own')
   const months = new Map<string, OneAct[]>()
-  for (const one of near) if (one.kind === 'attack') months.set(one.date.slice(0, 7), [...(months.get(one.date.slice(0, 7)) ?? []), one])
-  const monthName = (month: string): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+  for (const one of near)
+    if (one.kind === 'attack') months.set(one.date.slice(0, 7), [...(months.get(one.date.slice(0, 7)) ?? []), one])
+  const monthName = (month: string): string =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${month}-01T00:00:00Z`))
   const choose = (key: string): void => setParams({ act: key })
   const option = (one: OneAct) => (
     <option key={one.key} value={one.key}>
@@ -52,7 +58,9 @@ export const ActChooser = memo(function ActChooser({ crisis, acts, act }: Props)
           {words.next}
         </button>
       </span>
-      {near.length < acts.length ? <p className="note">{words.some(number(near.length), number(acts.length))}</p> : null}
+      {near.length < acts.length ? (
+        <p className="note">{words.some(number(near.length), number(acts.length))}</p>
+      ) : null}
     </div>
   )
 })

@@ -1,4 +1,7 @@
-/** Acts as marks over time. Few paths however many acts there are, so that a long record stays quick; the nearest mark is the one clicked. */
+/**
+ * Acts as marks over time. Few paths however many acts there are, so that a long record stays quick; the nearest mark
+ * is the one clicked.
+ */
 import { dateOfDay } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { KeyboardEvent, MouseEvent } from 'react'
@@ -33,7 +36,16 @@ const BODY = 300
 const TICKS = [0, 0.2, 0.45, 0.55, 0.8, 1]
 
 /** As a slider has them. */
-const BY_KEY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }
+const BY_KEY: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+}
 
 const square = (x: number, y: number): string => `M${x - 4},${y - 4}h8v8h-8z`
 const circle = (x: number, y: number): string => `M${x - 3.6},${y}a3.6,3.6 0 1,0 7.2,0a3.6,3.6 0 1,0 -7.2,0`
@@ -62,10 +74,17 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
   const px = ({ at }: Dot): number => x(dateOfDay(at))
   const py = ({ mean, refused }: Dot): number => (refused ? top + BODY : y(mean))
   const found = dots.find(({ key }) => key === chosen)
-  const groups = kinds.map(({ own, hue }) => ({ own, hue, some: dots.filter((dot) => dot.own === own && dot.hue === hue && !dot.refused) }))
+  const groups = kinds.map(({ own, hue }) => ({
+    own,
+    hue,
+    some: dots.filter((dot) => dot.own === own && dot.hue === hue && !dot.refused),
+  }))
   const choose = (event: MouseEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
-    const [mx, my] = [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height]
+    const [mx, my] = [
+      ((event.clientX - box.left) / box.width) * width,
+      ((event.clientY - box.top) / box.height) * height,
+    ]
     let best: Dot | null = null
     let least = 24
     for (const dot of dots) {
@@ -93,7 +112,13 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
       aria-valuemin={1}
       aria-valuemax={dots.length}
       aria-valuenow={dots.findIndex(({ key }) => key === chosen) + 1}
-      aria-valuetext={found === undefined ? chosen : found.refused ? words.saidRefused(chosen, dayOfDot(found)) : words.said(chosen, dayOfDot(found), chance(found.mean))}
+      aria-valuetext={
+        found === undefined
+          ? chosen
+          : found.refused
+            ? words.saidRefused(chosen, dayOfDot(found))
+            : words.said(chosen, dayOfDot(found), chance(found.mean))
+      }
       onClick={choose}
       onKeyDown={pressed}
     >
@@ -126,8 +151,19 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
         ))}
         {groups.map(({ own, hue, some }) => (
           <g key={`${hue} ${own}`}>
-            <path d={some.map((dot) => `M${px(dot)},${y(dot.low)}V${y(dot.high)}`).join('')} stroke={`var(--${hue})`} strokeOpacity={0.32} strokeWidth={3} fill="none" />
-            <path d={some.map((dot) => (own ? square : circle)(px(dot), y(dot.mean))).join('')} fill={`var(--${hue})`} stroke="var(--paper)" strokeWidth={0.7} />
+            <path
+              d={some.map((dot) => `M${px(dot)},${y(dot.low)}V${y(dot.high)}`).join('')}
+              stroke={`var(--${hue})`}
+              strokeOpacity={0.32}
+              strokeWidth={3}
+              fill="none"
+            />
+            <path
+              d={some.map((dot) => (own ? square : circle)(px(dot), y(dot.mean))).join('')}
+              fill={`var(--${hue})`}
+              stroke="var(--paper)"
+              strokeWidth={0.7}
+            />
           </g>
         ))}
         <path
@@ -142,7 +178,16 @@ export function ActDots({ width, dots, kinds, chosen, range, label }: Props) {
         {found === undefined ? null : (
           <g>
             <circle cx={px(found)} cy={py(found)} r={9} fill="none" stroke="var(--ink)" strokeWidth={1.8} />
-            <text x={px(found) > width - 150 ? px(found) - 14 : px(found) + 14} y={py(found) + (py(found) > top + 20 ? -9 : 16)} textAnchor={px(found) > width - 150 ? 'end' : 'start'} fill="var(--ink)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke" fontWeight={600}>
+            <text
+              x={px(found) > width - 150 ? px(found) - 14 : px(found) + 14}
+              y={py(found) + (py(found) > top + 20 ? -9 : 16)}
+              textAnchor={px(found) > width - 150 ? 'end' : 'start'}
+              fill="var(--ink)"
+              stroke="var(--paper)"
+              strokeWidth={4}
+              paintOrder="stroke"
+              fontWeight={600}
+            >
               {words.chosen(dayOfDot(found))}
             </text>
           </g>

@@ -28,7 +28,14 @@ export const AllActs = memo(function AllActs({ crisis, acts, act, asOf }: Props)
     return acts.map((one) => {
       const n = (before.get(one.date) ?? 0) + 1
       before.set(one.date, n)
-      return { key: one.key, at: dayOf(one.date) + n / ((today.get(one.date) ?? 1) + 1), own: one.kind === 'own', hue: hues[one.side ?? ''] ?? 'ink', ...one.punish, refused: one.refused !== null }
+      return {
+        key: one.key,
+        at: dayOf(one.date) + n / ((today.get(one.date) ?? 1) + 1),
+        own: one.kind === 'own',
+        hue: hues[one.side ?? ''] ?? 'ink',
+        ...one.punish,
+        refused: one.refused !== null,
+      }
     })
   }, [acts, crisis])
   const kinds = useMemo(() => {
@@ -37,14 +44,39 @@ export const AllActs = memo(function AllActs({ crisis, acts, act, asOf }: Props)
     for (const one of acts) {
       const hue = hues[one.side ?? ''] ?? 'ink'
       const name = one.side === null ? '' : nameOf(crisis, one.side)
-      found.set(`${hue} ${one.kind}`, { own: one.kind === 'own', hue, text: one.kind === 'own' ? words.ownHand(name) : words.through(name) })
+      found.set(`${hue} ${one.kind}`, {
+        own: one.kind === 'own',
+        hue,
+        text: one.kind === 'own' ? words.ownHand(name) : words.through(name),
+      })
     }
     return [...found.values()]
   }, [acts, crisis, words])
-  const rows = useMemo(() => acts.map((one) => [one.date, one.ids.join(' '), byWhom(crisis, one), one.count, ...(one.refused === null ? [one.punish.mean, one.punish.low, one.punish.high] : [null, null, null]), one.refused === null ? '' : refusalInWords(one.refused, locale), one.summary]), [acts, crisis, locale])
+  const rows = useMemo(
+    () =>
+      acts.map((one) => [
+        one.date,
+        one.ids.join(' '),
+        byWhom(crisis, one),
+        one.count,
+        ...(one.refused === null ? [one.punish.mean, one.punish.low, one.punish.high] : [null, null, null]),
+        one.refused === null ? '' : refusalInWords(one.refused, locale),
+        one.summary,
+      ]),
+    [acts, crisis, locale],
+  )
   return (
     <Figure id="aims" title={words.title} caption={`${told} ${words.caption}`} columns={words.columns} rows={rows}>
-      {(width) => <ActDots width={width} dots={dots} kinds={kinds} chosen={act.key} range={[dayOf(crisis.file.window.from), cutOf(asOf)]} label={words.alt(told)} />}
+      {(width) => (
+        <ActDots
+          width={width}
+          dots={dots}
+          kinds={kinds}
+          chosen={act.key}
+          range={[dayOf(crisis.file.window.from), cutOf(asOf)]}
+          label={words.alt(told)}
+        />
+      )}
     </Figure>
   )
 })

@@ -25,7 +25,13 @@ export function Answer({ crisis, act, particles, asOf, children }: Props) {
   const named = actInWords(crisis, act, locale)
   return (
     <div className="answered">
-      <div>{act.refused === null ? <Read act={act} named={named} /> : <p className="answer">{words.refused(named, refusalInWords(act.refused, locale))}</p>}</div>
+      <div>
+        {act.refused === null ? (
+          <Read act={act} named={named} />
+        ) : (
+          <p className="answer">{words.refused(named, refusalInWords(act.refused, locale))}</p>
+        )}
+      </div>
       <aside>
         {children}
         <p className="note">
@@ -47,11 +53,14 @@ function Read({ act, named }: { act: OneAct; named: string }) {
   return (
     <>
       <p className="answer">
-        {side === 'even' ? words.even(percentWords(p), named) : words[side](likelihood(p), percentWords(p), named)} {words.interval(held)}
+        {side === 'even' ? words.even(percentWords(p), named) : words[side](likelihood(p), percentWords(p), named)}{' '}
+        {words.interval(held)}
       </p>
       {act.behind === null && voices.length === 0 ? null : (
         <p>
-          {act.behind === null ? '' : `${words.stood(chance(act.behind.mean), range(act.behind.low, act.behind.high))} `}
+          {act.behind === null
+            ? ''
+            : `${words.stood(chance(act.behind.mean), range(act.behind.low, act.behind.high))} `}
           {voices.length === 0 ? '' : words.voices(range(Math.min(...voices), Math.max(...voices)))}
         </p>
       )}

@@ -24,7 +24,8 @@ export const Causes = memo(function Causes({ crisis, act }: Props) {
   const words = strings.readings.causes
   if (act.kind === 'own') return <p>{words.ownHand}</p>
   const { causes } = act
-  const told = causes === null ? '' : words.told(chance(causes[0].mean + causes[1].mean), chance(causes[2].mean + causes[3].mean))
+  const told =
+    causes === null ? '' : words.told(chance(causes[0].mean + causes[1].mean), chance(causes[2].mean + causes[3].mean))
   return (
     <>
       {causes === null ? (
@@ -40,7 +41,19 @@ export const Causes = memo(function Causes({ crisis, act }: Props) {
           </dl>
         </>
       ) : (
-        <Figure id="causes" title={words.title} caption={`${told} ${words.caption} ${words.error(number(100 * act.causeError))}`} columns={words.columns} rows={CAUSES.map((cause, c) => [words.names[cause], words.means[cause], causes[c].mean, causes[c].low, causes[c].high])}>
+        <Figure
+          id="causes"
+          title={words.title}
+          caption={`${told} ${words.caption} ${words.error(number(100 * act.causeError))}`}
+          columns={words.columns}
+          rows={CAUSES.map((cause, c) => [
+            words.names[cause],
+            words.means[cause],
+            causes[c].mean,
+            causes[c].low,
+            causes[c].high,
+          ])}
+        >
           {(width) => <Shares width={width} causes={causes} label={words.alt(told)} />}
         </Figure>
       )}
@@ -88,8 +101,21 @@ function Shares({ width, causes, label }: { width: number; causes: NonNullable<O
         return (
           <g key={cause}>
             <Lines lines={[words.names[cause]]} x={0} y={wide ? y - 8 : top + 16} bold />
-            <Lines lines={wrapped(words.means[cause], wide ? left - 20 : width - 8, { most: 2 })} x={0} y={wide ? y + 8 : top + 32} fill="var(--soft)" />
-            <rect x={x(low)} y={y - 6} width={Math.max(1, x(high) - x(low))} height={12} fill="var(--soft)" fillOpacity={0.3} stroke="var(--soft)" />
+            <Lines
+              lines={wrapped(words.means[cause], wide ? left - 20 : width - 8, { most: 2 })}
+              x={0}
+              y={wide ? y + 8 : top + 32}
+              fill="var(--soft)"
+            />
+            <rect
+              x={x(low)}
+              y={y - 6}
+              width={Math.max(1, x(high) - x(low))}
+              height={12}
+              fill="var(--soft)"
+              fillOpacity={0.3}
+              stroke="var(--soft)"
+            />
             <line x1={x(mean)} x2={x(mean)} y1={y - 10} y2={y + 10} stroke="var(--ink)" strokeWidth={4} />
             {wide ? (
               <>

@@ -9,7 +9,9 @@ export const Contested = memo(function Contested({ act }: { act: OneAct }) {
   const { contested, rows } = act
   // As the model takes them: what a source says of the rows of one operation is added up.
   const sums = new Map<string, number>()
-  for (const row of rows) for (const { source, value } of row.weapons?.bySource ?? []) sums.set(source, (sums.get(source) ?? 0) + Math.round(value))
+  for (const row of rows)
+    for (const { source, value } of row.weapons?.bySource ?? [])
+      sums.set(source, (sums.get(source) ?? 0) + Math.round(value))
   const some = (['weapons', 'killed', 'injured'] as const).filter((what) => contested[what].length > 0)
   const valuesOf = (what: (typeof some)[number]): string =>
     list(

@@ -17,13 +17,18 @@ export interface OneAct extends ReadAct {
 export const UNEXPLAINED = 'the model cannot explain this row'
 
 const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
-const hasNumbers = (of: { mean: number; low: number; high: number } | null | undefined): boolean => of != null && [of.mean, of.low, of.high].every(isNumber)
+const hasNumbers = (of: { mean: number; low: number; high: number } | null | undefined): boolean =>
+  of != null && [of.mean, of.low, of.high].every(isNumber)
 
 /** A reading without a number is none: it is told as one that could not be made, never shown as a number. */
 function soundOf(act: ReadAct): ReadAct {
   if (act.refused !== null) return act
   if (!hasNumbers(act.punish)) return { ...act, refused: UNEXPLAINED }
-  return { ...act, behind: hasNumbers(act.behind) ? act.behind : null, voices: act.voices.filter(({ punish }) => isNumber(punish)) }
+  return {
+    ...act,
+    behind: hasNumbers(act.behind) ? act.behind : null,
+    voices: act.voices.filter(({ punish }) => isNumber(punish)),
+  }
 }
 
 export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct[] {
@@ -39,7 +44,14 @@ export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct
     }
     const rows = act.ids.flatMap((id) => rowOf.get(id) ?? [])
     const [by] = (rows[0]?.author.parties ?? []).flatMap(({ id }) => (sideOf(file, id) === null ? [] : [id]))
-    all.set(same, { ...act, key: act.ids[0], count: 1, rows, by: by ?? null, side: by === undefined ? null : sideOf(file, by) })
+    all.set(same, {
+      ...act,
+      key: act.ids[0],
+      count: 1,
+      rows,
+      by: by ?? null,
+      side: by === undefined ? null : sideOf(file, by),
+    })
   }
   const named = new Set<string>()
   for (const act of all.values()) {
@@ -49,9 +61,12 @@ export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct
   return [...all.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-const sum = (rows: readonly RecordRow[], of: (row: RecordRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
-const killedIn = ({ rows }: OneAct): number => sum(rows, ({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3))
-const weaponsIn = ({ rows }: OneAct): number => sum(rows, ({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2))
+const sum = (rows: readonly RecordRow[], of: (row: RecordRow) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0)
+const killedIn = ({ rows }: OneAct): number =>
+  sum(rows, ({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3))
+const weaponsIn = ({ rows }: OneAct): number =>
+  sum(rows, ({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2))
 
 /** As the report chooses: the act that killed most on average over the figures told, then the one with most weapons. */
 export function mainAct(acts: readonly OneAct[]): OneAct | null {
@@ -61,4 +76,5 @@ export function mainAct(acts: readonly OneAct[]): OneAct | null {
 }
 
 /** The act of the address: by its key, or by any of its rows. */
-export const actNamed = (acts: readonly OneAct[], asked: string): OneAct | undefined => acts.find(({ key }) => key === asked) ?? acts.find(({ ids }) => ids.includes(asked.split('@')[0]))
+export const actNamed = (acts: readonly OneAct[], asked: string): OneAct | undefined =>
+  acts.find(({ key }) => key === asked) ?? acts.find(({ ids }) => ids.includes(asked.split('@')[0]))

@@ -8,17 +8,28 @@ export const nameOf = ({ file }: Crisis, id: string): string => file.parties[id]
 /** Names of those who may have done it. */
 export function byWhom(crisis: Crisis, { rows, by }: OneAct): string {
   const parties = rows[0]?.author.parties ?? []
-  return parties.length > 1 ? (rows[0]?.author.text ?? '') : by === null ? (rows[0]?.author.text ?? '') : nameOf(crisis, by)
+  return parties.length > 1
+    ? (rows[0]?.author.text ?? '')
+    : by === null
+      ? (rows[0]?.author.text ?? '')
+      : nameOf(crisis, by)
 }
 
-export const placeOf = ({ file }: Crisis, { rows: [row] }: OneAct): string => (row === undefined ? '' : row.site === undefined ? (row.place?.text ?? '') : (file.sites[row.site]?.name ?? row.site))
+export const placeOf = ({ file }: Crisis, { rows: [row] }: OneAct): string =>
+  row === undefined ? '' : row.site === undefined ? (row.place?.text ?? '') : (file.sites[row.site]?.name ?? row.site)
 
 /** `the direct salvo of 8 January 2020 (Iran; Ain al-Asad)`. */
 export function actInWords(crisis: Crisis, act: OneAct, { strings, date }: Locale): string {
   const words = strings.readings
   const rung = act.rows[0]?.rung ?? (act.kind === 'attack' ? 'harass' : '')
-  const what = words.rungs[rung] ?? words.rung(ladderOf(crisis.file).find(({ id }) => id === rung)?.name ?? rung.replaceAll('-', ' '))
-  return words.actNamed(what, date(act.date), [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '))
+  const what =
+    words.rungs[rung] ??
+    words.rung(ladderOf(crisis.file).find(({ id }) => id === rung)?.name ?? rung.replaceAll('-', ' '))
+  return words.actNamed(
+    what,
+    date(act.date),
+    [byWhom(crisis, act), placeOf(crisis, act)].filter((part) => part !== '').join('; '),
+  )
 }
 
 /** Core tells why in English; its sentences of known shape are said in the language of the page. */

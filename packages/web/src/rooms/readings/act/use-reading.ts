@@ -28,12 +28,25 @@ export function useReading(): Reading | null {
     null,
   )
   const [asked] = useParam('act')
-  const asOf = useStore(view, ({ params }) => (opened?.crisis == null ? '' : asOfOf(opened.crisis, params, opened.asOf)))
+  const asOf = useStore(view, ({ params }) =>
+    opened?.crisis == null ? '' : asOfOf(opened.crisis, params, opened.asOf),
+  )
   const crisis = opened?.crisis ?? null
-  const acts = useMemo(() => (answered === null || crisis === null ? [] : actsRead(answered.value, crisis)), [answered, crisis])
+  const acts = useMemo(
+    () => (answered === null || crisis === null ? [] : actsRead(answered.value, crisis)),
+    [answered, crisis],
+  )
   return useMemo(() => {
-    if (answered === null || opened === null || crisis === null || answered.value.title !== crisis.file.title) return null
+    if (answered === null || opened === null || crisis === null || answered.value.title !== crisis.file.title)
+      return null
     const found = asked === '' ? undefined : actNamed(acts, asked)
-    return { opened: { ...opened, crisis }, answered, acts, act: found ?? mainAct(acts), unknown: asked !== '' && found === undefined ? asked : null, asOf }
+    return {
+      opened: { ...opened, crisis },
+      answered,
+      acts,
+      act: found ?? mainAct(acts),
+      unknown: asked !== '' && found === undefined ? asked : null,
+      asOf,
+    }
   }, [answered, opened, crisis, acts, asked, asOf])
 }

@@ -11,7 +11,21 @@ export const BeliefBars = memo(function BeliefBars({ steps }: { steps: readonly 
   const { believe: words, items, waterfall } = strings.readings
   const bars = barsOf(steps)
   return (
-    <Figure id="beliefs" title={words.title} caption={words.caption} columns={waterfall.columns} rows={steps.map(({ item, decibans, orders }, n) => [item, items[item], decibans, orders[0], orders[1], bars[n].to, chanceOf(bars[n].to)])}>
+    <Figure
+      id="beliefs"
+      title={words.title}
+      caption={words.caption}
+      columns={waterfall.columns}
+      rows={steps.map(({ item, decibans, orders }, n) => [
+        item,
+        items[item],
+        decibans,
+        orders[0],
+        orders[1],
+        bars[n].to,
+        chanceOf(bars[n].to),
+      ])}
+    >
       {(width) => <Waterfall width={width} evidence={steps} />}
     </Figure>
   )

@@ -1,4 +1,6 @@
-/** What would you have to believe: sliders that answer at once, here, from the same weights of evidence as the voices. */
+/**
+ * What would you have to believe: sliders that answer at once, here, from the same weights of evidence as the voices.
+ */
 import { type Crisis, decibans, EVIDENCE_ITEMS } from '@standoff/core'
 import { memo, useDeferredValue, useId, useMemo } from 'react'
 import { useStore } from '../../../state/store.js'
@@ -7,7 +9,19 @@ import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { leaning, oddsInWords } from '../act/say.js'
 import { BeliefBars } from './BeliefBars.js'
-import { type Beliefs, beliefsOf, evenDeception, evidenceOf, LEAST_PRIOR, MISLEADING, PARAMS, param, rangeOf, readBeliefs, startingFrom } from './beliefs.js'
+import {
+  type Beliefs,
+  beliefsOf,
+  evenDeception,
+  evidenceOf,
+  LEAST_PRIOR,
+  MISLEADING,
+  PARAMS,
+  param,
+  rangeOf,
+  readBeliefs,
+  startingFrom,
+} from './beliefs.js'
 import { Slider } from './Slider.js'
 
 interface Props {
@@ -19,7 +33,8 @@ interface Props {
 const kept = (value: number): string => String(Math.round(value * 1000) / 1000)
 
 /** Takes all that is held out of the address, and starts from a voice. */
-export const startFrom = (voice: string): void => setParams({ ...Object.fromEntries(PARAMS.map((name) => [name, ''])), [param('from')]: voice })
+export const startFrom = (voice: string): void =>
+  setParams({ ...Object.fromEntries(PARAMS.map((name) => [name, ''])), [param('from')]: voice })
 
 export const Believe = memo(function Believe({ crisis, act }: Props) {
   const locale = useLocale()
@@ -30,7 +45,10 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
   const id = useId()
   const beliefs = beliefsOf(crisis, act, params)
   const evidence = useMemo(() => evidenceOf(act), [act])
-  const start = useMemo(() => readBeliefs(startingFrom(crisis, act, beliefs.from), evidence), [crisis, act, beliefs.from, evidence])
+  const start = useMemo(
+    () => readBeliefs(startingFrom(crisis, act, beliefs.from), evidence),
+    [crisis, act, beliefs.from, evidence],
+  )
   const mine = readBeliefs(beliefs, evidence)
   const changed = PARAMS.some((name) => name !== param('from') && params[name] !== undefined)
   const startName = beliefs.from === null ? words.model : crisis.file.voices[beliefs.from].name
@@ -38,7 +56,9 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
   const { low, high } = rangeOf(beliefs, mine.punish, act)
   const db = decibans(mine.logOdds)
   const weighed = evidence.filter(({ item, logRatio }) => item !== 'prior' && logRatio !== 0)
-  const misleading = weighed.some(({ item }) => item !== 'prior' && MISLEADING.includes(item) && beliefs.accepts[item] > 0)
+  const misleading = weighed.some(
+    ({ item }) => item !== 'prior' && MISLEADING.includes(item) && beliefs.accepts[item] > 0,
+  )
   const two = (value: number): string => number(value, 2)
   return (
     <>
@@ -46,7 +66,8 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
       <div className="believe">
         <div className="mine" aria-live="polite" aria-atomic="true">
           <p className="answer">
-            {side === 'even' ? words.even(percentWords(p)) : words[side](likelihood(p), percentWords(p))} {words.interval(side === 'demonstrate' ? range(1 - high, 1 - low) : range(low, high))}
+            {side === 'even' ? words.even(percentWords(p)) : words[side](likelihood(p), percentWords(p))}{' '}
+            {words.interval(side === 'demonstrate' ? range(1 - high, 1 - low) : range(low, high))}
           </p>
           <p>{words.odds(signed(mine.logOdds, 2), signed(db, 1), oddsInWords(db, locale))}</p>
           {changed ? <p className="note">{words.from(chance(start.punish), startName)}</p> : null}
@@ -67,7 +88,17 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
         </div>
         <fieldset className="beliefs">
           <legend className="visually-hidden">{words.heading}</legend>
-          <Slider label={words.prior} value={beliefs.prior} low={LEAST_PRIOR} high={1 - LEAST_PRIOR} step={0.01} even={mine.evenPrior} inert={null} format={two} onChange={(value) => setParams({ [param('prior')]: kept(value) })} />
+          <Slider
+            label={words.prior}
+            value={beliefs.prior}
+            low={LEAST_PRIOR}
+            high={1 - LEAST_PRIOR}
+            step={0.01}
+            even={mine.evenPrior}
+            inert={null}
+            format={two}
+            onChange={(value) => setParams({ [param('prior')]: kept(value) })}
+          />
           {EVIDENCE_ITEMS.map((item) => {
             const weight = evidence.find((step) => step.item === item)
             const inert = weight === undefined || weight.logRatio === 0
@@ -92,7 +123,17 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
               />
             )
           })}
-          <Slider label={words.deception} value={beliefs.deception} low={0} high={1} step={0.05} even={evenOf(beliefs)} inert={misleading ? null : words.inertDeception} format={two} onChange={(value) => setParams({ [param('deception')]: kept(value) })} />
+          <Slider
+            label={words.deception}
+            value={beliefs.deception}
+            low={0}
+            high={1}
+            step={0.05}
+            even={evenOf(beliefs)}
+            inert={misleading ? null : words.inertDeception}
+            format={two}
+            onChange={(value) => setParams({ [param('deception')]: kept(value) })}
+          />
         </fieldset>
         <p className="note">
           {words.deceiverNote} {words.intervalNote}

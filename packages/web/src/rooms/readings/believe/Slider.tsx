@@ -32,8 +32,24 @@ export function Slider({ label, value, low, high, step, even, inert, format, not
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>{format(value)}</output>
       <div className="track">
-        <input id={id} type="range" min={low} max={high} step={step} value={value} disabled={inert !== null} aria-valuetext={`${format(value)}; ${inert ?? crossing}`} onChange={(event) => onChange(Number(event.target.value))} />
-        {inert === null && even !== null && share >= 0 && share <= 1 ? <span className="even" aria-hidden="true" style={{ insetInlineStart: `calc(${HALF_THUMB}px + ${share} * (100% - ${2 * HALF_THUMB}px))` }} /> : null}
+        <input
+          id={id}
+          type="range"
+          min={low}
+          max={high}
+          step={step}
+          value={value}
+          disabled={inert !== null}
+          aria-valuetext={`${format(value)}; ${inert ?? crossing}`}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
+        {inert === null && even !== null && share >= 0 && share <= 1 ? (
+          <span
+            className="even"
+            aria-hidden="true"
+            style={{ insetInlineStart: `calc(${HALF_THUMB}px + ${share} * (100% - ${2 * HALF_THUMB}px))` }}
+          />
+        ) : null}
       </div>
       <p className="note">
         {inert ?? crossing}

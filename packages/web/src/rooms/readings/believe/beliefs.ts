@@ -1,5 +1,13 @@
 /** What the visitor holds: a voice of their own, kept in the address as what differs from where it starts. */
-import { type Crisis, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, readByVoice, type VoiceReading, voiceRange } from '@standoff/core'
+import {
+  type Crisis,
+  EVIDENCE_ITEMS,
+  type EvidenceItem,
+  type EvidenceStep,
+  readByVoice,
+  type VoiceReading,
+  voiceRange,
+} from '@standoff/core'
 import type { OneAct } from '../act/acts.js'
 
 type Voice = Crisis['file']['voices'][string]
@@ -21,12 +29,24 @@ export const LEAST_PRIOR = 0.01
 /** Every item as the model weighs it, with shelter as a fact among them. */
 export const evidenceOf = ({ evidence, shelter }: OneAct): EvidenceStep[] => [...evidence, shelter]
 
-/** Where one starts: a voice as the file has it, or the model: its own prior, every item in full, shelter not taken as a fact. */
+/**
+ * Where one starts: a voice as the file has it, or the model: its own prior, every item in full, shelter not taken as a
+ * fact.
+ */
 export function startingFrom(crisis: Crisis, act: OneAct, from: string | null): Beliefs {
   const voice = from === null ? undefined : crisis.file.voices[from]
-  if (voice !== undefined) return { from, prior: voice.prior.punish, accepts: { ...voice.accepts }, deception: voice.deception }
+  if (voice !== undefined)
+    return { from, prior: voice.prior.punish, accepts: { ...voice.accepts }, deception: voice.deception }
   const [prior] = act.evidence
-  return { from: null, prior: Math.exp(prior.fits[1]), accepts: Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, item === 'shelter' ? 0 : 1])) as Record<EvidenceItem, number>, deception: 0 }
+  return {
+    from: null,
+    prior: Math.exp(prior.fits[1]),
+    accepts: Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, item === 'shelter' ? 0 : 1])) as Record<
+      EvidenceItem,
+      number
+    >,
+    deception: 0,
+  }
 }
 
 const within = (text: string | undefined, low: number, high: number): number | null => {
@@ -36,10 +56,19 @@ const within = (text: string | undefined, low: number, high: number): number | n
 
 export function beliefsOf(crisis: Crisis, act: OneAct, params: Readonly<Record<string, string>>): Beliefs {
   const asked = params[param('from')]
-  const start = startingFrom(crisis, act, asked !== undefined && Object.hasOwn(crisis.file.voices, asked) ? asked : null)
+  const start = startingFrom(
+    crisis,
+    act,
+    asked !== undefined && Object.hasOwn(crisis.file.voices, asked) ? asked : null,
+  )
   const accepts = { ...start.accepts }
   for (const item of EVIDENCE_ITEMS) accepts[item] = within(params[param(item)], 0, 1) ?? accepts[item]
-  return { ...start, accepts, prior: within(params[param('prior')], LEAST_PRIOR, 1 - LEAST_PRIOR) ?? start.prior, deception: within(params[param('deception')], 0, 1) ?? start.deception }
+  return {
+    ...start,
+    accepts,
+    prior: within(params[param('prior')], LEAST_PRIOR, 1 - LEAST_PRIOR) ?? start.prior,
+    deception: within(params[param('deception')], 0, 1) ?? start.deception,
+  }
 }
 
 /** By the same function as every voice. */
@@ -49,7 +78,11 @@ export function readBeliefs({ prior, accepts, deception }: Beliefs, evidence: re
 }
 
 /** How far the reading moves with what is not known, by the same draws as every voice. */
-export function rangeOf({ prior, accepts, deception }: Beliefs, punish: number, { draws, evidence }: OneAct): { low: number; high: number } {
+export function rangeOf(
+  { prior, accepts, deception }: Beliefs,
+  punish: number,
+  { draws, evidence }: OneAct,
+): { low: number; high: number } {
   return voiceRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
 }
 

@@ -23,7 +23,10 @@ interface Props {
 
 export function DaysPicture({ width, points, range, now, news, label }: Props) {
   const { number, shortDate, percent } = useLocale()
-  const x = scaleUtc([dateOfDay(range.first), dateOfDay(Math.max(range.last, range.first + 1))], [LEFT + 10, width - 20])
+  const x = scaleUtc(
+    [dateOfDay(range.first), dateOfDay(Math.max(range.last, range.first + 1))],
+    [LEFT + 10, width - 20],
+  )
   // The part of the scale that is used, up to a round end, so that a small chance is seen to move.
   const most = Math.max(now?.mean ?? 0, ...points.map(({ high }) => high))
   const top = TOPS.find((one) => one >= most) ?? 1
@@ -46,18 +49,47 @@ export function DaysPicture({ width, points, range, now, news, label }: Props) {
         </text>
       ))}
       {[...new Set(news)].map((day) => (
-        <line key={day} x1={x(dateOfDay(day))} x2={x(dateOfDay(day))} y1={y(0) - 4} y2={y(0) + 8} stroke="var(--ink)" strokeWidth={2} />
+        <line
+          key={day}
+          x1={x(dateOfDay(day))}
+          x2={x(dateOfDay(day))}
+          y1={y(0) - 4}
+          y2={y(0) + 8}
+          stroke="var(--ink)"
+          strokeWidth={2}
+        />
       ))}
-      <path d={points.map(({ asOf, mean }, n) => `${n === 0 ? 'M' : 'L'}${at(asOf)},${y(mean)}`).join('')} fill="none" stroke="var(--soft)" strokeDasharray="3 3" />
+      <path
+        d={points.map(({ asOf, mean }, n) => `${n === 0 ? 'M' : 'L'}${at(asOf)},${y(mean)}`).join('')}
+        fill="none"
+        stroke="var(--soft)"
+        strokeDasharray="3 3"
+      />
       {points.map(({ asOf, mean, low, high }) => (
         <g key={asOf}>
-          <line x1={at(asOf)} x2={at(asOf)} y1={y(low)} y2={y(high)} stroke="var(--soft)" strokeOpacity={0.55} strokeWidth={5} />
+          <line
+            x1={at(asOf)}
+            x2={at(asOf)}
+            y1={y(low)}
+            y2={y(high)}
+            stroke="var(--soft)"
+            strokeOpacity={0.55}
+            strokeWidth={5}
+          />
           <circle cx={at(asOf)} cy={y(mean)} r={4.5} fill="var(--ink)" />
         </g>
       ))}
-      {now === null ? null : <circle cx={at(now.asOf)} cy={y(now.mean)} r={8.5} fill="none" stroke="var(--ink)" strokeWidth={1.8} />}
+      {now === null ? null : (
+        <circle cx={at(now.asOf)} cy={y(now.mean)} r={8.5} fill="none" stroke="var(--ink)" strokeWidth={1.8} />
+      )}
       {last === undefined ? null : (
-        <text x={Math.min(width - 30, at(last.asOf) + 10)} y={y(last.mean) - 10} fill="var(--ink)" fontWeight={600} textAnchor={at(last.asOf) > width - 60 ? 'end' : 'start'}>
+        <text
+          x={Math.min(width - 30, at(last.asOf) + 10)}
+          y={y(last.mean) - 10}
+          fill="var(--ink)"
+          fontWeight={600}
+          textAnchor={at(last.asOf) > width - 60 ? 'end' : 'start'}
+        >
           {percent(last.mean)}
         </text>
       )}

@@ -35,7 +35,16 @@ export const Scrubber = memo(function Scrubber({ crisis, act, asOf }: Props) {
     <div className="scrubber no-print">
       <label htmlFor={id}>{words.slider}</label>
       <output htmlFor={id}>{date(formatDay(day))}</output>
-      <input id={id} type="range" min={first} max={last} step={1} value={day} aria-valuetext={date(formatDay(day))} onChange={(event) => move(Number(event.target.value))} />
+      <input
+        id={id}
+        type="range"
+        min={first}
+        max={last}
+        step={1}
+        value={day}
+        aria-valuetext={date(formatDay(day))}
+        onChange={(event) => move(Number(event.target.value))}
+      />
       <p className="note">{words.sliderNote}</p>
     </div>
   )

@@ -31,7 +31,13 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
   const toAsk = useMemo(() => daysToAsk(crisis, act), [crisis, act])
   const [by, setBy] = useParam('by')
   const id = useId()
-  const points = useMemo(() => found.flatMap(({ asOf: day, act: read }): Point[] => (read === null || read.refused !== null ? [] : [{ asOf: day, ...byVoice(read, by) }])), [found, by])
+  const points = useMemo(
+    () =>
+      found.flatMap(({ asOf: day, act: read }): Point[] =>
+        read === null || read.refused !== null ? [] : [{ asOf: day, ...byVoice(read, by) }],
+      ),
+    [found, by],
+  )
   const news = useMemo(
     () =>
       bearing(crisis, act)
@@ -39,9 +45,24 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
         .filter((day) => day >= rangeOf(crisis, act).first),
     [crisis, act],
   )
-  const between = useMemo(() => found.map(({ asOf: day }, n) => ({ day, ...knownBetween(crisis, act, n === 0 ? null : found[n - 1].asOf, day) })), [crisis, act, found])
-  const told = points.length < 2 ? '' : words.told(percentWords(points[0].mean), date(points[0].asOf), percentWords(points[points.length - 1].mean), date(points[points.length - 1].asOf))
-  const inWords = (n: number): string => [...between[n].bearing.map(({ id }) => id), between[n].others === 0 ? '' : words.others(number(between[n].others))].filter((text) => text !== '').join(', ')
+  const between = useMemo(
+    () =>
+      found.map(({ asOf: day }, n) => ({ day, ...knownBetween(crisis, act, n === 0 ? null : found[n - 1].asOf, day) })),
+    [crisis, act, found],
+  )
+  const told =
+    points.length < 2
+      ? ''
+      : words.told(
+          percentWords(points[0].mean),
+          date(points[0].asOf),
+          percentWords(points[points.length - 1].mean),
+          date(points[points.length - 1].asOf),
+        )
+  const inWords = (n: number): string =>
+    [...between[n].bearing.map(({ id }) => id), between[n].others === 0 ? '' : words.others(number(between[n].others))]
+      .filter((text) => text !== '')
+      .join(', ')
   const ring = act.refused === null && asOf.slice(0, 10) >= act.date ? { asOf, mean: byVoice(act, by).mean } : null
   const working = state === 'working'
   return (
@@ -57,7 +78,15 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
           </button>
         ) : null}
         <span role="status" className="note">
-          {state === 'idle' ? words.empty : working ? words.progress(number(found.length), number(asked.length)) : state === 'stopped' ? words.stopped : typeof state === 'object' ? words.failed(state.failed) : words.progress(number(found.length), number(asked.length))}
+          {state === 'idle'
+            ? words.empty
+            : working
+              ? words.progress(number(found.length), number(asked.length))
+              : state === 'stopped'
+                ? words.stopped
+                : typeof state === 'object'
+                  ? words.failed(state.failed)
+                  : words.progress(number(found.length), number(asked.length))}
         </span>
       </div>
       {found.length === 0 ? null : (
@@ -75,8 +104,29 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
               </select>
             </div>
           )}
-          <Figure id="days" title={words.title} caption={`${told} ${words.caption}`} columns={words.columns} rows={found.map(({ asOf: day, act: read }, n) => [day, ...(read === null || read.refused !== null ? [null, null, null] : [byVoice(read, by).mean, byVoice(read, by).low, byVoice(read, by).high]), inWords(n)])}>
-            {(width) => <DaysPicture width={width} points={points} range={rangeOf(crisis, act)} now={ring} news={news} label={words.alt(told)} />}
+          <Figure
+            id="days"
+            title={words.title}
+            caption={`${told} ${words.caption}`}
+            columns={words.columns}
+            rows={found.map(({ asOf: day, act: read }, n) => [
+              day,
+              ...(read === null || read.refused !== null
+                ? [null, null, null]
+                : [byVoice(read, by).mean, byVoice(read, by).low, byVoice(read, by).high]),
+              inWords(n),
+            ])}
+          >
+            {(width) => (
+              <DaysPicture
+                width={width}
+                points={points}
+                range={rangeOf(crisis, act)}
+                now={ring}
+                news={news}
+                label={words.alt(told)}
+              />
+            )}
           </Figure>
           <details>
             <summary>{words.known}</summary>

@@ -13,7 +13,9 @@ export const knownOn = ({ known, when }: RecordRow): number => Math.max(Math.cei
 
 /** Rows that bear on the act: itself, what revises it, and its author's words on it. */
 export function bearing(crisis: Crisis, act: OneAct): RecordRow[] {
-  const revisions = crisis.record.filter(({ kind, of }) => kind === 'revision' && of !== undefined && act.ids.includes(of))
+  const revisions = crisis.record.filter(
+    ({ kind, of }) => kind === 'revision' && of !== undefined && act.ids.includes(of),
+  )
   return [...new Set([...act.rows, ...assurances(crisis, act), ...statements(crisis, act), ...revisions])]
 }
 
@@ -40,7 +42,12 @@ export function daysToAsk(crisis: Crisis, act: OneAct): string[] {
 }
 
 /** Rows that became known after one as-of day and by another: those that bear on the act, and how many others. */
-export function knownBetween(crisis: Crisis, act: OneAct, after: string | null, by: string): { bearing: RecordRow[]; others: number } {
+export function knownBetween(
+  crisis: Crisis,
+  act: OneAct,
+  after: string | null,
+  by: string,
+): { bearing: RecordRow[]; others: number } {
   const [from, until] = [after === null ? dayOf(by) - 1 : dayOf(after), dayOf(by)].map(Math.floor)
   const own = new Set(bearing(crisis, act))
   const came = crisis.record.filter((row) => knownOn(row) > from && knownOn(row) <= until)

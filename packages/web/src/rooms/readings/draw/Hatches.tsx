@@ -15,4 +15,7 @@ export function Hatches({ id, colour = 'var(--soft)' }: { id: string; colour?: s
 }
 
 /** Fills of so many shares, darkest first. */
-export const fillsOf = (id: string, count: number, colour = 'var(--soft)'): string[] => (count === 3 ? [colour, `url(#${id}-lines)`, 'var(--paper)'] : [colour, `url(#${id}-lines)`, `url(#${id}-dots)`, 'var(--paper)'])
+export const fillsOf = (id: string, count: number, colour = 'var(--soft)'): string[] =>
+  count === 3
+    ? [colour, `url(#${id}-lines)`, 'var(--paper)']
+    : [colour, `url(#${id}-lines)`, `url(#${id}-dots)`, 'var(--paper)']

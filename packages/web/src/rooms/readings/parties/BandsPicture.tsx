@@ -26,10 +26,22 @@ interface Props {
 /** Room for the last value. */
 const RIGHT = 46
 
-export function BandsPicture({ width, series, highest, ticks, format, label, left = PANEL_LEFT, right = RIGHT }: Props) {
+export function BandsPicture({
+  width,
+  series,
+  highest,
+  ticks,
+  format,
+  label,
+  left = PANEL_LEFT,
+  right = RIGHT,
+}: Props) {
   const grid = gridOf(series.length, width, 270, PANEL_HEIGHT)
   const [{ points }] = series
-  const x = scaleUtc([dateOfDay(dayOf(points[0].date)), dateOfDay(dayOf(points[points.length - 1].date))], [left, grid.each - right])
+  const x = scaleUtc(
+    [dateOfDay(dayOf(points[0].date)), dateOfDay(dayOf(points[points.length - 1].date))],
+    [left, grid.each - right],
+  )
   const y = scaleLinear([0, highest], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
   type P = Series['points'][number]
   const px = ({ date }: P): number => x(dateOfDay(dayOf(date)))
@@ -44,7 +56,18 @@ export function BandsPicture({ width, series, highest, ticks, format, label, lef
       {series.map((one, n) => {
         const last = one.points[one.points.length - 1]
         return (
-          <Panel key={one.name} at={grid.place(n)} width={grid.each} name={one.name} hue={one.hue} x={x} y={y} ticks={ticks} left={left} format={format}>
+          <Panel
+            key={one.name}
+            at={grid.place(n)}
+            width={grid.each}
+            name={one.name}
+            hue={one.hue}
+            x={x}
+            y={y}
+            ticks={ticks}
+            left={left}
+            format={format}
+          >
             <path d={band([...one.points]) ?? ''} fill={`var(--${one.hue})`} fillOpacity={0.22} />
             <path d={mean([...one.points]) ?? ''} fill="none" stroke={`var(--${one.hue})`} strokeWidth={2} />
             <text x={px(last) + 6} y={y(last.mean) + 4} fill="var(--ink)" fontWeight={600}>

@@ -41,7 +41,13 @@ export function Panel({ at, width, name, hue, x, y, ticks, left = PANEL_LEFT, fo
       ))}
       {children}
       {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
-        <text key={tick.getTime()} x={Math.min(width - 20, Math.max(left + 14, x(tick)))} y={PANEL_HEIGHT - 4} textAnchor="middle" fill="var(--soft)">
+        <text
+          key={tick.getTime()}
+          x={Math.min(width - 20, Math.max(left + 14, x(tick)))}
+          y={PANEL_HEIGHT - 4}
+          textAnchor="middle"
+          fill="var(--soft)"
+        >
           {shortDate(tick.toISOString())}
         </text>
       ))}

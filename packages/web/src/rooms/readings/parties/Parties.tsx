@@ -33,30 +33,65 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const lastTold = told[told.length - 1]
   const unsure = bands.find((band) => !isTold(band))
   const kinds = words.strategies
-  const shares = (names: readonly string[], values: readonly number[]): string => list(names.map((name, n) => words.share(name, chance(values[n]))))
-  const strategiesTold = lastTold === undefined ? kinds.never : kinds.last(date(lastTold.date), principals.map((id, i) => kinds.party(named(id), shares(kinds.names, lastTold.strategies[i]))).join('; '))
-  const seriesOf = (ids: readonly string[], of: (band: Band, n: number) => { mean: number; low: number; high: number }): Series[] => ids.map((id, n) => ({ name: named(id), hue: hues[id] ?? 'ink', points: bands.map((band) => ({ date: band.date, ...of(band, n) })) }))
+  const shares = (names: readonly string[], values: readonly number[]): string =>
+    list(names.map((name, n) => words.share(name, chance(values[n]))))
+  const strategiesTold =
+    lastTold === undefined
+      ? kinds.never
+      : kinds.last(
+          date(lastTold.date),
+          principals.map((id, i) => kinds.party(named(id), shares(kinds.names, lastTold.strategies[i]))).join('; '),
+        )
+  const seriesOf = (
+    ids: readonly string[],
+    of: (band: Band, n: number) => { mean: number; low: number; high: number },
+  ): Series[] =>
+    ids.map((id, n) => ({
+      name: named(id),
+      hue: hues[id] ?? 'ink',
+      points: bands.map((band) => ({ date: band.date, ...of(band, n) })),
+    }))
   const control = seriesOf(proxies, (band, k) => band.control[k])
   const suspended = seriesOf(proxies, ({ suspended: all }, k) => ({ mean: all[k], low: all[k], high: all[k] }))
   const resolve = seriesOf(principals, (band, i) => band.resolve[i])
   const highest = Math.ceil(Math.max(1, ...bands.flatMap((band) => band.resolve.map(({ high }) => high))) / 5) * 5
-  const stacksOf = (ids: readonly string[], of: (band: Band, i: number) => readonly number[] | null): Stack[] => ids.map((id) => ({ name: named(id), hue: hues[id] ?? 'ink', weeks: bands.map((band) => ({ date: band.date, shares: of(band, principals.indexOf(id)) })) }))
+  const stacksOf = (ids: readonly string[], of: (band: Band, i: number) => readonly number[] | null): Stack[] =>
+    ids.map((id) => ({
+      name: named(id),
+      hue: hues[id] ?? 'ink',
+      weeks: bands.map((band) => ({ date: band.date, shares: of(band, principals.indexOf(id)) })),
+    }))
   const patrons = principals.filter((id) => crisis.file.ties.some(({ patron }) => patron === id))
   const lastOrders = bands.filter(isOrderTold).at(-1)
   const noOrders = bands.find((band) => !isOrderTold(band))
   const ordersTold = [
-    lastOrders === undefined ? words.orders.never : kinds.last(date(lastOrders.date), patrons.map((id) => kinds.party(named(id), shares(words.orders.names, lastOrders.orders[principals.indexOf(id)]))).join('; ')),
+    lastOrders === undefined
+      ? words.orders.never
+      : kinds.last(
+          date(lastOrders.date),
+          patrons
+            .map((id) => kinds.party(named(id), shares(words.orders.names, lastOrders.orders[principals.indexOf(id)])))
+            .join('; '),
+        ),
     lastOrders === undefined || noOrders === undefined ? '' : words.orders.refused(date(noOrders.date)),
   ].join(' ')
   const whole = (value: number): string => `${plainPercent({ percent, number }, value)}`
-  const intervals = (ids: readonly string[]): string[] => [words.week, ...ids.flatMap((id) => [named(id), words.low(named(id)), words.high(named(id))]), words.founders]
+  const intervals = (ids: readonly string[]): string[] => [
+    words.week,
+    ...ids.flatMap((id) => [named(id), words.low(named(id)), words.high(named(id))]),
+    words.founders,
+  ]
   type Told = (point: Series['points'][number]) => string
-  const ends = (series: readonly Series[], of: Told, lastOf = of): string => series.map(({ name, points }) => words.goes(name, of(points[0]), lastOf(points[points.length - 1]))).join('; ')
+  const ends = (series: readonly Series[], of: Told, lastOf = of): string =>
+    series.map(({ name, points }) => words.goes(name, of(points[0]), lastOf(points[points.length - 1]))).join('; ')
   const share: Told = ({ mean, low, high }) => `${percent(mean)} (${range(low, high)})`
   const controlTold = ends(control, share)
   const suspendedTold = ends(suspended, ({ mean }) => chance(mean))
   const strength = (value: number): string => words.resolve.levels[resolveLevel(value)]
-  const strengths: Told = ({ mean, low, high }) => (strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strings.app.to(strength(low), strength(high))})`)
+  const strengths: Told = ({ mean, low, high }) =>
+    strength(low) === strength(high)
+      ? strength(mean)
+      : `${strength(mean)} (${strings.app.to(strength(low), strength(high))})`
   return (
     <>
       <p>{words.lede}</p>
@@ -64,29 +99,97 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
         id="strategies"
         title={kinds.title}
         caption={`${kinds.caption} ${strategiesTold}${unsure === undefined ? '' : ` ${kinds.refused(date(unsure.date))}`}`}
-        columns={[words.week, ...principals.flatMap((id) => kinds.names.map((name) => kinds.column(named(id), name))), kinds.error, words.founders, kinds.told]}
-        rows={bands.map((band) => [band.date, ...band.strategies.flat(), band.strategyError, band.founders, isTold(band) ? kinds.yes : kinds.no])}
+        columns={[
+          words.week,
+          ...principals.flatMap((id) => kinds.names.map((name) => kinds.column(named(id), name))),
+          kinds.error,
+          words.founders,
+          kinds.told,
+        ]}
+        rows={bands.map((band) => [
+          band.date,
+          ...band.strategies.flat(),
+          band.strategyError,
+          band.founders,
+          isTold(band) ? kinds.yes : kinds.no,
+        ])}
       >
-        {(width) => <SharesPicture width={width} stacks={stacksOf(principals, (band, i) => (isTold(band) ? band.strategies[i] : null))} names={kinds.names} label={words.alt(kinds.title, strategiesTold)} />}
+        {(width) => (
+          <SharesPicture
+            width={width}
+            stacks={stacksOf(principals, (band, i) => (isTold(band) ? band.strategies[i] : null))}
+            names={kinds.names}
+            label={words.alt(kinds.title, strategiesTold)}
+          />
+        )}
       </Figure>
       {patrons.length === 0 ? null : (
         <Figure
           id="orders"
           title={words.orders.title}
           caption={`${words.orders.caption} ${ordersTold}`}
-          columns={[words.week, ...patrons.flatMap((id) => words.orders.names.map((name) => kinds.column(named(id), name))), words.founders]}
-          rows={bands.map((band) => [band.date, ...patrons.flatMap((id) => band.orders[principals.indexOf(id)]), band.founders])}
+          columns={[
+            words.week,
+            ...patrons.flatMap((id) => words.orders.names.map((name) => kinds.column(named(id), name))),
+            words.founders,
+          ]}
+          rows={bands.map((band) => [
+            band.date,
+            ...patrons.flatMap((id) => band.orders[principals.indexOf(id)]),
+            band.founders,
+          ])}
         >
-          {(width) => <SharesPicture width={width} stacks={stacksOf(patrons, (band, i) => (isOrderTold(band) ? band.orders[i] : null))} names={words.orders.names} label={words.alt(words.orders.title, ordersTold)} />}
+          {(width) => (
+            <SharesPicture
+              width={width}
+              stacks={stacksOf(patrons, (band, i) => (isOrderTold(band) ? band.orders[i] : null))}
+              names={words.orders.names}
+              label={words.alt(words.orders.title, ordersTold)}
+            />
+          )}
         </Figure>
       )}
       {proxies.length === 0 ? null : (
         <>
-          <Figure id="control" title={words.control.title} caption={`${words.control.caption} ${controlTold}.`} columns={intervals(proxies)} rows={bands.map((band) => [band.date, ...band.control.flatMap(({ mean, low, high }) => [mean, low, high]), band.founders])}>
-            {(width) => <BandsPicture width={width} series={control} highest={1} ticks={[0, 0.5, 1]} format={whole} label={words.alt(words.control.title, controlTold)} />}
+          <Figure
+            id="control"
+            title={words.control.title}
+            caption={`${words.control.caption} ${controlTold}.`}
+            columns={intervals(proxies)}
+            rows={bands.map((band) => [
+              band.date,
+              ...band.control.flatMap(({ mean, low, high }) => [mean, low, high]),
+              band.founders,
+            ])}
+          >
+            {(width) => (
+              <BandsPicture
+                width={width}
+                series={control}
+                highest={1}
+                ticks={[0, 0.5, 1]}
+                format={whole}
+                label={words.alt(words.control.title, controlTold)}
+              />
+            )}
           </Figure>
-          <Figure id="suspended" title={words.suspended.title} caption={`${words.suspended.caption} ${suspendedTold}.`} columns={[words.week, ...proxies.map(named), words.founders]} rows={bands.map((band) => [band.date, ...band.suspended, band.founders])}>
-            {(width) => <BandsPicture width={width} series={suspended} highest={1} ticks={[0, 0.5, 1]} format={whole} label={words.alt(words.suspended.title, suspendedTold)} />}
+          <Figure
+            id="suspended"
+            title={words.suspended.title}
+            caption={`${words.suspended.caption} ${suspendedTold}.`}
+            columns={[words.week, ...proxies.map(named), words.founders]}
+            rows={bands.map((band) => [band.date, ...band.suspended, band.founders])}
+          >
+            {(width) => (
+              <BandsPicture
+                width={width}
+                series={suspended}
+                highest={1}
+                ticks={[0, 0.5, 1]}
+                format={whole}
+                label={words.alt(words.suspended.title, suspendedTold)}
+              />
+            )}
           </Figure>
         </>
       )}
@@ -95,9 +198,24 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
         title={words.resolve.title}
         caption={`${words.resolve.caption} ${principals.map((id, i) => words.ends(named(id), strengths(resolve[i].points[resolve[i].points.length - 1]))).join('; ')}.`}
         columns={intervals(principals)}
-        rows={bands.map((band) => [band.date, ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]), band.founders])}
+        rows={bands.map((band) => [
+          band.date,
+          ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]),
+          band.founders,
+        ])}
       >
-        {(width) => <BandsPicture width={width} series={resolve} highest={highest} ticks={RESOLVE_FROM.filter((from) => from < highest)} format={strength} left={WORDS} right={WORDS} label={words.alt(words.resolve.title, ends(resolve, strengths))} />}
+        {(width) => (
+          <BandsPicture
+            width={width}
+            series={resolve}
+            highest={highest}
+            ticks={RESOLVE_FROM.filter((from) => from < highest)}
+            format={strength}
+            left={WORDS}
+            right={WORDS}
+            label={words.alt(words.resolve.title, ends(resolve, strengths))}
+          />
+        )}
       </Figure>
     </>
   )

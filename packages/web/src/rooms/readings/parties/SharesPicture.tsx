@@ -30,7 +30,10 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
   const grid = gridOf(stacks.length, width, 300, PANEL_HEIGHT, 30)
   const [{ weeks }] = stacks
   const timeOf = (date: string): number => dateOfDay(dayOf(date)).getTime()
-  const x = scaleUtc([new Date(timeOf(weeks[0].date)), new Date(timeOf(weeks[weeks.length - 1].date))], [PANEL_LEFT, grid.each - 6])
+  const x = scaleUtc(
+    [new Date(timeOf(weeks[0].date)), new Date(timeOf(weeks[weeks.length - 1].date))],
+    [PANEL_LEFT, grid.each - 6],
+  )
   const y = scaleLinear([0, 1], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
   let keyX = 0
   return (
@@ -49,13 +52,32 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
         )
       })}
       {stacks.map((stack, n) => (
-        <Panel key={stack.name} at={grid.place(n)} width={grid.each} name={stack.name} hue={stack.hue} x={x} y={y} ticks={[0, 0.5, 1]} format={(value) => `${plainPercent({ percent, number }, value)}`}>
+        <Panel
+          key={stack.name}
+          at={grid.place(n)}
+          width={grid.each}
+          name={stack.name}
+          hue={stack.hue}
+          x={x}
+          y={y}
+          ticks={[0, 0.5, 1]}
+          format={(value) => `${plainPercent({ percent, number }, value)}`}
+        >
           {names.map((name, s) => (
             <path key={name} d={steps(stack, s)} fill={fills[s]} stroke="var(--soft)" strokeWidth={0.6} />
           ))}
           {blanks(stack).map(({ from, to }) =>
             x(to) - x(from) < textWidth(strings.readings.parties.blank) ? null : (
-              <text key={from} x={(x(from) + x(to)) / 2} y={y(0.5) + 4} textAnchor="middle" fill="var(--soft)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke">
+              <text
+                key={from}
+                x={(x(from) + x(to)) / 2}
+                y={y(0.5) + 4}
+                textAnchor="middle"
+                fill="var(--soft)"
+                stroke="var(--paper)"
+                strokeWidth={4}
+                paintOrder="stroke"
+              >
                 {strings.readings.parties.blank}
               </text>
             ),

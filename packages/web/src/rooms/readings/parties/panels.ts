@@ -13,5 +13,10 @@ export function gridOf(count: number, width: number, least: number, height: numb
   const columns = Math.max(1, Math.min(count, Math.floor((width + GAP) / (least + GAP))))
   const each = (width - (columns - 1) * GAP) / columns
   const rows = Math.ceil(count / columns)
-  return { columns, each, place: (n) => ({ x: (n % columns) * (each + GAP), y: top + Math.floor(n / columns) * (height + GAP) }), height: top + rows * height + (rows - 1) * GAP }
+  return {
+    columns,
+    each,
+    place: (n) => ({ x: (n % columns) * (each + GAP), y: top + Math.floor(n / columns) * (height + GAP) }),
+    height: top + rows * height + (rows - 1) * GAP,
+  }
 }

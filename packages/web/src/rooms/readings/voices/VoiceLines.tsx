@@ -61,7 +61,9 @@ export function VoiceLines({ width, lines, label }: { width: number; lines: read
             <Lines lines={shown} x={0} y={wide ? y + 4 - (shown.length - 1) * 7.5 : y - 14} />
             <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke={colour} strokeWidth={9} strokeOpacity={0.22} />
             <line x1={x(prior)} x2={x(punish)} y1={y} y2={y} stroke={colour} strokeWidth={2} strokeOpacity={0.5} />
-            {even === null ? null : <line x1={x(even)} x2={x(even)} y1={y - 8} y2={y + 8} stroke="var(--soft)" strokeWidth={3} />}
+            {even === null ? null : (
+              <line x1={x(even)} x2={x(even)} y1={y - 8} y2={y + 8} stroke="var(--soft)" strokeWidth={3} />
+            )}
             <circle cx={x(prior)} cy={y} r={5} fill="var(--paper)" stroke={colour} strokeWidth={1.8} />
             <circle cx={x(punish)} cy={y} r={5.5} fill={colour} />
             <text x={width - 2} y={y + 4} textAnchor="end" fontWeight={600} fill="var(--ink)">

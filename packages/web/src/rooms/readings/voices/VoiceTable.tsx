@@ -68,7 +68,12 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                   </td>
                   <td>
                     {voice?.source === undefined ? null : /^https?:/.test(voice.source) ? (
-                      <a href={voice.source} rel="noreferrer" target="_blank" aria-label={words.sourceOf(hostOf(voice.source), name)}>
+                      <a
+                        href={voice.source}
+                        rel="noreferrer"
+                        target="_blank"
+                        aria-label={words.sourceOf(hostOf(voice.source), name)}
+                      >
                         {hostOf(voice.source)}
                       </a>
                     ) : (
@@ -76,7 +81,12 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                     )}
                   </td>
                   <td className="no-print go">
-                    <button type="button" className="plain" aria-label={words.startFrom(name)} onClick={() => startFrom(id)}>
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-label={words.startFrom(name)}
+                      onClick={() => startFrom(id)}
+                    >
                       {words.start}
                     </button>
                   </td>

@@ -1,4 +1,6 @@
-/** The voices of the file side by side: where each starts, what it accepts, where that leads, and what sets them apart. */
+/**
+ * The voices of the file side by side: where each starts, what it accepts, where that leads, and what sets them apart.
+ */
 import { type Crisis, decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
@@ -22,15 +24,45 @@ export const Voices = memo(function Voices({ crisis, act }: Props) {
   const lines = useMemo((): Line[] => {
     const hues = partyHues(file)
     const sorted = [...act.voices].sort((a, b) => b.punish - a.punish)
-    const voices = sorted.map(({ id, name, prior, punish, low, high, evenPrior }): Line => ({ id, name, prior, punish, low, high, even: evenPrior, hue: hues[file.voices[id]?.of ?? ''] ?? 'ink' }))
-    return [...voices, { id: '', name: words.model, prior: Math.exp(act.evidence[0].fits[1]), punish: act.punish.mean, low: act.punish.low, high: act.punish.high, even: null, hue: 'ink' }]
+    const voices = sorted.map(
+      ({ id, name, prior, punish, low, high, evenPrior }): Line => ({
+        id,
+        name,
+        prior,
+        punish,
+        low,
+        high,
+        even: evenPrior,
+        hue: hues[file.voices[id]?.of ?? ''] ?? 'ink',
+      }),
+    )
+    return [
+      ...voices,
+      {
+        id: '',
+        name: words.model,
+        prior: Math.exp(act.evidence[0].fits[1]),
+        punish: act.punish.mean,
+        low: act.punish.low,
+        high: act.punish.high,
+        even: null,
+        hue: 'ink',
+      },
+    ]
   }, [act, file, words])
   if (act.voices.length === 0) return <p>{words.none}</p>
   const [top, low] = [lines[0], lines[lines.length - 2]]
   const told = words.told(percentWords(low.punish), low.name, percentWords(top.punish), top.name)
   const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
-  const pairs = [...act.pairs].sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference))
-  const inWords = ({ one, other, item, difference, disagree }: VoicePair): string => words.by((disagree ? words.apart : words.along)(named(one), named(other)), strings.readings.short[item], number(Math.abs(decibans(difference)), 1))
+  const pairs = [...act.pairs].sort(
+    (a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference),
+  )
+  const inWords = ({ one, other, item, difference, disagree }: VoicePair): string =>
+    words.by(
+      (disagree ? words.apart : words.along)(named(one), named(other)),
+      strings.readings.short[item],
+      number(Math.abs(decibans(difference)), 1),
+    )
   const item = (pair: VoicePair) => <li key={`${pair.one} ${pair.other}`}>{inWords(pair)}</li>
   return (
     <>
@@ -40,8 +72,28 @@ export const Voices = memo(function Voices({ crisis, act }: Props) {
         caption={`${told} ${words.caption}`}
         columns={[...words.columns, ...EVIDENCE_ITEMS.map((one) => strings.readings.short[one])]}
         rows={[
-          ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [name, prior, punish, low, high, evenPrior, deception, file.voices[id]?.source ?? '', ...EVIDENCE_ITEMS.map((one) => file.voices[id]?.accepts[one] ?? null)]),
-          [words.model, lines[lines.length - 1].prior, act.punish.mean, act.punish.low, act.punish.high, null, null, '', ...EVIDENCE_ITEMS.map(() => null)],
+          ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [
+            name,
+            prior,
+            punish,
+            low,
+            high,
+            evenPrior,
+            deception,
+            file.voices[id]?.source ?? '',
+            ...EVIDENCE_ITEMS.map((one) => file.voices[id]?.accepts[one] ?? null),
+          ]),
+          [
+            words.model,
+            lines[lines.length - 1].prior,
+            act.punish.mean,
+            act.punish.low,
+            act.punish.high,
+            null,
+            null,
+            '',
+            ...EVIDENCE_ITEMS.map(() => null),
+          ],
         ]}
       >
         {(width) => <VoiceLines width={width} lines={lines} label={words.alt(told)} />}

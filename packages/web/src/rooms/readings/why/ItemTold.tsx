@@ -21,7 +21,11 @@ export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; s
   return (
     <div className="item-told" aria-live="polite">
       <p>
-        <b>{words.waterfall.row(words.items[item], signed(decibans, 1), oddsInWords(decibans, locale))}.</b> {words.compares[item]} {orders[1] - orders[0] > 0.05 ? words.waterfall.orders(signed(orders[0], 1), signed(orders[1], 1)) : words.waterfall.ordersSame}
+        <b>{words.waterfall.row(words.items[item], signed(decibans, 1), oddsInWords(decibans, locale))}.</b>{' '}
+        {words.compares[item]}{' '}
+        {orders[1] - orders[0] > 0.05
+          ? words.waterfall.orders(signed(orders[0], 1), signed(orders[1], 1))
+          : words.waterfall.ordersSame}
       </p>
       {facts.lines.length === 0 && facts.rows.length === 0 ? null : (
         <>

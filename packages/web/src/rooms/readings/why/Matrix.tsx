@@ -1,5 +1,6 @@
 /**
- * Hypotheses in rows, evidence in columns: how well each item fits each of them. The other way round did not reduce bias in tests (Dhami et al.
+ * Hypotheses in rows, evidence in columns: how well each item fits each of them. The other way round did not reduce
+ * bias in tests (Dhami et al.
  * 2024, doi 10.1186/s41235-024-00560-y).
  */
 import type { EvidenceStep } from '@standoff/core'
@@ -24,8 +25,18 @@ export function Matrix({ act }: { act: OneAct }) {
     const made = provenanceNow()
     saveCsv(
       {
-        columns: [words.hypothesis, ...act.evidence.map(({ item }) => item), words.together, ...(made === null ? [] : strings.app.made.columns)],
-        rows: ROWS.map((row) => [words.logs(words[row]), ...act.evidence.map(({ fits }) => fits[row === 'punish' ? 1 : 0]), Math.log(chances[row]), ...(made === null ? [] : provenanceCells(made))]),
+        columns: [
+          words.hypothesis,
+          ...act.evidence.map(({ item }) => item),
+          words.together,
+          ...(made === null ? [] : strings.app.made.columns),
+        ],
+        rows: ROWS.map((row) => [
+          words.logs(words[row]),
+          ...act.evidence.map(({ fits }) => fits[row === 'punish' ? 1 : 0]),
+          Math.log(chances[row]),
+          ...(made === null ? [] : provenanceCells(made)),
+        ]),
       },
       'hypotheses',
     )
@@ -73,7 +84,9 @@ export function Matrix({ act }: { act: OneAct }) {
   )
 
   function small(value: number): string {
-    return value < LEAST ? `< ${number(LEAST, 4)}` : number(value, value < 0.01 ? 4 : value < 0.1 ? 3 : value < 10 ? 2 : 0)
+    return value < LEAST
+      ? `< ${number(LEAST, 4)}`
+      : number(value, value < 0.01 ? 4 : value < 0.1 ? 3 : value < 10 ? 2 : 0)
   }
 
   function Fit({ step: { item, fits, decibans }, row }: { step: EvidenceStep; row: (typeof ROWS)[number] }) {
@@ -86,8 +99,20 @@ export function Matrix({ act }: { act: OneAct }) {
     return (
       <td>
         {isWords || isFactor ? null : <Share p={p} />}
-        {isWords ? <span className="mark">{words.ratioOnly}</span> : isFactor ? words.factor(small(p)) : p < LEAST ? words.fewerThan(number(1 / LEAST)) : p < 0.01 ? words.oneIn(number(1 / p)) : percent(p)}
-        <span className={better && Math.abs(decibans) >= ALIKE ? 'mark better' : 'mark'}>{Math.abs(decibans) < ALIKE ? words.same : better ? words.better(number(ratio, 1)) : words.worse}</span>
+        {isWords ? (
+          <span className="mark">{words.ratioOnly}</span>
+        ) : isFactor ? (
+          words.factor(small(p))
+        ) : p < LEAST ? (
+          words.fewerThan(number(1 / LEAST))
+        ) : p < 0.01 ? (
+          words.oneIn(number(1 / p))
+        ) : (
+          percent(p)
+        )}
+        <span className={better && Math.abs(decibans) >= ALIKE ? 'mark better' : 'mark'}>
+          {Math.abs(decibans) < ALIKE ? words.same : better ? words.better(number(ratio, 1)) : words.worse}
+        </span>
       </td>
     )
   }

@@ -1,4 +1,7 @@
-/** The weight of each item of evidence, one after another, from the prior to the reading. Each line can be pointed at or gone to. */
+/**
+ * The weight of each item of evidence, one after another, from the prior to the reading. Each line can be pointed at or
+ * gone to.
+ */
 import type { EvidenceStep } from '@standoff/core'
 import { scaleLinear } from 'd3-scale'
 import type { KeyboardEvent } from 'react'
@@ -34,7 +37,9 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
   const x = scaleLinear([Math.min(-8, ...ends) - 2, Math.max(8, ...ends) + 2], [left + 34, width - 44])
   const middle = (n: number): number => TOP + n * row + (wide ? row / 2 : row * 0.68)
   const bottom = TOP + bars.length * row
-  const chances = CHANCES.map((p) => ({ p, at: x(10 * Math.log10(p / (1 - p))) })).filter(({ at }) => at > left + 10 && at < width - 14)
+  const chances = CHANCES.map((p) => ({ p, at: x(10 * Math.log10(p / (1 - p))) })).filter(
+    ({ at }) => at > left + 10 && at < width - 14,
+  )
   const shown = chances.filter(({ at }, n) => n === 0 || at - chances[n - 1].at > 30 || chances[n].p === 0.5)
   const nameOf = (item: Bar['item']): string => (item === 'together' ? words.waterfall.together : words.items[item])
   const last = bars[bars.length - 1]
@@ -56,10 +61,40 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
         <text x={0} y={wide ? y + 4 : TOP + n * row + 14} fill="var(--ink)" fontWeight={isSum ? 600 : undefined}>
           {nameOf(item)}
         </text>{' '}
-        <rect x={Math.min(x(from), x(to))} y={y - THICK / 2} width={Math.max(1, Math.abs(x(to) - x(from)))} height={THICK} fill={by < 0 ? 'var(--paper)' : isSum ? 'var(--ink)' : 'var(--soft)'} stroke="var(--ink)" strokeWidth={isSum ? 1.8 : 1.2} />
-        {low === null || high === null ? null : <path d={`M${x(low)},${y}H${x(high)}M${x(low)},${y - 5}v10M${x(high)},${y - 5}v10`} stroke="var(--vermilion)" strokeWidth={1.6} fill="none" />}
-        {n < bars.length - 2 ? <line x1={x(to)} x2={x(to)} y1={y + THICK / 2} y2={middle(n + 1) - THICK / 2} stroke="var(--soft)" strokeWidth={1} /> : null}
-        <text x={fits ? right + 7 : Math.min(x(from), x(to)) - 6} y={y + 4} textAnchor={fits ? 'start' : 'end'} fill="var(--ink)" fontWeight={isSum ? 600 : undefined}>
+        <rect
+          x={Math.min(x(from), x(to))}
+          y={y - THICK / 2}
+          width={Math.max(1, Math.abs(x(to) - x(from)))}
+          height={THICK}
+          fill={by < 0 ? 'var(--paper)' : isSum ? 'var(--ink)' : 'var(--soft)'}
+          stroke="var(--ink)"
+          strokeWidth={isSum ? 1.8 : 1.2}
+        />
+        {low === null || high === null ? null : (
+          <path
+            d={`M${x(low)},${y}H${x(high)}M${x(low)},${y - 5}v10M${x(high)},${y - 5}v10`}
+            stroke="var(--vermilion)"
+            strokeWidth={1.6}
+            fill="none"
+          />
+        )}
+        {n < bars.length - 2 ? (
+          <line
+            x1={x(to)}
+            x2={x(to)}
+            y1={y + THICK / 2}
+            y2={middle(n + 1) - THICK / 2}
+            stroke="var(--soft)"
+            strokeWidth={1}
+          />
+        ) : null}
+        <text
+          x={fits ? right + 7 : Math.min(x(from), x(to)) - 6}
+          y={y + 4}
+          textAnchor={fits ? 'start' : 'end'}
+          fill="var(--ink)"
+          fontWeight={isSum ? 600 : undefined}
+        >
           {text}
         </text>
         <rect x={0} y={TOP + n * row} width={width} height={row} fill="transparent" />
@@ -67,7 +102,13 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
     )
   }
   return (
-    <svg width={width} height={bottom + FOOT} viewBox={`0 0 ${width} ${bottom + FOOT}`} role={onChoose === undefined ? 'img' : 'group'} aria-label={words.waterfall.alt(number(bars.length - 1), number(last.to, 1))}>
+    <svg
+      width={width}
+      height={bottom + FOOT}
+      viewBox={`0 0 ${width} ${bottom + FOOT}`}
+      role={onChoose === undefined ? 'img' : 'group'}
+      aria-label={words.waterfall.alt(number(bars.length - 1), number(last.to, 1))}
+    >
       <text x={x(0)} y={14} textAnchor="middle" fill="var(--soft)">
         {words.waterfall.axisChance}
       </text>
@@ -91,7 +132,11 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
             role="button"
             tabIndex={0}
             aria-pressed={item === chosen}
-            aria-label={words.waterfall.row(nameOf(item), signed(bar.by, 1), oddsInWords(bar.by, { strings, number } as Parameters<typeof oddsInWords>[1]))}
+            aria-label={words.waterfall.row(
+              nameOf(item),
+              signed(bar.by, 1),
+              oddsInWords(bar.by, { strings, number } as Parameters<typeof oddsInWords>[1]),
+            )}
             onClick={() => onChoose(item)}
             onFocus={() => onChoose(item)}
             onPointerEnter={(event) => event.pointerType === 'mouse' && onHover?.(item)}

@@ -27,7 +27,14 @@ export const Why = memo(function Why({ crisis, act }: Props) {
   const onChoose = useCallback((item: Item) => choose(item), [choose])
   const bars = barsOf(act.evidence)
   const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-  const told = most === undefined || Math.abs(most.by) < 0.5 ? words.mostNone : words.most(items[most.item as Item], number(Math.abs(most.by), 1), most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing)
+  const told =
+    most === undefined || Math.abs(most.by) < 0.5
+      ? words.mostNone
+      : words.most(
+          items[most.item as Item],
+          number(Math.abs(most.by), 1),
+          most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing,
+        )
   const end = bars[bars.length - 1].to
   const beyond = tooSure(act.evidence).map(({ item }) => items[item])
   return (
@@ -42,10 +49,23 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           </>
         }
         columns={words.columns}
-        rows={[...act.evidence.map(({ item, decibans, orders }, n) => [item, items[item], decibans, orders[0], orders[1], bars[n].to, chanceOf(bars[n].to)]), ['shelter', words.shelterApart, act.shelter.decibans, null, null, null, null]]}
+        rows={[
+          ...act.evidence.map(({ item, decibans, orders }, n) => [
+            item,
+            items[item],
+            decibans,
+            orders[0],
+            orders[1],
+            bars[n].to,
+            chanceOf(bars[n].to),
+          ]),
+          ['shelter', words.shelterApart, act.shelter.decibans, null, null, null, null],
+        ]}
         beside={<ItemTold crisis={crisis} act={act} step={found as EvidenceStep | null} />}
       >
-        {(width) => <Waterfall width={width} evidence={act.evidence} chosen={chosen} onChoose={onChoose} onHover={setHovered} />}
+        {(width) => (
+          <Waterfall width={width} evidence={act.evidence} chosen={chosen} onChoose={onChoose} onHover={setHovered} />
+        )}
       </Figure>
       <Matrix act={act} />
     </>

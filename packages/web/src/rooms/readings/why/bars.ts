@@ -26,7 +26,14 @@ export function barsOf(evidence: readonly EvidenceStep[]): Bar[] {
   let at = 0
   const bars = evidence.map(({ item, decibans, orders: [low, high] }): Bar => {
     const by = within(decibans)
-    const bar = { item, from: at, to: at + by, by, low: high - low > WORTH ? at + within(low) : null, high: high - low > WORTH ? at + within(high) : null }
+    const bar = {
+      item,
+      from: at,
+      to: at + by,
+      by,
+      low: high - low > WORTH ? at + within(low) : null,
+      high: high - low > WORTH ? at + within(high) : null,
+    }
     at += by
     return bar
   })

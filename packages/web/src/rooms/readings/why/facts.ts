@@ -16,11 +16,24 @@ const WARNED_DAYS = 2
 const ABOUT_DAYS = 3
 
 /** Those whose words count: the government behind it, and the groups that may have done it. */
-const speakers = ({ side, by, authors }: OneAct): string[] => [...new Set([side, by, ...authors.map(({ id }) => id)].filter((id) => id !== null))]
+const speakers = ({ side, by, authors }: OneAct): string[] => [
+  ...new Set([side, by, ...authors.map(({ id }) => id)].filter((id) => id !== null)),
+]
 
-function said({ record }: Crisis, act: OneAct, contents: readonly string[], isNear: (row: RecordRow) => boolean): RecordRow[] {
+function said(
+  { record }: Crisis,
+  act: OneAct,
+  contents: readonly string[],
+  isNear: (row: RecordRow) => boolean,
+): RecordRow[] {
   const who = speakers(act)
-  return record.filter((row) => row.content !== undefined && contents.includes(row.content) && isNear(row) && row.author.parties.some(({ id }) => who.includes(id)))
+  return record.filter(
+    (row) =>
+      row.content !== undefined &&
+      contents.includes(row.content) &&
+      isNear(row) &&
+      row.author.parties.some(({ id }) => who.includes(id)),
+  )
 }
 
 export const assurances = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(crisis, act, ['assure'])
@@ -28,7 +41,9 @@ export const statements = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(
 
 function wordsOn(crisis: Crisis, act: OneAct, contents: readonly string[]): RecordRow[] {
   const when = act.rows[0]?.when
-  return when === undefined ? [] : said(crisis, act, contents, (row) => mayPrecede(when, row.when) && row.when.from <= when.from + ABOUT_DAYS)
+  return when === undefined
+    ? []
+    : said(crisis, act, contents, (row) => mayPrecede(when, row.when) && row.when.from <= when.from + ABOUT_DAYS)
 }
 
 /** What each row says, with its id where there are several. */
@@ -43,15 +58,23 @@ function counted(rows: readonly RecordRow[], of: (row: RecordRow) => string | un
 export function factsOf(crisis: Crisis, act: OneAct, item: Item, { strings, number, chance }: Locale): Facts {
   const words = strings.readings.facts
   const { rows } = act
-  const range = (low: number, high: number): string => (low === high ? number(low) : `${number(low)} \u2013 ${number(high)}`)
+  const range = (low: number, high: number): string =>
+    low === high ? number(low) : `${number(low)} \u2013 ${number(high)}`
   switch (item) {
     case 'warning': {
       const when = rows[0]?.when
-      const found = act.kind === 'own' && when !== undefined ? said(crisis, act, ['warn'], (row) => mayPrecede(row.when, when) && row.when.from > when.from - WARNED_DAYS) : []
+      const found =
+        act.kind === 'own' && when !== undefined
+          ? said(crisis, act, ['warn'], (row) => mayPrecede(row.when, when) && row.when.from > when.from - WARNED_DAYS)
+          : []
       return { lines: found.length === 0 ? [words.noneWarning] : [], rows: found }
     }
     case 'casualties': {
-      const killed = counted(rows, (row) => (row.killed === undefined ? undefined : range(row.killed.low, row.killed.high)), words.notTold)
+      const killed = counted(
+        rows,
+        (row) => (row.killed === undefined ? undefined : range(row.killed.low, row.killed.high)),
+        words.notTold,
+      )
       const injured = counted(rows, (row) => row.injured?.text, words.notTold)
       return { lines: [words.killed(killed), words.injured(injured), words.reliability(chance(act.reliability))], rows }
     }

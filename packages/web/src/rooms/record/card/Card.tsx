@@ -28,7 +28,12 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
   const words = strings.record.card
   const [act] = useParam('act')
   const item = record.byId.get(act)
-  if (item === undefined) return <p className={act === '' ? 'card note no-print' : 'card note'}>{act === '' ? words.choose : words.missing(act)}</p>
+  if (item === undefined)
+    return (
+      <p className={act === '' ? 'card note no-print' : 'card note'}>
+        {act === '' ? words.choose : words.missing(act)}
+      </p>
+    )
   return (
     <article className="card" aria-labelledby="card-title" key={item.id}>
       <h2 id="card-title" lang={FILE_LANGUAGE}>
@@ -52,8 +57,12 @@ function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: num
   const known = formatDay(Math.ceil(row.known) - 1)
   return (
     <dl>
-      {row.claimedBy.length > 0 || row.unclaimed ? <Fact name={words.claimed}>{row.claimedBy.length > 0 ? list(row.claimedBy) : words.unclaimed}</Fact> : null}
-      {row.attributedBy.length > 0 ? <Fact name={words.attributed}>{row.attributedBy.join('; ').replaceAll('->', '\u2192')}</Fact> : null}
+      {row.claimedBy.length > 0 || row.unclaimed ? (
+        <Fact name={words.claimed}>{row.claimedBy.length > 0 ? list(row.claimedBy) : words.unclaimed}</Fact>
+      ) : null}
+      {row.attributedBy.length > 0 ? (
+        <Fact name={words.attributed}>{row.attributedBy.join('; ').replaceAll('->', '\u2192')}</Fact>
+      ) : null}
       {row.deniedBy.length > 0 ? <Fact name={words.denied}>{list(row.deniedBy)}</Fact> : null}
       {row.confidence === undefined ? null : <Fact name={words.confidence}>{words.levels[row.confidence]}</Fact>}
       <Fact name={words.known}>{isKnownBy(item, asOf) ? date(known) : words.knownLater(date(known))}</Fact>
@@ -75,7 +84,10 @@ function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: num
 function Revisions({ item, record }: { item: Item; record: Record }) {
   const { strings, date } = useLocale()
   const words = strings.record.card
-  const by = useMemo(() => record.items.filter(({ row }) => row.kind === 'revision' && row.of === item.id), [record, item])
+  const by = useMemo(
+    () => record.items.filter(({ row }) => row.kind === 'revision' && row.of === item.id),
+    [record, item],
+  )
   const of = item.row.of === undefined ? undefined : record.byId.get(item.row.of)
   const link = (one: Item) => (
     <li key={one.id}>
@@ -110,7 +122,9 @@ function Elsewhere({ item }: { item: Item }) {
   if (item.act === null) return null
   return (
     <p className="no-print">
-      <a href={formatView({ crisis, room: 'readings', params: { ...params, act: item.id, edit: '' } })}>{strings.record.card.readings}</a>
+      <a href={formatView({ crisis, room: 'readings', params: { ...params, act: item.id, edit: '' } })}>
+        {strings.record.card.readings}
+      </a>
     </p>
   )
 }

@@ -25,20 +25,27 @@ export function CardFacts({ item, look }: { item: Item; look: Look }) {
       <Fact name={words.what}>
         {strings.record.kinds[row.kind]}
         {item.rung === null ? '' : `, ${look.rung(item.rung)}`}
-        {message === null || row.content === undefined ? '' : `, ${strings.record.contents[row.content]}`} <span lang={FILE_LANGUAGE}>({row.action.replaceAll('_', ' ')})</span>
+        {message === null || row.content === undefined ? '' : `, ${strings.record.contents[row.content]}`}{' '}
+        <span lang={FILE_LANGUAGE}>({row.action.replaceAll('_', ' ')})</span>
         {row.attacks === 1 ? '' : `; ${words.stands(number(row.attacks))}`}
       </Fact>
       {row.target === undefined ? null : (
         <Fact name={words.target}>
           <span lang={FILE_LANGUAGE}>
             {target ?? row.target.text}
-            {target === undefined || target === row.target.text || row.target.text === row.target.party ? '' : ` (${row.target.text})`}
+            {target === undefined || target === row.target.text || row.target.text === row.target.party
+              ? ''
+              : ` (${row.target.text})`}
           </span>
         </Fact>
       )}
       <Fact name={words.where}>
         {place === null ? words.noPlace : <span lang={FILE_LANGUAGE}>{place.name}</span>}
-        {place === null ? '' : place.lat === null ? ` (${words.notLocated})` : ` (${words.precision(number(place.precisionKm))})`}
+        {place === null
+          ? ''
+          : place.lat === null
+            ? ` (${words.notLocated})`
+            : ` (${words.precision(number(place.precisionKm))})`}
       </Fact>
       {row.channel === undefined || row.channel.text === 'kinetic' ? null : (
         <Fact name={words.channel}>
@@ -46,9 +53,15 @@ export function CardFacts({ item, look }: { item: Item; look: Look }) {
           {through.length > 0 ? `, ${words.through(list(through.map(look.name)))}` : ''}
         </Fact>
       )}
-      {row.order === undefined ? null : <Fact name={words.order}>{row.orderTo === undefined ? order : words.orderTo(order, list(row.orderTo.map(look.name)))}</Fact>}
+      {row.order === undefined ? null : (
+        <Fact name={words.order}>
+          {row.orderTo === undefined ? order : words.orderTo(order, list(row.orderTo.map(look.name)))}
+        </Fact>
+      )}
       {row.aim === undefined ? null : <Fact name={words.aim}>{strings.record.aims[row.aim]}</Fact>}
-      {row.total === undefined ? null : <Fact name={words.total}>{words.totalOf(row.series ?? row.author.text, number(row.total))}</Fact>}
+      {row.total === undefined ? null : (
+        <Fact name={words.total}>{words.totalOf(row.series ?? row.author.text, number(row.total))}</Fact>
+      )}
     </dl>
   )
 }
@@ -65,10 +78,21 @@ function Who({ item: { row }, look }: { item: Item; look: Look }) {
   const words = strings.record.card
   const { parties, together, text } = row.author
   const names = parties.map(({ id, weight }) => (weight === undefined ? look.name(id) : `${look.name(id)} (${weight})`))
-  const said = text === '' || names.includes(text) || parties.some(({ id }) => id === text) ? '' : names.length === 0 ? text : ` (${words.asSaid(text)})`
+  const said =
+    text === '' || names.includes(text) || parties.some(({ id }) => id === text)
+      ? ''
+      : names.length === 0
+        ? text
+        : ` (${words.asSaid(text)})`
   return (
     <span lang={FILE_LANGUAGE}>
-      {names.length === 0 ? '' : names.length === 1 ? names[0] : together ? words.together(list(names)) : words.oneOf(list(names))}
+      {names.length === 0
+        ? ''
+        : names.length === 1
+          ? names[0]
+          : together
+            ? words.together(list(names))
+            : words.oneOf(list(names))}
       {said}
     </span>
   )

@@ -18,7 +18,9 @@ export function CardFigures({ row }: { row: RecordRow }) {
         if (!isRange(figures)) return <p key={what}>{words.exactly(name, number(low))}</p>
         return (
           <div key={what}>
-            <p>{low === high ? words.atLeast(name, number(low)) : words.range(name, number(low), number(high), open)}</p>
+            <p>
+              {low === high ? words.atLeast(name, number(low)) : words.range(name, number(low), number(high), open)}
+            </p>
             {low < high ? <RangeStrip figures={figures} /> : null}
             {text === '' ? null : (
               <p className="note" lang={FILE_LANGUAGE}>

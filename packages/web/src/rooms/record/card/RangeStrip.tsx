@@ -12,12 +12,31 @@ export function RangeStrip({ figures }: { figures: Figures }) {
   const { strings, number } = useLocale()
   const words = strings.record.card
   const { low, high, best, stated, what } = figures
-  const all: Stated[] = stated.length > 0 ? [...stated] : [{ value: low, who: words.lowest }, ...(best === null || best === low || best === high ? [] : [{ value: best, who: words.bestTick }]), { value: high, who: words.highest }]
+  const all: Stated[] =
+    stated.length > 0
+      ? [...stated]
+      : [
+          { value: low, who: words.lowest },
+          ...(best === null || best === low || best === high ? [] : [{ value: best, who: words.bestTick }]),
+          { value: high, who: words.highest },
+        ]
   const x = scaleLinear([Math.min(0, low), high], [8, WIDTH - 8])
-  const lines = linesOf(all.map(({ value, who }) => ({ x: x(value), text: shortened(`${who} ${number(value, Number.isInteger(value) ? 0 : 1)}`, WIDTH - 10, { size: SMALL }) })))
+  const lines = linesOf(
+    all.map(({ value, who }) => ({
+      x: x(value),
+      text: shortened(`${who} ${number(value, Number.isInteger(value) ? 0 : 1)}`, WIDTH - 10, { size: SMALL }),
+    })),
+  )
   const height = 22 + LINE * (1 + Math.max(...lines.map(({ line }) => line)))
   return (
-    <svg className="strip-svg" viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-label={`${strings.record.figures[what]}: ${all.map(({ who, value }) => strings.record.contested.says(who, number(value))).join('; ')}`}>
+    <svg
+      className="strip-svg"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      role="img"
+      aria-label={`${strings.record.figures[what]}: ${all.map(({ who, value }) => strings.record.contested.says(who, number(value))).join('; ')}`}
+    >
       <path d={`M${x(0)} 14H${WIDTH - 8}`} stroke="var(--rule)" />
       <path d={`M${x(low)} 14H${x(high)}`} stroke="var(--ink)" strokeWidth={5} strokeOpacity={0.22} />
       <path d={lines.map((one) => `M${one.x} 8v12`).join('')} stroke="var(--ink)" strokeWidth={1.6} />

@@ -44,7 +44,13 @@ export function Sources({ row }: { row: RecordRow }) {
                 href === null ? (
                   <span key={text}>{text}</span>
                 ) : (
-                  <a key={href} href={href} target="_blank" rel="noopener noreferrer" title={`${href} (${words.opens})`}>
+                  <a
+                    key={href}
+                    href={href}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    title={`${href} (${words.opens})`}
+                  >
                     {text}
                   </a>
                 ),

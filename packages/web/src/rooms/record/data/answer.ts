@@ -30,17 +30,29 @@ export function answerOf(file: CrisisFile, items: readonly Item[], asOf: number)
     for (const figures of figuresOf(row)) if (isRange(figures)) contested[figures.what]++
   }
   const killed = { low: 0, best: 0, high: 0 }
-  for (const { row } of acts) for (const name of ['low', 'best', 'high'] as const) killed[name] += row.killed?.[name] ?? 0
+  for (const { row } of acts)
+    for (const name of ['low', 'best', 'high'] as const) killed[name] += row.killed?.[name] ?? 0
   const main = file.record.mainSeries
   const last = known.filter(({ row }) => row.kind === 'count' && row.series === main && row.total !== undefined).at(-1)
-  const told = (until: number): number => acts.reduce((sum, { act, from }) => sum + (act !== null && !act.own && isForce(act) && from < until ? act.attacks : 0), 0)
+  const told = (until: number): number =>
+    acts.reduce(
+      (sum, { act, from }) => sum + (act !== null && !act.own && isForce(act) && from < until ? act.attacks : 0),
+      0,
+    )
   return {
     rows: known.length,
     acts: acts.length,
     attacks: acts.reduce((sum, { act }) => sum + (act?.attacks ?? 0), 0),
     killed,
-    outside: known.reduce((sum, { act, row }) => sum + (act === null && row.kind !== 'revision' ? (row.killed?.best ?? 0) : 0), 0),
-    whose: principalsOf(file).map((side) => ({ side, own: acts.filter(({ act }) => act?.side === side && act.own).length, groups: acts.filter(({ act }) => act?.side === side && !act.own).length })),
+    outside: known.reduce(
+      (sum, { act, row }) => sum + (act === null && row.kind !== 'revision' ? (row.killed?.best ?? 0) : 0),
+      0,
+    ),
+    whose: principalsOf(file).map((side) => ({
+      side,
+      own: acts.filter(({ act }) => act?.side === side && act.own).length,
+      groups: acts.filter(({ act }) => act?.side === side && !act.own).length,
+    })),
     contested,
     unknown: {
       author: acts.filter(({ row }) => authorUnsettled(row)).length,
@@ -51,6 +63,9 @@ export function answerOf(file: CrisisFile, items: readonly Item[], asOf: number)
     },
     later: items.length - known.length,
     judged: known.filter(({ row }) => row.judged.length > 0).length,
-    counted: main === undefined || last?.row.total === undefined ? null : { series: main, total: last.row.total, iso: last.iso, told: told(last.until) },
+    counted:
+      main === undefined || last?.row.total === undefined
+        ? null
+        : { series: main, total: last.row.total, iso: last.iso, told: told(last.until) },
   }
 }

@@ -20,12 +20,29 @@ export interface Figures {
   text: string
 }
 
-const quantity = (what: 'injured' | 'weapons', { low, high, open, bySource = [], text }: Quantity): Figures => ({ what, low, high, best: null, open: open === true, stated: bySource.map(({ source, value }) => ({ value, who: source })), text })
+const quantity = (what: 'injured' | 'weapons', { low, high, open, bySource = [], text }: Quantity): Figures => ({
+  what,
+  low,
+  high,
+  best: null,
+  open: open === true,
+  stated: bySource.map(({ source, value }) => ({ value, who: source })),
+  text,
+})
 
 /** Every figure that a row states, settled or not. */
 export function figuresOf({ killed, injured, weapons }: RecordRow): Figures[] {
   const all: Figures[] = []
-  if (killed !== undefined) all.push({ what: 'killed', low: killed.low, high: killed.high, best: killed.best, open: false, stated: [], text: '' })
+  if (killed !== undefined)
+    all.push({
+      what: 'killed',
+      low: killed.low,
+      high: killed.high,
+      best: killed.best,
+      open: false,
+      stated: [],
+      text: '',
+    })
   if (injured !== undefined) all.push(quantity('injured', injured))
   if (weapons !== undefined) all.push(quantity('weapons', weapons))
   return all
@@ -34,7 +51,8 @@ export function figuresOf({ killed, injured, weapons }: RecordRow): Figures[] {
 export const isRange = ({ low, high, open }: Figures): boolean => low < high || open
 
 /** The record leaves open which of several did it: not known, rather than contested. */
-export const authorUnsettled = ({ author }: RecordRow): boolean => author.together === undefined && author.parties.length > 1
+export const authorUnsettled = ({ author }: RecordRow): boolean =>
+  author.together === undefined && author.parties.length > 1
 
 /** Sources differ on a figure, or somebody denies it. */
 export const isContested = (row: RecordRow): boolean => row.deniedBy.length > 0 || figuresOf(row).some(isRange)

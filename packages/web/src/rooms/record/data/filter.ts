@@ -39,12 +39,23 @@ export function parseSpan(text: string): [number, number] | null {
 
 export function filterOf(key: string): Filter {
   const [party, kind, rung, harm, place, q, contested, known, span] = JSON.parse(key) as string[]
-  return { party, kind, rung, harm: harm as Harm, place, words: q.toLowerCase().split(/\s+/).filter(Boolean), contested: contested === '1', known: known === '1', span: parseSpan(span) }
+  return {
+    party,
+    kind,
+    rung,
+    harm: harm as Harm,
+    place,
+    words: q.toLowerCase().split(/\s+/).filter(Boolean),
+    contested: contested === '1',
+    known: known === '1',
+    span: parseSpan(span),
+  }
 }
 
 /** On the map: its place is known closely enough to be drawn. */
 export const CLOSE_ENOUGH_KM = 100
-export const isLocated = ({ place }: Item): boolean => place !== null && place.lat !== null && place.lon !== null && place.precisionKm <= CLOSE_ENOUGH_KM
+export const isLocated = ({ place }: Item): boolean =>
+  place !== null && place.lat !== null && place.lon !== null && place.precisionKm <= CLOSE_ENOUGH_KM
 
 /** Whether a row was known at the end of a day, and had happened by then. */
 export const isKnownBy = ({ row, from }: Item, asOf: number): boolean => row.known <= asOf + 1 && from < asOf + 1
@@ -55,10 +66,12 @@ export function passes(item: Item, filter: Filter, asOf: number): boolean {
   if (filter.party !== '' && !item.parties.includes(filter.party)) return false
   if (filter.rung !== '' && item.rung !== filter.rung) return false
   if (filter.harm !== '' && item.harm !== filter.harm) return false
-  if (filter.place !== '' && (filter.place === NOWHERE ? isLocated(item) : item.place?.key !== filter.place)) return false
+  if (filter.place !== '' && (filter.place === NOWHERE ? isLocated(item) : item.place?.key !== filter.place))
+    return false
   if (filter.contested && !item.contested) return false
   if (filter.known && !isKnownBy(item, asOf)) return false
   return filter.words.every((word) => item.text.includes(word))
 }
 
-export const isWithin = ({ from, until }: Item, span: Filter['span']): boolean => span === null || (from < span[1] && (until > span[0] || from >= span[0]))
+export const isWithin = ({ from, until }: Item, span: Filter['span']): boolean =>
+  span === null || (from < span[1] && (until > span[0] || from >= span[0]))

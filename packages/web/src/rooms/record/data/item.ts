@@ -1,5 +1,17 @@
 /** A row of the record with what every view of it needs, worked out once. */
-import { type Crisis, type DrawnAct, type DrawnMessage, type DrawnPlace, drawnActs, drawnMessages, type Harm, harmOfRow, localDay, placeOfRow, sideOf } from '@standoff/core'
+import {
+  type Crisis,
+  type DrawnAct,
+  type DrawnMessage,
+  type DrawnPlace,
+  drawnActs,
+  drawnMessages,
+  type Harm,
+  harmOfRow,
+  localDay,
+  placeOfRow,
+  sideOf,
+} from '@standoff/core'
 import { isContested } from './contested.js'
 import type { RecordRow } from './row.js'
 

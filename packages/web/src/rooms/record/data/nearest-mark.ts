@@ -1,4 +1,7 @@
-/** Which mark lies under the pointer: marks in the order of x, so that only those near it are looked at. No element a row is needed. */
+/**
+ * Which mark lies under the pointer: marks in the order of x, so that only those near it are looked at. No element a
+ * row is needed.
+ */
 
 export interface Mark {
   x: number
@@ -17,8 +20,17 @@ function bisect(marks: readonly Mark[], x: number): number {
   return low
 }
 
-/** The mark whose edge is nearest, within `reach` px of it; of those that hold the point, the smallest. @param marks sorted by x */
-export function nearestMark<T extends Mark>(marks: readonly T[], x: number, y: number, reach: number, largest: number): T | null {
+/**
+ * The mark whose edge is nearest, within `reach` px of it; of those that hold the point, the smallest. @param marks
+ * sorted by x
+ */
+export function nearestMark<T extends Mark>(
+  marks: readonly T[],
+  x: number,
+  y: number,
+  reach: number,
+  largest: number,
+): T | null {
   let best: T | null = null
   let least = Number.POSITIVE_INFINITY
   for (let n = bisect(marks, x - reach - largest); n < marks.length && marks[n].x <= x + reach + largest; n++) {

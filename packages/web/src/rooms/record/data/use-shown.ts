@@ -22,11 +22,17 @@ export function useShown(all: readonly Item[], asOf: number): Shown {
     const without = filterOf(still)
     return all.filter((item) => passes(item, without, asOf))
   }, [all, still, asOf])
-  const items = useMemo(() => (filter.span === null ? passing : passing.filter((item) => isWithin(item, filter.span))), [passing, filter])
+  const items = useMemo(
+    () => (filter.span === null ? passing : passing.filter((item) => isWithin(item, filter.span))),
+    [passing, filter],
+  )
   return useMemo(() => ({ filter, passing, items }), [filter, passing, items])
 }
 
 function entriesOf(key: string): [string, string][] {
   const values = JSON.parse(key) as string[]
-  return ['party', 'kind', 'rung', 'harm', 'place', 'q', 'contested', 'known', 'span'].map((name, n) => [name, values[n]])
+  return ['party', 'kind', 'rung', 'harm', 'place', 'q', 'contested', 'known', 'span'].map((name, n) => [
+    name,
+    values[n],
+  ])
 }

@@ -32,7 +32,14 @@ export function useStepper(items: readonly Item[], all: ReadonlyMap<string, Item
     const now = view.get().params.act ?? ''
     const from = known.get(now) ?? between(some, every.get(now))
     const last = some.length - 1
-    const to = where === 'first' ? 0 : where === 'last' ? last : where === 'next' ? Math.min(last, Math.floor(from) + 1) : Math.max(0, Math.ceil(from) - 1)
+    const to =
+      where === 'first'
+        ? 0
+        : where === 'last'
+          ? last
+          : where === 'next'
+            ? Math.min(last, Math.floor(from) + 1)
+            : Math.max(0, Math.ceil(from) - 1)
     setParams({ act: some[to].id })
     setSaid(some[to])
   }, [])
@@ -43,7 +50,16 @@ export function useStepper(items: readonly Item[], all: ReadonlyMap<string, Item
       if (target.closest(OWN_KEYS) !== null || target.closest('.scroll') !== null) return
       const inRoom = target.closest('.record-views') !== null
       const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-      const where = event.key === 'ArrowRight' || event.key === 'ArrowLeft' ? (event.key === forward ? 'next' : 'previous') : event.key === 'Home' && inRoom ? 'first' : event.key === 'End' && inRoom ? 'last' : null
+      const where =
+        event.key === 'ArrowRight' || event.key === 'ArrowLeft'
+          ? event.key === forward
+            ? 'next'
+            : 'previous'
+          : event.key === 'Home' && inRoom
+            ? 'first'
+            : event.key === 'End' && inRoom
+              ? 'last'
+              : null
       if (where === null || !(inRoom || target === document.body || target.id === 'main')) return
       event.preventDefault()
       step(where)
@@ -54,7 +70,10 @@ export function useStepper(items: readonly Item[], all: ReadonlyMap<string, Item
   return { at, count: items.length, step, said: said?.id === act ? said : null }
 }
 
-/** Where a row that is not on view would stand among those that are: half a place between two of them; before all where nothing is selected. */
+/**
+ * Where a row that is not on view would stand among those that are: half a place between two of them; before all where
+ * nothing is selected.
+ */
 function between(items: readonly Item[], selected: Item | undefined): number {
   if (selected === undefined) return -1
   const after = items.findIndex(({ n }) => n > selected.n)

@@ -1,8 +1,22 @@
-/** What concerns the visitor's own files and changes, in whatever room: what came back, what is missing, what else is at them. */
+/**
+ * What concerns the visitor's own files and changes, in whatever room: what came back, what is missing, what else is at
+ * them.
+ */
 import { type ReactNode, useEffect, useState } from 'react'
 import type { NotTaken } from '../../../editing/sizes.js'
 import { open } from '../../../state/crisis.js'
-import { discardDraft, draftNews, elsewhere, keepDraft, keepFailed, localMissing, restoreLocal, showOther, startDrafts, unsaved } from '../../../state/drafts.js'
+import {
+  discardDraft,
+  draftNews,
+  elsewhere,
+  keepDraft,
+  keepFailed,
+  localMissing,
+  restoreLocal,
+  showOther,
+  startDrafts,
+  unsaved,
+} from '../../../state/drafts.js'
 import { startLinks } from '../../../state/link.js'
 import { answerServed, openServed, servedNews, unwatchServed } from '../../../state/served.js'
 import { useStore } from '../../../state/store.js'
@@ -69,7 +83,11 @@ function LocalNotice() {
 function timeOf(at: number, { language }: Locale): string {
   const then = new Date(at)
   const today = then.toDateString() === new Date().toDateString()
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit', ...(today ? {} : { day: 'numeric', month: 'long' }) }).format(then)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(today ? {} : { day: 'numeric', month: 'long' }),
+  }).format(then)
 }
 
 function DraftNotice() {
@@ -195,7 +213,14 @@ function OpenNotice() {
     return (
       <Notice>
         <p>
-          {words.opened(news.file)} {news.left.length === 0 ? '' : words.left(news.left.length, `${news.left.slice(0, FEW).join(', ')}${news.left.length > FEW ? ' \u2026' : ''}`)} {locale.strings.edit.file.isLocal}
+          {words.opened(news.file)}{' '}
+          {news.left.length === 0
+            ? ''
+            : words.left(
+                news.left.length,
+                `${news.left.slice(0, FEW).join(', ')}${news.left.length > FEW ? ' \u2026' : ''}`,
+              )}{' '}
+          {locale.strings.edit.file.isLocal}
         </p>
         {close}
       </Notice>

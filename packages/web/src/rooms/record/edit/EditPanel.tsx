@@ -1,4 +1,7 @@
-/** The editing half of the record room: the text, a row, or the files; all of them change the same texts, with one way to undo. */
+/**
+ * The editing half of the record room: the text, a row, or the files; all of them change the same texts, with one way
+ * to undo.
+ */
 import { useEffect, useState } from 'react'
 import { lazily } from '../../../components/lazily.js'
 import { open } from '../../../state/crisis.js'
@@ -53,7 +56,13 @@ export function EditPanel() {
         <button type="button" className="plain" disabled={!session.canRedo} onClick={redoLast}>
           {words.redo}
         </button>
-        <span className="note edit-saved">{!session.ahead && !unsaved() ? words.saved : session.ahead || kept !== now.texts ? words.keeping : words.unsaved}</span>
+        <span className="note edit-saved">
+          {!session.ahead && !unsaved()
+            ? words.saved
+            : session.ahead || kept !== now.texts
+              ? words.keeping
+              : words.unsaved}
+        </span>
       </div>
       <ProblemCount />
       {mode === 'text' ? <TextEditor /> : mode === 'file' ? <FilePanel say={say} /> : <RowPanel say={say} />}

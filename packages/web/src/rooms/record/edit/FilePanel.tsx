@@ -22,7 +22,8 @@ export function FilePanel({ say }: { say: (text: string) => void }) {
   const missing = useMemo(() => missingFiles(now?.problems ?? []), [now?.problems])
   if (now === null) return null
   const files: [string, string][] = [[now.texts.name, now.texts.text], ...Object.entries(now.texts.beside)]
-  const before = (file: string): string | undefined => (file === now.saved.name ? now.saved.text : now.saved.beside[file])
+  const before = (file: string): string | undefined =>
+    file === now.saved.name ? now.saved.text : now.saved.beside[file]
   const take = async (): Promise<void> => {
     handOver()
     const texts = open.get()?.texts
@@ -91,7 +92,18 @@ function Missing({ file, say }: { file: string; say: (text: string) => void }) {
     const refused = tooLarge(file, given.size)
     if (refused !== undefined) return openNews.set({ kind: 'notTaken', reason: refused })
     const text = decodeUtf8(new Uint8Array(await given.arrayBuffer()), given.name)
-    if (typeof text !== 'string') return openNews.set({ kind: 'notTaken', reason: { why: 'notText', file: given.name, found: text.found, line: text.line, column: text.column, hint: text.hint ?? '' } })
+    if (typeof text !== 'string')
+      return openNews.set({
+        kind: 'notTaken',
+        reason: {
+          why: 'notText',
+          file: given.name,
+          found: text.found,
+          line: text.line,
+          column: text.column,
+          hint: text.hint ?? '',
+        },
+      })
     const texts = addFile(file, text)
     const opened = opening.get()?.texts
     if (texts === null || opened === undefined) return

@@ -14,10 +14,14 @@ export function ProblemCount() {
   const errors = now.problems.filter(({ severity }) => severity === 'error').length
   const warnings = now.problems.length - errors
   const checking = now.reading || ahead
-  const counted = words.counts(errors === 0 ? words.sound : words.errorCount(errors), warnings === 0 ? '' : words.warningCount(warnings))
+  const counted = words.counts(
+    errors === 0 ? words.sound : words.errorCount(errors),
+    warnings === 0 ? '' : words.warningCount(warnings),
+  )
   return (
     <p className="edit-count" role="status" aria-busy={checking}>
-      <span className={errors > 0 ? 'bad' : undefined}>{checking ? words.reading : counted}</span> {errors > 0 && !checking ? (now.crisis === null ? words.neverSound : words.stillSound) : ''}
+      <span className={errors > 0 ? 'bad' : undefined}>{checking ? words.reading : counted}</span>{' '}
+      {errors > 0 && !checking ? (now.crisis === null ? words.neverSound : words.stillSound) : ''}
     </p>
   )
 }

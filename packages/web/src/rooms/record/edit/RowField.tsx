@@ -1,7 +1,14 @@
 /** One field of the form: its label, its help, what is wrong with it. */
 import { formatDay, parseWhen } from '@standoff/core'
 import { useId } from 'react'
-import { type FieldError, joinSources, joinSummary, splitSources, splitSummary, webAddress } from '../../../editing/check-row.js'
+import {
+  type FieldError,
+  joinSources,
+  joinSummary,
+  splitSources,
+  splitSummary,
+  webAddress,
+} from '../../../editing/check-row.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import { type Locale, useLocale } from '../../../strings/locale.js'
 import { type Choice, helpOf, isColumn, noteOf } from './row-fields.js'
@@ -39,9 +46,13 @@ function sayWhen(text: string, { strings, date }: Locale): string {
   if (when === undefined) return words.dateHelp
   const from = date(formatDay(when.from))
   if (when.precision === 'day') return words.readAs(from)
-  if (when.precision === 'interval') return words.readAsInterval(from, date(formatDay(when.until - (Number.isInteger(when.until) ? 1 : 0))))
+  if (when.precision === 'interval')
+    return words.readAsInterval(from, date(formatDay(when.until - (Number.isInteger(when.until) ? 1 : 0))))
   const minutes = Math.round((when.from - Math.floor(when.from)) * 1440)
-  return words.readAsTime(from, `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`)
+  return words.readAsTime(
+    from,
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+  )
 }
 
 const LONG = new Set(['note', 'weapons', 'attributed_by'])
@@ -53,9 +64,21 @@ export function RowField(props: FieldProps) {
   const words = locale.strings.edit.row
   const id = useId()
   const label = isColumn(column) ? words.fields[column] : column
-  const help = column === 'date' || column === 'known' ? (value.trim() === '' && column === 'known' ? helpOf(column) : sayWhen(value, locale)) : column === 'action' && noteOf(value) !== '' ? noteOf(value) : helpOf(column)
+  const help =
+    column === 'date' || column === 'known'
+      ? value.trim() === '' && column === 'known'
+        ? helpOf(column)
+        : sayWhen(value, locale)
+      : column === 'action' && noteOf(value) !== ''
+        ? noteOf(value)
+        : helpOf(column)
   const described = `${id}-help${error === undefined ? '' : ` ${id}-error`}`
-  const common = { id, 'aria-describedby': described, 'aria-invalid': error === undefined ? undefined : true, 'data-column': column } as const
+  const common = {
+    id,
+    'aria-describedby': described,
+    'aria-invalid': error === undefined ? undefined : true,
+    'data-column': column,
+  } as const
   return (
     <div className={`field field-${column}`}>
       {column === 'source' ? null : <label htmlFor={id}>{label}</label>}
@@ -69,7 +92,15 @@ export function RowField(props: FieldProps) {
         <textarea {...common} rows={2} value={value} onChange={(event) => set(event.target.value)} />
       ) : (
         <>
-          <input {...common} type="text" inputMode={NUMBERS.has(column) ? 'decimal' : undefined} list={texts.length > 0 ? `${id}-texts` : undefined} autoComplete="off" value={value} onChange={(event) => set(event.target.value)} />
+          <input
+            {...common}
+            type="text"
+            inputMode={NUMBERS.has(column) ? 'decimal' : undefined}
+            list={texts.length > 0 ? `${id}-texts` : undefined}
+            autoComplete="off"
+            value={value}
+            onChange={(event) => set(event.target.value)}
+          />
           {texts.length > 0 ? (
             <datalist id={`${id}-texts`}>
               {texts.map((text) => (
@@ -98,7 +129,19 @@ interface Common {
   'data-column': string
 }
 
-function ChoiceField({ common, column, value, set, choices }: { common: Common; column: string; value: string; set: (value: string) => void; choices: readonly Choice[] }) {
+function ChoiceField({
+  common,
+  column,
+  value,
+  set,
+  choices,
+}: {
+  common: Common
+  column: string
+  value: string
+  set: (value: string) => void
+  choices: readonly Choice[]
+}) {
   const { strings } = useLocale()
   const words = strings.edit.row
   const groups = [...new Set(choices.map(({ group }) => group))]
@@ -112,8 +155,16 @@ function ChoiceField({ common, column, value, set, choices }: { common: Common; 
       ))
   return (
     <select {...common} value={value} onChange={(event) => set(event.target.value)}>
-      <option value="">{column === 'action' ? words.unsetAction : ['kind', 'author', 'rung', 'site', 'through', 'content', 'order'].includes(column) ? words.unset : words.none}</option>
-      {value !== '' && !choices.some((choice) => choice.value === value) ? <option value={value}>{words.asWritten(value)}</option> : null}
+      <option value="">
+        {column === 'action'
+          ? words.unsetAction
+          : ['kind', 'author', 'rung', 'site', 'through', 'content', 'order'].includes(column)
+            ? words.unset
+            : words.none}
+      </option>
+      {value !== '' && !choices.some((choice) => choice.value === value) ? (
+        <option value={value}>{words.asWritten(value)}</option>
+      ) : null}
       {groups.map((group) =>
         group === undefined ? (
           options(group)
@@ -134,7 +185,12 @@ function SummaryField({ common, value, set }: { common: Common; value: string; s
   const { words: text, confidence } = splitSummary(value)
   return (
     <>
-      <textarea {...common} rows={3} value={text} onChange={(event) => set(joinSummary(event.target.value, confidence))} />
+      <textarea
+        {...common}
+        rows={3}
+        value={text}
+        onChange={(event) => set(joinSummary(event.target.value, confidence))}
+      />
       <label htmlFor={id}>{words.confidence}</label>
       <select id={id} value={confidence} onChange={(event) => set(joinSummary(text, event.target.value))}>
         {(['', 'H', 'M', 'L'] as const).map((level) => (
@@ -152,7 +208,8 @@ function SourcesField({ value, set, described }: { value: string; set: (value: s
   const words = strings.edit.row
   const id = useId()
   const sources = splitSources(value)
-  const change = (place: number, text: string | undefined): void => set(joinSources(sources.flatMap((source, n) => (n === place ? (text === undefined ? [] : [text]) : [source]))))
+  const change = (place: number, text: string | undefined): void =>
+    set(joinSources(sources.flatMap((source, n) => (n === place ? (text === undefined ? [] : [text]) : [source]))))
   return (
     <>
       {sources.map((source, place) => {
@@ -161,7 +218,16 @@ function SourcesField({ value, set, described }: { value: string; set: (value: s
           // biome-ignore lint/suspicious/noArrayIndexKey: a source is known by its place alone
           <div className="field-one-source" key={place}>
             <label htmlFor={`${id}-${place}`}>{words.sourceNumber(number(place + 1))}</label>
-            <input id={`${id}-${place}`} type="text" inputMode="url" autoComplete="off" aria-describedby={described} data-column={place === 0 ? 'source' : undefined} value={source} onChange={(event) => change(place, event.target.value.replaceAll(' ; ', ' '))} />
+            <input
+              id={`${id}-${place}`}
+              type="text"
+              inputMode="url"
+              autoComplete="off"
+              aria-describedby={described}
+              data-column={place === 0 ? 'source' : undefined}
+              value={source}
+              onChange={(event) => change(place, event.target.value.replaceAll(' ; ', ' '))}
+            />
             {address === undefined ? null : (
               <a href={address} rel="noopener noreferrer" target="_blank">
                 {words.openSource}

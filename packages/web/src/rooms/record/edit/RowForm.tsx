@@ -26,12 +26,28 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
   const [refused, setRefused] = useState<Refusal | { late: string } | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const choices = useMemo(() => Object.fromEntries(Object.values(GROUPS).flatMap((columns) => columns.map((column) => [column, choicesOf(column, file)]))), [file])
-  const texts = useMemo(() => Object.fromEntries(['channel', 'actor', 'target', 'place'].map((column) => [column, textsFor(column, file)])), [file])
+  const choices = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.values(GROUPS).flatMap((columns) => columns.map((column) => [column, choicesOf(column, file)])),
+      ),
+    [file],
+  )
+  const texts = useMemo(
+    () => Object.fromEntries(['channel', 'actor', 'target', 'place'].map((column) => [column, textsFor(column, file)])),
+    [file],
+  )
   const refusal = refused ?? row.refusal ?? (row.failed === null ? null : { late: row.failed })
   const { paper } = row
   const line = paper?.line ?? crisis?.record.find(({ id }) => id === act)?.line
-  const where = act === '' ? (csv === undefined ? words.newInline(mainFile()) : words.newInCsv(csv)) : paper === null ? '' : (paper.inline ? words.whereInline : words.whereCsv)(paper.file, number(line ?? 1))
+  const where =
+    act === ''
+      ? csv === undefined
+        ? words.newInline(mainFile())
+        : words.newInCsv(csv)
+      : paper === null
+        ? ''
+        : (paper.inline ? words.whereInline : words.whereCsv)(paper.file, number(line ?? 1))
 
   const change = async (ask: () => Promise<FileChange[] | Refusal>, event: string, done: () => void): Promise<void> => {
     setBusy(true)
@@ -59,10 +75,17 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
   const place = { id: act, file: paper?.file ?? '', line: paper?.line ?? 0 }
 
   const apply = (): void => {
-    const values: Record<string, string> = { ...row.values, ...(row.values.source === undefined ? {} : { source: wholeSources(row.values.source) }) }
+    const values: Record<string, string> = {
+      ...row.values,
+      ...(row.values.source === undefined ? {} : { source: wholeSources(row.values.source) }),
+    }
     const found = checkRow(values, (id) => id !== act && (crisis?.record.some((one) => one.id === id) ?? false))
     // What stood there before is the checker's to tell.
-    const mine = Object.fromEntries(Object.entries(found).filter(([column]) => act === '' || Object.hasOwn(row.typed, column) || ['killed', 'killed_low'].includes(column)))
+    const mine = Object.fromEntries(
+      Object.entries(found).filter(
+        ([column]) => act === '' || Object.hasOwn(row.typed, column) || ['killed', 'killed_low'].includes(column),
+      ),
+    )
     setErrors(mine)
     const [first] = Object.values(GROUPS)
       .flat()
@@ -78,7 +101,14 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
     if (act === '') {
       const id = values.id.trim()
       void change(
-        () => askClerk((clerk) => clerk.addRow(textsInEditors(), csv, Object.fromEntries(Object.entries(values).map(([column, value]) => [column, value.trim()])))),
+        () =>
+          askClerk((clerk) =>
+            clerk.addRow(
+              textsInEditors(),
+              csv,
+              Object.fromEntries(Object.entries(values).map(([column, value]) => [column, value.trim()])),
+            ),
+          ),
         'form.add',
         () => {
           row.reset()
@@ -127,7 +157,15 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
       error={errors[column]}
       choices={choices[column]}
       texts={texts[column] ?? []}
-      where={paper === null || paper.inline ? undefined : paper.amended.includes(column) ? words.amended(mainFile()) : paper.columns.includes(column) || !Object.hasOwn(row.typed, column) ? undefined : words.toAmend(mainFile())}
+      where={
+        paper === null || paper.inline
+          ? undefined
+          : paper.amended.includes(column)
+            ? words.amended(mainFile())
+            : paper.columns.includes(column) || !Object.hasOwn(row.typed, column)
+              ? undefined
+              : words.toAmend(mainFile())
+      }
     />
   )
   const count = Object.keys(errors).length
@@ -147,7 +185,11 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
       <p className="note">
         {where}{' '}
         {act === '' || line === undefined ? null : (
-          <button type="button" className="plain" onClick={() => setParams({ edit: 'text', file: paper?.file ?? mainFile(), line: String(line) })}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => setParams({ edit: 'text', file: paper?.file ?? mainFile(), line: String(line) })}
+          >
             {words.showText}
           </button>
         )}
@@ -165,7 +207,11 @@ export function RowForm({ act, say }: { act: string; say: (text: string) => void
       {row.ready ? (
         <>
           {(Object.keys(GROUPS) as Group[]).map((group) => (
-            <details key={group} className="edit-group" open={OPEN.includes(group) || GROUPS[group].some((column) => (row.values[column] ?? '') !== '')}>
+            <details
+              key={group}
+              className="edit-group"
+              open={OPEN.includes(group) || GROUPS[group].some((column) => (row.values[column] ?? '') !== '')}
+            >
               <summary>{words.groups[group]}</summary>
               <div className="fields">{GROUPS[group].map(field)}</div>
             </details>

@@ -27,7 +27,14 @@ export function RowPanel({ say }: { say: (text: string) => void }) {
           {words.choose}
         </p>
         <label htmlFor={id}>{words.id}</label>
-        <input id={id} type="text" autoComplete="off" aria-describedby={`${id}-help`} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          aria-describedby={`${id}-help`}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
         <button type="submit">{words.go}</button>
         <button type="button" aria-pressed={act === ''} onClick={() => setParams({ act: '' })}>
           {words.add}

@@ -61,7 +61,13 @@ export function TextEditor() {
     const diagnostics = mine.map((problem) => ({
       ...placeOf(doc, problem),
       severity: problem.severity,
-      message: [problem.found === '' ? '' : `${words.found} ${problem.found}`, problem.expected === '' ? '' : `${words.expected} ${problem.expected}`, problem.hint ?? ''].filter((part) => part !== '').join('; '),
+      message: [
+        problem.found === '' ? '' : `${words.found} ${problem.found}`,
+        problem.expected === '' ? '' : `${words.expected} ${problem.expected}`,
+        problem.hint ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     }))
     editor.dispatch(setDiagnostics(editor.state, diagnostics))
   }, [problems, session?.ahead, file, words])
@@ -95,7 +101,8 @@ export function TextEditor() {
             onKeyDown={(event) => {
               const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
               if (step === 0) return
-              const next = (place + (document.documentElement.dir === 'rtl' ? -step : step) + files.length) % files.length
+              const next =
+                (place + (document.documentElement.dir === 'rtl' ? -step : step) + files.length) % files.length
               setAsked(files[next])
               document.getElementById(`${id}-tab-${next}`)?.focus()
             }}
@@ -104,14 +111,26 @@ export function TextEditor() {
           </button>
         ))}
       </div>
-      <div ref={frame} id={`${id}-text`} role="tabpanel" aria-labelledby={`${id}-tab-${files.indexOf(file)}`} className="edit-frame" dir="ltr" lang={FILE_LANGUAGE} />
+      <div
+        ref={frame}
+        id={`${id}-text`}
+        role="tabpanel"
+        aria-labelledby={`${id}-tab-${files.indexOf(file)}`}
+        className="edit-frame"
+        dir="ltr"
+        lang={FILE_LANGUAGE}
+      />
       <p className="note" id={`${id}-help`}>
         {words.text.help}
       </p>
       <ProblemList
         problems={problems ?? []}
         place={(problem, text) => (
-          <button type="button" className="plain" onClick={() => setParams({ file: problem.file, line: String(problem.line) })}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => setParams({ file: problem.file, line: String(problem.line) })}
+          >
             {text}
           </button>
         )}

@@ -14,7 +14,10 @@ class CaretInSight {
 
   constructor(view: EditorView) {
     this.layout = new ResizeObserver(() => {
-      if (this.typed && view.hasFocus) view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: 'nearest', yMargin: 40 }) })
+      if (this.typed && view.hasFocus)
+        view.dispatch({
+          effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: 'nearest', yMargin: 40 }),
+        })
     })
     this.layout.observe(document.body)
     for (const kind of BY_HAND) window.addEventListener(kind, this.readOn, { passive: true })

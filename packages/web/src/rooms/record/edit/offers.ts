@@ -3,14 +3,28 @@ import type { Completion, CompletionContext, CompletionResult, CompletionSource 
 import type { Offer, Offers } from '../../../editing/complete.js'
 import { askClerk } from '../../../work/clerk.js'
 
-/** Characters before the cursor that are looked at: the start of what it is in stands within them, in any file that is written by hand. */
+/**
+ * Characters before the cursor that are looked at: the start of what it is in stands within them, in any file that is
+ * written by hand.
+ */
 const LOOKED_AT = 400_000
 
-const completion = ({ label, detail, info, kind, insert }: Offer): Completion => ({ label, detail, info, apply: insert, type: kind === 'key' ? 'property' : kind === 'id' ? 'variable' : 'enum', boost: detail === '*' ? 1 : 0 })
+const completion = ({ label, detail, info, kind, insert }: Offer): Completion => ({
+  label,
+  detail,
+  info,
+  apply: insert,
+  type: kind === 'key' ? 'property' : kind === 'id' ? 'variable' : 'enum',
+  boost: detail === '*' ? 1 : 0,
+})
 
 function resultOf(offers: Offers | undefined, context: CompletionContext): CompletionResult | null {
   if (offers === undefined || context.aborted) return null
-  return { from: context.pos - offers.typed, options: offers.offers.map(completion), validFor: /^[\p{L}\p{N}_ .()'-]*$/u }
+  return {
+    from: context.pos - offers.typed,
+    options: offers.offers.map(completion),
+    validFor: /^[\p{L}\p{N}_ .()'-]*$/u,
+  }
 }
 
 export const offersFor =

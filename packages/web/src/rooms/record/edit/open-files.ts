@@ -7,7 +7,11 @@ import { createStore } from '../../../state/store.js'
 import { goTo, view } from '../../../state/view.js'
 import { askClerk } from '../../../work/clerk.js'
 
-export type OpenNews = { kind: 'reading' } | { kind: 'opened'; file: string; left: string[] } | { kind: 'notTaken'; reason: NotTaken; again?: (chosen: string) => void } | { kind: 'failed'; said: string }
+export type OpenNews =
+  | { kind: 'reading' }
+  | { kind: 'opened'; file: string; left: string[] }
+  | { kind: 'notTaken'; reason: NotTaken; again?: (chosen: string) => void }
+  | { kind: 'failed'; said: string }
 
 export const openNews = createStore<OpenNews | null>(null)
 
@@ -17,7 +21,8 @@ export interface Chosen {
 }
 
 /** What an input holds, with the folders it lies in. */
-export const chosenIn = (files: Iterable<File>): Chosen[] => [...files].map((file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }))
+export const chosenIn = (files: Iterable<File>): Chosen[] =>
+  [...files].map((file) => ({ path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }))
 
 /** Files of these kinds are looked at; what else lies in a folder is left there. */
 const LOOKED_AT = /\.(ya?ml|json|csv|md|txt|zip)$/i
@@ -26,11 +31,18 @@ const MOST_FILES = 1000
 
 export async function openFiles(chosen: readonly Chosen[]): Promise<void> {
   const files = chosen.length === 1 ? chosen : chosen.filter(({ path }) => LOOKED_AT.test(path))
-  const refused: NotTaken | undefined = files.length > MOST_FILES ? { why: 'tooMany', found: files.length, most: MOST_FILES } : files.map(({ path, file }) => tooLarge(path, file.size)).find((reason) => reason !== undefined)
+  const refused: NotTaken | undefined =
+    files.length > MOST_FILES
+      ? { why: 'tooMany', found: files.length, most: MOST_FILES }
+      : files.map(({ path, file }) => tooLarge(path, file.size)).find((reason) => reason !== undefined)
   if (refused !== undefined) return openNews.set({ kind: 'notTaken', reason: refused })
   openNews.set({ kind: 'reading' })
   try {
-    const brought = await Promise.all(files.map(async ({ path, file }): Promise<Brought> => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    const brought = await Promise.all(
+      files.map(
+        async ({ path, file }): Promise<Brought> => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      ),
+    )
     await take(
       brought,
       chosen.filter((one) => !files.includes(one)).map(({ path }) => path),
@@ -49,7 +61,9 @@ async function take(brought: Brought[], left: readonly string[], main?: string):
   await keepNow()
   openNews.set({ kind: 'opened', file: taken.texts.name, left: [...left, ...taken.left] })
   const { lang, theme, dir } = view.get().params
-  const params = Object.fromEntries(Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const params = Object.fromEntries(
+    Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   void openTexts('local', taken.texts)
   goTo({ crisis: 'local', room: 'record', params })
 }
@@ -76,7 +90,8 @@ export async function openDropped(data: DataTransfer): Promise<void> {
   const plain = [...data.files]
   const chosen: Chosen[] = []
   try {
-    if (entries.some((entry) => entry !== null)) for (const entry of entries) entry !== null && (await filesOf(entry, '', chosen))
+    if (entries.some((entry) => entry !== null))
+      for (const entry of entries) entry !== null && (await filesOf(entry, '', chosen))
     else chosen.push(...chosenIn(plain))
   } catch (error) {
     return openNews.set({ kind: 'failed', said: error instanceof Error ? error.message : String(error) })

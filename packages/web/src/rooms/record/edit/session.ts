@@ -1,6 +1,6 @@
 /**
- * What is being edited: one editor state a file, with one history for what is typed and what the form changes. Lives on while other rooms are
- * visited. Texts are handed to the clerk a moment after the last change.
+ * What is being edited: one editor state a file, with one history for what is typed and what the form changes. Lives on
+ * while other rooms are visited. Texts are handed to the clerk a moment after the last change.
  */
 import { historyKeymap, redo, redoDepth, undo, undoDepth } from '@codemirror/commands'
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state'
@@ -39,7 +39,10 @@ export const editing = createStore<Editing | null>(null)
 let papers = new Map<string, Paper>()
 let main = ''
 let number = -1
-/** Steps of all histories in the order in which they were made, each with its files: undo goes by them from outside an editor. */
+/**
+ * Steps of all histories in the order in which they were made, each with its files: undo goes by them from outside an
+ * editor.
+ */
 let done: string[][] = []
 let undone: string[][] = []
 let shown: { file: string; view: EditorView } | null = null
@@ -53,10 +56,21 @@ export const mainFile = (): string => main
 export const paperOf = (file: string): EditorState | undefined => papers.get(file)?.state
 
 function tell(ahead = editing.get()?.ahead ?? false): void {
-  const can = (steps: string[][], depth: (state: EditorState) => number): boolean => steps.some((files) => ableOf(files, depth).length > 0)
-  const next: Editing = { files: [...papers.keys()], canUndo: can(done, undoDepth), canRedo: can(undone, redoDepth), ahead }
+  const can = (steps: string[][], depth: (state: EditorState) => number): boolean =>
+    steps.some((files) => ableOf(files, depth).length > 0)
+  const next: Editing = {
+    files: [...papers.keys()],
+    canUndo: can(done, undoDepth),
+    canRedo: can(undone, redoDepth),
+    ahead,
+  }
   const now = editing.get()
-  const same = now !== null && now.canUndo === next.canUndo && now.canRedo === next.canRedo && now.ahead === next.ahead && now.files.join('\n') === next.files.join('\n')
+  const same =
+    now !== null &&
+    now.canUndo === next.canUndo &&
+    now.canRedo === next.canRedo &&
+    now.ahead === next.ahead &&
+    now.files.join('\n') === next.files.join('\n')
   if (!same) editing.set(next)
 }
 
@@ -68,7 +82,9 @@ function paperFor(file: string, text: string): Paper {
   return { state, frame: framed.frame, text, doc: state.doc }
 }
 
-/** Follows the open crisis: opened anew, or changed from outside (a draft that came back, files changed on the disk). */
+/**
+ * Follows the open crisis: opened anew, or changed from outside (a draft that came back, files changed on the disk).
+ */
 export function followOpen(): void {
   const now = open.get()
   const turn = opening.get()?.number ?? 0
@@ -99,7 +115,8 @@ export function followOpen(): void {
       group.push(file)
     }
   }
-  for (const file of papers.keys()) if (file !== now.texts.name && !Object.hasOwn(now.texts.beside, file)) papers.delete(file)
+  for (const file of papers.keys())
+    if (file !== now.texts.name && !Object.hasOwn(now.texts.beside, file)) papers.delete(file)
   if (group.length > 0) remember(group)
   tell()
 }
@@ -108,7 +125,12 @@ export function followOpen(): void {
 function replace(file: string, paper: Paper, text: string): void {
   const framed = unframe(text)
   const before = paper.state.doc.toString()
-  dispatch(file, { changes: difference(before, framed.text), effects: oddIn(framed.odd), annotations: OUTSIDE, userEvent: 'outside' })
+  dispatch(file, {
+    changes: difference(before, framed.text),
+    effects: oddIn(framed.odd),
+    annotations: OUTSIDE,
+    userEvent: 'outside',
+  })
   const next = papers.get(file)
   if (next !== undefined) papers.set(file, { ...next, frame: framed.frame, text, doc: next.state.doc })
 }
@@ -182,7 +204,10 @@ const ableOf = (files: readonly string[], depth: (state: EditorState) => number)
     return state !== undefined && depth(state) > 0
   })
 
-const textOf = (paper: Paper): string => (paper.state.doc.eq(paper.doc) ? paper.text : reframe({ text: paper.state.doc.toString(), frame: paper.frame, odd: oddOf(paper.state) }))
+const textOf = (paper: Paper): string =>
+  paper.state.doc.eq(paper.doc)
+    ? paper.text
+    : reframe({ text: paper.state.doc.toString(), frame: paper.frame, odd: oddOf(paper.state) })
 
 /** Gives the clerk the texts as they stand. */
 export function handOver(): void {
@@ -190,8 +215,11 @@ export function handOver(): void {
   waitsFrom = null
   const now = open.get()
   if (editing.get()?.ahead !== true || now === null || opening.get()?.number !== number) return
-  for (const [file, paper] of papers) if (paper.state.doc !== paper.doc) papers.set(file, { ...paper, text: textOf(paper), doc: paper.state.doc })
-  const beside = Object.fromEntries([...papers].filter(([file]) => file !== main).map(([file, { text }]) => [file, text]))
+  for (const [file, paper] of papers)
+    if (paper.state.doc !== paper.doc) papers.set(file, { ...paper, text: textOf(paper), doc: paper.state.doc })
+  const beside = Object.fromEntries(
+    [...papers].filter(([file]) => file !== main).map(([file, { text }]) => [file, text]),
+  )
   const opened = opening.get()?.texts
   const texts: CrisisTexts = { name: main, text: papers.get(main)?.text ?? '', beside }
   // Undone to how it was: the very same texts, so that nothing counts as unsaved.
@@ -202,7 +230,9 @@ export function handOver(): void {
 
 /** Texts as editors hold them, for the clerk's row work. */
 export function textsInEditors(): CrisisTexts {
-  const { [main]: text = '', ...beside } = Object.fromEntries([...papers].map(([file, { state }]) => [file, state.doc.toString()]))
+  const { [main]: text = '', ...beside } = Object.fromEntries(
+    [...papers].map(([file, { state }]) => [file, state.doc.toString()]),
+  )
   return { name: main, text, beside }
 }
 
@@ -229,7 +259,12 @@ function step(command: typeof undo, from: string[][], to: string[][], depth: (st
     grouping = true
     for (const file of able) {
       const state = papers.get(file)?.state
-      if (state !== undefined) command({ state, dispatch: (transaction: Transaction) => (shown?.file === file ? shown.view.dispatch(transaction) : took(file, transaction, transaction.state)) })
+      if (state !== undefined)
+        command({
+          state,
+          dispatch: (transaction: Transaction) =>
+            shown?.file === file ? shown.view.dispatch(transaction) : took(file, transaction, transaction.state),
+        })
     }
     grouping = false
     to.push(files)
@@ -254,7 +289,9 @@ export const undoLast = (): boolean => stepTold(true)
 export const redoLast = (): boolean => stepTold(false)
 
 /** Keys that go on in other files where the history of the text in the editor ends. */
-const BEYOND: readonly KeyBinding[] = historyKeymap.flatMap((binding) => (binding.run === undo ? [{ ...binding, run: undoLast }] : binding.run === redo ? [{ ...binding, run: redoLast }] : []))
+const BEYOND: readonly KeyBinding[] = historyKeymap.flatMap((binding) =>
+  binding.run === undo ? [{ ...binding, run: undoLast }] : binding.run === redo ? [{ ...binding, run: redoLast }] : [],
+)
 
 beforeKeeping(handOver)
 opening.follow(followOpen)

@@ -30,8 +30,15 @@ export function useRow(act: string): RowAtHand {
   const crisisId = useStore(open, (now) => now?.id ?? '')
   const crisis = useStore(open, (now) => now?.crisis ?? null)
   const row = useMemo(() => (act === '' ? undefined : crisis?.record.find(({ id }) => id === act)), [crisis, act])
-  const [found, setFound] = useState<{ act: string; paper: RowOnPaper | null; refusal: Refusal | null; failed: string | null } | null>(null)
-  const [typed, setTyped] = useState<{ act: string; values: Readonly<Record<string, string>>; came: boolean } | null>(null)
+  const [found, setFound] = useState<{
+    act: string
+    paper: RowOnPaper | null
+    refusal: Refusal | null
+    failed: string | null
+  } | null>(null)
+  const [typed, setTyped] = useState<{ act: string; values: Readonly<Record<string, string>>; came: boolean } | null>(
+    null,
+  )
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const pending = useRef<(() => void) | null>(null)
 
@@ -40,10 +47,17 @@ export function useRow(act: string): RowAtHand {
     let gone = false
     askClerk((clerk) => clerk.row(textsInEditors(), { id: row.id, file: row.file, line: row.line })).then(
       (answer) => {
-        if (!gone) setFound({ act, paper: isRefusal(answer) ? null : answer, refusal: isRefusal(answer) ? answer : null, failed: null })
+        if (!gone)
+          setFound({
+            act,
+            paper: isRefusal(answer) ? null : answer,
+            refusal: isRefusal(answer) ? answer : null,
+            failed: null,
+          })
       },
       (error: unknown) => {
-        if (!gone) setFound({ act, paper: null, refusal: null, failed: error instanceof Error ? error.message : String(error) })
+        if (!gone)
+          setFound({ act, paper: null, refusal: null, failed: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => {
@@ -55,7 +69,12 @@ export function useRow(act: string): RowAtHand {
     let gone = false
     setTyped(null)
     void keptForm(crisisId, act).then((kept) => {
-      if (!gone) setTyped((now) => (now?.act === act && !now.came && Object.keys(now.values).length > 0 ? now : { act, values: kept ?? NOTHING, came: kept !== null }))
+      if (!gone)
+        setTyped((now) =>
+          now?.act === act && !now.came && Object.keys(now.values).length > 0
+            ? now
+            : { act, values: kept ?? NOTHING, came: kept !== null },
+        )
     })
     const flush = (): void => pending.current?.()
     addEventListener('pagehide', flush)
@@ -69,7 +88,13 @@ export function useRow(act: string): RowAtHand {
   const mine = typed?.act === act ? typed : null
   const paper = found?.act === act ? found.paper : null
   const base: Readonly<Record<string, string>> = paper?.values ?? NOTHING
-  const differing = useMemo((): Record<string, string> => Object.fromEntries(Object.entries(mine?.values ?? NOTHING).filter(([column, value]) => value !== (base[column] ?? ''))), [mine, base])
+  const differing = useMemo(
+    (): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(mine?.values ?? NOTHING).filter(([column, value]) => value !== (base[column] ?? '')),
+      ),
+    [mine, base],
+  )
   const take = (values: Readonly<Record<string, string>>, came: boolean): void => {
     setTyped({ act, values, came })
     pending.current = (): void => {

@@ -30,8 +30,22 @@ interface Contested {
 export const ContestedFigure = memo(function ContestedFigure({ items }: { items: readonly Item[] }) {
   const { strings, number } = useLocale()
   const words = strings.record.contested
-  const all = useMemo(() => items.flatMap((item) => (item.contested ? figuresOf(item.row).flatMap((figures) => (figures.low < figures.high ? [{ item, figures }] : [])) : [])), [items])
-  const groups = useMemo(() => KINDS.map((kind) => ({ kind, some: widest(all.filter(({ figures }) => figures.what === kind)) })).filter(({ some }) => some.length > 0), [all])
+  const all = useMemo(
+    () =>
+      items.flatMap((item) =>
+        item.contested
+          ? figuresOf(item.row).flatMap((figures) => (figures.low < figures.high ? [{ item, figures }] : []))
+          : [],
+      ),
+    [items],
+  )
+  const groups = useMemo(
+    () =>
+      KINDS.map((kind) => ({ kind, some: widest(all.filter(({ figures }) => figures.what === kind)) })).filter(
+        ({ some }) => some.length > 0,
+      ),
+    [all],
+  )
   const drawn = groups.reduce((sum, { some }) => sum + some.length, 0)
   const rows = useSettled(
     useCallback(() => rowsOf(all, strings.record.figures, words.says), [all, strings, words]),
@@ -40,7 +54,13 @@ export const ContestedFigure = memo(function ContestedFigure({ items }: { items:
   const draw = useCallback((width: number) => <Picture groups={groups} width={width} />, [groups])
   if (all.length === 0) return null
   return (
-    <Figure id="contested" title={words.title} caption={words.caption(number(all.length), number(drawn), drawn === all.length)} columns={words.columns} rows={rows}>
+    <Figure
+      id="contested"
+      title={words.title}
+      caption={words.caption(number(all.length), number(drawn), drawn === all.length)}
+      columns={words.columns}
+      rows={rows}
+    >
       {draw}
     </Figure>
   )
@@ -52,10 +72,29 @@ const widest = (some: readonly Contested[]): Contested[] =>
     .slice(0, MOST)
     .sort((a, b) => a.item.from - b.item.from)
 
-const rowsOf = (all: readonly Contested[], names: Readonly<{ [what: string]: string }>, says: (who: string, value: string) => string): Cell[][] =>
-  all.map(({ item, figures }) => [item.iso, item.id, names[figures.what], figures.low, figures.high, figures.best, figures.stated.length > 0 ? figures.stated.map(({ who, value }) => says(who, `${value}`)).join('; ') : figures.text, item.row.summary])
+const rowsOf = (
+  all: readonly Contested[],
+  names: Readonly<{ [what: string]: string }>,
+  says: (who: string, value: string) => string,
+): Cell[][] =>
+  all.map(({ item, figures }) => [
+    item.iso,
+    item.id,
+    names[figures.what],
+    figures.low,
+    figures.high,
+    figures.best,
+    figures.stated.length > 0 ? figures.stated.map(({ who, value }) => says(who, `${value}`)).join('; ') : figures.text,
+    item.row.summary,
+  ])
 
-const Picture = memo(function Picture({ groups, width }: { groups: readonly { kind: (typeof KINDS)[number]; some: readonly Contested[] }[]; width: number }) {
+const Picture = memo(function Picture({
+  groups,
+  width,
+}: {
+  groups: readonly { kind: (typeof KINDS)[number]; some: readonly Contested[] }[]
+  width: number
+}) {
   const locale = useLocale()
   const { strings, number } = locale
   const words = strings.record.contested
@@ -71,7 +110,13 @@ const Picture = memo(function Picture({ groups, width }: { groups: readonly { ki
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a picture
-    <svg width={width} height={y} viewBox={`0 0 ${width} ${y}`} role="group" aria-label={words.alt(number(groups.reduce((sum, { some }) => sum + some.length, 0)))}>
+    <svg
+      width={width}
+      height={y}
+      viewBox={`0 0 ${width} ${y}`}
+      role="group"
+      aria-label={words.alt(number(groups.reduce((sum, { some }) => sum + some.length, 0)))}
+    >
       {parts.map(({ kind, some, top }) => {
         const x = scaleLinear([0, Math.max(...some.map(({ figures }) => figures.high))], [left, width - 70])
         return (
@@ -80,7 +125,17 @@ const Picture = memo(function Picture({ groups, width }: { groups: readonly { ki
               {words.heads[kind]}
             </text>
             {some.map((one, n) => (
-              <Range key={one.item.id} head={`${ids}${kind}`} one={one} x={x} y={30 + n * line + (isWide ? line / 2 : line * 0.72)} left={left} width={width} isWide={isWide} locale={locale} />
+              <Range
+                key={one.item.id}
+                head={`${ids}${kind}`}
+                one={one}
+                x={x}
+                y={30 + n * line + (isWide ? line / 2 : line * 0.72)}
+                left={left}
+                width={width}
+                isWide={isWide}
+                locale={locale}
+              />
             ))}
           </g>
         )
@@ -101,7 +156,16 @@ interface RangeProps {
   locale: Locale
 }
 
-function Range({ head, one: { item, figures }, x, y, left, width, isWide, locale: { strings, number, shortDate } }: RangeProps) {
+function Range({
+  head,
+  one: { item, figures },
+  x,
+  y,
+  left,
+  width,
+  isWide,
+  locale: { strings, number, shortDate },
+}: RangeProps) {
   const words = strings.record.contested
   const chosen = useIsSelected(item.id)
   const { low, high, best, open, stated } = figures
@@ -116,8 +180,22 @@ function Range({ head, one: { item, figures }, x, y, left, width, isWide, locale
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button within a picture
-    <g role="button" tabIndex={0} className="range" aria-describedby={head} aria-pressed={chosen} onClick={choose} onKeyDown={press}>
-      <rect x={0} y={y - (isWide ? 13 : 28)} width={width} height={isWide ? 26 : 40} fill={chosen ? 'var(--land)' : 'transparent'} />
+    <g
+      role="button"
+      tabIndex={0}
+      className="range"
+      aria-describedby={head}
+      aria-pressed={chosen}
+      onClick={choose}
+      onKeyDown={press}
+    >
+      <rect
+        x={0}
+        y={y - (isWide ? 13 : 28)}
+        width={width}
+        height={isWide ? 26 : 40}
+        fill={chosen ? 'var(--land)' : 'transparent'}
+      />
       <path d={`M${left} ${y}H${width - 64}`} stroke="var(--rule)" />
       <path d={`M${x(low)} ${y}H${x(high)}`} stroke="var(--ink)" strokeWidth={7} strokeOpacity={0.2} />
       <path d={values.map((value) => `M${x(value)} ${y - 6}v12`).join('')} stroke="var(--ink)" strokeWidth={1.6} />

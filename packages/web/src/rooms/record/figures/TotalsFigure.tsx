@@ -40,11 +40,33 @@ export const TotalsFigure = memo(function TotalsFigure({ items, look, asOf }: To
   const { strings, list } = useLocale()
   const words = strings.record.totals
   const series = useMemo(() => seriesOf(items, look, asOf), [items, look, asOf])
-  const rows = useMemo(() => series.flatMap(({ name, points }) => points.map(({ item, total }): Cell[] => [item.iso, name, total, item.id])), [series])
-  const draw = useCallback((width: number) => <Picture series={series} items={items} look={look} asOf={asOf} width={width} label={words.alt(list(series.map(({ name }) => name)))} />, [series, items, look, asOf, words, list])
+  const rows = useMemo(
+    () =>
+      series.flatMap(({ name, points }) => points.map(({ item, total }): Cell[] => [item.iso, name, total, item.id])),
+    [series],
+  )
+  const draw = useCallback(
+    (width: number) => (
+      <Picture
+        series={series}
+        items={items}
+        look={look}
+        asOf={asOf}
+        width={width}
+        label={words.alt(list(series.map(({ name }) => name)))}
+      />
+    ),
+    [series, items, look, asOf, words, list],
+  )
   if (series.length === 0) return null
   return (
-    <Figure id="totals" title={words.title} caption={words.caption(series.find(({ isMain }) => isMain)?.name ?? null)} columns={words.columns} rows={rows}>
+    <Figure
+      id="totals"
+      title={words.title}
+      caption={words.caption(series.find(({ isMain }) => isMain)?.name ?? null)}
+      columns={words.columns}
+      rows={rows}
+    >
       {draw}
     </Figure>
   )
@@ -72,27 +94,71 @@ function toldOf(items: readonly Item[]): { day: number; total: number }[] {
   })
 }
 
-const Picture = memo(function Picture({ series, items, look, asOf, width, label }: TotalsProps & { series: readonly Series[]; width: number; label: string }) {
+const Picture = memo(function Picture({
+  series,
+  items,
+  look,
+  asOf,
+  width,
+  label,
+}: TotalsProps & { series: readonly Series[]; width: number; label: string }) {
   const { strings, number, shortDate } = useLocale()
   const words = strings.record.totals
   const isWide = width >= WIDE
   const right = isWide ? 150 : 20
   const bottom = HEIGHT - 36
   const told = useMemo(() => toldOf(items), [items])
-  const scale = useMemo(() => timeScale(domainOf(items, look.file.window, asOf), 40, width - right), [items, look, asOf, width, right])
-  const most = series.reduce((max, { points }) => points.reduce((now, { total }) => Math.max(now, total), max), told.at(-1)?.total ?? 1)
+  const scale = useMemo(
+    () => timeScale(domainOf(items, look.file.window, asOf), 40, width - right),
+    [items, look, asOf, width, right],
+  )
+  const most = series.reduce(
+    (max, { points }) => points.reduce((now, { total }) => Math.max(now, total), max),
+    told.at(-1)?.total ?? 1,
+  )
   const y = useMemo(() => scaleLinear([0, most], [bottom, TOP]).nice(), [most, bottom])
-  const marks = useMemo(() => series.flatMap(({ points }) => points.map(({ day, total, item }) => ({ x: scale.x(day), y: y(total), r: 3, item, total }))).sort((a, b) => a.x - b.x), [series, scale, y])
-  const toldPath = useMemo(() => told.map(({ day, total }, n) => `${n === 0 ? 'M' : 'H'}${scale.x(day).toFixed(1)}${n === 0 ? ` ${y(0).toFixed(1)}` : ''}V${y(total).toFixed(1)}`).join(''), [told, scale, y])
+  const marks = useMemo(
+    () =>
+      series
+        .flatMap(({ points }) =>
+          points.map(({ day, total, item }) => ({ x: scale.x(day), y: y(total), r: 3, item, total })),
+        )
+        .sort((a, b) => a.x - b.x),
+    [series, scale, y],
+  )
+  const toldPath = useMemo(
+    () =>
+      told
+        .map(
+          ({ day, total }, n) =>
+            `${n === 0 ? 'M' : 'H'}${scale.x(day).toFixed(1)}${n === 0 ? ` ${y(0).toFixed(1)}` : ''}V${y(total).toFixed(1)}`,
+        )
+        .join(''),
+    [told, scale, y],
+  )
   const today = scale.x(asOf + 1)
   const asOfText = `${strings.record.timeline.asOf} ${shortDate(isoOf(asOf))}`
-  const names = useMemo(() => [...series.map(({ name, isMain }) => ({ name, weight: isMain ? 600 : 400 })), ...(told.length === 0 ? [] : [{ name: words.rows, weight: 400 }])], [series, told, words])
+  const names = useMemo(
+    () => [
+      ...series.map(({ name, isMain }) => ({ name, weight: isMain ? 600 : 400 })),
+      ...(told.length === 0 ? [] : [{ name: words.rows, weight: 400 }]),
+    ],
+    [series, told, words],
+  )
   const ends = useMemo(() => {
-    const lines = [...series.map(({ points }) => points.map(({ day, total }) => [scale.x(day), y(total)] as const)), told.flatMap(({ day, total }, n) => [...(n === 0 ? [] : [[scale.x(day), y(told[n - 1].total)] as const]), [scale.x(day), y(total)] as const])]
+    const lines = [
+      ...series.map(({ points }) => points.map(({ day, total }) => [scale.x(day), y(total)] as const)),
+      told.flatMap(({ day, total }, n) => [
+        ...(n === 0 ? [] : [[scale.x(day), y(told[n - 1].total)] as const]),
+        [scale.x(day), y(total)] as const,
+      ]),
+    ]
     const asOfBox = [0, 6, 12].map((dy) => [[today - 5 - textWidth(asOfText), dy] as const, [today, dy] as const])
     const all = lines.flatMap((line, n) => {
       const last = line.at(-1)
-      return last === undefined ? [] : [{ text: isWide ? names[n].name : `${n + 1}`, weight: names[n].weight, x: last[0], y: last[1] }]
+      return last === undefined
+        ? []
+        : [{ text: isWide ? names[n].name : `${n + 1}`, weight: names[n].weight, x: last[0], y: last[1] }]
     })
     return placeEnds(
       all,
@@ -129,7 +195,14 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
         </g>
       ))}
       {ticksOf(scale, 58).map(({ iso, x, withYear }) => (
-        <text key={iso} x={Math.max(x, 40)} y={bottom + 16} fontSize={SMALL} textAnchor={x < 58 ? 'start' : 'middle'} fill="var(--soft)">
+        <text
+          key={iso}
+          x={Math.max(x, 40)}
+          y={bottom + 16}
+          fontSize={SMALL}
+          textAnchor={x < 58 ? 'start' : 'middle'}
+          fill="var(--soft)"
+        >
           {shortDate(iso)}
           {withYear ? (
             <tspan x={Math.max(x, 40)} dy={labelSize()}>
@@ -145,7 +218,14 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
       <path d={toldPath} fill="none" stroke="var(--soft)" strokeWidth={1.6} />
       {series.map(({ name, isMain, points }, n) => (
         <g key={name} stroke="var(--ink)">
-          <path d={points.map(({ day, total }, k) => `${k === 0 ? 'M' : 'L'}${scale.x(day).toFixed(1)} ${y(total).toFixed(1)}`).join('')} fill="none" strokeWidth={isMain ? 2 : 1} strokeDasharray={DASHES[n % DASHES.length] || undefined} />
+          <path
+            d={points
+              .map(({ day, total }, k) => `${k === 0 ? 'M' : 'L'}${scale.x(day).toFixed(1)} ${y(total).toFixed(1)}`)
+              .join('')}
+            fill="none"
+            strokeWidth={isMain ? 2 : 1}
+            strokeDasharray={DASHES[n % DASHES.length] || undefined}
+          />
           <path
             d={points
               .filter(({ later }) => !later)
@@ -166,8 +246,21 @@ const Picture = memo(function Picture({ series, items, look, asOf, width, label 
       ))}
       {ends.map((end) => (
         <g key={end.text}>
-          {end.isLed ? <path d={`M${strokeOf(end).join('L')}`} fill="none" stroke="var(--soft)" strokeWidth={0.8} /> : null}
-          <text className="end" x={end.left} y={end.middle} dy="0.35em" fontSize={SMALL} fontWeight={end.weight} fill="var(--ink)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+          {end.isLed ? (
+            <path d={`M${strokeOf(end).join('L')}`} fill="none" stroke="var(--soft)" strokeWidth={0.8} />
+          ) : null}
+          <text
+            className="end"
+            x={end.left}
+            y={end.middle}
+            dy="0.35em"
+            fontSize={SMALL}
+            fontWeight={end.weight}
+            fill="var(--ink)"
+            stroke="var(--paper)"
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
             {end.text}
           </text>
         </g>

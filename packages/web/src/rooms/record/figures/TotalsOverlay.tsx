@@ -11,7 +11,17 @@ interface TotalMark extends Mark {
 }
 
 /** @param marks in the order of x */
-export function TotalsOverlay({ marks, left, right, bottom }: { marks: readonly TotalMark[]; left: number; right: number; bottom: number }) {
+export function TotalsOverlay({
+  marks,
+  left,
+  right,
+  bottom,
+}: {
+  marks: readonly TotalMark[]
+  left: number
+  right: number
+  bottom: number
+}) {
   const { number } = useLocale()
   const [act, setAct] = useParam('act')
   const chosen = marks.find(({ item }) => item.id === act)
@@ -20,7 +30,17 @@ export function TotalsOverlay({ marks, left, right, bottom }: { marks: readonly 
       {chosen === undefined ? null : (
         <g>
           <circle cx={chosen.x} cy={chosen.y} r={7} fill="none" stroke="var(--ink)" strokeWidth={2.4} />
-          <text x={chosen.x} y={chosen.y - 12} fontSize={LABEL} fontWeight={600} textAnchor="middle" fill="var(--ink)" stroke="var(--paper)" strokeWidth={4} paintOrder="stroke">
+          <text
+            x={chosen.x}
+            y={chosen.y - 12}
+            fontSize={LABEL}
+            fontWeight={600}
+            textAnchor="middle"
+            fill="var(--ink)"
+            stroke="var(--paper)"
+            strokeWidth={4}
+            paintOrder="stroke"
+          >
             {number(chosen.total)}
           </text>
         </g>

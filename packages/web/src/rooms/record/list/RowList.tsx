@@ -26,7 +26,14 @@ export interface RowListProps {
 /** As record.css has it. */
 const NARROW = '(max-width: 700px)'
 
-const KEYS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowRight: 'next', ArrowUp: 'previous', ArrowLeft: 'previous', Home: 'first', End: 'last' }
+const KEYS: Readonly<Record<string, Step>> = {
+  ArrowDown: 'next',
+  ArrowRight: 'next',
+  ArrowUp: 'previous',
+  ArrowLeft: 'previous',
+  Home: 'first',
+  End: 'last',
+}
 
 export const RowList = memo(function RowList({ items, at, look, asOf, step }: RowListProps) {
   const { strings } = useLocale()
@@ -34,7 +41,12 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
   const frame = useRef<HTMLDivElement>(null)
   const ids = useId()
   const height = HEIGHT[useMedia(NARROW) ? 'narrow' : 'wide']
-  const virtual = useVirtualizer({ count: items.length, getScrollElement: () => frame.current, estimateSize: () => height, overscan: 6 })
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => height,
+    overscan: 6,
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows measured at the other height are out of date
   useEffect(() => virtual.measure(), [height, virtual])
   useEffect(() => {
@@ -47,18 +59,54 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
     step(where)
   }
   return (
-    <div ref={frame} className="row-list no-print" role="listbox" tabIndex={0} aria-label={words.label} aria-activedescendant={at < 0 ? undefined : `${ids}${at}`} onKeyDown={press}>
+    <div
+      ref={frame}
+      className="row-list no-print"
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.label}
+      aria-activedescendant={at < 0 ? undefined : `${ids}${at}`}
+      onKeyDown={press}
+    >
       {items.length === 0 ? <p className="note">{strings.record.filters.nothing}</p> : null}
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
-          <Row key={items[index].id} id={`${ids}${index}`} item={items[index]} start={start} height={height} index={index} count={items.length} look={look} asOf={asOf} />
+          <Row
+            key={items[index].id}
+            id={`${ids}${index}`}
+            item={items[index]}
+            start={start}
+            height={height}
+            index={index}
+            count={items.length}
+            look={look}
+            asOf={asOf}
+          />
         ))}
       </div>
     </div>
   )
 })
 
-const Row = memo(function Row({ id, item, start, height, index, count, look, asOf }: { id: string; item: Item; start: number; height: number; index: number; count: number; look: Look; asOf: number }) {
+const Row = memo(function Row({
+  id,
+  item,
+  start,
+  height,
+  index,
+  count,
+  look,
+  asOf,
+}: {
+  id: string
+  item: Item
+  start: number
+  height: number
+  index: number
+  count: number
+  look: Look
+  asOf: number
+}) {
   const { strings, date } = useLocale()
   const words = strings.record
   const chosen = useIsSelected(item.id)
@@ -67,12 +115,34 @@ const Row = memo(function Row({ id, item, start, height, index, count, look, asO
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, as a listbox does
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the active option
-    <div id={id} role="option" aria-selected={chosen} aria-posinset={index + 1} aria-setsize={count} className={later ? 'row later' : 'row'} style={{ height, transform: `translateY(${start}px)` }} onClick={() => setParams({ act: item.id })}>
-      <span className="hue" style={{ background: look.hue(item.act?.lane === undefined || look.file.parties[item.act.lane] === undefined ? (item.side ?? item.parties[0] ?? null) : item.act.lane) }} />
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      className={later ? 'row later' : 'row'}
+      style={{ height, transform: `translateY(${start}px)` }}
+      onClick={() => setParams({ act: item.id })}
+    >
+      <span
+        className="hue"
+        style={{
+          background: look.hue(
+            item.act?.lane === undefined || look.file.parties[item.act.lane] === undefined
+              ? (item.side ?? item.parties[0] ?? null)
+              : item.act.lane,
+          ),
+        }}
+      />
       <span className="head">
         <b className={later ? 'faded' : undefined}>{date(item.iso)}</b> <span lang={FILE_LANGUAGE}>{who}</span>
         <i>
-          {item.rung !== null && item.act !== null ? look.rung(item.rung) : item.message !== null ? words.contents[item.message.content as keyof typeof words.contents] : words.kinds[item.row.kind]}
+          {item.rung !== null && item.act !== null
+            ? look.rung(item.rung)
+            : item.message !== null
+              ? words.contents[item.message.content as keyof typeof words.contents]
+              : words.kinds[item.row.kind]}
           {item.contested ? `, ${words.list.contested}` : ''}
           {later ? `, ${words.list.later}` : ''}
         </i>

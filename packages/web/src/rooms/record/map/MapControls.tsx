@@ -18,7 +18,10 @@ export function MapControls({ all, frame, isWhole, onZoom, onWhole, onShow }: Co
   const words = strings.record.map
   const [act] = useParam('act')
   const place = act === '' ? null : all.find(({ id }) => id === act)?.place
-  const outside = place?.lat != null && place.lon != null && !isInside(frame, place.lat, place.lon) ? { name: place.name, lat: place.lat, lon: place.lon } : null
+  const outside =
+    place?.lat != null && place.lon != null && !isInside(frame, place.lat, place.lon)
+      ? { name: place.name, lat: place.lat, lon: place.lon }
+      : null
   return (
     <div className="map-controls no-print">
       <button type="button" onClick={() => onZoom(1)}>

@@ -31,10 +31,20 @@ export const MapFigure = memo(function MapFigure({ all, items, look, asOf }: Map
     useCallback(() => rowsOf(places, look, words), [places, look, words]),
     NONE,
   )
-  const draw = useCallback((width: number) => <MapPicture places={places} fitted={fitted} all={all} look={look} width={width} />, [places, fitted, all, look])
+  const draw = useCallback(
+    (width: number) => <MapPicture places={places} fitted={fitted} all={all} look={look} width={width} />,
+    [places, fitted, all, look],
+  )
   if (fitted.length === 0) return <p className="note">{words.nothing}</p>
   return (
-    <Figure id="map" title={words.title} caption={words.caption(byWeapons)} columns={words.columns} rows={rows} beside={<Unlocated items={items} />}>
+    <Figure
+      id="map"
+      title={words.title}
+      caption={words.caption(byWeapons)}
+      columns={words.columns}
+      rows={rows}
+      beside={<Unlocated items={items} />}
+    >
       {draw}
     </Figure>
   )
@@ -44,16 +54,34 @@ export const MapFigure = memo(function MapFigure({ all, items, look, asOf }: Map
 function locatedActs(all: readonly Item[], { file }: Look): { lat: number; lon: number }[] {
   const found = new Map<string, { lat: number; lon: number }>()
   const add = (some: readonly Item[]): void => {
-    for (const { place } of some) if (place?.lat != null && place.lon != null) found.set(place.key, { lat: place.lat, lon: place.lon })
+    for (const { place } of some)
+      if (place?.lat != null && place.lon != null) found.set(place.key, { lat: place.lat, lon: place.lon })
   }
   const located = all.filter(isLocated)
   add(located.filter(({ act }) => act !== null && isForce(act)))
-  for (const [id, { lat, lon, precisionKm }] of Object.entries(file.sites)) if (lat !== undefined && lon !== undefined && precisionKm <= 100) found.set(id, { lat, lon })
+  for (const [id, { lat, lon, precisionKm }] of Object.entries(file.sites))
+    if (lat !== undefined && lon !== undefined && precisionKm <= 100) found.set(id, { lat, lon })
   if (found.size === 0) add(located)
   return [...found.values()]
 }
 
-function rowsOf(places: readonly PlacedRows[], look: Look, words: { own: (party: string) => string; through: (party: string) => string; nobody: string }): Cell[][] {
-  const whose = ({ side, own }: PlacedRows): string => (side === null ? words.nobody : own ? words.own(look.name(side)) : words.through(look.name(side)))
-  return places.map((one) => [one.place.name, whose(one), one.items.length, one.attacks, one.weapons, one.killed, Math.round(one.injured), one.place.lat, one.place.lon, one.place.precisionKm])
+function rowsOf(
+  places: readonly PlacedRows[],
+  look: Look,
+  words: { own: (party: string) => string; through: (party: string) => string; nobody: string },
+): Cell[][] {
+  const whose = ({ side, own }: PlacedRows): string =>
+    side === null ? words.nobody : own ? words.own(look.name(side)) : words.through(look.name(side))
+  return places.map((one) => [
+    one.place.name,
+    whose(one),
+    one.items.length,
+    one.attacks,
+    one.weapons,
+    one.killed,
+    Math.round(one.injured),
+    one.place.lat,
+    one.place.lon,
+    one.place.precisionKm,
+  ])
 }

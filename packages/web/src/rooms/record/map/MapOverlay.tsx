@@ -28,7 +28,15 @@ export function MapOverlay({ marks, all, frame, onDrag, onZoom }: MapOverlayProp
   const start = useRef<{ x: number; y: number; moved: boolean } | null>(null)
   const { width, height } = frame
   const largest = marks.reduce((max, { r }) => Math.max(max, r), 0)
-  const at = ({ clientX, clientY, currentTarget }: { clientX: number; clientY: number; currentTarget: Element }): [number, number] => {
+  const at = ({
+    clientX,
+    clientY,
+    currentTarget,
+  }: {
+    clientX: number
+    clientY: number
+    currentTarget: Element
+  }): [number, number] => {
     const box = currentTarget.getBoundingClientRect()
     return [clientX - box.left, clientY - box.top]
   }
@@ -59,20 +67,42 @@ export function MapOverlay({ marks, all, frame, onDrag, onZoom }: MapOverlayProp
   }
   const chosen = selectedAt(act, marks, all, frame)
   const under = hovered === null ? undefined : marks.find(({ placed }) => placed.key === hovered.placed.key)
-  const tip = under === undefined ? '' : shortened(strings.record.map.tip(under.placed.place.name, number(rowsAt(marks, under).length), number(rowsAt(marks, under).reduce((sum, { row }) => sum + (row.killed?.best ?? 0), 0))), width - 12, BOLD)
+  const tip =
+    under === undefined
+      ? ''
+      : shortened(
+          strings.record.map.tip(
+            under.placed.place.name,
+            number(rowsAt(marks, under).length),
+            number(rowsAt(marks, under).reduce((sum, { row }) => sum + (row.killed?.best ?? 0), 0)),
+          ),
+          width - 12,
+          BOLD,
+        )
   const long = textWidth(tip, BOLD)
   return (
     <g>
       {chosen === null ? null : (
         <g fill="none" stroke="var(--ink)" strokeWidth={2.4}>
           <circle cx={chosen.x} cy={chosen.y} r={chosen.r + 4} />
-          {chosen.off > chosen.r + 2 ? <circle cx={chosen.x} cy={chosen.y} r={chosen.off} strokeWidth={1} strokeDasharray="4 3" /> : null}
+          {chosen.off > chosen.r + 2 ? (
+            <circle cx={chosen.x} cy={chosen.y} r={chosen.off} strokeWidth={1} strokeDasharray="4 3" />
+          ) : null}
         </g>
       )}
       {under === undefined ? null : (
         <g pointerEvents="none">
           <circle cx={under.x} cy={under.y} r={under.r + 3} fill="none" stroke="var(--ink)" strokeWidth={1.2} />
-          <text x={Math.min(Math.max(under.x - long / 2, 4), Math.max(4, width - long - 6))} y={under.y - under.r - 9 < 14 ? under.y + under.r + 18 : under.y - under.r - 9} fontSize={SMALL} fontWeight={600} fill="var(--ink)" stroke="var(--paper)" strokeWidth={5} paintOrder="stroke">
+          <text
+            x={Math.min(Math.max(under.x - long / 2, 4), Math.max(4, width - long - 6))}
+            y={under.y - under.r - 9 < 14 ? under.y + under.r + 18 : under.y - under.r - 9}
+            fontSize={SMALL}
+            fontWeight={600}
+            fill="var(--ink)"
+            stroke="var(--paper)"
+            strokeWidth={5}
+            paintOrder="stroke"
+          >
             {tip}
           </text>
         </g>
@@ -107,10 +137,18 @@ export function MapOverlay({ marks, all, frame, onDrag, onZoom }: MapOverlayProp
 }
 
 /** All rows of a place, whosever hand: marks may lie on one another. */
-const rowsAt = (marks: readonly PlaceMark[], { placed }: PlaceMark): Item[] => marks.flatMap((mark) => (mark.placed.place.key === placed.place.key ? mark.placed.items : [])).sort((a, b) => a.n - b.n)
+const rowsAt = (marks: readonly PlaceMark[], { placed }: PlaceMark): Item[] =>
+  marks
+    .flatMap((mark) => (mark.placed.place.key === placed.place.key ? mark.placed.items : []))
+    .sort((a, b) => a.n - b.n)
 
 /** Where the selected row is: at its mark, or by itself where the filters hide that. */
-function selectedAt(act: string, marks: readonly PlaceMark[], all: readonly Item[], frame: Frame): { x: number; y: number; r: number; off: number } | null {
+function selectedAt(
+  act: string,
+  marks: readonly PlaceMark[],
+  all: readonly Item[],
+  frame: Frame,
+): { x: number; y: number; r: number; off: number } | null {
   if (act === '') return null
   const mark = marks.find(({ placed }) => placed.items.some(({ id }) => id === act))
   if (mark !== undefined) return mark

@@ -22,7 +22,12 @@ export const Unlocated = memo(function Unlocated({ items }: { items: readonly It
       <ul>
         {none.slice(0, MOST).map(({ id, iso, row, place }) => (
           <li key={id}>
-            <button type="button" className="plain" aria-current={id === act ? 'true' : undefined} onClick={() => setParams({ act: id })}>
+            <button
+              type="button"
+              className="plain"
+              aria-current={id === act ? 'true' : undefined}
+              onClick={() => setParams({ act: id })}
+            >
               {date(iso)}
             </button>{' '}
             <span lang={FILE_LANGUAGE}>

@@ -1,4 +1,7 @@
-/** The page's side of the atlas: one worker, hired when the first map is drawn, and anew where it ends or cannot be loaded. */
+/**
+ * The page's side of the atlas: one worker, hired when the first map is drawn, and anew where it ends or cannot be
+ * loaded.
+ */
 import type { Box } from '@standoff/core'
 import type { Remote } from 'comlink'
 import { useEffect, useState } from 'react'
@@ -11,9 +14,12 @@ import type { Frame } from './frame.js'
 let remote: Remote<Atlas> | null = null
 
 function atlas(): Remote<Atlas> {
-  remote ??= hire<Atlas>(new Worker(new URL('./atlas.worker.ts', import.meta.url), { type: 'module', name: 'atlas' }), () => {
-    remote = null
-  }).remote
+  remote ??= hire<Atlas>(
+    new Worker(new URL('./atlas.worker.ts', import.meta.url), { type: 'module', name: 'atlas' }),
+    () => {
+      remote = null
+    },
+  ).remote
   return remote
 }
 
@@ -21,7 +27,11 @@ function atlas(): Remote<Atlas> {
  * Land for a frame; the last one while the next is made, where it is of the same projection.
  * @param boxes where no name may stand; must be the same list while it holds the same
  */
-export function useLand(frame: Frame, boxes: readonly Box[], language: string): { land: Land | null; failed: boolean; again: () => void } {
+export function useLand(
+  frame: Frame,
+  boxes: readonly Box[],
+  language: string,
+): { land: Land | null; failed: boolean; again: () => void } {
   const [land, setLand] = useState<Land | null>(null)
   const [failed, setFailed] = useState(false)
   const [tries, setTries] = useState(0)
@@ -31,7 +41,13 @@ export function useLand(frame: Frame, boxes: readonly Box[], language: string): 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once more with each try
   useEffect(() => {
     let stale = false
-    const draw = (): Promise<Land> => atlas().draw({ projection, rotate: [lambda, phi], scale, translate: [x, y], width, height }, boxes, language, labelSize())
+    const draw = (): Promise<Land> =>
+      atlas().draw(
+        { projection, rotate: [lambda, phi], scale, translate: [x, y], width, height },
+        boxes,
+        language,
+        labelSize(),
+      )
     // While the map is dragged or zoomed, only where it comes to rest.
     const timer = setTimeout(() => {
       draw()
@@ -56,6 +72,10 @@ export function useLand(frame: Frame, boxes: readonly Box[], language: string): 
       clearTimeout(timer)
     }
   }, [projection, lambda, phi, scale, x, y, width, height, boxes, language, tries])
-  const isSame = land !== null && land.frame.projection === projection && land.frame.rotate[0] === lambda && land.frame.rotate[1] === phi
+  const isSame =
+    land !== null &&
+    land.frame.projection === projection &&
+    land.frame.rotate[0] === lambda &&
+    land.frame.rotate[1] === phi
   return { land: isSame ? land : null, failed, again: () => setTries(tries + 1) }
 }

@@ -1,7 +1,18 @@
-/** Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside the page, which stays free. */
+/**
+ * Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside
+ * the page, which stays free.
+ */
 import { type Box, textWidth } from '@standoff/core'
 import { expose } from 'comlink'
-import { type ExtendedFeatureCollection, type GeoGeometryObjects, type GeoProjection, geoArea, geoBounds, geoContains, geoPath } from 'd3-geo'
+import {
+  type ExtendedFeatureCollection,
+  type GeoGeometryObjects,
+  type GeoProjection,
+  geoArea,
+  geoBounds,
+  geoContains,
+  geoPath,
+} from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import { stayAlive } from '../../../work/stay-alive.js'
 import { type Frame, projectionOf } from './frame.js'
@@ -35,13 +46,23 @@ const SPARE = 200
 /** Steps from the middle of a country, px, at which its name is tried. */
 const TRIED = [0, -24, 24, -48, 48, -72, 72].flatMap((dy) => [0, -40, 40, -80, 80].map((dx) => ({ dx, dy })))
 
-let atlas: Promise<{ countries: Country[]; borders: GeoGeometryObjects; bounds: [[number, number], [number, number]][]; areas: number[] }> | null = null
+let atlas: Promise<{
+  countries: Country[]
+  borders: GeoGeometryObjects
+  bounds: [[number, number], [number, number]][]
+  areas: number[]
+}> | null = null
 
 async function read() {
   const topology = (await import('world-atlas/countries-50m.json')).default as unknown as Topology
   const all = topology.objects.countries as Parameters<typeof mesh>[1] & Parameters<typeof feature>[1]
   const countries = (feature(topology, all) as unknown as ExtendedFeatureCollection).features as Country[]
-  return { countries, borders: mesh(topology, all, (a, b) => a !== b) as GeoGeometryObjects, bounds: countries.map((country) => geoBounds(country)), areas: countries.map((country) => geoArea(country)) }
+  return {
+    countries,
+    borders: mesh(topology, all, (a, b) => a !== b) as GeoGeometryObjects,
+    bounds: countries.map((country) => geoBounds(country)),
+    areas: countries.map((country) => geoArea(country)),
+  }
 }
 
 const worker = {
@@ -70,7 +91,20 @@ const worker = {
       return whole || (meet(w, e, west, east) && s < north && top > south)
     })
     const land = inView.map((country) => path(country) ?? '').join('')
-    return { frame, land, borders: path(borders) ?? '', names: names(inView, new Map(countries.map((country, n) => [country, areas[n]])), projection, frame, taken, language, size) }
+    return {
+      frame,
+      land,
+      borders: path(borders) ?? '',
+      names: names(
+        inView,
+        new Map(countries.map((country, n) => [country, areas[n]])),
+        projection,
+        frame,
+        taken,
+        language,
+        size,
+      ),
+    }
   },
 }
 
@@ -81,7 +115,15 @@ function meet(w1: number, e1: number, w2: number, e2: number): boolean {
 }
 
 /** The names of countries, the largest first, each at the first place near its middle that is free and lies in it. */
-function names(countries: readonly Country[], areas: ReadonlyMap<Country, number>, projection: GeoProjection, frame: Frame, taken: readonly Box[], language: string, size: number): CountryName[] {
+function names(
+  countries: readonly Country[],
+  areas: ReadonlyMap<Country, number>,
+  projection: GeoProjection,
+  frame: Frame,
+  taken: readonly Box[],
+  language: string,
+  size: number,
+): CountryName[] {
   const { width, height } = frame
   const clipped = projectionOf(frame).clipExtent([
     [0, 0],
@@ -99,7 +141,13 @@ function names(countries: readonly Country[], areas: ReadonlyMap<Country, number
       const [x, y] = [cx + dx, cy + dy]
       const box = { left: x - half, right: x + half, top: y - 7, bottom: y + 7 }
       if (box.left < 4 || box.right > width - 4 || box.top < 4 || box.bottom > height - 4) continue
-      if (!boxes.every(({ left, right, top, bottom }) => box.right < left || box.left > right || box.bottom < top || box.top > bottom)) continue
+      if (
+        !boxes.every(
+          ({ left, right, top, bottom }) =>
+            box.right < left || box.left > right || box.bottom < top || box.top > bottom,
+        )
+      )
+        continue
       if (![box.left, box.right].every((at) => geoContains(country, projection.invert?.([at, y]) ?? [0, 0]))) continue
       boxes.push(box)
       found.push({ text, x, y })

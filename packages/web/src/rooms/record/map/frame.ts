@@ -11,7 +11,11 @@ export interface Frame {
   height: number
 }
 
-export const PROJECTIONS: Readonly<Record<MapAround['projection'], () => GeoProjection>> = { mercator: geoMercator, azimuthal: geoAzimuthalEqualArea, equirectangular: geoEquirectangular }
+export const PROJECTIONS: Readonly<Record<MapAround['projection'], () => GeoProjection>> = {
+  mercator: geoMercator,
+  azimuthal: geoAzimuthalEqualArea,
+  equirectangular: geoEquirectangular,
+}
 
 export const projectionOf = ({ projection, rotate, scale, translate }: Frame): GeoProjection =>
   PROJECTIONS[projection]()

@@ -28,7 +28,8 @@ export interface PlacedRows {
 /** @param items located ones only */
 export function placesOf(items: readonly Item[], asOf: number): { places: PlacedRows[]; byWeapons: boolean } {
   const acts = items.filter(({ act }) => act !== null)
-  const byWeapons = acts.length > 0 && acts.filter(({ act }) => act?.weapons !== null).length >= WEAPONS_KNOWN * acts.length
+  const byWeapons =
+    acts.length > 0 && acts.filter(({ act }) => act?.weapons !== null).length >= WEAPONS_KNOWN * acts.length
   const all = new Map<string, PlacedRows>()
   for (const item of items) {
     const { act, place } = item
@@ -36,7 +37,20 @@ export function placesOf(items: readonly Item[], asOf: number): { places: Placed
     const key = act === null ? `${place.key} -` : `${place.key} ${act.side} ${act.own}`
     let one = all.get(key)
     if (one === undefined) {
-      one = { key, place: { ...place, lat: place.lat, lon: place.lon }, side: act?.side ?? null, own: act?.own ?? false, items: [], attacks: 0, weapons: null, killed: 0, injured: 0, harm: 'untold', later: true, size: 0 }
+      one = {
+        key,
+        place: { ...place, lat: place.lat, lon: place.lon },
+        side: act?.side ?? null,
+        own: act?.own ?? false,
+        items: [],
+        attacks: 0,
+        weapons: null,
+        killed: 0,
+        injured: 0,
+        harm: 'untold',
+        later: true,
+        size: 0,
+      }
       all.set(key, one)
     }
     one.items.push(item)

@@ -47,7 +47,10 @@ export function frameOf(fit: Fit, width: number, { lon, lat, zoom }: MapView): F
   const { height, projection, rotate } = fit
   const scale = fit.scale * zoom
   const most = MOST_LAT[projection]
-  const [x, y] = PROJECTIONS[projection]().rotate(rotate).scale(scale).translate([0, 0])([lon, Math.max(-most, Math.min(most, lat))]) ?? [0, 0]
+  const [x, y] = PROJECTIONS[projection]().rotate(rotate).scale(scale).translate([0, 0])([
+    lon,
+    Math.max(-most, Math.min(most, lat)),
+  ]) ?? [0, 0]
   return { projection, rotate, scale, translate: [width / 2 - x, height / 2 - y], width, height }
 }
 
@@ -56,12 +59,18 @@ const MOST_LAT: Readonly<Record<MapAround['projection'], number>> = { mercator: 
 
 export const parseView = (text: string): MapView | null => {
   const [lon, lat, zoom] = text.split(',').map(Number)
-  return text !== '' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0.5 && zoom <= MOST_ZOOM ? { lon, lat, zoom } : null
+  return text !== '' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0.5 && zoom <= MOST_ZOOM
+    ? { lon, lat, zoom }
+    : null
 }
 
-export const formatMapView = ({ lon, lat, zoom }: MapView): string => `${Math.round(lon * 1000) / 1000},${Math.round(lat * 1000) / 1000},${Math.round(zoom * 100) / 100}`
+export const formatMapView = ({ lon, lat, zoom }: MapView): string =>
+  `${Math.round(lon * 1000) / 1000},${Math.round(lat * 1000) / 1000},${Math.round(zoom * 100) / 100}`
 
-export const zoomed = (view: MapView, steps: number): MapView => ({ ...view, zoom: Math.min(MOST_ZOOM, Math.max(0.5, view.zoom * STEP ** steps)) })
+export const zoomed = (view: MapView, steps: number): MapView => ({
+  ...view,
+  zoom: Math.min(MOST_ZOOM, Math.max(0.5, view.zoom * STEP ** steps)),
+})
 
 /** The view moved by so many px. */
 export function moved(fit: Fit, width: number, view: MapView, dx: number, dy: number): MapView {

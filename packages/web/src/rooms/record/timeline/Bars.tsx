@@ -7,14 +7,32 @@ import type { Tick, TimeScale } from './time-scale.js'
 
 const AXIS = 34
 
-export const Bars = memo(function Bars({ items, scale, ticks, height, isWide }: { items: readonly Item[]; scale: TimeScale; ticks: readonly Tick[]; height: number; isWide: boolean }) {
+export const Bars = memo(function Bars({
+  items,
+  scale,
+  ticks,
+  height,
+  isWide,
+}: {
+  items: readonly Item[]
+  scale: TimeScale
+  ticks: readonly Tick[]
+  height: number
+  isWide: boolean
+}) {
   const { strings, number, shortDate } = useLocale()
   const words = strings.record.timeline
   const { bins, days } = useMemo(() => binsOf(items, scale), [items, scale])
   const most = bins.reduce((max, { attacks }) => Math.max(max, attacks), 1)
   const base = height - AXIS
   const top = isWide ? 4 : 20
-  const d = bins.map(({ from, until, attacks }) => (attacks === 0 ? '' : `M${(scale.x(from) + 0.5).toFixed(1)} ${base}V${(base - ((base - top) * attacks) / most).toFixed(1)}H${Math.max(scale.x(from) + 1, scale.x(until) - 0.5).toFixed(1)}V${base}z`)).join('')
+  const d = bins
+    .map(({ from, until, attacks }) =>
+      attacks === 0
+        ? ''
+        : `M${(scale.x(from) + 0.5).toFixed(1)} ${base}V${(base - ((base - top) * attacks) / most).toFixed(1)}H${Math.max(scale.x(from) + 1, scale.x(until) - 0.5).toFixed(1)}V${base}z`,
+    )
+    .join('')
   const title = `${words.bars}, ${days === 1 ? words.daily : days === 7 ? words.weekly : words.binned(number(days))}`
   return (
     <g>
@@ -39,7 +57,14 @@ export const Bars = memo(function Bars({ items, scale, ticks, height, isWide }: 
         </text>
       )}
       {ticks.map(({ iso, x, withYear }) => (
-        <text key={iso} x={Math.max(x, scale.left + 2)} y={base + 17} fontSize={12} fill="var(--soft)" textAnchor={x < scale.left + 18 ? 'start' : x > scale.right - 18 ? 'end' : 'middle'}>
+        <text
+          key={iso}
+          x={Math.max(x, scale.left + 2)}
+          y={base + 17}
+          fontSize={12}
+          fill="var(--soft)"
+          textAnchor={x < scale.left + 18 ? 'start' : x > scale.right - 18 ? 'end' : 'middle'}
+        >
           {shortDate(iso)}
           {withYear ? (
             <tspan x={Math.max(x, scale.left + 2)} dy={13}>

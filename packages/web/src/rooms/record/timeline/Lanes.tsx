@@ -25,7 +25,11 @@ export const Lanes = memo(function Lanes({ lanes, layout, scale, ticks, width, i
   const isEnd = today > width - 90
   return (
     <g>
-      <path d={ticks.map(({ x }) => `M${x.toFixed(1)} 0V${bottom}`).join('')} stroke="var(--rule)" strokeDasharray="2 3" />
+      <path
+        d={ticks.map(({ x }) => `M${x.toFixed(1)} 0V${bottom}`).join('')}
+        stroke="var(--rule)"
+        strokeDasharray="2 3"
+      />
       <path d={lines.map(({ y }) => `M${scale.left - 6} ${y}H${width}`).join('')} stroke="var(--rule)" />
       {lanes
         .filter(({ hue, lines: some }) => hue !== null && some.length > 0)
@@ -34,26 +38,60 @@ export const Lanes = memo(function Lanes({ lanes, layout, scale, ticks, width, i
         ))}
       <path d={`M${scale.right} 0V${bottom}`} stroke="var(--rule)" />
       <path d={`M${today.toFixed(1)} -8V${bottom}`} stroke="var(--ink)" strokeDasharray="5 3" />
-      <text x={today + (isEnd ? -5 : 5)} y={0} fontSize={SMALL} textAnchor={isEnd ? 'end' : 'start'} fill="var(--ink)" stroke="var(--paper)" strokeWidth={3} paintOrder="stroke">
+      <text
+        x={today + (isEnd ? -5 : 5)}
+        y={0}
+        fontSize={SMALL}
+        textAnchor={isEnd ? 'end' : 'start'}
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
         {strings.record.timeline.asOf} {shortDate(isoOf(asOf))}
       </text>
       {layout.styles.map(({ key, ...style }) => (
         <path key={key} fill="none" {...style} />
       ))}
       {lanes.map(({ id, name, top }) => (
-        <text key={id} x={0} y={top + 15} fontWeight={600} fontSize={13} fill="var(--ink)" stroke="var(--paper)" strokeWidth={HALO} paintOrder="stroke">
+        <text
+          key={id}
+          x={0}
+          y={top + 15}
+          fontWeight={600}
+          fontSize={13}
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth={HALO}
+          paintOrder="stroke"
+        >
           {shortened(name, width, { weight: 600 })}
         </text>
       ))}
       {lines.map(({ key, label, y }) =>
         isWide ? (
           wrapped(label, scale.left - 22, { most: 2 }).map((part, n, { length }) => (
-            <text key={`${key} ${part}`} x={10} y={y + 4 + (n - (length - 1) / 2) * (labelSize() + 1)} fontSize={SMALL} fill="var(--soft)">
+            <text
+              key={`${key} ${part}`}
+              x={10}
+              y={y + 4 + (n - (length - 1) / 2) * (labelSize() + 1)}
+              fontSize={SMALL}
+              fill="var(--soft)"
+            >
               {part}
             </text>
           ))
         ) : (
-          <text key={key} x={8} y={y - 13} fontSize={SMALL} fill="var(--soft)" stroke="var(--paper)" strokeWidth={HALO} paintOrder="stroke">
+          <text
+            key={key}
+            x={8}
+            y={y - 13}
+            fontSize={SMALL}
+            fill="var(--soft)"
+            stroke="var(--paper)"
+            strokeWidth={HALO}
+            paintOrder="stroke"
+          >
             {label}
           </text>
         ),

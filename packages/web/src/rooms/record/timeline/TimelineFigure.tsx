@@ -41,19 +41,45 @@ export const TimelineFigure = memo(function TimelineFigure({ all, items, look, a
   )
   const domain = useMemo(() => domainOf(all, look.file.window, asOf), [all, look, asOf])
   const days = binsOf([], timeScale(domain, 0, 700)).days
-  const draw = useCallback((width: number) => <Picture all={all} items={items} look={look} asOf={asOf} width={width} />, [all, items, look, asOf])
+  const draw = useCallback(
+    (width: number) => <Picture all={all} items={items} look={look} asOf={asOf} width={width} />,
+    [all, items, look, asOf],
+  )
   return (
-    <Figure id="timeline" title={words.title} caption={words.caption(days === 1 ? words.daily : days === 7 ? words.weekly : words.binned(number(days)))} columns={words.columns} rows={rows}>
+    <Figure
+      id="timeline"
+      title={words.title}
+      caption={words.caption(days === 1 ? words.daily : days === 7 ? words.weekly : words.binned(number(days)))}
+      columns={words.columns}
+      rows={rows}
+    >
       {draw}
     </Figure>
   )
 })
 
-function rowsOf(items: readonly Item[], look: Look, asOf: number, words: { laterCell: string; byThen: string }): Cell[][] {
+function rowsOf(
+  items: readonly Item[],
+  look: Look,
+  asOf: number,
+  words: { laterCell: string; byThen: string },
+): Cell[][] {
   return items.map((item) => {
     const { row, act, message, iso, id } = item
     const { weapons, killed, injured } = row
-    return [iso, id, row.kind, row.author.text, act === null ? (message?.content ?? row.action) : look.rung(item.rung ?? ''), weapons?.low ?? null, weapons?.high ?? null, killed?.best ?? null, injured?.high ?? null, isKnownBy(item, asOf) ? words.byThen : words.laterCell, row.summary]
+    return [
+      iso,
+      id,
+      row.kind,
+      row.author.text,
+      act === null ? (message?.content ?? row.action) : look.rung(item.rung ?? ''),
+      weapons?.low ?? null,
+      weapons?.high ?? null,
+      killed?.best ?? null,
+      injured?.high ?? null,
+      isKnownBy(item, asOf) ? words.byThen : words.laterCell,
+      row.summary,
+    ]
   })
 }
 
@@ -66,11 +92,24 @@ const Picture = memo(function Picture({ all, items, look, asOf, width }: Timelin
   const lanes = useMemo(() => lanesOf(all, look, strings, isWide), [all, look, strings, isWide])
   const most = useMemo(() => mostOf(all), [all])
   const ticks = useMemo(() => ticksOf(scale, 58), [scale])
-  const key = useMemo(() => timelineKey(all, asOf, strings, scale.last <= Math.max(...all.map(({ at }) => at)) ? date(isoOf(scale.last - 1)) : null), [all, asOf, strings, scale, date])
+  const key = useMemo(
+    () =>
+      timelineKey(
+        all,
+        asOf,
+        strings,
+        scale.last <= Math.max(...all.map(({ at }) => at)) ? date(isoOf(scale.last - 1)) : null,
+      ),
+    [all, asOf, strings, scale, date],
+  )
   const head = keyHeight(key, width) + 8
   const height = head + BARS + Math.max(...lanes.map(({ bottom }) => bottom)) + 4
   const title = strings.record.timeline.alt(number(items.length), date(isoOf(scale.first)), date(isoOf(scale.last - 1)))
-  return <Drawn {...{ all, items, look, asOf, width, isWide, scale, lanes, most, ticks, keyItems: key, head, height, title }} />
+  return (
+    <Drawn
+      {...{ all, items, look, asOf, width, isWide, scale, lanes, most, ticks, keyItems: key, head, height, title }}
+    />
+  )
 })
 
 interface DrawnProps extends TimelineProps {
@@ -87,11 +126,34 @@ interface DrawnProps extends TimelineProps {
 }
 
 /** Apart from what it is drawn by, so that the page can have its turn between the two. */
-const Drawn = memo(function Drawn({ items, look, asOf, width, isWide, scale, lanes, most, ticks, keyItems, head, height, title }: DrawnProps) {
+const Drawn = memo(function Drawn({
+  items,
+  look,
+  asOf,
+  width,
+  isWide,
+  scale,
+  lanes,
+  most,
+  ticks,
+  keyItems,
+  head,
+  height,
+  title,
+}: DrawnProps) {
   const layout = useMemo(() => {
     const principals = principalsOf(look.file)
     const isPrincipal = (id: string): boolean => principals.includes(id)
-    return layoutOf({ items, lanes, lineKeyOf: (item) => keyOf(item, isPrincipal), scale, look, asOf, most, largest: isWide ? 11 : 9 })
+    return layoutOf({
+      items,
+      lanes,
+      lineKeyOf: (item) => keyOf(item, isPrincipal),
+      scale,
+      look,
+      asOf,
+      most,
+      largest: isWide ? 11 : 9,
+    })
   }, [items, lanes, scale, look, asOf, most, isWide])
   return (
     <div className="record-picture">
@@ -100,13 +162,28 @@ const Drawn = memo(function Drawn({ items, look, asOf, width, isWide, scale, lan
         <g transform={`translate(0,${head})`}>
           <Bars items={items} scale={scale} ticks={ticks} height={BARS} isWide={isWide} />
           <g transform={`translate(0,${BARS})`}>
-            <Lanes lanes={lanes} layout={layout} scale={scale} ticks={ticks} width={width} isWide={isWide} asOf={asOf} />
+            <Lanes
+              lanes={lanes}
+              layout={layout}
+              scale={scale}
+              ticks={ticks}
+              width={width}
+              isWide={isWide}
+              asOf={asOf}
+            />
           </g>
         </g>
       </svg>
       {/* A layer of its own: what moves over the marks does not have them painted again. */}
       <svg className="record-over" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <TimelineOverlay layout={layout} scale={scale} top={head} lanesTop={head + BARS} height={height} width={width} />
+        <TimelineOverlay
+          layout={layout}
+          scale={scale}
+          top={head}
+          lanesTop={head + BARS}
+          height={height}
+          width={width}
+        />
       </svg>
     </div>
   )

@@ -1,4 +1,7 @@
-/** What moves over the timeline: the row that is selected, the one under the pointer, and the span of days that is brushed. */
+/**
+ * What moves over the timeline: the row that is selected, the one under the pointer, and the span of days that is
+ * brushed.
+ */
 import { type PointerEvent, useRef, useState } from 'react'
 import { SMALL } from '../../../components/small.js'
 import { shortened, textWidth } from '../../../components/text-lines.js'
@@ -36,7 +39,8 @@ export function TimelineOverlay({ layout, scale, top, lanesTop, height, width }:
     const box = currentTarget.getBoundingClientRect()
     return [clientX - box.left + scale.left - 8, clientY - box.top + top]
   }
-  const markAt = ([x, y]: [number, number]): RowMark | null => nearestMark(layout.marks, x, y - lanesTop, REACH, layout.largest)
+  const markAt = ([x, y]: [number, number]): RowMark | null =>
+    nearestMark(layout.marks, x, y - lanesTop, REACH, layout.largest)
   const move = (event: PointerEvent<SVGRectElement>): void => {
     const point = at(event)
     const now = drag.current
@@ -61,26 +65,62 @@ export function TimelineOverlay({ layout, scale, top, lanesTop, height, width }:
     const text = shortened(`${shortDate(mark.item.iso)}: ${mark.item.row.summary}`, Math.min(width - 8, 460), BOLD)
     const long = textWidth(text, BOLD)
     return (
-      <text x={Math.min(Math.max(mark.x - long / 2, 2), width - long - 4)} y={y} fontSize={SMALL} fontWeight={600} fill="var(--ink)" stroke="var(--paper)" strokeWidth={5} paintOrder="stroke">
+      <text
+        x={Math.min(Math.max(mark.x - long / 2, 2), width - long - 4)}
+        y={y}
+        fontSize={SMALL}
+        fontWeight={600}
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        strokeWidth={5}
+        paintOrder="stroke"
+      >
         {text}
       </text>
     )
   }
-  const [from, until] = span === null ? [scale.left, scale.right] : [scale.x(Math.max(scale.first, span[0])), scale.x(Math.min(scale.last, span[1]))]
+  const [from, until] =
+    span === null
+      ? [scale.left, scale.right]
+      : [scale.x(Math.max(scale.first, span[0])), scale.x(Math.min(scale.last, span[1]))]
   return (
     <g>
       {span === null ? null : (
         <g>
-          <path d={`M${scale.left - 6} ${top}H${from}V${height}H${scale.left - 6}zM${until} ${top}H${width}V${height}H${until}z`} fill="var(--paper)" fillOpacity={0.72} />
+          <path
+            d={`M${scale.left - 6} ${top}H${from}V${height}H${scale.left - 6}zM${until} ${top}H${width}V${height}H${until}z`}
+            fill="var(--paper)"
+            fillOpacity={0.72}
+          />
           <path d={`M${from} ${top}V${height}M${until} ${top}V${height}`} stroke="var(--ink)" strokeWidth={1.5} />
           <title>{strings.record.timeline.span(shortDate(isoOf(span[0])), shortDate(isoOf(span[1] - 1)))}</title>
         </g>
       )}
-      {hovered === null || hovered === selected ? null : <circle cx={hovered.x} cy={hovered.y + lanesTop} r={hovered.r + 3} fill="none" stroke="var(--ink)" strokeWidth={1.2} />}
+      {hovered === null || hovered === selected ? null : (
+        <circle
+          cx={hovered.x}
+          cy={hovered.y + lanesTop}
+          r={hovered.r + 3}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.2}
+        />
+      )}
       {selected === null ? null : (
         <g>
-          <path d={`M${selected.x} ${lanesTop - 8}V${selected.y + lanesTop - selected.r - 5}M${selected.x} ${selected.y + lanesTop + selected.r + 5}V${height}`} stroke="var(--ink)" strokeWidth={0.8} />
-          <circle cx={selected.x} cy={selected.y + lanesTop} r={selected.r + 4} fill="none" stroke="var(--ink)" strokeWidth={2.4} />
+          <path
+            d={`M${selected.x} ${lanesTop - 8}V${selected.y + lanesTop - selected.r - 5}M${selected.x} ${selected.y + lanesTop + selected.r + 5}V${height}`}
+            stroke="var(--ink)"
+            strokeWidth={0.8}
+          />
+          <circle
+            cx={selected.x}
+            cy={selected.y + lanesTop}
+            r={selected.r + 4}
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth={2.4}
+          />
         </g>
       )}
       {hovered === null ? null : label(hovered, hovered.y + lanesTop - hovered.r - 8)}

@@ -1,4 +1,7 @@
-/** Lanes of the timeline from top to bottom: the first government, messages, the second, its groups, others; in each a line for every rung or way. */
+/**
+ * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups, others; in each a
+ * line for every rung or way.
+ */
 import { principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
 import { labelSize } from '../../../components/text-lines.js'
 import type { Strings } from '../../../strings/locale.js'
@@ -30,11 +33,18 @@ const OTHERS = 'others'
 const BESIDE = 'beside'
 
 /** The lane and the line on which a row is drawn. */
-export function lineOf({ act, message, row, parties }: Item, isPrincipal: (id: string) => boolean): { lane: string; what: string } {
+export function lineOf(
+  { act, message, row, parties }: Item,
+  isPrincipal: (id: string) => boolean,
+): { lane: string; what: string } {
   if (act !== null) return { lane: act.lane, what: `rung ${row.rung}` }
   if (message !== null) {
-    const way = message.through.length > 0 ? `through ${message.through.join(' ')}` : message.isPrivate ? 'private' : 'public'
-    return { lane: message.to === null ? OTHERS : BETWEEN, what: message.to === null ? (message.isPrivate ? 'private' : 'public') : way }
+    const way =
+      message.through.length > 0 ? `through ${message.through.join(' ')}` : message.isPrivate ? 'private' : 'public'
+    return {
+      lane: message.to === null ? OTHERS : BETWEEN,
+      what: message.to === null ? (message.isPrivate ? 'private' : 'public') : way,
+    }
   }
   if (row.kind === 'order' && parties.length > 0 && isPrincipal(parties[0])) return { lane: parties[0], what: 'order' }
   return { lane: BESIDE, what: row.kind === 'act' || row.kind === 'message' ? `foreign ${row.kind}` : row.kind }
@@ -63,7 +73,8 @@ export function lanesOf(items: readonly Item[], look: Look, strings: Strings, is
     return kind === 'order' ? words.order : (words.kinds[kind as keyof typeof words.kinds] ?? kind)
   }
   /** Orders and quiet above, then the gravest first; ways of messages in public first. */
-  const rank = (what: string): number => (what.startsWith('rung ') ? -look.severity(what.slice(5)) : what === 'public' ? 0 : what === 'order' ? 2 : 1)
+  const rank = (what: string): number =>
+    what.startsWith('rung ') ? -look.severity(what.slice(5)) : what === 'public' ? 0 : what === 'order' ? 2 : 1
   const lanes: Lane[] = []
   let y = 0
   const add = (id: string, name: string, hue: string | null): void => {
@@ -73,14 +84,20 @@ export function lanesOf(items: readonly Item[], look: Look, strings: Strings, is
     // Beside a line its name may take two lines of letters.
     const height = isWide ? 2 * (labelSize() + 1) : NARROW
     const lines = whats.map((what): Line => {
-      const line = { key: lineKey({ lane: id, what }), lane: id, label: label(what), y: y + (isWide ? 0.5 : 0.64) * height }
+      const line = {
+        key: lineKey({ lane: id, what }),
+        lane: id,
+        label: label(what),
+        y: y + (isWide ? 0.5 : 0.64) * height,
+      }
       y += height
       return line
     })
     lanes.push({ id, name, hue, top, bottom: y, lines })
     y += GAP
   }
-  const own = (id: string): void => add(id, used.has(id) ? words.own(look.name(id)) : words.noAct(look.name(id)), look.hue(id))
+  const own = (id: string): void =>
+    add(id, used.has(id) ? words.own(look.name(id)) : words.noAct(look.name(id)), look.hue(id))
   own(principals[0])
   if (used.has(BETWEEN)) add(BETWEEN, words.between, null)
   own(principals[1])

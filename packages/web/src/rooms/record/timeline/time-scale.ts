@@ -14,8 +14,15 @@ export interface TimeScale {
 /** Room beyond the right end, px, where rows after the window are drawn. */
 const AFTER = 14
 
-/** From the window's first day or the first row to the last row, though not beyond the window: one late row shall not squeeze all others. */
-export function domainOf(items: readonly Item[], window: { from: string; until: string }, asOf: number): [number, number] {
+/**
+ * From the window's first day or the first row to the last row, though not beyond the window: one late row shall not
+ * squeeze all others.
+ */
+export function domainOf(
+  items: readonly Item[],
+  window: { from: string; until: string },
+  asOf: number,
+): [number, number] {
   let [first, last] = [dayOf(window.from), asOf + 1]
   const end = Math.max(asOf + 1, dayOf(window.until) + 1)
   for (const item of items) {
@@ -27,7 +34,14 @@ export function domainOf(items: readonly Item[], window: { from: string; until: 
 
 export function timeScale([first, last]: readonly [number, number], left: number, right: number): TimeScale {
   const slope = (right - left) / (last - first)
-  return { first, last, left, right, x: (day) => Math.min(right + AFTER, left + (day - first) * slope), day: (x) => first + (Math.min(right, Math.max(left, x)) - left) / slope }
+  return {
+    first,
+    last,
+    left,
+    right,
+    x: (day) => Math.min(right + AFTER, left + (day - first) * slope),
+    day: (x) => first + (Math.min(right, Math.max(left, x)) - left) / slope,
+  }
 }
 
 export interface Tick {
