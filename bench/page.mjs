@@ -8,7 +8,12 @@ import { chromium } from 'playwright-core'
 import { NotHereError } from './not-here.mjs'
 
 const VISITS = 5
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -33,7 +38,8 @@ export async function measurePage(root) {
   const dist = join(root, 'packages/web/dist')
   if (!existsSync(join(dist, 'index.html'))) throw new NotHereError('no page: npm run build makes it')
   const executablePath = BROWSERS.find(existsSync)
-  if (executablePath === undefined) throw new NotHereError('no Chromium on this machine: apt install chromium')
+  if (executablePath === undefined)
+    throw new NotHereError('no Chromium on this machine: apt install chromium-headless-shell')
   let bytes = 0
   const packed = new Map()
   const server = createServer((request, response) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inBrowser } from './report-in-browser.js'
 import { type Result, ROOT, standoff } from './standoff.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standoff-report-'))
@@ -52,6 +53,8 @@ describe('standoff report', () => {
     )
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
+
+  inBrowser(() => join(folder, 'page.html'))
 
   it('answers first, with likelihood and confidence in sentences of their own', () => {
     const [first, ...rest] = [...document.querySelectorAll('main > section')]

@@ -9,6 +9,7 @@ import {
   bring,
   button,
   CSV,
+  closeNotice,
   counted,
   type Given,
   given,
@@ -19,16 +20,23 @@ import {
   typeAt,
   WITH_CSV,
 } from './editor.js'
-import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+import { CHROMIUM, COLOURS, go, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+
+const TEXT = '#/minimal/record?particles=50&edit=text'
+const FORM = '#/minimal/record?particles=50&edit=row&act=R1'
 
 describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () => {
   let browser: Browser
   let served: Served
   let visits: Visit[] = []
+  /** Opened once for what is done to one file after another. */
+  let open: Visit
   const folder = mkdtempSync(join(tmpdir(), 'standoff-edit-'))
 
   beforeAll(async () => {
     ;[browser, served] = await Promise.all([launch(), serve()])
+    open = await visit(browser, served, TEXT)
+    open.page.setDefaultTimeout(30_000)
   })
   afterEach(async () => {
     for (const { context } of visits) await context.close()
@@ -46,6 +54,36 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     one.page.setDefaultTimeout(30_000)
     return one
   }
+  /** The crisis as it is shipped, opened anew in the page that is open: nothing is left of what was changed before. */
+  const anew = async (hash: string): Promise<Visit> => {
+    const { page } = open
+    await closeNotice(page)
+    await page
+      .locator('.masthead input[data-open=files]')
+      .first()
+      .setInputFiles([given('between.yaml', MINIMAL.replace('title: Minimal', 'title: Between'))])
+    await page.getByText('between.yaml is open.').waitFor()
+    await go(page, '#/local/record?particles=50')
+    await forgetDrafts(page)
+    await go(page, hash)
+    await closeNotice(page)
+    return open
+  }
+  const forgetDrafts = (page: Page): Promise<void> =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const asked = indexedDB.open('standoff')
+          asked.onsuccess = () => {
+            const clearing = asked.result.transaction('drafts', 'readwrite')
+            clearing.objectStore('drafts').clear()
+            clearing.oncomplete = () => {
+              asked.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
   const bytesOf = async (download: Download): Promise<Buffer> => {
     const path = join(folder, download.suggestedFilename())
     await download.saveAs(path)
@@ -57,7 +95,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   }
 
   it('shows a mistake at its line, keeps what was sound on view, and takes it back', async () => {
-    const { page, complaints } = await enter('#/minimal/record?particles=50&edit=text')
+    const { page, complaints } = open
     await counted(page, 'No mistakes')
     await typeAt(page, 'title: Minimal', ' 2\nwrong: 3')
     await counted(page, '1 mistake')
@@ -80,7 +118,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('offers keys, words and ids with what they mean', async () => {
-    const { page } = await enter('#/minimal/record?particles=50&edit=text')
+    const { page } = await anew(TEXT)
     await counted(page, 'No mistakes')
     const offers = page.locator('.cm-tooltip-autocomplete')
     await typeAt(page, 'of: northland', '\nho')
@@ -91,7 +129,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('keeps what was typed over a reload, at once, and gives it up when told to', async () => {
-    const { page } = await enter('#/minimal/record?particles=50&edit=text')
+    const { page } = await anew(TEXT)
     await counted(page, 'No mistakes')
     await typeAt(page, 'title: Minimal', ', changed')
     await page.reload()
@@ -107,7 +145,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('restores a file of the visitor, and asks for it where nothing was kept', async () => {
-    const { page, context } = await enter('#/minimal/record?particles=50')
+    const { page, context } = await anew('#/minimal/record?particles=50')
     await bring(page, [given('mine.yaml', MINIMAL)])
     await counted(page, 'No mistakes')
     await typeAt(page, 'title: Minimal', ', mine')
@@ -121,91 +159,16 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
     await stranger.getByText('no link can hold').waitFor()
     await other.close()
     // The later of two tabs says so.
+    await go(page, TEXT)
+    await counted(page, 'No mistakes')
     const later = await context.newPage()
-    await later.goto(`${served.url}#/minimal/record?particles=50&edit=text`)
-    await counted(later, 'No mistakes')
-    const third = await context.newPage()
-    await third.goto(`${served.url}#/minimal/record?particles=50&edit=text`)
-    await third.getByText('open for changes in another tab').waitFor()
-  })
-
-  /** Ends the page as a crash does: nothing of it hears of it. */
-  const crash = async ({ page, context }: Visit): Promise<void> => {
-    const session = await context.newCDPSession(page)
-    const over = page.waitForEvent('crash')
-    session.send('Page.crash').catch(() => {})
-    await over
-  }
-  /** Has the browser's storage these words in a draft? */
-  const isKept = (page: Page, words: string): Promise<boolean> =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<boolean>((resolve) => {
-          const asked = indexedDB.open('standoff')
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
-            all.onsuccess = () => {
-              asked.result.close()
-              resolve(JSON.stringify(all.result).includes(wanted))
-            }
-          }
-        }),
-      words,
-    )
-  const reopened = async ({ page, context }: Visit): Promise<Page> => {
-    const again = await context.newPage()
-    again.setDefaultTimeout(30_000)
-    await again.goto(page.url())
-    await again.getByText(/^Your changes of/).waitFor()
-    return again
-  }
-
-  it('has what was typed into a file of the visitor when the page crashed', async () => {
-    const one = await enter('#/minimal/record?particles=50')
-    await bring(one.page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)])
-    await typeAt(one.page, 'title: Minimal', ', mine')
-    await one.page.getByRole('tab', { name: 'record.csv' }).click()
-    await typeAt(one.page, 'A2,', 'also mine')
-    await saved(one.page, 'Changed. Kept in this browser')
-    expect(await isKept(one.page, 'also mine')).toBe(true)
-    await crash(one)
-    const again = await reopened(one)
-    await expect.poll(() => text(again)).toContain('also mine')
-    await again.getByRole('tab', { name: 'crisis.yaml' }).click()
-    await expect.poll(() => text(again)).toContain('title: Minimal, mine')
-    await saved(again, 'Changed.')
-  })
-
-  /** Types without a pause, by the page's own clock: a slow machine makes none either. */
-  const typeOn = (page: Page): Promise<void> =>
-    page.evaluate("void setInterval(() => document.execCommand('insertText', false, 'x'), 40)")
-
-  it('keeps what is typed without a pause', async () => {
-    const one = await enter('#/minimal/record?particles=50&edit=text')
-    await counted(one.page, 'No mistakes')
-    await goTo(one.page, 'title: Minimal')
-    await one.page.keyboard.type(', ')
-    await typeOn(one.page)
-    await expect.poll(() => isKept(one.page, 'Minimal, xxxx'), { timeout: 30_000 }).toBe(true)
-    await crash(one)
-    const again = await reopened(one)
-    await expect.poll(() => text(again)).toContain('Minimal, xxxx')
-  })
-
-  it('keeps what is typed into a form without a pause', async () => {
-    const one = await enter('#/minimal/record?particles=50&edit=row&act=R1')
-    await one.page.getByLabel('Target').fill('half ')
-    await typeOn(one.page)
-    await expect.poll(() => isKept(one.page, 'half xxxx'), { timeout: 30_000 }).toBe(true)
-    await crash(one)
-    const again = await one.context.newPage()
-    await again.goto(one.page.url())
-    await again.getByText('did not apply is here again').waitFor()
-    expect(await again.getByLabel('Target').inputValue()).toContain('half xxxx')
+    await later.goto(`${served.url}${TEXT}`)
+    await later.getByText('open for changes in another tab').waitFor()
+    await later.close()
   })
 
   it('takes changes back in their order over several files, and gives them again', async () => {
-    const { page } = await enter('#/minimal/record?particles=50')
+    const { page } = await anew('#/minimal/record?particles=50')
     await bring(page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)])
     const [yaml, csv] = ['crisis.yaml', 'record.csv'].map((name) => page.getByRole('tab', { name }))
     const insert = async (line: string, words: string): Promise<void> => {
@@ -255,7 +218,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('takes back as one what a form changed in two files, whatever was typed after it', async () => {
-    const { page } = await enter('#/minimal/record?particles=50')
+    const { page } = await anew('#/minimal/record?particles=50')
     await bring(page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)], 'row')
     await page.getByLabel('Id', { exact: true }).fill('A3')
     await page.getByLabel('Date', { exact: true }).fill('2030-01-06')
@@ -284,7 +247,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
         [given('crisis.yaml', WITH_CSV), given('record.csv', `\uFEFF${CSV}`), given('README.md', '\r\n\u00e9')],
       ],
     ] as const
-    const { page } = await enter('#/minimal/record?particles=50')
+    const { page } = await anew('#/minimal/record?particles=50')
     for (const [, files] of odd) {
       await bring(page, [...files], 'file')
       await page.getByText(`${files[0].name}, `).first().waitFor()
@@ -316,7 +279,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('adds, changes and deletes a row, and nothing else', async () => {
-    const { page, complaints } = await enter('#/minimal/record?particles=50')
+    const { page, complaints } = await anew('#/minimal/record?particles=50')
     await bring(page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)], 'row')
     await page.getByLabel('Id', { exact: true }).fill('A1b')
     await page.getByLabel('Date', { exact: true }).fill('2030-01-04T05:30+03:00')
@@ -368,7 +331,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('keeps what was typed into a form and not applied', async () => {
-    const { page } = await enter('#/minimal/record?particles=50&edit=row&act=R1')
+    const { page } = await anew(FORM)
     await page.getByLabel('Target').fill('half a wo')
     await page.reload()
     await page.getByText('did not apply is here again').waitFor()
@@ -378,7 +341,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('works by the keyboard alone', async () => {
-    const { page } = await enter('#/minimal/record?particles=50&edit=row&act=R1')
+    const { page } = await anew(FORM)
     const target = page.getByLabel('Target')
     await target.focus()
     await page.keyboard.type('Northland')
@@ -401,7 +364,7 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('asks for a file that is missing, and says why a file cannot be opened', async () => {
-    const { page } = await enter('#/minimal/record?particles=50')
+    const { page } = await anew('#/minimal/record?particles=50')
     await bring(page, [given('crisis.yaml', WITH_CSV)], 'file')
     await page.getByText('names record.csv, which was not opened with it').waitFor()
     await page.locator('input[data-open=missing]').setInputFiles(given('other name.csv', CSV))
@@ -491,28 +454,102 @@ describe.skipIf(CHROMIUM === undefined)('the editor', { timeout: 300_000 }, () =
   })
 
   it('is whole in Spanish, on a phone, in both themes', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await enter('#/minimal/record?particles=50&edit=row&act=R1&lang=es', {
-        viewport: { width: 360, height: 800 },
-        colorScheme,
-        bypassCSP: true,
-      })
-      for (const mode of ['Fila', 'Texto', 'Abrir y guardar']) {
-        await button(page, mode).click()
-        await page
-          .locator(mode === 'Fila' ? '.row-form .fields' : mode === 'Texto' ? '.cm-content' : '.edit-files')
-          .first()
-          .waitFor()
-        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        expect(await violations(page)).toEqual([])
+    const { page } = await enter(`${FORM}&lang=es`, { viewport: { width: 360, height: 800 }, bypassCSP: true })
+    for (const mode of ['Fila', 'Texto', 'Abrir y guardar']) {
+      await button(page, mode).click()
+      await page
+        .locator(mode === 'Fila' ? '.row-form .fields' : mode === 'Texto' ? '.cm-content' : '.edit-files')
+        .first()
+        .waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await violations(page, colorScheme === 'light' ? undefined : COLOURS)).toEqual([])
       }
-      expect(
-        await page
-          .locator('.edit-panel')
-          .evaluate((panel) =>
-            [...panel.querySelectorAll('button, h2, summary, label')].map((one) => one.textContent).join(' '),
-          ),
-      ).not.toMatch(/\b(Save|Open|Row|File|Add|Undo)\b/)
     }
+    expect(
+      await page
+        .locator('.edit-panel')
+        .evaluate((panel) =>
+          [...panel.querySelectorAll('button, h2, summary, label')].map((one) => one.textContent).join(' '),
+        ),
+    ).not.toMatch(/\b(Save|Open|Row|File|Add|Undo)\b/)
+  })
+
+  /** Ends the page as a crash does: nothing of it hears of it. */
+  const crash = async ({ page, context }: Visit): Promise<void> => {
+    const session = await context.newCDPSession(page)
+    const over = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => {})
+    await over
+  }
+  /** Has the browser's storage these words in a draft? */
+  const isKept = (page: Page, words: string): Promise<boolean> =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<boolean>((resolve) => {
+          const asked = indexedDB.open('standoff')
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
+            all.onsuccess = () => {
+              asked.result.close()
+              resolve(JSON.stringify(all.result).includes(wanted))
+            }
+          }
+        }),
+      words,
+    )
+  /** The same address in another tab, which is the page that is open from now on. */
+  const reopened = async ({ page, context }: Visit): Promise<Page> => {
+    const again = await context.newPage()
+    again.setDefaultTimeout(30_000)
+    await again.goto(page.url())
+    open = { ...open, page: again }
+    return again
+  }
+
+  it('has what was typed into a file of the visitor when the page crashed', async () => {
+    const one = await anew('#/minimal/record?particles=50')
+    await bring(one.page, [given('crisis.yaml', WITH_CSV), given('record.csv', CSV)])
+    await typeAt(one.page, 'title: Minimal', ', mine')
+    await one.page.getByRole('tab', { name: 'record.csv' }).click()
+    await typeAt(one.page, 'A2,', 'also mine')
+    await saved(one.page, 'Changed. Kept in this browser')
+    expect(await isKept(one.page, 'also mine')).toBe(true)
+    await crash(one)
+    const again = await reopened(one)
+    await again.getByText(/^Your changes of/).waitFor()
+    await expect.poll(() => text(again)).toContain('also mine')
+    await again.getByRole('tab', { name: 'crisis.yaml' }).click()
+    await expect.poll(() => text(again)).toContain('title: Minimal, mine')
+    await saved(again, 'Changed.')
+  })
+
+  /** Types without a pause, by the page's own clock: a slow machine makes none either. */
+  const typeOn = (page: Page): Promise<void> =>
+    page.evaluate("void setInterval(() => document.execCommand('insertText', false, 'x'), 40)")
+
+  it('keeps what is typed without a pause', async () => {
+    const one = await anew(TEXT)
+    await counted(one.page, 'No mistakes')
+    await goTo(one.page, 'title: Minimal')
+    await one.page.keyboard.type(', ')
+    await typeOn(one.page)
+    await expect.poll(() => isKept(one.page, 'Minimal, xxxx'), { timeout: 30_000 }).toBe(true)
+    await crash(one)
+    const again = await reopened(one)
+    await again.getByText(/^Your changes of/).waitFor()
+    await expect.poll(() => text(again)).toContain('Minimal, xxxx')
+  })
+
+  it('keeps what is typed into a form without a pause', async () => {
+    const one = await anew(FORM)
+    await one.page.getByLabel('Target').fill('half ')
+    await typeOn(one.page)
+    await expect.poll(() => isKept(one.page, 'half xxxx'), { timeout: 30_000 }).toBe(true)
+    await crash(one)
+    const again = await reopened(one)
+    await again.getByText('did not apply is here again').waitFor()
+    expect(await again.getByLabel('Target').inputValue()).toContain('half xxxx')
   })
 })

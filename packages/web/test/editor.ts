@@ -26,10 +26,14 @@ export const saved = (page: Page, text: string | RegExp) =>
 export const text = async (page: Page): Promise<string> => (await page.locator('.cm-line').allInnerTexts()).join('\n')
 export const button = (page: Page, name: string | RegExp) =>
   page.locator('.edit-panel').getByRole('button', { name, exact: typeof name === 'string' })
-/** Opens files as a visitor does, and the editor with them. */
-export const bring = async (page: Page, files: Given[], mode = 'text'): Promise<void> => {
+/** Closes what was said of files that were opened before. */
+export const closeNotice = async (page: Page): Promise<void> => {
   const close = page.getByRole('button', { name: 'Close this message' })
   if (await close.isVisible()) await close.click()
+}
+/** Opens files as a visitor does, and the editor with them. */
+export const bring = async (page: Page, files: Given[], mode = 'text'): Promise<void> => {
+  await closeNotice(page)
   await page.locator('.masthead input[data-open=files]').first().setInputFiles(files)
   await page.getByText(`${files[0].name.replace('all.zip', 'crisis.yaml')} is open.`).waitFor()
   await page.evaluate(`location.hash = '#/local/record?particles=50&edit=${mode}'`)

@@ -1,7 +1,7 @@
 /** The guided reading as visitors have it. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM, go, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 const NOW = '.step:not(.kept)'
 
@@ -25,19 +25,24 @@ const at = (step: number, more = ''): string => `#/tower22/guide?particles=50&st
 describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   let served: Served
   let browser: Browser
-  const open: Visit[] = []
-  const go = async (hash: string, options = {}): Promise<Page> => {
-    const made = await visit(browser, served, hash, options)
-    open.push(made)
-    return made.page
+  /** Gone through as by a visitor, from step to step. */
+  let open: Visit
+  const complaints: string[] = []
+  /** Another visitor, for as long as it takes. */
+  const enter = async (hash: string, look: (page: Page) => Promise<void>): Promise<void> => {
+    const made = await visit(browser, served, hash)
+    await look(made.page)
+    complaints.push(...made.complaints)
+    await made.context.close()
+  }
+  const show = async (hash: string): Promise<Page> => {
+    await go(open.page, hash)
+    return open.page
   }
   beforeAll(async () => {
     served = await serve()
     browser = await launch()
-  })
-  // A page that is left open goes on computing, at the cost of the next.
-  afterEach(async () => {
-    for (const { context } of open) await context.close()
+    open = await visit(browser, served, at(1))
   })
   afterAll(async () => {
     await browser?.close()
@@ -45,16 +50,17 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('meets a newcomer with its first step, says what it is and is not, and leads to the record', async () => {
-    const page = await go('')
-    await heading(page, 1)
-    expect(await page.locator('.opening').innerText()).toMatch(/takes no side.*no prophecy/s)
-    expect(await answered(page)).toMatch(/was it meant to kill\?/)
-    await page.getByRole('link', { name: 'Skip to the record' }).click()
-    await becomes(page, '#/tower22/record')
+    await enter('', async (page) => {
+      await heading(page, 1)
+      expect(await page.locator('.opening').innerText()).toMatch(/takes no side.*no prophecy/s)
+      expect(await answered(page)).toMatch(/was it meant to kill\?/)
+      await page.getByRole('link', { name: 'Skip to the record' }).click()
+      await becomes(page, '#/tower22/record')
+    })
   })
 
   test('answers a lever at once, keeps it in the address, and a link gives the same view', async () => {
-    const page = await go(at(1))
+    const page = await show(at(1))
     const before = await answered(page)
     await slide(page, /People killed/, 0)
     await says(page, /hurt nobody/)
@@ -62,12 +68,11 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     expect(after).not.toBe(before)
     expect(after).toMatch(/hurt nobody/)
     await becomes(page, 'killed=0')
-    const same = await go(await here(page))
-    expect(await answered(same)).toBe(after)
+    await enter(await here(page), async (same) => expect(await answered(same)).toBe(after))
   })
 
   test('goes through its steps by button and by keyboard, with the focus on the heading, but not from within a control', async () => {
-    const page = await go(at(1))
+    const page = await show(at(1))
     await answered(page)
     await page.getByRole('button', { name: 'Next', exact: true }).click()
     await focused(page, 2)
@@ -86,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('every step names its row of the record, a question, and notes for a teacher', async () => {
-    const page = await go(at(1))
+    const page = await show(at(1))
     for (let step = 1; step <= 6; step++) {
       await heading(page, step)
       await answered(page)
@@ -101,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('the sandbox compares with the file and takes the changes into the rooms', async () => {
-    const page = await go(at(7))
+    const page = await show(at(7))
     expect(await answered(page)).toMatch(/Nothing is moved yet/)
     await slide(page, /How often the groups attack/, 2)
     await says(page, /beyond simulation error/)
@@ -111,7 +116,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('every change of the sandbox stands alone in its sentence, and only the last look is said aloud', async () => {
-    const page = await go(at(7, '&drive=2'))
+    const page = await show(at(7, '&drive=2'))
     const first = await answered(page)
     expect(first).toMatch(/people killed at the four weak posts from|US strikes that are large or on a leader from/)
     expect(first).not.toMatch(/of these/)
@@ -123,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('the sandbox calls no luck an effect, and no change what looks like none', async () => {
-    const page = await go(at(7, '&delay=10&reliability=0.1'))
+    const page = await show(at(7, '&delay=10&reliability=0.1'))
     await says(page, /In 2,000 runs, what you moved changes nothing by more than simulation error would explain/)
     await slide(page, /How often the groups attack/, 1.25)
     await says(page, /In 2,000 runs.*: /)
@@ -138,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     [2, 'control=0.3', /^How O23-134/, '#/tower22/readings'],
     [7, 'cover=0.2', /^the outlook/, '#/tower22/outlook'],
   ])('step %i with %s is there again after a visit to another room', async (step, lever, link, elsewhere) => {
-    const page = await go(at(step, `&${lever}`))
+    const page = await show(at(step, `&${lever}`))
     await answered(page)
     await page.locator(NOW).getByRole('link', { name: link }).click()
     await becomes(page, elsewhere)
@@ -148,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('says nothing of a study that it does not show, and hands out a link to its view', async () => {
-    const page = await go(at(3))
+    const page = await show(at(3))
     await answered(page)
     expect(await page.locator('.strip .status.visually-hidden[inert]').count()).toBe(1)
     expect(await page.locator('.strip > button').allInnerTexts()).toEqual(['Copy link to this view'])
@@ -163,19 +168,20 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
       /kills \d\.\d \(\d\.\d to \d\.\d\) on average; in US eyes, that it was meant to kill: a roughly even chance \(/,
     ],
   ])('step %i with %s answers in whole sentences', async (step, lever, sentence) => {
-    const page = await go(at(step, `&${lever}`))
+    const page = await show(at(step, `&${lever}`))
     expect(await answered(page)).toMatch(sentence)
   })
 
   test('opens Tower 22 where another crisis is in the address', async () => {
-    const page = await go('#/minimal/guide?step=4')
-    await becomes(page, '#/tower22/guide')
-    await heading(page, 4)
-    expect(await answered(page)).toMatch(/killed 3 people/)
+    await enter('#/minimal/guide?particles=50&step=4', async (page) => {
+      await becomes(page, '#/tower22/guide')
+      await heading(page, 4)
+      expect(await answered(page)).toMatch(/killed 3 people/)
+    })
   })
 
   test('prints its six steps one after another', async () => {
-    const page = await go(at(2))
+    const page = await show(at(2))
     await answered(page)
     await expect.poll(() => page.locator('.step .answer[aria-busy="false"]').count(), { timeout: 20_000 }).toBe(6)
     await page.emulateMedia({ media: 'print' })
@@ -203,43 +209,58 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
     ['Print for the class', 0],
     ["Print with the teacher's notes", 6],
   ])('%s: %i notes for a teacher on paper', async (name, notes) => {
-    const page = await go(at(1))
+    const page = await show(at(1))
     await answered(page)
-    await page.emulateMedia({ media: 'screen' })
     // What a browser does while it prints.
     await page.evaluate(
-      "window.print = () => { dispatchEvent(new Event('beforeprint')); window.onPaper = [document.documentElement.classList.contains('with-notes'), document.querySelectorAll('details.teacher[open]').length]; dispatchEvent(new Event('afterprint')) }",
+      "window.onPaper = null; window.print = () => { dispatchEvent(new Event('beforeprint')); window.onPaper = [document.documentElement.classList.contains('with-notes'), document.querySelectorAll('details.teacher[open]').length]; dispatchEvent(new Event('afterprint')) }",
     )
     await page.getByRole('button', { name }).click()
     await expect.poll(() => page.evaluate('window.onPaper'), { timeout: 20_000 }).toEqual([notes > 0, notes])
     expect(await page.locator('details.teacher[open], html.with-notes').count()).toBe(0)
   })
 
-  test.each([
-    ['light', 1],
-    ['dark', 2],
-    ['light', 3],
-    ['dark', 7],
-  ] as const)('axe finds nothing: %s, step %i', async (colorScheme, step) => {
-    const page = await go(at(step), { colorScheme, bypassCSP: true })
-    await answered(page)
-    expect(await violations(page)).toEqual([])
-  })
+  describe('is looked at', () => {
+    let seen: Visit
+    beforeAll(async () => {
+      seen = await visit(browser, served, at(1), { bypassCSP: true })
+    })
+    afterAll(async () => {
+      complaints.push(...seen.complaints)
+      await seen.context.close()
+    })
 
-  test('fits 360 px in Spanish, without an English key', async () => {
-    const page = await go(at(1, '&lang=es'), { viewport: { width: 360, height: 800 } })
-    for (let step = 1; step <= 7; step++) {
-      await heading(page, step)
+    test.each([
+      ['light', 1],
+      ['light', 3],
+      ['dark', 2],
+      ['dark', 7],
+    ] as const)('axe finds nothing: %s, step %i', async (colorScheme, step) => {
+      const { page } = seen
+      await page.emulateMedia({ colorScheme })
+      await go(page, at(step))
       await answered(page)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-      expect(
-        await page.locator(`${NOW} :is(.prose, .answer, figcaption, legend, .lever)`).allInnerTexts(),
-      ).not.toContainEqual(expect.stringMatching(/\b(the|killed|undefined|NaN)\b/))
-      if (step < 7) await page.getByRole('button', { name: 'Siguiente' }).click()
-    }
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('fits 360 px in Spanish, without an English key', async () => {
+      const { page } = seen
+      await page.setViewportSize({ width: 360, height: 800 })
+      await go(page, at(1, '&lang=es'))
+      for (let step = 1; step <= 7; step++) {
+        await heading(page, step)
+        await page.getByRole('button', { name: 'Siguiente' }).waitFor()
+        await answered(page)
+        await expect.poll(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        expect(
+          await page.locator(`${NOW} :is(.prose, .answer, figcaption, legend, .lever)`).allInnerTexts(),
+        ).not.toContainEqual(expect.stringMatching(/\b(the|killed|undefined|NaN)\b/))
+        if (step < 7) await page.getByRole('button', { name: 'Siguiente' }).click()
+      }
+    })
   })
 
   test('nothing complains', () => {
-    expect(open.flatMap(({ complaints }) => complaints)).toEqual([])
+    expect([...complaints, ...open.complaints]).toEqual([])
   })
 })

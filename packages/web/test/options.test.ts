@@ -11,7 +11,7 @@ import { changesOf } from '../src/rooms/options/value-at.js'
 import { en } from '../src/strings/en/index.js'
 import { es } from '../src/strings/es/index.js'
 import { fewAtOnce, GivenUp, inParts } from '../src/work/in-parts.js'
-import { CHROMIUM, computed, launch, type Served, serve, type Visit, violations, visit } from './page.js'
+import { CHROMIUM, COLOURS, computed, go, launch, type Served, serve, type Visit, violations, visit } from './page.js'
 
 function crisisOf(id: string): Crisis {
   const file = (name: string): string =>
@@ -161,8 +161,11 @@ describe('computed in parts', () => {
 describe.skipIf(CHROMIUM === undefined)('the room', () => {
   let browser: Browser
   let served: Served
-  const open = async (hash: string, options = {}): Promise<Visit> =>
-    visit(browser, served, hash, { bypassCSP: true, ...options })
+  let open: Visit
+  const show = async (more: string, crisis = 'tower22'): Promise<Page> => {
+    await go(open.page, `#/${crisis}/options?particles=150${more}`)
+    return open.page
+  }
   const ready = (page: Page): Promise<unknown> => page.locator('#measures svg').waitFor({ timeout: 60_000 })
   /** Scenarios of the address have been computed. */
   const together = (page: Page): Promise<unknown> =>
@@ -175,6 +178,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   beforeAll(async () => {
     browser = await launch()
     served = await serve()
+    open = await visit(browser, served, '#/tower22/options?particles=150', { bypassCSP: true })
   })
   afterAll(async () => {
     await browser?.close()
@@ -182,7 +186,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   })
 
   it('answers first, is honest about what does not stand out, and tells from how much', async () => {
-    const { page, context, complaints } = await open('#/tower22/options?particles=150')
+    const { page, complaints } = open
     await ready(page)
     const answer = await page.locator('.answer').innerText()
     expect(answer).toMatch(/^From where things stood on 27 January 2024, /)
@@ -192,11 +196,10 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     expect(await page.locator('#measures svg').getAttribute('aria-label')).toContain('simulation error')
     expect(await page.locator('#measures figcaption').innerText()).toMatch(/differences drawn/)
     expect(complaints).toEqual([])
-    await context.close()
   })
 
   it('puts measures together by keyboard, and a link gives the same view', async () => {
-    const { page, context } = await open('#/tower22/options?particles=150')
+    const { page } = open
     await ready(page)
     await page.getByRole('checkbox', { name: 'Others lean on Iran to rein in the groups' }).focus()
     await page.keyboard.press('Space')
@@ -215,33 +218,29 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     expect(await page.locator('.plate [role=status]').innerText()).toBe('3 measures on; compared.')
     expect(decodeURIComponent(await hashOf(page))).toContain('m=lean-on-patron+harden,thin-out@..deaths:us')
     const told = await page.locator('.side-by-side').innerText()
-    const other = await open(await hashOf(page))
+    const other = await visit(browser, served, await hashOf(page), { bypassCSP: true })
     await together(other.page)
     expect(await other.page.locator('.side-by-side').innerText()).toBe(told)
     expect(await other.page.getByLabel('Show').inputValue()).toBe('attacks')
     expect(await other.page.getByRole('checkbox', { name: 'Thin out the exposed posts' }).isChecked()).toBe(true)
-    await context.close()
     await other.context.close()
   })
 
   it('a measure that is over before the day changes exactly nothing, and says so', async () => {
-    const { page, context } = await open('#/tower22/options?particles=150&m=thin-out@2023-11-01..2023-12-01')
+    const page = await show('&m=thin-out@2023-11-01..2023-12-01')
     await ready(page)
     await together(page)
     const cells = await page.locator('.side-by-side tbody td:nth-child(3)').allInnerTexts()
     expect(new Set(cells)).toEqual(new Set(['0: it changes nothing', '0']))
-    await context.close()
   })
 
   it("shows what is wrong with a scenario in core's words", async () => {
-    const { page, context } = await open('#/tower22/options?particles=150&m=lean-on-patrn')
-    await ready(page)
-    expect(await page.getByRole('alert').innerText()).toContain('did you mean lean-on-patron')
-    await context.close()
+    const page = await show('&m=lean-on-patrn')
+    await page.getByRole('alert').filter({ hasText: 'did you mean lean-on-patron' }).waitFor()
   })
 
   it('starts a test by hand, keeps its answer, and drops it with another study', async () => {
-    const { page, context, complaints } = await open('#/tower22/options?particles=150&asOf=2023-10-20&tn=1')
+    const page = await show('&asOf=2023-10-20&tn=1')
     await computed(page, 150)
     await ready(page)
     await page.getByRole('button', { name: 'Where does the advice reverse?' }).click()
@@ -258,41 +257,12 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     await page.waitForFunction("decodeURIComponent(location.hash).includes('test=stress,sweep')")
     await page.getByLabel('Seed').fill('2')
     await page.waitForFunction("document.querySelector('.test .result') === null")
-    expect(complaints).toEqual([])
-    await context.close()
-  })
-
-  it('a test that is stopped says so, and can be started again', async () => {
-    const { page, context } = await open('#/tower22/options?particles=150&test=screening&ts=2')
-    await ready(page)
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
-    await page.locator('.go progress').waitFor({ timeout: 30_000 })
-    await page.locator('.go').getByRole('button', { name: 'Stop' }).click()
-    await page.getByText('Stopped.', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
-    await context.close()
-  })
-
-  it('says what to do where the window has ended, and where the file has no measures', async () => {
-    const ended = await open('#/tower22/options?particles=150&asOf=2024-04-21')
-    await ended.page
-      .locator('.answer')
-      .filter({ hasText: 'the window of this file ends on 21 April 2024' })
-      .waitFor({ timeout: 60_000 })
-    await ended.context.close()
-    const bare = await open('#/ain-al-asad/record')
-    await bare.page.route('**/crises/minimal/crisis.yaml', async (route) => {
-      const text = await (await route.fetch()).text()
-      await route.fulfill({ body: text.replace(/^measures:[\s\S]*?\n(?=\n)/m, '') })
-    })
-    await bare.page.getByLabel('Crisis').selectOption('minimal')
-    await bare.page.getByRole('link', { name: 'Options' }).click()
-    await bare.page.locator('.answer').filter({ hasText: 'This file names no measures' }).waitFor({ timeout: 60_000 })
-    await bare.context.close()
+    expect(open.complaints).toEqual([])
   })
 
   it('hands the numbers over as CSV, with scenarios, and the command that gives the same', async () => {
-    const { page, context } = await open('#/minimal/options?particles=150&m=more-air-defence@2030-02-01')
+    const page = await show('&m=more-air-defence@2030-02-01', 'minimal')
+    await computed(page, 150)
     await ready(page)
     await together(page)
     const download = page.waitForEvent('download')
@@ -305,36 +275,69 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     expect(await page.locator('.hand-over pre').innerText()).toMatch(
       /--measures more-air-defence,more-air-defence@2030-02-01$/,
     )
-    await context.close()
   })
 
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
-    const { page, context } = await open(
-      '#/minimal/options?particles=150&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1',
-      { colorScheme },
+  it('a test that is stopped says so, and can be started again', async () => {
+    const page = await show('&test=screening&ts=2', 'minimal')
+    await ready(page)
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.locator('.go progress').waitFor({ timeout: 30_000 })
+    await page.locator('.go').getByRole('button', { name: 'Stop' }).click()
+    await page.getByText('Stopped.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  })
+
+  it('has nothing that axe objects to, in light and in dark', async () => {
+    const page = await show(
+      '&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1',
+      'minimal',
     )
     await ready(page)
     await together(page)
     for (const place of [1, 2]) await page.locator('.go button').nth(place).click()
     await page.locator('#sweep svg').waitFor({ timeout: 60_000 })
-    expect(await violations(page)).toEqual([])
-    await context.close()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect({ colorScheme, found: await violations(page, colorScheme === 'light' ? undefined : COLOURS) }).toEqual({
+        colorScheme,
+        found: [],
+      })
+    }
   })
 
   it('speaks Spanish throughout, fits 360 px, and reads from right to left without breaking', async () => {
-    const { page, context } = await open(
-      '#/minimal/options?particles=150&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening',
-      { viewport: { width: 360, height: 740 } },
+    const page = await show(
+      '&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening',
+      'minimal',
     )
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.getByRole('heading', { name: es.options.title }).first().waitFor()
     await ready(page)
     await together(page)
     const text = await page.locator('main').innerText()
     for (const word of differing(en.options, es.options)) expect(text).not.toContain(word)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await page.evaluate("document.documentElement.dir = 'rtl'")
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await context.close()
+    await page.evaluate("document.documentElement.dir = 'ltr'")
+    await page.setViewportSize({ width: 1280, height: 900 })
   })
+
+  it('says what to do where the window has ended, and where the file has no measures', async () => {
+    const page = await show('&asOf=2024-04-21', 'tower22')
+    await page
+      .locator('.answer')
+      .filter({ hasText: 'the window of this file ends on 21 April 2024' })
+      .waitFor({ timeout: 60_000 })
+    await page.route('**/crises/minimal/crisis.yaml', async (route) => {
+      const text = await (await route.fetch()).text()
+      await route.fulfill({ body: text.replace(/^measures:[\s\S]*?\n(?=\n)/m, '') })
+    })
+    await show('', 'minimal')
+    await page.locator('.answer').filter({ hasText: 'This file names no measures' }).waitFor({ timeout: 60_000 })
+  })
+
+  it('complains of nothing', () => expect(open.complaints).toEqual([]))
 })
 
 /** English texts of some length that Spanish has otherwise. */

@@ -9,8 +9,10 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 
 /** The build that is looked at: `npm run build` makes it; WEB_DIST names another. */
 export const DIST = process.env.WEB_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
+/** Without its windows it costs half as much. */
 export const CHROMIUM = [
-  process.env.HS ?? '/usr/bin/chromium',
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find((path) => existsSync(path))
@@ -111,15 +113,43 @@ export async function visit(
   return { page, context, asked, complaints }
 }
 
+/**
+ * Goes to another view in the page that is open, and waits until it is drawn. Its scripts and workers are warm: a visit
+ * of its own costs some seconds more.
+ */
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        const drawn = (): unknown => requestAnimationFrame(() => setTimeout(resolve))
+        if (location.hash === to) drawn()
+        else {
+          addEventListener('hashchange', drawn, { once: true })
+          location.hash = to
+        }
+      }),
+    hash,
+  )
+  const [, crisis] = /^#\/([^/?]+)/.exec(hash) ?? []
+  await page.locator(`.status[data-crisis="${crisis}"]`).waitFor({ state: 'attached' })
+}
+
 /** Waits until everything asked for has been computed. */
 export async function computed(page: Page, particles: number): Promise<void> {
   await page.locator(`.status[data-status="done"][data-particles="${particles}"]`).waitFor({ timeout: 60_000 })
 }
 
-/** What axe finds, as `rule: element`. Needs a context with bypassCSP, or the CSP forbids axe itself. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+/** Rules whose verdict hangs on the colours alone: what a second theme can change. */
+export const COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe finds by all its rules, or by some, as `rule: element`. Needs a context with bypassCSP, or the CSP forbids
+ * axe itself.
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
+  const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: rules }) }
   return page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
   )
 }

@@ -6,9 +6,22 @@ import { fileURLToPath } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { button, CSV, counted, type Given, given, MINIMAL, saved, text, typeAt, WITH_CSV } from './editor.js'
-import { CHROMIUM, launch, type Served, serve, type Visit, visit } from './page.js'
+import {
+  button,
+  CSV,
+  closeNotice,
+  counted,
+  type Given,
+  given,
+  MINIMAL,
+  saved,
+  text,
+  typeAt,
+  WITH_CSV,
+} from './editor.js'
+import { CHROMIUM, go, launch, type Served, serve, type Visit, visit } from './page.js'
 
+const START = '#/minimal/record?particles=50&edit=text'
 const DROPPED = MINIMAL.replace('title: Minimal', 'title: Dropped')
 
 describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
@@ -19,16 +32,15 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
 
   beforeAll(async () => {
     ;[browser, served] = await Promise.all([launch(), serve()])
+    open = await visit(browser, served, START)
+    open.page.setDefaultTimeout(30_000)
   })
   beforeEach(async () => {
-    open = await visit(browser, served, '#/minimal/record?particles=50&edit=text')
-    open.page.setDefaultTimeout(30_000)
+    await closeNotice(open.page)
+    await go(open.page, START)
     await counted(open.page, 'No mistakes')
   })
-  afterEach(async () => {
-    expect(open.complaints).toEqual([])
-    await open.context.close()
-  })
+  afterEach(() => expect(open.complaints).toEqual([]))
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -69,6 +81,7 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
     await page.getByText(`${file} is open.`).waitFor()
     await expect.poll(() => page.title(), { timeout: 30_000 }).toContain(title)
     expect(page.url()).toContain('#/local/record')
+    await go(page, '#/local/record?particles=50')
   }
   const edit = (page: Page, mode: string): Promise<unknown> =>
     page.evaluate(`location.hash = '#/local/record?particles=50&edit=${mode}'`)
@@ -93,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
     const { page } = open
     await drop(page, [given('mine.yaml', DROPPED)], '.cm-content')
     await isOpen(page, 'mine.yaml', 'Dropped')
-    await page.evaluate("location.hash = '#/minimal/record?particles=50&edit=text'")
+    await go(page, START)
     await expect.poll(() => text(page)).toContain('title: Minimal\n')
     await saved(page, 'No changes')
   })
@@ -168,9 +181,11 @@ describe.skipIf(CHROMIUM === undefined)('the page takes in', () => {
     await typeAt(page, 'title: Minimal', ', changed')
     await drop(page, [given('mine.yaml', DROPPED)])
     await isOpen(page, 'mine.yaml', 'Dropped')
-    await page.evaluate("location.hash = '#/minimal/record?particles=50&edit=text'")
+    await go(page, START)
     await page.getByText(/^Your changes of/).waitFor()
     await expect.poll(() => page.title(), { timeout: 30_000 }).toContain('Minimal, changed')
+    await page.getByRole('button', { name: 'Discard', exact: true }).click()
+    await saved(page, 'No changes')
   })
 
   const pick = async (page: Page, path: string): Promise<void> => {

@@ -117,7 +117,7 @@ export function StudyStrip() {
   )
   return (
     <section className="strip" aria-label={words.compute.label}>
-      <StudyStatus isShown={!isGuide} />
+      <StudyStatus isShown={!isGuide} crisis={now.id} />
       {isGuide ? (
         copyButton
       ) : isWide ? (
@@ -146,7 +146,7 @@ export function StudyStrip() {
 }
 
 /** The guided reading shows nothing of the study: there it is out of sight and unsaid. */
-function StudyStatus({ isShown }: { isShown: boolean }) {
+function StudyStatus({ isShown, crisis }: { isShown: boolean; crisis: string }) {
   const { strings, number } = useLocale()
   const words = strings.app.compute
   const { status, progress, error, readings, rungs, request } = useStore(study)
@@ -161,6 +161,7 @@ function StudyStatus({ isShown }: { isShown: boolean }) {
       className={isShown ? 'status' : 'status visually-hidden'}
       inert={!isShown}
       title={words.here}
+      data-crisis={crisis}
       data-status={status}
       data-particles={shown}
       data-rungs={rungs.length}

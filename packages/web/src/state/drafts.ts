@@ -79,7 +79,10 @@ export function startDrafts(): void {
   const flush = (): void => void keepNow()
   addEventListener('pagehide', flush)
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
-  onOtherTabs(() => void lookElsewhere())
+  onOtherTabs(
+    () => void lookElsewhere(),
+    (id) => id === opening.get()?.id && elsewhere.set(true),
+  )
 }
 let started = false
 

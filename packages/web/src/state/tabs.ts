@@ -5,6 +5,8 @@ const WAIT_MS = 120
 interface Said {
   says: 'who' | 'here' | 'changed'
   tab: string
+  /** The tab that asked. */
+  to?: string
   id?: string
 }
 
@@ -28,6 +30,7 @@ function ownName(): string {
 let channel: BroadcastChannel | null = null
 let isAt: (id: string) => boolean = () => false
 let onChange: () => void = () => {}
+let onHere: (id: string) => void = () => {}
 const waiting = new Map<string, Set<string>[]>()
 
 function join(): BroadcastChannel | null {
@@ -35,9 +38,11 @@ function join(): BroadcastChannel | null {
   channel = new BroadcastChannel(CHANNEL)
   channel.onmessage = ({ data }: MessageEvent<Said>) => {
     if (data.says === 'who' && data.id !== undefined && isAt(data.id))
-      channel?.postMessage({ says: 'here', tab: TAB, id: data.id } satisfies Said)
-    if (data.says === 'here' && data.id !== undefined && data.tab !== TAB)
+      channel?.postMessage({ says: 'here', tab: TAB, to: data.tab, id: data.id } satisfies Said)
+    if (data.says === 'here' && data.id !== undefined && data.tab !== TAB) {
       for (const found of waiting.get(data.id) ?? []) found.add(data.tab)
+      if (data.to === TAB) onHere(data.id)
+    }
     if (data.says === 'changed') onChange()
   }
   return channel
@@ -49,8 +54,10 @@ export function beAt(test: (id: string) => boolean): void {
   join()
 }
 
-export function onOtherTabs(listener: () => void): void {
+/** @param here another tab says that it is at a crisis: a busy one may say so when nobody waits for it any more */
+export function onOtherTabs(listener: () => void, here: (id: string) => void): void {
   onChange = listener
+  onHere = here
   join()
 }
 

@@ -60,9 +60,12 @@ async function take(brought: Brought[], left: readonly string[], main?: string):
   }
   await keepNow()
   openNews.set({ kind: 'opened', file: taken.texts.name, left: [...left, ...taken.left] })
-  const { lang, theme, dir } = view.get().params
+  // How the page looks stays, and how much is asked of the machine.
+  const { lang, theme, dir, particles } = view.get().params
   const params = Object.fromEntries(
-    Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ lang, theme, dir, particles }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   )
   void openTexts('local', taken.texts)
   goTo({ crisis: 'local', room: 'record', params })

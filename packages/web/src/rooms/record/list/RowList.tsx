@@ -49,9 +49,11 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows measured at the other height are out of date
   useEffect(() => virtual.measure(), [height, virtual])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the other height the row on view lies elsewhere
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
-  }, [at, virtual])
+  }, [at, height, virtual])
+  const inPage = virtual.getVirtualItems()
   const press = (event: KeyboardEvent): void => {
     const where = KEYS[event.key]
     if (where === undefined || event.altKey || event.ctrlKey || event.metaKey) return
@@ -65,12 +67,12 @@ export const RowList = memo(function RowList({ items, at, look, asOf, step }: Ro
       role="listbox"
       tabIndex={0}
       aria-label={words.label}
-      aria-activedescendant={at < 0 ? undefined : `${ids}${at}`}
+      aria-activedescendant={inPage.some(({ index }) => index === at) ? `${ids}${at}` : undefined}
       onKeyDown={press}
     >
       {items.length === 0 ? <p className="note">{strings.record.filters.nothing}</p> : null}
       <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start }) => (
+        {inPage.map(({ index, start }) => (
           <Row
             key={items[index].id}
             id={`${ids}${index}`}
