@@ -43,6 +43,7 @@ export interface KeptAsked {
   weeks: number
 }
 
+/** Length of the row of a kept run: the columns of `Kept`, then one for each total, question and week. */
 export const keptWidth = ({ questions, totals, weeks }: KeptAsked): number =>
   Kept.width + totals.length + questions.length + weeks
 

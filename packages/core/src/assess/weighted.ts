@@ -1,5 +1,9 @@
 /** Weighted mean and quantiles. */
 
+/**
+ * Mean of `value` under weights that need not sum to 1; NaN where all are 0. A value of weight 0 is not looked at and
+ * may be NaN.
+ */
 export function weightedMean(value: ArrayLike<number>, weight: ArrayLike<number>): number {
   let total = 0
   let mass = 0

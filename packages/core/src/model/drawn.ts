@@ -157,15 +157,17 @@ export enum H {
   size,
 }
 
-/** Where the blocks of each entity begin in `d`. */
+/** Where the constants of principal i (P) begin in `d`. */
 export function principalBase(i: i32): i32 {
   return C.size + i * P.size
 }
 
+/** Where the constants of the tie of proxy k (T) begin in `d`. */
 export function tieBase(k: i32): i32 {
   return C.size + 2 * P.size + k * T.size
 }
 
+/** Where the constants of host h (H) begin in `d`, after those of so many proxies. */
 export function hostBase(proxies: i32, h: i32): i32 {
   return C.size + 2 * P.size + proxies * T.size + h * H.size
 }

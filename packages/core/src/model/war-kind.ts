@@ -1,8 +1,8 @@
 /**
  * What kind of war. By route: chosen, runaway, accidental. A chosen war is a *tremble* when Pr(war | belief) < 0.05;
- * otherwise it was
- * *sought* with weight min(1, Pr(war | truth) / Pr(war | belief)), truth meaning the other's true type, aims, causes
- * and accounts; the rest is *misread*. Unwanted is all but sought. Source: docs/model.md section 4, "What kind of war".
+ * otherwise it was *sought* with weight min(1, Pr(war | truth) / Pr(war | belief)), truth meaning the other's true
+ * type, aims, causes and accounts; the rest is *misread*. Unwanted is all but sought. Source: docs/model.md section 4,
+ * "What kind of war".
  */
 export const TREMBLE_BELOW = 0.05
 

@@ -114,7 +114,10 @@ function withMeasures(crisis: Crisis, ids: readonly string[]): Crisis {
 
 /**
  * A measure as a variant of what follows the as-of day.
+ * @param asOf a number of terms/as-of.ts
+ * @param until the moment at which runs end, as a day number
  * @param base the scenario without it
+ * @throws RangeError where it does not suit the file, or would add or remove a party, host, site, channel or driver
  */
 export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, until: number, base: Scenario): Variant {
   const { firstDay, step } = base

@@ -30,7 +30,11 @@ export interface Difference {
   runsSaved: number | null
 }
 
-/** @param before, after values of each run, group by group */
+/**
+ * The mean difference of two worlds with its error, its interval and the share of it that is chance, as above.
+ * @param before, after values of each run without and with the measure, group by group
+ * @param replicates runs of a group
+ */
 export function pairedDifference(before: Float64Array, after: Float64Array, replicates: number): Difference {
   const groups = before.length / replicates
   let [sumBefore, sumAfter, within] = [0, 0, 0]

@@ -19,6 +19,10 @@ export const SURE = 3
 /** `none`: no run went differently in this. */
 export type Told = 'none' | 'unclear' | 'maybe' | 'sure'
 
+/**
+ * How a difference is told by its size against its simulation error. A difference of exactly 0 without any error means
+ * that no run went differently.
+ */
 export function toldOf({ difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>): Told {
   if (difference === 0 && standardError === 0) return 'none'
   const size = Math.abs(difference)

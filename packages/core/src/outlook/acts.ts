@@ -30,6 +30,7 @@ const CAUSES: readonly (readonly [id: string, meaning: string])[] = [
   ['defied', 'the group acted against its orders'],
 ]
 
+/** How many attacks a run has, and their shares by harm and by cause: shares of all attacks of all runs. */
 export function attacks(summary: Summary): Attacks {
   const per = Math.max(1, summary.attacks)
   return {

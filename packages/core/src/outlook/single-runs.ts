@@ -58,7 +58,12 @@ export interface SingleRuns {
   known: number
 }
 
-/** @param ahead the scenario from the as-of day */
+/**
+ * The kept runs of a forecast, with what it takes to read them.
+ * @param rows runs x keptWidth of `asked`
+ * @param ahead the scenario from the as-of day
+ * @param known attacks of the main series known on the as-of day, which totals are told with
+ */
 export function keptRuns(rows: Int32Array, ahead: Scenario, asked: KeptAsked, known: number): SingleRuns {
   const [one, other] = ahead.principals
   const width = keptWidth(asked)

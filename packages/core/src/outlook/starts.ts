@@ -21,7 +21,10 @@ export interface Starts {
   u: number
 }
 
-/** @param runs asked for; a whole number of groups is made, two at least */
+/**
+ * How the runs of a forecast start. The number by which particles are drawn follows from the seed and the as-of day.
+ * @param runs asked for; a whole number of groups is made, two at least
+ */
 export function startsOf(
   { observed }: Pick<Conditioning, 'observed'>,
   { seed, runs }: { seed: bigint; runs: number },

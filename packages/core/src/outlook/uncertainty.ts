@@ -49,6 +49,10 @@ const ROUNDING = 1e-12
 /** Share of p(theta) below and above the interval. */
 const TAIL = 0.05
 
+/**
+ * The chance of an event from its counts, by the formulas above. With one run a draw, or one draw only, chance and
+ * parameters cannot be told apart: the interval and the share are then null.
+ */
 export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts): Chance {
   const p = runs === 0 ? 0 : events / runs
   const plain = Math.sqrt((p * (1 - p)) / Math.max(1, runs))

@@ -5,7 +5,10 @@
 import { dayOf, formatDay, formatMinute, localText, parseWhen } from './dates.js'
 import type { ToLocal } from './time-zone.js'
 
-/** @throws RangeError where the text is no date */
+/**
+ * The number of an as-of day: the moment at which what is told ends, less 1. Of a whole day that is its day number.
+ * @throws RangeError where the text is no date, or an interval
+ */
 export function asOfNumber(text: string): number {
   const when = parseWhen(text)
   if (when === undefined || when.precision === 'interval') throw new RangeError(`not a date: ${text}`)

@@ -124,7 +124,10 @@ export function localText(text: string, toLocal: ToLocal): string {
   return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? formatMinute(parseDay(text, toLocal) ?? dayOf(text)) : text
 }
 
-/** Like `parseDay`, for texts that were checked before. */
+/**
+ * Like `parseDay`, for texts that were checked before.
+ * @throws RangeError where the text is no date after all
+ */
 export function dayOf(text: string): number {
   const day = parseDay(text)
   if (day === undefined) throw new RangeError(`not a date: ${text}`)

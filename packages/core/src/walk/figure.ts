@@ -9,6 +9,7 @@ export class Figure {
   ) {}
 }
 
+/** Whether any source gives the figure. */
 export function isKnown(figure: Figure): boolean {
   return figure.count > 0
 }

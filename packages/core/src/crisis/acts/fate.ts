@@ -15,6 +15,7 @@ export type Fate =
   /** `lacks`: a value that the row lacks and that would make it carried. */
   | { as: 'none'; why: string; lacks?: { rung: string } }
 
+/** Whether an act of this rung is force in the model, rather than words, a show of force or less. */
 export const isForceRung = ({ severity }: Rung): boolean => severity >= FORCE_SEVERITY
 
 const nameOf = ({ parties }: CrisisFile, id: string): string => parties[id]?.name ?? id

@@ -11,7 +11,10 @@ export function shortened(text: string, width: number, lettering: Lettering = {}
   return letters.join('').trimEnd() + MORE
 }
 
-/** @param most lines; where it takes more, the last one has a sign that words are left out */
+/**
+ * A text in lines of at most `width` px, broken at its spaces; a single word that is wider has a line of its own.
+ * @param most lines; where it takes more, the last one has a sign that words are left out
+ */
 export function wrapped(
   text: string,
   width: number,

@@ -86,6 +86,7 @@ export const within = (low: number, high: number, what = 'a number') => {
   return z.number({ error }).min(low, { error }).max(high, { error })
 }
 export const probability = within(0, 1)
+/** A whole number within bounds, both included, with one message for whatever else stands there. */
 export const whole = (low: number, high = Number.MAX_SAFE_INTEGER) => {
   const error =
     high === Number.MAX_SAFE_INTEGER ? `a whole number of at least ${low}` : `a whole number from ${low} to ${high}`

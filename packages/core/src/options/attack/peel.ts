@@ -48,6 +48,7 @@ interface Peel {
 /**
  * The peeling trajectory, from the box of everything to the smallest. Mass and coverage fall along it; density mostly
  * rises. It ends when every step would leave too few points, or all points of the box have the same response.
+ * @throws RangeError where the cases do not fit together (`checkCases`), or an option is out of its range
  */
 export function peel(cases: Cases, options: PeelOptions = {}): PeelStep[] {
   const { alpha = 0.05, minimumMass = 0.05, rows = allRows(cases) } = options

@@ -38,7 +38,10 @@ export interface PrimBox extends BoxMeasures {
   trajectory: PeelStep[]
 }
 
-/** The boxes, in the order in which they were found; none where no box is denser than all points together. */
+/**
+ * The boxes, in the order in which they were found; none where no box is denser than all points together.
+ * @throws RangeError where the cases do not fit together (`checkCases`), or an option is out of its range
+ */
 export function prim(cases: Cases, options: PrimOptions = {}): PrimBox[] {
   const { minimumCoverage = 0.5, chance = 0.01, boxes = 1, alpha, minimumMass } = options
   const found: PrimBox[] = []
@@ -61,8 +64,9 @@ export function prim(cases: Cases, options: PrimOptions = {}): PrimBox[] {
 }
 
 /**
- * The densest box of a trajectory that keeps at least `minimumCoverage` (0..1) of the coverage it began with; of equals
- * the largest. The first box always does, so there always is one, no less dense than the trajectory's first.
+ * The densest box of a trajectory that keeps at least `minimumCoverage` of the coverage it began with; of equals the
+ * largest. The first box always does, so there always is one, no less dense than the trajectory's first.
+ * @throws RangeError where `minimumCoverage` is not in [0, 1]
  */
 export function chooseBox(trajectory: readonly PeelStep[], minimumCoverage: number): PeelStep {
   if (!(minimumCoverage >= 0 && minimumCoverage <= 1))
