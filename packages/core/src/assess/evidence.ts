@@ -42,7 +42,7 @@ export interface EvidenceStep {
  */
 export const TOO_SURE = 20
 
-/** Items that weigh more than the model can bear. */
+/** The steps whose weight, either way, is beyond TOO_SURE. */
 export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
   steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
 
@@ -139,7 +139,11 @@ function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: nu
   return logs
 }
 
-/** One item by how well it fits either aim. */
+/**
+ * One item of evidence by how well it fits either aim.
+ * @param fits log probabilities under either aim; their difference is the weight
+ * @param orders least and most decibans over the orders of the items; the weight itself where absent
+ */
 export function evidenceStep(
   item: EvidenceStep['item'],
   fits: EvidenceStep['fits'],

@@ -92,7 +92,10 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
     out[atTotals + totals.length + q] = Number(answers(question, run, before))
 }
 
-/** Attacks up to the end of step `until`. */
+/**
+ * Attacks up to the end of step `until`.
+ * @param before attacks before the run's first step, which are counted too
+ */
 export function attacksUpTo({ log: { rows, count } }: RunResult, before: number, until: number): number {
   let sum = before
   for (let e = 0; e < count; e++)

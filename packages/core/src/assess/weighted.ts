@@ -63,7 +63,10 @@ export function weightedQuantiles(
   })
 }
 
-/** The same for few values, which are put in order whole. */
+/**
+ * Quantiles as `weightedQuantiles` has them, for few values, which are put in order whole; NaN where there are none.
+ * @param probabilities ascending
+ */
 export function quantilesOfFew(
   value: ArrayLike<number>,
   weight: ArrayLike<number>,

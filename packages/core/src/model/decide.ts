@@ -65,7 +65,8 @@ export function principalsDecide(sim: Sim): void {
 }
 
 /**
- * Fills `utility` and `probability` of principal i.
+ * Weighs the options of principal i as the state stands: fills its `utility`, in logits (-Infinity for what is not on
+ * the menu now), and its `probability`. Source: docs/model.md section 4, "Choice" and "Level-1 reasoning".
  * @param informed with the other's true type, aims, causes and accounts in place of what i believes
  * @param ordersOnly while the record is being replayed: only orders to proxies are free
  */

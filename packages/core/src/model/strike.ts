@@ -160,7 +160,10 @@ function isOf(sim: Sim, site: i32, victim: i32, target: i32): boolean {
   return target === ON_PROXIES ? owner >= 2 && sim.world.proxyPatron[owner - 2] === victim : owner === victim
 }
 
-/** A force act on a host's soil wears its tolerance. */
+/**
+ * Wears the tolerance of the host on whose soil a force act falls; nothing where no site, or no host, is known.
+ * @param grave whether it killed a leader or so many that it wears it more
+ */
 export function soil(sim: Sim, site: i32, grave: boolean): void {
   const world = sim.world
   const s = sim.s

@@ -14,7 +14,11 @@ export class ChosenWar {
   ) {}
 }
 
-/** Weights of the three kinds of a chosen war; they sum to 1. */
+/**
+ * Weights of the three kinds of a chosen war; they sum to 1.
+ * @param believed Pr(war) as its chooser weighed it
+ * @param informed Pr(war) had it known the truth
+ */
 export function kindOfChosenWar(believed: number, informed: number): ChosenWar {
   if (believed < TREMBLE_BELOW) return new ChosenWar(0, 0, 1)
   const sought = informed < believed ? informed / believed : 1

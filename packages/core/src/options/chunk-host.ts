@@ -61,7 +61,10 @@ export type RemoteChunkHost = {
   [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>>
 }
 
-/** One chunk of a host as a filter speaks to it. */
+/**
+ * A chunk of a host as a filter speaks to it; every call is passed on under its number.
+ * @param hand marks what a call hands over rather than copies
+ */
 export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
   return {
     start: () => host.start(number),

@@ -33,7 +33,8 @@ export interface AskedMeasure {
 const EVENT = /^(attacks|deaths|strikes)(?::([a-z0-9-]+))?$/
 
 /**
- * Reads what was asked for.
+ * What was asked for: measures of the file, joined by `+`, each with dates of its own after `@`, as in
+ * `truce@2024-02-01..2024-03-01`; in place of the last date an event may end them all.
  * @throws RangeError that says what was found, what was expected and the nearest right word
  */
 export function askMeasure(crisis: Crisis, asked: string): AskedMeasure {

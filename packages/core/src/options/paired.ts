@@ -3,7 +3,7 @@
  * with d a run's difference and D a group's mean,
  *
  *     mean difference   = mean of D,             its simulation error =     sd(D) / sqrt(groups)
- *     over theta        = Var(D) - Var(d within groups) / r,   uncertainty about the parameters and about where things stand
+ *     over theta        = Var(D) - Var(d within groups) / r,   what is not known of parameters and state
  *     by chance         = Var(d within groups)
  *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
  *

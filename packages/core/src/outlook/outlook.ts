@@ -53,7 +53,7 @@ export interface Outlook {
   confidence: { level: Confidence; sentence: string }
 }
 
-/** Fields of an event's chance that are probabilities. */
+/** Paths to those fields of an `EventChance` that are probabilities, for `soundResult`. */
 export const chanceFields = (path: string): string[] =>
   ['probability', 'interval', 'chanceShare'].map((field) => `${path}.${field}`)
 

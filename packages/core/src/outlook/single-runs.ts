@@ -120,7 +120,7 @@ export function singleRun(kept: SingleRuns, n: number): SingleRun {
   }
 }
 
-/** All that are kept. */
+/** All runs that are kept, in the order of their numbers. */
 export function singleRuns(kept: SingleRuns): SingleRun[] {
   return Array.from({ length: kept.count }, (_, n) => singleRun(kept, n))
 }

@@ -37,7 +37,10 @@ export function startsOf(
   }
 }
 
-/** Why no run goes on from the particles, or null. */
+/**
+ * Why no run goes on from the particles: the record has no chance in the model, or too few of them are left; null where
+ * runs can.
+ */
 export function whyNone(
   { observed, filter }: Pick<Conditioning, 'observed' | 'filter'>,
   particles: number,

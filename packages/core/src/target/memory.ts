@@ -44,7 +44,7 @@ export function words(count: i32): Words {
   return new Uint32Array(count)
 }
 
-/** A constant table. */
+/** A constant table: a copy of the values. */
 export function table(values: number[]): Doubles {
   return Float64Array.from(values)
 }

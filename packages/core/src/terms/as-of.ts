@@ -15,11 +15,14 @@ export function asOfNumber(text: string): number {
   return when.until - 1
 }
 
-/** The text of `asOfNumber`'s number. */
+/** The text that `asOfNumber` reads as this number. */
 export const asOfText = (asOf: number): string =>
   Number.isInteger(asOf) ? formatDay(asOf) : formatMinute(asOf + 1 - 1 / 1440)
 
-/** The moment after which nothing is used. */
+/**
+ * The moment after which nothing of the record is used, as a day number.
+ * @throws RangeError where the text is no date, or an interval
+ */
 export const cutOf = (text: string): number => asOfNumber(text) + 1
 
 /**

@@ -107,7 +107,7 @@ export function parseDay(text: string, toLocal: ToLocal = toUtc): number | undef
  */
 export const endOfDay = (text: string): number => Math.floor(dayOf(text)) + 1
 
-/** The date of the last day of a number of steps. */
+/** The date of the last day, `2024-01-28`, of so many steps of `step` days from the day number `firstDay` on. */
 export const lastDateOf = ({ firstDay, steps, step }: { firstDay: number; steps: number; step: number }): string =>
   formatDay(Math.ceil(firstDay + steps * step - 1e-9) - 1)
 

@@ -130,7 +130,10 @@ const FORCE = 0.15
 /** Whether an act of the record is force; a lighter one is a show of force or words. */
 export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE
 
-/** What the principals and their groups said. */
+/**
+ * Messages of the principals and their groups, in the order of time; a content that the record does not tell is
+ * `other`.
+ */
 export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
   const principals = principalsOf(file)
   return record.flatMap((row): DrawnMessage[] => {

@@ -3,7 +3,7 @@ import { type Lettering, textWidth } from './text-width.js'
 
 const MORE = '\u2026'
 
-/** A text cut to a width, with a sign that it was. */
+/** A text cut to at most `width` px, with a sign at its end where something was cut off. */
 export function shortened(text: string, width: number, lettering: Lettering = {}): string {
   if (textWidth(text, lettering) <= width) return text
   const letters = [...text]

@@ -36,7 +36,7 @@ export const mapping = <T extends z.ZodType>(
     .record(keys, values, { error })
     .refine((given) => Object.keys(given).length <= most, { error: `at most ${most} members` })
 
-/** The same for a list. */
+/** A list with no more members than the checker can go through. */
 export const listOf = <T extends z.ZodType>(members: T, error: string, most: number = LIMITS.members) =>
   z.array(members, { error }).max(most, { error: `at most ${most} members` })
 
