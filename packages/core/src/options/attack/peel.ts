@@ -4,7 +4,8 @@
  *
  *   begin with the box of everything
  *   while the box holds enough points
- *     for each input, look at the alpha of the box's points that lie lowest, those that lie highest; for codes, those of each code
+ *     for each input, look at the alpha of the box's points that lie lowest, and at those that lie highest;
+ *       for codes, at those of each code
  *     peel off what raises the density most for each point that it costs
  *
  * Patient, as each step takes little: a bad step can be mended by later ones. The gain is counted for each point

@@ -3,7 +3,8 @@
  * boxes of few inputs that hold much of what is bad and little else.
  *
  *   repeat for each box wanted
- *     peel the points that no earlier box holds; choose a box from the trajectory; drop the restrictions that chance explains; paste
+ *     peel the points that no earlier box holds; choose a box from the trajectory;
+ *     drop the restrictions that chance explains; paste
  *     stop when the box is no denser than all points together
  *
  * Coverage against density is the user's choice: the whole trajectory is returned beside the box. Nothing here is

@@ -7,8 +7,8 @@
  *                                     = (1/2N) sum_n (f(A)_n - f(AB_i)_n)^2 / V                (Jansen 1999)
  *
  * f0 and V are the mean and variance over A and B. Taking f0 off changes no expectation and most of the noise. First
- * indices sum to at most
- * 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out below it.
+ * indices sum to at most 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out
+ * below it.
  *
  * The intervals resample the N base points. They treat these as independent draws, but they are spread evenly: the
  * intervals are too wide rather than too narrow. Except for rare events: where an output is 1 for few points and else
