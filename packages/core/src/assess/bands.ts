@@ -22,6 +22,13 @@ export interface PartyBands {
   founders: number
 }
 
+/**
+ * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
+ * 95% interval beside.
+ * @param table particles x `width`, in the columns of BAND (chunk.ts)
+ * @param weight of each particle, normalised
+ * @param founder the ancestor of each particle: the particle of the first day from which it descends
+ */
 export function bandsAt(
   { table, width }: { table: Float64Array; width: number },
   proxies: number,

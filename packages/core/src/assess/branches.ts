@@ -49,6 +49,11 @@ function stageOf(next: Successor, seed: bigint): Stage {
   return { next, sim: continued.sim, runs: new ContinuedHere(continued) }
 }
 
+/**
+ * Makes the runs of `spec`: `replicates` from each picked particle, each of them in every variant, on the same draws
+ * and, except for what a variant changes, the same hidden values. Outcomes lie by group, then by run, then by variant;
+ * that of a variant tells where it first parts from the same run in the first variant.
+ */
 export function branches(model: Conditioned, spec: BranchesSpec): Branches {
   const { picks, replicates, variants } = spec
   const maker = new BranchMaker(model, spec)

@@ -65,6 +65,7 @@ export interface ChunkPort {
  * each proxy.
  */
 export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
+/** Width of that table: the columns of both principals, then two for each of so many proxies. */
 export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
 
 export class Chunk implements ChunkPort {

@@ -15,6 +15,11 @@ export interface CompiledRecord {
   numberOf: ReadonlyMap<ObservedAct, number>
 }
 
+/**
+ * The record as numbers. `told.acts` holds each act once, in the order of the record; `told.ofStep`, from
+ * `told.firstOf[t]` on, the numbers of the acts of step t. An act whose day is uncertain stands in every step on which
+ * it may have happened.
+ */
 export function compileTold(observed: Observations, world: World): CompiledRecord {
   const { steps, acts, intervals, intervalOf, named } = observed
   // An act of an uncertain day is the same object on each of them.

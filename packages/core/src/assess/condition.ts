@@ -58,7 +58,10 @@ export function lastKnownDay({ file, record }: Crisis): string {
   return formatDay(Math.min(until - 1, days.length === 0 ? until : days.reduce((a, b) => Math.max(a, b))))
 }
 
-/** Runs the filter along what `observe` made of the record. */
+/**
+ * Runs the particle filter along what `observe` made of the record, on the threads that `options.open` gives.
+ * @param follower is told of each step, to read acts on the way
+ */
 export async function condition(
   observed: Observations,
   asOf: number,

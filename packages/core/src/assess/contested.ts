@@ -12,12 +12,12 @@ export type ToldFigure = readonly number[]
 const RELIABILITY: Readonly<Record<string, number>> = { H: 0.98, M: 0.9, L: 0.7 }
 const UNTOLD = 0.9
 
-/** Of the least sure among the rows that tell of one act. */
+/** Probability that what the rows of one act tell of its toll is so: that of the least sure of them. */
 export function reliabilityOf(rows: readonly RecordRow[]): number {
   return Math.min(...rows.map(({ confidence }) => (confidence === undefined ? UNTOLD : RELIABILITY[confidence])))
 }
 
-/** Figures of an act from the rows that tell of it. */
+/** What the rows of one act say of its killed, injured and weapons, as equally likely alternatives. */
 export function figuresOf(
   rows: readonly RecordRow[],
   act: GivenAct,

@@ -37,12 +37,12 @@ export interface EvidenceStep {
 }
 
 /**
- * Decibans, a hundred to one, beyond which an item is the model far outside what it was made on: it is marked wherever
- * it is shown.
+ * Decibans beyond which the weight of an item is not to be trusted: an item that weighs more than a hundred to one
+ * takes the model far outside what it was made on. It is marked wherever it is shown.
  */
 export const TOO_SURE = 20
 
-/** Items that weigh more than the model can bear. */
+/** The steps whose weight, either way, is beyond TOO_SURE. */
 export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
   steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
 
@@ -52,7 +52,7 @@ export interface WordsRatio {
   statement: number
 }
 
-/** Ten times the logarithm to the base of ten. */
+/** A natural log ratio in decibans: ten times its logarithm to the base of ten. */
 export function decibans(logRatio: number): number {
   return (10 / Math.LN10) * logRatio
 }
@@ -71,7 +71,13 @@ export type LogBySet = readonly [demonstrate: Float64Array, punish: Float64Array
 /** Sums outside these may have lost parts to the smallest or largest number that there is. */
 const [LEAST_SUM, MOST_SUM] = [1e-200, 1e200]
 
-/** @param rows a row is `width` long and begins with both blocks of factors */
+/**
+ * Sums over the particles, for each aim and each set of items, what `LogBySet` says. Particles under which nothing that
+ * was seen has a chance count for nothing. The sums are made of plain products, and in logs where those would leave the
+ * range of doubles.
+ * @param rows particles x `width`; a row begins with both blocks of factors (walk/aim-evidence.ts), as logs
+ * @param weight of each particle, normalised or not
+ */
 export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
   const sums = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
   const factors = new Float64Array(2 * FACTORS)
@@ -133,7 +139,11 @@ function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: nu
   return logs
 }
 
-/** One item by how well it fits either aim. */
+/**
+ * One item of evidence by how well it fits either aim.
+ * @param fits log probabilities under either aim; their difference is the weight
+ * @param orders least and most decibans over the orders of the items; the weight itself where absent
+ */
 export function evidenceStep(
   item: EvidenceStep['item'],
   fits: EvidenceStep['fits'],

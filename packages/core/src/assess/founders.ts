@@ -34,7 +34,11 @@ function families(founder: ArrayLike<number>): Families {
   return result
 }
 
-/** Effective number of founders under `weight`. */
+/**
+ * Effective number of ancestors: 1 over the sum of the squared weights of the families of particles, for weights that
+ * sum to 1; 0 where all weights are 0.
+ * @param founder, weight of each particle: its ancestor on the first day, and its normalised weight
+ */
 export function effectiveFounders(founder: ArrayLike<number>, weight: ArrayLike<number>): number {
   const { of, count } = families(founder)
   const mass = new Float64Array(count)
@@ -43,7 +47,11 @@ export function effectiveFounders(founder: ArrayLike<number>, weight: ArrayLike<
   return squares > 0 ? 1 / squares : 0
 }
 
-/** Simulation error (standard error) of the weighted mean of `value`. */
+/**
+ * Simulation error (standard error) of the weighted mean of `value`, in its unit.
+ * @param mean that weighted mean
+ * @param founder, weight of each particle: its ancestor on the first day, and its normalised weight
+ */
 export function simulationError(
   value: ArrayLike<number>,
   mean: number,

@@ -51,6 +51,11 @@ export interface Futures {
 /** Length of a principal's part of `first`. */
 export const firstWidth = (world: World): number => Math.max(world.menus[0].count, world.menus[1].count) + 1
 
+/**
+ * Makes the runs of `spec` that go on from the picked particles of one chunk, `replicates` from each, and adds them up.
+ * The runs of a group share its particle's hidden values and state. Groups and runs are numbered over all chunks, so
+ * their draws are the same however particles are divided into chunks.
+ */
 export function futures(
   model: Conditioned,
   { seed, picks, firstGroup, replicates, questions, totals, keep }: FuturesSpec,

@@ -6,7 +6,12 @@ import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import type { Distribution } from '../terms/distribution.js'
 
-/** @param value on its own scale @param scaled on that of hidden-scale.ts */
+/**
+ * Log density of `d` per unit of the scale of hidden-scale.ts, up to a constant: the density of the value times the
+ * slope of the value by its place on the scale.
+ * @param value on its own scale
+ * @param scaled the same on that of hidden-scale.ts
+ */
 export function logPriorOnScale(d: Distribution, value: number, scaled: number): number {
   switch (d.kind) {
     case 'point':

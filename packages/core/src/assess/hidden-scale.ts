@@ -28,6 +28,11 @@ export function scaledValues({ values }: Hidden): ScaledValue[] {
 /** Nearest that a share may come to an end of its support. */
 const EDGE = 1e-12
 
+/**
+ * The place of a value on that scale: the value itself where its support has no lower end, log(value - low) where it
+ * has no upper end, else the log-odds of its share of the way from low to high. Always finite: a value at an end, or
+ * beyond it, is taken a hair inside.
+ */
 export function toScale({ low, high }: ScaledValue, value: number): number {
   if (low === Number.NEGATIVE_INFINITY) return value
   if (high === Number.POSITIVE_INFINITY) return log(Math.max(Number.MIN_VALUE, value - low))
@@ -35,6 +40,7 @@ export function toScale({ low, high }: ScaledValue, value: number): number {
   return log(share / (1 - share))
 }
 
+/** The value at a place of that scale, always within its support; undoes `toScale`. */
 export function fromScale({ low, high }: ScaledValue, scaled: number): number {
   if (low === Number.NEGATIVE_INFINITY) return scaled
   if (high === Number.POSITIVE_INFINITY) return low + exp(scaled)

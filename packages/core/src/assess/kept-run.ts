@@ -43,6 +43,7 @@ export interface KeptAsked {
   weeks: number
 }
 
+/** Length of the row of a kept run: the columns of `Kept`, then one for each total, question and week. */
 export const keptWidth = ({ questions, totals, weeks }: KeptAsked): number =>
   Kept.width + totals.length + questions.length + weeks
 
@@ -91,7 +92,10 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
     out[atTotals + totals.length + q] = Number(answers(question, run, before))
 }
 
-/** Attacks up to the end of step `until`. */
+/**
+ * Attacks up to the end of step `until`.
+ * @param before attacks before the run's first step, which are counted too
+ */
 export function attacksUpTo({ log: { rows, count } }: RunResult, before: number, until: number): number {
   let sum = before
   for (let e = 0; e < count; e++)

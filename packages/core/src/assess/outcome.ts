@@ -41,7 +41,12 @@ export interface KeptLog {
   count: number
 }
 
-/** @param from step at which the run begins; steps of the outcome count from there */
+/**
+ * Writes what a run came to into `out`, Out.width numbers from place `at` on.
+ * @param from step at which the run begins; steps of the outcome count from there
+ * @param twin log of the same run in the world that it is compared with; null for that run itself, which parts from
+ * nothing
+ */
 export function outcomeOf(run: RunResult, from: number, twin: KeptLog | null, out: Float64Array, at: number): void {
   const { world, log } = run
   const { rows, count } = log

@@ -23,7 +23,9 @@ export const DRAW_WIDTH = 2 * DRAWN_ITEMS.length
 export const DRAW_HALF = DRAWN_ITEMS.length
 
 /**
- * @param rows a row is `width` long and begins with both blocks of factors
+ * At most MOST_DRAWS equally likely draws of an act: particles taken evenly through their weight, in the order of their
+ * own P(punish). None where no particle gives a chance to what was seen.
+ * @param rows particles x `width`; a row begins with both blocks of factors (walk/aim-evidence.ts), as logs
  * @param weight of the particles, normalised or not
  */
 export function drawsOf(rows: Float64Array, weight: ArrayLike<number>, width: number): ReadingDraws {

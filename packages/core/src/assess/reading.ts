@@ -56,7 +56,10 @@ function alternatives(figure: ToldFigure): number[] {
   return values.length > 1 ? values : []
 }
 
-/** Where a few particles carry the mean it can lie beside nine in ten of them: the interval is widened to hold it. */
+/**
+ * Weighted mean and 5 to 95% interval. Where a few particles carry the mean, it may lie outside the interval of nine in
+ * ten of them: the interval is then widened to hold it.
+ */
 export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
   const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
   return holding(weightedMean(value, weight), { low, high })
@@ -83,7 +86,13 @@ export interface ReadingContext {
   founder: Float64Array
 }
 
-/** @param lag days after the act at which it is read */
+/**
+ * Reads one act off the particles: its aim with the weight of each item of evidence and, for an attack by a proxy, its
+ * cause and author. Intervals are 5 to 95% over the particles.
+ * @param record what each particle's row holds of the act (walk/act-rooms.ts)
+ * @param words ratios of likelihood, punish : demonstrate, of what the author said after the act
+ * @param lag days after the act at which it is read
+ */
 export function readAct(
   record: ActRecord,
   act: ObservedAct,

@@ -6,7 +6,10 @@
 /** Where each step begins, in logits: slight, clear, strong, very strong. */
 export const RESOLVE_FROM = [0, 1, 3, 7] as const
 
-/** @param logits the resolve of a government @returns its step, 0 to 3 */
+/**
+ * The step of a government's resolve: 0 slight (any negative one too), 1 clear, 2 strong, 3 very strong.
+ * @param logits its resolve, what it would lose by backing down
+ */
 export function resolveLevel(logits: number): number {
   return Math.max(0, RESOLVE_FROM.filter((from) => logits >= from).length - 1)
 }

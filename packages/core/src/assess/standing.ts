@@ -14,8 +14,10 @@ export interface Standing extends Conditioning {
 }
 
 /**
- * Runs the particles along the record.
+ * Where a crisis stands: its particles after they have come along the record up to the as-of day, and the reader of the
+ * acts on the way.
  * @param until the moment at which runs that go on from here end, as a day number; where absent, nothing follows
+ * @throws RangeError where the as-of day is no date or lies before the window, or the file cannot be compiled
  */
 export async function stand(crisis: Crisis, options: ConditionOptions, until?: number): Promise<Standing> {
   const asOf = asOfDay(crisis, options.asOf)

@@ -17,6 +17,7 @@ export interface TellSpec {
 }
 
 /**
+ * Makes one run of the futures again, from its particle and with its draws, and tells it day by day.
  * @returns its trace; steps, days and dates are told from the day after the as-of day, and the hidden values are those
  * of that day
  */

@@ -30,7 +30,10 @@ export interface Variant {
 
 /**
  * The scenario of a crisis from the as-of day to `until`, by what was known on that day.
+ * @param asOf a number of terms/as-of.ts
+ * @param until the moment at which runs end, as a day number
  * @param asItStands the file without the measure that changes it, where one does
+ * @throws RangeError where the file cannot be compiled, with the first problem that was found
  */
 export function scenarioAhead(crisis: Crisis, asOf: number, until: number, asItStands?: CrisisFile): Scenario {
   const given = { record: true, through: dayAfterAsOf(asOf), cut: asOf + 1, rows: [] }
@@ -61,6 +64,10 @@ export interface Successor {
   same: Int32Array
 }
 
+/**
+ * The world of a scenario that may follow `base` in a run. A hidden value of the same name and the same prior keeps
+ * what was drawn for it in `base`; `same` has its place there, and -1 for a value that must be drawn anew.
+ */
 export function successor(base: World, scenario: Scenario): Successor {
   const world = createWorld(scenario)
   const { values } = hiddenOf(world)

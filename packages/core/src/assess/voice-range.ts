@@ -18,9 +18,11 @@ const WORDS = ['assurance', 'statement'] as const
 type Held = Pick<Voice, 'prior' | 'accepts' | 'deception'>
 
 /**
+ * 5 to 95% of an act's reading by a voice, P(punish), over the draws of the act; 0 to 1 where there is no draw.
  * @param punish the voice's reading, which takes each item on average over all particles and so may come to lie beside
  * nine draws in ten: the interval is widened to hold it
  * @param evidence every item as the model weighs it; of these the two of words are used
+ * @param draws from `drawsOf`
  */
 export function voiceRange(
   voice: Held,

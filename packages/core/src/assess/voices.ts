@@ -90,7 +90,11 @@ export function priorOf({ prior: { punish } }: Pick<Voice, 'prior'>): EvidenceSt
   return [log(Math.max(LEAST_PRIOR, 1 - punish)), log(Math.max(LEAST_PRIOR, punish))]
 }
 
-/** @param evidence every item as the model weighs it; the prior among them is not used */
+/**
+ * An act as a voice reads it: the voice's own prior, then each item at the weight at which the voice accepts it, with
+ * what an author who may mislead could have made of it taken off. Log odds are natural, punish : demonstrate.
+ * @param evidence every item as the model weighs it; the prior among them is not used
+ */
 export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
   const { punish: prior } = voice.prior
   const { accepts, deception } = voice
@@ -141,6 +145,10 @@ function evenWeight(item: EvidenceItem, logRatio: number, rest: number, deceptio
   return weight >= 0 && weight <= 1 ? weight : null
 }
 
+/**
+ * Every two voices, in the order given, with the item of evidence, or the prior, by which they differ most, in natural
+ * log odds. All must be readings of the same act: their steps are compared place by place.
+ */
 export function compareVoices(voices: readonly VoiceReading[]): VoicePair[] {
   const pairs: VoicePair[] = []
   for (const [n, one] of voices.entries()) {

@@ -1,5 +1,9 @@
 /** Weighted mean and quantiles. */
 
+/**
+ * Mean of `value` under weights that need not sum to 1; NaN where all are 0. A value of weight 0 is not looked at and
+ * may be NaN.
+ */
 export function weightedMean(value: ArrayLike<number>, weight: ArrayLike<number>): number {
   let total = 0
   let mass = 0
@@ -59,7 +63,10 @@ export function weightedQuantiles(
   })
 }
 
-/** The same for few values, which are put in order whole. */
+/**
+ * Quantiles as `weightedQuantiles` has them, for few values, which are put in order whole; NaN where there are none.
+ * @param probabilities ascending
+ */
 export function quantilesOfFew(
   value: ArrayLike<number>,
   weight: ArrayLike<number>,

@@ -13,6 +13,13 @@ import type { CrisisFile } from './schema/crisis.js'
 
 const OPEN: [number, number] = [-1, -1]
 
+/**
+ * All that is forced in every run, in steps and in places of the scenario's lists: acts in the order of their steps,
+ * and totals of attacks that no row names. Where `given.record` is set, rows of the file's own record before the cut
+ * are forced as well. Left out are rows before the window and those of which the model knows no act.
+ * @param given days and ids, checked against the crisis
+ * @param scenario of the same crisis: its steps, parties, sites, channels and options are what is counted in
+ */
 export function compileGiven(given: Given, crisis: Crisis, scenario: Scenario): CompiledGiven {
   const stepOf = (day: number): number => Math.floor((day - scenario.firstDay) / scenario.step + 1e-9)
   const through = given.through === undefined ? 0 : Math.max(0, stepOf(given.through))

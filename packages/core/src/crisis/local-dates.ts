@@ -9,6 +9,11 @@ import type { CrisisFile } from './schema/crisis.js'
 const entries = <T>(mapping: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(mapping).map(([id, value]) => [id, change(value)]))
 
+/**
+ * A copy of the file in which every date of drivers, calendar, measures and questions stands in local words; those
+ * without an offset are local already.
+ * @throws RangeError where the file's time zone is none
+ */
 export function localDates(file: CrisisFile): CrisisFile {
   const toLocal = toLocalOf(file.timeZone)
   const local = (date: string): string => localText(date, toLocal)

@@ -5,7 +5,9 @@ import type { RunnerLike } from './run-result.js'
 import { BLOCK, Summarizer, type Summary } from './summary.js'
 
 /**
- * Runs block `block` of a batch of `runs` runs.
+ * Makes the runs of one block of a batch, and adds them up.
+ * @param runs of the whole batch
+ * @param block its number, from 0; the last may have fewer than BLOCK runs
  * @param withRows also keep one row a run
  */
 export function runBlock(
@@ -23,7 +25,7 @@ export function runBlock(
   return summarizer.summary
 }
 
-/** Number of blocks of a batch. */
+/** Number of blocks of a batch of so many runs. */
 export function blocksOf(runs: number): number {
   return Math.ceil(runs / BLOCK)
 }

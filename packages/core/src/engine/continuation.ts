@@ -28,7 +28,12 @@ export interface Continuation {
   readonly result: ContinuedResult
 }
 
-/** @param seed of the rare draws; @param stepSeed of the words of each step */
+/**
+ * Runs that go on in a world: in WebAssembly where the engine has it, the world fits and no draw has reply tables of
+ * its own; in JavaScript elsewhere.
+ * @param seed of the rare draws
+ * @param stepSeed of the words of each step
+ */
 export function continuationOf(world: World, seed: bigint, stepSeed = seed): Continuation {
   const kernel = fitsKernel(world) && !world.drawsReplies ? openKernel() : undefined
   return kernel === undefined

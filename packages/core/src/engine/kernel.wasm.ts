@@ -30,24 +30,32 @@ export function room(size: i32): Doubles {
   return row
 }
 
+/**
+ * Makes the world that the caller has written into `room`, and what `run` needs to make runs in it.
+ * @param seed of every draw
+ */
 export function open(seed: Seed): void {
   const world = new World(new Scenario())
   carryWorld(world, new Carrier(READ, row))
   runner = new Runner(world, seed)
 }
 
+/** Where the result stands: RESULT.size doubles, which each run, and each `continuedGoOn`, writes anew. */
 export function resultAt(): Doubles {
   return result
 }
 
+/** Where the event log of `run` stands: rows of L.width doubles, as many as the result counts. */
 export function rowsAt(): Doubles {
   return runner.sim.log.rows
 }
 
+/** Where the state of `run` stands (model/state.ts), `stateSize` doubles. */
 export function stateAt(): Doubles {
   return runner.sim.s
 }
 
+/** Length of that state. */
 export function stateSize(): i32 {
   return runner.sim.layout.size
 }
@@ -73,39 +81,54 @@ function tell(sim: Sim): void {
 
 let continued: Continued = changetype<Continued>(0)
 
+/**
+ * Makes the world that the caller has written into `room`, for runs that go on in it.
+ * @param seed of the rare draws
+ * @param stepSeed of the words of each step
+ */
 export function openContinued(seed: Seed, stepSeed: Seed): void {
   const world = new World(new Scenario())
   carryWorld(world, new Carrier(READ, row))
   continued = new Continued(world, seed, stepSeed)
 }
 
+/** Where the state stands: the caller writes that from which a run goes on, and finds there what it has reached. */
 export function continuedStateAt(): Doubles {
   return continued.sim.s
 }
 
+/** Length of that state, in doubles. */
 export function continuedStateSize(): i32 {
   return continued.sim.layout.size
 }
 
+/** Where the draw stands (`Drawn.slab`), which the caller writes before a run begins. */
 export function continuedDrawAt(): Doubles {
   return continued.sim.drawn.slab
 }
 
+/** Length of that draw, in doubles. */
 export function continuedDrawSize(): i32 {
   return continued.sim.drawn.slabSize
 }
 
+/** Where the event log stands; the caller may write its first rows before a run begins. */
 export function continuedRowsAt(): Doubles {
   return continued.sim.log.rows
 }
 
-/** @param logged rows of the log that the caller has written: what happened in the run before */
+/**
+ * Begins a run at step t, from the state and with the draw that the caller has written.
+ * @param run its number, by which its draws are addressed
+ * @param logged rows of the log that the caller has written: what happened in the run before
+ */
 export function continuedBegin(run: i32, t: i32, logged: i32): void {
   continued.begin(run, t)
   continued.sim.log.count = logged
   tell(continued.sim)
 }
 
+/** Goes on to before step `until`; true when the run has ended, or the horizon is reached. */
 export function continuedGoOn(until: i32): boolean {
   const over = continued.goOn(until)
   tell(continued.sim)
@@ -119,6 +142,14 @@ let walker: Walker = changetype<Walker>(0)
 let freeRooms: List<Doubles> = list<Doubles>(0)
 let freeCount: i32 = 0
 
+/**
+ * Makes the world and the record that the caller has written into `room` one after the other, and room for the
+ * particles that walk along it; the caller fills their rows.
+ * @param size particles
+ * @param first place of the first particle among all of the filter
+ * @param hasPaths whether rows hold the address of the randomness of each step, so that they can be walked again
+ * @param values, draw doubles of a row for the hidden values that are uncertain, and for the draw (walk/row-plan.ts)
+ */
 export function openWalk(seed: Seed, size: i32, first: i32, hasPaths: bool, values: i32, draw: i32): void {
   const world = new World(new Scenario())
   const by = new Carrier(READ, row)
@@ -131,26 +162,35 @@ export function openWalk(seed: Seed, size: i32, first: i32, hasPaths: bool, valu
   freeRooms = list<Doubles>(told.actCount)
 }
 
+/** Where the particles stand, row by row (walk/row-plan.ts). */
 export function walkRowsAt(): Doubles {
   return walker.rows
 }
 
+/** Where it stands what the last step added to each log weight, a double a particle. */
 export function walkAddedAt(): Doubles {
   return walker.added
 }
 
+/**
+ * Where the flags of particles whose weight has become zero stand, a byte a particle; the caller clears them after
+ * resampling.
+ */
 export function walkDeadAt(): Bytes {
   return walker.dead
 }
 
+/** Where the draw stands (`Drawn.slab`): what all particles share of it the caller writes there once. */
 export function walkDrawAt(): Doubles {
   return walker.sim.drawn.slab
 }
 
+/** One step of every particle. */
 export function walkAdvance(t: i32): void {
   walker.advance(t)
 }
 
+/** Has the rows of an act kept from now on, one a particle, all 0 at first (walk/act-rooms.ts). */
 export function walkOpenRoom(act: i32): void {
   const rooms = walker.rooms
   const size = walker.size * rooms.width
@@ -163,10 +203,12 @@ export function walkOpenRoom(act: i32): void {
   rooms.isKept[act] = 1
 }
 
+/** Where the rows of an act stand, while they are kept. */
 export function walkRoomAt(act: i32): Doubles {
   return walker.rooms.rows[act]
 }
 
+/** Has the rows of an act kept no longer; another act may use their room. */
 export function walkCloseRoom(act: i32): void {
   walker.rooms.isKept[act] = 0
   freeRooms[freeCount] = walker.rooms.rows[act]
@@ -175,20 +217,24 @@ export function walkCloseRoom(act: i32): void {
 
 // What stands in a file of its own for WebAssembly is asked for its known answers from outside (test/target).
 
+/** The words that `firstWords` makes here, 4 x steps x lanes. */
 export function knownWords(k0: i32, k1: i32, run: i32, step: i32, steps: i32, lanes: i32): Words {
   const out = words(4 * steps * lanes)
   firstWords(k0, k1, run, step, steps, lanes, out)
   return out
 }
 
+/** `mulHigh` as it is here. */
 export function knownMulHigh(a: i32, b: i32): i32 {
   return mulHigh(a, b)
 }
 
+/** `mulLow` as it is here. */
 export function knownMulLow(a: i32, b: i32): i32 {
   return mulLow(a, b)
 }
 
+/** `highBits` as it is here. */
 export function knownHighBits(x: number): i32 {
   return highBits(x)
 }

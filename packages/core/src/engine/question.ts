@@ -18,7 +18,7 @@ export function victimOf(world: World, kind: number, party: number, what: number
 }
 
 /**
- * Whether the run answers yes.
+ * Whether the run answers a question with yes.
  * @param before attacks before the run's first step, for questions on all attacks that begin before it
  */
 export function answers(question: Question, sim: RunResult, before = 0): boolean {

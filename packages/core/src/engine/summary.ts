@@ -90,6 +90,10 @@ export interface Summary {
   rows: Float64Array | null
 }
 
+/**
+ * The summary of no runs yet, its arrays as long as the world and the questions need.
+ * @param rows runs for whose rows there is room; 0 where no table of single runs is wanted
+ */
 export function createSummary(world: World, questions: readonly Question[], rows = 0): Summary {
   const { scenario } = world
   const { steps } = scenario

@@ -30,7 +30,10 @@ export {
   type WeighedOption,
 } from './trace/types.js'
 
-/** Runs run `run` again and tells it. */
+/**
+ * Makes one run again, and tells it from its first step to its end. Being told changes nothing in it.
+ * @throws UnsoundResult where a number of the trace is none
+ */
 export function traceRun(runner: Runner, run: number): Trace {
   const sim = runner.begin(run)
   return tellOn(sim, { seed: runner.seed, from: 0, advance: () => runner.advance() })
@@ -53,7 +56,10 @@ const sound = soundResult('trace', [
   'entries.*.why.judged.punish',
 ])
 
-/** Tells the run that stands ready in `sim`, to its end. */
+/**
+ * Tells the run that stands ready in `sim`, to its end; afterwards nobody listens to `sim` any more.
+ * @throws UnsoundResult where a number of the trace is none
+ */
 export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   const { world } = sim
   const { title, step, steps } = world.scenario

@@ -30,7 +30,10 @@ export function createWasmRunner(world: World, seed: bigint): WasmRunner | undef
 
 export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key] } & { log: { count: number } }
 
-/** Reads what the kernel says of a run. */
+/**
+ * Puts what the kernel says of a run into `result`, and gives it back.
+ * @param numbers the doubles of RESULT
+ */
 export function readResult(numbers: Float64Array, result: WritableResult): WritableResult {
   result.t = numbers[RESULT.t]
   result.ending = numbers[RESULT.ending]

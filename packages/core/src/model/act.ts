@@ -15,6 +15,10 @@ import { CHOSEN, type Sim, WAR, WITHDRAWAL } from './sim.ts'
 import { S, X } from './state.ts'
 import { strike } from './strike.ts'
 
+/**
+ * Carries out what the principals have decided (`sim.chosen`, -1 for nothing). Both settle accounts before either acts,
+ * so that an act of this step is judged by what was owed as the phase began. Source: docs/model.md section 4, phase 5.
+ */
 export function principalsAct(sim: Sim): void {
   sim.acted[0] = 0
   sim.acted[1] = 0

@@ -22,13 +22,19 @@ import { type Sim, unit } from './sim.ts'
 import { G, S, X } from './state.ts'
 import { closeTalks } from './strike.ts'
 
+/** Resolves all attacks drawn for this step (`sim.attacks`, a count a proxy), proxy by proxy. */
 export function attacksResolve(sim: Sim): void {
   for (let k = 0; k < sim.world.proxies; k++) {
     for (let n = 0; n < sim.attacks[k]; n++) attack(sim, k, n, null)
   }
 }
 
-/** @param n running number of the attack within the step; @param given what is fixed from outside, or null */
+/**
+ * One attack by proxy k: its cause, aim, site and weapons, what gets through and whom it hurts, and how the victim
+ * perceives it and shares the blame. Source: docs/model.md section 4, "Resolution" and "Perceived harm and blame".
+ * @param n running number of the attack within the step
+ * @param given what is fixed from outside, or null
+ */
 export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   const world = sim.world
   const drawn = sim.drawn
@@ -210,7 +216,7 @@ function seenAsPunishing(
   const shape = d[C.casualtyShape]
   let punishing = d[C.punishShare]
   let demonstrating = 1 - punishing
-  // Nobody killed although something got through: less what stands for nothing having got through.
+  // Where nobody was killed: the probability of that, less its part in which nothing got through.
   const nothing = killed === 0 ? wholePower(1 - leak, weapons) : 0
   punishing *=
     killedProbability(killed, weapons, leak * d[C.lethalPunish], siteKilledMean(d, exposed, true, sheltered), shape) -

@@ -75,6 +75,10 @@ export class Carrier {
   }
 }
 
+/**
+ * Takes along the row all of a world that runs read; `world.scenario` is not part of it. In mode READ the world is
+ * filled, its arrays made in the lengths that the row tells; otherwise it stays as it is.
+ */
 export function carryWorld(world: World, by: Carrier): void {
   world.step = by.number(world.step)
   world.steps = by.int(world.steps)
@@ -256,6 +260,7 @@ function carryGiven(world: World, by: Carrier): void {
   }
 }
 
+/** Takes what is fixed of an act along the row, in modes MEASURE and WRITE: the ten numbers that `readFixed` reads. */
 export function writeFixed(fixed: FixedAct, by: Carrier): void {
   by.int(fixed.aim)
   by.flag(fixed.warned)
@@ -266,6 +271,7 @@ export function writeFixed(fixed: FixedAct, by: Carrier): void {
   for (let n = 0; n < 2; n++) by.int(fixed.injured[n])
 }
 
+/** What is fixed of an act as `writeFixed` wrote it, in mode READ: its members never change, so it is made anew. */
 export function readFixed(by: Carrier): FixedAct {
   const aim = by.int(0)
   const warned = by.flag(false)

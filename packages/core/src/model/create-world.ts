@@ -23,6 +23,10 @@ const TABULATED: readonly string[] = ['replySpread', 'background', 'conservatism
 const TARGETS = ['none', 'proxies', 'forces', 'homeland'] as const
 const REACH_BIT: Readonly<Record<Reach, number>> = { 'own-hand': 1, 'patron-share': 2, proxies: 4 }
 
+/**
+ * The world of a scenario: its numbers as flat arrays, the menus, the priors of all hidden values, and the tables by
+ * which principals judge each other, which hold at the medians of the priors. Nothing is drawn.
+ */
 export function createWorld(scenario: Scenario): World {
   const world = new World(scenario)
   const { arms, sites, hosts, channels, drivers, vetoes, proxies } = scenario

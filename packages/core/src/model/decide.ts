@@ -24,6 +24,11 @@ export function totalAccount(sim: Sim, book: i32, i: i32): number {
   return total
 }
 
+/**
+ * Decides for both principals: `sim.chosen` takes the option of each, or -1. A principal with a rule moves by it every
+ * step; another has an opportunity with the chance of a step in which it is pressed, or of one in which it is not, and
+ * then draws an option by `sim.probability`. Source: docs/model.md section 4, phase 4.
+ */
 export function principalsDecide(sim: Sim): void {
   const world = sim.world
   const drawn = sim.drawn
@@ -60,7 +65,8 @@ export function principalsDecide(sim: Sim): void {
 }
 
 /**
- * Fills `utility` and `probability` of principal i.
+ * Weighs the options of principal i as the state stands: fills its `utility`, in logits (-Infinity for what is not on
+ * the menu now), and its `probability`. Source: docs/model.md section 4, "Choice" and "Level-1 reasoning".
  * @param informed with the other's true type, aims, causes and accounts in place of what i believes
  * @param ordersOnly while the record is being replayed: only orders to proxies are free
  */

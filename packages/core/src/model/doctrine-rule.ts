@@ -74,7 +74,10 @@ function firstOf(flags: Bytes, count: i32): i32 {
   return -1
 }
 
-/** After both moves: what each now remembers. */
+/**
+ * Keeps the moves of this step, and the standing that each principal has by them, for the rules of the next. Both
+ * principals must have moved by a rule.
+ */
 export function rememberMoves(sim: Sim): void {
   const s = sim.s
   const layout = sim.layout

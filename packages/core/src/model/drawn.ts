@@ -157,15 +157,17 @@ export enum H {
   size,
 }
 
-/** Where the blocks of each entity begin in `d`. */
+/** Where the constants of principal i (P) begin in `d`. */
 export function principalBase(i: i32): i32 {
   return C.size + i * P.size
 }
 
+/** Where the constants of the tie of proxy k (T) begin in `d`. */
 export function tieBase(k: i32): i32 {
   return C.size + 2 * P.size + k * T.size
 }
 
+/** Where the constants of host h (H) begin in `d`, after those of so many proxies. */
 export function hostBase(proxies: i32, h: i32): i32 {
   return C.size + 2 * P.size + proxies * T.size + h * H.size
 }
@@ -272,7 +274,10 @@ export class Drawn {
   }
 }
 
-/** Draws one group's hidden values. */
+/**
+ * Draws the hidden values of one group of runs, and settles all that follows from them.
+ * @param group by which the draws are addressed
+ */
 export function drawHidden(world: World, stream: Stream, group: i32, out: Drawn): void {
   drawHiddenValues(world.hidden, stream, group, out.raw)
   settleDrawn(world, out)
@@ -540,7 +545,10 @@ function shareSites(world: World, out: Drawn, aversion: number): void {
   }
 }
 
-/** Mean killed of an occupied hit at a site, by aim and shelter. */
+/**
+ * Mean number of people killed by one hit on an occupied place of a site, by aim and shelter.
+ * @param exposed people at the place
+ */
 export function siteKilledMean(d: Doubles, exposed: number, punish: boolean, sheltered: boolean): number {
   return killedMean(exposed, d[C.lethality], d[C.aimLethality], punish, sheltered ? d[C.warnedMultiplier] : 1)
 }

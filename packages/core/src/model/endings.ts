@@ -36,6 +36,10 @@ export function runAway(sim: Sim): void {
   }
 }
 
+/**
+ * War by accident in this step, with the hazard of accident/equations.ts at the tension as it stands; an ending of an
+ * earlier phase stands.
+ */
 export function accident(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
   const d = sim.drawn.d
@@ -49,6 +53,10 @@ export function accident(sim: Sim): void {
   }
 }
 
+/**
+ * A settlement in this step, with the hazard of negotiation/equations.ts; an ending of an earlier phase stands. A
+ * proxy's force act counts as spoiling it for `spoilerDays`.
+ */
 export function negotiate(sim: Sim): void {
   if (sim.ending !== STANDOFF) return
   const s = sim.s

@@ -66,7 +66,7 @@ export function drawHiddenValue(priors: HiddenPriors, j: i32, stream: Stream, gr
   return n
 }
 
-/** Draws everything hidden of one group of runs into `out`. */
+/** Draws all hidden values of one group of runs into `out`, in the order of hidden.ts. */
 export function drawHiddenValues(priors: HiddenPriors, stream: Stream, group: i32, out: Doubles): void {
   for (let j = 0; j < priors.size; j++) out[j] = drawHiddenValue(priors, j, stream, group, 0)
 }

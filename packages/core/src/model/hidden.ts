@@ -55,6 +55,9 @@ export interface Hidden {
   places: HiddenPlaces
 }
 
+/**
+ * Whether a hidden value is one of a few categories, `from` being their probabilities, and not a number from a prior.
+ */
 export function isCategory(from: HiddenValue['from']): from is readonly number[] {
   return Array.isArray(from)
 }

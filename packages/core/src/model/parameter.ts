@@ -38,5 +38,7 @@ export interface ParameterDeclaration {
 export const point = (value: number): Distribution => ({ kind: 'point', value })
 /** Lognormal by its median and the standard deviation of its logarithm. */
 export const lognormal = (median: number, sd: number): Distribution => ({ kind: 'lognormal', median, sd })
+/** A Beta prior on 0 to 1, with mean a / (a + b). */
 export const beta = (a: number, b: number): Distribution => ({ kind: 'beta', a, b })
+/** All values from low to high, equally likely. */
 export const uniform = (low: number, high: number): Distribution => ({ kind: 'uniform', low, high })

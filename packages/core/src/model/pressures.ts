@@ -13,6 +13,11 @@ import { patronDriver, type Sim } from './sim.ts'
 import { G, S } from './state.ts'
 import { closeTalks } from './strike.ts'
 
+/**
+ * Moves what time moves: late news; beliefs, by the quiet of a step and by the count of attacks; accounts, pressure,
+ * fear and tension, which fade; messages, talks that have fallen silent, and hosts, whose tolerance recovers. Source:
+ * docs/model.md section 4, phase 8.
+ */
 export function pressuresMove(sim: Sim): void {
   const world = sim.world
   const s = sim.s

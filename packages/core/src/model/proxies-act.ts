@@ -16,6 +16,11 @@ import { suspending } from './self-suspension/equations.ts'
 import { driverAt, type Sim, unit } from './sim.ts'
 import { S, X } from './state.ts'
 
+/**
+ * Draws how many attacks each proxy makes in this step (`sim.attacks`), by its intensities a day (`sim.ownIntensity`,
+ * `sim.commanded`); none while the record is forced, when model/given.ts has its attacks. Then moves excitation, ramp,
+ * compliance and suspension. Source: docs/model.md section 4, phase 3.
+ */
 export function proxiesAct(sim: Sim): void {
   const world = sim.world
   const s = sim.s

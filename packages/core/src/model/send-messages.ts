@@ -35,7 +35,10 @@ export function send(sim: Sim, i: i32, channel: i32, content: i32, option: i32):
   s[at + M.daysLeft] = drawn.channelDelay[channel]
 }
 
-/** Phase: messages whose delay has run out arrive. */
+/**
+ * Phase: messages whose delay has run out arrive, and move what the receiver believes. Source: docs/model.md section 4,
+ * phase 2.
+ */
 export function deliver(sim: Sim): void {
   const s = sim.s
   const world = sim.world

@@ -120,7 +120,9 @@ export class Sim {
   }
 }
 
-/** Forgets what was kept for the draw before. */
+/**
+ * Forgets what was kept of the draw before (the factors of `judgeOrder`); to be called whenever another draw is put in.
+ */
 export function freshDraw(sim: Sim): void {
   fill(sim.orderKeptAt, -1, 2)
 }

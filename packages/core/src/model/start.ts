@@ -15,7 +15,7 @@ export function startGroup(sim: Sim, group: i32): void {
   for (let i = 0; i < 2; i++) sim.calendarNext[i] = 0
 }
 
-/** Sets the state to the start of run `run`. */
+/** Sets the state, the clock and the log to the start of run `run`; the draw of its group must be in place. */
 export function startRun(sim: Sim, run: i32): void {
   const world = sim.world
   const s = sim.s
@@ -86,7 +86,9 @@ function restoreCalendar(sim: Sim, i: i32): void {
   fixUtilities(world, drawn, i)
 }
 
-/** Moves load and appetite as the calendar says. */
+/**
+ * Moves load and appetite to the values of the calendar entries due by this step, and the utilities that hang on them.
+ */
 export function turnCalendar(sim: Sim): void {
   const world = sim.world
   const drawn = sim.drawn

@@ -1,6 +1,7 @@
 /**
- * One step, phases in fixed order: deliver messages, proxies act, principals decide, acts resolve and are perceived,
- * pressures move, runaway and accident, negotiation, endings. Source: docs/model.md section 4.
+ * One step, phases in fixed order: the calendar turns, messages are delivered, proxies act, principals decide, their
+ * acts take effect, attacks resolve and are perceived, what is forced happens, runaway, pressures move, accident,
+ * negotiation, withdrawal pressed by a host, lull. Source: docs/model.md section 4.
  */
 
 import { principalsAct } from './act.ts'

@@ -25,7 +25,12 @@ import { G, S, X } from './state.ts'
 const ON_PROXIES = 1
 const ON_FORCES = 2
 
-/** @param given what is fixed from outside, or null when all is drawn */
+/**
+ * Principal i carries out option o, a force act: aim, site and warning, what gets through and whom it hurts; then what
+ * it does to accounts, beliefs, fear, tension, talks and hosts. Source: docs/model.md section 4, "Resolution" and
+ * "Perceived harm and blame".
+ * @param given what is fixed from outside, or null when all is drawn
+ */
 export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const world = sim.world
   const s = sim.s
@@ -122,6 +127,7 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   sim.log.add(sim.t, Happened.act, i, o, killed, injured, weapons, site, punish ? 1 : 0, warned ? 1 : 0)
 }
 
+/** Ends talks, if any are open: after a killing, or when nobody has spoken for `silenceDays`. */
 export function closeTalks(sim: Sim): void {
   if (sim.s[G.talks] === 0) return
   sim.s[G.talks] = 0
@@ -154,7 +160,10 @@ function isOf(sim: Sim, site: i32, victim: i32, target: i32): boolean {
   return target === ON_PROXIES ? owner >= 2 && sim.world.proxyPatron[owner - 2] === victim : owner === victim
 }
 
-/** A force act on a host's soil wears its tolerance. */
+/**
+ * Wears the tolerance of the host on whose soil a force act falls; nothing where no site, or no host, is known.
+ * @param grave whether it killed a leader or so many that it wears it more
+ */
 export function soil(sim: Sim, site: i32, grave: boolean): void {
   const world = sim.world
   const s = sim.s

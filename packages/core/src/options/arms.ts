@@ -73,6 +73,13 @@ const sound = soundResult('arms', ['base', ...EFFECT.flatMap((field) => [`arms.*
 const COUNT = ARM_NAMES.length
 const ALL = (1 << COUNT) - 1
 
+/**
+ * Runs a crisis as things are and with assumptions switched off: each arm alone and all at once, or, with `full`, every
+ * combination of arms. Same seed, same bits, on any number of threads.
+ * @param standing particles that have come along the record already, with the same options and horizon
+ * @throws RangeError where the horizon does not lie after the as-of day
+ * @throws UnsoundResult where a number of the result is none
+ */
 export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?: Standing): Promise<ArmsReport> {
   const sets = options.full ? Array.from({ length: ALL }, (_, n) => n + 1) : [...ARM_NAMES.map((_, n) => 1 << n), ALL]
   const worlds = await runWorlds(

@@ -35,7 +35,12 @@ export interface Chain {
 /** Links told at most. */
 const TOLD = 6
 
-/** @param base, other outcomes of the same runs, `runs` x Out.width @param scenario of the world with the measure */
+/**
+ * How a measure averted wars and how it brought wars about: of those runs, where each first parted from its twin, the
+ * most frequent first.
+ * @param base, other outcomes of the same runs without and with the measure, `runs` x Out.width
+ * @param scenario of the world with the measure
+ */
 export function chains(base: Float64Array, other: Float64Array, scenario: Scenario): Chain[] {
   const world = createWorld(scenario)
   return (['averted', 'caused'] as const).map((effect) => {

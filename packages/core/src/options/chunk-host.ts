@@ -8,7 +8,11 @@ import { type EvaluateTask, evaluate } from './evaluate.js'
 /** Marks buffers of a value as handed over, and gives the value back (`transfer` of comlink). */
 export type Hand = <T>(value: T, buffers: ArrayBuffer[]) => T
 
-/** Chunks by number, as the thread that holds them answers for them. */
+/**
+ * Chunks by number, as the thread that holds them answers for them. Every call on a number that was not opened is an
+ * Error.
+ * @param hand marks what an answer hands over rather than copies
+ */
 export function chunkHost(hand: Hand) {
   const chunks = new Map<number, Chunk>()
   const chunk = (number: number): Chunk => {
@@ -57,7 +61,10 @@ export type RemoteChunkHost = {
   [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>>
 }
 
-/** One chunk of a host as a filter speaks to it. */
+/**
+ * A chunk of a host as a filter speaks to it; every call is passed on under its number.
+ * @param hand marks what a call hands over rather than copies
+ */
 export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
   return {
     start: () => host.start(number),

@@ -115,6 +115,7 @@ function startDay(crisis: Crisis, asOf: string | undefined): number {
  * window.
  * @param worlds variants besides the base
  * @param standing particles that have come along the record already, with the same options and horizon
+ * @throws RangeError where the horizon does not lie after the as-of day, or one of the two is no date
  */
 export async function runWorlds(
   crisis: Crisis,
@@ -179,6 +180,10 @@ function ofVariant(outcomes: Float64Array, v: number, count: number): Float64Arr
   return out
 }
 
+/**
+ * The value of a metric in every run, in their order.
+ * @param outcomes runs x Out.width
+ */
 export function valuesOf(metric: Metric, outcomes: Float64Array): Float64Array {
   const out = new Float64Array(outcomes.length / Out.width)
   for (let n = 0; n < out.length; n++) out[n] = metric.of(outcomes, n * Out.width)
@@ -209,6 +214,11 @@ const ALWAYS_CHANCES = [
   'measures.*.chains.*.links.*.interval',
 ]
 
+/**
+ * What the measures do, from runs that were made; no effects where `worlds.abstained` tells why there are none.
+ * @param worlds the runs as things are, then with each of `asked` in turn
+ * @throws UnsoundResult where a number of the result is none
+ */
 export function comparison(
   crisis: Crisis,
   options: Pick<CompareOptions, 'particles'>,

@@ -2,7 +2,11 @@
 import { shareJudged } from '../outlook/outlook.js'
 import { confidenceLevel, confidenceSentence, percentWords } from '../terms/likelihood.js'
 
-/** @param told intervals of the chances that are told; none where no chance is */
+/**
+ * The sentence on confidence, by the widest of the intervals that are told and by how many parameters rest on
+ * judgement.
+ * @param told intervals of the chances that are told; none where no chance is
+ */
 export function confidenceIn(told: readonly (readonly [low: number, high: number])[]): string {
   const judged = shareJudged()
   if (told.length > 0) return confidenceSentence({ width: Math.max(...told.map(([low, high]) => high - low)), judged })

@@ -38,7 +38,11 @@ export function inputsOf(scenario: Scenario): { names: string[]; places: number[
   return { names: places.map((at) => values[at].name), places }
 }
 
-/** @returns points x metrics of metricsOf */
+/**
+ * The model at every point of the task: means of the metrics over the same runs. Hidden values that are certain keep
+ * their value.
+ * @returns points x metrics of metricsOf
+ */
 export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float64Array {
   const world = createWorld(scenario)
   const { values } = hiddenOf(world)

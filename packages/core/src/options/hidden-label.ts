@@ -23,6 +23,11 @@ const OTHERS: Readonly<Record<string, string>> = {
   end: 'the day on which it ends',
 }
 
+/**
+ * The name of a hidden value for people, and what its prior rests on.
+ * @param id as in hidden.ts: `iran.appetite`, `tower-22.reach.kataib-hezbollah`, `veto.0`; a part that the file does
+ * not know is named by itself
+ */
 export function hiddenLabel(crisis: Crisis, id: string): HiddenLabel {
   const { file } = crisis
   const [whose, key, of = ''] = id.split('.')

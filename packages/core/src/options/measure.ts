@@ -33,7 +33,8 @@ export interface AskedMeasure {
 const EVENT = /^(attacks|deaths|strikes)(?::([a-z0-9-]+))?$/
 
 /**
- * Reads what was asked for.
+ * What was asked for: measures of the file, joined by `+`, each with dates of its own after `@`, as in
+ * `truce@2024-02-01..2024-03-01`; in place of the last date an event may end them all.
  * @throws RangeError that says what was found, what was expected and the nearest right word
  */
 export function askMeasure(crisis: Crisis, asked: string): AskedMeasure {
@@ -114,7 +115,10 @@ function withMeasures(crisis: Crisis, ids: readonly string[]): Crisis {
 
 /**
  * A measure as a variant of what follows the as-of day.
+ * @param asOf a number of terms/as-of.ts
+ * @param until the moment at which runs end, as a day number
  * @param base the scenario without it
+ * @throws RangeError where it does not suit the file, or would add or remove a party, host, site, channel or driver
  */
 export function variantOf(crisis: Crisis, measure: AskedMeasure, asOf: number, until: number, base: Scenario): Variant {
   const { firstDay, step } = base

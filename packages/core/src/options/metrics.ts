@@ -61,8 +61,8 @@ export function metricsOf(scenario: Scenario): Metric[] {
 }
 
 /**
- * The metric of this id.
- * @throws RangeError with the nearest right word
+ * The metric of an id.
+ * @throws RangeError where there is none, with the nearest right word
  */
 export function metricNamed(metrics: readonly Metric[], id: string): Metric {
   const found = metrics.find((metric) => metric.id === id)

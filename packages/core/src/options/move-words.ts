@@ -36,5 +36,5 @@ const ENGLISH: MoveWords = {
     `For lives lost, attacks and acts of force no difference stands out from the simulation error of ${runs} runs.`,
 }
 
-/** @returns sentences; the same in every text of the command and the report */
+/** What the measures compared do, in English: sentences, the same in every text of the command and the report. */
 export const movesInEnglish = (given: Given): string => whatMoves(given, ENGLISH)

@@ -3,7 +3,7 @@
  * with d a run's difference and D a group's mean,
  *
  *     mean difference   = mean of D,             its simulation error =     sd(D) / sqrt(groups)
- *     over theta        = Var(D) - Var(d within groups) / r,   uncertainty about the parameters and about where things stand
+ *     over theta        = Var(D) - Var(d within groups) / r,   what is not known of parameters and state
  *     by chance         = Var(d within groups)
  *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
  *
@@ -30,7 +30,11 @@ export interface Difference {
   runsSaved: number | null
 }
 
-/** @param before, after values of each run, group by group */
+/**
+ * The mean difference of two worlds with its error, its interval and the share of it that is chance, as above.
+ * @param before, after values of each run without and with the measure, group by group
+ * @param replicates runs of a group
+ */
 export function pairedDifference(before: Float64Array, after: Float64Array, replicates: number): Difference {
   const groups = before.length / replicates
   let [sumBefore, sumAfter, within] = [0, 0, 0]

@@ -79,8 +79,9 @@ const OTHER_LUCK = 0x9e3779b97f4a7c15n
 const CLEAR = 3
 
 /**
- * Same seed, same bits, wherever the tasks are done.
- * @throws RangeError where a metric is not known, or the design cannot be made
+ * How much each uncertain hidden value moves each metric, by Morris's screening or by Sobol's indices. Same seed, same
+ * bits, wherever the tasks are done.
+ * @throws RangeError where a metric is not known, the file cannot be compiled or the design cannot be made
  */
 export async function sensitivity(crisis: Crisis, options: SensitivityOptions): Promise<Sensitivity> {
   const { scenario, problems } = compileScenario(crisis, { until: options.until, replicates: 1 })

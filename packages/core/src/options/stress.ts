@@ -108,7 +108,12 @@ const sound = soundResult('stress', [
   ...['coverage', 'density', 'mass', 'quasiP'].flatMap((field) => [`reverses.*.${field}`, `favours.*.${field}`]),
 ])
 
-/** @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse */
+/**
+ * Attacks the advice for one measure: in how many draws of the hidden values it makes the metric worse, in which ranges
+ * of them it does so or does most good, and how much one would regret each measure.
+ * @param standing particles that have come along the record already, with the same options and horizon
+ * @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse
+ */
 export async function stress(crisis: Crisis, options: StressOptions, standing?: Standing): Promise<StressReport> {
   const others = (options.measures ?? Object.keys(crisis.file.measures)).filter((id) => id !== options.measure)
   const asked = [options.measure, ...others].map((text) => askMeasure(crisis, text))
@@ -248,6 +253,7 @@ function boundText(crisis: Crisis, { values, names }: WorldRuns, restriction: Re
   return `${name} from ${threeFigures(restriction.low)} to ${threeFigures(restriction.high)} (${share})`
 }
 
+/** A number to three significant figures, without zeros at its end. */
 export function threeFigures(value: number): string {
   return `${Number(value.toPrecision(3))}`
 }

@@ -50,7 +50,13 @@ export interface Sweep {
   points: SweepPoint[]
 }
 
-/** @param standing particles that have come along the record already, with the same options and horizon */
+/**
+ * Sweeps one value of the file: the metric, and what the measure does to it, with all of `options.paths` at each value
+ * in turn from the as-of day on. All values are run on the same draws.
+ * @param standing particles that have come along the record already, with the same options and horizon
+ * @throws RangeError where there are no values, a path or value does not suit the file, the value would add or remove a
+ * party or the like, or the measure or metric is not known
+ */
 export async function sweep(crisis: Crisis, options: SweepOptions, standing?: Standing): Promise<Sweep> {
   const { paths, values, measure } = options
   if (values.length === 0) throw new RangeError('no values to sweep over')

@@ -19,6 +19,10 @@ export const SURE = 3
 /** `none`: no run went differently in this. */
 export type Told = 'none' | 'unclear' | 'maybe' | 'sure'
 
+/**
+ * How a difference is told by its size against its simulation error. A difference of exactly 0 without any error means
+ * that no run went differently.
+ */
 export function toldOf({ difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>): Told {
   if (difference === 0 && standardError === 0) return 'none'
   const size = Math.abs(difference)
@@ -48,7 +52,10 @@ export interface Moves {
   none: string[]
 }
 
-/** What the measures do to metrics of these ids. */
+/**
+ * Which measures move the metrics of these ids, which way, and which of them perhaps do not.
+ * @param is whether a metric of this id is one of them
+ */
 export function movesOf(rows: readonly Compared[], is: (metric: string) => boolean): Moves {
   const all = rows.flatMap(({ name, metrics }) =>
     metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })),
@@ -118,7 +125,10 @@ const FEW = 3
 const isKilled = (metric: string): boolean => metric.startsWith('killed-')
 const isForce = (metric: string): boolean => metric === 'attacks' || metric === 'strikes'
 
-/** Sentences, each with its full stop. */
+/**
+ * The statement on the measures compared, first on the chance of war, then on the rest: sentences, each with its full
+ * stop.
+ */
 export function whatMoves({ rows, runs, war, interval = null }: Given, words: MoveWords): string {
   return [
     words.war(words.chance(war, interval)),

@@ -30,6 +30,7 @@ const CAUSES: readonly (readonly [id: string, meaning: string])[] = [
   ['defied', 'the group acted against its orders'],
 ]
 
+/** How many attacks a run has, and their shares by harm and by cause: shares of all attacks of all runs. */
 export function attacks(summary: Summary): Attacks {
   const per = Math.max(1, summary.attacks)
   return {
@@ -39,7 +40,7 @@ export function attacks(summary: Summary): Attacks {
   }
 }
 
-/** Force by the principals' own hands, war apart. */
+/** Force by the principals' own hands, war apart: every option of force with how often a run has it on average. */
 export function strikes(summary: Summary, scenario: Scenario): Act[] {
   let at = 0
   return scenario.principals.flatMap((principal) =>
@@ -62,7 +63,7 @@ export function strikes(summary: Summary, scenario: Scenario): Act[] {
   )
 }
 
-/** Orders that a patron gives its proxies. */
+/** Orders of patrons to their proxies: every order with how often a run has it given on average. */
 export function orders(summary: Summary, scenario: Scenario): Act[] {
   return scenario.principals.flatMap((principal, i) =>
     scenario.proxies.some((proxy) => proxy.patron === i)

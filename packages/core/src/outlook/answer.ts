@@ -22,7 +22,11 @@ export function chanceClause(subject: string, probability: number): string {
   return `${subject} ${verb} ${words} (${percentWords(probability)})`
 }
 
-/** @param endings that exclude one another @param until the horizon */
+/**
+ * The sentence: the likeliest ending, then each of the others with its chance.
+ * @param endings that exclude one another
+ * @param until the horizon, `2024-01-28`
+ */
 export function answer(endings: readonly Expected[], until: string): string {
   const [top, ...rest] = [...endings].sort((a, b) => b.probability - a.probability)
   const others = rest.map(({ id, probability }) => chanceClause(SUBJECTS[id], probability)).join(', ')

@@ -12,6 +12,8 @@ export interface Incidence {
 }
 
 /**
+ * The incidence of each kind of event and the survival of all, after each step. At one step events come before
+ * censorings.
  * @param events counts at each step, one row a kind of event
  * @param censored counts at each step
  */

@@ -16,6 +16,10 @@ export interface Deaths {
   atMost: number
 }
 
+/**
+ * People killed in a run: of the first principal, of the second, and of all proxies together. The mean counts also
+ * those beyond the last bin, which quantiles cannot tell apart.
+ */
 export function deaths(summary: Summary, scenario: Scenario): Deaths[] {
   const [first, second] = scenario.principals
   const sides = [

@@ -16,6 +16,7 @@ export interface FanWeek {
 
 export const FAN_QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 
+/** Week by week from the first day, up to the last whole week that any run lasts through. */
 export function fan(summary: Summary, scenario: Scenario): FanWeek[] {
   const weeks: FanWeek[] = []
   for (let w = 0; w < summary.weeks; w++) {

@@ -24,7 +24,10 @@ export interface BandOptions {
   designEffect?: number
 }
 
-/** @param events, censored counts at each step */
+/**
+ * The survival curve, with one value a step.
+ * @param events, censored counts at each step
+ */
 export function kaplanMeier(
   events: ArrayLike<number>,
   censored: ArrayLike<number>,

@@ -53,7 +53,7 @@ export interface Outlook {
   confidence: { level: Confidence; sentence: string }
 }
 
-/** Fields of an event's chance that are probabilities. */
+/** Paths to those fields of an `EventChance` that are probabilities, for `soundResult`. */
 export const chanceFields = (path: string): string[] =>
   ['probability', 'interval', 'chanceShare'].map((field) => `${path}.${field}`)
 
@@ -80,6 +80,11 @@ const ENDING_TEXTS: Readonly<Record<string, string>> = {
   withdrawal: 'one side withdraws its forces',
 }
 
+/**
+ * The outlook of a summary.
+ * @param scenario, questions with which its runs were made
+ * @throws UnsoundResult where a number of the result is none, or no probability where it claims to be one
+ */
 export function outlook(summary: Summary, scenario: Scenario, questions: readonly Question[]): Outlook {
   const { runs, groups, replicates } = summary
   const chance = (index: number, id: string, text: string): EventChance => {

@@ -13,6 +13,7 @@ export function histogramQuantile(bins: ArrayLike<number>, p: number): number {
   return 0
 }
 
+/** Mean of the values counted; 0 for an empty histogram. What the last bin holds counts as its own number. */
 export function histogramMean(bins: ArrayLike<number>): number {
   let total = 0
   let sum = 0

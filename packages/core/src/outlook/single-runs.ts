@@ -58,7 +58,12 @@ export interface SingleRuns {
   known: number
 }
 
-/** @param ahead the scenario from the as-of day */
+/**
+ * The kept runs of a forecast, with what it takes to read them.
+ * @param rows runs x keptWidth of `asked`
+ * @param ahead the scenario from the as-of day
+ * @param known attacks of the main series known on the as-of day, which totals are told with
+ */
 export function keptRuns(rows: Int32Array, ahead: Scenario, asked: KeptAsked, known: number): SingleRuns {
   const [one, other] = ahead.principals
   const width = keptWidth(asked)
@@ -115,7 +120,7 @@ export function singleRun(kept: SingleRuns, n: number): SingleRun {
   }
 }
 
-/** All that are kept. */
+/** All runs that are kept, in the order of their numbers. */
 export function singleRuns(kept: SingleRuns): SingleRun[] {
   return Array.from({ length: kept.count }, (_, n) => singleRun(kept, n))
 }

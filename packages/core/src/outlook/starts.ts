@@ -21,7 +21,10 @@ export interface Starts {
   u: number
 }
 
-/** @param runs asked for; a whole number of groups is made, two at least */
+/**
+ * How the runs of a forecast start. The number by which particles are drawn follows from the seed and the as-of day.
+ * @param runs asked for; a whole number of groups is made, two at least
+ */
 export function startsOf(
   { observed }: Pick<Conditioning, 'observed'>,
   { seed, runs }: { seed: bigint; runs: number },
@@ -34,7 +37,10 @@ export function startsOf(
   }
 }
 
-/** Why no run goes on from the particles, or null. */
+/**
+ * Why no run goes on from the particles: the record has no chance in the model, or too few of them are left; null where
+ * runs can.
+ */
 export function whyNone(
   { observed, filter }: Pick<Conditioning, 'observed' | 'filter'>,
   particles: number,

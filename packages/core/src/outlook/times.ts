@@ -28,6 +28,11 @@ export interface Times {
   endings: EndingTime[]
 }
 
+/**
+ * When endings come, in days from the start. Days and dates of an ending are quantiles over those runs that end so; its
+ * incidence is over all runs.
+ * @param designEffect factor on the variance of the standing curve, as runs share draws of the parameters
+ */
 export function times(summary: Summary, scenario: Scenario, designEffect: number): Times {
   const width = summary.steps + 1
   const row = (e: number): Float64Array => summary.endStep.subarray(e * width, (e + 1) * width)

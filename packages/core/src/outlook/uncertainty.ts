@@ -49,6 +49,10 @@ const ROUNDING = 1e-12
 /** Share of p(theta) below and above the interval. */
 const TAIL = 0.05
 
+/**
+ * The chance of an event from its counts, by the formulas above. With one run a draw, or one draw only, chance and
+ * parameters cannot be told apart: the interval and the share are then null.
+ */
 export function chanceOf({ runs, events, pairs, groups, replicates: r }: Counts): Chance {
   const p = runs === 0 ? 0 : events / runs
   const plain = Math.sqrt((p * (1 - p)) / Math.max(1, runs))
@@ -98,7 +102,10 @@ function notNarrower([low, high]: [number, number], p: number, standardError: nu
   return [Math.max(0, Math.min(low, p - half)), Math.min(1, Math.max(high, p + half))]
 }
 
-/** 5 and 95% quantiles of the Beta of a mean and a variance. */
+/**
+ * 5 and 95% quantiles of the Beta distribution of this mean and variance. A variance of nearly 0 gives the mean twice;
+ * one of nearly all that the mean allows gives 0 and 1, or one of them twice.
+ */
 export function betaInterval(mean: number, variance: number): [low: number, high: number] {
   if (!(mean > 0 && mean < 1)) return [mean, mean]
   const size = variance > 0 ? (mean * (1 - mean)) / variance - 1 : Number.POSITIVE_INFINITY

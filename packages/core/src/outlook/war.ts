@@ -38,6 +38,10 @@ const CHOSEN_MEANINGS: Readonly<Record<string, string>> = {
 /** Shares from fewer wars than this are rough. */
 const ROUGH = 100
 
+/**
+ * The wars of a summary by route and, of those chosen, by what the choice rested on. Shares are of all wars, 0 where
+ * there is none.
+ */
 export function wars(summary: Summary): Wars {
   const runs = summary.events[1]
   const kind = (id: string, meaning: string, count: number): WarKind => ({

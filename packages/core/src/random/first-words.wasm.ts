@@ -11,6 +11,9 @@ const TOGETHER = 8
 const steps8 = memory.data(32, 16)
 const lanes8 = memory.data(32, 16)
 
+/**
+ * See `first-words.ts`. Eight blocks are written at a time, so up to seven beyond the last: `words` has room for them.
+ */
 export function firstWords(k0: i32, k1: i32, run: i32, firstStep: i32, steps: i32, lanes: i32, out: Words): void {
   const blocks = steps * lanes
   let step = firstStep

@@ -20,7 +20,7 @@ export function gammaDraw(stream: Stream, shape: number): number {
   return gammaFromOne(stream, shape)
 }
 
-/** The same for a shape at or above 1. */
+/** A gamma draw with scale 1 and a shape at or above 1; see `gammaDraw`. */
 export function gammaFromOne(stream: Stream, shape: number): number {
   const d = shape - 0.3333333333333333
   const c = 1 / Math.sqrt(9 * d)

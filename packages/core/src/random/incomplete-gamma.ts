@@ -18,14 +18,14 @@ export function gammaLower(shape: number, x: number): number {
   return x < shape + 1 ? series(shape, x) : 1 - fraction(shape, x)
 }
 
-/** P(X > x), accurate also where it is small. */
+/** P(X > x) for the same variable, accurate also where it is small. */
 export function gammaUpper(shape: number, x: number): number {
   if (!(x > 0)) return x <= 0 ? 1 : Number.NaN
   if (x === Number.POSITIVE_INFINITY) return 0
   return x < shape + 1 ? 1 - series(shape, x) : fraction(shape, x)
 }
 
-/** The density of the gamma variable with scale 1. */
+/** The density at x > 0 of a gamma variable with the given shape and scale 1. */
 export function gammaDensity(shape: number, x: number): number {
   return exp((shape - 1) * log(x) - x - logGamma(shape))
 }

@@ -35,7 +35,9 @@ export function laneOf(purpose: i32, party: i32): i32 {
   return purpose * PARTIES + party
 }
 
-/** Lane of a purpose for one party and a running number. */
+/**
+ * Lane of a purpose for one party (0, 1 principals; 2 + k proxies) and a running number from 0 to below MOST_NUMBERED.
+ */
 export function numberedLane(purpose: i32, party: i32, number: i32): i32 {
   return purpose * PARTIES + party + number * NUMBERS
 }

@@ -19,6 +19,7 @@ export type Range = ArrayLike<number>
 /** A fixed list of anything. */
 export type List<T> = T[]
 
+/** Room for so many members; reading one before it is set is a fault. */
 export function list<T>(count: i32): List<T> {
   return new Array<T>(count)
 }
@@ -28,19 +29,22 @@ export function doubles(count: i32): Doubles {
   return new Float64Array(count)
 }
 
+/** Room for so many signed whole numbers, all 0. */
 export function ints(count: i32): Ints {
   return new Int32Array(count)
 }
 
+/** Room for so many whole numbers of 8 bits, all 0. */
 export function bytes(count: i32): Bytes {
   return new Uint8Array(count)
 }
 
+/** Room for so many random words, all 0. */
 export function words(count: i32): Words {
   return new Uint32Array(count)
 }
 
-/** A constant table. */
+/** A constant table: a copy of the values. */
 export function table(values: number[]): Doubles {
   return Float64Array.from(values)
 }
@@ -50,6 +54,7 @@ export function part(all: Doubles, from: i32, count: i32): Doubles {
   return all.subarray(from, from + count)
 }
 
+/** Sets the first `count` doubles of `all` to the value. */
 export function fill(all: Doubles, value: number, count: i32): void {
   all.fill(value, 0, count)
 }

@@ -5,18 +5,24 @@
 import { dayOf, formatDay, formatMinute, localText, parseWhen } from './dates.js'
 import type { ToLocal } from './time-zone.js'
 
-/** @throws RangeError where the text is no date */
+/**
+ * The number of an as-of day: the moment at which what is told ends, less 1. Of a whole day that is its day number.
+ * @throws RangeError where the text is no date, or an interval
+ */
 export function asOfNumber(text: string): number {
   const when = parseWhen(text)
   if (when === undefined || when.precision === 'interval') throw new RangeError(`not a date: ${text}`)
   return when.until - 1
 }
 
-/** The text of `asOfNumber`'s number. */
+/** The text that `asOfNumber` reads as this number. */
 export const asOfText = (asOf: number): string =>
   Number.isInteger(asOf) ? formatDay(asOf) : formatMinute(asOf + 1 - 1 / 1440)
 
-/** The moment after which nothing is used. */
+/**
+ * The moment after which nothing of the record is used, as a day number.
+ * @throws RangeError where the text is no date, or an interval
+ */
 export const cutOf = (text: string): number => asOfNumber(text) + 1
 
 /**

@@ -107,7 +107,7 @@ export function parseDay(text: string, toLocal: ToLocal = toUtc): number | undef
  */
 export const endOfDay = (text: string): number => Math.floor(dayOf(text)) + 1
 
-/** The date of the last day of a number of steps. */
+/** The date of the last day, `2024-01-28`, of so many steps of `step` days from the day number `firstDay` on. */
 export const lastDateOf = ({ firstDay, steps, step }: { firstDay: number; steps: number; step: number }): string =>
   formatDay(Math.ceil(firstDay + steps * step - 1e-9) - 1)
 
@@ -124,7 +124,10 @@ export function localText(text: string, toLocal: ToLocal): string {
   return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? formatMinute(parseDay(text, toLocal) ?? dayOf(text)) : text
 }
 
-/** Like `parseDay`, for texts that were checked before. */
+/**
+ * Like `parseDay`, for texts that were checked before.
+ * @throws RangeError where the text is no date after all
+ */
 export function dayOf(text: string): number {
   const day = parseDay(text)
   if (day === undefined) throw new RangeError(`not a date: ${text}`)

@@ -24,6 +24,7 @@ export const LIKELIHOOD_BANDS: readonly LikelihoodBand[] = [
 /**
  * The words for a probability. Beyond the outer bands (below 1%, above 99%) the outer words stay: no run of a model
  * earns "impossible" or "certain".
+ * @throws RangeError where p is not in [0, 1]
  */
 export function likelihoodWords(p: number): string {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`probability ${p} is not in [0, 1]`)

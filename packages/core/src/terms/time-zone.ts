@@ -9,6 +9,7 @@ import { nearest } from './nearest.js'
 /** Seconds since 1970-01-01 UTC to seconds since 1970-01-01 on a wall clock. */
 export type ToLocal = (utcSeconds: number) => number
 
+/** The clock of UTC, on which seconds stay as they are. */
 export const toUtc: ToLocal = (utcSeconds) => utcSeconds
 
 /** Offsets change at quarters of an hour, so one look-up serves each of them. */
@@ -47,7 +48,10 @@ export function nearestTimeZone(text: string): string | undefined {
   return found === undefined ? whole : names().find((name) => city(name) === found)
 }
 
-/** @throws RangeError where there is no such zone */
+/**
+ * The clock of a time zone; that of UTC where no zone is named.
+ * @throws RangeError where there is no such zone
+ */
 export function toLocalOf(name: string | undefined): ToLocal {
   if (name === undefined || name === 'UTC') return toUtc
   const made = zones.get(name) ?? makeZone(name)

@@ -7,7 +7,7 @@ import { FACTORS } from './aim-evidence.ts'
 export const CAUSE_AT = 2 * FACTORS
 export const AUTHOR_AT = CAUSE_AT + 4
 
-/** Width of a row. */
+/** Width of the row of an act: both blocks of factors, the four causes, and a share for each of so many proxies. */
 export function recordWidth(proxies: i32): i32 {
   return AUTHOR_AT + proxies
 }

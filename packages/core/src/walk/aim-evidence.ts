@@ -98,7 +98,10 @@ function newsKnown(sim: Sim, age: number): number {
   return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.step)
 }
 
-/** Fills both blocks of factors for an attack by a proxy. */
+/**
+ * Fills both blocks of factors (FACTOR) for an attack by a proxy, with the draw in `sim`.
+ * @param out 2 x FACTORS doubles, written from its start
+ */
 export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
   const drawn = sim.drawn
   const d = drawn.d

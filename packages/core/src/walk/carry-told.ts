@@ -5,6 +5,10 @@ import { Figure } from './figure.ts'
 import { ToldAct } from './told-act.ts'
 import type { ToldRecord } from './told-record.ts'
 
+/**
+ * Takes a record along the row. In mode READ the record is filled, its arrays made in the lengths that the row tells;
+ * otherwise it stays as it is.
+ */
 export function carryTold(record: ToldRecord, by: Carrier): void {
   record.steps = by.int(record.steps)
   record.actCount = by.int(record.actCount)

@@ -9,11 +9,12 @@ export class Figure {
   ) {}
 }
 
+/** Whether any source gives the figure. */
 export function isKnown(figure: Figure): boolean {
   return figure.count > 0
 }
 
-/** Every source says that there was none. */
+/** Whether the figure is known, and every source says that there was none. */
 export function isNone(figure: Figure): boolean {
   for (let n = 0; n < figure.count; n++) if (figure.values[n] !== 0) return false
   return figure.count > 0

@@ -47,6 +47,7 @@ export class ToldAct {
   launched: Doubles = doubles(0)
 }
 
+/** Whether the record leaves open on which of several days it happened. */
 export function hasUncertainDay(act: ToldAct): boolean {
   return act.dayUntil >= 0
 }

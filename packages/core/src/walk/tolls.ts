@@ -65,7 +65,12 @@ function deathsFor(mean: number, shape: number): Doubles {
   return found
 }
 
-/** Starts scoring a new act; clears the cached tables. */
+/**
+ * Puts an act in hand, for the tolls that follow; what was kept for the act before is cleared.
+ * @param killed, injured what the sources say
+ * @param news share of the injuries that were known by the as-of day
+ * @param noneHurt whether all sources say that nobody was killed or injured
+ */
 export function scoreAct(killed: Figure, injured: Figure, news: number, noneHurt: boolean): void {
   scored.killed = killed
   scored.injured = injured
@@ -146,7 +151,7 @@ export function tollOfTold(d: Doubles, weapons: Figure, leak: number, exposed: n
   return Math.max(IMPOSSIBLE, inLogs - log(weapons.count))
 }
 
-/** Log of `toll` for one number of weapons. */
+/** Log of `toll` for one number of weapons; IMPOSSIBLE at least. */
 export function tollOfUsual(d: Doubles, weapons: i32, leak: number, exposed: number, shelter: number): number {
   const linear = toll(d, weapons, leak, exposed, shelter)
   return linear > LEAST_LINEAR ? log(linear) : Math.max(IMPOSSIBLE, tollInLogs(d, weapons, leak, exposed, shelter))

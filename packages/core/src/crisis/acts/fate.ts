@@ -15,6 +15,7 @@ export type Fate =
   /** `lacks`: a value that the row lacks and that would make it carried. */
   | { as: 'none'; why: string; lacks?: { rung: string } }
 
+/** Whether an act of this rung is force in the model, rather than words, a show of force or less. */
 export const isForceRung = ({ severity }: Rung): boolean => severity >= FORCE_SEVERITY
 
 const nameOf = ({ parties }: CrisisFile, id: string): string => parties[id]?.name ?? id
@@ -24,7 +25,10 @@ export function someRung(ladder: readonly Rung[], usual: string): string {
   return ladder.some(({ id }) => id === usual) ? usual : (ladder.find(isForceRung)?.id ?? usual)
 }
 
-/** Of a row of kind `act`. */
+/**
+ * What becomes of a row of kind `act`: an attack by groups, an act of a principal's own hand, or nothing that the model
+ * knows, with the reason in words.
+ */
 export function fateOf(row: RecordRow, file: CrisisFile): Fate {
   const ladder = ladderOf(file)
   const ids = row.author.parties.map(({ id }) => id)

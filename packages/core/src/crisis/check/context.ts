@@ -25,6 +25,11 @@ export interface CheckContext {
 /** Lines that a message lists before the rest are counted. */
 const MOST_LINES = 5
 
+/**
+ * The context of one file's checks; what they complain of is added to `problems`. An id that names no party is told
+ * once: the lines that repeat it go into the hint of that one problem.
+ * @param name of the file, as problems give it
+ */
 export function checkContext(name: string, file: CrisisFile, places: Places, problems: Problem[]): CheckContext {
   const add = (severity: Problem['severity']) => (path: Path, found: string, expected: string, hint?: string) => {
     problems.push({ severity, file: name, ...places.locate(path), path: path.join('.'), found, expected, hint })

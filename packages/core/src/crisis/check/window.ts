@@ -18,7 +18,7 @@ function isOutside({ window }: CrisisFile, { when }: RecordRow, slack = 0): bool
   return (when.from < from && when.until <= from) || when.from >= dayOf(window.until) + 1 + slack
 }
 
-/** No row of the record lies in the window. */
+/** Whether there are rows in the record and none of them lies in the window. */
 export function isAllOutside(file: CrisisFile, rows: readonly RecordRow[]): boolean {
   return rows.length > 0 && rows.every((row) => isOutside(file, row))
 }

@@ -53,8 +53,10 @@ export interface DrawnMessage {
 /** Lane of acts whose author among several groups is not settled. */
 export const SEVERAL = 'several'
 
+/** Ids of the principals, in the order of the file. */
 export const principalsOf = ({ parties }: CrisisFile): string[] =>
   Object.keys(parties).filter((id) => parties[id].kind === 'principal')
+/** Ids of the proxies, in the order of the file. */
 export const proxiesOf = ({ parties }: CrisisFile): string[] =>
   Object.keys(parties).filter((id) => parties[id].kind === 'proxy')
 
@@ -64,7 +66,9 @@ export function sideOf(file: CrisisFile, party: string): string | null {
   return file.ties.find(({ proxy }) => proxy === party)?.patron ?? null
 }
 
-/** Of a row of any kind. */
+/**
+ * The worst that a row of any kind tells of: people killed, else hurt, else nobody; `untold` where it has no figure.
+ */
 export function harmOfRow({ killed, injured }: RecordRow): Harm {
   if ((killed?.best ?? 0) > 0) return 'killed'
   if ((injured?.high ?? 0) > 0) return 'hurt'
@@ -123,9 +127,13 @@ export function drawnActs({ file, record }: Crisis): DrawnAct[] {
 
 /** Least severity that counts as force, as the model has it (`harass` of the default ladder). */
 const FORCE = 0.15
+/** Whether an act of the record is force; a lighter one is a show of force or words. */
 export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE
 
-/** What the principals and their groups said. */
+/**
+ * Messages of the principals and their groups, in the order of time; a content that the record does not tell is
+ * `other`.
+ */
 export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
   const principals = principalsOf(file)
   return record.flatMap((row): DrawnMessage[] => {

@@ -38,7 +38,10 @@ const AT_POLE = 89.9
 
 const RAD = Math.PI / 180
 
-/** @throws RangeError where there is no place with coordinates */
+/**
+ * The map that holds all of these places; one whose coordinates are no numbers, or no latitude, is left aside.
+ * @throws RangeError where there is no place with coordinates
+ */
 export function mapAround(places: readonly Place[]): MapAround {
   const known = places.filter(({ lat, lon }) => Number.isFinite(lat) && Number.isFinite(lon) && Math.abs(lat) <= 90)
   if (known.length === 0) throw new RangeError('no place with coordinates to draw a map around')

@@ -26,6 +26,7 @@ export interface Box {
   bottom: number
 }
 
+/** The square that a mark of radius r fills, px. */
 export const boxOf = ({ x, y, r }: Mark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
 
 /**
@@ -54,7 +55,13 @@ function placesAbout({ x, y, r }: Mark, long: number, half: number): { tx: numbe
   ]
 }
 
-/** @param marks the most important first; those outside the picture have no label */
+/**
+ * Labels for those marks that have room for one, in the order of the marks. A label covers no mark but its own, no
+ * other label, and lies inside the picture.
+ * @param marks the most important first; those outside the picture have no label
+ * @param width, height of the picture, px
+ * @param size of the type, px
+ */
 export function placeLabels(marks: readonly Marked[], width: number, height: number, size = LABEL): Label[] {
   const own = marks.map(boxOf)
   const labels: Box[] = []

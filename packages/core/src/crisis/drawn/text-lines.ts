@@ -3,7 +3,7 @@ import { type Lettering, textWidth } from './text-width.js'
 
 const MORE = '\u2026'
 
-/** A text cut to a width, with a sign that it was. */
+/** A text cut to at most `width` px, with a sign at its end where something was cut off. */
 export function shortened(text: string, width: number, lettering: Lettering = {}): string {
   if (textWidth(text, lettering) <= width) return text
   const letters = [...text]
@@ -11,7 +11,10 @@ export function shortened(text: string, width: number, lettering: Lettering = {}
   return letters.join('').trimEnd() + MORE
 }
 
-/** @param most lines; where it takes more, the last one has a sign that words are left out */
+/**
+ * A text in lines of at most `width` px, broken at its spaces; a single word that is wider has a line of its own.
+ * @param most lines; where it takes more, the last one has a sign that words are left out
+ */
 export function wrapped(
   text: string,
   width: number,

@@ -66,6 +66,10 @@ const FIRST_SQUARE = '\u2e80'
 /** What the semibold face adds to a text, as a share of it. */
 const SEMIBOLD = 1.03
 
+/**
+ * Width of a text set in one line, px. Letters that the face lacks are given a usual width, and signs of a script such
+ * as Chinese a square of the type size.
+ */
 export function textWidth(text: string, { size = LABEL, weight = 400 }: Lettering = {}): number {
   let sum = 0
   // Without their accents: those add no width.

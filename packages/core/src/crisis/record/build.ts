@@ -58,6 +58,12 @@ function authorOf(text: string, context: RowContext): RowAuthor | undefined {
   return found
 }
 
+/**
+ * What the rows of one record are read against: the names of the file, looked up once, and empty places for what the
+ * rows of a reading share. For each reading a fresh one: problems and texts that were told already gather in it.
+ * @param rungs ids of the ladder in force
+ * @throws RangeError where the file's time zone is none
+ */
 export function rowContext(file: CrisisFile, rungs: readonly string[]): RowContext {
   const parties = namesOf(file.parties)
   const sites = namesOf(file.sites, file.record.places)

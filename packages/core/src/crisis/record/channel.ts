@@ -14,6 +14,7 @@ export interface ChannelIndex {
   through: ReadonlyMap<string, string>
 }
 
+/** The channels of a file, ready to be looked up for each row of its record (`findChannel`). */
 export function channelIndex(file: CrisisFile): ChannelIndex {
   const through = new Map<string, string>()
   for (const [id, channel] of Object.entries(file.channels))

@@ -128,7 +128,7 @@ export function scanCsv(
   return { rows, mistakes, more: false }
 }
 
-/** The same with the place of every cell. */
+/** What `scanCsv` reads, each cell with its place in the text. */
 export function parseCsv(text: string, most?: number): { rows: Cell[][]; mistakes: CsvMistake[]; more: boolean } {
   const { rows, ...rest } = scanCsv(text, most)
   return {

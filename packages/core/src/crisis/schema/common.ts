@@ -36,7 +36,7 @@ export const mapping = <T extends z.ZodType>(
     .record(keys, values, { error })
     .refine((given) => Object.keys(given).length <= most, { error: `at most ${most} members` })
 
-/** The same for a list. */
+/** A list with no more members than the checker can go through. */
 export const listOf = <T extends z.ZodType>(members: T, error: string, most: number = LIMITS.members) =>
   z.array(members, { error }).max(most, { error: `at most ${most} members` })
 
@@ -86,6 +86,7 @@ export const within = (low: number, high: number, what = 'a number') => {
   return z.number({ error }).min(low, { error }).max(high, { error })
 }
 export const probability = within(0, 1)
+/** A whole number within bounds, both included, with one message for whatever else stands there. */
 export const whole = (low: number, high = Number.MAX_SAFE_INTEGER) => {
   const error =
     high === Number.MAX_SAFE_INTEGER ? `a whole number of at least ${low}` : `a whole number from ${low} to ${high}`

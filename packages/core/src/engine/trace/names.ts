@@ -8,6 +8,7 @@ const WITH_ARTICLE =
   /^(us|uk|uae|united|islamic republic|netherlands|philippines|houthis|government of|soviet union)\b/i
 
 const article = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name}` : name)
+/** The possessive of a name: "Iran's", "the United States'". */
 export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)
 
 /** Name of a party: 0 and 1 the principals, 2 + k proxy k. */
@@ -16,6 +17,7 @@ export function nameOf(world: World, party: number): string {
   return party < 2 ? article(principals[party].name) : proxies[party - 2].name
 }
 
+/** Id of a party of the event log: 0 and 1 the principals, 2 + k proxy k; null of a negative one, which is nobody. */
 export function idOf(world: World, party: number): string | null {
   const { principals, proxies } = world.scenario
   return party < 0 ? null : party < 2 ? principals[party].id : proxies[party - 2].id
@@ -27,6 +29,7 @@ export function authorName(world: World, i: number, author: number): string {
   return author === 0 ? `${other}, by its own hand` : author === 1 ? `${other}, as patron` : nameOf(world, author)
 }
 
+/** Date of a step, `2024-01-28`: of the day on which it begins. */
 export const dateOf = (world: World, step: number): string =>
   formatDay(world.scenario.firstDay + step * world.scenario.step)
 
@@ -39,5 +42,7 @@ export function dayLabel(world: World, step: number, from: number): string {
   return `Day ${Math.floor(elapsed) + 1}, ${shortDate(dateOf(world, step))}${hour}`
 }
 
+/** A count and what is counted: `1 day`, `2 days`, `0 days`. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+/** A number with two decimals, as sentences give severities and accounts. */
 export const twoDigits = (value: number): string => value.toFixed(2)

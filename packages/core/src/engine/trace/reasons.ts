@@ -15,6 +15,7 @@ function shares<K extends string>(names: readonly K[], s: Float64Array, at: numb
   return Object.fromEntries(names.map((name, n) => [name, s[at + n]])) as Record<K, number>
 }
 
+/** The strategy drawn for principal i. */
 export const strategyOf = (sim: Sim, i: number): Strategy => STRATEGIES[sim.drawn.d[principalBase(i) + P.strategy]]
 const orderBelief = (sim: Sim, i: number): Record<Order, number> =>
   shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
@@ -64,6 +65,14 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
   }
 }
 
+/**
+ * How the victim of an attack by a proxy shared the blame. Call it from the listener: the belief over orders is read
+ * off the state, and must be the one by which the victim judged.
+ * @param proxy its place among the proxies
+ * @param ordered P(directed or licensed) as the victim judges it
+ * @param patronShare share of the blame laid on the patron
+ * @param harm as the victim perceives it, in units of its accounts
+ */
 export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare: number, harm: number): BlameWhy {
   const { world } = sim
   const { patron } = world.scenario.proxies[proxy]
@@ -78,6 +87,12 @@ export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare:
   }
 }
 
+/**
+ * How a principal judged the aim of a strike on its side.
+ * @param observer that principal, 0 or 1
+ * @param punish P(meant to kill) as it judges it
+ * @param harm as it perceives it, in units of its accounts
+ */
 export function whyJudged(sim: Sim, observer: number, punish: number, harm: number): JudgedWhy {
   return { observer: nameOf(sim.world, observer), punish, harm }
 }

@@ -91,6 +91,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
   return result
 }
 
+/** An option's utility from its parts, in logits. */
 export const sumOfTerms = (terms: UtilityTerms): number =>
   Object.values(terms).reduce((sum: number, term: number) => sum + term, 0)
 

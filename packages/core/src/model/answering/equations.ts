@@ -22,7 +22,7 @@ export function remainder(severity: number, reciprocity: number, due: number): n
   return left > 0 ? left : 0
 }
 
-/** Share that decay leaves after `days` at a half-life in days. */
+/** Share, 0 to 1, that is left after so many days of what halves in `halfLife` days. */
 export function decayShare(halfLife: number, days: number): number {
   return exp((-Math.LN2 / halfLife) * days)
 }

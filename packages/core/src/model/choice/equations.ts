@@ -1,7 +1,9 @@
 /**
  * Choice of an option: utilities in logit units and a softmax that trembles.
  *
- *   Pr(o) = (1 - eps) softmax(U_o + log w_o) + eps w_o / sum w   (the second term over options other than war and withdrawal)
+ *   Pr(o) = (1 - eps) softmax(U_o + log w_o) + eps w_o / sum w
+ *
+ * the second term over options other than war and withdrawal.
  *
  * There is no separate precision: it is not identified beside the scales of U. Source: docs/model.md section 4,
  * "Choice".
@@ -34,18 +36,21 @@ export function fitTerm(fitWeight: number, reciprocity: number, due: number, sev
   return -fitWeight * miss * miss
 }
 
-/** -c s (1 + load) */
+/** What force costs, in logits: -c s (1 + load). */
 export function costTerm(costWeight: number, load: number, severity: number): number {
   return -costWeight * severity * (1 + load)
 }
 
-/** -zeta [s - appetite]+ */
+/** What a severity beyond the appetite at home costs, in logits: -zeta [s - appetite]+. */
 export function appetiteTerm(appetiteWeight: number, appetite: number, severity: number): number {
   const beyond = severity - appetite
   return beyond > 0 ? -appetiteWeight * beyond : 0
 }
 
-/** -R concession (1 - cover) */
+/**
+ * What a concession costs in reputation, in logits: -R concession (1 - cover), the cover being how far it looks like
+ * none.
+ */
 export function reputationTerm(reputation: number, concession: number, cover: number): number {
   return -reputation * concession * (1 - cover)
 }

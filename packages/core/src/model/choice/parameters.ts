@@ -1,7 +1,9 @@
 /**
  * Choice of an option: utilities in logit units and a softmax that trembles.
  *
- *   Pr(o) = (1 - eps) softmax(U_o + log w_o) + eps w_o / sum w   (the second term over options other than war and withdrawal)
+ *   Pr(o) = (1 - eps) softmax(U_o + log w_o) + eps w_o / sum w
+ *
+ * the second term over options other than war and withdrawal.
  *
  * There is no separate precision: it is not identified beside the scales of U. Source: docs/model.md section 4,
  * "Choice".

@@ -8,18 +8,22 @@
  */
 import { log } from '../../random/log.ts'
 
-/** Perceived harm of an act; severity units. */
+/**
+ * Harm of an act as its victim perceives it, in units of severity: v (physical + casualties + rank) (aim factor).
+ * @param stake v: 1 for one's own people, less for clients
+ * @param rank what a killed leader adds
+ */
 export function harmOf(stake: number, physical: number, casualties: number, rank: number, aimFactor: number): number {
   return stake * (physical + casualties + rank) * aimFactor
 }
 
-/** gamma log(1 + killed + iota injured) */
+/** What the casualties add to the harm, in units of severity: gamma log(1 + killed + iota injured). */
 export function casualtyHarm(casualtyWeight: number, injuryWeight: number, killed: number, injured: number): number {
   const felt = killed + injuryWeight * injured
   return felt === 0 ? 0 : casualtyWeight * log(1 + felt)
 }
 
-/** 1 + nu (P(punish) - 1/2) */
+/** Factor on the harm, above 1 where punishing seems the likelier aim: 1 + nu (P(punish) - 1/2). */
 export function aimFactor(aimWeight: number, punishProbability: number): number {
   return 1 + aimWeight * (punishProbability - 0.5)
 }

@@ -26,7 +26,9 @@ export const OFFER = 3
 export const DENY = 4
 export const ACCEPT = 5
 
-/** c L(content | m) + (1 - c)/5 */
+/**
+ * Factor by which a message moves the belief in a strategy: c L(content | m) + (1 - c)/5, at credibility c in [0, 1].
+ */
 export function messageLikelihood(content: i32, strategy: i32, credibility: number): number {
   return (
     credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + (content === ACCEPT ? OFFER : content)] +

@@ -1,7 +1,8 @@
 /**
  * Negotiation: hazard of a settlement
  *
- *   g0 exp(-2 T) (1 + open private channels) (2 while talks are open) (1/2 for 14 days after a proxy's force act) prod(1 - veto)
+ *   g0 exp(-2 T) (1 + open private channels) (2 while talks are open)
+ *      (1/2 for 14 days after a proxy's force act) prod(1 - veto)
  *
  * Talks open when an outstanding offer is accepted and close on a killing or after 30 days without a message.
  * Source: docs/model.md section 4; evidence.md sections 2 and 5 (mediation, spoilers).

@@ -22,7 +22,11 @@ export function commandedRate(order: i32, ownRate: number, pressFactor: number):
   return order === FREE ? ownRate : pressFactor * ownRate
 }
 
-/** Attacks a day of a proxy in the given state. */
+/**
+ * Attacks a day of a proxy in the given state: lambda as above.
+ * @param baseRate m; @param excitation E; @param ramp g; @param complies C; @param control kappa
+ * @param commanded nu(order)
+ */
 export function attackIntensity(
   driver: number,
   suspended: number,

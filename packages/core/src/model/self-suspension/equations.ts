@@ -8,7 +8,7 @@ import { LIMITED_SEVERITY } from '../compliance/equations.ts'
 /** Tolerance of the host below which suspension comes twice as fast. */
 export const UNEASY_HOST = 0.5
 
-/** Rise of fear by a strike on the side. */
+/** Rise of fear by a strike on the side: by its severity above a limited one, and by the loss of a leader. */
 export function fearOfStrike(
   fearOfStrikes: number,
   fearOfLosingLeaders: number,
@@ -19,12 +19,15 @@ export function fearOfStrike(
   return (over > 0 ? fearOfStrikes * over : 0) + (leaderKilled ? fearOfLosingLeaders : 0)
 }
 
-/** Rise of fear by the side's own kills: punishment is expected. */
+/** Rise of a side's fear when its own attack kills: it expects to be punished. */
 export function fearOfKilling(fearOfPunishment: number, killed: number): number {
   return fearOfPunishment * log1p(killed)
 }
 
-/** Rate of suspending. */
+/**
+ * Rate a day at which a group suspends itself: 0 up to the threshold of fear, then in proportion to what is beyond it.
+ * @param hostTolerance of the least tolerant host, 0 to 1
+ */
 export function suspending(
   suspensionRate: number,
   suspensionThreshold: number,

@@ -33,7 +33,10 @@ interface Paste {
   restriction: Restriction | undefined
 }
 
-/** The pasted box: every point of the old one is in it, its density is no lower. */
+/**
+ * The pasted box: every point of the old one is in it, its density is no lower.
+ * @throws RangeError where the cases do not fit together (`checkCases`), or alpha is not in (0, 1)
+ */
 export function paste(cases: Cases, box: Box, options: PasteOptions = {}): Box {
   const { alpha = 0.05, rows = allRows(cases) } = options
   checkCases(cases)

@@ -4,7 +4,8 @@
  *
  *   begin with the box of everything
  *   while the box holds enough points
- *     for each input, look at the alpha of the box's points that lie lowest, those that lie highest; for codes, those of each code
+ *     for each input, look at the alpha of the box's points that lie lowest, and at those that lie highest;
+ *       for codes, at those of each code
  *     peel off what raises the density most for each point that it costs
  *
  * Patient, as each step takes little: a bad step can be mended by later ones. The gain is counted for each point
@@ -48,6 +49,7 @@ interface Peel {
 /**
  * The peeling trajectory, from the box of everything to the smallest. Mass and coverage fall along it; density mostly
  * rises. It ends when every step would leave too few points, or all points of the box have the same response.
+ * @throws RangeError where the cases do not fit together (`checkCases`), or an option is out of its range
  */
 export function peel(cases: Cases, options: PeelOptions = {}): PeelStep[] {
   const { alpha = 0.05, minimumMass = 0.05, rows = allRows(cases) } = options

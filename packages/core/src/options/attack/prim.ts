@@ -3,7 +3,8 @@
  * boxes of few inputs that hold much of what is bad and little else.
  *
  *   repeat for each box wanted
- *     peel the points that no earlier box holds; choose a box from the trajectory; drop the restrictions that chance explains; paste
+ *     peel the points that no earlier box holds; choose a box from the trajectory;
+ *     drop the restrictions that chance explains; paste
  *     stop when the box is no denser than all points together
  *
  * Coverage against density is the user's choice: the whole trajectory is returned beside the box. Nothing here is
@@ -38,7 +39,10 @@ export interface PrimBox extends BoxMeasures {
   trajectory: PeelStep[]
 }
 
-/** The boxes, in the order in which they were found; none where no box is denser than all points together. */
+/**
+ * The boxes, in the order in which they were found; none where no box is denser than all points together.
+ * @throws RangeError where the cases do not fit together (`checkCases`), or an option is out of its range
+ */
 export function prim(cases: Cases, options: PrimOptions = {}): PrimBox[] {
   const { minimumCoverage = 0.5, chance = 0.01, boxes = 1, alpha, minimumMass } = options
   const found: PrimBox[] = []
@@ -61,8 +65,9 @@ export function prim(cases: Cases, options: PrimOptions = {}): PrimBox[] {
 }
 
 /**
- * The densest box of a trajectory that keeps at least `minimumCoverage` (0..1) of the coverage it began with; of equals
- * the largest. The first box always does, so there always is one, no less dense than the trajectory's first.
+ * The densest box of a trajectory that keeps at least `minimumCoverage` of the coverage it began with; of equals the
+ * largest. The first box always does, so there always is one, no less dense than the trajectory's first.
+ * @throws RangeError where `minimumCoverage` is not in [0, 1]
  */
 export function chooseBox(trajectory: readonly PeelStep[], minimumCoverage: number): PeelStep {
   if (!(minimumCoverage >= 0 && minimumCoverage <= 1))

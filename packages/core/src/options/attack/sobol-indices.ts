@@ -1,12 +1,14 @@
 /**
  * Sobol's indices: the share of an output's variance V that an input explains.
  *
- *   first   S_i  = V[ E(f | x_i) ] / V         by itself            (1/N) sum_n (f(B)_n - f0) (f(AB_i)_n - f(A)_n) / V     Saltelli 2010
- *   total   ST_i = 1 - V[ E(f | x_~i) ] / V    with all it touches  (1/2N) sum_n (f(A)_n - f(AB_i)_n)^2 / V                Jansen 1999
+ *   first, by itself:            S_i  = V[ E(f | x_i) ] / V
+ *                                     = (1/N) sum_n (f(B)_n - f0) (f(AB_i)_n - f(A)_n) / V     (Saltelli 2010)
+ *   total, with all it touches:  ST_i = 1 - V[ E(f | x_~i) ] / V
+ *                                     = (1/2N) sum_n (f(A)_n - f(AB_i)_n)^2 / V                (Jansen 1999)
  *
  * f0 and V are the mean and variance over A and B. Taking f0 off changes no expectation and most of the noise. First
- * indices sum to at most
- * 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out below it.
+ * indices sum to at most 1, total ones to at least 1; estimates may miss both, and a first index near 0 may come out
+ * below it.
  *
  * The intervals resample the N base points. They treat these as independent draws, but they are spread evenly: the
  * intervals are too wide rather than too narrow. Except for rare events: where an output is 1 for few points and else

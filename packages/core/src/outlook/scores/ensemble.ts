@@ -5,6 +5,7 @@ export interface Ensemble {
 }
 
 /**
+ * The ensemble of these values: sorted, with weights that add up to 1.
  * @param values finite numbers, in any order
  * @param weights at or above 0, one a value, any sum above 0; all the same where absent
  * @throws RangeError when there is no value, a number is not finite, a weight is negative, or the lengths differ
