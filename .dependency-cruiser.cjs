@@ -1,57 +1,70 @@
-// The direction of the house, as docs/contributing.md tells it: each folder of core imports only from those before it.
-const LAYERS = [
-  'target',
-  'terms',
-  'random',
-  'model',
-  'walk',
-  'crisis',
-  'engine',
-  'assess',
-  'outlook',
-  'options',
-  'import',
-  'export',
-]
+// The direction of the house, as docs/contributing.md tells it: each folder of a package imports only from those before
+// it, and nothing from the files on top.
 const CORE = '^packages/core/src'
+const HOUSE = {
+  core: {
+    folders: [
+      'target',
+      'terms',
+      'random',
+      'model',
+      'walk',
+      'crisis',
+      'engine',
+      'assess',
+      'outlook',
+      'options',
+      'import',
+      'export',
+    ],
+    top: ['index.ts'],
+  },
+  cli: {
+    folders: ['process', 'terminal', 'wording', 'input', 'output', 'cluster', 'text', 'html', 'server', 'commands'],
+    top: ['program.ts', 'main.ts'],
+  },
+  web: {
+    folders: ['style', 'strings', 'editing', 'work', 'state', 'components', 'rooms', 'app'],
+    top: ['worker.ts', 'main.tsx'],
+  },
+}
 /** Compiled by AssemblyScript in place of the file beside them. */
 const FOR_WEBASSEMBLY = '\\.wasm\\.ts$'
 
-/**
- * Import and export stand beside each other at the end: neither imports the other, which "not from those after it" and
- * one more rule say.
- */
-const onlyFromBefore = LAYERS.slice(0, -1).map((layer, at) => ({
-  name: `core-${layer}-imports-only-from-before`,
-  comment: `core/${layer} may import only from ${LAYERS.slice(0, at).join(', ') || 'nothing else in core'}.`,
-  severity: 'error',
-  from: { path: `${CORE}/${layer}/` },
-  to: { path: `${CORE}/(${LAYERS.slice(at + 1).join('|')})/` },
-}))
+const anyOf = (names) => `(${names.join('|').replaceAll('.', '\\.')})`
+
+/** The rules of a package. */
+function inOrder([name, { folders, top }]) {
+  const src = `^packages/${name}/src`
+  const known = [`${src}/${anyOf(folders)}/`, `${src}/${anyOf(top)}$`]
+  const unknown = {
+    comment: `A new folder in ${name} needs a place in HOUSE of .dependency-cruiser.cjs.`,
+    severity: 'error',
+  }
+  return [
+    ...folders.map((folder, at) => ({
+      name: `${name}-${folder}-imports-only-from-before`,
+      comment: `In ${name}, ${folder} may import only from ${folders.slice(0, at).join(', ') || 'itself'}.`,
+      severity: 'error',
+      from: { path: `${src}/${folder}/` },
+      to: { path: [`${src}/${anyOf(top)}$`, ...folders.slice(at + 1).map((after) => `${src}/${after}/`)] },
+    })),
+    { ...unknown, name: `${name}-folder-unknown`, from: { path: `${src}/`, pathNot: known }, to: {} },
+    // A file that imports nothing is known by those that import it.
+    { ...unknown, name: `${name}-folder-unknown`, from: {}, to: { path: `${src}/`, pathNot: known } },
+  ]
+}
 
 module.exports = {
   forbidden: [
-    ...onlyFromBefore,
+    // Import and export stand beside each other at the end of core: neither imports the other.
+    ...Object.entries(HOUSE).flatMap(inOrder),
     {
       name: 'core-export-not-import',
       comment: 'export and import stand beside each other.',
       severity: 'error',
       from: { path: `${CORE}/export/` },
       to: { path: `${CORE}/import/` },
-    },
-    {
-      name: 'core-folder-unknown',
-      comment: `A new folder in core needs a place in LAYERS of .dependency-cruiser.cjs.`,
-      severity: 'error',
-      from: { path: `${CORE}/`, pathNot: [`${CORE}/index\\.ts$`, `${CORE}/(${LAYERS.join('|')})/`] },
-      to: {},
-    },
-    {
-      name: 'core-not-its-own-index',
-      comment: 'Inside core, import the module itself, not the door of the package.',
-      severity: 'error',
-      from: { path: `${CORE}/.+/` },
-      to: { path: `${CORE}/index\\.ts$` },
     },
     {
       name: 'core-no-node',

@@ -3,8 +3,8 @@
 import { getSystemErrorMap } from 'node:util'
 import { CommanderError } from 'commander'
 import { tellBounds } from './commands/values.js'
-import { EXIT, UserError } from './exit.js'
-import { heedSignals } from './interrupt.js'
+import { EXIT, UserError } from './process/exit.js'
+import { heedSignals } from './process/interrupt.js'
 import { createProgram } from './program.js'
 import { printable } from './terminal/printable.js'
 

@@ -5,6 +5,7 @@ import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as forecast } from './commands/forecast.js'
+import { normalValues } from './commands/normal-values.js'
 import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
 import { register as report } from './commands/report.js'
@@ -15,8 +16,7 @@ import { register as sensitivity } from './commands/sensitivity.js'
 import { register as stress } from './commands/stress.js'
 import { register as sweep } from './commands/sweep.js'
 import { register as trace } from './commands/trace.js'
-import { normalValues } from './normal-values.js'
-import { VERSION } from './version.js'
+import { VERSION } from './process/version.js'
 
 const HELP = `
 Start here:

@@ -4,8 +4,8 @@
  */
 import { type ArmEffect, type ArmsReport, WAR_KINDS } from '@standoff/core'
 import { describe, expect, it } from 'vitest'
-import { armsText } from '../src/output/arms-text.js'
 import type { Style } from '../src/terminal/style.js'
+import { armsText } from '../src/text/arms-text.js'
 
 const STYLE: Style = { width: 80, unicode: true, bold: (text) => text, dim: (text) => text }
 

@@ -6,7 +6,7 @@ import { csvOf } from '../src/html/csv.js'
 import { armsFigure } from '../src/html/figures/arms.js'
 import { screeningFigure } from '../src/html/figures/screening.js'
 import { sfntOfWoff } from '../src/html/woff.js'
-import { signed } from '../src/html/words.js'
+import { signed } from '../src/wording/words.js'
 
 /** Contrast of two colours as WCAG 2.2 has it. */
 function contrast(one: string, other: string): number {

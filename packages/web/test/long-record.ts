@@ -3,7 +3,7 @@
  * intervals. Sound for the loader.
  */
 import { dayOf, formatDay } from '@standoff/core'
-import type { CrisisTexts } from '../src/work/texts.js'
+import type { CrisisTexts } from '../src/editing/texts.js'
 
 /** The same numbers every time: a small generator of its own, so that no test hangs on chance. */
 function numbers(seed: number): () => number {

@@ -3,8 +3,8 @@ import { tooUnsure } from '@standoff/core'
 import { describe, expect, it } from 'vitest'
 import { degenerate } from '../../core/src/assess/refusal.js'
 import { refusalInWords } from '../src/rooms/readings/act/say.js'
+import type { Locale } from '../src/state/locale.js'
 import { es } from '../src/strings/es/index.js'
-import type { Locale } from '../src/strings/locale.js'
 
 const spanish = { strings: es, number: String } as unknown as Locale
 const words = es.readings.refusal

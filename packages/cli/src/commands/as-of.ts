@@ -1,6 +1,6 @@
 /** From an as-of day and a horizon, as they were asked for, to those that hold. */
 import { asOfNumber, type Crisis, dayAfterAsOf, dayOfAsOf, endOfDay, readAsOf, toLocalOf } from '@standoff/core'
-import { UserError } from '../exit.js'
+import { UserError } from '../process/exit.js'
 
 /** The as-of day in local words; refuses one that is none, and one outside the window. */
 export function asOfWithin({ file }: Crisis, asked: string): string {

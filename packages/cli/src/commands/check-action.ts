@@ -1,7 +1,7 @@
 /** The work of `standoff check`. */
 import { type Crisis, compileScenario, formatProblem, type Problem, sortProblems } from '@standoff/core'
-import { EXIT } from '../exit.js'
-import { type Loaded, loadCrisisFile } from '../load-file.js'
+import { type Loaded, loadCrisisFile } from '../input/load-file.js'
+import { EXIT } from '../process/exit.js'
 import { printable } from '../terminal/printable.js'
 import { styleFor } from '../terminal/style.js'
 import { laidOut } from './check-lines.js'

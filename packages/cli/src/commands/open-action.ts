@@ -1,7 +1,7 @@
 /** The work of `standoff open`. */
 import { spawn } from 'node:child_process'
-import { EXIT } from '../exit.js'
-import { onInterrupt } from '../interrupt.js'
+import { EXIT } from '../process/exit.js'
+import { onInterrupt } from '../process/interrupt.js'
 import { pageServer } from '../server/page-server.js'
 import { servedCrisis } from '../server/served-crisis.js'
 import { printable } from '../terminal/printable.js'

@@ -8,8 +8,8 @@ import {
   parseDay,
   type Scenario,
 } from '@standoff/core'
-import { EXIT, UserError } from '../exit.js'
-import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
+import { applySets, loadCrisisFile, loadGivenFile } from '../input/load-file.js'
+import { EXIT, UserError } from '../process/exit.js'
 
 export interface ScenarioOptions {
   from?: string

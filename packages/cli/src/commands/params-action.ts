@@ -1,8 +1,8 @@
 /** The work of `standoff params`. */
 import { nearest, type ParameterRow, parameterRows, rowsNamed } from '@standoff/core'
-import { UserError } from '../exit.js'
-import { parameterText, paramsText } from '../output/params-text.js'
+import { UserError } from '../process/exit.js'
 import { styleFor } from '../terminal/style.js'
+import { parameterText, paramsText } from '../text/params-text.js'
 import { openScenario } from './open-scenario.js'
 import type { ParamsOptions } from './params-options.js'
 

@@ -12,16 +12,16 @@ import {
   parseDay,
 } from '@standoff/core'
 import { runBatch, usualThreads } from '../cluster/index.js'
-import { EXIT, UserError } from '../exit.js'
-import { onInterrupt } from '../interrupt.js'
-import { applySets, loadCrisisFile, loadGivenFile } from '../load-file.js'
+import { applySets, loadCrisisFile, loadGivenFile } from '../input/load-file.js'
 import { manifestOf, shellWord } from '../output/manifest.js'
 import { OutDir } from '../output/out-dir.js'
 import { noteExamples } from '../output/run-rows.js'
-import { runReport } from '../report/run-report.js'
+import { EXIT, UserError } from '../process/exit.js'
+import { onInterrupt } from '../process/interrupt.js'
 import { printable } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
+import { runText } from '../text/run-text.js'
 import type { RunOptions } from './run-options.js'
 
 /** Says what is wrong on stderr; true where there is an error among it. */
@@ -95,7 +95,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     else {
       const style = styleFor(process.stdout, process.env, options.ascii)
       process.stdout.write(
-        runReport(
+        runText(
           result,
           {
             file: path,

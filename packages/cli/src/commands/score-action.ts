@@ -1,12 +1,12 @@
 /** The work of `standoff score`. */
 import { type Crisis, formatProblem, leftOut, nearest, resolveForecast, scoreLedger } from '@standoff/core'
-import { EXIT, UserError } from '../exit.js'
-import { loadCrisisFile } from '../load-file.js'
+import { loadCrisisFile } from '../input/load-file.js'
+import { type NamedRecord, readLedgers } from '../input/read-ledgers.js'
 import { crisisHashes } from '../output/crisis-hashes.js'
-import { scoreText } from '../output/score-text.js'
-import { type NamedRecord, readLedgers } from '../read-ledgers.js'
+import { EXIT, UserError } from '../process/exit.js'
 import { printable, printableIn } from '../terminal/printable.js'
 import { styleFor } from '../terminal/style.js'
+import { scoreText } from '../text/score-text.js'
 import type { ScoreOptions } from './score-options.js'
 
 export function scoreFiles(ledgers: readonly string[], options: ScoreOptions): number {

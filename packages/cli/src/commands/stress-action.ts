@@ -1,7 +1,7 @@
 /** The work of `standoff stress`. */
 import { stress } from '@standoff/core'
-import { stressText } from '../output/stress-text.js'
 import { styleFor } from '../terminal/style.js'
+import { stressText } from '../text/stress-text.js'
 import { asAsked, onCrisis } from './compare-action.js'
 import type { StressOptions } from './stress-options.js'
 

@@ -1,8 +1,8 @@
 /** The work of `standoff sweep`. */
 import { sweep } from '@standoff/core'
-import { UserError } from '../exit.js'
-import { sweepText } from '../output/sweep-text.js'
+import { UserError } from '../process/exit.js'
 import { styleFor } from '../terminal/style.js'
+import { sweepText } from '../text/sweep-text.js'
 import { asAsked, onCrisis } from './compare-action.js'
 import type { SweepOptions } from './sweep-options.js'
 

@@ -1,10 +1,10 @@
 /** The work of `standoff trace`. */
 import { createWorld, endOfDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
 import { chunkThreads } from '../cluster/index.js'
-import { UserError } from '../exit.js'
-import { inView, traceText } from '../output/trace-text.js'
+import { UserError } from '../process/exit.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
+import { inView, traceText } from '../text/trace-text.js'
 import { asOfWithin, endAfter } from './as-of.js'
 import { openScenario } from './open-scenario.js'
 import { USUAL_PARTICLES, USUAL_RUNS } from './particles.js'

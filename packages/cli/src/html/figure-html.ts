@@ -1,8 +1,9 @@
 /** A picture as the page holds it: its title, the drawing for wide and narrow columns, what to see, and its numbers. */
+
+import { minus } from '../wording/words.js'
 import { esc } from './escape.js'
 import { explained } from './explained.js'
 import type { Cell, Figure, FigureData } from './figure.js'
-import { minus } from './words.js'
 
 /** Decimals that the numbers of a column are worth: the same for all of them. */
 function digitsOf(cells: readonly Cell[]): number {

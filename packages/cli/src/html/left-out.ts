@@ -1,6 +1,6 @@
 /** Acts of the record that the model does not carry, or not as they stand there, as a list of the page. */
 import { type LeftOut, leftOutInWords } from '@standoff/core'
-import { LEFT_OUT } from '../output/left-out.js'
+import { LEFT_OUT } from '../text/left-out.js'
 import { esc } from './escape.js'
 
 /** Nothing where nothing is left out. */

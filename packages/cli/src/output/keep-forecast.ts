@@ -1,8 +1,8 @@
 /** A forecast written down before its outcome is known: one file a forecast, whole or not at all. */
 import { join, resolve } from 'node:path'
 import type { Crisis, Forecast, ForecastRecord } from '@standoff/core'
-import { untilFinished } from '../interrupt.js'
-import { VERSION } from '../version.js'
+import { untilFinished } from '../process/interrupt.js'
+import { VERSION } from '../process/version.js'
 import { crisisHashes } from './crisis-hashes.js'
 import { sha256 } from './hash.js'
 import { makeFolders, notStored, tryFolder } from './place.js'

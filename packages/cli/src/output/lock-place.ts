@@ -2,8 +2,8 @@
 import fs, { mkdirSync, rmdirSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { lock } from 'proper-lockfile'
-import { UserError } from '../exit.js'
-import { untilFinished } from '../interrupt.js'
+import { UserError } from '../process/exit.js'
+import { untilFinished } from '../process/interrupt.js'
 import { reasonOf, unwritable } from './place.js'
 
 /**

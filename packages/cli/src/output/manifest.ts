@@ -3,7 +3,7 @@
  */
 import { Buffer } from 'node:buffer'
 import type { Crisis } from '@standoff/core'
-import { VERSION } from '../version.js'
+import { VERSION } from '../process/version.js'
 import { sha256 } from './hash.js'
 
 export interface InputFile {

@@ -19,7 +19,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { getSystemErrorMap } from 'node:util'
-import { EXIT, UserError } from '../exit.js'
+import { EXIT, UserError } from '../process/exit.js'
 
 /** Bytes that are written to see whether there is room. */
 const PROBE = 65_536

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { untilFinished } from '../interrupt.js'
+import { untilFinished } from '../process/interrupt.js'
 import { lockPlace, type PlaceLock } from './lock-place.js'
 import { tryFolder, tryNames } from './place.js'
 

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { untilFinished } from '../interrupt.js'
+import { untilFinished } from '../process/interrupt.js'
 
 /** @throws what the file system says, with nothing left behind */
 export function writeWhole(path: string, content: string | Uint8Array): void {

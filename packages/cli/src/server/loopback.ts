@@ -1,7 +1,7 @@
 /** Listens on both addresses that a machine has for itself, 127.0.0.1 and, where it has IPv6, [::1], under one port. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { UserError } from '../exit.js'
+import { UserError } from '../process/exit.js'
 
 /** How often another free port is tried, where the one found is taken on the other address. */
 const TRIES = 20

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
-import { UserError } from '../exit.js'
+import { UserError } from '../process/exit.js'
 import { listenHere } from './loopback.js'
 import type { ServedCrisis } from './served-crisis.js'
 

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { formatProblem, LIMITS } from '@standoff/core'
-import { UserError } from '../exit.js'
-import { findCrisisFile, readTextFile } from '../load-file.js'
-import { readWhole } from '../read-whole.js'
+import { findCrisisFile, readTextFile } from '../input/load-file.js'
+import { readWhole } from '../input/read-whole.js'
+import { UserError } from '../process/exit.js'
 
 /** Editors write a file in several strokes; word goes out when they have rested, ms. */
 const REST = 120

@@ -3,12 +3,12 @@
  * to it carries the change.
  */
 import { sameTexts } from '../editing/draft.js'
+import type { CrisisTexts } from '../editing/texts.js'
 import { changeTexts, open, shipped } from '../state/crisis.js'
 import { opening } from '../state/drafts.js'
 import { carried, useEdited } from '../state/link.js'
+import { useLocale } from '../state/locale.js'
 import { useStore } from '../state/store.js'
-import { useLocale } from '../strings/locale.js'
-import type { CrisisTexts } from '../work/texts.js'
 
 export function Edited({ isGuide }: { isGuide: boolean }) {
   const { strings, list } = useLocale()

@@ -2,8 +2,9 @@
  * On paper: of which crisis the page is, whether it was changed, as of which day, with which seed and version, and
  * where it is from.
  */
+
+import { useLocale } from '../state/locale.js'
 import { provenanceLines, useProvenance } from '../state/provenance.js'
-import { useLocale } from '../strings/locale.js'
 
 export function Made() {
   const locale = useLocale()

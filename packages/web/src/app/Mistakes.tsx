@@ -2,9 +2,9 @@
 import type { Problem } from '@standoff/core'
 import { ProblemList } from '../components/ProblemList.js'
 import { open } from '../state/crisis.js'
+import { useLocale } from '../state/locale.js'
 import { useStore } from '../state/store.js'
 import { formatView, type Room, view } from '../state/view.js'
-import { useLocale } from '../strings/locale.js'
 
 export function Mistakes({ room }: { room: Room }) {
   const { strings } = useLocale()

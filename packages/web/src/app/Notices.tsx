@@ -4,9 +4,9 @@
  */
 import type { ReactNode } from 'react'
 import { carried, linkNews } from '../state/link.js'
+import { LANGUAGES, languageFailed, loadLanguage, useLocale } from '../state/locale.js'
 import { restarted } from '../state/restarts.js'
 import { useStore } from '../state/store.js'
-import { LANGUAGES, languageFailed, loadLanguage, useLocale } from '../strings/locale.js'
 import { newVersion, takeNewVersion } from './offline.js'
 
 export function Notices() {

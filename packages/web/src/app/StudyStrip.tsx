@@ -3,19 +3,19 @@
  * same elsewhere.
  */
 import { useEffect, useId, useState } from 'react'
+import { useMedia } from '../components/use-media.js'
 import { setsOf, useOpenAsSet } from '../state/as-set.js'
+import { commandOf } from '../state/command.js'
 import { carried, useEdited } from '../state/link.js'
+import { useLocale } from '../state/locale.js'
 import { useOlder } from '../state/provenance.js'
 import { restarted } from '../state/restarts.js'
 import { useStore } from '../state/store.js'
 import { asOfOf, cancelStudy, effortShown, particlesOf, resumeStudy, seedOf, study } from '../state/study.js'
 import { setParams, view } from '../state/view.js'
-import { useLocale } from '../strings/locale.js'
 import { RUNGS } from '../work/effort.js'
-import { commandOf } from './command.js'
 import { Edited } from './Edited.js'
 import { saveResults } from './save-results.js'
-import { useMedia } from './use-media.js'
 
 export function StudyStrip() {
   const { strings, number, list } = useLocale()

@@ -3,8 +3,8 @@
  * page anew.
  */
 import { Component, type ReactNode } from 'react'
+import { languageOf, localeOf } from '../state/locale.js'
 import { view } from '../state/view.js'
-import { languageOf, localeOf } from '../strings/locale.js'
 
 interface Props {
   children: ReactNode

@@ -1,8 +1,8 @@
 /** A picture with its title, what to see, its numbers, and ways to take it along. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useLocale } from '../state/locale.js'
 import { provenanceCells, provenanceLines, provenanceNow } from '../state/provenance.js'
-import { useLocale } from '../strings/locale.js'
 import { type Cell, NumbersTable } from './NumbersTable.js'
 import { usePaperWidth } from './paper-width.js'
 import { type About, saveCsv, savePng, saveSvg } from './save-picture.js'

@@ -2,8 +2,8 @@
  * Acts of the record that the model does not carry, or not as they stand there, and why; nothing where there are none.
  */
 import { leftOutInWords, type LeftOut as One } from '@standoff/core'
+import { useLocale } from '../state/locale.js'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
-import { useLocale } from '../strings/locale.js'
 
 /** Shown at once; the checker names them all. */
 const MOST = 20

@@ -1,5 +1,5 @@
 /** The numbers behind a picture, as a table that scrolls by itself. */
-import { useLocale } from '../strings/locale.js'
+import { useLocale } from '../state/locale.js'
 import { Scroll } from './Scroll.js'
 
 export type Cell = string | number | null

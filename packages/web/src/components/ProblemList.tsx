@@ -4,8 +4,8 @@
  */
 import type { Problem } from '@standoff/core'
 import type { ReactNode } from 'react'
+import { useLocale } from '../state/locale.js'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
-import { useLocale } from '../strings/locale.js'
 
 /** Shown at once: a file with hundreds of mistakes has one cause. */
 const MOST = 60

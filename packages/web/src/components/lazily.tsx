@@ -2,7 +2,7 @@
  * A part of the page that is loaded when it is entered, tried twice; where it does not come, the visitor may try again.
  */
 import { type ComponentType, lazy, Suspense, useState } from 'react'
-import { useLocale } from '../strings/locale.js'
+import { useLocale } from '../state/locale.js'
 import { Boundary } from './Boundary.js'
 
 const PAUSE_MS = 400

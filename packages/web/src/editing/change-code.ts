@@ -4,9 +4,9 @@
  * another change.
  */
 import { deflateSync, inflateSync } from 'fflate'
-import type { CrisisTexts } from '../work/texts.js'
 import { changed, difference, type TextChange } from './change.js'
 import { hashTexts } from './hash.js'
+import type { CrisisTexts } from './texts.js'
 
 /** Letters that a link may grow by: what mail programs and messengers still pass on whole. */
 export const MOST_LETTERS = 6000

@@ -1,5 +1,5 @@
 /** What is kept of work that was not exported, and how it is named. */
-import type { CrisisTexts } from '../work/texts.js'
+import type { CrisisTexts } from './texts.js'
 
 const VERSION = 1
 

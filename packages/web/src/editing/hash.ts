@@ -2,7 +2,7 @@
  * A short name for texts: 106 bits of two cyrb53-like mixes. Nothing depends on it but which draft belongs to which
  * file; the browser's own SHA-256 is not there on pages without HTTPS.
  */
-import type { CrisisTexts } from '../work/texts.js'
+import type { CrisisTexts } from './texts.js'
 
 /** Characters between two breaths, so that a long text never holds the page up. */
 const STRETCH = 1_000_000

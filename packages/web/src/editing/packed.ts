@@ -3,7 +3,7 @@
  * stands in the texts.
  */
 import { zipSync } from 'fflate'
-import type { CrisisTexts } from '../work/texts.js'
+import type { CrisisTexts } from './texts.js'
 
 export interface Packed {
   name: string

@@ -3,9 +3,10 @@
  * changed in its cell; what the crisis file adds to the row (`record.amend`), and columns that the CSV file does not
  * have, are changed there: no other row is touched.
  */
-import type { CrisisTexts } from '../work/texts.js'
+
 import { changed, difference, type FileChange, type TextChange } from './change.js'
 import { addRow, changeCells, deleteRow, findRow, tableOf } from './csv-rows.js'
+import type { CrisisTexts } from './texts.js'
 import {
   addYamlRow,
   amendsTo,

@@ -4,8 +4,8 @@
  */
 import { decodeUtf8 } from '@standoff/core'
 import { unzipSync } from 'fflate'
-import type { CrisisTexts } from '../work/texts.js'
 import { ARCHIVE, CRISIS, charactersOf, isArchive, type NotTaken, tooLarge } from './sizes.js'
+import type { CrisisTexts } from './texts.js'
 
 export interface Brought {
   path: string

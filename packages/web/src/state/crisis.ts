@@ -1,8 +1,8 @@
 /** The crisis that is open: its texts, and what the clerk read in them. */
 import type { Crisis, Problem } from '@standoff/core'
+import type { CrisisTexts } from '../editing/texts.js'
 import { readCrisis } from '../work/clerk.js'
 import { deskWith } from '../work/desk.js'
-import type { CrisisTexts } from '../work/texts.js'
 import { createStore } from './store.js'
 
 export interface Open {

@@ -15,7 +15,7 @@ import {
   sameTexts,
 } from '../editing/draft.js'
 import { hashTexts } from '../editing/hash.js'
-import type { CrisisTexts } from '../work/texts.js'
+import type { CrisisTexts } from '../editing/texts.js'
 import { changeTexts, type Open, open, openTexts } from './crisis.js'
 import { forget, lookAll, look as lookAt, names, put } from './kept.js'
 import { createStore } from './store.js'

@@ -3,8 +3,8 @@
  * where the change is too large for an address, the link says that it is left out. `change=CODE`, or `change=left-out`.
  */
 import { sameTexts } from '../editing/draft.js'
+import type { CrisisTexts } from '../editing/texts.js'
 import { askClerk } from '../work/clerk.js'
-import type { CrisisTexts } from '../work/texts.js'
 import { changeTexts, onOpening, open } from './crisis.js'
 import { keptLookedFor, opening } from './drafts.js'
 import { createStore, useStore } from './store.js'

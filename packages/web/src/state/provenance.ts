@@ -3,10 +3,10 @@
  * of which day, with which seed and version.
  */
 import { useMemo } from 'react'
-import type { Locale } from '../strings/locale.js'
 import { setsOf, useOpenAsSet } from './as-set.js'
 import { open, shipped } from './crisis.js'
 import { isEdited, useEdited } from './link.js'
+import type { Locale } from './locale.js'
 import { useStore } from './store.js'
 import { askedOf, asOfOf, effortShown, seedOf, study } from './study.js'
 import { formatView, type Room, view } from './view.js'

@@ -1,4 +1,5 @@
 /** Workers of the page that ended by themselves and were started again: the visitor is told. */
+import { onClerkDied } from '../work/clerk.js'
 import { createStore } from './store.js'
 
 export type WorkerPart = 'desk' | 'clerk' | 'teacher' | 'atlas'
@@ -12,3 +13,6 @@ export interface Restart {
 }
 
 export const restarted = createStore<Restart | null>(null)
+
+// Asked once more, so never given up here.
+onClerkDied((why) => restarted.set({ part: 'clerk', why, givenUp: false }))

@@ -1,7 +1,7 @@
 /**
  * A crisis that `standoff open FILE` serves: opened as `served`, and opened again when its files change on the disk.
  */
-import type { CrisisTexts } from '../work/texts.js'
+import type { CrisisTexts } from '../editing/texts.js'
 import { changeTexts, failedToOpen, fetchTexts, open, openTexts } from './crisis.js'
 import { rebase, unsavedNow } from './drafts.js'
 import { createStore } from './store.js'

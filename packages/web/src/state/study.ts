@@ -9,11 +9,11 @@ import {
   readAsOf,
   toLocalOf,
 } from '@standoff/core'
+import type { CrisisTexts } from '../editing/texts.js'
 import { dismissDesk, onDeskDied, stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'
 import { type Effort, RUNGS, rungsTo, USUAL_PARTICLES } from '../work/effort.js'
 import { isOutOfMemory, WorkerDied } from '../work/hire.js'
-import type { CrisisTexts } from '../work/texts.js'
 import { asSet, setsOf } from './as-set.js'
 import { type Open, open } from './crisis.js'
 import { restarted } from './restarts.js'

@@ -2,11 +2,10 @@
 
 import type { Crisis, Problem, RecordRow } from '@standoff/core'
 import { proxy, type Remote } from 'comlink'
-import { restarted } from '../state/restarts.js'
+import type { CrisisTexts } from '../editing/texts.js'
 import type { Clerk } from './clerk.worker.js'
 import { type Hired, hire, WorkerDied } from './hire.js'
 import { startWorker } from './start-worker.js'
-import type { CrisisTexts } from './texts.js'
 
 /** What no honest file of the size that is let in needs. */
 const PATIENCE_MS = 30_000
@@ -26,6 +25,13 @@ function clerk(): Remote<Clerk> {
   return hired.remote
 }
 
+let died: ((why: string) => void) | null = null
+
+/** Hears where the clerk dies over what it was asked, before it is asked once more. */
+export const onClerkDied = (listener: (why: string) => void): void => {
+  died = listener
+}
+
 /** Starts the worker before it is needed. */
 export const warmClerk = (): void => void clerk()
 
@@ -34,15 +40,13 @@ function dismiss(): void {
   hired = null
 }
 
-/**
- * Asks, and once more where the clerk dies over it; the visitor is told. Nothing that the clerk does changes anything.
- */
+/** Asks, and once more where the clerk dies over it. Nothing that the clerk does changes anything. */
 async function twice<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {
     if (!(error instanceof WorkerDied)) throw error
-    restarted.set({ part: 'clerk', why: error.message, givenUp: false })
+    died?.(error.message)
     return await ask()
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '../editing/row-edits.js'
 import type { NotTaken } from '../editing/sizes.js'
 import { type Brought, type Taken, takeIn } from '../editing/take-in.js'
-import { type CrisisTexts, sourceOf } from './texts.js'
+import { type CrisisTexts, sourceOf } from '../editing/texts.js'
 
 /** Rows that travel in one message: a few milliseconds of the page's time. */
 const BATCH = 250

@@ -1,11 +1,11 @@
 /** The page's side of the desk: one worker, replaced where it does not stop in time. */
 
 import { proxy, type Remote } from 'comlink'
+import type { CrisisTexts } from '../editing/texts.js'
 import type { Desk } from './desk.worker.js'
 import type { StudyNews, StudyRequest } from './desk-types.js'
 import { type Hired, hire } from './hire.js'
 import { startWorker } from './start-worker.js'
-import type { CrisisTexts } from './texts.js'
 
 /** How long a cancelled study may take to stop before its worker is ended, ms. */
 const STOP_WITHIN = 300

@@ -28,11 +28,11 @@ import {
   tellRun,
 } from '@standoff/core'
 import { expose } from 'comlink'
+import { type CrisisTexts, sourceOf } from '../editing/texts.js'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
 import type { Effort } from './effort.js'
 import { fewAtOnce, GivenUp, inParts, type Tell } from './in-parts.js'
-import { type CrisisTexts, sourceOf } from './texts.js'
 import { withSets } from './with-sets.js'
 
 /** Acts that travel in one message. */

@@ -1,6 +1,6 @@
 /** Starts a worker of the page. */
 export const startWorker = (part: 'clerk' | 'desk' | 'teacher'): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: part })
+  new Worker(new URL('../worker.ts', import.meta.url), { type: 'module', name: part })
 
 /** Starts another worker from within one: of the same script, under another name. */
 export const startBeside = (part: 'chunk', number: number): Worker =>

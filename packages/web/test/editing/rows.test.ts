@@ -7,9 +7,9 @@ import { changed, difference } from '../../src/editing/change.js'
 import { addRow, cellText, changeCells, deleteRow, findRow, rowsOf, tableOf } from '../../src/editing/csv-rows.js'
 import { addNewRow, changeRow, isRefusal, removeRow, rowOnPaper } from '../../src/editing/row-edits.js'
 import { reframe, unframe } from '../../src/editing/text-frame.js'
+import { type CrisisTexts, sourceOf } from '../../src/editing/texts.js'
 import { changeAmends, changeYamlRow, deleteYamlRow } from '../../src/editing/yaml-rows.js'
 import { scalarText } from '../../src/editing/yaml-text.js'
-import { type CrisisTexts, sourceOf } from '../../src/work/texts.js'
 
 const crisisAt = (id: string): CrisisTexts => {
   const at = (name: string): string =>

@@ -1,11 +1,12 @@
 /** Wars taken apart: how much of each kind does not come when one assumption of the world is switched off. */
+
+import { signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import type { ArmsData } from '../data.js'
 import { type DotRow, dotRange } from '../draw/dot-range.js'
 import { keyPanel } from '../draw/key.js'
 import { grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { signed } from '../words.js'
 
 const NAMES = 210
 const GAP = 12

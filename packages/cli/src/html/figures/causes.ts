@@ -1,11 +1,11 @@
 /** Who stood behind the attacks of the groups: four causes as shares of one. */
 import * as Plot from '@observablehq/plot'
 import { type Assessment, shortDate, wrapped } from '@standoff/core'
+import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { drawPanel, hatch, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { counted } from '../words.js'
 import type { Look } from './look.js'
 import { actsRead, type OneAct } from './one-act.js'
 

@@ -1,9 +1,9 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
 import { type Crisis, localDay, type RecordRow, shortDate } from '@standoff/core'
+import { counted, shortened } from '../../wording/words.js'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { counted, shortened } from '../words.js'
 
 /** Rows drawn for each kind of figure; all of them are among the numbers. */
 const MOST = 8

@@ -1,11 +1,11 @@
 /** What each government does first by its own hand, by the share of runs. */
 import * as Plot from '@observablehq/plot'
 import { type FirstAct, percentCell, wrapped } from '@standoff/core'
+import { listed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { listed } from '../words.js'
 import type { Look } from './look.js'
 
 /** Options told at most, and the chance from which one is told. */

@@ -1,11 +1,11 @@
 /** What each measure changes, against the same runs without it: one panel for each thing that one may care about. */
 import { type Comparison, capital, type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
+import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
 import { keyPanel } from '../draw/key.js'
 import { grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { minus, signed } from '../words.js'
 
 /** As the statement at the top tells them. */
 const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))

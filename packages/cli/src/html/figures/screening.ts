@@ -1,11 +1,12 @@
 /** Which parameters move an output most: elementary effects (Morris), the strongest first. */
+
+import { minus } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import type { ScreeningData } from '../data.js'
 import { dotRange } from '../draw/dot-range.js'
 import { keyPanel } from '../draw/key.js'
 import { stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { minus } from '../words.js'
 
 /** Parameters drawn; all of them are among the numbers. */
 const MOST = 18

@@ -11,11 +11,11 @@ import {
   shortDate,
   singleRuns,
 } from '@standoff/core'
+import { counted, shortened } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { counted, shortened } from '../words.js'
 import type { Week } from './weeks-known.js'
 
 /** Runs that are kept and shown; groups share a particle, so one of each group is shown. */

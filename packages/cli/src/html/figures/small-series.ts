@@ -1,9 +1,9 @@
 /** One quantity over time with its interval: a small multiple. */
 import * as Plot from '@observablehq/plot'
+import { shortened } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, type Panel } from '../draw/panel.js'
-import { shortened } from '../words.js'
 
 export interface Point {
   when: Date

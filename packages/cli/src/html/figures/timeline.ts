@@ -16,12 +16,12 @@ import {
   shortDate,
   wrapped,
 } from '@standoff/core'
+import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, PIXELS, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { counted } from '../words.js'
 import { HARM_FILL, HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
 import { type Lane, lanesOf, type Row } from './timeline-lanes.js'

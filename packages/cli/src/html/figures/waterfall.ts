@@ -1,11 +1,11 @@
 /** Why an act is read as it is: the weight of each item of evidence, one after another. */
 import * as Plot from '@observablehq/plot'
 import type { EvidenceStep } from '@standoff/core'
+import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import { minus, signed } from '../words.js'
 import type { OneAct } from './one-act.js'
 
 /** What each item says. */

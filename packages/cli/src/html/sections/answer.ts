@@ -3,7 +3,7 @@
  * of its own.
  */
 import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, movesInEnglish, percentRange } from '@standoff/core'
-import { hasChance, modelFinds } from '../../output/chance-words.js'
+import { hasChance, modelFinds } from '../../wording/chance-words.js'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'
 import type { MainAct } from '../main-act.js'

@@ -1,5 +1,6 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
 import { type Assessment, longDate, PARAMETERS, percentCell, percentWords, type StressReport } from '@standoff/core'
+import { counted } from '../../wording/words.js'
 import type { ArmsData } from '../data.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
@@ -7,7 +8,6 @@ import { tableHtml } from '../figure-html.js'
 import { armsFigure } from '../figures/arms.js'
 import { screeningFigure } from '../figures/screening.js'
 import type { Section } from '../section.js'
-import { counted } from '../words.js'
 
 export const hangsOn: Section = {
   id: 'hangs-on',

@@ -1,8 +1,8 @@
 /** How it was made, so that anyone can make it again; and how far it can be trusted. */
 import { type CrisisFile, longDate, PARAMETERS } from '@standoff/core'
+import { counted } from '../../wording/words.js'
 import { esc, linked } from '../escape.js'
 import type { Context, Section } from '../section.js'
-import { counted } from '../words.js'
 import { recordTable } from './record-table.js'
 
 export const made: Section = {

@@ -1,9 +1,9 @@
 /** What would help: each measure against the same runs without it, and how it works. */
 import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core'
+import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { measuresFigure } from '../figures/measures.js'
 import type { Section } from '../section.js'
-import { counted, listed } from '../words.js'
 import { whatHelps } from './answer.js'
 
 /** First partings told of a chain. */

@@ -1,5 +1,6 @@
 /** What comes next from where the record stands. */
 import { type Forecast, longDate, type Outlook, percentCell, percentRange, percentWords } from '@standoff/core'
+import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { tableHtml } from '../figure-html.js'
 import { attacksAheadFigure } from '../figures/attacks-ahead.js'
@@ -10,7 +11,6 @@ import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
 import { leftOutHtml } from '../left-out.js'
 import type { Section } from '../section.js'
-import { counted, listed } from '../words.js'
 
 export const outlook: Section = {
   id: 'outlook',

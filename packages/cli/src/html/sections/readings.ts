@@ -1,7 +1,8 @@
 /** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
 import { type Assessment, capital, decibans, longDate, percentWords, sideOf } from '@standoff/core'
-import { acrossActs } from '../../output/assess-lead.js'
-import { modelFinds } from '../../output/chance-words.js'
+import { acrossActs } from '../../wording/assess-lead.js'
+import { modelFinds } from '../../wording/chance-words.js'
+import { inside } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
@@ -13,7 +14,6 @@ import { waterfallFigure } from '../figures/waterfall.js'
 import { leftOutHtml } from '../left-out.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
-import { inside } from '../words.js'
 import { actInWords } from './answer.js'
 
 /** Pairs of voices told, and voices whose way to even is told. */

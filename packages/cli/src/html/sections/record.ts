@@ -1,5 +1,6 @@
 /** What happened, as the sources tell it. */
 import { type DrawnAct, drawnActs, drawnMessages, isForce, leftOut, longDate, principalsOf } from '@standoff/core'
+import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'
 import type { Look } from '../figures/look.js'
@@ -8,7 +9,6 @@ import { timelineFigure } from '../figures/timeline.js'
 import { weeksKnown } from '../figures/weeks-known.js'
 import { leftOutHtml } from '../left-out.js'
 import type { Section } from '../section.js'
-import { counted, listed } from '../words.js'
 
 export const record: Section = {
   id: 'record',

@@ -4,9 +4,9 @@
  */
 import { memo, useEffect, useMemo } from 'react'
 import { shipped } from '../../state/crisis.js'
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { formatView, view } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import './guide.css'
 import { IN_FILE, keptOf, LEVERS_OF, type Levers, leversOf, only } from './lessons/levers.js'
 import { StepNav } from './StepNav.js'

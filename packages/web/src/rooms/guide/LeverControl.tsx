@@ -3,8 +3,8 @@
  * back.
  */
 import { useId } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { setParams, useParam } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import { LEVERS, type Lever, type LeverSpec, leversOf } from './lessons/levers.js'
 
 const SHARES: readonly Lever[] = ['prior', 'control', 'reliability']

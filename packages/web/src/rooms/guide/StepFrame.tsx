@@ -3,10 +3,10 @@
  * teacher.
  */
 import type { ReactNode } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { formatView, view } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { LeverControl } from './LeverControl.js'
 import { DRAWS } from './lessons/ground.js'
 import { keptOf, type Lever } from './lessons/levers.js'

@@ -1,5 +1,5 @@
 /** Progress: the steps by name, each a button. */
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 
 export function StepNav({ step, go }: { step: number; go: (step: number) => void }) {
   const { guide } = useLocale().strings

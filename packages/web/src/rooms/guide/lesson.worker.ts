@@ -4,7 +4,7 @@
  */
 import { type Crisis, formatDay, loadCrisis } from '@standoff/core'
 import { expose } from 'comlink'
-import { type CrisisTexts, sourceOf } from '../../work/texts.js'
+import { type CrisisTexts, sourceOf } from '../../editing/texts.js'
 import { withSets } from '../../work/with-sets.js'
 import { audience } from './lessons/audience.js'
 import { bases } from './lessons/bases.js'

@@ -1,5 +1,5 @@
 /** A share with its words, and where nine in ten draws lie. */
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import type { Band } from './lessons/ground.js'
 
 /** Place of the even chance among the words of ICD 203. */

@@ -1,9 +1,9 @@
 /** What wars hang on: how much of each kind of war does not come when one assumption of the world is switched off. */
 import type { ArmEffect, ArmsReport } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { type Locale, useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { type Locale, useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { isClear } from './differences.js'
 import { type DotRow, dotPanel, gridOf, keyPanel, stackedPicture } from './dot-panel.js'

@@ -5,8 +5,8 @@
 import { type Crisis, quantile } from '@standoff/core'
 import { useMemo } from 'react'
 import { Scroll } from '../../components/Scroll.js'
+import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { digitsFor } from './differences.js'
 import { changesOf, type Value } from './value-at.js'
 

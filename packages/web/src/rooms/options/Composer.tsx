@@ -1,9 +1,9 @@
 /** Measures switched on and off; those that are on together make one scenario, compared as one world. */
 import type { Crisis } from '@standoff/core'
 import { useId } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { setParams, useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { Changes } from './Changes.js'
 import { Schedule } from './Schedule.js'
 import {

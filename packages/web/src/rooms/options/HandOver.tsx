@@ -1,15 +1,15 @@
 /** The comparison to take along: numbers as CSV or JSON, and the command that gives the same. */
 import type { Comparison } from '@standoff/core'
-import { commandOf } from '../../app/command.js'
 import { saveBlob, saveCsv } from '../../components/save-picture.js'
 import { setsOf } from '../../state/as-set.js'
+import { commandOf } from '../../state/command.js'
 import { open } from '../../state/crisis.js'
 import { isEdited } from '../../state/link.js'
+import { useLocale } from '../../state/locale.js'
 import { provenanceCells, provenanceNow } from '../../state/provenance.js'
 import { useStore } from '../../state/store.js'
 import { asOfOf, effortShown, seedOf, study } from '../../state/study.js'
 import { view } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import type { Row } from './rows.js'
 import type { ScenarioOnView } from './use-scenarios.js'
 

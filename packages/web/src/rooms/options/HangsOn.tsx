@@ -1,7 +1,7 @@
 /** What the answers hang on: four ways to attack them, each started by hand. */
 import type { Comparison, Crisis } from '@standoff/core'
 import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { ArmsTest } from './ArmsTest.js'
 import { ScreeningTest } from './ScreeningTest.js'
 import { StressTest } from './StressTest.js'

@@ -3,9 +3,9 @@
  * parted from their twins.
  */
 import type { Chain } from '@standoff/core'
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import type { Row } from './rows.js'
 
 /** Runs below which shares are not worth telling. */

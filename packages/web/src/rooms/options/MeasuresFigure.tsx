@@ -4,7 +4,7 @@
  */
 import type { Crisis, MetricDifference } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
-import { type Locale, useLocale } from '../../strings/locale.js'
+import { type Locale, useLocale } from '../../state/locale.js'
 import { standsOut } from './answer.js'
 import { BY_LUCK, digitsFor, isClear, isNothing, metricOf, scaleOf } from './differences.js'
 import { type DotRow, dotPanel, gridOf, keyPanel, type Panel, stackedPicture } from './dot-panel.js'

@@ -1,7 +1,7 @@
 /** What ends a scenario: its days, or the first of some events after which the world is as it was. */
 import type { Crisis } from '@standoff/core'
 import { useId } from 'react'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { EVENTS, type Scenario } from './scenarios.js'
 
 export function Schedule({ crisis, scenario, set }: { crisis: Crisis; scenario: Scenario; set(next: Scenario): void }) {

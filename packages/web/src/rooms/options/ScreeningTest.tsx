@@ -1,9 +1,9 @@
 /** Which uncertain values the answer hangs on: Morris's screening over every hidden value of the file. */
 import type { Sensitivity } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { digitsFor, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'

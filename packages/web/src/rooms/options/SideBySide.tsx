@@ -3,8 +3,8 @@
  */
 import type { Crisis, MetricDifference } from '@standoff/core'
 import { Scroll } from '../../components/Scroll.js'
+import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, isNothing, metricOf, scaleOf, sense } from './differences.js'
 import { Mixed } from './Mixed.js'
 import { metricName } from './metric-words.js'

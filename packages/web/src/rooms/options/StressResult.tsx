@@ -1,8 +1,8 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
 import { FEWEST_CASES, type FoundBox, type StressReport, Z95 } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { type Locale, useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
 import type { Choice } from './MeasureSelect.js'

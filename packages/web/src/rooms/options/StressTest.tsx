@@ -2,8 +2,9 @@
  * Where the advice of a measure reverses: bounds on few hidden values within which it does harm, or most good, and what
  * one would regret.
  */
+
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { type Choice, MeasureSelect } from './MeasureSelect.js'
 import { MetricSelect } from './MetricSelect.js'

@@ -1,8 +1,8 @@
 /** A sweep: where the measure works first, then the metric and the change along the values. */
 import type { Sweep } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { type Locale, useLocale } from '../../strings/locale.js'
 import { digitsFor, isClear, scaleOf } from './differences.js'
 import { type Panel, stackedPicture } from './dot-panel.js'
 import { linePanel } from './line-panel.js'

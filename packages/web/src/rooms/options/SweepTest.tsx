@@ -1,9 +1,9 @@
 /** From which value on does a measure work, or does the metric turn: one value of the file swept, on the same runs. */
 import type { Crisis, Sweep } from '@standoff/core'
 import { useMemo } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { ask } from './asks.js'
 import { type Choice, MeasureSelect } from './MeasureSelect.js'
 import { MetricSelect } from './MetricSelect.js'

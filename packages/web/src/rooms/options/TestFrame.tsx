@@ -3,11 +3,11 @@
  * it.
  */
 import { type ReactNode, useEffect, useId } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { type Answers, type Ask, type AskId, asks, stopAsk } from './asks.js'
 import { learned, saidSeconds, secondsFor, speed } from './cost.js'
 

@@ -3,7 +3,7 @@
  * composed by core, as the command says it.
  */
 import { type MoveWords, whatMoves } from '@standoff/core'
-import type { Locale } from '../../strings/locale.js'
+import type { Locale } from '../../state/locale.js'
 import { isClear, metricOf } from './differences.js'
 import type { Row } from './rows.js'
 

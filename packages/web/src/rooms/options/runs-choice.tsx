@@ -1,6 +1,7 @@
 /** How many runs a test makes in every world: the comparison's own, or more. */
+
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 
 const TIMES = [1, 4, 16] as const
 

@@ -1,6 +1,6 @@
 /** What the change in a single run varies by: what is not known of the hidden values, and chance, in two shades. */
 import { wrapped } from '../../components/text-lines.js'
-import type { Locale } from '../../strings/locale.js'
+import type { Locale } from '../../state/locale.js'
 import type { Panel } from './dot-panel.js'
 
 interface Share {

@@ -1,9 +1,10 @@
 /** Where nothing is forecast: that is an answer, with its reason. */
+
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { particlesOf } from '../../state/study.js'
 import { setParams, view } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { RUNGS } from '../../work/effort.js'
 
 export function Abstained({ why }: { why: string }) {

@@ -1,7 +1,7 @@
 /** People killed in a run, by whose people they were. */
 
 import { Scroll } from '../../components/Scroll.js'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 

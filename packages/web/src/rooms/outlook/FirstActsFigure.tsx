@@ -2,7 +2,7 @@
 import type { FirstAct } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { textWidth } from '../../components/text-lines.js'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { Drawing } from './draw/Drawing.js'
 import { Part } from './Part.js'
 import { optionName } from './say.js'

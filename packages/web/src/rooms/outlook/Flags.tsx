@@ -4,7 +4,7 @@
  */
 import { capital, type EndingTime, type EventChance } from '@standoff/core'
 import type { ReactNode } from 'react'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { intervalOf, optionName } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'

@@ -3,8 +3,8 @@
  * workings.
  */
 import { useStages } from '../../components/use-stages.js'
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import { DeathsTable } from './DeathsTable.js'
 import { EndingsFigure } from './EndingsFigure.js'
 import { FirstActsFigure } from './FirstActsFigure.js'

@@ -1,8 +1,8 @@
 /** The file's own questions, each beside what somebody would say who knows the record and no model. */
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'
+import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { useLocale } from '../../strings/locale.js'
 import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'

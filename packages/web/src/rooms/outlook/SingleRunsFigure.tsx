@@ -4,8 +4,8 @@
  */
 import { asOfNumber, capital, dayAfterAsOf, endOfDay, type FanWeek, type SingleRun } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
+import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import { Drawing } from './draw/Drawing.js'
 import { RunBox } from './draw/RunBox.js'
 import { linear } from './draw/scales.js'

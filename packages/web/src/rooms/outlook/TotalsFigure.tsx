@@ -2,7 +2,7 @@
 import { cutOf, dayOf, type TotalForecast } from '@standoff/core'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'
 import { apart } from './draw/apart.js'
 import { Drawing } from './draw/Drawing.js'

@@ -1,7 +1,8 @@
 /** What is not in the numbers, and what they are made of. */
+
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
-import { useLocale } from '../../strings/locale.js'
 import { tunedCount } from './say.js'
 import { useShown } from './shown.js'
 

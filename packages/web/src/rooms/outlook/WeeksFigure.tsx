@@ -4,7 +4,7 @@
  */
 import { cutOf, dayOf, type FanWeek } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'
 import { Key, type KeyItem, layKey } from './draw/Key.js'
 import { linear } from './draw/scales.js'

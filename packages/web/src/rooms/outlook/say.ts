@@ -7,7 +7,7 @@ import {
   PARAMETERS,
   type SingleRun,
 } from '@standoff/core'
-import type { Locale } from '../../strings/locale.js'
+import type { Locale } from '../../state/locale.js'
 
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
 const bandOf = (p: number): number => BANDS.indexOf(likelihoodWords(Math.min(1, Math.max(0, p))))

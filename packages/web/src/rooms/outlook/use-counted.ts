@@ -4,8 +4,8 @@
  */
 import { type CountedWeek, countedWeeks, dayOf, formatDay, type KnownCounts } from '@standoff/core'
 import { useEffect, useState } from 'react'
+import type { CrisisTexts } from '../../editing/texts.js'
 import { deskWith } from '../../work/desk.js'
-import type { CrisisTexts } from '../../work/texts.js'
 
 export type Week = CountedWeek
 

@@ -1,8 +1,8 @@
 /** What did it mean: one act read at length, and the parties behind it. */
 import { LeftOut } from '../../components/LeftOut.js'
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
-import { useLocale } from '../../strings/locale.js'
 import { ActChooser } from './act/ActChooser.js'
 import { AllActs } from './act/AllActs.js'
 import { Answer } from './act/Answer.js'

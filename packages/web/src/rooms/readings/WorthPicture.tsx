@@ -2,7 +2,7 @@
 import { dateOfDay } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { plainPercent } from './draw/tick.js'
 
 const HEIGHT = 190

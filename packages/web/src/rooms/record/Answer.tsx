@@ -1,7 +1,7 @@
 /** The answer at the top: what is recorded, what is contested, what is not known. */
 import { asOfText } from '@standoff/core'
 import { memo, useMemo } from 'react'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { answerOf } from './data/answer.js'
 import type { Item } from './data/item.js'
 import type { Look } from './look.js'

@@ -1,9 +1,9 @@
 /** What is shown: who, kind, rung, harm, place, words, days. All of it stands in the address. */
 import { formatDay } from '@standoff/core'
 import { memo, useEffect, useId, useMemo, useState } from 'react'
+import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { setParams, useParam, view } from '../../state/view.js'
-import { useLocale } from '../../strings/locale.js'
 import { FILTERS, isLocated, NOWHERE, parseSpan } from './data/filter.js'
 import type { Item } from './data/item.js'
 import { KINDS } from './data/row.js'

@@ -1,6 +1,6 @@
 /** Previous and next, where one is, and what a screen reader is told of it. */
 
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import type { Stepper } from './data/use-stepper.js'
 
 export function StepBar({ at, count, step, said }: Stepper) {

@@ -1,6 +1,6 @@
 /** Everything that shows the record, bound to one selection and one set of filters. */
 import { useStages } from '../../components/use-stages.js'
-import { useLocale } from '../../strings/locale.js'
+import { useLocale } from '../../state/locale.js'
 import { Answer } from './Answer.js'
 import { Card } from './card/Card.js'
 import type { Record } from './data/use-items.js'

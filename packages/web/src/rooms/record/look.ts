@@ -1,6 +1,6 @@
 /** How the parties and rungs of a crisis are named and coloured, in every picture of this room. */
 import { type CrisisFile, ladderOf, partyHues } from '@standoff/core'
-import type { Strings } from '../../strings/locale.js'
+import type { Strings } from '../../state/locale.js'
 import { ink } from '../../style/themes.js'
 
 export interface Look {

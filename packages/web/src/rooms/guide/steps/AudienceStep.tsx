@@ -1,6 +1,6 @@
 /** Step 4: what each government chooses, by how much its public punishes an answer that falls short. */
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { type ChartRow, RowChart } from '../charts/RowChart.js'
 import { ANSWERS } from '../lessons/audience.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'

@@ -1,6 +1,6 @@
 /** Step 6: where the attacks fall, and where one would kill. */
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { PlaceRows } from '../charts/PlaceRows.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'
 import { StepFrame } from '../StepFrame.js'

@@ -1,6 +1,6 @@
 /** Step 5: whether a word comes before the decision, and what it changes if it does. */
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { RaceChart } from '../charts/RaceChart.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'
 import { StepFrame } from '../StepFrame.js'

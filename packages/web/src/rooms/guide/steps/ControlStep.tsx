@@ -1,6 +1,6 @@
 /** Step 2: who stands behind an attack, by the order in force and by how much of the violence follows orders. */
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { CauseKey, CauseRows } from '../charts/CauseRows.js'
 import { CAUSE_NAMES, ORDER_NAMES } from '../lessons/control.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'

@@ -1,6 +1,6 @@
 /** Step 1: one drone, and how readers of the record take it. */
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { RowChart } from '../charts/RowChart.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'
 import { StepFrame } from '../StepFrame.js'

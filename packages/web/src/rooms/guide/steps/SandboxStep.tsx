@@ -1,9 +1,9 @@
 /** Step 7: all levers at once, on whole runs of the crisis; and the same changes taken into the rooms. */
 import { Z95 } from '@standoff/core'
 import { Figure } from '../../../components/Figure.js'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { formatView, view } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import { ChangeRows } from '../charts/ChangeRows.js'
 import { LeverControl } from '../LeverControl.js'
 import { IN_FILE, keptOf, type Levers, only } from '../lessons/levers.js'

@@ -1,7 +1,7 @@
 /** Step 3: the same salvo with notice and without, its aim held fixed. */
 import { Z95 } from '@standoff/core'
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { RowChart } from '../charts/RowChart.js'
 import { LEVERS_OF, type Levers, only } from '../lessons/levers.js'
 import type { Salvo } from '../lessons/warning.js'

@@ -1,6 +1,6 @@
 /** Axes: days along the foot, counts at the left. */
 import { formatDay } from '@standoff/core'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { dayTicks, type Scale } from './scales.js'
 
 export function DayAxis({ x, y }: { x: Scale; y: number }) {

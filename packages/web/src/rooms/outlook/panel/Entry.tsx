@@ -1,8 +1,8 @@
 /** One sentence of an account, with what only the run knows set apart, and why it came to that. */
 import { capital, type TraceEntry } from '@standoff/core'
 import { useState } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import { useShown } from '../shown.js'
 import { Why } from './Why.js'
 

@@ -1,8 +1,8 @@
 /** One run: how it went, what was assumed for it, and what happened, day by day. */
 import { capital, type SingleRun, type Trace, type TraceEntry } from '@standoff/core'
 import { useMemo } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import { bareName, howOf } from '../say.js'
 import { useShown } from '../shown.js'
 import { Entry } from './Entry.js'

@@ -3,10 +3,10 @@
  * beneath that picture.
  */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { study } from '../../../state/study.js'
 import { setParams, useParam } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import { type Pick, wentThere } from '../pick.js'
 import { howOf } from '../say.js'
 import { useShown } from '../shown.js'

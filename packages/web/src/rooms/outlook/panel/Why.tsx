@@ -1,7 +1,7 @@
 /** Why: what a government weighed when it decided, how blame was shared, how the aim of a strike was judged. */
 import { type BlameWhy, capital, type DecisionWhy, type JudgedWhy, type TraceEntry } from '@standoff/core'
 import { Scroll } from '../../../components/Scroll.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { bareName, optionName } from '../say.js'
 import { useShown } from '../shown.js'
 

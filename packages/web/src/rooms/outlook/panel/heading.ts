@@ -1,5 +1,5 @@
 /** What was clicked, in words. */
-import type { Locale } from '../../../strings/locale.js'
+import type { Locale } from '../../../state/locale.js'
 import type { Pick } from '../pick.js'
 import { optionName } from '../say.js'
 import type { Shown } from '../shown.js'

@@ -1,8 +1,8 @@
 /** Chooses the act that is read: acts by a government's own hand first, then those through groups by month. */
 import type { Crisis } from '@standoff/core'
 import { memo, useId } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from './acts.js'
 import { byWhom, placeOf } from './say.js'
 

@@ -6,8 +6,8 @@ import { dateOfDay } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { textWidth } from '../../../components/text-lines.js'
+import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import { plainPercent } from '../draw/tick.js'
 
 export interface Dot {

@@ -2,7 +2,7 @@
 import { type Crisis, cutOf, dayOf, type Hue, partyHues } from '@standoff/core'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { ActDots, type Dot } from './ActDots.js'
 import type { OneAct } from './acts.js'
 import { byWhom, nameOf, refusalInWords } from './say.js'

@@ -1,7 +1,7 @@
 /** The answer first, then how much it can bear, in a sentence of its own. */
 import type { Crisis } from '@standoff/core'
 import type { ReactNode } from 'react'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { RowQuotes } from '../why/RowQuotes.js'
 import type { OneAct } from './acts.js'
 import { actInWords, leaning, refusalInWords } from './say.js'

@@ -1,6 +1,6 @@
 /** Figures of which the record has more than one, by source, and how far the record is trusted. */
 import { memo } from 'react'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from './acts.js'
 
 export const Contested = memo(function Contested({ act }: { act: OneAct }) {

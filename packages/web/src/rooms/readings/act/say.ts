@@ -1,6 +1,6 @@
 /** An act, and why it is not read, in words. */
 import { type Crisis, ladderOf } from '@standoff/core'
-import type { Locale } from '../../../strings/locale.js'
+import type { Locale } from '../../../state/locale.js'
 import { type OneAct, UNEXPLAINED } from './acts.js'
 
 export const nameOf = ({ file }: Crisis, id: string): string => file.parties[id]?.name ?? id

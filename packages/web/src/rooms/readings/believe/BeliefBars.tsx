@@ -2,7 +2,7 @@
 import type { EvidenceStep } from '@standoff/core'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { barsOf, chanceOf } from '../why/bars.js'
 import { Waterfall } from '../why/Waterfall.js'
 

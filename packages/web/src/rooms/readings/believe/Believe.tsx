@@ -3,9 +3,9 @@
  */
 import { type Crisis, decibans, EVIDENCE_ITEMS } from '@standoff/core'
 import { memo, useDeferredValue, useId, useMemo } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { setParams, view } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { leaning, oddsInWords } from '../act/say.js'
 import { BeliefBars } from './BeliefBars.js'

@@ -1,6 +1,6 @@
 /** A slider with its value, a mark where the reading crosses even, and what it weighs. */
 import { type ReactNode, useId } from 'react'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 
 interface Props {
   label: string

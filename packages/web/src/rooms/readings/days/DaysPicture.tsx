@@ -1,7 +1,7 @@
 /** P(punish) of one act by the day as of which it is read. */
 import { dateOfDay, dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { plainPercent } from '../draw/tick.js'
 import type { Point } from './point.js'
 

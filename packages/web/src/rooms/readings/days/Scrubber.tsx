@@ -1,8 +1,8 @@
 /** Moves the as-of day of the page from the act to the end of the record. */
 import { type Crisis, dayOf, formatDay } from '@standoff/core'
 import { memo, useEffect, useId, useRef, useState } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { rangeOf } from './which-days.js'
 

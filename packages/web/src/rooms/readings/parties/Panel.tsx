@@ -2,7 +2,7 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { wrapped } from '../../../components/text-lines.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 
 export const PANEL_HEIGHT = 170
 export const PANEL_TOP = 30

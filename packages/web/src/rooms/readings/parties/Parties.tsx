@@ -2,7 +2,7 @@
 import { type Assessment, type Crisis, partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { nameOf } from '../act/say.js'
 import { plainPercent } from '../draw/tick.js'
 import { BandsPicture, type Series } from './BandsPicture.js'

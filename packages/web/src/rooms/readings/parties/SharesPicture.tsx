@@ -2,7 +2,7 @@
 import { dateOfDay, dayOf } from '@standoff/core'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { textWidth } from '../../../components/text-lines.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { fillsOf, Hatches } from '../draw/Hatches.js'
 import { plainPercent } from '../draw/tick.js'
 import { usePictureId } from '../draw/use-picture-id.js'

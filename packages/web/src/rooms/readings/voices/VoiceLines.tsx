@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 import { Key, type KeyItem, keyHeight } from '../../../components/Key.js'
 import { wrapped as wrap } from '../../../components/text-lines.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { Lines } from '../draw/Lines.js'
 import { plainPercent } from '../draw/tick.js'
 

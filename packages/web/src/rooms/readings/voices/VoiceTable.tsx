@@ -1,7 +1,7 @@
 /** At which weight each voice takes each item of evidence, and where it says so. */
 import { type Crisis, EVIDENCE_ITEMS } from '@standoff/core'
 import { Scroll } from '../../../components/Scroll.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { startFrom } from '../believe/Believe.js'
 import { plainPercent } from '../draw/tick.js'

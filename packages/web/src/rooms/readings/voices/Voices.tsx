@@ -4,7 +4,7 @@
 import { type Crisis, decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { type Line, VoiceLines } from './VoiceLines.js'
 import { VoiceTable } from './VoiceTable.js'

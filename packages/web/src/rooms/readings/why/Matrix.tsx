@@ -6,8 +6,8 @@
 import type { EvidenceStep } from '@standoff/core'
 import { Scroll } from '../../../components/Scroll.js'
 import { saveCsv } from '../../../components/save-picture.js'
+import { useLocale } from '../../../state/locale.js'
 import { provenanceCells, provenanceNow } from '../../../state/provenance.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { OneAct } from '../act/acts.js'
 
 /** Decibans below which an item is told to fit both rows alike. */

@@ -1,6 +1,6 @@
 /** What in the record an item of evidence is. */
 import { type Crisis, mayPrecede, type RecordRow } from '@standoff/core'
-import type { Locale } from '../../../strings/locale.js'
+import type { Locale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { placeOf } from '../act/say.js'
 import type { Item } from './bars.js'

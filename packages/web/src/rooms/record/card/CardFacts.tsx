@@ -1,7 +1,7 @@
 /** Who, what, to whom, when and where, by which way. */
 import { formatDay } from '@standoff/core'
+import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
 import { Fact } from './Fact.js'

@@ -1,6 +1,7 @@
 /** Figures of a row: settled ones as words, contested ones as their range with a stroke for everybody's value. */
+
+import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import { figuresOf, isRange } from '../data/contested.js'
 import type { RecordRow } from '../data/row.js'
 import { RangeStrip } from './RangeStrip.js'

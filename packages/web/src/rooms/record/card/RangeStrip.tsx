@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 import { SMALL } from '../../../components/small.js'
 import { shortened, textWidth } from '../../../components/text-lines.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { Figures, Stated } from '../data/contested.js'
 
 const WIDTH = 330

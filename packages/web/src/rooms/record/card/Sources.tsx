@@ -1,6 +1,7 @@
 /** Where it says so. Links open on a click and in a tab of their own; nothing of them is fetched before. */
+
+import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { RecordRow } from '../data/row.js'
 
 const ADDRESS = /https?:\/\/[^\s;]+/g

@@ -18,11 +18,11 @@ import {
   unsaved,
 } from '../../../state/drafts.js'
 import { startLinks } from '../../../state/link.js'
+import { type Locale, useLocale } from '../../../state/locale.js'
 import { answerServed, openServed, servedNews, unwatchServed } from '../../../state/served.js'
 import { useStore } from '../../../state/store.js'
 import { beAt } from '../../../state/tabs.js'
 import { view } from '../../../state/view.js'
-import { type Locale, useLocale } from '../../../strings/locale.js'
 import { DropPlace, OpenFileButton } from './OpenFileButton.js'
 import { openNews } from './open-files.js'
 

@@ -2,7 +2,7 @@
  * The way to a file of one's own, from anywhere on the page: a button, and the whole page as a place to drop files on.
  */
 import { useEffect, useRef, useState } from 'react'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import { chosenIn, openDropped, openFiles } from './open-files.js'
 import './edit.css'
 

@@ -1,7 +1,7 @@
 /** How many mistakes the checker found in what is being edited. */
 import { open } from '../../../state/crisis.js'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
-import { useLocale } from '../../../strings/locale.js'
 import { editing } from './session.js'
 
 /** How many there are, and what is on view meanwhile. */

@@ -9,8 +9,8 @@ import {
   splitSummary,
   webAddress,
 } from '../../../editing/check-row.js'
+import { type Locale, useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { type Locale, useLocale } from '../../../strings/locale.js'
 import { type Choice, helpOf, isColumn, noteOf } from './row-fields.js'
 
 export interface FieldProps {

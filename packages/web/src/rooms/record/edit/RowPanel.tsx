@@ -1,9 +1,9 @@
 /** A row of the record as a form: to add one, to change one, to delete one. */
 import { useId, useState } from 'react'
 import { open } from '../../../state/crisis.js'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { setParams, useParam } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import { RowForm } from './RowForm.js'
 
 export function RowPanel({ say }: { say: (text: string) => void }) {

@@ -6,10 +6,10 @@ import type { Problem } from '@standoff/core'
 import { useEffect, useId, useRef } from 'react'
 import { ProblemList } from '../../../components/ProblemList.js'
 import { open } from '../../../state/crisis.js'
+import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { setParams, useParam } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import { editing, isTable, mainFile, paperOf, show } from './session.js'
 
 /** Where in a text a problem lies: from its column to the end of the word or cell. */

@@ -28,8 +28,8 @@ import {
 import { tags } from '@lezer/highlight'
 import { isTooDeep } from '../../../editing/depth.js'
 import type { Framed, LineEnd, OddEnd } from '../../../editing/text-frame.js'
+import { languageOf, localeOf } from '../../../state/locale.js'
 import { view } from '../../../state/view.js'
-import { languageOf, localeOf } from '../../../strings/locale.js'
 import { caretInSight } from './caret-in-sight.js'
 import { offersFor } from './offers.js'
 

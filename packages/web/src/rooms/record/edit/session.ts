@@ -8,10 +8,10 @@ import type { EditorView, KeyBinding } from '@codemirror/view'
 import { difference, type FileChange } from '../../../editing/change.js'
 import { sameTexts } from '../../../editing/draft.js'
 import { type Frame, reframe, unframe } from '../../../editing/text-frame.js'
+import type { CrisisTexts } from '../../../editing/texts.js'
 import { changeTexts, open } from '../../../state/crisis.js'
 import { beforeKeeping, opening } from '../../../state/drafts.js'
 import { createStore } from '../../../state/store.js'
-import type { CrisisTexts } from '../../../work/texts.js'
 import { oddIn, oddOf, stateOf } from './editor-state.js'
 
 const WAIT_MS = 250

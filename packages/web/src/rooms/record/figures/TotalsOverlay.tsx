@@ -1,7 +1,7 @@
 /** The total that is selected, and the ground on which one is chosen. */
 import { LABEL } from '@standoff/core'
+import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import { type Mark, nearestMark } from '../data/nearest-mark.js'
 

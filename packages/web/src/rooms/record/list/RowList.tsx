@@ -1,10 +1,10 @@
 /** The rows on view as a list: only those in sight are in the page, however many there are. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
-import { useMedia } from '../../../app/use-media.js'
+import { useMedia } from '../../../components/use-media.js'
+import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { useIsSelected } from '../data/use-is-selected.js'

@@ -1,6 +1,7 @@
 /** Buttons of the map, and where the selected row is when it is not on view. */
+
+import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'
-import { useLocale } from '../../../strings/locale.js'
 import type { Item } from '../data/item.js'
 import { type Frame, projectionOf } from './frame.js'
 

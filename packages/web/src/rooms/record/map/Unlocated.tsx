@@ -1,8 +1,8 @@
 /** Rows that no map can show, beside the map: never lost from view. */
 import { memo } from 'react'
+import { useLocale } from '../../../state/locale.js'
 import { setParams, useParam } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { useLocale } from '../../../strings/locale.js'
 import { isLocated } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 

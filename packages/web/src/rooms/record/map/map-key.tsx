@@ -1,7 +1,7 @@
 /** What the marks of the map mean; only those that are used. */
 
 import type { KeyItem } from '../../../components/Key.js'
-import type { Strings } from '../../../strings/locale.js'
+import type { Strings } from '../../../state/locale.js'
 import { HARM_FILL, HARMS } from '../draw/harm.js'
 import { square } from '../draw/subpath.js'
 import type { Look } from '../look.js'

@@ -1,6 +1,6 @@
 /** Attacks that rows tell of, bin by bin, over the axis of time. */
 import { memo, useMemo } from 'react'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { Item } from '../data/item.js'
 import { binsOf } from './layout.js'
 import type { Tick, TimeScale } from './time-scale.js'

@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import { HALO, SMALL } from '../../../components/small.js'
 import { labelSize, shortened, wrapped } from '../../../components/text-lines.js'
-import { useLocale } from '../../../strings/locale.js'
+import { useLocale } from '../../../state/locale.js'
 import type { Lane } from './lanes.js'
 import { isoOf, type Layout } from './layout.js'
 import type { Tick, TimeScale } from './time-scale.js'

@@ -4,7 +4,7 @@
  */
 import { principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
 import { labelSize } from '../../../components/text-lines.js'
-import type { Strings } from '../../../strings/locale.js'
+import type { Strings } from '../../../state/locale.js'
 import type { Item } from '../data/item.js'
 import type { Look } from '../look.js'
 

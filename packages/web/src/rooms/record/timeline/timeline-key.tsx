@@ -1,7 +1,7 @@
 /** What the marks of the timeline mean; only those that are used. */
 
 import type { KeyItem } from '../../../components/Key.js'
-import type { Strings } from '../../../strings/locale.js'
+import type { Strings } from '../../../state/locale.js'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { HARM_FILL, HARMS } from '../draw/harm.js'

@@ -1,7 +1,7 @@
 import { type Outlook, percentCell, shortDate } from '@standoff/core'
-import { sparkline } from '../terminal/sparkline.js'
-import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
+import { sparkline } from '../../terminal/sparkline.js'
+import { table } from '../../terminal/table.js'
+import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'
 
 const CURVE = 26

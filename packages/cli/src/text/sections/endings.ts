@@ -1,7 +1,7 @@
 import { type EventChance, longDate, percentCell, percentRange } from '@standoff/core'
-import { ASCII_MARKS, bar, UNICODE_MARKS } from '../terminal/bars.js'
-import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
+import { ASCII_MARKS, bar, UNICODE_MARKS } from '../../terminal/bars.js'
+import { table } from '../../terminal/table.js'
+import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'
 
 /** The interval over parameters as the cell of a table. */

@@ -1,4 +1,4 @@
-/** Numbers and lists in words, the same everywhere on the page. */
+/** Numbers and lists in words, the same in every text and on the page. */
 
 /** A minus sign and no minus zero. */
 export function signed(value: number, digits: number): string {

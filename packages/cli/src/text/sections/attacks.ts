@@ -1,6 +1,6 @@
 import { shortDate } from '@standoff/core'
-import { FAN_MARKS, fanRows } from '../terminal/fan.js'
-import { wrap } from '../terminal/wrap.js'
+import { FAN_MARKS, fanRows } from '../../terminal/fan.js'
+import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'
 
 /** Attacks a week as a fan, and who was behind them. */

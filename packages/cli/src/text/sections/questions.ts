@@ -1,5 +1,5 @@
 import { percentCell } from '@standoff/core'
-import { wrap } from '../terminal/wrap.js'
+import { wrap } from '../../terminal/wrap.js'
 import { intervalCell } from './endings.js'
 import type { Section } from './section.js'
 

@@ -2,13 +2,13 @@
  * The one script of all workers, told apart by name: what they share is loaded once. What is asked before a part has
  * been loaded is kept and handed on when it has.
  */
-import { stayAlive } from './stay-alive.js'
+import { stayAlive } from './work/stay-alive.js'
 
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
-  clerk: () => import('./clerk.worker.js'),
-  desk: () => import('./desk.worker.js'),
-  chunk: () => import('./chunk.worker.js'),
-  teacher: () => import('../rooms/guide/lesson.worker.js'),
+  clerk: () => import('./work/clerk.worker.js'),
+  desk: () => import('./work/desk.worker.js'),
+  chunk: () => import('./work/chunk.worker.js'),
+  teacher: () => import('./rooms/guide/lesson.worker.js'),
 }
 
 stayAlive()

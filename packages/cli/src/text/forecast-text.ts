@@ -3,14 +3,14 @@
  * made.
  */
 import { type Forecast, longDate, percentCell, type TotalForecast } from '@standoff/core'
-import { endings, intervalCell, lull } from '../report/endings.js'
-import { wars } from '../report/wars.js'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { ancestors } from './ancestors.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { endings, intervalCell, lull } from './sections/endings.js'
+import { wars } from './sections/wars.js'
 
 export interface ForecastMade {
   seed: bigint

@@ -1,7 +1,8 @@
 /** The command that gives the same numbers. */
-import { setsOf } from '../state/as-set.js'
-import type { Room } from '../state/view.js'
+
 import type { Effort } from '../work/effort.js'
+import { setsOf } from './as-set.js'
+import type { Room } from './view.js'
 
 interface Shown {
   id: string

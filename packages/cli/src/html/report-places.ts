@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Figure } from '../html/figure.js'
-import { saveFigures } from '../html/save-figures.js'
-import { lockPlace, type PlaceLock } from './lock-place.js'
-import { notStored, tryFile } from './place.js'
-import { StagedFolder } from './staged-folder.js'
-import { writeWhole } from './write-whole.js'
+import { lockPlace, type PlaceLock } from '../output/lock-place.js'
+import { notStored, tryFile } from '../output/place.js'
+import { StagedFolder } from '../output/staged-folder.js'
+import { writeWhole } from '../output/write-whole.js'
+import type { Figure } from './figure.js'
+import { saveFigures } from './save-figures.js'
 
 /** Bytes of a long page. */
 const PAGE_BYTES = 2_000_000

@@ -1,7 +1,7 @@
 import { percentCell, percentWords } from '@standoff/core'
-import { counted } from '../html/words.js'
-import { table } from '../terminal/table.js'
-import { wrap } from '../terminal/wrap.js'
+import { table } from '../../terminal/table.js'
+import { wrap } from '../../terminal/wrap.js'
+import { counted } from '../../wording/words.js'
 import type { Section } from './section.js'
 
 /** What kinds of war, and how many of them nobody sought. */

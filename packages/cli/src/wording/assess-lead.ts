@@ -1,6 +1,6 @@
 /** What the acts of a record meant, all of them together: the sentence that comes before the table of acts. */
 import type { ReadAct } from '@standoff/core'
-import { counted, listed } from '../html/words.js'
+import { counted, listed } from './words.js'
 
 /** From so likely on an act is told as meant to punish or kill: where "likely" begins. */
 const LIKELY = 0.55

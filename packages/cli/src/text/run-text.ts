@@ -1,28 +1,28 @@
 /** The text of a run: the answer first, then the picture that earns it, then the workings. */
 
 import { type LeftOut, longDate, type Outlook } from '@standoff/core'
-import { counted } from '../html/words.js'
-import { LEFT_OUT, leftOutActs } from '../output/left-out.js'
 import type { Manifest } from '../output/manifest.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
-import { attacks } from './attacks.js'
-import { endings, lull } from './endings.js'
-import { deaths, strikes } from './harm.js'
-import { made, type NextContext, next } from './made.js'
-import { questions } from './questions.js'
-import type { Section } from './section.js'
-import { times } from './times.js'
-import { wars } from './wars.js'
+import { counted } from '../wording/words.js'
+import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { attacks } from './sections/attacks.js'
+import { endings, lull } from './sections/endings.js'
+import { deaths, strikes } from './sections/harm.js'
+import { made, type NextContext, next } from './sections/made.js'
+import { questions } from './sections/questions.js'
+import type { Section } from './sections/section.js'
+import { times } from './sections/times.js'
+import { wars } from './sections/wars.js'
 
-export interface ReportContext extends NextContext {
+export interface RunContext extends NextContext {
   manifest: Manifest
   /** Acts of a record that is forced which are not carried, or not as they stand there. */
   leftOut?: readonly LeftOut[]
 }
 
-export function runReport(given: Outlook, context: ReportContext, style: Style): string {
+export function runText(given: Outlook, context: RunContext, style: Style): string {
   const outlook = printableIn(given)
   const { title, from, until, days, runs, answer, confidence } = outlook
   const { partial, asked } = context.manifest.runs

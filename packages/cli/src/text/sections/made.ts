@@ -1,5 +1,5 @@
-import { type Manifest, shellWord } from '../output/manifest.js'
-import { wrap } from '../terminal/wrap.js'
+import { type Manifest, shellWord } from '../../output/manifest.js'
+import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'
 
 /** Endings by what most wants telling. */

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ForecastRecord, type Problem, parseForecast } from '@standoff/core'
-import { UserError } from './exit.js'
+import { UserError } from '../process/exit.js'
 import { namesIn, readTextFile } from './load-file.js'
 
 export interface NamedRecord {

@@ -1,9 +1,9 @@
 /** The language of the page: its words, and numbers and dates as it writes them. */
 import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
-import { createStore, useStore } from '../state/store.js'
-import { view } from '../state/view.js'
-import { en } from './en/index.js'
-import type { Widened } from './widened.js'
+import { en } from '../strings/en/index.js'
+import type { Widened } from '../strings/widened.js'
+import { createStore, useStore } from './store.js'
+import { view } from './view.js'
 
 export type Strings = Widened<typeof en>
 
@@ -22,7 +22,7 @@ export const languageFailed = createStore<Language | null>(null)
 export async function loadLanguage(language: Language): Promise<void> {
   if (catalogues[language] === undefined) {
     try {
-      if (language === 'es') catalogues.es = (await import('./es/index.js')).es
+      if (language === 'es') catalogues.es = (await import('../strings/es/index.js')).es
     } catch {
       return languageFailed.set(language)
     }

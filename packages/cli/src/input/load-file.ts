@@ -15,10 +15,10 @@ import {
   nearest,
   type Problem,
 } from '@standoff/core'
-import { UserError } from './exit.js'
+import { UserError } from '../process/exit.js'
+import { printable } from '../terminal/printable.js'
 import { NoFileError, readWhole, TooLargeError } from './read-whole.js'
 import { nearestShipped, shippedPath } from './shipped.js'
-import { printable } from './terminal/printable.js'
 
 /** Names by which a folder holds its crisis. */
 const NAMES = ['crisis.yaml', 'crisis.yml', 'crisis.json'] as const

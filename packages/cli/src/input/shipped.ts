@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { nearest } from '@standoff/core'
 
 /** Beside the bundled command, or where the repository keeps them. */
-const PLACES = ['./crises/', '../../../crises/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+const PLACES = ['./crises/', '../../../../crises/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 
 const FOLDER = 'crises'
 

@@ -1,5 +1,5 @@
 import { percentCell } from '@standoff/core'
-import { table } from '../terminal/table.js'
+import { table } from '../../terminal/table.js'
 import type { Section } from './section.js'
 
 /** People killed in a run, by side. */
