@@ -3,7 +3,10 @@ import { victimOf } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
 import { Happened, L } from '../model/log.js'
 
-/** Columns of an outcome. `calm` is the step of the last force act before an ending, a lull or the horizon. */
+/**
+ * Columns of an outcome. `calm` is the step at which force had stopped: where the quiet of a lull began, at the ending, or
+ * at the horizon where it went on. `strikes` leave out a war that is chosen.
+ */
 export enum Out {
   ending,
   route,
@@ -69,12 +72,15 @@ export function outcomeOf(run: RunResult, from: number, twin: KeptLog | null, ou
       kind === Happened.attack || (kind === Happened.act && world.menus[party].isForce[rows[row + L.what]] === 1)
     if (!isForce) continue
     lastForce = rows[row + L.step]
-    out[at + (kind === Happened.attack ? Out.attacks : Out.strikes)]++
+    // A war that is chosen is an ending, not one strike among others.
+    if (kind === Happened.attack) out[at + Out.attacks]++
+    else if (world.menus[party].isWar[rows[row + L.what]] === 0) out[at + Out.strikes]++
     const victim = victimOf(world, kind, party, rows[row + L.what], rows[row + L.site])
     out[at + (victim === 0 ? Out.killedFirst : victim === 1 ? Out.killedSecond : Out.killedProxies)] +=
       rows[row + L.killed]
   }
-  out[at + Out.calm] = calmOf(run, lastForce, Math.round(scenario.lullDays / scenario.step)) - from
+  // Quiet that began before the run is quiet from its first step on.
+  out[at + Out.calm] = Math.max(0, calmOf(run, lastForce, Math.round(scenario.lullDays / scenario.step)) - from)
   part(log, twin, out, at, from)
 }
 

@@ -168,7 +168,7 @@ function recordAct(
     }
   }
   if (fate === null && act.principal < 0) return null
-  // The other side learns of an order that became known within two days.
+  // The other side learns of an order that became known within three days of its last one.
   if (row.kind === 'order' && row.order !== undefined)
     return { ...act, kind: 'order', order: ORDERS.indexOf(row.order), seen: row.known <= row.when.until + 3 ? 1 : 0 }
   if (row.kind === 'message' && row.content !== undefined && KNOWN_CONTENTS.includes(row.content))

@@ -160,6 +160,7 @@ export function openWalk(seed: Seed, size: i32, first: i32, hasPaths: bool, valu
   const plan = new RowPlan(values, draw, state, world.proxies, hasPaths ? told.steps : 0)
   walker = new Walker(world, told, plan, doubles(size * plan.size), size, first, hasPaths, seed)
   freeRooms = list<Doubles>(told.actCount)
+  freeCount = 0
 }
 
 /** Where the particles stand, row by row (walk/row-plan.ts). */

@@ -9,12 +9,13 @@ import type { RunResult } from './run-result.js'
 export type { Question } from '../model/question.js'
 
 /**
- * Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, 2 where no proxy is named.
+ * Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, -1 those of a proxy that is
+ * not named.
  */
 export function victimOf(world: World, kind: number, party: number, what: number, site: number): number {
   if (kind === Happened.attack) return 1 - world.scenario.proxies[party - 2].patron
   if (world.menus[party].target[what] !== 1) return 1 - party
-  return site >= 0 ? world.scenario.sites[site].owner : 2
+  return site >= 0 ? world.scenario.sites[site].owner : -1
 }
 
 /**

@@ -63,7 +63,8 @@ export interface Summary {
    */
   endStep: Float64Array
   /**
-   * Runs whose last force act before an ending, a lull or the horizon fell on each step: how long the violence lasted.
+   * Runs by the step at which force had stopped: where the quiet of a lull began, at the ending, or at the horizon where
+   * it went on.
    */
   duration: Float64Array
   /** Wars by route: chosen, runaway, accidental. */
@@ -186,7 +187,8 @@ export class Summarizer {
     if (lull >= 0) {
       summary.events[4]++
       inGroup[4]++
-      summary.endStep[4 * width + lull]++
+      // By steps done, as for endings: the lull begins at the end of its step.
+      summary.endStep[4 * width + lull + 1]++
     }
     for (let q = 0; q < this.questions.length; q++) {
       if (answers(this.questions[q], sim, before)) {
@@ -245,7 +247,7 @@ export class Summarizer {
   }
 }
 
-/** Step of the last force act before the run ended, fell into a lull, or reached the horizon. */
+/** Step at which force had stopped: where the quiet of a lull began, at the ending, or at the horizon where it went on. */
 function durationOf(sim: RunResult, lull: number, lastForce: number): number {
   if (sim.ending !== 0) return sim.t
   if (lull >= 0) return Math.max(0, lull - Math.round(sim.world.scenario.lullDays / sim.world.scenario.step))

@@ -7,6 +7,7 @@
  * it stands out, but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out
  * by the same two errors.
  */
+import { capital } from '../terms/capital.js'
 import type { MetricDifference } from './compare.js'
 
 /**
@@ -178,8 +179,6 @@ function restSentences(rows: readonly Compared[], runs: number, words: MoveWords
   })
   return moved.length === 0 ? [words.restUntold(words.runs(runs))] : [capital(`${moved.join('; ')}.`)]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Decimals that a number of such a size is worth. */
 function digitsFor(size: number): number {

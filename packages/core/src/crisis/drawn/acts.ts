@@ -1,4 +1,5 @@
 /** Acts of force and messages of the record as pictures draw them. */
+import { FORCE_SEVERITY } from '../../model/ladder.js'
 import type { Crisis } from '../checked.js'
 import { ladderOf } from '../menu.js'
 import { localDay } from '../record/local-day.js'
@@ -125,10 +126,8 @@ export function drawnActs({ file, record }: Crisis): DrawnAct[] {
   })
 }
 
-/** Least severity that counts as force, as the model has it (`harass` of the default ladder). */
-const FORCE = 0.15
 /** Whether an act of the record is force; a lighter one is a show of force or words. */
-export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE
+export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE_SEVERITY
 
 /**
  * Messages of the principals and their groups, in the order of time; a content that the record does not tell is

@@ -1,0 +1,71 @@
+/** What a run came to, told from its log. */
+import { describe, expect, test } from 'vitest'
+import { Out, outcomeOf } from '../../src/assess/outcome.js'
+import { answers, victimOf } from '../../src/engine/question.js'
+import type { RunResult } from '../../src/engine/run-result.js'
+import { Summarizer } from '../../src/engine/summary.js'
+import { Happened } from '../../src/model/log.js'
+import type { Sim } from '../../src/model/sim.js'
+import { begun } from '../helpers/kernel.js'
+import { scenario } from '../helpers/scenario.js'
+
+const given = scenario({ steps: 60, lullDays: 14 })
+/** A run of 60 steps in which nothing happened but what `log` adds. */
+function run(change: Partial<RunResult> = {}, log: (sim: Sim) => void = () => {}): RunResult {
+  const sim = begun(given)
+  log(sim)
+  const { world } = sim
+  const plain = { run: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0 }
+  return { world, ...plain, t: 60, lullStep: -1, log: { rows: sim.log.rows, count: sim.log.count }, ...change }
+}
+function outcome(result: RunResult, from: number, column: Out): number {
+  const out = new Float64Array(Out.width)
+  outcomeOf(result, from, null, out, 0)
+  return out[column]
+}
+const { world } = run()
+const option = (i: number, fits: (o: number) => boolean): number =>
+  Array.from({ length: world.menus[i].count }, (_, o) => o).findIndex(fits)
+
+describe('how long force went on', () => {
+  test('quiet that began before the as-of day is quiet from that day on, never a negative number of days', () => {
+    expect(outcome(run({ lullStep: 32 }), 30, Out.calm)).toBe(0)
+    expect(outcome(run(), 30, Out.calm)).toBe(0)
+  })
+
+  test('of a lull, the days before its quiet', () => {
+    expect(outcome(run({ lullStep: 50 }), 30, Out.calm)).toBe(50 - 14 - 30)
+  })
+})
+
+test('a war that is chosen is not counted as one strike among others', () => {
+  const war = option(0, (o) => world.menus[0].isWar[o] === 1)
+  const strike = option(0, (o) => world.menus[0].isForce[o] === 1 && world.menus[0].isWar[o] === 0)
+  const both = run({}, ({ log }) => {
+    log.add(3, Happened.act, 0, strike, 1, 0, 4, -1, 1, 0)
+    log.add(5, Happened.act, 0, war, 0, 0, 0, -1, 1, 0)
+  })
+  expect(outcome(both, 0, Out.strikes)).toBe(1)
+})
+
+test('dead of a group that nobody names are not those of the first group', () => {
+  const onProxies = option(0, (o) => world.menus[0].isForce[o] === 1 && world.menus[0].target[o] === 1)
+  expect(victimOf(world, Happened.act, 0, onProxies, -1)).toBe(-1)
+  const unnamed = run({}, ({ log }) => log.add(3, Happened.act, 0, onProxies, 5, 0, 4, -1, 1, 0))
+  const deathsOf = (party: number) =>
+    answers(
+      { id: '', text: '', kind: 'count', count: 'deaths', party, from: -1, until: 60, atLeast: 1, atMost: 9 },
+      unnamed,
+    )
+  expect([deathsOf(-1), deathsOf(2)]).toEqual([true, false])
+  expect(outcome(unnamed, 0, Out.killedProxies)).toBe(5)
+})
+
+test('a lull of the first day is filed like an ending of the first day', () => {
+  const summarizer = new Summarizer(world, [])
+  summarizer.add(run({ lullStep: 0 }))
+  summarizer.add(run({ ending: 2, t: 1 }))
+  const { endStep, steps } = summarizer.summary
+  expect(endStep.subarray(4 * (steps + 1), 5 * (steps + 1)).indexOf(1)).toBe(1)
+  expect(endStep.subarray(2 * (steps + 1), 3 * (steps + 1)).indexOf(1)).toBe(1)
+})
