@@ -1,5 +1,5 @@
 /** The kernel in WebAssembly as a fresh instance with memory of its own; the module is compiled once. */
-import { decodeBase64 } from './base64.ts'
+import { decodeHex } from './hex.ts'
 import { KERNEL_WASM } from './kernel-bytes.ts'
 
 /** What kernel.wasm.ts exports; addresses are numbers. */
@@ -47,7 +47,7 @@ export function openKernel(): Kernel | undefined {
   const engine = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly
   if (engine === undefined) return undefined
   try {
-    module ??= new engine.Module(decodeBase64(KERNEL_WASM))
+    module ??= new engine.Module(decodeHex(KERNEL_WASM))
     return new engine.Instance(module, {}).exports
   } catch {
     return undefined
