@@ -85,7 +85,11 @@ export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: n
     const row = p * width
     const seen = logSum(seenWith(rows, row), seenWith(rows, row + FACTORS))
     if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
-    for (let c = 0; c < 2 * FACTORS; c++) factors[c] = exp(rows[row + c])
+    for (let c = 0; c < 2 * FACTORS; c++) {
+      // Most acts have some of them alike, or certain: their exponentials need not be reckoned again.
+      const one = rows[row + c]
+      factors[c] = one === 0 ? 1 : c > 0 && one === rows[row + c - 1] ? factors[c - 1] : exp(one)
+    }
     const v = weight[p] * exp(-seen)
     for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, factors, aim * FACTORS)
   }

@@ -68,7 +68,6 @@ export class WasmWalker {
 
   /** The particles, row by row; another array after the kernel's memory has grown. */
   get rows(): Float64Array {
-    if (this.buffer !== this.kernel.memory.buffer) this.look()
     return this.particles
   }
 
@@ -91,6 +90,8 @@ export class WasmWalker {
   /** Makes room for the rows of an act. */
   open(act: number): void {
     this.kernel.walkOpenRoom(act)
+    // Nothing else takes memory once the walk is open.
+    if (this.buffer !== this.kernel.memory.buffer) this.look()
   }
 
   rowsOf(act: number, width: number): Float64Array {
