@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { createRunner } from '../../src/engine/create-runner.js'
+import type { RunnerLike } from '../../src/engine/run-result.js'
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { type Happened, L } from '../../src/model/log.js'
@@ -20,6 +22,11 @@ export const ENDLESS = points({ runawayRate: 0, accidentRate: 0, settlementRate:
 
 export function runner(given: Scenario, seed = 1n): Runner {
   return new Runner(createWorld(given), seed)
+}
+
+/** Whole runs of many, in WebAssembly where there is any: the same bits in less time (engine/wasm-kernel.test.ts). */
+export function manyRuns(given: Scenario, seed = 1n): RunnerLike {
+  return createRunner(createWorld(given), seed)
 }
 
 /** A run at its first step, hidden values drawn. */

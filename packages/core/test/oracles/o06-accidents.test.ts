@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { WAR } from '../../src/model/sim.js'
-import { COOPERATE, duel, expectShare, runner, withCrisis } from '../helpers/kernel.js'
+import { COOPERATE, duel, expectShare, manyRuns, withCrisis } from '../helpers/kernel.js'
 
 const TENSION = 0.4
 const RATE = 0.01
@@ -19,7 +19,7 @@ describe.each([1, 0.25])('in steps of %d days', (step) => {
       { ...duel(COOPERATE, COOPERATE, days / step), step, startTension: TENSION },
       { accidentRate: RATE, accidentSteepness: STEEPNESS, tensionRise: 0, tensionRiseProxy: 0, tensionHalfLife: 1e15 },
     )
-    const games = runner(file, 9n)
+    const games = manyRuns(file, 9n)
     const runs = 3000
     const ended: number[] = []
     for (let run = 0; run < runs; run++) {
@@ -36,6 +36,6 @@ test('without tension there are no accidents, however ready they are', () => {
     { ...duel(COOPERATE, COOPERATE, 200), startTension: 0 },
     { accidentRate: 1, accidentSteepness: 50 },
   )
-  const games = runner(file)
+  const games = manyRuns(file)
   for (let run = 0; run < 20; run++) expect(games.run(run).ending).toBe(0)
 })

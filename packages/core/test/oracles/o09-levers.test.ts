@@ -4,15 +4,15 @@
  * is no noise.
  */
 import { describe, expect, test } from 'vitest'
+import type { RunResult } from '../../src/engine/run-result.js'
 import { L } from '../../src/model/log.js'
 import type { OptionSpec } from '../../src/model/options.js'
 import type { ParameterDeclaration } from '../../src/model/parameter.js'
 import { PARAMETERS, parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import type { Sim } from '../../src/model/sim.js'
 import { quantile } from '../../src/random/distribution.js'
 import type { Distribution } from '../../src/terms/distribution.js'
-import { at, points, runner } from '../helpers/kernel.js'
+import { at, manyRuns, points } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
 
 const RUNS = 150
@@ -38,15 +38,15 @@ const hosts = restless.hosts.map((host) => ({
 const base: Scenario = { ...restless, hosts }
 
 /** What came of a run, as far as any reader of it can see. */
-function outcome(sim: Sim): string {
+function outcome(sim: RunResult): string {
   const rows = sim.log.rows.subarray(0, sim.log.count * L.width).join(' ')
   return `${sim.ending} ${sim.route} ${sim.t} ${sim.sought} ${sim.misread} ${sim.tremble} ${rows}`
 }
 
 /** First run in which two files on the same draws differ, or -1. */
 function firstDifference(one: Scenario, other: Scenario, runs = RUNS): number {
-  const a = runner(one, 31n)
-  const b = runner(other, 31n)
+  const a = manyRuns(one, 31n)
+  const b = manyRuns(other, 31n)
   for (let run = 0; run < runs; run++) if (outcome(a.run(run)) !== outcome(b.run(run))) return run
   return -1
 }

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { ENDINGS } from '../../src/model/endings-names.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { at, points, runner } from '../helpers/kernel.js'
+import { at, manyRuns, points } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
 const RUNS = 60_000
@@ -45,7 +45,7 @@ function dyad(step: number): Scenario {
 
 /** Share of runs with each ending. */
 function shares(step: number): number[] {
-  const games = runner(dyad(step), 1n)
+  const games = manyRuns(dyad(step), 1n)
   const count = ENDINGS.map(() => 0)
   for (let run = 0; run < RUNS; run++) count[games.run(run).ending]++
   return count.map((n) => n / RUNS)

@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { type CompileOptions, compileScenario } from '../../src/crisis/compile.js'
 import type { Given } from '../../src/crisis/given.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
+import { createRunner } from '../../src/engine/create-runner.js'
+import type { RunResult } from '../../src/engine/run-result.js'
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
+import type { Drawn } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import type { Sim } from '../../src/model/sim.js'
 import type { World } from '../../src/model/world.js'
 import { dayOf } from '../../src/terms/dates.js'
 
@@ -32,7 +34,7 @@ interface Event {
   killed: number
 }
 
-function eventsOf(sim: Sim): Event[] {
+function eventsOf(sim: RunResult): Event[] {
   const { rows, count } = sim.log
   return Array.from({ length: count }, (_, e) => {
     const at = e * L.width
@@ -54,15 +56,17 @@ export function over(
   options: CompileOptions,
   runs: number,
   seed: bigint,
-  each: (sim: Sim, events: Event[], world: World) => void,
+  each: (sim: RunResult, events: Event[], world: World, drawn: Drawn) => void,
 ): World {
   const { scenario } = compileScenario(crisis, { replicates: 1, ...options })
   tweak.scenario(scenario)
   const world = createWorld(scenario)
-  const runner = new Runner(world, seed)
+  const runner = createRunner(world, seed)
+  // What a run drew is asked of its twin in JavaScript, which is begun and not run.
+  const drawer = new Runner(world, seed)
   for (let n = 0; n < runs; n++) {
     const sim = runner.run(n)
-    each(sim, eventsOf(sim), world)
+    each(sim, eventsOf(sim), world, drawer.begin(n).drawn)
   }
   return world
 }
@@ -95,7 +99,7 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
   const from = dayOf('2023-10-17')
   const truceFrom = dayOf('2023-11-24') - from
   const truceUntil = dayOf('2023-12-01') - from
-  over(crisis, { from, until: from + 170 }, runs, seed, (sim, events, world) => {
+  over(crisis, { from, until: from + 170 }, runs, seed, (sim, events, world, drawn) => {
     ends[sim.ending]++
     routes[sim.route]++
     const menu = world.menus[0]
@@ -103,7 +107,7 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
     const strikes = events.filter(
       (e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0,
     )
-    const driverEnd = Math.min(sim.drawn.driverEnd[0], 170)
+    const driverEnd = Math.min(drawn.driverEnd[0], 170)
     for (let w = 0; (w + 1) * 7 <= Math.min(sim.t, driverEnd); w++) {
       if (w * 7 < truceUntil && (w + 1) * 7 > truceFrom) continue
       weeks.push(ofAttack.filter((e) => e.step >= w * 7 && e.step < w * 7 + 7).length)
