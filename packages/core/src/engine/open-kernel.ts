@@ -30,6 +30,7 @@ export interface Kernel {
   walkRoomAt(act: number): number
   walkCloseRoom(act: number): void
   knownWords(k0: number, k1: number, run: number, step: number, steps: number, lanes: number): number
+  memoryTop(): number
   knownMulHigh(a: number, b: number): number
   knownMulLow(a: number, b: number): number
   knownHighBits(x: number): number

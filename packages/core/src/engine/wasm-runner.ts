@@ -35,6 +35,8 @@ export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key
  * @param numbers the doubles of RESULT
  */
 export function readResult(numbers: Float64Array, result: WritableResult): WritableResult {
+  // Memory that has grown has taken all views along: nothing could be read, and no number must be told.
+  if (numbers.length === 0) throw new Error('the kernel took memory during a run, which it must not')
   result.t = numbers[RESULT.t]
   result.ending = numbers[RESULT.ending]
   result.route = numbers[RESULT.route]

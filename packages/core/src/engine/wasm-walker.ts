@@ -74,6 +74,7 @@ export class WasmWalker {
   /** One step of every particle; `out` takes what it adds to each log weight. */
   advance(t: number, out: Float64Array): void {
     this.kernel.walkAdvance(t)
+    if (this.particles.length === 0) throw new Error('the kernel took memory during a step, which it must not')
     out.set(new Float64Array(this.kernel.memory.buffer, this.kernel.walkAddedAt(), this.size))
   }
 

@@ -7,20 +7,24 @@
 export const TREMBLE_BELOW = 0.05
 
 export class ChosenWar {
-  constructor(
-    readonly sought: number,
-    readonly misread: number,
-    readonly tremble: number,
-  ) {}
+  sought: number = 0
+  misread: number = 0
+  tremble: number = 0
 }
+
+/** One for all wars: a run takes no memory. */
+const kind = new ChosenWar()
 
 /**
  * Weights of the three kinds of a chosen war; they sum to 1.
  * @param believed Pr(war) as its chooser weighed it
  * @param informed Pr(war) had it known the truth
+ * @returns valid until the next war
  */
 export function kindOfChosenWar(believed: number, informed: number): ChosenWar {
-  if (believed < TREMBLE_BELOW) return new ChosenWar(0, 0, 1)
-  const sought = informed < believed ? informed / believed : 1
-  return new ChosenWar(sought, 1 - sought, 0)
+  const isTremble = believed < TREMBLE_BELOW
+  kind.sought = isTremble ? 0 : informed < believed ? informed / believed : 1
+  kind.misread = isTremble ? 0 : 1 - kind.sought
+  kind.tremble = isTremble ? 1 : 0
+  return kind
 }
