@@ -225,12 +225,12 @@ export function knownWords(k0: i32, k1: i32, run: i32, step: i32, steps: i32, la
   return out
 }
 
-/** `mulHigh` as it is here. */
 /** Where the next memory would be taken: the same before and after a run, which takes none. */
 export function memoryTop(): Doubles {
   return doubles(0)
 }
 
+/** `mulHigh` as it is here. */
 export function knownMulHigh(a: i32, b: i32): i32 {
   return mulHigh(a, b)
 }

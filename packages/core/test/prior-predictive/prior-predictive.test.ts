@@ -40,7 +40,7 @@ const RECORDED: Readonly<Record<string, number | readonly [number, number]>> = {
 let measured: Record<string, number>
 beforeAll(() => {
   measured = { ...campaign(RUNS), ...january(RUNS), ...february(RUNS) }
-}, 120_000)
+}, 240_000)
 
 /**
  * Standard error of the logarithm of a measured value: of a share by its binomial, of a count or median taken as a
