@@ -203,11 +203,6 @@ export class Conditioned {
     return this.walker.step(t, address, key, rows, carriedAt, quietAt)
   }
 
-  /** Entries of each principal's calendar that had turned before step t. */
-  turnedBefore(t: number): [number, number] {
-    return [this.walker.turnedBefore(0, t), this.walker.turnedBefore(1, t)]
-  }
-
   /** Loads particle p into the simulation. */
   take(p: number): void {
     this.drawNow.set(this.particles.draw(p))

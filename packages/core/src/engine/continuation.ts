@@ -2,14 +2,14 @@
  * Runs that go on from a given state, in WebAssembly where there is any and in JavaScript where there is none; the bits
  * are the same.
  */
-import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
+import { carryWorld } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
 import { Continued } from './continued.ts'
 import { RESULT } from './kernel-result.ts'
-import { type Kernel, openKernel } from './open-kernel.ts'
+import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
 import type { RunResult } from './run-result.ts'
-import { fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
+import { emptyResult, fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
 
 /** What a run that goes on came to; its log may be written to. */
 export type ContinuedResult = RunResult & { readonly log: { readonly rows: Float64Array; count: number } }
@@ -87,29 +87,14 @@ class ContinuedInKernel implements Continuation {
     seed: bigint,
     stepSeed: bigint,
   ) {
-    const measured = new Carrier(MEASURE, new Float64Array(0))
-    carryWorld(world, measured)
-    const at = kernel.room(measured.at)
-    carryWorld(world, new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at)))
+    intoKernel(kernel, (by) => carryWorld(world, by))
     kernel.openContinued(BigInt.asIntN(64, seed), BigInt.asIntN(64, stepSeed))
     const { buffer } = kernel.memory
     this.s = new Float64Array(buffer, kernel.continuedStateAt(), kernel.continuedStateSize())
     this.slab = new Float64Array(buffer, kernel.continuedDrawAt(), kernel.continuedDrawSize())
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
     const rows = new Float64Array(buffer, kernel.continuedRowsAt(), LOG_CAPACITY * L.width)
-    this.now = {
-      world,
-      run: 0,
-      t: 0,
-      ending: 0,
-      route: 0,
-      chooser: -1,
-      sought: 0,
-      misread: 0,
-      tremble: 0,
-      lullStep: -1,
-      log: { rows, count: 0 },
-    }
+    this.now = emptyResult(world, rows)
   }
 
   takeDraw(slab: Float64Array): void {

@@ -3,6 +3,7 @@
  * party needs each step are made in batches of steps.
  */
 import { freshDraw, Sim, STANDOFF } from '../model/sim.ts'
+import { turnedBefore } from '../model/start.ts'
 import { step } from '../model/step.ts'
 import type { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
@@ -44,7 +45,7 @@ export class Continued {
     sim.misread = 0
     sim.tremble = 0
     sim.log.clear()
-    for (let i = 0; i < 2; i++) sim.calendarNext[i] = this.turnedBefore(i, t)
+    for (let i = 0; i < 2; i++) sim.calendarNext[i] = turnedBefore(this.world, i, t)
     freshDraw(sim)
     this.batch = t - BATCH_STEPS
   }
@@ -62,13 +63,5 @@ export class Continued {
       if (step(sim)) return true
     }
     return sim.t >= steps
-  }
-
-  /** Entries of principal i's calendar that had turned before step t. */
-  private turnedBefore(i: i32, t: i32): i32 {
-    const side = this.world.sides[i]
-    let turned = 0
-    for (let e = 0; e < side.calendarSize; e++) if (side.calendarStep[e] < t) turned++
-    return turned
   }
 }

@@ -1,4 +1,5 @@
 /** The kernel in WebAssembly as a fresh instance with memory of its own; the module is compiled once. */
+import { Carrier, MEASURE, WRITE } from '../model/carry-world.ts'
 import { decodeHex } from './hex.ts'
 import { KERNEL_WASM } from './kernel-bytes.ts'
 
@@ -39,6 +40,14 @@ export interface Kernel {
 interface WebAssemblyLike {
   Module: new (bytes: Uint8Array) => object
   Instance: new (module: object, imports: object) => { exports: Kernel }
+}
+
+/** Writes what `carry` walks through into the kernel's row, from which its next `open...` reads it. */
+export function intoKernel(kernel: Kernel, carry: (by: Carrier) => void): void {
+  const measured = new Carrier(MEASURE, new Float64Array(0))
+  carry(measured)
+  const at = kernel.room(measured.at)
+  carry(new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at)))
 }
 
 let module: object | undefined

@@ -2,11 +2,11 @@
  * Runs by the kernel in WebAssembly: the same text as `Runner`, compiled by AssemblyScript, so the same draws, endings
  * and event rows to the bit, in less time. All memory is taken when the runner is made; runs take none.
  */
-import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
+import { carryWorld } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
 import { RESULT } from './kernel-result.ts'
-import { type Kernel, openKernel } from './open-kernel.ts'
+import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
 import type { RunnerLike, RunResult } from './run-result.ts'
 
 /** Options that a menu of the kernel has room for. */
@@ -20,15 +20,18 @@ export function createWasmRunner(world: World, seed: bigint): WasmRunner | undef
   if (!fitsKernel(world)) return undefined
   const kernel = openKernel()
   if (kernel === undefined) return undefined
-  const measured = new Carrier(MEASURE, new Float64Array(0))
-  carryWorld(world, measured)
-  const at = kernel.room(measured.at)
-  carryWorld(world, new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at)))
+  intoKernel(kernel, (by) => carryWorld(world, by))
   kernel.open(BigInt.asIntN(64, seed))
   return new WasmRunner(world, seed, kernel)
 }
 
 export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key] } & { log: { count: number } }
+
+/** A result in which nothing stands yet. @param rows of the kernel's log */
+export function emptyResult(world: World, rows: Float64Array): WritableResult {
+  const nothing = { run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1 }
+  return { world, ...nothing, log: { rows, count: 0 } }
+}
 
 /**
  * Puts what the kernel says of a run into `result`, and gives it back.
@@ -64,19 +67,7 @@ export class WasmRunner implements RunnerLike {
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
     this.s = new Float64Array(buffer, kernel.stateAt(), kernel.stateSize())
     const rows = new Float64Array(buffer, kernel.rowsAt(), LOG_CAPACITY * L.width)
-    this.result = {
-      world,
-      run: 0,
-      t: 0,
-      ending: 0,
-      route: 0,
-      chooser: -1,
-      sought: 0,
-      misread: 0,
-      tremble: 0,
-      lullStep: -1,
-      log: { rows, count: 0 },
-    }
+    this.result = emptyResult(world, rows)
   }
 
   /** One whole run; what it gives back holds until the next. */

@@ -3,12 +3,12 @@
  * bits in less time. The particles lie in the kernel's memory, where whoever resamples or moves them finds them as rows
  * of doubles.
  */
-import { Carrier, carryWorld, MEASURE, WRITE } from '../model/carry-world.ts'
+import { carryWorld } from '../model/carry-world.ts'
 import type { World } from '../model/world.ts'
 import { carryTold } from '../walk/carry-told.ts'
 import type { RowPlan } from '../walk/row-plan.ts'
 import type { ToldRecord } from '../walk/told-record.ts'
-import { type Kernel, openKernel } from './open-kernel.ts'
+import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
 import { fitsKernel } from './wasm-runner.ts'
 
 /** What a walker is made of. */
@@ -36,13 +36,10 @@ export function createWasmWalker({
   if (!fitsKernel(world) || world.drawsReplies) return undefined
   const kernel = openKernel()
   if (kernel === undefined) return undefined
-  const measured = new Carrier(MEASURE, new Float64Array(0))
-  carryWorld(world, measured)
-  carryTold(told, measured)
-  const at = kernel.room(measured.at)
-  const writer = new Carrier(WRITE, new Float64Array(kernel.memory.buffer, at, measured.at))
-  carryWorld(world, writer)
-  carryTold(told, writer)
+  intoKernel(kernel, (by) => {
+    carryWorld(world, by)
+    carryTold(told, by)
+  })
   kernel.openWalk(BigInt.asIntN(64, seed), size, first, hasPaths ? 1 : 0, plan.draw, plan.state - plan.draw)
   return new WasmWalker(kernel, size, plan)
 }

@@ -7,6 +7,7 @@ import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
 import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
 import { G, M, S } from './state.ts'
+import type { World } from './world.ts'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
 export function startGroup(sim: Sim, group: i32): void {
@@ -84,6 +85,14 @@ function restoreCalendar(sim: Sim, i: i32): void {
   drawn.d[at + P.load] = sim.firstLoad[i]
   sim.calendarNext[i] = 0
   fixUtilities(world, drawn, i)
+}
+
+/** Entries of principal i's calendar that have turned before step t. */
+export function turnedBefore(world: World, i: i32, t: i32): i32 {
+  const side = world.sides[i]
+  let turned = 0
+  for (let e = 0; e < side.calendarSize; e++) if (side.calendarStep[e] < t) turned++
+  return turned
 }
 
 /**

@@ -14,7 +14,7 @@ import { pressuresMove } from '../model/pressures.ts'
 import { proxiesAct } from '../model/proxies-act.ts'
 import { deliver } from '../model/send-messages.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
-import { turnCalendar } from '../model/start.ts'
+import { turnCalendar, turnedBefore } from '../model/start.ts'
 import { GivenKind, type World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
 import { LANE } from '../random/lanes.ts'
@@ -85,9 +85,9 @@ export class Walker {
     const plan = this.plan
     const rows = this.rows
     const state = sim.s
-    const turned0 = this.turnedBefore(0, t)
-    const turned1 = this.turnedBefore(1, t)
-    const turning = this.turnedBefore(0, t + 1) > turned0 || this.turnedBefore(1, t + 1) > turned1
+    const turned0 = turnedBefore(this.world, 0, t)
+    const turned1 = turnedBefore(this.world, 1, t)
+    const turning = turnedBefore(this.world, 0, t + 1) > turned0 || turnedBefore(this.world, 1, t + 1) > turned1
     for (let p = 0; p < this.size; p++) {
       if (this.dead[p] === 1) {
         this.added[p] = Number.NEGATIVE_INFINITY
@@ -118,14 +118,6 @@ export class Walker {
   /** What never changes in a particle: its ancestor, or where paths are kept the address of its first day. */
   private keyOf(p: i32): i32 {
     return whole(this.rows[p * this.plan.size + (this.hasPaths ? this.plan.path : this.plan.founder)])
-  }
-
-  /** Entries of principal i's calendar that had turned before step t. */
-  turnedBefore(i: i32, t: i32): i32 {
-    const side = this.world.sides[i]
-    let turned = 0
-    for (let e = 0; e < side.calendarSize; e++) if (side.calendarStep[e] < t) turned++
-    return turned
   }
 
   /** Loads the draw of particle p into the simulation. */
