@@ -4,13 +4,12 @@
  * gives the same run, bit for bit.
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
-import { Continued } from '../engine/continued.js'
 import { victimOf } from '../engine/question.js'
+import { Runner } from '../engine/runner.js'
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
 import { Happened, L } from '../model/log.js'
 import { Sim } from '../model/sim.js'
-import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { Conditioned } from './conditioned.js'
@@ -45,8 +44,8 @@ interface Stage {
 function stageOf(next: Successor, seed: bigint): Stage {
   if (!next.world.drawsReplies) return { next, sim: new Sim(next.world, seed), runs: continuationOf(next.world, seed) }
   // Draws with reply tables of their own are settled where they run.
-  const continued = new Continued(next.world, seed, seed)
-  return { next, sim: continued.sim, runs: new ContinuedHere(continued) }
+  const runner = new Runner(next.world, seed)
+  return { next, sim: runner.sim, runs: new ContinuedHere(runner) }
 }
 
 /**
@@ -150,29 +149,25 @@ class BranchMaker {
 
   private enter(v: number, phase: number, run: number, t: number, state: Float64Array, log?: KeptLog): void {
     const { sim, runs } = this.stages[v][phase]
-    this.settle(sim, v, phase, t)
+    this.settle(sim, v, phase)
     runs.takeDraw(sim.drawn.slab)
     runs.s.set(state)
     runs.begin(run, t, log)
   }
 
-  /** The draw of the group in the world of a phase; settled once where the phase begins on a fixed day. */
-  private settle(sim: Sim, v: number, phase: number, t: number): void {
+  /** The draw of the group in the world of a phase; settled once. */
+  private settle(sim: Sim, v: number, phase: number): void {
     const { next } = this.stages[v][phase]
     const { drawn } = sim
-    const fixed = t === Math.max(this.from, this.spec.variants[v].phases[phase].step)
     const known = this.settled[v][phase]
-    if (fixed && known !== null && !next.world.drawsReplies) {
+    if (known !== null && !next.world.drawsReplies) {
       drawn.slab.set(known)
       return
     }
     for (let j = 0; j < next.values.length; j++)
       drawn.raw[j] = next.same[j] >= 0 ? this.raw[next.same[j]] : drawValue(next.values[j], this.stream, this.number)
     settleDrawn(next.world, drawn)
-    sim.t = t - 1
-    sim.calendarNext.fill(0)
-    turnCalendar(sim)
-    if (fixed) this.settled[v][phase] = drawn.slab.slice()
+    this.settled[v][phase] = drawn.slab.slice()
   }
 
   private keepTwin({ log }: ContinuedResult): void {

@@ -213,7 +213,6 @@ export class Conditioned {
 
   /** The draw in the simulation at the start of a run whose randomness begins at `address`. */
   begin(address: number): void {
-    this.sim.calendarNext.fill(0)
     startRun(this.sim, address)
     this.walker.drawIsNew()
   }

@@ -14,7 +14,6 @@
  */
 import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
-import { turnCalendar } from '../model/start.js'
 import { LANE } from '../random/lanes.js'
 import type { Conditioned } from './conditioned.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'
@@ -67,9 +66,6 @@ export class Rejuvenation {
       }
       drawWhatLiesAhead(model, model.first + p, t)
       settleDrawn(model.world, sim.drawn, model.drawsSites)
-      sim.t = t
-      sim.calendarNext.fill(0)
-      turnCalendar(sim)
       model.keepDraw(p)
       model.settleQuiet(p)
     }

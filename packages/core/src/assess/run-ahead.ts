@@ -3,10 +3,9 @@
  * group, and its own random draws. The result does not depend on which runs were made before.
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
-import { Continued } from '../engine/continued.js'
+import { Runner } from '../engine/runner.js'
 import { settleDrawn } from '../model/drawn.js'
 import type { Sim } from '../model/sim.js'
-import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'
 import type { Conditioned } from './conditioned.js'
 import { drawWhatLiesAhead } from './rejuvenate.js'
@@ -15,7 +14,7 @@ export class RunAhead {
   /** Step of the day after the as-of day. */
   readonly from: number
   private readonly runs: Continuation
-  private readonly here: Continued | null
+  private readonly here: Runner | null
   private group = -1
 
   /**
@@ -28,7 +27,7 @@ export class RunAhead {
     listened = false,
   ) {
     this.from = model.observed.steps
-    this.here = listened || model.world.drawsReplies ? new Continued(model.world, model.seed, seed) : null
+    this.here = listened || model.world.drawsReplies ? new Runner(model.world, model.seed, seed) : null
     this.runs = this.here === null ? continuationOf(model.world, model.seed, seed) : new ContinuedHere(this.here)
   }
 
@@ -71,9 +70,6 @@ export class RunAhead {
     model.takeValues(p)
     drawWhatLiesAhead(model, group, from - 1)
     settleDrawn(model.world, sim.drawn)
-    sim.t = from - 1
-    sim.calendarNext.fill(0)
-    turnCalendar(sim)
     this.runs.takeDraw(sim.drawn.slab)
     if (here !== null && model.world.drawsReplies) {
       for (let i = 0; i < 2; i++) {

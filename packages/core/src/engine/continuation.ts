@@ -5,10 +5,10 @@
 import { carryWorld } from '../model/carry-world.ts'
 import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
-import { Continued } from './continued.ts'
 import { RESULT } from './kernel-result.ts'
 import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
 import type { RunResult } from './run-result.ts'
+import { Runner } from './runner.ts'
 import { emptyResult, fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
 
 /** What a run that goes on came to; its log may be written to. */
@@ -37,41 +37,41 @@ export interface Continuation {
 export function continuationOf(world: World, seed: bigint, stepSeed = seed): Continuation {
   const kernel = fitsKernel(world) && !world.drawsReplies ? openKernel() : undefined
   return kernel === undefined
-    ? new ContinuedHere(new Continued(world, seed, stepSeed))
+    ? new ContinuedHere(new Runner(world, seed, stepSeed))
     : new ContinuedInKernel(world, kernel, seed, stepSeed)
 }
 
 /** The same around a simulation in JavaScript, whose draw may have reply tables of its own. */
 export class ContinuedHere implements Continuation {
-  constructor(readonly continued: Continued) {}
+  constructor(readonly runner: Runner) {}
 
   get world(): World {
-    return this.continued.world
+    return this.runner.world
   }
 
   get s(): Float64Array {
-    return this.continued.sim.s
+    return this.runner.sim.s
   }
 
   takeDraw(slab: Float64Array): void {
-    const { drawn } = this.continued.sim
+    const { drawn } = this.runner.sim
     if (drawn.slab !== slab) drawn.slab.set(slab)
   }
 
   begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void {
-    this.continued.begin(run, t)
-    const mine = this.continued.sim.log
+    this.runner.restore(run, t)
+    const mine = this.runner.sim.log
     if (log === undefined) return
     mine.rows.set(log.rows.subarray(0, log.count * L.width))
     mine.count = log.count
   }
 
   goOn(until: number): boolean {
-    return this.continued.goOn(until)
+    return this.runner.goOn(until)
   }
 
   get result(): ContinuedResult {
-    return this.continued.sim
+    return this.runner.sim
   }
 }
 

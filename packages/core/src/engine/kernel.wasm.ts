@@ -15,7 +15,6 @@ import { carryTold } from '../walk/carry-told.ts'
 import { RowPlan } from '../walk/row-plan.ts'
 import { ToldRecord } from '../walk/told-record.ts'
 import { Walker } from '../walk/walker.ts'
-import { Continued } from './continued.ts'
 import { RESULT } from './kernel-result.ts'
 import { Runner } from './runner.ts'
 
@@ -79,7 +78,7 @@ function tell(sim: Sim): void {
 
 // Runs that go on from a state and a draw that the caller writes.
 
-let continued: Continued = changetype<Continued>(0)
+let continued: Runner = changetype<Runner>(0)
 
 /**
  * Makes the world that the caller has written into `room`, for runs that go on in it.
@@ -89,7 +88,7 @@ let continued: Continued = changetype<Continued>(0)
 export function openContinued(seed: Seed, stepSeed: Seed): void {
   const world = new World(new Scenario())
   carryWorld(world, new Carrier(READ, row))
-  continued = new Continued(world, seed, stepSeed)
+  continued = new Runner(world, seed, stepSeed)
 }
 
 /** Where the state stands: the caller writes that from which a run goes on, and finds there what it has reached. */
@@ -123,7 +122,7 @@ export function continuedRowsAt(): Doubles {
  * @param logged rows of the log that the caller has written: what happened in the run before
  */
 export function continuedBegin(run: i32, t: i32, logged: i32): void {
-  continued.begin(run, t)
+  continued.restore(run, t)
   continued.sim.log.count = logged
   tell(continued.sim)
 }

@@ -1,10 +1,11 @@
 /**
- * Runs of one scenario, one after another, on one thread. The words that every party needs each step are made in
- * batches of steps. Which thread makes a run, and in which order, changes nothing: all draws are addressed by (seed,
- * run, step, party, purpose).
+ * Runs in one world, one after another, on one thread: from their start, or from a state that somebody else has put in
+ * place. The words that every party needs each step are made in batches of steps. Which thread makes a run, and in
+ * which order, changes nothing: all draws are addressed by (seed, run, step, party, purpose).
  */
-import { Sim } from '../model/sim.ts'
-import { startGroup, startRun } from '../model/start.ts'
+import { FREE_SOURCE } from '../model/free-source.ts'
+import { freshDraw, Sim } from '../model/sim.ts'
+import { noOutcome, startGroup, startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
 import type { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
@@ -13,7 +14,7 @@ import { words } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 
 /** Steps for which words are made at once. */
-export const BATCH_STEPS = 32
+const BATCH_STEPS = 32
 
 export class Runner {
   readonly sim: Sim
@@ -21,15 +22,19 @@ export class Runner {
   private readonly k1: i32
   private readonly parties: i32
   private group: i32 = -1
+  /** Step of the first words in the batch. */
+  private batch: i32 = 0
 
+  /** @param seed of every draw; @param stepSeed of the words of each step, where they have one of their own */
   constructor(
     readonly world: World,
     readonly seed: Seed,
+    stepSeed: Seed = seed,
   ) {
     this.sim = new Sim(world, seed)
     this.parties = 2 + world.proxies
-    this.k0 = lowWord(seed)
-    this.k1 = highWord(seed)
+    this.k0 = lowWord(stepSeed)
+    this.k1 = highWord(stepSeed)
     this.sim.words = words(4 * BATCH_STEPS * this.parties)
   }
 
@@ -41,17 +46,38 @@ export class Runner {
       startGroup(this.sim, group)
       this.group = group
     }
+    return this.start(run)
+  }
+
+  /** Sets the simulation to the start of run `run`, with the hidden values that are in place. */
+  start(run: i32): Sim {
     startRun(this.sim, run)
+    this.batch = -BATCH_STEPS
     return this.sim
+  }
+
+  /** Run `run` from step `t` on; its state and its draw are in the simulation. */
+  restore(run: i32, t: i32): void {
+    noOutcome(this.sim, run, t)
+    freshDraw(this.sim)
+    this.batch = t - BATCH_STEPS
   }
 
   /** Advances by one step; true when the run has ended, or the horizon is reached. */
   advance(): boolean {
     const sim = this.sim
-    const within = sim.t % BATCH_STEPS
-    if (within === 0) firstWords(this.k0, this.k1, sim.run, sim.t, BATCH_STEPS, this.parties, sim.words)
-    sim.wordsAt = within * this.parties * 4
-    return step(sim) || sim.t >= this.world.steps
+    if (sim.t >= this.batch + BATCH_STEPS) {
+      this.batch = sim.t
+      firstWords(this.k0, this.k1, sim.run, sim.t, BATCH_STEPS, this.parties, sim.words)
+    }
+    sim.wordsAt = (sim.t - this.batch) * this.parties * 4
+    return step(sim, FREE_SOURCE) || sim.t >= this.world.steps
+  }
+
+  /** Goes on to before step `until`; true when the run has ended, or the horizon is reached. */
+  goOn(until: i32): boolean {
+    while (this.sim.t < until && this.sim.t < this.world.steps) if (this.advance()) return true
+    return this.sim.t >= this.world.steps
   }
 
   /** One whole run; what happened is in `sim.log` until the next. */

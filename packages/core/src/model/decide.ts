@@ -5,13 +5,14 @@
 import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
+import { turnedBy } from './calendar.ts'
 import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice/equations.ts'
-import { ruleMove } from './doctrine-rule.ts'
 import { C, P, principalBase } from './drawn.ts'
 import { REPLY_EXTRAS, runawayRisk } from './level-one/equations.ts'
 import { isPressed } from './opportunity/equations.ts'
 import { recentSeverity } from './runaway/equations.ts'
-import { patronDriver, type Sim, unit } from './sim.ts'
+import { patronDriver, type Sim } from './sim.ts'
+import type { Source } from './source.ts'
 import { G, S } from './state.ts'
 
 /** Sum of a principal's accounts in one of the three books (account, estimate, truth). */
@@ -25,42 +26,18 @@ export function totalAccount(sim: Sim, book: i32, i: i32): number {
 }
 
 /**
- * Decides for both principals: `sim.chosen` takes the option of each, or -1. A principal with a rule moves by it every
- * step; another has an opportunity with the chance of a step in which it is pressed, or of one in which it is not, and
- * then draws an option by `sim.probability`. Source: docs/model.md section 4, phase 4.
+ * Decides for both principals: `sim.chosen` takes the option of each, or -1. The chance of an opportunity is that of a
+ * step in which it is pressed, or of one in which it is not. Source: docs/model.md section 4, phase 4.
  */
-export function principalsDecide(sim: Sim): void {
-  const world = sim.world
-  const drawn = sim.drawn
+export function principalsDecide(sim: Sim, source: Source): void {
+  const d = sim.drawn.d
   const layout = sim.layout
-  const words = sim.words
-  const d = drawn.d
   for (let i = 0; i < 2; i++) {
     sim.chosen[i] = -1
-    const side = world.sides[i]
-    const w = sim.wordsAt + 4 * i
-    if (side.rule >= 0) {
-      sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
-      continue
-    }
     const owed = totalAccount(sim, layout.account, i)
     const owes = totalAccount(sim, layout.estimate, i)
     const pressed = isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
-    if (unit(words[w]) >= (pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])) continue
-    weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
-    const count = world.menus[i].count
-    const probability = sim.probability[i]
-    let left = unit(words[w + 1])
-    let o = 0
-    for (; o < count - 1; o++) {
-      left -= probability[o]
-      if (left < 0) break
-    }
-    // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
-    while (probability[o] === 0) o--
-    sim.chosen[i] = o
-    const listener = sim.listener
-    if (listener !== null) listener.decision(sim, i)
+    source.decide(sim, i, pressed, pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])
   }
 }
 
@@ -83,6 +60,7 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
   const mine = principalBase(i)
   const utility = sim.utility[i]
   const fixed = drawn.fixedUtility[i]
+  const fixedAt = turnedBy(world, i, sim.t) * menu.count
   const authors = world.authors
 
   const book = (informed ? layout.truth : layout.account) + i * authors
@@ -142,7 +120,7 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
     const reached =
       ((reach & 1) !== 0 ? byHand : 0) + ((reach & 2) !== 0 ? asPatron : 0) + ((reach & 4) !== 0 ? byProxies : 0)
     let value =
-      fixed[o] +
+      fixed[fixedAt + o] +
       audienceTerm(audienceWeight, pressure, due, severity, reached * perTotal) +
       fitTerm(fitWeight, reciprocity, due, severity) -
       fear * reply[profile]

@@ -13,6 +13,7 @@ import { type Doubles, doubles, type List, list, part } from '../target/memory.t
 import type { i32 } from '../target/numbers.ts'
 import { accidentHazard } from './accident/equations.ts'
 import { decayShare } from './answering/equations.ts'
+import { onceTurned } from './calendar.ts'
 import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
 import { drawHiddenValues } from './hidden-priors.ts'
@@ -183,7 +184,10 @@ export class Drawn {
   readonly raw: Doubles
   /** What the step reads: C, then P twice, T for each proxy, H for each host. */
   readonly d: Doubles
-  /** Utility of each option that does not depend on the state, for both principals. */
+  /**
+   * Utility of each option that does not depend on the state, for both principals: before any entry of the calendar
+   * holds, then once the first holds, and so on (model/calendar.ts).
+   */
   readonly fixedUtility: List<Doubles> = list<Doubles>(2)
   /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
   readonly risk: List<Doubles> = list<Doubles>(2)
@@ -211,13 +215,18 @@ export class Drawn {
   constructor(world: World) {
     const options0 = world.menus[0].count
     const options1 = world.menus[1].count
+    const fixedSize0 = options0 * (1 + world.sides[0].calendarSize)
+    const fixedSize1 = options1 * (1 + world.sides[1].calendarSize)
     const sizeOfD = hostBase(world.proxies, world.hosts)
     const calendars = world.sides[0].calendarSize + world.sides[1].calendarSize
     const sites = world.sites
     const size =
       world.hidden.size +
       sizeOfD +
-      2 * (options0 + options1) +
+      fixedSize0 +
+      fixedSize1 +
+      options0 +
+      options1 +
       3 * world.channels +
       world.drivers +
       2 +
@@ -231,10 +240,10 @@ export class Drawn {
     at += world.hidden.size
     this.d = part(slab, at, sizeOfD)
     at += sizeOfD
-    const fixed0 = part(slab, at, options0)
-    at += options0
-    const fixed1 = part(slab, at, options1)
-    at += options1
+    const fixed0 = part(slab, at, fixedSize0)
+    at += fixedSize0
+    const fixed1 = part(slab, at, fixedSize1)
+    at += fixedSize1
     const risk0 = part(slab, at, options0)
     at += options0
     const risk1 = part(slab, at, options1)
@@ -493,21 +502,22 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   }
 }
 
-/**
- * Utility terms that depend on no state: cost, appetite, reputation. Called again when the calendar moves load or
- * appetite.
- */
-export function fixUtilities(world: World, out: Drawn, i: i32): void {
+/** Utility terms that depend on no state: cost, appetite, reputation; for each number of calendar entries that hold. */
+function fixUtilities(world: World, out: Drawn, i: i32): void {
   const menu = world.menus[i]
   const fixed = out.fixedUtility[i]
   const d = out.d
   const at = principalBase(i)
-  for (let o = 0; o < menu.count; o++) {
-    const severity = menu.severity[o]
-    fixed[o] =
-      costTerm(d[at + P.costWeight], d[at + P.load], severity) +
-      appetiteTerm(d[at + P.appetiteWeight], d[at + P.appetite], severity) +
-      reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
+  for (let turned = 0; turned <= world.sides[i].calendarSize; turned++) {
+    const load = onceTurned(world, i, true, turned, out.calendar[i], d[at + P.load])
+    const appetite = onceTurned(world, i, false, turned, out.calendar[i], d[at + P.appetite])
+    for (let o = 0; o < menu.count; o++) {
+      const severity = menu.severity[o]
+      fixed[turned * menu.count + o] =
+        costTerm(d[at + P.costWeight], load, severity) +
+        appetiteTerm(d[at + P.appetiteWeight], appetite, severity) +
+        reputationTerm(d[at + P.reputation], menu.concession[o], menu.cover[o])
+    }
   }
 }
 

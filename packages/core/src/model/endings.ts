@@ -4,22 +4,21 @@ import type { i32 } from '../target/numbers.ts'
 import { accidentHazard } from './accident/equations.ts'
 import { weighOptions } from './decide.ts'
 import { C, H, hostBase } from './drawn.ts'
-import { happens } from './hazard.ts'
 import { evictionHazard } from './host/equations.ts'
 import { runawayRisk } from './level-one/equations.ts'
 import { Happened } from './log.ts'
 import { settlementHazard } from './negotiation/equations.ts'
 import { recentSeverity } from './runaway/equations.ts'
 import { ACCIDENTAL, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.ts'
+import type { Source } from './source.ts'
 import { G, S } from './state.ts'
 import { kindOfChosenWar } from './war-kind.ts'
 
 /** After each own-hand force act the exchange may slip from both hands. */
-export function runAway(sim: Sim): void {
+export function runAway(sim: Sim, source: Source): void {
   const s = sim.s
   const drawn = sim.drawn
   const layout = sim.layout
-  const stream = sim.stream
   const d = drawn.d
   if (sim.ending !== STANDOFF) return
   for (let i = 0; i < 2; i++) {
@@ -28,7 +27,7 @@ export function runAway(sim: Sim): void {
     const other = layout.principal + (1 - i) * S.size
     const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
     const risk = runawayRisk(d[C.runawayRate], d[C.runawayFloor], s[self + S.recentSeverity], recent)
-    if (risk > 0 && stream.open(sim.run, sim.t, laneOf(PURPOSE.runaway, i)).unit() < risk) {
+    if (source.slips(sim, i, risk)) {
       sim.ending = WAR
       sim.route = RUNAWAY
       return
@@ -40,14 +39,12 @@ export function runAway(sim: Sim): void {
  * War by accident in this step, with the hazard of accident/equations.ts at the tension as it stands; an ending of an
  * earlier phase stands.
  */
-export function accident(sim: Sim): void {
+export function accident(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const d = sim.drawn.d
   const u = unit(sim.words[sim.wordsAt + 3])
-  // Most steps need no exponential.
-  if (u >= d[C.accidentBound]) return
-  const hazard = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]) * sim.world.step
-  if (happens(u, hazard)) {
+  if (!source.mayEnd(u, d[C.accidentBound])) return
+  if (source.ends(sim, u, accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]))) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
   }
@@ -57,15 +54,12 @@ export function accident(sim: Sim): void {
  * A settlement in this step, with the hazard of negotiation/equations.ts; an ending of an earlier phase stands. A
  * proxy's force act counts as spoiling it for `spoilerDays`.
  */
-export function negotiate(sim: Sim): void {
+export function negotiate(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const s = sim.s
-  const drawn = sim.drawn
-  const world = sim.world
-  const d = drawn.d
+  const d = sim.drawn.d
   const u = unit(sim.words[sim.wordsAt + 7])
-  // Most steps end here, without an exponential.
-  if (u >= (s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
+  if (!source.mayEnd(u, s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
   const hazard = settlementHazard(
     d[C.settlementRate],
@@ -76,11 +70,11 @@ export function negotiate(sim: Sim): void {
     spoiled,
     d[C.consent],
   )
-  if (happens(u, hazard * world.step)) sim.ending = SETTLEMENT
+  if (source.ends(sim, u, hazard)) sim.ending = SETTLEMENT
 }
 
 /** A host whose tolerance is gone presses the foreign forces out. */
-export function evict(sim: Sim): void {
+export function evict(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const s = sim.s
   const drawn = sim.drawn
@@ -90,7 +84,7 @@ export function evict(sim: Sim): void {
   for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(world.proxies, h)
     const hazard = evictionHazard(drawn.d[host + H.rate], drawn.d[host + H.threshold], s[layout.host + h])
-    if (hazard > 0 && happens(stream.open(sim.run, sim.t, laneOf(PURPOSE.eviction, h)).unit(), hazard * world.step)) {
+    if (hazard > 0 && source.ends(sim, stream.open(sim.run, sim.t, laneOf(PURPOSE.eviction, h)).unit(), hazard)) {
       sim.ending = WITHDRAWAL
       return
     }

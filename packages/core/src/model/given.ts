@@ -29,11 +29,12 @@ export function forceGiven(sim: Sim): void {
   for (let c = 0; c < world.givenCountCount; c++) {
     const count = world.givenCounts[c]
     if (count.from > sim.t || count.until <= sim.t) continue
-    if (sim.t === count.from) sim.countsLeft[c] = count.total
+    const left = sim.layout.givenCount + c
+    if (sim.t === count.from) sim.s[left] = count.total
     const steps: number = count.until - sim.t
     stream.open(sim.run, sim.t, numberedLane(PURPOSE.givenCount, 0, c))
-    const now = steps === 1 ? sim.countsLeft[c] : whole(binomialDraw(stream, sim.countsLeft[c], 1 / steps))
-    sim.countsLeft[c] -= now
+    const now = steps === 1 ? whole(sim.s[left]) : whole(binomialDraw(stream, sim.s[left], 1 / steps))
+    sim.s[left] -= now
     for (let n = 0; n < now; n++) {
       const u = stream.open(sim.run, sim.t, numberedLane(PURPOSE.givenAttack, 0, attacks)).unit()
       attacks++

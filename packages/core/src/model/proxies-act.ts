@@ -1,9 +1,8 @@
 /**
- * Phase: proxies act. Attack counts are drawn from the state as the phase began; then compliance and self-suspension
- * move.
+ * Phase: proxies act. The intensity of their attacks is that of the state as the phase began; then compliance and
+ * self-suspension move.
  */
 import { laneOf, PURPOSE } from '../random/lanes.ts'
-import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { defecting, reconsidering } from './compliance/equations.ts'
@@ -17,9 +16,8 @@ import { driverAt, type Sim, unit } from './sim.ts'
 import { S, X } from './state.ts'
 
 /**
- * Draws how many attacks each proxy makes in this step (`sim.attacks`), by its intensities a day (`sim.ownIntensity`,
- * `sim.commanded`); none while the record is forced, when model/given.ts has its attacks. Then moves excitation, ramp,
- * compliance and suspension. Source: docs/model.md section 4, phase 3.
+ * The intensities a day of each proxy's attacks in this step (`sim.ownIntensity`, `sim.commanded`), by the state as the
+ * phase begins; then moves excitation, ramp, compliance and suspension. Source: docs/model.md section 4, phase 3.
  */
 export function proxiesAct(sim: Sim): void {
   const world = sim.world
@@ -28,8 +26,6 @@ export function proxiesAct(sim: Sim): void {
   const layout = sim.layout
   const words = sim.words
   const d = drawn.d
-  const step = world.step
-  const forced = sim.t < world.givenThrough
   for (let i = 0; i < 2; i++) sim.orderThen[i] = whole(s[layout.principal + i * S.size + S.order])
   for (let k = 0; k < world.proxies; k++) {
     const patron = world.proxyPatron[k]
@@ -45,9 +41,6 @@ export function proxiesAct(sim: Sim): void {
       order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
     sim.ownIntensity[k] = own
     sim.commanded[k] = commanded
-    const mean = (own + commanded) * step
-    sim.attacks[k] = forced || mean <= 0 ? 0 : whole(poissonInverse(unit(words[w]), mean))
-
     s[at + X.excitation] *= d[tie + T.excitationKeptStep]
     s[at + X.ramp] += d[C.rampStep] * (s[at + X.complies] - s[at + X.ramp])
     if (order <= HOLD) changeMind(sim, k, patron, at, tie, unit(words[w + 1]))

@@ -87,10 +87,6 @@ export class Sim {
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
   readonly orderKept: List<Doubles> = list<Doubles>(2)
   readonly orderKeptAt: Doubles = doubles(2)
-  readonly calendarNext: Ints = ints(2)
-  readonly firstAppetite: Doubles = doubles(2)
-  readonly firstLoad: Doubles = doubles(2)
-  readonly countsLeft: Ints
   listener: Listener | null = null
 
   constructor(
@@ -106,7 +102,6 @@ export class Sim {
     this.attacks = ints(world.proxies)
     this.ownIntensity = doubles(world.proxies)
     this.commanded = doubles(world.proxies)
-    this.countsLeft = ints(world.givenCountCount)
     for (let i = 0; i < 2; i++) {
       this.utility[i] = doubles(world.menus[i].count)
       this.probability[i] = doubles(world.menus[i].count)

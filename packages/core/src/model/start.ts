@@ -4,16 +4,27 @@ import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
-import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.ts'
+import { C, drawHidden, H, hostBase } from './drawn.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
 import { G, M, S } from './state.ts'
-import type { World } from './world.ts'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
 export function startGroup(sim: Sim, group: i32): void {
   drawHidden(sim.world, sim.stream, group, sim.drawn)
   freshDraw(sim)
-  for (let i = 0; i < 2; i++) sim.calendarNext[i] = 0
+}
+
+/** Sets the clock to step t of run `run`, of which nothing is known yet: no ending, an empty log. */
+export function noOutcome(sim: Sim, run: i32, t: i32): void {
+  sim.run = run
+  sim.t = t
+  sim.ending = STANDOFF
+  sim.route = 0
+  sim.chooser = -1
+  sim.sought = 0
+  sim.misread = 0
+  sim.tremble = 0
+  sim.log.clear()
 }
 
 /** Sets the state, the clock and the log to the start of run `run`; the draw of its group must be in place. */
@@ -23,15 +34,7 @@ export function startRun(sim: Sim, run: i32): void {
   const drawn = sim.drawn
   const layout = sim.layout
   const d = drawn.d
-  sim.run = run
-  sim.t = 0
-  sim.ending = STANDOFF
-  sim.route = 0
-  sim.chooser = -1
-  sim.sought = 0
-  sim.misread = 0
-  sim.tremble = 0
-  sim.log.clear()
+  noOutcome(sim, run, 0)
   fill(s, 0, layout.size)
   s[G.tension] = world.startTension
   s[G.sinceProxyForce] = 1e6
@@ -56,7 +59,6 @@ export function startRun(sim: Sim, run: i32): void {
     s[layout.account + i * world.authors + author] = account
     s[layout.truth + i * world.authors + author] = account
     s[layout.estimate + (1 - i) * world.authors + author] = account
-    restoreCalendar(sim, i)
   }
   for (let h = 0; h < world.hosts; h++) s[layout.host + h] = d[hostBase(world.proxies, h) + H.start]
   for (let c = 0; c < 2 * world.channels; c++) {
@@ -64,52 +66,5 @@ export function startRun(sim: Sim, run: i32): void {
     s[at + M.borneOut] = d[C.credibilityFor]
     s[at + M.belied] = d[C.credibilityAgainst]
     s[at + M.content] = -1
-  }
-}
-
-/**
- * Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values
- * here.
- */
-function restoreCalendar(sim: Sim, i: i32): void {
-  const world = sim.world
-  const drawn = sim.drawn
-  if (world.sides[i].calendarSize === 0) return
-  const at = principalBase(i)
-  if (sim.calendarNext[i] === 0) {
-    sim.firstAppetite[i] = drawn.d[at + P.appetite]
-    sim.firstLoad[i] = drawn.d[at + P.load]
-    return
-  }
-  drawn.d[at + P.appetite] = sim.firstAppetite[i]
-  drawn.d[at + P.load] = sim.firstLoad[i]
-  sim.calendarNext[i] = 0
-  fixUtilities(world, drawn, i)
-}
-
-/** Entries of principal i's calendar that have turned before step t. */
-export function turnedBefore(world: World, i: i32, t: i32): i32 {
-  const side = world.sides[i]
-  let turned = 0
-  for (let e = 0; e < side.calendarSize; e++) if (side.calendarStep[e] < t) turned++
-  return turned
-}
-
-/**
- * Moves load and appetite to the values of the calendar entries due by this step, and the utilities that hang on them.
- */
-export function turnCalendar(sim: Sim): void {
-  const world = sim.world
-  const drawn = sim.drawn
-  for (let i = 0; i < 2; i++) {
-    const side = world.sides[i]
-    let moved = false
-    while (sim.calendarNext[i] < side.calendarSize && side.calendarStep[sim.calendarNext[i]] <= sim.t) {
-      const entry = sim.calendarNext[i]
-      sim.calendarNext[i] = entry + 1
-      drawn.d[principalBase(i) + (side.calendarIsLoad[entry] === 1 ? P.load : P.appetite)] = drawn.calendar[i][entry]
-      moved = true
-    }
-    if (moved) fixUtilities(world, drawn, i)
   }
 }

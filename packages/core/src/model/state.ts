@@ -1,6 +1,7 @@
 /**
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
- * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels.
+ * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels;
+ * given counts.
  */
 import type { i32 } from '../target/numbers.ts'
 import type { World } from './world.ts'
@@ -80,6 +81,8 @@ export class Layout {
   readonly truth: i32
   readonly host: i32
   readonly channel: i32
+  /** Attacks left of each given count. */
+  readonly givenCount: i32
   readonly size: i32
 
   constructor(world: World) {
@@ -91,6 +94,7 @@ export class Layout {
     this.truth = this.estimate + books
     this.host = this.truth + books
     this.channel = this.host + world.hosts
-    this.size = this.channel + 2 * world.channels * M.size
+    this.givenCount = this.channel + 2 * world.channels * M.size
+    this.size = this.givenCount + world.givenCountCount
   }
 }

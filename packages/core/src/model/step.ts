@@ -1,7 +1,8 @@
 /**
- * One step, phases in fixed order: the calendar turns, messages are delivered, proxies act, principals decide, their
- * acts take effect, attacks resolve and are perceived, what is forced happens, runaway, pressures move, accident,
- * negotiation, withdrawal pressed by a host, lull. Source: docs/model.md section 4.
+ * One step, phases in fixed order: messages are delivered, proxies act, principals decide, their acts take effect,
+ * attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident, negotiation,
+ * withdrawal pressed by a host, lull. Free runs and particles along a record take the same step; they differ in where
+ * they take what the model leaves open. Source: docs/model.md section 4.
  */
 
 import { principalsAct } from './act.ts'
@@ -9,20 +10,22 @@ import { attacksResolve } from './attack.ts'
 import { principalsDecide } from './decide.ts'
 import { rememberMoves } from './doctrine-rule.ts'
 import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.ts'
-import { forceGiven } from './given.ts'
 import { Happened } from './log.ts'
 import { pressuresMove } from './pressures.ts'
 import { proxiesAct } from './proxies-act.ts'
 import { deliver } from './send-messages.ts'
 import { CHOSEN, type Sim, STANDOFF, WAR } from './sim.ts'
-import { turnCalendar } from './start.ts'
+import type { Source } from './source.ts'
 
-/** Advances the run by one step. The words of this step must be in place. Returns true when the run has ended. */
-export function step(sim: Sim): boolean {
-  turnCalendar(sim)
+/**
+ * Advances the run by one step. The words of this step must be in place. Returns true when the run has ended.
+ * @param source where the run takes what the model leaves open
+ */
+export function step(sim: Sim, source: Source): boolean {
   deliver(sim)
   proxiesAct(sim)
-  principalsDecide(sim)
+  source.countAttacks(sim)
+  principalsDecide(sim, source)
   const chooser = warChooser(sim)
   if (chooser >= 0) {
     classifyChosenWar(sim, chooser)
@@ -30,13 +33,13 @@ export function step(sim: Sim): boolean {
   }
   principalsAct(sim)
   attacksResolve(sim)
-  forceGiven(sim)
+  source.carryOut(sim)
   if (sim.world.sides[0].rule >= 0 && sim.world.sides[1].rule >= 0) rememberMoves(sim)
-  runAway(sim)
+  runAway(sim, source)
   pressuresMove(sim)
-  accident(sim)
-  negotiate(sim)
-  evict(sim)
+  accident(sim, source)
+  negotiate(sim, source)
+  evict(sim, source)
   noteLull(sim)
   if (sim.ending !== STANDOFF) {
     sim.log.add(

@@ -4,20 +4,14 @@
  * same runs, so a difference between points is not chance.
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
+import { Runner } from '../engine/runner.js'
 import { createWorld } from '../model/create-world.js'
 import { settleDrawn } from '../model/drawn.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import type { Scenario } from '../model/scenario.js'
-import { Sim } from '../model/sim.js'
-import { startRun } from '../model/start.js'
-import { step } from '../model/step.js'
+import { freshDraw } from '../model/sim.js'
 import { quantile } from '../random/distribution.js'
-import { firstWords } from '../random/first-words.js'
-import { seedWords } from '../random/seed.js'
 import { metricsOf } from './metrics.js'
-
-/** Steps for which words are made at once. */
-const BATCH_STEPS = 32
 
 /** Points to evaluate; plain data, so that it can be sent to another thread. */
 export interface EvaluateTask {
@@ -48,10 +42,8 @@ export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float6
   const { values } = hiddenOf(world)
   const { places } = inputsOf(scenario)
   const metrics = metricsOf(scenario)
-  const sim = new Sim(world, seed)
-  const parties = 2 + world.proxies
-  const [k0, k1] = seedWords(seed)
-  sim.words = new Uint32Array(4 * BATCH_STEPS * parties)
+  const runner = new Runner(world, seed)
+  const { sim } = runner
   const count = points.length / places.length
   const out = new Float64Array(count * metrics.length)
   const outcome = new Float64Array(Out.width)
@@ -60,16 +52,10 @@ export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float6
   for (let n = 0; n < count; n++) {
     for (const [j, at] of places.entries()) sim.drawn.raw[at] = valueAt(values[at].from, points[n * places.length + j])
     settleDrawn(world, sim.drawn)
-    sim.orderKeptAt.fill(-1)
+    freshDraw(sim)
     for (let run = 0; run < runs; run++) {
-      if (run === 0) sim.calendarNext.fill(0)
-      startRun(sim, run)
-      for (let done = false; !done; ) {
-        const within = sim.t % BATCH_STEPS
-        if (within === 0) firstWords(k0, k1, run, sim.t, BATCH_STEPS, parties, sim.words)
-        sim.wordsAt = within * parties * 4
-        done = step(sim) || sim.t >= scenario.steps
-      }
+      runner.start(run)
+      while (!runner.advance()) {}
       outcomeOf(sim, 0, null, outcome, 0)
       for (const [m, metric] of metrics.entries()) out[n * metrics.length + m] += metric.of(outcome, 0) / runs
     }

@@ -3,10 +3,8 @@
  * show.
  */
 import { answer, giveOrder } from '../model/act.ts'
-import { totalAccount, weighOptions } from '../model/decide.ts'
-import { C, P, principalBase } from '../model/drawn.ts'
+import { weighOptions } from '../model/decide.ts'
 import type { Menu } from '../model/menu.ts'
-import { isPressed } from '../model/opportunity/equations.ts'
 import { send } from '../model/send-messages.ts'
 import { type Sim, unit } from '../model/sim.ts'
 import { strike } from '../model/strike.ts'
@@ -58,9 +56,6 @@ export class PrincipalsTold {
   private readonly struck: Ints = ints(2)
   /** For each principal, probability that the record would tell of each option. */
   private readonly told: List<Doubles> = list<Doubles>(2)
-  /** Of the principal in hand: probability of an opportunity to decide in this step, and whether it is pressed to. */
-  private hazard: number = 0
-  private pressed: boolean = false
 
   constructor(
     private readonly record: ToldRecord,
@@ -75,43 +70,54 @@ export class PrincipalsTold {
     }
   }
 
+  /** Opens a step, before either principal decides. */
+  open(todays: TodaysActs): void {
+    for (let n = 0; n < todays.count; n++) this.option[todays.act[n]] = -1
+  }
+
   /**
-   * Decisions of both principals on the state as the phase began; fills `sim.chosen` with what was done unseen.
+   * Decision of principal i on the state as the phase began; `sim.chosen` takes what it did unseen.
+   * @param pressed whether it is pressed to act; @param opportunity probability that it may decide in this step
    * @param rooms take the factors of evidence on an own-hand act
    * @returns log weight
    */
-  decide(sim: Sim, todays: TodaysActs, stream: Stream, rooms: ActRooms): number {
+  decide(
+    sim: Sim,
+    i: i32,
+    pressed: boolean,
+    opportunity: number,
+    todays: TodaysActs,
+    stream: Stream,
+    rooms: ActRooms,
+  ): number {
     const record = this.record
+    const menu = sim.world.menus[i]
     let total: number = 0
-    for (let n = 0; n < todays.count; n++) this.option[todays.act[n]] = -1
-    for (let i = 0; i < 2; i++) {
-      sim.chosen[i] = -1
-      this.weighOpportunity(sim, i)
-      const menu = sim.world.menus[i]
-      let seen = false
-      let forced = false
-      for (let n = 0; n < todays.count; n++) {
-        const a = todays.act[n]
-        const act = record.acts[a]
-        if (
-          act.principal !== i ||
-          (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))
-        )
-          continue
-        if (!seen) {
-          weighOptions(sim, i, false, false)
-          total += log(this.hazard)
-        }
-        seen = true
-        if (act.kind === GivenKind.order) total += this.order(sim, act)
-        else {
-          total += this.own(sim, act, a, stream, rooms, forced ? forceShare(sim, i) : 1)
-          forced = true
-        }
+    let seen = false
+    let forced = false
+    for (let n = 0; n < todays.count; n++) {
+      const a = todays.act[n]
+      const act = record.acts[a]
+      if (
+        act.principal !== i ||
+        (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))
+      )
+        continue
+      if (!seen) {
+        weighOptions(sim, i, false, false)
+        total += log(opportunity)
       }
-      if (!seen) total += this.spokeSo(sim, i, todays) ? this.words(sim, i, todays) : this.unseen(sim, i)
+      seen = true
+      if (act.kind === GivenKind.order) total += this.order(sim, act)
+      else {
+        total += this.own(sim, act, a, stream, rooms, forced ? forceShare(sim, i) : 1)
+        forced = true
+      }
     }
-    return total
+    if (seen) return total
+    return this.spokeSo(sim, i, todays)
+      ? this.words(sim, i, opportunity, todays)
+      : this.unseen(sim, i, pressed, opportunity)
   }
 
   /** Carries out what the record tells: own acts, orders, messages. */
@@ -146,18 +152,6 @@ export class PrincipalsTold {
     }
   }
 
-  /** Pr(an opportunity to decide in this step). */
-  private weighOpportunity(sim: Sim, i: i32): void {
-    const d = sim.drawn.d
-    this.pressed = isPressed(
-      totalAccount(sim, sim.layout.account, i),
-      totalAccount(sim, sim.layout.estimate, i),
-      d[C.ownThreshold],
-      d[C.otherThreshold],
-    )
-    this.hazard = this.pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep]
-  }
-
   /** Place of the first words or act of a principal among those of the day, or -1. */
   private spoken(todays: TodaysActs, i: i32): i32 {
     for (let n = 0; n < todays.count; n++) {
@@ -190,13 +184,13 @@ export class PrincipalsTold {
    * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is
    * its choice, and was reported. Any others are carried out without weight, since a principal decides once a step.
    */
-  private words(sim: Sim, i: i32, todays: TodaysActs): number {
+  private words(sim: Sim, i: i32, opportunity: number, todays: TodaysActs): number {
     const menu = sim.world.menus[i]
     const said = this.record.acts[this.spoken(todays, i)]
     weighOptions(sim, i, false, false)
     let chance: number = 0
     for (let o = 0; o < menu.count; o++) if (this.isAlike(menu, o, said)) chance += sim.probability[i][o]
-    return log(this.hazard) + log(Math.max(LEAST, REPORTED * chance))
+    return log(opportunity) + log(Math.max(LEAST, REPORTED * chance))
   }
 
   private order(sim: Sim, act: ToldAct): number {
@@ -232,22 +226,21 @@ export class PrincipalsTold {
   }
 
   /** No recorded act: the probability of that, and a draw among what the record would not tell. */
-  private unseen(sim: Sim, i: i32): number {
-    const hazard = this.hazard
+  private unseen(sim: Sim, i: i32, pressed: boolean, opportunity: number): number {
     const toldOf = this.told[i]
     const w = sim.wordsAt + 4 * i
     const first = unit(sim.words[w])
     // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and
     // saves time.
-    if (!this.pressed && first >= hazard) return 0
+    if (!pressed && first >= opportunity) return 0
     weighOptions(sim, i, false, false)
     const probability = sim.probability[i]
     const count = sim.world.menus[i].count
     let told: number = 0
     for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * toldOf[o]
     const silent = 1 - told
-    const happened: number = this.pressed ? (hazard * silent) / (1 - hazard * told) : 1
-    if (!this.pressed || first < happened) {
+    const happened: number = pressed ? (opportunity * silent) / (1 - opportunity * told) : 1
+    if (!pressed || first < happened) {
       let left = unit(sim.words[w + 1]) * silent
       for (let o = 0; o < count; o++) {
         const chance: number = probability[o] > 0 ? probability[o] * (1 - toldOf[o]) : 0
@@ -257,7 +250,7 @@ export class PrincipalsTold {
         if (left < 0) break
       }
     }
-    return log(Math.max(LEAST, this.pressed ? 1 - hazard * told : silent))
+    return log(Math.max(LEAST, pressed ? 1 - opportunity * told : silent))
   }
 }
 

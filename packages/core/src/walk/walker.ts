@@ -1,33 +1,22 @@
 /**
- * Particles that walk along the record: every particle is a run that is forced along it. Phases are those of
- * model/step.ts in their order; what the record tells is weighed and carried out, what it would not tell is drawn.
- * Source: docs/assess.md.
+ * Particles that walk along the record: every particle is a run that takes the step of the model (model/step.ts) with
+ * the record as its source (record-source.ts). Source: docs/assess.md.
  *
  * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by
  * the particle's slot, or along the path that a row holds: same seed, same bits.
  */
-import { principalsAct } from '../model/act.ts'
-import { attacksResolve } from '../model/attack.ts'
 import { C } from '../model/drawn.ts'
-import { noteLull } from '../model/endings.ts'
-import { pressuresMove } from '../model/pressures.ts'
-import { proxiesAct } from '../model/proxies-act.ts'
-import { deliver } from '../model/send-messages.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
-import { turnCalendar, turnedBefore } from '../model/start.ts'
-import { GivenKind, type World } from '../model/world.ts'
+import { step } from '../model/step.ts'
+import type { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
-import { LANE } from '../random/lanes.ts'
 import { Stream } from '../random/stream.ts'
 import { highWord, lowWord, type Seed, whole } from '../target/arithmetic.ts'
 import { type Bytes, bytes, copy, type Doubles, doubles, part } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { ActRooms } from './act-rooms.ts'
-import { AttacksTold } from './attacks-told.ts'
-import { noEnding, survivedRunaway, survivedTheRest } from './endings-survived.ts'
-import { PrincipalsTold } from './principals-told.ts'
+import { RecordSource } from './record-source.ts'
 import type { RowPlan } from './row-plan.ts'
-import { TodaysActs } from './todays-acts.ts'
 import type { ToldRecord } from './told-record.ts'
 
 export class Walker {
@@ -40,9 +29,7 @@ export class Walker {
   readonly dead: Bytes
   private readonly k0: i32
   private readonly k1: i32
-  private readonly attacks: AttacksTold
-  private readonly principals: PrincipalsTold
-  private readonly todays: TodaysActs
+  private readonly source: RecordSource
   /** The constants of the draw in the simulation that are not the same in every particle. */
   private readonly drawNow: Doubles
   private readonly drawSize: i32
@@ -65,15 +52,15 @@ export class Walker {
   ) {
     const sim = new Sim(world, seed)
     this.sim = sim
-    this.stream = new Stream(seed)
+    const stream = new Stream(seed)
+    this.stream = stream
     this.k0 = lowWord(seed)
     this.k1 = highWord(seed)
-    this.rooms = new ActRooms(record.actCount, world.proxies)
+    const rooms = new ActRooms(record.actCount, world.proxies)
+    this.rooms = rooms
     this.added = doubles(size)
     this.dead = bytes(size)
-    this.attacks = new AttacksTold(record, world.proxies)
-    this.principals = new PrincipalsTold(record, world)
-    this.todays = new TodaysActs(record)
+    this.source = new RecordSource(record, world, stream, rooms)
     const drawSize = plan.state - plan.draw
     this.drawSize = drawSize
     this.drawNow = part(sim.drawn.slab, world.hidden.size, drawSize)
@@ -85,9 +72,6 @@ export class Walker {
     const plan = this.plan
     const rows = this.rows
     const state = sim.s
-    const turned0 = turnedBefore(this.world, 0, t)
-    const turned1 = turnedBefore(this.world, 1, t)
-    const turning = turnedBefore(this.world, 0, t + 1) > turned0 || turnedBefore(this.world, 1, t + 1) > turned1
     for (let p = 0; p < this.size; p++) {
       if (this.dead[p] === 1) {
         this.added[p] = Number.NEGATIVE_INFINITY
@@ -97,11 +81,8 @@ export class Walker {
       this.takeDraw(p)
       // The state is advanced in place.
       sim.s = part(rows, at + plan.state, plan.carried - plan.state)
-      sim.calendarNext[0] = turned0
-      sim.calendarNext[1] = turned1
       this.rooms.at = p * this.rooms.width
       const weight = this.step(t, this.addressOf(p, t), this.keyOf(p), rows, at + plan.carried, at + plan.quiet)
-      if (turning) copy(this.drawNow, 0, rows, at + plan.draw, this.drawSize)
       rows[at + plan.logLikelihood] += weight
       this.added[p] = weight
       if (weight === Number.NEGATIVE_INFINITY) this.dead[p] = 1
@@ -141,40 +122,13 @@ export class Walker {
    */
   step(t: i32, address: i32, key: i32, rows: Doubles, carriedAt: i32, quietAt: i32): number {
     const sim = this.sim
-    const stream = this.stream
-    const attacks = this.attacks
-    const principals = this.principals
-    const todays = this.todays
-    const rooms = this.rooms
-    todays.fill(t, stream, key)
+    const source = this.source
     sim.run = address
     sim.t = t
     sim.log.clear()
     firstWords(this.k0, this.k1, address, t, 1, 2 + this.world.proxies, sim.words)
-    turnCalendar(sim)
-    deliver(sim)
-    proxiesAct(sim)
-    stream.open(address, t, LANE.walkAttacks)
-    let weight = attacks.count(sim, rows, carriedAt, stream, todays.attacks)
-    stream.open(address, t, LANE.walkPrincipals)
-    weight += principals.decide(sim, todays, stream, rooms)
-    principalsAct(sim)
-    if (weight === Number.NEGATIVE_INFINITY) return weight
-    // As in the model: principals first, then the attacks of the step.
-    principals.carryOut(sim, todays)
-    attacksResolve(sim)
-    stream.open(address, t, LANE.walkUnnamed)
-    weight += attacks.unnamed(sim, rows, quietAt, stream)
-    for (let n = 0; n < todays.count; n++) {
-      const a = todays.act[n]
-      const act = this.record.acts[a]
-      if (act.kind === GivenKind.attack) weight += attacks.named(sim, act, a, rooms, stream)
-    }
-    weight += survivedRunaway(sim)
-    pressuresMove(sim)
-    weight += survivedTheRest(sim)
-    noEnding(sim)
-    noteLull(sim)
-    return weight
+    source.open(t, key, rows, carriedAt, quietAt)
+    step(sim, source)
+    return source.weight
   }
 }

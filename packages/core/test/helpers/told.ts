@@ -1,20 +1,19 @@
 /** One day of a record as particles meet it. */
 import { compileTold } from '../../src/assess/compile-told.js'
 import type { ObservedAct } from '../../src/assess/observations.js'
+import { principalsDecide } from '../../src/model/decide.js'
 import type { Sim } from '../../src/model/sim.js'
 import { Stream } from '../../src/random/stream.js'
 import { ActRooms } from '../../src/walk/act-rooms.js'
 import { Blow, MOST_HITS } from '../../src/walk/blow.js'
-import { PrincipalsTold } from '../../src/walk/principals-told.js'
-import { TodaysActs } from '../../src/walk/todays-acts.js'
+import { RecordSource } from '../../src/walk/record-source.js'
 import type { ToldRecord } from '../../src/walk/told-record.js'
 
 /** A day with these acts, and the principals along it. */
 export class ToldDay {
   readonly told: ToldRecord
-  readonly todays: TodaysActs
-  readonly principals: PrincipalsTold
-  private readonly rooms: ActRooms
+  private readonly stream = new Stream(1n)
+  private readonly source: RecordSource
 
   constructor(
     readonly sim: Sim,
@@ -32,19 +31,19 @@ export class ToldDay {
       },
       world,
     ).told
-    this.todays = new TodaysActs(this.told)
-    this.todays.fill(0, new Stream(1n), 0)
-    this.principals = new PrincipalsTold(this.told, world)
-    this.rooms = new ActRooms(this.told.actCount, world.proxies)
+    this.source = new RecordSource(this.told, world, this.stream, new ActRooms(this.told.actCount, world.proxies))
   }
 
   /** Log weight of what the principals were seen to decide. */
   decide(run = 0): number {
-    return this.principals.decide(this.sim, this.todays, new Stream(1n).open(run, 0, 0), this.rooms)
+    this.source.open(0, 0, new Float64Array(0), 0, 0)
+    this.stream.open(run, 0, 0)
+    principalsDecide(this.sim, this.source)
+    return this.source.weight
   }
 
   carryOut(): void {
-    this.principals.carryOut(this.sim, this.todays)
+    this.source.carryOut(this.sim)
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../src/model/choice/equations.js'
 import { principalsDecide, totalAccount, weighOptions } from '../../src/model/decide.js'
 import { C, P, principalBase } from '../../src/model/drawn.js'
+import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S } from '../../src/model/state.js'
@@ -148,7 +149,7 @@ describe('opportunities', () => {
     sim.words[0] = word(u)
     sim.s[sim.layout.account] = own
     sim.s[sim.layout.estimate] = other
-    principalsDecide(sim)
+    principalsDecide(sim, FREE_SOURCE)
     expect(sim.chosen[1]).toBe(-1)
     return sim.chosen[0] >= 0
   }
@@ -174,7 +175,7 @@ describe('opportunities', () => {
         sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
         sim.words[0] = word(1e-9)
         sim.words[1] = word(below + p[o] / 2)
-        principalsDecide(sim)
+        principalsDecide(sim, FREE_SOURCE)
         expect(sim.chosen[0], `${o}`).toBe(o)
       }
       below += p[o]
@@ -186,7 +187,7 @@ describe('opportunities', () => {
     sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
     sim.words[0] = sim.words[4] = word(1e-9)
     sim.words[1] = sim.words[5] = 0xffffffff
-    principalsDecide(sim)
+    principalsDecide(sim, FREE_SOURCE)
     expect(sim.probability[0][sim.chosen[0]]).toBeGreaterThan(0)
     expect(sim.probability[1][sim.chosen[1]]).toBeGreaterThan(0)
   })

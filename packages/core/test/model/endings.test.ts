@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { weighOptions } from '../../src/model/decide.js'
 import { H, hostBase } from '../../src/model/drawn.js'
 import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway } from '../../src/model/endings.js'
+import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { Happened } from '../../src/model/log.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S } from '../../src/model/state.js'
@@ -29,7 +30,7 @@ describe('runaway', () => {
       strikes(sim, 1, 0.75, 5)
       sim.acted[0] = 1
       sim.acted[1] = 0
-      runAway(sim)
+      runAway(sim, FREE_SOURCE)
       if (sim.ending === 1) {
         wars++
         expect(sim.route).toBe(2)
@@ -46,7 +47,7 @@ describe('runaway', () => {
       strikes(sim, 0, 0.5, 0)
       strikes(sim, 1, 0.5, 0)
       sim.acted.fill(1)
-      runAway(sim)
+      runAway(sim, FREE_SOURCE)
       wars += sim.ending === 1 ? 1 : 0
     }
     expectShare(wars, 4000, 1 - Math.exp(-2 * 2 * 0.2))
@@ -57,14 +58,14 @@ describe('runaway', () => {
     const sim = games.begin(0)
     strikes(sim, 0, 1, 0)
     sim.acted[0] = 1
-    runAway(sim)
+    runAway(sim, FREE_SOURCE)
     expect(sim.ending).toBe(0)
     strikes(sim, 1, 1, 0)
     sim.acted[0] = 0
-    runAway(sim)
+    runAway(sim, FREE_SOURCE)
     expect(sim.ending).toBe(0)
     sim.acted[1] = 1
-    runAway(sim)
+    runAway(sim, FREE_SOURCE)
     expect([sim.ending, sim.route]).toEqual([1, 2])
   })
 })
@@ -79,13 +80,13 @@ test('an ending already reached is not changed', () => {
   sim.acted.fill(1)
   sim.s[sim.layout.host] = 0
   sim.s[G.tension] = 1
-  runAway(sim)
-  accident(sim)
-  negotiate(sim)
+  runAway(sim, FREE_SOURCE)
+  accident(sim, FREE_SOURCE)
+  negotiate(sim, FREE_SOURCE)
   expect([sim.ending, sim.route]).toEqual([3, 0])
   sim.ending = 1
   sim.drawn.d[hostBase(3, 0) + H.rate] = 1e6
-  evict(sim)
+  evict(sim, FREE_SOURCE)
   expect(sim.ending).toBe(1)
 })
 
@@ -99,7 +100,7 @@ test('an accident happens below its probability of the step and not above', () =
     sim.words = new Uint32Array(4 * 5)
     sim.s[G.tension] = 0.6
     sim.words[3] = word(u)
-    accident(sim)
+    accident(sim, FREE_SOURCE)
     expect(sim.ending).toBe(ending)
     expect(sim.route).toBe(ending === 1 ? 3 : 0)
   }
@@ -128,7 +129,7 @@ test.each([
     sim.s[G.tension] = 0.3
     sim.s[G.talks] = talks
     sim.s[G.sinceProxyForce] = since
-    negotiate(sim)
+    negotiate(sim, FREE_SOURCE)
     expect(sim.ending).toBe(ending)
   }
 })
@@ -144,7 +145,7 @@ test('a host without patience presses the forces out at its hazard, host by host
     }
     sim.s[sim.layout.host] = 0.1
     sim.s[sim.layout.host + 1] = 0.3
-    evict(sim)
+    evict(sim, FREE_SOURCE)
     left += sim.ending === 3 ? 1 : 0
   }
   expectShare(left, 4000, 1 - Math.exp(-0.5 * 0.5 * (0.75 + 0.25)))
@@ -154,7 +155,7 @@ test('a patient host presses nobody', () => {
   const sim = begun(scenario())
   sim.drawn.d[hostBase(3, 0) + H.rate] = 1e9
   sim.drawn.d[hostBase(3, 1) + H.rate] = 1e9
-  evict(sim)
+  evict(sim, FREE_SOURCE)
   expect(sim.ending).toBe(0)
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, defecting, reconsidering } from '../../src/model/compliance/equations.js'
 import { C, T, tieBase } from '../../src/model/drawn.js'
+import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { Happened, L } from '../../src/model/log.js'
 import { proxiesAct } from '../../src/model/proxies-act.js'
 import { FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
@@ -28,6 +29,7 @@ function one(
   for (const [n, u] of words.entries()) sim.words[8 + n] = word(u)
   change(sim)
   proxiesAct(sim)
+  FREE_SOURCE.countAttacks(sim)
   return sim
 }
 const proxyOf = (sim: Sim, field: X): number => sim.s[sim.layout.proxy + field]
@@ -168,6 +170,7 @@ describe('self-suspension', () => {
       sim.words = new Uint32Array(20).fill(word(0.5))
       afraid(1.8)(sim)
       proxiesAct(sim)
+      FREE_SOURCE.countAttacks(sim)
       const suspended = [0, 1, 2].reduce((sum, k) => sum + sim.s[sim.layout.proxy + k * X.size + X.suspended], 0)
       expect(suspended % 3).toBe(0)
       all += suspended / 3

@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../src/model/create-world.js'
+import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { ProxySpec, Scenario } from '../../src/model/scenario.js'
 import { Sim } from '../../src/model/sim.js'
@@ -66,7 +67,7 @@ function play(file: Scenario, run: number, mirror: Mirror, see?: (sim: Sim) => v
       if (party < 2) sim.words[4 * party + 3] = plain[3]
     }
     sim.wordsAt = 0
-    const ended = step(sim)
+    const ended = step(sim, FREE_SOURCE)
     see?.(sim)
     if (ended || sim.t >= file.steps) return sim
   }

@@ -8,7 +8,7 @@ import { S } from '../../model/state.js'
 import { STRATEGIES, type Strategy } from '../../model/strategy/strategies.js'
 import { percentWords } from '../../terms/likelihood.js'
 import { authorName, nameOf, twoDigits } from './names.js'
-import { optionTerms } from './terms.js'
+import { calendarValue, optionTerms } from './terms.js'
 import type { BlameWhy, DecisionWhy, JudgedWhy, UtilityTerms, WeighedOption } from './types.js'
 
 function shares<K extends string>(names: readonly K[], s: Float64Array, at: number): Record<K, number> {
@@ -55,8 +55,8 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
     owed,
     otherOwed,
     pressure: s[self + S.pressure],
-    appetite: d[principalBase(i) + P.appetite],
-    load: d[principalBase(i) + P.load],
+    appetite: calendarValue(sim, i, false),
+    load: calendarValue(sim, i, true),
     strategyBelief: shares(STRATEGIES, s, self + S.belief0),
     orderBelief: world.hasProxies[1 - i] ? orderBelief(sim, i) : null,
     order: world.hasProxies[i] ? ORDERS[s[self + S.order]] : null,

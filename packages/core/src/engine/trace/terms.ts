@@ -2,6 +2,7 @@
  * The parts of every option's utility at a decision, from the model's own functions and the state as it stands. The
  * decision itself adds them up as it goes (model/decide.ts); a test holds the two to 1e-9 of each other.
  */
+import { onceTurned, turnedBy } from '../../model/calendar.js'
 import {
   appetiteTerm,
   audienceTerm,
@@ -68,8 +69,8 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
           audienceTerm(d[mine + P.audienceWeight], s[self + S.pressure], due, severity, accounts.match(menu.reach[o])),
         ),
         fit: plain(fitTerm(d[mine + P.fitWeight], d[mine + P.reciprocity], due, severity)),
-        cost: plain(costTerm(d[mine + P.costWeight], d[mine + P.load], severity)),
-        appetite: plain(appetiteTerm(d[mine + P.appetiteWeight], d[mine + P.appetite], severity)),
+        cost: plain(costTerm(d[mine + P.costWeight], calendarValue(sim, i, true), severity)),
+        appetite: plain(appetiteTerm(d[mine + P.appetiteWeight], calendarValue(sim, i, false), severity)),
         warRisk: plain(-d[mine + P.warAversion] * warProbability),
         fear: plain(-d[mine + P.fear] * expectedReply),
         reputation: plain(reputationTerm(d[mine + P.reputation], options[o].concession, options[o].cover)),
@@ -118,4 +119,10 @@ function riskOfReply(sim: Sim, j: number, width: number, x: number, exposed: num
         runawayRisk(drawn.d[C.runawayRate], drawn.d[C.runawayFloor], exposed, menu.severity[r])
   }
   return risk
+}
+
+/** Load of principal i (or, with isLoad false, its appetite) as the calendar stands at the present step. */
+export function calendarValue(sim: Sim, i: number, isLoad: boolean): number {
+  const start = sim.drawn.d[principalBase(i) + (isLoad ? P.load : P.appetite)]
+  return onceTurned(sim.world, i, isLoad, turnedBy(sim.world, i, sim.t), sim.drawn.calendar[i], start)
 }

@@ -2,16 +2,7 @@
  * What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the
  * model and no formula beside it.
  */
-import {
-  type Crisis,
-  compileScenario,
-  createWorld,
-  type GivenAct,
-  Sim,
-  startGroup,
-  startRun,
-  turnCalendar,
-} from '@standoff/core'
+import { type Crisis, compileScenario, createWorld, type GivenAct, Sim, startGroup, startRun } from '@standoff/core'
 
 /**
  * Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone.
@@ -55,7 +46,6 @@ function begin(sim: Sim, draw: number, day: number): void {
 export function again(sim: Sim, run: number, day: number): void {
   startRun(sim, run)
   sim.t = Math.min(sim.world.scenario.steps - 1, Math.round(day / sim.world.scenario.step))
-  turnCalendar(sim)
 }
 
 export const optionOf = (sim: Sim, principal: 0 | 1, id: string): number =>

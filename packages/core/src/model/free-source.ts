@@ -1,0 +1,70 @@
+/** What the model leaves open is drawn; what a file gives for a step is forced (model/given.ts). */
+import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { poissonInverse } from '../random/poisson.ts'
+import { whole } from '../target/arithmetic.ts'
+import type { i32 } from '../target/numbers.ts'
+import { weighOptions } from './decide.ts'
+import { ruleMove } from './doctrine-rule.ts'
+import { forceGiven } from './given.ts'
+import { happens } from './hazard.ts'
+import { type Sim, unit } from './sim.ts'
+import { Source } from './source.ts'
+
+export class FreeSource extends Source {
+  /** None while the record is forced, when model/given.ts has its attacks. */
+  countAttacks(sim: Sim): void {
+    const world = sim.world
+    const forced = sim.t < world.givenThrough
+    for (let k = 0; k < world.proxies; k++) {
+      const mean = (sim.ownIntensity[k] + sim.commanded[k]) * world.step
+      sim.attacks[k] = forced || mean <= 0 ? 0 : whole(poissonInverse(unit(sim.words[sim.wordsAt + 4 * (2 + k)]), mean))
+    }
+  }
+
+  /** A principal with a rule moves by it every step; another draws whether it decides, and then its option. */
+  decide(sim: Sim, i: i32, _pressed: boolean, opportunity: number): void {
+    const world = sim.world
+    const words = sim.words
+    const w = sim.wordsAt + 4 * i
+    const side = world.sides[i]
+    if (side.rule >= 0) {
+      sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
+      return
+    }
+    if (unit(words[w]) >= opportunity) return
+    weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
+    const count = world.menus[i].count
+    const probability = sim.probability[i]
+    let left = unit(words[w + 1])
+    let o = 0
+    for (; o < count - 1; o++) {
+      left -= probability[o]
+      if (left < 0) break
+    }
+    // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
+    while (probability[o] === 0) o--
+    sim.chosen[i] = o
+    const listener = sim.listener
+    if (listener !== null) listener.decision(sim, i)
+  }
+
+  carryOut(sim: Sim): void {
+    forceGiven(sim)
+  }
+
+  slips(sim: Sim, i: i32, risk: number): boolean {
+    return risk > 0 && sim.stream.open(sim.run, sim.t, laneOf(PURPOSE.runaway, i)).unit() < risk
+  }
+
+  /** Most steps end here, without an exponential. */
+  mayEnd(u: number, bound: number): boolean {
+    return u < bound
+  }
+
+  ends(sim: Sim, u: number, hazard: number): boolean {
+    return happens(u, hazard * sim.world.step)
+  }
+}
+
+/** It keeps nothing between calls: one serves all runs of a thread. */
+export const FREE_SOURCE: FreeSource = new FreeSource()

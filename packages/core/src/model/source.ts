@@ -1,0 +1,39 @@
+/**
+ * Where a run takes what the model leaves open. Phases compute what may happen and how likely it is, once; at each
+ * choice point they ask a source, which draws the outcome (model/free-source.ts) or takes it from a record, counts how
+ * likely it was, and draws what no record would tell (walk/record-source.ts).
+ */
+import type { i32 } from '../target/numbers.ts'
+import type { Sim } from './sim.ts'
+
+export abstract class Source {
+  /** Attacks of each proxy in this step, by the intensities that stand in the simulation: fills `sim.attacks`. */
+  abstract countAttacks(sim: Sim): void
+
+  /**
+   * What principal i decides: an option into `sim.chosen[i]`, which stands at -1 for nothing.
+   * @param pressed whether it is pressed to act
+   * @param opportunity probability that it has an opportunity to decide in this step
+   */
+  abstract decide(sim: Sim, i: i32, pressed: boolean, opportunity: number): void
+
+  /** Acts and attacks of this step that the model has not chosen itself; called where acts resolve. */
+  abstract carryOut(sim: Sim): void
+
+  /** Whether the exchange slips from both hands after a force act of principal i. @param risk its probability */
+  abstract slips(sim: Sim, i: i32, risk: number): boolean
+
+  /**
+   * Whether an ending may come at all, asked before its hazard is computed.
+   * @param u uniform of the step
+   * @param bound the largest probability that it can have in a step
+   */
+  abstract mayEnd(u: number, bound: number): boolean
+
+  /**
+   * Whether an ending comes in this step.
+   * @param u uniform of the step
+   * @param hazard per day
+   */
+  abstract ends(sim: Sim, u: number, hazard: number): boolean
+}

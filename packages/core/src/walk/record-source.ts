@@ -1,0 +1,96 @@
+/**
+ * What the model leaves open is taken from a record: what the record tells is carried out and weighed by how likely it
+ * was, what it would not tell is drawn, and nothing ended while it lasted. The weight of a step is the probability of
+ * all that the record tells of it. Source: docs/assess.md.
+ */
+import type { Sim } from '../model/sim.ts'
+import { Source } from '../model/source.ts'
+import { GivenKind, type World } from '../model/world.ts'
+import { LANE } from '../random/lanes.ts'
+import { log1p } from '../random/log1p.ts'
+import type { Stream } from '../random/stream.ts'
+import { type Doubles, doubles } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+import type { ActRooms } from './act-rooms.ts'
+import { AttacksTold } from './attacks-told.ts'
+import { PrincipalsTold } from './principals-told.ts'
+import { TodaysActs } from './todays-acts.ts'
+import type { ToldRecord } from './told-record.ts'
+
+export class RecordSource extends Source {
+  /** log weight of the step in hand so far. */
+  weight: number = 0
+  private readonly attacks: AttacksTold
+  private readonly principals: PrincipalsTold
+  private readonly todays: TodaysActs
+  /** What the particle in hand carries, and the table of its draw, from these places of `rows` on. */
+  private rows: Doubles = doubles(0)
+  private carriedAt: i32 = 0
+  private quietAt: i32 = 0
+
+  /** @param rooms take evidence, authors and causes of the acts whose readings are wanted */
+  constructor(
+    readonly record: ToldRecord,
+    world: World,
+    private readonly stream: Stream,
+    private readonly rooms: ActRooms,
+  ) {
+    super()
+    this.attacks = new AttacksTold(record, world.proxies)
+    this.principals = new PrincipalsTold(record, world)
+    this.todays = new TodaysActs(record)
+  }
+
+  /**
+   * Opens the record at step t for the particle in the simulation.
+   * @param key what the particle keeps for good
+   */
+  open(t: i32, key: i32, rows: Doubles, carriedAt: i32, quietAt: i32): void {
+    this.rows = rows
+    this.carriedAt = carriedAt
+    this.quietAt = quietAt
+    this.weight = 0
+    this.todays.fill(t, this.stream, key)
+    this.principals.open(this.todays)
+  }
+
+  /** The model's own attacks are none: those of the record, told and untold, are made in `carryOut`. */
+  countAttacks(sim: Sim): void {
+    for (let k = 0; k < sim.world.proxies; k++) sim.attacks[k] = 0
+    this.stream.open(sim.run, sim.t, LANE.walkAttacks)
+    this.weight += this.attacks.count(sim, this.rows, this.carriedAt, this.stream, this.todays.attacks)
+    this.stream.open(sim.run, sim.t, LANE.walkPrincipals)
+  }
+
+  decide(sim: Sim, i: i32, pressed: boolean, opportunity: number): void {
+    this.weight += this.principals.decide(sim, i, pressed, opportunity, this.todays, this.stream, this.rooms)
+  }
+
+  /** As in the model: principals first, then the attacks of the step. */
+  carryOut(sim: Sim): void {
+    if (this.weight === Number.NEGATIVE_INFINITY) return
+    this.principals.carryOut(sim, this.todays)
+    this.stream.open(sim.run, sim.t, LANE.walkUnnamed)
+    this.weight += this.attacks.unnamed(sim, this.rows, this.quietAt, this.stream)
+    for (let n = 0; n < this.todays.count; n++) {
+      const a = this.todays.act[n]
+      const act = this.record.acts[a]
+      if (act.kind === GivenKind.attack) this.weight += this.attacks.named(sim, act, a, this.rooms, this.stream)
+    }
+  }
+
+  slips(_sim: Sim, _i: i32, risk: number): boolean {
+    this.weight += log1p(-risk)
+    return false
+  }
+
+  /** That it did not come is evidence, however unlikely it was. */
+  mayEnd(_u: number, _bound: number): boolean {
+    return true
+  }
+
+  ends(sim: Sim, _u: number, hazard: number): boolean {
+    this.weight -= hazard * sim.world.step
+    return false
+  }
+}
