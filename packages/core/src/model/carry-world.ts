@@ -113,7 +113,7 @@ export function carryWorld(world: World, by: Carrier): void {
   world.siteHost = by.ints(world.siteHost, world.sites)
   world.siteCount = by.doubles(world.siteCount, world.sites)
   world.channelIsPrivate = by.bytes(world.channelIsPrivate, world.channels)
-  world.openChannels = by.int(world.openChannels)
+  world.channelIsOpen = by.bytes(world.channelIsOpen, world.channels)
   world.privateChannel = by.int(world.privateChannel)
   world.publicChannel = by.int(world.publicChannel)
   if (by.mode === READ) world.driverValues = list<Doubles>(world.drivers)

@@ -55,7 +55,7 @@ export function createWorld(scenario: Scenario): World {
     siteHost: Int32Array.from(sites, ({ host }) => host),
     siteCount: Float64Array.from(sites, ({ count }) => count),
     channelIsPrivate: Uint8Array.from(channels, ({ isPrivate }) => Number(isPrivate)),
-    openChannels: channels.filter((c) => c.isPrivate && c.isOpen).length,
+    channelIsOpen: Uint8Array.from(channels, ({ isPrivate, isOpen }) => Number(isPrivate && isOpen)),
     privateChannel: channels.findIndex((c) => c.isPrivate),
     publicChannel: channels.findIndex((c) => !c.isPrivate),
     driverEndStep: Int32Array.from(drivers, ({ end }) => end?.step ?? -1),

@@ -18,7 +18,7 @@ import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
 import { drawHiddenValues } from './hidden-priors.ts'
 import { fillQuiet, fillReplies, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
-import { settlementHazard } from './negotiation/equations.ts'
+import { channelQuality, settlementHazard } from './negotiation/equations.ts'
 import { OfCrisis, OfHost, OfPrincipal, OfTie } from './parameter-places.ts'
 import { commandedRate, excitationJump } from './proxy-attacks/equations.ts'
 import { killedMean, occupancyByAim } from './resolution/equations.ts'
@@ -108,6 +108,7 @@ export enum C {
   spoilerDays,
   silenceDays,
   consent,
+  /** Open private channels, each counted by its quality. */
   openChannels,
   directedShare,
   size,
@@ -424,7 +425,11 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.spoilerFactor] = raw[OfCrisis.spoilerFactor]
   d[C.spoilerDays] = raw[OfCrisis.spoilerDays]
   d[C.silenceDays] = raw[OfCrisis.silenceDays]
-  d[C.openChannels] = world.openChannels
+  let openChannels: number = 0
+  for (let c = 0; c < world.channels; c++)
+    if (world.channelIsOpen[c] === 1)
+      openChannels += channelQuality(out.channelReliability[c], out.channelDelay[c], raw[OfCrisis.patience])
+  d[C.openChannels] = openChannels
   d[C.directedShare] = raw[OfCrisis.directedShare]
   d[C.settlementBound] = settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], 1, 1, d[C.consent]) * step
   d[C.settlementBoundInTalks] =

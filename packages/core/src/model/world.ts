@@ -126,7 +126,8 @@ export class World {
   siteHost: Ints = ints(0)
   siteCount: Doubles = doubles(0)
   channelIsPrivate: Bytes = bytes(0)
-  openChannels: i32 = 0
+  /** 1 for a private channel through which the principals can talk. */
+  channelIsOpen: Bytes = bytes(0)
   privateChannel: i32 = -1
   publicChannel: i32 = -1
   /** Driver value at each step for each driver. */

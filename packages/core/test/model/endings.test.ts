@@ -115,9 +115,16 @@ test.each([
 ])('a settlement %s has the hazard of its factors', (_, talks, since, talksFactor, spoilerFactor) => {
   const file = scenario(
     { step: 0.5 },
-    points({ settlementRate: 0.2, settlementDamping: 2, talksFactor: 2.5, spoilerFactor: 0.4, spoilerDays: 14 }),
+    points({
+      settlementRate: 0.2,
+      settlementDamping: 2,
+      talksFactor: 2.5,
+      spoilerFactor: 0.4,
+      spoilerDays: 14,
+      patience: 5,
+    }),
   )
-  const hazard = 0.2 * Math.exp(-0.6) * 2 * talksFactor * spoilerFactor
+  const hazard = 0.2 * Math.exp(-0.6) * (1 + 0.95 * Math.exp(-0.5 / 5)) * talksFactor * spoilerFactor
   const p = 1 - Math.exp(-hazard * 0.5)
   for (const [u, ending] of [
     [p - 1e-4, 2],

@@ -1,7 +1,7 @@
 /**
  * Negotiation: hazard of a settlement
  *
- *   g0 exp(-2 T) (1 + open private channels) (2 while talks are open)
+ *   g0 exp(-2 T) (1 + sum of quality over open private channels) (2 while talks are open)
  *      (1/2 for 14 days after a proxy's force act) prod(1 - veto)
  *
  * Talks open when an outstanding offer is accepted and close on a killing or after 30 days without a message.
@@ -31,6 +31,17 @@ export const parameters: readonly ParameterDeclaration[] = [
     scope: 'crisis',
     prior: point(2),
     range: [0, 50],
+    evidence: 'judgement',
+  },
+  {
+    key: 'patience',
+    symbol: 't_p',
+    name: 'patience for a message',
+    unit: 'day',
+    meaning: 'how long a side waits for what is said through a channel: longer, and a slow channel helps more',
+    scope: 'crisis',
+    prior: lognormal(5, 0.5),
+    range: [0.01, 365],
     evidence: 'judgement',
   },
   {
