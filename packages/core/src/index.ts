@@ -5,7 +5,7 @@ export { type Assessment, assess, withoutDraws } from './assess/assess.js'
 export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export { toldAct } from './assess/compile-told.js'
 export { type ConditionOptions, lastKnownDay } from './assess/condition.js'
-export type { OpenChunk } from './assess/ensemble.js'
+export type { OpenChunk } from './assess/islands.js'
 export {
   decibans,
   EVIDENCE_ITEMS,

@@ -4,11 +4,9 @@ import type { Crisis } from '../crisis/load.js'
 import { asOfText } from '../terms/as-of.js'
 import { soundResult } from '../terms/sound.js'
 import type { ConditionOptions } from './condition.js'
-import { MOVES } from './deep-moves.js'
-import type { Ensemble } from './ensemble.js'
+import { MOVES } from './moves.js'
 import { knownBy } from './observations.js'
-import type { ParticleFilter } from './particle-filter.js'
-import type { DatedBands, ReadAct, Reader } from './reader.js'
+import type { DatedBands, ReadAct } from './reader.js'
 import { type Standing, stand } from './standing.js'
 
 /** How many of the steps that surprised the model most are named. */
@@ -55,32 +53,13 @@ export interface AssessmentDiagnostics {
   leastEffective: number
   leastOn: string
   resampled: number
-  /** Effective number of ancestors (particles of the first day) from which those of the end descend. */
-  founders: number
+  /** Effective number of islands (independent filters) at the end. */
+  islands: number
   failedOn: string | null
   /** Effective sample size after each step, as a share of the particles. */
   effective: number[]
-  /** Shares of the exact moves that were taken, by kind; null where there were none. */
-  moves: Record<string, number> | null
-}
-
-/** Reads every act in the light of the whole record: moved once more, the particles walk their paths again. */
-async function readDeep(
-  model: Ensemble,
-  filter: ParticleFilter,
-  reader: Reader,
-  onProgress?: ConditionOptions['onProgress'],
-): Promise<void> {
-  const { steps } = filter
-  await filter.resample(steps - 1)
-  await model.restart()
-  const unused = new Float64Array(model.size)
-  for (let t = 0; t < steps; t++) {
-    await model.advance(t, unused)
-    await reader.collectDeep(t, model)
-    reader.work()
-    onProgress?.(t + 1, steps)
-  }
+  /** Shares of the moves that were taken, by kind; 0 where none was tried. */
+  moves: Record<string, number>
 }
 
 /**
@@ -88,10 +67,9 @@ async function readDeep(
  * @param standing particles that have come along the record already, with the same options
  */
 export async function assess(crisis: Crisis, options: ConditionOptions, standing?: Standing): Promise<Assessment> {
-  const { asOf, observed, filter, model, reader } = standing ?? (await stand(crisis, options))
-  if (options.deep && filter.diagnostics.failedAt < 0) await readDeep(model, filter, reader, options.onProgress)
-  const moves = await model.moveCounts()
-  const { diagnostics } = filter
+  const { asOf, observed, islands, reader } = standing ?? (await stand(crisis, options))
+  const moves = await islands.moveCounts()
+  const { diagnostics } = islands
   const { scenario, steps } = observed
   const done = diagnostics.failedAt < 0 ? steps : diagnostics.failedAt
   const effective = Array.from(diagnostics.effective.subarray(0, done))
@@ -119,13 +97,10 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
       leastEffective: least >= 0 ? effective[least] : 0,
       leastOn: reader.dateOf(Math.max(0, least)),
       resampled: diagnostics.resampled.reduce((sum, one) => sum + one, 0),
-      founders: reader.bands.at(-1)?.founders ?? 0,
+      islands: reader.bands.at(-1)?.islands ?? 0,
       failedOn: diagnostics.failedAt < 0 ? null : reader.dateOf(diagnostics.failedAt),
       effective,
-      moves:
-        moves === null
-          ? null
-          : Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
+      moves: Object.fromEntries(MOVES.map((kind, n) => [kind, moves.taken[n] / Math.max(1, moves.tried[n])])),
     },
   })
 }

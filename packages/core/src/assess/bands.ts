@@ -1,6 +1,6 @@
 /** What the record says of the parties over time: bands at some steps along it. */
 import { BAND } from './chunk.js'
-import { effectiveFounders, simulationError } from './founders.js'
+import { effectiveIslands, simulationError } from './island-error.js'
 import { type Share, shareOf } from './reading.js'
 import { columnOf, weightedMean } from './weighted.js'
 
@@ -18,8 +18,8 @@ export interface PartyBands {
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
-  /** Effective number of ancestors (particles of the first day) from which those of today descend. */
-  founders: number
+  /** Effective number of islands (independent filters) that it rests on. */
+  islands: number
 }
 
 /**
@@ -27,13 +27,13 @@ export interface PartyBands {
  * 95% interval beside.
  * @param table particles x `width`, in the columns of BAND (chunk.ts)
  * @param weight of each particle, normalised
- * @param founder the ancestor of each particle: the particle of the first day from which it descends
+ * @param island the number of each particle's island
  */
 export function bandsAt(
   { table, width }: { table: Float64Array; width: number },
   proxies: number,
   weight: Float64Array,
-  founder: Float64Array,
+  island: Float64Array,
   step: number,
 ): PartyBands {
   const column = (c: number): Float64Array => columnOf(table, width, c)
@@ -43,7 +43,7 @@ export function bandsAt(
     return Array.from({ length: values }, (_, which) => {
       const is = column1.map((value) => (value === which ? 1 : 0))
       const mean = weightedMean(is, weight)
-      note?.(simulationError(is, mean, founder, weight))
+      note?.(simulationError(is, mean, island, weight))
       return mean
     })
   }
@@ -58,6 +58,6 @@ export function bandsAt(
     control: Array.from({ length: proxies }, (_, k) => shareOf(column(BAND.proxies + 2 * k), weight)),
     orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
     suspended: Array.from({ length: proxies }, (_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
-    founders: effectiveFounders(founder, weight),
+    islands: effectiveIslands(island, weight),
   }
 }

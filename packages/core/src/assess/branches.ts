@@ -14,7 +14,7 @@ import { G } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { Conditioned } from './conditioned.js'
 import { type KeptLog, Out, outcomeOf } from './outcome.js'
-import { drawWhatLiesAhead } from './rejuvenate.js'
+import { drawWhatLiesAhead } from './what-lies-ahead.js'
 import { type Successor, successor, type UntilEvent, type Variant } from './variant.js'
 
 export interface BranchesSpec {

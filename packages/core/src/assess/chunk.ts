@@ -1,57 +1,56 @@
 /**
- * A chunk: some of a filter's particles, on this thread or another. Chunks are cut by the number of particles alone, so
- * the same seed gives the same bits on any number of threads; they answer in messages of plain data, so that a worker
- * can hold one.
+ * An island: a particle filter of its own, on this thread or another, that never exchanges a particle with the others.
+ * Islands are cut by the number of particles alone, so the same seed gives the same bits on any number of threads; they
+ * answer in messages of plain data, so that a worker can hold one.
  */
 import type { Trace } from '../engine/trace.js'
 import { P, principalBase, T, tieBase } from '../model/drawn.js'
 import { S, X } from '../model/state.js'
+import { Stream } from '../random/stream.js'
 import type { ActRecord } from './act-records.js'
 import { type Branches, type BranchesSpec, branches } from './branches.js'
 import { Conditioned } from './conditioned.js'
-import { DeepMoves, type MoveCounts } from './deep-moves.js'
 import { type Futures, type FuturesSpec, futures } from './futures.js'
 import type { Observations } from './observations.js'
-import { Rejuvenation } from './rejuvenate.js'
+import { ParticleFilter, RESAMPLE_BELOW } from './particle-filter.js'
+import { MovedParticles } from './moved-particles.js'
+import type { MoveCounts } from './moves.js'
 import { type TellSpec, tell } from './tell.js'
-
-/** Particles of a chunk, but for the last. */
-export const CHUNK = 2500
 
 export interface ChunkSpec {
   observed: Observations
   first: number
   size: number
   seed: bigint
-  /** All particles of the filter. */
+  /** All particles of all islands. */
   all: number
-  /** Exact moves instead of approximate ones; readings come after the last step. */
-  deep?: boolean
 }
 
-/** How a filter speaks to a chunk; answers may come later. */
+/** What an island says after a step. */
+export interface Weighed {
+  /** Log-likelihood of the record so far: -Infinity when every weight has vanished. */
+  logLikelihood: number
+  /** Weights of its particles, which sum to 1. */
+  weight: Float64Array
+  /** Whether it will resample. */
+  resamples: boolean
+}
+
+/** How one speaks to an island; answers may come later. */
 export interface ChunkPort {
   start(): Promise<void> | void
-  /** What step t adds to each log weight. */
-  advance(t: number): Promise<Float64Array> | Float64Array
-  /** Particles, by their place in the chunk, as they travel. */
-  pack(particles: Int32Array): Promise<Float64Array> | Float64Array
-  /**
-   * Particle p becomes a copy of particle ancestor[p] of the chunk, or of packed particle -1 - ancestor[p] where that
-   * is negative.
-   */
-  select(ancestor: Int32Array, packed: Float64Array): Promise<void> | void
-  rejuvenate(t: number): Promise<void> | void
+  /** Moves and weighs the particles over step t. */
+  weigh(t: number): Promise<Weighed> | Weighed
+  /** After step t was weighed: resamples where weights have become too uneven, and moves what was copied. */
+  settle(t: number): Promise<void> | void
+  /** After the last step: an equally weighted sample, each particle moved once more. */
+  finish(): Promise<void> | void
   /** Rows of the acts of step `until` and before, which are then forgotten. */
   take(until: number): Promise<ActRecord[]> | ActRecord[]
   /** Runs that go on from particles of the chunk, each in several worlds. */
   branches(spec: BranchesSpec): Promise<Branches> | Branches
-  /** Every particle at time 0 again, to walk its path once more and be read on the way. */
-  restart(): Promise<void> | void
-  /** Exact moves tried and taken; null where there were none. */
-  moveCounts(): Promise<MoveCounts | null> | MoveCounts | null
-  /** The ancestor of each particle: the particle of the first day from which it descends. */
-  founders(): Promise<Float64Array> | Float64Array
+  /** Moves tried and taken. */
+  moveCounts(): Promise<MoveCounts> | MoveCounts
   /** What is read of every particle for the bands, columns of bandColumns. */
   bands(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the chunk. */
@@ -70,37 +69,41 @@ export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxi
 
 export class Chunk implements ChunkPort {
   readonly model: Conditioned
-  private readonly moves: Rejuvenation
-  private readonly deepMoves: DeepMoves | null
+  private readonly particles: MovedParticles
+  private readonly filter: ParticleFilter
 
-  constructor({ observed, first, size, seed, all, deep = false }: ChunkSpec) {
-    this.model = new Conditioned(observed, size, seed, { first, paths: deep })
-    this.model.recording = !deep
-    this.moves = new Rejuvenation(this.model)
-    this.deepMoves = deep ? new DeepMoves(this.model, all) : null
+  constructor({ observed, first, size, seed, all }: ChunkSpec) {
+    this.model = new Conditioned(observed, size, seed, { first })
+    this.particles = new MovedParticles(this.model, all)
+    this.filter = new ParticleFilter(this.particles, observed.steps, new Stream(seed), first)
   }
 
-  start(): void {
-    this.model.start()
+  async start(): Promise<void> {
+    await this.filter.start()
   }
 
-  advance(t: number): Float64Array {
-    const out = new Float64Array(this.model.size)
-    this.model.advance(t, out)
-    return out
+  async weigh(t: number): Promise<Weighed> {
+    const { filter } = this
+    const { diagnostics } = filter
+    if (diagnostics.failedAt < 0) await filter.weigh(t)
+    if (diagnostics.failedAt >= 0)
+      return { logLikelihood: Number.NEGATIVE_INFINITY, weight: filter.weight.slice().fill(0), resamples: false }
+    return {
+      logLikelihood: diagnostics.logLikelihood[t],
+      weight: filter.weight.slice(),
+      resamples: diagnostics.effective[t] < RESAMPLE_BELOW,
+    }
   }
 
-  pack(particles: Int32Array): Float64Array {
-    return this.model.pack(particles)
+  async settle(t: number): Promise<void> {
+    if (this.filter.diagnostics.failedAt < 0) await this.filter.settle(t)
   }
 
-  select(ancestor: Int32Array, packed: Float64Array): void {
-    this.model.select(ancestor, packed)
-  }
-
-  rejuvenate(t: number): void {
-    if (this.deepMoves !== null) this.deepMoves.move(t)
-    else this.moves.move(t)
+  async finish(): Promise<void> {
+    const { filter, particles } = this
+    if (filter.diagnostics.failedAt >= 0 || filter.steps === 0) return
+    particles.isLast = true
+    await filter.resample(filter.steps - 1)
   }
 
   take(until: number): ActRecord[] {
@@ -119,21 +122,8 @@ export class Chunk implements ChunkPort {
     return branches(this.model, spec)
   }
 
-  founders(): Float64Array {
-    const { plan, size } = this.model
-    const { rows } = this.model.particles
-    const out = new Float64Array(size)
-    for (let p = 0; p < size; p++) out[p] = rows[p * plan.size + plan.founder]
-    return out
-  }
-
-  restart(): void {
-    this.model.recording = true
-    this.model.restart()
-  }
-
-  moveCounts(): MoveCounts | null {
-    return this.deepMoves?.counts ?? null
+  moveCounts(): MoveCounts {
+    return this.particles.moves.counts
   }
 
   bands(): Float64Array {

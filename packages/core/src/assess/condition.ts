@@ -1,21 +1,17 @@
 /** The record conditions the model: particles run along it up to the as-of day. */
 import type { Crisis } from '../crisis/load.js'
-import { Stream } from '../random/stream.js'
 import { asOfNumber } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import { Chunk } from './chunk.js'
-import { Ensemble, type OpenChunk } from './ensemble.js'
+import { Islands, type OpenChunk } from './islands.js'
 import type { Observations } from './observations.js'
-import { ParticleFilter } from './particle-filter.js'
 
 export interface ConditionOptions {
   /** Last day of the record that is used, or a local time on it; the last day of the window where absent. */
   asOf?: string
   particles: number
   seed: bigint
-  /** Exact moves of the hidden values and paths after each selection, at whatever time that takes. */
-  deep?: boolean
-  /** Where chunks of particles live; on this thread where absent. The place changes no bit. */
+  /** Where islands live; on this thread where absent. The place changes no bit. */
   open?: OpenChunk
   onProgress?: (done: number, all: number) => void
 }
@@ -24,20 +20,19 @@ export interface ConditionOptions {
 export interface Conditioning {
   asOf: number
   observed: Observations
-  model: Ensemble
-  filter: ParticleFilter
+  islands: Islands
 }
 
 /**
- * What follows the filter: `collect` asks the particles for what it needs of step t, `work` goes through it while the
+ * What follows the filters: `collect` asks the particles for what it needs of step t, `work` goes through it while the
  * next step is under way.
  */
 export interface Follower {
-  collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void>
+  collect(t: number, islands: Islands): Promise<void>
   work(): void
 }
 
-/** Chunks on this thread. */
+/** Islands on this thread. */
 export const openHere: OpenChunk = (spec) => new Chunk(spec)
 
 /** The last day of the record that is used, as a number (terms/as-of.ts). */
@@ -59,7 +54,7 @@ export function lastKnownDay({ file, record }: Crisis): string {
 }
 
 /**
- * Runs the particle filter along what `observe` made of the record, on the threads that `options.open` gives.
+ * Runs the particle filters along what `observe` made of the record, on the threads that `options.open` gives.
  * @param follower is told of each step, to read acts on the way
  */
 export async function condition(
@@ -70,12 +65,11 @@ export async function condition(
 ): Promise<Conditioning> {
   const { particles, seed, onProgress } = options
   const { steps } = observed
-  const model = await Ensemble.open(observed, particles, seed, options.open ?? openHere, options.deep)
-  const filter = new ParticleFilter(model, steps, new Stream(seed))
+  const islands = await Islands.open(observed, particles, seed, options.open ?? openHere)
   const stepOn = (t: number): Promise<boolean> =>
-    filter.step(t, follower === undefined ? undefined : () => follower.collect(t, filter, model))
-  await filter.start()
-  if (steps === 0) return { asOf, observed, model, filter }
+    islands.step(t, follower === undefined ? undefined : () => follower.collect(t, islands))
+  await islands.start()
+  if (steps === 0) return { asOf, observed, islands }
   let stepping = stepOn(0)
   for (let t = 0; t < steps; t++) {
     const sound = await stepping
@@ -84,5 +78,5 @@ export async function condition(
     if (!sound) break
     onProgress?.(t + 1, steps)
   }
-  return { asOf, observed, model, filter }
+  return { asOf, observed, islands }
 }

@@ -11,13 +11,12 @@ import { createWorld } from '../model/create-world.js'
 import { drawnWidth, drawsSites } from '../model/draw-width.js'
 import { Drawn, drawHidden, settleDrawn } from '../model/drawn.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
+import { drawHiddenValues } from '../model/hidden-priors.js'
 import type { Sim } from '../model/sim.js'
-import { startRun } from '../model/start.js'
 import { Layout } from '../model/state.js'
 import { GivenKind, type World } from '../model/world.js'
 import type { Stream } from '../random/stream.js'
 import { recordWidth } from '../walk/act-rooms.js'
-import { quietAttack } from '../walk/aim-evidence.js'
 import { RowPlan } from '../walk/row-plan.js'
 import { hasUncertainDay } from '../walk/told-act.js'
 import type { ToldRecord } from '../walk/told-record.js'
@@ -27,18 +26,9 @@ import { compileTold } from './compile-told.js'
 import type { Observations } from './observations.js'
 import { ParticleRows, selectRows } from './particle-rows.js'
 
-/** Usual number of weapons of a proxy attack beyond the first, from the table of the world. */
-function usualMore(world: World): number {
-  let mean = 0
-  for (let n = 0; n < world.weaponsCumulative.length; n++) mean += 1 - world.weaponsCumulative[n]
-  return mean
-}
-
 export interface ConditionedOptions {
   /** Place of the first particle among all of the filter. */
   first?: number
-  /** Rows hold the paths, so that they can be walked again (deep-moves.ts). */
-  paths?: boolean
   /** Particles walk in JavaScript even where there is WebAssembly; the bits are the same. */
   inJavaScript?: boolean
 }
@@ -63,6 +53,11 @@ class WalkerWithTables extends Walker {
       drawn.quiet[i].set(this.tables[p].quiet[i])
     }
   }
+
+  override adopt(p: number): void {
+    super.adopt(p)
+    if (this.world.drawsReplies) this.tables[p] = tablesOf(this.sim.drawn)
+  }
 }
 
 export class Conditioned {
@@ -74,7 +69,6 @@ export class Conditioned {
   readonly sim: Sim
   readonly stream: Stream
   readonly first: number
-  readonly paths: boolean
   /** Places of the hidden values that are not the same in every particle. */
   readonly uncertain: Int32Array
   /** Whether particles differ in their sites. */
@@ -87,19 +81,16 @@ export class Conditioned {
   private readonly walker: WalkerWithTables
   /** The walker that takes all particles along, where there is WebAssembly. */
   private readonly kernel: WasmWalker | undefined
-  private readonly more: number
 
   constructor(
     readonly observed: Observations,
     readonly size: number,
     readonly seed: bigint,
-    { first = 0, paths = false, inJavaScript = false }: ConditionedOptions = {},
+    { first = 0, inJavaScript = false }: ConditionedOptions = {},
   ) {
     this.world = createWorld(observed.scenario)
     const { world } = this
     this.first = first
-    this.paths = paths
-    this.more = usualMore(world)
     this.told = compileTold(observed, world).told
     const { values } = hiddenOf(world)
     this.uncertain = Int32Array.from(
@@ -108,18 +99,20 @@ export class Conditioned {
     this.drawsSites = drawsSites(world, this.uncertain)
     const drawSize = drawnWidth(new Drawn(world), this.drawsSites)
     const state = new Layout(world).size
-    this.plan = new RowPlan(this.uncertain.length, drawSize, state, world.proxies, paths ? observed.steps : 0)
-    const parts = { world, told: this.told, plan: this.plan, size, first, hasPaths: paths, seed }
-    this.kernel = inJavaScript || paths ? undefined : createWasmWalker(parts)
-    const rows = new Float64Array(this.kernel === undefined ? size * this.plan.size : 0)
+    this.plan = new RowPlan(this.uncertain.length, drawSize, state, world.proxies, observed.steps)
+    const { told, plan, uncertain } = this
+    const parts = { world, told, plan, size, first, uncertain, drawsSites: this.drawsSites, seed }
+    this.kernel = inJavaScript ? undefined : createWasmWalker(parts)
+    const rows = new Float64Array((this.kernel === undefined ? size + 1 : 1) * plan.size)
     this.walker = new WalkerWithTables(
       world,
-      this.told,
-      this.plan,
+      told,
+      plan,
       rows,
       this.kernel === undefined ? size : 0,
       first,
-      paths,
+      uncertain,
+      this.drawsSites,
       seed,
     )
     this.sim = this.walker.sim
@@ -136,29 +129,20 @@ export class Conditioned {
 
   /** Draws every particle at time 0. */
   start(): void {
-    const { sim, world, size, plan, particles, first } = this
-    const { rows } = particles
+    const { sim, world, size, plan, uncertain, first } = this
     this.revive()
-    for (let p = 0; p < size; p++) {
-      drawHidden(world, this.stream, first + p, sim.drawn)
-      this.begin(first + p)
-      this.keep(p)
-      this.settleQuiet(p)
-      rows[p * plan.size + plan.founder] = first + p
-      if (this.paths) rows.fill(first + p, p * plan.size + plan.path, (p + 1) * plan.size)
-    }
+    drawHidden(world, this.stream, first, sim.drawn)
+    // What all particles share of a draw.
     this.kernel?.takeDraw(sim.drawn.slab)
-  }
-
-  /** Every particle at time 0 again, with the hidden values and the path that it has now. */
-  restart(): void {
-    const { sim, plan, particles, size } = this
-    this.revive()
+    const raw = new Float64Array(sim.drawn.raw.length)
     for (let p = 0; p < size; p++) {
-      this.takeValues(p)
-      settleDrawn(this.world, sim.drawn)
-      this.begin(particles.rows[p * plan.size + plan.path])
-      this.keep(p)
+      drawHiddenValues(world.hidden, this.stream, first + p, raw)
+      const { trial } = this
+      for (let u = 0; u < uncertain.length; u++) trial[plan.values + u] = raw[uncertain[u]]
+      trial[plan.path] = first + p
+      this.retrace(-1)
+      this.adopt(p)
+      this.particles.rows[p * plan.size + plan.founder] = first + p
     }
   }
 
@@ -198,9 +182,21 @@ export class Conditioned {
     this.kernel?.revive()
   }
 
-  /** One step of the particle in the simulation, in JavaScript; see `Walker.step`. */
-  step(t: number, address: number, key: number, rows: Float64Array, carriedAt: number, quietAt: number): number {
-    return this.walker.step(t, address, key, rows, carriedAt, quietAt)
+  /** The trial row: hidden values and addresses of the randomness of a path, to be tried by `retrace`. */
+  get trial(): Float64Array {
+    const { size } = this.plan
+    return this.particles.rows.subarray(this.size * size, (this.size + 1) * size)
+  }
+
+  /** Walks the trial row anew to the end of step t; the log-likelihood of the record along it (`Walker.retrace`). */
+  retrace(t: number): number {
+    return this.kernel?.retrace(t) ?? this.walker.retrace(t)
+  }
+
+  /** Particle p becomes what the trial row holds, as `retrace` has left it. */
+  adopt(p: number): void {
+    if (this.kernel !== undefined) this.kernel.adopt(p)
+    else this.walker.adopt(p)
   }
 
   /** Loads particle p into the simulation. */
@@ -211,22 +207,6 @@ export class Conditioned {
     this.sim.s.set(this.particles.state(p))
   }
 
-  /** The draw in the simulation at the start of a run whose randomness begins at `address`. */
-  begin(address: number): void {
-    startRun(this.sim, address)
-    this.walker.drawIsNew()
-  }
-
-  /** Copies draw and state of the simulation into row p, at time 0. */
-  private keep(p: number): void {
-    const { particles, plan, sim } = this
-    this.keepDraw(p)
-    particles.state(p).set(sim.s)
-    const at = p * plan.size
-    particles.rows.fill(0, at + plan.carried, at + plan.quiet)
-    particles.rows[at + plan.logLikelihood] = 0
-  }
-
   /** Loads the hidden values of particle p into the simulation; values derived from them are computed later. */
   takeValues(p: number): void {
     const { uncertain, particles, plan } = this
@@ -234,28 +214,6 @@ export class Conditioned {
     const { raw } = this.sim.drawn
     const at = p * plan.size + plan.values
     for (let u = 0; u < uncertain.length; u++) raw[uncertain[u]] = rows[at + u]
-  }
-
-  /** Copies the draw of the simulation into row p. */
-  keepDraw(p: number): void {
-    const { uncertain, particles, plan } = this
-    const { rows } = particles
-    const { drawn } = this.sim
-    const at = p * plan.size + plan.values
-    for (let u = 0; u < uncertain.length; u++) rows[at + u] = drawn.raw[uncertain[u]]
-    particles.draw(p).set(this.drawNow)
-    if (this.world.drawsReplies) this.walker.tables[p] = tablesOf(drawn)
-  }
-
-  /**
-   * Stores, in the row of p, the probability that an unreported attack hurt nobody, given the draw in the simulation.
-   */
-  settleQuiet(p: number): void {
-    this.quietInto(this.particles.rows, p * this.plan.size + this.plan.quiet)
-  }
-
-  quietInto(out: Float64Array, at: number): void {
-    for (let k = 0; k < this.world.proxies; k++) quietAttack(this.sim, k, this.more, out, at + 2 * k)
   }
 
   /** Width of a packed particle: its row and its rows of the open records. */
@@ -306,13 +264,13 @@ export class Conditioned {
 function roomsOf({ rooms, size }: Walker): RoomsForActs {
   return {
     open: (act) => {
-      rooms.rows[act] = new Float64Array(size * rooms.width)
+      rooms.rows[act] = new Float64Array((size + 1) * rooms.width)
       rooms.isKept[act] = 1
     },
-    rows: (act) => rooms.rows[act],
+    rows: (act) => rooms.rows[act].subarray(0, size * rooms.width),
     take: (act) => {
       rooms.isKept[act] = 0
-      return rooms.rows[act]
+      return rooms.rows[act].subarray(0, size * rooms.width)
     },
   }
 }

@@ -42,8 +42,8 @@ export interface Futures {
   first: Float64Array
   /** groups x events of the summary: runs of each group that show it. */
   byGroup: Float64Array
-  /** The ancestor (particle of the first day) of each group. */
-  founder: Float64Array
+  /** Groups of runs. */
+  groups: number
   /** Kept runs in their order, a row each (kept-run.ts); null where none were asked for. */
   kept: Int32Array | null
 }
@@ -80,7 +80,6 @@ export function futures(
   const first = new Float64Array(2 * width)
   const { events, weeks } = summarizer.summary
   const byGroup = new Float64Array(picks.length * events.length)
-  const founder = new Float64Array(picks.length)
   const asked = { questions, totals, weeks }
   const keptOf = (groups: number): number => (keep === undefined ? 0 : Math.ceil(groups / keep))
   const kept =
@@ -91,7 +90,6 @@ export function futures(
   for (let n = 0; n < picks.length; n++) {
     const p = picks[n]
     const group = firstGroup + n
-    founder[n] = particles.rows[p * plan.size + plan.founder]
     const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
     const before = events.slice()
     for (let r = 0; r < replicates; r++) {
@@ -107,7 +105,7 @@ export function futures(
     }
     for (let e = 0; e < events.length; e++) byGroup[n * events.length + e] = events[e] - before[e]
   }
-  return { summary: summarizer.summary, totals: counts, first, byGroup, founder, kept }
+  return { summary: summarizer.summary, totals: counts, first, byGroup, groups: picks.length, kept }
 }
 
 /** The run with its steps counted from the as-of day. */

@@ -44,7 +44,7 @@ export interface FilterDiagnostics {
 }
 
 /** Share of the particles below which the effective size calls for resampling. */
-const RESAMPLE_BELOW = 0.5
+export const RESAMPLE_BELOW = 0.5
 
 export class ParticleFilter {
   readonly logWeight: Float64Array
@@ -57,12 +57,13 @@ export class ParticleFilter {
   private total = 0
 
   /**
-   * @param stream randomness of resampling; opened at (0, t, LANE.resampling)
+   * @param stream randomness of resampling; opened at (address, t, LANE.resampling)
    */
   constructor(
     private readonly model: ParticleModel,
     readonly steps: number,
     private readonly stream: Stream,
+    private readonly address = 0,
   ) {
     const n = model.size
     this.logWeight = new Float64Array(n)
@@ -85,6 +86,14 @@ export class ParticleFilter {
 
   /** One step; false when every weight vanished and nothing can be said. `beforeSelect` sees the weighted particles. */
   async step(t: number, beforeSelect?: (t: number) => void | Promise<void>): Promise<boolean> {
+    if (!(await this.weigh(t))) return false
+    if (beforeSelect !== undefined) await beforeSelect(t)
+    await this.settle(t)
+    return true
+  }
+
+  /** Moves and weighs the particles; false when every weight vanished and nothing can be said. */
+  async weigh(t: number): Promise<boolean> {
     const { model, logWeight, weight, diagnostics } = this
     const before = this.sum
     await model.advance(t, logWeight)
@@ -93,21 +102,23 @@ export class ParticleFilter {
       diagnostics.failedAt = t
       return false
     }
-    const effective = effectiveShare(weight)
     this.sum = after
     this.total += after - before
     diagnostics.predictive[t] = after - before
     diagnostics.logLikelihood[t] = this.total
-    diagnostics.effective[t] = effective
-    if (beforeSelect !== undefined) await beforeSelect(t)
-    if (effective < RESAMPLE_BELOW) await this.resample(t)
+    diagnostics.effective[t] = effectiveShare(weight)
     return true
+  }
+
+  /** Resamples the weighted particles of step t if they have become too uneven. */
+  async settle(t: number): Promise<void> {
+    if (this.diagnostics.effective[t] < RESAMPLE_BELOW) await this.resample(t)
   }
 
   /** Replaces the particles by an equally weighted sample of themselves. */
   async resample(t: number): Promise<void> {
     const { model, ancestor, weight } = this
-    systematic(weight, this.stream.open(0, t, LANE.resampling).unit(), ancestor)
+    systematic(weight, this.stream.open(this.address, t, LANE.resampling).unit(), ancestor)
     await model.select(ancestor)
     await model.rejuvenate?.(t)
     this.equalWeights()
@@ -123,7 +134,7 @@ export class ParticleFilter {
 }
 
 /** Effective sample size of weights that sum to 1, as a share of them. */
-function effectiveShare(weight: Float64Array): number {
+export function effectiveShare(weight: Float64Array): number {
   let squares = 0
   for (let p = 0; p < weight.length; p++) squares += weight[p] * weight[p]
   return 1 / (squares * weight.length)

@@ -6,10 +6,9 @@ import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
 import { bandsAt, type PartyBands } from './bands.js'
 import type { Follower } from './condition.js'
-import type { Ensemble } from './ensemble.js'
-import { effectiveFounders } from './founders.js'
+import { effectiveIslands } from './island-error.js'
+import type { Islands } from './islands.js'
 import { knownBy, type Observations } from './observations.js'
-import type { ParticleFilter } from './particle-filter.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
 import { voiceRange } from './voice-range.js'
@@ -22,8 +21,8 @@ export const LAG_DAYS = 10
 export interface ReadAct extends ActReading {
   voices: RangedVoice[]
   pairs: VoicePair[]
-  /** Effective number of ancestors (particles of the first day) from which those of the reading descend. */
-  founders: number
+  /** Effective number of islands (independent filters) that the reading rests on. */
+  islands: number
   /** Why there is no reading, or null. */
   refused: string | null
   /** Why there are no causes although there is a reading, or null. */
@@ -36,14 +35,12 @@ export type DatedBands = PartyBands & { date: string }
 interface Job {
   /** Step up to which the record was used. */
   t: number
-  /** Step at which the particles stand. */
-  at: number
   records: ActRecord[]
   bands: { table: Float64Array; width: number } | null
   weight: Float64Array
-  founder: Float64Array
-  /** Effective size after each step; null where every particle counts the same. */
-  effective: Float64Array | null
+  island: Float64Array
+  /** Effective size after each step. */
+  effective: Float64Array
 }
 
 export class Reader implements Follower {
@@ -67,41 +64,19 @@ export class Reader implements Follower {
     this.weekly = Math.max(1, Math.round(7 / step))
   }
 
-  /**
-   * Reads the acts of step t in the light of the whole record: particles are equally likely and walk their paths once
-   * more.
-   */
-  async collectDeep(t: number, model: Ensemble): Promise<void> {
-    const records = await model.take(t)
-    const isWeek = t % this.weekly === 0 || t === this.observed.steps - 1
-    if (records.length === 0 && !isWeek) return
-    const bands = isWeek ? await model.bands() : null
-    const even = new Float64Array(model.size)
-    this.jobs.push({
-      t: this.observed.steps - 1,
-      at: t,
-      records,
-      bands,
-      weight: even.fill(1 / model.size),
-      founder: await model.founders(),
-      effective: null,
-    })
-  }
-
-  async collect(t: number, filter: ParticleFilter, model: Ensemble): Promise<void> {
+  async collect(t: number, islands: Islands): Promise<void> {
     const last = t === this.observed.steps - 1
     const isWeek = t % this.weekly === 0 || last
-    const records = await model.take(last ? t : t - this.lag)
+    const records = await islands.take(last ? t : t - this.lag)
     if (records.length === 0 && !isWeek) return
-    const bands = isWeek ? await model.bands() : null
+    const bands = isWeek ? await islands.bands() : null
     this.jobs.push({
       t,
-      at: t,
       records,
       bands,
-      weight: filter.weight.slice(),
-      founder: await model.founders(),
-      effective: filter.diagnostics.effective,
+      weight: islands.weight.slice(),
+      island: islands.island,
+      effective: islands.diagnostics.effective,
     })
   }
 
@@ -110,8 +85,8 @@ export class Reader implements Follower {
       for (const record of job.records) this.acts.push(this.read(record, job))
       if (job.bands !== null)
         this.bands.push({
-          ...bandsAt(job.bands, this.proxies.length, job.weight, job.founder, job.at),
-          date: this.dateOf(job.at),
+          ...bandsAt(job.bands, this.proxies.length, job.weight, job.island, job.t),
+          date: this.dateOf(job.t),
         })
     }
   }
@@ -121,7 +96,7 @@ export class Reader implements Follower {
     return formatDay(Math.floor(firstDay + t * step + 1e-9))
   }
 
-  private read(record: ActRecord, { t, weight, founder, effective }: Job): ReadAct {
+  private read(record: ActRecord, { t, weight, island, effective }: Job): ReadAct {
     const { crisis, observed, proxies } = this
     const { scenario } = observed
     const { firstDay, step } = scenario
@@ -140,20 +115,18 @@ export class Reader implements Follower {
       firstDay,
       step,
       weight,
-      founder,
+      island,
     })
     const evidence = [...reading.evidence, reading.shelter]
     const voices = Object.entries(crisis.file.voices).map(([id, voice]) => {
       const read = readByVoice(id, voice, evidence)
       return { ...read, ...voiceRange(voice, read.punish, evidence, reading.draws) }
     })
-    const founders = effectiveFounders(founder, weight)
-    const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, founders) : null
+    const islands = effectiveIslands(island, weight)
+    const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, islands) : null
     const causes = causesRefused === null ? reading.causes : null
     const refused = reading.explained
-      ? effective === null
-        ? null
-        : degenerate({ effective }, weight.length, record.step, t)
+      ? degenerate({ effective }, weight.length, record.step, t)
       : unexplained(observedAct)
     // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
@@ -164,7 +137,7 @@ export class Reader implements Follower {
       behind: causes === null ? null : reading.behind,
       voices,
       pairs: compareVoices(voices),
-      founders,
+      islands,
       refused,
       causesRefused,
     }

@@ -7,7 +7,7 @@ import { probabilityOf } from '../walk/logs.js'
 import type { ActRecord } from './act-records.js'
 import type { ToldFigure } from './contested.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
-import { simulationError } from './founders.js'
+import { simulationError } from './island-error.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
@@ -79,11 +79,10 @@ export interface ReadingContext {
   firstDay: number
   step: number
   /**
-   * Normalised weights of the particles at the day of the reading, and the ancestor (particle of the first day) of
-   * each.
+   * Normalised weights of the particles at the day of the reading, and the number of the island of each.
    */
   weight: Float64Array
-  founder: Float64Array
+  island: Float64Array
 }
 
 /**
@@ -98,7 +97,7 @@ export function readAct(
   act: ObservedAct,
   words: WordsRatio,
   lag: number,
-  { proxies, firstDay, step, weight, founder }: ReadingContext,
+  { proxies, firstDay, step, weight, island }: ReadingContext,
 ): ActReading {
   const { rows } = record
   const width = recordWidth(proxies.length)
@@ -142,7 +141,7 @@ export function readAct(
     causeError:
       causes === null || shares === null
         ? 0
-        : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, founder, weight))),
+        : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, island, weight))),
     authors: isAttack
       ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) }))
       : [],

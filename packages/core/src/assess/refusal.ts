@@ -6,8 +6,8 @@ import type { FilterDiagnostics } from './particle-filter.js'
 const LEAST_EFFECTIVE = 0.001
 /** Least effective sample size with which acts are read. */
 const LEAST_PARTICLES = 10
-/** Fewest ancestors with which causes and types are reported: with fewer, the simulation error itself is not known. */
-const LEAST_FOUNDERS = 5
+/** Fewest islands, by their weights, with which causes and types are reported: with fewer the error itself is not known. */
+const LEAST_ISLANDS = 1.5
 /** Largest simulation error with which a probability is still reported. */
 const MOST_ERROR = 0.1
 
@@ -35,10 +35,10 @@ export function unexplained({ killed, injured, weapons }: Pick<ObservedAct, 'kil
 }
 
 /** Why a probability is not reported, or null: its simulation error is too large. */
-export function tooUnsure(error: number, founders: number): string | null {
-  if (founders < LEAST_FOUNDERS)
-    return `the particles descend from about ${Math.max(1, Math.round(founders))} ${Math.round(founders) <= 1 ? 'ancestor' : 'ancestors'}, and at least ${LEAST_FOUNDERS} are needed; more particles, an earlier --as-of or --deep may help`
+export function tooUnsure(error: number, islands: number): string | null {
+  if (islands < LEAST_ISLANDS)
+    return 'nearly all of it rests on one of the independent filters, so that nothing tells how far another seed would move it; more particles may help'
   if (error > MOST_ERROR)
-    return `its simulation error is about ${Math.round(100 * error)} percentage points; more particles or --deep may help`
+    return `another seed may move it by ${Math.round(100 * error)} percentage points or more; more particles may help`
   return null
 }

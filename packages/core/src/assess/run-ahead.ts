@@ -8,7 +8,7 @@ import { settleDrawn } from '../model/drawn.js'
 import type { Sim } from '../model/sim.js'
 import { G } from '../model/state.js'
 import type { Conditioned } from './conditioned.js'
-import { drawWhatLiesAhead } from './rejuvenate.js'
+import { drawWhatLiesAhead } from './what-lies-ahead.js'
 
 export class RunAhead {
   /** Step of the day after the as-of day. */

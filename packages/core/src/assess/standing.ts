@@ -24,7 +24,7 @@ export async function stand(crisis: Crisis, options: ConditionOptions, until?: n
   const observed = observe(crisis, asOf, until)
   const reader = new Reader(crisis, observed, asOf)
   return {
-    ...(await condition(observed, asOf, options, options.deep ? undefined : reader)),
+    ...(await condition(observed, asOf, options, reader)),
     until: until ?? Math.ceil(asOf + 1),
     reader,
   }

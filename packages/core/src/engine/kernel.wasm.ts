@@ -9,7 +9,7 @@ import { Layout } from '../model/state.ts'
 import { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
 import { highBits, mulHigh, mulLow, type Seed } from '../target/arithmetic.ts'
-import { type Bytes, type Doubles, doubles, fill, type List, list, type Words, words } from '../target/memory.ts'
+import { type Bytes, type Doubles, doubles, fill, type Ints, ints, type List, list, type Words, words } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { carryTold } from '../walk/carry-told.ts'
 import { RowPlan } from '../walk/row-plan.ts'
@@ -146,18 +146,18 @@ let freeCount: i32 = 0
  * particles that walk along it; the caller fills their rows.
  * @param size particles
  * @param first place of the first particle among all of the filter
- * @param hasPaths whether rows hold the address of the randomness of each step, so that they can be walked again
+ * @param drawsSites whether particles differ in their sites
  * @param values, draw doubles of a row for the hidden values that are uncertain, and for the draw (walk/row-plan.ts)
  */
-export function openWalk(seed: Seed, size: i32, first: i32, hasPaths: bool, values: i32, draw: i32): void {
+export function openWalk(seed: Seed, size: i32, first: i32, drawsSites: bool, values: i32, draw: i32): void {
   const world = new World(new Scenario())
   const by = new Carrier(READ, row)
   carryWorld(world, by)
   const told = new ToldRecord()
   carryTold(told, by)
   const state = new Layout(world).size
-  const plan = new RowPlan(values, draw, state, world.proxies, hasPaths ? told.steps : 0)
-  walker = new Walker(world, told, plan, doubles(size * plan.size), size, first, hasPaths, seed)
+  const plan = new RowPlan(values, draw, state, world.proxies, told.steps)
+  walker = new Walker(world, told, plan, doubles((size + 1) * plan.size), size, first, ints(values), drawsSites, seed)
   freeRooms = list<Doubles>(told.actCount)
   freeCount = 0
 }
@@ -185,6 +185,21 @@ export function walkDrawAt(): Doubles {
   return walker.sim.drawn.slab
 }
 
+/** Where the places of the hidden values that a row holds stand; the caller writes them once. */
+export function walkUncertainAt(): Ints {
+  return walker.uncertain
+}
+
+/** Walks the row after the last particle's anew, to the end of step t; its log-likelihood. */
+export function walkRetrace(t: i32): number {
+  return walker.retrace(t)
+}
+
+/** Particle p becomes what that row holds. */
+export function walkAdopt(p: i32): void {
+  walker.adopt(p)
+}
+
 /** One step of every particle. */
 export function walkAdvance(t: i32): void {
   walker.advance(t)
@@ -193,7 +208,7 @@ export function walkAdvance(t: i32): void {
 /** Has the rows of an act kept from now on, one a particle, all 0 at first (walk/act-rooms.ts). */
 export function walkOpenRoom(act: i32): void {
   const rooms = walker.rooms
-  const size = walker.size * rooms.width
+  const size = (walker.size + 1) * rooms.width
   if (freeCount === 0) rooms.rows[act] = doubles(size)
   else {
     freeCount -= 1

@@ -21,12 +21,15 @@ export interface Kernel {
   continuedRowsAt(): number
   continuedBegin(run: number, t: number, logged: number): void
   continuedGoOn(until: number): number
-  openWalk(seed: bigint, size: number, first: number, hasPaths: number, values: number, draw: number): void
+  openWalk(seed: bigint, size: number, first: number, drawsSites: number, values: number, draw: number): void
   walkRowsAt(): number
   walkAddedAt(): number
   walkDeadAt(): number
   walkDrawAt(): number
   walkAdvance(t: number): void
+  walkUncertainAt(): number
+  walkRetrace(t: number): number
+  walkAdopt(p: number): void
   walkOpenRoom(act: number): void
   walkRoomAt(act: number): number
   walkCloseRoom(act: number): void

@@ -19,7 +19,10 @@ export interface WalkerParts {
   size: number
   /** Place of the first particle among all of the filter. */
   first: number
-  hasPaths: boolean
+  /** Places of the hidden values that a row holds. */
+  uncertain: Int32Array
+  /** Whether particles differ in their sites. */
+  drawsSites: boolean
   seed: bigint
 }
 
@@ -30,7 +33,8 @@ export function createWasmWalker({
   plan,
   size,
   first,
-  hasPaths,
+  uncertain,
+  drawsSites,
   seed,
 }: WalkerParts): WasmWalker | undefined {
   if (!fitsKernel(world) || world.drawsReplies) return undefined
@@ -40,7 +44,8 @@ export function createWasmWalker({
     carryWorld(world, by)
     carryTold(told, by)
   })
-  kernel.openWalk(BigInt.asIntN(64, seed), size, first, hasPaths ? 1 : 0, plan.draw, plan.state - plan.draw)
+  kernel.openWalk(BigInt.asIntN(64, seed), size, first, drawsSites ? 1 : 0, plan.draw, plan.state - plan.draw)
+  new Int32Array(kernel.memory.buffer, kernel.walkUncertainAt(), uncertain.length).set(uncertain)
   return new WasmWalker(kernel, size, plan)
 }
 
@@ -60,10 +65,10 @@ export class WasmWalker {
 
   private look(): void {
     this.buffer = this.kernel.memory.buffer
-    this.particles = new Float64Array(this.buffer, this.kernel.walkRowsAt(), this.size * this.plan.size)
+    this.particles = new Float64Array(this.buffer, this.kernel.walkRowsAt(), (this.size + 1) * this.plan.size)
   }
 
-  /** The particles, row by row; another array after the kernel's memory has grown. */
+  /** The particles, row by row, and one row more for a trial; another array after the kernel's memory has grown. */
   get rows(): Float64Array {
     return this.particles
   }
@@ -73,6 +78,16 @@ export class WasmWalker {
     this.kernel.walkAdvance(t)
     if (this.particles.length === 0) throw new Error('the kernel took memory during a step, which it must not')
     out.set(new Float64Array(this.kernel.memory.buffer, this.kernel.walkAddedAt(), this.size))
+  }
+
+  /** Walks the row after the last particle's anew, to the end of step t; see `Walker.retrace`. */
+  retrace(t: number): number {
+    return this.kernel.walkRetrace(t)
+  }
+
+  /** Particle p becomes what that row holds. */
+  adopt(p: number): void {
+    this.kernel.walkAdopt(p)
   }
 
   /** Takes over a whole draw: what particles share of it stands in no row. */

@@ -2,7 +2,7 @@
  * Chunks of particles held on another thread, by number, and how they are spoken to: plain calls with plain data, so
  * that any remote call can carry them. `hand` marks what is handed over rather than copied.
  */
-import { Chunk, type ChunkPort, type ChunkSpec } from '../assess/chunk.js'
+import { Chunk, type ChunkPort, type ChunkSpec, type Weighed } from '../assess/chunk.js'
 import { type EvaluateTask, evaluate } from './evaluate.js'
 
 /** Marks buffers of a value as handed over, and gives the value back (`transfer` of comlink). */
@@ -24,12 +24,13 @@ export function chunkHost(hand: Hand) {
   return {
     open: (number: number, spec: ChunkSpec): void => void chunks.set(number, new Chunk(spec)),
     close: (number: number): void => void chunks.delete(number),
-    start: (number: number): void => chunk(number).start(),
-    advance: (number: number, t: number): Float64Array => given(chunk(number).advance(t)),
-    pack: (number: number, particles: Int32Array): Float64Array => given(chunk(number).pack(particles)),
-    select: (number: number, ancestor: Int32Array, packed: Float64Array): void =>
-      chunk(number).select(ancestor, packed),
-    rejuvenate: (number: number, t: number): void => chunk(number).rejuvenate(t),
+    start: (number: number): Promise<void> => chunk(number).start(),
+    weigh: async (number: number, t: number): Promise<Weighed> => {
+      const told = await chunk(number).weigh(t)
+      return hand(told, [told.weight.buffer as ArrayBuffer])
+    },
+    settle: (number: number, t: number): Promise<void> => chunk(number).settle(t),
+    finish: (number: number): Promise<void> => chunk(number).finish(),
     take: (number: number, until: number): ReturnType<Chunk['take']> => {
       const records = chunk(number).take(until)
       return hand(
@@ -46,9 +47,7 @@ export function chunkHost(hand: Hand) {
       const made = chunk(number).branches(spec)
       return hand(made, [made.outcomes.buffer as ArrayBuffer, made.values.buffer as ArrayBuffer])
     },
-    restart: (number: number): void => chunk(number).restart(),
     moveCounts: (number: number): ReturnType<Chunk['moveCounts']> => chunk(number).moveCounts(),
-    founders: (number: number): Float64Array => given(chunk(number).founders()),
     bands: (number: number): Float64Array => given(chunk(number).bands()),
     evaluate: (task: EvaluateTask): Float64Array => given(evaluate(task)),
   }
@@ -68,22 +67,14 @@ export type RemoteChunkHost = {
 export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
   return {
     start: () => host.start(number),
-    advance: (t) => host.advance(number, t),
-    pack: (particles) => host.pack(number, particles),
-    select: (ancestor, packed) =>
-      host.select(
-        number,
-        hand(ancestor, [ancestor.buffer as ArrayBuffer]),
-        hand(packed, [packed.buffer as ArrayBuffer]),
-      ),
-    rejuvenate: (t) => host.rejuvenate(number, t),
+    weigh: (t) => host.weigh(number, t),
+    settle: (t) => host.settle(number, t),
+    finish: () => host.finish(number),
     take: (until) => host.take(number, until),
     futures: (spec) => host.futures(number, spec),
     tell: (spec) => host.tell(number, spec),
     branches: (spec) => host.branches(number, spec),
-    restart: () => host.restart(number),
     moveCounts: () => host.moveCounts(number),
-    founders: () => host.founders(number),
     bands: () => host.bands(number),
   }
 }

@@ -130,7 +130,7 @@ export async function runWorlds(
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario, steps } = observed
   const variants: Variant[] = [{ id: '', phases: [{ step: steps, scenario }] }, ...worlds(scenario, asOf, until)]
-  const { filter, model } = standing ?? (await condition(observed, asOf, options))
+  const { islands } = standing ?? (await condition(observed, asOf, options))
   const world = createWorld(scenario)
   const { values: hidden } = hiddenOf(world)
   const uncertain = Int32Array.from(
@@ -138,7 +138,7 @@ export async function runWorlds(
   )
   const names = uncertainNames({ world, uncertain })
   const { groups, replicates } = designOf(options.runs, options.particles)
-  const { diagnostics } = filter
+  const { diagnostics } = islands
   const abstained =
     diagnostics.failedAt >= 0
       ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
@@ -158,7 +158,7 @@ export async function runWorlds(
   if (abstained !== null)
     return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
   const u = new Stream(options.seed).open(0, steps, LANE.comparisonStarts).unit()
-  const { outcomes, values } = await model.branches(filter.weight, u, groups, {
+  const { outcomes, values } = await islands.branches(islands.weight, u, groups, {
     seed: options.seed,
     replicates,
     variants,

@@ -1,7 +1,8 @@
 /** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
-import { effectiveFounders, simulationError } from '../assess/founders.js'
-import { type Futures, firstWidth, TOTAL_BINS } from '../assess/futures.js'
+import { effectiveIslands, simulationError } from '../assess/island-error.js'
+import type { IslandFutures } from '../assess/islands.js'
+import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
@@ -75,10 +76,9 @@ export interface Forecast {
   leftOut: LeftOut[]
   logLikelihood: number
   /**
-   * Effective number of ancestors (particles of the first day) from which the runs descend; 0 where nothing is
-   * forecast.
+   * Effective number of islands (independent filters) from which the runs go on; 0 where nothing is forecast.
    */
-  founders: number
+  islands: number
   /** Single runs, where they were asked for. */
   runs: SingleRuns | null
 }
@@ -109,18 +109,18 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
-  const { filter, model } = standing ?? (await condition(observed, asOf, options))
+  const { islands } = standing ?? (await condition(observed, asOf, options))
   const empty = {
     title: crisis.file.title,
     asOf: asOfText(asOf),
     until: formatDay(until - 1),
     particles: options.particles,
     leftOut: leftOut(knownBy(crisis, asOf)),
-    logLikelihood: filter.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
-    founders: 0,
+    logLikelihood: islands.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
+    islands: 0,
     runs: null,
   }
-  const abstained = whyNone({ observed, filter }, options.particles)
+  const abstained = whyNone({ observed, islands }, options.particles)
   const { asked, unasked } = questionsAhead(crisis, { asOf: whole, until, scenario })
   if (abstained !== null)
     return sound({ ...empty, abstained, outlook: null, questions: [], unasked, totals: [], first: [] })
@@ -132,7 +132,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
   const totals = days.map((day) => Math.round((day - whole) / scenario.step) - 1)
   const questions = asked.map(({ question }) => question)
-  const made = await model.futures(filter.weight, u, groups, {
+  const made = await islands.futures(islands.weight, u, groups, {
     seed: options.seed,
     replicates,
     questions,
@@ -140,7 +140,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     keep,
   })
   const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
-  const shown = withFounders(outlook(made.summary, ahead, questions), made)
+  const shown = withIslands(outlook(made.summary, ahead, questions), made)
   return sound({
     ...empty,
     abstained,
@@ -156,7 +156,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
         ? []
         : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
     first: firstActs(made.first, ahead),
-    founders: effectiveFounders(made.founder, new Float64Array(groups).fill(1 / groups)),
+    islands: effectiveIslands(made.island, new Float64Array(groups).fill(1 / groups)),
     runs:
       made.kept === null
         ? null
@@ -164,15 +164,15 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   })
 }
 
-/** Simulation error, taking into account that groups with the same ancestor are not independent. */
-function withFounders(shown: Outlook, { byGroup, founder, summary }: Futures): Outlook {
+/** Simulation error, taking into account that islands differ by more than their runs. */
+function withIslands(shown: Outlook, { byGroup, island, summary }: IslandFutures): Outlook {
   const events = summary.events.length
-  const even = new Float64Array(founder.length).fill(1 / founder.length)
+  const even = new Float64Array(island.length).fill(1 / island.length)
   const mend = <T extends EventChance>(chance: T, event: number): T => {
-    const shares = Float64Array.from(founder, (_, g) => byGroup[g * events + event] / summary.replicates)
+    const shares = Float64Array.from(island, (_, g) => byGroup[g * events + event] / summary.replicates)
     return {
       ...chance,
-      standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, founder, even)),
+      standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, island, even)),
     }
   }
   return {

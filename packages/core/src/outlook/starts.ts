@@ -42,10 +42,10 @@ export function startsOf(
  * runs can.
  */
 export function whyNone(
-  { observed, filter }: Pick<Conditioning, 'observed' | 'filter'>,
+  { observed, islands }: Pick<Conditioning, 'observed' | 'islands'>,
   particles: number,
 ): string | null {
-  const { diagnostics } = filter
+  const { diagnostics } = islands
   const { scenario } = observed
   const last = observed.steps - 1
   if (diagnostics.failedAt >= 0)

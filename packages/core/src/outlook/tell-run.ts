@@ -16,17 +16,17 @@ export interface TellOptions {
  * The very run that `forecast` makes under that number, from the same standing, with the same seed and number of runs.
  * The trace begins on the day after the as-of day; its hidden values are those of the run's particle on that day, with
  * the orders then in force.
- * @param standing particles as they were when the forecast was made: after `deep` readings they are others
+ * @param standing particles as they were when the forecast was made
  * @throws RangeError where there is no such run, or the forecast abstains
  */
 export async function tellRun(standing: Conditioning, { seed, runs, run }: TellOptions): Promise<Trace> {
-  const { filter, model } = standing
+  const { islands } = standing
   const { groups, replicates, u } = startsOf(standing, { seed, runs })
   if (!Number.isInteger(run) || run < 0 || run >= groups * replicates)
     throw new RangeError(
       `run ${run}: not among the ${groups * replicates} runs of the forecast, which are counted from 0`,
     )
-  const none = whyNone(standing, model.size)
+  const none = whyNone(standing, islands.size)
   if (none !== null) throw new RangeError(`no run goes on from there: ${none}`)
-  return model.tell(filter.weight, u, groups, { seed, run, replicates })
+  return islands.tell(islands.weight, u, groups, { seed, run, replicates })
 }

@@ -51,9 +51,8 @@ export enum LANE {
   walkAttacks = 0x7e000000,
   walkPrincipals = 0x7e000001,
   walkUnnamed = 0x7e000100,
-  rejuvenation = 0x7e000200,
-  /** By sweep. */
-  deepMoves = 0x7e000300,
+  /** By round. */
+  moves = 0x7e000300,
   uncertainDay = 0x7e000400,
   resampling = 0x7f000000,
   /** Which particles forecasts, and comparisons, start from. */

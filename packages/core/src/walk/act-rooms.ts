@@ -1,5 +1,5 @@
 /** Where the rows of the acts in hand go, for their readings: a row for each particle and act. */
-import { type Bytes, bytes, type Doubles, doubles, type List, list } from '../target/memory.ts'
+import { type Bytes, bytes, copy, type Doubles, doubles, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { FACTORS } from './aim-evidence.ts'
 
@@ -21,12 +21,27 @@ export class ActRooms {
   /** Where the row of the particle in hand begins; negative where none is written. */
   at: i32 = -1
 
-  constructor(acts: i32, proxies: i32) {
+  constructor(
+    private readonly acts: i32,
+    proxies: i32,
+  ) {
     this.width = recordWidth(proxies)
     this.isKept = bytes(acts)
     this.rows = list<Doubles>(acts)
     const none = doubles(0)
     for (let a = 0; a < acts; a++) this.rows[a] = none
+  }
+
+  /** Sets the rows of the particle in hand to 0. */
+  clear(): void {
+    for (let a = 0; a < this.acts; a++)
+      if (this.isKept[a] === 1) for (let c = 0; c < this.width; c++) this.rows[a][this.at + c] = 0
+  }
+
+  /** Copies the rows of one particle over those of another. */
+  copyRow(from: i32, to: i32): void {
+    for (let a = 0; a < this.acts; a++)
+      if (this.isKept[a] === 1) copy(this.rows[a], from * this.width, this.rows[a], to * this.width, this.width)
   }
 
   /** Whether the row of act `a` is wanted of the particle in hand. */

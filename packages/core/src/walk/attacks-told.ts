@@ -5,10 +5,10 @@
  * product of daily Poisson terms.
  */
 import { attack } from '../model/attack.ts'
-import { C } from '../model/drawn.ts'
+import { C, T, tieBase } from '../model/drawn.ts'
 import { FixedAct } from '../model/fixed-act.ts'
 import { causeShares } from '../model/proxy-attacks/equations.ts'
-import type { Sim } from '../model/sim.ts'
+import { driverAt, type Sim } from '../model/sim.ts'
 import { S } from '../model/state.ts'
 import { binomialDraw } from '../random/binomial.ts'
 import { exp } from '../random/exp.ts'
@@ -27,11 +27,8 @@ import { CARRIED } from './row-plan.ts'
 import type { ToldAct } from './told-act.ts'
 import type { ToldRecord } from './told-record.ts'
 
-/**
- * Intensity below which a particle is not forsaken before its day has come: a group that has suspended itself may
- * resume.
- */
-const LEAST_AHEAD: number = 0.02
+/** How often a day groups change their mind, as the look-ahead takes it: it changes no result, only how fast. */
+const TURNS: number = 0.05
 /** Least share of a site among those that a group may attack, where the record says that it did. */
 const LEAST_SHARE: number = 1e-4
 
@@ -81,31 +78,62 @@ export class AttacksTold {
       return (told > 0 ? told * log(mean) : 0) - mean - logGamma(told + 1)
     }
     carried[at + CARRIED.since] = 0
-    const steps: number = record.intervalUntil[c] - t
-    const days = steps * step
-    const ahead = lambda > LEAST_AHEAD ? lambda : LEAST_AHEAD
-    let weight: number = 0
     if (t === record.intervalFrom[c]) {
-      const total: number = record.intervalTotal[c]
-      carried[at + CARRIED.left] = total
+      carried[at + CARRIED.left] = record.intervalTotal[c]
       carried[at + CARRIED.unnamed] = record.intervalUnnamed[c]
-      weight = total * log(ahead * days) - ahead * days - logGamma(total + 1)
-    } else {
-      const before = carried[at + CARRIED.ahead]
-      weight =
-        (carried[at + CARRIED.left] > 0 ? carried[at + CARRIED.left] * log(ahead / before) : 0) -
-        (ahead - before) * days
+      carried[at + CARRIED.ahead] = 0
     }
-    carried[at + CARRIED.ahead] = ahead
+    const days: number = (record.intervalUntil[c] - t - 1) * step
+    const later = this.later(sim, lambda)
     const left = carried[at + CARRIED.unnamed]
-    const now: number = steps === 1 ? left : left > 0 ? binomialDraw(stream, left, 1 / steps) : 0
+    // Attacks that no row names fall on today by its share of what is expected of the days that are left.
+    const expected = lambda * step + this.expected(lambda, later, days)
+    const share = days > 0 && expected > 0 ? (lambda * step) / expected : 1
+    const now: number = days > 0 ? (left > 0 ? binomialDraw(stream, left, share) : 0) : left
+    const made = now + told
     carried[at + CARRIED.unnamed] -= now
-    carried[at + CARRIED.left] -= now + told
+    carried[at + CARRIED.left] -= made
     this.today = whole(now)
-    // What was brought forward at a floor is put right on the day.
-    if (ahead !== lambda && now + told > 0) weight += (now + told) * log(lambda / ahead)
-    if (ahead !== lambda) weight -= (lambda - ahead) * step
+    const ahead =
+      days > 0 ? this.ahead(carried[at + CARRIED.left], carried[at + CARRIED.unnamed], lambda, later, days) : 0
+    let weight = ahead - carried[at + CARRIED.ahead] - lambda * step
+    if (made > 0) weight += lambda > 0 ? made * log(lambda * step) : Number.NEGATIVE_INFINITY
+    if (left > 0 && share < 1 && weight > Number.NEGATIVE_INFINITY)
+      weight += logGamma(left - now + 1) - logGamma(left + 1) - now * (share > 0 ? log(share) : 0) - (left - now) * log(1 - share)
+    else if (left > 0) weight -= logGamma(left + 1)
+    carried[at + CARRIED.ahead] = ahead
     return weight
+  }
+
+  /** Intensity to which the attacks may come back: that of groups that have no order to hold and are not suspended. */
+  private later(sim: Sim, lambda: number): number {
+    const d = sim.drawn.d
+    let total: number = 0
+    for (let k = 0; k < this.proxies; k++)
+      total += driverAt(sim, sim.world.proxyDriver[k]) * (d[tieBase(k) + T.baseRate] + d[tieBase(k) + T.commandedFree])
+    return total > lambda ? total : lambda
+  }
+
+  /** Chance that groups change their mind within so many days, as the look-ahead takes it. */
+  private turn(days: number): number {
+    return 1 - exp(-TURNS * days)
+  }
+
+  /** Attacks expected within so many days. */
+  private expected(lambda: number, later: number, days: number): number {
+    return days * (lambda + this.turn(days) * (later - lambda))
+  }
+
+  /**
+   * log of what the days ahead make of a particle, up to a constant: Pr(attacks on the days of those that rows name, and
+   * so many more on any day).
+   * @param count all attacks ahead; @param unnamed those among them that no row names
+   */
+  private ahead(count: number, unnamed: number, lambda: number, later: number, days: number): number {
+    const turn = this.turn(days)
+    const same = log(1 - turn) + (count > 0 ? count * log(lambda) : 0) - lambda * days
+    const other = log(turn) + (count > 0 ? count * log(later) : 0) - later * days
+    return logSum(same, other) + unnamed * log(days) - logGamma(unnamed + 1)
   }
 
   /**

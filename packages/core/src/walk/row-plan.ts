@@ -33,7 +33,7 @@ export class RowPlan {
   readonly path: i32
   readonly size: i32
 
-  /** @param path steps whose addresses are kept */
+  /** @param path steps of the record */
   constructor(values: i32, draw: i32, state: i32, proxies: i32, path: i32) {
     this.draw = values
     this.state = this.draw + draw

@@ -2,22 +2,32 @@
  * Particles that walk along the record: every particle is a run that takes the step of the model (model/step.ts) with
  * the record as its source (record-source.ts). Source: docs/assess.md.
  *
- * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by
- * the particle's slot, or along the path that a row holds: same seed, same bits.
+ * These are the particles from `first` on of a filter; the others may be on other threads. A particle is its hidden
+ * values and the addresses of its randomness, step by step: by them it can be walked again, with other values or along
+ * another path. Same seed, same bits.
  */
-import { C } from '../model/drawn.ts'
+import { C, settleDrawn } from '../model/drawn.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
+import { startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
 import type { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
 import { Stream } from '../random/stream.ts'
 import { highWord, lowWord, type Seed, whole } from '../target/arithmetic.ts'
-import { type Bytes, bytes, copy, type Doubles, doubles, part } from '../target/memory.ts'
+import { type Bytes, bytes, copy, type Doubles, doubles, type Ints, part } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { ActRooms } from './act-rooms.ts'
+import { quietAttack } from './aim-evidence.ts'
 import { RecordSource } from './record-source.ts'
-import type { RowPlan } from './row-plan.ts'
+import { CARRIED, type RowPlan } from './row-plan.ts'
 import type { ToldRecord } from './told-record.ts'
+
+/** Usual number of weapons of a proxy attack beyond the first, from the table of the world. */
+function usualMore(world: World): number {
+  let mean: number = 0
+  for (let n = 0; n < world.weaponsSize; n++) mean += 1 - world.weaponsCumulative[n]
+  return mean
+}
 
 export class Walker {
   readonly sim: Sim
@@ -33,21 +43,25 @@ export class Walker {
   /** The constants of the draw in the simulation that are not the same in every particle. */
   private readonly drawNow: Doubles
   private readonly drawSize: i32
+  /** Usual number of weapons of a proxy attack beyond the first. */
+  private readonly more: number
   private conservatism: number = Number.NaN
 
   /**
    * @param first place of the first particle among all of the filter
-   * @param hasPaths whether rows hold the address of the randomness of each step, so that they can be walked again
    */
   constructor(
     readonly world: World,
     readonly record: ToldRecord,
     readonly plan: RowPlan,
-    /** The particles, row by row. */
+    /** The particles, row by row, and one row more for a trial. */
     readonly rows: Doubles,
     readonly size: i32,
     readonly first: i32,
-    readonly hasPaths: boolean,
+    /** Places of the hidden values that a row holds. */
+    readonly uncertain: Ints,
+    /** Whether particles differ in their sites. */
+    readonly drawsSites: boolean,
     readonly seed: Seed,
   ) {
     const sim = new Sim(world, seed)
@@ -64,6 +78,7 @@ export class Walker {
     const drawSize = plan.state - plan.draw
     this.drawSize = drawSize
     this.drawNow = part(sim.drawn.slab, world.hidden.size, drawSize)
+    this.more = usualMore(world)
   }
 
   /** One step of every particle; what it adds to each log weight stands in `added`. */
@@ -79,26 +94,18 @@ export class Walker {
       }
       const at = p * plan.size
       this.takeDraw(p)
+      // Randomness of a new step is that of the slot.
+      rows[at + plan.path + t] = this.first + p
       // The state is advanced in place.
       sim.s = part(rows, at + plan.state, plan.carried - plan.state)
       this.rooms.at = p * this.rooms.width
-      const weight = this.step(t, this.addressOf(p, t), this.keyOf(p), rows, at + plan.carried, at + plan.quiet)
+      const weight = this.step(t, this.first + p, whole(rows[at + plan.path]), rows, at + plan.carried, at + plan.quiet)
       rows[at + plan.logLikelihood] += weight
       this.added[p] = weight
       if (weight === Number.NEGATIVE_INFINITY) this.dead[p] = 1
     }
     this.rooms.at = -1
     sim.s = state
-  }
-
-  /** Address of the randomness of particle p at step t. */
-  private addressOf(p: i32, t: i32): i32 {
-    return this.hasPaths ? whole(this.rows[p * this.plan.size + this.plan.path + t]) : this.first + p
-  }
-
-  /** What never changes in a particle: its ancestor, or where paths are kept the address of its first day. */
-  private keyOf(p: i32): i32 {
-    return whole(this.rows[p * this.plan.size + (this.hasPaths ? this.plan.path : this.plan.founder)])
   }
 
   /** Loads the draw of particle p into the simulation. */
@@ -113,6 +120,48 @@ export class Walker {
     if (conservatism === this.conservatism) return
     this.conservatism = conservatism
     freshDraw(this.sim)
+  }
+
+  /**
+   * Walks the trial row from its first step to the end of step t, by the hidden values and the addresses that stand in
+   * it; the rest of the row follows from them.
+   * @returns the log-likelihood of the record along that path
+   */
+  retrace(t: i32): number {
+    const sim = this.sim
+    const plan = this.plan
+    const rows = this.rows
+    const rooms = this.rooms
+    const at = this.size * plan.size
+    for (let u = 0; u < plan.draw; u++) sim.drawn.raw[this.uncertain[u]] = rows[at + plan.values + u]
+    settleDrawn(this.world, sim.drawn, this.drawsSites)
+    copy(this.drawNow, 0, rows, at + plan.draw, this.drawSize)
+    for (let k = 0; k < this.world.proxies; k++) quietAttack(sim, k, this.more, rows, at + plan.quiet + 2 * k)
+    for (let c = 0; c < CARRIED.size; c++) rows[at + plan.carried + c] = 0
+    const state = sim.s
+    sim.s = part(rows, at + plan.state, plan.carried - plan.state)
+    const key = whole(rows[at + plan.path])
+    startRun(sim, key)
+    this.drawIsNew()
+    rooms.at = this.size * rooms.width
+    rooms.clear()
+    let total: number = 0
+    for (let s = 0; s <= t && total > Number.NEGATIVE_INFINITY; s++)
+      total += this.step(s, whole(rows[at + plan.path + s]), key, rows, at + plan.carried, at + plan.quiet)
+    rooms.at = -1
+    sim.s = state
+    rows[at + plan.logLikelihood] = total
+    return total
+  }
+
+  /** Particle p becomes what the trial row holds; its ancestor stays. */
+  adopt(p: i32): void {
+    const plan = this.plan
+    const rows = this.rows
+    const founder = rows[p * plan.size + plan.founder]
+    copy(rows, this.size * plan.size, rows, p * plan.size, plan.size)
+    rows[p * plan.size + plan.founder] = founder
+    this.rooms.copyRow(this.size, p)
   }
 
   /**
