@@ -5,7 +5,6 @@ export { type Assessment, assess, withoutDraws } from './assess/assess.js'
 export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export { toldAct } from './assess/compile-told.js'
 export { type ConditionOptions, lastKnownDay } from './assess/condition.js'
-export type { OpenChunk } from './assess/islands.js'
 export {
   decibans,
   EVIDENCE_ITEMS,
@@ -15,6 +14,7 @@ export {
   tooSure,
   waterfall,
 } from './assess/evidence.js'
+export type { OpenChunk } from './assess/islands.js'
 export type { ObservedAct } from './assess/observations.js'
 export { knownBy } from './assess/observations.js'
 export { LAG_DAYS, type ReadAct } from './assess/reader.js'
