@@ -14,8 +14,8 @@ import { G } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { Conditioned } from './conditioned.js'
 import { type KeptLog, Out, outcomeOf } from './outcome.js'
-import { drawWhatLiesAhead } from './what-lies-ahead.js'
 import { type Successor, successor, type UntilEvent, type Variant } from './variant.js'
+import { drawWhatLiesAhead } from './what-lies-ahead.js'
 
 export interface BranchesSpec {
   seed: bigint

@@ -11,10 +11,10 @@ import type { ActRecord } from './act-records.js'
 import { type Branches, type BranchesSpec, branches } from './branches.js'
 import { Conditioned } from './conditioned.js'
 import { type Futures, type FuturesSpec, futures } from './futures.js'
-import type { Observations } from './observations.js'
-import { ParticleFilter, RESAMPLE_BELOW } from './particle-filter.js'
 import { MovedParticles } from './moved-particles.js'
 import type { MoveCounts } from './moves.js'
+import type { Observations } from './observations.js'
+import { ParticleFilter, RESAMPLE_BELOW } from './particle-filter.js'
 import { type TellSpec, tell } from './tell.js'
 
 export interface ChunkSpec {

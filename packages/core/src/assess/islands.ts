@@ -27,7 +27,10 @@ const LEAST = 50
 /** Particles of each island. */
 export function islandSizes(particles: number): number[] {
   const count = Math.max(1, Math.min(ISLANDS, Math.floor(particles / LEAST)))
-  return Array.from({ length: count }, (_, n) => Math.floor((particles * (n + 1)) / count) - Math.floor((particles * n) / count))
+  return Array.from(
+    { length: count },
+    (_, n) => Math.floor((particles * (n + 1)) / count) - Math.floor((particles * n) / count),
+  )
 }
 
 /** Runs of all islands, and the number of the island of each group. */

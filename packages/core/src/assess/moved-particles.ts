@@ -25,7 +25,7 @@ export class MovedParticles implements ParticleModel {
 
   /** @param all particles of all islands */
   constructor(
-    private readonly model: Conditioned,
+    readonly model: Conditioned,
     all: number,
   ) {
     this.moves = new Moves(model, all)

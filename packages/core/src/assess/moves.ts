@@ -128,7 +128,8 @@ export class Moves {
 
   /** Another category for one type; log of what the proposal and the priors add to the ratio. */
   private changeType(rows: Float64Array, trial: number, stream: Stream): number {
-    const { column, chance } = this.types[Math.min(this.types.length - 1, Math.floor(stream.unit() * this.types.length))]
+    const { column, chance } =
+      this.types[Math.min(this.types.length - 1, Math.floor(stream.unit() * this.types.length))]
     const before = rows[trial + column]
     let left = stream.unit() * (1 - chance[before])
     let after = before
@@ -170,8 +171,7 @@ export class Moves {
       const before = z[p * width + j]
       const after = before + along * (z[one + j] - z[other + j]) + added * spread[j] * normalDraw(stream)
       const value = fromScale(scaled[j], after)
-      ratio +=
-        logPriorOnScale(priors[j], value, after) - logPriorOnScale(priors[j], rows[trial + columns[j]], before)
+      ratio += logPriorOnScale(priors[j], value, after) - logPriorOnScale(priors[j], rows[trial + columns[j]], before)
       rows[trial + columns[j]] = value
     }
     return ratio

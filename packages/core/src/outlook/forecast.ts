@@ -1,8 +1,8 @@
 /** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
+import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { effectiveIslands, simulationError } from '../assess/island-error.js'
 import type { IslandFutures } from '../assess/islands.js'
-import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'

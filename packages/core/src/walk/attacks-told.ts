@@ -99,7 +99,11 @@ export class AttacksTold {
     let weight = ahead - carried[at + CARRIED.ahead] - lambda * step
     if (made > 0) weight += lambda > 0 ? made * log(lambda * step) : Number.NEGATIVE_INFINITY
     if (left > 0 && share < 1 && weight > Number.NEGATIVE_INFINITY)
-      weight += logGamma(left - now + 1) - logGamma(left + 1) - now * (share > 0 ? log(share) : 0) - (left - now) * log(1 - share)
+      weight +=
+        logGamma(left - now + 1) -
+        logGamma(left + 1) -
+        now * (share > 0 ? log(share) : 0) -
+        (left - now) * log(1 - share)
     else if (left > 0) weight -= logGamma(left + 1)
     carried[at + CARRIED.ahead] = ahead
     return weight

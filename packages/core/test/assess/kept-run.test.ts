@@ -43,8 +43,8 @@ const QUESTIONS = TOTALS + spec.totals.length
 const WEEKS = QUESTIONS + spec.questions.length
 
 const futures = async (keep?: number): Promise<Futures> => {
-  const { model, filter } = await condition(observed, asOf, { particles: PARTICLES, seed: 2n })
-  return model.futures(filter.weight, 0.4, GROUPS, { ...spec, keep })
+  const { islands } = await condition(observed, asOf, { particles: PARTICLES, seed: 2n })
+  return islands.futures(islands.weight, 0.4, GROUPS, { ...spec, keep })
 }
 const rowsOf = ({ kept, summary }: Futures): Int32Array[] => {
   const width = keptWidth({ questions: spec.questions, totals: spec.totals, weeks: summary.weeks })
@@ -116,10 +116,10 @@ describe('kept runs', () => {
     expect(third).toEqual(rows.filter((row) => Math.floor(row[Kept.run] / spec.replicates) % 3 === 0))
   })
 
-  test('are the same, whichever runs were made before them', () => {
+  test('are the same, whichever runs were made before them', async () => {
     const chunk = new Chunk({ observed, first: 0, size: 20, seed: 2n, all: 20 })
-    chunk.start()
-    for (let t = 0; t < observed.steps; t++) chunk.advance(t)
+    await chunk.start()
+    for (let t = 0; t < observed.steps; t++) await chunk.weigh(t)
     const made = (picks: number[], firstGroup: number): Int32Array[] =>
       rowsOf(chunk.futures({ ...spec, keep: 1, picks: Int32Array.from(picks), firstGroup }))
     const together = made([4, 4, 9, 17], 10)

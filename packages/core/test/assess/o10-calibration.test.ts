@@ -14,7 +14,7 @@ import { S } from '../../src/model/state.js'
 import { Stream } from '../../src/random/stream.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
-import { filtered, OneChunk } from './one-chunk.js'
+import { filtered, OneIsland } from './one-island.js'
 
 const STEPS = 14
 const WEEK = 7
@@ -84,7 +84,7 @@ test('ranks of control and of the order in force are uniform', async () => {
       order: sim.s[sim.layout.principal + S.size + S.order],
       rate: sim.drawn.d[tieBase(0) + T.baseRate],
     }
-    const model = new OneChunk(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
+    const model = new OneIsland(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
     const filter = await filtered(model, STEPS, BigInt(run))
     const note = (counts: Int32Array, value: (p: number) => number, true1: number): void => {
       counts[Math.min(BINS - 1, Math.floor(BINS * rank(value, true1, filter.weight, dice.unit())))]++

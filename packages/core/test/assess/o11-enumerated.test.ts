@@ -7,7 +7,7 @@ import { binomialPmf } from '../../src/random/binomial.js'
 import { poissonPmf } from '../../src/random/poisson.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
-import { filtered, OneChunk } from './one-chunk.js'
+import { filtered, OneIsland } from './one-island.js'
 
 const at = (value: number): Distribution => ({ kind: 'point', value })
 const START = [0.25, 0.25, 0.25, 0.25]
@@ -59,7 +59,7 @@ function posterior(of: (order: number) => number): number[] {
 }
 
 async function byParticles(observed: Observations, seed: bigint): Promise<number[]> {
-  const model = new OneChunk(observed, 20_000, seed)
+  const model = new OneIsland(observed, 20_000, seed)
   const filter = await filtered(model, 2, seed)
   expect(filter.diagnostics.failedAt).toBe(-1)
   const shares = [0, 0, 0, 0]

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { Conditioned, type ConditionedOptions } from '../../src/assess/conditioned.js'
+import { Moves } from '../../src/assess/moves.js'
 import { type Observations, observe } from '../../src/assess/observations.js'
-import { Rejuvenation } from '../../src/assess/rejuvenate.js'
 import { loadCrisis } from '../../src/crisis/load.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { sound } from '../crisis/help.js'
@@ -28,7 +28,7 @@ function shipped(name: string, asOf: string): Observations {
 /** All that came of a walk, in hexadecimal; a selection and a move every fifth step. */
 function walk(observed: Observations, options: ConditionedOptions): string[] {
   const model = new Conditioned(observed, PARTICLES, 0x0123456789abcdefn, options)
-  const moves = new Rejuvenation(model)
+  const moves = new Moves(model, PARTICLES)
   model.start()
   const told: string[] = []
   const hex = (numbers: Float64Array): string =>
@@ -43,7 +43,7 @@ function walk(observed: Observations, options: ConditionedOptions): string[] {
         Int32Array.from(added, (weight, p) => (Number.isFinite(weight) || p === 0 ? p : p - 1)),
         new Float64Array(0),
       )
-      moves.move(t)
+      moves.move(t, 1)
     }
     for (const { rows } of model.records.take(t - LAG)) told.push(hex(rows))
   }

@@ -1,11 +1,10 @@
 /** Crises drawn, conditioned on their own records, and the rank of every truth among the particles. */
 
-import { effectiveFounders } from '../../src/assess/founders.js'
 import type { ParticleFilter } from '../../src/assess/particle-filter.js'
 import { Stream } from '../../src/random/stream.js'
 import { FACTORS, seenWith } from '../../src/walk/aim-evidence.js'
 import { probabilityOf } from '../../src/walk/logs.js'
-import { filtered, OneChunk } from '../assess/one-chunk.js'
+import { filtered, OneIsland } from '../assess/one-island.js'
 import { STEPS } from './crisis.js'
 import { type ForceTold, Generator } from './generate.js'
 import { quantitiesOf, readParticles } from './quantities.js'
@@ -30,8 +29,6 @@ export interface CrisisRanks {
   strikes: number
   attacks: number
   selections: number
-  /** Effective number of particles of the start to which those of the end go back. */
-  founders: number
 }
 
 export async function calibrate(
@@ -44,7 +41,7 @@ export async function calibrate(
     const { observed, sim, force } = generator.make(c)
     const quantities = quantitiesOf(sim)
     const truths = quantities.map(({ of }) => of(sim))
-    const one = new OneChunk(observed, particles, seed + 2n + BigInt(c), moving)
+    const one = new OneIsland(observed, particles, seed + 2n + BigInt(c), moving)
     const filter = await filtered(one, STEPS, seed + 2n + BigInt(c))
     const failed = filter.diagnostics.failedAt >= 0
     const dice = new Stream(seed).open(c, 0, 0)
@@ -63,7 +60,6 @@ export async function calibrate(
       strikes: count('own'),
       attacks: count('attack'),
       selections,
-      founders: foundersOf(one, filter),
     })
     onCrisis()
   }
@@ -73,7 +69,7 @@ export async function calibrate(
 /** Aims of the last strike and of the last attack: every particle gives a probability. */
 function rankAims(
   force: readonly ForceTold[],
-  { model }: OneChunk,
+  { model }: OneIsland,
   { weight }: ParticleFilter,
   ranks: Record<string, number>,
   dice: Stream,
@@ -93,9 +89,4 @@ function rankAims(
     }
     ranks[name] = rankOfEvent(force[last].aim === 1, punish, dice.unit())
   }
-}
-
-function foundersOf({ model: { particles, plan, size } }: OneChunk, { weight }: ParticleFilter): number {
-  const founder = Float64Array.from({ length: size }, (_, p) => particles.rows[p * plan.size + plan.founder])
-  return effectiveFounders(founder, weight)
 }

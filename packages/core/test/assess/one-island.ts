@@ -1,42 +1,24 @@
 /** All particles of a filter in one place, with their hidden values in reach. */
 import { Conditioned } from '../../src/assess/conditioned.js'
+import { MovedParticles } from '../../src/assess/moved-particles.js'
 import type { Observations } from '../../src/assess/observations.js'
 import { ParticleFilter, type ParticleModel } from '../../src/assess/particle-filter.js'
-import { Rejuvenation } from '../../src/assess/rejuvenate.js'
 import { S } from '../../src/model/state.js'
 import { Stream } from '../../src/random/stream.js'
 
-export class OneChunk implements ParticleModel {
-  readonly model: Conditioned
-  private readonly moves: Rejuvenation
-
-  /** @param moving whether the hidden values are moved after a selection, as the filter does by default */
+export class OneIsland extends MovedParticles {
+  /** @param moving whether particles are moved when too many are copies of each other, as the filter does */
   constructor(
     observed: Observations,
-    readonly size: number,
+    size: number,
     seed: bigint,
     private readonly moving = true,
   ) {
-    this.model = new Conditioned(observed, size, seed)
-    this.moves = new Rejuvenation(this.model)
+    super(new Conditioned(observed, size, seed), size)
   }
 
-  start(): void {
-    this.model.start()
-  }
-
-  advance(t: number, logWeight: Float64Array): void {
-    const out = new Float64Array(this.size)
-    this.model.advance(t, out)
-    for (let p = 0; p < this.size; p++) logWeight[p] += out[p]
-  }
-
-  select(ancestor: Int32Array): void {
-    this.model.select(ancestor, new Float64Array(0))
-  }
-
-  rejuvenate(t: number): void {
-    if (this.moving) this.moves.move(t)
+  override rejuvenate(t: number): void {
+    if (this.moving) super.rejuvenate(t)
   }
 
   /** One of the constants of particle p's draw, by its place in `d`. */

@@ -1,0 +1,113 @@
+/** Islands: independent filters, weighted by their evidence; which thread holds which changes no bit. */
+import { describe, expect, test } from 'vitest'
+import { Chunk } from '../../src/assess/chunk.js'
+import { condition, type Follower, openHere } from '../../src/assess/condition.js'
+import { islandSizes, type OpenChunk } from '../../src/assess/islands.js'
+import { observe } from '../../src/assess/observations.js'
+import { dayOf } from '../../src/terms/dates.js'
+import { shipped } from '../helpers/shipped.js'
+
+const asad = shipped('ain-al-asad')
+const asOf = dayOf('2020-01-03')
+const observed = observe(asad, asOf)
+const walked = (particles: number, open: OpenChunk = openHere, follower?: Follower) =>
+  condition(observed, asOf, { particles, seed: 2n, open }, follower)
+
+describe('particles are shared out', () => {
+  test.each([
+    [2400, 8],
+    [400, 8],
+    [399, 7],
+    [120, 2],
+    [60, 1],
+    [3, 1],
+  ])('%i among %i islands, as evenly as may be', (particles, count) => {
+    const sizes = islandSizes(particles)
+    expect(sizes).toHaveLength(count)
+    expect(sizes.reduce((a, b) => a + b)).toBe(particles)
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
+  })
+})
+
+test('weights sum to one, and to the evidence of an island within it', async () => {
+  const { islands } = await walked(404)
+  const { weight, island, diagnostics } = islands
+  expect(weight.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  expect(new Set(island).size).toBe(8)
+  // After the last moves the particles of an island count the same.
+  for (let n = 0; n < 8; n++) expect(new Set(weight.filter((_, p) => island[p] === n)).size).toBe(1)
+  expect(diagnostics.failedAt).toBe(-1)
+  expect(diagnostics.logLikelihood.at(-1)).toBeCloseTo(
+    diagnostics.predictive.reduce((a, b) => a + b),
+    9,
+  )
+})
+
+test('an island is the filter that it would be alone', async () => {
+  const alone = new Chunk({ observed, first: 50, size: 50, seed: 2n, all: 400 })
+  await alone.start()
+  let logLikelihood = 0
+  for (let t = 0; t < observed.steps; t++) {
+    const told = await alone.weigh(t)
+    logLikelihood = told.logLikelihood
+    if (t < observed.steps - 1) await alone.settle(t)
+  }
+  const others: number[] = []
+  await walked(400, (spec, number) => {
+    const chunk = new Chunk(spec)
+    if (number !== 1) return chunk
+    return Object.assign(chunk, {
+      weigh: async (t: number) => {
+        const told = await Chunk.prototype.weigh.call(chunk, t)
+        others.push(told.logLikelihood)
+        return told
+      },
+    })
+  })
+  expect(others.at(-1)).toBe(logLikelihood)
+})
+
+test('the number of threads, here of ports that answer late and in another order, changes no bit', async () => {
+  const late = await walked(404, (spec, number) => {
+    const chunk = new Chunk(spec)
+    const wait = async <T>(value: T | Promise<T>): Promise<T> => {
+      for (let n = 0; n < 9 - number; n++) await Promise.resolve()
+      return value
+    }
+    return {
+      start: () => wait(chunk.start()),
+      weigh: (t) => wait(chunk.weigh(t)),
+      settle: (t) => wait(chunk.settle(t)),
+      finish: () => wait(chunk.finish()),
+      take: (until) => wait(chunk.take(until)),
+      bands: () => wait(chunk.bands()),
+      futures: (spec1) => wait(chunk.futures(spec1)),
+      tell: (spec1) => wait(chunk.tell(spec1)),
+      branches: (spec1) => wait(chunk.branches(spec1)),
+      moveCounts: () => wait(chunk.moveCounts()),
+    }
+  })
+  const here = await walked(404)
+  expect(late.islands.weight).toEqual(here.islands.weight)
+  expect(late.islands.diagnostics).toEqual(here.islands.diagnostics)
+  expect(await late.islands.bands()).toEqual(await here.islands.bands())
+}, 60_000)
+
+test('an island whose particles the record leaves no chance counts nothing; the others go on', async () => {
+  const { islands } = await walked(400, (spec, number) => {
+    const chunk = new Chunk(spec)
+    if (number !== 3) return chunk
+    return Object.assign(chunk, {
+      weigh: () => ({
+        logLikelihood: Number.NEGATIVE_INFINITY,
+        weight: new Float64Array(spec.size),
+        resamples: false,
+      }),
+      settle: () => {},
+      finish: () => {},
+    })
+  })
+  expect(islands.diagnostics.failedAt).toBe(-1)
+  expect(islands.weight.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  expect(islands.weight.filter((_, p) => islands.island[p] === 3).every((weight) => weight === 0)).toBe(true)
+})
