@@ -105,14 +105,7 @@ describe('standoff assess', () => {
   })
 
   it('tells how often moves were taken, and on how many filters the answer rests', () => {
-    const { code, out } = standoff([
-      'assess',
-      'crises/ain-al-asad',
-      '--as-of',
-      '2019-12-30',
-      '--particles',
-      '200',
-    ])
+    const { code, out } = standoff(['assess', 'crises/ain-al-asad', '--as-of', '2019-12-30', '--particles', '200'])
     expect(code).toBe(0)
     const flat = out.replaceAll(/\s+/g, ' ')
     expect(flat).toMatch(
