@@ -9,7 +9,7 @@ import {
   type EvaluateTask,
   type OpenChunk,
 } from '@standoff/core'
-import { type Remote, transfer } from 'comlink'
+import type { Remote } from 'comlink'
 import { hire } from './hire.js'
 import { startBeside } from './start-worker.js'
 
@@ -80,7 +80,7 @@ export function chunkWorkers(
           const number = opened++
           numbers.push([host, number])
           await host.open(number, spec)
-          return silent(chunkPort(host, number, transfer), () => isReleased)
+          return silent(chunkPort(host, number), () => isReleased)
         },
         release() {
           isReleased = true
