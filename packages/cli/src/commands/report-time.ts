@@ -23,7 +23,7 @@ const WARM = 64
  * one; the same once for each world that is compared; all arms for a run; a run at a point of the screening. As
  * measured in processor time on the shipped crises.
  */
-const COST = { particle: 28, ahead: 12, world: 6, arms: 40, point: 4 }
+const COST = { particle: 70, ahead: 12, world: 6, arms: 40, point: 4 }
 /**
  * Points of the screening for each trajectory; the parameters of the model, which are most of its inputs, are the same
  * in every crisis.
