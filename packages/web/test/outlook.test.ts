@@ -403,7 +403,7 @@ describe.skipIf(CHROMIUM === undefined)('the outlook', () => {
 
   test.each(['ain-al-asad', 'minimal'])('%s has an outlook', async (crisis) => {
     const { page } = open
-    await go(page, `#/${crisis}/outlook?${FEW}`)
+    await go(page, `#/${crisis}/outlook?particles=600`)
     await page.locator('#week-grid svg').waitFor()
   })
 
