@@ -127,9 +127,14 @@ export class Reader implements Follower {
     const { firstDay, step } = scenario
     const observedAct = observed.acts[record.step][record.n]
     const { act, ids } = observedAct
-    const side = act.kind === 'own' ? act.principal : scenario.proxies[act.proxies[0]].patron
-    const parties = [scenario.principals[side].id, ...act.proxies.map((k) => proxies[k])]
+    const side = act.kind === 'attack' ? scenario.proxies[act.proxies[0]].patron : act.principal
     const row = this.record.find(({ id }) => id === ids[0])
+    // Whose words are about it: the side's, and those of the groups that made the attack or took part in the act.
+    const groups =
+      act.kind === 'attack'
+        ? act.proxies.map((k) => proxies[k])
+        : (row?.author.parties ?? []).map(({ id }) => id).filter((id) => proxies.includes(id))
+    const parties = [scenario.principals[side].id, ...groups]
     const words = wordsAfter(
       this.record,
       parties,

@@ -4,6 +4,7 @@ import { doubles } from '../target/memory.ts'
 import type { Distribution } from '../terms/distribution.ts'
 import { decayShare } from './answering/equations.ts'
 import { RULE_NAMES } from './doctrine-rule-names.ts'
+import { fixedOf, inNumbers, NOTHING_FIXED } from './given-in-numbers.ts'
 import { blameShare } from './harm/equations.ts'
 import { hiddenOf, hiddenPriors } from './hidden.ts'
 import { FORCE_SEVERITY } from './ladder.ts'
@@ -15,7 +16,7 @@ import { parametersOf } from './parameters.ts'
 import { poissonCumulative } from './poisson-table.ts'
 import { MOST_WEAPONS } from './resolution/equations.ts'
 import type { GivenAct, Scenario } from './scenario.ts'
-import { ForcedAct, ForcedCount, GivenKind, World } from './world.ts'
+import { ForcedAct, ForcedCount, World } from './world.ts'
 
 /** Parameters behind the reply tables. */
 const TABULATED: readonly string[] = ['replySpread', 'background', 'conservatism']
@@ -224,20 +225,13 @@ function fillGiven(world: World): void {
 }
 
 function forcedAct(act: GivenAct): ForcedAct {
-  const { step, kind, principal, option, order, content, channel, attacks, seen, proxies } = act
-  const forced = new ForcedAct(act)
-  Object.assign(forced, {
-    step,
-    kind: GivenKind[kind],
-    principal,
-    option,
-    order,
-    content,
-    channel,
-    attacks,
-    seen,
+  const isForce = act.kind === 'own' || act.kind === 'attack'
+  const proxies = act.kind === 'attack' ? act.proxies : []
+  return Object.assign(new ForcedAct(isForce ? fixedOf(act) : NOTHING_FIXED), {
+    ...inNumbers(act),
+    step: act.step,
+    attacks: act.kind === 'attack' ? act.attacks : 1,
     proxyCount: proxies.length,
     proxies: Int32Array.from(proxies),
   } satisfies Partial<ForcedAct>)
-  return forced
 }

@@ -5,6 +5,7 @@ import { type DecisionWhy, type Trace, traceRun } from '../../src/engine/trace.j
 import { createWorld } from '../../src/model/create-world.js'
 import { NO_ARMS, type Scenario } from '../../src/model/scenario.js'
 import type { Distribution } from '../../src/terms/distribution.js'
+import { givenAttack } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
 
 const RUNS = 40
@@ -185,27 +186,7 @@ describe('what is told', () => {
     const given: Scenario['given'] = {
       through: 3,
       counts: [],
-      acts: [
-        {
-          step: 1,
-          kind: 'attack',
-          principal: 1,
-          proxies: [0],
-          option: -1,
-          order: -1,
-          content: -1,
-          channel: -1,
-          attacks: 1,
-          weapons: [2, 2],
-          killed: [3, 3],
-          injured: [4, 4],
-          aim: -1,
-          warned: false,
-          leader: false,
-          site: 0,
-          seen: -1,
-        },
-      ],
+      acts: [givenAttack({ step: 1, weapons: 2, killed: 3, injured: 4 })],
     }
     const { entries } = traceRun(runnerFor({ given }), 0)
     expect(entries.find((entry) => entry.kind === 'attack')?.sentence).toMatch(

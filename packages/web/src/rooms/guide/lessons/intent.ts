@@ -13,7 +13,7 @@ import {
   toldAct,
   waterfall,
 } from '@standoff/core'
-import { act, type Band, band, eachDraw, simOf, siteOf } from './ground.js'
+import { type Band, band, eachDraw, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
 export interface Intent {
@@ -35,7 +35,19 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const seen: ObservedAct = {
     ids: [],
     summary: '',
-    act: act({ proxies: [0], site: siteOf(sim, 'tower-22') }),
+    act: {
+      kind: 'attack',
+      step: 0,
+      proxies: [0],
+      attacks: 1,
+      weapons: null,
+      killed: null,
+      injured: null,
+      aim: null,
+      warned: false,
+      leader: false,
+      site: siteOf(sim, 'tower-22'),
+    },
     weights: [1],
     age: AGE,
     killed: [killed],
