@@ -9,26 +9,37 @@ export interface Axis {
 }
 
 /** Least distance between two marks of an axis that have words beside them, px. */
-const APART = 60
+const APART = 44
+/** With so many at most, two can always be found: one alone is no scale. */
+const FEWEST = 3
 
-/** How many marks an axis of so many pixels has room for; two at least. */
-export const ticksWithin = (pixels: number): number => Math.max(2, Math.floor(pixels / APART))
+/** How many marks an axis of so many pixels has room for; three at least. */
+export const ticksWithin = (pixels: number): number => Math.max(FEWEST, Math.floor(pixels / APART))
 
 /** A value within a domain: beyond it, the end that is nearer; the middle for what is no number. */
 export const within = ([low, high]: Domain, value: number): number =>
   Number.isNaN(value) ? (low + high) / 2 : Math.max(low, Math.min(high, value))
 
-/** Leading digits of steps. */
+/** Leading digits of steps, and those with which the step after one of 2 is twice as long. */
 const LEADS = [1, 2, 5, 10, 20, 50, 100]
+const DOUBLED = [1, 2, 4, 10, 20, 40, 100]
 
-/** Round numbers within a domain, evenly apart by 1, 2 or 5 times a power of ten: as many as may be, `most` at most. */
-export function ticksIn([low, high]: Domain, most: number): number[] {
+/**
+ * Round numbers within a domain, evenly apart by 1, 2 or 5 times a power of ten: as many as may be, `most` at most.
+ * Where that is one alone, they are apart by 4 times a power of ten.
+ */
+export function ticksIn(domain: Domain, most: number): number[] {
+  const ticks = ticksBy(LEADS, domain, most)
+  return ticks.length < 2 ? ticksBy(DOUBLED, domain, most) : ticks
+}
+
+function ticksBy(leads: readonly number[], [low, high]: Domain, most: number): number[] {
   const span = high - low
   if (!(span > 0 && Number.isFinite(span))) return []
   let [up, down] = [1, 1]
   while (span > up * most * 10) up *= 10
   while (span * down < most) down *= 10
-  for (const lead of LEADS) {
+  for (const lead of leads) {
     const [first, last] = [Math.ceil((low * down) / (lead * up)), Math.floor((high * down) / (lead * up))]
     if (last - first >= most) continue
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => ((first + n) * lead * up) / down + 0)
@@ -49,6 +60,9 @@ export function countAxis(highest: number, most = 4): Axis {
   const steps = Math.ceil(top / step)
   return { domain: [0, steps * step], ticks: Array.from({ length: steps + 1 }, (_, n) => n * step) }
 }
+
+/** Standard errors to each side of a value that hold 95 of 100 normal errors: the error of simulation, as drawn. */
+export const ERRORS_95 = 1.96
 
 /** Marks of an axis of shares and chances, from nothing to all. */
 export const SHARES: Axis = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }

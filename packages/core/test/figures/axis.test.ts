@@ -10,20 +10,22 @@ describe('marks of an axis', () => {
     [[-1, 1], 5, [-1, -0.5, 0, 0.5, 1]],
     [[0, 0.3], 4, [0, 0.1, 0.2, 0.3]],
     [[-2300, 4100], 4, [-2000, 0, 2000, 4000]],
+    [[-0.25, 0.45], 3, [0, 0.4]],
     [[3, 3], 4, []],
   ])('%j has, of %i at most, %j', (domain, most, ticks) => {
     expect(ticksIn(domain as [number, number], most)).toEqual(ticks)
   })
 
-  it('are round, within the domain, and never too many', () => {
+  it('are round, within the domain, never too many and never one alone', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -1e6, max: 1e6, noNaN: true }),
         fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
-        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 3, max: 12 }),
         (low, span, most) => {
           const ticks = ticksIn([low, low + span], most)
           expect(ticks.length).toBeLessThanOrEqual(most)
+          expect(ticks.length).toBeGreaterThanOrEqual(2)
           for (const tick of ticks) {
             expect(tick).toBeGreaterThanOrEqual(low - 1e-6 * span)
             expect(tick).toBeLessThanOrEqual(low + span * (1 + 1e-6))

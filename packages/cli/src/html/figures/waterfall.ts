@@ -49,7 +49,7 @@ export function waterfallFigure(act: OneAct): Figure {
   return figureOf({
     id: 'waterfall',
     title: 'Why it is read so: the weight of evidence',
-    caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; a thin line shows what it would weigh in other orders, where that spans half a deciban or more.${beyond}`,
+    caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders, where that spans half a deciban or more.${beyond}`,
     alt: `A waterfall of ${bars.length - 1} items that ends at ${minus(sum.total, 1)} decibans. ${told}`,
     columns: [
       'item',
@@ -106,6 +106,8 @@ function drawBars({ bars: all, domain }: DrawnWaterfall, { name, width }: Size) 
     (dy = 0) =>
     (d: Bar) =>
       middle(d) + TOP + dy
+  const ordered = bars.filter(({ orders }) => orders !== null)
+  const orderEnd = (end: 0 | 1) => (d: Bar) => d.orders?.[end]
   return drawPanel({
     width,
     height,
@@ -160,17 +162,15 @@ function drawBars({ bars: all, domain }: DrawnWaterfall, { name, width }: Size) 
         ink('paper'),
       ),
       bar([sum].filter(solid), ink('ink')),
-      Plot.link(
-        bars.filter(({ orders }) => orders !== null),
-        {
-          x1: (d: Bar) => d.orders?.[0],
-          x2: (d: Bar) => d.orders?.[1],
-          y1: cy(),
-          y2: cy(),
-          stroke: ink('ink'),
-          strokeWidth: 1.4,
-        },
-      ),
+      ...[
+        { stroke: ink('paper'), strokeWidth: 4 },
+        { stroke: ink('ink'), strokeWidth: 1.6 },
+      ].flatMap((look) => [
+        Plot.link(ordered, { x1: orderEnd(0), x2: orderEnd(1), y1: cy(), y2: cy(), ...look }),
+        ...([0, 1] as const).map((end) =>
+          Plot.link(ordered, { x1: orderEnd(end), x2: orderEnd(end), y1: cy(-5), y2: cy(5), ...look }),
+        ),
+      ]),
       Plot.link(bars.slice(0, -2), {
         x1: 'to',
         x2: 'to',
