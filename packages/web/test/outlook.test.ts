@@ -101,7 +101,12 @@ const PARTS: readonly [
   ['an ending by its date', 'button[aria-label^="A withdrawal. Read"]', /one side withdraws/, ends(/^Withdrawal, /)],
   ['a lull by its date', 'button[aria-label^="A lull. Read"]', /fall into a lull/, has(/without a force act: a lull/)],
   ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
-  ['a single run', '#single-runs .part:not([aria-label*="goes on"])', /One run, day by day/, ends(/\. The run ends/)],
+  [
+    'a single run',
+    '#single-runs .part[aria-label*="goes on"]',
+    /One run, day by day/,
+    ends(/Neither war nor settlement nor withdrawal: a standoff/),
+  ],
   ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
   [
     'a quiet week',
