@@ -1,4 +1,4 @@
-/** The running total of attacks as plain data: as stated so far, then as expected, against two lines without a model. */
+/** The running total of attacks as plain data: as stated so far, as expected, and against two lines without a model. */
 import type { TotalForecast } from '../outlook/forecast.js'
 import type { KnownCounts } from '../outlook/known-counts.js'
 import { cutOf } from '../terms/as-of.js'
