@@ -14,6 +14,7 @@ const HOUSE = {
       'assess',
       'outlook',
       'options',
+      'figures',
       'import',
       'export',
     ],

@@ -98,6 +98,8 @@ export {
   type WeighedOption,
 } from './engine/trace.js'
 export { csvCell } from './export/csv-cell.js'
+// figures
+export * from './figures/index.js'
 export { attack } from './model/attack.js'
 export { createWorld } from './model/create-world.js'
 export { weighOptions } from './model/decide.js'

@@ -1,10 +1,10 @@
 /** The room "options": what visitors see and can do, and that what is computed in parts is what is computed at once. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Crisis, compare, dayOf, loadCrisis, stand } from '@standoff/core'
+import { type Crisis, compare, dayOf, digitsFor, isClear, isNothing, loadCrisis, stand } from '@standoff/core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digitsFor, isClear, isNothing, sense } from '../src/rooms/options/differences.js'
+import { sense } from '../src/rooms/options/differences.js'
 import { formatScenario, parseScenario, scenariosOf, toggled, withScenario } from '../src/rooms/options/scenarios.js'
 import { evenly, rangeIn, sweptOf } from '../src/rooms/options/swept.js'
 import { changesOf } from '../src/rooms/options/value-at.js'

@@ -11,6 +11,7 @@ import {
   endOfDay,
   type Forecast,
   forecast,
+  HANDFUL,
   knownBy,
   lastKnownDay,
   longDate,
@@ -24,7 +25,6 @@ import {
 } from '@standoff/core'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
-import { SHOWN } from './figures/single-runs.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
 export interface ArmsData {
@@ -96,6 +96,9 @@ export interface GatherOptions {
   onProgress?: (what: string, done: number, all: number) => void
 }
 
+/** Runs that are kept for each that is drawn: those of a group share a particle. */
+const NEIGHBOURS = 8
+
 /** Runs of the comparison in every world, at most. */
 export const COMPARED_RUNS = 4000
 
@@ -141,7 +144,7 @@ export async function gather(
       ? left('the file has no record by that day')
       : given(await assess(crisis, common(''), told))
   const outlook: Part<Forecast> = ahead
-    ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing))
+    ? given(await forecast(crisis, { ...common(''), runs, keepRuns: HANDFUL * NEIGHBOURS }, standing))
     : left(noneAhead)
   const measures = Object.keys(file.measures).length
   const options_: Part<Comparison> = !ahead

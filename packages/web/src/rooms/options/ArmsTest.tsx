@@ -1,11 +1,10 @@
 /** What wars hang on: how much of each kind of war does not come when one assumption of the world is switched off. */
-import type { ArmEffect, ArmsReport } from '@standoff/core'
+import { type ArmEffect, type ArmsReport, isClear } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { ask } from './asks.js'
-import { isClear } from './differences.js'
 import { type DotRow, dotPanel, gridOf, keyPanel, stackedPicture } from './dot-panel.js'
 import { useRunsChoice } from './runs-choice.js'
 import { TestFrame } from './TestFrame.js'

@@ -1,9 +1,8 @@
 /** A sweep: where the measure works first, then the metric and the change along the values. */
-import type { Sweep } from '@standoff/core'
+import { digitsFor, isClear, type Sweep, shownScale } from '@standoff/core'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { digitsFor, isClear, scaleOf } from './differences.js'
 import { type Panel, stackedPicture } from './dot-panel.js'
 import { linePanel } from './line-panel.js'
 import type { Choice } from './MeasureSelect.js'
@@ -28,7 +27,7 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
       </p>
     )
   const { points, unit, measure } = sweep
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const measured = choices.find(({ text }) => text === measure)?.name ?? measure ?? ''
   const told = [
     ...(measure === null ? [] : [effectOf(sweep, measured, metricName, locale)]),
@@ -115,7 +114,7 @@ function effectOf({ points, unit }: Sweep, measured: string, metricName: string,
   const words = strings.options.sweep
   const clear = points.filter(({ effect }) => effect !== null && isClear(effect))
   if (clear.length === 0) return words.nowhere(measured, metricName, number(points.length))
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const size = (n: number): number => scale * (clear[n].effect?.difference ?? 0)
   const most = clear.reduce((best, _, n) => (Math.abs(size(n)) > Math.abs(size(best)) ? n : best), 0)
   const [first, last] = [points.indexOf(clear[0]), points.indexOf(clear[clear.length - 1])]

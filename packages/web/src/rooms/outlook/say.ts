@@ -34,13 +34,6 @@ export function answerOf(
 }
 
 /**
- * An interval that says something. Where one run alone shows an event, rounding can leave an interval of no width: that
- * is none.
- */
-export const intervalOf = ({ interval }: Pick<EventChance, 'interval'>): readonly [number, number] | null =>
-  interval === null || interval[1] - interval[0] < 1e-6 ? null : interval
-
-/**
  * An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them (as
  * in core).
  */

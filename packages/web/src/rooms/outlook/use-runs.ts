@@ -28,15 +28,3 @@ export function useRuns(kept: SingleRuns | null): readonly SingleRun[] | null {
   }, [kept])
   return kept === null ? null : (read.get(kept) ?? null)
 }
-
-/** Runs drawn before any band. */
-export const HANDFUL = 10
-
-/**
- * A handful taken evenly from all, not chosen by how they went; neighbours share a particle, so they are taken from
- * apart.
- */
-export function handful(runs: readonly SingleRun[], count = HANDFUL): SingleRun[] {
-  const some = Math.min(count, runs.length)
-  return Array.from({ length: some }, (_, n) => runs[Math.floor(((n + 0.5) * runs.length) / some)])
-}
