@@ -289,7 +289,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('has nothing that axe objects to, in light and in dark', async () => {
     const page = await show(
-      '&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1',
+      '&m=more-air-defence&why=more-air-defence&how=A&test=counterfactual,stress,sweep,screening&metric=attacks&tn=1',
       'minimal',
     )
     await ready(page)
@@ -307,7 +307,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('speaks Spanish throughout, fits 360 px, and reads from right to left without breaking', async () => {
     const page = await show(
-      '&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening',
+      '&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=counterfactual,stress,sweep,screening',
       'minimal',
     )
     await page.setViewportSize({ width: 360, height: 740 })

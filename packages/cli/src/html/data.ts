@@ -1,10 +1,10 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
 import {
-  type ArmsReport,
   type Assessment,
   asOfNumber,
   assess,
   type Comparison,
+  type CounterfactualReport,
   type Crisis,
   compare,
   dayAfterAsOf,
@@ -27,10 +27,10 @@ import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
-export interface ArmsData {
-  arms: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
-  /** Shares of what all together take off the unwanted war; null where only single arms were run. */
-  shapley?: ArmsReport['shapley']
+export interface CounterfactualData {
+  counterfactuals: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
+  /** Shares of what all together take off the unwanted war; null where only single counterfactuals were run. */
+  shapley?: CounterfactualReport['shapley']
 }
 
 /** Which parameters move an output most: elementary effects. */
@@ -74,7 +74,7 @@ export interface ReportData {
   options: Part<Comparison>
   /** The act that is told at length, where the user named one. */
   act?: string
-  arms?: ArmsData
+  counterfactual?: CounterfactualData
   screening?: ScreeningData
   /** Where the advice would be wrong, measure by measure; only with `full`. */
   stress?: StressReport[]
@@ -87,9 +87,9 @@ export interface GatherOptions {
   particles: number
   runs: number
   seed: bigint
-  /** Sobol's indices, every combination of arms, scenario discovery: minutes, kept and resumed. */
+  /** Sobol's indices, every combination of counterfactuals, scenario discovery: minutes, kept and resumed. */
   full?: boolean
-  /** Without arms and screening: quicker. */
+  /** Without counterfactuals and screening: quicker. */
   quick?: boolean
   cache: ResultCache
   threads: Pick<ChunkThreads, 'open' | 'evaluate'>
@@ -112,7 +112,7 @@ export async function gather(
   crisis: Crisis,
   options: GatherOptions,
   made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>,
-  extra: Pick<ReportData, 'arms' | 'screening'> = {},
+  extra: Pick<ReportData, 'counterfactual' | 'screening'> = {},
 ): Promise<ReportData> {
   const { particles, runs, seed, threads, onProgress, act } = options
   const { file } = crisis
@@ -174,7 +174,7 @@ export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 const STRESSED = 3
 
 /**
- * What the answer hangs on: single arms and a screening, or with `full` all combinations, Sobol's indices and scenario
+ * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices and scenario
  * discovery.
  */
 async function attack(
@@ -184,10 +184,10 @@ async function attack(
   asOf: string,
   compared: Comparison | null,
   runs: number,
-): Promise<Pick<ReportData, 'arms' | 'screening' | 'stress'>> {
+): Promise<Pick<ReportData, 'counterfactual' | 'screening' | 'stress'>> {
   const common = { asOf, particles, seed, open: threads.open }
   const asked = { asOf, particles, seed, runs }
-  const arms = await cache.part(full ? 'arms-full' : 'arms', asked, () =>
+  const counterfactual = await cache.part(full ? 'counterfactual-full' : 'counterfactual', asked, () =>
     takeApart(crisis, { ...common, runs, full }, standing),
   )
   const method = full ? 'sobol' : 'morris'
@@ -211,7 +211,7 @@ async function attack(
       ),
     )
   return {
-    arms: { arms: arms.arms, shapley: arms.shapley },
+    counterfactual: { counterfactuals: counterfactual.counterfactuals, shapley: counterfactual.shapley },
     screening: screeningOf(found),
     ...(reports.length > 0 ? { stress: reports } : {}),
   }

@@ -45,7 +45,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
     style.bold(para(answer(result))),
     '',
     para(
-      'Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff arms show what these effects depend on.',
+      'Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff counterfactual show what these effects depend on.',
     ),
   ]
   if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))

@@ -9,6 +9,7 @@ export {
   type RowContent,
   type RowKind,
 } from './actions.js'
+export { applySet, isProblem } from './apply-set.js'
 export { checkCrisisFile } from './check/index.js'
 export { decodeUtf8 } from './decode.js'
 export { formatTables } from './format-docs.js'
@@ -27,5 +28,4 @@ export type { Party, Tie } from './schema/parties.js'
 export type { Channel, Site } from './schema/places.js'
 export { COLUMNS } from './schema/record.js'
 export type { CalendarEntry, Driver, Start } from './schema/time.js'
-export { applySet, isProblem } from './setPath.js'
 export { untuned } from './untuned.js'

@@ -126,8 +126,8 @@ export interface Given {
   counts: GivenCount[]
 }
 
-/** Counterfactual arms: one assumption switched off, everything else on the same draws. */
-export interface Arms {
+/** Assumptions of the model that are switched off, everything else on the same draws. */
+export interface Counterfactual {
   informed: boolean
   noAccidents: boolean
   noProxies: boolean
@@ -136,7 +136,8 @@ export interface Arms {
   noAudience: boolean
 }
 
-export const NO_ARMS: Arms = {
+/** As things are: no assumption switched off. */
+export const FACTUAL: Counterfactual = {
   informed: false,
   noAccidents: false,
   noProxies: false,
@@ -169,7 +170,7 @@ export interface Scenario {
   /** Probability of each order as the other principal believes it at the start. */
   orderPrior: number[]
   given: Given | null
-  arms: Arms
+  counterfactual: Counterfactual
   /** Runs that share one draw of the parameters, so that chance and parameter uncertainty can be told apart. */
   replicates: number
 }

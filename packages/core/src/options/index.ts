@@ -1,9 +1,17 @@
-/** What would help: measures compared run for run, wars taken apart, assumptions attacked. */
-export { ARM_NAMES, type ArmEffect, type ArmsOptions, type ArmsReport, takeApart, WAR_KINDS } from './arms.js'
+/** What would help: measures compared run for run, wars taken apart, assumptions tested. */
+
 export type { Chain, Link } from './chains.js'
 export { type ChunkHost, chunkHost, chunkPort, type RemoteChunkHost } from './chunk-host.js'
 export { type CompareOptions, type Comparison, compare, type MeasureEffect, type MetricDifference } from './compare.js'
 export { confidenceIn } from './confidence.js'
+export {
+  COUNTERFACTUALS,
+  type CounterfactualEffect,
+  type CounterfactualOptions,
+  type CounterfactualReport,
+  takeApart,
+  WAR_KINDS,
+} from './counterfactuals.js'
 export { type EvaluateTask, evaluate } from './evaluate.js'
 export { type HiddenLabel, hiddenLabel } from './hidden-label.js'
 export { type AskedMeasure, askMeasure } from './measure.js'

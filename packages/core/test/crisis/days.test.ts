@@ -1,10 +1,10 @@
 /** Whose days count: the time zone of a file, what is said of it, and where its rows stand. */
 import { describe, expect, it } from 'vitest'
 import { knownBy } from '../../src/assess/observations.js'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { drawnActs } from '../../src/crisis/drawn/acts.js'
 import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 import { localDay } from '../../src/crisis/record/local-day.js'
-import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { asOfNumber } from '../../src/terms/as-of.js'
 import { shipped } from '../helpers/shipped.js'
 import { BASE, load } from './help.js'

@@ -3,10 +3,10 @@
  * is cancelled by ending it.
  */
 import {
-  type ArmsReport,
   asOfNumber,
   assess,
   type Comparison,
+  type CounterfactualReport,
   type Crisis,
   compare,
   dayAfterAsOf,
@@ -239,7 +239,7 @@ const desk = {
   },
 
   /** Unwanted wars taken apart, from where the last rung stands. */
-  arms(runs: number, full: boolean, tell?: Tell): Promise<ArmsReport | null> {
+  counterfactual(runs: number, full: boolean, tell?: Tell): Promise<CounterfactualReport | null> {
     return asked((ground) =>
       takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)),
     )

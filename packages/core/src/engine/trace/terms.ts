@@ -34,7 +34,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
   const { d } = drawn
   const j = 1 - i
   const menu = world.menus[i]
-  const { informed } = world.scenario.arms
+  const { informed } = world.scenario.counterfactual
   const { options } = world.scenario.principals[i]
   const mine = principalBase(i)
   const self = layout.principal + i * S.size

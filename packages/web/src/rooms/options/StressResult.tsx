@@ -25,7 +25,7 @@ export function StressResult({ report, metricName, choices }: Props) {
   if (report.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
+        {strings.options.counterfactual.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
   const { measure, cases, replicates, worse, better, reverses, favours, regret, unit } = report

@@ -24,7 +24,7 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
   if (sweep.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{sweep.abstained}</span>.
+        {strings.options.counterfactual.abstained} <span lang={FILE_LANGUAGE}>{sweep.abstained}</span>.
       </p>
     )
   const { points, unit, measure } = sweep
