@@ -2,7 +2,8 @@
  * What is said of wars taken apart, from reports made by hand: the sentence for each case, and tables with every kind
  * of war.
  */
-import { type CounterfactualEffect, type CounterfactualReport, WAR_KINDS } from '@standoff/core'
+import type { CounterfactualReport } from '@standoff/core'
+import { type CounterfactualEffect, WAR_KINDS } from '@standoff/core/kernel'
 import { describe, expect, it } from 'vitest'
 import type { Style } from '../src/terminal/style.js'
 import { counterfactualText } from '../src/text/counterfactual-text.js'

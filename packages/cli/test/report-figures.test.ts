@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { DARK, HUES, LIGHT } from '@standoff/core'
+import { DARK, HUES, LIGHT } from '@standoff/core/kernel'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '../src/html/csv.js'

@@ -1,5 +1,6 @@
 /** The map of the report holds the sites, wherever on the earth they lie. */
-import { drawnActs, loadCrisis } from '@standoff/core'
+import { loadCrisis } from '@standoff/core'
+import { drawnActs } from '@standoff/core/kernel'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { lookOf } from '../src/html/figures/look.js'

@@ -1,7 +1,8 @@
 /** The room "options": what visitors see and can do, and that what is computed in parts is what is computed at once. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Crisis, compare, dayOf, loadCrisis, stand } from '@standoff/core'
+import { type Crisis, compare, loadCrisis, stand } from '@standoff/core'
+import { dayOf } from '@standoff/core/kernel'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digitsFor, isClear, isNothing, sense } from '../src/rooms/options/differences.js'

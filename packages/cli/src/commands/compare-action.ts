@@ -1,5 +1,6 @@
 /** The work of `standoff compare` and `standoff counterfactual`. */
-import { type Crisis, compare, parseDay, takeApart } from '@standoff/core'
+import { type Crisis, compare, takeApart } from '@standoff/core'
+import { parseDay } from '@standoff/core/kernel'
 import { type ChunkThreads, chunkThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'

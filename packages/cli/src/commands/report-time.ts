@@ -2,16 +2,8 @@
  * What `standoff report` is going to do, and about how long it takes on this machine: plain runs of the crisis are
  * timed, and each part of the work is so many of them.
  */
-import {
-  asOfNumber,
-  type Crisis,
-  compileScenario,
-  createRunner,
-  createWorld,
-  dayAfterAsOf,
-  dayOf,
-  longDate,
-} from '@standoff/core'
+import { type Crisis, compileScenario, createRunner, createWorld } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOf, longDate } from '@standoff/core/kernel'
 import { asOfOf, COMPARED_RUNS, SCREENED } from '../html/data.js'
 
 /** Plain runs are timed for as long, after as many that warm the code up; ms and runs. */

@@ -1,19 +1,13 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
 import {
   type Assessment,
-  asOfNumber,
   assess,
   type Comparison,
   type CounterfactualReport,
   type Crisis,
   compare,
-  dayAfterAsOf,
-  endOfDay,
   type Forecast,
   forecast,
-  knownBy,
-  lastKnownDay,
-  longDate,
   type Sensitivity,
   type Standing,
   type StressReport,
@@ -22,6 +16,7 @@ import {
   stress,
   takeApart,
 } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, endOfDay, knownBy, lastKnownDay, longDate } from '@standoff/core/kernel'
 import type { ChunkThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 import { SHOWN } from './figures/single-runs.js'

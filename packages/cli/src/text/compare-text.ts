@@ -1,6 +1,6 @@
 /** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
+import type { Comparison } from '@standoff/core'
 import {
-  type Comparison,
   likelihoodWords,
   longDate,
   type MeasureEffect,
@@ -10,7 +10,7 @@ import {
   percentWords,
   STANDS_OUT,
   toldOf,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'

@@ -1,13 +1,13 @@
 /** Wars taken apart, as text. */
+import type { CounterfactualReport } from '@standoff/core'
 import {
   type CounterfactualEffect,
-  type CounterfactualReport,
   confidenceIn,
   longDate,
   percentCell,
   percentRange,
   percentWords,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

@@ -12,28 +12,22 @@ import {
   compileScenario,
   createRunner,
   createWorld,
-  dayOf,
   forecast,
-  formatDay,
   formatProblem,
-  lastKnownDay,
-  leftOut,
   loadCrisis,
   outlook,
   parameterRows,
   parseForecast,
-  Runner,
   resolveForecast,
   runBlock,
   scoreLedger,
   sensitivity,
-  shareJudged,
   stress,
   sweep,
   takeApart,
   traceRun,
-  withoutDraws,
 } from '@standoff/core'
+import { dayOf, formatDay, lastKnownDay, leftOut, Runner, shareJudged, withoutDraws } from '@standoff/core/kernel'
 import { type Files, sourceOf } from '../../../core/test/mutated/mutate.js'
 import { gather } from '../../src/html/data.js'
 import { pageOf } from '../../src/html/page.js'

@@ -17,7 +17,7 @@ import { compareVoices, type RangedVoice, readByVoice, type VoicePair } from './
 import { wordsAfter } from './words-after.js'
 
 /** Days after an act at which it is read. */
-export const LAG_DAYS = 10
+const LAG_DAYS = 10
 
 export interface ReadAct extends ActReading {
   voices: RangedVoice[]

@@ -20,7 +20,7 @@ import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
 import { type ShapleyShare, shapleyShares } from './shapley-shares.js'
 
-export const COUNTERFACTUALS: readonly { id: keyof Counterfactual; name: string }[] = [
+const COUNTERFACTUALS: readonly { id: keyof Counterfactual; name: string }[] = [
   { id: 'informed', name: 'everyone knows what the other is and means' },
   { id: 'noAccidents', name: 'no accidents' },
   { id: 'fullControl', name: 'patrons control their proxies fully' },

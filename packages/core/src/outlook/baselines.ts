@@ -3,14 +3,15 @@
  * no model. A forecast that does not beat them on scores that are proper has shown nothing.
  */
 import { knownBy } from '../assess/observations.js'
-import type { Crisis, Question } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { Question } from '../crisis/schema/asking.js'
 import { asOfNumber, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { countOver, type KnownCounts, knownCounts } from './known-counts.js'
 import { tally } from './tally.js'
 
 /** Days of the record that "what went on lately" looks back over. */
-export const PERSISTENCE_DAYS = 14
+const PERSISTENCE_DAYS = 14
 
 /** Jeffreys' half an event, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946). */
 const HALF_AN_EVENT = 0.5

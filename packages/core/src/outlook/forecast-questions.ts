@@ -2,7 +2,8 @@
  * The file's questions as they stand on the as-of day: what is counted already is counted, and only what is left is
  * asked of the runs.
  */
-import type { Crisis, Question as FileQuestion } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { Question as FileQuestion } from '../crisis/schema/asking.js'
 import type { Question } from '../engine/question.js'
 import type { Scenario } from '../model/scenario.js'
 import { dayOf, formatDay } from '../terms/dates.js'

@@ -3,8 +3,8 @@
  * bit.
  */
 import { describe, expect, test } from 'vitest'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { compileScenario } from '../../src/crisis/compile.js'
-import { applySet, isProblem } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
 import { evaluate, inputsOf } from '../../src/options/evaluate.js'
 import { hiddenLabel } from '../../src/options/hidden-label.js'

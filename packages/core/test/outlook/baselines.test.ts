@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
+import type { Question } from '../../src/crisis/schema/asking.js'
 import { countBaselines, questionBaselines } from '../../src/outlook/baselines.js'
 import { countOver, type KnownCounts, knownCounts } from '../../src/outlook/known-counts.js'
 import { dayOf } from '../../src/terms/dates.js'

@@ -3,17 +3,12 @@
  * is cancelled by ending it.
  */
 import {
-  asOfNumber,
   assess,
   type Comparison,
   type CounterfactualReport,
   type Crisis,
   compare,
-  dayAfterAsOf,
-  endOfDay,
   forecast,
-  type KnownCounts,
-  knownCounts,
   loadCrisis,
   type Sensitivity,
   type Standing,
@@ -25,8 +20,8 @@ import {
   sweep,
   type Trace,
   takeApart,
-  tellRun,
 } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, endOfDay, type KnownCounts, knownCounts, tellRun } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../editing/texts.js'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'

@@ -1,6 +1,6 @@
 /** Attacks a week: what was counted, then what the runs have, as a fan over runs that still go on. */
 import * as Plot from '@observablehq/plot'
-import { cutOf, dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
+import { cutOf, dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

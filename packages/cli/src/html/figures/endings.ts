@@ -3,7 +3,8 @@
  * simulation apart.
  */
 import * as Plot from '@observablehq/plot'
-import { capital, type EventChance, percentCell, percentRange } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital, percentCell, percentRange } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

@@ -1,7 +1,7 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 
 import * as Plot from '@observablehq/plot'
-import { boxOf, type DrawnAct, type MapAround, mapAround, placeLabels, textWidth } from '@standoff/core'
+import { boxOf, type DrawnAct, type MapAround, mapAround, placeLabels, textWidth } from '@standoff/core/kernel'
 import {
   type GeoPermissibleObjects,
   type GeoProjection,

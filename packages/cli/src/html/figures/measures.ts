@@ -1,5 +1,6 @@
 /** What each measure changes, against the same runs without it: one panel for each thing that one may care about. */
-import { type Comparison, capital, type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
+import type { Comparison } from '@standoff/core'
+import { capital, type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core/kernel'
 import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'

@@ -1,5 +1,5 @@
 /** Acts of force by the place where they fell and by whose hand. */
-import type { DrawnAct, Harm } from '@standoff/core'
+import type { DrawnAct, Harm } from '@standoff/core/kernel'
 
 export interface PlacedActs {
   name: string

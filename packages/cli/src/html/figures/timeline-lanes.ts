@@ -2,7 +2,7 @@
  * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for
  * every rung used.
  */
-import { type DrawnAct, type DrawnMessage, type Hue, principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
+import { type DrawnAct, type DrawnMessage, type Hue, principalsOf, proxiesOf, SEVERAL } from '@standoff/core/kernel'
 import type { Size } from '../figure.js'
 import type { Look } from './look.js'
 

@@ -15,7 +15,7 @@ import {
   SEVERAL,
   shortDate,
   wrapped,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'

@@ -1,6 +1,6 @@
 /** Why an act is read as it is: the weight of each item of evidence, one after another. */
 import * as Plot from '@observablehq/plot'
-import type { EvidenceStep } from '@standoff/core'
+import type { EvidenceStep } from '@standoff/core/kernel'
 import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'

@@ -1,5 +1,6 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
-import { type Assessment, longDate, PARAMETERS, percentCell, percentWords, type StressReport } from '@standoff/core'
+import { type Assessment, PARAMETERS, type StressReport } from '@standoff/core'
+import { longDate, percentCell, percentWords } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import type { CounterfactualData } from '../data.js'
 import { esc } from '../escape.js'

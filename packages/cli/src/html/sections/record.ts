@@ -1,5 +1,13 @@
 /** What happened, as the sources tell it. */
-import { type DrawnAct, drawnActs, drawnMessages, isForce, leftOut, longDate, principalsOf } from '@standoff/core'
+import {
+  type DrawnAct,
+  drawnActs,
+  drawnMessages,
+  isForce,
+  leftOut,
+  longDate,
+  principalsOf,
+} from '@standoff/core/kernel'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'

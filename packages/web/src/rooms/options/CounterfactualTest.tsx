@@ -1,5 +1,6 @@
 /** What wars hang on: how much of each kind of war does not come when one assumption of the world is switched off. */
-import type { CounterfactualEffect, CounterfactualReport } from '@standoff/core'
+import type { CounterfactualReport } from '@standoff/core'
+import type { CounterfactualEffect } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'

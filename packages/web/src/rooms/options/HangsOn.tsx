@@ -1,6 +1,6 @@
 /** What the answers hang on: four ways to attack them, each started by hand. */
 import type { Comparison, Crisis } from '@standoff/core'
-import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'
 import { CounterfactualTest } from './CounterfactualTest.js'
 import { ScreeningTest } from './ScreeningTest.js'

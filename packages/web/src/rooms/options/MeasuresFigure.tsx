@@ -2,7 +2,8 @@
  * What each measure changes against the same runs without it: an overview of what most people ask for, or one thing
  * alone with what its change varies by.
  */
-import type { Crisis, MetricDifference } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import type { MetricDifference } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { standsOut } from './answer.js'

@@ -1,5 +1,6 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
-import { FEWEST_CASES, type FoundBox, type StressReport, Z95 } from '@standoff/core'
+import type { StressReport } from '@standoff/core'
+import { FEWEST_CASES, type FoundBox, Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'

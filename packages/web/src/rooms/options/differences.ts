@@ -1,5 +1,5 @@
 /** What a difference is worth, and how it is written: in points of a hundred where it is of a probability. */
-import { type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core'
+import { type MeasureEffect, type MetricDifference, toldOf } from '@standoff/core/kernel'
 
 /**
  * Of a normal error, the part that lies further out than the two standard errors by which a difference stands out: so

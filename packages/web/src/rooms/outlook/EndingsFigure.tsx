@@ -1,5 +1,6 @@
 /** How it may end: each ending with the two kinds of uncertainty in two shades, and the error of simulation apart. */
-import { capital, type EventChance } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital } from '@standoff/core/kernel'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { labelSize, wrapped } from '../../components/text-lines.js'

@@ -1,5 +1,5 @@
 /** Axes: days along the foot, counts at the left. */
-import { formatDay } from '@standoff/core'
+import { formatDay } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import { dayTicks, type Scale } from './scales.js'
 

@@ -1,5 +1,5 @@
 /** Scales and ticks over days and counts. */
-import { civilFromDay, dayFromCivil } from '@standoff/core'
+import { civilFromDay, dayFromCivil } from '@standoff/core/kernel'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 
 export type Scale = ScaleLinear<number, number>

@@ -1,5 +1,5 @@
 /** The bars of a waterfall: each begins where the one before ends. */
-import type { EvidenceStep } from '@standoff/core'
+import type { EvidenceStep } from '@standoff/core/kernel'
 
 export type Item = EvidenceStep['item']
 

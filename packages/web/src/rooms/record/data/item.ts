@@ -1,6 +1,6 @@
 /** A row of the record with what every view of it needs, worked out once. */
+import type { Crisis } from '@standoff/core'
 import {
-  type Crisis,
   type DrawnAct,
   type DrawnMessage,
   type DrawnPlace,
@@ -11,7 +11,7 @@ import {
   localDay,
   placeOfRow,
   sideOf,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { isContested } from './contested.js'
 import type { RecordRow } from './row.js'
 

@@ -1,5 +1,5 @@
 /** Shapes as parts of one path: marks of one style are one element, however many they are. */
-import type { DrawnMessage } from '@standoff/core'
+import type { DrawnMessage } from '@standoff/core/kernel'
 
 const f = (value: number): string => `${Math.round(value * 10) / 10}`
 

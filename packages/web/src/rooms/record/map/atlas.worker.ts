@@ -2,7 +2,7 @@
  * Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside
  * the page, which stays free.
  */
-import { type Box, textWidth } from '@standoff/core'
+import { type Box, textWidth } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import {
   type ExtendedFeatureCollection,

@@ -1,5 +1,5 @@
 /** Rows by the place where they fell and by whose hand: one mark for each. */
-import type { DrawnPlace, Harm } from '@standoff/core'
+import type { DrawnPlace, Harm } from '@standoff/core/kernel'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { HARMS } from '../draw/harm.js'
