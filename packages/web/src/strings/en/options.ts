@@ -1,4 +1,18 @@
 /** Words of the room "options": what would help, and what that hangs on. */
+
+/** What a measure does along a sweep: `does` to `what`, most at the value `at`, by so much. */
+export type Works = Record<'where' | 'name' | 'does' | 'what' | 'at' | 'by' | 'error', string>
+
+/** How the mean of `what` goes from the first value of `of` to the last. */
+export interface Course {
+  hasMeasure: boolean
+  what: string
+  of: string
+  first: { mean: string; at: string }
+  last: { mean: string; at: string }
+  isApart: boolean
+}
+
 export const options = {
   title: 'What would help?',
   compared: 'Measures compared',
@@ -316,21 +330,12 @@ export const options = {
     lowers: 'lowers',
     raises: 'raises',
     moves: 'changes, in both directions,',
-    works: (where: string, name: string, does: string, what: string, at: string, by: string, error: string) =>
+    works: ({ where, name, does, what, at, by, error }: Works) =>
       `${where} “${name}” ${does} “${what}” by more than simulation error would explain; most at ${at}, by ${by} (error ${error}).`,
     withError: (mean: string, error: string) => `${mean} (error ${error})`,
     ofAll: (name: string) => `${name} (all groups)`,
-    course: (
-      hasMeasure: boolean,
-      what: string,
-      of: string,
-      first: string,
-      from: string,
-      last: string,
-      to: string,
-      apart: boolean,
-    ) =>
-      `Without ${hasMeasure ? 'it' : 'any measure'} the model expects “${what}” at ${first} where ${of} is ${from}, and at ${last} where it is ${to}${apart ? '' : ', a difference that simulation error could explain'}.`,
+    course: ({ hasMeasure, what, of, first, last, isApart }: Course) =>
+      `Without ${hasMeasure ? 'it' : 'any measure'} the model expects “${what}” at ${first.mean} where ${of} is ${first.at}, and at ${last.mean} where it is ${last.at}${isApart ? '' : ', a difference that simulation error could explain'}.`,
     made: (runs: string, particles: string) => `From ${runs} runs at every value, on ${particles} particles.`,
   },
   stress: {

@@ -342,12 +342,12 @@ export const options: Widened<typeof english> = {
     lowers: 'reduce',
     raises: 'aumenta',
     moves: 'cambia, en ambos sentidos,',
-    works: (where, name, does, what, at, by, error) =>
+    works: ({ where, name, does, what, at, by, error }) =>
       `${where}, «${name}» ${does} «${what}» más de lo que explicaría el error de simulación; lo que más, en ${at}: ${by} (error ${error}).`,
     withError: (mean, error) => `${mean} (error ${error})`,
     ofAll: (name) => `${name} (todos los grupos)`,
-    course: (hasMeasure, what, of, first, from, last, to, apart) =>
-      `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first} donde ${of} es ${from}, y en ${last} donde es ${to}${apart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
+    course: ({ hasMeasure, what, of, first, last, isApart }) =>
+      `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first.mean} donde ${of} es ${first.at}, y en ${last.mean} donde es ${last.at}${isApart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
     made: (runs, particles) => `Con ${runs} simulaciones en cada valor y ${particles} partículas.`,
   },
   stress: {
