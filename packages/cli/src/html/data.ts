@@ -144,9 +144,9 @@ export async function gather(
     : measures === 0
       ? left('the file names no measures')
       : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
-  const attacked =
+  const tested =
     ahead && !options.quick && readings.result?.diagnostics.failedOn == null
-      ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns)
+      ? await hangsOn(crisis, options, standing, asOf, options_.result, comparedRuns)
       : {}
   return {
     crisis: known,
@@ -157,7 +157,7 @@ export async function gather(
     outlook,
     options: options_,
     act,
-    ...attacked,
+    ...tested,
     ...extra,
     made: { ...made, seed, particles, runs, comparedRuns },
   }
@@ -165,14 +165,14 @@ export async function gather(
 
 /** Trajectories and runs a point of the screening; base points of Sobol's design. */
 export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
-/** Measures whose advice is attacked with `full`: those that do most. */
+/** Measures whose advice is tested with `full`: those that do most. */
 const STRESSED = 3
 
 /**
- * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices and scenario
- * discovery.
+ * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
+ * and scenario discovery.
  */
-async function attack(
+async function hangsOn(
   crisis: Crisis,
   { particles, seed, threads, onProgress, full = false, cache }: GatherOptions,
   standing: Standing,
@@ -212,11 +212,11 @@ async function attack(
   }
 }
 
-/** Wars are too few to seek boxes in: advice is attacked by what it does to the number of own-hand acts of force. */
+/** Wars are too few to seek boxes in: advice is tested by what it does to the number of own-hand acts of force. */
 const STRESSED_BY = 'strikes'
 const SCREENED_BY = 'unwanted-war'
 
-/** Measures by how much they move what they are attacked by. */
+/** Measures by how much they move what they are tested by. */
 function mostMoving({ measures }: Comparison): string[] {
   const size = (id: string): number =>
     Math.abs(
