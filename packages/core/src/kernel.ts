@@ -27,29 +27,29 @@ export { ACTION_LABELS, ACTIONS, meaningOf, ROW_CONTENTS, ROW_KINDS } from './cr
 export { type LeftOut, leftOut, leftOutInWords } from './crisis/acts/left-out.js'
 export { checkCrisisFile } from './crisis/check/index.js'
 export { decodeUtf8 } from './crisis/decode.js'
+export { LIMITS } from './crisis/limits.js'
+export { ladderOf } from './crisis/menu.js'
+export { rowsNamed } from './crisis/params-table.js'
 export {
-  type DrawnAct,
-  type DrawnMessage,
-  type DrawnPlace,
-  drawnActs,
-  drawnMessages,
   type Harm,
   harmOfRow,
   isForce,
+  type PicturedAct,
+  type PicturedMessage,
+  type PicturedPlace,
+  picturedActs,
+  picturedMessages,
   placeOfRow,
   principalsOf,
   proxiesOf,
   SEVERAL,
   sideOf,
-} from './crisis/drawn/acts.js'
-export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
-export { type MapAround, mapAround } from './crisis/drawn/map-around.js'
-export { type Box, boxOf, placeLabels } from './crisis/drawn/place-labels.js'
-export { shortened, wrapped } from './crisis/drawn/text-lines.js'
-export { LABEL, type Lettering, textWidth } from './crisis/drawn/text-width.js'
-export { LIMITS } from './crisis/limits.js'
-export { ladderOf } from './crisis/menu.js'
-export { rowsNamed } from './crisis/params-table.js'
+} from './crisis/pictures/acts.js'
+export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/pictures/hues.js'
+export { type MapAround, mapAround } from './crisis/pictures/map-around.js'
+export { type Box, boxOf, placeLabels } from './crisis/pictures/place-labels.js'
+export { shortened, wrapped } from './crisis/pictures/text-lines.js'
+export { LABEL, type Lettering, textWidth } from './crisis/pictures/text-width.js'
 export { sortProblems } from './crisis/problem.js'
 export { localDay } from './crisis/record/local-day.js'
 export { COLUMNS } from './crisis/schema/record.js'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownBy } from '../../src/assess/observations.js'
 import { applySet, isProblem } from '../../src/crisis/apply-set.js'
-import { drawnActs } from '../../src/crisis/drawn/acts.js'
+import { picturedActs } from '../../src/crisis/pictures/acts.js'
 import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 import { localDay } from '../../src/crisis/record/local-day.js'
 import { asOfNumber } from '../../src/terms/as-of.js'
@@ -35,7 +35,7 @@ describe('timeZone', () => {
       ),
     ])
     expect(crisis?.record.map(localDay)).toEqual(['2024-05-09', '2024-05-11'])
-    expect(drawnActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual([
+    expect(picturedActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual([
       '2024-05-09',
       '2024-05-11',
     ])
