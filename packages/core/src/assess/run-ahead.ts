@@ -4,7 +4,7 @@
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Continued } from '../engine/continued.js'
-import { settleDrawn } from '../model/drawn.js'
+import { settleDrawn } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
 import { turnCalendar } from '../model/start.js'
 import { G } from '../model/state.js'

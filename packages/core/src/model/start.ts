@@ -4,7 +4,7 @@ import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
-import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './drawn.ts'
+import { C, drawHidden, fixUtilities, H, hostBase, P, principalBase } from './run-constants.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
 import { G, M, S } from './state.ts'
 import type { World } from './world.ts'
@@ -68,7 +68,7 @@ export function startRun(sim: Sim, run: i32): void {
 }
 
 /**
- * Where load and appetite lie among the drawn values is known to `drawn.ts` only; the calendar keeps the first values
+ * Where load and appetite lie among the drawn values is known to `run-constants.ts` only; the calendar keeps the first values
  * here.
  */
 function restoreCalendar(sim: Sim, i: i32): void {

@@ -5,8 +5,8 @@
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
 import { createWorld } from '../model/create-world.js'
-import { settleDrawn } from '../model/drawn.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
+import { settleDrawn } from '../model/run-constants.js'
 import type { Scenario } from '../model/scenario.js'
 import { Sim } from '../model/sim.js'
 import { startRun } from '../model/start.js'

@@ -2,10 +2,10 @@
  * That nothing had ended yet is evidence too: the probability that a particle came through the step without an ending.
  */
 import { accidentHazard } from '../model/accident/equations.ts'
-import { C, H, hostBase } from '../model/drawn.ts'
 import { evictionHazard } from '../model/host/equations.ts'
 import { runawayRisk } from '../model/level-one/equations.ts'
 import { settlementHazard } from '../model/negotiation/equations.ts'
+import { C, H, hostBase } from '../model/run-constants.ts'
 import { recentSeverity } from '../model/runaway/equations.ts'
 import { type Sim, STANDOFF } from '../model/sim.ts'
 import { G, S } from '../model/state.ts'

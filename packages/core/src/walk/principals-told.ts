@@ -4,9 +4,9 @@
  */
 import { answer, giveOrder } from '../model/act.ts'
 import { totalAccount, weighOptions } from '../model/decide.ts'
-import { C, P, principalBase } from '../model/drawn.ts'
 import type { Menu } from '../model/menu.ts'
 import { isPressed } from '../model/opportunity/equations.ts'
+import { C, P, principalBase } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
 import { type Sim, unit } from '../model/sim.ts'
 import { strike } from '../model/strike.ts'

@@ -8,10 +8,10 @@
  */
 import { principalsAct } from '../model/act.ts'
 import { attacksResolve } from '../model/attack.ts'
-import { C } from '../model/drawn.ts'
 import { noteLull } from '../model/endings.ts'
 import { pressuresMove } from '../model/pressures.ts'
 import { proxiesAct } from '../model/proxies-act.ts'
+import { C } from '../model/run-constants.ts'
 import { deliver } from '../model/send-messages.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { turnCalendar, turnedBefore } from '../model/start.ts'

@@ -1,8 +1,8 @@
 /** Whatever the parameters, the state keeps its laws at every step of every run. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { C } from '../../src/model/drawn.js'
 import { PARAMETERS, parametersOf } from '../../src/model/parameters.js'
+import { C } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, M, S, X } from '../../src/model/state.js'
 import { at, begun, runner, withCrisis } from '../helpers/kernel.js'

@@ -11,8 +11,8 @@ import {
   reputationTerm,
 } from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
-import { C, P, principalBase } from '../../model/drawn.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
+import { C, P, principalBase } from '../../model/run-constants.js'
 import { recentSeverity } from '../../model/runaway/equations.js'
 import { patronDriver, type Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
