@@ -1,15 +1,6 @@
 /** The report and the page draw the same numbers: both from the figures of core. */
-import {
-  countedWeeks,
-  dayOf,
-  type EvidenceStep,
-  type Forecast,
-  forecast,
-  knownCounts,
-  type Outlook,
-  singleRuns,
-  totalsStated,
-} from '@standoff/core'
+import { type Forecast, forecast, type Outlook } from '@standoff/core'
+import { countedWeeks, dayOf, type EvidenceStep, knownCounts, singleRuns, totalsStated } from '@standoff/core/kernel'
 import { createElement, type FunctionComponent, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'

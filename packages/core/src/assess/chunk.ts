@@ -4,7 +4,7 @@
  * can hold one.
  */
 import type { Trace } from '../engine/trace.js'
-import { P, principalBase, T, tieBase } from '../model/drawn.js'
+import { P, principalBase, T, tieBase } from '../model/run-constants.js'
 import { S, X } from '../model/state.js'
 import type { ActRecord } from './act-records.js'
 import { type Branches, type BranchesSpec, branches } from './branches.js'

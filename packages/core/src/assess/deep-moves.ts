@@ -9,8 +9,9 @@
  * theta kept, walks the path again from the first day, and is taken with the probability of Metropolis and Hastings.
  * Simulating the path again is the main cost.
  */
-import { settleDrawn } from '../model/drawn.js'
+
 import { drawValue, hiddenOf, isCategory } from '../model/hidden.js'
+import { settleDrawn } from '../model/run-constants.js'
 import { LANE } from '../random/lanes.js'
 import { log } from '../random/log.js'
 import { normalDraw } from '../random/normal-draw.js'

@@ -12,8 +12,8 @@
  * Values that have had no effect yet are drawn anew from their priors, which is exact: later entries of a calendar, the
  * end of a driver.
  */
-import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
+import { settleDrawn } from '../model/run-constants.js'
 import { LANE } from '../random/lanes.js'
 import type { Conditioned } from './conditioned.js'
 import { fromScale, type ScaledValue, scaledValues, toScale } from './hidden-scale.js'

@@ -7,11 +7,11 @@ import { parametersOf } from '../model/parameters.js'
 import { type Facts, priorsFor } from '../model/priors.js'
 import type { Question } from '../model/question.js'
 import {
-  type Arms,
   type ChannelSpec,
+  type Counterfactual,
   type DriverSpec,
+  FACTUAL,
   type HostSpec,
-  NO_ARMS,
   type PrincipalSpec,
   type ProxySpec,
   type RuleDoctrine,
@@ -43,7 +43,7 @@ export interface CompileOptions {
   /** Days a step. */
   step?: number
   given?: Given
-  arms?: Partial<Arms>
+  counterfactual?: Partial<Counterfactual>
   /** Runs that share one draw of the hidden values. */
   replicates?: number
   /**
@@ -189,7 +189,7 @@ export function compileScenario(
     attackSeverity: ladderOf(file).find((rung) => rung.id === 'harass')?.severity ?? FORCE_SEVERITY,
     orderPrior,
     given: null,
-    arms: { ...NO_ARMS, ...options.arms },
+    counterfactual: { ...FACTUAL, ...options.counterfactual },
     replicates: options.replicates ?? DEFAULT_REPLICATES,
   }
   let carried: CarriedAct[] = []

@@ -30,7 +30,7 @@ const REACH_BIT: Readonly<Record<Reach, number>> = { 'own-hand': 1, 'patron-shar
  */
 export function createWorld(scenario: Scenario): World {
   const world = new World(scenario)
-  const { arms, sites, hosts, channels, drivers, vetoes, proxies } = scenario
+  const { counterfactual, sites, hosts, channels, drivers, vetoes, proxies } = scenario
   Object.assign(world, {
     step: scenario.step,
     steps: scenario.steps,
@@ -38,11 +38,11 @@ export function createWorld(scenario: Scenario): World {
     startTension: scenario.startTension,
     attackSeverity: scenario.attackSeverity,
     replicates: scenario.replicates,
-    informed: arms.informed,
-    noAccidents: arms.noAccidents,
-    noProxies: arms.noProxies,
-    fullControl: arms.fullControl,
-    noAudience: arms.noAudience,
+    informed: counterfactual.informed,
+    noAccidents: counterfactual.noAccidents,
+    noProxies: counterfactual.noProxies,
+    fullControl: counterfactual.fullControl,
+    noAudience: counterfactual.noAudience,
     proxies: proxies.length,
     sites: sites.length,
     hosts: hosts.length,
@@ -187,7 +187,7 @@ function createMenu(world: World, i: number): Menu {
   put(menu.looks, (o, n) => group(isForce[n] ? (o.target === 'proxies' ? `proxies ${o.rung}` : o.target) : o.id))
   put(menu.isPublic, (o, n) => isForce[n] || o.rung === 'threat' || o.rung === 'posture')
   put(menu.absent, (o) => (o.order !== null && !hasProxies) || (o.target === 'proxies' && !otherHasProxies))
-  put(menu.warned, (o) => o.warned || (scenario.arms.alwaysWarned && o.target !== 'none'))
+  put(menu.warned, (o) => o.warned || (scenario.counterfactual.alwaysWarned && o.target !== 'none'))
   put(menu.punish, (o) => o.aim === 'punish')
   put(menu.leader, (o) => o.leader)
   put(menu.withdraw, (o) => o.withdraw)

@@ -156,8 +156,8 @@ export interface Given {
   counts: GivenCount[]
 }
 
-/** Counterfactual arms: one assumption switched off, everything else on the same draws. */
-export interface Arms {
+/** Assumptions of the model that are switched off, everything else on the same draws. */
+export interface Counterfactual {
   informed: boolean
   noAccidents: boolean
   noProxies: boolean
@@ -166,7 +166,8 @@ export interface Arms {
   noAudience: boolean
 }
 
-export const NO_ARMS: Arms = {
+/** As things are: no assumption switched off. */
+export const FACTUAL: Counterfactual = {
   informed: false,
   noAccidents: false,
   noProxies: false,
@@ -199,7 +200,7 @@ export interface Scenario {
   /** Probability of each order as the other principal believes it at the start. */
   orderPrior: number[]
   given: Given | null
-  arms: Arms
+  counterfactual: Counterfactual
   /** Runs that share one draw of the parameters, so that chance and parameter uncertainty can be told apart. */
   replicates: number
 }

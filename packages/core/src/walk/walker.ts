@@ -5,7 +5,7 @@
  * These are the particles from `first` on of a filter; the others may be on other threads. Randomness is addressed by
  * the particle's slot, or along the path that a row holds: same seed, same bits.
  */
-import { C } from '../model/drawn.ts'
+import { C } from '../model/run-constants.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { step } from '../model/step.ts'
 import type { World } from '../model/world.ts'

@@ -3,7 +3,7 @@ import { Runner } from '../../src/engine/runner.js'
 import { sumOfTerms } from '../../src/engine/trace/terms.js'
 import { type DecisionWhy, type Trace, traceRun } from '../../src/engine/trace.js'
 import { createWorld } from '../../src/model/create-world.js'
-import { NO_ARMS, type Scenario } from '../../src/model/scenario.js'
+import { FACTUAL, type Scenario } from '../../src/model/scenario.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { givenAttack } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
@@ -69,11 +69,11 @@ describe('a traced run', () => {
 })
 
 describe('the reasons of a decision', () => {
-  const arms = { informed: { ...NO_ARMS, informed: true }, plain: NO_ARMS }
+  const counterfactuals = { informed: { ...FACTUAL, informed: true }, plain: FACTUAL }
 
-  test.each(Object.entries(arms))('add up to the utility of every option (%s)', (_, arm) => {
+  test.each(Object.entries(counterfactuals))('add up to the utility of every option (%s)', (_, counterfactual) => {
     let seen = 0
-    for (const trace of traces(runnerFor({ arms: arm }))) {
+    for (const trace of traces(runnerFor({ counterfactual }))) {
       for (const why of decisionsOf(trace)) {
         for (const option of why.options) {
           expect(Math.abs(sumOfTerms(option.terms) - option.utility)).toBeLessThan(1e-9)

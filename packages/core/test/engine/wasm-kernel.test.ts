@@ -15,7 +15,7 @@ import { Runner } from '../../src/engine/runner.js'
 import { createWasmRunner, type WasmRunner } from '../../src/engine/wasm-runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { L } from '../../src/model/log.js'
-import { NO_ARMS, type RuleName, type Scenario } from '../../src/model/scenario.js'
+import { FACTUAL, type RuleName, type Scenario } from '../../src/model/scenario.js'
 import { duel, givenAttack, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -113,11 +113,14 @@ const SCENARIOS: Record<string, Scenario> = {
       settlementRate: { kind: 'point', value: 0.004 },
     },
   ),
-  'counterfactual arms': scenario({
+  counterfactuals: scenario({
     steps: 90,
-    arms: { ...NO_ARMS, informed: true, alwaysWarned: true, fullControl: true },
+    counterfactual: { ...FACTUAL, informed: true, alwaysWarned: true, fullControl: true },
   }),
-  'more arms': scenario({ steps: 90, arms: { ...NO_ARMS, noProxies: true, noAccidents: true, noAudience: true } }),
+  'more counterfactuals': scenario({
+    steps: 90,
+    counterfactual: { ...FACTUAL, noProxies: true, noAccidents: true, noAudience: true },
+  }),
   'hosts that press': scenario({
     steps: 90,
     hosts: plain.hosts.map((host) => ({

@@ -8,9 +8,9 @@ import {
   reputationTerm,
 } from '../../src/model/choice/equations.js'
 import { principalsDecide, totalAccount, weighOptions } from '../../src/model/decide.js'
-import { C, P, principalBase } from '../../src/model/drawn.js'
 import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
+import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S } from '../../src/model/state.js'
 import { begun, givenOwn, points } from '../helpers/kernel.js'

@@ -185,9 +185,11 @@ test('a record replayed, then free', () => {
 })
 
 test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)(
-  'the arm %s',
-  (arm) => {
-    expect(told({ ...RESTLESS, arms: { ...RESTLESS.arms, [arm]: true } }, 6)).toMatchSnapshot()
+  'the counterfactual %s',
+  (counterfactual) => {
+    expect(
+      told({ ...RESTLESS, counterfactual: { ...RESTLESS.counterfactual, [counterfactual]: true } }, 6),
+    ).toMatchSnapshot()
   },
 )
 

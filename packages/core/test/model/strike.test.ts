@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { C, H, hostBase, P, principalBase, T, tieBase } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
+import { C, H, hostBase, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S, X } from '../../src/model/state.js'

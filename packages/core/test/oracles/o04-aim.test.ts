@@ -1,9 +1,9 @@
 /** O4: posterior odds of the aim of an act are the prior odds times the likelihood ratio, to 1e-12. */
 import { expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
-import { C, siteKilledMean } from '../../src/model/drawn.js'
 import { casualtyHarm, harmOf } from '../../src/model/harm/equations.js'
 import { killedProbability } from '../../src/model/resolution/equations.js'
+import { C, siteKilledMean } from '../../src/model/run-constants.js'
 import { S } from '../../src/model/state.js'
 import { strike } from '../../src/model/strike.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'

@@ -1,5 +1,5 @@
 /** The language of the page: its words, and numbers and dates as it writes them. */
-import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
+import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core/kernel'
 import { en } from '../strings/en/index.js'
 import type { Widened } from '../strings/widened.js'
 import { createStore, useStore } from './store.js'

@@ -1,6 +1,6 @@
 /** Rows of dots with a range each, on one scale: the panel of every picture that compares named things. */
 import * as Plot from '@observablehq/plot'
-import { type Domain, ticksIn, ticksWithin, wrapped } from '@standoff/core'
+import { type Domain, ticksIn, ticksWithin, wrapped } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { LABEL } from './label.js'
 import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'

@@ -1,6 +1,14 @@
 /** Attacks a week: what was counted, then what the runs have, as a fan over runs that still go on. */
 import * as Plot from '@observablehq/plot'
-import { type DrawnWeeks, dateOfDay, drawnWeeks, type FanWeek, longDate, shortDate, type WeekBox } from '@standoff/core'
+import {
+  type DrawnWeeks,
+  dateOfDay,
+  drawnWeeks,
+  type FanWeek,
+  longDate,
+  shortDate,
+  type WeekBox,
+} from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

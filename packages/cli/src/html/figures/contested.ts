@@ -1,5 +1,6 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
-import { type Crisis, localDay, type RecordRow, shortDate } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { localDay, shortDate } from '@standoff/core/kernel'
 import { counted, shortened } from '../../wording/words.js'
 import { type DotRow, dotRange } from '../draw/dot-range.js'
 import { type Panel, stacked } from '../draw/panel.js'

@@ -1,6 +1,6 @@
 /** Days along the foot of a picture, as the page names them. */
 import * as Plot from '@observablehq/plot'
-import { type Domain, dateOfDay, dayTicks, shortDate } from '@standoff/core'
+import { type Domain, dateOfDay, dayTicks, shortDate } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 
 /** @param pixels length of the axis */

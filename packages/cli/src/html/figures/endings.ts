@@ -3,15 +3,8 @@
  * simulation apart.
  */
 import * as Plot from '@observablehq/plot'
-import {
-  capital,
-  type DrawnEnding,
-  drawnEndings,
-  type EventChance,
-  percentCell,
-  percentRange,
-  SHARES,
-} from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital, type DrawnEnding, drawnEndings, percentCell, percentRange, SHARES } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

@@ -1,6 +1,6 @@
 /** What each government does first by its own hand, by the share of runs. */
 import * as Plot from '@observablehq/plot'
-import { type DrawnFirst, drawnFirst, type FirstAct, percentCell, SHARES, wrapped } from '@standoff/core'
+import { type DrawnFirst, drawnFirst, type FirstAct, percentCell, SHARES, wrapped } from '@standoff/core/kernel'
 import { listed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'

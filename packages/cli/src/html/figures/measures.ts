@@ -1,6 +1,6 @@
 /** What each measure changes, against the same runs without it: one panel for each thing that one may care about. */
+import type { Comparison } from '@standoff/core'
 import {
-  type Comparison,
   capital,
   clearOf,
   type DrawnChanges,
@@ -8,7 +8,7 @@ import {
   type MeasureEffect,
   type MetricDifference,
   overviewOf,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type DotRow, dotRange } from '../draw/dot-range.js'

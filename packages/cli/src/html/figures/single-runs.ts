@@ -10,7 +10,7 @@ import {
   type SingleRuns,
   shortDate,
   singleRuns,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { counted, shortened } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'

@@ -1,7 +1,7 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
 import * as Plot from '@observablehq/plot'
+import type { Crisis } from '@standoff/core'
 import {
-  type Crisis,
   type DrawnTotals,
   dateOfDay,
   drawnTotals,
@@ -15,7 +15,7 @@ import {
   type TotalForecast,
   totalLabels,
   totalsStated,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

@@ -6,7 +6,7 @@ import {
   type EvidenceStep,
   type WaterfallBar,
   waterfallTicks,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'

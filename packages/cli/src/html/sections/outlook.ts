@@ -1,5 +1,6 @@
 /** What comes next from where the record stands. */
-import { type Forecast, longDate, type Outlook, percentCell, percentRange, percentWords } from '@standoff/core'
+import type { Forecast, Outlook } from '@standoff/core'
+import { longDate, percentCell, percentRange, percentWords } from '@standoff/core/kernel'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { tableHtml } from '../figure-html.js'

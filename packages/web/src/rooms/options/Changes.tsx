@@ -2,7 +2,8 @@
  * What a measure changes, value by value: what it is now, what it becomes, on which days. The model knows nothing of
  * the measure but this.
  */
-import { type Crisis, digitsFor, quantile } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { digitsFor, quantile } from '@standoff/core/kernel'
 import { useMemo } from 'react'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'

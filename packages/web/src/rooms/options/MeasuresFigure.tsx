@@ -2,7 +2,8 @@
  * What each measure changes against the same runs without it: an overview of what most people ask for, or one thing
  * alone with what its change varies by.
  */
-import { type Crisis, clearOf, drawnChanges, overviewOf } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { clearOf, drawnChanges, overviewOf } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { metricOf } from './differences.js'

@@ -1,5 +1,6 @@
 /** Which uncertain values the answer hangs on: Morris's screening over every hidden value of the file. */
-import { digitsFor, type Sensitivity, shownScale } from '@standoff/core'
+import type { Sensitivity } from '@standoff/core'
+import { digitsFor, shownScale } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'

@@ -1,7 +1,8 @@
 /**
  * Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known.
  */
-import { type Crisis, digitsFor, isClear, isNothing, type MetricDifference, shownScale } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { digitsFor, isClear, isNothing, type MetricDifference, shownScale } from '@standoff/core/kernel'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'

@@ -1,5 +1,6 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
-import { digitsFor, FEWEST_CASES, type FoundBox, isClear, type StressReport, shownScale, Z95 } from '@standoff/core'
+import type { StressReport } from '@standoff/core'
+import { digitsFor, FEWEST_CASES, type FoundBox, isClear, shownScale, Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
@@ -24,7 +25,7 @@ export function StressResult({ report, metricName, choices }: Props) {
   if (report.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
+        {strings.options.counterfactual.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
   const { measure, cases, replicates, worse, better, reverses, favours, regret, unit } = report

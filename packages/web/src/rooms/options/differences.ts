@@ -1,5 +1,5 @@
 /** What a measure changes in a metric, and which way that is. */
-import type { MeasureEffect, MetricDifference } from '@standoff/core'
+import type { MeasureEffect, MetricDifference } from '@standoff/core/kernel'
 
 export const metricOf = ({ metrics }: MeasureEffect, id: string): MetricDifference | undefined =>
   metrics.find(({ metric }) => metric === id)

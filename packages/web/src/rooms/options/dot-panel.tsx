@@ -1,7 +1,7 @@
 /**
  * Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things.
  */
-import { ticksIn, ticksWithin } from '@standoff/core'
+import { ticksIn, ticksWithin } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { HALO } from '../../components/small.js'

@@ -1,5 +1,5 @@
 /** How it may end: each ending with the two kinds of uncertainty in two shades, and the error of simulation apart. */
-import { capital, type DrawnEnding, drawnEndings, SHARES } from '@standoff/core'
+import { capital, type DrawnEnding, drawnEndings, SHARES } from '@standoff/core/kernel'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { labelSize, wrapped } from '../../components/text-lines.js'

@@ -1,5 +1,5 @@
 /** What each government does first by its own hand, by the share of runs. */
-import { type DrawnFirst, drawnFirst, type FirstAct } from '@standoff/core'
+import { type DrawnFirst, drawnFirst, type FirstAct } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { textWidth } from '../../components/text-lines.js'
 import { useLocale } from '../../state/locale.js'

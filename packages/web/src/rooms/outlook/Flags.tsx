@@ -2,7 +2,8 @@
  * Risk and opportunity, apart: the chance of the worst, the chance of a way out, each with what it rests on. In words,
  * never a dial.
  */
-import { capital, type EndingTime, type EventChance, toldInterval } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital, type EndingTime, toldInterval } from '@standoff/core/kernel'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { optionName } from './say.js'

@@ -1,5 +1,5 @@
 /** The file's own questions, each beside what somebody would say who knows the record and no model. */
-import { toldInterval } from '@standoff/core'
+import { toldInterval } from '@standoff/core/kernel'
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'

@@ -2,7 +2,7 @@
  * A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band
  * comes on a further step.
  */
-import { capital, drawnRuns, type FanWeek, handful, type SingleRun, weekBoxes } from '@standoff/core'
+import { capital, drawnRuns, type FanWeek, handful, type SingleRun, weekBoxes } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'

@@ -1,6 +1,6 @@
 /** When endings come: what still stands, what has ended and how, week by week. */
-import type { Times } from '@standoff/core'
-import { capital, dayOf, formatDay } from '@standoff/core'
+import type { Times } from '@standoff/core/kernel'
+import { capital, dayOf, formatDay } from '@standoff/core/kernel'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
 import { Scroll } from '../../components/Scroll.js'

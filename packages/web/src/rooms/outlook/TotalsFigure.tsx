@@ -1,5 +1,5 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
-import { type DrawnTotals, dayOf, drawnTotals, referencesOf, totalLabels } from '@standoff/core'
+import { type DrawnTotals, dayOf, drawnTotals, referencesOf, totalLabels } from '@standoff/core/kernel'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'

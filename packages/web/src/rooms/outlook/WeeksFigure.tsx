@@ -2,7 +2,7 @@
  * Attacks a week: what was counted, then what the runs have, as boxes over runs that still go on. Shown after the
  * single runs only.
  */
-import { type DrawnWeeks, drawnWeeks, type FanWeek } from '@standoff/core'
+import { type DrawnWeeks, drawnWeeks, type FanWeek } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'

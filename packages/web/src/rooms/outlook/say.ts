@@ -1,12 +1,6 @@
 /** Sentences of the room made from the forecast's data, in the page's language. */
-import {
-  type EventChance,
-  LIKELIHOOD_BANDS,
-  likelihoodWords,
-  type Outlook,
-  PARAMETERS,
-  type SingleRun,
-} from '@standoff/core'
+import { type EventChance, type Outlook, PARAMETERS } from '@standoff/core'
+import { LIKELIHOOD_BANDS, likelihoodWords, type SingleRun } from '@standoff/core/kernel'
 import type { Locale } from '../../state/locale.js'
 
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)

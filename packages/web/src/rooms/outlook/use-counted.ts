@@ -2,7 +2,7 @@
  * What was counted up to the as-of day, in weeks that end with it. The desk counts: a long record would hold the page
  * up.
  */
-import { type CountedWeek, countedWeeks, dayOf, type StatedTotal, totalsStated } from '@standoff/core'
+import { type CountedWeek, countedWeeks, dayOf, type StatedTotal, totalsStated } from '@standoff/core/kernel'
 import { useEffect, useState } from 'react'
 import type { CrisisTexts } from '../../editing/texts.js'
 import { deskWith } from '../../work/desk.js'

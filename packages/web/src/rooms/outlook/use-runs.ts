@@ -1,5 +1,5 @@
 /** The runs of the forecast one by one, read out of their table a little at a time, so that the page stays quick. */
-import { type SingleRun, type SingleRuns, singleRun } from '@standoff/core'
+import { type SingleRun, type SingleRuns, singleRun } from '@standoff/core/kernel'
 import { useEffect, useState } from 'react'
 
 /** Runs read in one go: a few milliseconds. */

@@ -2,7 +2,8 @@
  * Step 4. What each government chooses after people of its own were killed, by how much its public punishes an answer
  * that falls short. The model's own choice, at that hour.
  */
-import { attack, type Crisis, P, principalBase, S, type Sim, strike, weighOptions } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { attack, P, principalBase, S, type Sim, strike, weighOptions } from '@standoff/core/kernel'
 import { again, type Band, band, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 

@@ -1,7 +1,8 @@
 /**
  * Step 5. A word from Iran after Tower 22: does it come before the US has decided, and what does it change if it does?
  */
-import { attack, type Crisis, deliver, P, principalBase, send, weighOptions } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { attack, deliver, P, principalBase, send, weighOptions } from '@standoff/core/kernel'
 import { DAY, forceOf } from './audience.js'
 import { again, type Band, band, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'

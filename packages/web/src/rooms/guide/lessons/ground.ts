@@ -2,7 +2,8 @@
  * What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the
  * model and no formula beside it.
  */
-import { type Crisis, compileScenario, createWorld, type FixedAct, Sim, startGroup, startRun } from '@standoff/core'
+import { type Crisis, compileScenario, createWorld } from '@standoff/core'
+import { type FixedAct, Sim, startGroup, startRun } from '@standoff/core/kernel'
 
 /**
  * Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone.

@@ -2,9 +2,9 @@
  * Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's
  * own weights of evidence, before the rest of the record.
  */
+import type { Crisis } from '@standoff/core'
 import {
   attackEvidence,
-  type Crisis,
   decibans,
   FACTORS,
   logBySet,
@@ -12,7 +12,7 @@ import {
   readByVoice,
   toldAct,
   waterfall,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { type Band, band, eachDraw, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 

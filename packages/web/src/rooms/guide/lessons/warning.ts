@@ -2,7 +2,8 @@
  * Step 3. A salvo that Iran did not fire in this record: how many it kills and how the US reads it, with and without
  * notice. `strike` of the model itself, with the aim held fixed.
  */
-import { type Crisis, L, strike } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { L, strike } from '@standoff/core/kernel'
 import { again, type Band, band, DRAWS, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 

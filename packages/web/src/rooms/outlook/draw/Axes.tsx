@@ -1,5 +1,5 @@
 /** Axes: days along the foot, counts at the left. */
-import { dayTicks, formatDay } from '@standoff/core'
+import { dayTicks, formatDay } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import type { Scale } from './scales.js'
 

@@ -1,5 +1,5 @@
 /** One run in its box: weeks as counted, then its own attacks a week as a line of steps, and a mark where it ended. */
-import type { DrawnRun, WeekBox } from '@standoff/core'
+import type { DrawnRun, WeekBox } from '@standoff/core/kernel'
 import type { Week } from '../use-counted.js'
 import { EndMark } from './EndMark.js'
 import type { Scale } from './scales.js'

@@ -1,5 +1,6 @@
 /** An act, and why it is not read, in words. */
-import { type Crisis, ladderOf } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { ladderOf } from '@standoff/core/kernel'
 import type { Locale } from '../../../state/locale.js'
 import { type OneAct, UNEXPLAINED } from './acts.js'
 

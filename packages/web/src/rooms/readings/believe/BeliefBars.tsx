@@ -1,5 +1,5 @@
 /** The waterfall at the visitor's own weights; it may come a moment after the sentence. */
-import { drawnWaterfall, type EvidenceStep } from '@standoff/core'
+import { drawnWaterfall, type EvidenceStep } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'

@@ -1,5 +1,6 @@
 /** What an item of evidence compares, what it weighs, and what in the record it is. */
-import type { Crisis, EvidenceStep } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import type { EvidenceStep } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { oddsInWords, weightInWords } from '../act/say.js'

@@ -2,7 +2,7 @@
  * The weight of each item of evidence, one after another, from the prior to the reading. Each line can be pointed at or
  * gone to.
  */
-import { drawnWaterfall, type EvidenceStep, type WaterfallBar, waterfallTicks } from '@standoff/core'
+import { drawnWaterfall, type EvidenceStep, type WaterfallBar, waterfallTicks } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import type { KeyboardEvent } from 'react'
 import { textWidth } from '../../../components/text-lines.js'

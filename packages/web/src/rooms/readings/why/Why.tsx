@@ -1,5 +1,6 @@
 /** Why the act is read as it is: the waterfall, what each item is, and the table of hypotheses. */
-import { type Crisis, drawnWaterfall, type EvidenceStep, tooSure } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { drawnWaterfall, type EvidenceStep, tooSure } from '@standoff/core/kernel'
 import { memo, useCallback, useState } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'

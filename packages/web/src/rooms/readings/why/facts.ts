@@ -1,5 +1,6 @@
 /** What in the record an item of evidence is. */
-import { type Crisis, type EvidenceStep, mayPrecede, type RecordRow } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { type EvidenceStep, mayPrecede } from '@standoff/core/kernel'
 import type { Locale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { placeOf } from '../act/say.js'

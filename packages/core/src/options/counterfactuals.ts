@@ -1,12 +1,13 @@
 /**
- * Unwanted wars taken apart: the same runs with one assumption of the world switched off, alone and together. How much
- * of each kind of war an arm removes is counted over the same runs, never read off the last event before a war.
+ * Unwanted wars taken apart: the same runs against counterfactuals, each with one assumption of the model switched off,
+ * alone and together. How much of each kind of war a counterfactual removes is counted over the same runs, never read
+ * off the last event before a war.
  */
 import { Out } from '../assess/outcome.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import type { Crisis } from '../crisis/load.js'
-import { type Arms, NO_ARMS, type Scenario } from '../model/scenario.js'
+import { type Counterfactual, FACTUAL, type Scenario } from '../model/scenario.js'
 import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
@@ -19,7 +20,7 @@ import { type CompareOptions, runWorlds, type WorldRuns } from './compare.js'
 import { type Difference, pairedDifference } from './paired.js'
 import { type ShapleyShare, shapleyShares } from './shapley-shares.js'
 
-export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
+const COUNTERFACTUALS: readonly { id: keyof Counterfactual; name: string }[] = [
   { id: 'informed', name: 'everyone knows what the other is and means' },
   { id: 'noAccidents', name: 'no accidents' },
   { id: 'fullControl', name: 'patrons control their proxies fully' },
@@ -32,16 +33,16 @@ export const ARM_NAMES: readonly { id: keyof Arms; name: string }[] = [
 export const WAR_KINDS = ['sought', 'misread', 'tremble', 'runaway', 'accidental'] as const
 export type WarKindName = (typeof WAR_KINDS)[number]
 
-export interface ArmEffect {
+export interface CounterfactualEffect {
   id: string
   name: string
-  /** Of the wars of each kind as things are, the share that does not come under the arm. */
+  /** Of the wars of each kind as things are, the share that does not come under the counterfactual. */
   removed: { kind: WarKindName; share: number; low: number; high: number; wars: number }[]
-  /** Probability of war: wars that the arm brings about counted in. */
+  /** Probability of war: wars that the counterfactual brings about counted in. */
   war: Difference
 }
 
-export interface ArmsReport {
+export interface CounterfactualReport {
   title: string
   /** Day by whose end the record was known; null where runs begin with the window. */
   asOf: string | null
@@ -49,58 +50,69 @@ export interface ArmsReport {
   runs: number
   abstained: string | null
   wars: number
-  /** Chance of war without any arm; null where there is no answer. */
+  /** Chance of war without any counterfactual; null where there is no answer. */
   base: { mean: number; interval: [low: number, high: number] } | null
-  arms: ArmEffect[]
-  /** All arms at once. */
-  together: ArmEffect | null
+  counterfactuals: CounterfactualEffect[]
+  /** All counterfactuals at once. */
+  together: CounterfactualEffect | null
   /**
-   * Shapley shares of what all arms together take off the probability of unwanted war; null where only single arms were
+   * Shapley shares of what all counterfactuals together take off the probability of unwanted war; null where only single counterfactuals were
    * run or nothing is taken off.
    */
   shapley: ShapleyShare[] | null
 }
 
-export interface ArmsOptions extends Omit<CompareOptions, 'measures'> {
-  /** Every combination of arms, for Shapley shares. */
+export interface CounterfactualOptions extends Omit<CompareOptions, 'measures'> {
+  /** Every combination of counterfactuals, for Shapley shares. */
   full?: boolean
 }
 
 const EFFECT = ['removed.*.share', 'removed.*.low', 'removed.*.high', 'war.before', 'war.after', 'war.chanceShare']
-const sound = soundResult('arms', ['base', ...EFFECT.flatMap((field) => [`arms.*.${field}`, `together.${field}`])])
+const sound = soundResult('counterfactual', [
+  'base',
+  ...EFFECT.flatMap((field) => [`counterfactuals.*.${field}`, `together.${field}`]),
+])
 
-/** Sets of arms as bits in the order of ARM_NAMES. */
-const COUNT = ARM_NAMES.length
+/** Sets of counterfactuals as bits in the order of COUNTERFACTUALS. */
+const COUNT = COUNTERFACTUALS.length
 const ALL = (1 << COUNT) - 1
 
 /**
- * Runs a crisis as things are and with assumptions switched off: each arm alone and all at once, or, with `full`, every
- * combination of arms. Same seed, same bits, on any number of threads.
+ * Runs a crisis as things are and with assumptions switched off: each counterfactual alone and all at once, or, with
+ * `full`, every combination of them. Same seed, same bits, on any number of threads.
  * @param standing particles that have come along the record already, with the same options and horizon
  * @throws RangeError where the horizon does not lie after the as-of day
  * @throws UnsoundResult where a number of the result is none
  */
-export async function takeApart(crisis: Crisis, options: ArmsOptions, standing?: Standing): Promise<ArmsReport> {
-  const sets = options.full ? Array.from({ length: ALL }, (_, n) => n + 1) : [...ARM_NAMES.map((_, n) => 1 << n), ALL]
+export async function takeApart(
+  crisis: Crisis,
+  options: CounterfactualOptions,
+  standing?: Standing,
+): Promise<CounterfactualReport> {
+  const sets = options.full
+    ? Array.from({ length: ALL }, (_, n) => n + 1)
+    : [...COUNTERFACTUALS.map((_, n) => 1 << n), ALL]
   const worlds = await runWorlds(
     crisis,
     options,
-    (base, asOf) => sets.map((set) => armVariant(base, set, asOf)),
+    (base, asOf) => sets.map((set) => variantOf(base, set, asOf)),
     standing,
   )
-  return armsReport(crisis, worlds, sets)
+  return reportOf(crisis, worlds, sets)
 }
 
-function armVariant(base: Scenario, set: number, asOf: number): Variant {
-  const arms: Arms = { ...NO_ARMS }
-  for (const [n, { id }] of ARM_NAMES.entries()) if ((set & (1 << n)) !== 0) arms[id] = true
+function variantOf(base: Scenario, set: number, asOf: number): Variant {
+  const counterfactual: Counterfactual = { ...FACTUAL }
+  for (const [n, { id }] of COUNTERFACTUALS.entries()) if ((set & (1 << n)) !== 0) counterfactual[id] = true
   return {
-    id: `arms-${set}`,
-    phases: [{ step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, arms } }],
+    id: `counterfactual-${set}`,
+    phases: [
+      { step: Math.round((dayAfterAsOf(asOf) - base.firstDay) / base.step), scenario: { ...base, counterfactual } },
+    ],
   }
 }
 
-function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): ArmsReport {
+function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): CounterfactualReport {
   const { outcomes, abstained } = worlds
   const common = {
     title: crisis.file.title,
@@ -109,8 +121,8 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
     runs: worlds.runs,
     abstained,
   }
-  if (abstained !== null) return { ...common, wars: 0, base: null, arms: [], together: null, shapley: null }
-  const effect = (set: number, id: string, name: string): ArmEffect => {
+  if (abstained !== null) return { ...common, wars: 0, base: null, counterfactuals: [], together: null, shapley: null }
+  const effect = (set: number, id: string, name: string): CounterfactualEffect => {
     const other = outcomes[1 + sets.indexOf(set)]
     return {
       id,
@@ -127,12 +139,12 @@ function armsReport(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]):
     ...common,
     wars,
     base: { mean: wars / worlds.runs, interval: chanceInterval(before, worlds.replicates) },
-    arms: ARM_NAMES.map(({ id, name }, n) => effect(1 << n, id, name)),
+    counterfactuals: COUNTERFACTUALS.map(({ id, name }, n) => effect(1 << n, id, name)),
     together: effect(ALL, 'together', 'all of these at once'),
     shapley:
       sets.length === ALL
         ? shapleyShares(
-            ARM_NAMES.map(({ id }) => id),
+            COUNTERFACTUALS.map(({ id }) => id),
             Array.from({ length: ALL + 1 }, (_, set) => unwanted(set)),
           )
         : null,
@@ -163,7 +175,7 @@ function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array 
 }
 
 /**
- * Share of the wars of a kind that the arm removes, with 5 to 95% from simulation error: a ratio of sums over groups.
+ * Share of the wars of a kind that the counterfactual removes, with 5 to 95% from simulation error: a ratio of sums over groups.
  */
 function removedShare(
   base: Float64Array,

@@ -1,6 +1,6 @@
 /** Widths of text against those that Chromium 156 gives to Source Sans 3, the face of labels, at 13 px. */
 import { describe, expect, it } from 'vitest'
-import { LABEL, textWidth } from '../../../src/crisis/drawn/text-width.js'
+import { LABEL, textWidth } from '../../../src/crisis/pictures/text-width.js'
 
 const REGULAR: readonly (readonly [string, number])[] = [
   ['Training site and safe house, Abu Kamal and Mayadin', 286.53],

@@ -1,5 +1,6 @@
 /** What wars hang on: how much of each kind of war does not come when one assumption of the world is switched off. */
-import { type ArmEffect, type ArmsReport, isClear } from '@standoff/core'
+import type { CounterfactualReport } from '@standoff/core'
+import { type CounterfactualEffect, isClear } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
@@ -12,23 +13,24 @@ import { TestFrame } from './TestFrame.js'
 const NAMES = 190
 const GAP = 16
 /** Without accidents no war comes by accident: that says nothing. */
-const isSaidAlready = (arm: string, kind: string): boolean => arm === 'noAccidents' && kind === 'accidental'
+const isSaidAlready = (counterfactual: string, kind: string): boolean =>
+  counterfactual === 'noAccidents' && kind === 'accidental'
 
-export function ArmsTest({ compared, days }: { compared: number; days: number }) {
+export function CounterfactualTest({ compared, days }: { compared: number; days: number }) {
   const { strings, number } = useLocale()
-  const words = strings.options.arms
+  const words = strings.options.counterfactual
   const { runs, choice } = useRunsChoice(compared)
   const [full, setFull] = useParam('tf')
   const isFull = full === '1'
   const key = `${runs}:${isFull}`
   return (
     <TestFrame
-      id="arms"
+      id="counterfactual"
       title={words.title}
       question={words.question}
       askKey={key}
       runDays={(isFull ? 79 : 9) * runs * days}
-      start={() => ask('arms', key, (desk, _, tell) => desk.arms(runs, isFull, tell))}
+      start={() => ask('counterfactual', key, (desk, _, tell) => desk.counterfactual(runs, isFull, tell))}
       madeFrom={(report, particles) => words.made(number(report.runs), particles)}
       controls={
         <>
@@ -39,7 +41,7 @@ export function ArmsTest({ compared, days }: { compared: number; days: number })
         </>
       }
     >
-      {(report) => <ArmsResult report={report} />}
+      {(report) => <CounterfactualResult report={report} />}
     </TestFrame>
   )
 }
@@ -47,23 +49,23 @@ export function ArmsTest({ compared, days }: { compared: number; days: number })
 /** Wars of a kind below which nothing is told of it (as the command has it). */
 const FEWEST_WARS = 10
 
-function ArmsResult({ report }: { report: ArmsReport }) {
+function CounterfactualResult({ report }: { report: CounterfactualReport }) {
   const locale = useLocale()
   const { strings, number, percentWords, signed } = locale
-  const words = strings.options.arms
+  const words = strings.options.counterfactual
   if (report.abstained !== null)
     return (
       <p>
         {words.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
-  const { arms, together, wars, runs, shapley } = report
+  const { counterfactuals, together, wars, runs, shapley } = report
   if (wars === 0) return <p className="said">{words.noWars(number(runs))}</p>
-  const all = together === null ? arms : [...arms, together]
+  const all = together === null ? counterfactuals : [...counterfactuals, together]
   const nameOf = (id: string): string => words.names[id as keyof typeof words.names] ?? id
-  const kinds = arms[0].removed.filter((one) => one.wars >= FEWEST_WARS).map(({ kind }) => kind)
-  const left = arms[0].removed.filter((one) => one.wars > 0 && one.wars < FEWEST_WARS)
-  const [most] = arms
+  const kinds = counterfactuals[0].removed.filter((one) => one.wars >= FEWEST_WARS).map(({ kind }) => kind)
+  const left = counterfactuals[0].removed.filter((one) => one.wars > 0 && one.wars < FEWEST_WARS)
+  const [most] = counterfactuals
     .flatMap(({ id, removed }) =>
       removed
         .filter(({ kind, low, wars: of }) => of >= FEWEST_WARS && low > 0 && !isSaidAlready(id, kind))
@@ -84,7 +86,7 @@ function ArmsResult({ report }: { report: ArmsReport }) {
     <>
       <p className="said">{told}</p>
       <Figure
-        id="arms"
+        id="counterfactual"
         title={words.figure}
         caption={words.caption}
         columns={words.columns}
@@ -154,12 +156,12 @@ function ArmsResult({ report }: { report: ArmsReport }) {
 }
 
 function rowsOf(
-  arms: readonly ArmEffect[],
+  counterfactuals: readonly CounterfactualEffect[],
   kind: string,
   nameOf: (id: string) => string,
   { percent, strings }: Locale,
 ): DotRow[] {
-  return arms.map(({ id, removed }) => {
+  return counterfactuals.map(({ id, removed }) => {
     const one = removed.find((some) => some.kind === kind)
     return {
       key: id,
@@ -169,7 +171,7 @@ function rowsOf(
       outer: one === undefined ? null : [one.low, one.high],
       inner: null,
       full: one !== undefined && one.low > 0,
-      text: one === undefined ? '' : one.share === 0 ? strings.options.arms.none : percent(one.share),
+      text: one === undefined ? '' : one.share === 0 ? strings.options.counterfactual.none : percent(one.share),
     }
   })
 }

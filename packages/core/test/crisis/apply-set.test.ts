@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { menuOf } from '../../src/crisis/menu.js'
 import { formatProblem } from '../../src/crisis/problem.js'
 import type { CrisisFile } from '../../src/crisis/schema/crisis.js'
-import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { fixture, sound } from './help.js'
 
 const { file } = sound(fixture('tower22.yaml'))

@@ -9,7 +9,7 @@ import type { CrisisFile } from '../schema/crisis.js'
 /** What an act did to people; `untold` where the record does not say. */
 export type Harm = 'killed' | 'hurt' | 'none' | 'untold'
 
-export interface DrawnPlace {
+export interface PicturedPlace {
   key: string
   name: string
   lat: number | null
@@ -17,7 +17,7 @@ export interface DrawnPlace {
   precisionKm: number
 }
 
-export interface DrawnAct {
+export interface PicturedAct {
   id: string
   day: number
   date: string
@@ -34,11 +34,11 @@ export interface DrawnAct {
   killed: number
   injured: number
   harm: Harm
-  place: DrawnPlace
+  place: PicturedPlace
   summary: string
 }
 
-export interface DrawnMessage {
+export interface PicturedMessage {
   id: string
   day: number
   date: string
@@ -76,10 +76,10 @@ export function harmOfRow({ killed, injured }: RecordRow): Harm {
   return killed === undefined && injured === undefined ? 'untold' : 'none'
 }
 
-const NOWHERE: DrawnPlace = { key: 'nowhere', name: 'place not told', lat: null, lon: null, precisionKm: 0 }
+const NOWHERE: PicturedPlace = { key: 'nowhere', name: 'place not told', lat: null, lon: null, precisionKm: 0 }
 
 /** The site of a row, else the place that it names; null where it tells none. */
-export function placeOfRow(file: CrisisFile, { site: id, place }: RecordRow): DrawnPlace | null {
+export function placeOfRow(file: CrisisFile, { site: id, place }: RecordRow): PicturedPlace | null {
   const site = id === undefined ? undefined : file.sites[id]
   if (id !== undefined && site !== undefined)
     return { key: id, name: site.name, lat: site.lat ?? null, lon: site.lon ?? null, precisionKm: site.precisionKm }
@@ -94,9 +94,9 @@ export function placeOfRow(file: CrisisFile, { site: id, place }: RecordRow): Dr
 }
 
 /** Acts of force and shows of force by the principals and their groups, in the order of time. */
-export function drawnActs({ file, record }: Crisis): DrawnAct[] {
+export function picturedActs({ file, record }: Crisis): PicturedAct[] {
   const ladder = ladderOf(file)
-  return record.flatMap((row): DrawnAct[] => {
+  return record.flatMap((row): PicturedAct[] => {
     const rung = ladder.find(({ id }) => id === row.rung)
     if (row.kind !== 'act' || rung === undefined || rung.severity === 0) return []
     const ours = row.author.parties.filter(({ id }) => sideOf(file, id) !== null)
@@ -127,15 +127,15 @@ export function drawnActs({ file, record }: Crisis): DrawnAct[] {
 }
 
 /** Whether an act of the record is force; a lighter one is a show of force or words. */
-export const isForce = ({ severity }: DrawnAct): boolean => severity >= FORCE_SEVERITY
+export const isForce = ({ severity }: PicturedAct): boolean => severity >= FORCE_SEVERITY
 
 /**
  * Messages of the principals and their groups, in the order of time; a content that the record does not tell is
  * `other`.
  */
-export function drawnMessages({ file, record }: Crisis): DrawnMessage[] {
+export function picturedMessages({ file, record }: Crisis): PicturedMessage[] {
   const principals = principalsOf(file)
-  return record.flatMap((row): DrawnMessage[] => {
+  return record.flatMap((row): PicturedMessage[] => {
     const from = row.author.parties.find(({ id }) => sideOf(file, id) !== null)?.id
     if (row.kind !== 'message' || from === undefined) return []
     const channel = row.channel?.id === undefined ? undefined : file.channels[row.channel.id]

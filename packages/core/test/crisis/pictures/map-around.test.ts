@@ -1,7 +1,7 @@
 /** Which map holds some places of the earth. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mapAround } from '../../../src/crisis/drawn/map-around.js'
+import { mapAround } from '../../../src/crisis/pictures/map-around.js'
 
 const place = fc.record({
   lat: fc.double({ min: -90, max: 90, noNaN: true }),

@@ -1,7 +1,7 @@
 /** Labels beside the marks of a map. */
 import { describe, expect, it } from 'vitest'
-import { boxOf, placeLabels } from '../../../src/crisis/drawn/place-labels.js'
-import { textWidth } from '../../../src/crisis/drawn/text-width.js'
+import { boxOf, placeLabels } from '../../../src/crisis/pictures/place-labels.js'
+import { textWidth } from '../../../src/crisis/pictures/text-width.js'
 
 describe('labels beside marks', () => {
   const crowd = Array.from({ length: 40 }, (_, n) => ({ x: 100 + n, y: 100, r: 4, text: `place ${n}` }))

@@ -1,13 +1,13 @@
 /** Wars taken apart, as text. */
+import type { CounterfactualReport } from '@standoff/core'
 import {
-  type ArmEffect,
-  type ArmsReport,
+  type CounterfactualEffect,
   confidenceIn,
   longDate,
   percentCell,
   percentRange,
   percentWords,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
@@ -17,8 +17,8 @@ import { asThingsAre, CLEAR, counted, fitted, plain, signed } from './compare-te
 /** Wars below which nothing is told of a kind. */
 const TOO_FEW = 10
 
-export function armsText(given: ArmsReport, seed: bigint, style: Style): string {
-  const { title, asOf, until, runs, base, arms, together, shapley, abstained } = printableIn(given)
+export function counterfactualText(given: CounterfactualReport, seed: bigint, style: Style): string {
+  const { title, asOf, until, runs, base, counterfactuals, together, shapley, abstained } = printableIn(given)
   const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
   const head = [
     style.bold(title),
@@ -41,11 +41,11 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
   ]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
   const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
-  const row = (arm: ArmEffect): string[] => [
-    arm.name,
-    ...told.map((k) => percentCell(arm.removed[k].share)),
-    `${signed(100 * arm.war.difference, 2)}${isClear(arm) || arm.war.difference === 0 ? '' : '?'}`,
-    plain(100 * arm.war.standardError, 2),
+  const row = (one: CounterfactualEffect): string[] => [
+    one.name,
+    ...told.map((k) => percentCell(one.removed[k].share)),
+    `${signed(100 * one.war.difference, 2)}${isClear(one) || one.war.difference === 0 ? '' : '?'}`,
+    plain(100 * one.war.standardError, 2),
   ]
   const heads = [
     { head: 'if' },
@@ -53,10 +53,10 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
     { head: 'war', right: true },
     { head: 'error', right: true },
   ]
-  lines.push(...fitted(heads, [...arms.map(row), row(together)], style.width))
-  for (const arm of [...arms, together]) {
-    const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(arm.removed[k].low, arm.removed[k].high)}`)
-    if (ranges.length > 0) lines.push(para(`${arm.name}: 5 to 95% ${ranges.join('; ')}.`, '  '))
+  lines.push(...fitted(heads, [...counterfactuals.map(row), row(together)], style.width))
+  for (const one of [...counterfactuals, together]) {
+    const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(one.removed[k].low, one.removed[k].high)}`)
+    if (ranges.length > 0) lines.push(para(`${one.name}: 5 to 95% ${ranges.join('; ')}.`, '  '))
   }
   lines.push(
     para(
@@ -73,7 +73,7 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
     lines.push('', style.bold('What each assumption contributes to fewer unwanted wars (Shapley shares)'))
     const points = (share: number): string => `${Math.round(100 * share)}%`
     const rows = shapley.map(({ id, share, low, high }) => [
-      arms.find((arm) => arm.id === id)?.name ?? id,
+      counterfactuals.find((one) => one.id === id)?.name ?? id,
       points(share),
       `${points(low).slice(0, -1)} to ${points(high)}`,
     ])
@@ -98,14 +98,14 @@ export function armsText(given: ArmsReport, seed: bigint, style: Style): string 
 
 /** One decimal, never rounded up to what would be enough. */
 const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
-const isClear = ({ war }: ArmEffect): boolean => Math.abs(war.difference) > CLEAR * war.standardError
+const isClear = ({ war }: CounterfactualEffect): boolean => Math.abs(war.difference) > CLEAR * war.standardError
 
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
-function answer({ runs, wars, arms }: ArmsReport): string {
+function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
   const all = runs.toLocaleString('en')
   if (wars < TOO_FEW)
     return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
-  const [most] = [...arms].sort((a, b) => a.war.difference - b.war.difference)
+  const [most] = [...counterfactuals].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war
   const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
   const lead = `Of ${counted(wars, 'war')} in ${all} runs, `

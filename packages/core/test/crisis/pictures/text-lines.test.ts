@@ -1,8 +1,8 @@
 /** Text broken into lines, or cut, to fit a picture. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shortened, wrapped } from '../../../src/crisis/drawn/text-lines.js'
-import { textWidth } from '../../../src/crisis/drawn/text-width.js'
+import { shortened, wrapped } from '../../../src/crisis/pictures/text-lines.js'
+import { textWidth } from '../../../src/crisis/pictures/text-width.js'
 
 const WORDS = 'the patron let its groups act and then told them to hold'
 const text = fc

@@ -2,14 +2,21 @@
  * What is said of wars taken apart, from reports made by hand: the sentence for each case, and tables with every kind
  * of war.
  */
-import { type ArmEffect, type ArmsReport, WAR_KINDS } from '@standoff/core'
+import type { CounterfactualReport } from '@standoff/core'
+import { type CounterfactualEffect, WAR_KINDS } from '@standoff/core/kernel'
 import { describe, expect, it } from 'vitest'
 import type { Style } from '../src/terminal/style.js'
-import { armsText } from '../src/text/arms-text.js'
+import { counterfactualText } from '../src/text/counterfactual-text.js'
 
 const STYLE: Style = { width: 80, unicode: true, bold: (text) => text, dim: (text) => text }
 
-function effect(name: string, before: number, difference: number, standardError: number, wars = 40): ArmEffect {
+function effect(
+  name: string,
+  before: number,
+  difference: number,
+  standardError: number,
+  wars = 40,
+): CounterfactualEffect {
   const war = {
     before,
     after: before + difference,
@@ -22,8 +29,13 @@ function effect(name: string, before: number, difference: number, standardError:
   return { id: name, name, removed: WAR_KINDS.map((kind) => ({ kind, share: 0.5, low: 0.2, high: 0.8, wars })), war }
 }
 
-function report(before: number, difference: number, standardError: number, more: Partial<ArmsReport> = {}): ArmsReport {
-  const arms = [
+function report(
+  before: number,
+  difference: number,
+  standardError: number,
+  more: Partial<CounterfactualReport> = {},
+): CounterfactualReport {
+  const counterfactuals = [
     effect('everyone knows what the other is and means', before, 0, 0.0005),
     effect('no proxies', before, difference, standardError),
   ]
@@ -35,14 +47,14 @@ function report(before: number, difference: number, standardError: number, more:
     abstained: null,
     wars: 8000 * before,
     base: { mean: before, interval: [0.5 * before, 2 * before] },
-    arms,
+    counterfactuals,
     together: effect('all of these at once', before, difference, standardError),
     shapley: null,
     ...more,
   }
 }
 
-const told = (given: ArmsReport): string => armsText(given, 1n, STYLE).replaceAll(/\s+/g, ' ')
+const told = (given: CounterfactualReport): string => counterfactualText(given, 1n, STYLE).replaceAll(/\s+/g, ' ')
 
 describe('the sentence said first', () => {
   it('gives both chances where they read otherwise', () => {
@@ -76,7 +88,7 @@ describe('the sentence said first', () => {
 })
 
 it('keeps to 80 columns with every kind of war, names in full', () => {
-  const out = armsText(report(0.05, -0.03, 0.004), 1n, STYLE)
+  const out = counterfactualText(report(0.05, -0.03, 0.004), 1n, STYLE)
   for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   expect(out).toMatch(/\n {2}if +sought +misread +tremble +runaway +accidental +war +error\n {2}everyone [a-z ]+ 50%/)
   expect(out.replaceAll(/\s+/g, ' ')).toMatch(/ means .*no proxies/)
@@ -86,7 +98,10 @@ it('shows that just under 10 wars are fewer than 10, and no sign on zero', () =>
   const few = report(0.05, -0.00001, 0.001)
   const out = told({
     ...few,
-    arms: few.arms.map((arm) => ({ ...arm, removed: arm.removed.map((one) => ({ ...one, wars: 9.98 })) })),
+    counterfactuals: few.counterfactuals.map((counterfactual) => ({
+      ...counterfactual,
+      removed: counterfactual.removed.map((one) => ({ ...one, wars: 9.98 })),
+    })),
     together: effect('all of these at once', 0.05, -0.00001, 0.001, 9.98),
   })
   expect(out).toContain('not shown: sought (9.9)')
