@@ -38,7 +38,10 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
+  alias: {
+    '@standoff/core/kernel': resolve(root, 'packages/core/src/kernel.ts'),
+    '@standoff/core': resolve(root, 'packages/core/src/index.ts'),
+  },
   external: ['@duckdb/node-api', 'piscina', 'fastify', '@fastify/static', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
   banner: {

@@ -8,7 +8,7 @@ import {
   chunkPort,
   type EvaluateTask,
   type OpenChunk,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { type Remote, transfer, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 

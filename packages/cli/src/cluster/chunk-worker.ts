@@ -1,6 +1,6 @@
 /** A worker thread that holds chunks of a particle filter, by number, and evaluates points. */
 import { parentPort } from 'node:worker_threads'
-import { chunkHost } from '@standoff/core'
+import { chunkHost } from '@standoff/core/kernel'
 import { expose, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 

@@ -1,15 +1,6 @@
 /** The work of `standoff assess`. */
-import {
-  assess,
-  type Crisis,
-  formatProblem,
-  lastKnownDay,
-  leftOut,
-  leftOutInWords,
-  nearest,
-  shareJudged,
-  withoutDraws,
-} from '@standoff/core'
+import { assess, type Crisis, formatProblem } from '@standoff/core'
+import { lastKnownDay, leftOut, leftOutInWords, nearest, shareJudged, withoutDraws } from '@standoff/core/kernel'
 import { chunkThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'

@@ -1,5 +1,6 @@
 /** The work of `standoff forecast`. */
-import { dayOfAsOf, forecast, parseDay, untuned } from '@standoff/core'
+import { forecast, untuned } from '@standoff/core'
+import { dayOfAsOf, parseDay } from '@standoff/core/kernel'
 import { chunkThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { openLedger } from '../output/keep-forecast.js'

@@ -1,7 +1,8 @@
 /** The work of `standoff report`. */
 import { availableParallelism } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { type Crisis, nearest } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { nearest } from '@standoff/core/kernel'
 import { chunkThreads } from '../cluster/index.js'
 import { gather, type Made, type ReportData } from '../html/data.js'
 import { pageOf } from '../html/page.js'

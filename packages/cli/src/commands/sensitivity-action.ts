@@ -1,5 +1,6 @@
 /** The work of `standoff sensitivity`. */
-import { parseDay, sensitivity } from '@standoff/core'
+import { sensitivity } from '@standoff/core'
+import { parseDay } from '@standoff/core/kernel'
 import { chunkThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'

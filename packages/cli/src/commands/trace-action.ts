@@ -1,5 +1,6 @@
 /** The work of `standoff trace`. */
-import { createWorld, endOfDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
+import { createWorld, stand, type Trace, traceRun } from '@standoff/core'
+import { endOfDay, Runner, tellRun } from '@standoff/core/kernel'
 import { chunkThreads } from '../cluster/index.js'
 import { UserError } from '../process/exit.js'
 import { progressOn } from '../terminal/progress.js'

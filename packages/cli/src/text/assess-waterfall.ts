@@ -2,7 +2,8 @@
  * The weight of evidence as bars about a middle line: to the right what speaks for punishing, to the left for
  * demonstrating.
  */
-import { type EvidenceStep, type ReadAct, tooSure } from '@standoff/core'
+import type { ReadAct } from '@standoff/core'
+import { type EvidenceStep, tooSure } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
 import { tenths } from './tenths.js'

@@ -4,7 +4,7 @@
  * answer in messages of plain data, so that a worker can hold one.
  */
 import type { Trace } from '../engine/trace.js'
-import { P, principalBase, T, tieBase } from '../model/drawn.js'
+import { P, principalBase, T, tieBase } from '../model/run-constants.js'
 import { S, X } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { ActRecord } from './act-records.js'

@@ -4,7 +4,7 @@
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Runner } from '../engine/runner.js'
-import { settleDrawn } from '../model/drawn.js'
+import { settleDrawn } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
 import { G } from '../model/state.js'
 import type { Conditioned } from './conditioned.js'

@@ -3,9 +3,10 @@
  * its weight in the light of those before it: a toll is first judged for a usual act at a usual place, then for these
  * weapons, then for this place.
  */
-import { C } from '../model/drawn.ts'
+
 import type { Menu } from '../model/menu.ts'
 import { DEFAULT_SITE, leakShare } from '../model/resolution/equations.ts'
+import { C } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
 import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'

@@ -6,7 +6,7 @@
  * values and the addresses of its randomness, step by step: by them it can be walked again, with other values or along
  * another path. Same seed, same bits.
  */
-import { C, settleDrawn } from '../model/drawn.ts'
+import { C, settleDrawn } from '../model/run-constants.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'

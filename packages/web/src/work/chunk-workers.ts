@@ -8,7 +8,7 @@ import {
   chunkPort,
   type EvaluateTask,
   type OpenChunk,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { type Remote, transfer } from 'comlink'
 import { hire } from './hire.js'
 import { startBeside } from './start-worker.js'

@@ -3,17 +3,12 @@
  * is cancelled by ending it.
  */
 import {
-  type ArmsReport,
-  asOfNumber,
   assess,
   type Comparison,
+  type CounterfactualReport,
   type Crisis,
   compare,
-  dayAfterAsOf,
-  endOfDay,
   forecast,
-  type KnownCounts,
-  knownCounts,
   loadCrisis,
   type Sensitivity,
   type Standing,
@@ -25,8 +20,8 @@ import {
   sweep,
   type Trace,
   takeApart,
-  tellRun,
 } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, endOfDay, type KnownCounts, knownCounts, tellRun } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../editing/texts.js'
 import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
@@ -239,7 +234,7 @@ const desk = {
   },
 
   /** Unwanted wars taken apart, from where the last rung stands. */
-  arms(runs: number, full: boolean, tell?: Tell): Promise<ArmsReport | null> {
+  counterfactual(runs: number, full: boolean, tell?: Tell): Promise<CounterfactualReport | null> {
     return asked((ground) =>
       takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)),
     )

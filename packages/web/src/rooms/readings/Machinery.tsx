@@ -1,5 +1,6 @@
 /** How sure is the machinery: what the particles were worth, how many founders are left, what surprised the model. */
-import { type Assessment, type Crisis, dayOf, formatDay } from '@standoff/core'
+import type { Assessment, Crisis } from '@standoff/core'
+import { dayOf, formatDay } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { Scroll } from '../../components/Scroll.js'

@@ -125,6 +125,8 @@ export const readings = {
     punish: (ratio: string) => `${ratio} to one for punishing`,
     demonstrate: (ratio: string) => `${ratio} to one for demonstrating`,
     even: 'hardly anything either way',
+    onlyPunish: 'not possible if it was meant to demonstrate',
+    onlyDemonstrate: 'not possible if it was meant to punish',
   },
   waterfall: {
     heading: 'Why it is read so',
@@ -133,7 +135,8 @@ export const readings = {
       `What weighs most is \u201C${item}\u201D: ${decibans} decibans for ${side} (10 decibans are odds of ten to one).`,
     mostNone: 'No single item weighs much.',
     caption:
-      'Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing. The last line is the result; the bars add up to it. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders. Point at an item, or go to it with the keyboard, to read what it is.',
+      'Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing. The last line is the result; the bars add up to it. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders, where that spans half a deciban or more. Point at an item, or go to it with the keyboard, to read what it is.',
+    arrow: 'An arrow at the edge marks what reaches beyond the scale.',
     together: 'together',
     alt: (items: string, end: string) => `Waterfall of ${items} items ending at ${end} decibans.`,
     axisChance: 'chance that it was meant to punish',
