@@ -75,7 +75,7 @@ describe('standoff forecast', () => {
   })
 
   it('gives the same JSON on any number of threads', () => {
-    // More particles than one chunk holds.
+    // Enough particles for all islands.
     const asked = ['forecast', 'crises/minimal', '--as-of', '2030-01-05', '-n', '2600', '--runs', '400', '--json']
     const one = standoff([...asked, '--threads', '1'])
     expect(one.code).toBe(0)

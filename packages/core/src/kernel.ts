@@ -16,7 +16,7 @@ export {
   tooSure,
   waterfall,
 } from './assess/evidence.js'
-export type { OpenChunk } from './assess/islands.js'
+export { islandSizes, type OpenChunk } from './assess/islands.js'
 export { knownBy, type ObservedAct } from './assess/observations.js'
 export type { Share } from './assess/reading.js'
 export { tooUnsure } from './assess/refusal.js'

@@ -11,9 +11,8 @@ const words = es.readings.refusal
 
 describe('a reason for which nothing is told is said in the language of the page', () => {
   it.each([
-    ['one ancestor', tooUnsure(0, 1.2), words.founders('1', '5')],
-    ['few ancestors', tooUnsure(0, 3.1), words.founders('3', '5')],
-    ['a large simulation error', tooUnsure(0.12, 50), words.error('12')],
+    ['one island', tooUnsure(0, 1.2), words.one],
+    ['a large simulation error', tooUnsure(0.12, 5), words.error('12')],
     [
       'particles worth too little',
       degenerate({ effective: Float64Array.of(1, 0.01) }, 150, 0, 1),

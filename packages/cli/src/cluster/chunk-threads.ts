@@ -9,7 +9,7 @@ import {
   type EvaluateTask,
   type OpenChunk,
 } from '@standoff/core/kernel'
-import { type Remote, transfer, wrap } from 'comlink'
+import { type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 /** The built worker beside this file. */
@@ -39,7 +39,7 @@ export function chunkThreads(threads = availableParallelism(), worker = WORKER):
     async open(spec: ChunkSpec, number: number): Promise<ChunkPort> {
       const host = hostOf(number)
       await host.open(number, spec)
-      return chunkPort(host, number, transfer)
+      return chunkPort(host, number)
     },
     evaluate: (task) => free((place) => hostOf(place).evaluate(task)),
     async close(): Promise<void> {

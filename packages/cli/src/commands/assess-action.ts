@@ -10,10 +10,9 @@ import { styleFor } from '../terminal/style.js'
 import { assessText } from '../text/assess-text.js'
 import { asOfWithin } from './as-of.js'
 import type { AssessOptions } from './assess-options.js'
-import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 
 export async function assessFile(path: string, options: AssessOptions): Promise<number> {
-  const { act, voice, deep = false, particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES, seed, set = [] } = options
+  const { act, voice, particles, seed, set = [] } = options
   const loaded = loadCrisisFile(path)
   for (const problem of loaded.problems) process.stderr.write(`${printable(formatProblem(problem))}\n`)
   if (loaded.crisis === undefined || loaded.problems.some(({ severity }) => severity === 'error')) return EXIT.mistakes
@@ -30,7 +29,6 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
     asOf,
     particles,
     seed,
-    deep,
     open: threads.open,
     onProgress: progress.show,
   }).finally(threads.close)

@@ -3,8 +3,7 @@ export interface AssessOptions {
   act?: string
   asOf?: string
   voice?: string
-  particles?: number
-  deep?: boolean
+  particles: number
   seed: bigint
   threads?: number
   set?: string[]

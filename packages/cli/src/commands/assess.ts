@@ -3,6 +3,7 @@
  */
 import { type Command, Option } from 'commander'
 import type { AssessOptions } from './assess-options.js'
+import { USUAL_PARTICLES } from './particles.js'
 import { asOfValue, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
@@ -25,12 +26,9 @@ export function register(program: Command): void {
     .option('--voice <name>', 'show the reading of this voice of the file, in place of that of the model')
     .option(
       '-n, --particles <number>',
-      'how many simulated histories (particles) follow the record; 20,000, or 4,000 with --deep, where absent',
+      'how many simulated histories (particles) follow the record',
       wholeNumber(FEWEST, MOST),
-    )
-    .option(
-      '--deep',
-      'a slower and more exact method that uses the whole record for every act: better on types and causes',
+      USUAL_PARTICLES,
     )
     .addOption(
       new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine')

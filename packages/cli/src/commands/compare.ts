@@ -4,6 +4,7 @@
  */
 import { type Command, Option } from 'commander'
 import type { CompareOptions } from './compare-options.js'
+import { USUAL_PARTICLES } from './particles.js'
 import { asOfValue, dateText, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
@@ -23,7 +24,7 @@ export function shared(command: Command, runs = 8_000): Command {
       '-n, --particles <number>',
       'how many simulated histories (particles) follow the record',
       wholeNumber(FEWEST, MOST),
-      20_000,
+      USUAL_PARTICLES,
     )
     .option('--runs <number>', 'runs made in every world', wholeNumber(FEWEST, MOST), runs)
     .addOption(

@@ -12,19 +12,10 @@ import { wrap } from '../terminal/wrap.js'
 import { forecastText } from '../text/forecast-text.js'
 import { asOfWithin, endAfter } from './as-of.js'
 import type { ForecastOptions } from './forecast-options.js'
-import { DEEP_PARTICLES, USUAL_PARTICLES } from './particles.js'
 import { complain } from './run-action.js'
 
 export async function forecastFile(path: string, options: ForecastOptions): Promise<number> {
-  const {
-    until,
-    deep = false,
-    particles = deep ? DEEP_PARTICLES : USUAL_PARTICLES,
-    runs,
-    seed,
-    total = [],
-    set = [],
-  } = options
+  const { until, particles, runs, seed, total = [], set = [] } = options
   for (const date of [until, ...total])
     if (date !== undefined && parseDay(date) === undefined) throw new UserError(`${date}: not a date of the calendar`)
   const loaded = loadCrisisFile(path)
@@ -52,7 +43,6 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   const made = await forecast(crisis, {
     asOf,
     until,
-    deep,
     particles,
     runs,
     seed,

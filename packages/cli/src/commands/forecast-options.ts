@@ -2,8 +2,7 @@
 export interface ForecastOptions {
   asOf: string
   until?: string
-  particles?: number
-  deep?: boolean
+  particles: number
   runs: number
   seed: bigint
   total?: string[]

@@ -4,7 +4,7 @@
  */
 import { type Command, Option } from 'commander'
 import type { ForecastOptions } from './forecast-options.js'
-import { USUAL_RUNS } from './particles.js'
+import { USUAL_PARTICLES, USUAL_RUNS } from './particles.js'
 import { asOfValue, dateText, gather, seedNumber, wholeNumber } from './values.js'
 
 const FEWEST = 100
@@ -33,10 +33,10 @@ export function register(program: Command): void {
     .option('--untuned', 'with the priors that no record has tuned (docs/untuned.md)')
     .option(
       '-n, --particles <number>',
-      'how many simulated histories (particles) follow the record; 20,000, or 4,000 with --deep, where absent',
+      'how many simulated histories (particles) follow the record',
       wholeNumber(FEWEST, MOST),
+      USUAL_PARTICLES,
     )
-    .option('--deep', 'a slower and more exact method: better where the particles descend from few ancestors')
     .option('--runs <number>', 'how many runs go on from them', wholeNumber(FEWEST, MOST), USUAL_RUNS)
     .addOption(
       new Option('-s, --seed <number>', 'the same seed gives the same numbers, on any machine')

@@ -1,5 +1,6 @@
 /** `standoff report`: one HTML page about a crisis. The work is loaded when it is asked for, so that help is quick. */
 import { type Command, Option } from 'commander'
+import { USUAL_PARTICLES } from './particles.js'
 import type { ReportOptions } from './report-options.js'
 import { asOfValue, gather, seedNumber, wholeNumber } from './values.js'
 
@@ -26,7 +27,7 @@ export function register(program: Command): void {
       '-n, --particles <number>',
       'how many simulated histories (particles) follow the record',
       wholeNumber(FEWEST, MOST),
-      20_000,
+      USUAL_PARTICLES,
     )
     .option(
       '--runs <number>',

@@ -31,7 +31,7 @@ export function register(program: Command): void {
     )
     .option(
       '-n, --particles <number>',
-      'with --as-of: particles of the forecast; 20,000 where absent',
+      'with --as-of: particles of the forecast; 2,400 where absent',
       wholeNumber(FEWEST, MOST),
     )
     .option('--runs <number>', 'with --as-of: runs of the forecast; 20,000 where absent', wholeNumber(FEWEST, MOST))

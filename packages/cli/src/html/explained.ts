@@ -3,8 +3,8 @@ import { esc } from './escape.js'
 
 const MEANS: Readonly<Record<string, string>> = {
   particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
-  ancestors:
-    'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
+  'independent filters':
+    'groups of particles that take nothing from each other; how far they differ shows how far another seed may move the answer',
   'effective sample size': 'the number of equally weighted particles that would tell as much as these do',
   decibans:
     'a unit for the weight of evidence: 10 decibans multiply the odds by ten, 20 by a hundred, and 3 about double them',

@@ -22,7 +22,7 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
   const last = bands.at(-1)
   if (last === undefined) return []
   const para = (text: string): string => wrap(printable(text), style.width, '  ')
-  const unsure = tooUnsure(last.strategyError, last.founders)
+  const unsure = tooUnsure(last.strategyError, last.islands)
   const lines = principals.map((id, i) => {
     const [cautious, reciprocating, bullying] = last.strategies[i].map(percentWords)
     const type =
@@ -67,8 +67,8 @@ export function partiesOverTime(
       `${told(first)}, then ${told(last)}${after}`,
     )
 
-  const unsure = tooUnsure(last.strategyError, last.founders)
-  const off = pointsOff(last.strategyError, last.founders, style)
+  const unsure = tooUnsure(last.strategyError, last.islands)
+  const off = pointsOff(last.strategyError, last.islands, style)
   const columns =
     shown.length < bands.length
       ? `one column for each of ${shown.length} of ${bands.length} weeks`

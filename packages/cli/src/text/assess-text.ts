@@ -15,9 +15,8 @@ import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { acrossActs } from '../wording/assess-lead.js'
 import { hasChance, modelFinds, rangeCell, voiceFinds } from '../wording/chance-words.js'
-import { ancestors } from './ancestors.js'
+import { restsOnOne } from '../wording/islands.js'
 import { diagnosticLines } from './assess-diagnostics.js'
-import { FEW_FOUNDERS } from './assess-error.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
@@ -110,7 +109,6 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
   const reader = voice === undefined ? 'The model reads' : `${nameOf(acts[0], voice)} would read`
   const read = acts.filter(({ refused }) => refused === null)
   const width = Math.max(0, ...read.map((act) => widthOf(byVoice(act, voice))))
-  const few = Math.min(...read.map(({ founders }) => founders))
   return [
     para(
       acrossActs(acts, reader, (act) => byVoice(act, voice).mean),
@@ -118,22 +116,19 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
     ),
     '',
     para(confidenceSentence({ width, judged }), style),
-    ...fewFounders(few, style),
+    ...(read.some(({ islands }) => restsOnOne(islands)) ? oneIsland('Some readings rest', style) : []),
   ]
 }
 
 const widthOf = ({ low, high }: Share): number => high - low
 
-function fewFounders(founders: number, style: Style): string[] {
-  return founders < FEW_FOUNDERS
-    ? [
-        para(
-          `The particles descend from about ${ancestors(founders)} (particles of the first day), which is few: the intervals are too narrow, and another --seed shows how far a reading moves.`,
-          style,
-        ),
-      ]
-    : []
-}
+/** The warning that what rests on the filters rests nearly on one. */
+const oneIsland = (rests: string, style: Style): string[] => [
+  para(
+    `${rests} almost only on one of the independent filters (groups of particles that follow the record each on its own): another --seed may move it.`,
+    style,
+  ),
+]
 
 /** P(punish) by the voice asked for, or by the model. */
 function byVoice({ punish, voices }: ReadAct, asked: string | undefined): Share {
@@ -175,7 +170,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
       style,
     ),
   )
-  lines.push(...fewFounders(act.founders, style))
+  if (restsOnOne(act.islands)) lines.push(...oneIsland('This reading rests', style))
   return lines
 }
 

@@ -8,7 +8,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
-import { ancestors } from './ancestors.js'
+import { islandsInWords } from '../wording/islands.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { endings, intervalCell, lull } from './sections/endings.js'
 import { wars } from './sections/wars.js'
@@ -48,7 +48,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
     )
   }
   add('Questions', questionLines(forecast, para))
-  const runs = `${particles.toLocaleString('en')} particles (simulated histories that follow the record) were carried up to ${longDate(asOf)}. ${outlook.runs.toLocaleString('en')} runs go on from there, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} particles; seed ${made.seed}. The particles descend from about ${ancestors(forecast.founders)} (particles of the first day)${forecast.founders < 20 ? ', which is few: another --seed shows how far the numbers move' : ''}.`
+  const runs = `${particles.toLocaleString('en')} particles (simulated histories that follow the record) were carried up to ${longDate(asOf)}. ${outlook.runs.toLocaleString('en')} runs go on from there, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} particles; seed ${made.seed}. ${islandsInWords('The forecast rests', forecast.islands, particles)}`
   const hindsight = made.untuned
     ? 'The priors were not tuned to any record (docs/untuned.md), but the sites, options and outside events are those of a file that was written later.'
     : 'Some priors were tuned to fit the record of 2023-24, and the file was written later, so agreement with that record does not show foresight. --untuned uses priors that were tuned to no record.'

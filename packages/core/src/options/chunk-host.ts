@@ -60,11 +60,8 @@ export type RemoteChunkHost = {
   [K in keyof ChunkHost]: (...args: Parameters<ChunkHost[K]>) => Promise<Awaited<ReturnType<ChunkHost[K]>>>
 }
 
-/**
- * A chunk of a host as a filter speaks to it; every call is passed on under its number.
- * @param hand marks what a call hands over rather than copies
- */
-export function chunkPort(host: RemoteChunkHost, number: number, hand: Hand): ChunkPort {
+/** An island of a host as one speaks to it; every call is passed on under its number. */
+export function chunkPort(host: RemoteChunkHost, number: number): ChunkPort {
   return {
     start: () => host.start(number),
     weigh: (t) => host.weigh(number, t),

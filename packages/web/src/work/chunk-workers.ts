@@ -1,4 +1,4 @@
-/** Chunks of particles on workers of their own; which worker has which changes no bit. */
+/** Islands of particles on workers of their own; which worker has which changes no bit. */
 
 import {
   Chunk,
@@ -9,14 +9,14 @@ import {
   type EvaluateTask,
   type OpenChunk,
 } from '@standoff/core/kernel'
-import { type Remote, transfer } from 'comlink'
+import type { Remote } from 'comlink'
 import { hire } from './hire.js'
 import { startBeside } from './start-worker.js'
 
-/** More are of no use: a filter of 20,000 particles has eight chunks. */
+/** More are of no use: particles are divided among eight islands at most. */
 const MOST = 8
 
-/** Chunks of one filter, which are given up together. */
+/** The islands of one standing, which are given up together. */
 export interface Held {
   open: OpenChunk
   release(): void
@@ -28,7 +28,7 @@ export interface ChunkWorkers {
 }
 
 /**
- * A filter that is given up while a step is under way goes no further: what it still asks is never answered, rather
+ * An island that is given up while a step is under way goes no further: what it still asks is never answered, rather
  * than answered by an error that nobody hears.
  */
 function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
@@ -42,7 +42,7 @@ function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
   })
 }
 
-/** Chunks on this very worker: of so few particles that the way to another would take longer. */
+/** Islands on this very worker: of so few particles that the way to another would take longer. */
 export function heldHere(): Held {
   let isReleased = false
   return {
@@ -55,7 +55,7 @@ export function heldHere(): Held {
 
 /**
  * Workers, each started when it is first needed; they end with the worker that started them.
- * @param died one of them has ended by itself: the chunks that it held are gone
+ * @param died one of them has ended by itself: the islands that it held are gone
  */
 export function chunkWorkers(
   died: (why: string) => void,
@@ -76,11 +76,11 @@ export function chunkWorkers(
       return {
         async open(spec: ChunkSpec, place: number) {
           const host = hostOf(place)
-          // Filters stand beside each other: each chunk has a number of its own.
+          // Standings are beside each other: each island has a number of its own.
           const number = opened++
           numbers.push([host, number])
           await host.open(number, spec)
-          return silent(chunkPort(host, number, transfer), () => isReleased)
+          return silent(chunkPort(host, number), () => isReleased)
         },
         release() {
           isReleased = true

@@ -1,4 +1,4 @@
-/** A worker that holds chunks of a particle filter, by number, and evaluates points. */
+/** A worker that holds islands of particles, by number, and evaluates points. */
 import { chunkHost } from '@standoff/core/kernel'
 import { expose, transfer } from 'comlink'
 

@@ -90,7 +90,7 @@ function standingGround(): NonNullable<typeof ground> {
 const commonOf = ({ effort, held, request }: Ground) => common(request, effort, held)
 
 /**
- * A question asked of the last rung; null where it was given up. The next rung may come in the meantime: the chunks
+ * A question asked of the last rung; null where it was given up. The next rung may come in the meantime: the islands
  * that the question works with are given back when it is through.
  */
 async function asked<T>(work: (ground: Ground) => Promise<T>): Promise<T | null> {
@@ -106,7 +106,7 @@ async function asked<T>(work: (ground: Ground) => Promise<T>): Promise<T | null>
   }
 }
 
-/** Chunks that questions work with, by how many; they are released when the last is through. */
+/** Islands that questions work with, by how many; they are released when the last is through. */
 const lent = new WeakMap<Held, number>()
 
 function lend(held: Held): () => void {

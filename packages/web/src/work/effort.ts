@@ -11,13 +11,13 @@ export interface Effort {
 /** Each rung is a whole answer of its own, as the command gives it with the same numbers. */
 export const RUNGS: readonly Effort[] = [
   { particles: 150, runs: 200, compared: 104 },
-  { particles: 1000, runs: 1000, compared: 400 },
-  { particles: 5000, runs: 4000, compared: 1600 },
-  { particles: 20_000, runs: 10_000, compared: 4000 },
+  { particles: 400, runs: 1000, compared: 400 },
+  { particles: 2400, runs: 4000, compared: 1600 },
+  { particles: 9600, runs: 10_000, compared: 4000 },
 ]
 
 /** What is computed unless the visitor asks for more or less. */
-export const USUAL_PARTICLES = 5000
+export const USUAL_PARTICLES = 2400
 
 /** Rungs up to a number of particles; the last is that number itself. */
 export function rungsTo(particles: number): Effort[] {

@@ -25,8 +25,8 @@ async function goOn(tell: Tell | undefined, done: number, all: number): Promise<
 
 /** A standing whose worlds are run a few at a time. */
 export function inParts(standing: Standing, tell: Tell | undefined): Standing {
-  const { model } = standing
-  const parted: Standing['model'] = Object.create(model)
+  const { islands } = standing
+  const parted: Standing['islands'] = Object.create(islands)
   parted.branches = async (weight, u, groups, spec) => {
     const [base, ...others] = spec.variants
     const worlds = others.length
@@ -35,14 +35,14 @@ export function inParts(standing: Standing, tell: Tell | undefined): Standing {
     let values = new Float64Array(0)
     for (let from = 0; from < worlds || from === 0; from += WORLDS) {
       const some = others.slice(from, from + WORLDS)
-      const made = await model.branches(weight, u, groups, { ...spec, variants: [base, ...some] })
+      const made = await islands.branches(weight, u, groups, { ...spec, variants: [base, ...some] })
       parts.push({ outcomes: made.outcomes, worlds: some.length })
       values = new Float64Array(made.values)
       await goOn(tell, Math.min(worlds, from + WORLDS), worlds)
     }
     return { outcomes: joined(parts, groups * spec.replicates), values }
   }
-  return { ...standing, model: parted }
+  return { ...standing, islands: parted }
 }
 
 /** Rows run by run: the base, then every other world. */

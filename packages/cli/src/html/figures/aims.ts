@@ -34,7 +34,7 @@ export function aimsFigure(
   return figureOf({
     id: 'aims',
     title: 'Was it meant to punish, or to demonstrate?',
-    caption: `${told} Each mark is an act; the bar through it is the 5 to 95% interval over the particles (simulated histories that follow the record). Short bars late in a record need not mean more knowledge: few independent draws of the hidden values may be left.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
+    caption: `${told} Each mark is an act; the bar through it is the 5 to 95% interval over the particles (simulated histories that follow the record). Short bars late in a record need not mean more knowledge: they may rest on few of the independent filters.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
     alt: `Dots over time with intervals, from 0 to 100%. ${told}`,
     columns: ['day', 'rows', 'by', 'attacks', 'P(punish)', 'low', 'high', 'why refused', 'summary'],
     rows: acts.map((act) => [

@@ -41,17 +41,17 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
   return figureOf({
     id: 'control',
     title: 'How far does its patron decide what a group does?',
-    caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band is the 5 to 95% interval over the particles; where it narrows late in the record, few independent draws of the hidden values may be left.`,
+    caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band is the 5 to 95% interval over the particles; where it narrows late in the record, it may rest on few of the independent filters.`,
     alt: `Lines with bands, one for each group. ${told}.`,
     columns: [
       'week of',
       ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']),
-      'ancestors',
+      'independent filters (islands)',
     ],
-    rows: bands.map(({ date, control, suspended, founders }) => [
+    rows: bands.map(({ date, control, suspended, islands }) => [
       date,
       ...proxies.flatMap((_, k) => [control[k].mean, control[k].low, control[k].high, suspended[k]]),
-      founders,
+      islands,
     ]),
     draw: ({ name, width }, about) => {
       const columns = Math.min(COLUMNS[name], series.length)

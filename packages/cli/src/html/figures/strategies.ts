@@ -1,6 +1,6 @@
 /**
- * What kind of opponent each government is, by the record so far: shares of three strategies, left blank where too few
- * draws are left to tell.
+ * What kind of opponent each government is, by the record so far: shares of three strategies, left blank where too
+ * few filters tell.
  */
 import * as Plot from '@observablehq/plot'
 import type { Assessment } from '@standoff/core'
@@ -23,7 +23,7 @@ const HEIGHT = 180
 const GAP = 14
 
 type Band = Assessment['bands'][number]
-const isTold = ({ strategyError, founders }: Band): boolean => tooUnsure(strategyError, founders) === null
+const isTold = ({ strategyError, islands }: Band): boolean => tooUnsure(strategyError, islands) === null
 
 export function strategiesFigure(look: Look, { bands, principals }: Assessment): Figure | null {
   if (bands.length < 2) return null
@@ -32,25 +32,25 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
   const unsure = bands.find((band) => !isTold(band))
   const said =
     last === undefined
-      ? 'In no week were enough independent draws left to tell.'
+      ? 'In no week do the independent filters agree well enough to tell.'
       : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
   return figureOf({
     id: 'strategies',
     title: 'What kind of opponent is each?',
-    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where the particles descend from too few ancestors.`}`,
+    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where nearly all rests on one of the independent filters.`}`,
     alt: `Stacked areas of three strategies over time, for each government. ${said}`,
     columns: [
       'week of',
       ...principals.flatMap((id) => STRATEGIES.map(({ name }) => `${look.nameOf(id)}: ${name}`)),
       'simulation error',
-      'ancestors',
+      'independent filters (islands)',
       'told',
     ],
     rows: bands.map((band) => [
       band.date,
       ...band.strategies.flat(),
       band.strategyError,
-      band.founders,
+      band.islands,
       isTold(band) ? 'yes' : 'no',
     ]),
     draw: ({ name, width }, about) => {

@@ -1,6 +1,7 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
 import { type Assessment, PARAMETERS, type StressReport } from '@standoff/core'
 import { longDate, percentCell, percentWords } from '@standoff/core/kernel'
+import { islandsInWords } from '../../wording/islands.js'
 import { counted } from '../../wording/words.js'
 import type { CounterfactualData } from '../data.js'
 import { esc } from '../escape.js'
@@ -57,12 +58,12 @@ function stressText({ measure, text, cases, worse, better, reverses, regret }: S
 }
 
 function surprises({ surprises: some, diagnostics, particles }: Assessment): string {
-  const { founders, leastEffective, leastOn, resampled } = diagnostics
+  const { islands, leastEffective, leastOn, resampled } = diagnostics
   const rows = some.map(({ date, logPredictive, rows: ids }) => [
     longDate(date),
     Math.round(10 * logPredictive) / 10,
     [...new Set(ids)].slice(0, 6).join(', ') || 'the count',
   ])
-  const worth = `At the end the ${particles.toLocaleString('en')} particles descend from about ${counted(Math.max(1, Math.round(founders)), 'particle')} at the start, their ancestors; what is said about types and causes late in the record rests on about that many independent draws. The effective sample size was smallest on ${longDate(leastOn)}, at ${percentCell(leastEffective)} of the number of particles. They were resampled ${counted(resampled, 'time')}.`
+  const worth = `${islandsInWords('The reading of the record rests', islands, particles)} The effective sample size was smallest on ${longDate(leastOn)}, at ${percentCell(leastEffective)} of the ${particles.toLocaleString('en')} particles. On ${counted(resampled, 'day')} particles were resampled.`
   return `<p>${explained(worth)}</p>\n<h3>What surprised the model most</h3>\n<p>The days of the record that the model, knowing everything before them, thought least likely: there it is furthest from what happened. The lower the log probability, the less likely.</p>\n${tableHtml({ columns: ['day', 'log probability', 'rows'], rows }, 'Days that surprised the model most')}`
 }

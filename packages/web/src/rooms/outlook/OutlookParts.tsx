@@ -2,6 +2,7 @@
  * The parts of the room in their order: answer, confidence, flags, then pictures, single runs before any band, then
  * workings.
  */
+import { restsOnOne } from '../../components/rests-on-one.js'
 import { useStages } from '../../components/use-stages.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
@@ -20,9 +21,6 @@ import { Unknowns } from './Unknowns.js'
 import { useStale } from './use-stale.js'
 import { WeekGrid } from './WeekGrid.js'
 import { WeeksFigure } from './WeeksFigure.js'
-
-/** Fewer particles of the start than this leave the error of simulation itself unknown. */
-const FEW_FOUNDERS = 5
 
 function Ends() {
   return (
@@ -131,9 +129,7 @@ export function OutlookParts() {
         <p>
           {sentence} {remedy}
         </p>
-        {forecast.founders < FEW_FOUNDERS ? (
-          <p>{words.confidence.founders(locale.number(Math.max(1, Math.round(forecast.founders))))}</p>
-        ) : null}
+        {restsOnOne(forecast.islands) ? <p>{words.confidence.oneIsland}</p> : null}
       </div>
       {PARTS.slice(0, stage + 1).map((Part) => (
         <Part key={PARTS.indexOf(Part)} />

@@ -1,8 +1,9 @@
-/** How sure is the machinery: what the particles were worth, how many founders are left, what surprised the model. */
+/** How sure is the machinery: what the particles and the filters were worth, what surprised the model. */
 import type { Assessment, Crisis } from '@standoff/core'
-import { dayOf, formatDay } from '@standoff/core/kernel'
+import { dayOf, formatDay, islandSizes } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../components/Figure.js'
+import { restsOnOne } from '../../components/rests-on-one.js'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
 import { setParams } from '../../state/view.js'
@@ -10,8 +11,6 @@ import { actNamed, type OneAct } from './act/acts.js'
 import { Term } from './Term.js'
 import { WorthPicture } from './WorthPicture.js'
 
-/** Founders below which what is said of types and causes moves with the seed. */
-const FEW = 20
 /** Rows of a day that are named. */
 const ROWS = 6
 
@@ -27,22 +26,25 @@ export const Machinery = memo(function Machinery({ crisis, readings, acts, act }
   const words = strings.readings.machinery
   const { term } = strings.readings
   const { diagnostics, particles, surprises } = readings
-  const { founders, leastEffective, leastOn, resampled, logLikelihood, effective } = diagnostics
+  const { islands, leastEffective, leastOn, resampled, logLikelihood, effective } = diagnostics
   const first = dayOf(crisis.file.window.from)
   const worth = effective.map((share, t) => ({ day: first + t * crisis.file.step, share }))
-  const least = number(Math.max(1, Math.round(founders)))
+  const filters = islandSizes(particles).length
+  const worthOf = (effective: number): string => number(Math.max(1, Math.round(effective)))
   return (
     <>
       <p>{words.lede}</p>
       <p>
-        {words.worth(least, number(particles))} {founders < FEW ? words.few : ''}{' '}
+        {filters === 1
+          ? words.one(number(particles))
+          : `${words.worth(number(particles), number(filters), worthOf(islands))} ${restsOnOne(islands) ? words.few : ''}`}{' '}
         {words.least(date(leastOn), percentWords(leastEffective), number(resampled))}{' '}
         {words.likelihood(number(logLikelihood, 1))}{' '}
-        {act === null ? '' : words.founders(number(Math.max(1, Math.round(act.founders))))}
+        {act === null || filters === 1 ? '' : words.islands(worthOf(act.islands))}
       </p>
       <p className="note">
         <Term means={term.particles}>{strings.app.particles}</Term> {' \u00B7 '}{' '}
-        <Term means={term.founders}>{strings.readings.parties.founders}</Term> {' \u00B7 '}{' '}
+        <Term means={term.islands}>{strings.readings.machinery.filters}</Term> {' \u00B7 '}{' '}
         <Term means={term.logLikelihood}>log-likelihood</Term>
       </p>
       {worth.length < 2 ? null : (

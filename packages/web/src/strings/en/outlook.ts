@@ -69,8 +69,8 @@ export const outlook = {
     more: 'More runs would raise the confidence.',
     contradicted: 'A record that contradicts them would lower the confidence.',
     evidence: 'Better evidence about the parameters would raise the confidence; more runs would not.',
-    founders: (count: string) =>
-      `All these runs descend from about ${plural(count, 'particle', 'particles')} at the start of the record, their ${count === '1' ? 'ancestor' : 'ancestors'}. With so few, the simulation error shown may be too small: before trusting a difference of a point or two, try another seed or compute with more particles.`,
+    oneIsland:
+      'Nearly all these runs rest on one of the independent filters (groups of particles that follow the record each on its own), so the simulation error shown may be too small: before trusting a difference of a point or two, try another seed or compute with more particles.',
   },
   endings: {
     standoff: 'the standoff goes on',

@@ -14,8 +14,8 @@ export const readings = {
   record: 'The rows of the record, in words that may be later, say',
   term: {
     particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
-    founders:
-      'the particles at the start from which those at the end descend; the others were replaced on the way because they fitted the record badly',
+    islands:
+      'groups of particles that follow the record each on its own and take nothing from each other; how far they differ shows how far another seed may move the answer',
     logLikelihood:
       'the logarithm of the chance that the model gives to the whole record; only differences between models or files mean something',
   },
@@ -56,8 +56,7 @@ export const readings = {
     even: (percent: string, act: string) =>
       `The model sees a roughly even chance (${percent}) that ${act} was meant to punish or kill rather than to demonstrate.`,
     interval: (range: string) => `The 5 to 95% interval over the particles is ${range}.`,
-    few: (founders: string) =>
-      `The particles descend from about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'} at the start of the record, which is few: the intervals are too narrow, and another seed may give a different reading.`,
+    few: 'Nearly all of this reading rests on one of the independent filters (groups of particles that follow the record each on its own): another seed may give a different reading.',
     stood: (chance: string, range: string) =>
       `That the patron stood behind it, by ordering or allowing it: ${chance} (5 to 95% interval: ${range}).`,
     voices: (range: string) =>
@@ -69,10 +68,9 @@ export const readings = {
   refusal: {
     worth: (least: string, all: string) =>
       `after it, the effective sample size is below ${least}, of ${all} particles; more particles may help`,
-    founders: (left: string, least: string) =>
-      `the particles descend from about ${left} ${left === '1' ? 'ancestor' : 'ancestors'} at the start, and at least ${least} are needed; more particles or an earlier day may help`,
+    one: 'nearly all of it rests on one of the independent filters (groups of particles that follow the record each on its own), so nothing tells how far another seed would move it; more particles may help',
     error: (points: string) =>
-      `another seed would change it by about ${points} percentage points; more particles may help`,
+      `another seed may move it by ${points} percentage points or more; more particles may help`,
     unexplained: 'the model cannot explain this row: whatever the aim, it gives no chance to what the row tells',
   },
   contents: 'On this page',
@@ -337,7 +335,7 @@ export const readings = {
   // Parties
   parties: {
     heading: 'The parties, by the record so far',
-    lede: 'Week by week, what the record up to then says about things that nobody can observe. A band that narrows late in the record need not mean more knowledge: few independent draws of the hidden values may be left.',
+    lede: 'Week by week, what the record up to then says about things that nobody can observe. A band that narrows late in the record need not mean more knowledge: it may rest on few of the independent filters (groups of particles that follow the record each on its own).',
     none: 'The record is too short for a week-by-week reading.',
     strategies: {
       title: 'What kind of opponent is each?',
@@ -346,9 +344,9 @@ export const readings = {
         'A cautious side answers with less than it received, a reciprocating side in kind, a bullying side with more. Each share is the chance of that type; the three add up to 100%.',
       last: (date: string, told: string) => `On ${date}, the last week told: ${told}.`,
       party: (name: string, shares: string) => `${name} ${shares}`,
-      never: 'In no week were enough draws left to tell.',
+      never: 'In no week do the independent filters agree well enough to tell.',
       refused: (date: string) =>
-        `In some weeks from ${date} on the types are left blank, because the particles descend from fewer than five ancestors or another seed would change the shares by more than ten percentage points.`,
+        `In some weeks from ${date} on the types are left blank, because nearly all rests on one of the independent filters or another seed may move the shares by more than ten percentage points.`,
       column: (party: string, strategy: string) => `${party}: ${strategy}`,
       error: 'standard error',
       told: 'told',
@@ -372,18 +370,18 @@ export const readings = {
         'The chance that each government\u2019s standing order to its groups is to restrain, to hold, to be free or to press: hidden, so drawn as shares of the particles, never as a fact.',
       names: ['restrain', 'hold', 'free', 'press'],
       refused: (date: string) =>
-        `From ${date} on, weeks in which the particles descend from fewer than five ancestors are left blank.`,
-      never: 'In every week the particles descend from fewer than five ancestors, so nothing is shown.',
+        `From ${date} on, weeks in which nearly all rests on one of the independent filters are left blank.`,
+      never: 'In every week nearly all rests on one of the independent filters, so nothing is shown.',
     },
     suspended: {
       title: 'Has a group suspended itself?',
       caption: 'The chance that the group has told itself to stop, in the particles of that week.',
     },
-    blank: 'too few draws to tell',
+    blank: 'too unsure to tell',
     week: 'week of',
     low: (name: string) => `${name}, low`,
     high: (name: string) => `${name}, high`,
-    founders: 'ancestors',
+    islands: 'independent filters (effective number)',
     alt: (title: string, told: string) => `${title} ${told}`,
     share: (name: string, chance: string) => `${name}: ${chance}`,
     goes: (name: string, first: string, last: string) => `${name} from ${first} to ${last}`,
@@ -393,18 +391,20 @@ export const readings = {
   machinery: {
     heading: 'How reliable is the calculation?',
     lede: 'None of this is evidence about the crisis: it shows how far the computed numbers can be relied on.',
-    worth: (founders: string, particles: string) =>
-      `The ${particles} particles at the end descend from about ${founders} of those at the start, their ${founders === '1' ? 'ancestor' : 'ancestors'}. What is said about types and causes late in the record rests on about that many independent draws.`,
-    few: 'That is few: another seed may give other types and causes.',
+    worth: (particles: string, filters: string, worth: string) =>
+      `The ${particles} particles are divided among ${filters} independent filters (islands), which follow the record each on its own and take nothing from each other. The better a filter predicts the record, the more it counts; by this evidence they are worth about ${worth}. How far they differ shows how far another seed may move the answer.`,
+    filters: 'Independent filters',
+    one: (particles: string) =>
+      `The ${particles} particles make up a single filter, so nothing tells how far another seed would move the answer.`,
+    few: 'Nearly all rests on one of them: another seed may give another answer.',
     least: (date: string, percent: string, times: string) =>
-      `Their effective sample size was smallest on ${date}, at ${percent} of their number. When it falls too far they are resampled: particles that fit the record badly are replaced by copies of those that fit it well. This happened ${times === '1' ? 'once' : `${times} times`}.`,
+      `Their effective sample size was smallest on ${date}, at ${percent} of their number. Where it falls too far in a filter, its particles are resampled: those that fit the record badly are replaced by copies of those that fit it well. This happened on ${times === '1' ? 'one day' : `${times} days`}.`,
     likelihood: (value: string) =>
       `The log-likelihood of the record, the logarithm of the chance that the model gives to all of it, is ${value}.`,
-    founders: (founders: string) =>
-      `The reading of this act rests on about ${founders} ${founders === '1' ? 'ancestor' : 'ancestors'}.`,
+    islands: (worth: string) => `The reading of this act rests on about ${worth} of these filters.`,
     title: 'Effective sample size, day by day',
     caption:
-      'The effective sample size is the number of equally weighted particles that would tell as much as these do; here as a share of all particles. It falls when the record surprises the model; below one half, the particles are resampled. Strokes mark the days that surprised it most.',
+      'The effective sample size is the number of equally weighted particles that would tell as much as these do; here as a share of all particles. It falls when the record surprises the model; where it falls below one half in a filter, its particles are resampled. Strokes mark the days that surprised it most.',
     alt: (date: string, percent: string) => `A line over time, lowest on ${date} at ${percent}.`,
     columns: ['day', 'effective sample size, share of all'],
     surprises: 'What surprised the model most',

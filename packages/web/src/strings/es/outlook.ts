@@ -76,8 +76,8 @@ export const outlook: Widened<typeof english> = {
     more: 'Más simulaciones la elevarían.',
     contradicted: 'Un registro que los contradiga la rebajaría.',
     evidence: 'La elevaría más evidencia sobre los parámetros; más simulaciones, no.',
-    founders: (count) =>
-      `Todas estas simulaciones descienden de ${count === '1' ? 'más o menos una partícula del comienzo del registro, su antepasada' : `unas ${count} partículas del comienzo del registro, sus antepasadas`}. Con tan pocas, el error de simulación indicado puede quedarse corto: antes de fiarse de una diferencia de uno o dos puntos, pruebe otra semilla o calcule con más partículas.`,
+    oneIsland:
+      'Casi todas estas simulaciones se apoyan en uno solo de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta), así que el error de simulación indicado puede quedarse corto: antes de fiarse de una diferencia de uno o dos puntos, pruebe otra semilla o calcule con más partículas.',
   },
   endings: {
     standoff: 'el pulso sigue',

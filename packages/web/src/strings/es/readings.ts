@@ -17,8 +17,8 @@ export const readings: Widened<typeof english> = {
   record: 'Las filas del registro, con palabras que pueden ser posteriores, dicen',
   term: {
     particles: 'historias simuladas que siguen el registro, cada una con su propia muestra de todo lo oculto',
-    founders:
-      'partículas del comienzo de las que descienden las del final; las demás se reemplazaron por el camino porque se ajustaban mal al registro',
+    islands:
+      'grupos de partículas que siguen el registro cada uno por su cuenta y no toman nada de los demás; cuánto difieren muestra cuánto puede mover la respuesta otra semilla',
     logLikelihood:
       'el logaritmo de la probabilidad que el modelo da al registro entero; solo significan algo las diferencias entre modelos o archivos',
   },
@@ -56,8 +56,7 @@ export const readings: Widened<typeof english> = {
       `El modelo considera ${likely} (${percent}) que ${act} buscara demostrar y no castigar o matar.`,
     even: (percent, act) =>
       `El modelo ve casi igual de probables las dos lecturas: da un ${percent} a que ${act} buscara castigar o matar y no demostrar.`,
-    few: (founders) =>
-      `Las partículas descienden de ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`} del comienzo del registro, que son pocas: los intervalos son demasiado estrechos y otra semilla puede dar otra lectura.`,
+    few: 'Casi toda esta lectura se apoya en uno solo de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta): otra semilla puede dar otra lectura.',
     interval: (range) => `El intervalo del 5 al 95 % de las partículas va de ${range}.`,
     stood: (chance, range) =>
       `Que el patrón estuviera detrás, porque lo ordenó o lo consintió: ${chance} (intervalo del 5 al 95 %: ${range}).`,
@@ -70,9 +69,8 @@ export const readings: Widened<typeof english> = {
   refusal: {
     worth: (least, all) =>
       `después de él, el tamaño muestral efectivo es menor que ${least}, de ${all} partículas; más partículas pueden ayudar`,
-    founders: (left, least) =>
-      `las partículas descienden de ${left === '1' ? 'más o menos una antepasada' : `unas ${left} antepasadas`} del comienzo, y hacen falta al menos ${least}; más partículas o una fecha anterior pueden ayudar`,
-    error: (points) => `otra semilla lo cambiaría unos ${points} puntos porcentuales; más partículas pueden ayudar`,
+    one: 'casi todo se apoya en uno solo de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta), así que nada dice cuánto lo movería otra semilla; más partículas pueden ayudar',
+    error: (points) => `otra semilla puede moverlo ${points} puntos porcentuales o más; más partículas pueden ayudar`,
     unexplained:
       'el modelo no puede explicar esta fila: sea cual sea el propósito, no da ninguna posibilidad a lo que la fila cuenta',
   },
@@ -346,7 +344,7 @@ export const readings: Widened<typeof english> = {
   },
   parties: {
     heading: 'Las partes, según el registro hasta ahora',
-    lede: 'Semana a semana, lo que el registro hasta entonces dice de lo que nadie puede observar. Una banda que se estrecha al final del registro no siempre significa que se sepa más: pueden quedar pocas muestras independientes de los valores ocultos.',
+    lede: 'Semana a semana, lo que el registro hasta entonces dice de lo que nadie puede observar. Una banda que se estrecha al final del registro no siempre significa que se sepa más: puede apoyarse en pocos de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta).',
     none: 'El registro es demasiado corto para una lectura semanal.',
     strategies: {
       title: '¿Qué clase de adversario es cada uno?',
@@ -355,9 +353,9 @@ export const readings: Widened<typeof english> = {
         'El cauto responde con menos de lo que recibió, el recíproco con lo mismo, el intimidador con más. Cada proporción es la probabilidad de ese tipo; las tres suman el 100 %.',
       last: (date, told) => `El ${date}, la última semana contada: ${told}.`,
       party: (name, shares) => `${name} ${shares}`,
-      never: 'En ninguna semana quedaban muestras suficientes para decirlo.',
+      never: 'En ninguna semana coinciden los filtros independientes lo bastante para decirlo.',
       refused: (date) =>
-        `Desde el ${date} los tipos quedan en blanco en algunas semanas, porque las partículas descienden de menos de cinco antepasadas u otra semilla cambiaría las proporciones más de diez puntos porcentuales.`,
+        `Desde el ${date} los tipos quedan en blanco en algunas semanas, porque casi todo se apoya en uno solo de los filtros independientes o porque otra semilla puede mover las proporciones más de diez puntos porcentuales.`,
       column: (party, strategy) => `${party}: ${strategy}`,
       error: 'error típico',
       told: 'contado',
@@ -381,19 +379,19 @@ export const readings: Widened<typeof english> = {
         'La probabilidad de que la orden vigente de cada gobierno a sus grupos sea contenerse, parar, actuar libremente («libres») o presionar: está oculta, así que se dibuja como proporción de las partículas, nunca como un hecho.',
       names: ['contenerse', 'parar', 'libres', 'presionar'],
       refused: (date) =>
-        `Desde el ${date} quedan en blanco las semanas en que las partículas descienden de menos de cinco antepasadas.`,
+        `Desde el ${date} quedan en blanco las semanas en que casi todo se apoya en uno solo de los filtros independientes.`,
       never:
-        'En todas las semanas las partículas descienden de menos de cinco antepasadas, así que no se muestra nada.',
+        'En todas las semanas casi todo se apoya en uno solo de los filtros independientes, así que no se muestra nada.',
     },
     suspended: {
       title: '¿Se ha suspendido un grupo a sí mismo?',
       caption: 'La probabilidad de que el grupo se haya ordenado parar, en las partículas de esa semana.',
     },
-    blank: 'muy pocas muestras',
+    blank: 'demasiado incierto',
     week: 'semana del',
     low: (name) => `${name}, límite inferior`,
     high: (name) => `${name}, límite superior`,
-    founders: 'antepasadas',
+    islands: 'filtros independientes (número efectivo)',
     alt: (title, told) => `${title} ${told}`,
     share: (name, chance) => `${name}: ${chance}`,
     goes: (name, first, last) => `${name} de ${first} a ${last}`,
@@ -402,18 +400,21 @@ export const readings: Widened<typeof english> = {
   machinery: {
     heading: '¿Cuán fiable es el cálculo?',
     lede: 'Nada de esto es evidencia sobre la crisis: muestra hasta qué punto son fiables los números calculados.',
-    worth: (founders, particles) =>
-      `Las ${particles} partículas del final descienden de ${founders === '1' ? 'más o menos una de las del comienzo, su antepasada' : `unas ${founders} de las del comienzo, sus antepasadas`}. Lo que se dice de tipos y causas al final del registro se apoya en más o menos ese número de muestras independientes.`,
-    few: 'Son pocas: otra semilla puede dar otros tipos y causas.',
+    worth: (particles, filters, worth) =>
+      `Las ${particles} partículas se reparten entre ${filters} filtros independientes (islas), que siguen el registro cada uno por su cuenta y no toman nada de los demás. Cuanto mejor predice un filtro el registro, más cuenta; según esa evidencia equivalen a ${worth === '1' ? 'más o menos uno' : `unos ${worth}`}. Cuánto difieren muestra cuánto puede mover la respuesta otra semilla.`,
+    filters: 'Filtros independientes',
+    one: (particles) =>
+      `Las ${particles} partículas forman un solo filtro, así que nada dice cuánto movería la respuesta otra semilla.`,
+    few: 'Casi todo se apoya en uno solo de ellos: otra semilla puede dar otra respuesta.',
     least: (date, percent, times) =>
-      `Su tamaño muestral efectivo fue mínimo el ${date}: ${percent} de su número. Cuando baja demasiado, las partículas se remuestrean: las que se ajustan mal al registro se reemplazan por copias de las que se ajustan bien. Ocurrió ${times === '1' ? 'una vez' : `${times} veces`}.`,
+      `Su tamaño muestral efectivo fue mínimo el ${date}: ${percent} de su número. Cuando baja demasiado en un filtro, sus partículas se remuestrean: las que se ajustan mal al registro se reemplazan por copias de las que se ajustan bien. Ocurrió en ${times === '1' ? 'un día' : `${times} días`}.`,
     likelihood: (value) =>
       `El logaritmo de la verosimilitud del registro, es decir, de la probabilidad que el modelo da a todo él, es ${value}.`,
-    founders: (founders) =>
-      `La lectura de este acto se apoya en ${founders === '1' ? 'más o menos una antepasada' : `unas ${founders} antepasadas`}.`,
+    islands: (worth) =>
+      `La lectura de este acto se apoya en ${worth === '1' ? 'más o menos uno' : `unos ${worth}`} de estos filtros.`,
     title: 'Tamaño muestral efectivo, día a día',
     caption:
-      'El tamaño muestral efectivo es el número de partículas de igual peso que dirían lo mismo que estas; aquí, como proporción del total. Cae cuando el registro sorprende al modelo; por debajo de la mitad, las partículas se remuestrean. Los trazos marcan los días que más lo sorprendieron.',
+      'El tamaño muestral efectivo es el número de partículas de igual peso que dirían lo mismo que estas; aquí, como proporción del total. Cae cuando el registro sorprende al modelo; cuando en un filtro baja de la mitad, sus partículas se remuestrean. Los trazos marcan los días que más lo sorprendieron.',
     alt: (date, percent) => `Una línea en el tiempo, mínima el ${date} con ${percent}.`,
     columns: ['día', 'tamaño muestral efectivo, proporción del total'],
     surprises: 'Lo que más sorprendió al modelo',

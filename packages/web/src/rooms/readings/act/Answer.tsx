@@ -1,13 +1,11 @@
 /** The answer first, then how much it can bear, in a sentence of its own. */
 import type { Crisis } from '@standoff/core'
 import type { ReactNode } from 'react'
+import { restsOnOne } from '../../../components/rests-on-one.js'
 import { useLocale } from '../../../state/locale.js'
 import { RowQuotes } from '../why/RowQuotes.js'
 import type { OneAct } from './acts.js'
 import { actInWords, leaning, refusalInWords } from './say.js'
-
-/** Particles of the start below which an interval is too narrow to trust (as the command has it). */
-const FEW_FOUNDERS = 50
 
 interface Props {
   crisis: Crisis
@@ -44,7 +42,7 @@ export function Answer({ crisis, act, particles, asOf, children }: Props) {
 }
 
 function Read({ act, named }: { act: OneAct; named: string }) {
-  const { strings, number, chance, range, likelihood, percentWords } = useLocale()
+  const { strings, chance, range, likelihood, percentWords } = useLocale()
   const words = strings.readings.answer
   const { side, p } = leaning(act.punish.mean)
   const { low, high } = act.punish
@@ -65,7 +63,7 @@ function Read({ act, named }: { act: OneAct; named: string }) {
         </p>
       )}
       <p className="confidence">
-        {words.confidence} {act.founders < FEW_FOUNDERS ? words.few(number(Math.max(1, Math.round(act.founders)))) : ''}
+        {words.confidence} {restsOnOne(act.islands) ? words.few : ''}
       </p>
     </>
   )

@@ -39,9 +39,8 @@ export function refusalInWords(why: string, { strings, number }: Locale): string
   if (why.startsWith(UNEXPLAINED)) return words.unexplained
   const worth = /worth less than (\d+) of (\d+)/.exec(why)
   if (worth !== null) return words.worth(number(Number(worth[1])), number(Number(worth[2])))
-  const founders = /descend from about (\d+).*at least (\d+) are needed/.exec(why)
-  if (founders !== null) return words.founders(number(Number(founders[1])), number(Number(founders[2])))
-  const error = /simulation error is about (\d+) percentage points/.exec(why)
+  if (why.startsWith('nearly all of it rests on one of the independent filters')) return words.one
+  const error = /another seed may move it by (\d+) percentage points/.exec(why)
   return error === null ? why : words.error(number(Number(error[1])))
 }
 

@@ -8,7 +8,7 @@ import { deskWith } from '../../../work/desk.js'
 import type { AsOfReading } from '../../../work/desk-types.js'
 
 /** Few, so that a dozen days take seconds. */
-export const PARTICLES = 400
+export const PARTICLES = 200
 
 export interface Days {
   points: readonly AsOfReading[]

@@ -19,9 +19,9 @@ interface Props {
   readings: Assessment
 }
 
-/** Orders go back to those of the start, as causes do: from too few ancestors neither is told. */
-const isOrderTold = ({ founders }: Band): boolean => tooUnsure(0, founders) === null
-const isTold = ({ strategyError, founders }: Band): boolean => tooUnsure(strategyError, founders) === null
+/** Of the error of orders nothing is known: they are told where more than one filter stands behind them. */
+const isOrderTold = ({ islands }: Band): boolean => tooUnsure(0, islands) === null
+const isTold = ({ strategyError, islands }: Band): boolean => tooUnsure(strategyError, islands) === null
 
 export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const { strings, percent, range, chance, number, date, list } = useLocale()
@@ -80,7 +80,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const intervals = (ids: readonly string[]): string[] => [
     words.week,
     ...ids.flatMap((id) => [named(id), words.low(named(id)), words.high(named(id))]),
-    words.founders,
+    words.islands,
   ]
   type Told = (point: Series['points'][number]) => string
   const ends = (series: readonly Series[], of: Told, lastOf = of): string =>
@@ -104,14 +104,14 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           words.week,
           ...principals.flatMap((id) => kinds.names.map((name) => kinds.column(named(id), name))),
           kinds.error,
-          words.founders,
+          words.islands,
           kinds.told,
         ]}
         rows={bands.map((band) => [
           band.date,
           ...band.strategies.flat(),
           band.strategyError,
-          band.founders,
+          band.islands,
           isTold(band) ? kinds.yes : kinds.no,
         ])}
       >
@@ -132,12 +132,12 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           columns={[
             words.week,
             ...patrons.flatMap((id) => words.orders.names.map((name) => kinds.column(named(id), name))),
-            words.founders,
+            words.islands,
           ]}
           rows={bands.map((band) => [
             band.date,
             ...patrons.flatMap((id) => band.orders[principals.indexOf(id)]),
-            band.founders,
+            band.islands,
           ])}
         >
           {(width) => (
@@ -160,7 +160,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
             rows={bands.map((band) => [
               band.date,
               ...band.control.flatMap(({ mean, low, high }) => [mean, low, high]),
-              band.founders,
+              band.islands,
             ])}
           >
             {(width) => (
@@ -178,8 +178,8 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
             id="suspended"
             title={words.suspended.title}
             caption={`${words.suspended.caption} ${suspendedTold}.`}
-            columns={[words.week, ...proxies.map(named), words.founders]}
-            rows={bands.map((band) => [band.date, ...band.suspended, band.founders])}
+            columns={[words.week, ...proxies.map(named), words.islands]}
+            rows={bands.map((band) => [band.date, ...band.suspended, band.islands])}
           >
             {(width) => (
               <BandsPicture
@@ -202,7 +202,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
         rows={bands.map((band) => [
           band.date,
           ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]),
-          band.founders,
+          band.islands,
         ])}
       >
         {(width) => (
