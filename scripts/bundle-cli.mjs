@@ -29,7 +29,7 @@ const { metafile } = await build({
   entryPoints: {
     main: resolve(cli, 'src/main.ts'),
     worker: resolve(cli, 'src/cluster/worker.ts'),
-    'chunk-worker': resolve(cli, 'src/cluster/chunk-worker.ts'),
+    'island-worker': resolve(cli, 'src/cluster/island-worker.ts'),
   },
   outdir: dist,
   bundle: true,

@@ -4,7 +4,6 @@
  */
 
 export { withoutDraws } from './assess/assess.js'
-export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
 export { toldAct } from './assess/compile-told.js'
 export { lastKnownDay } from './assess/condition.js'
 export {
@@ -16,7 +15,8 @@ export {
   tooSure,
   waterfall,
 } from './assess/evidence.js'
-export { islandSizes, type OpenChunk } from './assess/islands.js'
+export { Island, type IslandPort, type IslandSpec } from './assess/island.js'
+export { islandSizes, type OpenIsland } from './assess/islands.js'
 export { knownBy, type ObservedAct } from './assess/observations.js'
 export type { Share } from './assess/reading.js'
 export { tooUnsure } from './assess/refusal.js'
@@ -103,11 +103,11 @@ export { startGroup, startRun } from './model/start.js'
 export { S } from './model/state.js'
 export { strike } from './model/strike.js'
 export type { Chain } from './options/chains.js'
-export { type ChunkHost, chunkHost, chunkPort } from './options/chunk-host.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
 export { type CounterfactualEffect, WAR_KINDS } from './options/counterfactuals.js'
 export type { EvaluateTask } from './options/evaluate.js'
+export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'
 export { movesInEnglish } from './options/move-words.js'
 export type { InputEffect, OutputSensitivity } from './options/sensitivity.js'

@@ -1,7 +1,7 @@
 /** The work of `standoff compare` and `standoff counterfactual`. */
 import { type Crisis, compare, takeApart } from '@standoff/core'
 import { parseDay } from '@standoff/core/kernel'
-import { type ChunkThreads, chunkThreads } from '../cluster/index.js'
+import { type IslandThreads, islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printableIn } from '../terminal/printable.js'
@@ -36,7 +36,7 @@ export type Common = {
   particles: number
   runs: number
   seed: bigint
-  open: ChunkThreads['open']
+  open: IslandThreads['open']
   onProgress: (done: number, all: number) => void
 }
 
@@ -58,7 +58,7 @@ export async function onCrisis(
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const [result, text] = await work(crisis, {
     asOf,
     until,

@@ -17,7 +17,7 @@ import {
   takeApart,
 } from '@standoff/core'
 import { asOfNumber, dayAfterAsOf, endOfDay, HANDFUL, knownBy, lastKnownDay, longDate } from '@standoff/core/kernel'
-import type { ChunkThreads } from '../cluster/index.js'
+import type { IslandThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
@@ -86,7 +86,7 @@ export interface GatherOptions {
   /** Without counterfactuals and screening: quicker. */
   quick?: boolean
   cache: ResultCache
-  threads: Pick<ChunkThreads, 'open' | 'evaluate'>
+  threads: Pick<IslandThreads, 'open' | 'evaluate'>
   onProgress?: (what: string, done: number, all: number) => void
 }
 

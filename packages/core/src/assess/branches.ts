@@ -19,7 +19,7 @@ import { drawWhatLiesAhead } from './what-lies-ahead.js'
 
 export interface BranchesSpec {
   seed: bigint
-  /** Particles of the chunk, one for each group of runs. */
+  /** Particles of the island, one for each group of runs. */
   picks: Int32Array
   firstGroup: number
   replicates: number

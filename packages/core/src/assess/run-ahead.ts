@@ -39,7 +39,7 @@ export class RunAhead {
 
   /**
    * A run from the as-of day on, before its first step.
-   * @param p particle of the chunk from which the whole group goes on
+   * @param p particle of the island from which the whole group goes on
    * @param group, run numbers among all of the forecast
    */
   begin(p: number, group: number, run: number): void {

@@ -1,13 +1,13 @@
 /** Islands of particles on workers of their own; which worker has which changes no bit. */
 
 import {
-  Chunk,
-  type ChunkHost,
-  type ChunkPort,
-  type ChunkSpec,
-  chunkPort,
   type EvaluateTask,
-  type OpenChunk,
+  Island,
+  type IslandHost,
+  type IslandPort,
+  type IslandSpec,
+  islandPort,
+  type OpenIsland,
 } from '@standoff/core/kernel'
 import type { Remote } from 'comlink'
 import { hire } from './hire.js'
@@ -18,11 +18,11 @@ const MOST = 8
 
 /** The islands of one standing, which are given up together. */
 export interface Held {
-  open: OpenChunk
+  open: OpenIsland
   release(): void
 }
 
-export interface ChunkWorkers {
+export interface IslandWorkers {
   hold(): Held
   evaluate(task: EvaluateTask): Promise<Float64Array>
 }
@@ -31,7 +31,7 @@ export interface ChunkWorkers {
  * An island that is given up while a step is under way goes no further: what it still asks is never answered, rather
  * than answered by an error that nobody hears.
  */
-function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
+function silent(port: IslandPort, isReleased: () => boolean): IslandPort {
   return new Proxy(port, {
     get: (target, name) => {
       const call = Reflect.get(target, name) as unknown
@@ -46,7 +46,7 @@ function silent(port: ChunkPort, isReleased: () => boolean): ChunkPort {
 export function heldHere(): Held {
   let isReleased = false
   return {
-    open: (spec) => silent(new Chunk(spec), () => isReleased),
+    open: (spec) => silent(new Island(spec), () => isReleased),
     release() {
       isReleased = true
     },
@@ -57,30 +57,30 @@ export function heldHere(): Held {
  * Workers, each started when it is first needed; they end with the worker that started them.
  * @param died one of them has ended by itself: the islands that it held are gone
  */
-export function chunkWorkers(
+export function islandWorkers(
   died: (why: string) => void,
   count = Math.min(MOST, navigator.hardwareConcurrency || 2),
-): ChunkWorkers {
-  const hosts: Remote<ChunkHost>[] = []
-  const hostOf = (number: number): Remote<ChunkHost> => {
+): IslandWorkers {
+  const hosts: Remote<IslandHost>[] = []
+  const hostOf = (number: number): Remote<IslandHost> => {
     const place = number % count
-    hosts[place] ??= hire<ChunkHost>(startBeside('chunk', place), died).remote
+    hosts[place] ??= hire<IslandHost>(startBeside('island', place), died).remote
     return hosts[place]
   }
   let next = 0
   let opened = 0
   return {
     hold() {
-      const numbers: [host: Remote<ChunkHost>, number: number][] = []
+      const numbers: [host: Remote<IslandHost>, number: number][] = []
       let isReleased = false
       return {
-        async open(spec: ChunkSpec, place: number) {
+        async open(spec: IslandSpec, place: number) {
           const host = hostOf(place)
           // Standings are beside each other: each island has a number of its own.
           const number = opened++
           numbers.push([host, number])
           await host.open(number, spec)
-          return silent(chunkPort(host, number), () => isReleased)
+          return silent(islandPort(host, number), () => isReleased)
         },
         release() {
           isReleased = true

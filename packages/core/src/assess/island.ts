@@ -17,7 +17,7 @@ import type { Observations } from './observations.js'
 import { ParticleFilter, RESAMPLE_BELOW } from './particle-filter.js'
 import { type TellSpec, tell } from './tell.js'
 
-export interface ChunkSpec {
+export interface IslandSpec {
   observed: Observations
   first: number
   size: number
@@ -37,7 +37,7 @@ export interface Weighed {
 }
 
 /** How one speaks to an island; answers may come later. */
-export interface ChunkPort {
+export interface IslandPort {
   start(): Promise<void> | void
   /** Moves and weighs the particles over step t. */
   weigh(t: number): Promise<Weighed> | Weighed
@@ -47,13 +47,13 @@ export interface ChunkPort {
   finish(): Promise<void> | void
   /** Rows of the acts of step `until` and before, which are then forgotten. */
   take(until: number): Promise<ActRecord[]> | ActRecord[]
-  /** Runs that go on from particles of the chunk, each in several worlds. */
+  /** Runs that go on from particles of the island, each in several worlds. */
   branches(spec: BranchesSpec): Promise<Branches> | Branches
   /** Moves tried and taken. */
   moveCounts(): Promise<MoveCounts> | MoveCounts
   /** What is read of every particle for the bands, columns of bandColumns. */
   bands(): Promise<Float64Array> | Float64Array
-  /** Runs that go on from particles of the chunk. */
+  /** Runs that go on from particles of the island. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
   /** One of those runs, made again and told day by day. */
   tell(spec: TellSpec): Promise<Trace> | Trace
@@ -67,12 +67,12 @@ export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
 /** Width of that table: the columns of both principals, then two for each of so many proxies. */
 export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
 
-export class Chunk implements ChunkPort {
+export class Island implements IslandPort {
   readonly model: Conditioned
   private readonly particles: MovedParticles
   private readonly filter: ParticleFilter
 
-  constructor({ observed, first, size, seed, all }: ChunkSpec) {
+  constructor({ observed, first, size, seed, all }: IslandSpec) {
     this.model = new Conditioned(observed, size, seed, { first })
     this.particles = new MovedParticles(this.model, all)
     this.filter = new ParticleFilter(this.particles, observed.steps, new Stream(seed), first)

@@ -1,45 +1,45 @@
-/** Chunks of a particle filter, and points to evaluate, on worker threads; which thread has which changes no bit. */
+/** Islands of particles, and points to evaluate, on worker threads; which thread has which changes no bit. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import {
-  type ChunkHost,
-  type ChunkPort,
-  type ChunkSpec,
-  chunkPort,
   type EvaluateTask,
-  type OpenChunk,
+  type IslandHost,
+  type IslandPort,
+  type IslandSpec,
+  islandPort,
+  type OpenIsland,
 } from '@standoff/core/kernel'
 import { type Remote, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 
 /** The built worker beside this file. */
-const WORKER = new URL('./chunk-worker.js', import.meta.url)
+const WORKER = new URL('./island-worker.js', import.meta.url)
 
-export interface ChunkThreads {
-  open: OpenChunk
+export interface IslandThreads {
+  open: OpenIsland
   /** On whichever thread is free; tasks wait until one is. */
   evaluate(task: EvaluateTask): Promise<Float64Array>
   close(): Promise<void>
 }
 
 /** Threads, each started when it is first needed. */
-export function chunkThreads(threads = availableParallelism(), worker = WORKER): ChunkThreads {
+export function islandThreads(threads = availableParallelism(), worker = WORKER): IslandThreads {
   const workers: Worker[] = []
-  const hosts: Remote<ChunkHost>[] = []
-  const hostOf = (number: number): Remote<ChunkHost> => {
+  const hosts: Remote<IslandHost>[] = []
+  const hostOf = (number: number): Remote<IslandHost> => {
     const place = number % threads
     if (hosts[place] === undefined) {
       workers[place] = new Worker(worker)
-      hosts[place] = wrap<ChunkHost>(nodeEndpoint(workers[place]))
+      hosts[place] = wrap<IslandHost>(nodeEndpoint(workers[place]))
     }
     return hosts[place]
   }
   const free = queueOf(threads)
   return {
-    async open(spec: ChunkSpec, number: number): Promise<ChunkPort> {
+    async open(spec: IslandSpec, number: number): Promise<IslandPort> {
       const host = hostOf(number)
       await host.open(number, spec)
-      return chunkPort(host, number)
+      return islandPort(host, number)
     },
     evaluate: (task) => free((place) => hostOf(place).evaluate(task)),
     async close(): Promise<void> {
