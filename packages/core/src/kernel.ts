@@ -7,12 +7,12 @@ export { withoutDraws } from './assess/assess.js'
 export { toldAct } from './assess/compile-told.js'
 export { lastKnownDay } from './assess/condition.js'
 export {
+  atBound,
   decibans,
   EVIDENCE_ITEMS,
   type EvidenceItem,
   type EvidenceStep,
   logBySet,
-  tooSure,
   waterfall,
 } from './assess/evidence.js'
 export { Island, type IslandPort, type IslandSpec } from './assess/island.js'

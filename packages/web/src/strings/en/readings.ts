@@ -156,7 +156,7 @@ export const readings = {
       'chance of punish so far',
     ],
     beyond: (items: string) =>
-      `A weight of more than 20 decibans, a hundred to one, is far outside what the model was built on. Do not quote this reading without saying that it depends on: ${items}.`,
+      `No item may weigh more than 10 decibans, ten to one: the model may be wrong about it. At that bound, and stronger without it: ${items}. Do not quote this reading without saying that it depends on this.`,
     shelterApart: 'people sheltered, taken as a fact (not in the sum)',
   },
   demonstrating: 'demonstrating',

@@ -156,7 +156,7 @@ export const readings: Widened<typeof english> = {
       'probabilidad de castigar acumulada',
     ],
     beyond: (items) =>
-      `Un peso de más de 20 decibanes, cien a uno, está muy fuera de aquello para lo que se hizo el modelo. No cite esta lectura sin decir que depende de: ${items}.`,
+      `Ningún elemento puede pesar más de 10 decibanes, diez a uno: el modelo puede equivocarse en él. En ese límite, y más fuertes sin él: ${items}. No cite esta lectura sin decir que depende de esto.`,
     shelterApart: 'gente a cubierto, tomado como un hecho (fuera de la suma)',
   },
   demonstrating: 'demostrar',

@@ -1,6 +1,6 @@
 /** Why the act is read as it is: the waterfall, what each item is, and the table of hypotheses. */
 import type { Crisis } from '@standoff/core'
-import { drawnWaterfall, type EvidenceStep, tooSure } from '@standoff/core/kernel'
+import { atBound, drawnWaterfall, type EvidenceStep } from '@standoff/core/kernel'
 import { memo, useCallback, useState } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
@@ -38,7 +38,7 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           weightInWords(Math.abs(most.by), locale).replace('+', ''),
           most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing,
         )
-  const beyond = tooSure(act.evidence).map(({ item }) => items[item])
+  const beyond = atBound(act.evidence).map(({ item }) => items[item])
   return (
     <>
       {beyond.length === 0 ? null : <p className="warned">{words.beyond(list(beyond))}</p>}
