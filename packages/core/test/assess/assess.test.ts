@@ -137,6 +137,6 @@ test('where the filter degenerated the reading is refused, with the reason', asy
   for (const act of acts) {
     const from = dayOf(act.date) - dayOf('2019-12-27')
     expect(act.refused).toBe(degenerate({ effective }, 20, from, from + act.lag))
-    if (act.refused !== null) expect(act.refused).toMatch(/worth less than 10 of 20/)
+    if (act.refused !== null) expect(act.refused).toMatch(/worth less than 3 of 20/)
   }
 })
