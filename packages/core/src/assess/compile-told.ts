@@ -2,7 +2,7 @@
 import { fixedOf, inNumbers, NOTHING_FIXED } from '../model/given-in-numbers.js'
 import type { World } from '../model/world.js'
 import { Figure } from '../walk/figure.js'
-import { ToldAct } from '../walk/told-act.js'
+import { hasUncertainDay, ToldAct } from '../walk/told-act.js'
 import { ToldRecord } from '../walk/told-record.js'
 import type { Observations, ObservedAct } from './observations.js'
 
@@ -29,6 +29,7 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
   told.steps = steps
   told.actCount = numberOf.size
   told.acts = Array.from(numberOf.keys(), (one) => toldAct(one, world))
+  for (const act of told.acts) if (hasUncertainDay(act)) act.dayNumber = told.uncertainCount++
   told.firstOf = new Int32Array(steps + 1)
   for (let t = 0; t < steps; t++) told.firstOf[t + 1] = told.firstOf[t] + acts[t].length
   told.ofStep = Int32Array.from(acts.flat(), (one) => numberOf.get(one) as number)
@@ -48,7 +49,7 @@ export function toldAct(
   world: World,
 ): ToldAct {
   const out = Object.assign(new ToldAct(), inNumbers(act), { age, reliability, announced: announced === true })
-  if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until, dayNumber: days.number })
+  if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until })
   out.killed = figureOf(killed)
   out.injured = figureOf(injured)
   out.weapons = figureOf(weapons)

@@ -10,11 +10,10 @@ import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { figuresOf, reliabilityOf, type ToldFigure } from './contested.js'
 
-/** First step of an act whose day is not known, the step after its last, and its number among such acts. */
+/** First step of an act whose day is not known, and the step after its last. */
 export interface UncertainDay {
   from: number
   until: number
-  number: number
 }
 
 /** One recorded act with the rows that tell of it. */
@@ -98,14 +97,13 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
-  let uncertain = 0
   for (const told of carried) {
     const { step: from } = told.act
     if (from < 0 || from >= steps) continue
     const age = Math.max(0.5, through - firstDay - (from + 0.5) * step)
     const one = observedAct(told, scenario, age)
     const last = Math.min(steps, stepOf(told.rows[0].when.until - 1e-6) + 1)
-    if (isUncertain(told, last)) one.days = { from, until: last, number: uncertain++ }
+    if (isUncertain(told, last)) one.days = { from, until: last }
     for (let t = from; t < (one.days?.until ?? from + 1); t++) acts[t].push(one)
   }
   const named = Int32Array.from(acts, (today) =>
