@@ -6,7 +6,10 @@ const json = process.env.VITEST_JSON
 
 export default defineConfig({
   resolve: {
-    alias: { '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) },
+    alias: {
+      '@standoff/core/kernel': fileURLToPath(new URL('packages/core/src/kernel.ts', import.meta.url)),
+      '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)),
+    },
   },
   test: {
     include: ['packages/*/test/**/*.test.ts'],

@@ -16,7 +16,10 @@ class QuickFirst extends BaseSequencer {
 /** What kills mutants (npm run mutate): unit tests of the model and the oracles that take less than a second. */
 export default defineConfig({
   resolve: {
-    alias: { '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)) },
+    alias: {
+      '@standoff/core/kernel': fileURLToPath(new URL('packages/core/src/kernel.ts', import.meta.url)),
+      '@standoff/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url)),
+    },
   },
   test: {
     include: [

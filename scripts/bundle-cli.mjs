@@ -29,7 +29,7 @@ const { metafile } = await build({
   entryPoints: {
     main: resolve(cli, 'src/main.ts'),
     worker: resolve(cli, 'src/cluster/worker.ts'),
-    'chunk-worker': resolve(cli, 'src/cluster/chunk-worker.ts'),
+    'island-worker': resolve(cli, 'src/cluster/island-worker.ts'),
   },
   outdir: dist,
   bundle: true,
@@ -38,7 +38,10 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
+  alias: {
+    '@standoff/core/kernel': resolve(root, 'packages/core/src/kernel.ts'),
+    '@standoff/core': resolve(root, 'packages/core/src/index.ts'),
+  },
   external: ['@duckdb/node-api', 'piscina', 'fastify', '@fastify/static', ...FOR_PAGES],
   // commander is CommonJS and asks for Node's modules.
   banner: {

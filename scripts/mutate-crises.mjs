@@ -81,7 +81,10 @@ async function bundled() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    alias: { '@standoff/core': resolve(root, 'packages/core/src/index.ts') },
+    alias: {
+      '@standoff/core/kernel': resolve(root, 'packages/core/src/kernel.ts'),
+      '@standoff/core': resolve(root, 'packages/core/src/index.ts'),
+    },
     external: [
       '@duckdb/node-api',
       'piscina',

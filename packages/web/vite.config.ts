@@ -19,7 +19,9 @@ export default defineConfig({
   // Works from any folder of any web server.
   base: './',
   plugins: [react(), shippedCrises(here('../../crises')), offline()],
-  resolve: { alias: { '@standoff/core': here('../core/src/index.ts') } },
+  resolve: {
+    alias: { '@standoff/core/kernel': here('../core/src/kernel.ts'), '@standoff/core': here('../core/src/index.ts') },
+  },
   define: { STANDOFF_VERSION: JSON.stringify(version) },
   worker: { format: 'es' },
   build: {

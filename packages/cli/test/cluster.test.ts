@@ -6,12 +6,11 @@ import {
   createSummary,
   createWorld,
   loadCrisis,
-  type Question,
-  Runner,
   runBlock,
   type Scenario,
   type Summary,
 } from '@standoff/core'
+import { type Question, Runner } from '@standoff/core/kernel'
 import { describe, expect, it } from 'vitest'
 import { type Batch, type BatchOptions, type BatchResult, runBatch as run } from '../src/cluster/index.js'
 import { ROOT } from './standoff.js'

@@ -1,5 +1,5 @@
 /**
- * `standoff compare` and `standoff arms` as text and as JSON: what is said first, what every number comes with, and how
+ * `standoff compare` and `standoff counterfactual` as text and as JSON: what is said first, what every number comes with, and how
  * wide lines are.
  */
 import { describe, expect, it } from 'vitest'
@@ -88,9 +88,9 @@ describe('standoff compare', () => {
   })
 })
 
-describe('standoff arms', () => {
+describe('standoff counterfactual', () => {
   it('says with which assumption off most wars go away, and by how much', () => {
-    const { code, out } = standoff(['arms', ...MINIMAL, '--runs', '8000'])
+    const { code, out } = standoff(['counterfactual', ...MINIMAL, '--runs', '8000'])
     expect(code).toBe(0)
     expect(oneLine(out)).toMatch(
       / Of \d+ wars in 8,000 runs, (this assumption would avoid the most: [a-z ]+\. The chance of war would then (change by -\d\.\d\d percentage points \(simulation error \d\.\d\d\)|be .*, not .*)|no assumption stands out: .*)\. As things are[ ,]/,
@@ -100,12 +100,14 @@ describe('standoff arms', () => {
   })
 
   it('tells kinds that are left out with a decimal, so that no 10 is fewer than 10', () => {
-    const { out } = standoff(['arms', ...MINIMAL])
+    const { out } = standoff(['counterfactual', ...MINIMAL])
     expect(oneLine(out)).toMatch(/are not shown: [a-z]+ \(\d\.\d\)/)
   })
 
   it('gives the same bits on one thread and on two', () => {
-    const [one, two] = ['1', '2'].map((threads) => standoff(['arms', ...FEW, '--json', '--threads', threads]).out)
+    const [one, two] = ['1', '2'].map(
+      (threads) => standoff(['counterfactual', ...FEW, '--json', '--threads', threads]).out,
+    )
     expect(two).toBe(one)
   })
 })

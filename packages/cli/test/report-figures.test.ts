@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib'
-import { DARK, HUES, LIGHT } from '@standoff/core'
+import { DARK, HUES, LIGHT } from '@standoff/core/kernel'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '../src/html/csv.js'
-import { armsFigure } from '../src/html/figures/arms.js'
+import { counterfactualFigure } from '../src/html/figures/counterfactuals.js'
 import { screeningFigure } from '../src/html/figures/screening.js'
 import { sfntOfWoff } from '../src/html/woff.js'
 import { signed } from '../src/wording/words.js'
@@ -37,9 +37,9 @@ describe('pictures of what others compute', () => {
   const texts = (svg: string): string =>
     [...parseHTML(svg).document.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
 
-  it('draws the arms, kind of war by kind of war', () => {
+  it('draws the counterfactuals, kind of war by kind of war', () => {
     const removed = ['chosen', 'runaway'].map((kind, n) => ({ kind, share: 0.2 + n / 2, low: 0.1, high: 0.9 }))
-    const figure = armsFigure({ arms: [{ id: 'noProxies', name: 'no proxies', removed }] })
+    const figure = counterfactualFigure({ counterfactuals: [{ id: 'noProxies', name: 'no proxies', removed }] })
     expect(figure?.caption).toContain(
       'The strongest effect: with "no proxies", 70% of wars that are runaway would not come.',
     )
@@ -49,7 +49,7 @@ describe('pictures of what others compute', () => {
       ['no proxies', 'chosen', 0.2, 0.1, 0.9],
       ['no proxies', 'runaway', 0.7, 0.1, 0.9],
     ])
-    expect(armsFigure({ arms: [] })).toBeNull()
+    expect(counterfactualFigure({ counterfactuals: [] })).toBeNull()
   })
 
   it('draws a screening, the strongest first, judged ones apart', () => {

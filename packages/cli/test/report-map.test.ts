@@ -1,5 +1,6 @@
 /** The map of the report holds the sites, wherever on the earth they lie. */
-import { drawnActs, loadCrisis } from '@standoff/core'
+import { loadCrisis } from '@standoff/core'
+import { picturedActs } from '@standoff/core/kernel'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { lookOf } from '../src/html/figures/look.js'
@@ -33,7 +34,7 @@ ${rows.join('\n')}
 function marks(text: string, size: 'wide' | 'narrow') {
   const { crisis, problems } = loadCrisis({ name: 'crisis.yaml', text, readText: () => '' })
   if (crisis === undefined) throw new Error(JSON.stringify(problems))
-  const svg = mapFigure(lookOf(crisis.file), drawnActs(crisis))?.svg[size] ?? ''
+  const svg = mapFigure(lookOf(crisis.file), picturedActs(crisis))?.svg[size] ?? ''
   const { document } = parseHTML(svg)
   const [width, height] = ['width', 'height'].map((name) => Number(document.querySelector('svg')?.getAttribute(name)))
   const circles = [...document.querySelectorAll('circle')].map((circle) => [

@@ -88,9 +88,9 @@ describe('standoff run', () => {
   it('forces what is given', () => {
     writeFileSync(
       at('given.yaml'),
-      'given: 1\nthrough: 2030-02-01\nrows:\n  - { date: 2030-01-05, author: red-brigade, rung: harass, site: base, killed: 3 }\n',
+      'given: 1\nthrough: 2030-01-31\nrows:\n  - { date: 2030-01-05, author: red-brigade, rung: harass, site: base, killed: 3 }\n',
     )
-    // Nothing but what is given happens up to the day named by `through`; 31 January is the last day before it.
+    // Nothing but what is given happens through the day named by `through`.
     const run = [
       'run',
       'crises/minimal',

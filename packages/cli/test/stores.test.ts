@@ -20,14 +20,14 @@ const crisis = loadCrisis({
 
 describe('a kept result', () => {
   const place = join(folder, 'cache')
-  const result = { arms: [{ id: 'fear', share: 0.5 }] }
+  const result = { counterfactuals: [{ id: 'fear', share: 0.5 }] }
   const ask = async (): Promise<{ got: unknown; made: readonly string[] }> => {
     const cache = new ResultCache(place, crisis)
-    const got = await cache.part('arms', { seed: 1n }, async () => result)
+    const got = await cache.part('counterfactual', { seed: 1n }, async () => result)
     return { got, made: cache.made }
   }
   it('is used again', async () => {
-    expect(await ask()).toEqual({ got: result, made: ['arms'] })
+    expect(await ask()).toEqual({ got: result, made: ['counterfactual'] })
     expect(await ask()).toEqual({ got: result, made: [] })
   })
   it.each([
@@ -37,21 +37,21 @@ describe('a kept result', () => {
     '[]',
     '1',
     '{}',
-    '{"arms":1}',
+    '{"counterfactuals":1}',
     JSON.stringify(result),
-    '{"sha256":"0","result":{"arms":[]}}',
+    '{"sha256":"0","result":{"counterfactuals":[]}}',
     '{"result":null}',
   ])('that is not whole, or of another shape, is made again, and used from then on: %j', async (text) => {
     const [name] = readdirSync(place)
     writeFileSync(join(place, name), text)
-    expect(await ask()).toEqual({ got: result, made: ['arms'] })
+    expect(await ask()).toEqual({ got: result, made: ['counterfactual'] })
     expect(await ask()).toEqual({ got: result, made: [] })
   })
   it('is made again where a folder bears its name', async () => {
     const [name] = readdirSync(place)
     rmSync(join(place, name))
     mkdirSync(join(place, name))
-    expect((await ask()).made).toEqual(['arms'])
+    expect((await ask()).made).toEqual(['counterfactual'])
     expect((await ask()).made).toEqual([])
     expect(readdirSync(place)).toEqual([name])
   })

@@ -1,159 +1,53 @@
-/** Standoff core: no Node, no DOM, no clock, no global randomness. */
+/**
+ * Standoff core, for those who write a study: read a crisis, run it, and ask the three questions. No Node, no DOM, no
+ * clock, no global randomness. What the command and the page need beside these stands in kernel.ts.
+ */
 
-// assess
-export { type Assessment, assess, withoutDraws } from './assess/assess.js'
-export { Chunk, type ChunkPort, type ChunkSpec } from './assess/chunk.js'
-export { toldAct } from './assess/compile-told.js'
-export { type ConditionOptions, lastKnownDay } from './assess/condition.js'
-export {
-  decibans,
-  EVIDENCE_ITEMS,
-  type EvidenceItem,
-  type EvidenceStep,
-  logBySet,
-  tooSure,
-  waterfall,
-} from './assess/evidence.js'
-export { islandSizes, type OpenChunk } from './assess/islands.js'
-export type { ObservedAct } from './assess/observations.js'
-export { knownBy } from './assess/observations.js'
-export { LAG_DAYS, type ReadAct } from './assess/reader.js'
-export type { Share } from './assess/reading.js'
-export { tooUnsure } from './assess/refusal.js'
-export { RESOLVE_FROM, resolveLevel } from './assess/resolve-level.js'
-export { type Standing, stand } from './assess/standing.js'
-export { voiceRange } from './assess/voice-range.js'
-export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.js'
-// crisis
-export { type LeftOut, leftOut, leftOutInWords, type Mend } from './crisis/acts/left-out.js'
-export { type CompileOptions, compileScenario, DEFAULT_REPLICATES } from './crisis/compile.js'
-export {
-  type DrawnAct,
-  type DrawnMessage,
-  type DrawnPlace,
-  drawnActs,
-  drawnMessages,
-  type Harm,
-  harmOfRow,
-  isForce,
-  placeOfRow,
-  principalsOf,
-  proxiesOf,
-  SEVERAL,
-  sideOf,
-} from './crisis/drawn/acts.js'
-export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/drawn/hues.js'
-export { type MapAround, mapAround } from './crisis/drawn/map-around.js'
-export { type Box, boxOf, type Label, type Marked, placeLabels } from './crisis/drawn/place-labels.js'
-export { shortened, wrapped } from './crisis/drawn/text-lines.js'
-export { LABEL, type Lettering, textWidth } from './crisis/drawn/text-width.js'
-export {
-  ACTION_LABELS,
-  ACTIONS,
-  applySet,
-  COLUMNS,
-  type Crisis,
-  type CrisisFile,
-  type CrisisSource,
-  checkCrisisFile,
-  crisisJsonSchema,
-  decodeUtf8,
-  formatProblem,
-  type Given,
-  givenJsonSchema,
-  isProblem,
-  LIMITS,
-  ladderOf,
-  loadCrisis,
-  loadGiven,
-  meaningOf,
-  type Problem,
-  type Quantity,
-  type RecordRow,
-  ROW_CONTENTS,
-  ROW_KINDS,
-  type RowKind,
-  sortProblems,
-  untuned,
-} from './crisis/index.js'
-export { type ParameterRow, parameterRows, rowsNamed } from './crisis/params-table.js'
-export { localDay } from './crisis/record/local-day.js'
-// engine
+// The crisis: its file, its record, what is wrong with them; parameters with their priors and evidence.
+
+export { applySet, isProblem } from './crisis/apply-set.js'
+export { type Given, loadGiven } from './crisis/given.js'
+export { crisisJsonSchema, givenJsonSchema } from './crisis/json-schema.js'
+export { type Crisis, type CrisisSource, loadCrisis } from './crisis/load.js'
+export { type ParameterRow, parameterRows } from './crisis/params-table.js'
+export { formatProblem, type Problem } from './crisis/problem.js'
+export type { RecordRow } from './crisis/record/row.js'
+export type { CrisisFile } from './crisis/schema/crisis.js'
+export { untuned } from './crisis/untuned.js'
+export { PARAMETERS } from './model/parameters.js'
+
+// Runs.
+
+export { type CompileOptions, compileScenario } from './crisis/compile.js'
 export { blocksOf, runBlock } from './engine/block.js'
-export { createRunner, type KernelChoice } from './engine/create-runner.js'
-export type { Question } from './engine/question.js'
+export { createRunner } from './engine/create-runner.js'
 export type { RunnerLike, RunResult } from './engine/run-result.js'
-export { Runner } from './engine/runner.js'
-export { addSummary, BLOCK, createSummary, EVENTS, RUN_COLUMNS, Summarizer, type Summary } from './engine/summary.js'
-export {
-  type BlameWhy,
-  type DecisionWhy,
-  type HiddenValues,
-  type JudgedWhy,
-  TRACE_KINDS,
-  type Trace,
-  type TraceEntry,
-  traceRun,
-  type UtilityTerms,
-  type WeighedOption,
-} from './engine/trace.js'
-export { csvCell } from './export/csv-cell.js'
-export { attack } from './model/attack.js'
+export { addSummary, createSummary, type Summary } from './engine/summary.js'
+export { type Trace, traceRun } from './engine/trace.js'
 export { createWorld } from './model/create-world.js'
-export { weighOptions } from './model/decide.js'
-export { C, P, principalBase, T, tieBase } from './model/drawn.js'
-export { ENDINGS, type Ending, ROUTES } from './model/endings-names.js'
-export { blameShare, tiltOdds } from './model/harm/equations.js'
-export { Happened, L } from './model/log.js'
-export { expectedRate } from './model/order-belief/equations.js'
-export type { ParameterDeclaration, ParameterScope, VariantPrior } from './model/parameter.js'
-export { PARAMETER_TABLES_MARK, parameterTables } from './model/parameter-docs.js'
-// model
-export { MECHANISMS, PARAMETERS, parametersOf } from './model/parameters.js'
-export { causeShares, commandedRate } from './model/proxy-attacks/equations.js'
-export { killedProbability, leakShare } from './model/resolution/equations.js'
-export type { GivenAct } from './model/scenario.js'
-export { type Arms, NO_ARMS, type Scenario } from './model/scenario.js'
-export { deliver, send } from './model/send-messages.js'
-export { Sim } from './model/sim.js'
-export { startGroup, startRun } from './model/start.js'
-export { S } from './model/state.js'
-export { strike } from './model/strike.js'
+export type { Scenario } from './model/scenario.js'
 export type { World } from './model/world.js'
-// options
-export * from './options/index.js'
-// outlook
-export * from './outlook/index.js'
-export { mean, median, quantile } from './random/distribution.js'
-export { Z95 } from './random/normal-quantile.js'
-export { asOfNumber, asOfText, cutOf, dayAfterAsOf, dayOfAsOf, readAsOf } from './terms/as-of.js'
-// terms
-export { capital } from './terms/capital.js'
-export { dateOfDay } from './terms/date-of-day.js'
-export {
-  civilFromDay,
-  dayFromCivil,
-  dayOf,
-  endOfDay,
-  formatDay,
-  parseDay,
-  parseWhen,
-  type When,
-} from './terms/dates.js'
-export { type Distribution, describe } from './terms/distribution.js'
-export {
-  type Confidence,
-  confidenceLevel,
-  confidenceSentence,
-  LIKELIHOOD_BANDS,
-  likelihoodWords,
-  percentCell,
-  percentRange,
-  percentWords,
-} from './terms/likelihood.js'
-export { longDate, shortDate } from './terms/long-date.js'
-export { mayPrecede } from './terms/may-precede.js'
-export { nearest } from './terms/nearest.js'
-export { isTimeZone, toLocalOf } from './terms/time-zone.js'
-// for lessons of the page
-export { attackEvidence, FACTORS } from './walk/aim-evidence.js'
+
+// What it meant.
+
+export { type Assessment, assess } from './assess/assess.js'
+export type { ConditionOptions } from './assess/condition.js'
+export type { ReadAct } from './assess/reader.js'
+export { type Standing, stand } from './assess/standing.js'
+
+// What comes next, and how earlier forecasts did.
+
+export { type Forecast, type ForecastOptions, forecast } from './outlook/forecast.js'
+export type { ForecastRecord } from './outlook/ledger.js'
+export { type EventChance, type Outlook, outlook } from './outlook/outlook.js'
+export { parseForecast } from './outlook/parse-forecast.js'
+export { resolveForecast } from './outlook/resolve-forecast.js'
+export { type LedgerScores, scoreLedger } from './outlook/score-ledger.js'
+
+// What would help, and what the answer hangs on.
+
+export { type CompareOptions, type Comparison, compare } from './options/compare.js'
+export { type CounterfactualOptions, type CounterfactualReport, takeApart } from './options/counterfactuals.js'
+export { type Sensitivity, type SensitivityOptions, sensitivity } from './options/sensitivity.js'
+export { type StressOptions, type StressReport, stress } from './options/stress.js'
+export { type Sweep, type SweepOptions, sweep } from './options/sweep.js'

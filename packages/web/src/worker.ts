@@ -7,7 +7,7 @@ import { stayAlive } from './work/stay-alive.js'
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   clerk: () => import('./work/clerk.worker.js'),
   desk: () => import('./work/desk.worker.js'),
-  chunk: () => import('./work/chunk.worker.js'),
+  island: () => import('./work/island.worker.js'),
   teacher: () => import('./rooms/guide/lesson.worker.js'),
 }
 

@@ -128,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)('the guided reading', () => {
   })
 
   test('the sandbox calls no luck an effect, and no change what looks like none', async () => {
-    const page = await show(at(7, '&delay=10&reliability=0.1'))
+    const page = await show(at(7, '&delay=0.5'))
     await says(page, /In 2,000 runs, what you moved changes nothing by more than simulation error would explain/)
     await slide(page, /How often the groups attack/, 1.25)
     await says(page, /In 2,000 runs.*: /)

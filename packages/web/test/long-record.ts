@@ -2,7 +2,7 @@
  * A crisis with as many rows as are asked for: acts, messages, counts, revisions, with places, contested figures and
  * intervals. Sound for the loader.
  */
-import { dayOf, formatDay } from '@standoff/core'
+import { dayOf, formatDay } from '@standoff/core/kernel'
 import type { CrisisTexts } from '../src/editing/texts.js'
 
 /** The same numbers every time: a small generator of its own, so that no test hangs on chance. */

@@ -1,10 +1,11 @@
 /** The room "options": what visitors see and can do, and that what is computed in parts is what is computed at once. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Crisis, compare, dayOf, loadCrisis, stand } from '@standoff/core'
+import { type Crisis, compare, loadCrisis, stand } from '@standoff/core'
+import { dayOf, digitsFor, isClear, isNothing } from '@standoff/core/kernel'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { digitsFor, isClear, isNothing, sense } from '../src/rooms/options/differences.js'
+import { sense } from '../src/rooms/options/differences.js'
 import { formatScenario, parseScenario, scenariosOf, toggled, withScenario } from '../src/rooms/options/scenarios.js'
 import { evenly, rangeIn, sweptOf } from '../src/rooms/options/swept.js'
 import { changesOf } from '../src/rooms/options/value-at.js'
@@ -289,7 +290,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('has nothing that axe objects to, in light and in dark', async () => {
     const page = await show(
-      '&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening&metric=attacks&tn=1',
+      '&m=more-air-defence&why=more-air-defence&how=A&test=counterfactual,stress,sweep,screening&metric=attacks&tn=1',
       'minimal',
     )
     await ready(page)
@@ -307,7 +308,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('speaks Spanish throughout, fits 360 px, and reads from right to left without breaking', async () => {
     const page = await show(
-      '&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=arms,stress,sweep,screening',
+      '&lang=es&m=more-air-defence&why=more-air-defence&how=A&test=counterfactual,stress,sweep,screening',
       'minimal',
     )
     await page.setViewportSize({ width: 360, height: 740 })

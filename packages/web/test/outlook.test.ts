@@ -103,9 +103,9 @@ const PARTS: readonly [
   ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
   [
     'a single run',
-    '#single-runs .part[aria-label*="settled"]',
+    '#single-runs .part[aria-label*="goes on"]',
     /One run, day by day/,
-    ends(/^A settlement\. The run ends/),
+    ends(/Neither war nor settlement nor withdrawal: a standoff/),
   ],
   ['a week', '#week-grid .part[aria-label^="Week from 4 Feb, 6 to 10"]', /attacks in the week from/, hasWeek],
   [

@@ -1,5 +1,5 @@
 /** The page knows the reasons that core gives by their shape: one that it no longer knew would stay English. */
-import { tooUnsure } from '@standoff/core'
+import { tooUnsure } from '@standoff/core/kernel'
 import { describe, expect, it } from 'vitest'
 import { degenerate } from '../../core/src/assess/refusal.js'
 import { refusalInWords } from '../src/rooms/readings/act/say.js'

@@ -2,7 +2,8 @@
  * What is asked of a batch of runs, and the one interface behind which it is made: here, on threads, later on a
  * cluster.
  */
-import type { Question, Scenario, Summary } from '@standoff/core'
+import type { Scenario, Summary } from '@standoff/core'
+import type { Question } from '@standoff/core/kernel'
 
 export interface Batch {
   scenario: Scenario

@@ -1,5 +1,6 @@
 /** From an as-of day and a horizon, as they were asked for, to those that hold. */
-import { asOfNumber, type Crisis, dayAfterAsOf, dayOfAsOf, endOfDay, readAsOf, toLocalOf } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOfAsOf, endOfDay, readAsOf, toLocalOf } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'
 
 /** The as-of day in local words; refuses one that is none, and one outside the window. */

@@ -1,16 +1,7 @@
 /** The work of `standoff assess`. */
-import {
-  assess,
-  type Crisis,
-  formatProblem,
-  lastKnownDay,
-  leftOut,
-  leftOutInWords,
-  nearest,
-  shareJudged,
-  withoutDraws,
-} from '@standoff/core'
-import { chunkThreads } from '../cluster/index.js'
+import { assess, type Crisis, formatProblem } from '@standoff/core'
+import { lastKnownDay, leftOut, leftOutInWords, nearest, shareJudged, withoutDraws } from '@standoff/core/kernel'
+import { islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printable, printableIn } from '../terminal/printable.js'
@@ -33,7 +24,7 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const result = await assess(crisis, {
     asOf,
     particles,

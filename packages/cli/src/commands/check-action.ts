@@ -1,5 +1,6 @@
 /** The work of `standoff check`. */
-import { type Crisis, compileScenario, formatProblem, type Problem, sortProblems } from '@standoff/core'
+import { type Crisis, compileScenario, formatProblem, type Problem } from '@standoff/core'
+import { sortProblems } from '@standoff/core/kernel'
 import { type Loaded, loadCrisisFile } from '../input/load-file.js'
 import { EXIT } from '../process/exit.js'
 import { printable } from '../terminal/printable.js'

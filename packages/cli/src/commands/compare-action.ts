@@ -1,13 +1,14 @@
-/** The work of `standoff compare` and `standoff arms`. */
-import { type Crisis, compare, parseDay, takeApart } from '@standoff/core'
-import { type ChunkThreads, chunkThreads } from '../cluster/index.js'
+/** The work of `standoff compare` and `standoff counterfactual`. */
+import { type Crisis, compare, takeApart } from '@standoff/core'
+import { parseDay } from '@standoff/core/kernel'
+import { type IslandThreads, islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printableIn } from '../terminal/printable.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
-import { armsText } from '../text/arms-text.js'
 import { compareText } from '../text/compare-text.js'
+import { counterfactualText } from '../text/counterfactual-text.js'
 import { asOfWithin, endAfter } from './as-of.js'
 import type { CompareOptions } from './compare-options.js'
 import { complain } from './run-action.js'
@@ -22,10 +23,10 @@ export function compareFile(path: string, options: CompareOptions): Promise<numb
   })
 }
 
-export function armsFile(path: string, options: CompareOptions): Promise<number> {
+export function counterfactualFile(path: string, options: CompareOptions): Promise<number> {
   return onCrisis(path, options, async (crisis, common) => {
     const result = await asAsked(takeApart(crisis, { ...common, full: options.full }))
-    return [result, armsText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
+    return [result, counterfactualText(result, options.seed, styleFor(process.stdout, process.env, options.ascii))]
   })
 }
 
@@ -35,7 +36,7 @@ export type Common = {
   particles: number
   runs: number
   seed: bigint
-  open: ChunkThreads['open']
+  open: IslandThreads['open']
   onProgress: (done: number, all: number) => void
 }
 
@@ -57,7 +58,7 @@ export async function onCrisis(
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const [result, text] = await work(crisis, {
     asOf,
     until,

@@ -1,4 +1,4 @@
-/** Options of `standoff compare` and `standoff arms`, as they are read. */
+/** Options of `standoff compare` and `standoff counterfactual`, as they are read. */
 export interface CompareOptions {
   asOf?: string
   until?: string

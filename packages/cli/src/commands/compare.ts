@@ -1,5 +1,5 @@
 /**
- * `standoff compare` and `standoff arms`: what would help, and what wars depend on. The work is loaded when it is asked
+ * `standoff compare` and `standoff counterfactual`: what would help, and what wars depend on. The work is loaded when it is asked
  * for, so that help is quick.
  */
 import { type Command, Option } from 'commander'
@@ -65,7 +65,7 @@ Examples:
       const { compareFile } = await import('./compare-action.js')
       process.exitCode = await compareFile(file, options)
     })
-  shared(program.command('arms'))
+  shared(program.command('counterfactual'))
     .summary('what wars depend on: the same runs with one assumption switched off')
     .description(
       'Makes the same runs with everyone informed, without accidents, with full control, without proxies, always warned, without an audience: how much of each kind of war each removes.',
@@ -75,10 +75,10 @@ Examples:
       'after',
       `
 Example:
-  $ standoff arms crises/tower22 --runs 40000`,
+  $ standoff counterfactual crises/tower22 --runs 40000`,
     )
     .action(async (file: string, options: CompareOptions) => {
-      const { armsFile } = await import('./compare-action.js')
-      process.exitCode = await armsFile(file, options)
+      const { counterfactualFile } = await import('./compare-action.js')
+      process.exitCode = await counterfactualFile(file, options)
     })
 }

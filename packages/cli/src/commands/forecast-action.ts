@@ -1,6 +1,7 @@
 /** The work of `standoff forecast`. */
-import { dayOfAsOf, forecast, parseDay, untuned } from '@standoff/core'
-import { chunkThreads } from '../cluster/index.js'
+import { forecast, untuned } from '@standoff/core'
+import { dayOfAsOf, parseDay } from '@standoff/core/kernel'
+import { islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { openLedger } from '../output/keep-forecast.js'
 import { EXIT, UserError } from '../process/exit.js'
@@ -38,7 +39,7 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const made = await forecast(crisis, {
     asOf,
     until,

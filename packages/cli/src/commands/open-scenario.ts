@@ -5,9 +5,9 @@ import {
   compileScenario,
   formatProblem,
   type Problem,
-  parseDay,
   type Scenario,
 } from '@standoff/core'
+import { parseDay } from '@standoff/core/kernel'
 import { applySets, loadCrisisFile, loadGivenFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 

@@ -1,5 +1,6 @@
 /** The work of `standoff params`. */
-import { nearest, type ParameterRow, parameterRows, rowsNamed } from '@standoff/core'
+import { type ParameterRow, parameterRows } from '@standoff/core'
+import { nearest, rowsNamed } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'
 import { styleFor } from '../terminal/style.js'
 import { parameterText, paramsText } from '../text/params-text.js'

@@ -1,8 +1,9 @@
 /** The work of `standoff report`. */
 import { availableParallelism } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
-import { type Crisis, nearest } from '@standoff/core'
-import { chunkThreads } from '../cluster/index.js'
+import type { Crisis } from '@standoff/core'
+import { nearest } from '@standoff/core/kernel'
+import { islandThreads } from '../cluster/index.js'
 import { gather, type Made, type ReportData } from '../html/data.js'
 import { pageOf } from '../html/page.js'
 import { ReportPlaces } from '../html/report-places.js'
@@ -53,7 +54,7 @@ async function make(
     `${printable(planOf(crisis, { asOf, particles, runs, full, quick, threads: options.threads ?? availableParallelism() }))}\n`,
   )
   const progress = stagedProgress()
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const cache = new ResultCache(
     full && options.cache !== false ? (options.cache ?? usualCache(process.env)) : null,
     crisis,

@@ -2,16 +2,8 @@
  * What `standoff report` is going to do, and about how long it takes on this machine: plain runs of the crisis are
  * timed, and each part of the work is so many of them.
  */
-import {
-  asOfNumber,
-  type Crisis,
-  compileScenario,
-  createRunner,
-  createWorld,
-  dayAfterAsOf,
-  dayOf,
-  longDate,
-} from '@standoff/core'
+import { type Crisis, compileScenario, createRunner, createWorld } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOf, longDate } from '@standoff/core/kernel'
 import { asOfOf, COMPARED_RUNS, SCREENED } from '../html/data.js'
 
 /** Plain runs are timed for as long, after as many that warm the code up; ms and runs. */
@@ -20,16 +12,16 @@ const WARM = 64
 
 /**
  * What a part costs, in plain runs over the same days: a particle that is weighed and moved; a run that goes on from
- * one; the same once for each world that is compared; all arms for a run; a run at a point of the screening. As
+ * one; the same once for each world that is compared; all counterfactuals for a run; a run at a point of the screening. As
  * measured in processor time on the shipped crises.
  */
-const COST = { particle: 70, ahead: 12, world: 6, arms: 40, point: 4 }
+const COST = { particle: 70, ahead: 12, world: 6, counterfactual: 40, point: 4 }
 /**
  * Points of the screening for each trajectory; the parameters of the model, which are most of its inputs, are the same
  * in every crisis.
  */
 const POINTS = 69
-/** How much more arms and screening are with --full: all combinations, and Sobol's indices. */
+/** How much more counterfactuals and screening are with --full: all combinations, and Sobol's indices. */
 const FULL = 6
 
 export interface Planned {
@@ -51,7 +43,7 @@ export function workOf(crisis: Crisis, { asOf, particles, runs, full = false, qu
   const attacked =
     quick || ahead === 0
       ? 0
-      : compared * ahead * COST.arms + SCREENED.trajectories * POINTS * SCREENED.runs * COST.point
+      : compared * ahead * COST.counterfactual + SCREENED.trajectories * POINTS * SCREENED.runs * COST.point
   return (
     particles * along * COST.particle +
     runs * ahead * COST.ahead +

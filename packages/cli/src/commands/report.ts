@@ -37,9 +37,9 @@ export function register(program: Command): void {
     )
     .option(
       '--full',
-      "Sobol's indices, all combinations of arms and scenario discovery too: minutes, resumed where it was interrupted",
+      "Sobol's indices, all combinations of counterfactuals and scenario discovery too: minutes, resumed where it was interrupted",
     )
-    .option('--quick', 'without arms and screening')
+    .option('--quick', 'without counterfactuals and screening')
     .option('--cache <folder>', 'where results of --full are kept; the user cache where absent')
     .option('--no-cache', 'keep no results')
     .addOption(

@@ -1,16 +1,6 @@
 /** The work of `standoff run`. */
-import {
-  type Crisis,
-  compileScenario,
-  dayOf,
-  formatProblem,
-  type Given,
-  lastKnownDay,
-  leftOut,
-  outlook,
-  type Problem,
-  parseDay,
-} from '@standoff/core'
+import { type Crisis, compileScenario, formatProblem, type Given, outlook, type Problem } from '@standoff/core'
+import { dayOf, lastKnownDay, leftOut, parseDay } from '@standoff/core/kernel'
 import { runBatch, usualThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile, loadGivenFile } from '../input/load-file.js'
 import { manifestOf, shellWord } from '../output/manifest.js'

@@ -1,5 +1,6 @@
 /** The work of `standoff score`. */
-import { type Crisis, formatProblem, leftOut, nearest, resolveForecast, scoreLedger } from '@standoff/core'
+import { type Crisis, formatProblem, resolveForecast, scoreLedger } from '@standoff/core'
+import { leftOut, nearest } from '@standoff/core/kernel'
 import { loadCrisisFile } from '../input/load-file.js'
 import { type NamedRecord, readLedgers } from '../input/read-ledgers.js'
 import { crisisHashes } from '../output/crisis-hashes.js'

@@ -1,6 +1,7 @@
 /** The work of `standoff sensitivity`. */
-import { parseDay, sensitivity } from '@standoff/core'
-import { chunkThreads } from '../cluster/index.js'
+import { sensitivity } from '@standoff/core'
+import { parseDay } from '@standoff/core/kernel'
+import { islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printableIn } from '../terminal/printable.js'
@@ -26,7 +27,7 @@ export async function sensitivityFile(path: string, options: SensitivityOptions)
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' evaluations, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   const asked = {
     method,
     points: options.points ?? POINTS[method],

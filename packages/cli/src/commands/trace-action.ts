@@ -1,6 +1,7 @@
 /** The work of `standoff trace`. */
-import { createWorld, endOfDay, Runner, stand, type Trace, tellRun, traceRun } from '@standoff/core'
-import { chunkThreads } from '../cluster/index.js'
+import { createWorld, stand, type Trace, traceRun } from '@standoff/core'
+import { endOfDay, Runner, tellRun } from '@standoff/core/kernel'
+import { islandThreads } from '../cluster/index.js'
 import { UserError } from '../process/exit.js'
 import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
@@ -36,7 +37,7 @@ export async function traceAheadOutput(file: string, options: TraceOptions & { a
     isTTY: process.stderr.isTTY,
     write: (text) => process.stderr.write(text.replace(' runs, ', ' steps of the record, ')),
   })
-  const threads = chunkThreads(options.threads)
+  const threads = islandThreads(options.threads)
   try {
     const standing = await stand(crisis, { asOf, particles, seed, open: threads.open, onProgress: progress.show }, end)
     progress.clear()

@@ -1,5 +1,5 @@
 /** Colours of the page as CSS names them. */
-import type { Theme } from '@standoff/core'
+import type { Theme } from '@standoff/core/kernel'
 
 /** A theme as declarations of CSS variables. */
 export const declared = (theme: Theme): string =>

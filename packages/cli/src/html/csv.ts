@@ -1,5 +1,5 @@
 /** The numbers of a picture as CSV, full precision. */
-import { csvCell } from '@standoff/core'
+import { csvCell } from '@standoff/core/kernel'
 import type { FigureData } from './figure.js'
 
 export const csvOf = ({ columns, rows }: FigureData): string =>

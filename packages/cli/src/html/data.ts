@@ -1,19 +1,13 @@
 /** All that the page tells, as plain data: the readings, the outlook and the options of one crisis as of one day. */
 import {
-  type ArmsReport,
   type Assessment,
-  asOfNumber,
   assess,
   type Comparison,
+  type CounterfactualReport,
   type Crisis,
   compare,
-  dayAfterAsOf,
-  endOfDay,
   type Forecast,
   forecast,
-  knownBy,
-  lastKnownDay,
-  longDate,
   type Sensitivity,
   type Standing,
   type StressReport,
@@ -22,15 +16,15 @@ import {
   stress,
   takeApart,
 } from '@standoff/core'
-import type { ChunkThreads } from '../cluster/index.js'
+import { asOfNumber, dayAfterAsOf, endOfDay, HANDFUL, knownBy, lastKnownDay, longDate } from '@standoff/core/kernel'
+import type { IslandThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
-import { SHOWN } from './figures/single-runs.js'
 
 /** How much of each kind of war goes away when one assumption is switched off. */
-export interface ArmsData {
-  arms: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
-  /** Shares of what all together take off the unwanted war; null where only single arms were run. */
-  shapley?: ArmsReport['shapley']
+export interface CounterfactualData {
+  counterfactuals: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
+  /** Shares of what all together take off the unwanted war; null where only single counterfactuals were run. */
+  shapley?: CounterfactualReport['shapley']
 }
 
 /** Which parameters move an output most: elementary effects. */
@@ -74,7 +68,7 @@ export interface ReportData {
   options: Part<Comparison>
   /** The act that is told at length, where the user named one. */
   act?: string
-  arms?: ArmsData
+  counterfactual?: CounterfactualData
   screening?: ScreeningData
   /** Where the advice would be wrong, measure by measure; only with `full`. */
   stress?: StressReport[]
@@ -87,14 +81,17 @@ export interface GatherOptions {
   particles: number
   runs: number
   seed: bigint
-  /** Sobol's indices, every combination of arms, scenario discovery: minutes, kept and resumed. */
+  /** Sobol's indices, every combination of counterfactuals, scenario discovery: minutes, kept and resumed. */
   full?: boolean
-  /** Without arms and screening: quicker. */
+  /** Without counterfactuals and screening: quicker. */
   quick?: boolean
   cache: ResultCache
-  threads: Pick<ChunkThreads, 'open' | 'evaluate'>
+  threads: Pick<IslandThreads, 'open' | 'evaluate'>
   onProgress?: (what: string, done: number, all: number) => void
 }
+
+/** Runs that are kept for each that is drawn: those of a group share a particle. */
+const NEIGHBOURS = 8
 
 /** Runs of the comparison in every world, at most. */
 export const COMPARED_RUNS = 4000
@@ -112,7 +109,7 @@ export async function gather(
   crisis: Crisis,
   options: GatherOptions,
   made: Omit<Made, 'seed' | 'particles' | 'runs' | 'comparedRuns'>,
-  extra: Pick<ReportData, 'arms' | 'screening'> = {},
+  extra: Pick<ReportData, 'counterfactual' | 'screening'> = {},
 ): Promise<ReportData> {
   const { particles, runs, seed, threads, onProgress, act } = options
   const { file } = crisis
@@ -141,7 +138,7 @@ export async function gather(
       ? left('the file has no record by that day')
       : given(await assess(crisis, common(''), told))
   const outlook: Part<Forecast> = ahead
-    ? given(await forecast(crisis, { ...common(''), runs, keepRuns: SHOWN.runs * SHOWN.group }, standing))
+    ? given(await forecast(crisis, { ...common(''), runs, keepRuns: HANDFUL * NEIGHBOURS }, standing))
     : left(noneAhead)
   const measures = Object.keys(file.measures).length
   const options_: Part<Comparison> = !ahead
@@ -149,9 +146,9 @@ export async function gather(
     : measures === 0
       ? left('the file names no measures')
       : given(await compare(crisis, { ...common(''), runs: comparedRuns }, standing))
-  const attacked =
+  const tested =
     ahead && !options.quick && readings.result?.diagnostics.failedOn == null
-      ? await attack(crisis, options, standing, asOf, options_.result, comparedRuns)
+      ? await hangsOn(crisis, options, standing, asOf, options_.result, comparedRuns)
       : {}
   return {
     crisis: known,
@@ -162,7 +159,7 @@ export async function gather(
     outlook,
     options: options_,
     act,
-    ...attacked,
+    ...tested,
     ...extra,
     made: { ...made, seed, particles, runs, comparedRuns },
   }
@@ -170,24 +167,24 @@ export async function gather(
 
 /** Trajectories and runs a point of the screening; base points of Sobol's design. */
 export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
-/** Measures whose advice is attacked with `full`: those that do most. */
+/** Measures whose advice is tested with `full`: those that do most. */
 const STRESSED = 3
 
 /**
- * What the answer hangs on: single arms and a screening, or with `full` all combinations, Sobol's indices and scenario
- * discovery.
+ * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
+ * and scenario discovery.
  */
-async function attack(
+async function hangsOn(
   crisis: Crisis,
   { particles, seed, threads, onProgress, full = false, cache }: GatherOptions,
   standing: Standing,
   asOf: string,
   compared: Comparison | null,
   runs: number,
-): Promise<Pick<ReportData, 'arms' | 'screening' | 'stress'>> {
+): Promise<Pick<ReportData, 'counterfactual' | 'screening' | 'stress'>> {
   const common = { asOf, particles, seed, open: threads.open }
   const asked = { asOf, particles, seed, runs }
-  const arms = await cache.part(full ? 'arms-full' : 'arms', asked, () =>
+  const counterfactual = await cache.part(full ? 'counterfactual-full' : 'counterfactual', asked, () =>
     takeApart(crisis, { ...common, runs, full }, standing),
   )
   const method = full ? 'sobol' : 'morris'
@@ -211,17 +208,17 @@ async function attack(
       ),
     )
   return {
-    arms: { arms: arms.arms, shapley: arms.shapley },
+    counterfactual: { counterfactuals: counterfactual.counterfactuals, shapley: counterfactual.shapley },
     screening: screeningOf(found),
     ...(reports.length > 0 ? { stress: reports } : {}),
   }
 }
 
-/** Wars are too few to seek boxes in: advice is attacked by what it does to the number of own-hand acts of force. */
+/** Wars are too few to seek boxes in: advice is tested by what it does to the number of own-hand acts of force. */
 const STRESSED_BY = 'strikes'
 const SCREENED_BY = 'unwanted-war'
 
-/** Measures by how much they move what they are attacked by. */
+/** Measures by how much they move what they are tested by. */
 function mostMoving({ measures }: Comparison): string[] {
   const size = (id: string): number =>
     Math.abs(

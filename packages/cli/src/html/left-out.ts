@@ -1,5 +1,5 @@
 /** Acts of the record that the model does not carry, or not as they stand there, as a list of the page. */
-import { type LeftOut, leftOutInWords } from '@standoff/core'
+import { type LeftOut, leftOutInWords } from '@standoff/core/kernel'
 import { LEFT_OUT } from '../text/left-out.js'
 import { esc } from './escape.js'
 

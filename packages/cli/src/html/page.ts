@@ -1,5 +1,5 @@
 /** The page: one file, nothing loaded, the answer first. */
-import { longDate } from '@standoff/core'
+import { longDate } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { ReportData } from './data.js'
 import { esc } from './escape.js'

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LIGHT } from '@standoff/core'
+import { LIGHT } from '@standoff/core/kernel'
 import { untilFinished } from '../process/interrupt.js'
 import { csvOf } from './csv.js'
 import type { Figure } from './figure.js'

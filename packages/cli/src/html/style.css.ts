@@ -2,7 +2,7 @@
  * The look of the page: paper and ink, one column for reading, pictures as wide as a column of a newspaper. Light, dark
  * and print.
  */
-import { DARK, LIGHT } from '@standoff/core'
+import { DARK, LIGHT } from '@standoff/core/kernel'
 import { declared } from './colors.js'
 import { SIZES } from './figure.js'
 

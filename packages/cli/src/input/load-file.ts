@@ -4,17 +4,14 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import {
   applySet,
   type Crisis,
-  checkCrisisFile,
-  decodeUtf8,
   formatProblem,
   type Given,
   isProblem,
-  LIMITS,
   loadCrisis,
   loadGiven,
-  nearest,
   type Problem,
 } from '@standoff/core'
+import { checkCrisisFile, decodeUtf8, LIMITS, nearest } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'
 import { printable } from '../terminal/printable.js'
 import { NoFileError, readWhole, TooLargeError } from './read-whole.js'

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nearest } from '@standoff/core'
+import { nearest } from '@standoff/core/kernel'
 
 /** Beside the bundled command, or where the repository keeps them. */
 const PLACES = ['./crises/', '../../../../crises/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))

@@ -1,5 +1,6 @@
 /** One row a run as CSV: numbers as in RUN_COLUMNS, endings and routes by name, nothing where there is none. */
-import { ENDINGS, ROUTES, RUN_COLUMNS, type Summary } from '@standoff/core'
+import type { Summary } from '@standoff/core'
+import { ENDINGS, ROUTES, RUN_COLUMNS } from '@standoff/core/kernel'
 
 /** Types of the columns in Parquet. */
 export const RUN_TYPES: Readonly<Record<(typeof RUN_COLUMNS)[number], string>> = {

@@ -1,5 +1,6 @@
 /** The small tables of the outlook as CSV. */
-import { csvCell, FAN_QUANTILES, type Outlook } from '@standoff/core'
+import type { Outlook } from '@standoff/core'
+import { csvCell, FAN_QUANTILES } from '@standoff/core/kernel'
 
 const csv = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')

@@ -2,7 +2,8 @@
  * How well a reading was made: what the particles and the filters were worth, how often moves were taken, what
  * surprised the model.
  */
-import { type Assessment, longDate, percentWords } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { longDate, percentWords } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import { sparkline } from '../terminal/sparkline.js'
 import type { Style } from '../terminal/style.js'

@@ -1,5 +1,5 @@
 /** How far simulation error alone may move a figure. */
-import { tooUnsure } from '@standoff/core'
+import { tooUnsure } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 
 /** The simulation error in percentage points; null where too few islands tell even that. */

@@ -3,7 +3,8 @@
  * table is laid this way since the classic one, with hypotheses in columns, did not reduce bias and its transpose did
  * (Dhami et al. 2024, doi 10.1186/s41235-024-00560-y).
  */
-import { decibans, type EvidenceStep, percentCell, percentWords, type ReadAct } from '@standoff/core'
+import type { ReadAct } from '@standoff/core'
+import { decibans, type EvidenceStep, percentCell, percentWords } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'

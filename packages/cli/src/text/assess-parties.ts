@@ -1,5 +1,6 @@
 /** The parties along the record: week by week where all acts are shown, the end alone beside one act. */
-import { type Assessment, longDate, percentRange, percentWords, tooUnsure } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { longDate, percentRange, percentWords, tooUnsure } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import { sparkline } from '../terminal/sparkline.js'
 import type { Style } from '../terminal/style.js'

@@ -1,15 +1,14 @@
 /** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
+import type { Assessment, ReadAct } from '@standoff/core'
 import {
-  type Assessment,
   confidenceSentence,
   likelihoodWords,
   longDate,
   percentCell,
   percentWords,
-  type ReadAct,
   type Share,
   shortDate,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

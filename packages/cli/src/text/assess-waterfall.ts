@@ -2,7 +2,8 @@
  * The weight of evidence as bars about a middle line: to the right what speaks for punishing, to the left for
  * demonstrating.
  */
-import { type EvidenceStep, type ReadAct, tooSure } from '@standoff/core'
+import type { ReadAct } from '@standoff/core'
+import { atBound, type EvidenceStep } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
 import { tenths } from './tenths.js'
@@ -33,7 +34,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
     const beside = room > 0 ? `  ${range}`.padEnd(room) : ''
     return `  ${label.padEnd(LABEL)}${tenths(decibans).padStart(NUMBER)}${beside}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
   }
-  const beyond = tooSure(evidence).map(({ item }) => item)
+  const beyond = atBound(evidence).map(({ item }) => item)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
     wrap(
@@ -53,7 +54,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
       ? []
       : [
           wrap(
-            `A weight of more than 20 decibans (odds of a hundred to one) is far beyond what the model was built on: do not quote this reading without saying that it depends on ${beyond.join(' and ')}.`,
+            `No item may weigh more than 10 decibans (odds of ten to one): the model may be wrong about it. ${beyond.join(' and ')} would weigh more without that bound, so do not quote this reading without saying that it depends on ${beyond.length === 1 ? 'it' : 'them'}.`,
             style.width,
             '  ',
           ),

@@ -1,6 +1,6 @@
 /** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
+import type { Comparison } from '@standoff/core'
 import {
-  type Comparison,
   likelihoodWords,
   longDate,
   type MeasureEffect,
@@ -10,7 +10,7 @@ import {
   percentWords,
   STANDS_OUT,
   toldOf,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
@@ -45,7 +45,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
     style.bold(para(answer(result))),
     '',
     para(
-      'Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff arms show what these effects depend on.',
+      'Confidence is low: most parameters of the model rest on judgement or were tuned to fit a record. standoff stress and standoff counterfactual show what these effects depend on.',
     ),
   ]
   if (result.leftOut.length > 0) lines.push('', style.bold(LEFT_OUT), ...leftOutActs(result.leftOut, style))

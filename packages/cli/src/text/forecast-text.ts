@@ -2,7 +2,8 @@
  * A forecast as text: the answer first, then endings, totals, what comes first, the file's questions, and how it was
  * made.
  */
-import { type Forecast, longDate, percentCell, type TotalForecast } from '@standoff/core'
+import type { Forecast } from '@standoff/core'
+import { longDate, percentCell, type TotalForecast } from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

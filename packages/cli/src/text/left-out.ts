@@ -1,5 +1,5 @@
 /** Acts of the record that the model does not carry, or not as they stand there: the same list under every table. */
-import { type LeftOut, leftOutInWords } from '@standoff/core'
+import { type LeftOut, leftOutInWords } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'

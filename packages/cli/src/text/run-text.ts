@@ -1,6 +1,7 @@
 /** The text of a run: the answer first, then the picture that earns it, then the workings. */
 
-import { type LeftOut, longDate, type Outlook } from '@standoff/core'
+import type { Outlook } from '@standoff/core'
+import { type LeftOut, longDate } from '@standoff/core/kernel'
 import type { Manifest } from '../output/manifest.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'

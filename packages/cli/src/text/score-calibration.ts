@@ -1,5 +1,6 @@
 /** A calibration plot in text: for each word of likelihood a bar of what was called, and one of what came true. */
-import { type LedgerScores, percentCell, percentRange } from '@standoff/core'
+import type { LedgerScores } from '@standoff/core'
+import { percentCell, percentRange } from '@standoff/core/kernel'
 import { ASCII_MARKS, bar, UNICODE_MARKS } from '../terminal/bars.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

@@ -1,14 +1,14 @@
 /** Scores as text: the answer first, then the means, then calibration, then every question, then what to doubt. */
+import type { LedgerScores } from '@standoff/core'
 import {
   type Against,
   type CountScore,
   type KindTotals,
-  type LedgerScores,
   type LeftOut,
   longDate,
   percentCell,
   type YesNoScore,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

@@ -1,4 +1,5 @@
 /** What the answer hangs on, as text: a sentence first, then a table for each metric, then what the columns mean. */
+import type { Sensitivity } from '@standoff/core'
 import {
   confidenceIn,
   type InputEffect,
@@ -8,8 +9,7 @@ import {
   percentCell,
   percentRange,
   percentWords,
-  type Sensitivity,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'

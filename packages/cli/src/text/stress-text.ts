@@ -1,4 +1,5 @@
 /** A measure attacked, as text: does the advice hold, where does it turn over, what would one regret. */
+import type { StressReport } from '@standoff/core'
 import {
   confidenceIn,
   FEWEST_CASES,
@@ -7,8 +8,7 @@ import {
   percentCell,
   percentWords,
   type Regret,
-  type StressReport,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'

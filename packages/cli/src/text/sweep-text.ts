@@ -1,14 +1,14 @@
 /** A sweep as text: from where on the measure works, then the metric and the effect value by value. */
+import type { Sweep } from '@standoff/core'
 import {
   confidenceIn,
   likelihoodWords,
   longDate,
   percentRange,
   percentWords,
-  type Sweep,
   type SweepPoint,
   Z95,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { bar } from '../terminal/bars.js'
 import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'

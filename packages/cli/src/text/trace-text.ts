@@ -2,16 +2,16 @@
  * A trace for the terminal: a line or two a thing that happened, its reason below it, and on demand all that was
  * weighed.
  */
+import type { Trace } from '@standoff/core'
 import {
   type BlameWhy,
   type DecisionWhy,
   type JudgedWhy,
   percentCell,
-  type Trace,
   type TraceEntry,
   type UtilityTerms,
   type WeighedOption,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { hung } from '../terminal/hung.js'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'

@@ -1,5 +1,5 @@
 /** A chance in a sentence: the words of ICD 203 with their number, and the verb that they need. */
-import { likelihoodWords, percentCell, percentRange, percentWords, type Share } from '@standoff/core'
+import { likelihoodWords, percentCell, percentRange, percentWords, type Share } from '@standoff/core/kernel'
 
 /** `likely (61%)`, `a roughly even chance (50%)`. */
 export function chance(p: number, told = percentWords(p)): string {

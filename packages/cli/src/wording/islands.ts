@@ -1,5 +1,5 @@
 /** On how many independent filters an answer rests, in words. */
-import { islandSizes } from '@standoff/core'
+import { islandSizes } from '@standoff/core/kernel'
 
 /** Effective number of islands below which nearly all rests on one of them. */
 const FEW = 2

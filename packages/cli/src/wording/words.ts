@@ -2,6 +2,7 @@
 
 /** A minus sign and no minus zero. */
 export function signed(value: number, digits: number): string {
+  if (Math.abs(value) === Number.POSITIVE_INFINITY) return value < 0 ? '\u2212\u221e' : '+\u221e'
   const text = Math.abs(value).toFixed(digits)
   return Number(text) === 0 ? text : `${value < 0 ? '\u2212' : '+'}${text}`
 }

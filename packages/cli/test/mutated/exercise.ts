@@ -12,37 +12,31 @@ import {
   compileScenario,
   createRunner,
   createWorld,
-  dayOf,
   forecast,
-  formatDay,
   formatProblem,
-  lastKnownDay,
-  leftOut,
   loadCrisis,
   outlook,
   parameterRows,
   parseForecast,
-  Runner,
   resolveForecast,
   runBlock,
   scoreLedger,
   sensitivity,
-  shareJudged,
   stress,
   sweep,
   takeApart,
   traceRun,
-  withoutDraws,
 } from '@standoff/core'
+import { dayOf, formatDay, lastKnownDay, leftOut, Runner, shareJudged, withoutDraws } from '@standoff/core/kernel'
 import { type Files, sourceOf } from '../../../core/test/mutated/mutate.js'
 import { gather } from '../../src/html/data.js'
 import { pageOf } from '../../src/html/page.js'
 import { openLedger } from '../../src/output/keep-forecast.js'
 import { ResultCache } from '../../src/output/result-cache.js'
 import { styleFor } from '../../src/terminal/style.js'
-import { armsText } from '../../src/text/arms-text.js'
 import { assessText } from '../../src/text/assess-text.js'
 import { compareText } from '../../src/text/compare-text.js'
+import { counterfactualText } from '../../src/text/counterfactual-text.js'
 import { forecastText } from '../../src/text/forecast-text.js'
 import { paramsText } from '../../src/text/params-text.js'
 import { scoreText } from '../../src/text/score-text.js'
@@ -165,9 +159,9 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       const result = await compare(crisis, { ...common, measures: Object.keys(measures).slice(0, 2) })
       return [result, compareText(result, SEED, STYLE)]
     },
-    async arms() {
+    async counterfactual() {
       const result = await takeApart(crisis, { ...common, asOf: undefined })
-      return [result, armsText(result, SEED, STYLE)]
+      return [result, counterfactualText(result, SEED, STYLE)]
     },
     async sensitivity() {
       const result = await sensitivity(crisis, {

@@ -1,5 +1,5 @@
 /** What the record says of the parties over time: bands at some steps along it. */
-import { BAND } from './chunk.js'
+import { BAND } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
 import { type Share, shareOf } from './reading.js'
 import { columnOf, weightedMean } from './weighted.js'
@@ -25,7 +25,7 @@ export interface PartyBands {
 /**
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
- * @param table particles x `width`, in the columns of BAND (chunk.ts)
+ * @param table particles x `width`, in the columns of BAND (island.ts)
  * @param weight of each particle, normalised
  * @param island the number of each particle's island
  */

@@ -6,9 +6,9 @@
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { victimOf } from '../engine/question.js'
 import { Runner } from '../engine/runner.js'
-import { settleDrawn } from '../model/drawn.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
 import { Happened, L } from '../model/log.js'
+import { settleDrawn } from '../model/run-constants.js'
 import { Sim } from '../model/sim.js'
 import { G } from '../model/state.js'
 import { Stream } from '../random/stream.js'
@@ -19,7 +19,7 @@ import { drawWhatLiesAhead } from './what-lies-ahead.js'
 
 export interface BranchesSpec {
   seed: bigint
-  /** Particles of the chunk, one for each group of runs. */
+  /** Particles of the island, one for each group of runs. */
   picks: Int32Array
   firstGroup: number
   replicates: number

@@ -1,8 +1,8 @@
 /** Puts what `observe` made of a record into the numbers that particles walk along. */
-import { FixedAct } from '../model/fixed-act.js'
-import { GivenKind, type World } from '../model/world.js'
+import { fixedOf, inNumbers, NOTHING_FIXED } from '../model/given-in-numbers.js'
+import type { World } from '../model/world.js'
 import { Figure } from '../walk/figure.js'
-import { ToldAct } from '../walk/told-act.js'
+import { hasUncertainDay, ToldAct } from '../walk/told-act.js'
 import { ToldRecord } from '../walk/told-record.js'
 import type { Observations, ObservedAct } from './observations.js'
 
@@ -29,6 +29,7 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
   told.steps = steps
   told.actCount = numberOf.size
   told.acts = Array.from(numberOf.keys(), (one) => toldAct(one, world))
+  for (const act of told.acts) if (hasUncertainDay(act)) act.dayNumber = told.uncertainCount++
   told.firstOf = new Int32Array(steps + 1)
   for (let t = 0; t < steps; t++) told.firstOf[t + 1] = told.firstOf[t] + acts[t].length
   told.ofStep = Int32Array.from(acts.flat(), (one) => numberOf.get(one) as number)
@@ -47,40 +48,21 @@ export function toldAct(
   { act, announced, days, weights, age, killed, injured, weapons, reliability }: ObservedAct,
   world: World,
 ): ToldAct {
-  const out = new ToldAct()
-  const { kind, principal, option, order, content, channel, seen, site, warned, proxies } = act
-  Object.assign(out, {
-    kind: GivenKind[kind],
-    principal,
-    option,
-    order,
-    content,
-    channel,
-    seen,
-    site,
-    warned,
-    age,
-    reliability,
-    announced: announced === true,
-  })
-  if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until, dayNumber: days.number })
-  out.proxyCount = proxies.length
-  out.proxies = Int32Array.from(proxies)
-  out.weights = Float64Array.from(weights)
+  const out = Object.assign(new ToldAct(), inNumbers(act), { age, reliability, announced: announced === true })
+  if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until })
   out.killed = figureOf(killed)
   out.injured = figureOf(injured)
   out.weapons = figureOf(weapons)
-  for (let aim = 0; aim < 2; aim++)
-    out.fixed[aim] = new FixedAct(
-      Int32Array.from(act.weapons),
-      Int32Array.from(act.killed),
-      Int32Array.from(act.injured),
-      aim,
-      warned,
-      act.leader,
-      site,
-    )
-  out.launchedCount = kind === 'own' ? world.menus[principal].count : 0
+  const isForce = act.kind === 'own' || act.kind === 'attack'
+  out.warned = isForce && act.warned
+  out.site = isForce ? (act.site ?? -1) : -1
+  for (let aim = 0; aim < 2; aim++) out.fixed[aim] = isForce ? fixedOf(act, aim) : NOTHING_FIXED
+  if (act.kind === 'attack') {
+    out.proxyCount = act.proxies.length
+    out.proxies = Int32Array.from(act.proxies)
+    out.weights = Float64Array.from(weights)
+  }
+  out.launchedCount = act.kind === 'own' ? world.menus[act.principal].count : 0
   out.launched = new Float64Array(out.launchedCount).fill(Number.NaN)
   return out
 }

@@ -2,8 +2,8 @@
 import type { Crisis } from '../crisis/load.js'
 import { asOfNumber } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
-import { Chunk } from './chunk.js'
-import { Islands, type OpenChunk } from './islands.js'
+import { Island } from './island.js'
+import { Islands, type OpenIsland } from './islands.js'
 import type { Observations } from './observations.js'
 
 export interface ConditionOptions {
@@ -12,7 +12,7 @@ export interface ConditionOptions {
   particles: number
   seed: bigint
   /** Where islands live; on this thread where absent. The place changes no bit. */
-  open?: OpenChunk
+  open?: OpenIsland
   onProgress?: (done: number, all: number) => void
 }
 
@@ -33,7 +33,7 @@ export interface Follower {
 }
 
 /** Islands on this thread. */
-export const openHere: OpenChunk = (spec) => new Chunk(spec)
+export const openHere: OpenIsland = (spec) => new Island(spec)
 
 /** The last day of the record that is used, as a number (terms/as-of.ts). */
 export function asOfDay(crisis: Crisis, asOf: string | undefined): number {

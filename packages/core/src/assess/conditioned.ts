@@ -9,9 +9,9 @@
 import { createWasmWalker, type WasmWalker } from '../engine/wasm-walker.js'
 import { createWorld } from '../model/create-world.js'
 import { drawnWidth, drawsSites } from '../model/draw-width.js'
-import { Drawn, drawHidden, settleDrawn } from '../model/drawn.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import { drawHiddenValues } from '../model/hidden-priors.js'
+import { Drawn, drawHidden, settleDrawn } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
 import { Layout } from '../model/state.js'
 import { GivenKind, type World } from '../model/world.js'
@@ -99,7 +99,14 @@ export class Conditioned {
     this.drawsSites = drawsSites(world, this.uncertain)
     const drawSize = drawnWidth(new Drawn(world), this.drawsSites)
     const state = new Layout(world).size
-    this.plan = new RowPlan(this.uncertain.length, drawSize, state, world.proxies, observed.steps)
+    this.plan = new RowPlan(
+      this.uncertain.length,
+      drawSize,
+      state,
+      world.proxies,
+      this.told.uncertainCount,
+      observed.steps,
+    )
     const { told, plan, uncertain } = this
     const parts = { world, told, plan, size, first, uncertain, drawsSites: this.drawsSites, seed }
     this.kernel = inJavaScript ? undefined : createWasmWalker(parts)
@@ -142,7 +149,6 @@ export class Conditioned {
       trial[plan.path] = first + p
       this.retrace(-1)
       this.adopt(p)
-      this.particles.rows[p * plan.size + plan.founder] = first + p
     }
   }
 

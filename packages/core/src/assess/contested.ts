@@ -3,7 +3,7 @@
  * confidence of rows.
  */
 import type { RecordRow } from '../crisis/record/row.js'
-import type { GivenAct } from '../model/scenario.js'
+import type { GivenAct, GivenForce, GivenRange } from '../model/scenario.js'
 
 /** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
 export type ToldFigure = readonly number[]
@@ -22,12 +22,13 @@ export function figuresOf(
   rows: readonly RecordRow[],
   act: GivenAct,
 ): { killed: ToldFigure; injured: ToldFigure; weapons: ToldFigure } {
+  if (act.kind === 'order' || act.kind === 'message') return { killed: [], injured: [], weapons: [] }
   return { killed: killedOf(rows, act), injured: injuredOf(rows, act), weapons: weaponsOf(rows, act) }
 }
 
 /** Lowest, likeliest and highest; a record may tell nothing, or the same thrice. */
-function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): ToldFigure {
-  if (killed[0] < 0) return []
+function killedOf(rows: readonly RecordRow[], { killed }: GivenForce): ToldFigure {
+  if (killed === null) return []
   const told = rows.flatMap((row) => (row.killed === undefined ? [] : [row.killed]))
   const sum = (of: (figure: { low: number; best: number; high: number }) => number): number =>
     told.reduce((total, figure) => total + of(figure), 0)
@@ -37,20 +38,20 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenAct): ToldFigure 
 }
 
 /** Lowest, middle and highest. The act itself is forced with the highest, which is what becomes known in the end. */
-function injuredOf(rows: readonly RecordRow[], { injured }: GivenAct): ToldFigure {
+function injuredOf(rows: readonly RecordRow[], { injured }: GivenForce): ToldFigure {
   const told = rows.flatMap((row) => (row.injured === undefined ? [] : [row.injured]))
   const sum = (of: (figure: { low: number; high: number }) => number): number =>
     told.reduce((total, figure) => total + of(figure), 0)
   const [low, high] = [sum((figure) => figure.low), sum((figure) => figure.high)]
-  return overRange(told.length === 0 || high !== injured[0] ? injured : [low, high])
+  return overRange(told.length === 0 || high !== injured?.[0] ? injured : [low, high])
 }
 
 /**
  * By source where several are named. A source that tells of one row of an operation only has its figure taken for all
  * of it: whoever says that so many were fired means all.
  */
-function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): ToldFigure {
-  if (weapons[0] < 0) return []
+function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenForce): ToldFigure {
+  if (weapons === null) return []
   const bySource = new Map<string, number>()
   for (const row of rows)
     for (const { source, value } of row.weapons?.bySource ?? [])
@@ -59,8 +60,10 @@ function weaponsOf(rows: readonly RecordRow[], { weapons }: GivenAct): ToldFigur
 }
 
 /** A range as its lowest, middle and highest value. */
-function overRange([low, high]: readonly [number, number]): ToldFigure {
-  return low < 0 ? [] : distinct([low, Math.round((low + high) / 2), high])
+function overRange(range: GivenRange): ToldFigure {
+  if (range === null) return []
+  const [low, high] = range
+  return distinct([low, Math.round((low + high) / 2), high])
 }
 
 /** One value where all are the same. */

@@ -37,14 +37,14 @@ export interface EvidenceStep {
 }
 
 /**
- * Decibans beyond which the weight of an item is not to be trusted: an item that weighs more than a hundred to one
- * takes the model far outside what it was made on. It is marked wherever it is shown.
+ * Decibans from which an item is as strong as an item may be: the bound is ten (walk/aim-evidence.ts). Without it the
+ * item might weigh far more, in a model that is far outside what it was made on. It is marked wherever it is shown.
  */
-export const TOO_SURE = 20
+export const AT_BOUND = 9
 
-/** The steps whose weight, either way, is beyond TOO_SURE. */
-export const tooSure = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
-  steps.filter((step) => Math.abs(step.decibans) > TOO_SURE)
+/** The items among the steps whose weight, either way, is at its bound. */
+export const atBound = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
+  steps.filter((step) => step.item !== 'prior' && Math.abs(step.decibans) > AT_BOUND)
 
 /** Ratios of likelihood that lie outside the particles, punish : demonstrate. */
 export interface WordsRatio {

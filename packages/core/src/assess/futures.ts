@@ -15,7 +15,7 @@ import { RunAhead } from './run-ahead.js'
 
 export interface FuturesSpec {
   seed: bigint
-  /** Particles of the chunk, one for each group of runs. */
+  /** Particles of the island, one for each group of runs. */
   picks: Int32Array
   /** Number of the first group among all of the forecast. */
   firstGroup: number
@@ -52,9 +52,9 @@ export interface Futures {
 export const firstWidth = (world: World): number => Math.max(world.menus[0].count, world.menus[1].count) + 1
 
 /**
- * Makes the runs of `spec` that go on from the picked particles of one chunk, `replicates` from each, and adds them up.
- * The runs of a group share its particle's hidden values and state. Groups and runs are numbered over all chunks, so
- * their draws are the same however particles are divided into chunks.
+ * Makes the runs of `spec` that go on from the picked particles of one island, `replicates` from each, and adds them up.
+ * The runs of a group share its particle's hidden values and state. Groups and runs are numbered over all islands, so
+ * their draws are the same however particles are divided into islands.
  */
 export function futures(
   model: Conditioned,

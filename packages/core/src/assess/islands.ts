@@ -8,8 +8,8 @@ import type { Trace } from '../engine/trace.js'
 import { log } from '../random/log.js'
 import type { ActRecord } from './act-records.js'
 import type { Branches, BranchesSpec } from './branches.js'
-import { bandColumns, type ChunkPort, type ChunkSpec, type Weighed } from './chunk.js'
 import type { Futures, FuturesSpec } from './futures.js'
+import { bandColumns, type IslandPort, type IslandSpec, type Weighed } from './island.js'
 import type { MoveCounts } from './moves.js'
 import type { Observations } from './observations.js'
 import { effectiveShare, type FilterDiagnostics, logSum } from './particle-filter.js'
@@ -17,7 +17,7 @@ import { systematic } from './resampling.js'
 import type { TellSpec } from './tell.js'
 
 /** Opens a port to a new island; `number` counts them from 0. */
-export type OpenChunk = (spec: ChunkSpec, number: number) => ChunkPort | Promise<ChunkPort>
+export type OpenIsland = (spec: IslandSpec, number: number) => IslandPort | Promise<IslandPort>
 
 /** Islands of a run with particles enough: few leave their spread unknown, and small ones find less of the evidence. */
 const ISLANDS = 8
@@ -49,7 +49,7 @@ export class Islands {
   private constructor(
     readonly observed: Observations,
     readonly size: number,
-    private readonly ports: readonly ChunkPort[],
+    private readonly ports: readonly IslandPort[],
     private readonly firsts: readonly number[],
   ) {
     const { steps } = observed
@@ -65,7 +65,7 @@ export class Islands {
     }
   }
 
-  static async open(observed: Observations, size: number, seed: bigint, open: OpenChunk): Promise<Islands> {
+  static async open(observed: Observations, size: number, seed: bigint, open: OpenIsland): Promise<Islands> {
     const sizes = islandSizes(size)
     let next = 0
     const firsts = sizes.map((one) => {
@@ -192,7 +192,7 @@ export class Islands {
     weight: Float64Array,
     u: number,
     groups: number,
-    ask: (port: ChunkPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T,
+    ask: (port: IslandPort, picked: { picks: Int32Array; firstGroup: number }) => Promise<T> | T,
   ): Promise<T[]> {
     const drawn = picksOf(weight, u, groups)
     let firstGroup = 0
@@ -236,7 +236,7 @@ export class Islands {
     return (this.firsts[n + 1] ?? this.size) - this.firsts[n]
   }
 
-  private all<T>(ask: (port: ChunkPort) => Promise<T> | T): Promise<T[]> {
+  private all<T>(ask: (port: IslandPort) => Promise<T> | T): Promise<T[]> {
     return Promise.all(this.ports.map(ask))
   }
 }

@@ -8,7 +8,7 @@ import { bandsAt, type PartyBands } from './bands.js'
 import type { Follower } from './condition.js'
 import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
-import { knownBy, type Observations } from './observations.js'
+import type { Observations } from './observations.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
 import { voiceRange } from './voice-range.js'
@@ -16,7 +16,7 @@ import { compareVoices, type RangedVoice, readByVoice, type VoicePair } from './
 import { wordsAfter } from './words-after.js'
 
 /** Days after an act at which it is read. */
-export const LAG_DAYS = 10
+const LAG_DAYS = 10
 
 export interface ReadAct extends ActReading {
   voices: RangedVoice[]
@@ -43,22 +43,25 @@ interface Job {
   effective: Float64Array
 }
 
+/** What whoever reads acts may see: rows known by the as-of day and no later one, and the voices that judge. */
+export interface Seen {
+  record: Crisis['record']
+  voices: Crisis['file']['voices']
+}
+
 export class Reader implements Follower {
   readonly acts: ReadAct[] = []
   readonly bands: DatedBands[] = []
-  private readonly record: Crisis['record']
   private readonly proxies: readonly string[]
   private readonly lag: number
   private readonly weekly: number
   private readonly jobs: Job[] = []
 
   constructor(
-    private readonly crisis: Crisis,
+    private readonly seen: Seen,
     private readonly observed: Observations,
-    asOf: number,
   ) {
     const { step, proxies } = observed.scenario
-    this.record = knownBy(crisis, asOf).record
     this.proxies = proxies.map(({ id }) => id)
     this.lag = Math.round(LAG_DAYS / step)
     this.weekly = Math.max(1, Math.round(7 / step))
@@ -97,16 +100,21 @@ export class Reader implements Follower {
   }
 
   private read(record: ActRecord, { t, weight, island, effective }: Job): ReadAct {
-    const { crisis, observed, proxies } = this
+    const { seen, observed, proxies } = this
     const { scenario } = observed
     const { firstDay, step } = scenario
     const observedAct = observed.acts[record.step][record.n]
     const { act, ids } = observedAct
-    const side = act.kind === 'own' ? act.principal : scenario.proxies[act.proxies[0]].patron
-    const parties = [scenario.principals[side].id, ...act.proxies.map((k) => proxies[k])]
-    const row = this.record.find(({ id }) => id === ids[0])
+    const side = act.kind === 'attack' ? scenario.proxies[act.proxies[0]].patron : act.principal
+    const row = seen.record.find(({ id }) => id === ids[0])
+    // Whose words are about it: the side's, and those of the groups that made the attack or took part in the act.
+    const groups =
+      act.kind === 'attack'
+        ? act.proxies.map((k) => proxies[k])
+        : (row?.author.parties ?? []).map(({ id }) => id).filter((id) => proxies.includes(id))
+    const parties = [scenario.principals[side].id, ...groups]
     const words = wordsAfter(
-      this.record,
+      seen.record,
       parties,
       row?.when ?? { from: firstDay + record.step * step, precision: 'day' },
     )
@@ -118,7 +126,7 @@ export class Reader implements Follower {
       island,
     })
     const evidence = [...reading.evidence, reading.shelter]
-    const voices = Object.entries(crisis.file.voices).map(([id, voice]) => {
+    const voices = Object.entries(seen.voices).map(([id, voice]) => {
       const read = readByVoice(id, voice, evidence)
       return { ...read, ...voiceRange(voice, read.punish, evidence, reading.draws) }
     })

@@ -142,9 +142,10 @@ export function readAct(
       causes === null || shares === null
         ? 0
         : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, island, weight))),
-    authors: isAttack
-      ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) }))
-      : [],
+    authors:
+      act.act.kind === 'attack'
+        ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) }))
+        : [],
     evidence: steps,
     shelter,
     draws: drawsOf(rows, weight, width),

@@ -5,7 +5,7 @@ import type { FilterDiagnostics } from './particle-filter.js'
 /** Effective sample size, as a share of the particles, below which no act is read. */
 const LEAST_EFFECTIVE = 0.001
 /** Least effective sample size with which acts are read. */
-const LEAST_PARTICLES = 10
+const LEAST_PARTICLES = 3
 /** Fewest islands, by their weights, with which causes and types are reported: with fewer the error itself is not known. */
 const LEAST_ISLANDS = 1.5
 /** Largest simulation error with which a probability is still reported. */

@@ -4,7 +4,7 @@
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Runner } from '../engine/runner.js'
-import { settleDrawn } from '../model/drawn.js'
+import { settleDrawn } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
 import { G } from '../model/state.js'
 import type { Conditioned } from './conditioned.js'
@@ -39,7 +39,7 @@ export class RunAhead {
 
   /**
    * A run from the as-of day on, before its first step.
-   * @param p particle of the chunk from which the whole group goes on
+   * @param p particle of the island from which the whole group goes on
    * @param group, run numbers among all of the forecast
    */
   begin(p: number, group: number, run: number): void {

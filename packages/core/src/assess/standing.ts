@@ -4,7 +4,7 @@
  */
 import type { Crisis } from '../crisis/load.js'
 import { asOfDay, type Conditioning, type ConditionOptions, condition } from './condition.js'
-import { observe } from './observations.js'
+import { knownBy, observe } from './observations.js'
 import { Reader } from './reader.js'
 
 export interface Standing extends Conditioning {
@@ -22,7 +22,7 @@ export interface Standing extends Conditioning {
 export async function stand(crisis: Crisis, options: ConditionOptions, until?: number): Promise<Standing> {
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf, until)
-  const reader = new Reader(crisis, observed, asOf)
+  const reader = new Reader({ record: knownBy(crisis, asOf).record, voices: crisis.file.voices }, observed)
   return {
     ...(await condition(observed, asOf, options, reader)),
     until: until ?? Math.ceil(asOf + 1),

@@ -8,7 +8,7 @@ import { RunAhead } from './run-ahead.js'
 
 export interface TellSpec {
   seed: bigint
-  /** Particle of the chunk from which the run goes on. */
+  /** Particle of the island from which the run goes on. */
   pick: number
   /** Number of the run among all of the forecast. */
   run: number

@@ -3,19 +3,15 @@
  * itself and counted as the voice would have it, by how well all that the voice accepts fits that draw. The voice's own
  * prior, its weights and its deception are given, not drawn: they are what makes it that voice.
  */
-import type { Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { logSum } from '../walk/logs.js'
 import type { EvidenceStep } from './evidence.js'
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS, type ReadingDraws } from './reading-draws.js'
-import { heardFits, priorOf } from './voices.js'
+import { heardFits, type Judging, priorOf } from './voices.js'
 import { quantilesOfFew } from './weighted.js'
 
 /** Items that are the same in every draw. */
 const WORDS = ['assurance', 'statement'] as const
-
-/** What a voice is known by. */
-type Held = Pick<Voice, 'prior' | 'accepts' | 'deception'>
 
 /**
  * 5 to 95% of an act's reading by a voice, P(punish), over the draws of the act; 0 to 1 where there is no draw.
@@ -25,7 +21,7 @@ type Held = Pick<Voice, 'prior' | 'accepts' | 'deception'>
  * @param draws from `drawsOf`
  */
 export function voiceRange(
-  voice: Held,
+  voice: Judging,
   punish: number,
   evidence: readonly EvidenceStep[],
   draws: ReadingDraws,
@@ -80,7 +76,7 @@ const SHELTER = DRAWN_ITEMS.indexOf('shelter')
 
 /** Logs of a voice's prior and of the words that it heard, which are the same in every draw. */
 function beforeTheDraws(
-  voice: Held,
+  voice: Judging,
   evidence: readonly EvidenceStep[],
 ): readonly [demonstrate: number, punish: number] {
   let [demonstrate, punish] = priorOf(voice)

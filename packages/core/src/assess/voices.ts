@@ -5,6 +5,9 @@ import { log } from '../random/log.js'
 import { logSum, probabilityOf } from '../walk/logs.js'
 import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, evidenceStep } from './evidence.js'
 
+/** What a voice judges by: its own prior, what it accepts, whom it trusts. Nothing else of the file is known to it. */
+export type Judging = Pick<Voice, 'prior' | 'accepts' | 'deception'>
+
 export interface VoiceReading {
   id: string
   name: string
@@ -70,7 +73,7 @@ function doubtedFits(
  * deception.
  */
 export function heardFits(
-  { accepts, deception }: Pick<Voice, 'accepts' | 'deception'>,
+  { accepts, deception }: Pick<Judging, 'accepts' | 'deception'>,
   item: EvidenceItem,
   [demonstrate, punish]: EvidenceStep['fits'],
 ): EvidenceStep['fits'] {
@@ -86,7 +89,7 @@ export function heardFits(
 const LEAST_PRIOR = 1e-9
 
 /** Log shares of the two aims to a voice before any evidence. */
-export function priorOf({ prior: { punish } }: Pick<Voice, 'prior'>): EvidenceStep['fits'] {
+export function priorOf({ prior: { punish } }: Pick<Judging, 'prior'>): EvidenceStep['fits'] {
   return [log(Math.max(LEAST_PRIOR, 1 - punish)), log(Math.max(LEAST_PRIOR, punish))]
 }
 
@@ -95,7 +98,11 @@ export function priorOf({ prior: { punish } }: Pick<Voice, 'prior'>): EvidenceSt
  * what an author who may mislead could have made of it taken off. Log odds are natural, punish : demonstrate.
  * @param evidence every item as the model weighs it; the prior among them is not used
  */
-export function readByVoice(id: string, voice: Voice, evidence: readonly EvidenceStep[]): VoiceReading {
+export function readByVoice(
+  id: string,
+  voice: Judging & Pick<Voice, 'name'>,
+  evidence: readonly EvidenceStep[],
+): VoiceReading {
   const { punish: prior } = voice.prior
   const { accepts, deception } = voice
   const first = evidenceStep('prior', priorOf(voice))

@@ -10,6 +10,9 @@ import { ASSURE, CONTENT_LIKELIHOOD, CONTENTS_TOLD, DENY, THREATEN } from '../mo
 import { type Moment, mayPrecede } from '../terms/may-precede.js'
 import type { WordsRatio } from './evidence.js'
 
+/** What is heard of a row of the record: when it was, who said it, and what. */
+type Heard = Pick<RecordRow, 'when' | 'author' | 'content'>
+
 /** Days after an act within which words are taken to be about it. */
 const ABOUT_DAYS = 3
 /** Credibility of a channel that nothing is known of. */
@@ -25,7 +28,7 @@ function ratio(content: number): number {
  * Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content
  * counts once.
  */
-export function wordsAfter(record: readonly RecordRow[], parties: readonly string[], act: Moment): WordsRatio {
+export function wordsAfter(record: readonly Heard[], parties: readonly string[], act: Moment): WordsRatio {
   const said = new Set<string>()
   for (const row of record) {
     if (row.content === undefined || !mayPrecede(act, row.when) || row.when.from > act.from + ABOUT_DAYS) continue

@@ -7,11 +7,11 @@ import { parametersOf } from '../model/parameters.js'
 import { type Facts, priorsFor } from '../model/priors.js'
 import type { Question } from '../model/question.js'
 import {
-  type Arms,
   type ChannelSpec,
+  type Counterfactual,
   type DriverSpec,
+  FACTUAL,
   type HostSpec,
-  NO_ARMS,
   type PrincipalSpec,
   type ProxySpec,
   type RuleDoctrine,
@@ -23,6 +23,7 @@ import { median } from '../random/distribution.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Distribution } from '../terms/distribution.js'
 import { addedOptions } from './acts/added-options.js'
+import type { CarriedAct } from './acts/carried-act.js'
 import { compileGiven } from './compile-given.js'
 import type { Given } from './given.js'
 import { MOST } from './limits.js'
@@ -42,7 +43,7 @@ export interface CompileOptions {
   /** Days a step. */
   step?: number
   given?: Given
-  arms?: Partial<Arms>
+  counterfactual?: Partial<Counterfactual>
   /** Runs that share one draw of the hidden values. */
   replicates?: number
   /**
@@ -61,12 +62,13 @@ const at = (value: number): Distribution => ({ kind: 'point', value })
 
 /**
  * Compiles a crisis. `problems` holds what only shows with the options: a window turned round, given rows outside it.
- * The scenario is there only where no problem is an error.
+ * The scenario is there only where no problem is an error. `carried` is the record as far as it is forced, each act with
+ * its rows.
  */
 export function compileScenario(
   crisis: Crisis,
   options: CompileOptions = {},
-): { scenario: Scenario; questions: Question[]; problems: Problem[] } {
+): { scenario: Scenario; carried: CarriedAct[]; questions: Question[]; problems: Problem[] } {
   const { file } = crisis
   const problems: Problem[] = []
   const complain = (path: string, found: string, expected: string): void => {
@@ -91,11 +93,11 @@ export function compileScenario(
 
   // Only where the record is forced: a run from the first day has the menus of the file.
   const { given, asItStands = file } = options
-  const carried =
+  const forced =
     given?.record === true && given.through !== undefined
       ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number))
       : []
-  const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, carried).map(({ option }) => option)
+  const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, forced).map(({ option }) => option)
   const principals = principalIds.map((id) => ({
     ...compilePrincipal(file, id, orderPrior, stepOf),
     options: [...menuOf(file, id), ...lackingOptions(id)],
@@ -187,18 +189,22 @@ export function compileScenario(
     attackSeverity: ladderOf(file).find((rung) => rung.id === 'harass')?.severity ?? FORCE_SEVERITY,
     orderPrior,
     given: null,
-    arms: { ...NO_ARMS, ...options.arms },
+    counterfactual: { ...FACTUAL, ...options.counterfactual },
     replicates: options.replicates ?? DEFAULT_REPLICATES,
   }
-  if (options.given !== undefined) {
-    scenario.given = compileGiven(options.given, crisis, scenario)
+  let carried: CarriedAct[] = []
+  if (given !== undefined) {
+    const compiled = compileGiven(given, crisis, scenario)
+    scenario.given = compiled.given
+    carried = compiled.carried
     // A driver was still at work while the record that it drives is forced, so the time to its end counts from there at
     // the earliest.
     for (const driver of scenario.drivers) {
-      if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, scenario.given.through) }
+      if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, compiled.given.through) }
     }
   }
-  return { scenario, questions: compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds]), problems }
+  const questions = compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds])
+  return { scenario, carried, questions, problems }
 }
 
 function compilePrincipal(

@@ -1,21 +1,6 @@
 import { civilFromDay, dayFromCivil, formatDay, isPlausible, parseWhen } from '../terms/dates.js'
+import { MONTH_NAMES } from '../terms/long-date.js'
 import { plainCharacters } from '../terms/normal.js'
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
@@ -107,12 +92,16 @@ function yearFirstHint(text: string): string | undefined {
   return 'months and days count from 01'
 }
 
+/** Months as they are shortened, and a word that begins like one. */
+const SHORT = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase())
+const MONTH = new RegExp(`(?:^|[^a-z])(${SHORT.join('|')})[a-z]*`)
+
 /** Jan 8, 2020; 8-Jan-20; Wednesday, 8 January 2020; January 2020. */
 function wordsHint(text: string): string | undefined {
   const words = text.toLowerCase().replace(/\b(\d{1,2})(st|nd|rd|th)\b/g, '$1')
-  const named = /(?:^|[^a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/.exec(words)
+  const named = MONTH.exec(words)
   if (named === null) return undefined
-  const month = MONTHS.indexOf(named[1]) + 1
+  const month = SHORT.indexOf(named[1]) + 1
   const numbers = [...words.matchAll(/(?<![\d:])\d{1,4}(?![\d:])/g)].map(([digits]) => digits)
   const time = timeOf(/\d{1,2}:\d{2}.*$/.exec(words)?.[0] ?? '') ?? ''
   if (numbers.length === 1 && numbers[0].length === 4) {

@@ -1,4 +1,4 @@
-import { dayOf, localText, parseWhen, type When } from '../terms/dates.js'
+import { dayOf, endOfDay, localText, parseWhen, type When } from '../terms/dates.js'
 import { toLocalOf } from '../terms/time-zone.js'
 import { type CheckContext, checkContext } from './check/context.js'
 import { problemsOf } from './issues.js'
@@ -24,15 +24,16 @@ export type GivenRow = Omit<Row, 'author' | 'weapons' | 'killed' | 'injured'> & 
 
 /** What is forced in every run, in the order of time. */
 export interface Given {
-  /** Day number until which no other force act happens. */
+  /** Moment before which no other force act happens: the end of the last day. */
   through?: number
   /**
-   * Rows of the record before this moment are forced; `through` where absent, which may be the start of the day on
-   * which it lies.
+   * Rows of the record before this moment are forced; `through` where absent. It may lie on the day that begins with
+   * `through`, of which runs then make the rest.
    */
   cut?: number
   record: boolean
   rows: GivenRow[]
+  /** A number of attacks from one moment to another. */
   counts?: { from: number; by: number; total: number; parties: string[] }
 }
 
@@ -122,15 +123,15 @@ export function loadGiven(
     check.error(
       ['record'],
       'record: true without through',
-      'the date up to which the record is forced',
+      'the last day on which the record is forced',
       'add through: a date',
     )
   const proxies = check.partiesOf('proxy')
   if (counts !== undefined) {
     for (const [index, party] of (counts.parties ?? []).entries())
       check.reference(['counts', 'parties', index], party, proxies, 'the id of a proxy')
-    if (dayOf(counts.by) <= dayOf(counts.from))
-      check.error(['counts', 'by'], show(counts.by), `a date after ${counts.from}`)
+    if (endOfDay(counts.by) <= dayOf(counts.from))
+      check.error(['counts', 'by'], show(counts.by), `a date not before ${counts.from}`)
   }
   const sorted = sortProblems(problems)
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }
@@ -146,11 +147,11 @@ export function loadGiven(
     }
   })
   const given: Given = { record, rows: timed.sort((a, b) => a.when.from - b.when.from) }
-  if (through !== undefined) given.through = dayOf(through)
+  if (through !== undefined) given.through = endOfDay(through)
   if (counts !== undefined)
     given.counts = {
       from: dayOf(counts.from),
-      by: dayOf(counts.by),
+      by: endOfDay(counts.by),
       total: counts.total,
       parties: counts.parties ?? proxies,
     }

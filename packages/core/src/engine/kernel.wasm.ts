@@ -156,7 +156,7 @@ export function openWalk(seed: Seed, size: i32, first: i32, drawsSites: bool, va
   const told = new ToldRecord()
   carryTold(told, by)
   const state = new Layout(world).size
-  const plan = new RowPlan(values, draw, state, world.proxies, told.steps)
+  const plan = new RowPlan(values, draw, state, world.proxies, told.uncertainCount, told.steps)
   walker = new Walker(world, told, plan, doubles((size + 1) * plan.size), size, first, ints(values), drawsSites, seed)
   freeRooms = list<Doubles>(told.actCount)
   freeCount = 0

@@ -3,10 +3,11 @@
  * decision with all that was weighed, each attack with who was blamed. Listening changes nothing: the run ends as it
  * did.
  */
-import { T, tieBase } from '../model/drawn.js'
+
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
+import { T, tieBase } from '../model/run-constants.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
 import { soundResult } from '../terms/sound.js'

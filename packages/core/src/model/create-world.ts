@@ -4,6 +4,7 @@ import { doubles } from '../target/memory.ts'
 import type { Distribution } from '../terms/distribution.ts'
 import { decayShare } from './answering/equations.ts'
 import { RULE_NAMES } from './doctrine-rule-names.ts'
+import { fixedOf, inNumbers, NOTHING_FIXED } from './given-in-numbers.ts'
 import { blameShare } from './harm/equations.ts'
 import { hiddenOf, hiddenPriors } from './hidden.ts'
 import { FORCE_SEVERITY } from './ladder.ts'
@@ -15,7 +16,7 @@ import { parametersOf } from './parameters.ts'
 import { poissonCumulative } from './poisson-table.ts'
 import { MOST_WEAPONS } from './resolution/equations.ts'
 import type { GivenAct, Scenario } from './scenario.ts'
-import { ForcedAct, ForcedCount, GivenKind, World } from './world.ts'
+import { ForcedAct, ForcedCount, World } from './world.ts'
 
 /** Parameters behind the reply tables. */
 const TABULATED: readonly string[] = ['replySpread', 'background', 'conservatism']
@@ -29,7 +30,7 @@ const REACH_BIT: Readonly<Record<Reach, number>> = { 'own-hand': 1, 'patron-shar
  */
 export function createWorld(scenario: Scenario): World {
   const world = new World(scenario)
-  const { arms, sites, hosts, channels, drivers, vetoes, proxies } = scenario
+  const { counterfactual, sites, hosts, channels, drivers, vetoes, proxies } = scenario
   Object.assign(world, {
     step: scenario.step,
     steps: scenario.steps,
@@ -37,11 +38,11 @@ export function createWorld(scenario: Scenario): World {
     startTension: scenario.startTension,
     attackSeverity: scenario.attackSeverity,
     replicates: scenario.replicates,
-    informed: arms.informed,
-    noAccidents: arms.noAccidents,
-    noProxies: arms.noProxies,
-    fullControl: arms.fullControl,
-    noAudience: arms.noAudience,
+    informed: counterfactual.informed,
+    noAccidents: counterfactual.noAccidents,
+    noProxies: counterfactual.noProxies,
+    fullControl: counterfactual.fullControl,
+    noAudience: counterfactual.noAudience,
     proxies: proxies.length,
     sites: sites.length,
     hosts: hosts.length,
@@ -186,7 +187,7 @@ function createMenu(world: World, i: number): Menu {
   put(menu.looks, (o, n) => group(isForce[n] ? (o.target === 'proxies' ? `proxies ${o.rung}` : o.target) : o.id))
   put(menu.isPublic, (o, n) => isForce[n] || o.rung === 'threat' || o.rung === 'posture')
   put(menu.absent, (o) => (o.order !== null && !hasProxies) || (o.target === 'proxies' && !otherHasProxies))
-  put(menu.warned, (o) => o.warned || (scenario.arms.alwaysWarned && o.target !== 'none'))
+  put(menu.warned, (o) => o.warned || (scenario.counterfactual.alwaysWarned && o.target !== 'none'))
   put(menu.punish, (o) => o.aim === 'punish')
   put(menu.leader, (o) => o.leader)
   put(menu.withdraw, (o) => o.withdraw)
@@ -224,20 +225,13 @@ function fillGiven(world: World): void {
 }
 
 function forcedAct(act: GivenAct): ForcedAct {
-  const { step, kind, principal, option, order, content, channel, attacks, seen, proxies } = act
-  const forced = new ForcedAct(act)
-  Object.assign(forced, {
-    step,
-    kind: GivenKind[kind],
-    principal,
-    option,
-    order,
-    content,
-    channel,
-    attacks,
-    seen,
+  const isForce = act.kind === 'own' || act.kind === 'attack'
+  const proxies = act.kind === 'attack' ? act.proxies : []
+  return Object.assign(new ForcedAct(isForce ? fixedOf(act) : NOTHING_FIXED), {
+    ...inNumbers(act),
+    step: act.step,
+    attacks: act.kind === 'attack' ? act.attacks : 1,
     proxyCount: proxies.length,
     proxies: Int32Array.from(proxies),
   } satisfies Partial<ForcedAct>)
-  return forced
 }

@@ -1,6 +1,7 @@
 /** What of a draw a particle must keep: everything but its sites, unless they differ from particle to particle. */
-import type { Drawn } from './drawn.ts'
+
 import { OfCrisis } from './parameter-places.ts'
+import type { Drawn } from './run-constants.ts'
 import type { World } from './world.ts'
 
 /** Whether draws that differ in these hidden values may differ in their sites. */

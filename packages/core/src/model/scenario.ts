@@ -3,7 +3,7 @@
  * Made by `crisis/compile.ts`; party indices are 0 and 1 for the principals, 2 + k for proxy k.
  */
 import type { Distribution } from '../terms/distribution.ts'
-import type { OptionSpec } from './options.ts'
+import type { Aim, MessageContent, OptionSpec, Order } from './options.ts'
 
 export interface PrincipalSpec {
   id: string
@@ -83,31 +83,61 @@ export interface RuleDoctrine {
   generosity: number
 }
 
-/** One act, order or message that every run is forced to contain. */
-export interface GivenAct {
+/** Least and most, drawn within by each run; null where the model draws freely. */
+export type GivenRange = readonly [number, number] | null
+
+/** What is told of an act of force; what is null the model draws. */
+export interface GivenForce {
   step: number
-  /** own: a principal's option; attack: by proxies; order: to proxies; message: between principals. */
-  kind: 'own' | 'attack' | 'order' | 'message'
-  /** Principal for own, order and message; candidates for attack (proxy indices k). */
-  principal: number
-  proxies: number[]
-  option: number
-  order: number
-  content: number
-  channel: number
-  attacks: number
-  /** Ranges, drawn within by each run; -1 where the model draws freely. */
-  weapons: [number, number]
-  killed: [number, number]
-  injured: [number, number]
-  /** 1 punish, 0 demonstrate, -1 where the model draws it. */
-  aim: number
+  weapons: GivenRange
+  killed: GivenRange
+  injured: GivenRange
+  aim: Aim | null
   warned: boolean
+  /** A commander was killed. */
   leader: boolean
-  site: number
-  /** Of an order: 1 the other side learns of it, 0 it does not, -1 drawn. */
-  seen: number
+  /** Place among the sites. */
+  site: number | null
 }
+
+/** An act of a principal's own hand: an option of its menu. */
+export interface GivenOwn extends GivenForce {
+  kind: 'own'
+  principal: number
+  option: number
+}
+
+/** So many attacks, each by one of some proxies. */
+export interface GivenAttack extends GivenForce {
+  kind: 'attack'
+  proxies: readonly number[]
+  attacks: number
+}
+
+/** An order of a principal to its proxies. */
+export interface GivenOrder {
+  kind: 'order'
+  step: number
+  principal: number
+  order: Order
+  /** Whether the other side learns of it; drawn where null. */
+  seen: boolean | null
+}
+
+/** A message of one principal to the other. */
+export interface GivenMessage {
+  kind: 'message'
+  step: number
+  principal: number
+  content: MessageContent
+  /** Null where there is none of the kind. */
+  channel: number | null
+  /** The option of the menu that says so, where there is one. */
+  option: number | null
+}
+
+/** What every run is forced to contain; parties, sites, channels and options by their places in the scenario. */
+export type GivenAct = GivenOwn | GivenAttack | GivenOrder | GivenMessage
 
 export interface GivenCount {
   /** First step and step after the last over which `total` attacks fall. */
@@ -126,8 +156,8 @@ export interface Given {
   counts: GivenCount[]
 }
 
-/** Counterfactual arms: one assumption switched off, everything else on the same draws. */
-export interface Arms {
+/** Assumptions of the model that are switched off, everything else on the same draws. */
+export interface Counterfactual {
   informed: boolean
   noAccidents: boolean
   noProxies: boolean
@@ -136,7 +166,8 @@ export interface Arms {
   noAudience: boolean
 }
 
-export const NO_ARMS: Arms = {
+/** As things are: no assumption switched off. */
+export const FACTUAL: Counterfactual = {
   informed: false,
   noAccidents: false,
   noProxies: false,
@@ -169,7 +200,7 @@ export interface Scenario {
   /** Probability of each order as the other principal believes it at the start. */
   orderPrior: number[]
   given: Given | null
-  arms: Arms
+  counterfactual: Counterfactual
   /** Runs that share one draw of the parameters, so that chance and parameter uncertainty can be told apart. */
   replicates: number
 }

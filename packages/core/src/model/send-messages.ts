@@ -2,9 +2,9 @@
 import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { C } from './drawn.ts'
 import { Happened } from './log.ts'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from './messages/equations.ts'
+import { C } from './run-constants.ts'
 import type { Sim } from './sim.ts'
 import { G, M, S } from './state.ts'
 

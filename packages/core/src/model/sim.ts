@@ -18,9 +18,9 @@ import {
   words,
 } from '../target/memory.ts'
 import type { i32, u32 } from '../target/numbers.ts'
-import { Drawn } from './drawn.ts'
 import { ExpectedReplies } from './expected-replies.ts'
 import { EventLog } from './log.ts'
+import { Drawn } from './run-constants.ts'
 import { G, Layout } from './state.ts'
 import type { World } from './world.ts'
 

@@ -4,7 +4,7 @@ import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
-import { C, drawHidden, H, hostBase } from './drawn.ts'
+import { C, drawHidden, H, hostBase } from './run-constants.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
 import { G, M, S } from './state.ts'
 

@@ -87,7 +87,7 @@ export class World {
   attackSeverity: number = 0
   /** Runs that share one draw of the hidden values. */
   replicates: i32 = 1
-  /** Counterfactual worlds: one assumption switched off. */
+  /** The counterfactual: one assumption switched off. */
   informed: boolean = false
   noAccidents: boolean = false
   noProxies: boolean = false

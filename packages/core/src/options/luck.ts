@@ -4,8 +4,8 @@
  * mu*, or the total index, of that input. An input whose steps leave much of the luck in place has less noise than
  * this, so what stands out from it is no luck.
  */
-import { DELTA, type MorrisDesign } from './attack/morris.js'
-import type { SaltelliDesign } from './attack/saltelli.js'
+import { DELTA, type MorrisDesign } from './methods/morris.js'
+import type { SaltelliDesign } from './methods/saltelli.js'
 
 export type Design = MorrisDesign | SaltelliDesign
 

@@ -4,7 +4,7 @@
  * day on.
  */
 import { type Phase, scenarioAhead, type UntilEvent, unlike, type Variant } from '../assess/variant.js'
-import { applySet, isProblem } from '../crisis/index.js'
+import { applySet, isProblem } from '../crisis/apply-set.js'
 import type { Crisis } from '../crisis/load.js'
 import type { Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'

@@ -9,10 +9,10 @@ import type { Scenario } from '../model/scenario.js'
 import { Stream } from '../random/stream.js'
 import { lastDateOf } from '../terms/dates.js'
 import { soundResult } from '../terms/sound.js'
-import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './attack/index.js'
 import { type EvaluateTask, evaluate, inputsOf } from './evaluate.js'
 import { type HiddenLabel, hiddenLabel } from './hidden-label.js'
 import { type Design, luckEffects, luckRows } from './luck.js'
+import { type Estimate, MorrisDesign, morrisEffects, SaltelliDesign, sobolIndices } from './methods/index.js'
 import { metricNamed, metricsOf } from './metrics.js'
 
 export interface SensitivityOptions {

@@ -1,10 +1,10 @@
 /**
- * Divides the fall in unwanted war under all arms together among the arms (Shapley shares), with the simulation error
+ * Divides the fall in unwanted war under all counterfactuals together among the counterfactuals (Shapley shares), with the simulation error
  * of each.
  */
 
 import { Z95 } from '../random/normal-quantile.js'
-import { shapley } from './attack/shapley.js'
+import { shapley } from './methods/shapley.js'
 
 export interface ShapleyShare {
   id: string

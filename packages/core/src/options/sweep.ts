@@ -4,8 +4,10 @@
  */
 import type { Standing } from '../assess/standing.js'
 import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
-import { applySet, checkCrisisFile, isProblem, type Problem } from '../crisis/index.js'
+import { applySet, isProblem } from '../crisis/apply-set.js'
+import { checkCrisisFile } from '../crisis/check/index.js'
 import type { Crisis } from '../crisis/load.js'
+import type { Problem } from '../crisis/problem.js'
 import type { Scenario } from '../model/scenario.js'
 import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { formatDay } from '../terms/dates.js'

@@ -15,7 +15,7 @@ import type { MetricDifference } from './compare.js'
  * looked at.
  */
 export const STANDS_OUT = 2
-export const SURE = 3
+const SURE = 3
 
 /** `none`: no run went differently in this. */
 export type Told = 'none' | 'unclear' | 'maybe' | 'sure'

@@ -3,14 +3,15 @@
  * no model. A forecast that does not beat them on scores that are proper has shown nothing.
  */
 import { knownBy } from '../assess/observations.js'
-import type { Crisis, Question } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { OpenQuestion } from '../crisis/schema/asking.js'
 import { asOfNumber, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { countOver, type KnownCounts, knownCounts } from './known-counts.js'
 import { tally } from './tally.js'
 
 /** Days of the record that "what went on lately" looks back over. */
-export const PERSISTENCE_DAYS = 14
+const PERSISTENCE_DAYS = 14
 
 /** Jeffreys' half an event, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946). */
 const HALF_AN_EVENT = 0.5
@@ -67,7 +68,7 @@ export function countBaselines(known: KnownCounts, resolves: string | number): C
  *
  * @param asOf date or day number; before the window, or where no row was known, both are null
  */
-export function questionBaselines(crisis: Crisis, asOf: string | number, question: Question): QuestionReferences {
+export function questionBaselines(crisis: Crisis, asOf: string | number, question: OpenQuestion): QuestionReferences {
   // They go by whole days: one that is under way lies ahead.
   const today = dayAfterAsOf(typeof asOf === 'string' ? asOfNumber(asOf) : asOf) - 1
   if (today < dayOf(crisis.file.window.from) || knownBy(crisis, today).record.length === 0)
@@ -75,7 +76,7 @@ export function questionBaselines(crisis: Crisis, asOf: string | number, questio
   return 'ending' in question ? onEnding(crisis, today, question) : onCount(crisis, today, question)
 }
 
-function onCount(crisis: Crisis, asOf: number, question: Extract<Question, { count: string }>): QuestionReferences {
+function onCount(crisis: Crisis, asOf: number, question: Extract<OpenQuestion, { count: string }>): QuestionReferences {
   const { count, party, atLeast = 0, atMost = Number.POSITIVE_INFINITY } = question
   const known = knownCounts(crisis, asOf, { count, party })
   const [from, until] = [Math.floor(dayOf(question.from)), Math.floor(dayOf(question.until)) + 1]
@@ -96,7 +97,11 @@ function onCount(crisis: Crisis, asOf: number, question: Extract<Question, { cou
   return { baseRate: chance(answers.filter((one) => one).length, windows), persistence: chance(answers[0] ? 1 : 0, 1) }
 }
 
-function onEnding(crisis: Crisis, asOf: number, question: Extract<Question, { ending: string }>): QuestionReferences {
+function onEnding(
+  crisis: Crisis,
+  asOf: number,
+  question: Extract<OpenQuestion, { ending: string }>,
+): QuestionReferences {
   const ahead = Math.floor(dayOf(question.by)) - asOf
   if (ahead <= 0) return { baseRate: null, persistence: null }
   const sofar = asOf + 1 - dayOf(crisis.file.window.from)

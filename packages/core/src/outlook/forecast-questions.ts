@@ -2,7 +2,8 @@
  * The file's questions as they stand on the as-of day: what is counted already is counted, and only what is left is
  * asked of the runs.
  */
-import type { Crisis, Question as FileQuestion } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { OpenQuestion } from '../crisis/schema/asking.js'
 import type { Question } from '../engine/question.js'
 import type { Scenario } from '../model/scenario.js'
 import { dayOf, formatDay } from '../terms/dates.js'
@@ -18,7 +19,7 @@ export interface Ahead {
 }
 
 export interface AskedQuestion {
-  asked: FileQuestion
+  asked: OpenQuestion
   question: Question
   /** Day at whose end it is settled, as a date. */
   resolves: string
@@ -106,7 +107,7 @@ function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' |
 const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const
 
 /** The question with steps from the as-of day and what is counted already taken off, and that count. */
-function put(crisis: Crisis, question: FileQuestion, { asOf, scenario }: Ahead): { question: Question; known: number } {
+function put(crisis: Crisis, question: OpenQuestion, { asOf, scenario }: Ahead): { question: Question; known: number } {
   const { id, text } = question
   const stepOf = (date: string): number => Math.round((Math.floor(dayOf(date)) - asOf - 1) / scenario.step)
   const after = (date: string): number => stepOf(date) + Math.round(1 / scenario.step)

@@ -2,7 +2,8 @@
  * What came of it: the answer to a question, from what the file declares or from the whole record, with the grounds for
  * it.
  */
-import type { Crisis, Question } from '../crisis/index.js'
+import type { Crisis } from '../crisis/load.js'
+import type { Question } from '../crisis/schema/asking.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { longDate } from '../terms/long-date.js'
 import { statedTotals, totalAt } from './stated-totals.js'

@@ -85,7 +85,7 @@ function shareOf(
     return isForce(option) && (party === undefined || party === principals[act.principal].id) ? ALL : NONE
   if (party === undefined) return ALL
   if (option.target !== 'proxies') return party === principals[1 - act.principal].id ? ALL : NONE
-  if (act.site >= 0) {
+  if (act.site !== null) {
     const { owner } = sites[act.site]
     return party === (owner < 2 ? principals[owner] : proxies[owner - 2]).id ? ALL : NONE
   }
@@ -100,7 +100,8 @@ const isForce = (option: OptionSpec): boolean =>
 function killed({ act, ids }: ObservedAct, rows: ReadonlyMap<string, RecordRow>, told: Set<string>): Figure {
   const first = ids.filter((id) => !told.has(id))
   for (const id of ids) told.add(id)
-  if (act.killed[0] === 0 && first.some((id) => (rows.get(id)?.killed?.best ?? 0) > 0)) return NONE
+  const nobody = (act.kind === 'own' || act.kind === 'attack') && act.killed?.[0] === 0
+  if (nobody && first.some((id) => (rows.get(id)?.killed?.best ?? 0) > 0)) return NONE
   const sum = { low: 0, likely: 0, high: 0 }
   for (const id of first) {
     const figure = rows.get(id)?.killed

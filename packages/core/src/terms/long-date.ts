@@ -1,6 +1,7 @@
 import { civilFromDay, dayOf } from './dates.js'
 
-const MONTHS = [
+/** The months of the year by their names. */
+export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
   'March',
@@ -22,11 +23,11 @@ const timeOf = (date: string): string =>
 /** `28 January 2024` of `2024-01-28`; `28 January 2024, 05:30` of `2024-01-28T05:30`. */
 export function longDate(date: string): string {
   const { year, month, day } = civilFromDay(dayOf(date))
-  return `${day} ${MONTHS[month - 1]} ${year}${timeOf(date)}`
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}${timeOf(date)}`
 }
 
 /** `28 Jan` of `2024-01-28`, with its time where it has one. */
 export function shortDate(date: string): string {
   const { month, day } = civilFromDay(dayOf(date))
-  return `${day} ${MONTHS[month - 1].slice(0, 3)}${timeOf(date)}`
+  return `${day} ${MONTH_NAMES[month - 1].slice(0, 3)}${timeOf(date)}`
 }

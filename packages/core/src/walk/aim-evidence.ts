@@ -3,9 +3,10 @@
  * its weight in the light of those before it: a toll is first judged for a usual act at a usual place, then for these
  * weapons, then for this place.
  */
-import { C } from '../model/drawn.ts'
+
 import type { Menu } from '../model/menu.ts'
 import { DEFAULT_SITE, leakShare } from '../model/resolution/equations.ts'
+import { C } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
 import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'
@@ -84,6 +85,34 @@ function trust(factors: Doubles, reliability: number): void {
 }
 
 /**
+ * Probability that an item of evidence tells nothing of the aim, whatever it seems to say: the act was not like those
+ * that the model is made of, or the item was taken in wrongly. No item weighs more than 1 / NOTHING to one, which is ten
+ * decibans. Judgement.
+ */
+const NOTHING: number = 0.1
+
+/** Weighs the item that adds `item` to what stands in `base` (-1 for nothing) as one that may tell nothing. */
+function bound(factors: Doubles, item: i32, base: i32): void {
+  const one = factors[item] + (base >= 0 ? factors[base] : 0)
+  const other = factors[FACTORS + item] + (base >= 0 ? factors[FACTORS + base] : 0)
+  const most = Math.max(one, other)
+  if (most === Number.NEGATIVE_INFINITY) return
+  factors[item] += most + log((1 - NOTHING) * exp(one - most) + NOTHING) - one
+  factors[FACTORS + item] += most + log((1 - NOTHING) * exp(other - most) + NOTHING) - other
+}
+
+/** Bounds what each item may say: the warning; the weapons; and toll and weapons together, which are one item. */
+function boundAll(factors: Doubles): void {
+  bound(factors, FACTOR.warning, -1)
+  bound(factors, FACTOR.launched, -1)
+  bound(factors, FACTOR.toll, -1)
+  bound(factors, FACTOR.tollPlaced, -1)
+  bound(factors, FACTOR.tollArmed, FACTOR.launched)
+  bound(factors, FACTOR.tollBoth, FACTOR.launched)
+  bound(factors, FACTOR.tollSheltered, FACTOR.launched)
+}
+
+/**
  * Days before a count of injured is used: until then, "none known" does not mean "none hurt" (0 known for eight days
  * after 8 January 2020).
  */
@@ -142,6 +171,7 @@ export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
   }
   allowFor(out, FACTOR.prior)
   trust(out, told.reliability)
+  boundAll(out)
 }
 
 /**
@@ -185,7 +215,7 @@ export function candidates(sim: Sim, principal: i32, option: i32, out: Alike): v
 /**
  * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
  * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then
- * `punish`, as a share of the toll's under the aim that explains it better
+ * `punish`, as a share of that under the aim that explains it better
  */
 export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): void {
   const drawn = sim.drawn
@@ -242,8 +272,15 @@ export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles,
   }
   for (let item: i32 = FACTOR.prior; item <= FACTOR.launched; item++) allowFor(out, item)
   trust(out, told.reliability)
-  const most = Math.max(out[FACTOR.tollBoth], out[FACTORS + FACTOR.tollBoth])
-  for (let c = 0; c < 2 * among.count; c++) joint[c] *= exp(out[(c & 1) * FACTORS + FACTOR.tollBoth] - most)
+  boundAll(out)
+  // Which of the options it was is drawn by their shares under each aim.
+  const most = Math.max(seenWith(out, 0), seenWith(out, FACTORS))
+  for (let aim = 0; aim < 2; aim++) {
+    let all: number = 0
+    for (let n = 0; n < among.count; n++) all += joint[2 * n + aim]
+    const share: number = all > 0 ? exp(seenWith(out, aim * FACTORS) - most) / all : 0
+    for (let n = 0; n < among.count; n++) joint[2 * n + aim] *= share
+  }
 }
 
 /**

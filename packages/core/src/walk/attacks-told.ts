@@ -5,9 +5,9 @@
  * product of daily Poisson terms.
  */
 import { attack } from '../model/attack.ts'
-import { C, T, tieBase } from '../model/drawn.ts'
 import { FixedAct } from '../model/fixed-act.ts'
 import { causeShares } from '../model/proxy-attacks/equations.ts'
+import { C, T, tieBase } from '../model/run-constants.ts'
 import { driverAt, type Sim } from '../model/sim.ts'
 import { S } from '../model/state.ts'
 import { binomialDraw } from '../random/binomial.ts'

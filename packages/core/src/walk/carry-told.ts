@@ -12,6 +12,7 @@ import type { ToldRecord } from './told-record.ts'
 export function carryTold(record: ToldRecord, by: Carrier): void {
   record.steps = by.int(record.steps)
   record.actCount = by.int(record.actCount)
+  record.uncertainCount = by.int(record.uncertainCount)
   if (by.mode === READ) record.acts = list<ToldAct>(record.actCount)
   for (let a = 0; a < record.actCount; a++) {
     if (by.mode === READ) record.acts[a] = new ToldAct()

@@ -14,6 +14,7 @@ import type { i32 } from '../target/numbers.ts'
 import type { ActRooms } from './act-rooms.ts'
 import { AttacksTold } from './attacks-told.ts'
 import { PrincipalsTold } from './principals-told.ts'
+import type { RowPlan } from './row-plan.ts'
 import { TodaysActs } from './todays-acts.ts'
 import type { ToldRecord } from './told-record.ts'
 
@@ -23,15 +24,15 @@ export class RecordSource extends Source {
   private readonly attacks: AttacksTold
   private readonly principals: PrincipalsTold
   private readonly todays: TodaysActs
-  /** What the particle in hand carries, and the table of its draw, from these places of `rows` on. */
+  /** The row of the particle in hand, from this place of `rows` on. */
   private rows: Doubles = doubles(0)
-  private carriedAt: i32 = 0
-  private quietAt: i32 = 0
+  private row: i32 = 0
 
   /** @param rooms take evidence, authors and causes of the acts whose readings are wanted */
   constructor(
     readonly record: ToldRecord,
     world: World,
+    private readonly plan: RowPlan,
     private readonly stream: Stream,
     private readonly rooms: ActRooms,
   ) {
@@ -43,14 +44,14 @@ export class RecordSource extends Source {
 
   /**
    * Opens the record at step t for the particle in the simulation.
-   * @param key what the particle keeps for good
+   * @param address of the step's randomness
+   * @param row where the particle's row begins in `rows`
    */
-  open(t: i32, key: i32, rows: Doubles, carriedAt: i32, quietAt: i32): void {
+  open(t: i32, address: i32, rows: Doubles, row: i32): void {
     this.rows = rows
-    this.carriedAt = carriedAt
-    this.quietAt = quietAt
+    this.row = row
     this.weight = 0
-    this.todays.fill(t, this.stream, key)
+    this.todays.fill(t, this.stream, address, rows, row + this.plan.done)
     this.principals.open(this.todays)
   }
 
@@ -58,7 +59,7 @@ export class RecordSource extends Source {
   countAttacks(sim: Sim): void {
     for (let k = 0; k < sim.world.proxies; k++) sim.attacks[k] = 0
     this.stream.open(sim.run, sim.t, LANE.walkAttacks)
-    this.weight += this.attacks.count(sim, this.rows, this.carriedAt, this.stream, this.todays.attacks)
+    this.weight += this.attacks.count(sim, this.rows, this.row + this.plan.carried, this.stream, this.todays.attacks)
     this.stream.open(sim.run, sim.t, LANE.walkPrincipals)
   }
 
@@ -71,7 +72,7 @@ export class RecordSource extends Source {
     if (this.weight === Number.NEGATIVE_INFINITY) return
     this.principals.carryOut(sim, this.todays)
     this.stream.open(sim.run, sim.t, LANE.walkUnnamed)
-    this.weight += this.attacks.unnamed(sim, this.rows, this.quietAt, this.stream)
+    this.weight += this.attacks.unnamed(sim, this.rows, this.row + this.plan.quiet, this.stream)
     for (let n = 0; n < this.todays.count; n++) {
       const a = this.todays.act[n]
       const act = this.record.acts[a]

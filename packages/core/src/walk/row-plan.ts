@@ -1,8 +1,8 @@
 /**
  * Particles are rows of one array, so that copying a row copies a particle, here or to another thread. A row holds the
- * hidden values that are uncertain, the constants that follow from them, the state, what is carried of the totals, a
- * table of the draw, the particle's ancestor at the start, the log-likelihood of its path, and, where paths are to be
- * walked again, the address of its randomness at each step.
+ * hidden values that are uncertain, the constants that follow from them, the state, what is carried of the totals and of
+ * acts of uncertain days, a table of the draw, the log-likelihood of its path, and the address of its randomness at each
+ * step, by which it can be walked again.
  */
 import type { i32 } from '../target/numbers.ts'
 
@@ -25,23 +25,24 @@ export class RowPlan {
   readonly draw: i32
   readonly state: i32
   readonly carried: i32
+  /** For each act of an uncertain day, 1 once the particle has carried it out. */
+  readonly done: i32
   /** For each proxy, what `quietAttack` gives. */
   readonly quiet: i32
-  readonly founder: i32
   readonly logLikelihood: i32
   /** Address of the randomness at each step. */
   readonly path: i32
   readonly size: i32
 
-  /** @param path steps of the record */
-  constructor(values: i32, draw: i32, state: i32, proxies: i32, path: i32) {
+  /** @param uncertainDays acts of the record whose day is uncertain; @param path its steps */
+  constructor(values: i32, draw: i32, state: i32, proxies: i32, uncertainDays: i32, path: i32) {
     this.draw = values
     this.state = this.draw + draw
     this.carried = this.state + state
-    this.quiet = this.carried + CARRIED.size
-    this.founder = this.quiet + 2 * proxies
-    this.logLikelihood = this.founder + 1
-    this.path = this.founder + 2
-    this.size = this.founder + 2 + path
+    this.done = this.carried + CARRIED.size
+    this.quiet = this.done + uncertainDays
+    this.logLikelihood = this.quiet + 2 * proxies
+    this.path = this.logLikelihood + 1
+    this.size = this.path + path
   }
 }

@@ -1,14 +1,14 @@
 /**
- * What of the record a particle carries out in a step: acts of a known day, and those of an uncertain one that it has
- * drawn for today.
+ * What of the record a particle carries out in a step: acts of a known day, and those of an uncertain one that fall on
+ * today.
  */
 import { GivenKind } from '../model/world.ts'
 import type { Stream } from '../random/stream.ts'
-import { type Ints, ints } from '../target/memory.ts'
+import { type Doubles, type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { hasUncertainDay } from './told-act.ts'
 import type { ToldRecord } from './told-record.ts'
-import { dayDrawn } from './uncertain-day.ts'
+import { isToday } from './uncertain-day.ts'
 
 export class TodaysActs {
   /** Numbers of the acts that the particle carries out. */
@@ -26,8 +26,11 @@ export class TodaysActs {
     this.act = ints(most)
   }
 
-  /** @param key what the particle keeps for good */
-  fill(t: i32, stream: Stream, key: i32): void {
+  /**
+   * @param address of the step's randomness
+   * @param done of the particle, from `at`: for each act of an uncertain day, 1 once it has carried it out
+   */
+  fill(t: i32, stream: Stream, address: i32, done: Doubles, at: i32): void {
     const record = this.record
     let count = 0
     this.attacks = 0
@@ -35,7 +38,8 @@ export class TodaysActs {
       const a = record.ofStep[n]
       const act = record.acts[a]
       if (hasUncertainDay(act)) {
-        if (dayDrawn(act, stream, key) !== t) continue
+        if (done[at + act.dayNumber] !== 0 || !isToday(act, stream, address, t)) continue
+        done[at + act.dayNumber] = 1
         if (act.kind === GivenKind.attack) this.attacks++
       }
       this.act[count++] = a

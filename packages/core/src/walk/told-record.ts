@@ -10,6 +10,8 @@ export class ToldRecord {
   steps: i32 = 0
   actCount: i32 = 0
   acts: List<ToldAct> = list<ToldAct>(0)
+  /** Acts whose day is uncertain. */
+  uncertainCount: i32 = 0
   /**
    * Numbers of the acts of step t are `ofStep[firstOf[t]]` to before `ofStep[firstOf[t + 1]]`, in the order in which
    * they are carried out.

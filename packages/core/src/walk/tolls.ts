@@ -2,8 +2,9 @@
  * How likely the toll of an act is under each aim. The act being scored stands in `scored`: it is set up once and then
  * asked about one set of circumstances after another, so that nothing is allocated per particle.
  */
-import { C, siteKilledMean } from '../model/drawn.ts'
+
 import { wholePower } from '../model/resolution/equations.ts'
+import { C, siteKilledMean } from '../model/run-constants.ts'
 import { log } from '../random/log.ts'
 import { whole } from '../target/arithmetic.ts'
 import { type Doubles, doubles, fill, type List, list } from '../target/memory.ts'

@@ -1,18 +1,19 @@
 /**
- * An act that the record puts on one of several days. Every day is as likely beforehand, so a particle draws one and
- * carries the act out on it, weighed as any act; that it happened on just one of n days is a factor n against the draw,
- * the same for all. Drawn from what a particle keeps for good, it is the same day whenever it is asked for.
+ * An act that the record puts on one of several days. Every day is as likely beforehand: on each of them a particle that
+ * has not carried it out yet does so with one chance in the days that are left, so that the copies of a particle are
+ * free to have it on different days. That it happened on just one of n days is a factor against the draw, the same for
+ * all.
  */
 import { LANE } from '../random/lanes.ts'
 import type { Stream } from '../random/stream.ts'
-import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { ToldAct } from './told-act.ts'
 
-/** Step on which a particle carries the act out. @param key what the particle keeps for good */
-export function dayDrawn(act: ToldAct, stream: Stream, key: i32): i32 {
-  const last = act.dayUntil - 1
-  const day =
-    act.dayFrom + whole(stream.open(key, act.dayNumber, LANE.uncertainDay).unit() * (act.dayUntil - act.dayFrom))
-  return day < last ? day : last
+/**
+ * Whether a particle that has not carried the act out before step t does so in it.
+ * @param address of the step's randomness
+ */
+export function isToday(act: ToldAct, stream: Stream, address: i32, t: i32): boolean {
+  const left = act.dayUntil - t
+  return left <= 1 || stream.open(address, t, LANE.uncertainDay + act.dayNumber).unit() * left < 1
 }

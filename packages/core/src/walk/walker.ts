@@ -6,7 +6,7 @@
  * values and the addresses of its randomness, step by step: by them it can be walked again, with other values or along
  * another path. Same seed, same bits.
  */
-import { C, settleDrawn } from '../model/drawn.ts'
+import { C, settleDrawn } from '../model/run-constants.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
@@ -19,7 +19,7 @@ import type { i32 } from '../target/numbers.ts'
 import { ActRooms } from './act-rooms.ts'
 import { quietAttack } from './aim-evidence.ts'
 import { RecordSource } from './record-source.ts'
-import { CARRIED, type RowPlan } from './row-plan.ts'
+import type { RowPlan } from './row-plan.ts'
 import type { ToldRecord } from './told-record.ts'
 
 /** Usual number of weapons of a proxy attack beyond the first, from the table of the world. */
@@ -74,7 +74,7 @@ export class Walker {
     this.rooms = rooms
     this.added = doubles(size)
     this.dead = bytes(size)
-    this.source = new RecordSource(record, world, stream, rooms)
+    this.source = new RecordSource(record, world, plan, stream, rooms)
     const drawSize = plan.state - plan.draw
     this.drawSize = drawSize
     this.drawNow = part(sim.drawn.slab, world.hidden.size, drawSize)
@@ -99,7 +99,7 @@ export class Walker {
       // The state is advanced in place.
       sim.s = part(rows, at + plan.state, plan.carried - plan.state)
       this.rooms.at = p * this.rooms.width
-      const weight = this.step(t, this.first + p, whole(rows[at + plan.path]), rows, at + plan.carried, at + plan.quiet)
+      const weight = this.step(t, this.first + p, at)
       rows[at + plan.logLikelihood] += weight
       this.added[p] = weight
       if (weight === Number.NEGATIVE_INFINITY) this.dead[p] = 1
@@ -137,46 +137,43 @@ export class Walker {
     settleDrawn(this.world, sim.drawn, this.drawsSites)
     copy(this.drawNow, 0, rows, at + plan.draw, this.drawSize)
     for (let k = 0; k < this.world.proxies; k++) quietAttack(sim, k, this.more, rows, at + plan.quiet + 2 * k)
-    for (let c = 0; c < CARRIED.size; c++) rows[at + plan.carried + c] = 0
+    for (let c = plan.carried; c < plan.quiet; c++) rows[at + c] = 0
     const state = sim.s
     sim.s = part(rows, at + plan.state, plan.carried - plan.state)
-    const key = whole(rows[at + plan.path])
-    startRun(sim, key)
+    startRun(sim, 0)
     this.drawIsNew()
     rooms.at = this.size * rooms.width
     rooms.clear()
     let total: number = 0
     for (let s = 0; s <= t && total > Number.NEGATIVE_INFINITY; s++)
-      total += this.step(s, whole(rows[at + plan.path + s]), key, rows, at + plan.carried, at + plan.quiet)
+      total += this.step(s, whole(rows[at + plan.path + s]), at)
     rooms.at = -1
     sim.s = state
     rows[at + plan.logLikelihood] = total
     return total
   }
 
-  /** Particle p becomes what the trial row holds; its ancestor stays. */
+  /** Particle p becomes what the trial row holds. */
   adopt(p: i32): void {
     const plan = this.plan
     const rows = this.rows
-    const founder = rows[p * plan.size + plan.founder]
     copy(rows, this.size * plan.size, rows, p * plan.size, plan.size)
-    rows[p * plan.size + plan.founder] = founder
     this.rooms.copyRow(this.size, p)
   }
 
   /**
    * One step of the particle in the simulation; its log weight.
-   * @param address of the step's randomness; `key` is what the particle keeps for good
-   * @param carriedAt, quietAt where in `rows` what is carried and the table of the draw lie
+   * @param address of the step's randomness
+   * @param at where the particle's row begins
    */
-  step(t: i32, address: i32, key: i32, rows: Doubles, carriedAt: i32, quietAt: i32): number {
+  private step(t: i32, address: i32, at: i32): number {
     const sim = this.sim
     const source = this.source
     sim.run = address
     sim.t = t
     sim.log.clear()
     firstWords(this.k0, this.k1, address, t, 1, 2 + this.world.proxies, sim.words)
-    source.open(t, key, rows, carriedAt, quietAt)
+    source.open(t, address, this.rows, at)
     step(sim, source)
     return source.weight
   }

@@ -6,7 +6,7 @@ import { type ObservedAct, observe } from '../../src/assess/observations.js'
 import type { Crisis } from '../../src/crisis/load.js'
 import type { RecordRow } from '../../src/crisis/record/row.js'
 import { dayOf } from '../../src/terms/dates.js'
-import { givenAct } from '../helpers/kernel.js'
+import { givenOwn } from '../helpers/kernel.js'
 import { shipped } from '../helpers/shipped.js'
 
 const asad = shipped('ain-al-asad')
@@ -37,7 +37,7 @@ describe('figures by source', () => {
     expect(salvo.killed).toEqual([0])
     expect(salvo.injured).toEqual([109])
     expect(salvo.reliability).toBe(0.98)
-    expect(salvo.act.warned).toBe(true)
+    expect(salvo.act).toMatchObject({ warned: true })
   })
 
   test('strikes in two countries on one day add up, ends and all', () => {
@@ -49,7 +49,7 @@ describe('figures by source', () => {
   })
 
   test('one source twice is one figure; several that agree are told each', () => {
-    const act = givenAct({ weapons: 4 })
+    const act = givenOwn({ weapons: 4 })
     expect(figuresOf([row({ weapons: range(3, 5, { US: 5 }) })], { ...act, weapons: [3, 5] }).weapons).toEqual([
       3, 4, 5,
     ])
@@ -59,12 +59,7 @@ describe('figures by source', () => {
   })
 
   test('a range stands for its ends and its middle, killed for lowest, likeliest and highest', () => {
-    const act = {
-      ...givenAct(),
-      weapons: [6, 10] as [number, number],
-      injured: [2, 3] as [number, number],
-      killed: [4, 4] as [number, number],
-    }
+    const act = givenOwn({ weapons: [6, 10], injured: [2, 3], killed: 4 })
     expect(figuresOf([row({ killed: { low: 2, best: 4, high: 9 } })], act)).toEqual({
       killed: [2, 4, 9],
       injured: [2, 3, 3],
@@ -73,11 +68,7 @@ describe('figures by source', () => {
   })
 
   test('what all say alike is one figure, what nobody says none', () => {
-    const act = {
-      ...givenAct({ killed: 4 }),
-      weapons: [-1, -1] as [number, number],
-      injured: [7, 7] as [number, number],
-    }
+    const act = givenOwn({ killed: 4, injured: 7 })
     expect(figuresOf([row({ killed: { low: 4, best: 4, high: 4 } })], act)).toEqual({
       killed: [4],
       injured: [7],
@@ -86,7 +77,7 @@ describe('figures by source', () => {
   })
 
   test("partners' dead are not the principal's", () => {
-    expect(figuresOf([row({ killed: { low: 6, best: 6, high: 7 } })], givenAct({ killed: 0 })).killed).toEqual([0])
+    expect(figuresOf([row({ killed: { low: 6, best: 6, high: 7 } })], givenOwn({ killed: 0 })).killed).toEqual([0])
     expect(observed(tower, '2024-02-10', 'O23-157').killed).toEqual([0])
   })
 })

@@ -1,8 +1,8 @@
 /** Islands: independent filters, weighted by their evidence; which thread holds which changes no bit. */
 import { describe, expect, test } from 'vitest'
-import { Chunk } from '../../src/assess/chunk.js'
 import { condition, type Follower, openHere } from '../../src/assess/condition.js'
-import { islandSizes, type OpenChunk } from '../../src/assess/islands.js'
+import { Island } from '../../src/assess/island.js'
+import { islandSizes, type OpenIsland } from '../../src/assess/islands.js'
 import { observe } from '../../src/assess/observations.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { shipped } from '../helpers/shipped.js'
@@ -10,7 +10,7 @@ import { shipped } from '../helpers/shipped.js'
 const asad = shipped('ain-al-asad')
 const asOf = dayOf('2020-01-03')
 const observed = observe(asad, asOf)
-const walked = (particles: number, open: OpenChunk = openHere, follower?: Follower) =>
+const walked = (particles: number, open: OpenIsland = openHere, follower?: Follower) =>
   condition(observed, asOf, { particles, seed: 2n, open }, follower)
 
 describe('particles are shared out', () => {
@@ -44,7 +44,7 @@ test('weights sum to one, and to the evidence of an island within it', async () 
 })
 
 test('an island is the filter that it would be alone', async () => {
-  const alone = new Chunk({ observed, first: 50, size: 50, seed: 2n, all: 400 })
+  const alone = new Island({ observed, first: 50, size: 50, seed: 2n, all: 400 })
   await alone.start()
   let logLikelihood = 0
   for (let t = 0; t < observed.steps; t++) {
@@ -54,11 +54,11 @@ test('an island is the filter that it would be alone', async () => {
   }
   const others: number[] = []
   await walked(400, (spec, number) => {
-    const chunk = new Chunk(spec)
-    if (number !== 1) return chunk
-    return Object.assign(chunk, {
+    const island = new Island(spec)
+    if (number !== 1) return island
+    return Object.assign(island, {
       weigh: async (t: number) => {
-        const told = await Chunk.prototype.weigh.call(chunk, t)
+        const told = await Island.prototype.weigh.call(island, t)
         others.push(told.logLikelihood)
         return told
       },
@@ -69,22 +69,22 @@ test('an island is the filter that it would be alone', async () => {
 
 test('the number of threads, here of ports that answer late and in another order, changes no bit', async () => {
   const late = await walked(404, (spec, number) => {
-    const chunk = new Chunk(spec)
+    const island = new Island(spec)
     const wait = async <T>(value: T | Promise<T>): Promise<T> => {
       for (let n = 0; n < 9 - number; n++) await Promise.resolve()
       return value
     }
     return {
-      start: () => wait(chunk.start()),
-      weigh: (t) => wait(chunk.weigh(t)),
-      settle: (t) => wait(chunk.settle(t)),
-      finish: () => wait(chunk.finish()),
-      take: (until) => wait(chunk.take(until)),
-      bands: () => wait(chunk.bands()),
-      futures: (spec1) => wait(chunk.futures(spec1)),
-      tell: (spec1) => wait(chunk.tell(spec1)),
-      branches: (spec1) => wait(chunk.branches(spec1)),
-      moveCounts: () => wait(chunk.moveCounts()),
+      start: () => wait(island.start()),
+      weigh: (t) => wait(island.weigh(t)),
+      settle: (t) => wait(island.settle(t)),
+      finish: () => wait(island.finish()),
+      take: (until) => wait(island.take(until)),
+      bands: () => wait(island.bands()),
+      futures: (spec1) => wait(island.futures(spec1)),
+      tell: (spec1) => wait(island.tell(spec1)),
+      branches: (spec1) => wait(island.branches(spec1)),
+      moveCounts: () => wait(island.moveCounts()),
     }
   })
   const here = await walked(404)
@@ -95,9 +95,9 @@ test('the number of threads, here of ports that answer late and in another order
 
 test('an island whose particles the record leaves no chance counts nothing; the others go on', async () => {
   const { islands } = await walked(400, (spec, number) => {
-    const chunk = new Chunk(spec)
-    if (number !== 3) return chunk
-    return Object.assign(chunk, {
+    const island = new Island(spec)
+    if (number !== 3) return island
+    return Object.assign(island, {
       weigh: () => ({
         logLikelihood: Number.NEGATIVE_INFINITY,
         weight: new Float64Array(spec.size),

@@ -3,10 +3,10 @@
  * wherever they were made.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Chunk } from '../../src/assess/chunk.js'
 import { condition } from '../../src/assess/condition.js'
 import type { Futures, FuturesSpec } from '../../src/assess/futures.js'
 import { TOTAL_BINS } from '../../src/assess/futures.js'
+import { Island } from '../../src/assess/island.js'
 import { Kept, keptWidth } from '../../src/assess/kept-run.js'
 import { observe } from '../../src/assess/observations.js'
 import { EVENTS } from '../../src/engine/summary.js'
@@ -69,7 +69,7 @@ describe('kept runs', () => {
     expect({ ...all, kept: null }).toEqual(plain)
   })
 
-  test('stand in the order of their numbers, those of a second chunk too', () => {
+  test('stand in the order of their numbers, those of a second island too', () => {
     expect(rows.map((row) => row[Kept.run])).toEqual(Array.from({ length: GROUPS * spec.replicates }, (_, run) => run))
   })
 
@@ -117,11 +117,11 @@ describe('kept runs', () => {
   })
 
   test('are the same, whichever runs were made before them', async () => {
-    const chunk = new Chunk({ observed, first: 0, size: 20, seed: 2n, all: 20 })
-    await chunk.start()
-    for (let t = 0; t < observed.steps; t++) await chunk.weigh(t)
+    const island = new Island({ observed, first: 0, size: 20, seed: 2n, all: 20 })
+    await island.start()
+    for (let t = 0; t < observed.steps; t++) await island.weigh(t)
     const made = (picks: number[], firstGroup: number): Int32Array[] =>
-      rowsOf(chunk.futures({ ...spec, keep: 1, picks: Int32Array.from(picks), firstGroup }))
+      rowsOf(island.futures({ ...spec, keep: 1, picks: Int32Array.from(picks), firstGroup }))
     const together = made([4, 4, 9, 17], 10)
     expect(
       [...made([17], 13), ...made([4], 10), ...made([9], 12), ...made([4], 11)].toSorted(

@@ -53,7 +53,7 @@ test('a path walked again from its first day has the same likelihood and the sam
     trial.set(row.subarray(plan.values, plan.values + plan.draw), plan.values)
     trial.set(row.subarray(plan.path), plan.path)
     expect(model.retrace(STEPS - 1)).toBe(row[plan.logLikelihood])
-    expect(trial.slice(plan.draw, plan.founder)).toEqual(row.slice(plan.draw, plan.founder))
+    expect(trial.slice(plan.draw, plan.logLikelihood)).toEqual(row.slice(plan.draw, plan.logLikelihood))
   }
 })
 

@@ -1,10 +1,10 @@
 /** Whose days count: the time zone of a file, what is said of it, and where its rows stand. */
 import { describe, expect, it } from 'vitest'
 import { knownBy } from '../../src/assess/observations.js'
-import { drawnActs } from '../../src/crisis/drawn/acts.js'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
+import { picturedActs } from '../../src/crisis/pictures/acts.js'
 import { formatProblem, type Problem } from '../../src/crisis/problem.js'
 import { localDay } from '../../src/crisis/record/local-day.js'
-import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { asOfNumber } from '../../src/terms/as-of.js'
 import { shipped } from '../helpers/shipped.js'
 import { BASE, load } from './help.js'
@@ -35,7 +35,7 @@ describe('timeZone', () => {
       ),
     ])
     expect(crisis?.record.map(localDay)).toEqual(['2024-05-09', '2024-05-11'])
-    expect(drawnActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual([
+    expect(picturedActs(crisis as NonNullable<typeof crisis>).map(({ date }) => date)).toEqual([
       '2024-05-09',
       '2024-05-11',
     ])

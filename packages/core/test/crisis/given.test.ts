@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compileScenario } from '../../src/crisis/compile.js'
 import { loadGiven } from '../../src/crisis/given.js'
 import { formatProblem } from '../../src/crisis/problem.js'
 import { dayOf } from '../../src/terms/dates.js'
@@ -20,9 +21,10 @@ counts: { from: 2024-01-01, by: 2024-02-01, total: 30 }
 `)
     expect(result.problems).toEqual([])
     expect(result.given).toMatchObject({
-      through: dayOf('2024-02-01'),
+      // Both end days count whole.
+      through: dayOf('2024-02-02'),
       record: true,
-      counts: { from: dayOf('2024-01-01'), by: dayOf('2024-02-01'), total: 30, parties: ['kh'] },
+      counts: { from: dayOf('2024-01-01'), by: dayOf('2024-02-02'), total: 30, parties: ['kh'] },
     })
     expect(result.given?.rows.map((row) => row.authors)).toEqual([['us'], ['kh'], ['iran']])
     expect(result.given?.rows[1]).toMatchObject({
@@ -34,6 +36,28 @@ counts: { from: 2024-01-01, by: 2024-02-01, total: 30 }
     })
     expect(result.given?.rows[1].when.from).toBeCloseTo(dayOf('2024-01-28') + 2.5 / 24, 9)
   })
+  it('forces the record of the last day, and leaves the next to the runs', () => {
+    const crisis = sound(`${BASE}record:
+  rows:
+    - { id: A1, date: 2024-01-09, actor: kh, action: attack, target: us, summary: x }
+    - { id: A2, date: 2024-01-10T23:59, actor: kh, action: attack, target: us, summary: x }
+    - { id: A3, date: 2024-01-11, actor: kh, action: attack, target: us, summary: x }
+`)
+    for (const through of ['2024-01-10', '2024-01-10T08:00']) {
+      const { scenario } = compileScenario(crisis, { given: given(`through: ${through}\nrecord: true\n`).given })
+      expect(scenario.given?.acts.map(({ step }) => step)).toEqual([8, 9])
+      expect(scenario.given?.through).toBe(10)
+    }
+  })
+
+  it('counts the attacks of the last day, and those of a single day', () => {
+    const counts = (by: string) =>
+      compileScenario(sound(BASE), { given: given(`counts: { from: 2024-01-10, by: ${by}, total: 3 }\n`).given })
+        .scenario.given?.counts[0]
+    expect(counts('2024-01-12')).toMatchObject({ from: 9, until: 12, total: 3 })
+    expect(counts('2024-01-10')).toMatchObject({ from: 9, until: 10, total: 3 })
+  })
+
   it.each([
     [
       'rows: [{ date: 2024-01-02, author: uss, rung: harass }]',
@@ -71,7 +95,7 @@ counts: { from: 2024-01-01, by: 2024-02-01, total: 30 }
     ['record: true', 'at record: found record: true without through'],
     [
       'counts: { from: 2024-02-01, by: 2024-01-01, total: 3 }',
-      'at counts.by: found "2024-01-01"; expected a date after 2024-02-01',
+      'at counts.by: found "2024-01-01"; expected a date not before 2024-02-01',
     ],
     [
       'counts: { from: 2024-01-01, by: 2024-02-01, total: 3, parties: [us] }',

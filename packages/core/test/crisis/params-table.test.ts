@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { type ParameterRow, parameterRows, rowsNamed } from '../../src/crisis/params-table.js'
-import { applySet, isProblem } from '../../src/crisis/setPath.js'
 import { parametersOf } from '../../src/model/parameters.js'
 
 const TEXT = `standoff: 1

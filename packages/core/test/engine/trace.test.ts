@@ -3,8 +3,9 @@ import { Runner } from '../../src/engine/runner.js'
 import { sumOfTerms } from '../../src/engine/trace/terms.js'
 import { type DecisionWhy, type Trace, traceRun } from '../../src/engine/trace.js'
 import { createWorld } from '../../src/model/create-world.js'
-import { NO_ARMS, type Scenario } from '../../src/model/scenario.js'
+import { FACTUAL, type Scenario } from '../../src/model/scenario.js'
 import type { Distribution } from '../../src/terms/distribution.js'
+import { givenAttack } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
 
 const RUNS = 40
@@ -68,11 +69,11 @@ describe('a traced run', () => {
 })
 
 describe('the reasons of a decision', () => {
-  const arms = { informed: { ...NO_ARMS, informed: true }, plain: NO_ARMS }
+  const counterfactuals = { informed: { ...FACTUAL, informed: true }, plain: FACTUAL }
 
-  test.each(Object.entries(arms))('add up to the utility of every option (%s)', (_, arm) => {
+  test.each(Object.entries(counterfactuals))('add up to the utility of every option (%s)', (_, counterfactual) => {
     let seen = 0
-    for (const trace of traces(runnerFor({ arms: arm }))) {
+    for (const trace of traces(runnerFor({ counterfactual }))) {
       for (const why of decisionsOf(trace)) {
         for (const option of why.options) {
           expect(Math.abs(sumOfTerms(option.terms) - option.utility)).toBeLessThan(1e-9)
@@ -185,27 +186,7 @@ describe('what is told', () => {
     const given: Scenario['given'] = {
       through: 3,
       counts: [],
-      acts: [
-        {
-          step: 1,
-          kind: 'attack',
-          principal: 1,
-          proxies: [0],
-          option: -1,
-          order: -1,
-          content: -1,
-          channel: -1,
-          attacks: 1,
-          weapons: [2, 2],
-          killed: [3, 3],
-          injured: [4, 4],
-          aim: -1,
-          warned: false,
-          leader: false,
-          site: 0,
-          seen: -1,
-        },
-      ],
+      acts: [givenAttack({ step: 1, weapons: 2, killed: 3, injured: 4 })],
     }
     const { entries } = traceRun(runnerFor({ given }), 0)
     expect(entries.find((entry) => entry.kind === 'attack')?.sentence).toMatch(

@@ -15,8 +15,8 @@ import { Runner } from '../../src/engine/runner.js'
 import { createWasmRunner, type WasmRunner } from '../../src/engine/wasm-runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { L } from '../../src/model/log.js'
-import { NO_ARMS, type RuleName, type Scenario } from '../../src/model/scenario.js'
-import { duel, givenAct } from '../helpers/kernel.js'
+import { FACTUAL, type RuleName, type Scenario } from '../../src/model/scenario.js'
+import { duel, givenAttack, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const SEED = 0x0123456789abcdefn
@@ -113,11 +113,14 @@ const SCENARIOS: Record<string, Scenario> = {
       settlementRate: { kind: 'point', value: 0.004 },
     },
   ),
-  'counterfactual arms': scenario({
+  counterfactuals: scenario({
     steps: 90,
-    arms: { ...NO_ARMS, informed: true, alwaysWarned: true, fullControl: true },
+    counterfactual: { ...FACTUAL, informed: true, alwaysWarned: true, fullControl: true },
   }),
-  'more arms': scenario({ steps: 90, arms: { ...NO_ARMS, noProxies: true, noAccidents: true, noAudience: true } }),
+  'more counterfactuals': scenario({
+    steps: 90,
+    counterfactual: { ...FACTUAL, noProxies: true, noAccidents: true, noAudience: true },
+  }),
   'hosts that press': scenario({
     steps: 90,
     hosts: plain.hosts.map((host) => ({
@@ -130,9 +133,9 @@ const SCENARIOS: Record<string, Scenario> = {
     given: {
       through: 30,
       acts: [
-        givenAct({ step: 2, kind: 'attack', proxies: [0, 1, 2], attacks: 3, site: -1 }),
-        { ...givenAct({ step: 4, kind: 'attack', proxies: [1], killed: 3, injured: 40 }), weapons: [1, 3] },
-        givenAct({
+        givenAttack({ step: 2, proxies: [0, 1, 2], attacks: 3, site: null }),
+        givenAttack({ step: 4, proxies: [1], killed: 3, injured: 40, weapons: [1, 3] }),
+        givenOwn({
           step: 5,
           principal: 0,
           option: 5,
@@ -140,14 +143,14 @@ const SCENARIOS: Record<string, Scenario> = {
           weapons: 7,
           killed: 2,
           injured: 5,
-          aim: 1,
+          aim: 'punish',
           leader: true,
         }),
-        { ...givenAct({ step: 9, principal: 1, option: 7, warned: true }), injured: [0, 109] },
-        givenAct({ step: 10, kind: 'order', order: 1 }),
-        givenAct({ step: 12, kind: 'message', content: 3, channel: 0, option: -1 }),
-        givenAct({ step: 13, kind: 'message', principal: 0, content: 5, channel: 0, option: -1 }),
-        givenAct({ step: 14, kind: 'message', principal: 0, content: 2, channel: 1, option: 1 }),
+        givenOwn({ step: 9, principal: 1, option: 7, warned: true, injured: [0, 109] }),
+        { kind: 'order', step: 10, principal: 1, order: 'hold', seen: null },
+        { kind: 'message', step: 12, principal: 1, content: 'offer', channel: 0, option: null },
+        { kind: 'message', step: 13, principal: 0, content: 'accept', channel: 0, option: null },
+        { kind: 'message', step: 14, principal: 0, content: 'threaten', channel: 1, option: 1 },
       ],
       counts: [
         { from: 0, until: 20, total: 25, harmless: false, proxies: [0, 1, 2] },

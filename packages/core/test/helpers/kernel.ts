@@ -3,9 +3,19 @@ import { createRunner } from '../../src/engine/create-runner.js'
 import type { RunnerLike } from '../../src/engine/run-result.js'
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
+import type { FixedAct } from '../../src/model/fixed-act.js'
+import { fixedOf } from '../../src/model/given-in-numbers.js'
 import { type Happened, L } from '../../src/model/log.js'
 import { parametersOf } from '../../src/model/parameters.js'
-import type { GivenAct, RuleDoctrine, Scenario } from '../../src/model/scenario.js'
+import type {
+  GivenAct,
+  GivenAttack,
+  GivenForce,
+  GivenOwn,
+  GivenRange,
+  RuleDoctrine,
+  Scenario,
+} from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from './scenario.js'
@@ -77,36 +87,44 @@ export function loneProxy(
   )
 }
 
-/** A given act of which the file says nothing but what is changed here; a number for a range is that number. */
-export function givenAct(
-  change: Partial<Omit<GivenAct, 'weapons' | 'killed' | 'injured'>> & {
-    weapons?: number
-    killed?: number
-    injured?: number
-  } = {},
-): GivenAct {
-  const exactly = (value = -1): [number, number] => [value, value]
+type Figures = 'weapons' | 'killed' | 'injured'
+/** What is changed of an act that is given; a number for a range is that number. */
+type Change<T extends GivenForce> = Partial<Omit<T, 'kind' | Figures>> & Partial<Record<Figures, number | GivenRange>>
+
+function force({ weapons, killed, injured, ...rest }: Change<GivenForce>): GivenForce {
+  const exactly = (value: number | GivenRange = null): GivenRange =>
+    typeof value === 'number' ? [value, value] : value
   return {
     step: 0,
-    kind: 'own',
-    seen: -1,
-    principal: 1,
-    proxies: [0],
-    option: 0,
-    order: 0,
-    content: 0,
-    channel: 0,
-    attacks: 1,
-    aim: -1,
+    aim: null,
     warned: false,
     leader: false,
     site: 0,
-    ...change,
-    weapons: exactly(change.weapons),
-    killed: exactly(change.killed),
-    injured: exactly(change.injured),
+    ...rest,
+    weapons: exactly(weapons),
+    killed: exactly(killed),
+    injured: exactly(injured),
   }
 }
+
+/** A given act of the second principal's own hand of which nothing is said but what is changed here. */
+export function givenOwn({ principal = 1, option = 0, ...rest }: Change<GivenOwn> = {}): GivenOwn {
+  return { ...force(rest), kind: 'own', principal, option }
+}
+
+/** A given attack of the first proxy of which nothing is said but what is changed here. */
+export function givenAttack({ proxies = [0], attacks = 1, ...rest }: Change<GivenAttack> = {}): GivenAttack {
+  return { ...force(rest), kind: 'attack', proxies, attacks }
+}
+
+/** An act that must be one of force. */
+export function forceOf(act: GivenAct): GivenForce {
+  if (act.kind === 'order' || act.kind === 'message') throw new Error(`no force: ${act.kind}`)
+  return act
+}
+
+/** What is fixed of an act of force: nothing but that it is at the first site, and what is changed here. */
+export const fixedAct = (change: Change<GivenForce> = {}): FixedAct => fixedOf(givenOwn(change))
 
 /** Rows of a run's log of one kind. */
 export function rowsOf(sim: Sim, kind: Happened): number[][] {

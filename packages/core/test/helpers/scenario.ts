@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS } from '../../src/model/options.js'
 import { DEFAULT_ORDER_PRIOR } from '../../src/model/order-belief/prior.js'
 import { priorsFor } from '../../src/model/priors.js'
-import { NO_ARMS, type PrincipalSpec, type ProxySpec, type Scenario } from '../../src/model/scenario.js'
+import { FACTUAL, type PrincipalSpec, type ProxySpec, type Scenario } from '../../src/model/scenario.js'
 import { DEFAULT_STRATEGY_PRIOR } from '../../src/model/strategy/strategies.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 
@@ -86,7 +86,7 @@ export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): S
     attackSeverity: 0.15,
     orderPrior: [...DEFAULT_ORDER_PRIOR],
     given: null,
-    arms: NO_ARMS,
+    counterfactual: FACTUAL,
     replicates: 1,
     ...change,
   }

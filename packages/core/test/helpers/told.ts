@@ -7,6 +7,7 @@ import { Stream } from '../../src/random/stream.js'
 import { ActRooms } from '../../src/walk/act-rooms.js'
 import { Blow, MOST_HITS } from '../../src/walk/blow.js'
 import { RecordSource } from '../../src/walk/record-source.js'
+import { RowPlan } from '../../src/walk/row-plan.js'
 import type { ToldRecord } from '../../src/walk/told-record.js'
 
 /** A day with these acts, and the principals along it. */
@@ -14,6 +15,7 @@ export class ToldDay {
   readonly told: ToldRecord
   private readonly stream = new Stream(1n)
   private readonly source: RecordSource
+  private readonly row: Float64Array
 
   constructor(
     readonly sim: Sim,
@@ -31,12 +33,15 @@ export class ToldDay {
       },
       world,
     ).told
-    this.source = new RecordSource(this.told, world, this.stream, new ActRooms(this.told.actCount, world.proxies))
+    const plan = new RowPlan(0, 0, 0, world.proxies, this.told.uncertainCount, 1)
+    const rooms = new ActRooms(this.told.actCount, world.proxies)
+    this.row = new Float64Array(plan.size)
+    this.source = new RecordSource(this.told, world, plan, this.stream, rooms)
   }
 
   /** Log weight of what the principals were seen to decide. */
   decide(run = 0): number {
-    this.source.open(0, 0, new Float64Array(0), 0, 0)
+    this.source.open(0, run, this.row, 0)
     this.stream.open(run, 0, 0)
     principalsDecide(this.sim, this.source)
     return this.source.weight

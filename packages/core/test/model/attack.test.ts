@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { attack, attacksResolve } from '../../src/model/attack.js'
-import { C, P, principalBase, T, tieBase } from '../../src/model/drawn.js'
 import { blameShare, tiltOdds } from '../../src/model/harm/equations.js'
 import { Happened, L } from '../../src/model/log.js'
 import { expectedRate } from '../../src/model/order-belief/equations.js'
+import { C, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S, X } from '../../src/model/state.js'
-import { at, begun, expectMean, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { at, begun, expectMean, expectShare, fixedAct, points, rowsOf, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
@@ -38,7 +38,7 @@ function attacked(
   sim.ownIntensity[0] = own
   sim.commanded[0] = commanded
   change(sim)
-  attack(sim, 0, 0, givenAct({ kind: 'attack', killed, injured, weapons: 2, site: 0, aim: 1 }))
+  attack(sim, 0, 0, fixedAct({ killed, injured, weapons: 2, site: 0, aim: 'punish' }))
   return heard
 }
 
@@ -189,7 +189,7 @@ test('of the attacks on a covered place so many are stopped whole', () => {
   for (let run = 0; run < 3000; run++) {
     const sim = games.begin(run)
     sim.ownIntensity[0] = 1
-    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 2 }))
+    attack(sim, 0, 0, fixedAct({ weapons: 2 }))
     stopped += rowsOf(sim, Happened.attack)[0][L.flag]
   }
   expectShare(stopped, 3000, 0.56 ** 2)
@@ -204,7 +204,7 @@ test('injured per hit that hurts, hits that hurt per weapon', () => {
   for (let run = 0; run < 6000; run++) {
     const sim = games.begin(run)
     sim.ownIntensity[0] = 1
-    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 3 }))
+    attack(sim, 0, 0, fixedAct({ weapons: 3 }))
     injured.push(rowsOf(sim, Happened.attack)[0][L.injured])
   }
   expectMean(injured, 3 * (1 - 0.98 ** 10) * 8)

@@ -8,12 +8,12 @@ import {
   reputationTerm,
 } from '../../src/model/choice/equations.js'
 import { principalsDecide, totalAccount, weighOptions } from '../../src/model/decide.js'
-import { C, P, principalBase } from '../../src/model/drawn.js'
 import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
+import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S } from '../../src/model/state.js'
-import { begun, givenAct, points } from '../helpers/kernel.js'
+import { begun, givenOwn, points } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const word = (u: number): number => Math.round(u * 2 ** 32 - 0.5)
@@ -183,7 +183,7 @@ describe('opportunities', () => {
   })
 
   test('and never on what is not on the menu, however the sum is rounded', () => {
-    const sim = begun(scenario({ given: { through: 9, acts: [givenAct({ step: 99 })], counts: [] } }), 4n)
+    const sim = begun(scenario({ given: { through: 9, acts: [givenOwn({ step: 99 })], counts: [] } }), 4n)
     sim.words = new Uint32Array(20).fill(word(1 - 1e-9))
     sim.words[0] = sim.words[4] = word(1e-9)
     sim.words[1] = sim.words[5] = 0xffffffff

@@ -6,7 +6,7 @@ import { HOLD } from '../../src/model/proxy-attacks/equations.js'
 import type { Given, GivenAct } from '../../src/model/scenario.js'
 import { S } from '../../src/model/state.js'
 import { Stream } from '../../src/random/stream.js'
-import { begun, expectMean, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { begun, expectMean, expectShare, givenAttack, givenOwn, points, rowsOf, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 
 const record = (change: Partial<Given>): Given => ({ through: 30, acts: [], counts: [], ...change })
@@ -93,7 +93,7 @@ describe('acts', () => {
 
   test('attacks happen on their day with the toll that is given', () => {
     const rows = rowsOf(
-      ran(givenAct({ kind: 'attack', proxies: [1], attacks: 3, weapons: 6, killed: 2, injured: 5, site: 2, aim: 0 })),
+      ran(givenAttack({ proxies: [1], attacks: 3, weapons: 6, killed: 2, injured: 5, site: 2, aim: 'demonstrate' })),
       Happened.attack,
     )
     expect(
@@ -113,15 +113,13 @@ describe('acts', () => {
     const sim = begun(
       file(
         record({
-          acts: [
-            givenAct({ step: 0, kind: 'own', principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }),
-          ],
+          acts: [givenOwn({ step: 0, principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true })],
         }),
       ),
       3n,
     )
     expect(sim.s[sim.layout.principal + S.recentSeverity]).toBe(0)
-    const after = ran(givenAct({ kind: 'own', principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }))
+    const after = ran(givenOwn({ principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }))
     expect(
       rowsOf(after, Happened.act).map((row) => [row[L.step], row[L.party], row[L.what], row[L.killed], row[L.flag]]),
     ).toEqual([[4, 0, 3, 1, 1]])
@@ -129,19 +127,20 @@ describe('acts', () => {
   })
 
   test('words of one’s own answer but strike nobody', () => {
-    expect(rowsOf(ran(givenAct({ kind: 'own', principal: 0, option: 2 })), Happened.act)).toHaveLength(0)
+    expect(rowsOf(ran(givenOwn({ principal: 0, option: 2 })), Happened.act)).toHaveLength(0)
   })
 
   test('an order is given, and known', () => {
-    const rows = rowsOf(ran(givenAct({ kind: 'order', principal: 1, order: HOLD, seen: 1 })), Happened.order).filter(
-      (row) => row[L.step] === 4,
-    )
+    const rows = rowsOf(
+      ran({ kind: 'order', step: 4, principal: 1, order: 'hold', seen: true }),
+      Happened.order,
+    ).filter((row) => row[L.step] === 4)
     expect(rows.map((row) => [row[L.party], row[L.what], row[L.flag]])).toContainEqual([1, HOLD, 1])
   })
 
   test('a message is sent by its channel', () => {
     const rows = rowsOf(
-      ran(givenAct({ kind: 'message', principal: 1, content: OFFER, channel: 1, option: -1 })),
+      ran({ kind: 'message', step: 4, principal: 1, content: 'offer', channel: 1, option: null }),
       Happened.message,
     )
     expect(rows.map((row) => [row[L.step], row[L.party], row[L.what], row[L.site]])).toEqual([[4, 1, OFFER, 1]])

@@ -5,10 +5,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Happened, L } from '../../src/model/log.js'
-import { ASSURE, OFFER } from '../../src/model/messages/equations.js'
 import { parametersOf } from '../../src/model/parameters.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { at, givenAct, points, runner, withCrisis } from '../helpers/kernel.js'
+import { at, givenAttack, givenOwn, points, runner, withCrisis } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
 /**
@@ -160,26 +159,25 @@ test('a record replayed, then free', () => {
         { from: 22, until: 23, total: 4, harmless: false, proxies: [1] },
       ],
       acts: [
-        { ...givenAct({ step: 3, kind: 'attack', proxies: [0, 1], attacks: 2, weapons: 3 }), injured: [4, 9] },
-        givenAct({ step: 9, kind: 'own', principal: 0, option: 3, weapons: 4, killed: 2, injured: 3, site: 3 }),
-        givenAct({ step: 12, kind: 'order', principal: 1, order: 1 }),
-        givenAct({ step: 14, kind: 'message', principal: 1, content: ASSURE, channel: 1, option: -1 }),
-        givenAct({ step: 15, kind: 'attack', proxies: [2], killed: 3, injured: 40, site: 2, aim: 1 }),
-        givenAct({
+        givenAttack({ step: 3, proxies: [0, 1], attacks: 2, weapons: 3, injured: [4, 9] }),
+        givenOwn({ step: 9, principal: 0, option: 3, weapons: 4, killed: 2, injured: 3, site: 3 }),
+        { kind: 'order', step: 12, principal: 1, order: 'hold', seen: null },
+        { kind: 'message', step: 14, principal: 1, content: 'assure', channel: 1, option: null },
+        givenAttack({ step: 15, proxies: [2], killed: 3, injured: 40, site: 2, aim: 'punish' }),
+        givenOwn({
           step: 18,
-          kind: 'own',
           principal: 1,
           option: 7,
           warned: true,
-          aim: 0,
+          aim: 'demonstrate',
           killed: 0,
           injured: 110,
           site: 0,
         }),
-        givenAct({ step: 19, kind: 'own', principal: 0, option: 4, leader: true, killed: 5, injured: 0, site: -1 }),
-        givenAct({ step: 21, kind: 'message', principal: 0, content: OFFER, channel: 0, option: 11 }),
-        givenAct({ step: 24, kind: 'order', principal: 1, order: 3 }),
-        givenAct({ step: 25, kind: 'own', principal: 0, option: 2, site: -1 }),
+        givenOwn({ step: 19, principal: 0, option: 4, leader: true, killed: 5, injured: 0, site: null }),
+        { kind: 'message', step: 21, principal: 0, content: 'offer', channel: 0, option: 11 },
+        { kind: 'order', step: 24, principal: 1, order: 'press', seen: null },
+        givenOwn({ step: 25, principal: 0, option: 2, site: null }),
       ],
     },
   }
@@ -187,9 +185,11 @@ test('a record replayed, then free', () => {
 })
 
 test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)(
-  'the arm %s',
-  (arm) => {
-    expect(told({ ...RESTLESS, arms: { ...RESTLESS.arms, [arm]: true } }, 6)).toMatchSnapshot()
+  'the counterfactual %s',
+  (counterfactual) => {
+    expect(
+      told({ ...RESTLESS, counterfactual: { ...RESTLESS.counterfactual, [counterfactual]: true } }, 6),
+    ).toMatchSnapshot()
   },
 )
 

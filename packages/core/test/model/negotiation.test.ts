@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { C } from '../../src/model/drawn.js'
 import { channelQuality, settlementHazard } from '../../src/model/negotiation/equations.js'
+import { C } from '../../src/model/run-constants.js'
 import { at, begun, manyRuns, points } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 

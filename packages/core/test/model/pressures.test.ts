@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { C, H, hostBase, P, principalBase } from '../../src/model/drawn.js'
 import { addNews, breakNews } from '../../src/model/news.js'
 import { pressuresMove } from '../../src/model/pressures.js'
+import { C, H, hostBase, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S } from '../../src/model/state.js'
 import { begun, points } from '../helpers/kernel.js'

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { compliance, defecting, reconsidering } from '../../src/model/compliance/equations.js'
-import { C, T, tieBase } from '../../src/model/drawn.js'
 import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { Happened, L } from '../../src/model/log.js'
 import { proxiesAct } from '../../src/model/proxies-act.js'
 import { FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
+import { C, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { S, X } from '../../src/model/state.js'
 import { poissonInverse } from '../../src/random/poisson.js'
-import { begun, expectShare, givenAct, loneProxy, rowsOf, runner } from '../helpers/kernel.js'
+import { begun, expectShare, givenOwn, loneProxy, rowsOf, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const TIE = { control: 0.4, ownRate: 2, branching: 0.5, excitationDays: 4 }
@@ -71,7 +71,7 @@ describe('intensity', () => {
   })
 
   test('while a record is replayed none attacks of itself', () => {
-    const given = { through: 5, acts: [givenAct({ step: 900 })], counts: [] }
+    const given = { through: 5, acts: [givenOwn({ step: 900 })], counts: [] }
     expect(one(FREE, [0.999], () => {}, { given }).attacks[0]).toBe(0)
     expect(
       one(

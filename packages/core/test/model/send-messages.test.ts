@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { C } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from '../../src/model/messages/equations.js'
+import { C } from '../../src/model/run-constants.js'
 import {
   ageMessages,
   credibility,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { C, H, hostBase, P, principalBase, T, tieBase } from '../../src/model/drawn.js'
 import { Happened, L } from '../../src/model/log.js'
+import { C, H, hostBase, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { G, S, X } from '../../src/model/state.js'
 import { closeTalks, soil, strike } from '../../src/model/strike.js'
-import { at, begun, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { at, begun, expectShare, fixedAct, points, rowsOf, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const option = (sim: Sim, i: number, id: string): number =>
@@ -16,7 +16,7 @@ const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal
 function struck(
   i: number,
   id: string,
-  act: Parameters<typeof givenAct>[0],
+  act: Parameters<typeof fixedAct>[0],
   file: Scenario = scenario({}, points({ aimSlip: 0, interception: 0 })),
 ): { sim: Sim; seen: number; harm: number } {
   const sim = begun(file, 12n)
@@ -27,7 +27,7 @@ function struck(
     blamed: () => {},
     judged: (_, __, punish, felt) => ([seen, harm] = [punish, felt]),
   }
-  strike(sim, i, option(sim, i, id), givenAct(act))
+  strike(sim, i, option(sim, i, id), fixedAct(act))
   return { sim, seen, harm }
 }
 
@@ -118,7 +118,7 @@ test('a strike that kills closes talks; one that does not leaves them open', () 
   ]) {
     const sim = begun(scenario())
     sim.s[G.talks] = 1
-    strike(sim, 1, option(sim, 1, 'unwarned-salvo'), givenAct({ killed, injured: 0 }))
+    strike(sim, 1, option(sim, 1, 'unwarned-salvo'), fixedAct({ killed, injured: 0 }))
     expect(sim.s[G.talks]).toBe(open)
   }
   const sim = begun(scenario())
@@ -134,7 +134,7 @@ test('an act that fits a bully makes a bully likelier, and beliefs remain a dist
   expect(after[2]).toBeCloseTo(0.1, 12)
   const owed = begun(scenario())
   owed.dueSeen[0] = 0.6
-  strike(owed, 1, option(owed, 1, 'punishing-salvo'), givenAct({ killed: 0, injured: 0 }))
+  strike(owed, 1, option(owed, 1, 'punishing-salvo'), fixedAct({ killed: 0, injured: 0 }))
   expect(of(owed, 0, S.belief2)).toBeGreaterThan(0.1)
 })
 

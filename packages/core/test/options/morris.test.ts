@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MorrisDesign, type MorrisEffect, morrisEffects } from '../../src/options/attack/morris.js'
+import { MorrisDesign, type MorrisEffect, morrisEffects } from '../../src/options/methods/morris.js'
 import { Stream } from '../../src/random/stream.js'
 
 type Model = (u: ArrayLike<number>) => number

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Box, type Cases, measure, rowsIn } from '../../src/options/attack/box.js'
-import { paste } from '../../src/options/attack/paste.js'
-import { peel } from '../../src/options/attack/peel.js'
-import { chooseBox, prim } from '../../src/options/attack/prim.js'
-import { dropChance, quasiP } from '../../src/options/attack/quasi-p.js'
+import { type Box, type Cases, measure, rowsIn } from '../../src/options/methods/box.js'
+import { paste } from '../../src/options/methods/paste.js'
+import { peel } from '../../src/options/methods/peel.js'
+import { chooseBox, prim } from '../../src/options/methods/prim.js'
+import { dropChance, quasiP } from '../../src/options/methods/quasi-p.js'
 import { Stream } from '../../src/random/stream.js'
 
 /** Points uniform in the unit cube; each is bad with the probability that `bad` gives it. */

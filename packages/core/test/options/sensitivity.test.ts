@@ -3,14 +3,14 @@
  * bit.
  */
 import { describe, expect, test } from 'vitest'
+import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { compileScenario } from '../../src/crisis/compile.js'
-import { applySet, isProblem } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
-import { MorrisDesign } from '../../src/options/attack/morris.js'
-import { SaltelliDesign } from '../../src/options/attack/saltelli.js'
 import { evaluate, inputsOf } from '../../src/options/evaluate.js'
 import { hiddenLabel } from '../../src/options/hidden-label.js'
 import { luckEffects, luckRows } from '../../src/options/luck.js'
+import { MorrisDesign } from '../../src/options/methods/morris.js'
+import { SaltelliDesign } from '../../src/options/methods/saltelli.js'
 import {
   type InputEffect,
   type OutputSensitivity,

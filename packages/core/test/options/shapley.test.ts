@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shapley } from '../../src/options/attack/shapley.js'
+import { shapley } from '../../src/options/methods/shapley.js'
 
 /** The values of a set function on all subsets of n players. */
 const game = (players: number, v: (has: (i: number) => boolean, set: number) => number): number[] =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { JOE_KUO } from '../../src/options/attack/joe-kuo.js'
-import { SaltelliDesign } from '../../src/options/attack/saltelli.js'
-import { type SobolIndices, type SobolOptions, sobolIndices } from '../../src/options/attack/sobol-indices.js'
-import { MOST_DIMENSIONS, SobolSequence, sobolDirections } from '../../src/options/attack/sobol-sequence.js'
+import { JOE_KUO } from '../../src/options/methods/joe-kuo.js'
+import { SaltelliDesign } from '../../src/options/methods/saltelli.js'
+import { type SobolIndices, type SobolOptions, sobolIndices } from '../../src/options/methods/sobol-indices.js'
+import { MOST_DIMENSIONS, SobolSequence, sobolDirections } from '../../src/options/methods/sobol-sequence.js'
 import { Stream } from '../../src/random/stream.js'
 
 type Model = (u: Float64Array) => number | number[]

@@ -9,7 +9,7 @@ import { killedProbability } from '../../src/model/resolution/equations.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import { strike } from '../../src/model/strike.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
-import { at, ENDLESS, expectMean, expectShare, givenAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { at, ENDLESS, expectMean, expectShare, fixedAct, points, rowsOf, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
 const mean = (n: number, p: number, mu: number): number => n * p * mu
@@ -110,7 +110,7 @@ function dead(
 test('attacks by proxies kill as many as the formula says, and as variably', () => {
   const occupancy = 0.12
   const found = dead(base({ occupancy, injuryReach: 4 }), 20_000, Happened.attack, (sim) =>
-    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })),
+    attack(sim, 0, 0, fixedAct({ weapons: 5 })),
   )
   const p = LEAK * occupancy
   const mu = EXPOSED * LETHALITY
@@ -151,7 +151,7 @@ test('a warned salvo kills fewer, by the shelter the warning brings', () => {
   const file = base({ strikeOccupancy, warnedMultiplier: 0.1, shelterWhenWarned: 0.9 })
   const salvo = file.principals[1].options.findIndex((o) => o.id === 'unwarned-salvo')
   const warned = dead(file, 8_000, Happened.act, (sim) =>
-    strike(sim, 1, salvo, givenAct({ weapons: 14, warned: true })),
+    strike(sim, 1, salvo, fixedAct({ weapons: 14, warned: true })),
   )
   expectMean(warned, mean(14, LEAK * strikeOccupancy, EXPOSED * LETHALITY * (0.9 * 0.1 + 0.1)))
 })
@@ -160,7 +160,7 @@ test('a warned salvo kills fewer, by the shelter the warning brings', () => {
 test('when every weapon that leaks must find an occupied place, none is lost', () => {
   // Every leaker hurts and kills: interception stops nothing, so five weapons make five lethal hits.
   const found = dead(base({ interception: 0, occupancy: 1, injuryReach: 0 }), 8_000, Happened.attack, (sim) =>
-    attack(sim, 0, 0, givenAct({ kind: 'attack', weapons: 5 })),
+    attack(sim, 0, 0, fixedAct({ weapons: 5 })),
   )
   expectMean(found, mean(5, 1, EXPOSED * LETHALITY))
 })

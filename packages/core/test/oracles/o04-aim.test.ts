@@ -1,13 +1,13 @@
 /** O4: posterior odds of the aim of an act are the prior odds times the likelihood ratio, to 1e-12. */
 import { expect, test } from 'vitest'
 import { attack } from '../../src/model/attack.js'
-import { C, siteKilledMean } from '../../src/model/drawn.js'
 import { casualtyHarm, harmOf } from '../../src/model/harm/equations.js'
 import { killedProbability } from '../../src/model/resolution/equations.js'
+import { C, siteKilledMean } from '../../src/model/run-constants.js'
 import { S } from '../../src/model/state.js'
 import { strike } from '../../src/model/strike.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
-import { begun, givenAct } from '../helpers/kernel.js'
+import { begun, fixedAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 /** Likelihood of the dead by direct summation over hits, apart from the code under test. */
@@ -60,7 +60,7 @@ function concludes(
   // The site offers no shelter that the draw could use: what the victim knows of shelter is then that there was none.
   sim.drawn.siteShelter[0] = 0
   sim.drawn.d[C.earlyWarning] = 0
-  strike(sim, 1, o, givenAct({ ...act, killed, injured: 0 }))
+  strike(sim, 1, o, fixedAct({ ...act, killed, injured: 0 }))
   return { seen, prior: punishing / demonstrating, ratio }
 }
 
@@ -116,7 +116,7 @@ function attacked(killed: number): { odds: number; exact: number } {
   // An attack given to have killed nobody may have been stopped; find one that was not.
   let row = -1
   for (let n = 0; n < 50 && row < 0; n++) {
-    attack(sim, 0, n, givenAct({ kind: 'attack', weapons: 4, killed, injured: 0, site: 0 }))
+    attack(sim, 0, n, fixedAct({ weapons: 4, killed, injured: 0, site: 0 }))
     const at = (sim.log.count - 1) * 10
     if (sim.log.rows[at + 9] === 0) row = at
   }

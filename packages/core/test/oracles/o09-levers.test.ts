@@ -205,8 +205,10 @@ test.each(Object.keys(ENTITIES))('%s', (name) => {
 })
 
 test.each(['informed', 'noAccidents', 'noProxies', 'fullControl', 'alwaysWarned', 'noAudience'] as const)(
-  'arm: %s',
-  (arm) => {
-    expect(firstDifference(base, { ...base, arms: { ...base.arms, [arm]: true } }, 3000)).toBeGreaterThanOrEqual(0)
+  'counterfactual: %s',
+  (counterfactual) => {
+    expect(
+      firstDifference(base, { ...base, counterfactual: { ...base.counterfactual, [counterfactual]: true } }, 3000),
+    ).toBeGreaterThanOrEqual(0)
   },
 )

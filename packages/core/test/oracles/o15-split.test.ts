@@ -9,7 +9,7 @@ import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { S } from '../../src/model/state.js'
 import { strike } from '../../src/model/strike.js'
-import { begun, givenAct } from '../helpers/kernel.js'
+import { begun, fixedAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const base = scenario()
@@ -89,7 +89,7 @@ test('nor does it change what the other reads into the act: aim, strategy', () =
     const seen: number[] = []
     sim.listener = { decision: () => {}, blamed: () => {}, judged: (_, __, punish, harm) => seen.push(punish, harm) }
     const o = file.principals[1].options.findIndex((x) => x.id === id)
-    strike(sim, 1, o, givenAct({ killed: 2, injured: 0, weapons: 5 }))
+    strike(sim, 1, o, fixedAct({ killed: 2, injured: 0, weapons: 5 }))
     const belief = sim.layout.principal + S.belief0
     return [...seen, sim.s[belief], sim.s[belief + 1], sim.s[belief + 2]]
   }

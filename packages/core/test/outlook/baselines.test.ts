@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
+import type { Question } from '../../src/crisis/schema/asking.js'
 import { countBaselines, questionBaselines } from '../../src/outlook/baselines.js'
 import { countOver, type KnownCounts, knownCounts } from '../../src/outlook/known-counts.js'
 import { dayOf } from '../../src/terms/dates.js'
@@ -274,9 +274,8 @@ describe('no reference', () => {
       count('2024-01-01', '2024-02-10', { count: 'deaths', atLeast: 1 }),
     ]
     for (const question of asked) {
-      expect(questionBaselines(whole, '2024-01-31', { ...question, outcome: 'yes' })).toEqual(
-        questionBaselines(cut, '2024-01-31', question),
-      )
+      const answered: Question = { ...question, outcome: 'yes' }
+      expect(questionBaselines(whole, '2024-01-31', answered)).toEqual(questionBaselines(cut, '2024-01-31', question))
     }
     expect(knownCounts(whole, '2024-01-31')).toEqual(knownCounts(cut, '2024-01-31'))
   })

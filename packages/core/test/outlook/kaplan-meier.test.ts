@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kaplanMeier, logRank, survivalQuantile } from '../../src/outlook/kaplan-meier.js'
+import { kaplanMeier } from '../../src/outlook/kaplan-meier.js'
 
 /** Loprinzi et al. 1994, as `lung` in R's package survival 3.5-3: days, status (1 censored, 2 dead), sex. */
 const lung = readFileSync(new URL('../fixtures/lung.csv', import.meta.url), 'utf8')
@@ -15,6 +15,9 @@ function counts(rows: number[][], status: number): number[] {
   for (const [time, how] of rows) if (how === status) at[time]++
   return at
 }
+
+/** The first day on which a curve is at one half or below. */
+const medianOf = (survival: readonly number[]): number => survival.findIndex((s) => s <= 0.5)
 
 describe('Kaplan-Meier on the lung data, against R survival 3.5-3', () => {
   const events = counts(lung, 2)
@@ -32,26 +35,18 @@ describe('Kaplan-Meier on the lung data, against R survival 3.5-3', () => {
   })
 
   it('has its median at 310 days', () => {
-    expect(survivalQuantile(curve.survival, 0.5)).toBe(310)
+    expect(medianOf(curve.survival)).toBe(310)
   })
 
   it('has 285 to 363 days as its interval on the log scale, the default of survfit', () => {
     const onLog = kaplanMeier(events, censored, { scale: 'log' })
-    expect(survivalQuantile(onLog.low, 0.5)).toBe(285)
-    expect(survivalQuantile(onLog.high, 0.5)).toBe(363)
+    expect(medianOf(onLog.low)).toBe(285)
+    expect(medianOf(onLog.high)).toBe(363)
   })
 
   it('moves it by a day or two on the log-log scale', () => {
-    expect(survivalQuantile(curve.low, 0.5)).toBe(284)
-    expect(survivalQuantile(curve.high, 0.5)).toBe(361)
-  })
-
-  it('gives a log-rank of 10.326741954886 by sex', () => {
-    const [men, women] = [1, 2].map((sex) => lung.filter((row) => row[2] === sex))
-    expect(logRank([counts(men, 2), counts(women, 2)], [counts(men, 1), counts(women, 1)])).toBeCloseTo(
-      10.326741954886,
-      10,
-    )
+    expect(medianOf(curve.low)).toBe(284)
+    expect(medianOf(curve.high)).toBe(361)
   })
 })
 

@@ -6,7 +6,7 @@ import type { Summary } from '../../src/engine/summary.js'
 import { createSummary } from '../../src/engine/summary.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { chanceClause } from '../../src/outlook/answer.js'
-import { type Outlook, outlook } from '../../src/outlook/index.js'
+import { type Outlook, outlook } from '../../src/outlook/outlook.js'
 import { scenario } from '../helpers/scenario.js'
 
 const questions: Question[] = [

@@ -3,10 +3,10 @@
  * live.
  */
 import { describe, expect, test } from 'vitest'
-import { Chunk, type ChunkPort } from '../../src/assess/chunk.js'
+import { Island, type IslandPort } from '../../src/assess/island.js'
 import { type Standing, stand } from '../../src/assess/standing.js'
-import type { Question } from '../../src/crisis/index.js'
 import type { Crisis } from '../../src/crisis/load.js'
+import type { Question } from '../../src/crisis/schema/asking.js'
 import type { Trace, TraceEntry } from '../../src/engine/trace.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { type Forecast, forecast } from '../../src/outlook/forecast.js'
@@ -293,14 +293,14 @@ test('some of the runs are whole groups, spread over all', async () => {
   expect(some).toEqual(all.filter(({ run }) => Math.floor(run / 8) % 5 === 0))
 })
 
-test('the same story from particles in chunks of their own', async () => {
+test('the same story from particles in islands of their own', async () => {
   const crisis = shipped('minimal')
   const options = { asOf: '2030-01-05', particles: 2600, seed: 1n, runs: 80 }
   const until = dayOf(crisis.file.window.until)
   const cloned = <T>(value: T): T => structuredClone(value)
-  const far = await stand(crisis, { ...options, open: (spec) => portOf(new Chunk(cloned(spec)), cloned) }, until)
+  const far = await stand(crisis, { ...options, open: (spec) => portOf(new Island(cloned(spec)), cloned) }, until)
   const near = await stand(crisis, options, until)
-  // The last run goes on from a particle of the second chunk.
+  // The last run goes on from a particle of the second island.
   for (const run of [0, 79])
     expect(await tellRun(far, { ...options, run })).toEqual(await tellRun(near, { ...options, run }))
 })
@@ -317,11 +317,11 @@ test('a run that the forecast does not make cannot be told', async () => {
     await expect(tellRun(standing, { ...options, run })).rejects.toThrow('not among the 16 runs')
 })
 
-/** A chunk to which all goes, and from which all comes, as to and from another thread. */
-function portOf(chunk: Chunk, cloned: <T>(value: T) => T): ChunkPort {
-  return new Proxy(chunk, {
-    get: (target, name: keyof ChunkPort) =>
-      name in Chunk.prototype
+/** An island to which all goes, and from which all comes, as to and from another thread. */
+function portOf(island: Island, cloned: <T>(value: T) => T): IslandPort {
+  return new Proxy(island, {
+    get: (target, name: keyof IslandPort) =>
+      name in Island.prototype
         ? async (...given: unknown[]) =>
             cloned(await (target[name] as (...given: unknown[]) => unknown).apply(target, cloned(given)))
         : undefined,

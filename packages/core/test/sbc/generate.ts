@@ -16,7 +16,7 @@ import type { Observations, ObservedAct } from '../../src/assess/observations.js
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
-import type { GivenAct } from '../../src/model/scenario.js'
+import type { GivenAttack, GivenForce, GivenOwn, GivenRange } from '../../src/model/scenario.js'
 import { type Sim, STANDOFF } from '../../src/model/sim.js'
 import type { World } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
@@ -92,9 +92,9 @@ export class Generator {
 
 /** Whether there was a warned strike, and the last one fell on a day of which the record tells an attack too. */
 function testsMuch({ acts }: Observations): boolean {
-  const isStrike = ({ act }: ObservedAct): boolean => act.kind === 'own' && act.weapons[0] > 0
+  const isStrike = ({ act }: ObservedAct): boolean => act.kind === 'own' && act.weapons !== null && act.weapons[0] > 0
   const amidAttacks = acts.findLast((today) => today.some(isStrike))?.some(({ act }) => act.kind === 'attack') ?? false
-  return amidAttacks && acts.some((today) => today.some(({ act }) => act.warned))
+  return amidAttacks && acts.some((today) => today.some(({ act }) => act.kind === 'own' && act.warned))
 }
 
 function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Observations {
@@ -113,13 +113,13 @@ function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Obser
   }
 }
 
-function toldAs(act: GivenAct): ObservedAct {
-  const figure = ([n]: readonly [number, number]): number[] => (n < 0 ? [] : [n])
+function toldAs(act: GivenOwn | GivenAttack): ObservedAct {
+  const figure = (range: GivenRange): number[] => (range === null || range[0] < 0 ? [] : [range[0]])
   return {
     ids: [],
     summary: '',
     act,
-    weights: act.proxies.map(() => 1),
+    weights: act.kind === 'attack' ? act.proxies.map(() => 1) : [],
     age: LONG_AGO,
     killed: figure(act.killed),
     injured: figure(act.injured),
@@ -129,36 +129,30 @@ function toldAs(act: GivenAct): ObservedAct {
 }
 
 /** What a row of the log says to anybody who looks. */
-function seen(row: Float64Array): Omit<GivenAct, 'kind' | 'principal' | 'proxies' | 'option' | 'warned'> {
+function seen(row: Float64Array): Omit<GivenForce, 'warned'> {
   const exactly = (n: number): [number, number] => [n, n]
   return {
     step: row[L.step],
-    order: -1,
-    content: -1,
-    channel: -1,
-    attacks: 1,
     weapons: exactly(row[L.weapons]),
     killed: exactly(row[L.killed]),
     injured: exactly(row[L.injured]),
-    aim: -1,
+    aim: null,
     leader: false,
-    site: row[L.site],
-    seen: -1,
+    site: row[L.site] < 0 ? null : row[L.site],
   }
 }
 
-function attackSeen(row: Float64Array): GivenAct {
-  return { ...seen(row), kind: 'attack', principal: -1, proxies: [row[L.party] - 2], option: -1, warned: false }
+function attackSeen(row: Float64Array): GivenAttack {
+  return { ...seen(row), kind: 'attack', proxies: [row[L.party] - 2], attacks: 1, warned: false }
 }
 
 /** The record names the first option that looks the same, so that it gives away nothing else. */
-function actSeen(world: World, row: Float64Array): GivenAct {
+function actSeen(world: World, row: Float64Array): GivenOwn {
   const menu = world.menus[row[L.party]]
   return {
     ...seen(row),
     kind: 'own',
     principal: row[L.party],
-    proxies: [],
     option: menu.looks.indexOf(menu.looks[row[L.what]]),
     warned: row[L.flag] === 1,
   }

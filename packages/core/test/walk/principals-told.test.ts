@@ -4,13 +4,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ObservedAct } from '../../src/assess/observations.js'
 import { totalAccount, weighOptions } from '../../src/model/decide.js'
-import { C, P, principalBase } from '../../src/model/drawn.js'
 import { isPressed } from '../../src/model/opportunity/equations.js'
-import { CONTENTS, type MessageContent } from '../../src/model/options.js'
+import type { MessageContent } from '../../src/model/options.js'
+import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
-import { begun, givenAct } from '../helpers/kernel.js'
+import { begun, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 import { ToldDay } from '../helpers/told.js'
 
@@ -34,21 +34,9 @@ const observed = (act: GivenAct): ObservedAct => ({
 const optionOf = (sim: Sim, i: number, id: string): number =>
   sim.world.scenario.principals[i].options.findIndex((option) => option.id === id)
 const message = (principal: number, content: MessageContent): ObservedAct =>
-  observed(givenAct({ kind: 'message', principal, proxies: [], content: CONTENTS.indexOf(content), channel: 1 }))
+  observed({ kind: 'message', step: 0, principal, content, channel: 1, option: 0 })
 const own = (sim: Sim, principal: number, id: string): ObservedAct =>
-  observed(
-    givenAct({
-      kind: 'own',
-      principal,
-      proxies: [],
-      option: optionOf(sim, principal, id),
-      aim: -1,
-      site: -1,
-      weapons: -1,
-      killed: -1,
-      injured: -1,
-    }),
-  )
+  observed(givenOwn({ principal, option: optionOf(sim, principal, id), site: null }))
 
 const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 

@@ -11,11 +11,11 @@ import { type ObservedAct, observe } from '../../src/assess/observations.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { weighOptions } from '../../src/model/decide.js'
 import { Happened } from '../../src/model/log.js'
-import type { GivenAct } from '../../src/model/scenario.js'
+import type { GivenOwn } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { sound } from '../crisis/help.js'
-import { begun, givenAct, rowsOf } from '../helpers/kernel.js'
+import { begun, forceOf, givenOwn, rowsOf } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 import { ToldDay } from '../helpers/told.js'
 
@@ -40,7 +40,7 @@ describe('acts of one day', () => {
   test('three strikes are three acts, each with its own dead', async () => {
     const crisis = withRows(ROWS)
     const { acts } = observe(crisis, dayOf('2030-05-05'))
-    expect(acts[4].map(({ ids, act }) => [ids, act.killed[0]])).toEqual([
+    expect(acts[4].map(({ ids, act }) => [ids, forceOf(act).killed?.[0]])).toEqual([
       [['A2'], 2],
       [['A3'], 9],
       [['A4'], 0],
@@ -51,16 +51,16 @@ describe('acts of one day', () => {
     expect(read.leftOut).toEqual([])
     const given = compileScenario(crisis, { given: { record: true, through: dayOf('2030-05-06'), rows: [] } }).scenario
       .given
-    expect(given?.acts.map(({ killed }) => killed[0])).toEqual([3, 2, 9, 0])
+    expect(given?.acts.map((act) => forceOf(act).killed?.[0])).toEqual([3, 2, 9, 0])
   })
 
   test('rows that state the same minute tell of one operation', () => {
     const at = (id: string, killed: number, time: string): string =>
       `    - { id: ${id}, date: 2030-05-05T${time}+03:00, actor: north, action: air_strike, target: brigade, killed: ${killed}, summary: x }`
-    const acts = (rows: string[]): [string[], number][] =>
+    const acts = (rows: string[]) =>
       observe(withRows(rows), dayOf('2030-05-06'))
         .acts.flat()
-        .map(({ ids, act }) => [ids, act.killed[0]])
+        .map(({ ids, act }) => [ids, forceOf(act).killed?.[0]])
     expect(acts([at('B1', 2, '10:00'), at('B2', 3, '10:00')])).toEqual([[['B1', 'B2'], 5]])
     expect(acts([at('B1', 2, '10:00'), at('B2', 3, '14:30')])).toEqual([
       [['B1'], 2],
@@ -94,7 +94,7 @@ describe('the weight of several acts of one side on one day', () => {
     const given = scenario()
     return begun({ ...given, principals: [{ ...given.principals[0], startAccount: 0.6 }, given.principals[1]] }, 4n, 2)
   }
-  const observed = (act: GivenAct): ObservedAct => ({
+  const observed = (act: GivenOwn): ObservedAct & { act: GivenOwn } => ({
     ids: ['R'],
     summary: '',
     act,
@@ -105,21 +105,9 @@ describe('the weight of several acts of one side on one day', () => {
     weapons: [],
     reliability: 1,
   })
-  const own = (sim: Sim, id: string): ObservedAct => {
+  const own = (sim: Sim, id: string): ObservedAct & { act: GivenOwn } => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
-    return observed(
-      givenAct({
-        kind: 'own',
-        principal: 0,
-        proxies: [],
-        option,
-        aim: -1,
-        site: -1,
-        weapons: -1,
-        killed: -1,
-        injured: -1,
-      }),
-    )
+    return observed(givenOwn({ principal: 0, option, site: null }))
   }
   const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
 

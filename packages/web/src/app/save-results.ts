@@ -2,7 +2,7 @@
  * What a room shows as JSON, as the command prints it with --json: for those who compute on. Of an edited crisis it
  * says that it is of one.
  */
-import { withoutDraws } from '@standoff/core'
+import { withoutDraws } from '@standoff/core/kernel'
 import { saveBlob } from '../components/save-picture.js'
 import { provenanceNow } from '../state/provenance.js'
 import type { Study } from '../state/study.js'

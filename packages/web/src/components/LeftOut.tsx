@@ -1,7 +1,7 @@
 /**
  * Acts of the record that the model does not carry, or not as they stand there, and why; nothing where there are none.
  */
-import { leftOutInWords, type LeftOut as One } from '@standoff/core'
+import { leftOutInWords, type LeftOut as One } from '@standoff/core/kernel'
 import { useLocale } from '../state/locale.js'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
 

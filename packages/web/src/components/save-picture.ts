@@ -1,5 +1,5 @@
 /** Takes a picture along: as SVG that stands by itself, as PNG, or its numbers as CSV. Made here, sent nowhere. */
-import { csvCell, textWidth, wrapped } from '@standoff/core'
+import { csvCell, textWidth, wrapped } from '@standoff/core/kernel'
 import type { Cell } from './NumbersTable.js'
 
 /** PNG pixels for each CSS px. */

@@ -8,7 +8,7 @@ import {
   shortened as shortenedIn,
   textWidth as widthIn,
   wrapped as wrappedIn,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { onPaper } from './paper-width.js'
 
 /** As app.css has it. */

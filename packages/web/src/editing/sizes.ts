@@ -2,7 +2,7 @@
  * How large files may be that a visitor brings, and the reasons for which they are refused. Sizes are known before
  * anything is read.
  */
-import { LIMITS } from '@standoff/core'
+import { LIMITS } from '@standoff/core/kernel'
 
 export const ARCHIVE = {
   /** Files of an archive or a folder. */

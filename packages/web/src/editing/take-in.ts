@@ -2,7 +2,7 @@
  * Files that a visitor brings (one, several, a folder, an archive) become the texts of a crisis, or a reason why not.
  * Names are made plain: nothing that stands outside the folder of the crisis file is taken.
  */
-import { decodeUtf8 } from '@standoff/core'
+import { decodeUtf8 } from '@standoff/core/kernel'
 import { unzipSync } from 'fflate'
 import { ARCHIVE, CRISIS, charactersOf, isArchive, type NotTaken, tooLarge } from './sizes.js'
 import type { CrisisTexts } from './texts.js'

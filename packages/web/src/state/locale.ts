@@ -1,5 +1,5 @@
 /** The language of the page: its words, and numbers and dates as it writes them. */
-import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core'
+import { dateOfDay, dayOf, LIKELIHOOD_BANDS, likelihoodWords } from '@standoff/core/kernel'
 import { en } from '../strings/en/index.js'
 import type { Widened } from '../strings/widened.js'
 import { createStore, useStore } from './store.js'
@@ -74,6 +74,8 @@ function make(language: Language): Locale {
     return found.format(value)
   }
   const whole = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  // As core rounds: Intl takes 0.145 for 14.5 of a hundred, which in doubles is a little less.
+  const hundredths = (p: number): string => whole.format(Math.round(p * 100) / 100)
   const long = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const short = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
@@ -87,7 +89,7 @@ function make(language: Language): Locale {
         ? strings.app.lessThan(whole.format(0.01))
         : p > 0.99
           ? strings.app.moreThan(whole.format(0.99))
-          : whole.format(p)
+          : hundredths(p)
   // A value that the model does not give is said so, never printed as NaN.
   const said = (value: number, text: () => string): string => (isNumber(value) ? text() : strings.app.noNumber)
   const likelihood = (p: number): string =>
@@ -110,7 +112,7 @@ function make(language: Language): Locale {
           ? `<${whole.format(0.01)}`
           : p > 0.99
             ? `>${whole.format(0.99)}`
-            : whole.format(p),
+            : hundredths(p),
     percentWords,
     range: (low, high) => {
       const [a, b] = [percentWords(low), percentWords(high)]

@@ -1,14 +1,6 @@
 /** What has been computed of the open crisis, growing while the desk works. */
-import {
-  type Assessment,
-  type Comparison,
-  type Crisis,
-  type Forecast,
-  lastKnownDay,
-  type ReadAct,
-  readAsOf,
-  toLocalOf,
-} from '@standoff/core'
+import type { Assessment, Comparison, Crisis, Forecast, ReadAct } from '@standoff/core'
+import { lastKnownDay, readAsOf, toLocalOf } from '@standoff/core/kernel'
 import type { CrisisTexts } from '../editing/texts.js'
 import { dismissDesk, onDeskDied, stopStudy, study as studyAtDesk } from '../work/desk.js'
 import type { Stage, StudyNews, StudyRequest } from '../work/desk-types.js'

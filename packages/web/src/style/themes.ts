@@ -1,5 +1,5 @@
 /** Colours as custom properties of the document: light, dark, or as the system says. */
-import { DARK, LIGHT, type Theme } from '@standoff/core'
+import { DARK, LIGHT, type Theme } from '@standoff/core/kernel'
 
 const declared = (theme: Theme): string =>
   Object.entries({ ...theme, focus: theme.blue })

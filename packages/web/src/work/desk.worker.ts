@@ -3,17 +3,12 @@
  * is cancelled by ending it.
  */
 import {
-  type ArmsReport,
-  asOfNumber,
   assess,
   type Comparison,
+  type CounterfactualReport,
   type Crisis,
   compare,
-  dayAfterAsOf,
-  endOfDay,
   forecast,
-  type KnownCounts,
-  knownCounts,
   loadCrisis,
   type Sensitivity,
   type Standing,
@@ -25,14 +20,14 @@ import {
   sweep,
   type Trace,
   takeApart,
-  tellRun,
 } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, endOfDay, type KnownCounts, knownCounts, tellRun } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../editing/texts.js'
-import { chunkWorkers, type Held, heldHere } from './chunk-workers.js'
 import type { AsOfReading, Stage, StudyNews, StudyRequest } from './desk-types.js'
 import type { Effort } from './effort.js'
 import { fewAtOnce, GivenUp, inParts, type Tell } from './in-parts.js'
+import { type Held, heldHere, islandWorkers } from './island-workers.js'
 import { withSets } from './with-sets.js'
 
 /** Acts that travel in one message. */
@@ -56,7 +51,7 @@ const FEW = 200
  * Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins
  * anew.
  */
-const workers = chunkWorkers((why) => {
+const workers = islandWorkers((why) => {
   setTimeout(() => {
     throw new Error(why === '' ? 'a worker of the desk ended' : why)
   })
@@ -239,7 +234,7 @@ const desk = {
   },
 
   /** Unwanted wars taken apart, from where the last rung stands. */
-  arms(runs: number, full: boolean, tell?: Tell): Promise<ArmsReport | null> {
+  counterfactual(runs: number, full: boolean, tell?: Tell): Promise<CounterfactualReport | null> {
     return asked((ground) =>
       takeApart(ground.crisis, { ...commonOf(ground), runs, full }, inParts(ground.standing, tell)),
     )

@@ -3,7 +3,8 @@
  * is done in parts gives the same bits as what is done at once: every world is run against the same base, and every
  * point is evaluated by itself.
  */
-import type { EvaluateTask, Standing } from '@standoff/core'
+import type { Standing } from '@standoff/core'
+import type { EvaluateTask } from '@standoff/core/kernel'
 
 /** Told how much is done; answers whether to go on. */
 export type Tell = (done: number, all: number) => Promise<boolean>

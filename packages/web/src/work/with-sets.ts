@@ -1,5 +1,6 @@
 /** The crisis with values of its file changed by path, as `--set` has them. */
-import { applySet, type Crisis, checkCrisisFile, isProblem } from '@standoff/core'
+import { applySet, type Crisis, isProblem } from '@standoff/core'
+import { checkCrisisFile } from '@standoff/core/kernel'
 
 /** @throws RangeError where a path or a value does not fit */
 export function withSets(crisis: Crisis, sets: Readonly<Record<string, string>>): Crisis {

@@ -1,6 +1,6 @@
 /** Rows of dots with a range each, on one scale: the panel of every picture that compares named things. */
 import * as Plot from '@observablehq/plot'
-import { wrapped } from '@standoff/core'
+import { type Domain, ticksIn, ticksWithin, wrapped } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { LABEL } from './label.js'
 import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'
@@ -15,6 +15,8 @@ export interface DotRow {
   /** Whether it stands out: full, else open. */
   full: boolean
   text: string
+  /** Exactly nothing: a small mark. */
+  nothing?: boolean
   /** Single values of the range: one for each source. */
   marks?: readonly number[]
 }
@@ -22,8 +24,9 @@ export interface DotRow {
 export interface DotLook {
   title: string
   width: number
-  domain: readonly [number, number]
-  ticks: readonly number[]
+  domain: Domain
+  /** As many round numbers as there is room for where absent. */
+  ticks?: readonly number[]
   format: (value: number) => string
   /** Names at the left, above each row, or not at all. */
   labels: 'left' | 'above' | 'none'
@@ -37,6 +40,8 @@ export interface DotLook {
 const ROW = { left: 32, none: 32, above: 46 } as const
 const HEAD = 30
 const FOOT = 42
+/** Marks of a scale, at most. */
+const MOST_TICKS = 5
 /** Room for the number at the right, px. */
 const NUMBER = 46
 
@@ -44,7 +49,7 @@ type Drawn = DotRow & { n: number; outer: [number, number] | null; inner: [numbe
 
 export function dotRange(
   rows: readonly DotRow[],
-  { title, width, domain, ticks, format, labels, zero = false, left = 200, note = '' }: DotLook,
+  { title, width, domain, ticks: given, format, labels, zero = false, left = 200, note = '' }: DotLook,
 ): Panel {
   const row = ROW[labels]
   const cut = (range: readonly [number, number] | null): [number, number] | null =>
@@ -56,6 +61,7 @@ export function dotRange(
       HEAD + d.n * row + (labels === 'above' ? row * 0.68 : row / 2) + dy
   const end = HEAD + rows.length * row
   const room = labels === 'left' ? left : 6
+  const ticks = given ?? ticksIn(domain, Math.min(MOST_TICKS, ticksWithin(width - room - NUMBER)))
   const named = drawn.map((one) => ({
     ...one,
     name: labels === 'left' ? wrapped(one.label, left - 12, { size: 12.5, most: 2 }).join('\n') : one.label,
@@ -116,10 +122,10 @@ export function dotRange(
         {
           x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)),
           y: y(),
-          r: 4.2,
-          fill: (d: Drawn) => (d.full ? ink('ink') : ink('paper')),
+          r: (d: Drawn) => (d.nothing ? 2.2 : 4.2),
+          fill: (d: Drawn) => (d.full || d.nothing ? ink('ink') : ink('paper')),
           stroke: ink('ink'),
-          strokeWidth: 1.6,
+          strokeWidth: (d: Drawn) => (d.nothing ? 0 : 1.6),
         },
       ),
       Plot.text(drawn, {
@@ -160,25 +166,4 @@ export function dotRange(
       Plot.text([note], { frameAnchor: 'bottom', dy: 36, fontSize: 12, fill: ink('soft') }),
     ],
   })
-}
-
-const MOST_TICKS = 4
-
-/** A scale that holds all values, and ticks on it. */
-export function scaleFor(values: readonly number[], least: number): { domain: [number, number]; ticks: number[] } {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const span = Math.max(least, high - low)
-  const domain: [number, number] = [low - 0.04 * span, high + 0.04 * span]
-  if (high - low < least) {
-    domain[0] = Math.min(domain[0], -least / 2)
-    domain[1] = Math.max(domain[1], least / 2)
-  }
-  const power = 10 ** Math.floor(Math.log10(span / 10))
-  const step =
-    [1, 2, 5, 10, 20, 50, 100]
-      .map((lead) => lead * power)
-      .find((one) => Math.floor(domain[1] / one) - Math.ceil(domain[0] / one) < MOST_TICKS) ?? span
-  const ticks: number[] = []
-  for (let n = Math.ceil(domain[0] / step); n * step <= domain[1]; n++) ticks.push(n * step)
-  return { domain, ticks }
 }

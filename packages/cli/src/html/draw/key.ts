@@ -3,7 +3,7 @@
  * that it goes with it.
  */
 import * as Plot from '@observablehq/plot'
-import { textWidth } from '@standoff/core'
+import { textWidth } from '@standoff/core/kernel'
 import { LABEL } from './label.js'
 import { drawPanel, type Panel, PIXELS } from './panel.js'
 

@@ -1,6 +1,7 @@
 /** P(meant to punish or kill) of every act of force, with what is not known of it. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, cutOf, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { cutOf, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'

@@ -1,21 +1,23 @@
 /** Attacks a week: what was counted, then what the runs have, as a fan over runs that still go on. */
 import * as Plot from '@observablehq/plot'
-import { cutOf, dateOfDay, dayOf, type FanWeek, longDate, shortDate } from '@standoff/core'
+import {
+  type DrawnWeeks,
+  dateOfDay,
+  drawnWeeks,
+  type FanWeek,
+  longDate,
+  shortDate,
+  type WeekBox,
+} from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
+import { daysAxis } from './days-axis.js'
 import type { Week } from './weeks-known.js'
 
 const HEIGHT = 260
-
-interface Ahead {
-  start: Date
-  end: Date
-  quantiles: FanWeek['quantiles']
-  mean: number
-}
 
 const fewer = (count: number): string => (count === 0 ? 'no attack' : `${count} or fewer`)
 
@@ -24,15 +26,8 @@ export function attacksAheadFigure(
   past: { series: string; weeks: readonly Week[] },
   asOf: string,
 ): Figure | null {
-  if (fan.length === 0) return null
-  const ahead = fan.map(
-    ({ from, quantiles, mean }): Ahead => ({
-      start: dateOfDay(dayOf(from)),
-      end: dateOfDay(dayOf(from) + 7),
-      quantiles,
-      mean,
-    }),
-  )
+  const drawn = drawnWeeks(fan, past.weeks, asOf)
+  if (drawn === null) return null
   const last = fan[fan.length - 1]
   const told = `In the first week half of the runs have ${fewer(fan[0].quantiles[2])}; in the week from ${shortDate(last.from)}, ${fewer(last.quantiles[2])} (nine in ten between ${last.quantiles[0]} and ${last.quantiles[4]}).`
   return figureOf({
@@ -66,26 +61,39 @@ export function attacksAheadFigure(
           ],
           size.width,
         ),
-        drawFan(ahead, past.weeks, asOf, size),
+        drawFan(drawn, asOf, size),
       ]),
   })
 }
 
-function drawFan(ahead: readonly Ahead[], past: readonly Week[], asOf: string, { name, width }: Size) {
-  const now = dateOfDay(cutOf(asOf))
+const LEFT = 32
+const RIGHT = 10
+
+function drawFan({ boxes, counted, now, days, attacks }: DrawnWeeks, asOf: string, { width }: Size) {
+  const box = (low: (d: WeekBox) => number, high: (d: WeekBox) => number, fillOpacity: number) =>
+    Plot.rect(boxes, {
+      x1: (d: WeekBox) => dateOfDay(d.from),
+      x2: (d: WeekBox) => dateOfDay(d.until),
+      y1: low,
+      y2: high,
+      fill: ink('ink'),
+      fillOpacity,
+      insetLeft: 0.5,
+      insetRight: 0.5,
+    })
   return drawPanel({
     ...AS_THEY_ARE,
     width,
     height: HEIGHT,
-    marginLeft: 32,
-    marginRight: 10,
+    marginLeft: LEFT,
+    marginRight: RIGHT,
     marginTop: 26,
     marginBottom: 34,
-    x: { type: 'utc', label: null },
-    y: { label: null, nice: true, zero: true },
+    x: { type: 'utc', label: null, domain: days.map(dateOfDay) },
+    y: { label: null, domain: [...attacks.domain] },
     marks: [
-      Plot.gridY({ stroke: ink('rule'), strokeOpacity: 1, ticks: 4 }),
-      Plot.rectY(past, {
+      Plot.gridY([...attacks.ticks], { stroke: ink('rule'), strokeOpacity: 1 }),
+      Plot.rectY(counted, {
         x1: (d: Week) => dateOfDay(d.day),
         x2: (d: Week) => dateOfDay(d.day + d.days),
         y: 'attacks',
@@ -93,36 +101,26 @@ function drawFan(ahead: readonly Ahead[], past: readonly Week[], asOf: string, {
         fillOpacity: 0.55,
         inset: 0.5,
       }),
-      Plot.rect(ahead, {
-        x1: 'start',
-        x2: 'end',
-        y1: (d: Ahead) => d.quantiles[0],
-        y2: (d: Ahead) => d.quantiles[4],
-        fill: ink('ink'),
-        fillOpacity: 0.12,
-        insetLeft: 0.5,
-        insetRight: 0.5,
-      }),
-      Plot.rect(ahead, {
-        x1: 'start',
-        x2: 'end',
-        y1: (d: Ahead) => d.quantiles[1],
-        y2: (d: Ahead) => d.quantiles[3],
-        fill: ink('ink'),
-        fillOpacity: 0.22,
-        insetLeft: 0.5,
-        insetRight: 0.5,
-      }),
-      Plot.link(ahead, {
-        x1: 'start',
-        x2: 'end',
-        y1: (d: Ahead) => d.quantiles[2],
-        y2: (d: Ahead) => d.quantiles[2],
+      box(
+        (d) => d.outer[0],
+        (d) => d.outer[1],
+        0.12,
+      ),
+      box(
+        (d) => d.inner[0],
+        (d) => d.inner[1],
+        0.22,
+      ),
+      Plot.link(boxes, {
+        x1: (d: WeekBox) => dateOfDay(d.from),
+        x2: (d: WeekBox) => dateOfDay(d.until),
+        y1: 'median',
+        y2: 'median',
         stroke: ink('ink'),
         strokeWidth: 2.5,
       }),
-      Plot.ruleX([now], { stroke: ink('ink'), strokeDasharray: '3 3' }),
-      Plot.text([now], {
+      Plot.ruleX([dateOfDay(now)], { stroke: ink('ink'), strokeDasharray: '3 3' }),
+      Plot.text([dateOfDay(now)], {
         x: (d: Date) => d,
         frameAnchor: 'top',
         dy: -16,
@@ -131,15 +129,8 @@ function drawFan(ahead: readonly Ahead[], past: readonly Week[], asOf: string, {
         fill: ink('ink'),
       }),
       Plot.ruleY([0], { stroke: ink('ink') }),
-      Plot.axisY({ ticks: 4, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({
-        ticks: name === 'wide' ? 8 : 4,
-        tickSize: 4,
-        fontSize: 12,
-        fill: ink('soft'),
-        stroke: ink('soft'),
-        label: null,
-      }),
+      Plot.axisY([...attacks.ticks], { tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
+      daysAxis(days, width - LEFT - RIGHT),
     ],
   })
 }

@@ -1,6 +1,7 @@
 /** Who stood behind the attacks of the groups: four causes as shares of one. */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, shortDate, wrapped } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { shortDate, wrapped } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'

@@ -1,7 +1,8 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
-import { type Crisis, localDay, type RecordRow, shortDate } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { localDay, shortDate } from '@standoff/core/kernel'
 import { counted, shortened } from '../../wording/words.js'
-import { type DotRow, dotRange, scaleFor } from '../draw/dot-range.js'
+import { type DotRow, dotRange } from '../draw/dot-range.js'
 import { type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 
@@ -87,16 +88,11 @@ export function contestedFigure(crisis: Crisis): Figure | null {
               marks: values,
             }),
           )
-          const { domain, ticks } = scaleFor(
-            some.map(({ high }) => high),
-            4,
-          )
           return [
             dotRange(rows, {
               title,
               width,
-              domain,
-              ticks,
+              domain: [0, Math.max(1, ...some.map(({ high }) => high))],
               format: (value) => `${value}`,
               labels: name === 'wide' ? 'left' : 'above',
               left: 220,

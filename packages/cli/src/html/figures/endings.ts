@@ -3,7 +3,8 @@
  * simulation apart.
  */
 import * as Plot from '@observablehq/plot'
-import { capital, type EventChance, percentCell, percentRange } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital, type DrawnEnding, drawnEndings, percentCell, percentRange, SHARES } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
@@ -14,20 +15,15 @@ const ROW = 54
 /** Room at the right for what the variance is made of, px. */
 const SPLIT = { wide: 150, narrow: 0 } as const
 
-interface Line extends EventChance {
-  n: number
-  /** The lull is no ending: it stands apart. */
-  apart: boolean
-}
+type Line = DrawnEnding & { n: number }
+
+const nameOf = ({ chance }: DrawnEnding): string => capital(chance.text.split(':')[0])
 
 export function endingsFigure(endings: readonly EventChance[], lull: EventChance, until: string): Figure {
-  const lines: Line[] = [...endings]
-    .sort((a, b) => b.probability - a.probability)
-    .map((one, n) => ({ ...one, n, apart: false }))
-  lines.push({ ...lull, n: lines.length, apart: true })
-  const told = `${capital(lines[0].text.split(':')[0])}: ${percentCell(lines[0].probability)}; ${lines
+  const lines = drawnEndings(endings, lull).map((one, n): Line => ({ ...one, n }))
+  const told = `${nameOf(lines[0])}: ${percentCell(lines[0].chance.probability)}; ${lines
     .slice(1, -1)
-    .map(({ text, probability }) => `${text} ${percentCell(probability)}`)
+    .map(({ chance: { text, probability } }) => `${text} ${percentCell(probability)}`)
     .join(', ')}.`
   return figureOf({
     id: 'endings',
@@ -45,7 +41,7 @@ export function endingsFigure(endings: readonly EventChance[], lull: EventChance
       'simulation error',
       'runs that show it',
     ],
-    rows: lines.map(({ text, probability, words, interval, chanceShare, standardError, runs }) => [
+    rows: lines.map(({ chance: { text, probability, words, chanceShare, standardError, runs }, interval }) => [
       text,
       probability,
       words,
@@ -100,8 +96,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
   const known = lines.filter(({ interval }) => interval !== null)
   const split = lines.filter(({ chanceShare }) => chanceShare !== null && name === 'wide')
   const end = Math.max(...lines.map(top)) + ROW
-  const text = (d: Line): string => `${capital(d.text.split(':')[0])}: ${d.words}, ${percentCell(d.probability)}`
-  const clip = (p: number): number => Math.min(1, Math.max(0, p))
+  const text = (d: Line): string => `${nameOf(d)}: ${d.chance.words}, ${percentCell(d.chance.probability)}`
   // Pixels beyond the frame of the scale: from its right edge on.
   const at = (share: number): number => (width - right + 20 + share * SPLIT.wide - 4 - 4) / (width - right - 4)
   return drawPanel({
@@ -111,11 +106,11 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
     marginRight: right,
     marginTop: 4,
     marginBottom: 26,
-    x: { domain: [0, 1], axis: null },
+    x: { domain: [...SHARES.domain], axis: null },
     y: { type: 'identity', axis: null },
     opacity: { type: 'identity' },
     marks: [
-      Plot.link([0, 0.25, 0.5, 0.75, 1], {
+      Plot.link(SHARES.ticks, {
         x1: (d) => d,
         x2: (d) => d,
         y1: () => 4,
@@ -123,7 +118,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
         stroke: ink('rule'),
       }),
       Plot.axisX({
-        ticks: [0, 0.25, 0.5, 0.75, 1],
+        ticks: [...SHARES.ticks],
         tickFormat: (d: number) => `${100 * d}%`,
         tickSize: 3,
         fontSize: 12,
@@ -140,14 +135,21 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
         fillOpacity: 0.16,
       }),
       Plot.link(lines, {
-        x1: (d: Line) => clip(d.probability - 1.96 * d.standardError),
-        x2: (d: Line) => clip(d.probability + 1.96 * d.standardError),
+        x1: (d: Line) => d.error[0],
+        x2: (d: Line) => d.error[1],
         y1: bar(0),
         y2: bar(0),
         stroke: ink('ink'),
         strokeWidth: 2.5,
       }),
-      Plot.dot(lines, { x: 'probability', y: bar(0), r: 5, fill: ink('ink'), stroke: ink('paper'), strokeWidth: 1.5 }),
+      Plot.dot(lines, {
+        x: (d: Line) => d.chance.probability,
+        y: bar(0),
+        r: 5,
+        fill: ink('ink'),
+        stroke: ink('paper'),
+        strokeWidth: 1.5,
+      }),
       Plot.text(lines, {
         x: () => 0,
         y: (d: Line) => top(d) + 16,

@@ -1,6 +1,6 @@
 /** What each government does first by its own hand, by the share of runs. */
 import * as Plot from '@observablehq/plot'
-import { type FirstAct, percentCell, wrapped } from '@standoff/core'
+import { type DrawnFirst, drawnFirst, type FirstAct, percentCell, SHARES, wrapped } from '@standoff/core/kernel'
 import { listed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
@@ -8,9 +8,6 @@ import { drawPanel, grid, type Panel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import type { Look } from './look.js'
 
-/** Options told at most, and the chance from which one is told. */
-const MOST = 6
-const LEAST = 0.005
 const ROW = 40
 const HEAD = 26
 
@@ -31,7 +28,7 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
       const each = (width - (columns - 1) * 24) / columns
       return stacked(about, [
         grid(
-          first.map((one) => bars(look, one, each)),
+          drawnFirst(first).map((one) => bars(look, one, each)),
           columns,
           24,
         ),
@@ -40,12 +37,16 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
   })
 }
 
-function bars(look: Look, { party, name, options }: FirstAct, width: number): Panel {
-  const shown = options
-    .filter(({ probability }, n) => n < MOST && probability >= LEAST)
-    .map((option, n) => ({ ...option, n }))
+/** What is drawn of no single act. */
+const REST = 'rest'
+
+function bars(look: Look, { party, name, acts, rest }: DrawnFirst, width: number): Panel {
+  const shown = [
+    ...acts,
+    ...(rest === null ? [] : [{ id: REST, text: `${rest.acts} rarer acts together`, probability: rest.probability }]),
+  ].map((option, n) => ({ ...option, n }))
   type Shown = (typeof shown)[number]
-  const most = Math.max(...shown.map(({ probability }) => probability))
+  const hue = ({ id }: Shown): string => (id === 'none' || id === REST ? ink('soft') : ink(look.hueOf(party)))
   const y = (dy: number) => (d: Shown) => HEAD + d.n * ROW + dy
   return drawPanel({
     width,
@@ -54,7 +55,7 @@ function bars(look: Look, { party, name, options }: FirstAct, width: number): Pa
     marginRight: 48,
     marginTop: 0,
     marginBottom: 0,
-    x: { domain: [0, most], axis: null },
+    x: { domain: [...SHARES.domain], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
       Plot.text([name], {
@@ -80,8 +81,8 @@ function bars(look: Look, { party, name, options }: FirstAct, width: number): Pa
         x2: 'probability',
         y1: y(21),
         y2: y(33),
-        fill: (d: Shown) => (d.id === 'none' ? 'none' : ink(look.hueOf(party))),
-        stroke: (d: Shown) => (d.id === 'none' ? ink('soft') : ink(look.hueOf(party))),
+        fill: (d: Shown) => (d.id === 'none' ? 'none' : hue(d)),
+        stroke: hue,
       }),
       Plot.text(shown, {
         x: 'probability',

@@ -1,5 +1,5 @@
 /** Harm as ink: the graver, the darker. Shared by every picture of acts. */
-import type { Harm } from '@standoff/core'
+import type { Harm } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import type { KeyItem } from '../draw/key.js'
 

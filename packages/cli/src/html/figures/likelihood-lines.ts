@@ -1,5 +1,5 @@
 /** Where ICD 203's words of likelihood begin and end, for pictures of probabilities. */
-import { LIKELIHOOD_BANDS } from '@standoff/core'
+import { LIKELIHOOD_BANDS } from '@standoff/core/kernel'
 
 /** Ends of the bands that stand inside a picture. */
 export const BAND_EDGES: readonly number[] = LIKELIHOOD_BANDS.slice(1).map(({ from }) => from)

@@ -1,5 +1,6 @@
 /** How parties of this crisis are named and coloured, the same in every picture. */
-import { type CrisisFile, type Hue, partyHues, SEVERAL } from '@standoff/core'
+import type { CrisisFile } from '@standoff/core'
+import { type Hue, partyHues, SEVERAL } from '@standoff/core/kernel'
 
 export interface Look {
   file: CrisisFile

@@ -1,7 +1,7 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 
 import * as Plot from '@observablehq/plot'
-import { boxOf, type DrawnAct, type MapAround, mapAround, placeLabels, textWidth } from '@standoff/core'
+import { boxOf, type MapAround, mapAround, type PicturedAct, placeLabels, textWidth } from '@standoff/core/kernel'
 import {
   type GeoPermissibleObjects,
   type GeoProjection,
@@ -34,7 +34,7 @@ const PROJECTIONS: Readonly<Record<MapAround['projection'], () => GeoProjection>
 }
 
 /** Null where no place of the record and no site has coordinates. */
-export function mapFigure(look: Look, acts: readonly DrawnAct[]): Figure | null {
+export function mapFigure(look: Look, acts: readonly PicturedAct[]): Figure | null {
   const { places, unplaced, byWeapons } = placesOf(acts)
   const sites = Object.values(look.file.sites).flatMap(({ name, of, lat, lon, precisionKm }) =>
     lat === undefined || lon === undefined || precisionKm > 100 ? [] : [{ name, of, lat, lon }],

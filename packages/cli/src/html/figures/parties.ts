@@ -2,7 +2,8 @@
  * The parties along the record: how far each patron controls its groups, and what each government would lose by backing
  * down.
  */
-import { type Assessment, percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core/kernel'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import type { Look } from './look.js'

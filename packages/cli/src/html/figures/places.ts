@@ -1,5 +1,5 @@
 /** Acts of force by the place where they fell and by whose hand. */
-import type { DrawnAct, Harm } from '@standoff/core'
+import type { Harm, PicturedAct } from '@standoff/core/kernel'
 
 export interface PlacedActs {
   name: string
@@ -29,7 +29,11 @@ const CLOSE_ENOUGH = 100
 
 const GRAVEST: readonly Harm[] = ['killed', 'hurt', 'none', 'untold']
 
-export function placesOf(acts: readonly DrawnAct[]): { places: OnMap[]; unplaced: PlacedActs[]; byWeapons: boolean } {
+export function placesOf(acts: readonly PicturedAct[]): {
+  places: OnMap[]
+  unplaced: PlacedActs[]
+  byWeapons: boolean
+} {
   const byWeapons =
     acts.length > 0 && acts.filter(({ weapons }) => weapons !== null).length >= WEAPONS_KNOWN * acts.length
   const all = new Map<string, PlacedActs>()

@@ -1,16 +1,16 @@
 /** Some runs one by one, before any band: nobody shall take a fan for a track. */
 import * as Plot from '@observablehq/plot'
 import {
-  asOfNumber,
+  type DrawnRun,
+  type DrawnRuns,
   dateOfDay,
-  dayAfterAsOf,
-  dayOf,
-  endOfDay,
+  drawnRuns,
+  handful,
   type SingleRun,
   type SingleRuns,
   shortDate,
   singleRuns,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { counted, shortened } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
@@ -18,12 +18,8 @@ import { AS_THEY_ARE, drawPanel, grid, type Panel, stacked } from '../draw/panel
 import { type Figure, figureOf, type Size } from '../figure.js'
 import type { Week } from './weeks-known.js'
 
-/** Runs that are kept and shown; groups share a particle, so one of each group is shown. */
-export const SHOWN = { runs: 9, group: 8 } as const
 const COLUMNS = { wide: 3, narrow: 1 } as const
 const GAP = 20
-/** Weeks of the count that each run goes on from. */
-const BEFORE = 6
 
 const wayOf = ({ ending, endDate, attacks }: SingleRun): string => {
   const when = endDate === null ? '' : ` ${shortDate(endDate)}`
@@ -43,17 +39,17 @@ export function singleRunsFigure(
   until: string,
 ): Figure | null {
   if (kept === null || kept.count === 0) return null
-  const runs = singleRuns(kept)
-    .filter((_, n) => n % SHOWN.group === 0)
-    .slice(0, SHOWN.runs)
-  const before = past.slice(-BEFORE)
-  const most = Math.max(1, ...before.map(({ attacks }) => attacks), ...runs.flatMap(({ weeks }) => weeks))
-  const told = runs.map((run) => `run ${run.run} ${wayOf(run)}`).join('; ')
-  const first = dayAfterAsOf(asOfNumber(asOf))
+  const runs = handful(singleRuns(kept))
+  const drawn = drawnRuns(runs, past, null, { asOf, until })
+  const told = runs
+    .map(
+      (run) => `run ${run.run} ${wayOf(run)}${run.lullDate === null ? '' : `, a lull by ${shortDate(run.lullDate)}`}`,
+    )
+    .join('; ')
   return figureOf({
     id: 'single-runs',
     title: `${runs.length} single runs: attacks a week`,
-    caption: `Each box is one way it could go: ${runs.length} runs taken evenly from all, not chosen by how they went. Grey bars, the same in each box, are the last weeks as counted; the line is the run, a mark its end. No single run is the forecast. Look at how much they jump from week to week: a band over all runs hides this. To read one day by day, use standoff trace with --as-of ${asOf} --run N and the particles and runs of this page.`,
+    caption: `Each box is one way it could go: ${runs.length} runs taken evenly from all, not chosen by how they went. Grey bars, the same in each box, are the last weeks as counted; the line is the run, a mark its end, a circle the day by which it has fallen into a lull. No single run is the forecast. Look at how much they jump from week to week: a band over all runs hides this. To read one day by day, use standoff trace with --as-of ${asOf} --run N and the particles and runs of this page.`,
     alt: `Small boxes with a stepped line each: ${told}.`,
     columns: [
       'run',
@@ -66,7 +62,7 @@ export function singleRunsFigure(
     draw: (size, about) =>
       stacked(about, [
         grid(
-          runs.map((run) => runPanel(run, before, { first, until, most, size })),
+          drawn.runs.map((run) => runPanel(run, drawn, { asOf, until }, size)),
           COLUMNS[size.name],
           GAP,
         ),
@@ -74,26 +70,35 @@ export function singleRunsFigure(
   })
 }
 
-interface Frame {
-  /** Day number of the first day that is not recorded. */
-  first: number
-  until: string
-  most: number
-  size: Size
-}
+/** Shapes of how a run ended: the words above it say the same. */
+const ENDS = {
+  war: { symbol: 'times', r: 5, strokeWidth: 3 },
+  settlement: { symbol: 'diamond', r: 4.5, strokeWidth: 1.6 },
+  withdrawal: { symbol: 'triangle', r: 4.5, strokeWidth: 1.6, rotate: 180 },
+  lull: { symbol: 'circle', r: 4, strokeWidth: 1.6 },
+} as const
 
-function runPanel(run: SingleRun, before: readonly Week[], { first, until, most, size }: Frame): Panel {
+/** A mark on a day. */
+const endMark = (kind: keyof typeof ENDS, day: number, attacks: number) =>
+  Plot.dot([day], {
+    x: (d: number) => dateOfDay(d),
+    y: () => attacks,
+    fill: kind === 'war' ? 'none' : ink('paper'),
+    stroke: ink('ink'),
+    ...ENDS[kind],
+  })
+
+function runPanel(
+  { run, steps, end, lull }: DrawnRun,
+  { before, from, days, attacks: [, most] }: DrawnRuns,
+  { asOf, until }: { asOf: string; until: string },
+  size: Size,
+): Panel {
   const width = Math.floor((size.width - GAP * (COLUMNS[size.name] - 1)) / COLUMNS[size.name])
-  // A week that the horizon cuts short has no week's count.
-  const whole = run.endDate === null ? run.weeks.filter((_, n) => first + 7 * (n + 1) <= endOfDay(until)) : run.weeks
-  const steps = whole.flatMap((attacks, n) => [
-    { when: dateOfDay(first + 7 * n), attacks },
-    {
-      when: dateOfDay(Math.min(first + 7 * (n + 1), run.endDate === null ? endOfDay(until) : dayOf(run.endDate))),
-      attacks,
-    },
+  const line = steps.flatMap((step) => [
+    { when: dateOfDay(step.from), attacks: step.attacks },
+    { when: dateOfDay(step.until), attacks: step.attacks },
   ])
-  const last = steps[steps.length - 1]
   return drawPanel({
     ...AS_THEY_ARE,
     width,
@@ -102,7 +107,7 @@ function runPanel(run: SingleRun, before: readonly Week[], { first, until, most,
     marginRight: 20,
     marginTop: 24,
     marginBottom: 22,
-    x: { type: 'utc', label: null, domain: [dateOfDay(before[0]?.day ?? first), dateOfDay(endOfDay(until))] },
+    x: { type: 'utc', label: null, domain: days.map(dateOfDay) },
     y: { domain: [0, most], label: null },
     marks: [
       Plot.ruleY([most], { stroke: ink('rule') }),
@@ -114,22 +119,11 @@ function runPanel(run: SingleRun, before: readonly Week[], { first, until, most,
         fillOpacity: 0.55,
         inset: 0.5,
       }),
-      Plot.ruleX([dateOfDay(first)], { stroke: ink('ink'), strokeDasharray: '2 3' }),
+      Plot.ruleX([dateOfDay(from)], { stroke: ink('ink'), strokeDasharray: '2 3' }),
       Plot.ruleY([0], { stroke: ink('soft') }),
-      Plot.lineY(steps, { x: 'when', y: 'attacks', stroke: ink('ink'), strokeWidth: 1.8 }),
-      ...(run.endDate === null || last === undefined
-        ? []
-        : [
-            Plot.dot([last], {
-              x: 'when',
-              y: 'attacks',
-              symbol: run.ending === 'war' ? 'square' : 'diamond',
-              r: 4.5,
-              fill: run.ending === 'war' ? ink('ink') : ink('paper'),
-              stroke: ink('ink'),
-              strokeWidth: 1.6,
-            }),
-          ]),
+      Plot.lineY(line, { x: 'when', y: 'attacks', stroke: ink('ink'), strokeWidth: 1.8 }),
+      ...(lull === null ? [] : [endMark('lull', lull, 0)]),
+      ...(end === null ? [] : [endMark(end.kind, end.day, end.attacks)]),
       Plot.axisY([0, most], {
         tickSize: 0,
         tickFormat: (d: number) => `${Math.round(d)}`,
@@ -137,8 +131,8 @@ function runPanel(run: SingleRun, before: readonly Week[], { first, until, most,
         fill: ink('soft'),
         label: null,
       }),
-      Plot.axisX([dateOfDay(first), dateOfDay(endOfDay(until))], {
-        tickFormat: (d: Date) => shortDate(d.toISOString().slice(0, 10)),
+      Plot.axisX([dateOfDay(from), dateOfDay(days[1])], {
+        tickFormat: (_: Date, n: number) => shortDate(n === 0 ? asOf : until),
         tickSize: 3,
         fontSize: 12,
         fill: ink('soft'),

@@ -3,7 +3,8 @@
  * few filters tell.
  */
 import * as Plot from '@observablehq/plot'
-import { type Assessment, capital, percentCell, shortDate, tooUnsure } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { capital, percentCell, shortDate, tooUnsure } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

@@ -2,7 +2,14 @@
  * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for
  * every rung used.
  */
-import { type DrawnAct, type DrawnMessage, type Hue, principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
+import {
+  type Hue,
+  type PicturedAct,
+  type PicturedMessage,
+  principalsOf,
+  proxiesOf,
+  SEVERAL,
+} from '@standoff/core/kernel'
 import type { Size } from '../figure.js'
 import type { Look } from './look.js'
 
@@ -30,8 +37,8 @@ const GAP = 8
 
 export function lanesOf(
   look: Look,
-  acts: readonly DrawnAct[],
-  messages: readonly DrawnMessage[],
+  acts: readonly PicturedAct[],
+  messages: readonly PicturedMessage[],
   { name }: Size,
 ): Lane[] {
   const [first, second] = principalsOf(look.file)
@@ -54,7 +61,7 @@ export function lanesOf(
     const used = new Map(acts.filter((act) => act.lane === lane).map(({ rung, severity }) => [rung, severity]))
     return [...used.keys()].sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0))
   }
-  const ways = (some: readonly DrawnMessage[]): string[] =>
+  const ways = (some: readonly PicturedMessage[]): string[] =>
     (['in public', 'in private'] as const).filter((way) =>
       some.some(({ isPrivate }) => isPrivate === (way === 'in private')),
     )

@@ -6,16 +6,16 @@ import * as Plot from '@observablehq/plot'
 import {
   civilFromDay,
   cutOf,
-  type DrawnAct,
-  type DrawnMessage,
   dateOfDay,
   dayFromCivil,
   dayOf,
+  type PicturedAct,
+  type PicturedMessage,
   principalsOf,
   SEVERAL,
   shortDate,
   wrapped,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
@@ -28,8 +28,8 @@ import { type Lane, lanesOf, type Row } from './timeline-lanes.js'
 import type { Week } from './weeks-known.js'
 
 export interface TimelineData {
-  acts: readonly DrawnAct[]
-  messages: readonly DrawnMessage[]
+  acts: readonly PicturedAct[]
+  messages: readonly PicturedMessage[]
   weeks: readonly Week[]
   series: string
   from: string
@@ -106,7 +106,7 @@ function keyOf({ acts, messages }: TimelineData): KeyItem[] {
   ]
 }
 
-const radius = (act: DrawnAct, largest: number, { name }: Size): number =>
+const radius = (act: PicturedAct, largest: number, { name }: Size): number =>
   Math.max(2.6, LARGEST[name] * Math.sqrt((act.weapons ?? act.attacks) / largest))
 
 /** Time in pixels: the window up to the as-of day. */
@@ -203,7 +203,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
         x2: 'x',
         y1: 'up',
         y2: 'down',
-        stroke: (d: DrawnMessage) => hueOf(d.from),
+        stroke: (d: PicturedMessage) => hueOf(d.from),
         strokeWidth: 1,
         strokeOpacity: 0.55,
       }),
@@ -215,7 +215,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
             symbol,
             r: 4,
             fill: ink('paper'),
-            stroke: (d: DrawnMessage) => hueOf(d.from),
+            stroke: (d: PicturedMessage) => hueOf(d.from),
             strokeWidth: 1.6,
             ...titled,
           },
@@ -226,8 +226,8 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
         ...px,
         r: 'r',
         fill: ink('ink'),
-        fillOpacity: (d: DrawnAct) => HARM_FILL[d.harm],
-        stroke: (d: DrawnAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane),
+        fillOpacity: (d: PicturedAct) => HARM_FILL[d.harm],
+        stroke: (d: PicturedAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane),
         strokeWidth: 1.6,
         ...titled,
       }),

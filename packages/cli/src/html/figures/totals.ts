@@ -1,49 +1,37 @@
 /** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
 import * as Plot from '@observablehq/plot'
+import type { Crisis } from '@standoff/core'
 import {
-  type Crisis,
-  cutOf,
+  type DrawnTotals,
   dateOfDay,
-  dayOf,
+  drawnTotals,
+  type FanDay,
   knownCounts,
   longDate,
+  type ReferenceDay,
+  referencesOf,
+  type StatedTotal,
   shortDate,
   type TotalForecast,
-} from '@standoff/core'
+  totalLabels,
+  totalsStated,
+} from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
+import { daysAxis } from './days-axis.js'
 
 const HEIGHT = 280
 
-interface Stated {
-  when: Date
-  total: number
-}
-
-type Total = TotalForecast & { when: Date }
-
 export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], asOf: string): Figure | null {
-  const last = totals.at(-1)
-  if (last === undefined) return null
-  const known = knownCounts(crisis, asOf)
-  let sum = known.total - known.intervals.reduce((all, { total }) => all + total, 0)
-  const stated: Stated[] = known.intervals.map(({ until, total }) => {
-    sum += total
-    return { when: dateOfDay(until), total: sum }
-  })
-  const start = stated.at(-1) ?? { when: dateOfDay(cutOf(asOf)), total: known.total }
-  const ahead = totals.map((one): Total => ({ ...one, when: dateOfDay(dayOf(one.date) + 1) }))
-  const references = ahead.flatMap(({ when, references: given }) =>
-    given === null
-      ? []
-      : [{ when, lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }],
-  )
-  const end = references.at(-1)
+  const drawn = drawnTotals(totals, totalsStated(knownCounts(crisis, asOf)), asOf)
+  if (drawn === null) return null
+  const last = totals[totals.length - 1]
+  const end = referencesOf(last)
   const against =
-    end === undefined
+    end === null
       ? ''
       : ` The rate of the last two weeks counted would lead to ${end.lately.toFixed(0)}, that of the whole record to ${end.ever.toFixed(0)}.`
   const told = `By the end of ${longDate(last.date)} half of the runs have ${last.quantiles[2]} or fewer; nine in ten have ${last.quantiles[0]} to ${last.quantiles[4]}.${against}`
@@ -65,25 +53,14 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
       'at the rate of the whole record',
     ],
     rows: [
-      ...stated.map(({ when, total }) => [
-        new Date(when.getTime() - 86_400_000).toISOString().slice(0, 10),
-        total,
+      ...drawn.stated.map(({ date, total }) => [date, total, ...Array<null>(8).fill(null)]),
+      ...totals.map((one) => [
+        one.date,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-      ]),
-      ...ahead.map(({ date, quantiles, mean, references: given }) => [
-        date,
-        null,
-        ...quantiles,
-        mean,
-        given === null ? null : given.known + given.persistence.mean,
-        given === null ? null : given.known + given.constant.mean,
+        ...one.quantiles,
+        one.mean,
+        referencesOf(one)?.lately ?? null,
+        referencesOf(one)?.ever ?? null,
       ]),
     ],
     draw: (size, about) =>
@@ -98,64 +75,80 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
           ],
           size.width,
         ),
-        drawTotals({ stated, start, ahead, references }, asOf, size),
+        drawTotals(drawn, asOf, size),
       ]),
   })
 }
 
-interface Drawn {
-  stated: readonly Stated[]
-  start: Stated
-  ahead: readonly Total[]
-  references: readonly { when: Date; lately: number; ever: number }[]
-}
+const TOP = 26
+const FOOT = 34
+const LEFT = 36
+/** Least distance between labels, px. */
+const APART = 16
 
-function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, { name, width }: Size) {
-  const fan = [
-    { when: start.when, q: [start.total, start.total, start.total, start.total, start.total] },
-    ...ahead.map(({ when, quantiles }) => ({ when, q: [...quantiles] })),
-  ]
-  const last = fan[fan.length - 1]
-  const from = { when: start.when, lately: start.total, ever: start.total }
-  const lines = [from, ...references]
-  const ends = references.length === 0 ? [] : [lines[lines.length - 1]]
-  const lowest = Math.min(start.total, ...stated.map(({ total }) => total))
-  const beside = (text: string, value: number, weight = 400) =>
-    Plot.text([last], {
-      x: 'when',
-      y: () => value,
-      text: () => text,
-      textAnchor: 'start',
-      dx: 7,
-      fontSize: name === 'wide' ? LABEL : 12,
-      fontWeight: weight,
+/** What stands at the end of a line. */
+const NAMES = { median: 'median ', lately: 'recent rate ', ever: 'overall rate ' } as const
+
+function drawTotals(drawn: DrawnTotals, asOf: string, { name, width }: Size) {
+  const { stated, isDotted, fan, references, now, days, attacks } = drawn
+  const right = name === 'wide' ? 128 : 76
+  const band = (low: number, high: number, fillOpacity: number) =>
+    Plot.areaY(fan, {
+      x: (d: FanDay) => dateOfDay(d.day),
+      y1: (d: FanDay) => d.quantiles[low],
+      y2: (d: FanDay) => d.quantiles[high],
       fill: ink('ink'),
+      fillOpacity,
     })
+  const labels = totalLabels(drawn, (APART * attacks.domain[1]) / (HEIGHT - TOP - FOOT))
   return drawPanel({
     ...AS_THEY_ARE,
     width,
     height: HEIGHT,
-    marginLeft: 36,
-    marginRight: name === 'wide' ? 128 : 76,
-    marginTop: 26,
-    marginBottom: 34,
-    x: { type: 'utc', label: null },
-    y: {
-      label: null,
-      nice: true,
-      domain: [Math.min(0, lowest), Math.max(...last.q, ...lines.flatMap(({ lately, ever }) => [lately, ever]))],
-    },
+    marginLeft: LEFT,
+    marginRight: right,
+    marginTop: TOP,
+    marginBottom: FOOT,
+    x: { type: 'utc', label: null, domain: days.map(dateOfDay) },
+    y: { label: null, domain: [...attacks.domain] },
     marks: [
-      Plot.gridY({ stroke: ink('rule'), strokeOpacity: 1, ticks: 5 }),
-      Plot.areaY(fan, { x: 'when', y1: (d) => d.q[0], y2: (d) => d.q[4], fill: ink('ink'), fillOpacity: 0.12 }),
-      Plot.areaY(fan, { x: 'when', y1: (d) => d.q[1], y2: (d) => d.q[3], fill: ink('ink'), fillOpacity: 0.2 }),
-      Plot.lineY(lines, { x: 'when', y: 'lately', stroke: ink('soft'), strokeDasharray: '4 3', strokeWidth: 1.6 }),
-      Plot.lineY(lines, { x: 'when', y: 'ever', stroke: ink('soft'), strokeDasharray: '1 3', strokeWidth: 2 }),
-      Plot.lineY(fan, { x: 'when', y: (d) => d.q[2], stroke: ink('ink'), strokeWidth: 2.5 }),
-      Plot.lineY(stated, { x: 'when', y: 'total', stroke: ink('ink'), strokeWidth: 1 }),
-      Plot.dot(stated, { x: 'when', y: 'total', r: 2.6, fill: ink('ink') }),
-      Plot.ruleX([dateOfDay(cutOf(asOf))], { stroke: ink('ink'), strokeDasharray: '3 3' }),
-      Plot.text([dateOfDay(cutOf(asOf))], {
+      Plot.gridY([...attacks.ticks], { stroke: ink('rule'), strokeOpacity: 1 }),
+      band(0, 4, 0.12),
+      band(1, 3, 0.2),
+      Plot.lineY(references, {
+        x: (d: ReferenceDay) => dateOfDay(d.day),
+        y: 'lately',
+        stroke: ink('soft'),
+        strokeDasharray: '4 3',
+        strokeWidth: 1.6,
+      }),
+      Plot.lineY(references, {
+        x: (d: ReferenceDay) => dateOfDay(d.day),
+        y: 'ever',
+        stroke: ink('soft'),
+        strokeDasharray: '1 3',
+        strokeWidth: 2,
+      }),
+      Plot.lineY(fan, {
+        x: (d: FanDay) => dateOfDay(d.day),
+        y: (d: FanDay) => d.quantiles[2],
+        stroke: ink('ink'),
+        strokeWidth: 2.5,
+      }),
+      Plot.lineY(stated, {
+        x: (d: StatedTotal) => dateOfDay(d.day),
+        y: 'total',
+        stroke: ink('ink'),
+        strokeWidth: 1,
+      }),
+      Plot.dot(isDotted ? stated : [], {
+        x: (d: StatedTotal) => dateOfDay(d.day),
+        y: 'total',
+        r: 2.6,
+        fill: ink('ink'),
+      }),
+      Plot.ruleX([dateOfDay(now)], { stroke: ink('ink'), strokeDasharray: '3 3' }),
+      Plot.text([dateOfDay(now)], {
         x: (d: Date) => d,
         frameAnchor: 'top',
         dy: -16,
@@ -163,42 +156,20 @@ function drawTotals({ stated, start, ahead, references }: Drawn, asOf: string, {
         fontSize: LABEL,
         fill: ink('ink'),
       }),
-      beside(`${last.q[2]}`, last.q[2], 600),
-      ...apart(
-        ends.flatMap((d) => [
-          { text: `recent rate ${d.lately.toFixed(0)}`, value: d.lately },
-          { text: `overall rate ${d.ever.toFixed(0)}`, value: d.ever },
-        ]),
-        last.q[2],
-        (Math.max(...last.q) - Math.min(0, lowest)) / 14,
-      ).map(({ text, value }) => beside(text, value)),
-      Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({
-        ticks: name === 'wide' ? 7 : 3,
-        tickSize: 4,
-        fontSize: 12,
-        fill: ink('soft'),
-        stroke: ink('soft'),
-        label: null,
-      }),
+      ...labels.map(({ line, value, at }) =>
+        Plot.text([dateOfDay(days[1])], {
+          x: (d: Date) => d,
+          y: () => at,
+          text: () => `${NAMES[line]}${value.toFixed(0)}`,
+          textAnchor: 'start',
+          dx: 7,
+          fontSize: name === 'wide' ? LABEL : 12,
+          fontWeight: line === 'median' ? 600 : 400,
+          fill: ink('ink'),
+        }),
+      ),
+      Plot.axisY([...attacks.ticks], { tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
+      daysAxis(days, width - LEFT - right),
     ],
   })
-}
-
-/** Labels moved up until none stands on another, the lowest first. */
-function apart(
-  labels: readonly { text: string; value: number }[],
-  first: number,
-  least: number,
-): { text: string; value: number }[] {
-  const all = [...labels.map((label) => ({ ...label, fixed: false })), { text: '', value: first, fixed: true }].sort(
-    (a, b) => a.value - b.value,
-  )
-  for (let n = 1; n < all.length; n++) {
-    const gap = all[n].value - all[n - 1].value
-    if (gap >= least) continue
-    if (all[n].fixed) for (let k = n - 1; k >= 0; k--) all[k].value = Math.min(all[k].value, all[k + 1].value - least)
-    else all[n].value = all[n - 1].value + least
-  }
-  return all.filter(({ fixed }) => !fixed)
 }

@@ -3,7 +3,7 @@
  * be at even.
  */
 import * as Plot from '@observablehq/plot'
-import { percentCell, wrapped } from '@standoff/core'
+import { percentCell, wrapped } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'

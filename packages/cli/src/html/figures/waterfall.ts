@@ -1,6 +1,12 @@
 /** Why an act is read as it is: the weight of each item of evidence, one after another. */
 import * as Plot from '@observablehq/plot'
-import type { EvidenceStep } from '@standoff/core'
+import {
+  type DrawnWaterfall,
+  drawnWaterfall,
+  type EvidenceStep,
+  type WaterfallBar,
+  waterfallTicks,
+} from '@standoff/core/kernel'
 import { minus, signed } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
@@ -22,34 +28,29 @@ const ITEMS: Readonly<Record<EvidenceStep['item'], string>> = {
 
 const ROW = { wide: 30, narrow: 44 } as const
 const LEFT = { wide: 150, narrow: 8 } as const
-/** Width of a range over orders, in decibans, from which it is drawn. */
-const WORTH = 1
+/** Room for the weight beside the longest bar, px. */
+const RIGHT = 44
+const TOP = 34
 
-interface Bar {
-  text: string
-  from: number
-  to: number
-  by: number
-  low: number | null
-  high: number | null
-  n: number
-}
+type Bar = WaterfallBar & { n: number }
 
-const probability = (decibans: number): number => 1 / (1 + 10 ** (-decibans / 10))
+const nameOf = (item: WaterfallBar['item']): string => (item === 'together' ? 'together' : ITEMS[item])
 
 export function waterfallFigure(act: OneAct): Figure {
-  const bars = barsOf(act.evidence)
-  const end = bars[bars.length - 1].to
-  const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+  const drawn = drawnWaterfall(act.evidence)
+  const { bars, most, sum } = drawn
   const told =
-    most === undefined || Math.abs(most.by) < 0.5
+    most === null
       ? 'No single item weighs much.'
-      : `What weighs most is "${most.text}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'} (decibans measure the weight of evidence: 10 are odds of ten to one, 20 of a hundred to one).`
+      : `What weighs most is "${nameOf(most.item)}": ${minus(Math.abs(most.by), 1)} decibans for ${most.by < 0 ? 'demonstrating' : 'punishing'} (decibans measure the weight of evidence: 10 are odds of ten to one, 20 of a hundred to one).`
+  const beyond = bars.some((bar) => bar.beyond !== null)
+    ? ' An arrow at the edge marks what reaches beyond the scale.'
+    : ''
   return figureOf({
     id: 'waterfall',
     title: 'Why it is read so: the weight of evidence',
-    caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; thin lines show what it would weigh in other orders.`,
-    alt: `A waterfall of ${bars.length - 1} items that ends at ${minus(end, 1)} decibans. ${told}`,
+    caption: `${told} Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing; the last line is the result. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders, where that spans half a deciban or more.${beyond}`,
+    alt: `A waterfall of ${bars.length - 1} items that ends at ${minus(sum.total, 1)} decibans. ${told}`,
     columns: [
       'item',
       'what it is',
@@ -66,8 +67,8 @@ export function waterfallFigure(act: OneAct): Figure {
         decibans,
         orders[0],
         orders[1],
-        bars[n].to,
-        probability(bars[n].to),
+        bars[n].total,
+        bars[n].chance,
       ]),
       [
         'shelter',
@@ -79,40 +80,18 @@ export function waterfallFigure(act: OneAct): Figure {
         null,
       ],
     ],
-    draw: (size, about) => stacked(about, [drawBars(bars, size)]),
+    draw: (size, about) => stacked(about, [drawBars(drawn, size)]),
   })
 }
 
-function barsOf(evidence: readonly EvidenceStep[]): Bar[] {
-  let at = 0
-  const bars = evidence.map(({ item, decibans, orders: [low, high] }, n): Bar => {
-    const bar = {
-      text: ITEMS[item],
-      from: at,
-      to: at + decibans,
-      by: decibans,
-      low: high - low > WORTH ? at + low : null,
-      high: high - low > WORTH ? at + high : null,
-      n,
-    }
-    at += decibans
-    return bar
-  })
-  return [...bars, { text: 'together', from: 0, to: at, by: at, low: null, high: null, n: bars.length }]
-}
-
-function drawBars(bars: readonly Bar[], { name, width }: Size) {
+function drawBars({ bars: all, domain }: DrawnWaterfall, { name, width }: Size) {
+  const bars = all.map((bar, n): Bar => ({ ...bar, n }))
   const row = ROW[name]
-  const ends = bars.flatMap(({ from, to, low, high }) => [from, to, low ?? to, high ?? to])
-  const room = 4
-  const [least, most] = [Math.min(-6, ...ends) - room, Math.max(6, ...ends) + room]
   const middle = (d: Bar): number => d.n * row + (name === 'wide' ? row / 2 : row * 0.68)
-  const y = { y1: (d: Bar) => middle(d) - 8 + 34, y2: (d: Bar) => middle(d) + 8 + 34 } as const
-  const height = 34 + bars.length * row + 40
+  const y = { y1: (d: Bar) => middle(d) - 8 + TOP, y2: (d: Bar) => middle(d) + 8 + TOP } as const
+  const height = TOP + bars.length * row + 40
   const sum = bars[bars.length - 1]
-  const chances = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99]
-    .map((p) => ({ p, at: 10 * Math.log10(p / (1 - p)) }))
-    .filter(({ at }) => at > least && at < most)
+  const ticks = waterfallTicks(domain, width - LEFT[name] - RIGHT)
   const solid = (d: Bar): boolean => d.by >= 0
   const bar = (data: readonly Bar[], fill: string) =>
     Plot.rect(data, {
@@ -126,24 +105,26 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
   const cy =
     (dy = 0) =>
     (d: Bar) =>
-      middle(d) + 34 + dy
+      middle(d) + TOP + dy
+  const ordered = bars.filter(({ orders }) => orders !== null)
+  const orderEnd = (end: 0 | 1) => (d: Bar) => d.orders?.[end]
   return drawPanel({
     width,
     height,
     marginLeft: LEFT[name],
-    marginRight: 8,
-    marginTop: 34,
+    marginRight: RIGHT,
+    marginTop: TOP,
     marginBottom: 40,
-    x: { domain: [least, most], axis: null },
+    x: { domain: [...domain], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.ruleX(chances, { x: 'at', stroke: ink('rule') }),
+      Plot.ruleX(ticks.chances, { x: 'at', stroke: ink('rule') }),
       Plot.ruleX([0], { stroke: ink('ink'), strokeWidth: 1 }),
-      Plot.text(chances, {
+      Plot.text(ticks.chances, {
         x: 'at',
         frameAnchor: 'top',
         dy: -12,
-        text: (d: { p: number }) => `${Math.round(100 * d.p)}%`,
+        text: (d: { chance: number }) => `${Math.round(100 * d.chance)}%`,
         fontSize: 12,
         fill: ink('soft'),
       }),
@@ -157,7 +138,7 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
       }),
       Plot.axisX({
         anchor: 'bottom',
-        ticks: 6,
+        ticks: ticks.decibans,
         tickSize: 3,
         fontSize: 12,
         fill: ink('soft'),
@@ -181,10 +162,15 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
         ink('paper'),
       ),
       bar([sum].filter(solid), ink('ink')),
-      Plot.link(
-        bars.filter(({ low }) => low !== null),
-        { x1: 'low', x2: 'high', y1: cy(), y2: cy(), stroke: ink('ink'), strokeWidth: 1.4 },
-      ),
+      ...[
+        { stroke: ink('paper'), strokeWidth: 4 },
+        { stroke: ink('ink'), strokeWidth: 1.6 },
+      ].flatMap((look) => [
+        Plot.link(ordered, { x1: orderEnd(0), x2: orderEnd(1), y1: cy(), y2: cy(), ...look }),
+        ...([0, 1] as const).map((end) =>
+          Plot.link(ordered, { x1: orderEnd(end), x2: orderEnd(end), y1: cy(-5), y2: cy(5), ...look }),
+        ),
+      ]),
       Plot.link(bars.slice(0, -2), {
         x1: 'to',
         x2: 'to',
@@ -194,19 +180,25 @@ function drawBars(bars: readonly Bar[], { name, width }: Size) {
         strokeWidth: 1,
       }),
       Plot.text(bars, {
-        x: (d: Bar) => Math.max(d.from, d.to, d.high ?? d.to),
+        x: (d: Bar) => Math.max(d.from, d.to, d.orders?.[1] ?? d.to),
         y: cy(),
         text: (d: Bar) => signed(d.by, 1),
         textAnchor: 'start',
-        dx: 6,
+        dx: 8,
         fontSize: LABEL,
         fill: ink('ink'),
       }),
+      ...(['left', 'right'] as const).map((side) =>
+        Plot.dot(
+          bars.filter(({ beyond }) => beyond === side),
+          { x: 'to', y: cy(), symbol: 'triangle', rotate: side === 'left' ? -90 : 90, r: 5, fill: ink('ink') },
+        ),
+      ),
       Plot.text(bars, {
         frameAnchor: 'left',
         dx: name === 'wide' ? -LEFT.wide : 0,
         y: cy(name === 'wide' ? 0 : -19),
-        text: 'text',
+        text: (d: Bar) => nameOf(d.item),
         textAnchor: 'start',
         fontSize: LABEL,
         fill: ink('ink'),

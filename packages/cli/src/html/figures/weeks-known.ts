@@ -1,5 +1,6 @@
 /** Attacks a week as counted up to the as-of day, with the name of who counts. */
-import { type CountedWeek, type Crisis, countedWeeks, dayOf, knownCounts } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { type CountedWeek, countedWeeks, dayOf, knownCounts } from '@standoff/core/kernel'
 
 export type Week = CountedWeek
 

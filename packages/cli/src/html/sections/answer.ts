@@ -2,7 +2,8 @@
  * The answer first: what it meant, what comes next, what would help, one sentence each; then confidence in a sentence
  * of its own.
  */
-import { type Comparison, capital, LIKELIHOOD_BANDS, longDate, movesInEnglish, percentRange } from '@standoff/core'
+import type { Comparison } from '@standoff/core'
+import { capital, LIKELIHOOD_BANDS, longDate, movesInEnglish, percentRange } from '@standoff/core/kernel'
 import { hasChance, modelFinds } from '../../wording/chance-words.js'
 import { esc } from '../escape.js'
 import type { Look } from '../figures/look.js'

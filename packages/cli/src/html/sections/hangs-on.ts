@@ -1,19 +1,20 @@
 /** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
-import { type Assessment, longDate, PARAMETERS, percentCell, percentWords, type StressReport } from '@standoff/core'
+import { type Assessment, PARAMETERS, type StressReport } from '@standoff/core'
+import { longDate, percentCell, percentWords } from '@standoff/core/kernel'
 import { islandsInWords } from '../../wording/islands.js'
 import { counted } from '../../wording/words.js'
-import type { ArmsData } from '../data.js'
+import type { CounterfactualData } from '../data.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { tableHtml } from '../figure-html.js'
-import { armsFigure } from '../figures/arms.js'
+import { counterfactualFigure } from '../figures/counterfactuals.js'
 import { screeningFigure } from '../figures/screening.js'
 import type { Section } from '../section.js'
 
 export const hangsOn: Section = {
   id: 'hangs-on',
   title: 'What the answer depends on',
-  body: ({ data: { readings, outlook, arms, screening, stress = [] }, add }) => {
+  body: ({ data: { readings, outlook, counterfactual, screening, stress = [] }, add }) => {
     const judged = PARAMETERS.filter(({ tuned, evidence }) => tuned === true || evidence.startsWith('judgement')).length
     const standoff = outlook.result?.outlook?.endings[0]
     const chance = standoff?.chanceShare ?? null
@@ -24,20 +25,23 @@ export const hangsOn: Section = {
     return [
       `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers mistakes in its equations.${doubt}`)}</p>`,
       readings.result === null ? '' : surprises(readings.result),
-      arms === undefined ? '' : add(armsFigure(arms)),
-      arms?.shapley == null ? '' : shapleyText(arms.shapley, arms.arms),
+      counterfactual === undefined ? '' : add(counterfactualFigure(counterfactual)),
+      counterfactual?.shapley == null ? '' : shapleyText(counterfactual.shapley, counterfactual.counterfactuals),
       screening === undefined ? '' : add(screeningFigure(screening)),
       ...stress.map(stressText),
     ].join('\n')
   },
 }
 
-/** Shares of what all arms together take off the unwanted war. */
-function shapleyText(shares: NonNullable<ArmsData['shapley']>, arms: ArmsData['arms']): string {
+/** Shares of what all counterfactuals together take off the unwanted war. */
+function shapleyText(
+  shares: NonNullable<CounterfactualData['shapley']>,
+  counterfactuals: CounterfactualData['counterfactuals'],
+): string {
   const sorted = [...shares].sort((a, b) => b.share - a.share)
   const told = sorted.map(
     ({ id, share, low, high }) =>
-      `${arms.find((arm) => arm.id === id)?.name ?? id} ${Math.round(100 * share)}% (${Math.round(100 * low)} to ${Math.round(100 * high)}%)`,
+      `${counterfactuals.find((one) => one.id === id)?.name ?? id} ${Math.round(100 * share)}% (${Math.round(100 * low)} to ${Math.round(100 * high)}%)`,
   )
   return `<p>${esc(`How much each assumption contributes to what all of them together take off the chance of unwanted war, divided by Shapley values (in brackets the simulation error, 5 to 95%; a share below 0 means that it brings war about): ${told.join('; ')}.`)}</p>`
 }

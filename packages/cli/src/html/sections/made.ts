@@ -1,5 +1,6 @@
 /** How it was made, so that anyone can make it again; and how far it can be trusted. */
-import { type CrisisFile, longDate, PARAMETERS } from '@standoff/core'
+import { type CrisisFile, PARAMETERS } from '@standoff/core'
+import { longDate } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { esc, linked } from '../escape.js'
 import type { Context, Section } from '../section.js'

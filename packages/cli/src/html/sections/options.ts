@@ -1,5 +1,5 @@
 /** What would help: each measure against the same runs without it, and how it works. */
-import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core'
+import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core/kernel'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { measuresFigure } from '../figures/measures.js'

@@ -1,5 +1,6 @@
 /** What comes next from where the record stands. */
-import { type Forecast, longDate, type Outlook, percentCell, percentRange, percentWords } from '@standoff/core'
+import type { Forecast, Outlook } from '@standoff/core'
+import { longDate, percentCell, percentRange, percentWords } from '@standoff/core/kernel'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { tableHtml } from '../figure-html.js'
@@ -27,9 +28,9 @@ export const outlook: Section = {
       ...leftOutHtml(result.leftOut),
       add(endingsFigure(shown.endings, shown.lull, until)),
       wars(shown),
-      add(totalsFigure(data.crisis, result.totals, data.asOf)),
       add(singleRunsFigure(result.runs, weeksKnown(data.crisis, data.asOf).weeks, data.asOf, result.until)),
       add(attacksAheadFigure(shown.attacksPerWeek, weeksKnown(data.crisis, data.asOf), data.asOf)),
+      add(totalsFigure(data.crisis, result.totals, data.asOf)),
       add(firstActsFigure(look, result.first, until)),
       deaths(shown),
       questions(result),

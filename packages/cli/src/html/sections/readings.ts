@@ -1,5 +1,6 @@
 /** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
-import { type Assessment, capital, decibans, longDate, percentWords, sideOf } from '@standoff/core'
+import type { Assessment } from '@standoff/core'
+import { capital, decibans, longDate, percentWords, sideOf } from '@standoff/core/kernel'
 import { acrossActs } from '../../wording/assess-lead.js'
 import { modelFinds } from '../../wording/chance-words.js'
 import { inside } from '../../wording/words.js'

@@ -1,5 +1,6 @@
 /** Every row of the record with its sources: what all the rest is made from. */
-import { type Crisis, localDay, type RecordRow } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { localDay } from '@standoff/core/kernel'
 import { esc, linked } from '../escape.js'
 
 /** Rows on the page: a long record shall not make it too heavy to send. */

@@ -1,5 +1,13 @@
 /** What happened, as the sources tell it. */
-import { type DrawnAct, drawnActs, drawnMessages, isForce, leftOut, longDate, principalsOf } from '@standoff/core'
+import {
+  isForce,
+  leftOut,
+  longDate,
+  type PicturedAct,
+  picturedActs,
+  picturedMessages,
+  principalsOf,
+} from '@standoff/core/kernel'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'
@@ -16,9 +24,9 @@ export const record: Section = {
   body: ({ data, look, add }) => {
     const { crisis, asOf } = data
     const { from } = crisis.file.window
-    const acts = drawnActs(crisis).filter(({ day }) => day >= 0)
+    const acts = picturedActs(crisis).filter(({ day }) => day >= 0)
     const force = acts.filter(isForce)
-    const messages = drawnMessages(crisis)
+    const messages = picturedMessages(crisis)
     if (crisis.record.length === 0) return `<p class="lede">The file has no record by ${esc(longDate(asOf))}.</p>`
     const lede = `From ${longDate(from)} to ${longDate(asOf)} the record has ${messages.length === 0 ? 'no message' : counted(messages.length, 'message')} and ${toldOf(force, principalsOf(crisis.file), look)}.`
     const { series, weeks } = weeksKnown(crisis, asOf)
@@ -34,8 +42,8 @@ export const record: Section = {
 }
 
 /** What each side did, and how many it killed. */
-function toldOf(force: readonly DrawnAct[], principals: readonly string[], { nameOf }: Look): string {
-  const toll = (some: readonly DrawnAct[]): string => {
+function toldOf(force: readonly PicturedAct[], principals: readonly string[], { nameOf }: Look): string {
+  const toll = (some: readonly PicturedAct[]): string => {
     const sum = some.reduce((total, act) => total + act.killed, 0)
     return sum === 0 ? 'nobody recorded as killed' : `${counted(sum, 'person', 'people')} recorded as killed`
   }

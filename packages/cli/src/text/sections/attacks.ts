@@ -1,4 +1,4 @@
-import { shortDate } from '@standoff/core'
+import { shortDate } from '@standoff/core/kernel'
 import { FAN_MARKS, fanRows } from '../../terminal/fan.js'
 import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'

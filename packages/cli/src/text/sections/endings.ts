@@ -1,4 +1,5 @@
-import { type EventChance, longDate, percentCell, percentRange } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { longDate, percentCell, percentRange } from '@standoff/core/kernel'
 import { ASCII_MARKS, bar, UNICODE_MARKS } from '../../terminal/bars.js'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'

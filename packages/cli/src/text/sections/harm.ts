@@ -1,4 +1,4 @@
-import { percentCell } from '@standoff/core'
+import { percentCell } from '@standoff/core/kernel'
 import { table } from '../../terminal/table.js'
 import type { Section } from './section.js'
 

@@ -1,4 +1,4 @@
-import { percentCell } from '@standoff/core'
+import { percentCell } from '@standoff/core/kernel'
 import { wrap } from '../../terminal/wrap.js'
 import { intervalCell } from './endings.js'
 import type { Section } from './section.js'

@@ -1,4 +1,5 @@
-import { type Outlook, percentCell, shortDate } from '@standoff/core'
+import type { Outlook } from '@standoff/core'
+import { percentCell, shortDate } from '@standoff/core/kernel'
 import { sparkline } from '../../terminal/sparkline.js'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'

@@ -1,4 +1,4 @@
-import { percentCell, percentWords } from '@standoff/core'
+import { percentCell, percentWords } from '@standoff/core/kernel'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'
 import { counted } from '../../wording/words.js'

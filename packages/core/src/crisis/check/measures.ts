@@ -1,8 +1,8 @@
 import { nearest } from '../../terms/nearest.js'
+import { applySet, isProblem } from '../apply-set.js'
 import { menuOf } from '../menu.js'
 import { didYouMean, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
-import { applySet, isProblem } from '../setPath.js'
 import type { CheckContext } from './context.js'
 
 /** What a measure may change. */

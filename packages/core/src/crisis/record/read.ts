@@ -3,10 +3,11 @@ import { LIMITS } from '../limits.js'
 import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
-import { buildRow, rowContext } from './build.js'
+import { buildRow } from './build.js'
 import { inOrder } from './order.js'
 import { putCells, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
 import type { RecordRow } from './row.js'
+import { rowContext } from './row-context.js'
 
 /** The files that a crisis was made from, for its hash. */
 export interface InputText {

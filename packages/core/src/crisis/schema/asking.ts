@@ -101,4 +101,7 @@ export const questions = listOf(
 export type Voice = z.output<typeof voice>
 export type Measure = z.output<typeof measure>
 export type Question = z.output<typeof ending> | z.output<typeof count>
+/** A question as those see it who forecast: what came of it is hidden from them, and for scoring alone. */
+export type OpenQuestion = Open<z.output<typeof ending>> | Open<z.output<typeof count>>
+type Open<Q extends Question> = Omit<Q, 'outcome' | 'source' | 'note'>
 export const QUESTION_SCHEMAS = { ending, count }

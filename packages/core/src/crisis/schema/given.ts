@@ -55,10 +55,10 @@ export const givenFile = z
   .strictObject(
     {
       given: z.literal(1, { error: '1, the version of the format' }).describe('Version of the format: 1.'),
-      through: date.optional().describe('Before this day no other force act happens than those given.'),
+      through: date.optional().describe('Last day on which no other force act happens than those given.'),
       record: yesNo
         .default(false)
-        .describe("Whether the file's own record is forced too, before the day of `through`."),
+        .describe("Whether the file's own record is forced too, through the day of `through`."),
       rows: z
         .array(row, { error: 'a list of rows' })
         .default([])
@@ -66,8 +66,8 @@ export const givenFile = z
       counts: z
         .strictObject(
           {
-            from: date.describe('From when.'),
-            by: date.describe('Until when.'),
+            from: date.describe('First day.'),
+            by: date.describe('Last day.'),
             total: whole(0, MOST.total).describe('Attacks in all, those of the rows included.'),
             parties: z
               .array(id, { error: 'a list of proxies' })

@@ -1,8 +1,8 @@
 /** Why: what a principal had before it at a decision, how an attack was blamed, how the aim of a strike was judged. */
 import { totalAccount } from '../../model/decide.js'
-import { C, P, principalBase } from '../../model/drawn.js'
 import { isPressed } from '../../model/opportunity/equations.js'
 import { ORDERS, type Order } from '../../model/options.js'
+import { C, P, principalBase } from '../../model/run-constants.js'
 import type { Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
 import { STRATEGIES, type Strategy } from '../../model/strategy/strategies.js'

@@ -12,8 +12,8 @@ import {
   reputationTerm,
 } from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
-import { C, P, principalBase } from '../../model/drawn.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
+import { C, P, principalBase } from '../../model/run-constants.js'
 import { recentSeverity } from '../../model/runaway/equations.js'
 import { patronDriver, type Sim } from '../../model/sim.js'
 import { S } from '../../model/state.js'
@@ -35,7 +35,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
   const { d } = drawn
   const j = 1 - i
   const menu = world.menus[i]
-  const { informed } = world.scenario.arms
+  const { informed } = world.scenario.counterfactual
   const { options } = world.scenario.principals[i]
   const mine = principalBase(i)
   const self = layout.principal + i * S.size

@@ -25,14 +25,3 @@ export function ordered(values: readonly number[], weights?: readonly number[]):
     weights: order.map((n) => (weights === undefined ? 1 : weights[n]) / total),
   }
 }
-
-/** Half the mean distance of two independent draws, by its integral over F (1 - F). */
-export function halfSpread({ values, weights }: Ensemble): number {
-  let below = 0
-  let sum = 0
-  for (let n = 0; n + 1 < values.length; n++) {
-    below += weights[n]
-    sum += (values[n + 1] - values[n]) * below * (1 - below)
-  }
-  return sum
-}

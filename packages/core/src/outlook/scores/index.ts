@@ -2,8 +2,6 @@
 export { brierScore } from './brier.js'
 export { type CalibrationBin, calibrationTable } from './calibration.js'
 export { ensembleCrps } from './crps-ensemble.js'
-export { fairCrps } from './crps-fair.js'
-export { normalCrps } from './crps-normal.js'
 export { poissonCrps } from './crps-poisson.js'
 export { LOG_SCORE_CLAMP, logScore } from './log-score.js'
 export { skill } from './skill.js'

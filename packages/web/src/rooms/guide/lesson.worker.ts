@@ -2,7 +2,8 @@
  * Where the lessons are computed: a worker of their own, so that a lever answers at once while the desk is at work on
  * the study.
  */
-import { type Crisis, formatDay, loadCrisis } from '@standoff/core'
+import { type Crisis, loadCrisis } from '@standoff/core'
+import { formatDay } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import { type CrisisTexts, sourceOf } from '../../editing/texts.js'
 import { withSets } from '../../work/with-sets.js'

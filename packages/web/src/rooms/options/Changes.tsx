@@ -2,12 +2,12 @@
  * What a measure changes, value by value: what it is now, what it becomes, on which days. The model knows nothing of
  * the measure but this.
  */
-import { type Crisis, quantile } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { digitsFor, quantile } from '@standoff/core/kernel'
 import { useMemo } from 'react'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { digitsFor } from './differences.js'
 import { changesOf, type Value } from './value-at.js'
 
 export function Changes({ crisis, id }: { crisis: Crisis; id: string }) {

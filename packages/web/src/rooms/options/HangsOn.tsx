@@ -1,8 +1,8 @@
 /** What the answers hang on: four ways to attack them, each started by hand. */
 import type { Comparison, Crisis } from '@standoff/core'
-import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core'
+import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'
-import { ArmsTest } from './ArmsTest.js'
+import { CounterfactualTest } from './CounterfactualTest.js'
 import { ScreeningTest } from './ScreeningTest.js'
 import { StressTest } from './StressTest.js'
 import { SweepTest } from './SweepTest.js'
@@ -34,7 +34,7 @@ export function HangsOn({ crisis, comparison, compared, scenarios, metrics, name
     <section className="hangs-on">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
-      <ArmsTest compared={compared} days={ahead} />
+      <CounterfactualTest compared={compared} days={ahead} />
       <StressTest
         compared={compared}
         days={ahead}

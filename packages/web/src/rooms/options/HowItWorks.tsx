@@ -2,7 +2,7 @@
  * How each measure works: runs that went differently at all, and where those whose war came or did not come first
  * parted from their twins.
  */
-import type { Chain } from '@standoff/core'
+import type { Chain } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'

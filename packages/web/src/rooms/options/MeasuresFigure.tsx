@@ -2,21 +2,18 @@
  * What each measure changes against the same runs without it: an overview of what most people ask for, or one thing
  * alone with what its change varies by.
  */
-import type { Crisis, MetricDifference } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { clearOf, drawnChanges, overviewOf } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
-import { standsOut } from './answer.js'
-import { BY_LUCK, digitsFor, isClear, isNothing, metricOf, scaleOf } from './differences.js'
+import { metricOf } from './differences.js'
 import { type DotRow, dotPanel, gridOf, keyPanel, type Panel, stackedPicture } from './dot-panel.js'
-import { metricName, overviewOf } from './metric-words.js'
+import { metricName } from './metric-words.js'
 import type { Row } from './rows.js'
 import { sharePanel } from './share-panel.js'
 
 const GAP = 16
 const NAMES = 178
-/** Least span of a scale on each side of nothing, so that smaller differences are not blown up. */
-const LEAST: Readonly<Record<string, number>> = { probability: 0.5, people: 0.2, attacks: 1, strikes: 0.5, days: 1 }
-
 interface Props {
   crisis: Crisis
   rows: readonly Row[]
@@ -31,8 +28,10 @@ export function MeasuresFigure({ crisis, rows, metrics, metric }: Props) {
   const words = strings.options.figure
   const nameOf = (id: string): string => metricName(strings.options, crisis, id)
   const shown = metric === '' ? overviewOf(metrics) : [metric]
-  const { drawn, clear } = standsOut(rows, shown)
-  const told = words.told(number(clear), number(drawn), number(Math.max(1, Math.round(BY_LUCK * drawn))), clear)
+  const { all, clear, byLuck } = clearOf(
+    rows.flatMap(({ effect }) => shown.flatMap((id) => metricOf(effect, id) ?? [])),
+  )
+  const told = words.told(number(clear), number(all), number(byLuck), clear)
   const label = words.alt(rows.length, list(shown.map(nameOf)), told)
   return (
     <Figure
@@ -140,28 +139,23 @@ function panelOf(
   locale: Locale,
 ): Panel {
   const words = locale.strings.options.figure
-  const differences = rows.map(({ effect }) => metricOf(effect, id) as MetricDifference)
-  const [{ unit, worse }] = differences
-  const scale = scaleOf(unit)
-  const digits = digitsFor(Math.max(...differences.map(({ difference }) => scale * Math.abs(difference))))
+  const drawn = drawnChanges(rows.flatMap(({ effect }) => metricOf(effect, id) ?? []))
+  if (drawn === null) return { width, height: 0, node: null }
+  const { changes, unit, domain, digits, ends } = drawn
   const dots = rows.map(({ key, letter, name }, n): DotRow => {
-    const one = differences[n]
-    const { difference, standardError, interval } = one
-    const error = 1.96 * standardError
+    const one = changes[n]
     return {
       key,
       label: letter === '' ? name : `${letter}: ${name}`,
       strong: letter !== '',
-      value: scale * difference,
-      outer: isNothing(one) ? null : [scale * interval[0], scale * interval[1]],
-      inner: isNothing(one) ? null : [scale * (difference - error), scale * (difference + error)],
-      full: isClear(one),
-      nothing: isNothing(one),
-      text: isNothing(one) ? '0' : locale.signed(scale * difference, Math.min(2, digits)),
+      value: one.value,
+      outer: one.hidden,
+      inner: one.error,
+      full: one.isClear,
+      nothing: one.isNothing,
+      text: one.isNothing ? '0' : locale.signed(one.value, digits),
     }
   })
-  const ends: readonly [string, string] =
-    worse === null ? [words.less, words.more] : worse ? [words.better, words.worse] : [words.worse, words.better]
   const title = unit === 'probability' ? words.points(nameOf(id)) : nameOf(id)
   return dotPanel(dots, {
     title,
@@ -169,8 +163,8 @@ function panelOf(
     labels,
     left: NAMES,
     right: 50,
-    least: LEAST[unit] ?? 0,
+    domain,
     format: (value) => locale.number(value, Number.isInteger(value) ? 0 : 1),
-    ends,
+    ends: [words[ends[0]], words[ends[1]]],
   })
 }

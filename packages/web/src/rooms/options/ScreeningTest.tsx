@@ -1,11 +1,11 @@
 /** Which uncertain values the answer hangs on: Morris's screening over every hidden value of the file. */
 import type { Sensitivity } from '@standoff/core'
+import { digitsFor, shownScale } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import { ask } from './asks.js'
-import { digitsFor, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
 import { MetricSelect } from './MetricSelect.js'
 import { TestFrame } from './TestFrame.js'
@@ -79,7 +79,7 @@ function ScreeningResult({
   const { strings, number } = useLocale()
   const words = strings.options.screening
   const output = result.outputs.find((one) => one.metric === metric) ?? result.outputs[0]
-  const scale = scaleOf(output.unit)
+  const scale = shownScale(output.unit)
   const clear = output.inputs.filter((one) => one.clear)
   const judged = clear.filter((one) => one.judged).length
   const told =

@@ -1,11 +1,12 @@
 /**
  * Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known.
  */
-import type { Crisis, MetricDifference } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { digitsFor, isClear, isNothing, type MetricDifference, shownScale } from '@standoff/core/kernel'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { digitsFor, isClear, isNothing, metricOf, scaleOf, sense } from './differences.js'
+import { metricOf, sense } from './differences.js'
 import { Mixed } from './Mixed.js'
 import { metricName } from './metric-words.js'
 import type { ScenarioOnView } from './use-scenarios.js'
@@ -61,7 +62,7 @@ export function SideBySide({
                     names={Object.values(crisis.file.parties).map(({ name }) => name)}
                   />
                 </th>
-                <td className="n">{number(scaleOf(unit) * mean, digitsFor(scaleOf(unit) * mean))}</td>
+                <td className="n">{number(shownScale(unit) * mean, digitsFor(shownScale(unit) * mean))}</td>
                 {shown.map(({ letter, effect }) => {
                   const one = effect === null ? undefined : metricOf(effect, metric)
                   return <td key={letter}>{one === undefined ? '\u2026' : <ChangeCell one={one} />}</td>
@@ -87,7 +88,7 @@ function ChangeCell({ one }: { one: MetricDifference }) {
   const { strings, signed, number } = useLocale()
   const words = strings.options.beside
   if (isNothing(one)) return <span className="nothing">{words.nothing}</span>
-  const scale = scaleOf(one.unit)
+  const scale = shownScale(one.unit)
   const digits = Math.min(2, digitsFor(scale * Math.max(Math.abs(one.difference), one.standardError)))
   const tells = isClear(one) ? words.senses[sense(one)] : words.unclear
   return (

@@ -1,9 +1,9 @@
 /** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
-import { FEWEST_CASES, type FoundBox, type StressReport, Z95 } from '@standoff/core'
+import type { StressReport } from '@standoff/core'
+import { digitsFor, FEWEST_CASES, type FoundBox, isClear, shownScale, Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { digitsFor, isClear, scaleOf } from './differences.js'
 import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
 import type { Choice } from './MeasureSelect.js'
 import { Mixed } from './Mixed.js'
@@ -25,12 +25,12 @@ export function StressResult({ report, metricName, choices }: Props) {
   if (report.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
+        {strings.options.counterfactual.abstained} <span lang={FILE_LANGUAGE}>{report.abstained}</span>.
       </p>
     )
   const { measure, cases, replicates, worse, better, reverses, favours, regret, unit } = report
   const measured = choices.find(({ text }) => text === measure)?.name ?? measure
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const share = (p: number): string => (p < 1e-9 ? words.none : percentWords(p))
   const nameOf = (id: string): string =>
     id === 'nothing' ? words.doingNothing : (choices.find(({ text }) => text === id)?.name ?? id)
@@ -116,7 +116,7 @@ function answerOf(
 ): string {
   const words = strings.options.stress
   if (effect === null) return ''
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const digits = digitsFor(scale * effect.difference)
   const by = [
     number(Math.abs(scale * effect.difference), digits),
@@ -145,7 +145,7 @@ function Boxes({
   const such = Math.round(share * report.cases)
   if (such < FEWEST_CASES) return <p>{words.tooFew(number(such), number(report.cases), how, number(FEWEST_CASES))}</p>
   if (boxes.length === 0) return <p>{words.noBounds(how)}</p>
-  const scale = scaleOf(report.unit)
+  const scale = shownScale(report.unit)
   return (
     <ul className="boxes">
       {boxes.map((box, n) => (

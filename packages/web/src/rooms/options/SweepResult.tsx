@@ -1,9 +1,9 @@
 /** A sweep: where the measure works first, then the metric and the change along the values. */
 import type { Sweep } from '@standoff/core'
+import { digitsFor, isClear, shownScale } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { type Locale, useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { digitsFor, isClear, scaleOf } from './differences.js'
 import { type Panel, stackedPicture } from './dot-panel.js'
 import { linePanel } from './line-panel.js'
 import type { Choice } from './MeasureSelect.js'
@@ -24,11 +24,11 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
   if (sweep.abstained !== null)
     return (
       <p>
-        {strings.options.arms.abstained} <span lang={FILE_LANGUAGE}>{sweep.abstained}</span>.
+        {strings.options.counterfactual.abstained} <span lang={FILE_LANGUAGE}>{sweep.abstained}</span>.
       </p>
     )
   const { points, unit, measure } = sweep
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const measured = choices.find(({ text }) => text === measure)?.name ?? measure ?? ''
   const told = [
     ...(measure === null ? [] : [effectOf(sweep, measured, metricName, locale)]),
@@ -115,7 +115,7 @@ function effectOf({ points, unit }: Sweep, measured: string, metricName: string,
   const words = strings.options.sweep
   const clear = points.filter(({ effect }) => effect !== null && isClear(effect))
   if (clear.length === 0) return words.nowhere(measured, metricName, number(points.length))
-  const scale = scaleOf(unit)
+  const scale = shownScale(unit)
   const size = (n: number): number => scale * (clear[n].effect?.difference ?? 0)
   const most = clear.reduce((best, _, n) => (Math.abs(size(n)) > Math.abs(size(best)) ? n : best), 0)
   const [first, last] = [points.indexOf(clear[0]), points.indexOf(clear[clear.length - 1])]
@@ -135,15 +135,15 @@ function effectOf({ points, unit }: Sweep, measured: string, metricName: string,
   const ways = new Set(clear.map((_, n) => Math.sign(size(n))))
   const does = ways.size > 1 ? words.moves : ways.has(-1) ? words.lowers : words.raises
   const digits = digitsFor(size(most))
-  return words.works(
+  return words.works({
     where,
-    measured,
+    name: measured,
     does,
-    metricName,
-    plain(clear[most].value, number),
-    number(Math.abs(size(most)), digits),
-    number(scale * (clear[most].effect?.standardError ?? 0), digits),
-  )
+    what: metricName,
+    at: plain(clear[most].value, number),
+    by: number(Math.abs(size(most)), digits),
+    error: number(scale * (clear[most].effect?.standardError ?? 0), digits),
+  })
 }
 
 /** How the metric itself goes from the first value to the last. */
@@ -154,22 +154,23 @@ function courseOf(
   { strings, number, chance }: Locale,
 ): string {
   const [first, last] = [points[0], points[points.length - 1]]
-  const amount = ({ mean, error }: Sweep['points'][number]): string =>
-    unit === 'probability'
-      ? chance(mean)
-      : strings.options.sweep.withError(number(mean, digitsFor(mean)), number(error, digitsFor(mean)))
+  const told = ({ value, mean, error }: Sweep['points'][number]): { mean: string; at: string } => ({
+    mean:
+      unit === 'probability'
+        ? chance(mean)
+        : strings.options.sweep.withError(number(mean, digitsFor(mean)), number(error, digitsFor(mean))),
+    at: plain(value, number),
+  })
   // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
   const isApart = Math.abs(last.mean - first.mean) > 2 * Math.sqrt(first.error ** 2 + last.error ** 2)
-  return strings.options.sweep.course(
-    measure !== null,
-    metricName,
+  return strings.options.sweep.course({
+    hasMeasure: measure !== null,
+    what: metricName,
     of,
-    amount(first),
-    plain(first.value, number),
-    amount(last),
-    plain(last.value, number),
+    first: told(first),
+    last: told(last),
     isApart,
-  )
+  })
 }
 
 /** A value of the file with no more decimals than it has. */

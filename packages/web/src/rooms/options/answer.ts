@@ -2,9 +2,8 @@
  * The answer first: what moves the chance of war and lives lost, which way, and what cannot be told from nothing;
  * composed by core, as the command says it.
  */
-import { type MoveWords, whatMoves } from '@standoff/core'
+import { type MoveWords, whatMoves } from '@standoff/core/kernel'
 import type { Locale } from '../../state/locale.js'
-import { isClear, metricOf } from './differences.js'
 import type { Row } from './rows.js'
 
 interface AnswerGiven {
@@ -39,10 +38,4 @@ export function answerOf(
     { rows: rows.map(({ name, effect }) => ({ name, metrics: effect.metrics })), runs, war: warBefore },
     said,
   )
-}
-
-/** How many rows have anything that stands out among the metrics drawn. */
-export function standsOut(rows: readonly Row[], metrics: readonly string[]): { drawn: number; clear: number } {
-  const drawn = rows.flatMap(({ effect }) => metrics.flatMap((id) => metricOf(effect, id) ?? []))
-  return { drawn: drawn.length, clear: drawn.filter(isClear).length }
 }

@@ -2,7 +2,7 @@
  * Questions that the desk is asked beside the study. They wait for a first answer of the study and for one another;
  * what comes of them stays until the study is another one. A question that is given up stops at its next step.
  */
-import type { ArmsReport, Comparison, Sensitivity, StressReport, Sweep } from '@standoff/core'
+import type { Comparison, CounterfactualReport, Sensitivity, StressReport, Sweep } from '@standoff/core'
 import { proxy, type Remote } from 'comlink'
 import { open } from '../../state/crisis.js'
 import { createStore } from '../../state/store.js'
@@ -14,7 +14,7 @@ import type { Effort } from '../../work/effort.js'
 /** What each kind of question is answered with. */
 export interface Answers {
   together: Comparison
-  arms: ArmsReport
+  counterfactual: CounterfactualReport
   screening: Sensitivity
   sweep: Sweep
   stress: StressReport

@@ -1,6 +1,7 @@
 /**
  * Rows of dots with two ranges each on one scale: the panel of every picture in this room that compares named things.
  */
+import { ticksIn, ticksWithin } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { HALO } from '../../components/small.js'
@@ -48,6 +49,7 @@ export interface Panel {
 
 const SIZE = 13
 const HEAD = 26
+const MOST_TICKS = 5
 const ROW = { left: 36, none: 36, above: 46 } as const
 
 export function dotPanel(
@@ -59,7 +61,7 @@ export function dotPanel(
   const all = rows.flatMap(({ value, outer, inner }) => [value, ...(outer ?? []), ...(inner ?? [])])
   const span = domain ?? [Math.min(-least, ...all), Math.max(least, ...all)]
   const x = scaleLinear([...span], [x0, width - right])
-  const ticks = x.ticks(Math.max(2, Math.min(5, Math.floor((width - right - x0) / 60))))
+  const ticks = ticksIn([span[0], span[1]], Math.min(MOST_TICKS, ticksWithin(width - right - x0)))
   const end = HEAD + rows.length * row
   const node = (
     <>

@@ -8,7 +8,3 @@ export function metricName(words: Strings['options'], crisis: Crisis, id: string
   const party = id.replace(/^killed-/, '')
   return words.killed(crisis.file.parties[party]?.name ?? party)
 }
-
-/** Metrics that are drawn side by side: what most people ask for. */
-export const overviewOf = (ids: readonly string[]): string[] =>
-  ids.filter((id) => id === 'war' || id === 'attacks' || id === 'calm' || id.startsWith('killed-'))

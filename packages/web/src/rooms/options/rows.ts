@@ -1,5 +1,6 @@
 /** What is compared with things as they are: every measure of the file alone, then the scenarios. */
-import type { Comparison, MeasureEffect } from '@standoff/core'
+import type { Comparison } from '@standoff/core'
+import type { MeasureEffect } from '@standoff/core/kernel'
 import type { ScenarioOnView } from './use-scenarios.js'
 
 export interface Row {

@@ -1,12 +1,6 @@
 /** Values of the file that may be swept, with the range over which they are believed. */
-import {
-  type Crisis,
-  compileScenario,
-  type Distribution,
-  type ParameterDeclaration,
-  parametersOf,
-  quantile,
-} from '@standoff/core'
+import { type Crisis, compileScenario } from '@standoff/core'
+import { type Distribution, type ParameterDeclaration, parametersOf, quantile } from '@standoff/core/kernel'
 
 export interface Swept {
   /** `ties.*.parameters.control`: a star stands for all. */

@@ -2,7 +2,8 @@
  * Scenarios of the address with what core makes of them, and what the desk has computed of them on the draws of the
  * comparison on view.
  */
-import { type AskedMeasure, askMeasure, type Comparison, type Crisis, type MeasureEffect } from '@standoff/core'
+import type { Comparison, Crisis } from '@standoff/core'
+import { type AskedMeasure, askMeasure, type MeasureEffect } from '@standoff/core/kernel'
 import { useEffect, useMemo } from 'react'
 import { useStore } from '../../state/store.js'
 import { type Answered, study } from '../../state/study.js'

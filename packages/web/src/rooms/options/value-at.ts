@@ -7,12 +7,11 @@ import {
   type Crisis,
   type CrisisFile,
   compileScenario,
-  type Distribution,
   isProblem,
   PARAMETERS,
-  parametersOf,
   type Scenario,
 } from '@standoff/core'
+import { type Distribution, parametersOf } from '@standoff/core/kernel'
 
 interface Change {
   path: string

@@ -1,5 +1,5 @@
 /** How it may end: each ending with the two kinds of uncertainty in two shades, and the error of simulation apart. */
-import { capital, type EventChance } from '@standoff/core'
+import { capital, type DrawnEnding, drawnEndings, SHARES } from '@standoff/core/kernel'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { labelSize, wrapped } from '../../components/text-lines.js'
@@ -8,35 +8,26 @@ import { Drawing } from './draw/Drawing.js'
 import { Key } from './draw/Key.js'
 import { Part } from './Part.js'
 import type { Pick } from './pick.js'
-import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 
 const WIDE = 620
-const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
-interface Line extends EventChance {
+interface Line extends DrawnEnding {
   name: string
   pick: Pick
-  /** The lull is no ending: it stands apart. */
-  apart: boolean
 }
 
 function useLines(): Line[] {
   const { strings, number } = useLocale()
   const { outlook } = useShown()
   const names = strings.outlook.endings
-  return [
-    ...[...outlook.endings]
-      .sort((a, b) => b.probability - a.probability)
-      .map((one) => ({
-        ...one,
-        name: names[one.id as 'war'],
-        pick: { kind: 'ending' as const, id: one.id },
-        apart: false,
-      })),
-    { ...outlook.lull, name: names.lull(number(outlook.lull.lullDays)), pick: { kind: 'lull' as const }, apart: true },
-  ]
+  return drawnEndings(outlook.endings, outlook.lull).map((one): Line => {
+    const { id } = one.chance
+    return one.apart
+      ? { ...one, name: names.lull(number(outlook.lull.lullDays)), pick: { kind: 'lull' } }
+      : { ...one, name: names[id as 'war'], pick: { kind: 'ending', id } }
+  })
 }
 
 export function EndingsFigure() {
@@ -44,7 +35,7 @@ export function EndingsFigure() {
   const { outlook } = useShown()
   const words = locale.strings.outlook.pictures.endings
   const lines = useLines()
-  const told = lines.map(({ name, probability }) => `${capital(name)}: ${locale.chance(probability)}.`).join(' ')
+  const told = lines.map(({ name, chance }) => `${capital(name)}: ${locale.chance(chance.probability)}.`).join(' ')
   return (
     <Figure
       id="endings"
@@ -55,15 +46,15 @@ export function EndingsFigure() {
         </>
       }
       columns={words.columns}
-      rows={lines.map((line) => [
-        line.name,
-        line.probability,
-        locale.likelihood(line.probability),
-        intervalOf(line)?.[0] ?? null,
-        intervalOf(line)?.[1] ?? null,
-        line.chanceShare,
-        line.standardError,
-        line.runs,
+      rows={lines.map(({ name, interval, chance: { probability, chanceShare, standardError, runs } }) => [
+        name,
+        probability,
+        locale.likelihood(probability),
+        interval?.[0] ?? null,
+        interval?.[1] ?? null,
+        chanceShare,
+        standardError,
+        runs,
       ])}
     >
       {(width) => <Picture lines={lines} width={width} alt={words.alt(told)} locale={locale} />}
@@ -91,7 +82,7 @@ function Picture({
   const isWide = width >= WIDE
   const split = isWide ? 190 : 0
   const right = width - split - (isWide ? 32 : 14)
-  const texts = lines.map(({ name, probability }) =>
+  const texts = lines.map(({ name, chance: { probability } }) =>
     wrapped(`${capital(name)}: ${locale.likelihood(probability)}, ${percent(probability)}`, right - 14, {
       weight: 600,
     }),
@@ -99,7 +90,7 @@ function Picture({
   const step = labelSize() + 3
   const more = step * (Math.max(...texts.map(({ length }) => length)) - 1)
   const rowHeight = (isWide ? 56 : 76) + more
-  const x = (p: number): number => 14 + Math.min(1, Math.max(0, p)) * (right - 14)
+  const x = (p: number): number => 14 + p * (right - 14)
   const top = 52 + (isWide ? 0 : 24)
   const topOf = (n: number): number => top + n * rowHeight + (lines[n].apart ? 18 : 0)
   const end = topOf(lines.length - 1) + rowHeight
@@ -118,7 +109,7 @@ function Picture({
           { text: words.key.chance, mark: 'box', fill: `url(#${hatch})`, stroke: 'var(--soft)' },
         ]}
       />
-      {TICKS.map((tick) => (
+      {SHARES.ticks.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={top} y2={end} stroke="var(--rule)" />
           <text
@@ -135,21 +126,19 @@ function Picture({
       {lines.map((line, n) => {
         const y = topOf(n)
         const middle = y + 36 + more
-        const interval = intervalOf(line)
+        const { chance, interval, error, chanceShare } = line
         const over =
           interval === null
             ? words.notKnown
-            : line.runs === 0
+            : chance.runs === 0
               ? words.unseen(percent(interval[1]))
               : words.over(shortRange(interval[0], interval[1]))
-        const share =
-          line.chanceShare === null || interval === null ? words.noShare : words.chance(percent(line.chanceShare))
-        const hasShare = line.chanceShare !== null && interval !== null && line.probability > 0
+        const share = chanceShare === null ? words.noShare : words.chance(percent(chanceShare))
         const at = right + 32
         return (
           <Part
-            key={line.id}
-            label={words.part(texts[n].join(' '), locale.number(line.runs))}
+            key={chance.id}
+            label={words.part(texts[n].join(' '), locale.number(chance.runs))}
             box={{ x: 2, y: y + 2, width: width - 4, height: rowHeight - 4 }}
             chosen={isPicked(line.pick)}
             onChoose={() => choose(line.pick)}
@@ -175,16 +164,9 @@ function Picture({
                 fillOpacity={0.18}
               />
             )}
-            <line
-              x1={x(line.probability - 1.96 * line.standardError)}
-              x2={x(line.probability + 1.96 * line.standardError)}
-              y1={middle}
-              y2={middle}
-              stroke="var(--ink)"
-              strokeWidth={3}
-            />
+            <line x1={x(error[0])} x2={x(error[1])} y1={middle} y2={middle} stroke="var(--ink)" strokeWidth={3} />
             <circle
-              cx={x(line.probability)}
+              cx={x(chance.probability)}
               cy={middle}
               r={5.5}
               fill="var(--ink)"
@@ -196,20 +178,20 @@ function Picture({
                 <text x={at} y={y + 18 + more} fill="var(--soft)">
                   {over}
                 </text>
-                {hasShare ? (
+                {chanceShare !== null ? (
                   <Split
                     x={at}
                     y={middle - 7}
                     width={split}
-                    share={line.chanceShare ?? 0}
+                    share={chanceShare}
                     fill={`url(#${hatch})`}
-                    label={percent(line.chanceShare ?? 0)}
+                    label={percent(chanceShare)}
                   />
                 ) : null}
               </>
             ) : (
               <text x={14} y={y + 62 + more} fill="var(--soft)" className="halo">
-                {hasShare ? `${over}; ${share}` : over}
+                {chanceShare === null ? over : `${over}; ${share}`}
               </text>
             )}
           </Part>

@@ -1,5 +1,5 @@
 /** What each government does first by its own hand, by the share of runs. */
-import type { FirstAct } from '@standoff/core'
+import { type DrawnFirst, drawnFirst, type FirstAct } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { textWidth } from '../../components/text-lines.js'
 import { useLocale } from '../../state/locale.js'
@@ -9,15 +9,14 @@ import { optionName } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 
-/** Options drawn at most, and the chance from which one is; the table has all. */
-const MOST = 6
-const LEAST = 0.005
 const ROW = 44
 const HEAD = 28
+/** Height of the line that tells of the rest. */
+const REST = 24
 
 export function FirstActsFigure() {
   const locale = useLocale()
-  const { strings, date, percentWords, percent, likelihood, list } = locale
+  const { strings, date, number, percentWords, percent, likelihood, list } = locale
   const { forecast, outlook } = useShown()
   const words = strings.outlook.pictures.first
   const { first } = forecast
@@ -40,21 +39,20 @@ export function FirstActsFigure() {
       {(width) => {
         const columns = width >= 700 ? first.length : 1
         const each = (width - (columns - 1) * 28) / columns
-        const shownOf = ({ options }: FirstAct) =>
-          options.filter(({ probability }, n) => n < MOST && probability >= LEAST)
-        const heights = first.map((one) => HEAD + shownOf(one).length * ROW)
-        const tops = first.map((_, n) =>
+        const drawn = drawnFirst(first)
+        const heights = drawn.map(({ acts, rest }) => HEAD + acts.length * ROW + (rest === null ? 0 : REST))
+        const tops = drawn.map((_, n) =>
           columns > 1 ? 0 : heights.slice(0, n).reduce((sum, height) => sum + height + 14, 0),
         )
         const height = Math.max(...tops.map((top, n) => top + heights[n])) + 4
         return (
           <Drawing width={width} height={height} label={words.alt(told)}>
-            {first.map((one, n) => (
+            {drawn.map((one, n) => (
               <g key={one.party} transform={`translate(${columns > 1 ? n * (each + 28) : 0} ${tops[n]})`}>
                 <text x={2} y={16} fill="var(--ink)" className="strong">
                   {one.name}
                 </text>
-                {shownOf(one).map((act, row) => (
+                {one.acts.map((act, row) => (
                   <Bar
                     key={act.id}
                     one={one}
@@ -65,6 +63,11 @@ export function FirstActsFigure() {
                     label={percent(act.probability)}
                   />
                 ))}
+                {one.rest === null ? null : (
+                  <text x={6} y={HEAD + one.acts.length * ROW + 16} fill="var(--soft)">
+                    {words.rest(number(one.rest.acts), percent(one.rest.probability))}
+                  </text>
+                )}
               </g>
             ))}
           </Drawing>
@@ -82,7 +85,7 @@ function Bar({
   width,
   label,
 }: {
-  one: FirstAct
+  one: DrawnFirst
   act: FirstAct['options'][number]
   name: string
   y: number

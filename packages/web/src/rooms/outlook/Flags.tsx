@@ -2,10 +2,11 @@
  * Risk and opportunity, apart: the chance of the worst, the chance of a way out, each with what it rests on. In words,
  * never a dial.
  */
-import { capital, type EndingTime, type EventChance } from '@standoff/core'
+import type { EventChance } from '@standoff/core'
+import { capital, type EndingTime, toldInterval } from '@standoff/core/kernel'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../state/locale.js'
-import { intervalOf, optionName } from './say.js'
+import { optionName } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 
@@ -38,7 +39,7 @@ function Pennant({ isRisk }: { isRisk: boolean }) {
 function Told({ chance, children }: { chance: EventChance; children: ReactNode }) {
   const { strings, range, percentWords } = useLocale()
   const words = strings.outlook.flags
-  const interval = intervalOf(chance)
+  const interval = toldInterval(chance)
   return (
     <p className="told">
       <strong>{children}</strong>{' '}

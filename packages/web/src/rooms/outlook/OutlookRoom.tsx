@@ -1,5 +1,5 @@
 /** What comes next from where the record stands. */
-import { dayOf, formatDay, partyHues } from '@standoff/core'
+import { dayOf, formatDay, partyHues } from '@standoff/core/kernel'
 import { useDeferredValue, useMemo } from 'react'
 import { LeftOut } from '../../components/LeftOut.js'
 import { useOpenAsSet } from '../../state/as-set.js'

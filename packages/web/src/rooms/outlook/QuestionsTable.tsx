@@ -1,9 +1,9 @@
 /** The file's own questions, each beside what somebody would say who knows the record and no model. */
+import { toldInterval } from '@standoff/core/kernel'
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
-import { intervalOf } from './say.js'
 import { useShown } from './shown.js'
 import { usePick } from './use-pick.js'
 
@@ -33,7 +33,7 @@ export function QuestionsTable() {
             </thead>
             <tbody>
               {questions.map((question) => {
-                const interval = intervalOf(question)
+                const interval = toldInterval(question)
                 return (
                   <tr key={question.id}>
                     <th scope="row" lang={FILE_LANGUAGE}>

@@ -2,7 +2,7 @@
  * A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band
  * comes on a further step.
  */
-import { asOfNumber, capital, dayAfterAsOf, endOfDay, type FanWeek, type SingleRun } from '@standoff/core'
+import { capital, drawnRuns, type FanWeek, handful, type SingleRun, weekBoxes } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
@@ -14,10 +14,7 @@ import { howOf } from './say.js'
 import { useShown } from './shown.js'
 import type { Week } from './use-counted.js'
 import { usePick } from './use-pick.js'
-import { handful } from './use-runs.js'
 
-/** Weeks of the record shown at the left of each box. */
-const WEEKS_BEFORE = 6
 const HEIGHT = 100
 const GAP = 26
 
@@ -32,14 +29,14 @@ export function SingleRunsFigure() {
   const some = handful(runs)
   const count = number(some.length)
   const isBand = band === '1'
-  const before = counted?.weeks.slice(-WEEKS_BEFORE) ?? []
+  const weeks = counted?.weeks ?? []
   return (
     <Figure
       id="single-runs"
       title={words.title(count)}
       caption={
         <>
-          {words.caption(count, number(runs.length))} {counted !== null && before.length === 0 ? words.noCount : ''}{' '}
+          {words.caption(count, number(runs.length))} {counted !== null && weeks.length === 0 ? words.noCount : ''}{' '}
           {isBand ? words.bandShown : ''} <strong>{words.click}</strong>
         </>
       }
@@ -62,7 +59,7 @@ export function SingleRunsFigure() {
         </p>
       }
     >
-      {(width) => <Boxes width={width} some={some} before={before} band={isBand ? outlook.attacksPerWeek : null} />}
+      {(width) => <Boxes width={width} some={some} weeks={weeks} band={isBand ? outlook.attacksPerWeek : null} />}
     </Figure>
   )
 }
@@ -70,12 +67,12 @@ export function SingleRunsFigure() {
 function Boxes({
   width,
   some,
-  before,
+  weeks,
   band,
 }: {
   width: number
   some: readonly SingleRun[]
-  before: readonly Week[]
+  weeks: readonly Week[]
   band: readonly FanWeek[] | null
 }) {
   const locale = useLocale()
@@ -87,20 +84,16 @@ function Boxes({
   const columns = width >= 980 ? 3 : width >= 560 ? 2 : 1
   const each = (width - (columns - 1) * GAP) / columns
   const rows = Math.ceil(some.length / columns)
-  const from = dayAfterAsOf(asOfNumber(forecast.asOf))
-  const until = endOfDay(forecast.until)
-  const most = Math.max(
-    1,
-    ...some.flatMap((run) => run.weeks),
-    ...before.map(({ attacks }) => attacks),
-    ...(band ?? []).map(({ quantiles }) => quantiles[4]),
-  )
-  const x = linear([before[0]?.day ?? from, until], [26, each - 8])
-  const y = linear([0, most], [HEIGHT - 20, 28])
+  const drawn = drawnRuns(some, weeks, band, forecast)
+  const { days, attacks } = drawn
+  const boxes = band === null ? null : weekBoxes(band)
+  const x = linear(days, [26, each - 8])
+  const y = linear(attacks, [HEIGHT - 20, 28])
   const height = rows * HEIGHT + 6
   return (
     <Drawing width={width} height={height} label={words.alt(number(some.length))}>
-      {some.map((run, n) => {
+      {drawn.runs.map((one, n) => {
+        const { run } = one
         const left = (n % columns) * (each + GAP)
         const top = Math.floor(n / columns) * HEIGHT
         const isChosen = pick?.kind === 'one' && chosen === `${run.run}`
@@ -118,14 +111,13 @@ function Boxes({
                 <tspan fill="var(--soft)"> {capital(how)}</tspan>
               </text>
               <RunBox
-                run={run}
-                before={before}
-                band={band}
-                from={from}
+                drawn={one}
+                before={drawn.before}
+                band={boxes}
+                from={drawn.from}
                 x={x}
                 y={y}
-                most={most}
-                labels={{ most: number(most), from: shortDate(forecast.asOf), until: shortDate(forecast.until) }}
+                labels={{ most: number(attacks[1]), from: shortDate(forecast.asOf), until: shortDate(forecast.until) }}
               />
             </Part>
           </g>

@@ -1,6 +1,6 @@
 /** When endings come: what still stands, what has ended and how, week by week. */
-import type { Times } from '@standoff/core'
-import { capital, dayOf, formatDay } from '@standoff/core'
+import type { Times } from '@standoff/core/kernel'
+import { capital, dayOf, formatDay } from '@standoff/core/kernel'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
 import { Scroll } from '../../components/Scroll.js'
@@ -154,7 +154,7 @@ function Picture({ width, times, first, alt }: { width: number; times: Times; fi
   const right = x.range()[1]
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={alt}>
-      <CountAxis x={x} y={y} ticks={4} format={(value) => tick.format(value)} />
+      <CountAxis x={x} y={y} ticks={y.ticks(4)} format={(value) => tick.format(value)} />
       <DayAxis x={x} y={HEIGHT - 30} />
       <path d={edge ?? ''} fill="var(--ink)" fillOpacity={0.14} />
       {curves.map(({ id, shares }) => (

@@ -1,5 +1,5 @@
 /** How many runs have how many attacks in each week: what a band hides. Each cell leads to the runs in it. */
-import type { FanWeek, SingleRun } from '@standoff/core'
+import type { FanWeek, SingleRun } from '@standoff/core/kernel'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { labelSize, wrapped } from '../../components/text-lines.js'

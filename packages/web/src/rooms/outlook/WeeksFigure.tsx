@@ -2,27 +2,27 @@
  * Attacks a week: what was counted, then what the runs have, as boxes over runs that still go on. Shown after the
  * single runs only.
  */
-import { cutOf, dayOf, type FanWeek } from '@standoff/core'
+import { type DrawnWeeks, drawnWeeks, type FanWeek } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { CountAxis, DayAxis } from './draw/Axes.js'
 import { Key, type KeyItem, layKey } from './draw/Key.js'
 import { linear } from './draw/scales.js'
 import { useShown } from './shown.js'
-import type { Week } from './use-counted.js'
 
 const HEIGHT = 300
 
 export function WeeksFigure() {
   const { strings, number, shortDate } = useLocale()
-  const { outlook, counted } = useShown()
+  const { outlook, counted, forecast } = useShown()
   const words = strings.outlook.pictures.weeks
   const fan = outlook.attacksPerWeek
-  if (fan.length === 0) return null
+  const weeks = counted?.weeks ?? []
+  const drawn = drawnWeeks(fan, weeks, forecast.asOf)
+  if (drawn === null) return null
   const [first, last] = [fan[0], fan[fan.length - 1]]
   const q = (week: FanWeek, n: number): string => number(week.quantiles[n])
   const told = `${words.first(q(first, 2), q(first, 0), q(first, 4))} ${words.last(shortDate(last.from), q(last, 2), q(last, 0), q(last, 4))}`
-  const weeks = counted?.weeks ?? []
   return (
     <Figure
       id="weeks"
@@ -44,22 +44,12 @@ export function WeeksFigure() {
         ...fan.map(({ from, quantiles, mean, runs }) => [from, null, ...quantiles, mean, runs]),
       ]}
     >
-      {(width) => <Picture width={width} fan={fan} weeks={weeks} alt={words.alt(told)} />}
+      {(width) => <Picture width={width} drawn={drawn} alt={words.alt(told)} />}
     </Figure>
   )
 }
 
-function Picture({
-  width,
-  fan,
-  weeks,
-  alt,
-}: {
-  width: number
-  fan: readonly FanWeek[]
-  weeks: readonly Week[]
-  alt: string
-}) {
+function Picture({ width, drawn, alt }: { width: number; drawn: DrawnWeeks; alt: string }) {
   const { strings, shortDate } = useLocale()
   const { forecast } = useShown()
   const words = strings.outlook.pictures.weeks
@@ -72,35 +62,32 @@ function Picture({
   const { height: keyHeight } = layKey(items, width)
   const top = keyHeight + 26
   const height = HEIGHT + keyHeight
-  const now = cutOf(forecast.asOf)
-  const until = dayOf(fan[fan.length - 1].from) + 7
-  const most = Math.max(1, ...fan.map(({ quantiles }) => quantiles[4]), ...weeks.map(({ attacks }) => attacks))
-  const x = linear([weeks[0]?.day ?? now, until], [30, width - 8])
-  const y = linear([0, most], [height - 30, top]).nice(4)
+  const { counted, boxes, now, days, attacks } = drawn
+  const x = linear(days, [30, width - 8])
+  const y = linear(attacks.domain, [height - 30, top])
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt}>
       <Key items={items} width={width} />
-      <CountAxis x={x} y={y} />
+      <CountAxis x={x} y={y} ticks={attacks.ticks} />
       <DayAxis x={x} y={height - 30} />
-      {weeks.map(({ day, days, attacks }) => (
+      {counted.map(({ day, days: length, attacks: count }) => (
         <rect
           key={day}
           x={x(day) + 0.5}
-          y={y(attacks)}
-          width={Math.max(0.5, x(day + days) - x(day) - 1)}
-          height={y(0) - y(attacks)}
+          y={y(count)}
+          width={Math.max(0.5, x(day + length) - x(day) - 1)}
+          height={y(0) - y(count)}
           fill="var(--soft)"
           fillOpacity={0.5}
         />
       ))}
-      {fan.map(({ from, quantiles: [low, lower, half, upper, high] }) => {
-        const day = dayOf(from)
-        const box = { x: x(day) + 0.5, width: Math.max(0.5, x(day + 7) - x(day) - 1) }
+      {boxes.map(({ from, until, outer, inner, median }) => {
+        const box = { x: x(from) + 0.5, width: Math.max(0.5, x(until) - x(from) - 1) }
         return (
           <g key={from} fill="var(--ink)">
-            <rect {...box} y={y(high)} height={y(low) - y(high)} fillOpacity={0.12} />
-            <rect {...box} y={y(upper)} height={y(lower) - y(upper)} fillOpacity={0.22} />
-            <line x1={box.x} x2={box.x + box.width} y1={y(half)} y2={y(half)} stroke="var(--ink)" strokeWidth={3} />
+            <rect {...box} y={y(outer[1])} height={y(outer[0]) - y(outer[1])} fillOpacity={0.12} />
+            <rect {...box} y={y(inner[1])} height={y(inner[0]) - y(inner[1])} fillOpacity={0.22} />
+            <line x1={box.x} x2={box.x + box.width} y1={y(median)} y2={y(median)} stroke="var(--ink)" strokeWidth={3} />
           </g>
         )
       })}

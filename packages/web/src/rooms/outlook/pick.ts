@@ -2,7 +2,7 @@
  * What was clicked, as it stands in the address, and which runs went there: `ending.war`, `week.4.5-9`,
  * `first.us.limited-strike`.
  */
-import type { SingleRun } from '@standoff/core'
+import type { SingleRun } from '@standoff/core/kernel'
 
 export type Pick =
   | { kind: 'one' }

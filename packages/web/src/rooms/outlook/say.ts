@@ -1,12 +1,6 @@
 /** Sentences of the room made from the forecast's data, in the page's language. */
-import {
-  type EventChance,
-  LIKELIHOOD_BANDS,
-  likelihoodWords,
-  type Outlook,
-  PARAMETERS,
-  type SingleRun,
-} from '@standoff/core'
+import { type EventChance, type Outlook, PARAMETERS } from '@standoff/core'
+import { LIKELIHOOD_BANDS, likelihoodWords, type SingleRun } from '@standoff/core/kernel'
 import type { Locale } from '../../state/locale.js'
 
 const BANDS = LIKELIHOOD_BANDS.map(({ words }) => words)
@@ -32,13 +26,6 @@ export function answerOf(
   )
   return words.whole(lead, list(others))
 }
-
-/**
- * An interval that says something. Where one run alone shows an event, rounding can leave an interval of no width: that
- * is none.
- */
-export const intervalOf = ({ interval }: Pick<EventChance, 'interval'>): readonly [number, number] | null =>
-  interval === null || interval[1] - interval[0] < 1e-6 ? null : interval
 
 /**
  * An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them (as

@@ -1,5 +1,6 @@
 /** What the parts of the room share: the forecast on view, and names and colours of the crisis. */
-import type { Crisis, CrisisFile, Forecast, Outlook, SingleRun } from '@standoff/core'
+import type { Crisis, CrisisFile, Forecast, Outlook } from '@standoff/core'
+import type { SingleRun } from '@standoff/core/kernel'
 import { createContext, useContext } from 'react'
 import type { Effort } from '../../work/effort.js'
 import type { Counted } from './use-counted.js'

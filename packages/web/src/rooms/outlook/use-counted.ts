@@ -2,7 +2,7 @@
  * What was counted up to the as-of day, in weeks that end with it. The desk counts: a long record would hold the page
  * up.
  */
-import { type CountedWeek, countedWeeks, dayOf, formatDay, type KnownCounts } from '@standoff/core'
+import { type CountedWeek, countedWeeks, dayOf, type StatedTotal, totalsStated } from '@standoff/core/kernel'
 import { useEffect, useState } from 'react'
 import type { CrisisTexts } from '../../editing/texts.js'
 import { deskWith } from '../../work/desk.js'
@@ -14,15 +14,7 @@ export interface Counted {
   series: string | null
   weeks: Week[]
   /** Totals as stated, day by day of their statement. */
-  totals: { date: string; day: number; total: number }[]
-}
-
-function totalsOf(known: KnownCounts): Counted['totals'] {
-  let total = known.total - known.intervals.reduce((sum, one) => sum + one.total, 0)
-  return known.intervals.map(({ until, total: more }) => {
-    total += more
-    return { date: formatDay(until - 1), day: until, total }
-  })
+  totals: StatedTotal[]
 }
 
 export function useCounted(texts: CrisisTexts, asOf: string, from: string): Counted | null {
@@ -38,7 +30,7 @@ export function useCounted(texts: CrisisTexts, asOf: string, from: string): Coun
             setCounted({
               series: known.series === 'attacks' ? null : known.series,
               weeks: countedWeeks(known, dayOf(from), asOf),
-              totals: totalsOf(known),
+              totals: totalsStated(known),
             })
         },
         // Without the count the picture shows what is ahead alone.

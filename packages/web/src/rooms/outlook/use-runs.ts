@@ -1,5 +1,5 @@
 /** The runs of the forecast one by one, read out of their table a little at a time, so that the page stays quick. */
-import { type SingleRun, type SingleRuns, singleRun } from '@standoff/core'
+import { type SingleRun, type SingleRuns, singleRun } from '@standoff/core/kernel'
 import { useEffect, useState } from 'react'
 
 /** Runs read in one go: a few milliseconds. */
@@ -27,16 +27,4 @@ export function useRuns(kept: SingleRuns | null): readonly SingleRun[] | null {
     return () => clearTimeout(timer)
   }, [kept])
   return kept === null ? null : (read.get(kept) ?? null)
-}
-
-/** Runs drawn before any band. */
-export const HANDFUL = 10
-
-/**
- * A handful taken evenly from all, not chosen by how they went; neighbours share a particle, so they are taken from
- * apart.
- */
-export function handful(runs: readonly SingleRun[], count = HANDFUL): SingleRun[] {
-  const some = Math.min(count, runs.length)
-  return Array.from({ length: some }, (_, n) => runs[Math.floor(((n + 0.5) * runs.length) / some)])
 }

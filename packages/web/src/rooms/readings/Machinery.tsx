@@ -1,5 +1,6 @@
 /** How sure is the machinery: what the particles and the filters were worth, what surprised the model. */
-import { type Assessment, type Crisis, dayOf, formatDay, islandSizes } from '@standoff/core'
+import type { Assessment, Crisis } from '@standoff/core'
+import { dayOf, formatDay, islandSizes } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../components/Figure.js'
 import { restsOnOne } from '../../components/rests-on-one.js'

@@ -1,5 +1,5 @@
 /** Effective number of particles over time, as a share of all. */
-import { dateOfDay } from '@standoff/core'
+import { dateOfDay } from '@standoff/core/kernel'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { useLocale } from '../../state/locale.js'

@@ -1,5 +1,5 @@
 /** The answer at the top: what is recorded, what is contested, what is not known. */
-import { asOfText } from '@standoff/core'
+import { asOfText } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { answerOf } from './data/answer.js'

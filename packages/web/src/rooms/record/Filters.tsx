@@ -1,5 +1,5 @@
 /** What is shown: who, kind, rung, harm, place, words, days. All of it stands in the address. */
-import { formatDay } from '@standoff/core'
+import { formatDay } from '@standoff/core/kernel'
 import { memo, useEffect, useId, useMemo, useState } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'

@@ -2,7 +2,7 @@
  * The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one
  * selection.
  */
-import { asOfNumber, knownBy, leftOut } from '@standoff/core'
+import { asOfNumber, knownBy, leftOut } from '@standoff/core/kernel'
 import { useMemo } from 'react'
 import { LeftOut } from '../../components/LeftOut.js'
 import { lazily } from '../../components/lazily.js'

@@ -1,5 +1,6 @@
 /** How the parties and rungs of a crisis are named and coloured, in every picture of this room. */
-import { type CrisisFile, ladderOf, partyHues } from '@standoff/core'
+import type { CrisisFile } from '@standoff/core'
+import { ladderOf, partyHues } from '@standoff/core/kernel'
 import type { Strings } from '../../state/locale.js'
 import { ink } from '../../style/themes.js'
 

@@ -1,4 +1,18 @@
 /** Words of the room "options": what would help, and what that hangs on. */
+
+/** What a measure does along a sweep: `does` to `what`, most at the value `at`, by so much. */
+export type Works = Record<'where' | 'name' | 'does' | 'what' | 'at' | 'by' | 'error', string>
+
+/** How the mean of `what` goes from the first value of `of` to the last. */
+export interface Course {
+  hasMeasure: boolean
+  what: string
+  of: string
+  first: { mean: string; at: string }
+  last: { mean: string; at: string }
+  isApart: boolean
+}
+
 export const options = {
   title: 'What would help?',
   compared: 'Measures compared',
@@ -210,7 +224,7 @@ export const options = {
     further: (particles: string) => `The results above now rest on ${particles} particles; start again to use them.`,
     runs: 'Runs of each version',
   },
-  arms: {
+  counterfactual: {
     title: 'Which assumptions do the wars depend on?',
     question: 'The same runs, with one assumption of the model switched off at a time: which wars no longer come?',
     full: 'every combination, to divide the effect fairly (64 versions)',
@@ -235,8 +249,8 @@ export const options = {
       `In ${runs} runs no war came, so there is nothing to take apart. That is no promise: more runs, or an earlier day, may show some.`,
     nothingClear: (wars: string) =>
       `With only ${wars} wars, no assumption can be shown to matter for any kind of war: each share may be zero.`,
-    most: (wars: string, arm: string, share: string, range: string, kind: string) =>
-      `As far as ${wars} wars can tell, the strongest effect is this: with “${arm}”, ${share} of ${kind} no longer come (${range}).`,
+    most: (wars: string, assumption: string, share: string, range: string, kind: string) =>
+      `As far as ${wars} wars can tell, the strongest effect is this: with “${assumption}”, ${share} of ${kind} no longer come (${range}).`,
     figure: 'Which assumption each kind of war depends on',
     caption:
       'Each line switches one assumption off, on the same runs, and shows the share of wars of each kind that no longer come. The bar is the 5 to 95% interval from having so few wars; a full dot is clearly above zero. The shares do not add up to 100%, because one war may depend on two assumptions.',
@@ -246,8 +260,8 @@ export const options = {
     bar: 'simulation error, 5 to 95%',
     none: '0',
     chance: 'Change in the chance of war, in percentage points, including wars that the change itself brings about:',
-    war: (arm: string, points: string, error: string, clear: boolean) =>
-      `${arm}: ${points} points (error ${error})${clear ? '' : ', within simulation error'}`,
+    war: (assumption: string, points: string, error: string, clear: boolean) =>
+      `${assumption}: ${points} points (error ${error})${clear ? '' : ', within simulation error'}`,
     shapley:
       'How much each contributes to what all of them together take off the chance of unwanted war, divided by Shapley values (in brackets the simulation error, 5 to 95%; a share below 0 means that it brings war about):',
     share: (name: string, share: string, low: string, high: string) => `${name} ${share}% (${low} to ${high}%)`,
@@ -316,21 +330,12 @@ export const options = {
     lowers: 'lowers',
     raises: 'raises',
     moves: 'changes, in both directions,',
-    works: (where: string, name: string, does: string, what: string, at: string, by: string, error: string) =>
+    works: ({ where, name, does, what, at, by, error }: Works) =>
       `${where} “${name}” ${does} “${what}” by more than simulation error would explain; most at ${at}, by ${by} (error ${error}).`,
     withError: (mean: string, error: string) => `${mean} (error ${error})`,
     ofAll: (name: string) => `${name} (all groups)`,
-    course: (
-      hasMeasure: boolean,
-      what: string,
-      of: string,
-      first: string,
-      from: string,
-      last: string,
-      to: string,
-      apart: boolean,
-    ) =>
-      `Without ${hasMeasure ? 'it' : 'any measure'} the model expects “${what}” at ${first} where ${of} is ${from}, and at ${last} where it is ${to}${apart ? '' : ', a difference that simulation error could explain'}.`,
+    course: ({ hasMeasure, what, of, first, last, isApart }: Course) =>
+      `Without ${hasMeasure ? 'it' : 'any measure'} the model expects “${what}” at ${first.mean} where ${of} is ${first.at}, and at ${last.mean} where it is ${last.at}${isApart ? '' : ', a difference that simulation error could explain'}.`,
     made: (runs: string, particles: string) => `From ${runs} runs at every value, on ${particles} particles.`,
   },
   stress: {

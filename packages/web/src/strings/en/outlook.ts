@@ -244,6 +244,7 @@ export const outlook = {
         `What comes first in most runs up to ${until}: ${told}. Each share is an average over all runs; how much the uncertainty about the parameters could move it is not shown. What a side does through its groups is not counted here.`,
       told: (name: string, act: string, percent: string) => `${name}: ${act} (${percent})`,
       none: 'no force by its own hand',
+      rest: (acts: string, percent: string) => `${acts} rarer acts together: ${percent}`,
       alt: (told: string) => `Bars for each government. ${told}.`,
       part: (name: string, act: string, chance: string) => `${name}, first of all ${act}: ${chance}. Read the runs`,
       columns: ['government', 'first act', 'share of runs', 'in words'],

@@ -123,6 +123,8 @@ export const readings = {
     punish: (ratio: string) => `${ratio} to one for punishing`,
     demonstrate: (ratio: string) => `${ratio} to one for demonstrating`,
     even: 'hardly anything either way',
+    onlyPunish: 'not possible if it was meant to demonstrate',
+    onlyDemonstrate: 'not possible if it was meant to punish',
   },
   waterfall: {
     heading: 'Why it is read so',
@@ -131,7 +133,8 @@ export const readings = {
       `What weighs most is \u201C${item}\u201D: ${decibans} decibans for ${side} (10 decibans are odds of ten to one).`,
     mostNone: 'No single item weighs much.',
     caption:
-      'Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing. The last line is the result; the bars add up to it. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders. Point at an item, or go to it with the keyboard, to read what it is.',
+      'Start at the top. Each bar moves the reading: to the left (open) if the item speaks for demonstrating, to the right (full) if it speaks for punishing. The last line is the result; the bars add up to it. Each item is weighed given those above it, so its weight depends on the order; a thin line with ends shows what it would weigh in other orders, where that spans half a deciban or more. Point at an item, or go to it with the keyboard, to read what it is.',
+    arrow: 'An arrow at the edge marks what reaches beyond the scale.',
     together: 'together',
     alt: (items: string, end: string) => `Waterfall of ${items} items ending at ${end} decibans.`,
     axisChance: 'chance that it was meant to punish',
@@ -153,7 +156,7 @@ export const readings = {
       'chance of punish so far',
     ],
     beyond: (items: string) =>
-      `A weight of more than 20 decibans, a hundred to one, is far outside what the model was built on. Do not quote this reading without saying that it depends on: ${items}.`,
+      `No item may weigh more than 10 decibans, ten to one: the model may be wrong about it. At that bound, and stronger without it: ${items}. Do not quote this reading without saying that it depends on this.`,
     shelterApart: 'people sheltered, taken as a fact (not in the sum)',
   },
   demonstrating: 'demonstrating',

@@ -214,7 +214,7 @@ export const options: Widened<typeof english> = {
       `Los resultados de arriba se apoyan ahora en ${particles} partículas; inicie de nuevo para usarlas.`,
     runs: 'Simulaciones de cada versión',
   },
-  arms: {
+  counterfactual: {
     title: '¿De qué supuestos dependen las guerras?',
     question: 'Las mismas simulaciones, apagando un supuesto del modelo cada vez: ¿qué guerras dejan de llegar?',
     full: 'todas las combinaciones, para un reparto justo del efecto (64 versiones)',
@@ -239,8 +239,8 @@ export const options: Widened<typeof english> = {
       `En ${runs} simulaciones no llegó ninguna guerra, así que no hay nada que desmontar. No es una promesa: más simulaciones, o un día anterior, pueden mostrar alguna.`,
     nothingClear: (wars) =>
       `Con solo ${wars} guerras no se puede mostrar que un supuesto importe para ningún tipo de guerra: cada proporción puede ser cero.`,
-    most: (wars, arm, share, range, kind) =>
-      `Hasta donde dicen ${wars} guerras, el mayor efecto es este: con «${arm}», proporción de ${kind} que deja de llegar: ${share} (${range}).`,
+    most: (wars, assumption, share, range, kind) =>
+      `Hasta donde dicen ${wars} guerras, el mayor efecto es este: con «${assumption}», proporción de ${kind} que deja de llegar: ${share} (${range}).`,
     figure: 'De qué supuesto depende cada tipo de guerra',
     caption:
       'Cada línea apaga un supuesto, en las mismas simulaciones, y muestra la proporción de guerras de cada tipo que dejan de llegar. La barra es el intervalo del 5 al 95 % por tener tan pocas guerras; un punto lleno está claramente por encima de cero. Las proporciones no suman el 100 %, porque una guerra puede depender de dos supuestos.',
@@ -258,8 +258,8 @@ export const options: Widened<typeof english> = {
     none: '0',
     chance:
       'Cambio de la probabilidad de guerra, en puntos porcentuales, contando las guerras que el propio cambio provoca:',
-    war: (arm, points, error, clear) =>
-      `${arm}: ${points} puntos (error ${error})${clear ? '' : ', dentro del error de simulación'}`,
+    war: (assumption, points, error, clear) =>
+      `${assumption}: ${points} puntos (error ${error})${clear ? '' : ', dentro del error de simulación'}`,
     shapley:
       'Cuánto aporta cada uno a lo que todos juntos quitan a la probabilidad de una guerra no buscada, repartido según los valores de Shapley (entre paréntesis, el error de simulación, del 5 al 95 %; una parte por debajo de 0 significa que trae la guerra):',
     share: (name, share, low, high) => `${name} ${share} % (${low} a ${high} %)`,
@@ -342,12 +342,12 @@ export const options: Widened<typeof english> = {
     lowers: 'reduce',
     raises: 'aumenta',
     moves: 'cambia, en ambos sentidos,',
-    works: (where, name, does, what, at, by, error) =>
+    works: ({ where, name, does, what, at, by, error }) =>
       `${where}, «${name}» ${does} «${what}» más de lo que explicaría el error de simulación; lo que más, en ${at}: ${by} (error ${error}).`,
     withError: (mean, error) => `${mean} (error ${error})`,
     ofAll: (name) => `${name} (todos los grupos)`,
-    course: (hasMeasure, what, of, first, from, last, to, apart) =>
-      `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first} donde ${of} es ${from}, y en ${last} donde es ${to}${apart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
+    course: ({ hasMeasure, what, of, first, last, isApart }) =>
+      `Sin ${hasMeasure ? 'ella' : 'medida alguna'} el modelo espera «${what}» en ${first.mean} donde ${of} es ${first.at}, y en ${last.mean} donde es ${last.at}${isApart ? '' : ', una diferencia que el error de simulación podría explicar'}.`,
     made: (runs, particles) => `Con ${runs} simulaciones en cada valor y ${particles} partículas.`,
   },
   stress: {

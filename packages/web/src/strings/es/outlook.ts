@@ -264,6 +264,7 @@ export const outlook: Widened<typeof english> = {
         `Lo que llega primero en la mayoría de las simulaciones hasta el ${until}: ${told}. Cada proporción es una media de todas las simulaciones; no se indica cuánto podría moverla la incertidumbre sobre los parámetros. No se cuenta aquí lo que un gobierno hace por medio de sus grupos.`,
       told: (name, act, percent) => `${name}: ${act} (${percent})`,
       none: 'ninguna fuerza por mano propia',
+      rest: (acts, percent) => `${acts} actos más raros en conjunto: ${percent}`,
       alt: (told) => `Barras para cada gobierno. ${told}.`,
       part: (name, act, chance) => `${name}, ante todo ${act}: ${chance}. Leer las simulaciones`,
       columns: ['gobierno', 'primer acto', 'proporción de simulaciones', 'en palabras'],

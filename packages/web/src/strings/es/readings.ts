@@ -124,6 +124,8 @@ export const readings: Widened<typeof english> = {
     punish: (ratio) => `${ratio} a uno a favor de castigar`,
     demonstrate: (ratio) => `${ratio} a uno a favor de demostrar`,
     even: 'apenas nada en ningún sentido',
+    onlyPunish: 'imposible si buscaba demostrar',
+    onlyDemonstrate: 'imposible si buscaba castigar',
   },
   waterfall: {
     heading: 'Por qué se lee así',
@@ -132,7 +134,8 @@ export const readings: Widened<typeof english> = {
       `Lo que más pesa es «${item}»: ${decibans} decibanes a favor de ${side} (10 decibanes son diez a uno).`,
     mostNone: 'Ninguna pieza de evidencia pesa mucho por sí sola.',
     caption:
-      'Se empieza por arriba. Cada barra mueve la lectura: a la izquierda (vacía) si la pieza habla a favor de demostrar, a la derecha (llena) si habla a favor de castigar. La última línea es el resultado; las barras suman exactamente eso. Cada pieza se pesa dadas las anteriores, así que su peso depende del orden; una línea fina con topes muestra lo que pesaría en otros órdenes. Señale una pieza, o llegue a ella con el teclado, para saber qué es.',
+      'Se empieza por arriba. Cada barra mueve la lectura: a la izquierda (vacía) si la pieza habla a favor de demostrar, a la derecha (llena) si habla a favor de castigar. La última línea es el resultado; las barras suman exactamente eso. Cada pieza se pesa dadas las anteriores, así que su peso depende del orden; una línea fina con topes muestra lo que pesaría en otros órdenes, donde abarca medio decibán o más. Señale una pieza, o llegue a ella con el teclado, para saber qué es.',
+    arrow: 'Una flecha en el borde marca lo que va más allá de la escala.',
     together: 'en conjunto',
     unit: 'Un decibán es una unidad para el peso de la evidencia: 10 decibanes multiplican por diez la razón entre las dos probabilidades, 20 por cien, y 3 más o menos la duplican.',
     alt: (items, end) => `Cascada de ${items} piezas de evidencia que termina en ${end} decibanes.`,
@@ -153,7 +156,7 @@ export const readings: Widened<typeof english> = {
       'probabilidad de castigar acumulada',
     ],
     beyond: (items) =>
-      `Un peso de más de 20 decibanes, cien a uno, está muy fuera de aquello para lo que se hizo el modelo. No cite esta lectura sin decir que depende de: ${items}.`,
+      `Ningún elemento puede pesar más de 10 decibanes, diez a uno: el modelo puede equivocarse en él. En ese límite, y más fuertes sin él: ${items}. No cite esta lectura sin decir que depende de esto.`,
     shelterApart: 'gente a cubierto, tomado como un hecho (fuera de la suma)',
   },
   demonstrating: 'demostrar',

@@ -2,8 +2,9 @@
  * Step 4. What each government chooses after people of its own were killed, by how much its public punishes an answer
  * that falls short. The model's own choice, at that hour.
  */
-import { attack, type Crisis, P, principalBase, S, type Sim, strike, weighOptions } from '@standoff/core'
-import { act, again, type Band, band, eachDraw, optionOf, simOf, siteOf } from './ground.js'
+import type { Crisis } from '@standoff/core'
+import { attack, P, principalBase, S, type Sim, strike, weighOptions } from '@standoff/core/kernel'
+import { again, type Band, band, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
 /** Kinds of answer, from the least to the most. */
@@ -54,16 +55,14 @@ export const DAY = 103
 export function audience(crisis: Crisis, levers: Levers): Audience {
   const killed = valueIn(levers, 'killed')
   const sim = simOf(crisis)
-  const drone = act({
-    proxies: [0],
+  const drone = fixed({
     weapons: [1, 1],
     killed: [killed, killed],
     injured: killed > 0 ? [34, 47] : [0, 0],
     site: siteOf(sim, 'tower-22'),
   })
-  const raid = act({
-    kind: 'own',
-    option: optionOf(sim, 0, 'patron-forces-strike'),
+  const strikeOption = optionOf(sim, 0, 'patron-forces-strike')
+  const raid = fixed({
     weapons: [3, 3],
     killed: [killed, killed],
     injured: [0, 0],
@@ -79,7 +78,7 @@ export function audience(crisis: Crisis, levers: Levers): Audience {
     for (const i of [0, 1] as const) {
       again(sim, draw, DAY)
       if (i === 0) attack(sim, 0, 0, drone)
-      else strike(sim, 0, raid.option, raid)
+      else strike(sim, 0, strikeOption, raid)
       if (levers.audience !== undefined) sim.drawn.d[principalBase(i) + P.audienceWeight] = levers.audience
       weighOptions(sim, i, false, false)
       const shares = sharesOf(sim, i)

@@ -2,7 +2,8 @@
  * Step 6. Where the attack falls that kills: share of attacks and chance of a death at each US site, by cover and by
  * how many people are at the small posts.
  */
-import { C, type Crisis, killedProbability, leakShare } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { C, killedProbability, leakShare } from '@standoff/core/kernel'
 import { withSets } from '../../../work/with-sets.js'
 import { type Band, band, eachDraw, simOf } from './ground.js'
 import type { Levers } from './levers.js'

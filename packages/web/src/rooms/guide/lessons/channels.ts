@@ -1,9 +1,10 @@
 /**
  * Step 5. A word from Iran after Tower 22: does it come before the US has decided, and what does it change if it does?
  */
-import { attack, type Crisis, deliver, P, principalBase, send, weighOptions } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { attack, deliver, P, principalBase, send, weighOptions } from '@standoff/core/kernel'
 import { DAY, forceOf } from './audience.js'
-import { act, again, type Band, band, eachDraw, optionOf, simOf, siteOf } from './ground.js'
+import { again, type Band, band, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
 /** Days that the picture shows. */
@@ -43,7 +44,7 @@ export function channels(crisis: Crisis, levers: Levers): Channels {
   const sim = simOf(crisis)
   const { world, drawn } = sim
   const { step } = world.scenario
-  const drone = act({ proxies: [0], weapons: [1, 1], killed: [3, 3], injured: [34, 47], site: siteOf(sim, 'tower-22') })
+  const drone = fixed({ weapons: [1, 1], killed: [3, 3], injured: [34, 47], site: siteOf(sim, 'tower-22') })
   const assure = optionOf(sim, 1, 'assure')
   const [spec, aloud] = [
     world.scenario.principals[1].options[assure],

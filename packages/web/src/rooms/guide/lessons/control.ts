@@ -2,17 +2,8 @@
  * Step 2. Who stands behind an attack by Kataib Hezbollah: causes by the order in force, and the blame that falls on
  * the patron. Before one attack sets off others.
  */
-import {
-  blameShare,
-  C,
-  type Crisis,
-  causeShares,
-  commandedRate,
-  expectedRate,
-  T,
-  tieBase,
-  tiltOdds,
-} from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { blameShare, C, causeShares, commandedRate, expectedRate, T, tieBase, tiltOdds } from '@standoff/core/kernel'
 import { type Band, band, eachDraw, simOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 

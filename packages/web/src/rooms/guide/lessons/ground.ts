@@ -2,7 +2,8 @@
  * What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the
  * model and no formula beside it.
  */
-import { type Crisis, compileScenario, createWorld, type GivenAct, Sim, startGroup, startRun } from '@standoff/core'
+import { type Crisis, compileScenario, createWorld } from '@standoff/core'
+import { type FixedAct, Sim, startGroup, startRun } from '@standoff/core/kernel'
 
 /**
  * Draws of the hidden values; the same for every place of a lever, so that what is compared differs by the lever alone.
@@ -52,18 +53,9 @@ export const optionOf = (sim: Sim, principal: 0 | 1, id: string): number =>
   sim.world.scenario.principals[principal].options.findIndex((option) => option.id === id)
 export const siteOf = (sim: Sim, id: string): number => sim.world.scenario.sites.findIndex((site) => site.id === id)
 
-/** An act as the model takes it from outside; -1 is left to the model to draw. */
-export function act(of: Partial<GivenAct>): GivenAct {
+/** What is fixed of an act from outside; -1 is left to the model to draw. */
+export function fixed(of: Partial<FixedAct>): FixedAct {
   return {
-    step: 0,
-    kind: 'attack',
-    principal: 0,
-    proxies: [],
-    option: -1,
-    order: -1,
-    content: -1,
-    channel: -1,
-    attacks: 1,
     weapons: [-1, -1],
     killed: [-1, -1],
     injured: [-1, -1],
@@ -71,7 +63,6 @@ export function act(of: Partial<GivenAct>): GivenAct {
     warned: false,
     leader: false,
     site: -1,
-    seen: -1,
     ...of,
   }
 }

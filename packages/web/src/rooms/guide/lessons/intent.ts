@@ -2,9 +2,9 @@
  * Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's
  * own weights of evidence, before the rest of the record.
  */
+import type { Crisis } from '@standoff/core'
 import {
   attackEvidence,
-  type Crisis,
   decibans,
   FACTORS,
   logBySet,
@@ -12,8 +12,8 @@ import {
   readByVoice,
   toldAct,
   waterfall,
-} from '@standoff/core'
-import { act, type Band, band, eachDraw, simOf, siteOf } from './ground.js'
+} from '@standoff/core/kernel'
+import { type Band, band, eachDraw, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
 export interface Intent {
@@ -35,7 +35,19 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const seen: ObservedAct = {
     ids: [],
     summary: '',
-    act: act({ proxies: [0], site: siteOf(sim, 'tower-22') }),
+    act: {
+      kind: 'attack',
+      step: 0,
+      proxies: [0],
+      attacks: 1,
+      weapons: null,
+      killed: null,
+      injured: null,
+      aim: null,
+      warned: false,
+      leader: false,
+      site: siteOf(sim, 'tower-22'),
+    },
     weights: [1],
     age: AGE,
     killed: [killed],

@@ -2,16 +2,8 @@
  * Step 7. The whole crisis from its first day, some hundred times, with what was moved and without: the same draws, so
  * that the difference is due to the levers.
  */
-import {
-  type Crisis,
-  compileScenario,
-  createRunner,
-  createWorld,
-  ENDINGS,
-  Happened,
-  L,
-  type RunResult,
-} from '@standoff/core'
+import { type Crisis, compileScenario, createRunner, createWorld, type RunResult } from '@standoff/core'
+import { ENDINGS, Happened, L } from '@standoff/core/kernel'
 import { baseSets, isWeak } from './bases.js'
 import type { Levers } from './levers.js'
 

@@ -2,8 +2,9 @@
  * Step 3. A salvo that Iran did not fire in this record: how many it kills and how the US reads it, with and without
  * notice. `strike` of the model itself, with the aim held fixed.
  */
-import { type Crisis, L, strike } from '@standoff/core'
-import { act, again, type Band, band, DRAWS, eachDraw, optionOf, simOf, siteOf } from './ground.js'
+import type { Crisis } from '@standoff/core'
+import { L, strike } from '@standoff/core/kernel'
+import { again, type Band, band, DRAWS, eachDraw, fixed, optionOf, simOf, siteOf } from './ground.js'
 import { type Levers, valueIn } from './levers.js'
 
 /** Upper ends of the classes of people killed; the last has none. */
@@ -39,9 +40,8 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
   const sim = simOf(crisis)
   const { world, layout } = sim
   const salvo = optionOf(sim, 1, 'unwarned-salvo')
-  const before = act({
-    kind: 'own',
-    option: optionOf(sim, 0, 'patron-forces-strike'),
+  const strikeOption = optionOf(sim, 0, 'patron-forces-strike')
+  const before = fixed({
     weapons: [3, 3],
     killed: [2, 2],
     injured: [0, 0],
@@ -67,18 +67,13 @@ export function warning(crisis: Crisis, levers: Levers): Warning {
       let read = 0
       for (let n = 0; n < EACH; n++) {
         again(sim, draw * EACH + n, DAY)
-        strike(sim, 0, before.option, before)
+        strike(sim, 0, strikeOption, before)
         // What the US then thinks that Iran is owed: what an answer is judged by.
         let due = 0
         for (let a = 0; a < world.authors; a++) due += sim.s[layout.estimate + a]
         sim.dueSeen[0] = Math.min(1, due)
         sim.t += 1
-        strike(
-          sim,
-          1,
-          salvo,
-          act({ kind: 'own', principal: 1, option: salvo, weapons: [missiles, missiles], aim, warned: notice, site }),
-        )
+        strike(sim, 1, salvo, fixed({ weapons: [missiles, missiles], aim, warned: notice, site }))
         const dead = sim.log.rows[(sim.log.count - 1) * L.width + L.killed]
         total += dead
         read += reading

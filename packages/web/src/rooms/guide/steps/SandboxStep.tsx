@@ -1,5 +1,5 @@
 /** Step 7: all levers at once, on whole runs of the crisis; and the same changes taken into the rooms. */
-import { Z95 } from '@standoff/core'
+import { Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'

@@ -1,5 +1,5 @@
 /** Step 3: the same salvo with notice and without, its aim held fixed. */
-import { Z95 } from '@standoff/core'
+import { Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
 import { RowChart } from '../charts/RowChart.js'

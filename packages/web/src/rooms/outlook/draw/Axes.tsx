@@ -1,13 +1,13 @@
 /** Axes: days along the foot, counts at the left. */
-import { formatDay } from '@standoff/core'
+import { dayTicks, formatDay } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
-import { dayTicks, type Scale } from './scales.js'
+import type { Scale } from './scales.js'
 
 export function DayAxis({ x, y }: { x: Scale; y: number }) {
   const { shortDate } = useLocale()
   const [from, until] = x.domain()
   const [left, right] = x.range()
-  return dayTicks(from, until, Math.max(2, Math.floor((right - left) / 64))).map((day) => (
+  return dayTicks(from, until, right - left).map((day) => (
     <g key={day}>
       <line x1={x(day)} x2={x(day)} y1={y} y2={y + 4} stroke="var(--soft)" />
       <text
@@ -25,17 +25,17 @@ export function DayAxis({ x, y }: { x: Scale; y: number }) {
 export function CountAxis({
   x,
   y,
-  ticks = 4,
+  ticks,
   format,
 }: {
   x: Scale
   y: Scale
-  ticks?: number
+  ticks: readonly number[]
   format?: (value: number) => string
 }) {
   const { number } = useLocale()
   const [left, right] = x.range()
-  return y.ticks(ticks).map((value) => (
+  return ticks.map((value) => (
     <g key={value}>
       <line x1={left} x2={right} y1={y(value)} y2={y(value)} stroke={value === 0 ? 'var(--ink)' : 'var(--rule)'} />
       <text x={left - 5} y={y(value) + 4} textAnchor="end" fill="var(--soft)">

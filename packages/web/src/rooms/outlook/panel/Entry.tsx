@@ -1,5 +1,5 @@
 /** One sentence of an account, with what only the run knows set apart, and why it came to that. */
-import { capital, type TraceEntry } from '@standoff/core'
+import { capital, type TraceEntry } from '@standoff/core/kernel'
 import { useState } from 'react'
 import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'

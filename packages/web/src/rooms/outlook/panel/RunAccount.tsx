@@ -1,5 +1,6 @@
 /** One run: how it went, what was assumed for it, and what happened, day by day. */
-import { capital, type SingleRun, type Trace, type TraceEntry } from '@standoff/core'
+import type { Trace } from '@standoff/core'
+import { capital, type SingleRun, type TraceEntry } from '@standoff/core/kernel'
 import { useMemo } from 'react'
 import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'

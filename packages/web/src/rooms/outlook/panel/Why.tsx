@@ -1,5 +1,5 @@
 /** Why: what a government weighed when it decided, how blame was shared, how the aim of a strike was judged. */
-import { type BlameWhy, capital, type DecisionWhy, type JudgedWhy, type TraceEntry } from '@standoff/core'
+import { type BlameWhy, capital, type DecisionWhy, type JudgedWhy, type TraceEntry } from '@standoff/core/kernel'
 import { Scroll } from '../../../components/Scroll.js'
 import { useLocale } from '../../../state/locale.js'
 import { bareName, optionName } from '../say.js'

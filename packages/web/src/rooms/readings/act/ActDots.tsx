@@ -2,7 +2,7 @@
  * Acts as marks over time. Few paths however many acts there are, so that a long record stays quick; the nearest mark
  * is the one clicked.
  */
-import { dateOfDay } from '@standoff/core'
+import { dateOfDay } from '@standoff/core/kernel'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { textWidth } from '../../../components/text-lines.js'

@@ -1,5 +1,6 @@
 /** Every act of force as it is read, over time; a way to go from one to the next. */
-import { type Crisis, cutOf, dayOf, type Hue, partyHues } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { cutOf, dayOf, type Hue, partyHues } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'

@@ -1,5 +1,6 @@
 /** Acts as they are read: a row that stands for several attacks of a day is shown once. */
-import { type Assessment, type Crisis, type ReadAct, type RecordRow, sideOf } from '@standoff/core'
+import type { Assessment, Crisis, ReadAct, RecordRow } from '@standoff/core'
+import { sideOf } from '@standoff/core/kernel'
 
 export interface OneAct extends ReadAct {
   /** As the address names it: the row's id, with the day where the row stands for several days. */

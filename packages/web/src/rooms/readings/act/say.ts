@@ -1,5 +1,6 @@
 /** An act, and why it is not read, in words. */
-import { type Crisis, ladderOf } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { ladderOf } from '@standoff/core/kernel'
 import type { Locale } from '../../../state/locale.js'
 import { type OneAct, UNEXPLAINED } from './acts.js'
 
@@ -51,11 +52,18 @@ export function leaning(punish: number): { side: Side; p: number } {
   return punish > 0.5 ? { side: 'punish', p: punish } : { side: 'demonstrate', p: 1 - punish }
 }
 
+/** Decibans with their sign: `+2.5`, `\u2212\u221e`. */
+export function weightInWords(decibans: number, { signed }: Pick<Locale, 'signed'>): string {
+  if (Math.abs(decibans) === Number.POSITIVE_INFINITY) return decibans < 0 ? '\u2212\u221e' : '+\u221e'
+  return signed(decibans, 1)
+}
+
 /** Decibans as odds: `2.5 to one for demonstrating`. */
-export function oddsInWords(decibans: number, { strings, number }: Locale): string {
+export function oddsInWords(decibans: number, { strings, number }: Pick<Locale, 'strings' | 'number'>): string {
   const words = strings.readings.forOne
   const ratio = 10 ** (Math.abs(decibans) / 10)
   if (ratio < 1.05) return words.even
+  if (ratio === Number.POSITIVE_INFINITY) return decibans > 0 ? words.onlyPunish : words.onlyDemonstrate
   const text = number(ratio, ratio < 10 ? 1 : 0)
   return decibans > 0 ? words.punish(text) : words.demonstrate(text)
 }

@@ -1,7 +1,8 @@
 /**
  * What would you have to believe: sliders that answer at once, here, from the same weights of evidence as the voices.
  */
-import { type Crisis, decibans, EVIDENCE_ITEMS } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { decibans, EVIDENCE_ITEMS } from '@standoff/core/kernel'
 import { memo, useDeferredValue, useId, useMemo } from 'react'
 import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'

@@ -1,13 +1,13 @@
 /** What the visitor holds: a voice of their own, kept in the address as what differs from where it starts. */
+import type { Crisis } from '@standoff/core'
 import {
-  type Crisis,
   EVIDENCE_ITEMS,
   type EvidenceItem,
   type EvidenceStep,
   readByVoice,
   type VoiceReading,
   voiceRange,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import type { OneAct } from '../act/acts.js'
 
 type Voice = Crisis['file']['voices'][string]

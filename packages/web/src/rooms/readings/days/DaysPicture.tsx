@@ -1,5 +1,5 @@
 /** P(punish) of one act by the day as of which it is read. */
-import { dateOfDay, dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core/kernel'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { useLocale } from '../../../state/locale.js'
 import { plainPercent } from '../draw/tick.js'

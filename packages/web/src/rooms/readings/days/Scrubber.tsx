@@ -1,5 +1,6 @@
 /** Moves the as-of day of the page from the act to the end of the record. */
-import { type Crisis, dayOf, formatDay } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { dayOf, formatDay } from '@standoff/core/kernel'
 import { memo, useEffect, useId, useRef, useState } from 'react'
 import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'

@@ -1,5 +1,6 @@
 /** As-of days on which an act is read to see its reading move, and what became known between them. */
-import { type Crisis, dayOf, formatDay, type RecordRow } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { dayOf, formatDay } from '@standoff/core/kernel'
 import { asOfOf } from '../../../state/study.js'
 import type { OneAct } from '../act/acts.js'
 import { assurances, statements } from '../why/facts.js'

@@ -1,5 +1,5 @@
 /** One quantity a panel over time, as a line with its band. */
-import { dateOfDay, dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core/kernel'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { PANEL_FOOT, PANEL_HEIGHT, PANEL_LEFT, PANEL_TOP, Panel } from './Panel.js'

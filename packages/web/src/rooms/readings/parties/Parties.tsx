@@ -1,5 +1,6 @@
 /** The parties week by week: what nobody can see, as shares and bands, never as a fact. */
-import { type Assessment, type Crisis, partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core'
+import type { Assessment, Crisis } from '@standoff/core'
+import { partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'

@@ -1,5 +1,5 @@
 /** Shares of one over time, stacked, told apart by texture; weeks of which nothing is told stay blank. */
-import { dateOfDay, dayOf } from '@standoff/core'
+import { dateOfDay, dayOf } from '@standoff/core/kernel'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'

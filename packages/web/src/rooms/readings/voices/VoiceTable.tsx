@@ -1,5 +1,6 @@
 /** At which weight each voice takes each item of evidence, and where it says so. */
-import { type Crisis, EVIDENCE_ITEMS } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { EVIDENCE_ITEMS } from '@standoff/core/kernel'
 import { Scroll } from '../../../components/Scroll.js'
 import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'

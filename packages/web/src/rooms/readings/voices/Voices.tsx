@@ -1,7 +1,8 @@
 /**
  * The voices of the file side by side: where each starts, what it accepts, where that leads, and what sets them apart.
  */
-import { type Crisis, decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'

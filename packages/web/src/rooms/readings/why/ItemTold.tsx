@@ -1,14 +1,15 @@
 /** What an item of evidence compares, what it weighs, and what in the record it is. */
-import type { Crisis, EvidenceStep } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import type { EvidenceStep } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
-import { oddsInWords } from '../act/say.js'
+import { oddsInWords, weightInWords } from '../act/say.js'
 import { factsOf } from './facts.js'
 import { RowQuotes } from './RowQuotes.js'
 
 export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; step: EvidenceStep | null }) {
   const locale = useLocale()
-  const { strings, signed } = locale
+  const { strings } = locale
   const words = strings.readings
   if (step === null)
     return (
@@ -21,10 +22,10 @@ export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; s
   return (
     <div className="item-told" aria-live="polite">
       <p>
-        <b>{words.waterfall.row(words.items[item], signed(decibans, 1), oddsInWords(decibans, locale))}.</b>{' '}
+        <b>{words.waterfall.row(words.items[item], weightInWords(decibans, locale), oddsInWords(decibans, locale))}.</b>{' '}
         {words.compares[item]}{' '}
         {orders[1] - orders[0] > 0.05
-          ? words.waterfall.orders(signed(orders[0], 1), signed(orders[1], 1))
+          ? words.waterfall.orders(weightInWords(orders[0], locale), weightInWords(orders[1], locale))
           : words.waterfall.ordersSame}
       </p>
       {facts.lines.length === 0 && facts.rows.length === 0 ? null : (

@@ -3,7 +3,7 @@
  * bias in tests (Dhami et al.
  * 2024, doi 10.1186/s41235-024-00560-y).
  */
-import type { EvidenceStep } from '@standoff/core'
+import type { EvidenceStep } from '@standoff/core/kernel'
 import { Scroll } from '../../../components/Scroll.js'
 import { saveCsv } from '../../../components/save-picture.js'
 import { useLocale } from '../../../state/locale.js'

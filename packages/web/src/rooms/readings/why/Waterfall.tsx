@@ -2,21 +2,23 @@
  * The weight of each item of evidence, one after another, from the prior to the reading. Each line can be pointed at or
  * gone to.
  */
-import type { EvidenceStep } from '@standoff/core'
+import { drawnWaterfall, type EvidenceStep, type WaterfallBar, waterfallTicks } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import type { KeyboardEvent } from 'react'
 import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
-import { oddsInWords } from '../act/say.js'
+import { oddsInWords, weightInWords } from '../act/say.js'
 import { plainPercent } from '../draw/tick.js'
-import { type Bar, barsOf, type Item } from './bars.js'
 
 /** Width in px from which the names of items stand beside the bars. */
 const WIDE = 560
 const TOP = 40
 const FOOT = 44
 const THICK = 16
-const CHANCES = [0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.99]
+/** Half the height of the mark of what reaches beyond the scale, px. */
+const ARROW = 5
+
+type Item = EvidenceStep['item']
 
 interface Props {
   width: number
@@ -27,32 +29,29 @@ interface Props {
 }
 
 export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }: Props) {
-  const { strings, number, signed, percent } = useLocale()
+  const locale = useLocale()
+  const { strings, number, percent } = locale
   const words = strings.readings
-  const bars = barsOf(evidence)
+  const { bars, sum, domain } = drawnWaterfall(evidence)
   const wide = width >= WIDE
   const left = wide ? 172 : 0
   const row = wide ? 32 : 46
-  const ends = bars.flatMap(({ from, to, low, high }) => [from, to, low ?? to, high ?? to])
-  const x = scaleLinear([Math.min(-8, ...ends) - 2, Math.max(8, ...ends) + 2], [left + 34, width - 44])
+  const x = scaleLinear(domain, [left + 34, width - 44])
+  const ticks = waterfallTicks(domain, width - 44 - left - 34)
   const middle = (n: number): number => TOP + n * row + (wide ? row / 2 : row * 0.68)
   const bottom = TOP + bars.length * row
-  const chances = CHANCES.map((p) => ({ p, at: x(10 * Math.log10(p / (1 - p))) })).filter(
-    ({ at }) => at > left + 10 && at < width - 14,
-  )
-  const shown = chances.filter(({ at }, n) => n === 0 || at - chances[n - 1].at > 30 || chances[n].p === 0.5)
-  const nameOf = (item: Bar['item']): string => (item === 'together' ? words.waterfall.together : words.items[item])
-  const last = bars[bars.length - 1]
+  const nameOf = (item: WaterfallBar['item']): string =>
+    item === 'together' ? words.waterfall.together : words.items[item]
   const pressed = (event: KeyboardEvent, item: Item): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
     onChoose?.(item)
   }
-  const line = (bar: Bar, n: number) => {
-    const { item, from, to, by, low, high } = bar
+  const line = (bar: WaterfallBar, n: number) => {
+    const { item, from, to, by, beyond, orders } = bar
     const y = middle(n)
-    const right = Math.max(x(from), x(to), high === null ? 0 : x(high))
-    const text = signed(by, 1)
+    const right = Math.max(x(from), x(to), orders === null ? 0 : x(orders[1]))
+    const text = weightInWords(by, locale)
     const isSum = item === 'together'
     const fits = right + 7 + textWidth(text, { weight: isSum ? 600 : 400 }) <= width
     return (
@@ -70,12 +69,11 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
           stroke="var(--ink)"
           strokeWidth={isSum ? 1.8 : 1.2}
         />
-        {low === null || high === null ? null : (
+        {orders === null ? null : <Orders from={x(orders[0])} to={x(orders[1])} y={y} />}
+        {beyond === null ? null : (
           <path
-            d={`M${x(low)},${y}H${x(high)}M${x(low)},${y - 5}v10M${x(high)},${y - 5}v10`}
-            stroke="var(--vermilion)"
-            strokeWidth={1.6}
-            fill="none"
+            d={`M${x(to)},${y - ARROW}v${2 * ARROW}l${beyond === 'left' ? -ARROW : ARROW},${-ARROW}Z`}
+            fill="var(--ink)"
           />
         )}
         {n < bars.length - 2 ? (
@@ -107,16 +105,16 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
       height={bottom + FOOT}
       viewBox={`0 0 ${width} ${bottom + FOOT}`}
       role={onChoose === undefined ? 'img' : 'group'}
-      aria-label={words.waterfall.alt(number(bars.length - 1), number(last.to, 1))}
+      aria-label={words.waterfall.alt(number(bars.length - 1), weightInWords(sum.total, locale))}
     >
       <text x={x(0)} y={14} textAnchor="middle" fill="var(--soft)">
         {words.waterfall.axisChance}
       </text>
-      {shown.map(({ p, at }) => (
-        <g key={p}>
-          <line x1={at} x2={at} y1={TOP} y2={bottom} stroke={p === 0.5 ? 'var(--ink)' : 'var(--rule)'} />
-          <text x={at} y={TOP - 8} textAnchor="middle" fill="var(--soft)">
-            {plainPercent({ percent, number }, p)}
+      {ticks.chances.map(({ chance, at }) => (
+        <g key={chance}>
+          <line x1={x(at)} x2={x(at)} y1={TOP} y2={bottom} stroke={chance === 0.5 ? 'var(--ink)' : 'var(--rule)'} />
+          <text x={x(at)} y={TOP - 8} textAnchor="middle" fill="var(--soft)">
+            {plainPercent({ percent, number }, chance)}
           </text>
         </g>
       ))}
@@ -132,11 +130,7 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
             role="button"
             tabIndex={0}
             aria-pressed={item === chosen}
-            aria-label={words.waterfall.row(
-              nameOf(item),
-              signed(bar.by, 1),
-              oddsInWords(bar.by, { strings, number } as Parameters<typeof oddsInWords>[1]),
-            )}
+            aria-label={words.waterfall.row(nameOf(item), weightInWords(bar.by, locale), oddsInWords(bar.by, locale))}
             onClick={() => onChoose(item)}
             onFocus={() => onChoose(item)}
             onPointerEnter={(event) => event.pointerType === 'mouse' && onHover?.(item)}
@@ -147,7 +141,7 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
           </g>
         )
       })}
-      {x.ticks(wide ? 8 : 5).map((tick) => (
+      {ticks.decibans.map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 4} stroke="var(--soft)" />
           <text x={x(tick)} y={bottom + 18} textAnchor="middle" fill="var(--soft)">
@@ -159,5 +153,16 @@ export function Waterfall({ width, evidence, chosen = null, onChoose, onHover }:
         {words.waterfall.axis}
       </text>
     </svg>
+  )
+}
+
+/** What an item would come to in other orders: a thin line with ends, which stands out from any bar. */
+function Orders({ from, to, y }: { from: number; to: number; y: number }) {
+  const d = `M${from},${y}H${to}M${from},${y - 5}v10M${to},${y - 5}v10`
+  return (
+    <>
+      <path d={d} stroke="var(--paper)" strokeWidth={4} fill="none" />
+      <path d={d} stroke="var(--ink)" strokeWidth={1.6} fill="none" />
+    </>
   )
 }

@@ -1,14 +1,17 @@
 /** Why the act is read as it is: the waterfall, what each item is, and the table of hypotheses. */
-import { type Crisis, type EvidenceStep, tooSure } from '@standoff/core'
+import type { Crisis } from '@standoff/core'
+import { atBound, drawnWaterfall, type EvidenceStep } from '@standoff/core/kernel'
 import { memo, useCallback, useState } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'
 import type { OneAct } from '../act/acts.js'
-import { barsOf, chanceOf, type Item } from './bars.js'
+import { weightInWords } from '../act/say.js'
 import { ItemTold } from './ItemTold.js'
 import { Matrix } from './Matrix.js'
 import { Waterfall } from './Waterfall.js'
+
+type Item = EvidenceStep['item']
 
 interface Props {
   crisis: Crisis
@@ -16,7 +19,8 @@ interface Props {
 }
 
 export const Why = memo(function Why({ crisis, act }: Props) {
-  const { strings, number, chance, list } = useLocale()
+  const locale = useLocale()
+  const { strings, chance, list } = locale
   const words = strings.readings.waterfall
   const { items } = strings.readings
   const [asked, choose] = useParam('item')
@@ -25,18 +29,16 @@ export const Why = memo(function Why({ crisis, act }: Props) {
   const found = act.evidence.find(({ item }) => item === (hovered ?? asked)) ?? null
   const chosen = found?.item ?? null
   const onChoose = useCallback((item: Item) => choose(item), [choose])
-  const bars = barsOf(act.evidence)
-  const [most] = [...bars.slice(1, -1)].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+  const { bars, sum, most } = drawnWaterfall(act.evidence)
   const told =
-    most === undefined || Math.abs(most.by) < 0.5
+    most === null
       ? words.mostNone
       : words.most(
-          items[most.item as Item],
-          number(Math.abs(most.by), 1),
+          items[most.item],
+          weightInWords(Math.abs(most.by), locale).replace('+', ''),
           most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing,
         )
-  const end = bars[bars.length - 1].to
-  const beyond = tooSure(act.evidence).map(({ item }) => items[item])
+  const beyond = atBound(act.evidence).map(({ item }) => items[item])
   return (
     <>
       {beyond.length === 0 ? null : <p className="warned">{words.beyond(list(beyond))}</p>}
@@ -45,7 +47,8 @@ export const Why = memo(function Why({ crisis, act }: Props) {
         title={words.title}
         caption={
           <>
-            {told} {words.caption} {words.sum(number(end, 1), chance(act.punish.mean))} {words.unit}
+            {told} {words.caption} {bars.some(({ beyond }) => beyond !== null) ? words.arrow : ''}{' '}
+            {words.sum(weightInWords(sum.total, locale).replace('+', ''), chance(act.punish.mean))} {words.unit}
           </>
         }
         columns={words.columns}
@@ -56,8 +59,8 @@ export const Why = memo(function Why({ crisis, act }: Props) {
             decibans,
             orders[0],
             orders[1],
-            bars[n].to,
-            chanceOf(bars[n].to),
+            bars[n].total,
+            bars[n].chance,
           ]),
           ['shelter', words.shelterApart, act.shelter.decibans, null, null, null, null],
         ]}

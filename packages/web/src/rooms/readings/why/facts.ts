@@ -1,9 +1,9 @@
 /** What in the record an item of evidence is. */
-import { type Crisis, mayPrecede, type RecordRow } from '@standoff/core'
+import type { Crisis, RecordRow } from '@standoff/core'
+import { type EvidenceStep, mayPrecede } from '@standoff/core/kernel'
 import type { Locale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
 import { placeOf } from '../act/say.js'
-import type { Item } from './bars.js'
 
 export interface Facts {
   lines: string[]
@@ -55,7 +55,12 @@ function counted(rows: readonly RecordRow[], of: (row: RecordRow) => string | un
   return told.join('; ') || otherwise
 }
 
-export function factsOf(crisis: Crisis, act: OneAct, item: Item, { strings, number, chance }: Locale): Facts {
+export function factsOf(
+  crisis: Crisis,
+  act: OneAct,
+  item: EvidenceStep['item'],
+  { strings, number, chance }: Locale,
+): Facts {
   const words = strings.readings.facts
   const { rows } = act
   const range = (low: number, high: number): string =>

@@ -1,5 +1,5 @@
 /** All that the record says of one row: what, who says so, what was judged, since when it was known. */
-import { formatDay } from '@standoff/core'
+import { formatDay } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useLocale } from '../../../state/locale.js'

@@ -1,5 +1,5 @@
 /** Who, what, to whom, when and where, by which way. */
-import { formatDay } from '@standoff/core'
+import { formatDay } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
 import type { Item } from '../data/item.js'

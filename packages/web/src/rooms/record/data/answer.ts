@@ -1,5 +1,6 @@
 /** What the record says as of a day, in numbers: the sentence at the top is made from them. */
-import { type CrisisFile, isForce, principalsOf } from '@standoff/core'
+import type { CrisisFile } from '@standoff/core'
+import { isForce, principalsOf } from '@standoff/core/kernel'
 import { authorUnsettled, figuresOf, isRange } from './contested.js'
 import { isKnownBy, isLocated } from './filter.js'
 import type { Item } from './item.js'

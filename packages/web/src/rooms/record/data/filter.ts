@@ -1,5 +1,5 @@
 /** What of the record is on view: by what the address says. */
-import { dayOf, type Harm } from '@standoff/core'
+import { dayOf, type Harm } from '@standoff/core/kernel'
 import type { Item } from './item.js'
 
 export interface Filter {

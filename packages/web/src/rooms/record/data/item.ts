@@ -1,17 +1,17 @@
 /** A row of the record with what every view of it needs, worked out once. */
+import type { Crisis } from '@standoff/core'
 import {
-  type Crisis,
-  type DrawnAct,
-  type DrawnMessage,
-  type DrawnPlace,
-  drawnActs,
-  drawnMessages,
   type Harm,
   harmOfRow,
   localDay,
+  type PicturedAct,
+  type PicturedMessage,
+  type PicturedPlace,
+  picturedActs,
+  picturedMessages,
   placeOfRow,
   sideOf,
-} from '@standoff/core'
+} from '@standoff/core/kernel'
 import { isContested } from './contested.js'
 import type { RecordRow } from './row.js'
 
@@ -20,8 +20,8 @@ export interface Item {
   n: number
   id: string
   row: RecordRow
-  act: DrawnAct | null
-  message: DrawnMessage | null
+  act: PicturedAct | null
+  message: PicturedMessage | null
   /** Its day in the time zone of the crisis. */
   iso: string
   /** Days since 1970, and where it is drawn between them. */
@@ -37,7 +37,7 @@ export interface Item {
   /** The principal behind it; null where there is none. */
   side: string | null
   rung: string | null
-  place: DrawnPlace | null
+  place: PicturedPlace | null
   contested: boolean
   /** Lower case text in which a word is looked for. */
   text: string
@@ -52,8 +52,8 @@ function harmOf(row: RecordRow): Harm | null {
 /** Rows of the record from the `start`th on, as items. */
 export function itemsOf({ file, ...crisis }: Crisis, record: readonly RecordRow[], start: number): Item[] {
   const part = { ...crisis, file, record: [...record] }
-  const acts = new Map(drawnActs(part).map((act) => [act.id, act]))
-  const messages = new Map(drawnMessages(part).map((message) => [message.id, message]))
+  const acts = new Map(picturedActs(part).map((act) => [act.id, act]))
+  const messages = new Map(picturedMessages(part).map((message) => [message.id, message]))
   return record.map((row, n): Item => {
     const { from, until, precision } = row.when
     const isInterval = precision === 'interval' && until - from > 1.01

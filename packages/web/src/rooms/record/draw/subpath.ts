@@ -1,5 +1,5 @@
 /** Shapes as parts of one path: marks of one style are one element, however many they are. */
-import type { DrawnMessage } from '@standoff/core'
+import type { PicturedMessage } from '@standoff/core/kernel'
 
 const f = (value: number): string => `${Math.round(value * 10) / 10}`
 
@@ -31,5 +31,5 @@ export const SAID = [
 
 export type Said = (typeof SAID)[number]['name']
 
-export const saidOf = (content: DrawnMessage['content'] | undefined): (typeof SAID)[number] =>
+export const saidOf = (content: PicturedMessage['content'] | undefined): (typeof SAID)[number] =>
   SAID.find(({ contents }) => (contents as readonly string[]).includes(content ?? 'other')) ?? SAID[3]

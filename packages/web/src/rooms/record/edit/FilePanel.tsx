@@ -1,6 +1,6 @@
 /** What is open, how to take it along, and how to open something else. */
 
-import { decodeUtf8 } from '@standoff/core'
+import { decodeUtf8 } from '@standoff/core/kernel'
 import { useMemo, useRef } from 'react'
 import { saveBlob } from '../../../components/save-picture.js'
 import { missingFiles } from '../../../editing/missing-files.js'

@@ -1,5 +1,5 @@
 /** One field of the form: its label, its help, what is wrong with it. */
-import { formatDay, parseWhen } from '@standoff/core'
+import { formatDay, parseWhen } from '@standoff/core/kernel'
 import { useId } from 'react'
 import {
   type FieldError,

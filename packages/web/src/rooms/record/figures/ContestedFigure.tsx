@@ -1,5 +1,5 @@
 /** What the sources do not agree on: the widest ranges on view, with a stroke for every value that somebody stated. */
-import { LABEL } from '@standoff/core'
+import { LABEL } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import { type KeyboardEvent, memo, useCallback, useId, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'

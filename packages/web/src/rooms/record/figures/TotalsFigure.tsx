@@ -1,5 +1,5 @@
 /** Running totals as each counter stated them, and attacks that rows of the record tell of, added up. */
-import { isForce } from '@standoff/core'
+import { isForce } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'

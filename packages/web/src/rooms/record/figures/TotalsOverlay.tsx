@@ -1,5 +1,5 @@
 /** The total that is selected, and the ground on which one is chosen. */
-import { LABEL } from '@standoff/core'
+import { LABEL } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import { useParam } from '../../../state/view.js'
 import type { Item } from '../data/item.js'

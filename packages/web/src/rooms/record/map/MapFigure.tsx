@@ -1,5 +1,5 @@
 /** Where force was used, how often or with how much, and whom it hurt. */
-import { isForce } from '@standoff/core'
+import { isForce } from '@standoff/core/kernel'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import type { Cell } from '../../../components/NumbersTable.js'

@@ -1,5 +1,5 @@
 /** The map itself: land from the atlas, marks over it; zoomed by buttons, keys and pointer, its view in the address. */
-import { type Box, boxOf, LABEL, placeLabels } from '@standoff/core'
+import { type Box, boxOf, LABEL, placeLabels } from '@standoff/core/kernel'
 import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react'
 import { Key, keyHeight } from '../../../components/Key.js'
 import { onPaper } from '../../../components/paper-width.js'

@@ -2,7 +2,7 @@
  * The page's side of the atlas: one worker, hired when the first map is drawn, and anew where it ends or cannot be
  * loaded.
  */
-import type { Box } from '@standoff/core'
+import type { Box } from '@standoff/core/kernel'
 import type { Remote } from 'comlink'
 import { useEffect, useState } from 'react'
 import { labelSize } from '../../../components/text-lines.js'

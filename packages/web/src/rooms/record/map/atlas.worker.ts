@@ -2,7 +2,7 @@
  * Countries of Natural Earth (public domain, as the npm package world-atlas ships them) as paths for a map: made beside
  * the page, which stays free.
  */
-import { type Box, textWidth } from '@standoff/core'
+import { type Box, textWidth } from '@standoff/core/kernel'
 import { expose } from 'comlink'
 import {
   type ExtendedFeatureCollection,
@@ -95,15 +95,13 @@ const worker = {
       frame,
       land,
       borders: path(borders) ?? '',
-      names: names(
-        inView,
-        new Map(countries.map((country, n) => [country, areas[n]])),
+      names: names(inView, new Map(countries.map((country, n) => [country, areas[n]])), {
         projection,
         frame,
         taken,
         language,
         size,
-      ),
+      }),
     }
   },
 }
@@ -114,15 +112,20 @@ function meet(w1: number, e1: number, w2: number, e2: number): boolean {
   return from(w1, w2) <= from(w1, e1) || from(w2, w1) <= from(w2, e2)
 }
 
+/** Where names go, between what is taken already; in which language and of what size, px. */
+interface Lettered {
+  projection: GeoProjection
+  frame: Frame
+  taken: readonly Box[]
+  language: string
+  size: number
+}
+
 /** The names of countries, the largest first, each at the first place near its middle that is free and lies in it. */
 function names(
   countries: readonly Country[],
   areas: ReadonlyMap<Country, number>,
-  projection: GeoProjection,
-  frame: Frame,
-  taken: readonly Box[],
-  language: string,
-  size: number,
+  { projection, frame, taken, language, size }: Lettered,
 ): CountryName[] {
   const { width, height } = frame
   const clipped = projectionOf(frame).clipExtent([

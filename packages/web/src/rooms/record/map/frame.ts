@@ -1,5 +1,5 @@
 /** Where on the earth a map of the page is, in px: of the projection that `mapAround` chose. */
-import type { MapAround } from '@standoff/core'
+import type { MapAround } from '@standoff/core/kernel'
 import { type GeoProjection, geoAzimuthalEqualArea, geoEquirectangular, geoMercator } from 'd3-geo'
 
 export interface Frame {

@@ -1,5 +1,5 @@
 /** Rows by the place where they fell and by whose hand: one mark for each. */
-import type { DrawnPlace, Harm } from '@standoff/core'
+import type { Harm, PicturedPlace } from '@standoff/core/kernel'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { HARMS } from '../draw/harm.js'
@@ -9,7 +9,7 @@ const WEAPONS_KNOWN = 0.8
 
 export interface PlacedRows {
   key: string
-  place: DrawnPlace & { lat: number; lon: number }
+  place: PicturedPlace & { lat: number; lon: number }
   /** A principal's own hand or its groups'; null where the rows are no acts of theirs. */
   side: string | null
   own: boolean

@@ -1,5 +1,5 @@
 /** Which part of the earth the map shows: all that is located, or a middle and a zoom that stand in the address. */
-import { type MapAround, mapAround } from '@standoff/core'
+import { type MapAround, mapAround } from '@standoff/core/kernel'
 import { type GeoPermissibleObjects, geoPath } from 'd3-geo'
 import { type Frame, PROJECTIONS, projectionOf } from './frame.js'
 

@@ -1,5 +1,5 @@
 /** The record in time: what each side did, rung by rung, and what they said to each other and by whom. */
-import { principalsOf } from '@standoff/core'
+import { principalsOf } from '@standoff/core/kernel'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { Key, type KeyItem, keyHeight } from '../../../components/Key.js'

@@ -2,7 +2,7 @@
  * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups, others; in each a
  * line for every rung or way.
  */
-import { principalsOf, proxiesOf, SEVERAL } from '@standoff/core'
+import { principalsOf, proxiesOf, SEVERAL } from '@standoff/core/kernel'
 import { labelSize } from '../../../components/text-lines.js'
 import type { Strings } from '../../../state/locale.js'
 import type { Item } from '../data/item.js'

@@ -1,5 +1,5 @@
 /** Where every row stands on the timeline, and all marks of one style as one path. */
-import { formatDay, isForce } from '@standoff/core'
+import { formatDay, isForce } from '@standoff/core/kernel'
 import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import type { Mark } from '../data/nearest-mark.js'

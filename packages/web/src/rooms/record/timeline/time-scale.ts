@@ -1,5 +1,5 @@
 /** Days in pixels, and the ticks of a time axis: months where there are many, days where there are few. */
-import { civilFromDay, dayFromCivil, dayOf, formatDay } from '@standoff/core'
+import { civilFromDay, dayFromCivil, dayOf, formatDay } from '@standoff/core/kernel'
 import type { Item } from '../data/item.js'
 
 export interface TimeScale {

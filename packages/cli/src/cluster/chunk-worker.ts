@@ -1,7 +1,0 @@
-/** A worker thread that holds chunks of a particle filter, by number, and evaluates points. */
-import { parentPort } from 'node:worker_threads'
-import { chunkHost } from '@standoff/core'
-import { expose, transfer } from 'comlink'
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-
-if (parentPort !== null) expose(chunkHost(transfer), nodeEndpoint(parentPort))

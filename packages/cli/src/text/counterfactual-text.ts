@@ -1,0 +1,117 @@
+/** Wars taken apart, as text. */
+import type { CounterfactualReport } from '@standoff/core'
+import {
+  type CounterfactualEffect,
+  confidenceIn,
+  longDate,
+  percentCell,
+  percentRange,
+  percentWords,
+} from '@standoff/core/kernel'
+import { printable, printableIn } from '../terminal/printable.js'
+import type { Style } from '../terminal/style.js'
+import { table } from '../terminal/table.js'
+import { wrap } from '../terminal/wrap.js'
+import { asThingsAre, CLEAR, counted, fitted, plain, signed } from './compare-text.js'
+
+/** Wars below which nothing is told of a kind. */
+const TOO_FEW = 10
+
+export function counterfactualText(given: CounterfactualReport, seed: bigint, style: Style): string {
+  const { title, asOf, until, runs, base, counterfactuals, together, shapley, abstained } = printableIn(given)
+  const para = (text: string, indent = ''): string => wrap(printable(text), style.width, indent)
+  const head = [
+    style.bold(title),
+    style.dim(
+      `${asOf === null ? 'From the first day of the window' : `From the record as known on ${longDate(asOf)}`}, to ${longDate(until)}`,
+    ),
+    '',
+  ]
+  if (abstained !== null || together === null || base === null)
+    return `${[...head, para(`There is no answer: ${abstained}.`)].join('\n')}\n`
+  const lines = [
+    ...head,
+    style.bold(para(answer(given))),
+    '',
+    para(asThingsAre(base.mean, base.interval)),
+    '',
+    para(confidenceIn([base.interval])),
+    '',
+    style.bold('How many wars of each kind would not happen'),
+  ]
+  const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
+  const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
+  const row = (one: CounterfactualEffect): string[] => [
+    one.name,
+    ...told.map((k) => percentCell(one.removed[k].share)),
+    `${signed(100 * one.war.difference, 2)}${isClear(one) || one.war.difference === 0 ? '' : '?'}`,
+    plain(100 * one.war.standardError, 2),
+  ]
+  const heads = [
+    { head: 'if' },
+    ...told.map((k) => ({ head: kinds[k].kind, right: true })),
+    { head: 'war', right: true },
+    { head: 'error', right: true },
+  ]
+  lines.push(...fitted(heads, [...counterfactuals.map(row), row(together)], style.width))
+  for (const one of [...counterfactuals, together]) {
+    const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(one.removed[k].low, one.removed[k].high)}`)
+    if (ranges.length > 0) lines.push(para(`${one.name}: 5 to 95% ${ranges.join('; ')}.`, '  '))
+  }
+  lines.push(
+    para(
+      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. A question mark: within two standard errors of zero, so it may be simulation error alone. Kinds of war with fewer than ${TOO_FEW} wars are not shown: ${
+        kinds
+          .filter(({ n }) => n < TOO_FEW)
+          .map(({ kind, n }) => `${kind} (${cut(n)})`)
+          .join(', ') || 'none'
+      }.`,
+      '  ',
+    ),
+  )
+  if (shapley !== null) {
+    lines.push('', style.bold('What each assumption contributes to fewer unwanted wars (Shapley shares)'))
+    const points = (share: number): string => `${Math.round(100 * share)}%`
+    const rows = shapley.map(({ id, share, low, high }) => [
+      counterfactuals.find((one) => one.id === id)?.name ?? id,
+      points(share),
+      `${points(low).slice(0, -1)} to ${points(high)}`,
+    ])
+    lines.push(
+      ...table([{ head: '' }, { head: 'share', right: true }, { head: '5 to 95%', right: true }], rows),
+      para(
+        'A Shapley share is what an assumption adds, averaged over all orders of adding them. Below 0: it makes unwanted war more likely. The interval is from simulation error.',
+        '  ',
+      ),
+    )
+  }
+  lines.push(
+    '',
+    style.bold('How this was made'),
+    para(
+      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`,
+      '  ',
+    ),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+/** One decimal, never rounded up to what would be enough. */
+const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
+const isClear = ({ war }: CounterfactualEffect): boolean => Math.abs(war.difference) > CLEAR * war.standardError
+
+/** With which assumption off most wars go away, where that is more than the error of so many runs. */
+function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
+  const all = runs.toLocaleString('en')
+  if (wars < TOO_FEW)
+    return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
+  const [most] = [...counterfactuals].sort((a, b) => a.war.difference - b.war.difference)
+  const { before, after, difference, standardError } = most.war
+  const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
+  const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
+  if (difference >= 0 || !isClear(most))
+    return `${lead}no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is ${change}: ${most.name}.`
+  const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]
+  const told = then === now ? `change by ${change}` : `be ${then}, not ${now}`
+  return `${lead}this assumption would avoid the most: ${most.name}. The chance of war would then ${told}.`
+}

@@ -1,0 +1,155 @@
+/**
+ * An island: a particle filter of its own, on this thread or another, that never exchanges a particle with the others.
+ * Islands are cut by the number of particles alone, so the same seed gives the same bits on any number of threads; they
+ * answer in messages of plain data, so that a worker can hold one.
+ */
+import type { Trace } from '../engine/trace.js'
+import { P, principalBase, T, tieBase } from '../model/run-constants.js'
+import { S, X } from '../model/state.js'
+import { Stream } from '../random/stream.js'
+import type { ActRecord } from './act-records.js'
+import { type Branches, type BranchesSpec, branches } from './branches.js'
+import { Conditioned } from './conditioned.js'
+import { type Futures, type FuturesSpec, futures } from './futures.js'
+import { MovedParticles } from './moved-particles.js'
+import type { MoveCounts } from './moves.js'
+import type { Observations } from './observations.js'
+import { ParticleFilter, RESAMPLE_BELOW } from './particle-filter.js'
+import { type TellSpec, tell } from './tell.js'
+
+export interface IslandSpec {
+  observed: Observations
+  first: number
+  size: number
+  seed: bigint
+  /** All particles of all islands. */
+  all: number
+}
+
+/** What an island says after a step. */
+export interface Weighed {
+  /** Log-likelihood of the record so far: -Infinity when every weight has vanished. */
+  logLikelihood: number
+  /** Weights of its particles, which sum to 1. */
+  weight: Float64Array
+  /** Whether it will resample. */
+  resamples: boolean
+}
+
+/** How one speaks to an island; answers may come later. */
+export interface IslandPort {
+  start(): Promise<void> | void
+  /** Moves and weighs the particles over step t. */
+  weigh(t: number): Promise<Weighed> | Weighed
+  /** After step t was weighed: resamples where weights have become too uneven, and moves what was copied. */
+  settle(t: number): Promise<void> | void
+  /** After the last step: an equally weighted sample, each particle moved once more. */
+  finish(): Promise<void> | void
+  /** Rows of the acts of step `until` and before, which are then forgotten. */
+  take(until: number): Promise<ActRecord[]> | ActRecord[]
+  /** Runs that go on from particles of the island, each in several worlds. */
+  branches(spec: BranchesSpec): Promise<Branches> | Branches
+  /** Moves tried and taken. */
+  moveCounts(): Promise<MoveCounts> | MoveCounts
+  /** What is read of every particle for the bands, columns of bandColumns. */
+  bands(): Promise<Float64Array> | Float64Array
+  /** Runs that go on from particles of the island. */
+  futures(spec: FuturesSpec): Promise<Futures> | Futures
+  /** One of those runs, made again and told day by day. */
+  tell(spec: TellSpec): Promise<Trace> | Trace
+}
+
+/**
+ * Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of
+ * each proxy.
+ */
+export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
+/** Width of that table: the columns of both principals, then two for each of so many proxies. */
+export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
+
+export class Island implements IslandPort {
+  readonly model: Conditioned
+  private readonly particles: MovedParticles
+  private readonly filter: ParticleFilter
+
+  constructor({ observed, first, size, seed, all }: IslandSpec) {
+    this.model = new Conditioned(observed, size, seed, { first })
+    this.particles = new MovedParticles(this.model, all)
+    this.filter = new ParticleFilter(this.particles, observed.steps, new Stream(seed), first)
+  }
+
+  async start(): Promise<void> {
+    await this.filter.start()
+  }
+
+  async weigh(t: number): Promise<Weighed> {
+    const { filter } = this
+    const { diagnostics } = filter
+    if (diagnostics.failedAt < 0) await filter.weigh(t)
+    if (diagnostics.failedAt >= 0)
+      return { logLikelihood: Number.NEGATIVE_INFINITY, weight: filter.weight.slice().fill(0), resamples: false }
+    return {
+      logLikelihood: diagnostics.logLikelihood[t],
+      weight: filter.weight.slice(),
+      resamples: diagnostics.effective[t] < RESAMPLE_BELOW,
+    }
+  }
+
+  async settle(t: number): Promise<void> {
+    if (this.filter.diagnostics.failedAt < 0) await this.filter.settle(t)
+  }
+
+  async finish(): Promise<void> {
+    const { filter, particles } = this
+    if (filter.diagnostics.failedAt >= 0 || filter.steps === 0) return
+    particles.isLast = true
+    await filter.resample(filter.steps - 1)
+  }
+
+  take(until: number): ActRecord[] {
+    return this.model.records.take(until)
+  }
+
+  futures(spec: FuturesSpec): Futures {
+    return futures(this.model, spec)
+  }
+
+  tell(spec: TellSpec): Trace {
+    return tell(this.model, spec)
+  }
+
+  branches(spec: BranchesSpec): Branches {
+    return branches(this.model, spec)
+  }
+
+  moveCounts(): MoveCounts {
+    return this.particles.moves.counts
+  }
+
+  bands(): Float64Array {
+    return bandTable(this.model)
+  }
+}
+
+function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
+  const { layout } = sim
+  const { proxies } = world
+  const width = bandColumns(proxies)
+  const out = new Float64Array(size * width)
+  const dAt = (sim.drawn.d.byteOffset - sim.drawn.slab.byteOffset) / 8 - sim.drawn.raw.length
+  for (let p = 0; p < size; p++) {
+    const draw = particles.draw(p)
+    const state = particles.state(p)
+    const at = p * width
+    for (let i = 0; i < 2; i++) {
+      out[at + BAND.strategy + i] = draw[dAt + principalBase(i) + P.strategy]
+      out[at + BAND.resolve + i] = draw[dAt + principalBase(i) + P.reputation]
+      out[at + BAND.order + i] = state[layout.principal + i * S.size + S.order]
+    }
+    for (let k = 0; k < proxies; k++) {
+      out[at + BAND.proxies + 2 * k] = draw[dAt + tieBase(k) + T.control]
+      out[at + BAND.proxies + 2 * k + 1] = state[layout.proxy + k * X.size + X.suspended]
+    }
+  }
+  return out
+}

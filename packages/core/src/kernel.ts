@@ -1,0 +1,144 @@
+/**
+ * What the command and the page need beside the library (index.ts): parts of the model for the lessons, steps of the
+ * assessment, words and days, and the record as pictures draw it. These names may change with any version.
+ */
+
+export { withoutDraws } from './assess/assess.js'
+export { toldAct } from './assess/compile-told.js'
+export { lastKnownDay } from './assess/condition.js'
+export {
+  atBound,
+  decibans,
+  EVIDENCE_ITEMS,
+  type EvidenceItem,
+  type EvidenceStep,
+  logBySet,
+  waterfall,
+} from './assess/evidence.js'
+export { Island, type IslandPort, type IslandSpec } from './assess/island.js'
+export { islandSizes, type OpenIsland } from './assess/islands.js'
+export { knownBy, type ObservedAct } from './assess/observations.js'
+export type { Share } from './assess/reading.js'
+export { tooUnsure } from './assess/refusal.js'
+export { RESOLVE_FROM, resolveLevel } from './assess/resolve-level.js'
+export { voiceRange } from './assess/voice-range.js'
+export { readByVoice, type VoicePair, type VoiceReading } from './assess/voices.js'
+export { ACTION_LABELS, ACTIONS, meaningOf, ROW_CONTENTS, ROW_KINDS } from './crisis/actions.js'
+export { type LeftOut, leftOut, leftOutInWords } from './crisis/acts/left-out.js'
+export { checkCrisisFile } from './crisis/check/index.js'
+export { decodeUtf8 } from './crisis/decode.js'
+export { LIMITS } from './crisis/limits.js'
+export { ladderOf } from './crisis/menu.js'
+export { rowsNamed } from './crisis/params-table.js'
+export {
+  type Harm,
+  harmOfRow,
+  isForce,
+  type PicturedAct,
+  type PicturedMessage,
+  type PicturedPlace,
+  picturedActs,
+  picturedMessages,
+  placeOfRow,
+  principalsOf,
+  proxiesOf,
+  SEVERAL,
+  sideOf,
+} from './crisis/pictures/acts.js'
+export { DARK, HUES, type Hue, LIGHT, partyHues, type Theme } from './crisis/pictures/hues.js'
+export { type MapAround, mapAround } from './crisis/pictures/map-around.js'
+export { type Box, boxOf, placeLabels } from './crisis/pictures/place-labels.js'
+export { shortened, wrapped } from './crisis/pictures/text-lines.js'
+export { LABEL, type Lettering, textWidth } from './crisis/pictures/text-width.js'
+export { sortProblems } from './crisis/problem.js'
+export { localDay } from './crisis/record/local-day.js'
+export { COLUMNS } from './crisis/schema/record.js'
+export type { Question } from './engine/question.js'
+export { Runner } from './engine/runner.js'
+export { RUN_COLUMNS } from './engine/summary.js'
+export type { BlameWhy, DecisionWhy, JudgedWhy, TraceEntry, UtilityTerms, WeighedOption } from './engine/trace.js'
+export { csvCell } from './export/csv-cell.js'
+export { type Domain, SHARES, ticksIn, ticksWithin } from './figures/axis.js'
+export {
+  clearOf,
+  type DrawnChanges,
+  digitsFor,
+  drawnChanges,
+  isClear,
+  isNothing,
+  overviewOf,
+  shownScale,
+} from './figures/changes.js'
+export { dayTicks } from './figures/day-ticks.js'
+export { type DrawnEnding, drawnEndings, toldInterval } from './figures/endings.js'
+export { type DrawnFirst, drawnFirst } from './figures/first-acts.js'
+export { type DrawnRun, type DrawnRuns, drawnRuns, HANDFUL, handful } from './figures/runs.js'
+export {
+  type DrawnTotals,
+  drawnTotals,
+  type FanDay,
+  type ReferenceDay,
+  referencesOf,
+  type StatedTotal,
+  totalLabels,
+  totalsStated,
+} from './figures/totals.js'
+export { type DrawnWaterfall, drawnWaterfall, type WaterfallBar, waterfallTicks } from './figures/waterfall.js'
+export { type DrawnWeeks, drawnWeeks, type WeekBox, weekBoxes } from './figures/weeks.js'
+export { attack } from './model/attack.js'
+export { weighOptions } from './model/decide.js'
+export { ENDINGS, ROUTES } from './model/endings-names.js'
+export type { FixedAct } from './model/fixed-act.js'
+export { blameShare, tiltOdds } from './model/harm/equations.js'
+export { Happened, L } from './model/log.js'
+export { expectedRate } from './model/order-belief/equations.js'
+export type { ParameterDeclaration } from './model/parameter.js'
+export { parametersOf } from './model/parameters.js'
+export { causeShares, commandedRate } from './model/proxy-attacks/equations.js'
+export { killedProbability, leakShare } from './model/resolution/equations.js'
+export { C, P, principalBase, T, tieBase } from './model/run-constants.js'
+export { deliver, send } from './model/send-messages.js'
+export { Sim } from './model/sim.js'
+export { startGroup, startRun } from './model/start.js'
+export { S } from './model/state.js'
+export { strike } from './model/strike.js'
+export type { Chain } from './options/chains.js'
+export type { MeasureEffect, MetricDifference } from './options/compare.js'
+export { confidenceIn } from './options/confidence.js'
+export { type CounterfactualEffect, WAR_KINDS } from './options/counterfactuals.js'
+export type { EvaluateTask } from './options/evaluate.js'
+export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
+export { type AskedMeasure, askMeasure } from './options/measure.js'
+export { movesInEnglish } from './options/move-words.js'
+export type { InputEffect, OutputSensitivity } from './options/sensitivity.js'
+export { FEWEST_CASES, type FoundBox, type Regret } from './options/stress.js'
+export type { SweepPoint } from './options/sweep.js'
+export { type MoveWords, STANDS_OUT, toldOf, whatMoves } from './options/what-moves.js'
+export { FAN_QUANTILES, type FanWeek } from './outlook/fan.js'
+export type { FirstAct, TotalForecast } from './outlook/forecast.js'
+export { type CountedWeek, countedWeeks, type KnownCounts, knownCounts } from './outlook/known-counts.js'
+export { shareJudged } from './outlook/outlook.js'
+export type { Against, CountScore, KindTotals, YesNoScore } from './outlook/score-ledger.js'
+export { type SingleRun, type SingleRuns, singleRun, singleRuns } from './outlook/single-runs.js'
+export { tellRun } from './outlook/tell-run.js'
+export type { EndingTime, Times } from './outlook/times.js'
+export { quantile } from './random/distribution.js'
+export { Z95 } from './random/normal-quantile.js'
+export { asOfNumber, asOfText, cutOf, dayAfterAsOf, dayOfAsOf, readAsOf } from './terms/as-of.js'
+export { capital } from './terms/capital.js'
+export { dateOfDay } from './terms/date-of-day.js'
+export { civilFromDay, dayFromCivil, dayOf, endOfDay, formatDay, parseDay, parseWhen } from './terms/dates.js'
+export type { Distribution } from './terms/distribution.js'
+export {
+  confidenceSentence,
+  LIKELIHOOD_BANDS,
+  likelihoodWords,
+  percentCell,
+  percentRange,
+  percentWords,
+} from './terms/likelihood.js'
+export { longDate, shortDate } from './terms/long-date.js'
+export { mayPrecede } from './terms/may-precede.js'
+export { nearest } from './terms/nearest.js'
+export { toLocalOf } from './terms/time-zone.js'
+export { attackEvidence, FACTORS } from './walk/aim-evidence.js'

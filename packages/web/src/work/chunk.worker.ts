@@ -1,5 +1,0 @@
-/** A worker that holds islands of particles, by number, and evaluates points. */
-import { chunkHost } from '@standoff/core'
-import { expose, transfer } from 'comlink'
-
-expose(chunkHost(transfer))
