@@ -16,7 +16,7 @@ describe('a reason for which nothing is told is said in the language of the page
     [
       'particles worth too little',
       degenerate({ effective: Float64Array.of(1, 0.01) }, 150, 0, 1),
-      words.worth('10', '150'),
+      words.worth('3', '150'),
     ],
   ])('%s', (_, why, said) => {
     expect(refusalInWords(why ?? '', spanish)).toBe(said)

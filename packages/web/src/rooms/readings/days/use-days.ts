@@ -7,8 +7,8 @@ import { study } from '../../../state/study.js'
 import { deskWith } from '../../../work/desk.js'
 import type { AsOfReading } from '../../../work/desk-types.js'
 
-/** Few, so that a dozen days take seconds, but enough that hardly an act is refused for their number. */
-export const PARTICLES = 600
+/** Few, so that a dozen days take seconds. */
+export const PARTICLES = 200
 
 export interface Days {
   points: readonly AsOfReading[]
