@@ -125,10 +125,10 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
       (name) =>
         name.endsWith('.js') && readFileSync(join(DIST, 'assets', name), 'utf8').includes('Copiar enlace a esta vista'),
     )
-    await page.route(`**/${part[0]}`, (route) => route.abort())
+    await page.route(`**/${part[0]}*`, (route) => route.abort())
     await page.goto(`${served.url}#/minimal/record?particles=150&lang=es`)
     await page.getByText('The words in Español could not be loaded').waitFor()
-    await page.unroute(`**/${part[0]}`)
+    await page.unroute(`**/${part[0]}*`)
     await page.getByRole('button', { name: AGAIN }).click()
     await page
       .getByRole('heading', { name: 'Qué pasó' })

@@ -245,7 +245,7 @@ test('questions are answered and totals run on as the story is told', async () =
 })
 
 test('wars are told with the route and the chooser that the table names', async () => {
-  const ours = await caseOf('minimal', { asOf: '2030-01-10', particles: 200, seed: 2n, runs: 2400, keepRuns: 2400 })
+  const ours = await caseOf('minimal', { asOf: '2030-01-10', particles: 400, seed: 3n, runs: 4800, keepRuns: 4800 })
   const wars = singleRuns(ours.kept).filter(({ ending }) => ending === 'war')
   expect(new Set(wars.map(({ route }) => route))).toEqual(new Set(['chosen', 'runaway', 'accidental']))
   for (const single of wars)

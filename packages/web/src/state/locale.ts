@@ -18,11 +18,28 @@ const arrived = createStore(0)
 /** A language whose words could not be loaded. */
 export const languageFailed = createStore<Language | null>(null)
 
+/** How often words that did not come were asked for once more. */
+let tries = 0
+
+/**
+ * Loads a module; where an earlier try failed, by another address: a browser may keep what a failed one came to. The
+ * address is in what the browser says of the failure, and nowhere else.
+ */
+async function onceMore<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    const [url] = /https?:\S+\.js/.exec(error instanceof Error ? error.message : '') ?? []
+    if (tries++ === 0 || url === undefined) throw error
+    return import(/* @vite-ignore */ `${url}?try=${tries}`)
+  }
+}
+
 /** Loads a language's words; English is always there, and stands in for one that does not come. */
 export async function loadLanguage(language: Language): Promise<void> {
   if (catalogues[language] === undefined) {
     try {
-      if (language === 'es') catalogues.es = (await import('../strings/es/index.js')).es
+      if (language === 'es') catalogues.es = (await onceMore(() => import('../strings/es/index.js'))).es
     } catch {
       return languageFailed.set(language)
     }
