@@ -116,7 +116,24 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
     ),
     '',
     para(confidenceSentence({ width, judged }), style),
+    ...(voice === undefined
+      ? simulationErrorOf(
+          read.map(({ punish }) => punish),
+          style,
+        )
+      : []),
     ...(read.some(({ islands }) => restsOnOne(islands)) ? oneIsland('Some readings rest', style) : []),
+  ]
+}
+
+/** How far another seed may move the least steady of these chances. */
+function simulationErrorOf(chances: readonly { error: number }[], style: Style): string[] {
+  const most = Math.max(0, ...chances.map(({ error }) => error))
+  return [
+    para(
+      `Simulation error: another --seed may move ${chances.length === 1 ? 'this chance' : 'the least steady of these chances'} by about ${Math.max(1, Math.round(100 * most))} percentage points (one standard error, from the spread of the independent filters).`,
+      style,
+    ),
   ]
 }
 
@@ -170,6 +187,13 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
       style,
     ),
   )
+  if (voice === undefined)
+    lines.push(
+      ...simulationErrorOf(
+        [act.punish, act.behind, act.causes?.[0] ?? null].flatMap((one) => one ?? []),
+        style,
+      ),
+    )
   if (restsOnOne(act.islands)) lines.push(...oneIsland('This reading rests', style))
   return lines
 }

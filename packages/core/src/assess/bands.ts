@@ -1,7 +1,7 @@
 /** What the record says of the parties over time: bands at some steps along it. */
 import { BAND } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
-import { type Share, shareOf } from './reading.js'
+import { type Estimate, estimateOf } from './reading.js'
 import { columnOf, weightedMean } from './weighted.js'
 
 export interface PartyBands {
@@ -11,9 +11,9 @@ export interface PartyBands {
   /** Largest simulation error of the probabilities of strategies. */
   strategyError: number
   /** For each principal, what it would lose by backing down (the parameter `reputation`, in logits). */
-  resolve: Share[]
+  resolve: Estimate[]
   /** For each proxy, its patron's control. */
-  control: Share[]
+  control: Estimate[]
   /** For each principal, probability that its order in force is restrain, hold, free, press. */
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
@@ -54,8 +54,8 @@ export function bandsAt(
     step,
     strategies: [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy)),
     strategyError,
-    resolve: [0, 1].map((i) => shareOf(column(BAND.resolve + i), weight)),
-    control: Array.from({ length: proxies }, (_, k) => shareOf(column(BAND.proxies + 2 * k), weight)),
+    resolve: [0, 1].map((i) => estimateOf(column(BAND.resolve + i), weight, island)),
+    control: Array.from({ length: proxies }, (_, k) => estimateOf(column(BAND.proxies + 2 * k), weight, island)),
     orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
     suspended: Array.from({ length: proxies }, (_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
     islands: effectiveIslands(island, weight),

@@ -12,11 +12,16 @@ import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
 
-/** Mean and 5 to 95% interval over particles. */
+/** A mean and its 5 to 95% interval. */
 export interface Share {
   mean: number
   low: number
   high: number
+}
+
+/** The same over particles, with its simulation error: the spread between islands (island-error.ts). */
+export interface Estimate extends Share {
+  error: number
 }
 
 export interface ActReading {
@@ -27,11 +32,11 @@ export interface ActReading {
   /** Whether the model gives what was seen of it any chance under either aim. Where not, nothing below is a reading. */
   explained: boolean
   /** P(meant to punish or kill). */
-  punish: Share
+  punish: Estimate
   /** Directed, licensed, own, defied; null for a principal's own hand. */
-  causes: Share[] | null
+  causes: Estimate[] | null
   /** That the patron stood behind it: directed or licensed; null where `causes` is. */
-  behind: Share | null
+  behind: Estimate | null
   /** Largest simulation error of the means of causes. */
   causeError: number
   /** For an attack, the groups it is laid to. */
@@ -57,21 +62,27 @@ function alternatives(figure: ToldFigure): number[] {
 }
 
 /**
- * Weighted mean and 5 to 95% interval. Where a few particles carry the mean, it may lie outside the interval of nine in
- * ten of them: the interval is then widened to hold it.
+ * Weighted mean, its 5 to 95% interval and its simulation error. Where a few particles carry the mean, it may lie
+ * outside the interval of nine in ten of them: the interval is then widened to hold it.
+ * @param weight of each particle, normalised; @param island the number of each particle's island
  */
-export function shareOf(value: ArrayLike<number>, weight: ArrayLike<number>): Share {
+export function estimateOf(
+  value: ArrayLike<number>,
+  weight: ArrayLike<number>,
+  island: ArrayLike<number>,
+  mean = weightedMean(value, weight),
+): Estimate {
   const [low, high] = weightedQuantiles(value, weight, [0.05, 0.95])
-  return holding(weightedMean(value, weight), { low, high })
+  return {
+    mean,
+    low: Math.min(low, mean),
+    high: Math.max(high, mean),
+    error: simulationError(value, mean, island, weight),
+  }
 }
 
-const holding = (mean: number, { low, high }: Pick<Share, 'low' | 'high'>): Share => ({
-  mean,
-  low: Math.min(low, mean),
-  high: Math.max(high, mean),
-})
 /** What is known of the aim of an act that the model cannot explain. */
-const UNKNOWN: Share = { mean: 0.5, low: 0, high: 1 }
+const UNKNOWN: Estimate = { mean: 0.5, low: 0, high: 1, error: 0.5 }
 
 /** What a reading needs to know of the crisis and of the particles. */
 export interface ReadingContext {
@@ -118,16 +129,17 @@ export function readAct(
     spoken[p] = weight[p] * (before * ratio + 1 - before)
     explained ||= isExplained(rows, at)
   }
-  const aim = explained ? holding(probabilityOf(posterior), shareOf(punish, spoken)) : UNKNOWN
+  const aim = explained ? estimateOf(punish, normalised(spoken), island, probabilityOf(posterior)) : UNKNOWN
   const isAttack = act.act.kind === 'attack'
   const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
-  const shares = causes?.map((column1) => shareOf(column1, weight)) ?? null
+  const shares = causes?.map((column1) => estimateOf(column1, weight, island)) ?? null
   const behind =
     causes === null
       ? null
-      : shareOf(
+      : estimateOf(
           causes[0].map((directed, p) => directed + causes[1][p]),
           weight,
+          island,
         )
   return {
     ids: act.ids,
@@ -138,10 +150,7 @@ export function readAct(
     punish: aim,
     causes: shares,
     behind,
-    causeError:
-      causes === null || shares === null
-        ? 0
-        : Math.max(...causes.map((column1, c) => simulationError(column1, shares[c].mean, island, weight))),
+    causeError: Math.max(0, ...(shares ?? []).map(({ error }) => error)),
     authors:
       act.act.kind === 'attack'
         ? act.act.proxies.map((k) => ({ id: proxies[k], share: weightedMean(column(AUTHOR_AT + k), weight) }))
@@ -157,4 +166,10 @@ export function readAct(
     },
     lag,
   }
+}
+
+/** The same weights, so that they sum to 1. */
+function normalised(weight: Float64Array): Float64Array {
+  const sum = weight.reduce((total, one) => total + one, 0)
+  return weight.map((one) => one / sum)
 }

@@ -120,7 +120,12 @@ test('same seed, same bits; shares are shares', async () => {
   const result = await assess(tower, options)
   expect(await assess(tower, options)).toEqual(result)
   expect(result.diagnostics.failedOn).toBeNull()
+  // Every chance has its simulation error: islands are never of one mind.
+  expect(result.acts.some(({ punish }) => punish.error > 0.001)).toBe(true)
+  expect(result.bands.at(-1)?.control.every(({ error }) => error > 0)).toBe(true)
   for (const act of result.acts) {
+    expect(act.punish.error).toBeGreaterThanOrEqual(0)
+    expect(act.punish.error).toBeLessThanOrEqual(0.5)
     expect(act.punish.mean).toBeGreaterThanOrEqual(0)
     expect(act.punish.mean).toBeLessThanOrEqual(1)
     if (act.causes !== null) expect(act.causes.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9)

@@ -61,6 +61,7 @@ export const readings = {
       `That the patron stood behind it, by ordering or allowing it: ${chance} (5 to 95% interval: ${range}).`,
     voices: (range: string) =>
       `The voices of the file, each starting from its own prior belief, arrive at a chance of ${range} that it was meant to punish or kill.`,
+    seed: (points: string) => `Another seed may move this by about ${points} percentage points (simulation error).`,
     confidence:
       'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more particles would not.',
     refused: (act: string, why: string) => `There is no reading of ${act}: ${why}.`,

@@ -62,6 +62,7 @@ export const readings: Widened<typeof english> = {
       `Que el patrón estuviera detrás, porque lo ordenó o lo consintió: ${chance} (intervalo del 5 al 95 %: ${range}).`,
     voices: (range) =>
       `Las voces del archivo, cada una desde lo que creía antes de la evidencia, llegan a una probabilidad de ${range} de que buscara castigar o matar.`,
+    seed: (points) => `Otra semilla puede moverlo unos ${points} puntos porcentuales (error de simulación).`,
     confidence:
       'La confianza es baja: los pesos de la evidencia y la mayoría de los parámetros se apoyan en un juicio o se ajustaron con un registro. La cambiaría más evidencia sobre ellos; más partículas, no.',
     refused: (act, why) => `No hay lectura de ${act}: ${why}.`,

@@ -42,7 +42,7 @@ export function Answer({ crisis, act, particles, asOf, children }: Props) {
 }
 
 function Read({ act, named }: { act: OneAct; named: string }) {
-  const { strings, chance, range, likelihood, percentWords } = useLocale()
+  const { strings, number, chance, range, likelihood, percentWords } = useLocale()
   const words = strings.readings.answer
   const { side, p } = leaning(act.punish.mean)
   const { low, high } = act.punish
@@ -63,7 +63,9 @@ function Read({ act, named }: { act: OneAct; named: string }) {
         </p>
       )}
       <p className="confidence">
-        {words.confidence} {restsOnOne(act.islands) ? words.few : ''}
+        {words.confidence}{' '}
+        {words.seed(number(Math.max(1, Math.round(100 * Math.max(act.punish.error, act.behind?.error ?? 0)))))}{' '}
+        {restsOnOne(act.islands) ? words.few : ''}
       </p>
     </>
   )
