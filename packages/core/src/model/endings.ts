@@ -43,7 +43,8 @@ export function accident(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const d = sim.drawn.d
   const u = unit(sim.words[sim.wordsAt + 3])
-  if (!source.mayEnd(u, d[C.accidentBound])) return
+  // Most steps need no exponential.
+  if (source.draws && u >= d[C.accidentBound]) return
   if (source.ends(sim, u, accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[G.tension]))) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
@@ -59,7 +60,7 @@ export function negotiate(sim: Sim, source: Source): void {
   const s = sim.s
   const d = sim.drawn.d
   const u = unit(sim.words[sim.wordsAt + 7])
-  if (!source.mayEnd(u, s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
+  if (source.draws && u >= (s[G.talks] === 1 ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
   const hazard = settlementHazard(
     d[C.settlementRate],

@@ -11,6 +11,10 @@ import { type Sim, unit } from './sim.ts'
 import { Source } from './source.ts'
 
 export class FreeSource extends Source {
+  constructor() {
+    super(true)
+  }
+
   /** None while the record is forced, when model/given.ts has its attacks. */
   countAttacks(sim: Sim): void {
     const world = sim.world
@@ -54,11 +58,6 @@ export class FreeSource extends Source {
 
   slips(sim: Sim, i: i32, risk: number): boolean {
     return risk > 0 && sim.stream.open(sim.run, sim.t, laneOf(PURPOSE.runaway, i)).unit() < risk
-  }
-
-  /** Most steps end here, without an exponential. */
-  mayEnd(u: number, bound: number): boolean {
-    return u < bound
   }
 
   ends(sim: Sim, u: number, hazard: number): boolean {

@@ -7,6 +7,12 @@ import type { i32 } from '../target/numbers.ts'
 import type { Sim } from './sim.ts'
 
 export abstract class Source {
+  /**
+   * @param draws whether endings are drawn: then one whose uniform lies above all that its hazard can reach need not be
+   * asked for. Along a record it must be: that it did not come is evidence, however unlikely it was.
+   */
+  constructor(readonly draws: boolean) {}
+
   /** Attacks of each proxy in this step, by the intensities that stand in the simulation: fills `sim.attacks`. */
   abstract countAttacks(sim: Sim): void
 
@@ -22,13 +28,6 @@ export abstract class Source {
 
   /** Whether the exchange slips from both hands after a force act of principal i. @param risk its probability */
   abstract slips(sim: Sim, i: i32, risk: number): boolean
-
-  /**
-   * Whether an ending may come at all, asked before its hazard is computed.
-   * @param u uniform of the step
-   * @param bound the largest probability that it can have in a step
-   */
-  abstract mayEnd(u: number, bound: number): boolean
 
   /**
    * Whether an ending comes in this step.

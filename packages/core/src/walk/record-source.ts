@@ -36,7 +36,7 @@ export class RecordSource extends Source {
     private readonly stream: Stream,
     private readonly rooms: ActRooms,
   ) {
-    super()
+    super(false)
     this.attacks = new AttacksTold(record, world.proxies)
     this.principals = new PrincipalsTold(record, world)
     this.todays = new TodaysActs(record)
@@ -83,11 +83,6 @@ export class RecordSource extends Source {
   slips(_sim: Sim, _i: i32, risk: number): boolean {
     this.weight += log1p(-risk)
     return false
-  }
-
-  /** That it did not come is evidence, however unlikely it was. */
-  mayEnd(_u: number, _bound: number): boolean {
-    return true
   }
 
   ends(sim: Sim, _u: number, hazard: number): boolean {
