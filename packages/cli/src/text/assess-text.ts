@@ -128,10 +128,10 @@ function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[]
 
 /** How far another seed may move the least steady of these chances. */
 function simulationErrorOf(chances: readonly { error: number }[], style: Style): string[] {
-  const most = Math.max(0, ...chances.map(({ error }) => error))
+  const points = Math.max(1, Math.round(100 * Math.max(0, ...chances.map(({ error }) => error))))
   return [
     para(
-      `Simulation error: another --seed may move ${chances.length === 1 ? 'this chance' : 'the least steady of these chances'} by about ${Math.max(1, Math.round(100 * most))} percentage points (one standard error, from the spread of the independent filters).`,
+      `Simulation error: another --seed may move ${chances.length === 1 ? 'this chance' : 'the least steady of these chances'} by about ${points} percentage ${points === 1 ? 'point' : 'points'} (one standard error, from the spread of the independent filters).`,
       style,
     ),
   ]

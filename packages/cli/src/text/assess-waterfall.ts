@@ -34,7 +34,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
     const beside = room > 0 ? `  ${range}`.padEnd(room) : ''
     return `  ${label.padEnd(LABEL)}${tenths(decibans).padStart(NUMBER)}${beside}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
   }
-  const beyond = atBound(evidence).map(({ item }) => item)
+  const beyond = atBound(evidence)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
     wrap(
@@ -54,7 +54,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
       ? []
       : [
           wrap(
-            `No item may weigh more than 10 decibans (odds of ten to one): the model may be wrong about it. ${beyond.join(' and ')} would weigh more without that bound, so do not quote this reading without saying that it depends on ${beyond.length === 1 ? 'it' : 'them'}.`,
+            `No evidence may weigh more than 10 decibans (odds of ten to one), as the model may be wrong about it; casualties, weapons and site count as one. At that bound: ${beyond.join(' and ')}. Without it the reading would be surer, so do not quote it without saying that it depends on this.`,
             style.width,
             '  ',
           ),

@@ -36,15 +36,27 @@ export interface EvidenceStep {
   orders: [low: number, high: number]
 }
 
-/**
- * Decibans from which an item is as strong as an item may be: the bound is ten (walk/aim-evidence.ts). Without it the
- * item might weigh far more, in a model that is far outside what it was made on. It is marked wherever it is shown.
- */
-export const AT_BOUND = 9
+/** Decibans from which evidence is as strong as it may be: the bound is ten (walk/aim-evidence.ts). */
+const AT_BOUND = 9
+/** Items that share one bound: the toll is weighed in the light of the weapons and the site. */
+const TOGETHER: readonly EvidenceStep['item'][] = ['casualties', 'weapons', 'site']
 
-/** The items among the steps whose weight, either way, is at its bound. */
-export const atBound = (steps: readonly EvidenceStep[]): EvidenceStep[] =>
-  steps.filter((step) => step.item !== 'prior' && Math.abs(step.decibans) > AT_BOUND)
+/**
+ * The items whose weight, either way, is at its bound: without it they might weigh far more, in a model that is far
+ * outside what it was made on. Those that share a bound are named together.
+ */
+export function atBound(steps: readonly EvidenceStep[]): EvidenceItem[] {
+  const weightOf = (items: readonly EvidenceStep['item'][]): number =>
+    Math.abs(steps.reduce((sum, step) => sum + (items.includes(step.item) ? step.decibans : 0), 0))
+  return [
+    ...(weightOf(['warning']) > AT_BOUND ? (['warning'] as const) : []),
+    ...(weightOf(TOGETHER) > AT_BOUND
+      ? steps.flatMap(({ item, decibans }) =>
+          item !== 'prior' && TOGETHER.includes(item) && Math.abs(decibans) > 1 ? [item] : [],
+        )
+      : []),
+  ]
+}
 
 /** Ratios of likelihood that lie outside the particles, punish : demonstrate. */
 export interface WordsRatio {

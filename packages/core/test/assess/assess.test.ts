@@ -75,6 +75,15 @@ describe('the salvo of January 2020', () => {
     }
   })
 
+  test('no evidence weighs more than ten decibans, toll, weapons and site together; what words add is not bounded', () => {
+    const weightOf = (act: ReadAct, items: readonly string[]): number =>
+      Math.abs(act.evidence.reduce((sum, { item, decibans }) => sum + (items.includes(item) ? decibans : 0), 0))
+    for (const act of [early, late]) {
+      expect(weightOf(act, ['warning'])).toBeLessThan(10.5)
+      expect(weightOf(act, ['casualties', 'weapons', 'site'])).toBeLessThan(10.5)
+    }
+  })
+
   test('the injured that became known speak for an act that was meant to punish', () => {
     for (const [n, voice] of late.voices.entries()) expect(voice.punish).toBeGreaterThan(early.voices[n].punish)
   })

@@ -4,7 +4,15 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decibans, logBySet, MODEL_ITEMS, waterfall } from '../../src/assess/evidence.js'
+import {
+  atBound,
+  decibans,
+  type EvidenceStep,
+  evidenceStep,
+  logBySet,
+  MODEL_ITEMS,
+  waterfall,
+} from '../../src/assess/evidence.js'
 import { FACTORS } from '../../src/walk/aim-evidence.js'
 
 const WIDTH = 2 * FACTORS + 3
@@ -202,4 +210,12 @@ test('what is too unlikely for a number is still weighed: a thousand nats below,
   const [usual, deep] = [rows, lower].map((given) => waterfall(logBySet(given, weightsOf(all), WIDTH), words))
   expect(deep.posterior).toBeCloseTo(usual.posterior, 9)
   for (const [n, { logRatio }] of usual.steps.entries()) expect(deep.steps[n].logRatio).toBeCloseTo(logRatio, 9)
+})
+
+test('evidence at its bound is named, items that share one together', () => {
+  const step = (item: EvidenceStep['item'], weight: number): EvidenceStep =>
+    evidenceStep(item, [0, (weight / 10) * Math.LN10])
+  expect(atBound([step('prior', -30), step('warning', -9.8), step('casualties', 3)])).toEqual(['warning'])
+  expect(atBound([step('casualties', 4.9), step('weapons', -14.3), step('site', 0)])).toEqual(['casualties', 'weapons'])
+  expect(atBound([step('casualties', 6), step('weapons', -6), step('statement', 20)])).toEqual([])
 })

@@ -157,7 +157,7 @@ export const readings = {
       'chance of punish so far',
     ],
     beyond: (items: string) =>
-      `No item may weigh more than 10 decibans, ten to one: the model may be wrong about it. At that bound, and stronger without it: ${items}. Do not quote this reading without saying that it depends on this.`,
+      `No evidence may weigh more than 10 decibans, ten to one, as the model may be wrong about it; casualties, weapons and site count as one. At that bound: ${items}. Without it the reading would be surer: do not quote it without saying that it depends on this.`,
     shelterApart: 'people sheltered, taken as a fact (not in the sum)',
   },
   demonstrating: 'demonstrating',

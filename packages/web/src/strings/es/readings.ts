@@ -157,7 +157,7 @@ export const readings: Widened<typeof english> = {
       'probabilidad de castigar acumulada',
     ],
     beyond: (items) =>
-      `Ningún elemento puede pesar más de 10 decibanes, diez a uno: el modelo puede equivocarse en él. En ese límite, y más fuertes sin él: ${items}. No cite esta lectura sin decir que depende de esto.`,
+      `Ninguna evidencia puede pesar más de 10 decibanes, diez a uno, pues el modelo puede equivocarse en ella; bajas, armas y lugar cuentan como una. En ese límite: ${items}. Sin él la lectura sería más segura: no la cite sin decir que depende de esto.`,
     shelterApart: 'gente a cubierto, tomado como un hecho (fuera de la suma)',
   },
   demonstrating: 'demostrar',

@@ -38,7 +38,7 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           weightInWords(Math.abs(most.by), locale).replace('+', ''),
           most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing,
         )
-  const beyond = atBound(act.evidence).map(({ item }) => items[item])
+  const beyond = atBound(act.evidence).map((item) => items[item])
   return (
     <>
       {beyond.length === 0 ? null : <p className="warned">{words.beyond(list(beyond))}</p>}
