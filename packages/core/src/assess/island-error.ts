@@ -1,11 +1,12 @@
 /**
  * Simulation error of an estimate from weighted particles of several islands, which are independent filters: the spread
- * of what the islands say, whatever its cause. With island m of weight W_m saying x_m, and x their weighted mean,
+ * of what would be said without one of them, whatever its cause (the jackknife; Efron 1982). With x_(m) the weighted
+ * mean over all islands but m, and M islands,
  *
- *     variance of x = sum over m of ( W_m (x_m - x) )^2 / ( 1 - sum over m of W_m^2 ),
+ *     variance of x = (M - 1) / M  sum over m of ( x_(m) - mean of the x_(m) )^2,
  *
- * which for equal weights is the sample variance over the number of islands (self-normalised importance sampling; Owen
- * 2013, ch. 9).
+ * which for equal weights is the sample variance over the number of islands. Where one island has most of the weight it
+ * asks what the others say: the usual formula for weighted means, which does not, told a half of what seeds showed.
  */
 
 /** Part of the weight outside one island below which the spread of islands tells nothing. */
@@ -42,7 +43,6 @@ export function simulationError(
   weight: ArrayLike<number>,
 ): number {
   const mass = weightsOf(island, weight)
-  const others = 1 - sumOfSquares(mass)
   const sums = new Float64Array(mass.length)
   let spread = 0
   for (let p = 0; p < island.length; p++) {
@@ -50,7 +50,17 @@ export function simulationError(
     sums[island[p]] += weight[p] * (value[p] - mean)
     spread += weight[p] * (value[p] - mean) ** 2
   }
-  return Math.sqrt(others > ALONE ? sumOfSquares(sums) / others : spread)
+  const without: number[] = []
+  for (let m = 0; m < mass.length; m++) {
+    if (mass[m] === 0) continue
+    // The sums of all islands make 0, so that of the others is the negative of one.
+    if (1 - mass[m] < ALONE) return Math.sqrt(spread)
+    without.push(-sums[m] / (1 - mass[m]))
+  }
+  if (without.length < 2) return Math.sqrt(spread)
+  const centre = without.reduce((total, one) => total + one, 0) / without.length
+  const squares = without.reduce((total, one) => total + (one - centre) ** 2, 0)
+  return Math.sqrt(((without.length - 1) / without.length) * squares)
 }
 
 function sumOfSquares(values: Float64Array): number {

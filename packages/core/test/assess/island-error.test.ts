@@ -20,12 +20,19 @@ describe('islands', () => {
 })
 
 describe('the simulation error', () => {
-  test('is by hand: two islands of unlike weight', () => {
-    // Island 0, of weight .4, holds .1 (1 - .6) + .3 (0 - .6) = -.14; island 1 the same with the other sign.
-    expect(simulationError([1, 0, 1, 0], 0.6, [0, 0, 1, 1], [0.1, 0.3, 0.5, 0.1])).toBeCloseTo(
-      Math.sqrt((2 * 0.14 ** 2) / (1 - 0.4 ** 2 - 0.6 ** 2)),
-      12,
-    )
+  test('is by hand: what is said without each of two islands of unlike weight', () => {
+    // Island 0, of weight .4, says .1 / .4; island 1 says .5 / .6. Without one the other is left.
+    const [one, other] = [0.25, 5 / 6]
+    expect(simulationError([1, 0, 1, 0], 0.6, [0, 0, 1, 1], [0.1, 0.3, 0.5, 0.1])).toBeCloseTo((other - one) / 2, 12)
+  })
+
+  test('is larger where one island has most of the weight and the others say something else', () => {
+    const said = [0.1, 0.8, 0.8, 0.8]
+    const weight = [0.85, 0.05, 0.05, 0.05]
+    const mean = weightedMean(said, weight)
+    // Without it .8 would be said.
+    expect(simulationError(said, mean, [0, 1, 2, 3], weight)).toBeGreaterThan(0.4)
+    expect(simulationError([0.1, 0.1, 0.1, 0.1], 0.1, [0, 1, 2, 3], weight)).toBeCloseTo(0, 12)
   })
 
   test('of islands of equal weight is the standard error of their mean', () => {
