@@ -6,8 +6,8 @@ import type { FilterDiagnostics } from './particle-filter.js'
 const LEAST_EFFECTIVE = 0.001
 /** Least effective sample size with which acts are read. */
 const LEAST_PARTICLES = 3
-/** Fewest islands, by their weights, with which causes and types are reported: with fewer the error itself is not known. */
-const LEAST_ISLANDS = 1.5
+/** Fewest islands, by their weights, with which causes and types are reported: with fewer nothing tells the error. */
+const LEAST_ISLANDS = 1.05
 /** Largest simulation error with which a probability is still reported. */
 const MOST_ERROR = 0.1
 
