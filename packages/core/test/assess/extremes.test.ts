@@ -145,7 +145,7 @@ test('what the model gives no chance is refused, and the row is said to be witho
   expect(acts[0].refused).toBe(
     'the model cannot explain this row: whether it was meant to punish or not, the model gives 3 killed, 0 injured no chance',
   )
-  expect(acts[0].punish).toEqual({ mean: 0.5, low: 0, high: 1 })
+  expect(acts[0].punish).toEqual({ mean: 0.5, low: 0, high: 1, error: 0.5 })
 })
 
 describe('the toll in logarithms', () => {
