@@ -11,7 +11,7 @@ const words = es.readings.refusal
 
 describe('a reason for which nothing is told is said in the language of the page', () => {
   it.each([
-    ['one island', tooUnsure(0, 1.2), words.one],
+    ['one island', tooUnsure(0, 1), words.one],
     ['a large simulation error', tooUnsure(0.12, 5), words.error('12')],
     [
       'particles worth too little',
