@@ -12,7 +12,7 @@ import type { Futures, FuturesSpec } from './futures.js'
 import { bandColumns, type IslandPort, type IslandSpec, type Weighed } from './island.js'
 import type { MoveCounts } from './moves.js'
 import type { Observations } from './observations.js'
-import { effectiveShare, type FilterDiagnostics, logSum } from './particle-filter.js'
+import { effectiveShare, type FilterDiagnostics, logSum, noDiagnostics } from './particle-filter.js'
 import { systematic } from './resampling.js'
 import type { TellSpec } from './tell.js'
 
@@ -52,17 +52,10 @@ export class Islands {
     private readonly ports: readonly IslandPort[],
     private readonly firsts: readonly number[],
   ) {
-    const { steps } = observed
     this.weight = new Float64Array(size).fill(1 / size)
     this.island = Float64Array.from({ length: size }, (_, p) => this.islandOf(p))
     this.logLikelihood = new Float64Array(ports.length)
-    this.diagnostics = {
-      logLikelihood: new Float64Array(steps),
-      predictive: new Float64Array(steps),
-      effective: new Float64Array(steps),
-      resampled: new Uint8Array(steps),
-      failedAt: -1,
-    }
+    this.diagnostics = noDiagnostics(observed.steps)
   }
 
   static async open(observed: Observations, size: number, seed: bigint, open: OpenIsland): Promise<Islands> {

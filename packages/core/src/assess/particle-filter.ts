@@ -43,6 +43,17 @@ export interface FilterDiagnostics {
   failedAt: number
 }
 
+/** Of a filter that has not begun. */
+export function noDiagnostics(steps: number): FilterDiagnostics {
+  return {
+    logLikelihood: new Float64Array(steps),
+    predictive: new Float64Array(steps),
+    effective: new Float64Array(steps),
+    resampled: new Uint8Array(steps),
+    failedAt: -1,
+  }
+}
+
 /** Share of the particles below which the effective size calls for resampling. */
 export const RESAMPLE_BELOW = 0.5
 
@@ -69,13 +80,7 @@ export class ParticleFilter {
     this.logWeight = new Float64Array(n)
     this.weight = new Float64Array(n).fill(1 / n)
     this.ancestor = new Int32Array(n)
-    this.diagnostics = {
-      logLikelihood: new Float64Array(steps),
-      predictive: new Float64Array(steps),
-      effective: new Float64Array(steps),
-      resampled: new Uint8Array(steps),
-      failedAt: -1,
-    }
+    this.diagnostics = noDiagnostics(steps)
   }
 
   async start(): Promise<void> {
