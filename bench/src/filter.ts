@@ -99,7 +99,7 @@ function walkAlong(observed: Observations, count: number): void {
   for (let t = 0; t < observed.steps; t++) {
     model.advance(t, added)
     // Those that the record has ruled out walk on too.
-    model.select(itself, new Float64Array(0))
+    model.select(itself)
   }
 }
 

@@ -11,7 +11,7 @@ import { createWorld } from '../model/create-world.js'
 import { drawnWidth, drawsSites } from '../model/draw-width.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import { drawHiddenValues } from '../model/hidden-priors.js'
-import { Drawn, drawHidden, settleDrawn } from '../model/run-constants.js'
+import { Drawn, drawHidden } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
 import { Layout } from '../model/state.js'
 import { GivenKind, type World } from '../model/world.js'
@@ -222,47 +222,14 @@ export class Conditioned {
     for (let u = 0; u < uncertain.length; u++) raw[uncertain[u]] = rows[at + u]
   }
 
-  /** Width of a packed particle: its row and its rows of the open records. */
-  get packedWidth(): number {
-    return this.plan.size + this.records.open.length * this.records.width
-  }
-
-  /** Particles as they travel to other threads. */
-  pack(particles: Int32Array): Float64Array {
-    const width = this.packedWidth
-    const out = new Float64Array(particles.length * width)
-    this.particles.pack(particles, out, width)
-    for (const [r, rows] of this.records.open.entries()) {
-      const to = this.plan.size + r * this.records.width
-      for (let n = 0; n < particles.length; n++)
-        copy(rows, particles[n] * this.records.width, out, n * width + to, this.records.width)
-    }
-    return out
-  }
-
-  /**
-   * Particle p becomes a copy of particle ancestor[p], or of packed particle -1 - ancestor[p] where that is negative.
-   */
-  select(ancestor: Int32Array, packed: Float64Array): void {
-    const width = this.packedWidth
-    this.particles.select(ancestor, packed, width)
-    for (const [r, rows] of this.records.open.entries()) {
-      selectRows(rows, this.records.width, ancestor, packed, this.plan.size + r * this.records.width, width)
-    }
-    if (this.world.drawsReplies) this.retable(ancestor)
+  /** Particle p becomes a copy of particle ancestor[p]; ancestors are in ascending order. */
+  select(ancestor: Int32Array): void {
+    const { particles, records, walker } = this
+    selectRows(particles.rows, this.plan.size, ancestor)
+    for (const rows of records.open) selectRows(rows, records.width, ancestor)
+    const { tables } = walker
+    if (this.world.drawsReplies) walker.tables = Array.from(ancestor, (a) => tables[a])
     this.revive()
-  }
-
-  /** Reply tables belong to the draw and travel only within a thread. */
-  private retable(ancestor: Int32Array): void {
-    const { walker, sim } = this
-    const before = walker.tables
-    walker.tables = Array.from(ancestor, (a, p) => {
-      if (a >= 0) return before[a]
-      this.takeValues(p)
-      settleDrawn(this.world, sim.drawn)
-      return tablesOf(sim.drawn)
-    })
   }
 }
 
@@ -292,8 +259,4 @@ function roomsInKernel(kernel: WasmWalker, width: number): RoomsForActs {
       return rows
     },
   }
-}
-
-function copy(from: Float64Array, at: number, to: Float64Array, into: number, count: number): void {
-  for (let c = 0; c < count; c++) to[into + c] = from[at + c]
 }

@@ -12,8 +12,6 @@ const MOVE_BELOW = 0.25
 const SWEEPS = 2
 const LAST_SWEEPS = 4
 
-const NOTHING = new Float64Array(0)
-
 export class MovedParticles implements ParticleModel {
   readonly moves: Moves
   readonly size: number
@@ -46,7 +44,7 @@ export class MovedParticles implements ParticleModel {
   }
 
   select(ancestor: Int32Array): void {
-    this.model.select(ancestor, NOTHING)
+    this.model.select(ancestor)
     const { copyOf } = this
     this.copyOf = Int32Array.from(ancestor, (a) => copyOf[a])
   }

@@ -1,6 +1,5 @@
 /**
- * Particles as rows of one array (walk/row-plan.ts), so that copying a row copies a particle, here or to another
- * thread.
+ * Particles as rows of one array (walk/row-plan.ts), so that copying a row copies a particle.
  */
 import type { RowPlan } from '../walk/row-plan.js'
 
@@ -32,37 +31,14 @@ export class ParticleRows {
     const at = p * this.plan.size
     return this.rows.subarray(at + from, at + until)
   }
-
-  /** The rows of some particles, one after another. */
-  pack(particles: ArrayLike<number>, out: Float64Array, width: number): void {
-    const { size } = this.plan
-    for (let n = 0; n < particles.length; n++)
-      out.set(this.rows.subarray(particles[n] * size, (particles[n] + 1) * size), n * width)
-  }
-
-  /**
-   * Particle p becomes a copy of particle ancestor[p], or of row -1 - ancestor[p] of `foreign` where that is negative.
-   * @param width of a row of `foreign`
-   */
-  select(ancestor: Int32Array, foreign: Float64Array, width: number): void {
-    selectRows(this.rows, this.plan.size, ancestor, foreign, 0, width)
-  }
 }
 
 /**
- * Row p becomes a copy of row ancestor[p], or of what begins at `at` in row -1 - ancestor[p] of `foreign` where that is
- * negative. In place: ancestors that are here are in ascending order, so rows that move down are copied from the first
- * on and those that move up from the last, and none is overwritten before it has been copied. Neighbours that move
- * together are copied at once.
+ * Row p becomes a copy of row ancestor[p], in place. Ancestors are in ascending order, so rows that move down are copied
+ * from the first on and those that move up from the last, and none is overwritten before it has been copied. Neighbours
+ * that move together are copied at once.
  */
-export function selectRows(
-  rows: Float64Array,
-  size: number,
-  ancestor: Int32Array,
-  foreign: Float64Array,
-  at: number,
-  width: number,
-): void {
+export function selectRows(rows: Float64Array, size: number, ancestor: Int32Array): void {
   const count = ancestor.length
   for (let p = 0; p < count; ) {
     const a = ancestor[p]
@@ -76,15 +52,11 @@ export function selectRows(
   for (let p = count - 1; p >= 0; ) {
     const a = ancestor[p]
     let first = p
-    if (a >= 0 && a < p) {
-      while (first > 0 && ancestor[first - 1] === a + first - 1 - p && ancestor[first - 1] >= 0) first--
+    if (a < p) {
+      while (first > 0 && ancestor[first - 1] === a + first - 1 - p) first--
       move(rows, (a + first - p) * size, first * size, (p + 1 - first) * size)
     }
     p = first - 1
-  }
-  for (let p = 0; p < count; p++) {
-    const from = (-1 - ancestor[p]) * width + at
-    if (ancestor[p] < 0) rows.set(foreign.subarray(from, from + size), p * size)
   }
 }
 

@@ -1,8 +1,8 @@
 /**
- * Attacks along the record. Their number has a Poisson likelihood in the total intensity. Where a running total is
- * known it is brought forward: at the start of its interval a particle is weighed by Pois(R; lambda d), and at each
- * later step by (lambda / lambda before)^R left exp(-(lambda - lambda before) d left). The factors telescope to the
- * product of daily Poisson terms.
+ * Attacks along the record. Their number has a Poisson likelihood in the total intensity of the groups. Where a running
+ * total is known, a particle is weighed on each day by that day's attacks and by what it makes of those still to come
+ * (`ahead`), taking back what was reckoned the day before; by the last day all that was looked ahead to is taken back, so
+ * that what remains is the product of the daily Poisson terms. Source: docs/assess.md, "Attacks".
  */
 import { attack } from '../model/attack.ts'
 import { FixedAct } from '../model/fixed-act.ts'

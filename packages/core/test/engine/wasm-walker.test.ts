@@ -39,10 +39,7 @@ function walk(observed: Observations, options: ConditionedOptions): string[] {
     told.push(hex(added), hex(model.particles.rows))
     if (t % 5 === 4) {
       // In order, as a resampling keeps it: every particle that has died is replaced by its neighbour before.
-      model.select(
-        Int32Array.from(added, (weight, p) => (Number.isFinite(weight) || p === 0 ? p : p - 1)),
-        new Float64Array(0),
-      )
+      model.select(Int32Array.from(added, (weight, p) => (Number.isFinite(weight) || p === 0 ? p : p - 1)))
       moves.move(t, 1)
     }
     for (const { rows } of model.records.take(t - LAG)) told.push(hex(rows))
