@@ -2,9 +2,10 @@
 import { fixedOf, inNumbers, NOTHING_FIXED } from '../model/given-in-numbers.js'
 import type { World } from '../model/world.js'
 import { Figure } from '../walk/figure.js'
-import { hasUncertainDay, ToldAct } from '../walk/told-act.js'
+import { hasUncertainDay, ToldAct, tellCauses } from '../walk/told-act.js'
 import { ToldRecord } from '../walk/told-record.js'
 import type { Observations, ObservedAct } from './observations.js'
+import { toldClaim } from './told-claims.js'
 
 /** A figure from what each source says. */
 export const figureOf = (told: readonly number[]): Figure => new Figure(told.length, Float64Array.from(told))
@@ -21,7 +22,7 @@ export interface CompiledRecord {
  * it may have happened.
  */
 export function compileTold(observed: Observations, world: World): CompiledRecord {
-  const { steps, acts, intervals, intervalOf, named } = observed
+  const { scenario, steps, acts, intervals, intervalOf, named, standing } = observed
   // An act of an uncertain day is the same object on each of them.
   const numberOf = new Map<ObservedAct, number>()
   for (const one of acts.flat()) if (!numberOf.has(one)) numberOf.set(one, numberOf.size)
@@ -33,6 +34,11 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
   told.firstOf = new Int32Array(steps + 1)
   for (let t = 0; t < steps; t++) told.firstOf[t + 1] = told.firstOf[t] + acts[t].length
   told.ofStep = Int32Array.from(acts.flat(), (one) => numberOf.get(one) as number)
+  told.claimCount = standing.length
+  told.claims = standing.map((one) => toldClaim(one, scenario))
+  told.claimsFrom = new Int32Array(steps + 1)
+  for (const { step } of standing) told.claimsFrom[step + 1]++
+  for (let t = 0; t < steps; t++) told.claimsFrom[t + 1] += told.claimsFrom[t]
   told.intervalCount = intervals.length
   told.intervalFrom = Int32Array.from(intervals, ({ from }) => from)
   told.intervalUntil = Int32Array.from(intervals, ({ until }) => until)
@@ -45,7 +51,7 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
 
 /** One act as particles meet it. */
 export function toldAct(
-  { act, announced, days, weights, age, killed, injured, weapons, reliability }: ObservedAct,
+  { act, announced, days, weights, age, killed, injured, weapons, reliability, causeWorth }: ObservedAct,
   world: World,
 ): ToldAct {
   const out = Object.assign(new ToldAct(), inNumbers(act), { age, reliability, announced: announced === true })
@@ -61,6 +67,10 @@ export function toldAct(
     out.proxyCount = act.proxies.length
     out.proxies = Int32Array.from(act.proxies)
     out.weights = Float64Array.from(weights)
+    if (causeWorth !== undefined) {
+      Object.assign(out, { weighsCauses: true, causeWorth })
+      tellCauses(out)
+    }
   }
   out.launchedCount = act.kind === 'own' ? world.menus[act.principal].count : 0
   out.launched = new Float64Array(out.launchedCount).fill(Number.NaN)

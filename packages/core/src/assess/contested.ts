@@ -2,19 +2,16 @@
  * What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the
  * confidence of rows.
  */
+import { rowReliability } from '../crisis/record/reliability.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, GivenForce, GivenRange } from '../model/scenario.js'
 
 /** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
 export type ToldFigure = readonly number[]
 
-/** Probability that a row's figures are so, by its confidence (high, medium, low, not told); judgement. */
-const RELIABILITY: Readonly<Record<string, number>> = { H: 0.98, M: 0.9, L: 0.7 }
-const UNTOLD = 0.9
-
 /** Probability that what the rows of one act tell of its toll is so: that of the least sure of them. */
 export function reliabilityOf(rows: readonly RecordRow[]): number {
-  return Math.min(...rows.map(({ confidence }) => (confidence === undefined ? UNTOLD : RELIABILITY[confidence])))
+  return Math.min(...rows.map(rowReliability))
 }
 
 /** What the rows of one act say of its killed, injured and weapons, as equally likely alternatives. */

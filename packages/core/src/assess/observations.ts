@@ -2,6 +2,8 @@
 
 import type { CarriedAct } from '../crisis/acts/carried-act.js'
 import { mainTotals } from '../crisis/acts/totals.js'
+import type { Claim, IdleClaim } from '../crisis/claims/claim.js'
+import { claimsOf } from '../crisis/claims/claims-of.js'
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
@@ -9,6 +11,7 @@ import type { GivenAct, GivenAttack, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import { figuresOf, reliabilityOf, type ToldFigure } from './contested.js'
+import { authorWorth, causeWorth, type StandingClaim, sortClaims } from './told-claims.js'
 
 /** First step of an act whose day is not known, and the step after its last. */
 export interface UncertainDay {
@@ -35,6 +38,10 @@ export interface ObservedAct {
   weapons: ToldFigure
   /** Probability that what the record tells of the toll is so, by the confidence of its row. */
   reliability: number
+  /** What is said of its author, its cause and its aim. */
+  claims: readonly Claim[]
+  /** How likely what is said of it is under each of the four causes; absent where nothing is. */
+  causeWorth?: Float64Array
 }
 
 /** A running total over steps `from` to before `until`. */
@@ -57,6 +64,10 @@ export interface Observations {
   intervalOf: Int32Array
   /** Attacks of each step that a row names, those of an uncertain day apart. */
   named: Int32Array
+  /** What is said of orders and groups, by the step on which it is. */
+  standing: StandingClaim[]
+  /** Claims that are not counted, and why. */
+  idleClaims: IdleClaim[]
 }
 
 /**
@@ -96,12 +107,20 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const { firstDay, step } = scenario
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
+  const claimed = claimsOf(known)
+  const claims = sortClaims(
+    claimed.claims,
+    new Set(carried.flatMap(({ rows }) => rows.map(({ id }) => id))),
+    stepOf,
+    steps,
+  )
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
   for (const told of carried) {
     const { step: from } = told.act
     if (from < 0 || from >= steps) continue
     const age = Math.max(0.5, through - firstDay - (from + 0.5) * step)
-    const one = observedAct(told, scenario, age)
+    const about = told.rows.flatMap(({ id }) => claims.ofAct.get(id) ?? [])
+    const one = observedAct(told, scenario, age, about)
     const last = Math.min(steps, stepOf(told.rows[0].when.until - 1e-6) + 1)
     if (isUncertain(told, last)) one.days = { from, until: last }
     for (let t = from; t < (one.days?.until ?? from + 1); t++) acts[t].push(one)
@@ -116,19 +135,28 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const intervals = intervalsOf(known, counted, stepOf)
   const intervalOf = new Int32Array(steps).fill(-1)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
-  return { scenario, steps, acts, intervals, intervalOf, named }
+  const idleClaims = [...claimed.idle, ...claims.idle]
+  return { scenario, steps, acts, intervals, intervalOf, named, standing: claims.standing, idleClaims }
 }
 
-function observedAct({ act, rows, announced }: CarriedAct, scenario: Scenario, age: number): ObservedAct {
+function observedAct(
+  { act, rows, announced }: CarriedAct,
+  scenario: Scenario,
+  age: number,
+  claims: readonly Claim[],
+): ObservedAct {
+  const causes = act.kind === 'attack' ? causeWorth(claims) : undefined
   return {
     ids: rows.map(({ id }) => id),
     summary: rows[0].summary,
     act,
     announced,
-    weights: act.kind === 'attack' ? weightsOf(rows[0], act, scenario) : [],
+    weights: act.kind === 'attack' ? weightsOf(rows[0], act, scenario, claims) : [],
     age,
     ...figuresOf(rows, act),
     reliability: reliabilityOf(rows),
+    claims,
+    ...(causes === undefined ? {} : { causeWorth: causes }),
   }
 }
 
@@ -138,8 +166,12 @@ function isUncertain({ act, rows: [row] }: CarriedAct, last: number): boolean {
   return isForce && row.attacks === 1 && row.when.until - row.when.from > 1 && last - act.step > 1
 }
 
-function weightsOf(row: RecordRow, { proxies }: GivenAttack, scenario: Scenario): number[] {
-  return proxies.map((k) => row.author.parties.find((party) => party.id === scenario.proxies[k].id)?.weight ?? 1)
+/** How far the record lays an attack to each of those who may have made it, by its row and by what is said of it. */
+function weightsOf(row: RecordRow, { proxies }: GivenAttack, scenario: Scenario, claims: readonly Claim[]): number[] {
+  return proxies.map((k) => {
+    const { id } = scenario.proxies[k]
+    return (row.author.parties.find((party) => party.id === id)?.weight ?? 1) * authorWorth(claims, id)
+  })
 }
 
 /** The main series as totals over intervals; one that stands still says that nothing happened. */

@@ -13,7 +13,7 @@ import { within } from './given-value.ts'
 import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm/equations.ts'
 import { Happened } from './log.ts'
 import { addNews } from './news.ts'
-import { causeShares, FREE } from './proxy-attacks/equations.ts'
+import { causeShares, FREE, tiltCauses } from './proxy-attacks/equations.ts'
 import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution/equations.ts'
 import { C, siteKilledMean, T, tieBase } from './run-constants.ts'
 import { fearOfKilling } from './self-suspension/equations.ts'
@@ -51,6 +51,9 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   const order = sim.orderThen[patron]
   const share = sim.share
   causeShares(order, sim.ownIntensity[k], sim.commanded[k], d[C.directedShare], share)
+  if (given !== null) {
+    if (given.weighsCauses) tiltCauses(share, given.causeWorth)
+  }
   let cause = order >= FREE ? 2 : 3
   let below: number = 0
   for (let c = 0; c < 4; c++) {

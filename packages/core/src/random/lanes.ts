@@ -50,6 +50,7 @@ export enum LANE {
   /** Along the record: how many attacks no row names, and what principals did unseen. */
   walkAttacks = 0x7e000000,
   walkPrincipals = 0x7e000001,
+  walkClaims = 0x7e000002,
   walkUnnamed = 0x7e000100,
   /** By round. */
   moves = 0x7e000300,

@@ -6,7 +6,7 @@
  */
 import { attack } from '../model/attack.ts'
 import { FixedAct } from '../model/fixed-act.ts'
-import { causeShares } from '../model/proxy-attacks/equations.ts'
+import { causeShares, tiltCauses } from '../model/proxy-attacks/equations.ts'
 import { C, T, tieBase } from '../model/run-constants.ts'
 import { driverAt, type Sim } from '../model/sim.ts'
 import { S } from '../model/state.ts'
@@ -188,10 +188,11 @@ export class AttacksTold {
               drawn.siteShare[k * sites + act.site] - (act.site > 0 ? drawn.siteShare[k * sites + act.site - 1] : 0),
             )
       byProxy[k] = act.weights[n] * here * (sim.ownIntensity[k] + sim.commanded[k])
+      if (act.weighsCauses) byProxy[k] *= this.causesOf(sim, k, act)
       likely += byProxy[k]
     }
     if (!(likely > 0)) return Number.NEGATIVE_INFINITY
-    if (rooms.wants(a)) this.note(sim, likely, rooms.rows[a], rooms.at)
+    if (rooms.wants(a)) this.note(sim, act, likely, rooms.rows[a], rooms.at)
     const punishing = seenWith(factors, FACTORS)
     const seen = logSum(seenWith(factors, 0), punishing)
     const k = this.pick(stream.unit() * likely)
@@ -201,23 +202,26 @@ export class AttacksTold {
     return log(likely / all) + seen
   }
 
+  /**
+   * Fills `share` with the causes of an attack by proxy k in the light of what is said of them.
+   * @returns how likely what is said is; 1 where nothing is
+   */
+  private causesOf(sim: Sim, k: i32, act: ToldAct): number {
+    const order = this.orders[sim.world.proxyPatron[k]]
+    causeShares(order, sim.ownIntensity[k], sim.commanded[k], sim.drawn.d[C.directedShare], this.share)
+    return act.weighsCauses ? tiltCauses(this.share, act.causeWorth) : 1
+  }
+
   /** Evidence, causes and authors of the attack in hand, for its reading. */
-  private note(sim: Sim, likely: number, rows: Doubles, row: i32): void {
+  private note(sim: Sim, act: ToldAct, likely: number, rows: Doubles, row: i32): void {
     const share = this.share
-    const world = sim.world
     for (let c = 0; c < 2 * FACTORS; c++) rows[row + c] = this.factors[c]
     for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
     for (let k = 0; k < this.proxies; k++) {
       const author = this.byProxy[k] / likely
       rows[row + AUTHOR_AT + k] = author
       if (author === 0) continue
-      causeShares(
-        this.orders[world.proxyPatron[k]],
-        sim.ownIntensity[k],
-        sim.commanded[k],
-        sim.drawn.d[C.directedShare],
-        share,
-      )
+      this.causesOf(sim, k, act)
       for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] += author * share[c]
     }
   }

@@ -2,7 +2,8 @@
 import { type Carrier, READ, readFixed, writeFixed } from '../model/carry-world.ts'
 import { type Doubles, doubles, list } from '../target/memory.ts'
 import { Figure } from './figure.ts'
-import { ToldAct } from './told-act.ts'
+import { ToldAct, tellCauses } from './told-act.ts'
+import { ToldClaim } from './told-claim.ts'
 import type { ToldRecord } from './told-record.ts'
 
 /**
@@ -20,6 +21,13 @@ export function carryTold(record: ToldRecord, by: Carrier): void {
   }
   record.firstOf = by.ints(record.firstOf, record.steps + 1)
   record.ofStep = by.ints(record.ofStep, record.firstOf[record.steps])
+  record.claimCount = by.int(record.claimCount)
+  if (by.mode === READ) record.claims = list<ToldClaim>(record.claimCount)
+  for (let c = 0; c < record.claimCount; c++) {
+    if (by.mode === READ) record.claims[c] = new ToldClaim()
+    carryClaim(record.claims[c], by)
+  }
+  record.claimsFrom = by.ints(record.claimsFrom, record.steps + 1)
   record.intervalCount = by.int(record.intervalCount)
   record.intervalFrom = by.ints(record.intervalFrom, record.intervalCount)
   record.intervalUntil = by.ints(record.intervalUntil, record.intervalCount)
@@ -48,6 +56,8 @@ function carryAct(act: ToldAct, by: Carrier): void {
   act.weights = by.doubles(act.weights, act.proxyCount)
   act.age = by.number(act.age)
   act.reliability = by.number(act.reliability)
+  act.weighsCauses = by.flag(act.weighsCauses)
+  act.causeWorth = by.doubles(act.causeWorth, 4)
   act.killed = carryFigure(act.killed, by)
   act.injured = carryFigure(act.injured, by)
   act.weapons = carryFigure(act.weapons, by)
@@ -55,8 +65,18 @@ function carryAct(act: ToldAct, by: Carrier): void {
     if (by.mode === READ) act.fixed[aim] = readFixed(by)
     else writeFixed(act.fixed[aim], by)
   }
+  if (by.mode === READ && act.weighsCauses) tellCauses(act)
   act.launchedCount = by.int(act.launchedCount)
   act.launched = by.doubles(act.launched, act.launchedCount)
+}
+
+function carryClaim(claim: ToldClaim, by: Carrier): void {
+  claim.about = by.int(claim.about)
+  claim.principal = by.int(claim.principal)
+  claim.proxyCount = by.int(claim.proxyCount)
+  claim.proxies = by.ints(claim.proxies, claim.proxyCount)
+  claim.holds = by.flag(claim.holds)
+  claim.doubt = by.number(claim.doubt)
 }
 
 function carryFigure(figure: Figure, by: Carrier): Figure {

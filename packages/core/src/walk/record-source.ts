@@ -16,6 +16,7 @@ import { AttacksTold } from './attacks-told.ts'
 import { PrincipalsTold } from './principals-told.ts'
 import type { RowPlan } from './row-plan.ts'
 import { TodaysActs } from './todays-acts.ts'
+import { claimWeight, orderBesides } from './told-claim.ts'
 import type { ToldRecord } from './told-record.ts'
 
 export class RecordSource extends Source {
@@ -43,16 +44,32 @@ export class RecordSource extends Source {
   }
 
   /**
-   * Opens the record at step t for the particle in the simulation.
+   * Opens the record at step t for the particle in the simulation, before it takes the step.
    * @param address of the step's randomness
    * @param row where the particle's row begins in `rows`
    */
-  open(t: i32, address: i32, rows: Doubles, row: i32): void {
+  open(sim: Sim, t: i32, address: i32, rows: Doubles, row: i32): void {
     this.rows = rows
     this.row = row
-    this.weight = 0
+    this.weight = this.claims(sim, t)
     this.todays.fill(t, this.stream, address, rows, row + this.plan.done)
     this.principals.open(this.todays)
+  }
+
+  /** log weight of what is said at step t of orders and groups, which holds as the day begins. */
+  private claims(sim: Sim, t: i32): number {
+    const record = this.record
+    const last = record.claimsFrom[t + 1]
+    let first = record.claimsFrom[t]
+    if (first === last) return 0
+    this.stream.open(sim.run, t, LANE.walkClaims)
+    let weight: number = 0
+    for (; first < last; first++) {
+      const claim = record.claims[first]
+      orderBesides(sim, claim, this.stream.unit())
+      weight += claimWeight(sim, claim)
+    }
+    return weight
   }
 
   /** The model's own attacks are none: those of the record, told and untold, are made in `carryOut`. */

@@ -34,6 +34,9 @@ export class ToldAct {
   age: number = 0
   /** Probability that what the record tells of the toll is so. */
   reliability: number = 1
+  /** For an attack: whether anything is said of its cause, and how likely that is under each. */
+  weighsCauses: boolean = false
+  causeWorth: Doubles = doubles(4)
   killed: Figure = NOTHING
   injured: Figure = NOTHING
   weapons: Figure = NOTHING
@@ -50,4 +53,12 @@ export class ToldAct {
 /** Whether the record leaves open on which of several days it happened. */
 export function hasUncertainDay(act: ToldAct): boolean {
   return act.dayUntil >= 0
+}
+
+/** What is said of the cause of an attack, as `attack` (model/attack.ts) takes it. */
+export function tellCauses(act: ToldAct): void {
+  for (let aim = 0; aim < 2; aim++) {
+    act.fixed[aim].weighsCauses = true
+    act.fixed[aim].causeWorth = act.causeWorth
+  }
 }

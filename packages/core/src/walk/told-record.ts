@@ -4,6 +4,7 @@
 import { type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { ToldAct } from './told-act.ts'
+import type { ToldClaim } from './told-claim.ts'
 
 export class ToldRecord {
   /** Steps of the record. */
@@ -18,6 +19,10 @@ export class ToldRecord {
    */
   firstOf: Ints = ints(1)
   ofStep: Ints = ints(0)
+  /** What is said of orders and groups; of step t from `claimsFrom[t]` to before `claimsFrom[t + 1]`. */
+  claimCount: i32 = 0
+  claims: List<ToldClaim> = list<ToldClaim>(0)
+  claimsFrom: Ints = ints(1)
   /** Running totals: over which steps, all attacks, and those among them that no row names. */
   intervalCount: i32 = 0
   intervalFrom: Ints = ints(0)

@@ -173,7 +173,7 @@ export class Walker {
     sim.t = t
     sim.log.clear()
     firstWords(this.k0, this.k1, address, t, 1, 2 + this.world.proxies, sim.words)
-    source.open(t, address, this.rows, at)
+    source.open(sim, t, address, this.rows, at)
     step(sim, source)
     return source.weight
   }

@@ -28,6 +28,8 @@ function observations(totals: readonly number[]): Observations {
     acts: Array.from({ length: STEPS }, () => []),
     intervals,
     intervalOf: Int32Array.from({ length: STEPS }, (_, t) => t),
+    standing: [],
+    idleClaims: [],
     named: new Int32Array(STEPS),
   }
 }

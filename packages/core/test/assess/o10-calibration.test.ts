@@ -48,6 +48,8 @@ function conditionedOn(totals: number[]): Observations {
     acts: Array.from({ length: STEPS }, () => []),
     intervals,
     intervalOf: Int32Array.from({ length: STEPS }, (_, t) => Math.floor(t / WEEK)),
+    standing: [],
+    idleClaims: [],
     named: new Int32Array(STEPS),
   }
 }

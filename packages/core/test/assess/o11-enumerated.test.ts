@@ -40,7 +40,16 @@ function observations(intervals: Interval[]): Observations {
   )
   const intervalOf = new Int32Array(2)
   for (const [c, { from, until }] of intervals.entries()) intervalOf.fill(c, from, until)
-  return { scenario: small, steps: 2, acts: [[], []], intervals, intervalOf, named: new Int32Array(2) }
+  return {
+    scenario: small,
+    steps: 2,
+    acts: [[], []],
+    intervals,
+    intervalOf,
+    named: new Int32Array(2),
+    standing: [],
+    idleClaims: [],
+  }
 }
 
 /** Probability of n1 attacks, then n2, under an order: summed over how many of the first were the group's own. */

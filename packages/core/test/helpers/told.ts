@@ -29,6 +29,8 @@ export class ToldDay {
         acts: [[...acts]],
         intervals: [],
         intervalOf: Int32Array.of(-1),
+        standing: [],
+        idleClaims: [],
         named: new Int32Array(1),
       },
       world,
@@ -41,7 +43,7 @@ export class ToldDay {
 
   /** Log weight of what the principals were seen to decide. */
   decide(run = 0): number {
-    this.source.open(0, run, this.row, 0)
+    this.source.open(this.sim, 0, run, this.row, 0)
     this.stream.open(run, 0, 0)
     principalsDecide(this.sim, this.source)
     return this.source.weight

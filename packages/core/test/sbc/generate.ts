@@ -109,6 +109,8 @@ function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Obser
     acts,
     intervals,
     intervalOf: Int32Array.from({ length: STEPS }, (_, t) => Math.floor(t / WEEK)),
+    standing: [],
+    idleClaims: [],
     named,
   }
 }
@@ -125,6 +127,7 @@ function toldAs(act: GivenOwn | GivenAttack): ObservedAct {
     injured: figure(act.injured),
     weapons: figure(act.weapons),
     reliability: 1,
+    claims: [],
   }
 }
 

@@ -22,6 +22,8 @@ const observations = (named: number[], total: number, unnamed: number): Observat
   intervals: [{ from: 0, until: named.length, total, unnamed }],
   intervalOf: new Int32Array(named.length),
   named: Int32Array.from(named),
+  standing: [],
+  idleClaims: [],
 })
 
 test.each([[[1.2, 0.4, 0.9, 2.2, 0.7]], [[0.5, 0.001, 0.3, 0.004, 1]]])(

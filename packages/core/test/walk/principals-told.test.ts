@@ -30,6 +30,7 @@ const observed = (act: GivenAct): ObservedAct => ({
   injured: [],
   weapons: [],
   reliability: 1,
+  claims: [],
 })
 const optionOf = (sim: Sim, i: number, id: string): number =>
   sim.world.scenario.principals[i].options.findIndex((option) => option.id === id)

@@ -104,6 +104,7 @@ describe('the weight of several acts of one side on one day', () => {
     injured: [],
     weapons: [],
     reliability: 1,
+    claims: [],
   })
   const own = (sim: Sim, id: string): ObservedAct & { act: GivenOwn } => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)

@@ -102,18 +102,20 @@ export function checkRecord(
         )
       } else totals.set(row.series, row)
     }
-    if (row.kind !== 'revision') continue
+    const hint = (id: string): string | undefined =>
+      problems.length > LIMITS.problems ? undefined : didYouMean(nearest(id, first.keys()))
+    for (const { subject } of row.asserts ?? []) {
+      if ('row' in subject && !first.has(subject.row) && !lacking)
+        add('error', row, 'asserts', show(subject.row), 'the id of a row of the record', hint(subject.row))
+    }
+    if (row.kind !== 'revision') {
+      if (row.of !== undefined && !first.has(row.of) && !lacking)
+        add('error', row, 'of', show(row.of), 'the id of a row of the record', hint(row.of))
+      continue
+    }
     if (row.of === undefined) add('warning', row, 'of', 'a revision of nothing', 'the id of the row that it revises')
     else if (!first.has(row.of)) {
-      if (!lacking)
-        add(
-          'error',
-          row,
-          'of',
-          show(row.of),
-          'the id of a row of the record',
-          problems.length > LIMITS.problems ? undefined : didYouMean(nearest(row.of, first.keys())),
-        )
+      if (!lacking) add('error', row, 'of', show(row.of), 'the id of a row of the record', hint(row.of))
     } else if (row.of === row.id) add('error', row, 'of', show(row.of), 'the id of another row')
   }
   const main = file.record.mainSeries

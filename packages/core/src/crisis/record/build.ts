@@ -1,5 +1,6 @@
 import { MOST } from '../limits.js'
 import { NOBODY } from './author.js'
+import { readAsserts } from './columns/asserts.js'
 import { kindAmong, readKind } from './columns/kind.js'
 import { readToll } from './columns/toll.js'
 import { readTotals } from './columns/totals.js'
@@ -57,6 +58,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   putKnown(row, toll)
   putKnown(row, readTotals(cells, kind))
   const channel = readChannel(cells)
+  putKnown(row, readAsserts(cells))
   putKnown(row, { channel, unclaimed: claims.unclaimed, confidence, note: cells.given('note') })
   // Of many columns, what every cell holds is made when it is asked for.
   if (raw.cells.isWide)

@@ -1,6 +1,8 @@
 import type { Aim, Order } from '../../model/options.js'
 import type { When } from '../../terms/dates.js'
 import type { RowContent, RowKind } from '../actions.js'
+import type { Assertion } from '../claims/assertion.js'
+import type { Interest } from '../claims/interest.js'
 import type { Quantity } from './quantity.js'
 
 /** Who did it: one party, one of several (with weights where they are given), or all of them together. */
@@ -40,7 +42,7 @@ export interface RecordRow {
   /** Count rows: the series and its running total. */
   series?: string
   total?: number
-  /** Revision rows: the row that is revised. */
+  /** The row that a revision revises, or that a claim or denial is about. */
   of?: string
   channel?: { id?: string; through?: string[]; text: string }
   claimedBy: string[]
@@ -48,6 +50,9 @@ export interface RecordRow {
   unclaimed?: true
   attributedBy: string[]
   deniedBy: string[]
+  /** What the row says is so, and whom that serves; what follows from its label and author where absent. */
+  asserts?: Assertion[]
+  interest?: Interest
   confidence?: 'H' | 'M' | 'L'
   /** Without its closing [conf=...]. */
   summary: string

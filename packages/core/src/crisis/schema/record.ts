@@ -39,9 +39,13 @@ export const COLUMNS = {
   order_to: 'Party ids of the proxies that an order reaches, parted by ` | `; all of its author where empty.',
   judged: 'Names of the columns that are a judgement, parted by spaces.',
   note: 'Why a value was judged as it was, or any other remark.',
-  of: 'Id of the row that a revision revises; the last act at the same place where empty.',
+  of: 'Id of the row that a revision revises, the last act at the same place where empty; of the row that a claim or denial is about.',
   series: 'Series that a running total belongs to; the words in brackets of `actor` where empty.',
   total: 'Running total; the number before "attacks" in `summary` where empty.',
+  asserts:
+    'What the row says is so: `hold PATRON` (its groups are told to hold back), `press PATRON`, `control PARTY`, `suspended GROUP`, `ordered ROW`, `behind ROW`, `author ROW GROUP`, `punish ROW`, `demonstrate ROW`; `not` before it denies it; several parted by `;`.',
+  interest:
+    'Whom the claim serves: denial, announcement, boast, admission, accusation, exoneration or witness; by who says what of whom where empty.',
 } as const
 
 export type Column = keyof typeof COLUMNS

@@ -63,3 +63,15 @@ export function causeShares(order: i32, own: number, commanded: number, directed
   }
   share[order >= FREE ? 2 : 3] = own / total
 }
+
+/**
+ * Multiplies the shares of the four causes by how likely what is said of the attack is under each, so that they sum to 1
+ * again; nothing is changed where it has no chance at all.
+ * @returns the probability of what is said: the sum before
+ */
+export function tiltCauses(share: Doubles, worth: Doubles): number {
+  let sum: number = 0
+  for (let c = 0; c < 4; c++) sum += share[c] * worth[c]
+  if (sum > 0) for (let c = 0; c < 4; c++) share[c] *= worth[c] / sum
+  return sum
+}

@@ -1,0 +1,74 @@
+/**
+ * What somebody says of orders and groups, as particles are weighed by it: the probability that this source says so in
+ * the state of the particle, as a share of that where it is true. Source: docs/assess.md, "Claims".
+ */
+import { giveOrder } from '../model/act.ts'
+import { HOLD, PRESS } from '../model/proxy-attacks/equations.ts'
+import { T, tieBase } from '../model/run-constants.ts'
+import type { Sim } from '../model/sim.ts'
+import { S, X } from '../model/state.ts'
+import { log } from '../random/log.ts'
+import { type Ints, ints } from '../target/memory.ts'
+import type { i32 } from '../target/numbers.ts'
+
+/** What a claim is about. */
+export enum CLAIM {
+  /** The patron has told its groups to hold back: the order in force is hold or restrain. */
+  hold,
+  /** The patron has told its groups to attack. */
+  press,
+  /** The patron controls the groups named: the mean of its control over them. */
+  control,
+  /** The group named has suspended itself. */
+  suspended,
+}
+
+export class ToldClaim {
+  /** A code of CLAIM. */
+  about: i32 = 0
+  /** The patron that it is about. */
+  principal: i32 = 0
+  proxyCount: i32 = 0
+  proxies: Ints = ints(0)
+  /** Whether it says that this is so, rather than that it is not. */
+  holds: boolean = true
+  /** Probability of saying so where it is false, as a share of that where it is true. */
+  doubt: number = 1
+}
+
+/** Probability, from 0 to 1, that what a claim is about is so in the state of the particle. */
+function truth(sim: Sim, claim: ToldClaim): number {
+  const s = sim.s
+  if (claim.about <= CLAIM.press) {
+    const order = s[sim.layout.principal + claim.principal * S.size + S.order]
+    return (claim.about === CLAIM.hold ? order <= HOLD : order === PRESS) ? 1 : 0
+  }
+  let sum: number = 0
+  for (let n = 0; n < claim.proxyCount; n++) {
+    const k = claim.proxies[n]
+    sum +=
+      claim.about === CLAIM.control
+        ? sim.drawn.d[tieBase(k) + T.control]
+        : s[sim.layout.proxy + k * X.size + X.suspended]
+  }
+  return claim.proxyCount > 0 ? sum / claim.proxyCount : 0
+}
+
+/**
+ * Probability that a patron had given an order besides its decisions, of which only what is said of it tells: the model
+ * has one decision a step, and no order beside a strike. Judgement.
+ */
+const BESIDES: number = 0.2
+
+/** Where somebody says that a patron has given an order, it may have, besides what it decides. @param u in (0, 1) */
+export function orderBesides(sim: Sim, claim: ToldClaim, u: number): void {
+  if (!claim.holds || claim.about > CLAIM.press || u >= BESIDES || truth(sim, claim) === 1) return
+  giveOrder(sim, claim.principal, claim.about === CLAIM.hold ? HOLD : PRESS, 0, 1)
+}
+
+/** log weight of a claim: how likely it is in the state of the particle, as a share of where it is true. */
+export function claimWeight(sim: Sim, claim: ToldClaim): number {
+  const so = truth(sim, claim)
+  const true1: number = claim.holds ? so : 1 - so
+  return log(true1 + (1 - true1) * claim.doubt)
+}
