@@ -158,6 +158,8 @@ function carryMenu(world: World, i: i32, by: Carrier): void {
   by.eachByte(menu.profile, count)
   by.each(menu.profileRelief, profiles)
   by.each(menu.profileHarm, profiles)
+  by.eachByte(menu.isSignal, count)
+  by.eachByte(menu.isSilence, count)
   by.eachByte(menu.isWar, count)
   by.eachByte(menu.isAccept, count)
 }

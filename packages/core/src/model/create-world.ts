@@ -194,6 +194,9 @@ function createMenu(world: World, i: number): Menu {
   put(menu.weapons, (o) => o.weapons)
   put(menu.target, (o) => TARGETS.indexOf(o.target))
   put(menu.profile, (o) => profiles.indexOf(`${o.relief} ${o.harm}`))
+  const isDeed = (o: OptionSpec, n: number): boolean => isForce[n] || o.order !== null || o.withdraw || o.rung === 'war'
+  put(menu.isSignal, (o, n) => (o.message !== null || o.severity > 0) && !isDeed(o, n))
+  put(menu.isSilence, (o, n) => o.message === null && o.severity === 0 && o.relief === 0 && !isDeed(o, n))
   put(menu.isWar, (o) => o.rung === 'war')
   put(menu.isAccept, (o) => o.message === 'accept')
   for (const [f, text] of profiles.entries()) {

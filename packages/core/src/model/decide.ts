@@ -141,3 +141,46 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
   }
   choiceProbabilities(count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
 }
+
+/**
+ * The deed that principal i chooses from the weights in hand, `sim.probability`, with a uniform u; -1 where the choice
+ * falls on a signal, which is chosen apart (`signal`).
+ */
+export function deed(sim: Sim, i: i32, u: number): i32 {
+  const menu = sim.world.menus[i]
+  const probability = sim.probability[i]
+  let left = u
+  let o = 0
+  for (; o < menu.count - 1; o++) {
+    left -= probability[o]
+    if (left < 0) break
+  }
+  // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
+  while (probability[o] === 0) o--
+  return menu.isSignal[o] === 1 ? -1 : o
+}
+
+/**
+ * Total weight of signals and of silence in the choice in hand: what is said or shown is chosen among these alone, so
+ * that speaking uses up no decision, and who means to strike does not fall silent.
+ */
+export function signalsAndSilence(sim: Sim, i: i32): number {
+  const menu = sim.world.menus[i]
+  const probability = sim.probability[i]
+  let sum: number = 0
+  for (let o = 0; o < menu.count; o++) if (menu.isSignal[o] === 1 || menu.isSilence[o] === 1) sum += probability[o]
+  return sum
+}
+
+/** The signal that principal i chooses from the weights in hand, with a uniform u; -1 for silence. */
+export function signal(sim: Sim, i: i32, u: number): i32 {
+  const menu = sim.world.menus[i]
+  const probability = sim.probability[i]
+  let left = u * signalsAndSilence(sim, i)
+  for (let o = 0; o < menu.count; o++) {
+    if (menu.isSignal[o] === 0 || probability[o] === 0) continue
+    left -= probability[o]
+    if (left < 0) return o
+  }
+  return -1
+}

@@ -3,10 +3,11 @@ import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { weighOptions } from './decide.ts'
+import { deed, signal, weighOptions } from './decide.ts'
 import { ruleMove } from './doctrine-rule.ts'
 import { forceGiven } from './given.ts'
 import { happens } from './hazard.ts'
+import { C } from './run-constants.ts'
 import { type Sim, unit } from './sim.ts'
 import { Source } from './source.ts'
 
@@ -25,7 +26,10 @@ export class FreeSource extends Source {
     }
   }
 
-  /** A principal with a rule moves by it every step; another draws whether it decides, and then its option. */
+  /**
+   * A principal with a rule moves by it every step; another draws whether it decides, and then its deed; and apart from
+   * that whether it speaks, and then its words.
+   */
   decide(sim: Sim, i: i32, _pressed: boolean, opportunity: number): void {
     const world = sim.world
     const words = sim.words
@@ -35,21 +39,19 @@ export class FreeSource extends Source {
       sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
       return
     }
-    if (unit(words[w]) >= opportunity) return
+    const decides = unit(words[w]) < opportunity
+    const speaks = sim.drawn.d[C.speaking] * opportunity
+    const second = unit(words[w + 2])
+    if (!decides && second >= speaks) return
     weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
-    const count = world.menus[i].count
-    const probability = sim.probability[i]
-    let left = unit(words[w + 1])
-    let o = 0
-    for (; o < count - 1; o++) {
-      left -= probability[o]
-      if (left < 0) break
+    if (decides) sim.chosen[i] = deed(sim, i, unit(words[w + 1]))
+    // Who does nothing may say or show something.
+    if (second < speaks && (sim.chosen[i] < 0 || world.menus[i].isSilence[sim.chosen[i]] === 1)) {
+      const said = signal(sim, i, second / speaks)
+      if (said >= 0) sim.chosen[i] = said
     }
-    // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
-    while (probability[o] === 0) o--
-    sim.chosen[i] = o
     const listener = sim.listener
-    if (listener !== null) listener.decision(sim, i)
+    if (listener !== null && sim.chosen[i] >= 0) listener.decision(sim, i)
   }
 
   carryOut(sim: Sim): void {

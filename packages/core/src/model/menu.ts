@@ -36,6 +36,10 @@ export class Menu {
   readonly profile: Bytes
   readonly profileRelief: Doubles
   readonly profileHarm: Doubles
+  /** A signal: words or a show of force, with neither force nor an order. */
+  readonly isSignal: Bytes
+  /** Neither a deed nor a signal. */
+  readonly isSilence: Bytes
   readonly isWar: Bytes
   readonly isAccept: Bytes
 
@@ -67,6 +71,8 @@ export class Menu {
     this.profile = bytes(count)
     this.profileRelief = doubles(profiles)
     this.profileHarm = doubles(profiles)
+    this.isSignal = bytes(count)
+    this.isSilence = bytes(count)
     this.isWar = bytes(count)
     this.isAccept = bytes(count)
   }

@@ -84,6 +84,7 @@ export enum C {
   reliefShare,
   orderReversionStep,
   orderSeen,
+  speaking,
   credibilityFor,
   credibilityAgainst,
   messageDays,
@@ -406,6 +407,7 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.reliefShare] = raw[OfCrisis.reliefShare]
   d[C.orderReversionStep] = within(raw[OfCrisis.orderReversion], step)
   d[C.orderSeen] = raw[OfCrisis.orderSeen]
+  d[C.speaking] = raw[OfCrisis.speaking]
   d[C.credibilityFor] = raw[OfCrisis.credibilityFor]
   d[C.credibilityAgainst] = raw[OfCrisis.credibilityAgainst]
   d[C.messageDays] = raw[OfCrisis.messageDays]

@@ -3,8 +3,9 @@
  * show.
  */
 import { answer, giveOrder } from '../model/act.ts'
-import { weighOptions } from '../model/decide.ts'
+import { signalsAndSilence, weighOptions } from '../model/decide.ts'
 import type { Menu } from '../model/menu.ts'
+import { C } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
 import { type Sim, unit } from '../model/sim.ts'
 import { strike } from '../model/strike.ts'
@@ -34,6 +35,16 @@ function recorded(menu: Menu, o: i32): number {
   if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return 1
   if (menu.order[o] >= 0 || menu.severity[o] === 0) return 0
   return menu.isForce[o] === 1 && menu.severity[o] >= NEVER_MISSED ? 1 : REPORTED
+}
+
+/**
+ * Whether an option is what a principal was seen to say or show. A warning that comes alone is no signal of the menu: its
+ * strike is weighed on its own day.
+ */
+function isAlike(menu: Menu, o: i32, told: ToldAct): boolean {
+  if (menu.isSignal[o] === 0 || menu.absent[o] === 1) return false
+  if (told.kind === GivenKind.message) return menu.message[o] === told.content
+  return menu.looks[o] === menu.looks[told.option] && menu.severity[o] === menu.severity[told.option]
 }
 
 /** Place of the option that gives this order, or -1. */
@@ -115,9 +126,7 @@ export class PrincipalsTold {
       }
     }
     if (seen) return total
-    return this.spokeSo(sim, i, todays)
-      ? this.words(sim, i, opportunity, todays)
-      : this.unseen(sim, i, pressed, opportunity)
+    return this.noDeedTold(sim, i, pressed, opportunity, this.signalled(sim, i, todays))
   }
 
   /** Carries out what the record tells: own acts, orders, messages. */
@@ -152,45 +161,15 @@ export class PrincipalsTold {
     }
   }
 
-  /** Place of the first words or act of a principal among those of the day, or -1. */
-  private spoken(todays: TodaysActs, i: i32): i32 {
+  /** Place of the first signal of a principal among those of the day that is on its menu, or -1. */
+  private signalled(sim: Sim, i: i32, todays: TodaysActs): i32 {
+    const menu = sim.world.menus[i]
     for (let n = 0; n < todays.count; n++) {
       const act = this.record.acts[todays.act[n]]
-      if (act.principal === i && (act.kind === GivenKind.message || act.kind === GivenKind.own)) return todays.act[n]
+      if (act.principal !== i || (act.kind !== GivenKind.message && act.kind !== GivenKind.own)) continue
+      for (let o = 0; o < menu.count; o++) if (isAlike(menu, o, act)) return todays.act[n]
     }
     return -1
-  }
-
-  /**
-   * Whether an option is what a principal was seen to say or show. A warning that comes alone is words: its strike is
-   * weighed on its own day.
-   */
-  private isAlike(menu: Menu, o: i32, said: ToldAct): boolean {
-    if (menu.absent[o] === 1 || menu.isForce[o] === 1) return false
-    if (said.kind === GivenKind.message) return menu.message[o] === said.content
-    return menu.looks[o] === menu.looks[said.option] && menu.severity[o] === menu.severity[said.option]
-  }
-
-  /** Whether words or a show of force of the principal were seen that are on its menu. */
-  private spokeSo(sim: Sim, i: i32, todays: TodaysActs): boolean {
-    const a = this.spoken(todays, i)
-    if (a < 0) return false
-    const menu = sim.world.menus[i]
-    for (let o = 0; o < menu.count; o++) if (this.isAlike(menu, o, this.record.acts[a])) return true
-    return false
-  }
-
-  /**
-   * Weight of words or a show of force where nothing else of the principal was seen in the step: the first such act is
-   * its choice, and was reported. Any others are carried out without weight, since a principal decides once a step.
-   */
-  private words(sim: Sim, i: i32, opportunity: number, todays: TodaysActs): number {
-    const menu = sim.world.menus[i]
-    const said = this.record.acts[this.spoken(todays, i)]
-    weighOptions(sim, i, false, false)
-    let chance: number = 0
-    for (let o = 0; o < menu.count; o++) if (this.isAlike(menu, o, said)) chance += sim.probability[i][o]
-    return log(opportunity) + log(Math.max(LEAST, REPORTED * chance))
   }
 
   private order(sim: Sim, act: ToldAct): number {
@@ -225,32 +204,54 @@ export class PrincipalsTold {
     return share > 0 ? Math.max(log(LEAST), likelihood - log(share)) : log(LEAST)
   }
 
-  /** No recorded act: the probability of that, and a draw among what the record would not tell. */
-  private unseen(sim: Sim, i: i32, pressed: boolean, opportunity: number): number {
+  /**
+   * No deed is told: the probability of that and of the signal that is told, or of none; and a draw among what no record
+   * would tell. Deeds and signals are chosen apart, and who does something gives no signal beside it
+   * (model/free-source.ts).
+   * @param said the first signal told of the day, or -1
+   */
+  private noDeedTold(sim: Sim, i: i32, pressed: boolean, opportunity: number, said: i32): number {
     const toldOf = this.told[i]
+    const menu = sim.world.menus[i]
     const w = sim.wordsAt + 4 * i
-    const first = unit(sim.words[w])
-    // The rare background opportunity is drawn first; its options are only scored if it comes. This is unbiased and
-    // saves time.
-    if (!pressed && first >= opportunity) return 0
+    const speaking = opportunity * sim.drawn.d[C.speaking]
+    const heard = said >= 0
+    // Rare opportunities are drawn first; options are only scored if one comes. This is unbiased and saves time.
+    const draws = !pressed && !heard
+    const decides: number = !draws ? opportunity : unit(sim.words[w]) < opportunity ? 1 : 0
+    const speaks: number = !draws ? speaking : unit(sim.words[w + 2]) < speaking ? 1 : 0
+    if (decides === 0 && speaks === 0) return 0
     weighOptions(sim, i, false, false)
     const probability = sim.probability[i]
-    const count = sim.world.menus[i].count
-    let told: number = 0
-    for (let o = 0; o < count; o++) if (probability[o] > 0) told += probability[o] * toldOf[o]
-    const silent = 1 - told
-    const happened: number = pressed ? (opportunity * silent) / (1 - opportunity * told) : 1
-    if (!pressed || first < happened) {
-      let left = unit(sim.words[w + 1]) * silent
-      for (let o = 0; o < count; o++) {
-        const chance: number = probability[o] > 0 ? probability[o] * (1 - toldOf[o]) : 0
-        if (chance <= 0) continue
-        left -= chance
-        sim.chosen[i] = o
-        if (left < 0) break
+    const among = signalsAndSilence(sim, i)
+    const perSignal: number = among > 0 ? speaks / among : 0
+    let deeds: number = 0
+    let unseenDeeds: number = 0
+    let saidSo: number = 0
+    let signalsTold: number = 0
+    for (let o = 0; o < menu.count; o++) {
+      const chance = probability[o]
+      if (!(chance > 0)) continue
+      if (menu.isSignal[o] === 1) {
+        signalsTold += chance * perSignal * toldOf[o]
+        if (heard && isAlike(menu, o, this.record.acts[said])) saidSo += chance * perSignal * toldOf[o]
+      } else if (menu.isSilence[o] === 0) {
+        deeds += chance * decides
+        unseenDeeds += chance * decides * (1 - toldOf[o])
       }
     }
-    return log(Math.max(LEAST, pressed ? 1 - opportunity * told : silent))
+    const idle = 1 - deeds
+    if (heard) return log(Math.max(LEAST, idle * saidSo))
+    const total = unseenDeeds + idle * (1 - signalsTold)
+    let left = unit(sim.words[w + 1]) * total
+    for (let o = 0; o < menu.count; o++) {
+      if (!(probability[o] > 0) || menu.isSilence[o] === 1) continue
+      left -= probability[o] * (1 - toldOf[o]) * (menu.isSignal[o] === 1 ? idle * perSignal : decides)
+      if (left >= 0) continue
+      sim.chosen[i] = o
+      break
+    }
+    return log(Math.max(LEAST, total))
   }
 }
 

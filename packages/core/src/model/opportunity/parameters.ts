@@ -1,5 +1,5 @@
 /**
- * When a principal gets to decide: hazard 1/tau while it is owed an answer, or while the other is; else a small
+ * When a principal gets to decide, and to speak: hazard 1/tau while it is owed an answer, or while the other is; else a small
  * background rate. Source: docs/model.md section 4, "Decision opportunity"; lag of answers in evidence.md section 2
  * (ICB, median 3 days).
  */
@@ -49,5 +49,16 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: point(0.01),
     range: [0, 1],
     evidence: 'judgement',
+  },
+  {
+    key: 'speaking',
+    symbol: 'p_w',
+    name: 'readiness to speak',
+    unit: '1',
+    meaning: 'probability, at an opportunity, that a principal thinks of saying something',
+    scope: 'crisis',
+    prior: point(0.6),
+    range: [0, 1],
+    evidence: 'judgement; with .6 as much is said in a quiet week as where words took up decisions',
   },
 ]

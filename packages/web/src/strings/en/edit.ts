@@ -87,6 +87,8 @@ export const edit = {
       of: 'Row that it revises',
       series: 'Series of the total',
       total: 'Running total',
+      asserts: 'What it says is so',
+      interest: 'Whom the claim serves',
     },
     confidence: 'Confidence of the compiler',
     confidences: { '': 'not stated', H: 'high', M: 'moderate', L: 'low' },

@@ -89,6 +89,8 @@ export const edit: Widened<typeof english> = {
       of: 'Fila que revisa',
       series: 'Serie del total',
       total: 'Total acumulado',
+      asserts: 'Qué afirma',
+      interest: 'A quién sirve la afirmación',
     },
     confidence: 'Confianza de quien compila',
     confidences: { '': 'no consta', H: 'alta', M: 'moderada', L: 'baja' },

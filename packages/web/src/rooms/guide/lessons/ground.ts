@@ -63,6 +63,8 @@ export function fixed(of: Partial<FixedAct>): FixedAct {
     warned: false,
     leader: false,
     site: -1,
+    weighsCauses: false,
+    causeWorth: Float64Array.of(1, 1, 1, 1),
     ...of,
   }
 }

@@ -49,6 +49,7 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
       site: siteOf(sim, 'tower-22'),
     },
     weights: [1],
+    claims: [],
     age: AGE,
     killed: [killed],
     injured: killed === 0 ? [0] : [],
