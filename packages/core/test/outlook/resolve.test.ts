@@ -72,7 +72,7 @@ describe('the questions of the shipped crises', () => {
         settlement: false,
         withdrawal: false,
         lull: false,
-        'quiet-month': true,
+        'quiet-month': false,
         'ten-attacks': true,
         'death-after-salvo': true,
         'direct-strike': true,

@@ -100,7 +100,7 @@ export const guide = {
       `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
     axis: ['meant to be seen', 'meant to kill'],
     columns: ['Reader', 'before', 'after', 'after, low', 'after, high'],
-    record: 'Three killed, 34 to 47 injured; the drone was taken for a returning US one and was not engaged.',
+    record: 'Three killed, 25 injured by the first statement, more than 40 later; the drone was not engaged.',
     question:
       'Which piece of evidence would bring the two readers furthest apart to agree, and could anybody ever have it?',
     aimText: 'An act does not carry its meaning. Evidence moves a reader from where the reader stood.',

@@ -99,7 +99,7 @@ export const guide: Widened<typeof english> = {
       `Marca hueca: antes. Punto: después. El número de muertos pesa ${weight} decibanes, una unidad para el peso de la evidencia: tres duplican la razón a favor de «buscaba matar», menos tres la reducen a la mitad. Los lectores difieren en su punto de partida y en cuánto aceptan cada clase de evidencia, según lo juzga el archivo por lo que dijeron.`,
     axis: ['buscaba hacerse ver', 'buscaba matar'],
     columns: ['Lector', 'antes', 'después', 'después, límite inferior', 'después, límite superior'],
-    record: 'Tres muertos, de 34 a 47 heridos; el dron se tomó por uno estadounidense que volvía y no se le disparó.',
+    record: 'Tres muertos, 25 heridos según el primer comunicado, más de 40 después; no se disparó al dron.',
     question:
       '¿Qué pieza de evidencia haría coincidir a los dos lectores más alejados, y podría alguien llegar a tenerla?',
     aimText: 'Un acto no lleva escrito su sentido. La evidencia mueve al lector desde donde estaba.',
