@@ -33,6 +33,7 @@ const LEAST: number = 1e-9
 /** Probability that the record would tell of an option. */
 function recorded(menu: Menu, o: i32): number {
   if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return 1
+  if (menu.isSignal[o] === 1) return REPORTED
   if (menu.order[o] >= 0 || menu.severity[o] === 0) return 0
   return menu.isForce[o] === 1 && menu.severity[o] >= NEVER_MISSED ? 1 : REPORTED
 }

@@ -145,12 +145,12 @@ test('same seed, same bits; shares are shares', async () => {
 })
 
 test('where the filter degenerated the reading is refused, with the reason', async () => {
-  const { acts, diagnostics } = await assess(asad, { asOf: '2020-01-09', particles: 20, seed: 1n })
+  const { acts, diagnostics } = await assess(asad, { asOf: '2020-01-09', particles: 6, seed: 1n })
   expect(acts.some(({ refused }) => refused !== null)).toBe(true)
   const effective = Float64Array.from(diagnostics.effective)
   for (const act of acts) {
     const from = dayOf(act.date) - dayOf('2019-12-27')
-    expect(act.refused).toBe(degenerate({ effective }, 20, from, from + act.lag))
-    if (act.refused !== null) expect(act.refused).toMatch(/worth less than 3 of 20/)
+    expect(act.refused).toBe(degenerate({ effective }, 6, from, from + act.lag))
+    if (act.refused !== null) expect(act.refused).toMatch(/worth less than 3 of 6/)
   }
 })

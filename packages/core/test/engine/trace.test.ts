@@ -198,16 +198,16 @@ describe('what is told', () => {
     const { entries } = traceRun(runnerFor(), 3)
     expect(entries.slice(0, 10).map((entry) => entry.sentence)).toMatchInlineSnapshot(`
       [
-        "Day 1, 17 Oct: attack by kh on tanf, 6 weapons; nobody is killed, 1 person is injured. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
+        "Day 1, 17 Oct: attack by kh on tanf, 6 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
         "Day 1, 17 Oct: attack by kh on small, 1 weapon; it is stopped. (hidden from the us: allowed by iran's order, but not ordered; meant to be seen)",
-        "Day 1, 17 Oct: attack by others on tanf, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to be seen)",
+        "Day 1, 17 Oct: attack by others on tanf, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
         "Day 2, 18 Oct: attack by others on small, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
-        "Day 2, 18 Oct: attack by others on tanf, 2 weapons; nobody is killed, 2 people are injured. (hidden from the us: the group's own doing; meant to kill)",
-        "Day 3, 19 Oct: attack by nujaba on asad, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to be seen)",
+        "Day 2, 18 Oct: attack by others on tanf, 2 weapons; nobody is hurt. (hidden from the us: the group's own doing; meant to kill)",
+        "Day 3, 19 Oct: attack by nujaba on asad, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
         "Day 3, 19 Oct: attack by nujaba on small, 2 weapons; nobody is hurt. (hidden from the us: the group's own doing; meant to be seen)",
         "Day 4, 20 Oct: attack by nujaba on small, 1 weapon; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
         "Day 5, 21 Oct: the us decides: do nothing. (hidden from iran)",
-        "Day 5, 21 Oct: attack by kh on tanf, 3 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to be seen)",
+        "Day 5, 21 Oct: attack by kh on tanf, 3 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
       ]
     `)
   })
