@@ -9,7 +9,7 @@ import {
   FACTORS,
   logBySet,
   type ObservedAct,
-  readByVoice,
+  readByViewpoint,
   toldAct,
   waterfall,
 } from '@standoff/core/kernel'
@@ -67,7 +67,7 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
     weights.push(steps.slice(1).reduce((sum, step) => sum + step.decibans, 0))
     const own = decibans(Math.log(prior / (1 - prior))) + weights[weights.length - 1]
     yours.push(1 / (1 + 10 ** (-own / 10)))
-    for (const [n, [id, voice]] of voices.entries()) readings[n].push(readByVoice(id, voice, steps).punish)
+    for (const [n, [id, voice]] of voices.entries()) readings[n].push(readByViewpoint(id, voice, steps).punish)
   })
   return {
     killed,

@@ -4,16 +4,16 @@ import {
   EVIDENCE_ITEMS,
   type EvidenceItem,
   type EvidenceStep,
-  readByVoice,
-  type VoiceReading,
-  voiceRange,
+  readByViewpoint,
+  type ViewpointReading,
+  viewpointRange,
 } from '@standoff/core/kernel'
 import type { OneAct } from '../act/acts.js'
 
-type Voice = Crisis['file']['voices'][string]
+type Viewpoint = Crisis['file']['voices'][string]
 
 export interface Beliefs {
-  /** Voice from which it starts; null for the model with its own prior. */
+  /** Viewpoint from which it starts; null for the model with its own prior. */
   from: string | null
   prior: number
   accepts: Record<EvidenceItem, number>
@@ -72,9 +72,9 @@ export function beliefsOf(crisis: Crisis, act: OneAct, params: Readonly<Record<s
 }
 
 /** By the same function as every voice. */
-export function readBeliefs({ prior, accepts, deception }: Beliefs, evidence: readonly EvidenceStep[]): VoiceReading {
-  const voice: Voice = { name: '', prior: { punish: prior }, accepts, deception, judged: [] }
-  return readByVoice('you', voice, evidence)
+export function readBeliefs({ prior, accepts, deception }: Beliefs, evidence: readonly EvidenceStep[]): ViewpointReading {
+  const voice: Viewpoint = { name: '', prior: { punish: prior }, accepts, deception, judged: [] }
+  return readByViewpoint('you', voice, evidence)
 }
 
 /** How far the reading moves with what is not known, by the same draws as every voice. */
@@ -83,7 +83,7 @@ export function rangeOf(
   punish: number,
   { draws, evidence }: OneAct,
 ): { low: number; high: number } {
-  return voiceRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
+  return viewpointRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
 }
 
 /** Items that who means to mislead can make as it likes: those that say nothing where deception is sure. */

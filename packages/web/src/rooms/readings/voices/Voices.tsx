@@ -2,7 +2,7 @@
  * The voices of the file side by side: where each starts, what it accepts, where that leads, and what sets them apart.
  */
 import type { Crisis } from '@standoff/core'
-import { decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core/kernel'
+import { decibans, EVIDENCE_ITEMS, partyHues, type ViewpointPair } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
@@ -58,13 +58,13 @@ export const Voices = memo(function Voices({ crisis, act }: Props) {
   const pairs = [...act.pairs].sort(
     (a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference),
   )
-  const inWords = ({ one, other, item, difference, disagree }: VoicePair): string =>
+  const inWords = ({ one, other, item, difference, disagree }: ViewpointPair): string =>
     words.by(
       (disagree ? words.apart : words.along)(named(one), named(other)),
       strings.readings.short[item],
       number(Math.abs(decibans(difference)), 1),
     )
-  const item = (pair: VoicePair) => <li key={`${pair.one} ${pair.other}`}>{inWords(pair)}</li>
+  const item = (pair: ViewpointPair) => <li key={`${pair.one} ${pair.other}`}>{inWords(pair)}</li>
   return (
     <>
       <Figure
