@@ -41,6 +41,8 @@ const NEUTRAL = {
 const items = <T>(value: fc.Arbitrary<T>) =>
   fc.record(Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, value])) as Record<EvidenceItem, fc.Arbitrary<T>>)
 const anyRatios = items(fc.double({ min: -3, max: 3, noNaN: true }))
+/** Evidence most of which speaks against killing, so that it takes several changes to say so. */
+const against = items(fc.double({ min: -1.5, max: 0.3, noNaN: true }))
 /** Any weighing within bounds. */
 const anyWeighing: fc.Arbitrary<Weighing> = fc
   .tuple(
@@ -106,7 +108,7 @@ describe('the changes that are told', () => {
   test('flip the judgement exactly where they are told to, one by one or all together', () => {
     let together = 0
     fc.assert(
-      fc.property(anyRatios, anySaid, (ratios, said) => {
+      fc.property(fc.oneof(anyRatios, against), anySaid, (ratios, said) => {
         const sign = said === 'punish' ? 1 : -1
         const { reproduced, changes } = reproducing(speaking(said, ratios))
         const ways = reproduced === 'by-one' ? changes.map((change) => [change]) : changes.length > 0 ? [changes] : []
@@ -125,20 +127,14 @@ describe('the changes that are told', () => {
   test('are the fewest: no set of fewer parts at their bounds is enough', () => {
     const parts: readonly Part[] = ['prior', ...EVIDENCE_ITEMS]
     fc.assert(
-      fc.property(anyRatios, anySaid, (ratios, said) => {
-        const { reproduced, changes } = reproducing(speaking(said, ratios))
+      fc.property(against, (ratios) => {
+        const { reproduced, changes } = reproducing(speaking('punish', ratios))
         if (reproduced !== 'by-several') return
         for (let set = 0; set < 1 << parts.length; set++) {
           const some = parts.filter((_, n) => (set & (1 << n)) !== 0)
           if (some.length >= changes.length) continue
-          const odds = logOdds(
-            changed(
-              some.map((part) => ({ part, others: [], share: 1 })),
-              said,
-            ),
-            ratios,
-          )
-          expect(said === 'punish' ? odds : -odds).toBeLessThan(0)
+          const far = some.map((part) => ({ part, others: [], share: 1 }))
+          expect(logOdds(changed(far, 'punish'), ratios)).toBeLessThan(0)
         }
       }),
       { numRuns: 40 },
