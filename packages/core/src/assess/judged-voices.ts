@@ -139,7 +139,7 @@ function shareOf({ speaks, weight }: DrawnSpeaks, is: (one: Speaks, k: number) =
 }
 
 const SHELTER = DRAWN_ITEMS.indexOf('shelter')
-const placeOf = (item: EvidenceStep['item']): number => DRAWN_ITEMS.findIndex((one) => one === item)
+const placeOf = (item: EvidenceStep['item']): number => (DRAWN_ITEMS as readonly string[]).indexOf(item)
 
 /**
  * What `Speaks` is in every draw. A draw was kept by how well all but shelter fits it, with the model's own prior; it

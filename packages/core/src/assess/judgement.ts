@@ -95,7 +95,8 @@ export interface Change {
 }
 
 /**
- * What reproduces a statement. `by-one`: each of `changes` is enough by itself. `by-several`: they are needed together;
+ * What reproduces a statement. `by-one`: each of `changes` is enough by itself, the
+ * smallest first. `by-several`: they are needed together;
  * all but the last go to their bounds. Taking those that gain most gives the fewest, and of the fewest those that change
  * least, each measured by the share of its room.
  */
@@ -106,7 +107,7 @@ export function reproducing(speaks: Speaks): { reproduced: Reproduced; changes: 
     const share = shareNeeded(part, [], speaks)
     return share === null ? [] : [{ part, others: [], share }]
   })
-  if (single.length > 0) return { reproduced: 'by-one', changes: single }
+  if (single.length > 0) return { reproduced: 'by-one', changes: single.sort((a, b) => a.share - b.share) }
   const changes: Change[] = []
   const byGain = [...PARTS].sort((one, other) => gainOf(other, speaks) - gainOf(one, speaks))
   for (const part of byGain) {
@@ -121,6 +122,8 @@ export function reproducing(speaks: Speaks): { reproduced: Reproduced; changes: 
 /** Values of a part that some weighing has that reproduces the statement. */
 export interface Compatible {
   part: Part
+  /** Every value within bounds is among them. */
+  free: boolean
   low: number
   high: number
 }
@@ -133,14 +136,12 @@ export function compatible(speaks: Speaks, said: Said): Compatible[] {
     if (part === 'prior') {
       const least = Math.max(-PRIOR_ROOM, PRIOR_ROOM - most)
       const [low, high] = said === 'punish' ? [least, PRIOR_ROOM] : [-PRIOR_ROOM, -least]
-      return { part, low: probabilityOf(low), high: probabilityOf(high) }
+      return { part, free: least === -PRIOR_ROOM, low: probabilityOf(low), high: probabilityOf(high) }
     }
     const ratio = speaks[part]
     const least = leastWeight(part)
-    return {
-      part,
-      low: ratio > 0 ? Math.max(least, 1 - most / ratio) : least,
-      high: ratio < 0 ? Math.min(1, least - most / ratio) : 1,
-    }
+    const low = ratio > 0 ? Math.max(least, 1 - most / ratio) : least
+    const high = ratio < 0 ? Math.min(1, least - most / ratio) : 1
+    return { part, free: low === least && high === 1, low, high }
   })
 }

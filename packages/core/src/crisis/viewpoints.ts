@@ -8,14 +8,14 @@ import type { CrisisFile } from './schema/crisis.js'
 
 const USUAL: Readonly<Record<string, Viewpoint>> = {
   // Every item counts in full; that people were sheltered is not taken as a fact.
-  'all-evidence': viewpoint.parse({ name: 'Every item at its worth', accepts: { shelter: 0 } }),
+  'all-evidence': viewpoint.parse({ name: 'All evidence at its worth', accepts: { shelter: 0 } }),
   // What was launched, where it came down and whom it hurt; neither warning nor words.
   deeds: viewpoint.parse({
     name: 'Deeds, not words',
     accepts: { warning: 0, assurance: 0, statement: 0, shelter: 0 },
   }),
   // Everything, and shelter as the explanation of a low toll.
-  sheltered: viewpoint.parse({ name: 'Every item, with shelter as the reason for a low toll' }),
+  sheltered: viewpoint.parse({ name: 'All evidence, shelter as a fact' }),
   // An even chance that warning and words were meant to mislead.
   wary: viewpoint.parse({ name: 'Deception suspected', accepts: { shelter: 0 }, deception: 0.5 }),
 }

@@ -24,7 +24,7 @@ parties:
   s: { kind: principal, role: ${second}, name: S }
   p: { kind: proxy, name: P }
 ties: [{ patron: s, proxy: p }]
-voices: { sure: { name: Sure, prior: { punish: 1 }, deception: 0.2 }, never: { name: Never, prior: { punish: 0 } } }
+viewpoints: { sure: { name: Sure, prior: { punish: 1 }, deception: 0.2 }, never: { name: Never, prior: { punish: 0 } } }
 ${more}
 record:
   rows:
@@ -174,7 +174,7 @@ describe('the toll in logarithms', () => {
   })
 })
 
-test('a voice that is certain beforehand still has odds', () => {
+test('a viewpoint that is certain beforehand still has odds', () => {
   for (const punish of [0, 1]) {
     const { logOdds, evenPrior } = readByViewpoint(
       'v',
