@@ -75,7 +75,7 @@ describe('standoff report', () => {
         'aims',
         'causes',
         'waterfall',
-        'voices',
+        'viewpoints',
         'strategies',
         'control',
         'resolve',

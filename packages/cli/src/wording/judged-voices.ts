@@ -26,7 +26,7 @@ function change({ part, bounded, value }: Need): string {
 
 /** The same with how far it moves over the draws. */
 const changeWithin = (need: Need): string =>
-  `${change(need)} (5 to 95%: ${two(need.low)} to ${two(need.high)}; enough in ${Math.round(100 * need.enough)} of 100 draws)`
+  `${change(need)} (nine draws in ten: ${two(need.low)} to ${two(need.high)}; enough in ${Math.round(100 * need.enough)} of 100)`
 
 /** Values beyond which nothing reproduces it, whatever the rest; null where every value within bounds can. */
 function still({ compatible, says }: JudgedVoice): string | null {
@@ -43,7 +43,7 @@ function still({ compatible, says }: JudgedVoice): string | null {
 export function voiceSentences(voice: JudgedVoice): string[] {
   const { reproduced, decibans, missing, needs, draws } = voice
   const by = `${Math.abs(decibans).toFixed(1)} decibans`
-  const share = (of: number): string => `${Math.round(100 * of)} of 100 draws of the parameters`
+  const share = (of: number): string => `${Math.round(100 * of)} of 100 draws`
   const against = `Even odds and every item at its worth say otherwise, by ${by}.`
   const together = needs.map((need, n) => (n === needs.length - 1 ? changeWithin(need) : change(need)))
   const free = still(voice)
@@ -61,7 +61,7 @@ export function voiceSentences(voice: JudgedVoice): string[] {
 
 /** What the sentences take as even, and as bounds. */
 export const JUDGED_MEANS =
-  'A voice is a person or an office; what it said is on record, its weights are not, so no chance is given in its name. Every change is told from even odds, every item at its full worth and shelter left out. Bounds: a prior from .25 to .75; casualties, weapons and site at half of their worth or more; the rest from none to all.'
+  'A voice is a person or an office; what it said is on record, its weights are not, so no chance is given in its name. Every change is told from even odds, every item at its full worth and shelter left out. Bounds: a prior from .25 to .75; casualties, weapons and site at half of their worth or more; the rest from none to all. Draws are of the parameters.'
 
 /** Who has a voice in the file and did not judge this act, in a sentence; null where there is none. */
 export function silentOf(

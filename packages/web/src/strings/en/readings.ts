@@ -240,7 +240,7 @@ export const readings = {
     heading: 'Who judged it, and what does it take?',
     lede: 'A voice is a person or an office. What it said is on record, its weights are not, so no chance is given in its name: below stands what one must believe to judge as it did. Every change is told from even odds, every item at its full worth and shelter left out.',
     bounds:
-      'Bounds: a prior from .25 to .75; casualties, weapons and site at half of their worth or more, since they are on record; the rest from none to all. These are judgement. Intervals run from 5 to 95% over the draws of the parameters.',
+      'Bounds: a prior from .25 to .75; casualties, weapons and site at half of their worth or more, since they are on record; the rest from none to all. These are judgement. Draws are of the parameters; an interval holds nine in ten of them.',
     none: 'By this day nobody with a voice in the file is on record as judging this act.',
     silent: (names: string) => `Without a judgement of this act on record by then, and so without a reading: ${names}.`,
     punish: (name: string) => `${name} judged that it was meant to punish or kill.`,
@@ -258,7 +258,7 @@ export const readings = {
     shelter: (value: string) => `${value} or more of the worth of “people were sheltered”`,
     weight: (item: string, value: string) => `at most ${value} of the worth of the ${item}`,
     nothing: (item: string) => `none of the worth of the ${item}`,
-    within: (range: string, draws: string) => `5 to 95%: ${range}; enough in ${draws} of 100 draws`,
+    within: (range: string, draws: string) => `nine draws in ten: ${range}; enough in ${draws} of 100`,
     span: (low: string, high: string) => `${low} to ${high}`,
   },
   // Believe

@@ -245,7 +245,7 @@ export const readings: Widened<typeof english> = {
     heading: '¿Quién lo juzgó, y qué hace falta creer?',
     lede: 'Una voz es una persona o un cargo. Lo que dijo consta en el registro; sus pesos, no, y por eso no se da ninguna probabilidad en su nombre: abajo está lo que hay que creer para juzgar como ella. Cada cambio se cuenta desde probabilidades iguales, con cada pieza en todo su valor y sin contar el refugio.',
     bounds:
-      'Límites: una previa de 0,25 a 0,75; bajas, armas y lugar, al menos a la mitad de su valor, porque constan; lo demás, de nada a todo. Son un juicio. Los intervalos van del 5 al 95 % de las muestras de los parámetros.',
+      'Límites: una previa de 0,25 a 0,75; bajas, armas y lugar, al menos a la mitad de su valor, porque constan; lo demás, de nada a todo. Son un juicio. Las muestras son de los parámetros; un intervalo abarca nueve de cada diez.',
     none: 'Hasta este día no consta que nadie con voz en el archivo juzgara este acto.',
     silent: (names) => `Sin un juicio de este acto que conste hasta entonces, y por tanto sin lectura: ${names}.`,
     punish: (name) => `${name}: a su juicio, buscaba castigar o matar.`,
@@ -264,7 +264,7 @@ export const readings: Widened<typeof english> = {
     shelter: (value) => `${value} o más del valor de «la gente estaba a cubierto»`,
     weight: (item, value) => `como mucho ${value} del valor de: ${item}`,
     nothing: (item) => `nada del valor de: ${item}`,
-    within: (range, draws) => `5 a 95 %: ${range}; basta en ${draws} de 100 muestras`,
+    within: (range, draws) => `nueve de cada diez muestras: ${range}; basta en ${draws} de 100`,
     span: (low, high) => `${low} a ${high}`,
   },
   believe: {
