@@ -67,7 +67,9 @@ describe('standoff assess', () => {
     expect(judged).toMatch(
       /^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, 8 January 2020\)\. Even odds and every item at its worth say otherwise, by \d+\.\d decibans\. /,
     )
-    expect(judged).toMatch(/To judge so (it is enough to|one must) .* of its worth/)
+    expect(judged).toMatch(
+      /To judge so (it is enough to|takes these together, each told with the others at their bounds: to) .* of its worth/,
+    )
     expect(judged).toMatch(
       /Other US officials judged that it was meant to demonstrate, and not to kill \(J20-053, 8 January 2020\)\. Even odds and every item at its worth say the same/,
     )

@@ -45,12 +45,14 @@ export function voiceSentences(voice: JudgedVoice): string[] {
   const by = `${Math.abs(decibans).toFixed(1)} decibans`
   const share = (of: number): string => `${Math.round(100 * of)} of 100 draws`
   const against = `Even odds and every item at its worth say otherwise, by ${by}.`
-  const together = needs.map((need, n) => (n === needs.length - 1 ? changeWithin(need) : change(need)))
   const free = still(voice)
   const lines = {
     'at-worth': [`Even odds and every item at its worth say the same, by ${by} (in ${share(draws.atWorth)}).`],
     'by-one': [against, `To judge so it is enough to ${needs.map(changeWithin).join('; or to ')}.`],
-    'by-several': [against, `No single change is enough. To judge so one must ${listed(together)}.`],
+    'by-several': [
+      against,
+      `No single change is enough. To judge so takes these together, each told with the others at their bounds: to ${needs.map(changeWithin).join('; to ')}.`,
+    ],
     never: [
       against,
       `No weights within bounds reproduce it: those that go furthest fall ${missing.toFixed(1)} decibans short (some would reproduce it in ${share(draws.possible)}).`,

@@ -28,13 +28,13 @@ import { quantilesOfFew } from './weighted.js'
 /** A part that must be taken otherwise. */
 export interface Need {
   part: Part
-  /** The weight, or for `prior` the prior P(punish), must be at most or at least this. */
+  /** The weight, or for `prior` the prior P(punish), must be at most or at least this; see `reproduced`. */
   bounded: 'most' | 'least'
   value: number
   /** 5 to 95% of that value over the draws in which it is enough. */
   low: number
   high: number
-  /** Share of the draws in which it is enough, with the needs before it where they go together. */
+  /** Share of the draws in which it is enough, with the others at their bounds where they go together. */
   enough: number
 }
 
@@ -49,7 +49,7 @@ export interface JudgedVoice {
   source: string | null
   /**
    * `at-worth`: even odds and every item at its worth say the same. `by-one`: each of `needs` is enough. `by-several`:
-   * they are needed together. `never`: no weighing within bounds reproduces it.
+   * they are needed together, each told with the others at their bounds. `never`: no weighing within bounds reproduces it.
    */
   reproduced: Reproduced
   /** Decibans by which even odds and every item at its worth speak for what was said; below 0 against it. */

@@ -96,9 +96,9 @@ export interface Change {
 
 /**
  * What reproduces a statement. `by-one`: each of `changes` is enough by itself, the
- * smallest first. `by-several`: they are needed together;
- * all but the last go to their bounds. Taking those that gain most gives the fewest, and of the fewest those that change
- * least, each measured by the share of its room.
+ * smallest first. `by-several`: they are needed together,
+ * each told with the others at their bounds. Taking those that gain most gives the fewest, and of the fewest those that
+ * change least, each measured by the share of its room.
  */
 export function reproducing(speaks: Speaks): { reproduced: Reproduced; changes: Change[] } {
   if (neutral(speaks) >= 0) return { reproduced: 'at-worth', changes: [] }
@@ -108,14 +108,16 @@ export function reproducing(speaks: Speaks): { reproduced: Reproduced; changes: 
     return share === null ? [] : [{ part, others: [], share }]
   })
   if (single.length > 0) return { reproduced: 'by-one', changes: single.sort((a, b) => a.share - b.share) }
-  const changes: Change[] = []
+  const together: Part[] = []
   const byGain = [...PARTS].sort((one, other) => gainOf(other, speaks) - gainOf(one, speaks))
   for (const part of byGain) {
-    const others = changes.map((change) => change.part)
-    const share = shareNeeded(part, others, speaks)
-    changes.push({ part, others, share: share ?? 1 })
-    if (share !== null) break
+    together.push(part)
+    if (shareNeeded(part, together.slice(0, -1), speaks) !== null) break
   }
+  const changes = together.map((part): Change => {
+    const others = together.filter((other) => other !== part)
+    return { part, others, share: shareNeeded(part, others, speaks) ?? 1 }
+  })
   return { reproduced: 'by-several', changes }
 }
 

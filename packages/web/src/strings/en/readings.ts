@@ -250,7 +250,8 @@ export const readings = {
       `Even odds and every item at its worth say the same, by ${decibans} decibans (in ${draws} of 100 draws).`,
     against: (decibans: string) => `Even odds and every item at its worth say otherwise, by ${decibans} decibans.`,
     one: 'To judge so, one of these is enough:',
-    several: 'No single change is enough. To judge so it takes all of these:',
+    several:
+      'No single change is enough. To judge so it takes these together, each told with the others at their bounds:',
     never: (decibans: string, draws: string) =>
       `No weights within bounds reproduce it: those that go furthest fall ${decibans} decibans short (some would reproduce it in ${draws} of 100 draws).`,
     priorLeast: (value: string) => `a prior of at least ${value} that it was meant to punish or kill`,

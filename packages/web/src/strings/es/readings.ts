@@ -256,7 +256,8 @@ export const readings: Widened<typeof english> = {
     against: (decibans) =>
       `Con probabilidades iguales y cada pieza en su valor resulta lo contrario, por ${decibans} decibanes.`,
     one: 'Para juzgar así basta uno de estos cambios:',
-    several: 'Ningún cambio basta por sí solo. Para juzgar así hacen falta todos estos:',
+    several:
+      'Ningún cambio basta por sí solo. Para juzgar así hacen falta todos estos, cada uno contado con los demás en su límite:',
     never: (decibans, draws) =>
       `Ningún peso dentro de los límites lo reproduce: a los que llegan más lejos les faltan ${decibans} decibanes (en ${draws} de 100 muestras alguno lo reproduciría).`,
     priorLeast: (value) => `una previa de al menos ${value} de que buscara castigar o matar`,

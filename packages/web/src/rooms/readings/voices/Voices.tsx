@@ -63,8 +63,8 @@ function Judged({ voice }: { voice: JudgedVoice }) {
         <>
           <p>{reproduced === 'by-one' ? words.one : words.several}</p>
           <ul>
-            {needs.map((need, n) => (
-              <li key={need.part}>{needInWords(need, reproduced === 'by-one' || n === needs.length - 1, locale)}</li>
+            {needs.map((need) => (
+              <li key={need.part}>{needInWords(need, locale)}</li>
             ))}
           </ul>
         </>
@@ -73,19 +73,15 @@ function Judged({ voice }: { voice: JudgedVoice }) {
   )
 }
 
-/**
- * A weight or a prior that it takes.
- * @param withRange of those needed together only the last has room left, and so an interval
- */
+/** A weight or a prior that it takes, with how far that moves over the draws. */
 function needInWords(
   { part, bounded, value, low, high, enough }: Need,
-  withRange: boolean,
   { strings, number }: Pick<Locale, 'strings' | 'number'>,
 ): string {
   const words = strings.readings.voices
   const two = (one: number): string => number(one, 2)
   const range = ` (${words.within(words.span(two(low), two(high)), number(Math.round(100 * enough)))})`
-  return `${said()}${withRange ? range : ''}`
+  return `${said()}${range}`
 
   function said(): string {
     if (part === 'prior') return (bounded === 'least' ? words.priorLeast : words.priorMost)(two(value))
