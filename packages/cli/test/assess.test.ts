@@ -3,6 +3,17 @@ import { standoff } from './standoff.js'
 
 const SALVO = ['assess', 'crises/ain-al-asad', '--act', 'J20-043', '--as-of', '2020-01-09', '--particles', '600']
 
+/** Who has a voice in the file. */
+const NAMES = [
+  'Chairman of the US Joint Chiefs',
+  'Other US officials',
+  'Commanders at the base',
+  "Commander of the IRGC's missile force",
+  'The US president',
+  'Commander of US Central Command',
+  "Iran's foreign minister",
+]
+
 describe('standoff assess', () => {
   it('answers first, within 80 columns, with likelihood and confidence apart', () => {
     const { code, out } = standoff(SALVO)
@@ -16,8 +27,9 @@ describe('standoff assess', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
     for (const title of [
       'Why',
-      'How different people would read it',
+      'How it reads by other weights',
       'Why they differ',
+      'Who judged it, and what it takes to judge so',
       'The parties at the end of the record',
       'How reliable the calculation is',
     ])
@@ -26,7 +38,7 @@ describe('standoff assess', () => {
   })
 
   it('lays the hypotheses in rows and the evidence in columns, with what is contested and other orders', () => {
-    const { out } = standoff([...SALVO, '--set', 'voices.chair.deception=0.3'])
+    const { out } = standoff(SALVO)
     const lines = out.split('\n')
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
     const rows = ['  to demonstrate ', '  to punish '].map((head) => lines.find((line) => line.startsWith(head)))
@@ -41,14 +53,47 @@ describe('standoff assess', () => {
     expect(out).toMatch(/\n +other orders\n/)
     expect(out).toMatch(/\n {2}casualties +-?\d+\.\d {2}-?\d+\.\d to -?\d+\.\d /)
     expect(out).toMatch(
-      /\n {2}voice +prior +misled +punish +5 to 95% *\n {2}Chairman of the US \.\.\. +60% +30% +\d+% +<?\d+ to \d+% {2}(unlikely|very unlikely|roughly even chance)\n/,
+      /\n {2}viewpoint +prior +misled +punish +5 to 95% *\n {2}All evidence, words\.\.\. +50% +none +\d+% +<?\d+ to \d+% {2}(unlikely|very unlikely|roughly even chance)\n/,
     )
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-      /To find it more likely than not that it was meant to kill, Chairman of the US Joint Chiefs would need a prior of \d+%/,
+      /To find it more likely than not that it was meant to kill, "Deeds, not words" would need a prior of \d+%/,
     )
   })
 
-  it('shows the definitions of the four causes for an attack by a proxy, and reads by a voice', () => {
+  it('puts no chance in the name of a person or an office, and tells what it takes to judge as they did', () => {
+    const { out } = standoff(SALVO)
+    const flat = out.replaceAll(/\s+/g, ' ')
+    const judged = /Who judged it, and what it takes to judge so (.*) The parties at the end/.exec(flat)?.[1] ?? ''
+    expect(judged).toMatch(
+      /^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, 8 January 2020\)\. Even odds and every item at its worth say otherwise, by \d+\.\d decibans\. /,
+    )
+    expect(judged).toMatch(
+      /To judge so (it is enough to|takes these together, each told with the others at their bounds: to) .* of its worth/,
+    )
+    expect(judged).toMatch(
+      /Other US officials judged that it was meant to demonstrate, and not to kill \(J20-053, 8 January 2020\)\. Even odds and every item at its worth say the same/,
+    )
+    // What the commanders at the base said became known on the 14th; the president spoke of standing down, not of aim.
+    expect(judged).toMatch(
+      /Without a judgement of this act on record by then, and so without a reading: Commanders at the base; the US president; [^%]*\.$/,
+    )
+    expect(judged).not.toContain('%')
+    for (const name of NAMES) expect(flat).not.toMatch(new RegExp(`${name}[^.]*\\d%`, 'i'))
+  })
+
+  it('uses a judgement from the day on which it became known', () => {
+    const later = standoff(SALVO.map((word) => (word === '2020-01-09' ? '2020-01-14' : word)))
+    expect(later.out.replaceAll(/\s+/g, ' ')).toContain(
+      'Commanders at the base judged that it was meant to punish or kill (14 January 2020).',
+    )
+    const { acts } = JSON.parse(standoff([...SALVO, '--json']).out)
+    expect(acts[0].voices.map(({ id }: { id: string }) => id)).toEqual(['chair', 'us-officials', 'hajizadeh'])
+    for (const voice of acts[0].voices)
+      for (const number of ['punish', 'logOdds', 'prior', 'low', 'high', 'steps'])
+        expect(voice).not.toHaveProperty(number)
+  })
+
+  it('shows the definitions of the four causes for an attack by a proxy, and reads by a viewpoint', () => {
     const { out } = standoff([
       'assess',
       'crises/tower22',
@@ -58,10 +103,10 @@ describe('standoff assess', () => {
       '2023-10-30',
       '--particles',
       '300',
-      '--voice',
-      'analyst',
+      '--viewpoint',
+      'deeds',
     ])
-    expect(out).toContain('An analyst without commitments would find it')
+    expect(out).toMatch(/\nBy the viewpoint "Deeds, not words" (it is|there is) /)
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
       /stood behind it, by ordering or allowing it, (is|has) [a-z ]+ \(\d+%; 5 to 95%: .*?\); that the patron ordered it, (is|has) [a-z ]+ \(/,
     )
@@ -120,14 +165,19 @@ describe('standoff assess', () => {
     expect(standoff([...SALVO, '--json']).out).toBe(one.out)
     const { acts, diagnostics } = JSON.parse(one.out)
     expect(acts).toHaveLength(1)
-    expect(acts[0].voices.map(({ id }: { id: string }) => id)).toContain('chair')
+    expect(acts[0].viewpoints.map(({ id }: { id: string }) => id)).toEqual(['analyst', 'deeds', 'sheltered', 'wary'])
+    expect(acts[0].voices[0]).toMatchObject({ id: 'chair', says: 'punish', row: 'J20-053', date: '2020-01-08' })
     expect(diagnostics.failedOn).toBeNull()
     expect(standoff([...SALVO, '--json', '--seed', '2']).out).not.toBe(one.out)
   })
 
   it('says what is wrong with what was asked', () => {
     const wrong = (...args: string[]) => standoff(['assess', 'crises/ain-al-asad', ...args])
-    expect(wrong('--voice', 'chiar')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean chair?') })
+    expect(wrong('--viewpoint', 'deds')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean deeds?') })
+    expect(wrong('--viewpoint', 'chair')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('a voice is given no reading'),
+    })
     expect(wrong('--act', 'X1')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no row of the record has this id'),

@@ -75,7 +75,7 @@ describe('standoff report', () => {
         'aims',
         'causes',
         'waterfall',
-        'voices',
+        'viewpoints',
         'strategies',
         'control',
         'resolve',
@@ -193,6 +193,22 @@ describe('what is asked', () => {
     expect(read('late.html')).toContain(
       'There is no outlook: the window ends on 30 June 2030, so no day is left after 30 June 2030',
     )
+  }, 60_000)
+
+  it('puts no chance in the name of a person or an office that judged the act', () => {
+    const out = join(folder, 'salvo.html')
+    const { code } = report('crises/ain-al-asad', '--as-of', '2020-01-14', '--act', 'J20-043', '--out', out)
+    expect(code).toBe(0)
+    const { textContent } = parseHTML(read('salvo.html')).document.querySelector('main') ?? { textContent: '' }
+    const flat = textContent?.replaceAll(/\s+/g, ' ') ?? ''
+    const judged = /Who judged it, and what it takes to judge so (.*) The parties, by the record so far/.exec(flat)?.[1]
+    expect(judged).toMatch(/^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, /)
+    expect(judged).toContain(
+      'Without a judgement of this act on record by then, and so without a reading: The US president',
+    )
+    expect(judged).not.toContain('%')
+    for (const name of ['Chairman of the US', 'Other US officials', 'Commanders at the base', 'US president'])
+      expect(flat).not.toMatch(new RegExp(`${name}[^.]*\\d%`))
   }, 60_000)
 
   it('is refused before the work where the file cannot answer', () => {

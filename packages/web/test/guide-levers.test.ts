@@ -29,7 +29,8 @@ describe('every lever moves what its step shows', () => {
   test('intent: the toll moves every reader, and the prior moves you', () => {
     const [none, many] = ends('killed', (levers) => intent(crisis, levers))
     expect(many.weight.low).toBeGreaterThan(none.weight.high)
-    for (const [n, voice] of many.voices.entries()) expect(voice.punish.low).toBeGreaterThan(none.voices[n].punish.high)
+    for (const [n, one] of many.viewpoints.entries())
+      expect(one.punish.low).toBeGreaterThan(none.viewpoints[n].punish.high)
     const [trusting, wary] = ends('prior', (levers) => intent(crisis, levers))
     expect(wary.you.punish.low).toBeGreaterThan(trusting.you.punish.high)
   })

@@ -158,19 +158,29 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     expect(await text(salvo.page, '.mine .answer')).toContain(share)
   })
 
-  it('leads every voice from its prior to where the evidence takes it, and lets one start from it', async () => {
+  it('leads every viewpoint from its prior to where the evidence takes it, and lets one start from it', async () => {
     const { page } = salvo
-    expect(await page.locator('.voice-table tbody tr').count()).toBe(8)
-    const ends = await page.locator('.voice-table tbody tr').first().locator('td b').innerText()
-    await page.getByRole('button', { name: /^Start here: Chairman/ }).click()
+    expect(await page.locator('.viewpoint-table tbody tr').count()).toBe(4)
+    const ends = await page.locator('.viewpoint-table tbody tr').first().locator('td b').innerText()
+    await page.getByRole('button', { name: /^Start here: All evidence/ }).click()
     const mine = page.locator('.mine .answer')
     await expect.poll(() => mine.innerText()).toContain(`(${100 - Number.parseInt(ends, 10)}%)`)
-    await expect.poll(() => param(page, 'b.from')).toBe('chair')
-    // Who starts from a voice has its interval: the same draws.
-    const held = await page.locator('.voice-table tbody tr').first().locator('.whole').innerText()
+    await expect.poll(() => param(page, 'b.from')).toBe('analyst')
+    // Who starts from a viewpoint has its interval: the same draws.
+    const held = await page.locator('.viewpoint-table tbody tr').first().locator('.whole').innerText()
     const [low, high] = /\((?:less than )?(\d+) to (\d+)%\)/.exec(held)?.slice(1).map(Number) ?? []
     expect(low).toBeLessThan(high)
     expect(await mine.innerText()).toContain(`${100 - high} to ${100 - low}%`)
+  })
+
+  it('tells what who judged it must believe, and puts no chance in the name of a person or an office', async () => {
+    const { page } = salvo
+    const judged = await text(page, '#part-voices')
+    expect(judged).toContain('Chairman of the US Joint Chiefs judged that it was meant to punish or kill.')
+    expect(judged).toMatch(/Even odds and every item at its worth say otherwise, by \d+\.\d decibans\./)
+    expect(judged).toMatch(/on record by then, and so without a reading: .*The US president/)
+    expect(judged).not.toContain('%')
+    expect(await text(page, '#part-viewpoints')).not.toMatch(/Chairman|president|officials|Commander/)
   })
 
   it('answers at once to what one believes, and a link holds it', async () => {
@@ -179,12 +189,12 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
     const before = await mine.innerText()
     const prior = page.getByRole('slider', { name: english.believe.prior })
     await prior.focus()
-    for (let n = 0; n < 30; n++) await prior.press('ArrowRight')
+    for (let n = 0; n < 48; n++) await prior.press('ArrowRight')
     await expect.poll(() => mine.innerText()).toMatch(/meant to punish or kill/)
     const after = await mine.innerText()
     expect(after).not.toBe(before)
     expect(after).toMatch(/The 5 to 95% interval is \d+ to \d+%/)
-    await expect.poll(() => param(page, 'b.prior')).toBe('0.9')
+    await expect.poll(() => param(page, 'b.prior')).toBe('0.98')
     const other = await visit(browser, served, new URL(page.url()).hash, { bypassCSP: true })
     await computed(other.page, 600)
     await expect.poll(() => other.page.locator('.mine').innerText()).toBe(after)
@@ -233,10 +243,10 @@ describe.skipIf(CHROMIUM === undefined)('the readings', { timeout: 60_000 }, () 
 
   it('shows a value that the address sets wherever the file has one', async () => {
     const { page } = salvo
-    await go(page, `${SALVO}&b.from=chair&set.voices.chair.prior.punish=0.9`)
+    await go(page, `${SALVO}&b.from=analyst&set.viewpoints.analyst.prior.punish=0.9`)
     await computed(page, 600)
     expect(await page.getByRole('slider', { name: english.believe.prior }).inputValue()).toBe('0.9')
-    expect(await page.locator('.voice-table tbody tr').first().locator('td').first().innerText()).toBe('90%')
+    expect(await page.locator('.viewpoint-table tbody tr').first().locator('td').first().innerText()).toBe('90%')
   })
 
   it('refines in place: what is open stays open, what has the focus keeps it', async () => {

@@ -12,12 +12,12 @@ import { asOfWithin } from './as-of.js'
 import type { AssessOptions } from './assess-options.js'
 
 export async function assessFile(path: string, options: AssessOptions): Promise<number> {
-  const { act, voice, particles, seed, set = [] } = options
+  const { act, viewpoint, particles, seed, set = [] } = options
   const loaded = loadCrisisFile(path)
   for (const problem of loaded.problems) process.stderr.write(`${printable(formatProblem(problem))}\n`)
   if (loaded.crisis === undefined || loaded.problems.some(({ severity }) => severity === 'error')) return EXIT.mistakes
   const crisis = applySets(loaded.crisis, set)
-  ask(crisis, act, voice)
+  ask(crisis, act, viewpoint)
   const asOf = options.asOf === undefined ? lastKnownDay(crisis) : asOfWithin(crisis, options.asOf)
   // Elsewhere progress counts runs; here it counts the steps of the record.
   const progress = progressOn({
@@ -43,7 +43,14 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
     process.stdout.write(
       assessText(
         shown,
-        { act, voice, seed, judged: shareJudged(), patrons: crisis.file.ties.map(({ patron }) => patron) },
+        {
+          act,
+          viewpoint,
+          seed,
+          judged: shareJudged(),
+          patrons: crisis.file.ties.map(({ patron }) => patron),
+          voices: crisis.file.voices,
+        },
         styleFor(process.stdout, process.env, options.ascii),
       ),
     )
@@ -51,12 +58,12 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
 }
 
 /** Refuses what the file cannot answer, before the work. */
-function ask(crisis: Crisis, act: string | undefined, voice: string | undefined): void {
+function ask(crisis: Crisis, act: string | undefined, viewpoint: string | undefined): void {
   const { file, record } = crisis
-  const known = Object.keys(file.voices)
-  if (voice !== undefined && !known.includes(voice))
+  const known = Object.keys(file.viewpoints)
+  if (viewpoint !== undefined && !known.includes(viewpoint))
     throw new UserError(
-      `--voice ${voice}: no such voice${meant(voice, known)}; the file has ${known.join(', ') || 'none'}`,
+      `--viewpoint ${viewpoint}: no such viewpoint${meant(viewpoint, known)}; there are ${known.join(', ')}${Object.hasOwn(file.voices, viewpoint) ? ' (a voice is given no reading: what it judged stands with the act, --act)' : ''}`,
     )
   const ids = record.map(({ id }) => id)
   if (act !== undefined && !ids.includes(act))

@@ -2,7 +2,7 @@
 export interface AssessOptions {
   act?: string
   asOf?: string
-  voice?: string
+  viewpoint?: string
   particles: number
   seed: bigint
   threads?: number

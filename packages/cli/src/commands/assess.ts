@@ -17,13 +17,13 @@ export function register(program: Command): void {
       'Runs the model along the record and reads every act of force: was it meant to punish or to demonstrate, who stood behind it, and why.',
     )
     .argument('<file>', 'a crisis file, or a folder with crisis.yaml')
-    .option('--act <id>', 'one act, by the id of its row: the evidence and every voice')
+    .option('--act <id>', 'one act, by the id of its row: the evidence, other weights, and who judged it')
     .option(
       '--as-of <date>',
       'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new',
       asOfValue,
     )
-    .option('--voice <name>', 'show the reading of this voice of the file, in place of that of the model')
+    .option('--viewpoint <name>', 'read by this viewpoint (a way of weighing the evidence), in place of the model')
     .option(
       '-n, --particles <number>',
       'how many simulated histories (particles) follow the record',
@@ -53,8 +53,8 @@ Examples:
   $ standoff assess crises/ain-al-asad --act J20-043 --as-of 2020-02-11
   Did Tehran order the attack on Tower 22?
   $ standoff assess crises/tower22 --act O23-134 --as-of 2024-02-10
-  All acts, as the chairman of the joint chiefs would read them:
-  $ standoff assess crises/ain-al-asad --voice chair`,
+  All acts, by who goes by deeds and not by words:
+  $ standoff assess crises/ain-al-asad --viewpoint deeds`,
     )
     .action(async (file: string, options: AssessOptions) => {
       const { assessFile } = await import('./assess-action.js')

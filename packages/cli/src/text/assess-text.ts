@@ -1,4 +1,4 @@
-/** An assessment as text: the answer first, then why, then by whom, then how well it was made. */
+/** An assessment as text: the answer first, then why, then by other weights and by whom, then how well it was made. */
 import type { Assessment, ReadAct } from '@standoff/core'
 import {
   confidenceSentence,
@@ -14,8 +14,9 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { acrossActs } from '../wording/assess-lead.js'
-import { hasChance, modelFinds, rangeCell, voiceFinds } from '../wording/chance-words.js'
+import { hasChance, modelFinds, rangeCell, viewpointFinds } from '../wording/chance-words.js'
 import { restsOnOne } from '../wording/islands.js'
+import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
@@ -28,12 +29,14 @@ const PUNISH_MEANS = 'punish: the chance that the act was meant to punish or kil
 /** What was asked. */
 export interface Asked {
   act?: string
-  voice?: string
+  viewpoint?: string
   seed: bigint
   /** Share of the grounds that are judgement. */
   judged: number
   /** Principals that give orders to groups. */
   patrons: readonly string[]
+  /** Everybody who has a voice in the file. */
+  voices: Readonly<Record<string, { name: string }>>
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -78,8 +81,9 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
       add('How well each item fits either aim', matrixLines(one, style))
-      add('How different people would read it', voiceLines(one, style))
+      add('How it reads by other weights', viewpointLines(one, style))
       add('Why they differ', pairLines(one, style))
+      add('Who judged it, and what it takes to judge so', voiceLines(one, asked, style))
       add('Who stood behind it', causeLines(one, style))
     }
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
@@ -93,30 +97,31 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
   return `${lines.join('\n')}\n`
 }
 
-/** Room for the name of a voice beside its numbers, and what one more column of them takes of it. */
+/** Room for the name of a viewpoint beside its numbers, and what one more column of them takes of it. */
 const NAME = 30
 const COLUMN = 8
 const short = (name: string, room: number): string => (name.length > room ? `${name.slice(0, room - 3)}...` : name)
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
 
-const nameOf = ({ voices }: ReadAct, voice: string): string => voices.find(({ id }) => id === voice)?.name ?? voice
+const nameOf = ({ viewpoints }: ReadAct, asked: string): string =>
+  viewpoints.find(({ id }) => id === asked)?.name ?? asked
 
 /** All acts in a sentence, and how much the readings can bear. */
 function acrossLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   if (acts.length === 0) return [para('The record used has no act of force by a side of this crisis.', style)]
-  const { voice, judged } = asked
-  const reader = voice === undefined ? 'The model reads' : `${nameOf(acts[0], voice)} would read`
+  const { viewpoint, judged } = asked
+  const reader = viewpoint === undefined ? 'The model reads' : `The viewpoint "${nameOf(acts[0], viewpoint)}" reads`
   const read = acts.filter(({ refused }) => refused === null)
-  const width = Math.max(0, ...read.map((act) => widthOf(byVoice(act, voice))))
+  const width = Math.max(0, ...read.map((act) => widthOf(by(act, viewpoint))))
   return [
     para(
-      acrossActs(acts, reader, (act) => byVoice(act, voice).mean),
+      acrossActs(acts, reader, (act) => by(act, viewpoint).mean),
       style,
     ),
     '',
     para(confidenceSentence({ width, judged }), style),
-    ...(voice === undefined
+    ...(viewpoint === undefined
       ? simulationErrorOf(
           read.map(({ punish }) => punish),
           style,
@@ -147,17 +152,17 @@ const oneIsland = (rests: string, style: Style): string[] => [
   ),
 ]
 
-/** P(punish) by the voice asked for, or by the model. */
-function byVoice({ punish, voices }: ReadAct, asked: string | undefined): Share {
-  const voice = voices.find(({ id }) => id === asked)
-  return voice === undefined ? punish : { mean: voice.punish, low: voice.low, high: voice.high }
+/** P(punish) by the viewpoint asked for, or by the model. */
+function by({ punish, viewpoints }: ReadAct, asked: string | undefined): Share {
+  const one = viewpoints.find(({ id }) => id === asked)
+  return one === undefined ? punish : { mean: one.punish, low: one.low, high: one.high }
 }
 
 function answer(act: ReadAct, asked: Asked, style: Style): string[] {
-  const { voice, judged } = asked
+  const { viewpoint, judged } = asked
   if (act.refused !== null) return [para(`${act.ids.join(', ')} cannot be read: ${act.refused}.`, style)]
-  const punish = byVoice(act, voice)
-  const found = voice === undefined ? modelFinds(punish) : voiceFinds(nameOf(act, voice), punish)
+  const punish = by(act, viewpoint)
+  const found = viewpoint === undefined ? modelFinds(punish) : viewpointFinds(nameOf(act, viewpoint), punish)
   const lines = [
     para(
       `${found} that the act of ${longDate(act.date)} was meant to punish or kill, rather than to demonstrate.`,
@@ -187,7 +192,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
       style,
     ),
   )
-  if (voice === undefined)
+  if (viewpoint === undefined)
     lines.push(
       ...simulationErrorOf(
         [act.punish, act.behind, act.causes?.[0] ?? null].flatMap((one) => one ?? []),
@@ -198,11 +203,11 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   return lines
 }
 
-function voiceLines(act: ReadAct, style: Style): string[] {
-  if (act.voices.length === 0) return []
-  // Shown where at least one voice reckons with it.
-  const deceived = act.voices.some(({ deception }) => deception > 0)
-  const rows = act.voices.map(({ name, prior, deception, punish, low, high }) => [
+function viewpointLines(act: ReadAct, style: Style): string[] {
+  if (act.viewpoints.length === 0) return []
+  // Shown where at least one viewpoint reckons with it.
+  const deceived = act.viewpoints.some(({ deception }) => deception > 0)
+  const rows = act.viewpoints.map(({ name, prior, deception, punish, low, high }) => [
     short(printable(name), deceived ? NAME - COLUMN : NAME),
     percentCell(prior),
     ...(deceived ? [deception > 0 ? percentCell(deception) : 'none'] : []),
@@ -210,13 +215,13 @@ function voiceLines(act: ReadAct, style: Style): string[] {
     rangeCell(low, high),
     likelihoodWords(punish),
   ])
-  const heads = ['voice', 'prior', ...(deceived ? ['misled'] : []), 'punish', '5 to 95%', '']
-  const columns = heads.map((head) => ({ head, right: head !== 'voice' && head !== '' }))
+  const heads = ['viewpoint', 'prior', ...(deceived ? ['misled'] : []), 'punish', '5 to 95%', '']
+  const columns = heads.map((head) => ({ head, right: head !== 'viewpoint' && head !== '' }))
   const notes = [
-    'A voice is a person or office in the crisis. Prior: the chance of "meant to punish" that it starts from; punish: its chance after the evidence. Voices differ in their priors and in the weight that they give to each item of evidence. The interval shows the uncertainty about the parameters.',
+    'A viewpoint is a way of weighing the evidence, with weights that the file declares; it is nobody\'s own. Prior: the chance of "meant to punish" that it starts from; punish: its chance after the evidence. The interval shows the uncertainty about the parameters.',
     ...(deceived
       ? [
-          'Misled: how likely the voice thinks it is that the author of the act deceives; warning, assurance and statement then count for less.',
+          'Misled: how likely the viewpoint takes it to be that the author of the act deceives; warning, assurance and statement then count for less.',
         ]
       : []),
   ]
@@ -224,18 +229,18 @@ function voiceLines(act: ReadAct, style: Style): string[] {
 }
 
 function pairLines(act: ReadAct, style: Style): string[] {
-  const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
+  const named = (id: string): string => act.viewpoints.find((one) => one.id === id)?.name ?? id
   const apart = [...act.pairs]
     .sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, 3)
   const lines = apart.map(({ one, other, item, difference, disagree }) =>
     para(
-      `${named(one)} and ${named(other)} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`,
+      `"${named(one)}" and "${named(other)}" ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs((difference * 10) / Math.LN10).toFixed(1)} decibans).`,
       style,
       '  ',
     ),
   )
-  for (const { name, punish, evenPrior, evenWeights } of act.voices) {
+  for (const { name, punish, evenPrior, evenWeights } of act.viewpoints) {
     const [item] = evenWeights
     const instead =
       item === undefined
@@ -243,13 +248,23 @@ function pairLines(act: ReadAct, style: Style): string[] {
         : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
     lines.push(
       para(
-        `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${name} would need a prior of ${percentWords(evenPrior)}${instead}.`,
+        `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, "${name}" would need a prior of ${percentWords(evenPrior)}${instead}.`,
         style,
         '  ',
       ),
     )
   }
   return lines
+}
+
+/** Voices that judged the act, a paragraph each; then who has a voice and did not. */
+function voiceLines(act: ReadAct, { voices }: Asked, style: Style): string[] {
+  const silent = silentOf(voices, act)
+  return [
+    ...act.voices.map((voice) => para(voiceSentences(voice).join(' '), style, '  ')),
+    ...(act.voices.length === 0 ? [] : [para(JUDGED_MEANS, style, '  ')]),
+    ...(silent === null ? [] : [para(silent, style, '  ')]),
+  ]
 }
 
 function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): string[] {
@@ -271,7 +286,7 @@ function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
   const rows = acts.map((act) => {
     const cause = (n: number): string =>
       act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean)
-    const read = byVoice(act, asked.voice)
+    const read = by(act, asked.viewpoint)
     const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
     return [
       shortDate(act.date),

@@ -27,11 +27,9 @@ export function hasChance(share: Share): string {
   return `${likelihoodWords(share.mean).endsWith('chance') ? 'has' : 'is'} ${chanceWithin(share)}`
 }
 
-/** The same of somebody else: `An analyst would find it likely (61%; ...)`. */
-export const voiceFinds = (name: string, share: Share): string =>
-  likelihoodWords(share.mean).endsWith('chance')
-    ? `${name} would see ${chanceWithin(share)}`
-    : `${name} would find it ${chanceWithin(share)}`
+/** The same by a viewpoint of the file: `By the viewpoint "Deeds, not words" it is likely (61%; ...)`. */
+export const viewpointFinds = (name: string, share: Share): string =>
+  `By the viewpoint "${name}" ${likelihoodWords(share.mean).endsWith('chance') ? 'there is' : 'it is'} ${chanceWithin(share)}`
 
 /** An interval for the cell of a table: `3 to 12%`, `<1 to 12%`. */
 export const rangeCell = (low: number, high: number): string =>

@@ -121,10 +121,11 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
       const result = await assess(crisis, { asOf: lastKnownDay(crisis), particles: PARTICLES, seed: SEED })
       const asked = {
         act: undefined,
-        voice: undefined,
+        viewpoint: undefined,
         seed: SEED,
         judged: shareJudged(),
         patrons: ties.map(({ patron }) => patron),
+        voices: crisis.file.voices,
         record: crisis.record,
       }
       const alone = result.acts

@@ -15,7 +15,7 @@ import { logSum } from '../walk/logs.js'
 
 /** Items that the model takes from the act itself, in the order in which they are shown. */
 export const MODEL_ITEMS = ['warning', 'casualties', 'weapons', 'site'] as const
-/** Kinds of evidence, as voices accept them; `prior` is what stood before. */
+/** Kinds of evidence, as viewpoints accept them; `prior` is what stood before. */
 export const EVIDENCE_ITEMS = [...MODEL_ITEMS, 'assurance', 'statement', 'shelter'] as const
 export type EvidenceItem = (typeof EVIDENCE_ITEMS)[number]
 

@@ -7,6 +7,7 @@ import { claimsOf } from '../crisis/claims/claims-of.js'
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
+import type { Judgement } from '../crisis/schema/asking.js'
 import type { GivenAct, GivenAttack, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
@@ -71,8 +72,8 @@ export interface Observations {
 }
 
 /**
- * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows known by then, and of calendar
- * and drivers what had come by then. Priors, sites and menus are the file's, which was written later: of these nothing
+ * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows and judgements known by
+ * then, and of calendar and drivers what had come by then. Priors, sites and menus are the file's, which was written later: of these nothing
  * can be cut.
  */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
@@ -84,10 +85,17 @@ export function knownBy(crisis: Crisis, asOf: number): Crisis {
       { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) },
     ]),
   )
+  const record = crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1)
+  const rows = new Set(record.map(({ id }) => id))
+  const isKnown = ({ row, known }: Judgement): boolean =>
+    (row === undefined || rows.has(row)) && (known === undefined || come(known))
+  const voices = Object.fromEntries(
+    Object.entries(file.voices).map(([id, voice]) => [id, { ...voice, judgements: voice.judgements.filter(isKnown) }]),
+  )
   return {
     ...crisis,
-    file: { ...file, drivers, calendar: file.calendar.filter(({ date }) => come(date)) },
-    record: crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1),
+    file: { ...file, drivers, voices, calendar: file.calendar.filter(({ date }) => come(date)) },
+    record,
   }
 }
 

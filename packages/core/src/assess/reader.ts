@@ -8,19 +8,23 @@ import { bandsAt, type PartyBands } from './bands.js'
 import type { Follower } from './condition.js'
 import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
+import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
 import type { Observations } from './observations.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
-import { voiceRange } from './voice-range.js'
-import { compareVoices, type RangedVoice, readByVoice, type VoicePair } from './voices.js'
+import { viewpointRange } from './viewpoint-range.js'
+import { compareViewpoints, type RangedViewpoint, readByViewpoint, type ViewpointPair } from './viewpoints.js'
 import { wordsAfter } from './words-after.js'
 
 /** Days after an act at which it is read. */
 const LAG_DAYS = 10
 
 export interface ReadAct extends ActReading {
-  voices: RangedVoice[]
-  pairs: VoicePair[]
+  /** Ways of weighing, with declared weights. */
+  viewpoints: RangedViewpoint[]
+  pairs: ViewpointPair[]
+  /** Voices with a judgement of this act on record by the as-of day; no chance is given in their name. */
+  voices: JudgedVoice[]
   /** Effective number of islands (independent filters) that the reading rests on. */
   islands: number
   /** Why there is no reading, or null. */
@@ -43,9 +47,12 @@ interface Job {
   effective: Float64Array
 }
 
-/** What whoever reads acts may see: rows known by the as-of day and no later one, and the voices that judge. */
+/**
+ * What whoever reads acts may see: rows and judgements known by the as-of day and no later one, and ways of weighing.
+ */
 export interface Seen {
   record: Crisis['record']
+  viewpoints: Crisis['file']['viewpoints']
   voices: Crisis['file']['voices']
 }
 
@@ -126,9 +133,9 @@ export class Reader implements Follower {
       island,
     })
     const evidence = [...reading.evidence, reading.shelter]
-    const voices = Object.entries(seen.voices).map(([id, voice]) => {
-      const read = readByVoice(id, voice, evidence)
-      return { ...read, ...voiceRange(voice, read.punish, evidence, reading.draws) }
+    const viewpoints = Object.entries(seen.viewpoints).map(([id, viewpoint]) => {
+      const read = readByViewpoint(id, viewpoint, evidence)
+      return { ...read, ...viewpointRange(viewpoint, read.punish, evidence, reading.draws) }
     })
     const islands = effectiveIslands(island, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, islands) : null
@@ -143,11 +150,31 @@ export class Reader implements Follower {
       date,
       causes,
       behind: causes === null ? null : reading.behind,
-      voices,
-      pairs: compareVoices(voices),
+      viewpoints,
+      pairs: compareViewpoints(viewpoints),
+      voices: this.judged(ids, { evidence, draws: reading.draws }),
       islands,
       refused,
       causesRefused,
     }
   }
+
+  /** Voices that judged the act of these rows, each with what it takes to judge so. */
+  private judged(ids: readonly string[], weighed: Weighed): JudgedVoice[] {
+    const { record, voices } = this.seen
+    return Object.entries(voices).flatMap(([id, voice]) =>
+      voice.judgements
+        .filter(({ act }) => ids.includes(act))
+        .map((judgement) => {
+          const row = record.find((one) => one.id === judgement.row)
+          const date = judgement.known?.slice(0, 10) ?? (row === undefined ? '' : knownDay(row))
+          const source = judgement.source ?? row?.sources[0] ?? null
+          return judgedVoice([id, voice], judgement, { date, source }, weighed)
+        }),
+    )
+  }
 }
+
+/** Day by which a row was known: its own, or the later one on which it became known. */
+const knownDay = (row: Crisis['record'][number]): string =>
+  formatDay(Math.max(Math.floor(row.when.from), Math.ceil(row.known) - 1))

@@ -1,6 +1,6 @@
 /**
  * A reading draw by draw: how well each item fits either aim in some equally likely draws of what is not known
- * (parameters, types, orders). A voice is read in each of them for its interval, wherever it is asked: in the command,
+ * (parameters, types, orders). A viewpoint is read in each of them for its interval, wherever it is asked: in the command,
  * or at once in the page as somebody moves a slider.
  */
 import { FACTOR, FACTORS, seenWith } from '../walk/aim-evidence.js'

@@ -45,7 +45,7 @@ export interface ActReading {
   evidence: EvidenceStep[]
   /** What taking it as a fact that people were sheltered would add. */
   shelter: EvidenceStep
-  /** How well each item fits in single draws, for the intervals of voices. */
+  /** How well each item fits in single draws, for the intervals of viewpoints. */
   draws: ReadingDraws
   /** Probability that what the record tells of the toll is so, by the confidence of its rows. */
   reliability: number

@@ -22,7 +22,8 @@ export interface Standing extends Conditioning {
 export async function stand(crisis: Crisis, options: ConditionOptions, until?: number): Promise<Standing> {
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf, until)
-  const reader = new Reader({ record: knownBy(crisis, asOf).record, voices: crisis.file.voices }, observed)
+  const { record, file } = knownBy(crisis, asOf)
+  const reader = new Reader({ record, viewpoints: file.viewpoints, voices: file.voices }, observed)
   return {
     ...(await condition(observed, asOf, options, reader)),
     until: until ?? Math.ceil(asOf + 1),

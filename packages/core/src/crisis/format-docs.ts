@@ -3,7 +3,7 @@ import { MECHANISMS } from '../model/parameters.js'
 import { describe } from '../terms/distribution.js'
 import { ACTIONS } from './actions.js'
 import { LIMITS, MOST } from './limits.js'
-import { measure, QUESTION_SCHEMAS, voice } from './schema/asking.js'
+import { judgement, measure, QUESTION_SCHEMAS, viewpoint, voice } from './schema/asking.js'
 import { crisisFile } from './schema/crisis.js'
 import { givenFile } from './schema/given.js'
 import { fullOption, rung } from './schema/options.js'
@@ -172,7 +172,9 @@ export function formatTables(): string {
     section('`options`', fullOption),
     section('`drivers`', driver),
     section('`start`', start),
+    section('`viewpoints`', viewpoint),
     section('`voices`', voice),
+    section('`judgements` of a voice', judgement),
     section('`measures`', measure),
     section('`questions` on an ending', QUESTION_SCHEMAS.ending),
     section('`questions` on a count', QUESTION_SCHEMAS.count),

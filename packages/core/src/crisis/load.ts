@@ -1,5 +1,6 @@
 import { checkActs } from './check/acts.js'
 import { checkCrisisFile } from './check/index.js'
+import { checkJudgements } from './check/judgements.js'
 import { checkRecord } from './check/record.js'
 import type { Crisis } from './checked.js'
 import { problemsOf } from './issues.js'
@@ -11,6 +12,7 @@ import { type InputText, readRecord } from './record/read.js'
 import type { RecordRow } from './record/row.js'
 import { recordPart } from './record-part.js'
 import { type CrisisFile, crisisFile } from './schema/crisis.js'
+import { withViewpoints } from './viewpoints.js'
 import { readTree, type Tree } from './yaml-tree.js'
 
 export type { Crisis } from './checked.js'
@@ -86,7 +88,7 @@ function recordOf(
   tree: Tree,
   file: CrisisFile,
   lacking = false,
-): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[] } {
+): { rows: RecordRow[]; problems: Problem[]; inputs: InputText[]; lacking: boolean } {
   const rungs = ladderOf(file).map((rung) => rung.id)
   const record = readRecord(file, rungs, { name, tree, readText, lacking })
   return {
@@ -145,12 +147,17 @@ export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Pr
   const parsed = parse(name, tree)
   if (parsed.file === undefined)
     return { problems: sortProblems([...parsed.problems, ...(tree.broken ? [] : recordProblems(input, tree))]) }
-  const file = withChannels(parsed.file)
+  const file = withViewpoints(withChannels(parsed.file))
   const record = recordOf(input, tree, file)
   const nobody = namedNowhere(file)
   const isTold = (problem: Problem): boolean => problem.severity === 'error' || !nobody.has(problem.found)
   const ofRecord = nobody.size === 0 ? record.problems : record.problems.filter(isTold)
-  const found = [...parsed.problems, ...checkCrisisFile(file, name, tree), ...ofRecord]
+  const found = [
+    ...parsed.problems,
+    ...checkCrisisFile(file, name, tree),
+    ...checkJudgements(name, file, record.rows, tree, record.lacking),
+    ...ofRecord,
+  ]
   const acts = checkActs(file, record.rows, [...found, ...record.problems])
   const sorted = sortProblems([...found, ...acts])
   if (sorted.some((problem) => problem.severity === 'error')) return { problems: sorted }

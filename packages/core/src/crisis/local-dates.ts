@@ -10,7 +10,7 @@ const entries = <T>(mapping: Readonly<Record<string, T>>, change: (value: T) => 
   Object.fromEntries(Object.entries(mapping).map(([id, value]) => [id, change(value)]))
 
 /**
- * A copy of the file in which every date of drivers, calendar, measures and questions stands in local words; those
+ * A copy of the file in which every date of drivers, calendar, voices, measures and questions stands in local words; those
  * without an offset are local already.
  * @throws RangeError where the file's time zone is none
  */
@@ -25,6 +25,10 @@ export function localDates(file: CrisisFile): CrisisFile {
       ...(driver.end === undefined ? {} : { end: { ...driver.end, from: local(driver.end.from) } }),
     })),
     calendar: file.calendar.map((entry) => ({ ...entry, date: local(entry.date) })),
+    voices: entries(file.voices, (voice) => ({
+      ...voice,
+      judgements: voice.judgements.map((one) => (one.known === undefined ? one : { ...one, known: local(one.known) })),
+    })),
     measures: entries(file.measures, (measure) => ({
       ...measure,
       ...(measure.from === undefined ? {} : { from: local(measure.from) }),

@@ -11,7 +11,7 @@ import { EVIDENCE_ITEMS } from '../../src/assess/evidence.js'
 import { observe } from '../../src/assess/observations.js'
 import type { ReadAct } from '../../src/assess/reader.js'
 import { degenerate } from '../../src/assess/refusal.js'
-import { compareVoices, readByVoice } from '../../src/assess/voices.js'
+import { compareViewpoints, readByViewpoint } from '../../src/assess/viewpoints.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { probabilityOf } from '../../src/walk/logs.js'
@@ -68,8 +68,8 @@ describe('the salvo of January 2020', () => {
     for (const act of [early, late]) {
       const sum = act.evidence.reduce((total, { logRatio }) => total + logRatio, 0)
       expect(Math.abs(probabilityOf(sum) - act.punish.mean)).toBeLessThan(1e-9)
-      for (const voice of act.voices)
-        expect(Math.abs(voice.steps.reduce((total, { logRatio }) => total + logRatio, 0) - voice.logOdds)).toBeLessThan(
+      for (const one of act.viewpoints)
+        expect(Math.abs(one.steps.reduce((total, { logRatio }) => total + logRatio, 0) - one.logOdds)).toBeLessThan(
           1e-9,
         )
     }
@@ -85,39 +85,39 @@ describe('the salvo of January 2020', () => {
   })
 
   test('the injured that became known speak for an act that was meant to punish', () => {
-    for (const [n, voice] of late.voices.entries()) expect(voice.punish).toBeGreaterThan(early.voices[n].punish)
+    for (const [n, one] of late.viewpoints.entries()) expect(one.punish).toBeGreaterThan(early.viewpoints[n].punish)
   })
 
-  test('every setting of a voice and every item of evidence moves its reading', () => {
+  test('every setting of a viewpoint and every item of evidence moves its reading', () => {
     const evidence = [...late.evidence, late.shelter]
-    const { analyst } = asad.file.voices
-    const usual = readByVoice('analyst', analyst, evidence).logOdds
-    expect(readByVoice('analyst', { ...analyst, prior: { punish: 0.3 } }, evidence).logOdds).not.toBe(usual)
+    const { analyst } = asad.file.viewpoints
+    const usual = readByViewpoint('analyst', analyst, evidence).logOdds
+    expect(readByViewpoint('analyst', { ...analyst, prior: { punish: 0.3 } }, evidence).logOdds).not.toBe(usual)
     for (const item of EVIDENCE_ITEMS) {
       const less = { ...analyst, accepts: { ...analyst.accepts, [item]: analyst.accepts[item] / 2 } }
-      expect(Math.abs(readByVoice('analyst', less, evidence).logOdds - usual), item).toBeGreaterThan(1e-3)
+      expect(Math.abs(readByViewpoint('analyst', less, evidence).logOdds - usual), item).toBeGreaterThan(1e-3)
     }
   })
 
-  test('what one would have to believe brings a voice to even', () => {
+  test('what one would have to believe brings a viewpoint to even', () => {
     const evidence = [...late.evidence, late.shelter]
-    for (const [id, voice] of Object.entries(asad.file.voices)) {
-      const read = readByVoice(id, voice, evidence)
-      expect(readByVoice(id, { ...voice, prior: { punish: read.evenPrior } }, evidence).logOdds).toBeCloseTo(0, 8)
+    for (const [id, one] of Object.entries(asad.file.viewpoints)) {
+      const read = readByViewpoint(id, one, evidence)
+      expect(readByViewpoint(id, { ...one, prior: { punish: read.evenPrior } }, evidence).logOdds).toBeCloseTo(0, 8)
       for (const { item, weight } of read.evenWeights) {
         expect(
-          readByVoice(id, { ...voice, accepts: { ...voice.accepts, [item]: weight } }, evidence).logOdds,
+          readByViewpoint(id, { ...one, accepts: { ...one.accepts, [item]: weight } }, evidence).logOdds,
         ).toBeCloseTo(0, 8)
       }
     }
   })
 
   test('pairs name the part that sets them furthest apart', () => {
-    const { analyst } = asad.file.voices
+    const { analyst } = asad.file.viewpoints
     const evidence = [...late.evidence, late.shelter]
-    const one = readByVoice('one', analyst, evidence)
-    const other = readByVoice('other', { ...analyst, prior: { punish: 0.01 } }, evidence)
-    const [pair] = compareVoices([one, other])
+    const one = readByViewpoint('one', analyst, evidence)
+    const other = readByViewpoint('other', { ...analyst, prior: { punish: 0.01 } }, evidence)
+    const [pair] = compareViewpoints([one, other])
     expect(pair).toMatchObject({ one: 'one', other: 'other', item: 'prior' })
     expect(pair.difference).toBeCloseTo(one.logOdds - other.logOdds, 12)
   })

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Assessment, assess } from '../../src/assess/assess.js'
 import { figureOf } from '../../src/assess/compile-told.js'
-import { readByVoice } from '../../src/assess/voices.js'
+import { readByViewpoint } from '../../src/assess/viewpoints.js'
 import { loadCrisis } from '../../src/crisis/load.js'
-import type { Voice } from '../../src/crisis/schema/asking.js'
+import type { Viewpoint } from '../../src/crisis/schema/asking.js'
 import type { Blow } from '../../src/walk/blow.js'
 import { casualtiesProbability as linear } from '../../src/walk/casualties.js'
 import { logCasualties as inLogs } from '../../src/walk/log-casualties.js'
@@ -24,7 +24,7 @@ parties:
   s: { kind: principal, role: ${second}, name: S }
   p: { kind: proxy, name: P }
 ties: [{ patron: s, proxy: p }]
-voices: { sure: { name: Sure, prior: { punish: 1 }, deception: 0.2 }, never: { name: Never, prior: { punish: 0 } } }
+viewpoints: { sure: { name: Sure, prior: { punish: 1 }, deception: 0.2 }, never: { name: Never, prior: { punish: 0 } } }
 ${more}
 record:
   rows:
@@ -174,11 +174,11 @@ describe('the toll in logarithms', () => {
   })
 })
 
-test('a voice that is certain beforehand still has odds', () => {
+test('a viewpoint that is certain beforehand still has odds', () => {
   for (const punish of [0, 1]) {
-    const { logOdds, evenPrior } = readByVoice(
+    const { logOdds, evenPrior } = readByViewpoint(
       'v',
-      { name: 'V', prior: { punish }, accepts: {}, deception: 0 } as unknown as Voice,
+      { name: 'V', prior: { punish }, accepts: {}, deception: 0 } as unknown as Viewpoint,
       [],
     )
     expect(Number.isFinite(logOdds)).toBe(true)

@@ -13,6 +13,11 @@ const swap = (from: string, to: string): string => {
 const inRecord = (rows: string): string => `${BASE}record:\n  rows:\n${rows}`
 const row = (more: string, id = 'a', date = '2024-01-02'): string =>
   `    - { id: ${id}, date: ${date}, actor: Iran, action: threat, ${more} }\n`
+/** A voice that judged something of a strike (s1); t0 and t1 are words before and after it. */
+const judging = (judgement: string): string =>
+  `${inRecord(
+    `${row('', 't0')}    - { id: s1, date: 2024-01-05, actor: US, action: air_strike }\n${row('', 't1', '2024-01-07')}`,
+  )}voices: { v: { name: V, judgements: [${judgement}] } }\n`
 
 const SAYINGS: readonly [name: string, text: string, expected: string][] = [
   [
@@ -275,6 +280,51 @@ const SAYINGS: readonly [name: string, text: string, expected: string][] = [
     'a voice of nobody',
     `${BASE}voices: { v: { name: V, of: usa } }\n`,
     'at voices.v.of: found "usa"; expected the id of a party; did you mean "us"?',
+  ],
+  [
+    'a viewpoint of an office',
+    `${BASE}viewpoints: { w: { name: W, of: us } }\n`,
+    'at viewpoints.w.of: found the unknown key "of"; expected one of name, prior, accepts, deception',
+  ],
+  [
+    'weights in the name of a voice',
+    `${BASE}voices: { v: { name: V, prior: { punish: 0.6 } } }\n`,
+    'warning: at voices.v.prior: found weights in the name of "V"; expected judgements: a voice speaks only by a judgement on record; declare a viewpoint',
+  ],
+  [
+    'a judgement of an act that is not there',
+    judging('{ act: s2, says: punish, row: t1 }'),
+    'at voices.v.judgements.0.act: found "s2"; expected the id of a row of the record; did you mean "s1"?',
+  ],
+  [
+    'a judgement of what is no act of force',
+    judging('{ act: t1, says: punish, row: t1 }'),
+    'at voices.v.judgements.0.act: found "t1"; expected the id of an act of force',
+  ],
+  [
+    'a judgement told by a row that is not there',
+    judging('{ act: s1, says: punish, row: t11 }'),
+    'at voices.v.judgements.0.row: found "t11"; expected the id of a row of the record; did you mean "t1"?',
+  ],
+  [
+    'a judgement told before the act',
+    judging('{ act: s1, says: punish, row: t0 }'),
+    'at voices.v.judgements.0.row: found "t0" of 2024-01-02; expected a row on or after 2024-01-05, the day of the act',
+  ],
+  [
+    'a judgement known before it was told',
+    judging('{ act: s1, says: punish, row: t1, known: 2024-01-06 }'),
+    'at voices.v.judgements.0.known: found "2024-01-06"; expected a date on or after 2024-01-07, that of t1',
+  ],
+  [
+    'a judgement without a row or a date',
+    judging('{ act: s1, says: punish, source: somewhere }'),
+    'expected the row that tells of it, or both known and source',
+  ],
+  [
+    'a judgement of neither aim',
+    judging('{ act: s1, says: punsh, row: t1 }'),
+    'at voices.v.judgements.0.says: found "punsh"; expected one of punish, demonstrate; did you mean "punish"?',
   ],
   [
     'an account against oneself',

@@ -175,6 +175,7 @@ describe('the chronicle of 2023-24', () => {
       count: 1,
     })
     expect(crisis?.file.step).toBe(1)
-    expect(crisis?.file.voices.chair.accepts).toMatchObject({ warning: 0, weapons: 1 })
+    expect(crisis?.file.viewpoints.deeds.accepts).toMatchObject({ warning: 0, weapons: 1 })
+    expect(crisis?.file.voices.chair).toMatchObject({ judgements: [], accepts: { warning: 0, weapons: 1 } })
   })
 })

@@ -388,6 +388,7 @@ describe('whatever is done to a sound file, the loader answers', () => {
       'calendar',
       'start',
       'parameters',
+      'viewpoints',
       'voices',
       'measures',
       'questions',

@@ -139,6 +139,7 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   },
   without({ file, dice }) {
     const key = dice.of([
+      'viewpoints',
       'voices',
       'measures',
       'drivers',
@@ -158,7 +159,9 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   },
   member({ file, dice }) {
     const holder =
-      file[dice.of(['voices', 'measures', 'drivers', 'channels', 'sites', 'calendar', 'questions', 'ties'])]
+      file[
+        dice.of(['viewpoints', 'voices', 'measures', 'drivers', 'channels', 'sites', 'calendar', 'questions', 'ties'])
+      ]
     if (typeof holder !== 'object' || holder === null) return
     const key = dice.of(Object.keys(holder))
     if (Array.isArray(holder)) holder.splice(Number(key), 1)
@@ -245,11 +248,11 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
   doctrine({ file, dice }) {
     file.doctrine = { rule: dice.of(['tft', 'gtft', 'wsls', 'grim', 'contrite']), error: dice.of([0, 0.05, 1]) }
   },
-  voice({ file, dice }) {
+  viewpoint({ file, dice }) {
     const items = ['warning', 'assurance', 'casualties', 'weapons', 'site', 'statement', 'shelter']
     const accepts = Object.fromEntries(items.map((item) => [item, dice.of([0, 0.5, 1])]))
-    file.voices = {
-      ...file.voices,
+    file.viewpoints = {
+      ...file.viewpoints,
       odd: { name: 'Odd', prior: { punish: dice.of([0, 1e-12, 0.5, 1]) }, accepts, deception: dice.of([0, 0.5, 1]) },
     }
   },

@@ -41,14 +41,14 @@ function meant({ data, main, look }: Context): string {
   const { act } = main
   const behind =
     act.behind === null ? '' : `; that the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}`
-  return `${modelFinds(act.punish)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byVoices(act)}.`
+  return `${modelFinds(act.punish)} that ${actInWords(main, look)} was meant to punish or kill, rather than to demonstrate${behind}${byViewpoints(act)}.`
 }
 
-/** How far the voices of the file, each from a prior of its own, lie from that. */
-function byVoices({ voices }: MainAct['act']): string {
-  if (voices.length === 0) return ''
-  const held = voices.map(({ punish }) => punish)
-  return `; the voices of the file, each starting from its own prior belief, arrive at ${percentRange(Math.min(...held), Math.max(...held))}`
+/** How far the viewpoints, each from a prior of its own, lie from that. */
+function byViewpoints({ viewpoints }: MainAct['act']): string {
+  if (viewpoints.length === 0) return ''
+  const held = viewpoints.map(({ punish }) => punish)
+  return `; by other weights (the viewpoints) it is ${percentRange(Math.min(...held), Math.max(...held))}`
 }
 
 function next({ data: { outlook } }: Context): string {

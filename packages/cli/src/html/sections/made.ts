@@ -58,7 +58,7 @@ function limits(file: CrisisFile, later: number): string {
     counted(judgedOf(file.sites), 'site'),
     counted(judgedOf(file.ties), 'tie'),
     counted(judgedOf(file.channels), 'channel'),
-    counted(judgedOf(file.voices), 'voice'),
+    counted(judgedOf(file.viewpoints), 'viewpoint'),
     counted(Object.keys(file.record.amend).length, 'amended row'),
   ]
   const lines = [

@@ -1,25 +1,25 @@
-/** What the acts meant: aim, cause, evidence, voices, and what the record says of the parties. */
-import type { Assessment } from '@standoff/core'
+/** What the acts meant: aim, cause, evidence, other weights, who judged it, and what the record says of the parties. */
+import type { Assessment, CrisisFile } from '@standoff/core'
 import { capital, decibans, longDate, percentWords, sideOf } from '@standoff/core/kernel'
 import { acrossActs } from '../../wording/assess-lead.js'
 import { modelFinds } from '../../wording/chance-words.js'
-import { inside } from '../../wording/words.js'
-import { esc } from '../escape.js'
+import { JUDGED_MEANS, silentOf, voiceSentences } from '../../wording/judged-voices.js'
+import { esc, linked } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
 import { causesFigure } from '../figures/causes.js'
 import { controlFigure, resolveFigure } from '../figures/parties.js'
 import { strategiesFigure } from '../figures/strategies.js'
-import { voicesFigure } from '../figures/voices.js'
+import { viewpointsFigure } from '../figures/viewpoints.js'
 import { waterfallFigure } from '../figures/waterfall.js'
 import { leftOutHtml } from '../left-out.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
 import { actInWords } from './answer.js'
 
-/** Pairs of voices told, and voices whose way to even is told. */
+/** Pairs of viewpoints told, and viewpoints whose way to even is told. */
 const PAIRS = 3
-const VOICES = 5
+const VIEWPOINTS = 5
 
 export const readings: Section = {
   id: 'readings',
@@ -50,7 +50,7 @@ function lede({ diagnostics, acts }: Assessment): string {
 }
 
 const HOW =
-  'Many simulated histories (particles) follow the record, each with its own draw of everything that is hidden, and every act of force was read with what was known ten days later. Other people may read the same act differently; what one would have to believe for that is told below.'
+  'Many simulated histories (particles) follow the record, each with its own draw of everything that is hidden, and every act of force was read with what was known ten days later. By other weights the same act reads differently; what one would have to believe for that is told below.'
 
 function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): string | null {
   for (const { id } of crisis.record.find((row) => ids.includes(row.id))?.author.parties ?? []) {
@@ -70,28 +70,45 @@ function mainPart({ data, look, main, add }: Context): string {
     head,
     `<p>${explained(reading)}</p>`,
     add(waterfallFigure(act)),
-    add(voicesFigure(look, act)),
+    add(viewpointsFigure(act)),
     divides(main),
+    voices(main, data.crisis.file),
   ].join('\n')
 }
 
-/** What sets voices apart, and what each would have to believe to think otherwise. */
+/** What sets viewpoints apart, and what each would have to believe to think otherwise. */
 function divides({ act }: MainAct): string {
-  if (act.voices.length === 0) return ''
-  const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
+  if (act.viewpoints.length === 0) return ''
+  const named = (id: string): string => act.viewpoints.find((one) => one.id === id)?.name ?? id
   const apart = [...act.pairs]
     .sort((a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, PAIRS)
   const pairs = apart.map(
     ({ one, other, item, difference, disagree }) =>
-      `${named(one)} and ${inside(named(other))} ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
+      `"${named(one)}" and "${named(other)}" ${disagree ? 'disagree on which aim is more likely' : 'find the same aim more likely'}; the largest difference between them is in the ${item} (${Math.abs(decibans(difference)).toFixed(1)} decibans).`,
   )
-  const even = act.voices.slice(0, VOICES).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
+  const even = act.viewpoints.slice(0, VIEWPOINTS).map(({ name, punish, evenPrior, evenWeights: [item] }) => {
     const instead =
       item === undefined
         ? '; giving any one item less weight would not be enough'
         : `, or would need to give the ${item.item} a weight of ${item.weight.toFixed(2)} instead of ${item.accepted.toFixed(2)}`
-    return `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, ${inside(name)} would need a prior of ${percentWords(evenPrior)}${instead}.`
+    return `To find it ${punish > 0.5 ? 'less' : 'more'} likely than not that it was meant to kill, "${name}" would need a prior of ${percentWords(evenPrior)}${instead}.`
   })
   return `<h3>Why they differ</h3>\n<ul>\n${[...pairs, ...even].map((text) => `<li>${esc(text)}</li>`).join('\n')}\n</ul>`
+}
+
+/** Who is on record as judging it, with what it takes to judge so; then who has a voice and did not. */
+function voices({ act }: MainAct, file: CrisisFile): string {
+  const silent = silentOf(file.voices, act)
+  if (act.voices.length === 0 && silent === null) return ''
+  const judged = act.voices.map((voice) => {
+    const [said, ...takes] = voiceSentences(voice)
+    const from = voice.source === null ? '' : ` (${linked(voice.source)})`
+    return `<li><b>${esc(said)}</b>${from} ${esc(takes.join(' '))}</li>`
+  })
+  return [
+    '<h3>Who judged it, and what it takes to judge so</h3>',
+    ...(judged.length === 0 ? [] : [`<ul>\n${judged.join('\n')}\n</ul>`, `<p>${esc(JUDGED_MEANS)}</p>`]),
+    ...(silent === null ? [] : [`<p>${esc(silent)}</p>`]),
+  ].join('\n')
 }

@@ -2,6 +2,9 @@ import { show } from '../problem.js'
 import { NOBODY } from '../record/author.js'
 import type { CheckContext } from './context.js'
 
+/** Fields of a voice that older files have: weights that somebody else judged. */
+const WEIGHTS = ['prior', 'accepts', 'deception'] as const
+
 /** Whatever else of the file names a party, a site or a row names one that exists. */
 export function checkReferences(check: CheckContext): void {
   const { file } = check
@@ -25,6 +28,14 @@ export function checkReferences(check: CheckContext): void {
   }
   for (const [id, voice] of Object.entries(file.voices)) {
     if (voice.of !== undefined) check.reference(['voices', id, 'of'], voice.of, ids, 'the id of a party')
+    const weights = WEIGHTS.find((key) => voice[key] !== undefined)
+    if (weights !== undefined)
+      check.warning(
+        ['voices', id, weights],
+        `weights in the name of ${show(voice.name)}`,
+        'judgements: a voice speaks only by a judgement on record',
+        'declare a viewpoint (`viewpoints`) for weights of your own; these are not used',
+      )
   }
   const questions = file.questions.map((question) => question.id)
   for (const [index, id] of questions.entries()) {

@@ -18,32 +18,65 @@ const accepts = z.strictObject(
   { error: `weights from 0 to 1 of ${Object.keys(EVIDENCE).join(', ')}` },
 )
 
-export const voice = z.strictObject(
+const prior = z.strictObject(
   {
-    name: name.describe('Who judges.'),
-    of: id.optional().describe('The party it belongs to.'),
-    prior: z
-      .strictObject(
-        {
-          punish: probability.describe(
-            'Probability, before any evidence, that the act was meant to punish and not to demonstrate.',
-          ),
-        },
-        { error: 'a prior: { punish: probability }' },
-      )
-      .prefault({ punish: 0.5 })
-      .describe('Its prior odds.'),
+    punish: probability.describe(
+      'Probability, before any evidence, that the act was meant to punish and not to demonstrate.',
+    ),
+  },
+  { error: 'a prior: { punish: probability }' },
+)
+
+export const viewpoint = z.strictObject(
+  {
+    name: name.describe('What it goes by, such as "Deeds, not words"; never a person or an office.'),
+    prior: prior.prefault({ punish: 0.5 }).describe('Its prior odds.'),
     accepts: accepts.prefault({}).describe('How much of each kind of evidence it accepts, from 0 (none) to 1 (all).'),
     deception: probability
       .default(0)
       .describe(
         'Probability that the author misleads on purpose, so that its warning and its words would have been the same under either aim.',
       ),
-    source: text.optional().describe('Where it said so.'),
     note,
     judged,
   },
-  { error: 'a voice: { name, prior, accepts }' },
+  { error: 'a viewpoint: { name, prior, accepts }' },
+)
+export const viewpoints = mapping(id, viewpoint, 'a mapping from ids to viewpoints')
+
+export const judgement = z
+  .strictObject(
+    {
+      act: text.describe('Which act of force: the id of its row.'),
+      says: oneOf(['punish', 'demonstrate']).describe(
+        'What it judged the act was meant for: `punish` (to punish or kill) or `demonstrate`.',
+      ),
+      row: text.optional().describe('The row of the record that tells of the judgement.'),
+      known: date.optional().describe('By when it was known; where absent, when its row was.'),
+      source: text.optional().describe('Where it is from; the sources of its row where absent.'),
+      note,
+    },
+    { error: 'a judgement: { act, says, row }, or { act, says, known, source }' },
+  )
+  .refine((given) => given.row !== undefined || (given.known !== undefined && given.source !== undefined), {
+    error: 'the row that tells of it, or both known and source',
+  })
+
+export const voice = z.strictObject(
+  {
+    name: name.describe('Who judges.'),
+    of: id.optional().describe('The party it belongs to.'),
+    judgements: listOf(judgement, 'a list of judgements')
+      .default([])
+      .describe('What it is on record as saying of the aim of acts. Without one it is given no number.'),
+    prior: prior.optional().describe('No longer used: weights of your own belong into `viewpoints`.'),
+    accepts: accepts.optional().describe('No longer used, like `prior`.'),
+    deception: probability.optional().describe('No longer used, like `prior`.'),
+    source: text.optional().describe('Where it spoke.'),
+    note,
+    judged,
+  },
+  { error: 'a voice: { name, of, judgements }' },
 )
 export const voices = mapping(id, voice, 'a mapping from ids to voices')
 
@@ -98,7 +131,9 @@ export const questions = listOf(
   'a list of questions',
 )
 
+export type Viewpoint = z.output<typeof viewpoint>
 export type Voice = z.output<typeof voice>
+export type Judgement = z.output<typeof judgement>
 export type Measure = z.output<typeof measure>
 export type Question = z.output<typeof ending> | z.output<typeof count>
 /** A question as those see it who forecast: what came of it is hidden from them, and for scoring alone. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { measures, questions, voices } from './asking.js'
+import { measures, questions, viewpoints, voices } from './asking.js'
 import { listOf, name, text, timeZone, within } from './common.js'
 import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
@@ -58,7 +58,10 @@ export const crisisFile = z
         EVERY_SCOPE,
         'Parameters of the crisis that differ from their priors; a parameter of a party or tie named here holds for all of them.',
       ),
-      voices: voices.default({}).describe('Named assessors and the evidence that they accept.'),
+      viewpoints: viewpoints
+        .default({})
+        .describe('Ways of weighing the evidence, with declared weights; four that differ where absent.'),
+      voices: voices.default({}).describe('People and offices, and what each is on record as judging of an act.'),
       measures: measures.default({}).describe('Named changes whose effect is to be compared.'),
       questions: questions.default([]).describe('What is asked of the runs.'),
       record: record.prefault({}).describe('What happened: dated acts, messages, counts, with their sources.'),

@@ -16,6 +16,7 @@ import { Machinery } from './Machinery.js'
 import { Parties } from './parties/Parties.js'
 import { Contents, Section } from './Section.js'
 import { useLater } from './use-later.js'
+import { Viewpoints } from './viewpoints/Viewpoints.js'
 import { Voices } from './voices/Voices.js'
 import { Why } from './why/Why.js'
 import './readings.css'
@@ -45,6 +46,7 @@ export function ReadingsRoom() {
       ? [
           ['why', words.waterfall.heading] as const,
           ['believe', words.believe.heading] as const,
+          ['viewpoints', words.viewpoints.heading] as const,
           ['voices', words.voices.heading] as const,
         ]
       : []),
@@ -86,6 +88,9 @@ export function ReadingsRoom() {
           </Section>
           <Section id="believe" heading={words.believe.heading}>
             <Believe crisis={crisis} act={act} />
+          </Section>
+          <Section id="viewpoints" heading={words.viewpoints.heading}>
+            <Viewpoints crisis={crisis} act={act} />
           </Section>
           <Section id="voices" heading={words.voices.heading}>
             <Voices crisis={crisis} act={act} />

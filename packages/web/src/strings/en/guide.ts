@@ -91,13 +91,13 @@ export const guide = {
       'On 28 January 2024 one drone hit sleeping quarters at Tower 22, a post in Jordan. Three US soldiers were killed: the first in combat after some 165 attacks. Was it meant to kill, or to be seen like the others and fell where people slept? Nobody outside knows. The number killed is evidence, for an act meant to kill aims at people; but luck kills, too. Readers who start from different beliefs end with different ones.',
     answer: (killed: string, low: string, lowName: string, high: string, highName: string, you: string) =>
       `A drone that ${killed}: was it meant to kill? By what each accepts as evidence, for ${lowName}: ${low}; for ${highName}: ${high}; for you: ${you}.`,
-    nameIn: (name: string) => name.replace(/^(The|An?) /, (article) => article.toLowerCase()),
+    nameIn: (name: string) => `“${name}”`,
     killed: ['hurt nobody', 'killed one person'],
     killedMany: (n: string) => `killed ${n} people`,
     you: 'You',
     figure: 'Meant to kill? Each reader before and after the toll is known',
     caption: (weight: string) =>
-      `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers differ in where they began and in how far they accept each kind of evidence, as the file judges from what they said.`,
+      `Hollow mark: before. Dot: after. The number killed weighs ${weight} decibans, a unit for the weight of evidence: three double the odds of “meant to kill”, minus three halve them. Readers are ways of weighing: they differ in where they begin and in how far they accept each kind of evidence, as the file declares.`,
     axis: ['meant to be seen', 'meant to kill'],
     columns: ['Reader', 'before', 'after', 'after, low', 'after, high'],
     record: 'Three killed, 25 injured by the first statement, more than 40 later; the drone was not engaged.',

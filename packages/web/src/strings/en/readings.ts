@@ -59,8 +59,8 @@ export const readings = {
     few: 'Nearly all of this reading rests on one of the independent filters (groups of particles that follow the record each on its own): another seed may give a different reading.',
     stood: (chance: string, range: string) =>
       `That the patron stood behind it, by ordering or allowing it: ${chance} (5 to 95% interval: ${range}).`,
-    voices: (range: string) =>
-      `The voices of the file, each starting from its own prior belief, arrive at a chance of ${range} that it was meant to punish or kill.`,
+    viewpoints: (range: string) =>
+      `By other weights (the viewpoints below) the chance that it was meant to punish or kill is ${range}.`,
     seed: (points: string) => `Another seed may move this by about ${points} percentage points (simulation error).`,
     confidence:
       'Confidence is low: the weights of evidence and most parameters rest on judgement or were tuned on a record. Evidence on them would change it; more particles would not.',
@@ -107,7 +107,7 @@ export const readings = {
     site: 'How well the place that was hit explains the killed and injured, with its air defence and the people there.',
     assurance: 'An assurance by the author within three days after the act.',
     statement: 'A threat or a denial by the author within three days after the act.',
-    shelter: 'Taken as a fact that people were sheltered. Only voices use it; the sum of the model leaves it out.',
+    shelter: 'Taken as a fact that people were sheltered. Only viewpoints use it; the sum of the model leaves it out.',
   },
   facts: {
     noneWarning: 'The record has no warning by the author within two days before.',
@@ -206,51 +206,66 @@ export const readings = {
     authorsNote:
       'The share of each group that the record names as possible author: the weight that the record gives it, times how active it was, times the chance that it reaches that place.',
   },
-  // Voices
-  voices: {
-    heading: 'How would different people read it?',
-    title: 'Where the same evidence leads each voice',
+  // Viewpoints
+  viewpoints: {
+    heading: 'How does it read by other weights?',
+    title: 'Where the same evidence leads each viewpoint',
     told: (low: string, lowName: string, high: string, highName: string) =>
-      `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${low} (${lowName}) and ${high} (${highName}) that it was meant to punish or kill.`,
+      `From the same evidence, the viewpoints (ways of weighing it) arrive at a chance between ${low} (“${lowName}”) and ${high} (“${highName}”) that it was meant to punish or kill.`,
     caption:
-      'A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. Priors and weights are our reading of what the voices said, not their own numbers.',
+      'A viewpoint starts at its prior, the chance before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had it started there, both aims would now be equally likely. Priors and weights are declared in the file; they are nobody’s own.',
     model: 'The model, its own prior',
-    none: 'The file has no voices. Below you can be one yourself.',
     prior: 'prior',
     ends: 'ends at',
     even: 'break-even prior',
     deception: 'chance of being misled',
-    voice: 'voice',
-    accepts: 'Weights at which each voice accepts the evidence',
+    viewpoint: 'viewpoint',
+    accepts: 'Weights at which each viewpoint accepts the evidence',
     acceptsNote: 'From 0 (counts for nothing) to 1 (counts in full).',
-    source: 'source',
-    sourceOf: (place: string, name: string) => `${place}, source of ${name}`,
     start: 'Start here',
     startFrom: (name: string) => `Start here: ${name}`,
     key: { prior: 'prior', ends: 'with the evidence', range: '5 to 95%', even: 'break-even prior' },
     pairs: 'What sets them apart',
-    apart: (one: string, other: string) => `${one} and ${other} lean different ways`,
-    along: (one: string, other: string) => `${one} and ${other} lean the same way`,
+    apart: (one: string, other: string) => `“${one}” and “${other}” lean different ways`,
+    along: (one: string, other: string) => `“${one}” and “${other}” lean the same way`,
     by: (pair: string, item: string, decibans: string) =>
       `${pair}; the largest difference between them is the ${item}, ${decibans} decibans.`,
-    agree: 'No two voices lean different ways.',
+    agree: 'No two viewpoints lean different ways.',
     otherPairs: (count: string) => `The other ${count} pairs`,
-    columns: [
-      'voice',
-      'prior',
-      'chance of punish',
-      'low',
-      'high',
-      'break-even prior',
-      'chance of being misled',
-      'where it says so',
-    ],
-    alt: (text: string) => `Dots from 0 to 100% for each voice. ${text}`,
+    columns: ['viewpoint', 'prior', 'chance of punish', 'low', 'high', 'break-even prior', 'chance of being misled'],
+    alt: (text: string) => `Dots from 0 to 100% for each viewpoint. ${text}`,
+  },
+  // Voices
+  voices: {
+    heading: 'Who judged it, and what does it take?',
+    lede: 'A voice is a person or an office. What it said is on record, its weights are not, so no chance is given in its name: below stands what one must believe to judge as it did. Every change is told from even odds, every item at its full worth and shelter left out.',
+    bounds:
+      'Bounds: a prior from .25 to .75; casualties, weapons and site at half of their worth or more, since they are on record; the rest from none to all. These are judgement. Draws are of the parameters; an interval holds nine in ten of them.',
+    none: 'By this day nobody with a voice in the file is on record as judging this act.',
+    silent: (names: string) => `Without a judgement of this act on record by then, and so without a reading: ${names}.`,
+    punish: (name: string) => `${name} judged that it was meant to punish or kill.`,
+    demonstrate: (name: string) => `${name} judged that it was meant to demonstrate, and not to kill.`,
+    source: (place: string) => `source: ${place}`,
+    same: (decibans: string, draws: string) =>
+      `Even odds and every item at its worth say the same, by ${decibans} decibans (in ${draws} of 100 draws).`,
+    against: (decibans: string) => `Even odds and every item at its worth say otherwise, by ${decibans} decibans.`,
+    one: 'To judge so, one of these is enough:',
+    several:
+      'No single change is enough. To judge so it takes these together, each told with the others at their bounds:',
+    never: (decibans: string, draws: string) =>
+      `No weights within bounds reproduce it: those that go furthest fall ${decibans} decibans short (some would reproduce it in ${draws} of 100 draws).`,
+    priorLeast: (value: string) => `a prior of at least ${value} that it was meant to punish or kill`,
+    priorMost: (value: string) => `a prior of at most ${value} that it was meant to punish or kill`,
+    shelter: (value: string) => `${value} or more of the worth of “people were sheltered”`,
+    weight: (item: string, value: string) => `at most ${value} of the worth of the ${item}`,
+    nothing: (item: string) => `none of the worth of the ${item}`,
+    within: (range: string, draws: string) => `nine draws in ten: ${range}; enough in ${draws} of 100`,
+    span: (low: string, high: string) => `${low} to ${high}`,
   },
   // Believe
   believe: {
     heading: 'What would you have to believe?',
-    lede: 'Set what you believed before the evidence, and how much of each item you accept. The answer follows at once, from the same weights of evidence as for the voices. A mark on a slider shows the value at which both aims would be equally likely, all else unchanged.',
+    lede: 'Set what you believed before the evidence, and how much of each item you accept. The answer follows at once, from the same weights of evidence as for the viewpoints. A mark on a slider shows the value at which both aims would be equally likely, all else unchanged.',
     start: 'Start from',
     model: 'the model, its own prior',
     reset: 'Undo my changes',
@@ -265,7 +280,7 @@ export const readings = {
     from: (before: string, name: string) => `Before your changes, with ${name}: ${before}.`,
     interval: (range: string) => `The 5 to 95% interval is ${range}.`,
     intervalNote:
-      'The interval is the uncertainty about the parameters, in the same draws as for the voices. What you set yourself is taken as certain.',
+      'The interval is the uncertainty about the parameters, in the same draws as for the viewpoints. What you set yourself is taken as certain.',
     prior: 'Before the evidence, the chance that it was meant to punish',
     item: (name: string) => `Weight of the ${name}`,
     deception: 'Chance that the author misleads on purpose',

@@ -96,7 +96,7 @@ export const guide: Widened<typeof english> = {
     you: 'Usted',
     figure: '¿Buscaba matar? Cada lector antes y después de conocer el daño',
     caption: (weight) =>
-      `Marca hueca: antes. Punto: después. El número de muertos pesa ${weight} decibanes, una unidad para el peso de la evidencia: tres duplican la razón a favor de «buscaba matar», menos tres la reducen a la mitad. Los lectores difieren en su punto de partida y en cuánto aceptan cada clase de evidencia, según lo juzga el archivo por lo que dijeron.`,
+      `Marca hueca: antes. Punto: después. El número de muertos pesa ${weight} decibanes, una unidad para el peso de la evidencia: tres duplican la razón a favor de «buscaba matar», menos tres la reducen a la mitad. Los lectores son maneras de pesar: difieren en su punto de partida y en cuánto aceptan cada clase de evidencia, según declara el archivo.`,
     axis: ['buscaba hacerse ver', 'buscaba matar'],
     columns: ['Lector', 'antes', 'después', 'después, límite inferior', 'después, límite superior'],
     record: 'Tres muertos, 25 heridos según el primer comunicado, más de 40 después; no se disparó al dron.',

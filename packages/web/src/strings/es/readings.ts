@@ -60,8 +60,8 @@ export const readings: Widened<typeof english> = {
     interval: (range) => `El intervalo del 5 al 95 % de las partículas va de ${range}.`,
     stood: (chance, range) =>
       `Que el patrón estuviera detrás, porque lo ordenó o lo consintió: ${chance} (intervalo del 5 al 95 %: ${range}).`,
-    voices: (range) =>
-      `Las voces del archivo, cada una desde lo que creía antes de la evidencia, llegan a una probabilidad de ${range} de que buscara castigar o matar.`,
+    viewpoints: (range) =>
+      `Con otros pesos (los puntos de vista de abajo), la probabilidad de que buscara castigar o matar es de ${range}.`,
     seed: (points) => `Otra semilla puede moverlo unos ${points} puntos porcentuales (error de simulación).`,
     confidence:
       'La confianza es baja: los pesos de la evidencia y la mayoría de los parámetros se apoyan en un juicio o se ajustaron con un registro. La cambiaría más evidencia sobre ellos; más partículas, no.',
@@ -108,7 +108,7 @@ export const readings: Widened<typeof english> = {
     assurance: 'Una garantía del autor en los tres días posteriores al acto.',
     statement: 'Una amenaza o un desmentido del autor en los tres días posteriores al acto.',
     shelter:
-      'Se toma como un hecho que la gente estaba a cubierto. Solo lo usan las voces; la suma del modelo lo deja fuera.',
+      'Se toma como un hecho que la gente estaba a cubierto. Solo lo usan los puntos de vista; la suma del modelo lo deja fuera.',
   },
   facts: {
     noneWarning: 'El registro no contiene ningún aviso del autor en los dos días anteriores.',
@@ -206,48 +206,71 @@ export const readings: Widened<typeof english> = {
     authorsNote:
       'La proporción de cada grupo que el registro nombra como posible autor: el peso que el registro le da, multiplicado por su actividad y por la probabilidad de que alcance ese lugar.',
   },
-  voices: {
-    heading: '¿Cómo lo leerían distintas personas?',
-    title: 'Adónde lleva a cada voz la misma evidencia',
+  viewpoints: {
+    heading: '¿Cómo se lee con otros pesos?',
+    title: 'Adónde lleva a cada punto de vista la misma evidencia',
     told: (low, lowName, high, highName) =>
-      `Con la misma evidencia, las voces (personas o cargos de la crisis) llegan a una probabilidad de entre ${low} (${lowName}) y ${high} (${highName}) de que buscara castigar o matar.`,
+      `Con la misma evidencia, los puntos de vista (maneras de pesarla) llegan a una probabilidad de entre ${low} («${lowName}») y ${high} («${highName}») de que buscara castigar o matar.`,
     caption:
-      'Una voz parte de su probabilidad previa, lo que creía antes de la evidencia (círculo vacío), y termina donde la lleva la evidencia que acepta (círculo lleno); la banda ancha es el intervalo del 5 al 95 %, por la incertidumbre sobre los parámetros. El trazo vertical es su previa de empate: si hubiera partido de ahí, ahora tendría ambos propósitos por igual de probables. Las probabilidades previas y los pesos son nuestra lectura de lo que dijeron las voces, no cifras suyas.',
+      'Un punto de vista parte de su probabilidad previa, la de antes de la evidencia (círculo vacío), y termina donde lo lleva la evidencia que acepta (círculo lleno); la banda ancha es el intervalo del 5 al 95 %, por la incertidumbre sobre los parámetros. El trazo vertical es su previa de empate: si hubiera partido de ahí, ahora ambos propósitos serían igual de probables. Las probabilidades previas y los pesos los declara el archivo; no son de nadie.',
     model: 'El modelo, con su propia previa',
-    none: 'El archivo no tiene voces. Más abajo puede ser usted una.',
     prior: 'previa',
     ends: 'termina en',
     even: 'previa de empate',
     deception: 'probabilidad de engaño',
-    voice: 'voz',
-    accepts: 'Pesos con que cada voz acepta la evidencia',
+    viewpoint: 'punto de vista',
+    accepts: 'Pesos con que cada punto de vista acepta la evidencia',
     acceptsNote: 'De 0 (no cuenta nada) a 1 (cuenta del todo).',
-    source: 'fuente',
-    sourceOf: (place, name) => `${place}, fuente de ${name}`,
     start: 'Partir de aquí',
     startFrom: (name) => `Partir de aquí: ${name}`,
     key: { prior: 'previa', ends: 'con la evidencia', range: '5 a 95 %', even: 'previa de empate' },
-    pairs: 'Qué las separa',
-    apart: (one, other) => `${one} y ${other} se inclinan hacia lados distintos`,
-    along: (one, other) => `${one} y ${other} se inclinan hacia el mismo lado`,
-    by: (pair, item, decibans) => `${pair}; la mayor diferencia entre ellas es: ${item}, ${decibans} decibanes.`,
-    agree: 'No hay dos voces que se inclinen hacia lados distintos.',
+    pairs: 'Qué los separa',
+    apart: (one, other) => `«${one}» y «${other}» se inclinan hacia lados distintos`,
+    along: (one, other) => `«${one}» y «${other}» se inclinan hacia el mismo lado`,
+    by: (pair, item, decibans) => `${pair}; la mayor diferencia entre ellos es: ${item}, ${decibans} decibanes.`,
+    agree: 'No hay dos puntos de vista que se inclinen hacia lados distintos.',
     otherPairs: (count) => `Los otros ${count} pares`,
     columns: [
-      'voz',
+      'punto de vista',
       'previa',
       'probabilidad de castigar',
       'límite inferior',
       'límite superior',
       'previa de empate',
       'probabilidad de engaño',
-      'dónde lo dice',
     ],
-    alt: (text) => `Puntos de 0 a 100 % para cada voz. ${text}`,
+    alt: (text) => `Puntos de 0 a 100 % para cada punto de vista. ${text}`,
+  },
+  voices: {
+    heading: '¿Quién lo juzgó, y qué hace falta creer?',
+    lede: 'Una voz es una persona o un cargo. Lo que dijo consta en el registro; sus pesos, no, y por eso no se da ninguna probabilidad en su nombre: abajo está lo que hay que creer para juzgar como ella. Cada cambio se cuenta desde probabilidades iguales, con cada pieza en todo su valor y sin contar el refugio.',
+    bounds:
+      'Límites: una previa de 0,25 a 0,75; bajas, armas y lugar, al menos a la mitad de su valor, porque constan; lo demás, de nada a todo. Son un juicio. Las muestras son de los parámetros; un intervalo abarca nueve de cada diez.',
+    none: 'Hasta este día no consta que nadie con voz en el archivo juzgara este acto.',
+    silent: (names) => `Sin un juicio de este acto que conste hasta entonces, y por tanto sin lectura: ${names}.`,
+    punish: (name) => `${name}: a su juicio, buscaba castigar o matar.`,
+    demonstrate: (name) => `${name}: a su juicio, buscaba demostrar, y no matar.`,
+    source: (place) => `fuente: ${place}`,
+    same: (decibans, draws) =>
+      `Con probabilidades iguales y cada pieza en su valor resulta lo mismo, por ${decibans} decibanes (en ${draws} de 100 muestras).`,
+    against: (decibans) =>
+      `Con probabilidades iguales y cada pieza en su valor resulta lo contrario, por ${decibans} decibanes.`,
+    one: 'Para juzgar así basta uno de estos cambios:',
+    several:
+      'Ningún cambio basta por sí solo. Para juzgar así hacen falta todos estos, cada uno contado con los demás en su límite:',
+    never: (decibans, draws) =>
+      `Ningún peso dentro de los límites lo reproduce: a los que llegan más lejos les faltan ${decibans} decibanes (en ${draws} de 100 muestras alguno lo reproduciría).`,
+    priorLeast: (value) => `una previa de al menos ${value} de que buscara castigar o matar`,
+    priorMost: (value) => `una previa de como mucho ${value} de que buscara castigar o matar`,
+    shelter: (value) => `${value} o más del valor de «la gente estaba a cubierto»`,
+    weight: (item, value) => `como mucho ${value} del valor de: ${item}`,
+    nothing: (item) => `nada del valor de: ${item}`,
+    within: (range, draws) => `nueve de cada diez muestras: ${range}; basta en ${draws} de 100`,
+    span: (low, high) => `${low} a ${high}`,
   },
   believe: {
     heading: '¿Qué habría que creer?',
-    lede: 'Fije lo que creía antes de la evidencia y cuánto acepta de cada pieza. La respuesta sigue al instante, con los mismos pesos de la evidencia que para las voces. Una marca en cada control muestra el valor con el que ambos propósitos serían igual de probables, con lo demás sin cambios.',
+    lede: 'Fije lo que creía antes de la evidencia y cuánto acepta de cada pieza. La respuesta sigue al instante, con los mismos pesos de la evidencia que para los puntos de vista. Una marca en cada control muestra el valor con el que ambos propósitos serían igual de probables, con lo demás sin cambios.',
     start: 'Partir de',
     model: 'el modelo, con su propia previa',
     reset: 'Deshacer mis cambios',
@@ -262,7 +285,7 @@ export const readings: Widened<typeof english> = {
     from: (before, name) => `Antes de sus cambios, con ${name}: ${before}.`,
     interval: (range) => `El intervalo del 5 al 95 % va de ${range}.`,
     intervalNote:
-      'El intervalo es la incertidumbre sobre los parámetros, en las mismas muestras que para las voces. Lo que usted fija se toma como cierto.',
+      'El intervalo es la incertidumbre sobre los parámetros, en las mismas muestras que para los puntos de vista. Lo que usted fija se toma como cierto.',
     prior: 'Antes de la evidencia, la probabilidad de que buscara castigar',
     item: (name) => `Peso: ${name}`,
     deception: 'Probabilidad de que el autor engañe a propósito',

@@ -1,5 +1,5 @@
 /**
- * Step 1. One attack at Tower 22 as seven voices of the file read it: meant to kill, or to be seen? The reading room's
+ * Step 1. One attack at Tower 22 as the viewpoints of the file read it: meant to kill, or to be seen? The reading room's
  * own weights of evidence, before the rest of the record.
  */
 import type { Crisis } from '@standoff/core'
@@ -9,7 +9,7 @@ import {
   FACTORS,
   logBySet,
   type ObservedAct,
-  readByVoice,
+  readByViewpoint,
   toldAct,
   waterfall,
 } from '@standoff/core/kernel'
@@ -20,7 +20,7 @@ export interface Intent {
   killed: number
   /** The reader, who takes everything at its stated worth, from a prior of its own. */
   you: { prior: number; punish: Band }
-  voices: { id: string; name: string; prior: number; punish: Band }[]
+  viewpoints: { id: string; name: string; prior: number; punish: Band }[]
   /** Weight of what fell and whom it killed on the aim, in decibans; below 0 speaks for an act meant to be seen. */
   weight: Band
 }
@@ -57,9 +57,9 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
     reliability: 1,
   }
   const told = toldAct(seen, sim.world)
-  const voices = Object.entries(crisis.file.voices)
+  const viewpoints = Object.entries(crisis.file.viewpoints)
   const yours: number[] = []
-  const readings = voices.map((): number[] => [])
+  const readings = viewpoints.map((): number[] => [])
   const weights: number[] = []
   const factors = new Float64Array(2 * FACTORS)
   eachDraw(sim, 0, () => {
@@ -68,16 +68,17 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
     weights.push(steps.slice(1).reduce((sum, step) => sum + step.decibans, 0))
     const own = decibans(Math.log(prior / (1 - prior))) + weights[weights.length - 1]
     yours.push(1 / (1 + 10 ** (-own / 10)))
-    for (const [n, [id, voice]] of voices.entries()) readings[n].push(readByVoice(id, voice, steps).punish)
+    for (const [n, [id, viewpoint]] of viewpoints.entries())
+      readings[n].push(readByViewpoint(id, viewpoint, steps).punish)
   })
   return {
     killed,
     you: { prior, punish: band(yours) },
     weight: band(weights),
-    voices: voices.map(([id, voice], n) => ({
+    viewpoints: viewpoints.map(([id, viewpoint], n) => ({
       id,
-      name: voice.name,
-      prior: voice.prior.punish,
+      name: viewpoint.name,
+      prior: viewpoint.prior.punish,
       punish: band(readings[n]),
     })),
   }

@@ -14,7 +14,7 @@ export function IntentStep({ levers, wanted }: { levers: Levers; wanted: boolean
   const tick = useTick()
   const taught = useLesson('intent', only(levers, LEVERS_OF[0]), wanted)
   const { value } = taught
-  const sorted = value === null ? [] : [...value.voices].sort((a, b) => b.punish.mid - a.punish.mid)
+  const sorted = value === null ? [] : [...value.viewpoints].sort((a, b) => b.punish.mid - a.punish.mid)
   const killed = value === null ? '' : (words.killed[value.killed] ?? words.killedMany(number(value.killed)))
   const [high] = sorted
   const low = sorted[sorted.length - 1]

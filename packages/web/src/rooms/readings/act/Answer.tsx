@@ -47,19 +47,19 @@ function Read({ act, named }: { act: OneAct; named: string }) {
   const { side, p } = leaning(act.punish.mean)
   const { low, high } = act.punish
   const held = side === 'demonstrate' ? range(1 - high, 1 - low) : range(low, high)
-  const voices = act.voices.map(({ punish }) => punish)
+  const weighed = act.viewpoints.map(({ punish }) => punish)
   return (
     <>
       <p className="answer">
         {side === 'even' ? words.even(percentWords(p), named) : words[side](likelihood(p), percentWords(p), named)}{' '}
         {words.interval(held)}
       </p>
-      {act.behind === null && voices.length === 0 ? null : (
+      {act.behind === null && weighed.length === 0 ? null : (
         <p>
           {act.behind === null
             ? ''
             : `${words.stood(chance(act.behind.mean), range(act.behind.low, act.behind.high))} `}
-          {voices.length === 0 ? '' : words.voices(range(Math.min(...voices), Math.max(...voices)))}
+          {weighed.length === 0 ? '' : words.viewpoints(range(Math.min(...weighed), Math.max(...weighed)))}
         </p>
       )}
       <p className="confidence">

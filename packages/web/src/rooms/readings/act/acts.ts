@@ -28,7 +28,7 @@ function soundOf(act: ReadAct): ReadAct {
   return {
     ...act,
     behind: hasNumbers(act.behind) ? act.behind : null,
-    voices: act.voices.filter(({ punish }) => isNumber(punish)),
+    viewpoints: act.viewpoints.filter(({ punish }) => isNumber(punish)),
   }
 }
 

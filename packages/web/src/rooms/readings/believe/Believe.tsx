@@ -1,5 +1,5 @@
 /**
- * What would you have to believe: sliders that answer at once, here, from the same weights of evidence as the voices.
+ * What would you have to believe: sliders that answer at once, here, from the same weights of evidence as the viewpoints.
  */
 import type { Crisis } from '@standoff/core'
 import { decibans, EVIDENCE_ITEMS } from '@standoff/core/kernel'
@@ -33,9 +33,9 @@ interface Props {
 /** Decimals kept in the address. */
 const kept = (value: number): string => String(Math.round(value * 1000) / 1000)
 
-/** Takes all that is held out of the address, and starts from a voice. */
-export const startFrom = (voice: string): void =>
-  setParams({ ...Object.fromEntries(PARAMS.map((name) => [name, ''])), [param('from')]: voice })
+/** Takes all that is held out of the address, and starts from a viewpoint. */
+export const startFrom = (viewpoint: string): void =>
+  setParams({ ...Object.fromEntries(PARAMS.map((name) => [name, ''])), [param('from')]: viewpoint })
 
 export const Believe = memo(function Believe({ crisis, act }: Props) {
   const locale = useLocale()
@@ -52,7 +52,7 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
   )
   const mine = readBeliefs(beliefs, evidence)
   const changed = PARAMS.some((name) => name !== param('from') && params[name] !== undefined)
-  const startName = beliefs.from === null ? words.model : crisis.file.voices[beliefs.from].name
+  const startName = beliefs.from === null ? words.model : crisis.file.viewpoints[beliefs.from].name
   const { side, p } = leaning(mine.punish)
   const { low, high } = rangeOf(beliefs, mine.punish, act)
   const db = decibans(mine.logOdds)
@@ -77,8 +77,8 @@ export const Believe = memo(function Believe({ crisis, act }: Props) {
           <label htmlFor={id}>{words.start}</label>
           <select id={id} value={beliefs.from ?? ''} onChange={(event) => startFrom(event.target.value)}>
             <option value="">{words.model}</option>
-            {Object.entries(crisis.file.voices).map(([voice, { name }]) => (
-              <option key={voice} value={voice}>
+            {Object.entries(crisis.file.viewpoints).map(([viewpoint, { name }]) => (
+              <option key={viewpoint} value={viewpoint}>
                 {name}
               </option>
             ))}

@@ -1,19 +1,19 @@
-/** What the visitor holds: a voice of their own, kept in the address as what differs from where it starts. */
+/** What the visitor holds: a viewpoint of their own, kept in the address as what differs from where it starts. */
 import type { Crisis } from '@standoff/core'
 import {
   EVIDENCE_ITEMS,
   type EvidenceItem,
   type EvidenceStep,
-  readByVoice,
-  type VoiceReading,
-  voiceRange,
+  readByViewpoint,
+  type ViewpointReading,
+  viewpointRange,
 } from '@standoff/core/kernel'
 import type { OneAct } from '../act/acts.js'
 
-type Voice = Crisis['file']['voices'][string]
+type Viewpoint = Crisis['file']['viewpoints'][string]
 
 export interface Beliefs {
-  /** Voice from which it starts; null for the model with its own prior. */
+  /** Viewpoint from which it starts; null for the model with its own prior. */
   from: string | null
   prior: number
   accepts: Record<EvidenceItem, number>
@@ -30,13 +30,13 @@ export const LEAST_PRIOR = 0.01
 export const evidenceOf = ({ evidence, shelter }: OneAct): EvidenceStep[] => [...evidence, shelter]
 
 /**
- * Where one starts: a voice as the file has it, or the model: its own prior, every item in full, shelter not taken as a
+ * Where one starts: a viewpoint as the file has it, or the model: its own prior, every item in full, shelter not taken as a
  * fact.
  */
 export function startingFrom(crisis: Crisis, act: OneAct, from: string | null): Beliefs {
-  const voice = from === null ? undefined : crisis.file.voices[from]
-  if (voice !== undefined)
-    return { from, prior: voice.prior.punish, accepts: { ...voice.accepts }, deception: voice.deception }
+  const viewpoint = from === null ? undefined : crisis.file.viewpoints[from]
+  if (viewpoint !== undefined)
+    return { from, prior: viewpoint.prior.punish, accepts: { ...viewpoint.accepts }, deception: viewpoint.deception }
   const [prior] = act.evidence
   return {
     from: null,
@@ -59,7 +59,7 @@ export function beliefsOf(crisis: Crisis, act: OneAct, params: Readonly<Record<s
   const start = startingFrom(
     crisis,
     act,
-    asked !== undefined && Object.hasOwn(crisis.file.voices, asked) ? asked : null,
+    asked !== undefined && Object.hasOwn(crisis.file.viewpoints, asked) ? asked : null,
   )
   const accepts = { ...start.accepts }
   for (const item of EVIDENCE_ITEMS) accepts[item] = within(params[param(item)], 0, 1) ?? accepts[item]
@@ -71,19 +71,22 @@ export function beliefsOf(crisis: Crisis, act: OneAct, params: Readonly<Record<s
   }
 }
 
-/** By the same function as every voice. */
-export function readBeliefs({ prior, accepts, deception }: Beliefs, evidence: readonly EvidenceStep[]): VoiceReading {
-  const voice: Voice = { name: '', prior: { punish: prior }, accepts, deception, judged: [] }
-  return readByVoice('you', voice, evidence)
+/** By the same function as every viewpoint. */
+export function readBeliefs(
+  { prior, accepts, deception }: Beliefs,
+  evidence: readonly EvidenceStep[],
+): ViewpointReading {
+  const viewpoint: Viewpoint = { name: '', prior: { punish: prior }, accepts, deception, judged: [] }
+  return readByViewpoint('you', viewpoint, evidence)
 }
 
-/** How far the reading moves with what is not known, by the same draws as every voice. */
+/** How far the reading moves with what is not known, by the same draws as every viewpoint. */
 export function rangeOf(
   { prior, accepts, deception }: Beliefs,
   punish: number,
   { draws, evidence }: OneAct,
 ): { low: number; high: number } {
-  return voiceRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
+  return viewpointRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
 }
 
 /** Items that who means to mislead can make as it likes: those that say nothing where deception is sure. */

@@ -11,10 +11,10 @@ import type { Point } from './point.js'
 import { PARTICLES, useDays } from './use-days.js'
 import { bearing, daysToAsk, knownBetween, knownOn, rangeOf } from './which-days.js'
 
-/** P(punish) by the model or by a voice, with its interval. */
-function byVoice({ punish, voices }: ReadAct, by: string): { mean: number; low: number; high: number } {
-  const voice = voices.find(({ id }) => id === by)
-  return voice === undefined ? punish : { mean: voice.punish, low: voice.low, high: voice.high }
+/** P(punish) by the model or by a viewpoint, with its interval. */
+function readBy({ punish, viewpoints }: ReadAct, by: string): { mean: number; low: number; high: number } {
+  const one = viewpoints.find(({ id }) => id === by)
+  return one === undefined ? punish : { mean: one.punish, low: one.low, high: one.high }
 }
 
 interface Props {
@@ -34,7 +34,7 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
   const points = useMemo(
     () =>
       found.flatMap(({ asOf: day, act: read }): Point[] =>
-        read === null || read.refused !== null ? [] : [{ asOf: day, ...byVoice(read, by) }],
+        read === null || read.refused !== null ? [] : [{ asOf: day, ...readBy(read, by) }],
       ),
     [found, by],
   )
@@ -63,7 +63,7 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
     [...between[n].bearing.map(({ id }) => id), between[n].others === 0 ? '' : words.others(number(between[n].others))]
       .filter((text) => text !== '')
       .join(', ')
-  const ring = act.refused === null && asOf.slice(0, 10) >= act.date ? { asOf, mean: byVoice(act, by).mean } : null
+  const ring = act.refused === null && asOf.slice(0, 10) >= act.date ? { asOf, mean: readBy(act, by).mean } : null
   const working = state === 'working'
   return (
     <>
@@ -91,13 +91,13 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
       </div>
       {found.length === 0 ? null : (
         <>
-          {act.voices.length === 0 ? null : (
+          {act.viewpoints.length === 0 ? null : (
             <div className="start no-print">
               <label htmlFor={id}>{words.by}</label>
               <select id={id} value={by} onChange={(event) => setBy(event.target.value)}>
-                <option value="">{strings.readings.voices.model}</option>
-                {act.voices.map(({ id: voice, name }) => (
-                  <option key={voice} value={voice}>
+                <option value="">{strings.readings.viewpoints.model}</option>
+                {act.viewpoints.map(({ id: viewpoint, name }) => (
+                  <option key={viewpoint} value={viewpoint}>
                     {name}
                   </option>
                 ))}
@@ -113,7 +113,7 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
               day,
               ...(read === null || read.refused !== null
                 ? [null, null, null]
-                : [byVoice(read, by).mean, byVoice(read, by).low, byVoice(read, by).high]),
+                : [readBy(read, by).mean, readBy(read, by).low, readBy(read, by).high]),
               inWords(n),
             ])}
           >

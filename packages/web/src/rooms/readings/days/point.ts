@@ -1,4 +1,4 @@
-/** A reading as of a day; a voice has no interval. */
+/** A reading as of a day, with its interval. */
 export interface Point {
   asOf: string
   mean: number

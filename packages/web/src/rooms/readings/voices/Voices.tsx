@@ -1,114 +1,92 @@
 /**
- * The voices of the file side by side: where each starts, what it accepts, where that leads, and what sets them apart.
+ * Who is on record as judging the act, and what one must believe to judge so. No chance is given in the name of a voice.
  */
 import type { Crisis } from '@standoff/core'
-import { decibans, EVIDENCE_ITEMS, partyHues, type VoicePair } from '@standoff/core/kernel'
-import { memo, useMemo } from 'react'
-import { Figure } from '../../../components/Figure.js'
-import { useLocale } from '../../../state/locale.js'
+import type { JudgedVoice, Need } from '@standoff/core/kernel'
+import { memo } from 'react'
+import { type Locale, useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
-import { type Line, VoiceLines } from './VoiceLines.js'
-import { VoiceTable } from './VoiceTable.js'
-
-/** Pairs told before the rest is asked for. */
-const PAIRS = 4
+import { Source } from './Source.js'
 
 interface Props {
   crisis: Crisis
   act: OneAct
 }
 
-export const Voices = memo(function Voices({ crisis, act }: Props) {
-  const { strings, percentWords, number } = useLocale()
+export const Voices = memo(function Voices({ crisis: { file }, act }: Props) {
+  const { strings } = useLocale()
   const words = strings.readings.voices
-  const { file } = crisis
-  const lines = useMemo((): Line[] => {
-    const hues = partyHues(file)
-    const sorted = [...act.voices].sort((a, b) => b.punish - a.punish)
-    const voices = sorted.map(
-      ({ id, name, prior, punish, low, high, evenPrior }): Line => ({
-        id,
-        name,
-        prior,
-        punish,
-        low,
-        high,
-        even: evenPrior,
-        hue: hues[file.voices[id]?.of ?? ''] ?? 'ink',
-      }),
-    )
-    return [
-      ...voices,
-      {
-        id: '',
-        name: words.model,
-        prior: Math.exp(act.evidence[0].fits[1]),
-        punish: act.punish.mean,
-        low: act.punish.low,
-        high: act.punish.high,
-        even: null,
-        hue: 'ink',
-      },
-    ]
-  }, [act, file, words])
-  if (act.voices.length === 0) return <p>{words.none}</p>
-  const [top, low] = [lines[0], lines[lines.length - 2]]
-  const told = words.told(percentWords(low.punish), low.name, percentWords(top.punish), top.name)
-  const named = (id: string): string => act.voices.find((voice) => voice.id === id)?.name ?? id
-  const pairs = [...act.pairs].sort(
-    (a, b) => Number(b.disagree) - Number(a.disagree) || Math.abs(b.difference) - Math.abs(a.difference),
-  )
-  const inWords = ({ one, other, item, difference, disagree }: VoicePair): string =>
-    words.by(
-      (disagree ? words.apart : words.along)(named(one), named(other)),
-      strings.readings.short[item],
-      number(Math.abs(decibans(difference)), 1),
-    )
-  const item = (pair: VoicePair) => <li key={`${pair.one} ${pair.other}`}>{inWords(pair)}</li>
+  const silent = Object.entries(file.voices).filter(([id]) => !act.voices.some((voice) => voice.id === id))
   return (
     <>
-      <Figure
-        id="voices"
-        title={words.title}
-        caption={`${told} ${words.caption}`}
-        columns={[...words.columns, ...EVIDENCE_ITEMS.map((one) => strings.readings.short[one])]}
-        rows={[
-          ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [
-            name,
-            prior,
-            punish,
-            low,
-            high,
-            evenPrior,
-            deception,
-            file.voices[id]?.source ?? '',
-            ...EVIDENCE_ITEMS.map((one) => file.voices[id]?.accepts[one] ?? null),
-          ]),
-          [
-            words.model,
-            lines[lines.length - 1].prior,
-            act.punish.mean,
-            act.punish.low,
-            act.punish.high,
-            null,
-            null,
-            '',
-            ...EVIDENCE_ITEMS.map(() => null),
-          ],
-        ]}
-      >
-        {(width) => <VoiceLines width={width} lines={lines} label={words.alt(told)} />}
-      </Figure>
-      <VoiceTable crisis={crisis} act={act} />
-      <h3>{words.pairs}</h3>
-      {pairs.some(({ disagree }) => disagree) ? null : <p>{words.agree}</p>}
-      <ul>{pairs.slice(0, PAIRS).map(item)}</ul>
-      {pairs.length > PAIRS ? (
-        <details>
-          <summary>{words.otherPairs(number(pairs.length - PAIRS))}</summary>
-          <ul>{pairs.slice(PAIRS).map(item)}</ul>
-        </details>
-      ) : null}
+      {act.voices.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>{words.lede}</p>
+          <ul className="judged">
+            {act.voices.map((voice) => (
+              <Judged key={`${voice.id} ${voice.date} ${voice.says}`} voice={voice} />
+            ))}
+          </ul>
+          <p className="note">{words.bounds}</p>
+        </>
+      )}
+      {silent.length === 0 ? null : (
+        <p className="note">{words.silent(silent.map(([, { name }]) => name).join('; '))}</p>
+      )}
     </>
   )
 })
+
+function Judged({ voice }: { voice: JudgedVoice }) {
+  const locale = useLocale()
+  const { strings, number, date } = locale
+  const words = strings.readings.voices
+  const { name, says, row, source, reproduced, decibans, missing, needs, draws } = voice
+  const margin = number(Math.abs(decibans), 1)
+  const share = (of: number): string => number(Math.round(100 * of))
+  return (
+    <li>
+      <p>
+        <b>{words[says](name)}</b> ({[...(row === null ? [] : [row]), date(voice.date)].join(', ')}
+        {source === null ? null : (
+          <>
+            ; <Source source={source} name={name} />
+          </>
+        )}
+        )
+      </p>
+      <p>{reproduced === 'at-worth' ? words.same(margin, share(draws.atWorth)) : words.against(margin)}</p>
+      {reproduced === 'never' ? <p>{words.never(number(missing, 1), share(draws.possible))}</p> : null}
+      {needs.length === 0 ? null : (
+        <>
+          <p>{reproduced === 'by-one' ? words.one : words.several}</p>
+          <ul>
+            {needs.map((need) => (
+              <li key={need.part}>{needInWords(need, locale)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A weight or a prior that it takes, with how far that moves over the draws. */
+function needInWords(
+  { part, bounded, value, low, high, enough }: Need,
+  { strings, number }: Pick<Locale, 'strings' | 'number'>,
+): string {
+  const words = strings.readings.voices
+  const two = (one: number): string => number(one, 2)
+  const range = ` (${words.within(words.span(two(low), two(high)), number(Math.round(100 * enough)))})`
+  return `${said()}${range}`
+
+  function said(): string {
+    if (part === 'prior') return (bounded === 'least' ? words.priorLeast : words.priorMost)(two(value))
+    if (part === 'shelter') return words.shelter(two(value))
+    const item = strings.readings.short[part]
+    return value < 0.005 ? words.nothing(item) : words.weight(item, two(value))
+  }
+}

@@ -1,38 +1,38 @@
-/** Assessors: each with a prior of its own and the evidence it accepts, all from the same weights of evidence. */
-import type { Voice } from '../crisis/schema/asking.js'
+/** Ways of weighing: each with a declared prior and the evidence it accepts, all from the same weights of evidence. */
+import type { Viewpoint } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { logSum, probabilityOf } from '../walk/logs.js'
 import { decibans, EVIDENCE_ITEMS, type EvidenceItem, type EvidenceStep, evidenceStep } from './evidence.js'
 
-/** What a voice judges by: its own prior, what it accepts, whom it trusts. Nothing else of the file is known to it. */
-export type Judging = Pick<Voice, 'prior' | 'accepts' | 'deception'>
+/** What a viewpoint judges by: its own prior, what it accepts, whom it trusts. Nothing else of the file is known to it. */
+export type Judging = Pick<Viewpoint, 'prior' | 'accepts' | 'deception'>
 
-export interface VoiceReading {
+export interface ViewpointReading {
   id: string
   name: string
   /** P(meant to punish or kill). */
   punish: number
   logOdds: number
   prior: number
-  /** Probability, to this voice, that the author misleads on purpose. */
+  /** Probability, to this viewpoint, that the author misleads on purpose. */
   deception: number
-  /** Prior and each item at this voice's weight; they sum to `logOdds`. */
+  /** Prior and each item at this viewpoint's weight; they sum to `logOdds`. */
   steps: EvidenceStep[]
-  /** Prior probability at which this voice would find the two aims equally likely. */
+  /** Prior probability at which this viewpoint would find the two aims equally likely. */
   evenPrior: number
-  /** Items that alone, taken at another weight from 0 to 1, would bring this voice to even. */
+  /** Items that alone, taken at another weight from 0 to 1, would bring this viewpoint to even. */
   evenWeights: { item: EvidenceItem; accepted: number; weight: number }[]
 }
 
 /** A reading with its interval: 5 to 95% over the draws of the act. */
-export interface RangedVoice extends VoiceReading {
+export interface RangedViewpoint extends ViewpointReading {
   low: number
   high: number
 }
 
-/** What sets two voices apart. */
-export interface VoicePair {
+/** What sets two viewpoints apart. */
+export interface ViewpointPair {
   one: string
   other: string
   /** The part with the largest difference, and by how much it moves the log odds of `one` above those of `other`. */
@@ -69,7 +69,7 @@ function doubtedFits(
 }
 
 /**
- * How well an item fits either aim to a voice: to the power of the weight at which it accepts it, and doubted for
+ * How well an item fits either aim to a viewpoint: to the power of the weight at which it accepts it, and doubted for
  * deception.
  */
 export function heardFits(
@@ -83,29 +83,29 @@ export function heardFits(
 }
 
 /**
- * Certainty beforehand is taken as odds of a billion to one: beyond, no evidence could move a voice, and its odds would
+ * Certainty beforehand is taken as odds of a billion to one: beyond, no evidence could move a viewpoint, and its odds would
  * not be a number.
  */
 const LEAST_PRIOR = 1e-9
 
-/** Log shares of the two aims to a voice before any evidence. */
+/** Log shares of the two aims to a viewpoint before any evidence. */
 export function priorOf({ prior: { punish } }: Pick<Judging, 'prior'>): EvidenceStep['fits'] {
   return [log(Math.max(LEAST_PRIOR, 1 - punish)), log(Math.max(LEAST_PRIOR, punish))]
 }
 
 /**
- * An act as a voice reads it: the voice's own prior, then each item at the weight at which the voice accepts it, with
+ * An act as a viewpoint reads it: the viewpoint's own prior, then each item at the weight at which the viewpoint accepts it, with
  * what an author who may mislead could have made of it taken off. Log odds are natural, punish : demonstrate.
  * @param evidence every item as the model weighs it; the prior among them is not used
  */
-export function readByVoice(
+export function readByViewpoint(
   id: string,
-  voice: Judging & Pick<Voice, 'name'>,
+  viewpoint: Judging & Pick<Viewpoint, 'name'>,
   evidence: readonly EvidenceStep[],
-): VoiceReading {
-  const { punish: prior } = voice.prior
-  const { accepts, deception } = voice
-  const first = evidenceStep('prior', priorOf(voice))
+): ViewpointReading {
+  const { punish: prior } = viewpoint.prior
+  const { accepts, deception } = viewpoint
+  const first = evidenceStep('prior', priorOf(viewpoint))
   const start = first.logRatio
   const steps = [first]
   let logOdds = start
@@ -119,11 +119,11 @@ export function readByVoice(
     const range = orders.map((weight) =>
       decibans(doubted(item, (accepted * weight) / decibans(1), deception)),
     ) as EvidenceStep['orders']
-    const step = evidenceStep(item, heardFits(voice, item, fits), range)
+    const step = evidenceStep(item, heardFits(viewpoint, item, fits), range)
     steps.push(step)
     logOdds += step.logRatio
   }
-  const evenWeights: VoiceReading['evenWeights'] = []
+  const evenWeights: ViewpointReading['evenWeights'] = []
   for (const item of EVIDENCE_ITEMS) {
     const ratio = evidence.find((step) => step.item === item)?.logRatio ?? 0
     if (ratio === 0) continue
@@ -133,7 +133,7 @@ export function readByVoice(
   }
   return {
     id,
-    name: voice.name,
+    name: viewpoint.name,
     punish: probabilityOf(logOdds),
     logOdds,
     prior,
@@ -153,14 +153,14 @@ function evenWeight(item: EvidenceItem, logRatio: number, rest: number, deceptio
 }
 
 /**
- * Every two voices, in the order given, with the item of evidence, or the prior, by which they differ most, in natural
+ * Every two viewpoints, in the order given, with the item of evidence, or the prior, by which they differ most, in natural
  * log odds. All must be readings of the same act: their steps are compared place by place.
  */
-export function compareVoices(voices: readonly VoiceReading[]): VoicePair[] {
-  const pairs: VoicePair[] = []
-  for (const [n, one] of voices.entries()) {
-    for (const other of voices.slice(n + 1)) {
-      let item: VoicePair['item'] = 'prior'
+export function compareViewpoints(viewpoints: readonly ViewpointReading[]): ViewpointPair[] {
+  const pairs: ViewpointPair[] = []
+  for (const [n, one] of viewpoints.entries()) {
+    for (const other of viewpoints.slice(n + 1)) {
+      let item: ViewpointPair['item'] = 'prior'
       let difference = 0
       for (const [j, step] of one.steps.entries()) {
         const gap = step.logRatio - other.steps[j].logRatio

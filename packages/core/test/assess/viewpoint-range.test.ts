@@ -1,20 +1,20 @@
-/** The interval of a voice: over draws of what is not known, each read by the voice for itself. */
+/** The interval of a viewpoint: over draws of what is not known, each read by the viewpoint for itself. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_ITEMS, type EvidenceItem, evidenceStep, logBySet, waterfall } from '../../src/assess/evidence.js'
 import { DRAW_WIDTH, drawsOf, MOST_DRAWS } from '../../src/assess/reading-draws.js'
-import { voiceRange } from '../../src/assess/voice-range.js'
-import { readByVoice } from '../../src/assess/voices.js'
-import type { Voice } from '../../src/crisis/schema/asking.js'
+import { viewpointRange } from '../../src/assess/viewpoint-range.js'
+import { readByViewpoint } from '../../src/assess/viewpoints.js'
+import type { Viewpoint } from '../../src/crisis/schema/asking.js'
 import { Stream } from '../../src/random/stream.js'
 import { FACTORS } from '../../src/walk/aim-evidence.js'
 
 const WIDTH = 2 * FACTORS + 3
 const WORDS = { assurance: 0.8, statement: 1.3 }
 
-const accepting = (weight: number): Voice['accepts'] =>
-  Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Voice['accepts']
-const voice = (change: Partial<Voice> = {}): Voice =>
+const accepting = (weight: number): Viewpoint['accepts'] =>
+  Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Viewpoint['accepts']
+const viewpoint = (change: Partial<Viewpoint> = {}): Viewpoint =>
   ({
     name: 'somebody',
     prior: { punish: 0.3 },
@@ -22,7 +22,7 @@ const voice = (change: Partial<Voice> = {}): Voice =>
     deception: 0,
     judged: [],
     ...change,
-  }) as Voice
+  }) as Viewpoint
 
 /**
  * So many particles, each with chances of its own, in logarithms, for everything that was seen under either aim, and
@@ -34,11 +34,11 @@ function particles(count: number): { rows: Float64Array; weight: Float64Array } 
   return { rows, weight: Float64Array.from({ length: count }, () => random.unit()) }
 }
 
-function read(of: Voice, { rows, weight }: ReturnType<typeof particles>) {
+function read(of: Viewpoint, { rows, weight }: ReturnType<typeof particles>) {
   const { steps, shelter } = waterfall(logBySet(rows, weight, WIDTH), WORDS)
   const evidence = [...steps, shelter]
-  const reading = readByVoice('one', of, evidence)
-  return { ...reading, ...voiceRange(of, reading.punish, evidence, drawsOf(rows, weight, WIDTH)) }
+  const reading = readByViewpoint('one', of, evidence)
+  return { ...reading, ...viewpointRange(of, reading.punish, evidence, drawsOf(rows, weight, WIDTH)) }
 }
 
 describe('the draws of an act', () => {
@@ -63,15 +63,15 @@ describe('the draws of an act', () => {
   })
 })
 
-describe('the interval of a voice', () => {
+describe('the interval of a viewpoint', () => {
   test('has no width where one draw is all there is, and that draw is the reading', () => {
-    const { punish, low, high } = read(voice(), particles(1))
+    const { punish, low, high } = read(viewpoint(), particles(1))
     expect(low).toBeCloseTo(punish, 6)
     expect(high).toBeCloseTo(punish, 6)
   })
 
-  test('has no width for a voice that accepts nothing: it stays at its prior', () => {
-    const { punish, low, high } = read(voice({ accepts: accepting(0) }), particles(500))
+  test('has no width for a viewpoint that accepts nothing: it stays at its prior', () => {
+    const { punish, low, high } = read(viewpoint({ accepts: accepting(0) }), particles(500))
     for (const one of [punish, low, high]) expect(one).toBeCloseTo(0.3, 12)
   })
 
@@ -97,14 +97,14 @@ describe('the interval of a voice', () => {
       }
       return Number.NaN
     }
-    const { low, high } = read(voice(), all)
+    const { low, high } = read(viewpoint(), all)
     expect(Math.abs(low - quantile(0.05))).toBeLessThan(0.03)
     expect(Math.abs(high - quantile(0.95))).toBeLessThan(0.03)
   })
 
-  test('holds the reading, whatever the voice', () => {
+  test('holds the reading, whatever the viewpoint', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
-    const voices = fc.record({
+    const viewpoints = fc.record({
       prior: fc.record({ punish: fc.double({ min: 0.02, max: 0.98, noNaN: true }) }),
       accepts: fc.record(
         Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, share])) as Record<EvidenceItem, typeof share>,
@@ -113,8 +113,8 @@ describe('the interval of a voice', () => {
     })
     const some = particles(60)
     fc.assert(
-      fc.property(voices, (given) => {
-        const { punish, low, high } = read(voice(given), some)
+      fc.property(viewpoints, (given) => {
+        const { punish, low, high } = read(viewpoint(given), some)
         expect(low).toBeLessThanOrEqual(punish)
         expect(high).toBeGreaterThanOrEqual(punish)
         expect(low).toBeGreaterThanOrEqual(0)
@@ -126,7 +126,7 @@ describe('the interval of a voice', () => {
 
   test('is moved by the prior, by deception and by every item at its weight', () => {
     const some = particles(400)
-    const half = voice({ accepts: accepting(0.5), deception: 0.2 })
+    const half = viewpoint({ accepts: accepting(0.5), deception: 0.2 })
     const usual = read(half, some)
     expect(read({ ...half, prior: { punish: 0.4 } }, some).low).not.toBe(usual.low)
     expect(read({ ...half, deception: 0.5 }, some).low).not.toBe(usual.low)
@@ -134,15 +134,15 @@ describe('the interval of a voice', () => {
       expect(read({ ...half, accepts: { ...half.accepts, [item]: 0.9 } }, some).low, item).not.toBe(usual.low)
   })
 
-  test('takes an item that no draw tells apart as the voice takes it', () => {
+  test('takes an item that no draw tells apart as the viewpoint takes it', () => {
     const { rows, weight } = particles(50)
     const evidence = [
       evidenceStep('prior', [-1, -1]),
       evidenceStep('assurance', [0, -2]),
       evidenceStep('statement', [0, 0]),
     ]
-    const deaf = voice({ accepts: { ...accepting(0), assurance: 0.5 } })
-    const { low, high } = voiceRange(deaf, 0.2, evidence, drawsOf(rows, weight, WIDTH))
+    const deaf = viewpoint({ accepts: { ...accepting(0), assurance: 0.5 } })
+    const { low, high } = viewpointRange(deaf, 0.2, evidence, drawsOf(rows, weight, WIDTH))
     const odds = (0.3 / 0.7) * Math.exp(-1)
     expect(low).toBeCloseTo(odds / (1 + odds), 12)
     expect(high).toBe(0.2)

@@ -1,4 +1,4 @@
-/** Each voice from its prior to where the evidence that it accepts leads it. */
+/** Each viewpoint from its prior to where the evidence that it accepts leads it. */
 import { scaleLinear } from 'd3-scale'
 import { Key, type KeyItem, keyHeight } from '../../../components/Key.js'
 import { wrapped as wrap } from '../../../components/text-lines.js'
@@ -15,7 +15,6 @@ export interface Line {
   low: number
   high: number
   even: number | null
-  hue: string
 }
 
 /** Width in px from which names stand beside the lines. */
@@ -31,9 +30,9 @@ const keyOf = (words: { prior: string; ends: string; range: string; even: string
 ]
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
-export function VoiceLines({ width, lines, label }: { width: number; lines: readonly Line[]; label: string }) {
+export function ViewpointLines({ width, lines, label }: { width: number; lines: readonly Line[]; label: string }) {
   const { strings, percent, number } = useLocale()
-  const words = strings.readings.voices
+  const words = strings.readings.viewpoints
   const wide = width >= WIDE
   const row = wide ? 36 : 52
   const x = scaleLinear([0, 1], [wide ? LEFT : 16, width - RIGHT])
@@ -52,20 +51,19 @@ export function VoiceLines({ width, lines, label }: { width: number; lines: read
           </text>
         </g>
       ))}
-      {lines.map(({ id, name, prior, punish, low, high, even, hue }, n) => {
+      {lines.map(({ id, name, prior, punish, low, high, even }, n) => {
         const y = middle(n)
         const shown = wide ? wrap(name, LEFT - 14) : [name]
-        const colour = `var(--${hue})`
         return (
           <g key={id}>
             <Lines lines={shown} x={0} y={wide ? y + 4 - (shown.length - 1) * 7.5 : y - 14} />
-            <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke={colour} strokeWidth={9} strokeOpacity={0.22} />
-            <line x1={x(prior)} x2={x(punish)} y1={y} y2={y} stroke={colour} strokeWidth={2} strokeOpacity={0.5} />
+            <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke="var(--ink)" strokeWidth={9} strokeOpacity={0.22} />
+            <line x1={x(prior)} x2={x(punish)} y1={y} y2={y} stroke="var(--ink)" strokeWidth={2} strokeOpacity={0.5} />
             {even === null ? null : (
               <line x1={x(even)} x2={x(even)} y1={y - 8} y2={y + 8} stroke="var(--soft)" strokeWidth={3} />
             )}
-            <circle cx={x(prior)} cy={y} r={5} fill="var(--paper)" stroke={colour} strokeWidth={1.8} />
-            <circle cx={x(punish)} cy={y} r={5.5} fill={colour} />
+            <circle cx={x(prior)} cy={y} r={5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={1.8} />
+            <circle cx={x(punish)} cy={y} r={5.5} fill="var(--ink)" />
             <text x={width - 2} y={y + 4} textAnchor="end" fontWeight={600} fill="var(--ink)">
               {percent(punish)}
             </text>

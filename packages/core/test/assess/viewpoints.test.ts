@@ -1,14 +1,14 @@
-/** Voices: what each accepts, and what it makes of an author who may mislead. */
+/** Viewpoints: what each accepts, and what it makes of an author who may mislead. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_ITEMS, type EvidenceStep, evidenceStep } from '../../src/assess/evidence.js'
-import { readByVoice } from '../../src/assess/voices.js'
-import type { Voice } from '../../src/crisis/schema/asking.js'
+import { readByViewpoint } from '../../src/assess/viewpoints.js'
+import type { Viewpoint } from '../../src/crisis/schema/asking.js'
 import { probabilityOf } from '../../src/walk/logs.js'
 
 const WORDS = ['warning', 'assurance', 'statement'] as const
 
-const accepting = (weight = 1): Voice['accepts'] => ({
+const accepting = (weight = 1): Viewpoint['accepts'] => ({
   warning: weight,
   assurance: weight,
   casualties: weight,
@@ -17,16 +17,16 @@ const accepting = (weight = 1): Voice['accepts'] => ({
   statement: weight,
   shelter: weight,
 })
-const voice = (change: Partial<Voice> = {}): Voice =>
-  ({ name: 'somebody', prior: { punish: 0.5 }, accepts: accepting(), deception: 0, judged: [], ...change }) as Voice
+const viewpoint = (change: Partial<Viewpoint> = {}): Viewpoint =>
+  ({ name: 'somebody', prior: { punish: 0.5 }, accepts: accepting(), deception: 0, judged: [], ...change }) as Viewpoint
 
 /** Evidence with these log ratios. */
 const evidence = (ratios: Partial<Record<EvidenceStep['item'], number>>): EvidenceStep[] => [
   evidenceStep('prior', [-0.5, -1]),
   ...EVIDENCE_ITEMS.map((item) => evidenceStep(item, [-2, -2 + (ratios[item] ?? 0)])),
 ]
-const read = (change: Partial<Voice>, ratios: Parameters<typeof evidence>[0]) =>
-  readByVoice('one', voice(change), evidence(ratios))
+const read = (change: Partial<Viewpoint>, ratios: Parameters<typeof evidence>[0]) =>
+  readByViewpoint('one', viewpoint(change), evidence(ratios))
 
 const ratio = fc.double({ min: -4, max: 4, noNaN: true })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -50,7 +50,7 @@ const settings = fc.record({
   deception: share,
 })
 
-describe('for any voice and evidence', () => {
+describe('for any viewpoint and evidence', () => {
   test('its steps sum to its log-odds, and each weighs what it fits', () => {
     fc.assert(
       fc.property(settings, ratios, (given, all) => {

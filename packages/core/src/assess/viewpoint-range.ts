@@ -1,27 +1,27 @@
 /**
- * How far a voice's reading moves with what is not known: 5 to 95% over the draws of an act, each read by the voice for
- * itself and counted as the voice would have it, by how well all that the voice accepts fits that draw. The voice's own
- * prior, its weights and its deception are given, not drawn: they are what makes it that voice.
+ * How far a viewpoint's reading moves with what is not known: 5 to 95% over the draws of an act, each read by the viewpoint for
+ * itself and counted as the viewpoint would have it, by how well all that the viewpoint accepts fits that draw. The viewpoint's own
+ * prior, its weights and its deception are given, not drawn: they are what makes it that viewpoint.
  */
 import { exp } from '../random/exp.js'
 import { logSum } from '../walk/logs.js'
 import type { EvidenceStep } from './evidence.js'
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS, type ReadingDraws } from './reading-draws.js'
-import { heardFits, type Judging, priorOf } from './voices.js'
+import { heardFits, type Judging, priorOf } from './viewpoints.js'
 import { quantilesOfFew } from './weighted.js'
 
 /** Items that are the same in every draw. */
 const WORDS = ['assurance', 'statement'] as const
 
 /**
- * 5 to 95% of an act's reading by a voice, P(punish), over the draws of the act; 0 to 1 where there is no draw.
- * @param punish the voice's reading, which takes each item on average over all particles and so may come to lie beside
+ * 5 to 95% of an act's reading by a viewpoint, P(punish), over the draws of the act; 0 to 1 where there is no draw.
+ * @param punish the viewpoint's reading, which takes each item on average over all particles and so may come to lie beside
  * nine draws in ten: the interval is widened to hold it
  * @param evidence every item as the model weighs it; of these the two of words are used
  * @param draws from `drawsOf`
  */
-export function voiceRange(
-  voice: Judging,
+export function viewpointRange(
+  viewpoint: Judging,
   punish: number,
   evidence: readonly EvidenceStep[],
   draws: ReadingDraws,
@@ -32,8 +32,8 @@ export function voiceRange(
   const read = new Float64Array(count)
   const logWeight = new Float64Array(count)
   const both = new Float64Array(count)
-  const start = beforeTheDraws(voice, evidence)
-  const accepted = DRAWN_ITEMS.map((item) => (item === 'prior' ? 0 : voice.accepts[item]))
+  const start = beforeTheDraws(viewpoint, evidence)
+  const accepted = DRAWN_ITEMS.map((item) => (item === 'prior' ? 0 : viewpoint.accepts[item]))
   let most = Number.NEGATIVE_INFINITY
   for (let k = 0; k < count; k++) {
     const row = k * DRAW_WIDTH
@@ -50,8 +50,8 @@ export function voiceRange(
       }
       // At weight 0 an item counts for nothing, however strong it is.
       if (accepted[j] === 0) continue
-      if (j === WARNING && voice.deception > 0) {
-        const heard = heardFits(voice, 'warning', [one, other])
+      if (j === WARNING && viewpoint.deception > 0) {
+        const heard = heardFits(viewpoint, 'warning', [one, other])
         demonstrate += heard[0]
         kill += heard[1]
         continue
@@ -74,14 +74,14 @@ export function voiceRange(
 const WARNING = DRAWN_ITEMS.indexOf('warning')
 const SHELTER = DRAWN_ITEMS.indexOf('shelter')
 
-/** Logs of a voice's prior and of the words that it heard, which are the same in every draw. */
+/** Logs of a viewpoint's prior and of the words that it heard, which are the same in every draw. */
 function beforeTheDraws(
-  voice: Judging,
+  viewpoint: Judging,
   evidence: readonly EvidenceStep[],
 ): readonly [demonstrate: number, punish: number] {
-  let [demonstrate, punish] = priorOf(voice)
+  let [demonstrate, punish] = priorOf(viewpoint)
   for (const word of WORDS) {
-    const heard = heardFits(voice, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])
+    const heard = heardFits(viewpoint, word, evidence.find(({ item }) => item === word)?.fits ?? [0, 0])
     demonstrate += heard[0]
     punish += heard[1]
   }

@@ -1,4 +1,4 @@
-/** At which weight each voice takes each item of evidence, and where it says so. */
+/** At which weight each viewpoint takes each item of evidence. */
 import type { Crisis } from '@standoff/core'
 import { EVIDENCE_ITEMS } from '@standoff/core/kernel'
 import { Scroll } from '../../../components/Scroll.js'
@@ -7,22 +7,17 @@ import type { OneAct } from '../act/acts.js'
 import { startFrom } from '../believe/Believe.js'
 import { plainPercent } from '../draw/tick.js'
 
-/** Where a source is from; a text that is no whole address stays as it is. */
-function hostOf(source: string): string {
-  return URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source
-}
-
-export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: OneAct }) {
+export function ViewpointTable({ crisis: { file }, act }: { crisis: Crisis; act: OneAct }) {
   const { strings, percent, number, range, likelihood } = useLocale()
-  const words = strings.readings.voices
+  const words = strings.readings.viewpoints
   return (
     <>
       <h3>{words.accepts}</h3>
       <Scroll label={words.accepts}>
-        <table className="voice-table">
+        <table className="viewpoint-table">
           <thead>
             <tr>
-              <th scope="col">{words.voice}</th>
+              <th scope="col">{words.viewpoint}</th>
               <th scope="col" className="n">
                 {words.prior}
               </th>
@@ -38,15 +33,14 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                 {words.even}
               </th>
               <th scope="col">{words.ends}</th>
-              <th scope="col">{words.source}</th>
               <th scope="col" className="no-print">
                 <span className="visually-hidden">{words.start}</span>
               </th>
             </tr>
           </thead>
           <tbody>
-            {act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => {
-              const voice = file.voices[id]
+            {act.viewpoints.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => {
+              const viewpoint = file.viewpoints[id]
               return (
                 <tr key={id}>
                   <th scope="row">{name}</th>
@@ -54,9 +48,9 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                   {EVIDENCE_ITEMS.map((item) => (
                     <td key={item}>
                       <span className="share" aria-hidden="true">
-                        <span style={{ inlineSize: `${100 * (voice?.accepts[item] ?? 0)}%` }} />
+                        <span style={{ inlineSize: `${100 * (viewpoint?.accepts[item] ?? 0)}%` }} />
                       </span>
-                      {number(voice?.accepts[item] ?? 0, 1)}
+                      {number(viewpoint?.accepts[item] ?? 0, 1)}
                     </td>
                   ))}
                   <td className="n">{plainPercent({ percent, number }, deception)}</td>
@@ -66,20 +60,6 @@ export function VoiceTable({ crisis: { file }, act }: { crisis: Crisis; act: One
                       <b>{percent(punish)}</b> ({range(low, high)})
                     </span>{' '}
                     <span className="mark">{likelihood(punish)}</span>
-                  </td>
-                  <td>
-                    {voice?.source === undefined ? null : /^https?:/.test(voice.source) ? (
-                      <a
-                        href={voice.source}
-                        rel="noreferrer"
-                        target="_blank"
-                        aria-label={words.sourceOf(hostOf(voice.source), name)}
-                      >
-                        {hostOf(voice.source)}
-                      </a>
-                    ) : (
-                      voice.source
-                    )}
                   </td>
                   <td className="no-print go">
                     <button

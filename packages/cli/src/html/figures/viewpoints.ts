@@ -1,6 +1,6 @@
 /**
- * By whose lights: each voice of the file with its prior, where the evidence leads it, and the prior at which it would
- * be at even.
+ * By which weights: each viewpoint of the file with its prior, where the evidence leads it, and the prior at which it
+ * would be at even.
  */
 import * as Plot from '@observablehq/plot'
 import { percentCell, wrapped } from '@standoff/core/kernel'
@@ -9,7 +9,6 @@ import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
-import type { Look } from './look.js'
 import type { OneAct } from './one-act.js'
 
 const ROW = { wide: 34, narrow: 50 } as const
@@ -23,22 +22,20 @@ interface Line {
   low: number
   high: number
   even: number | null
-  hue: string
   n: number
 }
 
-export function voicesFigure(look: Look, act: OneAct): Figure | null {
-  if (act.voices.length === 0) return null
-  const lines: Line[] = [...act.voices]
+export function viewpointsFigure(act: OneAct): Figure | null {
+  if (act.viewpoints.length === 0) return null
+  const lines: Line[] = [...act.viewpoints]
     .sort((a, b) => b.punish - a.punish)
-    .map(({ id, name, prior, punish, low, high, evenPrior }, n) => ({
+    .map(({ name, prior, punish, low, high, evenPrior }, n) => ({
       name,
       prior,
       punish,
       low,
       high,
       even: evenPrior,
-      hue: look.file.voices[id]?.of === undefined ? 'ink' : look.hueOf(look.file.voices[id].of as string),
       n,
     }))
   const [top, bottom] = [lines[0], lines[lines.length - 1]]
@@ -49,27 +46,17 @@ export function voicesFigure(look: Look, act: OneAct): Figure | null {
     low: act.punish.low,
     high: act.punish.high,
     even: null,
-    hue: 'ink',
     n: lines.length,
   })
-  const told = `From the same evidence, the voices (people or offices in the crisis) arrive at a chance between ${percentCell(bottom.punish)} (${bottom.name}) and ${percentCell(top.punish)} (${top.name}).`
+  const told = `From the same evidence, the viewpoints (ways of weighing it) arrive at a chance between ${percentCell(bottom.punish)} ("${bottom.name}") and ${percentCell(top.punish)} ("${top.name}").`
   return figureOf({
-    id: 'voices',
-    title: 'How would different people read it?',
-    caption: `${told} A voice starts at its prior, what it believed before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had the voice started there, it would now find both aims equally likely. The further that stroke lies from the open circle, the more its beliefs would have to differ for it to change its mind. Priors and weights are our reading of what the voices said, not their own numbers.`,
-    alt: `Dots from 0 to 100% for each voice. ${told}`,
-    columns: [
-      'voice',
-      'prior',
-      'chance of punish',
-      '5%',
-      '95%',
-      'break-even prior',
-      'chance of being misled',
-      'where it says so',
-    ],
+    id: 'viewpoints',
+    title: 'How does it read by other weights?',
+    caption: `${told} A viewpoint starts at its prior, the chance before the evidence (open circle), and ends where the evidence that it accepts leads it (full circle); the broad stroke is the 5 to 95% interval, from the uncertainty about the parameters. The upright stroke is its break-even prior: had it started there, both aims would now be equally likely. The further that stroke lies from the open circle, the more would have to be believed otherwise for the answer to turn. Priors and weights are declared in the file and are nobody's own.`,
+    alt: `Dots from 0 to 100% for each viewpoint. ${told}`,
+    columns: ['viewpoint', 'prior', 'chance of punish', '5%', '95%', 'break-even prior', 'chance of being misled'],
     rows: [
-      ...act.voices.map(({ id, name, prior, punish, low, high, evenPrior, deception }) => [
+      ...act.viewpoints.map(({ name, prior, punish, low, high, evenPrior, deception }) => [
         name,
         prior,
         punish,
@@ -77,9 +64,8 @@ export function voicesFigure(look: Look, act: OneAct): Figure | null {
         high,
         evenPrior,
         deception,
-        look.file.voices[id]?.source ?? '',
       ]),
-      ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null, ''],
+      ['The model, its own prior', null, act.punish.mean, act.punish.low, act.punish.high, null, null],
     ],
     draw: (size, about) =>
       stacked(about, [
@@ -104,7 +90,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
     (dy = 0) =>
     (d: Line) =>
       head + d.n * row + (name === 'wide' ? row / 2 : row * 0.7) + dy
-  const hue = (d: Line): string => ink(d.hue)
+  const hue = ink('ink')
   const labelled = lines.map((line) => ({
     ...line,
     text: wrapped(line.name, name === 'wide' ? LEFT.wide - 16 : width - 20).join('\n'),
