@@ -4,6 +4,7 @@
  */
 
 export { withoutDraws } from './assess/assess.js'
+export type { ClaimReading, ClaimReadings } from './assess/claim-readings.js'
 export { toldAct } from './assess/compile-told.js'
 export { lastKnownDay } from './assess/condition.js'
 export {
@@ -27,6 +28,7 @@ export { readByViewpoint, type ViewpointPair, type ViewpointReading } from './as
 export { ACTION_LABELS, ACTIONS, meaningOf, ROW_CONTENTS, ROW_KINDS } from './crisis/actions.js'
 export { type LeftOut, leftOut, leftOutInWords } from './crisis/acts/left-out.js'
 export { checkCrisisFile } from './crisis/check/index.js'
+export { INTEREST_WORDS } from './crisis/claims/in-words.js'
 export { decodeUtf8 } from './crisis/decode.js'
 export { LIMITS } from './crisis/limits.js'
 export { ladderOf } from './crisis/menu.js'

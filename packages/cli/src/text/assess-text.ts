@@ -15,12 +15,14 @@ import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { acrossActs } from '../wording/assess-lead.js'
 import { hasChance, modelFinds, rangeCell, viewpointFinds } from '../wording/chance-words.js'
+import { CLAIMS, claimsAbout } from '../wording/claims.js'
 import { restsOnOne } from '../wording/islands.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { waterfallLines } from './assess-waterfall.js'
+import { claimLines } from './claims-text.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** What the column of a table says. */
@@ -85,6 +87,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
       add('Why they differ', pairLines(one, style))
       add('Who judged it, and what it takes to judge so', voiceLines(one, asked, style))
       add('Who stood behind it', causeLines(one, style))
+      add('What is said of it', claimLines(claimsAbout(result.claims, one.ids), result.claims, style, false))
     }
     add('The parties at the end of the record', partiesAtTheEnd(result, style))
   } else {
@@ -92,6 +95,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     add(LEFT_OUT, leftOutActs(result.leftOut, style))
     if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
+    add(CLAIMS, claimLines(result.claims.weighed, result.claims, style, true))
   }
   add('How reliable the calculation is', diagnosticLines(result, style))
   return `${lines.join('\n')}\n`

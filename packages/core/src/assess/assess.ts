@@ -3,6 +3,7 @@ import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
 import { asOfText } from '../terms/as-of.js'
 import { soundResult } from '../terms/sound.js'
+import { type ClaimReadings, claimReadings } from './claim-readings.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './moves.js'
 import { knownBy } from './observations.js'
@@ -19,6 +20,8 @@ export interface Assessment {
   acts: ReadAct[]
   /** Acts of the record that are not carried, or not as they stand there, and why. */
   leftOut: LeftOut[]
+  /** What is said of orders, groups and acts, how far it was believed, and what was not weighed. */
+  claims: ClaimReadings
   /** Weekly readings of the parties. */
   bands: DatedBands[]
   surprises: { date: string; logPredictive: number; rows: string[] }[]
@@ -91,6 +94,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     particles: options.particles,
     acts: reader.acts,
     leftOut: leftOut(knownBy(crisis, asOf)),
+    claims: claimReadings(observed, crisis.file),
     bands: reader.bands,
     surprises,
     principals: scenario.principals.map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { Assessment, CrisisFile } from '@standoff/core'
 import { capital, decibans, longDate, percentWords, sideOf } from '@standoff/core/kernel'
 import { acrossActs } from '../../wording/assess-lead.js'
 import { modelFinds } from '../../wording/chance-words.js'
+import { CLAIMS, CLAIMS_MEAN, claimSentence, idleSentences } from '../../wording/claims.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../../wording/judged-voices.js'
 import { esc, linked } from '../escape.js'
 import { explained } from '../explained.js'
@@ -39,8 +40,18 @@ export const readings: Section = {
       add(strategiesFigure(look, result)),
       add(controlFigure(look, result)),
       add(resolveFigure(look, result)),
+      claimsPart(result),
     ].join('\n')
   },
+}
+
+/** What is said, the weightiest first, with what was not weighed. */
+function claimsPart({ claims }: Assessment): string {
+  if (claims.weighed.length + claims.idle.length === 0) return ''
+  const list = (sentences: readonly string[]): string =>
+    sentences.length === 0 ? '' : `<ul>${sentences.map((one) => `<li>${esc(one)}</li>`).join('')}</ul>`
+  const told = [...claims.weighed].sort((one, other) => other.decibans - one.decibans).map(claimSentence)
+  return `<h3>${CLAIMS}</h3><p>${CLAIMS_MEAN}</p>${list(told)}${list(idleSentences(claims))}`
 }
 
 function lede({ diagnostics, acts }: Assessment): string {
