@@ -4,6 +4,7 @@ import {
   confidenceIn,
   FEWEST_CASES,
   type FoundBox,
+  isClear,
   longDate,
   percentCell,
   percentWords,
@@ -17,8 +18,6 @@ import { counted, plain, signed } from './compare-text.js'
 
 type Para = (text: string, indent?: string) => string
 
-/** Standard errors by which a mean must differ from 0 to be told as different. */
-const CLEAR = 2
 const LONGEST = 34
 /** As in core: the share of cases, by how much good is done, that counts as most good. */
 const QUARTER = 0.25
@@ -63,8 +62,10 @@ const unitText = ({ unit, text }: StressReport): string =>
   unit === 'probability' ? `percentage points of "${text}"` : `"${text}"`
 const scaleOf = ({ unit }: StressReport): number => (unit === 'probability' ? 100 : 1)
 const amount = (result: StressReport, value: number): string => plain(scaleOf(result) * value, 2)
-const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
-const isGood = ({ inside, insideError }: FoundBox): boolean => -inside > CLEAR * insideError
+const isTold = ({ inside, insideError }: FoundBox): boolean =>
+  isClear({ difference: inside, standardError: insideError }, 1)
+const isHarm = (box: FoundBox): boolean => box.inside > 0 && isTold(box)
+const isGood = (box: FoundBox): boolean => box.inside < 0 && isTold(box)
 
 /** Does the advice hold over what is believed? */
 function answer(result: StressReport): string {
@@ -76,7 +77,7 @@ function answer(result: StressReport): string {
   const harm = reverses.find(isHarm)
   const good = favours.find(isGood)
   const few = (share: number): boolean => Math.round(share * cases) < FEWEST_CASES
-  if (difference === 0 || Math.abs(difference) <= CLEAR * standardError) {
+  if (difference === 0 || !isClear(effect, 1)) {
     const but = harm === undefined ? '' : ` But it does harm where ${where(harm)}.`
     return `On average over all plausible hidden values, "${measure}" changes ${what} by no more than simulation error may, ${by}: there is no advice to test.${but}`
   }

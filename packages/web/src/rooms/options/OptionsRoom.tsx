@@ -93,7 +93,7 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
   const nameOf = (id: string): string => metricName(words, crisis, id)
   const known = metrics.includes(metric) ? metric : ''
   const answer = answerOf(
-    { rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war')?.mean ?? 0, nameOf },
+    { rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war'), nameOf },
     locale,
   )
   const names = [
@@ -131,7 +131,13 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
         </div>
         <Composer crisis={crisis} scenarios={scenarios} />
       </div>
-      <SideBySide crisis={crisis} scenarios={scenarios} metrics={comparison.base} pending={pending} />
+      <SideBySide
+        crisis={crisis}
+        scenarios={scenarios}
+        metrics={comparison.base}
+        compared={rows.length}
+        pending={pending}
+      />
       <HowItWorks rows={rows} runs={runs} />
       <HangsOn
         crisis={crisis}
