@@ -82,7 +82,9 @@ describe('the sentence said first', () => {
 
   it('is followed by the chance of war with its words and interval, and by one sentence on confidence', () => {
     const out = told(report(0.05, -0.03, 0.004))
-    expect(out).toContain(' As things are, the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%; simulation error 0.10 percentage points). ')
+    expect(out).toContain(
+      ' As things are, the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%; simulation error 0.10 percentage points). ',
+    )
     expect(out.match(/Confidence is /g)).toHaveLength(1)
   })
 })

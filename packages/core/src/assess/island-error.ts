@@ -85,8 +85,23 @@ export function groupsError(values: ArrayLike<number>, island: ArrayLike<number>
 }
 
 /**
- * Simulation error of a ratio of sums over groups, sum of `part` over sum of `whole`, which must not be 0: that of the
- * mean of (part - ratio whole) / mean of whole (the ratio to first order).
+ * What each group adds to the error of a ratio of sums over groups, sum of `part` over sum of `whole`:
+ * (part - ratio whole) / mean of whole, whose mean is 0 and has the error of the ratio to first order. Null where the
+ * sum of `whole` is 0.
+ */
+export function ratioResiduals(part: ArrayLike<number>, whole: ArrayLike<number>): Float64Array | null {
+  let [parts, all] = [0, 0]
+  for (let g = 0; g < whole.length; g++) {
+    parts += part[g]
+    all += whole[g]
+  }
+  if (all === 0) return null
+  const [ratio, mean] = [parts / all, all / whole.length]
+  return Float64Array.from(whole, (one, g) => (part[g] - ratio * one) / mean)
+}
+
+/**
+ * Simulation error of a ratio of sums over groups, sum of `part` over sum of `whole`, as above; 0 where there is none.
  * @param island as in `groupsError`
  */
 export function ratioError(
@@ -94,16 +109,8 @@ export function ratioError(
   whole: ArrayLike<number>,
   island: ArrayLike<number> | null,
 ): number {
-  let [parts, all] = [0, 0]
-  for (let g = 0; g < whole.length; g++) {
-    parts += part[g]
-    all += whole[g]
-  }
-  const [ratio, mean] = [parts / all, all / whole.length]
-  return groupsError(
-    Float64Array.from(whole, (one, g) => (part[g] - ratio * one) / mean),
-    island,
-  )
+  const residuals = ratioResiduals(part, whole)
+  return residuals === null ? 0 : groupsError(residuals, island)
 }
 
 function areOne(island: ArrayLike<number>): boolean {
