@@ -44,6 +44,7 @@ function report(
     asOf: null,
     until: '2030-06-30',
     runs: 8000,
+    islands: null,
     abstained: null,
     wars: 8000 * before,
     base: { mean: before, error: 0.001, interval: [0.5 * before, 2 * before] },

@@ -16,6 +16,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { islandsInWords } from '../wording/islands.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** Measures up to which each is told at length. */
@@ -67,6 +68,7 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
       `${runs.toLocaleString('en')} runs without any measure and as many with each, ${replicates} from each of ${(runs / replicates).toLocaleString('en')} of ${particles.toLocaleString('en')} particles (simulated histories that follow the record). All use the same random draws and, except for what the measure changes, the same hidden values; seed ${seed}.`,
       '  ',
     ),
+    ...(result.islands === null ? [] : [para(islandsInWords('The comparison rests', result.islands, particles), '  ')]),
   )
   return `${lines.join('\n')}\n`
 }

@@ -13,6 +13,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { oneFilter } from '../wording/islands.js'
 import { asThingsAre, counted, fitted, plain, questionMark, signed } from './compare-text.js'
 
 /** Wars below which nothing is told of a kind. */
@@ -91,7 +92,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     '',
     style.bold('How this was made'),
     para(
-      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`,
+      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.${oneFilter(given.islands)}`,
       '  ',
     ),
   )

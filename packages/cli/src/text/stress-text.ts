@@ -14,6 +14,7 @@ import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { oneFilter } from '../wording/islands.js'
 import { counted, plain, signed } from './compare-text.js'
 
 type Para = (text: string, indent?: string) => string
@@ -51,7 +52,7 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
     '',
     style.bold('How this was made'),
     para(
-      `${(cases * replicates).toLocaleString('en')} runs with each choice: ${cases.toLocaleString('en')} cases of ${replicates} runs. A case is one draw of the hidden values${asOf === null ? '' : ', given what the record tells'}. Ranges were searched for among all hidden values with the patient rule induction method (PRIM), and are reported on the same cases, so they look somewhat better than they are; seed ${seed}.`,
+      `${(cases * replicates).toLocaleString('en')} runs with each choice: ${cases.toLocaleString('en')} cases of ${replicates} runs. A case is one draw of the hidden values${asOf === null ? '' : ', given what the record tells'}. Ranges were searched for among all hidden values with the patient rule induction method (PRIM), and are reported on the same cases, so they look somewhat better than they are; seed ${seed}.${oneFilter(given.islands)}`,
       '  ',
     ),
   )

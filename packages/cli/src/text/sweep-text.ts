@@ -15,6 +15,7 @@ import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { oneFilter } from '../wording/islands.js'
 import { plain, questionMark } from './compare-text.js'
 
 const BAR = { alone: 40, beside: 26 } as const
@@ -45,7 +46,7 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
     '',
     style.bold('How this was made'),
     para(
-      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}. All use the same random draws and, except for the value that is changed, the same hidden values${asOf === null ? '' : '. The value applies after the day up to which the record is used; up to then it is as in the file'}; seed ${seed}.`,
+      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}. All use the same random draws and, except for the value that is changed, the same hidden values${asOf === null ? '' : '. The value applies after the day up to which the record is used; up to then it is as in the file'}; seed ${seed}.${oneFilter(given.islands)}`,
       '  ',
     ),
   )

@@ -4,10 +4,11 @@
  */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
-import { islandsOfGroups } from '../assess/island-error.js'
+import { effectiveIslands, islandsOfGroups } from '../assess/island-error.js'
+import { islandSizes } from '../assess/islands.js'
 import { knownBy, observe } from '../assess/observations.js'
 import { Out } from '../assess/outcome.js'
-import { degenerate } from '../assess/refusal.js'
+import { degenerate, tooUnsure } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
@@ -100,6 +101,8 @@ export interface WorldRuns {
   names: string[]
   /** The number of the island of each group; null where there is no record, so that no filter was at work. */
   island: Int32Array | null
+  /** Effective number of these islands, or null. */
+  islands: number | null
   abstained: string | null
 }
 
@@ -155,7 +158,7 @@ export async function runWorlds(
     diagnostics.failedAt >= 0
       ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
       : steps > 0
-        ? degenerate(diagnostics, options.particles, steps - 1, steps - 1)
+        ? (degenerate(diagnostics, options.particles, steps - 1, steps - 1) ?? restsOnOneOf(islands, options.particles))
         : null
   const made = {
     scenario,
@@ -174,6 +177,7 @@ export async function runWorlds(
       runs: 0,
       values: new Float64Array(0),
       island: null,
+      islands: null,
     }
   const u = new Stream(options.seed).open(0, steps, LANE.comparisonStarts).unit()
   const { outcomes, values, island } = await islands.branches(islands.weight, u, groups, {
@@ -187,7 +191,16 @@ export async function runWorlds(
     runs: groups * replicates,
     values,
     island: made.recorded ? island : null,
+    islands: made.recorded ? islandsOfGroups(island) : null,
   }
+}
+
+/**
+ * Why nothing is compared where nearly all weight lies on one of several islands, or null. Where there is one alone, of
+ * few particles, what is told is told with `islands` of 1.
+ */
+function restsOnOneOf({ island, weight }: Standing['islands'], particles: number): string | null {
+  return islandSizes(particles).length > 1 ? tooUnsure(0, effectiveIslands(island, weight)) : null
 }
 
 /** Every `count`-th row from row v. */
@@ -255,7 +268,7 @@ export function comparison(
     runs: worlds.runs,
     replicates,
     leftOut: worlds.recorded ? leftOut(knownBy(crisis, worlds.asOf)) : [],
-    islands: islandsOfGroups(island),
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null) return { ...common, base: [], measures: [] }

@@ -50,6 +50,8 @@ export interface CounterfactualReport {
   asOf: string | null
   until: string
   runs: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   wars: number
   /** Chance of war without any counterfactual; null where there is no answer. */
@@ -121,6 +123,7 @@ function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): C
     asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
     until: formatDay(worlds.until - 1),
     runs: worlds.runs,
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null) return { ...common, wars: 0, base: null, counterfactuals: [], together: null, shapley: null }

@@ -72,6 +72,8 @@ export interface StressReport {
   /** Draws of the hidden values, `replicates` runs each. */
   cases: number
   replicates: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   /** Over all cases; null where there is no answer. */
   effect: Difference | null
@@ -139,6 +141,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
     unit: metric.unit,
     moreIsWorse: metric.worse === true,
     replicates,
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null)

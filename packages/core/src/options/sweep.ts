@@ -50,6 +50,8 @@ export interface Sweep {
   unit: string
   measure: string | null
   runs: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   points: SweepPoint[]
 }
@@ -113,6 +115,7 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
     unit: metric.unit,
     measure: measure ?? null,
     runs: worlds.runs,
+    islands: worlds.islands,
     abstained: worlds.abstained,
     points: worlds.abstained === null ? points : [],
   })

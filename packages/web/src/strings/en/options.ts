@@ -22,7 +22,7 @@ export const options = {
   made: (runs: string, replicates: string, particles: string) =>
     `The same ${runs} runs were made without any measure and with each one, ${replicates} from each draw of the ${particles} particles that follow the record. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0. The sentences above mention only differences larger than the best of so many without effect would show by simulation error.`,
   abstained:
-    'Nothing can be compared from here, because the effective sample size is too small. What the model says of it:',
+    'Nothing can be compared from here, as too little of the simulation is left to tell. What the model says of it:',
   abstainedDo: 'More particles, or an earlier day, may give an answer.',
   none: {
     ends: (until: string) =>

@@ -11,7 +11,7 @@ export const options: Widened<typeof english> = {
   made: (runs, replicates, particles) =>
     `Se hicieron las mismas ${runs} simulaciones sin ninguna medida y con cada una, ${replicates} desde cada muestra de las ${particles} partículas que siguen el registro. Tienen el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos, así que lo único que difiere es la medida. Una medida que no cambia nada da exactamente 0. Las frases de arriba solo mencionan diferencias mayores que la que mostraría, por error de simulación, la mejor de tantas medidas sin efecto.`,
   abstained:
-    'Desde aquí no se puede comparar nada, porque el tamaño muestral efectivo es demasiado pequeño. Lo que dice el modelo:',
+    'Desde aquí no se puede comparar nada, porque queda demasiado poco de la simulación para decirlo. Lo que dice el modelo:',
   abstainedDo: 'Más partículas, o un día anterior, pueden dar respuesta.',
   none: {
     ends: (until) =>
