@@ -57,7 +57,7 @@ export function SideBySide({
             </tr>
           </thead>
           <tbody>
-            {metrics.map(({ metric, unit, mean }) => (
+            {metrics.map(({ metric, unit, mean, error }) => (
               <tr key={metric}>
                 <th scope="row">
                   <Mixed
@@ -65,7 +65,12 @@ export function SideBySide({
                     names={Object.values(crisis.file.parties).map(({ name }) => name)}
                   />
                 </th>
-                <td className="n">{number(shownScale(unit) * mean, digitsFor(shownScale(unit) * mean))}</td>
+                <td className="n">
+                  {words.change(
+                    number(shownScale(unit) * mean, digitsFor(shownScale(unit) * mean)),
+                    number(shownScale(unit) * error, digitsFor(shownScale(unit) * mean)),
+                  )}
+                </td>
                 {shown.map(({ letter, effect }) => {
                   const one = effect === null ? undefined : metricOf(effect, metric)
                   return (
