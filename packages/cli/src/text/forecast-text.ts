@@ -11,7 +11,7 @@ import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { endings, intervalCell, lull } from './sections/endings.js'
-import { points, SHARE_ERROR, wars } from './sections/wars.js'
+import { points, wars } from './sections/wars.js'
 
 export interface ForecastMade {
   seed: bigint
@@ -89,6 +89,8 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
     para(note, '  '),
   ]
 }
+
+const SHARE_ERROR = 'Error: simulation error of the share in percentage points, how far another --seed may move it.'
 
 /** What the figures beside a chance are. */
 const REFERENCES =

@@ -1,4 +1,4 @@
-import { percentCell, percentWords, type WarKind } from '@standoff/core/kernel'
+import { percentCell, percentWords } from '@standoff/core/kernel'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'
 import { counted } from '../../wording/words.js'
@@ -6,41 +6,27 @@ import type { Section } from './section.js'
 
 /** A simulation error of a share, in percentage points. */
 export const points = (error: number): string => (100 * error).toFixed(error < 0.0095 ? 1 : 0)
-export const SHARE_ERROR =
-  'Error: simulation error of the share in percentage points, how far another --seed may move it.'
 
 /** What kinds of war, and how many of them nobody sought. */
 export const wars: Section = ({ wars: all, runs }, { width }) => {
   const title = 'What kind of war'
   if (all.runs === 0 || all.unwanted === null)
     return { title, lines: [`  None of ${counted(runs, 'run')} ended in war.`] }
-  const row = ({ id, share, error, meaning }: WarKind, indent = ''): string[] => [
-    `${indent}${id}`,
-    percentCell(share),
-    ...(error === null ? [] : [points(error)]),
-    meaning,
-  ]
   const rows = all.routes.flatMap((route) => [
-    row(route),
-    ...(route.id === 'chosen' ? all.chosen.map((kind) => row(kind, '  ')) : []),
+    [route.id, percentCell(route.share), route.meaning],
+    ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : []),
   ])
-  const told = all.routes.some(({ error }) => error !== null)
+  const errors = all.routes.flatMap(({ id, error }) => (error === null ? [] : [`${id} ${points(error)}`]))
   const rough = all.rough ? ' With so few wars the shares are rough.' : ''
   const sentence = `Of ${counted(all.runs, 'war')} in ${counted(runs, 'run')}, ${percentWords(all.unwanted)} are unwanted, that is, of any kind but "sought".${rough}`
   return {
     title,
     lines: [
       wrap(sentence, width, '  '),
-      ...table(
-        [
-          { head: 'how it came' },
-          { head: 'share', right: true },
-          ...(told ? [{ head: 'error', right: true }] : []),
-          { head: 'meaning' },
-        ],
-        rows,
-      ),
-      ...(told ? [wrap(SHARE_ERROR, width, '  ')] : []),
+      ...table([{ head: 'how it came' }, { head: 'share', right: true }, { head: 'meaning' }], rows),
+      ...(errors.length === 0
+        ? []
+        : [wrap(`Simulation error of the shares, in percentage points: ${errors.join(', ')}.`, width, '  ')]),
     ],
   }
 }
