@@ -36,7 +36,7 @@ describe('standoff compare', () => {
     const { code, out } = standoff(['compare', ...MINIMAL])
     expect(code).toBe(0)
     expect(oneLine(out)).toMatch(
-      / As things are, the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%\)\. /,
+      / As things are, the model expects war in (less than 1|\d+)% of runs \((almost no chance|very unlikely); 5 to 95%: [^)]*%; simulation error \d\.\d\d percentage points\)\. /,
     )
     expect(oneLine(out)).toContain(
       '5 to 95%: range of the expected change, from uncertainty about the parameters and simulation error together.',

@@ -44,9 +44,10 @@ function report(
     asOf: null,
     until: '2030-06-30',
     runs: 8000,
+    islands: null,
     abstained: null,
     wars: 8000 * before,
-    base: { mean: before, interval: [0.5 * before, 2 * before] },
+    base: { mean: before, error: 0.001, interval: [0.5 * before, 2 * before] },
     counterfactuals,
     together: effect('all of these at once', before, difference, standardError),
     shapley: null,
@@ -71,7 +72,7 @@ describe('the sentence said first', () => {
 
   it('says that none stands out within two errors', () => {
     expect(told(report(0.05, -0.0015, 0.001))).toContain(
-      ' Of 400 wars in 8,000 runs, no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is -0.15 percentage points (simulation error 0.10): no proxies. ',
+      ' Of 400 wars in 8,000 runs, no assumption stands out: none lowers the chance of war by more than simulation error may. The largest change is -0.15 percentage points (simulation error 0.10): no proxies. ',
     )
     expect(told(report(0.05, 0.02, 0.001))).toContain(' no assumption stands out: ')
   })
@@ -82,7 +83,9 @@ describe('the sentence said first', () => {
 
   it('is followed by the chance of war with its words and interval, and by one sentence on confidence', () => {
     const out = told(report(0.05, -0.03, 0.004))
-    expect(out).toContain(' As things are, the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%). ')
+    expect(out).toContain(
+      ' As things are, the model expects war in 5% of runs (very unlikely; 5 to 95%: 3 to 10%; simulation error 0.10 percentage points). ',
+    )
     expect(out.match(/Confidence is /g)).toHaveLength(1)
   })
 })

@@ -51,8 +51,8 @@ describe('differences', () => {
   it('exactly nothing is not the same as not standing out', () => {
     expect(isNothing({ difference: 0, standardError: 0 })).toBe(true)
     expect(isNothing({ difference: 0, standardError: 0.1 })).toBe(false)
-    expect(isClear({ difference: 0.1, standardError: 0.1 })).toBe(false)
-    expect(isClear({ difference: -0.3, standardError: 0.1 })).toBe(true)
+    expect(isClear({ difference: 0.1, standardError: 0.1 }, 1)).toBe(false)
+    expect(isClear({ difference: -0.3, standardError: 0.1 }, 1)).toBe(true)
   })
   it('fewer settlements and more people killed are worse; of a withdrawal nobody says', () => {
     expect(sense({ difference: -1, worse: false })).toBe('worse')

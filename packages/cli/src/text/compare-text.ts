@@ -1,6 +1,8 @@
 /** A comparison as text: what moves and what cannot be told first, then the table, then how each measure works. */
-import type { Comparison } from '@standoff/core'
+import type { Comparison, CounterfactualReport } from '@standoff/core'
 import {
+  isClear,
+  isNothing,
   likelihoodWords,
   longDate,
   type MeasureEffect,
@@ -8,19 +10,17 @@ import {
   movesInEnglish,
   percentRange,
   percentWords,
-  STANDS_OUT,
-  toldOf,
+  standsOutBy,
 } from '@standoff/core/kernel'
 import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { islandsInWords } from '../wording/islands.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** Measures up to which each is told at length. */
 const AT_LENGTH = 3
-/** Standard errors by which a difference must stand out to be told as one. */
-export const CLEAR = STANDS_OUT
 /** Room for the id of a party as the head of a column. */
 const ID = 7
 /** Widest and narrowest first column of a table. */
@@ -68,23 +68,33 @@ export function compareText(given: Comparison, seed: bigint, style: Style): stri
       `${runs.toLocaleString('en')} runs without any measure and as many with each, ${replicates} from each of ${(runs / replicates).toLocaleString('en')} of ${particles.toLocaleString('en')} particles (simulated histories that follow the record). All use the same random draws and, except for what the measure changes, the same hidden values; seed ${seed}.`,
       '  ',
     ),
+    ...(result.islands === null ? [] : [para(islandsInWords('The comparison rests', result.islands, particles), '  ')]),
   )
   return `${lines.join('\n')}\n`
 }
 
 const metricOf = (measure: MeasureEffect, id: string): MetricDifference =>
   measure.metrics.find(({ metric }) => metric === id) as MetricDifference
-const isClear = (one: MetricDifference): boolean => ['maybe', 'sure'].includes(toldOf(one))
 
 function answer({ measures, base, runs }: Comparison): string {
   const war = base.find(({ metric }) => metric === 'war')
-  return movesInEnglish({ rows: measures, runs, war: war?.mean ?? 0, interval: war?.interval ?? null })
+  return movesInEnglish({
+    rows: measures,
+    runs,
+    war: war?.mean ?? 0,
+    interval: war?.interval ?? null,
+    error: war?.error ?? 0,
+  })
 }
 
 /** The chance of war without any measure, with its words and its interval. */
-export function asThingsAre(war: number, interval: readonly [number, number] | null): string {
-  return `As things are, the model expects war in ${percentWords(war)} of runs (${likelihoodWords(war)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}).`
+export function asThingsAre({ mean, error, interval }: NonNullable<CounterfactualReport['base']>): string {
+  return `As things are, the model expects war in ${percentWords(mean)} of runs (${likelihoodWords(mean)}; 5 to 95%: ${percentRange(...interval)}; simulation error ${plain(100 * error, 2)} percentage points).`
 }
+
+/** What a question mark by a change says, of so many compared. */
+export const questionMark = (compared: number): string =>
+  `A question mark: the change is within ${standsOutBy(compared).toFixed(1)} standard errors of zero, so it may be simulation error alone${compared === 1 ? '' : `, as the largest of ${compared} that do nothing would be`}.`
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -102,10 +112,10 @@ export function signed(value: number, digits: number): string {
 }
 
 /** A difference in its unit, marked where it does not stand out from the simulation error. */
-function cell(difference: MetricDifference): string {
+function cell(difference: MetricDifference, compared: number): string {
   const { unit, difference: by } = difference
-  if (by === 0 && difference.standardError === 0) return '0'
-  return `${signed(unit === 'probability' ? 100 * by : by, 1)}${isClear(difference) ? '' : '?'}`
+  if (isNothing(difference)) return '0'
+  return `${signed(unit === 'probability' ? 100 * by : by, 1)}${isClear(difference, compared) ? '' : '?'}`
 }
 
 function summary({ measures }: Comparison, para: Para, style: Style): string[] {
@@ -120,11 +130,14 @@ function summary({ measures }: Comparison, para: Para, style: Style): string[] {
   const whose = shown.filter((id) => id.startsWith('killed-')).map((id) => cut(id.slice('killed-'.length)))
   const heads = ['war', 'settle', 'lull', ...whose.map(() => 'killed'), 'attacks', 'days']
   const below = ['', '', '-ment', '', ...whose, '', '']
-  const rows = [below, ...measures.map((measure) => [measure.id, ...shown.map((id) => cell(metricOf(measure, id)))])]
+  const rows = [
+    below,
+    ...measures.map((measure) => [measure.id, ...shown.map((id) => cell(metricOf(measure, id), measures.length))]),
+  ]
   return [
     ...fitted([{ head: 'measure' }, ...heads.map((head) => ({ head, right: true }))], rows, style.width),
     para(
-      'Changes against doing nothing. War, settlement and lull: change in the chance, in percentage points. Killed: people killed on each side. Attacks: number of attacks by proxies. Days: until the last act of force. A question mark: the change is within two standard errors of zero, so it may be simulation error alone.',
+      `Changes against doing nothing. War, settlement and lull: change in the chance, in percentage points. Killed: people killed on each side. Attacks: number of attacks by proxies. Days: until the last act of force. ${questionMark(measures.length)}`,
       '  ',
     ),
   ]

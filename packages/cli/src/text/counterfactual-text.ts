@@ -3,6 +3,7 @@ import type { CounterfactualReport } from '@standoff/core'
 import {
   type CounterfactualEffect,
   confidenceIn,
+  isClear,
   longDate,
   percentCell,
   percentRange,
@@ -12,7 +13,8 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
-import { asThingsAre, CLEAR, counted, fitted, plain, signed } from './compare-text.js'
+import { oneFilter } from '../wording/islands.js'
+import { asThingsAre, counted, fitted, plain, questionMark, signed } from './compare-text.js'
 
 /** Wars below which nothing is told of a kind. */
 const TOO_FEW = 10
@@ -33,7 +35,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     ...head,
     style.bold(para(answer(given))),
     '',
-    para(asThingsAre(base.mean, base.interval)),
+    para(asThingsAre(base)),
     '',
     para(confidenceIn([base.interval])),
     '',
@@ -41,10 +43,11 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
   ]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
   const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
+  const all = [...counterfactuals, together]
   const row = (one: CounterfactualEffect): string[] => [
     one.name,
     ...told.map((k) => percentCell(one.removed[k].share)),
-    `${signed(100 * one.war.difference, 2)}${isClear(one) || one.war.difference === 0 ? '' : '?'}`,
+    `${signed(100 * one.war.difference, 2)}${isClear(one.war, all.length) || one.war.difference === 0 ? '' : '?'}`,
     plain(100 * one.war.standardError, 2),
   ]
   const heads = [
@@ -53,14 +56,14 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     { head: 'war', right: true },
     { head: 'error', right: true },
   ]
-  lines.push(...fitted(heads, [...counterfactuals.map(row), row(together)], style.width))
-  for (const one of [...counterfactuals, together]) {
+  lines.push(...fitted(heads, all.map(row), style.width))
+  for (const one of all) {
     const ranges = told.map((k) => `${kinds[k].kind} ${percentRange(one.removed[k].low, one.removed[k].high)}`)
     if (ranges.length > 0) lines.push(para(`${one.name}: 5 to 95% ${ranges.join('; ')}.`, '  '))
   }
   lines.push(
     para(
-      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. A question mark: within two standard errors of zero, so it may be simulation error alone. Kinds of war with fewer than ${TOO_FEW} wars are not shown: ${
+      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. ${questionMark(all.length)} Kinds of war with fewer than ${TOO_FEW} wars are not shown: ${
         kinds
           .filter(({ n }) => n < TOO_FEW)
           .map(({ kind, n }) => `${kind} (${cut(n)})`)
@@ -89,7 +92,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     '',
     style.bold('How this was made'),
     para(
-      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.`,
+      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.${oneFilter(given.islands)}`,
       '  ',
     ),
   )
@@ -98,7 +101,6 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
 
 /** One decimal, never rounded up to what would be enough. */
 const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
-const isClear = ({ war }: CounterfactualEffect): boolean => Math.abs(war.difference) > CLEAR * war.standardError
 
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
 function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
@@ -109,8 +111,8 @@ function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
   const { before, after, difference, standardError } = most.war
   const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
   const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
-  if (difference >= 0 || !isClear(most))
-    return `${lead}no assumption stands out: none lowers the chance of war by more than the simulation error. The largest change is ${change}: ${most.name}.`
+  if (difference >= 0 || !isClear(most.war, counterfactuals.length + 1))
+    return `${lead}no assumption stands out: none lowers the chance of war by more than simulation error may. The largest change is ${change}: ${most.name}.`
   const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]
   const told = then === now ? `change by ${change}` : `be ${then}, not ${now}`
   return `${lead}this assumption would avoid the most: ${most.name}. The chance of war would then ${told}.`

@@ -11,7 +11,7 @@ import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { endings, intervalCell, lull } from './sections/endings.js'
-import { wars } from './sections/wars.js'
+import { points, wars } from './sections/wars.js'
 
 export interface ForecastMade {
   seed: bigint
@@ -42,10 +42,13 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
   add('Total number of attacks', totalLines(forecast.totals, para))
   for (const { name, options } of forecast.first) {
     const told = options.filter(({ probability }) => probability >= 0.005).slice(0, 7)
-    add(
-      `First use of force by the government itself: ${printable(name)}`,
-      told.map(({ text, probability }) => `  ${percentCell(probability).padStart(4)}  ${printable(text)}`),
-    )
+    add(`First use of force by the government itself: ${printable(name)}`, [
+      ...table(
+        [{ head: 'share', right: true }, { head: 'error', right: true }, { head: '' }],
+        told.map(({ text, probability, error }) => [percentCell(probability), points(error), printable(text)]),
+      ),
+      para(SHARE_ERROR, '  '),
+    ])
   }
   add('Questions', questionLines(forecast, para))
   const runs = `${particles.toLocaleString('en')} particles (simulated histories that follow the record) were carried up to ${longDate(asOf)}. ${outlook.runs.toLocaleString('en')} runs go on from there, ${outlook.replicates} from each of ${outlook.draws.toLocaleString('en')} particles; seed ${made.seed}. ${islandsInWords('The forecast rests', forecast.islands, particles)}`
@@ -65,18 +68,19 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
 
 function totalLines(totals: readonly TotalForecast[], para: (text: string, indent: string) => string): string[] {
   if (totals.length === 0) return []
-  const rows = totals.map(({ date, mean, quantiles: [low, lower, middle, upper, high], references }) => [
+  const rows = totals.map(({ date, mean, error, quantiles: [low, lower, middle, upper, high], references }) => [
     longDate(date),
     `${middle}`,
     `${lower} to ${upper}`,
     `${low} to ${high}`,
     mean.toFixed(0),
+    error.toFixed(error < 9.95 ? 1 : 0),
     references === null ? '' : (references.known + references.persistence.mean).toFixed(0),
     references === null ? '' : (references.known + references.constant.mean).toFixed(0),
   ])
-  const heads = ['by the end of', 'median', '25 to 75%', '5 to 95%', 'mean', 'recent', 'overall']
+  const heads = ['by the end of', 'median', '25 to 75%', '5 to 95%', 'mean', 'error', 'recent', 'overall']
   const known = totals[0].references?.known
-  const note = `As counted by: ${totals[0].series}${known === undefined ? '' : ` (${known} so far)`}. For comparison, two projections without the model: recent, if the rate of the last 14 days counted goes on; overall, if the rate of the whole record does.`
+  const note = `As counted by: ${totals[0].series}${known === undefined ? '' : ` (${known} so far)`}. Error: simulation error of the mean, how far another --seed may move it. For comparison, two projections without the model: recent, if the rate of the last 14 days counted goes on; overall, if the rate of the whole record does.`
   return [
     ...table(
       heads.map((head, n) => ({ head, right: n > 0 })),
@@ -85,6 +89,8 @@ function totalLines(totals: readonly TotalForecast[], para: (text: string, inden
     para(note, '  '),
   ]
 }
+
+const SHARE_ERROR = 'Error: simulation error of the share in percentage points, how far another --seed may move it.'
 
 /** What the figures beside a chance are. */
 const REFERENCES =

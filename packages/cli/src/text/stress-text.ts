@@ -4,6 +4,7 @@ import {
   confidenceIn,
   FEWEST_CASES,
   type FoundBox,
+  isClear,
   longDate,
   percentCell,
   percentWords,
@@ -13,12 +14,11 @@ import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { oneFilter } from '../wording/islands.js'
 import { counted, plain, signed } from './compare-text.js'
 
 type Para = (text: string, indent?: string) => string
 
-/** Standard errors by which a mean must differ from 0 to be told as different. */
-const CLEAR = 2
 const LONGEST = 34
 /** As in core: the share of cases, by how much good is done, that counts as most good. */
 const QUARTER = 0.25
@@ -52,7 +52,7 @@ export function stressText(given: StressReport, seed: bigint, style: Style): str
     '',
     style.bold('How this was made'),
     para(
-      `${(cases * replicates).toLocaleString('en')} runs with each choice: ${cases.toLocaleString('en')} cases of ${replicates} runs. A case is one draw of the hidden values${asOf === null ? '' : ', given what the record tells'}. Ranges were searched for among all hidden values with the patient rule induction method (PRIM), and are reported on the same cases, so they look somewhat better than they are; seed ${seed}.`,
+      `${(cases * replicates).toLocaleString('en')} runs with each choice: ${cases.toLocaleString('en')} cases of ${replicates} runs. A case is one draw of the hidden values${asOf === null ? '' : ', given what the record tells'}. Ranges were searched for among all hidden values with the patient rule induction method (PRIM), and are reported on the same cases, so they look somewhat better than they are; seed ${seed}.${oneFilter(given.islands)}`,
       '  ',
     ),
   )
@@ -63,8 +63,10 @@ const unitText = ({ unit, text }: StressReport): string =>
   unit === 'probability' ? `percentage points of "${text}"` : `"${text}"`
 const scaleOf = ({ unit }: StressReport): number => (unit === 'probability' ? 100 : 1)
 const amount = (result: StressReport, value: number): string => plain(scaleOf(result) * value, 2)
-const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
-const isGood = ({ inside, insideError }: FoundBox): boolean => -inside > CLEAR * insideError
+const isTold = ({ inside, insideError }: FoundBox): boolean =>
+  isClear({ difference: inside, standardError: insideError }, 1)
+const isHarm = (box: FoundBox): boolean => box.inside > 0 && isTold(box)
+const isGood = (box: FoundBox): boolean => box.inside < 0 && isTold(box)
 
 /** Does the advice hold over what is believed? */
 function answer(result: StressReport): string {
@@ -76,7 +78,7 @@ function answer(result: StressReport): string {
   const harm = reverses.find(isHarm)
   const good = favours.find(isGood)
   const few = (share: number): boolean => Math.round(share * cases) < FEWEST_CASES
-  if (difference === 0 || Math.abs(difference) <= CLEAR * standardError) {
+  if (difference === 0 || !isClear(effect, 1)) {
     const but = harm === undefined ? '' : ` But it does harm where ${where(harm)}.`
     return `On average over all plausible hidden values, "${measure}" changes ${what} by no more than simulation error may, ${by}: there is no advice to test.${but}`
   }

@@ -2,6 +2,7 @@
 import type { Sweep } from '@standoff/core'
 import {
   confidenceIn,
+  isClear,
   likelihoodWords,
   longDate,
   percentRange,
@@ -14,10 +15,9 @@ import { printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
-import { plain } from './compare-text.js'
+import { oneFilter } from '../wording/islands.js'
+import { plain, questionMark } from './compare-text.js'
 
-/** Standard errors by which a difference must stand out to be told as one. */
-const CLEAR = 2
 const BAR = { alone: 40, beside: 26 } as const
 
 export function sweepText(given: Sweep, seed: bigint, style: Style): string {
@@ -46,7 +46,7 @@ export function sweepText(given: Sweep, seed: bigint, style: Style): string {
     '',
     style.bold('How this was made'),
     para(
-      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}. All use the same random draws and, except for the value that is changed, the same hidden values${asOf === null ? '' : '. The value applies after the day up to which the record is used; up to then it is as in the file'}; seed ${seed}.`,
+      `${runs.toLocaleString('en')} runs at every value${measure === null ? '' : ', with the measure and without'}. All use the same random draws and, except for the value that is changed, the same hidden values${asOf === null ? '' : '. The value applies after the day up to which the record is used; up to then it is as in the file'}; seed ${seed}.${oneFilter(given.islands)}`,
       '  ',
     ),
   )
@@ -64,13 +64,13 @@ function number(value: number): string {
 
 const intervals = ({ points }: Sweep): [number, number][] =>
   points.flatMap(({ interval }) => (interval === null ? [] : [interval]))
-const isClear = ({ effect: by }: SweepPoint): boolean =>
-  by !== null && by.difference !== 0 && Math.abs(by.difference) > CLEAR * by.standardError
+const stands = ({ effect: by }: SweepPoint, values: number): boolean =>
+  by !== null && by.difference !== 0 && isClear(by, values)
 
 /** From where on the effect of the measure stands out, if it does. */
 function effect(result: Sweep): string {
   const { points, measure } = result
-  const clear = points.filter(isClear)
+  const clear = points.filter((point) => stands(point, points.length))
   const what = whatOf(result)
   if (clear.length === 0)
     return `At none of the ${points.length} values does "${measure}" change ${what} by more than simulation error may.`
@@ -109,8 +109,7 @@ function course(result: Sweep): string {
       ? `${chance(point)} (${likelihoodWords(point.mean)})`
       : `${number(point.mean)} (simulation error ${number(point.error)})`
   const within = [first, last].flatMap(({ interval }) => (interval === null ? [] : [percentRange(...interval)]))
-  // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
-  const apart = Math.abs(last.mean - first.mean) > CLEAR * Math.sqrt(first.error ** 2 + last.error ** 2)
+  const apart = isClear(last.fromFirst, 1)
   return `Without ${result.measure === null ? 'any measure' : 'it'} the model expects ${whatOf(result)} at ${told(first)} where the value is ${first.value}, and at ${told(last)} where it is ${last.value}${apart ? '' : ', a difference that may be simulation error'}.${within.length === 2 ? ` 5 to 95%: ${within[0]} and ${within[1]}.` : ''}`
 }
 
@@ -141,7 +140,7 @@ function picture(result: Sweep, style: Style): string[] {
       by === null
         ? []
         : [
-            `${Number(number(scale * by.difference)) > 0 ? '+' : ''}${number(scale * by.difference)}${isClear(point) || by.difference === 0 ? ' ' : '?'}`,
+            `${Number(number(scale * by.difference)) > 0 ? '+' : ''}${number(scale * by.difference)}${stands(point, points.length) || by.difference === 0 ? ' ' : '?'}`,
             number(scale * by.standardError),
           ]
     return [`${value}`, drawn(point), number(scale * mean), number(scale * error), ...beside]
@@ -149,5 +148,5 @@ function picture(result: Sweep, style: Style): string[] {
   return table(heads, rows)
 }
 
-const NOTE = ({ unit, measure }: Sweep): string =>
-  `${unit === 'probability' ? 'In percentage points. ' : ''}Bar: the mean with its 5 to 95% interval from simulation error. Error: standard error of the figure before it.${measure === null ? '' : ' Effect: what the measure changes at that value. A question mark: within two standard errors of zero, so it may be simulation error alone; of twenty values, one may stand out by chance.'}`
+const NOTE = ({ unit, measure, points }: Sweep): string =>
+  `${unit === 'probability' ? 'In percentage points. ' : ''}Bar: the mean with its 5 to 95% interval from simulation error. Error: standard error of the figure before it.${measure === null ? '' : ` Effect: what the measure changes at that value. ${questionMark(points.length)}`}`

@@ -20,3 +20,9 @@ export function islandsInWords(rests: string, islands: number, particles: number
     ? `${worth} Nearly all rests on one of them: another --seed may move it.`
     : `${worth} How far they differ tells how far another --seed may move the answer.`
 }
+
+/** Said of runs that nearly all go on from one filter, with a blank before it; nothing of others. */
+export const oneFilter = (islands: number | null): string =>
+  islands !== null && restsOnOne(islands)
+    ? ' Nearly all of these runs go on from one of the independent filters (islands), so the errors told may be too small: try another --seed.'
+    : ''

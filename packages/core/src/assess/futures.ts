@@ -10,6 +10,7 @@ import { L } from '../model/log.js'
 import type { World } from '../model/world.js'
 import { CARRIED } from '../walk/row-plan.js'
 import type { Conditioned } from './conditioned.js'
+import { noteSums, type SumPlaces, sumPlaces } from './group-sums.js'
 import { attacksUpTo, firstForce, keepRun, keptWidth } from './kept-run.js'
 import { RunAhead } from './run-ahead.js'
 
@@ -40,8 +41,9 @@ export interface Futures {
    * For each principal in turn, runs by the option of its first own-hand force; the last of each is no force at all.
    */
   first: Float64Array
-  /** groups x events of the summary: runs of each group that show it. */
+  /** groups x places.width: what the runs of each group add up to (group-sums.ts). */
   byGroup: Float64Array
+  places: SumPlaces
   /** Groups of runs. */
   groups: number
   /** Kept runs in their order, a row each (kept-run.ts); null where none were asked for. */
@@ -78,8 +80,11 @@ export function futures(
   const counts = new Float64Array(totals.length * TOTAL_BINS)
   const width = firstWidth(world)
   const first = new Float64Array(2 * width)
-  const { events, weeks } = summarizer.summary
-  const byGroup = new Float64Array(picks.length * events.length)
+  const { summary } = summarizer
+  const { weeks } = summary
+  const places = sumPlaces(summary, first.length, totals.length)
+  const byGroup = new Float64Array(picks.length * places.width)
+  const sums = new Float64Array(places.width)
   const asked = { questions, totals, weeks }
   const keptOf = (groups: number): number => (keep === undefined ? 0 : Math.ceil(groups / keep))
   const kept =
@@ -91,21 +96,25 @@ export function futures(
     const p = picks[n]
     const group = firstGroup + n
     const since = particles.rows[p * plan.size + plan.carried + CARRIED.since]
-    const before = events.slice()
+    const before = sums.slice()
     for (let r = 0; r < replicates; r++) {
       const result = fromDay(ahead.whole(p, group, group * replicates + r), world, from)
       summarizer.add(result, since)
-      for (const [c, until] of totals.entries())
-        counts[c * TOTAL_BINS + Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))]++
+      for (const [c, until] of totals.entries()) {
+        const attacks = Math.min(TOTAL_BINS - 1, attacksUpTo(result, since, until))
+        counts[c * TOTAL_BINS + attacks]++
+        sums[places.totals + c] += attacks
+      }
       noteFirst(result, first, width)
       if (kept !== null && keep !== undefined && group % keep === 0) {
         keepRun(result, since, asked, kept, keptAt)
         keptAt += keptWidth(asked)
       }
     }
-    for (let e = 0; e < events.length; e++) byGroup[n * events.length + e] = events[e] - before[e]
+    noteSums(summary, first, places, sums)
+    for (let w = 0; w < places.width; w++) byGroup[n * places.width + w] = sums[w] - before[w]
   }
-  return { summary: summarizer.summary, totals: counts, first, byGroup, groups: picks.length, kept }
+  return { summary, totals: counts, first, byGroup, places, groups: picks.length, kept }
 }
 
 /** The run with its steps counted from the as-of day. */

@@ -63,6 +63,69 @@ export function simulationError(
   return Math.sqrt(((without.length - 1) / without.length) * squares)
 }
 
+/**
+ * Simulation error (standard error) of the plain mean of groups of runs, in the unit of `values`: that of groups taken
+ * as independent, sd / sqrt(groups), or the spread of their islands where that is larger. Groups that go on from the
+ * same island share whatever that filter got wrong, so more runs do not make the second smaller.
+ * @param values one for each group
+ * @param island the number of the island of each group, from 0 on; null where groups come from no filter. Where all are
+ * of one island nothing tells its error, and that of the groups is all that is left
+ */
+export function groupsError(values: ArrayLike<number>, island: ArrayLike<number> | null): number {
+  const groups = values.length
+  if (groups < 2) return 0
+  let sum = 0
+  for (let g = 0; g < groups; g++) sum += values[g]
+  const mean = sum / groups
+  let squares = 0
+  for (let g = 0; g < groups; g++) squares += (values[g] - mean) ** 2
+  const ofRuns = Math.sqrt(squares / (groups - 1) / groups)
+  if (island === null || areOne(island)) return ofRuns
+  return Math.max(ofRuns, simulationError(values, mean, island, new Float64Array(groups).fill(1 / groups)))
+}
+
+/**
+ * What each group adds to the error of a ratio of sums over groups, sum of `part` over sum of `whole`:
+ * (part - ratio whole) / mean of whole, whose mean is 0 and has the error of the ratio to first order. Null where the
+ * sum of `whole` is 0.
+ */
+export function ratioResiduals(part: ArrayLike<number>, whole: ArrayLike<number>): Float64Array | null {
+  let [parts, all] = [0, 0]
+  for (let g = 0; g < whole.length; g++) {
+    parts += part[g]
+    all += whole[g]
+  }
+  if (all === 0) return null
+  const [ratio, mean] = [parts / all, all / whole.length]
+  return Float64Array.from(whole, (one, g) => (part[g] - ratio * one) / mean)
+}
+
+/**
+ * Simulation error of a ratio of sums over groups, sum of `part` over sum of `whole`, as above; 0 where there is none.
+ * @param island as in `groupsError`
+ */
+export function ratioError(
+  part: ArrayLike<number>,
+  whole: ArrayLike<number>,
+  island: ArrayLike<number> | null,
+): number {
+  const residuals = ratioResiduals(part, whole)
+  return residuals === null ? 0 : groupsError(residuals, island)
+}
+
+function areOne(island: ArrayLike<number>): boolean {
+  for (let g = 1; g < island.length; g++) if (island[g] !== island[0]) return false
+  return true
+}
+
+/**
+ * Effective number of islands from which groups of runs go on; null where they come from no filter.
+ * @param island the number of the island of each group
+ */
+export function islandsOfGroups(island: ArrayLike<number> | null): number | null {
+  return island === null ? null : effectiveIslands(island, new Float64Array(island.length).fill(1 / island.length))
+}
+
 function sumOfSquares(values: Float64Array): number {
   let squares = 0
   for (let f = 0; f < values.length; f++) squares += values[f] * values[f]

@@ -35,6 +35,7 @@ export function islandSizes(particles: number): number[] {
 
 /** Runs of all islands, and the number of the island of each group. */
 export type IslandFutures = Futures & { island: Int32Array }
+export type IslandBranches = Branches & { island: Int32Array }
 
 export class Islands {
   /** Weights of all particles after the latest step: they sum to 1, and to its weight over an island. */
@@ -151,10 +152,7 @@ export class Islands {
       ...total,
       byGroup: joined(parts.map(({ byGroup }) => byGroup)),
       groups,
-      island: inOne(
-        parts.map((part, n) => new Int32Array(part.groups).fill(n)),
-        new Int32Array(groups),
-      ),
+      island: islandOfGroups(parts, groups),
       kept: spec.keep === undefined ? null : inOne(kept, new Int32Array(lengthOf(kept))),
     }
   }
@@ -172,11 +170,15 @@ export class Islands {
     u: number,
     groups: number,
     spec: Omit<BranchesSpec, 'picks' | 'firstGroup'>,
-  ): Promise<Branches> {
-    const parts = await this.fromPicks(weight, u, groups, (port, picked) => port.branches({ ...spec, ...picked }))
+  ): Promise<IslandBranches> {
+    const parts = await this.fromPicks(weight, u, groups, async (port, picked) => ({
+      ...(await port.branches({ ...spec, ...picked })),
+      groups: picked.picks.length,
+    }))
     return {
       outcomes: joined(parts.map(({ outcomes }) => outcomes)),
       values: joined(parts.map(({ values }) => values)),
+      island: islandOfGroups(parts, groups),
     }
   }
 
@@ -241,6 +243,12 @@ function picksOf(weight: Float64Array, u: number, groups: number): Int32Array {
   return drawn
 }
 
+/** For each group, in their order, the number of its island. */
+const islandOfGroups = (parts: readonly { groups: number }[], groups: number): Int32Array =>
+  inOne(
+    parts.map((part, n) => new Int32Array(part.groups).fill(n)),
+    new Int32Array(groups),
+  )
 const lengthOf = (parts: readonly { length: number }[]): number => parts.reduce((sum, part) => sum + part.length, 0)
 const joined = (parts: readonly Float64Array[]): Float64Array => inOne(parts, new Float64Array(lengthOf(parts)))
 

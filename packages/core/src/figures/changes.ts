@@ -27,9 +27,9 @@ export function digitsFor(size: number): number {
 type Told = Pick<MetricDifference, 'difference' | 'standardError'>
 
 /** Nothing went differently in this metric in any run. */
-export const isNothing = (told: Told): boolean => toldOf(told) === 'none'
-/** More than the error of simulation would explain. */
-export const isClear = (told: Told): boolean => ['maybe', 'sure'].includes(toldOf(told))
+export const isNothing = (told: Told): boolean => toldOf(told, 1) === 'none'
+/** More than the error of simulation would explain, of so many measures or values compared. */
+export const isClear = (told: Told, compared: number): boolean => toldOf(told, compared) === 'clear'
 
 /** Metrics that are drawn side by side, in this order: war, lives, attacks, days: what most people ask for. */
 export const overviewOf = (metrics: readonly string[]): string[] =>
@@ -56,7 +56,7 @@ export interface DrawnChanges {
   ends: readonly ['less', 'more'] | readonly ['better', 'worse'] | readonly ['worse', 'better']
 }
 
-/** One metric of several measures on one scale; null without any. */
+/** One metric of all measures compared, on one scale; null without any. */
 export function drawnChanges(differences: readonly MetricDifference[]): DrawnChanges | null {
   if (differences.length === 0) return null
   const [{ unit, worse }] = differences
@@ -68,7 +68,7 @@ export function drawnChanges(differences: readonly MetricDifference[]): DrawnCha
       value: scale * difference,
       hidden: isNothing(one) ? null : [scale * interval[0], scale * interval[1]],
       error: isNothing(one) ? null : [scale * (difference - half), scale * (difference + half)],
-      isClear: isClear(one),
+      isClear: isClear(one, differences.length),
       isNothing: isNothing(one),
     }
   })
@@ -82,11 +82,10 @@ export function drawnChanges(differences: readonly MetricDifference[]): DrawnCha
   }
 }
 
-/** Of normal errors, the part beyond the two standard errors by which a change stands out: so many do by luck. */
-const BY_LUCK = 0.046
-
-/** How many of some changes are more than simulation error would explain, and how many would be by luck alone. */
-export function clearOf(told: readonly Told[]): { all: number; clear: number; byLuck: number } {
-  const all = told.length
-  return { all, clear: told.filter(isClear).length, byLuck: Math.max(1, Math.round(BY_LUCK * all)) }
+/**
+ * How many of some changes are more than simulation error would explain.
+ * @param compared how many measures there are of each
+ */
+export function clearOf(told: readonly Told[], compared: number): { all: number; clear: number } {
+  return { all: told.length, clear: told.filter((one) => isClear(one, compared)).length }
 }

@@ -11,9 +11,15 @@ import { pairedDifference } from './paired.js'
  * A Beta of the mean and of both spreads, never narrower than the simulation error. Where no run shows it, or every run
  * does: what so many groups cannot rule out.
  * @param values of each run, from 0 to 1, group by group
+ * @param island the number of the island of each group (islands.ts); null where there is no record
  */
-export function chanceInterval(values: Float64Array, replicates: number): [low: number, high: number] {
-  const { after: mean, standardError, interval } = pairedDifference(new Float64Array(values.length), values, replicates)
+export function chanceInterval(
+  values: Float64Array,
+  replicates: number,
+  island: Int32Array | null,
+): [low: number, high: number] {
+  const none = new Float64Array(values.length)
+  const { after: mean, standardError, interval } = pairedDifference(none, values, replicates, island)
   const unseen = 1 - exp((log(0.05) * replicates) / values.length)
   if (mean <= 0) return [0, unseen]
   if (mean >= 1) return [1 - unseen, 1]

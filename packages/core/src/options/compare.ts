@@ -4,9 +4,11 @@
  */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
+import { effectiveIslands, islandsOfGroups } from '../assess/island-error.js'
+import { islandSizes } from '../assess/islands.js'
 import { knownBy, observe } from '../assess/observations.js'
 import { Out } from '../assess/outcome.js'
-import { degenerate } from '../assess/refusal.js'
+import { degenerate, tooUnsure } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
@@ -62,12 +64,21 @@ export interface Comparison {
   leftOut: LeftOut[]
   /** Why nothing is compared, or null. */
   abstained: string | null
-  /** Means of every metric without any measure, and 5 to 95% of what is a chance (chance-interval.ts). */
+  /**
+   * Effective number of islands (independent filters) from which the runs go on: of 1, nothing tells how far another
+   * seed would move a result. Null where there is no record.
+   */
+  islands: number | null
+  /**
+   * Means of every metric without any measure, each with its simulation error, and 5 to 95% of what is a chance
+   * (chance-interval.ts).
+   */
   base: {
     metric: string
     text: string
     unit: Metric['unit']
     mean: number
+    error: number
     interval: [low: number, high: number] | null
   }[]
   measures: MeasureEffect[]
@@ -88,6 +99,10 @@ export interface WorldRuns {
   /** groups x names: hidden values of each group that are not the same in all. */
   values: Float64Array
   names: string[]
+  /** The number of the island of each group; null where there is no record, so that no filter was at work. */
+  island: Int32Array | null
+  /** Effective number of these islands, or null. */
+  islands: number | null
   abstained: string | null
 }
 
@@ -143,7 +158,7 @@ export async function runWorlds(
     diagnostics.failedAt >= 0
       ? `the model gives no chance to what the record tells of ${formatDay(Math.floor(scenario.firstDay + diagnostics.failedAt * scenario.step))}`
       : steps > 0
-        ? degenerate(diagnostics, options.particles, steps - 1, steps - 1)
+        ? (degenerate(diagnostics, options.particles, steps - 1, steps - 1) ?? restsOnOneOf(islands, options.particles))
         : null
   const made = {
     scenario,
@@ -156,9 +171,16 @@ export async function runWorlds(
     abstained,
   }
   if (abstained !== null)
-    return { ...made, outcomes: variants.map(() => new Float64Array(0)), runs: 0, values: new Float64Array(0) }
+    return {
+      ...made,
+      outcomes: variants.map(() => new Float64Array(0)),
+      runs: 0,
+      values: new Float64Array(0),
+      island: null,
+      islands: null,
+    }
   const u = new Stream(options.seed).open(0, steps, LANE.comparisonStarts).unit()
-  const { outcomes, values } = await islands.branches(islands.weight, u, groups, {
+  const { outcomes, values, island } = await islands.branches(islands.weight, u, groups, {
     seed: options.seed,
     replicates,
     variants,
@@ -168,7 +190,17 @@ export async function runWorlds(
     outcomes: variants.map((_, v) => ofVariant(outcomes, v, variants.length)),
     runs: groups * replicates,
     values,
+    island: made.recorded ? island : null,
+    islands: made.recorded ? islandsOfGroups(island) : null,
   }
+}
+
+/**
+ * Why nothing is compared where nearly all weight lies on one of several islands, or null. Where there is one alone, of
+ * few particles, what is told is told with `islands` of 1.
+ */
+function restsOnOneOf({ island, weight }: Standing['islands'], particles: number): string | null {
+  return islandSizes(particles).length > 1 ? tooUnsure(0, effectiveIslands(island, weight)) : null
 }
 
 /** Every `count`-th row from row v. */
@@ -226,7 +258,7 @@ export function comparison(
   asked: readonly AskedMeasure[],
 ): Comparison {
   const metrics = metricsOf(worlds.scenario)
-  const { outcomes, replicates, abstained } = worlds
+  const { outcomes, replicates, island, abstained } = worlds
   const before = metrics.map((metric) => valuesOf(metric, outcomes[0]))
   const common = {
     title: crisis.file.title,
@@ -236,6 +268,7 @@ export function comparison(
     runs: worlds.runs,
     replicates,
     leftOut: worlds.recorded ? leftOut(knownBy(crisis, worlds.asOf)) : [],
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null) return { ...common, base: [], measures: [] }
@@ -246,13 +279,11 @@ export function comparison(
   )
   return soundResult('comparison', [...chances, ...ALWAYS_CHANCES])({
     ...common,
-    base: metrics.map(({ id, text, unit }, m) => ({
-      metric: id,
-      text,
-      unit,
-      mean: before[m].reduce((sum, value) => sum + value, 0) / before[m].length,
-      interval: unit === 'probability' ? chanceInterval(before[m], replicates) : null,
-    })),
+    base: metrics.map(({ id, text, unit }, m) => {
+      const { after, standardError } = pairedDifference(new Float64Array(worlds.runs), before[m], replicates, island)
+      const interval = unit === 'probability' ? chanceInterval(before[m], replicates, island) : null
+      return { metric: id, text, unit, mean: after, error: standardError, interval }
+    }),
     measures: asked.map(({ id, name, summary }, v): MeasureEffect => {
       const other = outcomes[v + 1]
       return {
@@ -264,7 +295,7 @@ export function comparison(
           text: metric.text,
           unit: metric.unit,
           worse: metric.worse,
-          ...pairedDifference(before[m], valuesOf(metric, other), replicates),
+          ...pairedDifference(before[m], valuesOf(metric, other), replicates, island),
         })),
         touched: touchedOf(other),
         chains: chains(outcomes[0], other, worlds.scenario),

@@ -3,6 +3,8 @@
  * alone and together. How much of each kind of war a counterfactual removes is counted over the same runs, never read
  * off the last event before a war.
  */
+
+import { ratioError } from '../assess/island-error.js'
 import { Out } from '../assess/outcome.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
@@ -48,10 +50,12 @@ export interface CounterfactualReport {
   asOf: string | null
   until: string
   runs: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   wars: number
   /** Chance of war without any counterfactual; null where there is no answer. */
-  base: { mean: number; interval: [low: number, high: number] } | null
+  base: { mean: number; error: number; interval: [low: number, high: number] } | null
   counterfactuals: CounterfactualEffect[]
   /** All counterfactuals at once. */
   together: CounterfactualEffect | null
@@ -119,6 +123,7 @@ function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): C
     asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
     until: formatDay(worlds.until - 1),
     runs: worlds.runs,
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null) return { ...common, wars: 0, base: null, counterfactuals: [], together: null, shapley: null }
@@ -127,18 +132,20 @@ function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): C
     return {
       id,
       name,
-      removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(outcomes[0], other, k, worlds.replicates) })),
-      war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates),
+      removed: WAR_KINDS.map((kind, k) => ({ kind, ...removedShare(worlds, other, k) })),
+      war: pairedDifference(isWar(outcomes[0]), isWar(other), worlds.replicates, worlds.island),
     }
   }
   const unwanted = (set: number): Float64Array =>
     unwantedWars(outcomes[set === 0 ? 0 : 1 + sets.indexOf(set)], worlds.replicates)
   const before = isWar(outcomes[0])
+  const { replicates, island } = worlds
+  const { standardError: error } = pairedDifference(new Float64Array(before.length), before, replicates, island)
   const wars = before.reduce((sum, war) => sum + war, 0)
   return sound({
     ...common,
     wars,
-    base: { mean: wars / worlds.runs, interval: chanceInterval(before, worlds.replicates) },
+    base: { mean: wars / worlds.runs, error, interval: chanceInterval(before, replicates, island) },
     counterfactuals: COUNTERFACTUALS.map(({ id, name }, n) => effect(1 << n, id, name)),
     together: effect(ALL, 'together', 'all of these at once'),
     shapley:
@@ -146,6 +153,7 @@ function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): C
         ? shapleyShares(
             COUNTERFACTUALS.map(({ id }) => id),
             Array.from({ length: ALL + 1 }, (_, set) => unwanted(set)),
+            island,
           )
         : null,
   })
@@ -178,10 +186,9 @@ function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array 
  * Share of the wars of a kind that the counterfactual removes, with 5 to 95% from simulation error: a ratio of sums over groups.
  */
 function removedShare(
-  base: Float64Array,
+  { outcomes: [base], replicates, island }: WorldRuns,
   other: Float64Array,
   kind: number,
-  replicates: number,
 ): { share: number; low: number; high: number; wars: number } {
   const groups = base.length / Out.width / replicates
   const gone = new Float64Array(groups)
@@ -197,11 +204,9 @@ function removedShare(
   const [wars, removed] = [all, gone].map((sums) => sums.reduce((sum, one) => sum + one, 0))
   if (wars === 0) return { share: 0, low: 0, high: 1, wars: 0 }
   const share = removed / wars
-  let squares = 0
-  for (let g = 0; g < groups; g++) squares += (gone[g] - share * all[g]) ** 2
   // If all wars or none are removed, the sums do not vary: the 95% limit is then 1 - 0.05^(1 / wars).
   const unseen = share === 0 || share === 1 ? 1 - exp(log(0.05) / Math.max(1, wars)) : 0
-  const half = (Z95 * Math.sqrt(squares)) / wars
+  const half = Z95 * ratioError(gone, all, island)
   return {
     share,
     low: Math.max(0, share - half - (share === 1 ? unseen : 0)),

@@ -7,9 +7,9 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 
 const ENGLISH: MoveWords = {
-  chance: (p, interval) =>
+  chance: (p, interval, error) =>
     Number.isFinite(p)
-      ? `${percentWords(p)} of runs (${likelihoodWords(p)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`})`
+      ? `${percentWords(p)} of runs (${likelihoodWords(p)}${interval === null ? '' : `; 5 to 95%: ${percentRange(...interval)}`}; simulation error ${error} percentage points)`
       : 'an unknown share of runs',
   number: (value, digits) => (Number.isFinite(value) ? value.toFixed(digits) : 'no number'),
   metric: ({ text }) => text,
@@ -24,12 +24,11 @@ const ENGLISH: MoveWords = {
     `with "${name}" there are fewer ${what}: ${after} per run instead of ${before} (simulation error ${error})`,
   more: (name, what, before, after, error) =>
     `with "${name}" there are more ${what}: ${after} per run instead of ${before} (simulation error ${error})`,
-  maybe: ', which may be chance, as so many comparisons are made',
   mayReverse: ', though for some values of the uncertain parameters it may do the opposite',
   further: (less, more) =>
     [...(less > 0 ? [`${less} more lower it`] : []), ...(more > 0 ? [`${more} more raise it`] : [])].join('; '),
   untold: (some, all, which, runs) =>
-    `${all === 1 ? 'The one measure compared' : some === all ? `None of the ${all} measures` : `${some} of ${all} measures`}${which === '' || some === all ? '' : ` (${which})`} ${some === all && all > 1 ? 'shows an' : some === 1 ? 'shows no' : 'show no'} effect on the chance of war that stands out from the simulation error of ${runs} runs.`,
+    `${all === 1 ? 'The one measure compared' : some === all ? `None of the ${all} measures` : `${some} of ${all} measures`}${which === '' || some === all ? '' : ` (${which})`} ${some === all && all > 1 ? 'shows an' : some === 1 ? 'shows no' : 'show no'} effect on the chance of war that stands out from the simulation error of ${runs} runs${all === 1 ? '' : ', as the best of so many without effect would'}.`,
   none: (some, which) =>
     `${some === 1 ? `${which} does` : `${some} measures${which === '' ? '' : ` (${which})`} do`} not change whether there is war in any run.`,
   restUntold: (runs) =>

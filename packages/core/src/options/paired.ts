@@ -2,7 +2,8 @@
  * A difference between two worlds, run for run. Runs come in groups that share their hidden values theta, r to a group;
  * with d a run's difference and D a group's mean,
  *
- *     mean difference   = mean of D,             its simulation error =     sd(D) / sqrt(groups)
+ *     mean difference   = mean of D
+ *     simulation error  = sd(D) / sqrt(groups), or the spread of islands where that is larger (island-error.ts)
  *     over theta        = Var(D) - Var(d within groups) / r,   what is not known of parameters and state
  *     by chance         = Var(d within groups)
  *     5 to 95%          = mean difference +- Z95 sqrt(over theta + error^2)
@@ -11,6 +12,7 @@
  * is never narrower than that. What two unpaired batches would need more is Var(y) + Var(y') against Var(d), means of
  * groups each.
  */
+import { groupsError } from '../assess/island-error.js'
 import { Z95 } from '../random/normal-quantile.js'
 
 export interface Difference {
@@ -18,7 +20,7 @@ export interface Difference {
   before: number
   after: number
   difference: number
-  /** Simulation error of the mean difference. */
+  /** Simulation error of the mean difference: how far another seed would move it. */
   standardError: number
   /** 5 to 95% of the expected difference from uncertainty about the parameters and simulation error together. */
   interval: [low: number, high: number]
@@ -34,8 +36,14 @@ export interface Difference {
  * The mean difference of two worlds with its error, its interval and the share of it that is chance, as above.
  * @param before, after values of each run without and with the measure, group by group
  * @param replicates runs of a group
+ * @param island the number of the island of each group (islands.ts); null where there is no record
  */
-export function pairedDifference(before: Float64Array, after: Float64Array, replicates: number): Difference {
+export function pairedDifference(
+  before: Float64Array,
+  after: Float64Array,
+  replicates: number,
+  island: Int32Array | null,
+): Difference {
   const groups = before.length / replicates
   let [sumBefore, sumAfter, within] = [0, 0, 0]
   const means = {
@@ -63,7 +71,7 @@ export function pairedDifference(before: Float64Array, after: Float64Array, repl
   const betweenMeans = variance(means.difference)
   const byChance = within / groups
   const overValues = Math.max(0, betweenMeans - byChance / replicates)
-  const standardError = Math.sqrt(betweenMeans / groups)
+  const standardError = groupsError(means.difference, island)
   const spread = Z95 * Math.sqrt(overValues + standardError ** 2)
   const total = overValues + byChance
   return {

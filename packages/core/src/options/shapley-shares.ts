@@ -3,6 +3,7 @@
  * of each.
  */
 
+import { ratioError } from '../assess/island-error.js'
 import { Z95 } from '../random/normal-quantile.js'
 import { shapley } from './methods/shapley.js'
 
@@ -21,9 +22,14 @@ export interface ShapleyShare {
  *
  * @param unwanted unwanted wars group by group in each world, at the index whose bits say which of `ids` are at work in
  * it: 2^ids worlds
+ * @param island the number of the island of each group (islands.ts); null where there is no record
  * @returns null where all together take nothing off
  */
-export function shapleyShares(ids: readonly string[], unwanted: readonly Float64Array[]): ShapleyShare[] | null {
+export function shapleyShares(
+  ids: readonly string[],
+  unwanted: readonly Float64Array[],
+  island: Int32Array | null,
+): ShapleyShare[] | null {
   const groups = unwanted[0].length
   const own = ids.map(() => new Float64Array(groups))
   const whole = new Float64Array(groups)
@@ -36,7 +42,7 @@ export function shapleyShares(ids: readonly string[], unwanted: readonly Float64
   if (all === 0) return null
   return ids.map((id, n) => {
     const share = sum(own[n]) / all
-    const half = (Z95 * Math.sqrt(sum(own[n].map((part, g) => (part - share * whole[g]) ** 2)))) / Math.abs(all)
+    const half = Z95 * ratioError(own[n], whole, island)
     return { id, share, low: share - half, high: share + half }
   })
 }

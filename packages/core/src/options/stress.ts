@@ -3,6 +3,7 @@
  * runs: boxes of few of them in which a measure makes things worse, or does most good; and what one would regret having
  * chosen each measure, wherever the truth lies.
  */
+import { groupsError } from '../assess/island-error.js'
 import type { Standing } from '../assess/standing.js'
 import type { Crisis } from '../crisis/load.js'
 import { createWorld } from '../model/create-world.js'
@@ -47,7 +48,7 @@ export interface FoundBox {
 export interface Regret {
   id: string
   mean: number
-  /** Standard error of the mean over the cases made. */
+  /** Simulation error of the mean. */
   error: number
   /** 95% of cases regret less. */
   most: number
@@ -71,6 +72,8 @@ export interface StressReport {
   /** Draws of the hidden values, `replicates` runs each. */
   cases: number
   replicates: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   /** Over all cases; null where there is no answer. */
   effect: Difference | null
@@ -127,7 +130,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
     standing,
   )
   const metric = judged(worlds.scenario, options.metric)
-  const { replicates, abstained, outcomes } = worlds
+  const { replicates, island, abstained, outcomes } = worlds
   const common = {
     title: crisis.file.title,
     asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
@@ -138,6 +141,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
     unit: metric.unit,
     moreIsWorse: metric.worse === true,
     replicates,
+    islands: worlds.islands,
     abstained,
   }
   if (abstained !== null)
@@ -150,7 +154,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
   return sound({
     ...common,
     cases,
-    effect: pairedDifference(valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[1]), replicates),
+    effect: pairedDifference(valuesOf(metric, outcomes[0]), valuesOf(metric, outcomes[1]), replicates, island),
     worse: harm.filter((value) => value > 0).length / cases,
     better: harm.filter((value) => value < 0).length / cases,
     reverses: boxes(crisis, worlds, harm, (value) => value > 0),
@@ -158,6 +162,7 @@ export async function stress(crisis: Crisis, options: StressOptions, standing?: 
     regret: regrets(
       asked.map(({ id }) => id),
       harms,
+      island,
     ),
   })
 }
@@ -183,7 +188,7 @@ function harmByCase({ outcomes, replicates }: WorldRuns, metric: Metric, v: numb
 }
 
 function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value: number) => boolean): FoundBox[] {
-  const { values, names, scenario } = worlds
+  const { values, names, scenario, island } = worlds
   const response = harm.map((value) => (is(value) ? 1 : 0))
   const such = response.reduce((sum, one) => sum + one, 0)
   if (such < FEWEST_CASES || such > response.length - FEWEST_CASES) return []
@@ -199,7 +204,10 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
       const isIn = (n: number): boolean =>
         isTaken[n] === 0 && box.every((restriction) => holds(restriction, values[n * names.length + restriction.input]))
       const inBox = Array.from(harm, (_, n) => isIn(n))
-      const [inside, outside] = [true, false].map((side) => meanOf(harm.filter((_, n) => inBox[n] === side)))
+      const [inside, outside] = [true, false].map((side) => {
+        const such = (_: number, n: number): boolean => inBox[n] === side
+        return meanOf(harm.filter(such), island?.filter(such) ?? null)
+      })
       for (const [n, is] of inBox.entries()) if (is) isTaken[n] = 1
       return {
         bounds: box.map((restriction) => boundText(crisis, worlds, restriction)),
@@ -216,13 +224,10 @@ function boxes(crisis: Crisis, worlds: WorldRuns, harm: Float64Array, is: (value
   )
 }
 
-/** Mean and its standard error; 0 where there is nothing. */
-function meanOf(values: Float64Array): { mean: number; error: number } {
-  const n = values.length
-  if (n === 0) return { mean: 0, error: 0 }
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { mean, error: n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0 }
+/** Mean over cases and its simulation error; 0 where there is nothing. */
+function meanOf(values: Float64Array, island: Int32Array | null): { mean: number; error: number } {
+  if (values.length === 0) return { mean: 0, error: 0 }
+  return { mean: values.reduce((sum, value) => sum + value, 0) / values.length, error: groupsError(values, island) }
 }
 
 function holds(restriction: Restriction, value: number): boolean {
@@ -259,16 +264,17 @@ export function threeFigures(value: number): string {
 }
 
 /** What each measure does worse than the best that was asked about, case by case; doing nothing is among them. */
-function regrets(ids: readonly string[], harms: readonly Float64Array[]): Regret[] {
+function regrets(ids: readonly string[], harms: readonly Float64Array[], island: Int32Array | null): Regret[] {
   const cases = harms[0].length
   const nothing = new Float64Array(cases)
   const all = [...harms, nothing]
   const best = Float64Array.from({ length: cases }, (_, n) => Math.min(...all.map((harm) => harm[n])))
   return [...ids, 'nothing'].map((id, v): Regret => {
-    const regret = all[v].map((harm, n) => harm - best[n]).sort()
+    const byCase = all[v].map((harm, n) => harm - best[n])
+    const regret = byCase.slice().sort()
     return {
       id,
-      ...meanOf(regret),
+      ...meanOf(byCase, island),
       most: regret[Math.floor(0.95 * (cases - 1))],
       best: regret.filter((value) => value === 0).length / cases,
     }

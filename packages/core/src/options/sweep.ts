@@ -34,6 +34,8 @@ export interface SweepPoint {
   error: number
   /** 5 to 95% of a chance over what is not known, that error included; null of what is none. */
   interval: [low: number, high: number] | null
+  /** What it changes there against the first value, on the same runs; of the first itself exactly 0. */
+  fromFirst: Difference
   /** What the measure changes there; null without a measure. */
   effect: Difference | null
 }
@@ -48,6 +50,8 @@ export interface Sweep {
   unit: string
   measure: string | null
   runs: number
+  /** Effective number of islands from which the runs go on, as of a comparison; null where there is no record. */
+  islands: number | null
   abstained: string | null
   points: SweepPoint[]
 }
@@ -72,26 +76,36 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
     standing,
   )
   const metric = metricNamed(metricsOf(worlds.scenario), options.metric)
+  const { replicates, island } = worlds
   const each = measure === undefined ? 1 : 2
+  const first = valuesOf(metric, worlds.outcomes[1])
   const points = values.map((value, n): SweepPoint => {
     const before = valuesOf(metric, worlds.outcomes[1 + n * each])
-    const base = pairedDifference(new Float64Array(before.length), before, worlds.replicates)
+    const base = pairedDifference(new Float64Array(before.length), before, replicates, island)
     return {
       value,
       mean: base.after,
       error: base.standardError,
-      interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, worlds.replicates) : null,
+      interval: metric.unit === 'probability' && before.length > 0 ? chanceInterval(before, replicates, island) : null,
+      fromFirst: pairedDifference(first, before, replicates, island),
       effect:
         measure === undefined
           ? null
-          : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), worlds.replicates),
+          : pairedDifference(before, valuesOf(metric, worlds.outcomes[2 + n * each]), replicates, island),
     }
   })
   const chances =
     metric.unit === 'probability'
-      ? ['points.*.mean', 'points.*.interval', 'points.*.effect.before', 'points.*.effect.after']
+      ? [
+          'points.*.mean',
+          'points.*.interval',
+          'points.*.effect.before',
+          'points.*.effect.after',
+          'points.*.fromFirst.before',
+          'points.*.fromFirst.after',
+        ]
       : []
-  return soundResult('sweep', [...chances, 'points.*.effect.chanceShare'])({
+  return soundResult('sweep', [...chances, 'points.*.effect.chanceShare', 'points.*.fromFirst.chanceShare'])({
     title: crisis.file.title,
     asOf: worlds.recorded ? asOfText(worlds.asOf) : null,
     until: formatDay(worlds.until - 1),
@@ -101,6 +115,7 @@ export async function sweep(crisis: Crisis, options: SweepOptions, standing?: St
     unit: metric.unit,
     measure: measure ?? null,
     runs: worlds.runs,
+    islands: worlds.islands,
     abstained: worlds.abstained,
     points: worlds.abstained === null ? points : [],
   })

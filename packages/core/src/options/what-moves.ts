@@ -3,32 +3,29 @@
  * of force, which way, and how many may be zero at so many runs. The command, the report and the page all say what is
  * composed here, so that no sentence says that nothing moves beside a number that does.
  *
- * A difference is told by its size against its simulation error: up to two errors it may be zero; between two and three
- * it stands out, but some of many do so by luck; beyond three it is sure. The pictures and tables mark what stands out
- * by the same two errors.
+ * A difference is told by its size against its simulation error, and by how many are compared: it counts where it is
+ * more than the best of so many measures without effect would show (stands-out.ts). The pictures and tables mark the
+ * same ones.
  */
 import { capital } from '../terms/capital.js'
 import type { MetricDifference } from './compare.js'
-
-/**
- * Standard errors of simulation by which a difference stands out from nothing, and by which it is sure though many are
- * looked at.
- */
-export const STANDS_OUT = 2
-const SURE = 3
+import { standsOutBy } from './stands-out.js'
 
 /** `none`: no run went differently in this. */
-export type Told = 'none' | 'unclear' | 'maybe' | 'sure'
+export type Told = 'none' | 'unclear' | 'clear'
 
 /**
  * How a difference is told by its size against its simulation error. A difference of exactly 0 without any error means
  * that no run went differently.
+ * @param compared how many measures, or values, are looked at together
  */
-export function toldOf({ difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>): Told {
+export function toldOf(
+  { difference, standardError }: Pick<MetricDifference, 'difference' | 'standardError'>,
+  compared: number,
+): Told {
   if (difference === 0 && standardError === 0) return 'none'
-  const size = Math.abs(difference)
   // What is no number counts as unclear too.
-  return size > SURE * standardError ? 'sure' : size > STANDS_OUT * standardError ? 'maybe' : 'unclear'
+  return Math.abs(difference) > standsOutBy(compared) * standardError ? 'clear' : 'unclear'
 }
 
 export interface Compared {
@@ -39,7 +36,6 @@ export interface Compared {
 export interface Move {
   name: string
   one: MetricDifference
-  told: 'maybe' | 'sure'
   /** For some values of what is not known it may go the other way. */
   mayReverse: boolean
 }
@@ -59,19 +55,13 @@ export interface Moves {
  */
 export function movesOf(rows: readonly Compared[], is: (metric: string) => boolean): Moves {
   const all = rows.flatMap(({ name, metrics }) =>
-    metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one) })),
+    metrics.filter(({ metric }) => is(metric)).map((one) => ({ name, one, told: toldOf(one, rows.length) })),
   )
   const moved = all
     .flatMap(({ name, one, told }): Move[] =>
-      told === 'sure' || told === 'maybe'
-        ? [{ name, one, told, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }]
-        : [],
+      told === 'clear' ? [{ name, one, mayReverse: one.interval[0] < 0 && one.interval[1] > 0 }] : [],
     )
-    .sort(
-      (a, b) =>
-        Number(b.told === 'sure') - Number(a.told === 'sure') ||
-        Math.abs(b.one.difference) - Math.abs(a.one.difference),
-    )
+    .sort((a, b) => Math.abs(b.one.difference) - Math.abs(a.one.difference))
   const names = (told: Told): string[] => {
     const movers = new Set(moved.map(({ name }) => name))
     return [...new Set(all.filter((one) => one.told === told && !movers.has(one.name)).map(({ name }) => name))]
@@ -87,8 +77,8 @@ export function movesOf(rows: readonly Compared[], is: (metric: string) => boole
 
 /** How the statement is worded in some language. Numbers come as text, differences without their sign. */
 export interface MoveWords {
-  /** `16%, unlikely`. */
-  chance(p: number, interval: readonly [number, number] | null): string
+  /** `16%, unlikely`, with 5 to 95% and the simulation error in percentage points where these are told. */
+  chance(p: number, interval: readonly [number, number] | null, error: string): string
   number(value: number, digits: number): string
   /** What a metric counts. */
   metric(one: MetricDifference): string
@@ -99,8 +89,6 @@ export interface MoveWords {
   moreWar(name: string, points: string, error: string): string
   less(name: string, what: string, before: string, after: string, error: string): string
   more(name: string, what: string, before: string, after: string, error: string): string
-  /** Said of what stands out by less than three errors. */
-  maybe: string
   mayReverse: string
   /** Further ones, beyond those that are named. */
   further(less: number, more: number): string
@@ -117,6 +105,8 @@ export interface Given {
   /** Chance of war without any measure, and 5 to 95% of it. */
   war: number
   interval?: readonly [low: number, high: number] | null
+  /** Simulation error of that chance. */
+  error: number
 }
 
 /** Measures named one by one of each direction, and most names of those whose effect may be zero. */
@@ -130,16 +120,15 @@ const isForce = (metric: string): boolean => metric === 'attacks' || metric === 
  * The statement on the measures compared, first on the chance of war, then on the rest: sentences, each with its full
  * stop.
  */
-export function whatMoves({ rows, runs, war, interval = null }: Given, words: MoveWords): string {
+export function whatMoves({ rows, runs, war, interval = null, error }: Given, words: MoveWords): string {
   return [
-    words.war(words.chance(war, interval)),
+    words.war(words.chance(war, interval, words.number(100 * error, digitsFor(100 * error)))),
     ...warSentences(rows, runs, words),
     ...restSentences(rows, runs, words),
   ].join(' ')
 }
 
-const aside = ({ told, mayReverse }: Move, words: MoveWords): string =>
-  `${told === 'maybe' ? words.maybe : ''}${mayReverse ? words.mayReverse : ''}`
+const aside = ({ mayReverse }: Move, words: MoveWords): string => (mayReverse ? words.mayReverse : '')
 
 function warSentences(rows: readonly Compared[], runs: number, words: MoveWords): string[] {
   const { less, more, unclear, none } = movesOf(rows, (metric) => metric === 'war')

@@ -3,10 +3,13 @@ import type { Summary } from '../engine/summary.js'
 import { FORCE_SEVERITY } from '../model/ladder.js'
 import { ORDERS } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
+import type { MeanErrors } from './mean-errors.js'
 
 export interface Attacks {
   /** Attacks by proxies in a run, on average. */
   mean: number
+  /** Simulation error of the mean; null where the runs go on from no record. */
+  error: number | null
   /** Share of attacks that kill somebody. */
   lethal: number
   /** Shares by cause: who was behind them. */
@@ -31,10 +34,11 @@ const CAUSES: readonly (readonly [id: string, meaning: string])[] = [
 ]
 
 /** How many attacks a run has, and their shares by harm and by cause: shares of all attacks of all runs. */
-export function attacks(summary: Summary): Attacks {
+export function attacks(summary: Summary, errors: MeanErrors | null): Attacks {
   const per = Math.max(1, summary.attacks)
   return {
     mean: summary.attacks / Math.max(1, summary.runs),
+    error: errors?.ofMean(errors.places.attacks) ?? null,
     lethal: summary.lethalAttacks / per,
     causes: CAUSES.map(([id, meaning], n) => ({ id, meaning, share: summary.causes[n] / per })),
   }

@@ -1,6 +1,7 @@
 /** People killed in a run, by whose people they were. */
 import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
 import type { Scenario } from '../model/scenario.js'
+import type { MeanErrors } from './mean-errors.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
 
 export interface Deaths {
@@ -8,6 +9,8 @@ export interface Deaths {
   side: string
   name: string
   mean: number
+  /** Simulation error of the mean; null where the runs go on from no record. */
+  error: number | null
   /** Share of runs in which nobody of this side is killed. */
   none: number
   /** People killed at 5, 50 and 95% of runs. */
@@ -20,7 +23,7 @@ export interface Deaths {
  * People killed in a run: of the first principal, of the second, and of all proxies together. The mean counts also
  * those beyond the last bin, which quantiles cannot tell apart.
  */
-export function deaths(summary: Summary, scenario: Scenario): Deaths[] {
+export function deaths(summary: Summary, scenario: Scenario, errors: MeanErrors | null): Deaths[] {
   const [first, second] = scenario.principals
   const sides = [
     { side: first.id, name: first.name },
@@ -33,6 +36,7 @@ export function deaths(summary: Summary, scenario: Scenario): Deaths[] {
       side,
       name,
       mean: histogramMean(bins) + summary.deathsBeyond[n] / Math.max(1, summary.runs),
+      error: errors?.ofMean(errors.places.deaths + n) ?? null,
       none: summary.runs === 0 ? 0 : bins[0] / summary.runs,
       quantiles: [0.05, 0.5, 0.95].map((p) => histogramQuantile(bins, p)) as Deaths['quantiles'],
       atMost: DEATH_BINS - 1,

@@ -1,13 +1,11 @@
 /** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
 import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
-import { effectiveIslands, simulationError } from '../assess/island-error.js'
-import type { IslandFutures } from '../assess/islands.js'
+import { islandsOfGroups } from '../assess/island-error.js'
 import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
-import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/create-world.js'
 import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
@@ -15,6 +13,7 @@ import { soundResult } from '../terms/sound.js'
 import { type CountReferences, countBaselines, type QuestionReferences, questionBaselines } from './baselines.js'
 import { questionsAhead, type UnaskedQuestion } from './forecast-questions.js'
 import { type KnownCounts, knownCounts } from './known-counts.js'
+import { MeanErrors } from './mean-errors.js'
 import { chanceFields, type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
 import { keptRuns, type SingleRuns } from './single-runs.js'
@@ -47,6 +46,8 @@ export interface TotalForecast {
   values: number[]
   weights: number[]
   mean: number
+  /** Simulation error of the mean. */
+  error: number
   /** At 5, 25, 50, 75 and 95% of runs. */
   quantiles: [number, number, number, number, number]
   references: CountReferences | null
@@ -56,8 +57,10 @@ export interface TotalForecast {
 export interface FirstAct {
   party: string
   name: string
-  /** Options by the share of runs in which they come first; `none` is no force by the horizon. */
-  options: { id: string; text: string; probability: number }[]
+  /**
+   * Options by the share of runs in which they come first, with its simulation error; `none` is no force by the horizon.
+   */
+  options: { id: string; text: string; probability: number; error: number }[]
 }
 
 export interface Forecast {
@@ -140,7 +143,8 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     keep,
   })
   const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
-  const shown = withIslands(outlook(made.summary, ahead, questions), made)
+  const errors = new MeanErrors(made)
+  const shown = outlook(made.summary, ahead, questions, errors)
   return sound({
     ...empty,
     abstained,
@@ -154,33 +158,17 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     totals:
       counted === null
         ? []
-        : days.map((day, c) => totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS))),
-    first: firstActs(made.first, ahead),
-    islands: effectiveIslands(made.island, new Float64Array(groups).fill(1 / groups)),
+        : days.map((day, c) => ({
+            ...totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS)),
+            error: errors.ofMean(errors.places.totals + c),
+          })),
+    first: firstActs(made.first, ahead, errors),
+    islands: islandsOfGroups(made.island) ?? 0,
     runs:
       made.kept === null
         ? null
         : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
   })
-}
-
-/** Simulation error, taking into account that islands differ by more than their runs. */
-function withIslands(shown: Outlook, { byGroup, island, summary }: IslandFutures): Outlook {
-  const events = summary.events.length
-  const even = new Float64Array(island.length).fill(1 / island.length)
-  const mend = <T extends EventChance>(chance: T, event: number): T => {
-    const shares = Float64Array.from(island, (_, g) => byGroup[g * events + event] / summary.replicates)
-    return {
-      ...chance,
-      standardError: Math.max(chance.standardError, simulationError(shares, chance.probability, island, even)),
-    }
-  }
-  return {
-    ...shown,
-    endings: shown.endings.map((chance, n) => mend(chance, n)),
-    lull: mend(shown.lull, EVENTS.indexOf('lull')),
-    questions: shown.questions.map((chance, q) => mend(chance, EVENTS.length + q)),
-  }
 }
 
 /** Days for whose end a total is forecast. */
@@ -192,7 +180,7 @@ function totalDays(asked: readonly string[] | undefined, asOf: number, until: nu
   return days
 }
 
-function totalForecast(known: KnownCounts, day: number, bins: Float64Array): TotalForecast {
+function totalForecast(known: KnownCounts, day: number, bins: Float64Array): Omit<TotalForecast, 'error'> {
   const runs = bins.reduce((sum, n) => sum + n, 0)
   const values: number[] = []
   const weights: number[] = []
@@ -212,15 +200,19 @@ function totalForecast(known: KnownCounts, day: number, bins: Float64Array): Tot
   }
 }
 
-function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>[0]): FirstAct[] {
+function firstActs(first: Float64Array, scenario: Parameters<typeof createWorld>[0], errors: MeanErrors): FirstAct[] {
   const width = firstWidth(createWorld(scenario))
   return scenario.principals.map((principal, i) => {
     const part = first.subarray(i * width, (i + 1) * width)
     const runs = part.reduce((sum, n) => sum + n, 0)
+    const share = (o: number): { probability: number; error: number } => ({
+      probability: part[o] / runs,
+      error: errors.ofMean(errors.places.first + i * width + o),
+    })
     const options = principal.options.flatMap(({ id, name }, o) =>
-      part[o] > 0 ? [{ id, text: name, probability: part[o] / runs }] : [],
+      part[o] > 0 ? [{ id, text: name, ...share(o) }] : [],
     )
-    options.push({ id: 'none', text: 'no use of force by the government itself', probability: part[width - 1] / runs })
+    options.push({ id: 'none', text: 'no use of force by the government itself', ...share(width - 1) })
     return { party: principal.id, name: principal.name, options: options.sort((a, b) => b.probability - a.probability) }
   })
 }

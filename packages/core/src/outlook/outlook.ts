@@ -13,8 +13,9 @@ import { type Act, type Attacks, attacks, orders, strikes } from './acts.js'
 import { answer } from './answer.js'
 import { type Deaths, deaths } from './deaths.js'
 import { type FanWeek, fan } from './fan.js'
+import type { MeanErrors } from './mean-errors.js'
 import { type Times, times } from './times.js'
-import { type Chance, chanceOf } from './uncertainty.js'
+import { type Chance, chanceOf, notNarrower } from './uncertainty.js'
 import { type Wars, wars } from './war.js'
 
 /** The chance of something, and how it is put in words. */
@@ -83,13 +84,24 @@ const ENDING_TEXTS: Readonly<Record<string, string>> = {
 /**
  * The outlook of a summary.
  * @param scenario, questions with which its runs were made
+ * @param errors how far another seed would move what is told, where the runs go on from a record; else null, and only
+ * chances have a simulation error, from the runs alone
  * @throws UnsoundResult where a number of the result is none, or no probability where it claims to be one
  */
-export function outlook(summary: Summary, scenario: Scenario, questions: readonly Question[]): Outlook {
+export function outlook(
+  summary: Summary,
+  scenario: Scenario,
+  questions: readonly Question[],
+  errors: MeanErrors | null = null,
+): Outlook {
   const { runs, groups, replicates } = summary
   const chance = (index: number, id: string, text: string): EventChance => {
     const counted = chanceOf({ runs, events: summary.events[index], pairs: summary.pairs[index], groups, replicates })
-    return { id, text, words: likelihoodWords(counted.probability), ...counted }
+    const ofIslands = errors?.ofMean(errors.places.events + index) ?? 0
+    const standardError = Math.max(counted.standardError, ofIslands)
+    const { probability } = counted
+    const interval = counted.interval === null ? null : notNarrower(counted.interval, probability, standardError)
+    return { id, text, words: likelihoodWords(probability), ...counted, interval, standardError }
   }
   const endings = EVENTS.slice(0, 4).map((id, n) => chance(n, id, ENDING_TEXTS[id]))
   const until = lastDateOf(scenario)
@@ -106,13 +118,13 @@ export function outlook(summary: Summary, scenario: Scenario, questions: readonl
     answer: answer(endings, until),
     endings,
     lull: { ...chance(4, 'lull', `no force act for ${scenario.lullDays} days`), lullDays: scenario.lullDays },
-    wars: wars(summary),
+    wars: wars(summary, errors),
     times: times(summary, scenario, endings[0].designEffect),
     attacksPerWeek: fan(summary, scenario),
-    attacks: attacks(summary),
+    attacks: attacks(summary, errors),
     strikes: strikes(summary, scenario),
     orders: orders(summary, scenario),
-    deaths: deaths(summary, scenario),
+    deaths: deaths(summary, scenario, errors),
     questions: questions.map((question, q) => chance(EVENTS.length + q, question.id, question.text)),
     confidence: { level: confidenceLevel(grounds), sentence: confidenceSentence(grounds) },
   })

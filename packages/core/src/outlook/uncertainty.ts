@@ -97,7 +97,11 @@ function unseenInterval(p: number, groups: number): [low: number, high: number] 
 /**
  * Widens the interval to at least the simulation error, and to contain the probability, which a very skew Beta may not.
  */
-function notNarrower([low, high]: [number, number], p: number, standardError: number): [low: number, high: number] {
+export function notNarrower(
+  [low, high]: readonly [number, number],
+  p: number,
+  standardError: number,
+): [low: number, high: number] {
   const half = Z95 * standardError
   return [Math.max(0, Math.min(low, p - half)), Math.min(1, Math.max(high, p + half))]
 }

@@ -1,6 +1,9 @@
 /** What kind of war, where there is one: by which route it came, and what a chosen war rested on. */
+import type { SumPlaces } from '../assess/group-sums.js'
 import type { Summary } from '../engine/summary.js'
 import { ROUTES } from '../model/endings-names.js'
+import { WAR } from '../model/sim.js'
+import type { MeanErrors } from './mean-errors.js'
 
 export interface WarKind {
   id: string
@@ -10,6 +13,8 @@ export interface WarKind {
   runs: number
   /** Share of all wars. */
   share: number
+  /** Simulation error of the share; null where there is no war, or the runs go on from no record. */
+  error: number | null
 }
 
 export interface Wars {
@@ -42,18 +47,21 @@ const ROUGH = 100
  * The wars of a summary by route and, of those chosen, by what the choice rested on. Shares are of all wars, 0 where
  * there is none.
  */
-export function wars(summary: Summary): Wars {
-  const runs = summary.events[1]
-  const kind = (id: string, meaning: string, count: number): WarKind => ({
+export function wars(summary: Summary, errors: MeanErrors | null): Wars {
+  const runs = summary.events[WAR]
+  const kind = (id: string, meaning: string, count: number, place: keyof SumPlaces, n: number): WarKind => ({
     id,
     meaning,
     runs: count,
     share: runs === 0 ? 0 : count / runs,
+    error: errors?.ofShare(errors.places[place] + n, errors.places.events + WAR) ?? null,
   })
   return {
     runs,
-    routes: ROUTES.slice(1).map((id, n) => kind(id, ROUTE_MEANINGS[id], summary.routes[n])),
-    chosen: Object.keys(CHOSEN_MEANINGS).map((id, n) => kind(id, CHOSEN_MEANINGS[id], summary.warKinds[n])),
+    routes: ROUTES.slice(1).map((id, n) => kind(id, ROUTE_MEANINGS[id], summary.routes[n], 'routes', n)),
+    chosen: Object.keys(CHOSEN_MEANINGS).map((id, n) =>
+      kind(id, CHOSEN_MEANINGS[id], summary.warKinds[n], 'warKinds', n),
+    ),
     unwanted: runs === 0 ? null : 1 - summary.warKinds[0] / runs,
     rough: runs < ROUGH,
   }

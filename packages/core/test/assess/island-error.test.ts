@@ -1,6 +1,12 @@
 /** How far another seed would move an estimate: by as much as independent filters differ. */
 import { describe, expect, test } from 'vitest'
-import { effectiveIslands, simulationError } from '../../src/assess/island-error.js'
+import {
+  effectiveIslands,
+  groupsError,
+  islandsOfGroups,
+  ratioError,
+  simulationError,
+} from '../../src/assess/island-error.js'
 import { tooUnsure } from '../../src/assess/refusal.js'
 import { weightedMean } from '../../src/assess/weighted.js'
 import { normalDraw } from '../../src/random/normal-draw.js'
@@ -69,6 +75,55 @@ describe('the simulation error', () => {
     }
     expect(told / squares).toBeGreaterThan(0.93)
     expect(told / squares).toBeLessThan(1.07)
+  })
+})
+
+describe('groups of runs that go on from islands', () => {
+  /** sd / sqrt(groups), as if no group shared anything with another. */
+  const ofRuns = (values: readonly number[]): number => {
+    const mean = values.reduce((sum, x) => sum + x, 0) / values.length
+    return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1) / values.length)
+  }
+
+  test('two islands that disagree have a larger error than the runs tell', () => {
+    const values = [1, 1.1, 0.9, 1, 3, 3.1, 2.9, 3]
+    const island = [0, 0, 0, 0, 1, 1, 1, 1]
+    // The jackknife of two islands of equal weight by hand: half of what lies between them.
+    expect(groupsError(values, island)).toBeCloseTo(1, 12)
+    expect(groupsError(values, island)).toBeGreaterThan(2 * ofRuns(values))
+  })
+
+  test('islands that agree have the error of the runs', () => {
+    const values = [1, 3, 2, 1, 3, 2]
+    expect(groupsError(values, [0, 0, 0, 1, 1, 1])).toBeCloseTo(ofRuns(values), 12)
+  })
+
+  test('of islands with as many groups each the error is that of their means', () => {
+    const means = [0, 1, 5, 2]
+    const values = means.flatMap((mean) => [mean, mean, mean])
+    const island = means.flatMap((_, n) => [n, n, n])
+    expect(groupsError(values, island)).toBeCloseTo(ofRuns(means), 12)
+  })
+
+  test('that differ in nothing have none', () => {
+    expect(groupsError([0, 0, 0, 0], [0, 0, 1, 1])).toBe(0)
+    expect(groupsError([2], [0])).toBe(0)
+  })
+
+  test('without a filter, or with one alone, have that of the runs', () => {
+    const values = [1, 3, 2, 1, 3, 2]
+    expect(groupsError(values, null)).toBeCloseTo(ofRuns(values), 12)
+    expect(groupsError(values, [4, 4, 4, 4, 4, 4])).toBeCloseTo(ofRuns(values), 12)
+    expect(islandsOfGroups(null)).toBeNull()
+    expect(islandsOfGroups([0, 0, 1, 1])).toBeCloseTo(2, 12)
+  })
+
+  test('a ratio has the error of what is left of its parts, and none where it is the same in all', () => {
+    expect(ratioError([1, 2, 3, 1], [2, 4, 6, 2], [0, 0, 1, 1])).toBeCloseTo(0, 12)
+    // 3 of 8: what is left is 1 - 3/8 x 2 and 1/2 - 3/8 x 2, over the mean of 2.
+    const left = [(1 - 0.75) / 2, (1 - 0.75) / 2, (0.5 - 0.75) / 2, (0.5 - 0.75) / 2]
+    expect(ratioError([1, 1, 0.5, 0.5], [2, 2, 2, 2], null)).toBeCloseTo(ofRuns(left), 12)
+    expect(ratioError([1, 1, 0.5, 0.5], [2, 2, 2, 2], [0, 0, 1, 1])).toBeCloseTo(0.125, 12)
   })
 })
 

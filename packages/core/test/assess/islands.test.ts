@@ -1,9 +1,11 @@
 /** Islands: independent filters, weighted by their evidence; which thread holds which changes no bit. */
 import { describe, expect, test } from 'vitest'
 import { condition, type Follower, openHere } from '../../src/assess/condition.js'
+import { TOTAL_BINS } from '../../src/assess/futures.js'
 import { Island } from '../../src/assess/island.js'
 import { islandSizes, type OpenIsland } from '../../src/assess/islands.js'
 import { observe } from '../../src/assess/observations.js'
+import { DEATH_BINS, DEATH_SIDES } from '../../src/engine/summary.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { shipped } from '../helpers/shipped.js'
 
@@ -111,3 +113,39 @@ test('an island whose particles the record leaves no chance counts nothing; the 
   expect(islands.weight.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
   expect(islands.weight.filter((_, p) => islands.island[p] === 3).every((weight) => weight === 0)).toBe(true)
 })
+
+test('runs that go on add up group by group to what they add up to together, and each group has its island', async () => {
+  const until = dayOf('2020-02-03')
+  const ahead = observe(asad, asOf, until)
+  const { islands } = await condition(ahead, asOf, { particles: 200, seed: 2n })
+  const [groups, replicates] = [40, 4]
+  const made = await islands.futures(islands.weight, 0.5, groups, {
+    seed: 2n,
+    replicates,
+    questions: [],
+    totals: [9, 20],
+  })
+  const { places, byGroup, summary, first, totals } = made
+  const sumOf = (column: number): number => {
+    let sum = 0
+    for (let g = 0; g < groups; g++) sum += byGroup[g * places.width + column]
+    return sum
+  }
+  for (const [e, runs] of summary.events.entries()) expect(sumOf(places.events + e)).toBe(runs)
+  for (const [n, runs] of first.entries()) expect(sumOf(places.first + n)).toBe(runs)
+  for (const [n, wars] of summary.routes.entries()) expect(sumOf(places.routes + n)).toBe(wars)
+  expect(sumOf(places.attacks)).toBe(summary.attacks)
+  const counted = (c: number): number =>
+    totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS).reduce((sum, runs, n) => sum + n * runs, 0)
+  expect([0, 1].map((c) => sumOf(places.totals + c))).toEqual([counted(0), counted(1)])
+  const killed = (side: number): number =>
+    summary.deaths.subarray(side * DEATH_BINS, (side + 1) * DEATH_BINS).reduce((sum, runs, n) => sum + n * runs, 0)
+  for (let side = 0; side < DEATH_SIDES; side++)
+    expect(sumOf(places.deaths + side)).toBe(killed(side) + summary.deathsBeyond[side])
+  expect(made.island).toHaveLength(groups)
+
+  const variants = [{ id: '', phases: [{ step: ahead.steps, scenario: ahead.scenario }] }]
+  const branched = await islands.branches(islands.weight, 0.5, groups, { seed: 2n, replicates, variants })
+  // The same uniform draws the same particles.
+  expect(branched.island).toEqual(made.island)
+}, 60_000)

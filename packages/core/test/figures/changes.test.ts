@@ -34,9 +34,12 @@ describe('what measures change', () => {
     expect(drawnChanges([])).toBeNull()
   })
 
-  it('is counted with what luck alone would show, which is one at least', () => {
-    expect(clearOf([change(-0.04, 0.01), change(0.01, 0.01), change(0, 0)])).toEqual({ all: 3, clear: 1, byLuck: 1 })
-    expect(clearOf(Array.from({ length: 100 }, () => change(0.01, 0.01))).byLuck).toBe(5)
+  it('counts as more than simulation error by how many are compared', () => {
+    const all = [change(-0.04, 0.01), change(0.025, 0.01), change(0, 0)]
+    expect(clearOf(all, 1)).toEqual({ all: 3, clear: 2 })
+    expect(clearOf(all, 9)).toEqual({ all: 3, clear: 1 })
+    expect(drawnChanges(all)?.changes.map(({ isClear }) => isClear)).toEqual([true, true, false])
+    expect(drawnChanges([...all, ...all, ...all])?.changes.filter(({ isClear }) => isClear)).toHaveLength(3)
   })
 
   it('is drawn for war, lives, attacks and days, in the order of the metrics', () => {

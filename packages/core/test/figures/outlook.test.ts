@@ -40,6 +40,7 @@ describe('totals', () => {
     values: [],
     weights: [],
     mean: q[2],
+    error: 1,
     quantiles: q,
     references:
       rates === null
@@ -143,6 +144,7 @@ it('acts too rare or too many to be drawn are told together, and none vanishes',
     id: `${n}`,
     text: `${n}`,
     probability,
+    error: 0.01,
   }))
   const [drawn] = drawnFirst([{ party: 'us', name: 'US', options }])
   expect(drawn.acts).toHaveLength(6)

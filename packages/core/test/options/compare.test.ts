@@ -5,9 +5,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { stand } from '../../src/assess/standing.js'
 import { type Crisis, loadCrisis } from '../../src/crisis/load.js'
 import { compare, designOf, type MeasureEffect } from '../../src/options/compare.js'
 import { askMeasure } from '../../src/options/measure.js'
+import { endOfDay } from '../../src/terms/dates.js'
 
 function shipped(name: string): Crisis {
   const folder = fileURLToPath(new URL(`../../../../crises/${name}`, import.meta.url))
@@ -118,8 +120,42 @@ describe('groups of runs', () => {
   })
 
   test('of few particles have more runs', async () => {
-    const { runs, replicates } = await compare(tower, { ...later, particles: 100, runs: 1600, measures: ['harden'] })
+    const { runs, replicates } = await compare(asad, {
+      until: '2020-01-20',
+      particles: 100,
+      runs: 1600,
+      seed: 3n,
+      measures: [],
+    })
     expect([runs, replicates]).toEqual([1600, 16])
+  }, 60_000)
+})
+
+describe('the simulation error', () => {
+  test('of what is compared from a record is never less than the runs alone tell, and the islands are told', async () => {
+    const { base, islands, measures } = await compare(tower, { ...later, measures: ['harden'] })
+    expect(islands).toBeGreaterThan(1)
+    expect(islands).toBeLessThanOrEqual(4)
+    for (const { error, mean, interval } of base) {
+      expect(error).toBeGreaterThanOrEqual(0)
+      if (interval !== null && mean > 0) expect(interval[0]).toBeLessThanOrEqual(Math.max(0, mean - 1.6448 * error))
+    }
+    expect(measures[0].metrics.some(({ standardError }) => standardError > 0)).toBe(true)
+  }, 60_000)
+
+  test('where no record was used there is no filter to tell of', async () => {
+    const { islands, abstained } = await compare(asad, { particles: 100, runs: 80, seed: 1n, measures: [] })
+    expect([islands, abstained]).toEqual([null, null])
+  }, 60_000)
+
+  test('where nearly all rests on one of several filters nothing is compared, and the text says why', async () => {
+    const standing = await stand(tower, later, endOfDay(later.until))
+    const { weight, island } = standing.islands
+    // All weight goes to the first.
+    for (let p = 0; p < weight.length; p++) weight[p] = island[p] === 0 ? 1 / island.filter((n) => n === 0).length : 0
+    const { abstained, measures } = await compare(tower, { ...later, measures: ['harden'] }, standing)
+    expect(abstained).toContain('nearly all of it rests on one of the independent filters')
+    expect(measures).toEqual([])
   }, 60_000)
 })
 

@@ -9,7 +9,7 @@ import { Stream } from '../../src/random/stream.js'
 
 test('nothing differs: exactly 0, and nothing to tell of chance', () => {
   const values = Float64Array.of(1, 0, 1, 1, 0, 0)
-  expect(pairedDifference(values, values, 2)).toMatchObject({
+  expect(pairedDifference(values, values, 2, null)).toMatchObject({
     difference: 0,
     standardError: 0,
     interval: [0, 0],
@@ -24,6 +24,7 @@ test('the same shift in every run has no error', () => {
     before,
     before.map((value) => value + 2),
     3,
+    null,
   )
   expect([difference, standardError, ...interval]).toEqual([2, 0, 2, 2])
 })
@@ -38,7 +39,7 @@ test('the difference is that of the means, whatever the groups', () => {
       (pairs) => {
         const even = pairs.slice(0, pairs.length - (pairs.length % 2))
         const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
-        const { before: b, after: a, difference } = pairedDifference(before, after, 2)
+        const { before: b, after: a, difference } = pairedDifference(before, after, 2, null)
         expect(difference).toBeCloseTo(a - b, 12)
       },
     ),
@@ -57,7 +58,7 @@ test('spread over groups and chance within them are told apart', () => {
       after[n] = before[n] + effect + 2 * normalDraw(stream)
     }
   }
-  const { difference, standardError, interval, chanceShare, runsSaved } = pairedDifference(before, after, r)
+  const { difference, standardError, interval, chanceShare, runsSaved } = pairedDifference(before, after, r, null)
   expect(difference).toBeCloseTo(1, 1)
   expect((interval[1] - interval[0]) / 2 / Z95).toBeCloseTo(Math.hypot(0.5, standardError), 1)
   expect(chanceShare).toBeCloseTo(4 / 4.25, 1)
@@ -76,7 +77,7 @@ test('5 to 95% contains the difference and is never narrower than its error of s
       (pairs, r) => {
         const even = pairs.slice(0, pairs.length - (pairs.length % r))
         const [before, after] = [0, 1].map((side) => Float64Array.from(even, (pair) => pair[side]))
-        const { difference, standardError, interval } = pairedDifference(before, after, r)
+        const { difference, standardError, interval } = pairedDifference(before, after, r, null)
         expect(interval[0]).toBeLessThanOrEqual(difference - Z95 * standardError)
         expect(interval[1]).toBeGreaterThanOrEqual(difference + Z95 * standardError)
         if (even.every(([b, a]) => a === b)) expect(interval).toEqual([0, 0])
@@ -88,7 +89,7 @@ test('5 to 95% contains the difference and is never narrower than its error of s
 test('groups that differ by luck alone: 5 to 95% is the error', () => {
   // Means of groups lie closer together than their runs would have them.
   const after = Float64Array.from({ length: 40 }, (_, n) => [1, 0, 0, -1, 1, -1, 1, -1][n % 8])
-  const { standardError, interval } = pairedDifference(new Float64Array(40), after, 2)
+  const { standardError, interval } = pairedDifference(new Float64Array(40), after, 2, null)
   expect(standardError).toBeGreaterThan(0)
   expect(interval[1] - interval[0]).toBeCloseTo(2 * Z95 * standardError, 12)
 })
@@ -97,8 +98,8 @@ test('5 to 95% of a chance stays from 0 to 1 and is never narrower than its erro
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 8, maxLength: 80 }), (drawn) => {
       const values = Float64Array.from(drawn.slice(0, drawn.length - (drawn.length % 2)))
-      const { after: mean, standardError } = pairedDifference(new Float64Array(values.length), values, 2)
-      const [low, high] = chanceInterval(values, 2)
+      const { after: mean, standardError } = pairedDifference(new Float64Array(values.length), values, 2, null)
+      const [low, high] = chanceInterval(values, 2, null)
       expect(low).toBeGreaterThanOrEqual(0)
       expect(high).toBeLessThanOrEqual(1)
       expect(low).toBeLessThanOrEqual(Math.max(0, mean - Z95 * standardError))
@@ -108,6 +109,29 @@ test('5 to 95% of a chance stays from 0 to 1 and is never narrower than its erro
 })
 
 test('what no run shows is not ruled out by finitely many groups', () => {
-  expect(chanceInterval(new Float64Array(160), 8)).toEqual([0, expect.closeTo(1 - 0.05 ** (1 / 20), 12)])
-  expect(chanceInterval(new Float64Array(160).fill(1), 8)).toEqual([expect.closeTo(0.05 ** (1 / 20), 12), 1])
+  expect(chanceInterval(new Float64Array(160), 8, null)).toEqual([0, expect.closeTo(1 - 0.05 ** (1 / 20), 12)])
+  expect(chanceInterval(new Float64Array(160).fill(1), 8, null)).toEqual([expect.closeTo(0.05 ** (1 / 20), 12), 1])
+})
+
+test('what differs between islands counts as simulation error, in the interval too', () => {
+  const island = Int32Array.from({ length: 40 }, (_, g) => Math.floor(g / 5))
+  const flat = new Float64Array(80)
+  // Each island has an effect of its own.
+  const after = flat.map((_, n) => island[Math.floor(n / 2)] % 3)
+  const [alone, together] = [null, island].map((of) => pairedDifference(flat, after, 2, of))
+  expect(together.difference).toBe(alone.difference)
+  expect(together.standardError).toBeGreaterThan(2 * alone.standardError)
+  expect(together.interval[1] - together.interval[0]).toBeGreaterThan(alone.interval[1] - alone.interval[0])
+  expect(pairedDifference(after, after, 2, island)).toMatchObject({ difference: 0, standardError: 0, interval: [0, 0] })
+  const [low, high] = chanceInterval(
+    after.map((value) => Math.min(1, value)),
+    2,
+    island,
+  )
+  const [narrowLow, narrowHigh] = chanceInterval(
+    after.map((value) => Math.min(1, value)),
+    2,
+    null,
+  )
+  expect(high - low).toBeGreaterThanOrEqual(narrowHigh - narrowLow)
 })

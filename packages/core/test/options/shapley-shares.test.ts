@@ -22,21 +22,21 @@ function worlds(groups: number, one: number, other: number): Float64Array[] {
 
 describe('of what all together take off', () => {
   test('each has its part, all parts together are the whole', () => {
-    const shares = shapleyShares(IDS, worlds(200, 0.6, 0.2)) ?? []
+    const shares = shapleyShares(IDS, worlds(200, 0.6, 0.2), null) ?? []
     expect(shares.map(({ id }) => id)).toEqual(IDS)
     expect(shares[0].share).toBeCloseTo(0.75, 12)
     expect(shares[0].share + shares[1].share).toBeCloseTo(1, 12)
   })
 
   test('where every group has the same shares the interval has no width; where groups differ it has, and less with more of them', () => {
-    const [same] = shapleyShares(IDS, worlds(200, 0.6, 0.2)) ?? []
+    const [same] = shapleyShares(IDS, worlds(200, 0.6, 0.2), null) ?? []
     expect(same.high - same.low).toBeLessThan(1e-9)
     const mixed = (groups: number): Float64Array[] => {
       const [one, other] = [worlds(groups, 0.8, 0), worlds(groups, 0, 0.8)]
       return one.map((world, set) => world.map((wars, g) => (g % 2 === 0 ? wars : other[set][g])))
     }
     const width = (groups: number): number => {
-      const [{ low, high }] = shapleyShares(IDS, mixed(groups)) ?? []
+      const [{ low, high }] = shapleyShares(IDS, mixed(groups), null) ?? []
       return high - low
     }
     expect(width(100)).toBeGreaterThan(0.05)
@@ -52,7 +52,7 @@ describe('of what all together take off', () => {
       const control = base.map(() => (random.unit() < 0.4 ? 0 : 1))
       // The rest goes with both, so control has 0.4 / 1 of the whole and half of what only both together take.
       const both = base.map(() => 0)
-      const [{ low, high }] = shapleyShares(IDS, [base, control, base, both]) ?? []
+      const [{ low, high }] = shapleyShares(IDS, [base, control, base, both], null) ?? []
       if (low <= 0.7 && 0.7 <= high) held++
     }
     expect(held / times).toBeGreaterThan(0.85)
@@ -60,8 +60,8 @@ describe('of what all together take off', () => {
   })
 
   test('what brings war about has a share below 0, and where nothing is taken off there are no shares', () => {
-    const shares = shapleyShares(IDS, worlds(50, 0.8, -0.3)) ?? []
+    const shares = shapleyShares(IDS, worlds(50, 0.8, -0.3), null) ?? []
     expect(shares[1].high).toBeLessThan(0)
-    expect(shapleyShares(IDS, worlds(50, 0, 0))).toBeNull()
+    expect(shapleyShares(IDS, worlds(50, 0, 0), null)).toBeNull()
   })
 })

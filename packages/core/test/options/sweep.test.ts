@@ -42,6 +42,8 @@ test('under an order to hold, attacks fall with control, and there are none at f
     if (n > 0) expect(mean).toBeLessThan(points[n - 1].mean + 3 * Math.hypot(error, points[n - 1].error))
   }
   expect(points[0].mean).toBeGreaterThan(10)
+  expect(points[0].fromFirst).toMatchObject({ difference: 0, standardError: 0 })
+  expect(points[4].fromFirst.difference).toBeCloseTo(-points[0].mean, 9)
   expect([points[4].mean, points[4].error]).toEqual([0, 0])
 }, 60_000)
 

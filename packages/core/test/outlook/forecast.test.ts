@@ -75,6 +75,25 @@ describe('from November 2023', () => {
     expect(await make(other)).toEqual(made)
   })
 
+  test('all that is told as a mean or a share has its simulation error', () => {
+    const { outlook, totals, first } = made
+    const told = [
+      ...totals.map(({ error }) => error),
+      ...first.flatMap(({ options }) => options.map(({ error }) => error)),
+      ...(outlook?.deaths ?? []).map(({ error }) => error),
+      outlook?.attacks.error,
+    ]
+    for (const error of told) expect(error).toBeGreaterThanOrEqual(0)
+    expect(outlook?.attacks.error).toBeGreaterThan(0)
+    for (const { mean, error, quantiles } of totals) {
+      expect(error).toBeGreaterThan(0)
+      expect(error).toBeLessThan(quantiles[4] - quantiles[0])
+      expect(mean).toBeGreaterThan(0)
+    }
+    for (const { probability, standardError, interval } of outlook?.endings ?? [])
+      if (interval !== null) expect(interval[0]).toBeLessThanOrEqual(Math.max(0, probability - 1.6448 * standardError))
+  })
+
   test('endings exclude one another and sum to 1', () => {
     expect(made.abstained).toBeNull()
     expect(made.outlook?.runs).toBe(800)

@@ -31,16 +31,15 @@ export function inParts(standing: Standing, tell: Tell | undefined): Standing {
     const [base, ...others] = spec.variants
     const worlds = others.length
     await goOn(tell, 0, worlds)
-    const parts: { outcomes: Float64Array; worlds: number }[] = []
-    let values = new Float64Array(0)
+    const parts: (Awaited<ReturnType<typeof islands.branches>> & { worlds: number })[] = []
     for (let from = 0; from < worlds || from === 0; from += WORLDS) {
       const some = others.slice(from, from + WORLDS)
       const made = await islands.branches(weight, u, groups, { ...spec, variants: [base, ...some] })
-      parts.push({ outcomes: made.outcomes, worlds: some.length })
-      values = new Float64Array(made.values)
+      parts.push({ ...made, worlds: some.length })
       await goOn(tell, Math.min(worlds, from + WORLDS), worlds)
     }
-    return { outcomes: joined(parts, groups * spec.replicates), values }
+    const [{ values, island }] = parts
+    return { outcomes: joined(parts, groups * spec.replicates), values, island }
   }
   return { ...standing, islands: parted }
 }

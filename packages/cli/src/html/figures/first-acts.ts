@@ -21,8 +21,10 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
     title: 'The first force by its own hand',
     caption: `What comes first in most runs up to ${until}: ${told}. Each share is an average over all runs. What a side does through its groups is not counted here.`,
     alt: `Bars for each government. ${told}.`,
-    columns: ['government', 'first act', 'share of runs'],
-    rows: first.flatMap(({ name, options }) => options.map(({ text, probability }) => [name, text, probability])),
+    columns: ['government', 'first act', 'share of runs', 'simulation error'],
+    rows: first.flatMap(({ name, options }) =>
+      options.map(({ text, probability, error }) => [name, text, probability, error]),
+    ),
     draw: ({ name, width }, about) => {
       const columns = name === 'wide' ? 2 : 1
       const each = (width - (columns - 1) * 24) / columns

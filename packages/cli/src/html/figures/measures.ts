@@ -37,15 +37,18 @@ export function measuresFigure(comparison: Comparison): Figure | null {
   if (measures.length === 0) return null
   const overview = overviewOf(base.map(({ metric }) => metric))
   const shown = base.filter(({ metric }) => overview.includes(metric))
-  const { all, clear, byLuck } = clearOf(measures.flatMap((one) => overview.map((id) => metricOf(one, id))))
+  const { all, clear } = clearOf(
+    measures.flatMap((one) => overview.map((id) => metricOf(one, id))),
+    measures.length,
+  )
   const told =
     clear === 0
       ? `None of the ${all} differences drawn is larger than simulation error would explain.`
-      : `${clear} of the ${all} differences drawn ${clear === 1 ? 'is' : 'are'} larger than simulation error would explain; about ${byLuck} would be by luck alone.`
+      : `${clear} of the ${all} differences drawn ${clear === 1 ? 'is' : 'are'} larger than simulation error would explain.`
   return figureOf({
     id: 'measures',
     title: 'What each measure changes',
-    caption: `${told} Each is against the very same runs without the measure; the line is no change, and a small dot on it exactly none. A full dot is a difference larger than simulation error would explain (thin line, 95%); an open dot is not. Simulation error comes from making a limited number of runs. The wide bar shows the uncertainty about the hidden values, simulation error included: for nine in ten draws of them the expected change lies in it. Where it crosses the line, the measure may help or harm, and more runs would not settle that.`,
+    caption: `${told} Each is against the very same runs without the measure; the line is no change, and a small dot on it exactly none. A full dot is a difference larger than simulation error would explain (thin line, 95%), even as the largest of ${measures.length}; an open dot is not. Simulation error comes from making a limited number of runs. The wide bar shows the uncertainty about the hidden values, simulation error included: for nine in ten draws of them the expected change lies in it. Where it crosses the line, the measure may help or harm, and more runs would not settle that.`,
     alt: `Dots with ranges about a line at no change, for ${measures.length} measures and ${shown.length} outcomes. ${told}`,
     columns: [
       'measure',

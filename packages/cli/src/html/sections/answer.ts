@@ -66,7 +66,13 @@ function helps({ data: { options } }: Context): string {
 /** What the measures move, and what cannot be told from nothing: the same as the command says. */
 export function whatHelps({ measures, runs, base }: Comparison): string {
   const war = base.find(({ metric }) => metric === 'war')
-  return movesInEnglish({ rows: measures, runs, war: war?.mean ?? 0, interval: war?.interval ?? null })
+  return movesInEnglish({
+    rows: measures,
+    runs,
+    war: war?.mean ?? 0,
+    interval: war?.interval ?? null,
+    error: war?.error ?? 0,
+  })
 }
 
 /** Confidence in each answer, never in the sentence that tells its likelihood. */

@@ -1,5 +1,6 @@
 /** What would help: each measure against the same runs without it, and how it works. */
 import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core/kernel'
+import { oneFilter } from '../../wording/islands.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { measuresFigure } from '../figures/measures.js'
@@ -20,7 +21,7 @@ export const options: Section = {
     if (result.abstained !== null) return `<p class="lede">Nothing is compared: ${esc(result.abstained)}.</p>`
     return [
       `<p class="lede">${esc(whatHelps(result))}</p>`,
-      `<p>${esc(`The same ${result.runs.toLocaleString('en')} runs were made without any measure and with each one. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0.`)}</p>`,
+      `<p>${esc(`The same ${result.runs.toLocaleString('en')} runs were made without any measure and with each one. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0.${oneFilter(result.islands)}`)}</p>`,
       `<ul>\n${result.measures.map(({ name, summary }) => `<li><b>${esc(name)}.</b> ${esc(summary)}</li>`).join('\n')}\n</ul>`,
       add(measuresFigure(result)),
       '<h3>How each works</h3>',

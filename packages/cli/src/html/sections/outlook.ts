@@ -42,20 +42,24 @@ function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {
   if (runs === 0) return '<p>No run ends in war.</p>'
   const kinds = routes
     .filter(({ share }) => share > 0)
-    .map(({ id, meaning, share }) => `${percentWords(share)} are ${id} (${meaning})`)
+    .map(
+      ({ id, meaning, share, error }) =>
+        `${percentWords(share)} are ${id} (${meaning}${error === null ? '' : `; simulation error ${(100 * error).toFixed(error < 0.0095 ? 1 : 0)} percentage points`})`,
+    )
   return `<p>${esc(`Of the wars (${counted(runs, 'run')}) ${listed(kinds)}${unwanted === null ? '' : `; ${percentWords(unwanted)} are unwanted: no side would have chosen them had it known the truth`}.${rough ? ' With so few wars, these shares are rough.' : ''}`)}</p>`
 }
 
 function deaths({ deaths: sides }: Outlook): string {
-  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean }) => [
+  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean, error }) => [
     name,
     percentCell(none),
     low,
     middle,
     high,
     Math.round(10 * mean) / 10,
+    error === null ? null : Math.round(10 * error) / 10,
   ])
-  return `<h3>People killed in a run, short of war</h3>\n<p>What a war would cost is not modelled.</p>\n${tableHtml({ columns: ['whose people', 'runs in which nobody is killed', 'low (5%)', 'median', 'high (95%)', 'mean'], rows }, 'People killed in a run, by whose people they were')}`
+  return `<h3>People killed in a run, short of war</h3>\n<p>What a war would cost is not modelled.</p>\n${tableHtml({ columns: ['whose people', 'runs in which nobody is killed', 'low (5%)', 'median', 'high (95%)', 'mean', 'simulation error'], rows }, 'People killed in a run, by whose people they were')}`
 }
 
 function questions({ questions: asked, unasked }: Forecast): string {

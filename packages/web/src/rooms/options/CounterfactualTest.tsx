@@ -134,7 +134,12 @@ function CounterfactualResult({ report }: { report: CounterfactualReport }) {
       <ul>
         {all.map(({ id, war }) => (
           <li key={id}>
-            {words.war(nameOf(id), signed(100 * war.difference, 1), number(100 * war.standardError, 1), isClear(war))}
+            {words.war(
+              nameOf(id),
+              signed(100 * war.difference, 1),
+              number(100 * war.standardError, 1),
+              isClear(war, all.length),
+            )}
           </li>
         ))}
       </ul>

@@ -28,10 +28,11 @@ export function MeasuresFigure({ crisis, rows, metrics, metric }: Props) {
   const words = strings.options.figure
   const nameOf = (id: string): string => metricName(strings.options, crisis, id)
   const shown = metric === '' ? overviewOf(metrics) : [metric]
-  const { all, clear, byLuck } = clearOf(
+  const { all, clear } = clearOf(
     rows.flatMap(({ effect }) => shown.flatMap((id) => metricOf(effect, id) ?? [])),
+    rows.length,
   )
-  const told = words.told(number(clear), number(all), number(byLuck), clear)
+  const told = words.told(number(clear), number(all), clear)
   const label = words.alt(rows.length, list(shown.map(nameOf)), told)
   return (
     <Figure

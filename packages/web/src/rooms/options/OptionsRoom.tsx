@@ -4,6 +4,7 @@
  */
 import type { Comparison, Crisis } from '@standoff/core'
 import { useMemo, useRef } from 'react'
+import { restsOnOne } from '../../components/rests-on-one.js'
 import { useOpenAsSet } from '../../state/as-set.js'
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
@@ -79,7 +80,7 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
   const { value: comparison, effort } = options
   const rows = useMemo(() => rowsOf(comparison, scenarios), [comparison, scenarios])
   const metrics = useMemo(() => comparison.base.map((one) => one.metric), [comparison])
-  const { asOf, runs, abstained, replicates, particles } = comparison
+  const { asOf, runs, abstained, replicates, particles, islands } = comparison
   const pending = usePending(scenarios)
   const told = useTold(scenarios)
   if (abstained !== null)
@@ -93,7 +94,7 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
   const nameOf = (id: string): string => metricName(words, crisis, id)
   const known = metrics.includes(metric) ? metric : ''
   const answer = answerOf(
-    { rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war')?.mean ?? 0, nameOf },
+    { rows, asOf, runs, warBefore: comparison.base.find((one) => one.metric === 'war'), nameOf },
     locale,
   )
   const names = [
@@ -105,7 +106,9 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
       <p className="answer">
         <Mixed text={answer} names={names} />
       </p>
-      <p className="confidence">{words.confidence}</p>
+      <p className="confidence">
+        {words.confidence} {islands !== null && restsOnOne(islands) ? strings.outlook.confidence.oneIsland : ''}
+      </p>
       <p className="note how-made">{words.made(number(runs), number(replicates), number(particles))}</p>
       <h2 className="visually-hidden">{words.compared}</h2>
       <div className="bench">
@@ -131,7 +134,13 @@ function Compared({ crisis, options }: { crisis: Crisis; options: Answered<Compa
         </div>
         <Composer crisis={crisis} scenarios={scenarios} />
       </div>
-      <SideBySide crisis={crisis} scenarios={scenarios} metrics={comparison.base} pending={pending} />
+      <SideBySide
+        crisis={crisis}
+        scenarios={scenarios}
+        metrics={comparison.base}
+        compared={rows.length}
+        pending={pending}
+      />
       <HowItWorks rows={rows} runs={runs} />
       <HangsOn
         crisis={crisis}

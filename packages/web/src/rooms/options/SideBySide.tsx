@@ -15,11 +15,14 @@ export function SideBySide({
   crisis,
   scenarios,
   metrics,
+  compared,
   pending,
 }: {
   crisis: Crisis
   scenarios: readonly ScenarioOnView[]
-  metrics: readonly { metric: string; unit: string; mean: number }[]
+  metrics: readonly { metric: string; unit: string; mean: number; error: number }[]
+  /** How many measures and scenarios are compared. */
+  compared: number
   pending: string
 }) {
   const locale = useLocale()
@@ -54,7 +57,7 @@ export function SideBySide({
             </tr>
           </thead>
           <tbody>
-            {metrics.map(({ metric, unit, mean }) => (
+            {metrics.map(({ metric, unit, mean, error }) => (
               <tr key={metric}>
                 <th scope="row">
                   <Mixed
@@ -62,10 +65,17 @@ export function SideBySide({
                     names={Object.values(crisis.file.parties).map(({ name }) => name)}
                   />
                 </th>
-                <td className="n">{number(shownScale(unit) * mean, digitsFor(shownScale(unit) * mean))}</td>
+                <td className="n">
+                  {words.change(
+                    number(shownScale(unit) * mean, digitsFor(shownScale(unit) * mean)),
+                    number(shownScale(unit) * error, digitsFor(shownScale(unit) * mean)),
+                  )}
+                </td>
                 {shown.map(({ letter, effect }) => {
                   const one = effect === null ? undefined : metricOf(effect, metric)
-                  return <td key={letter}>{one === undefined ? '\u2026' : <ChangeCell one={one} />}</td>
+                  return (
+                    <td key={letter}>{one === undefined ? '\u2026' : <ChangeCell one={one} compared={compared} />}</td>
+                  )
                 })}
               </tr>
             ))}
@@ -84,16 +94,17 @@ export function SideBySide({
   )
 }
 
-function ChangeCell({ one }: { one: MetricDifference }) {
+function ChangeCell({ one, compared }: { one: MetricDifference; compared: number }) {
   const { strings, signed, number } = useLocale()
   const words = strings.options.beside
   if (isNothing(one)) return <span className="nothing">{words.nothing}</span>
   const scale = shownScale(one.unit)
   const digits = Math.min(2, digitsFor(scale * Math.max(Math.abs(one.difference), one.standardError)))
-  const tells = isClear(one) ? words.senses[sense(one)] : words.unclear
+  const isTold = isClear(one, compared)
+  const tells = isTold ? words.senses[sense(one)] : words.unclear
   return (
     <>
-      <span className={isClear(one) ? 'clear' : 'unclear'}>
+      <span className={isTold ? 'clear' : 'unclear'}>
         {words.change(signed(scale * one.difference, digits), number(scale * one.standardError, digits))}
       </span>
       <span className="under">

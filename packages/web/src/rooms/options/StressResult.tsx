@@ -8,9 +8,10 @@ import { dotPanel, keyPanel, stackedPicture } from './dot-panel.js'
 import type { Choice } from './MeasureSelect.js'
 import { Mixed } from './Mixed.js'
 
-const CLEAR = 2
-const isHarm = ({ inside, insideError }: FoundBox): boolean => inside > CLEAR * insideError
-const isGood = ({ inside, insideError }: FoundBox): boolean => -inside > CLEAR * insideError
+const isTold = ({ inside, insideError }: FoundBox): boolean =>
+  isClear({ difference: inside, standardError: insideError }, 1)
+const isHarm = (box: FoundBox): boolean => box.inside > 0 && isTold(box)
+const isGood = (box: FoundBox): boolean => box.inside < 0 && isTold(box)
 
 interface Props {
   report: StressReport
@@ -123,7 +124,7 @@ function answerOf(
     number(scale * effect.standardError, digits),
   ] as const
   const harm = reverses.some(isHarm)
-  if (!isClear(effect)) return words.noAdvice(measured, metricName, ...by) + (harm ? ` ${words.butHarm}` : '')
+  if (!isClear(effect, 1)) return words.noAdvice(measured, metricName, ...by) + (harm ? ` ${words.butHarm}` : '')
   const lead = words.moves(measured, effect.difference < 0, metricName, ...by)
   if (effect.difference > 0 !== moreIsWorse) return `${lead} ${harm ? words.notEverywhere : words.holds}`
   return `${lead} ${favours.some(isGood) ? words.goodSomewhere : words.forTheWorse}`

@@ -88,7 +88,7 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
                           y: scale * point.effect.difference,
                           low: scale * (point.effect.difference - 1.96 * point.effect.standardError),
                           high: scale * (point.effect.difference + 1.96 * point.effect.standardError),
-                          full: isClear(point.effect),
+                          full: isClear(point.effect, points.length),
                           wide: [scale * point.effect.interval[0], scale * point.effect.interval[1]] as const,
                         },
                       ],
@@ -113,7 +113,7 @@ export function SweepResult({ sweep, of, metricName, choices }: Props) {
 /** From where on the measure does something. */
 function effectOf({ points, unit }: Sweep, measured: string, metricName: string, { strings, number }: Locale): string {
   const words = strings.options.sweep
-  const clear = points.filter(({ effect }) => effect !== null && isClear(effect))
+  const clear = points.filter(({ effect }) => effect !== null && isClear(effect, points.length))
   if (clear.length === 0) return words.nowhere(measured, metricName, number(points.length))
   const scale = shownScale(unit)
   const size = (n: number): number => scale * (clear[n].effect?.difference ?? 0)
@@ -161,8 +161,7 @@ function courseOf(
         : strings.options.sweep.withError(number(mean, digitsFor(mean)), number(error, digitsFor(mean))),
     at: plain(value, number),
   })
-  // Errors of the two are taken as if the runs were not the same, so this errs on the side of doubt.
-  const isApart = Math.abs(last.mean - first.mean) > 2 * Math.sqrt(first.error ** 2 + last.error ** 2)
+  const isApart = isClear(last.fromFirst, 1)
   return strings.options.sweep.course({
     hasMeasure: measure !== null,
     what: metricName,

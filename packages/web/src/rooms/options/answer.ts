@@ -10,7 +10,7 @@ interface AnswerGiven {
   rows: readonly Row[]
   asOf: string | null
   runs: number
-  warBefore: number
+  warBefore: { mean: number; error: number } | undefined
   nameOf: (metric: string) => string
 }
 
@@ -22,7 +22,7 @@ export function answerOf(
   const start = asOf === null ? words.fromStart : words.from(date(asOf))
   const said: MoveWords = {
     ...words,
-    chance: (p) => `${percentWords(p)}, ${likelihood(p)}`,
+    chance: (p, _, error) => words.chance(percentWords(p), likelihood(p), error),
     number,
     metric: ({ metric }) => nameOf(metric),
     runs: (count) => number(count),
@@ -35,7 +35,12 @@ export function answerOf(
       ]),
   }
   return whatMoves(
-    { rows: rows.map(({ name, effect }) => ({ name, metrics: effect.metrics })), runs, war: warBefore },
+    {
+      rows: rows.map(({ name, effect }) => ({ name, metrics: effect.metrics })),
+      runs,
+      war: warBefore?.mean ?? 0,
+      error: warBefore?.error ?? 0,
+    },
     said,
   )
 }

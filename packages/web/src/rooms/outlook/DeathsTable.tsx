@@ -28,7 +28,7 @@ export function DeathsTable() {
             </tr>
           </thead>
           <tbody>
-            {outlook.deaths.map(({ side, name, none, quantiles: [, half, high], mean, atMost }) => {
+            {outlook.deaths.map(({ side, name, none, quantiles: [, half, high], mean, error, atMost }) => {
               const shown = side === 'proxies' ? words.proxies : name
               const pick = { kind: 'killed' as const, side }
               return (
@@ -51,7 +51,10 @@ export function DeathsTable() {
                   <td title={chance(none)}>{percentWords(none)}</td>
                   <td>{people(half, atMost)}</td>
                   <td>{people(high, atMost)}</td>
-                  <td>{number(mean, mean < 10 ? 1 : 0)}</td>
+                  <td>
+                    {number(mean, mean < 10 ? 1 : 0)}
+                    {error === null ? '' : ` (${words.error(number(error, error < 10 ? 1 : 0))})`}
+                  </td>
                 </tr>
               )
             })}

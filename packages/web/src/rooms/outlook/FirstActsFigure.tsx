@@ -33,7 +33,7 @@ export function FirstActsFigure() {
       caption={words.caption(date(outlook.until), told)}
       columns={words.columns}
       rows={first.flatMap(({ name, options }) =>
-        options.map((act) => [name, nameOf(act), act.probability, likelihood(act.probability)]),
+        options.map((act) => [name, nameOf(act), act.probability, likelihood(act.probability), act.error]),
       )}
     >
       {(width) => {

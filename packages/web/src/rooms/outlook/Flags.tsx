@@ -93,7 +93,7 @@ function Risk() {
             <ul>
               {wars.routes
                 .filter(({ share }) => share > 0)
-                .map(({ id, share, runs }) => (
+                .map(({ id, share, runs, error }) => (
                   <li key={id}>
                     <button
                       type="button"
@@ -104,6 +104,7 @@ function Risk() {
                       {percentWords(share)} ({number(runs)})
                     </button>{' '}
                     {words.route[id as 'chosen']}
+                    {error === null ? '' : ` (${words.error(number(100 * error, error < 0.0095 ? 1 : 0))})`}
                   </li>
                 ))}
             </ul>
@@ -122,7 +123,13 @@ function Risk() {
             {wars.rough ? <p>{words.rough}</p> : null}
           </>
         )}
-        <p>{words.violence(number(attacks.mean, 1), percentWords(attacks.lethal))}</p>
+        <p>
+          {words.violence(
+            number(attacks.mean, 1),
+            attacks.error === null ? '' : number(attacks.error, 1),
+            percentWords(attacks.lethal),
+          )}
+        </p>
         {force.length === 0 ? null : <p>{words.strikes(list(force))}</p>}
       </details>
     </article>

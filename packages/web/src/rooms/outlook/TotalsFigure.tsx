@@ -40,12 +40,13 @@ export function TotalsFigure() {
       }
       columns={words.columns}
       rows={[
-        ...drawn.stated.map((one) => [one.date, one.total, ...Array<null>(8).fill(null)]),
+        ...drawn.stated.map((one) => [one.date, one.total, ...Array<null>(9).fill(null)]),
         ...forecast.totals.map((one) => [
           one.date,
           null,
           ...one.quantiles,
           one.mean,
+          one.error,
           referencesOf(one)?.lately ?? null,
           referencesOf(one)?.ever ?? null,
         ]),

@@ -20,9 +20,9 @@ export const options = {
   confidence:
     'Confidence is low, whatever the file: most of the model’s own parameters are judgement or were tuned on a record, and no interval here covers what is wrong in its equations. Evidence on the parameters would raise it; more runs would not.',
   made: (runs: string, replicates: string, particles: string) =>
-    `The same ${runs} runs were made without any measure and with each one, ${replicates} from each draw of the ${particles} particles that follow the record. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0. The sentences above mention differences of more than two standard errors, and say where luck alone could produce them.`,
+    `The same ${runs} runs were made without any measure and with each one, ${replicates} from each draw of the ${particles} particles that follow the record. They have the same luck and, except for what a measure changes, the same hidden values, so the only difference is the measure. A measure that changes nothing gives exactly 0. The sentences above mention only differences larger than the best of so many without effect would show by simulation error.`,
   abstained:
-    'Nothing can be compared from here, because the effective sample size is too small. What the model says of it:',
+    'Nothing can be compared from here, as too little of the simulation is left to tell. What the model says of it:',
   abstainedDo: 'More particles, or an earlier day, may give an answer.',
   none: {
     ends: (until: string) =>
@@ -60,6 +60,7 @@ export const options = {
     from: (date: string) => `From where things stood on ${date}, `,
     fromStart: 'From the first day of the window, ',
     quoted: (name: string) => `“${name}”`,
+    chance: (share: string, words: string, error: string) => `${share}, ${words} (error ${error} points)`,
     war: (start: string, base: string) =>
       `${start}the chance of war, if nothing changes, is ${base}; each measure is compared with that.`,
     lessWar: (name: string, points: string, error: string) =>
@@ -70,7 +71,6 @@ export const options = {
       `with “${name}” there are fewer ${what}: ${after} a run, ${before} without (error ${error})`,
     more: (name: string, what: string, before: string, after: string, error: string) =>
       `with “${name}” there are more ${what}: ${after} a run, ${before} without (error ${error})`,
-    maybe: ', a difference that luck alone could produce among so many comparisons',
     mayReverse: ', though for some of the possible hidden values it may do the opposite',
     furtherLess: (count: string) => `${count} more lower it`,
     furtherMore: (count: string) => `${count} more raise it`,
@@ -93,12 +93,12 @@ export const options = {
     show: 'Show',
     overview: 'what most people ask for',
     points: (what: string) => `${what}, percentage points`,
-    told: (clear: string, drawn: string, luck: string, some: number) =>
+    told: (clear: string, drawn: string, some: number) =>
       some === 0
         ? `None of the ${drawn} differences drawn is larger than simulation error would explain.`
-        : `${clear} of the ${drawn} differences drawn ${some === 1 ? 'is' : 'are'} larger than simulation error would explain; about ${luck} would be by luck alone.`,
+        : `${clear} of the ${drawn} differences drawn ${some === 1 ? 'is' : 'are'} larger than simulation error would explain.`,
     caption:
-      'A full dot is a difference larger than simulation error would explain (thin line, 95%); an open dot is not. Simulation error comes from making a limited number of runs. The pale bar shows the uncertainty about the hidden values: for nine in ten draws of them the expected change lies in it. Where it crosses the upright line, the measure may help or harm, and more runs would not settle that. “Worse” means more people killed, attacks, strikes or days of force, more war, fewer settlements and lulls; for the other endings that is for you to say.',
+      'A full dot is a difference larger than simulation error would explain (thin line, 95%), even as the largest of so many measures; an open dot is not. Simulation error comes from making a limited number of runs. The pale bar shows the uncertainty about the hidden values: for nine in ten draws of them the expected change lies in it. Where it crosses the upright line, the measure may help or harm, and more runs would not settle that. “Worse” means more people killed, attacks, strikes or days of force, more war, fewer settlements and lulls; for the other endings that is for you to say.',
     captionShares:
       'The bars beside it show why the change differs from run to run: the pale part would vanish if every hidden value were known, the dashed part is chance and would remain.',
     alt: (rows: number, metrics: string, told: string) =>
@@ -307,7 +307,7 @@ export const options = {
     caption:
       'The line is the mean without any measure; the band and the upright lines are simulation error, 95%. The value applies from the as-of day on; the record up to then was followed without it.',
     captionEffect:
-      'Below, what the measure changes at each value: a full dot is more than simulation error would explain, the band is the 5 to 95% interval over the hidden values. Among twenty values, one may be full by luck.',
+      'Below, what the measure changes at each value: a full dot is more than simulation error would explain, even as the largest of so many values; the band is the 5 to 95% interval over the hidden values.',
     columns: [
       'value',
       'mean',

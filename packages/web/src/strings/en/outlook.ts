@@ -113,8 +113,9 @@ export const outlook = {
       tremble: 'slip (“tremble”): chosen although unlikely, given what the side believed',
     },
     rough: 'With so few wars, these shares are rough.',
-    violence: (attacks: string, lethal: string) =>
-      `A run has ${attacks} attacks by proxies on average; ${lethal} of them kill somebody. Each such killing, and each strike in answer, may lead to further escalation.`,
+    error: (points: string) => `simulation error ${points} percentage points`,
+    violence: (attacks: string, error: string, lethal: string) =>
+      `A run has ${attacks} attacks by proxies on average${error === '' ? '' : ` (simulation error ${error})`}; ${lethal} of them kill somebody. Each such killing, and each strike in answer, may lead to further escalation.`,
     causes: (list: string) => `Who stood behind the attacks: ${list}.`,
     cause: {
       directed: 'the patron ordered it',
@@ -234,6 +235,7 @@ export const outlook = {
         '75%',
         '95%',
         'mean',
+        'simulation error of the mean',
         'at the recent rate',
         'at the rate of the whole record',
       ],
@@ -247,7 +249,7 @@ export const outlook = {
       rest: (acts: string, percent: string) => `${acts} rarer acts together: ${percent}`,
       alt: (told: string) => `Bars for each government. ${told}.`,
       part: (name: string, act: string, chance: string) => `${name}, first of all ${act}: ${chance}. Read the runs`,
-      columns: ['government', 'first act', 'share of runs', 'in words'],
+      columns: ['government', 'first act', 'share of runs', 'in words', 'simulation error'],
     },
     times: {
       title: 'When endings come',
@@ -277,6 +279,7 @@ export const outlook = {
       ],
       more: (count: string) => `${count} or more`,
       read: (name: string) => `Read runs in which people are killed: ${name}`,
+      error: (people: string) => `simulation error ${people}`,
       people: (count: string) => (count === '0' ? 'nobody' : count === '1' ? 'one person' : `${count} people`),
     },
     questions: {

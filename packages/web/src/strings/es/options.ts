@@ -9,9 +9,9 @@ export const options: Widened<typeof english> = {
   confidence:
     'La confianza es baja, sea cual sea el archivo: los parámetros propios del modelo se apoyan en su mayoría en un juicio o se ajustaron con un registro, y ningún intervalo cubre aquí lo que haya de erróneo en sus ecuaciones. La elevaría más evidencia sobre los parámetros; más simulaciones, no.',
   made: (runs, replicates, particles) =>
-    `Se hicieron las mismas ${runs} simulaciones sin ninguna medida y con cada una, ${replicates} desde cada muestra de las ${particles} partículas que siguen el registro. Tienen el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos, así que lo único que difiere es la medida. Una medida que no cambia nada da exactamente 0. Las frases de arriba mencionan diferencias de más de dos errores típicos, y dicen dónde podría producirlas el azar.`,
+    `Se hicieron las mismas ${runs} simulaciones sin ninguna medida y con cada una, ${replicates} desde cada muestra de las ${particles} partículas que siguen el registro. Tienen el mismo azar y, salvo lo que cambia una medida, los mismos valores ocultos, así que lo único que difiere es la medida. Una medida que no cambia nada da exactamente 0. Las frases de arriba solo mencionan diferencias mayores que la que mostraría, por error de simulación, la mejor de tantas medidas sin efecto.`,
   abstained:
-    'Desde aquí no se puede comparar nada, porque el tamaño muestral efectivo es demasiado pequeño. Lo que dice el modelo:',
+    'Desde aquí no se puede comparar nada, porque queda demasiado poco de la simulación para decirlo. Lo que dice el modelo:',
   abstainedDo: 'Más partículas, o un día anterior, pueden dar respuesta.',
   none: {
     ends: (until) =>
@@ -49,6 +49,7 @@ export const options: Widened<typeof english> = {
     from: (date) => `Desde donde estaban las cosas el ${date}, `,
     fromStart: 'Desde el primer día de la ventana, ',
     quoted: (name) => `«${name}»`,
+    chance: (share, words, error) => `${share}, ${words} (error ${error} puntos)`,
     war: (start, base) =>
       `${start}la probabilidad de guerra, si nada cambia, es ${base}; cada medida se compara con ella.`,
     lessWar: (name, points, error) =>
@@ -59,7 +60,6 @@ export const options: Widened<typeof english> = {
       `con «${name}» hay menos ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
     more: (name, what, before, after, error) =>
       `con «${name}» hay más ${what}: ${after} por simulación, ${before} sin ella (error ${error})`,
-    maybe: ', una diferencia que entre tantas comparaciones podría ser puro azar',
     mayReverse: ', aunque con algunos de los valores ocultos posibles puede hacer lo contrario',
     furtherLess: (count) => `otras ${count} también la reducen`,
     furtherMore: (count) => `otras ${count} también la aumentan`,
@@ -82,12 +82,12 @@ export const options: Widened<typeof english> = {
     show: 'Mostrar',
     overview: 'lo que más se pregunta',
     points: (what) => `${what}, puntos porcentuales`,
-    told: (clear, drawn, luck, some) =>
+    told: (clear, drawn, some) =>
       some === 0
         ? `Ninguna de las ${drawn} diferencias dibujadas es mayor que lo que explicaría el error de simulación.`
-        : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación; por puro azar lo serían cerca de ${luck}.`,
+        : `${clear} de las ${drawn} diferencias dibujadas ${some === 1 ? 'es mayor' : 'son mayores'} que lo que explicaría el error de simulación.`,
     caption:
-      'Un punto lleno es una diferencia mayor que lo que explicaría el error de simulación (línea fina, 95 %); uno vacío, no. El error de simulación viene de hacer un número limitado de simulaciones. La barra pálida muestra la incertidumbre sobre los valores ocultos: en nueve de cada diez muestras el cambio esperado cae en ella. Donde cruza la línea vertical, la medida puede ayudar o dañar, y más simulaciones no lo resolverían. «Peor» significa más muertos, ataques, golpes o días de fuerza, más guerra, menos acuerdos y calmas; de los demás finales le toca a usted decirlo.',
+      'Un punto lleno es una diferencia mayor que lo que explicaría el error de simulación (línea fina, 95 %), aun como la mayor de tantas medidas; uno vacío, no. El error de simulación viene de hacer un número limitado de simulaciones. La barra pálida muestra la incertidumbre sobre los valores ocultos: en nueve de cada diez muestras el cambio esperado cae en ella. Donde cruza la línea vertical, la medida puede ayudar o dañar, y más simulaciones no lo resolverían. «Peor» significa más muertos, ataques, golpes o días de fuerza, más guerra, menos acuerdos y calmas; de los demás finales le toca a usted decirlo.',
     captionShares:
       'Las barras de al lado muestran por qué el cambio varía de una simulación a otra: la parte pálida desaparecería si se conocieran todos los valores ocultos; la parte de trazos es azar y quedaría.',
     alt: (rows, metrics, told) =>
@@ -319,7 +319,7 @@ export const options: Widened<typeof english> = {
     caption:
       'La línea es la media sin medida alguna; la banda y las líneas verticales son el error de simulación, 95 %. El valor rige desde la fecha de referencia; el registro hasta ella se siguió sin él.',
     captionEffect:
-      'Debajo, lo que cambia la medida en cada valor: un punto lleno es más de lo que explicaría el error de simulación; la banda es el intervalo del 5 al 95 % según los valores ocultos. De veinte valores, uno puede salir lleno por azar.',
+      'Debajo, lo que cambia la medida en cada valor: un punto lleno es más de lo que explicaría el error de simulación, aun como el mayor de tantos valores; la banda es el intervalo del 5 al 95 % según los valores ocultos.',
     columns: [
       'valor',
       'media',

@@ -123,8 +123,9 @@ export const outlook: Widened<typeof english> = {
       tremble: 'por desliz: elegida aunque apenas probable según lo que la parte creía',
     },
     rough: 'Con tan pocas guerras, estas proporciones son aproximadas.',
-    violence: (attacks, lethal) =>
-      `Una simulación tiene de media ${attacks} ataques de grupos armados; proporción que mata a alguien: ${lethal}. Cada muerte, y cada golpe de respuesta, puede llevar a una escalada mayor.`,
+    error: (points) => `error de simulación: ${points} puntos porcentuales`,
+    violence: (attacks, error, lethal) =>
+      `Una simulación tiene de media ${attacks} ataques de grupos armados${error === '' ? '' : ` (error de simulación: ${error})`}; proporción que mata a alguien: ${lethal}. Cada muerte, y cada golpe de respuesta, puede llevar a una escalada mayor.`,
     causes: (list) => `Quién estaba detrás de los ataques: ${list}.`,
     cause: {
       directed: 'por orden del patrón',
@@ -254,6 +255,7 @@ export const outlook: Widened<typeof english> = {
         '75 %',
         '95 %',
         'media',
+        'error de simulación de la media',
         'al ritmo reciente',
         'al ritmo de todo el registro',
       ],
@@ -267,7 +269,7 @@ export const outlook: Widened<typeof english> = {
       rest: (acts, percent) => `${acts} actos más raros en conjunto: ${percent}`,
       alt: (told) => `Barras para cada gobierno. ${told}.`,
       part: (name, act, chance) => `${name}, ante todo ${act}: ${chance}. Leer las simulaciones`,
-      columns: ['gobierno', 'primer acto', 'proporción de simulaciones', 'en palabras'],
+      columns: ['gobierno', 'primer acto', 'proporción de simulaciones', 'en palabras', 'error de simulación'],
     },
     times: {
       title: 'Cuándo llegan los finales',
@@ -306,6 +308,7 @@ export const outlook: Widened<typeof english> = {
       head: ['de quién', 'nadie muere en', 'en la mitad mueren como mucho', 'en una de cada veinte mueren', 'de media'],
       more: (count) => `${count} o más`,
       read: (name) => `Leer simulaciones en las que muere gente: ${name}`,
+      error: (people) => `error de simulación: ${people}`,
       people: (count) => (count === '0' ? 'nadie' : count === '1' ? 'una persona' : `${count} personas`),
     },
     questions: {

@@ -1,0 +1,56 @@
+/**
+ * What the runs of a forecast add up to group by group, for all of which a mean or a share is told: so that the spread
+ * of islands tells the simulation error of each.
+ */
+import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
+
+/** Where the sums of each kind begin in a row of `width`, one row a group. */
+export interface SumPlaces {
+  /** Events of the summary: runs that show each. */
+  events: number
+  /** Attacks of all runs. */
+  attacks: number
+  /** Wars by route; chosen wars by what the choice rested on. */
+  routes: number
+  warKinds: number
+  /** People killed, by DEATH_SIDES. */
+  deaths: number
+  /** Runs by the first own-hand force, as `first` of the futures. */
+  first: number
+  /** Attacks up to each total. */
+  totals: number
+  width: number
+}
+
+/** Places of the sums of so many first acts and totals. */
+export function sumPlaces({ events, routes, warKinds }: Summary, first: number, totals: number): SumPlaces {
+  let next = 0
+  const take = (count: number): number => {
+    next += count
+    return next - count
+  }
+  return {
+    events: take(events.length),
+    attacks: take(1),
+    routes: take(routes.length),
+    warKinds: take(warKinds.length),
+    deaths: take(DEATH_SIDES),
+    first: take(first),
+    totals: take(totals),
+    width: next,
+  }
+}
+
+/** Writes what a summary and the first acts have come to so far; totals are added run by run. */
+export function noteSums(summary: Summary, first: Float64Array, places: SumPlaces, sums: Float64Array): void {
+  sums.set(summary.events, places.events)
+  sums[places.attacks] = summary.attacks
+  sums.set(summary.routes, places.routes)
+  sums.set(summary.warKinds, places.warKinds)
+  for (let side = 0; side < DEATH_SIDES; side++) {
+    let killed = summary.deathsBeyond[side]
+    for (let n = 1; n < DEATH_BINS; n++) killed += n * summary.deaths[side * DEATH_BINS + n]
+    sums[places.deaths + side] = killed
+  }
+  sums.set(first, places.first)
+}

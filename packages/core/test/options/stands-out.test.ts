@@ -1,0 +1,27 @@
+/** The best of many that do nothing: how far from nothing it looks. */
+import { expect, test } from 'vitest'
+import { standsOutBy } from '../../src/options/stands-out.js'
+import { normalDraw } from '../../src/random/normal-draw.js'
+import { Stream } from '../../src/random/stream.js'
+
+test('one difference stands out by the usual 1.96 errors, one of nine by 2.77', () => {
+  expect(standsOutBy(1)).toBeCloseTo(1.959964, 6)
+  expect(standsOutBy(9)).toBeCloseTo(2.773, 3)
+  expect(standsOutBy(0)).toBe(standsOutBy(1))
+})
+
+test('the largest of k noisy nothings stands out in about one comparison of twenty', () => {
+  for (const compared of [1, 3, 9, 20]) {
+    const stream = new Stream(7n)
+    let told = 0
+    const trials = 4000
+    for (let trial = 0; trial < trials; trial++) {
+      stream.open(trial, compared, 0)
+      let most = 0
+      for (let k = 0; k < compared; k++) most = Math.max(most, Math.abs(normalDraw(stream)))
+      if (most > standsOutBy(compared)) told++
+    }
+    // Three standard errors of so many trials.
+    expect(Math.abs(told / trials - 0.05)).toBeLessThan(3 * Math.sqrt((0.05 * 0.95) / trials) + 0.002)
+  }
+})
