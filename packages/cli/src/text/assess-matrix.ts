@@ -19,6 +19,7 @@ const HEADS: Readonly<Record<EvidenceStep['item'], string>> = {
   site: 'site',
   assurance: 'assur.',
   statement: 'state.',
+  claims: 'claims',
   shelter: 'shelt.',
 }
 

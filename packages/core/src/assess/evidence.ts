@@ -16,7 +16,7 @@ import { logSum } from '../walk/logs.js'
 /** Items that the model takes from the act itself, in the order in which they are shown. */
 export const MODEL_ITEMS = ['warning', 'casualties', 'weapons', 'site'] as const
 /** Kinds of evidence, as viewpoints accept them; `prior` is what stood before. */
-export const EVIDENCE_ITEMS = [...MODEL_ITEMS, 'assurance', 'statement', 'shelter'] as const
+export const EVIDENCE_ITEMS = [...MODEL_ITEMS, 'assurance', 'statement', 'claims', 'shelter'] as const
 export type EvidenceItem = (typeof EVIDENCE_ITEMS)[number]
 
 export interface EvidenceStep {
@@ -60,8 +60,11 @@ export function atBound(steps: readonly EvidenceStep[]): EvidenceItem[] {
 
 /** Ratios of likelihood that lie outside the particles, punish : demonstrate. */
 export interface WordsRatio {
+  /** What the author said after the act. */
   assurance: number
   statement: number
+  /** What anybody claims of its aim. */
+  claims: number
 }
 
 /** A natural log ratio in decibans: ten times its logarithm to the base of ten. */
@@ -181,13 +184,16 @@ export function waterfall(
   const steps = [evidenceStep('prior', shares(logs[0][0], logs[1][0]))]
   for (const [j, item] of MODEL_ITEMS.entries())
     steps.push(evidenceStep(item, added(logs, (1 << j) - 1, 1 << j), overOrders(logs, 1 << j)))
-  const [assurance, statement] = [log(words.assurance), log(words.statement)]
-  steps.push(evidenceStep('assurance', [0, assurance]), evidenceStep('statement', [0, statement]))
+  const outside = (['assurance', 'statement', 'claims'] as const).map((item) =>
+    evidenceStep(item, [0, log(words[item])]),
+  )
+  steps.push(...outside)
+  const said = outside.reduce((sum, { logRatio }) => sum + logRatio, 0)
   const sheltered = evidenceStep('shelter', [
     difference(logs[0][SETS], logs[0][ALL]),
     difference(logs[1][SETS], logs[1][ALL]),
   ])
-  return { steps, shelter: sheltered, posterior: difference(logs[1][ALL], logs[0][ALL]) + assurance + statement }
+  return { steps, shelter: sheltered, posterior: difference(logs[1][ALL], logs[0][ALL]) + said }
 }
 
 /** Log shares of two parts that are given as logs. */

@@ -42,7 +42,8 @@ export function speaksFor(said: Said, ratioOf: (item: EvidenceItem) => number | 
   const sign = said === 'punish' ? 1 : -1
   const bounded = (ratio: number): number => Math.min(ENDLESS, Math.max(-ENDLESS, ratio))
   return Object.fromEntries(
-    EVIDENCE_ITEMS.map((item) => [item, sign * bounded(ratioOf(item) ?? 0)]),
+    // What others claim of the aim is left aside: the statement itself is among the claims.
+    EVIDENCE_ITEMS.map((item) => [item, item === 'claims' ? 0 : sign * bounded(ratioOf(item) ?? 0)]),
   ) as unknown as Speaks
 }
 
@@ -57,7 +58,7 @@ export function gainOf(part: Part, speaks: Speaks): number {
   return Math.max(0, (leastWeight(part) - 1) * speaks[part])
 }
 
-const PARTS: readonly Part[] = ['prior', ...EVIDENCE_ITEMS]
+const PARTS: readonly Part[] = ['prior', ...EVIDENCE_ITEMS.filter((item) => item !== 'claims')]
 
 /** Largest log odds for what was said over all weighings; below 0 where none reproduces it. */
 export const reach = (speaks: Speaks): number =>

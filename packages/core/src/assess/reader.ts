@@ -12,6 +12,7 @@ import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
 import type { Observations } from './observations.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
+import { aimWorth } from './told-claims.js'
 import { viewpointRange } from './viewpoint-range.js'
 import { compareViewpoints, type RangedViewpoint, readByViewpoint, type ViewpointPair } from './viewpoints.js'
 import { wordsAfter } from './words-after.js'
@@ -120,11 +121,12 @@ export class Reader implements Follower {
         ? act.proxies.map((k) => proxies[k])
         : (row?.author.parties ?? []).map(({ id }) => id).filter((id) => proxies.includes(id))
     const parties = [scenario.principals[side].id, ...groups]
-    const words = wordsAfter(
+    const said = wordsAfter(
       seen.record,
       parties,
       row?.when ?? { from: firstDay + record.step * step, precision: 'day' },
     )
+    const words = { ...said, claims: aimWorth(observedAct.claims) }
     const reading = readAct(record, observedAct, words, (t - record.step) * step, {
       proxies,
       firstDay,

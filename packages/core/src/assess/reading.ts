@@ -100,7 +100,7 @@ export interface ReadingContext {
  * Reads one act off the particles: its aim with the weight of each item of evidence and, for an attack by a proxy, its
  * cause and author. Intervals are 5 to 95% over the particles.
  * @param record what each particle's row holds of the act (walk/act-rooms.ts)
- * @param words ratios of likelihood, punish : demonstrate, of what the author said after the act
+ * @param words ratios of likelihood, punish : demonstrate, of what the author said after the act, and of what is claimed of its aim
  * @param lag days after the act at which it is read
  */
 export function readAct(
@@ -112,7 +112,7 @@ export function readAct(
 ): ActReading {
   const { rows } = record
   const width = recordWidth(proxies.length)
-  const ratio = words.assurance * words.statement
+  const ratio = words.assurance * words.statement * words.claims
   const { steps, shelter, posterior } = waterfall(logBySet(rows, weight, width), words)
   const column = (c: number): Float64Array => columnOf(rows, width, c)
   // Words said afterwards weigh the particles too.

@@ -11,7 +11,7 @@ import { heardFits, type Judging, priorOf } from './viewpoints.js'
 import { quantilesOfFew } from './weighted.js'
 
 /** Items that are the same in every draw. */
-const WORDS = ['assurance', 'statement'] as const
+const WORDS = ['assurance', 'statement', 'claims'] as const
 
 /**
  * 5 to 95% of an act's reading by a viewpoint, P(punish), over the draws of the act; 0 to 1 where there is no draw.

@@ -28,7 +28,11 @@ function ratio(content: number): number {
  * Ratios of what the given parties said within days of an act: assurances apart from threats and denials. Each content
  * counts once.
  */
-export function wordsAfter(record: readonly Heard[], parties: readonly string[], act: Moment): WordsRatio {
+export function wordsAfter(
+  record: readonly Heard[],
+  parties: readonly string[],
+  act: Moment,
+): Omit<WordsRatio, 'claims'> {
   const said = new Set<string>()
   for (const row of record) {
     if (row.content === undefined || !mayPrecede(act, row.when) || row.when.from > act.from + ABOUT_DAYS) continue

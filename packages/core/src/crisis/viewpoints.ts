@@ -9,10 +9,10 @@ import type { CrisisFile } from './schema/crisis.js'
 const USUAL: Readonly<Record<string, Viewpoint>> = {
   // Every item counts in full; that people were sheltered is not taken as a fact.
   'all-evidence': viewpoint.parse({ name: 'All evidence at its worth', accepts: { shelter: 0 } }),
-  // What was launched, where it came down and whom it hurt; neither warning nor words.
+  // What was launched, where it came down and whom it hurt; neither warning, nor words, nor claims.
   deeds: viewpoint.parse({
     name: 'Deeds, not words',
-    accepts: { warning: 0, assurance: 0, statement: 0, shelter: 0 },
+    accepts: { warning: 0, assurance: 0, statement: 0, claims: 0, shelter: 0 },
   }),
   // Everything, and shelter as the explanation of a low toll.
   sheltered: viewpoint.parse({ name: 'All evidence, shelter as a fact' }),

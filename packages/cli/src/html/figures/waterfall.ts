@@ -23,6 +23,7 @@ const ITEMS: Readonly<Record<EvidenceStep['item'], string>> = {
   site: 'place that was hit',
   assurance: 'assured afterwards',
   statement: 'threat or denial',
+  claims: 'claims about its aim',
   shelter: 'people were sheltered',
 }
 

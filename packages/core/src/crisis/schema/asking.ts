@@ -8,6 +8,7 @@ const EVIDENCE = {
   weapons: 'Number and kind of weapons.',
   site: 'Which place was struck.',
   statement: 'What the author said of its aim.',
+  claims: 'What anybody claims of its aim.',
   shelter: 'That people were sheltered.',
 } as const
 

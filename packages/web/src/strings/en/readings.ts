@@ -84,6 +84,7 @@ export const readings = {
     site: 'place that was hit',
     assurance: 'assured afterwards',
     statement: 'threat or denial',
+    claims: 'claims about its aim',
     shelter: 'people were sheltered',
   },
   short: {
@@ -94,6 +95,7 @@ export const readings = {
     site: 'site',
     assurance: 'assurance',
     statement: 'statement',
+    claims: 'claims',
     shelter: 'shelter',
   },
   compares: {
@@ -107,11 +109,13 @@ export const readings = {
     site: 'How well the place that was hit explains the killed and injured, with its air defence and the people there.',
     assurance: 'An assurance by the author within three days after the act.',
     statement: 'A threat or a denial by the author within three days after the act.',
+    claims: 'What anybody claims of the aim of the act, weighed by whom the claim serves.',
     shelter: 'Taken as a fact that people were sheltered. Only viewpoints use it; the sum of the model leaves it out.',
   },
   facts: {
     noneWarning: 'The record has no warning by the author within two days before.',
     noneWords: 'The record has no such words by the author within three days after.',
+    noneClaims: 'Nobody is on record with a claim about its aim.',
     killed: (text: string) => `Killed: ${text}.`,
     injured: (text: string) => `Injured: ${text}.`,
     weapons: (text: string) => `Weapons, by the sources: ${text}.`,

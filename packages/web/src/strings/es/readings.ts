@@ -84,6 +84,7 @@ export const readings: Widened<typeof english> = {
     site: 'lugar alcanzado',
     assurance: 'garantías posteriores',
     statement: 'amenaza o desmentido',
+    claims: 'afirmaciones sobre su fin',
     shelter: 'la gente estaba a cubierto',
   },
   short: {
@@ -94,6 +95,7 @@ export const readings: Widened<typeof english> = {
     site: 'lugar',
     assurance: 'garantía',
     statement: 'declaración',
+    claims: 'afirmaciones',
     shelter: 'refugio',
   },
   compares: {
@@ -107,12 +109,14 @@ export const readings: Widened<typeof english> = {
     site: 'Lo bien que el lugar alcanzado explica los muertos y heridos, con su defensa aérea y su gente.',
     assurance: 'Una garantía del autor en los tres días posteriores al acto.',
     statement: 'Una amenaza o un desmentido del autor en los tres días posteriores al acto.',
+    claims: 'Lo que cualquiera afirma sobre el fin del acto, según a quién sirva la afirmación.',
     shelter:
       'Se toma como un hecho que la gente estaba a cubierto. Solo lo usan los puntos de vista; la suma del modelo lo deja fuera.',
   },
   facts: {
     noneWarning: 'El registro no contiene ningún aviso del autor en los dos días anteriores.',
     noneWords: 'El registro no contiene palabras así del autor en los tres días posteriores.',
+    noneClaims: 'No consta que nadie haya afirmado algo sobre su fin.',
     killed: (text) => `Muertos: ${text}.`,
     injured: (text) => `Heridos: ${text}.`,
     weapons: (text) => `Armas, según las fuentes: ${text}.`,

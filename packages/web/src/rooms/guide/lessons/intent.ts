@@ -64,7 +64,7 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const factors = new Float64Array(2 * FACTORS)
   eachDraw(sim, 0, () => {
     attackEvidence(sim, told, factors)
-    const { steps } = waterfall(logBySet(factors, [1], 2 * FACTORS), { assurance: 1, statement: 1 })
+    const { steps } = waterfall(logBySet(factors, [1], 2 * FACTORS), { assurance: 1, statement: 1, claims: 1 })
     weights.push(steps.slice(1).reduce((sum, step) => sum + step.decibans, 0))
     const own = decibans(Math.log(prior / (1 - prior))) + weights[weights.length - 1]
     yours.push(1 / (1 + 10 ** (-own / 10)))

@@ -90,7 +90,7 @@ export function Matrix({ act }: { act: OneAct }) {
   }
 
   function Fit({ step: { item, fits, decibans }, row }: { step: EvidenceStep; row: (typeof ROWS)[number] }) {
-    const isWords = item === 'assurance' || item === 'statement'
+    const isWords = item === 'assurance' || item === 'statement' || item === 'claims'
     // These make a toll that has been weighed already likelier or less so: a factor, not a probability.
     const isFactor = item === 'weapons' || item === 'site'
     const p = Math.exp(fits[row === 'punish' ? 1 : 0])

@@ -37,6 +37,14 @@ function said(
 }
 
 export const assurances = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(crisis, act, ['assure'])
+/** Rows that claim something of the aim of the act. */
+const claimsOfAim = (crisis: Crisis, { rows }: OneAct): RecordRow[] =>
+  crisis.record.filter(({ asserts }) =>
+    asserts?.some(
+      ({ subject }) =>
+        (subject.about === 'punish' || subject.about === 'demonstrate') && rows.some(({ id }) => id === subject.row),
+    ),
+  )
 export const statements = (crisis: Crisis, act: OneAct): RecordRow[] => wordsOn(crisis, act, ['threaten', 'deny'])
 
 function wordsOn(crisis: Crisis, act: OneAct, contents: readonly string[]): RecordRow[] {
@@ -93,6 +101,10 @@ export function factsOf(
     case 'statement': {
       const found = item === 'assurance' ? assurances(crisis, act) : statements(crisis, act)
       return { lines: found.length === 0 ? [words.noneWords] : [], rows: found }
+    }
+    case 'claims': {
+      const found = claimsOfAim(crisis, act)
+      return { lines: found.length === 0 ? [words.noneClaims] : [], rows: found }
     }
     default:
       return { lines: [], rows: [] }
