@@ -96,10 +96,9 @@ export interface Change {
 }
 
 /**
- * What reproduces a statement. `by-one`: each of `changes` is enough by itself, the
- * smallest first. `by-several`: they are needed together,
- * each told with the others at their bounds. Taking those that gain most gives the fewest, and of the fewest those that
- * change least, each measured by the share of its room.
+ * What reproduces a statement. `by-one`: each of `changes` is enough by itself, the smallest first. `by-several`: they
+ * are needed together, each told with the others at their bounds. Taking those that gain most gives the fewest, and of
+ * the fewest those that change least, each measured by the share of its room.
  */
 export function reproducing(speaks: Speaks): { reproduced: Reproduced; changes: Change[] } {
   if (neutral(speaks) >= 0) return { reproduced: 'at-worth', changes: [] }

@@ -287,6 +287,11 @@ const SAYINGS: readonly [name: string, text: string, expected: string][] = [
     'at viewpoints.w.of: found the unknown key "of"; expected one of name, prior, accepts, deception',
   ],
   [
+    'a viewpoint that goes by the name of a voice',
+    `${BASE}voices: { v: { name: The general } }\nviewpoints: { w: { name: the General } }\n`,
+    'at viewpoints.w.name: found "the General"; expected what it goes by, not the name of a party or a voice',
+  ],
+  [
     'weights in the name of a voice',
     `${BASE}voices: { v: { name: V, prior: { punish: 0.6 } } }\n`,
     'warning: at voices.v.prior: found weights in the name of "V"; expected judgements: a voice speaks only by a judgement on record; declare a viewpoint',

@@ -256,6 +256,12 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
       odd: { name: 'Odd', prior: { punish: dice.of([0, 1e-12, 0.5, 1]) }, accepts, deception: dice.of([0, 0.5, 1]) },
     }
   },
+  voice({ file, rows, dice }) {
+    if (rows.length === 0) return
+    const { id } = dice.of(rows)
+    const judgements = [{ act: id, says: dice.of(['punish', 'demonstrate']), row: id }]
+    file.voices = { ...file.voices, odd: { name: 'Odd', judgements } }
+  },
   time({ file, dice }) {
     const from = String(file.window.from)
     if (dice.unit() < 0.5) file.window.until = shifted(from, dice.of([1, 2, 5, 12, 40, 400]))

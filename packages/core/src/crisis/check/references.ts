@@ -26,6 +26,16 @@ export function checkReferences(check: CheckContext): void {
         check.error(path, show(author), 'another party than itself')
     }
   }
+  const named = [...Object.values(file.voices), ...Object.values(file.parties)].map(({ name }) => name.toLowerCase())
+  for (const [id, { name }] of Object.entries(file.viewpoints)) {
+    if (named.includes(name.toLowerCase()))
+      check.error(
+        ['viewpoints', id, 'name'],
+        show(name),
+        'what it goes by, not the name of a party or a voice',
+        'weights that nobody stated belong to nobody',
+      )
+  }
   for (const [id, voice] of Object.entries(file.voices)) {
     if (voice.of !== undefined) check.reference(['voices', id, 'of'], voice.of, ids, 'the id of a party')
     const weights = WEIGHTS.find((key) => voice[key] !== undefined)
