@@ -16,6 +16,7 @@ export {
   logBySet,
   waterfall,
 } from './assess/evidence.js'
+export { type InertRow, inertRows } from './assess/inert-rows.js'
 export { Island, type IslandPort, type IslandSpec } from './assess/island.js'
 export { islandSizes, type OpenIsland } from './assess/islands.js'
 export type { JudgedVoice, Need } from './assess/judged-voices.js'

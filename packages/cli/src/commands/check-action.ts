@@ -1,14 +1,21 @@
 /** The work of `standoff check`. */
 import { type Crisis, compileScenario, formatProblem, type Problem } from '@standoff/core'
-import { sortProblems } from '@standoff/core/kernel'
+import { type InertRow, inertRows, sortProblems } from '@standoff/core/kernel'
 import { type Loaded, loadCrisisFile } from '../input/load-file.js'
 import { EXIT } from '../process/exit.js'
 import { printable } from '../terminal/printable.js'
 import { styleFor } from '../terminal/style.js'
 import { laidOut } from './check-lines.js'
 
-export function check(paths: readonly string[], { json, quiet }: { json?: boolean; quiet?: boolean }): number {
+export interface CheckOptions {
+  json?: boolean
+  inert?: boolean
+  quiet?: boolean
+}
+
+export function check(paths: readonly string[], { json, inert, quiet }: CheckOptions): number {
   const all: Problem[] = []
+  const allInert: InertRow[] = []
   const [outWidth, errWidth] = [process.stdout, process.stderr].map((stream) =>
     stream.isTTY ? styleFor(stream, process.env).width : undefined,
   )
@@ -16,20 +23,32 @@ export function check(paths: readonly string[], { json, quiet }: { json?: boolea
     const loaded = loadCrisisFile(path)
     const problems = compiled(loaded)
     all.push(...problems)
+    const idle = loaded.crisis === undefined || quiet ? [] : inertRows(loaded.crisis)
+    allInert.push(...idle)
     const shown = quiet ? problems.filter(isError) : problems
     if (!json) for (const problem of shown) process.stderr.write(`${problemText(problem, errWidth)}\n`)
     if (!json && !quiet)
       process.stdout.write(
-        `${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}`}`), loaded.path.length + 1, outWidth)}\n`,
+        `${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}${inertInWords(idle.length, inert)}`}`), loaded.path.length + 1, outWidth)}\n`,
       )
+    if (!json && inert) for (const row of idle) process.stdout.write(`${inertText(row, outWidth)}\n`)
   }
-  if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify(inert ? { problems: all, inert: allInert } : all, null, 2)}\n`)
   return all.some(isError) ? EXIT.mistakes : EXIT.ok
 }
 
 /** A problem as a line or, at a width, as lines. */
 export const problemText = (problem: Problem, width?: number): string =>
   laidOut(printable(formatProblem(problem)), `${problem.file}:${problem.line}:${problem.column}:`.length, width)
+
+/** How many rows move nothing, and where they are told. */
+const inertInWords = (count: number, isListed = false): string =>
+  count === 0
+    ? ''
+    : `; ${counted(count, 'row')} of the record ${count === 1 ? 'moves' : 'move'} no output${isListed ? ':' : ' (--inert lists them)'}`
+
+const inertText = ({ file, line, id, why }: InertRow, width?: number): string =>
+  laidOut(printable(`${file}:${line}: ${id}: ${why}`), `${file}:${line}:`.length, width)
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 

@@ -14,7 +14,9 @@ import type { WordsRatio } from './evidence.js'
 type Heard = Pick<RecordRow, 'when' | 'author' | 'content'>
 
 /** Days after an act within which words are taken to be about it. */
-const ABOUT_DAYS = 3
+export const ABOUT_DAYS = 3
+/** Contents that bear on the aim of an act before them. */
+export const BEARS_ON_AIM: readonly string[] = ['assure', 'threaten', 'deny']
 /** Credibility of a channel that nothing is known of. */
 const FRESH = 0.5
 
