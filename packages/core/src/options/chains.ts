@@ -2,6 +2,7 @@
  * How a measure works: from the runs whose ending it changed, where each first parted from its twin. Told as sentences
  * with shares. The first parting is where the difference comes in, not all that follows from it.
  */
+import { ratioError } from '../assess/island-error.js'
 import { Out, PARTING } from '../assess/outcome.js'
 import { nameOf } from '../engine/trace/names.js'
 import { createWorld } from '../model/create-world.js'
@@ -18,7 +19,7 @@ export interface Link {
   text: string
   /** Share of the runs whose ending changed. */
   share: number
-  /** 5 to 95% of that share, from simulation error. */
+  /** 5 to 95% of that share, from simulation error: of so few runs, or of islands, whichever reaches further. */
   interval: [low: number, high: number]
   runs: number
 }
@@ -39,12 +40,19 @@ const TOLD = 6
  * How a measure averted wars and how it brought wars about: of those runs, where each first parted from its twin, the
  * most frequent first.
  * @param base, other outcomes of the same runs without and with the measure, `runs` x Out.width
- * @param scenario of the world with the measure
+ * @param worlds of which they are: the scenario, how many runs a group has, and the island of each group
  */
-export function chains(base: Float64Array, other: Float64Array, scenario: Scenario): Chain[] {
+export function chains(
+  base: Float64Array,
+  other: Float64Array,
+  { scenario, replicates, island }: { scenario: Scenario; replicates: number; island: Int32Array | null },
+): Chain[] {
   const world = createWorld(scenario)
+  const groups = base.length / Out.width / replicates
   return (['averted', 'caused'] as const).map((effect) => {
-    const counts = new Map<string, number>()
+    // For each first parting, and for all together, the runs of each group.
+    const partings = new Map<string, Float64Array>()
+    const all = new Float64Array(groups)
     const routes = new Float64Array(ROUTES.length)
     let runs = 0
     for (let at = 0; at < base.length; at += Out.width) {
@@ -53,12 +61,25 @@ export function chains(base: Float64Array, other: Float64Array, scenario: Scenar
       runs++
       routes[effect === 'averted' ? base[at + Out.route] : other[at + Out.route]]++
       const text = linkText(other, at, world)
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+      const group = Math.floor(at / Out.width / replicates)
+      const such = partings.get(text) ?? new Float64Array(groups)
+      such[group]++
+      all[group]++
+      partings.set(text, such)
     }
-    const links = [...counts]
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    const links = [...partings]
+      .map(([text, such]) => ({ text, such, n: such.reduce((sum, one) => sum + one, 0) }))
+      .sort((a, b) => b.n - a.n || (a.text < b.text ? -1 : 1))
       .slice(0, TOLD)
-      .map(([text, n]): Link => ({ text, runs: n, share: n / runs, interval: wilson(n, runs) }))
+      .map(({ text, such, n }): Link => {
+        const [share, [low, high]] = [n / runs, wilson(n, runs)]
+        const half = island === null ? 0 : Z95 * ratioError(such, all, island)
+        const interval: Link['interval'] = [
+          Math.max(0, Math.min(low, share - half)),
+          Math.min(1, Math.max(high, share + half)),
+        ]
+        return { text, runs: n, share, interval }
+      })
     return {
       effect,
       runs,

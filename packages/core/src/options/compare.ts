@@ -298,7 +298,7 @@ export function comparison(
           ...pairedDifference(before[m], valuesOf(metric, other), replicates, island),
         })),
         touched: touchedOf(other),
-        chains: chains(outcomes[0], other, worlds.scenario),
+        chains: chains(outcomes[0], other, worlds),
       }
     }),
   })

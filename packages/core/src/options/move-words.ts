@@ -28,7 +28,7 @@ const ENGLISH: MoveWords = {
   further: (less, more) =>
     [...(less > 0 ? [`${less} more lower it`] : []), ...(more > 0 ? [`${more} more raise it`] : [])].join('; '),
   untold: (some, all, which, runs) =>
-    `${all === 1 ? 'The one measure compared' : some === all ? `None of the ${all} measures` : `${some} of ${all} measures`}${which === '' || some === all ? '' : ` (${which})`} ${some === all && all > 1 ? 'shows an' : some === 1 ? 'shows no' : 'show no'} effect on the chance of war that stands out from the simulation error of ${runs} runs${all === 1 ? '' : ', as the best of so many without effect would'}.`,
+    `${all === 1 ? 'The one measure compared' : some === all ? `None of the ${all} measures` : `${some} of ${all} measures`}${which === '' || some === all ? '' : ` (${which})`} ${some === all && all > 1 ? 'shows an' : some === 1 ? 'shows no' : 'show no'} effect on the chance of war that stands out from the simulation error of ${runs} runs${all === 1 ? '' : `, beyond what the best of ${all} without effect would show`}.`,
   none: (some, which) =>
     `${some === 1 ? `${which} does` : `${some} measures${which === '' ? '' : ` (${which})`} do`} not change whether there is war in any run.`,
   restUntold: (runs) =>
