@@ -11,6 +11,7 @@ import {
   evidenceStep,
   logBySet,
   MODEL_ITEMS,
+  type WordsRatio,
   waterfall,
 } from '../../src/assess/evidence.js'
 import { FACTORS } from '../../src/walk/aim-evidence.js'
@@ -44,6 +45,7 @@ const particles = fc.array(fc.record({ weight: factor, aims: fc.tuple(factors, f
 const ratios = fc.record({
   assurance: fc.double({ min: 0.05, max: 20, noNaN: true }),
   statement: fc.double({ min: 0.05, max: 20, noNaN: true }),
+  claims: fc.double({ min: 0.05, max: 20, noNaN: true }),
 })
 
 /** As the filter keeps them, in logarithms. */
@@ -91,8 +93,7 @@ function permutations<T>(of: readonly T[]): T[][] {
     : of.flatMap((one, n) => permutations(of.filter((_, m) => m !== n)).map((rest) => [one, ...rest]))
 }
 const ORDERS = permutations(MODEL_ITEMS)
-const check = (property: fc.IProperty<[Particle[], { assurance: number; statement: number }]>): void =>
-  fc.assert(property, { numRuns: 200, seed: 1 })
+const check = (property: fc.IProperty<[Particle[], WordsRatio]>): void => fc.assert(property, { numRuns: 200, seed: 1 })
 
 describe('for any particles', () => {
   test('the steps sum to the posterior, and the increments of every permutation do', () => {
@@ -100,7 +101,7 @@ describe('for any particles', () => {
       fc.property(particles, ratios, (all, words) => {
         const { steps, posterior } = waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), words)
         expect(steps.reduce((sum, { logRatio }) => sum + logRatio, 0)).toBeCloseTo(posterior, 9)
-        const said = Math.log(words.assurance) + Math.log(words.statement)
+        const said = Math.log(words.assurance) + Math.log(words.statement) + Math.log(words.claims)
         expect(posterior).toBeCloseTo(logOdds(all, MODEL_ITEMS) + said, 9)
         for (const order of ORDERS) {
           let sum = logOdds(all, []) + said
@@ -164,7 +165,7 @@ const plain = (change: Partial<Factors> = {}): Factors => ({
   ...change,
 })
 const stepsOf = (all: readonly Particle[]) =>
-  waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), { assurance: 1, statement: 1 })
+  waterfall(logBySet(rowsOf(all), weightsOf(all), WIDTH), { assurance: 1, statement: 1, claims: 1 })
 
 test('evidence that is as likely under both aims weighs nothing, in whatever order', () => {
   const { steps, shelter, posterior } = stepsOf([{ weight: 1, aims: [plain(), plain()] }])
@@ -206,7 +207,7 @@ test('what is too unlikely for a number is still weighed: a thousand nats below,
   ]
   const rows = rowsOf(all)
   const lower = rows.map((value, n) => (n % WIDTH < 2 * FACTORS && (n % WIDTH) % FACTORS >= 3 ? value - 1000 : value))
-  const words = { assurance: 1, statement: 1 }
+  const words = { assurance: 1, statement: 1, claims: 1 }
   const [usual, deep] = [rows, lower].map((given) => waterfall(logBySet(given, weightsOf(all), WIDTH), words))
   expect(deep.posterior).toBeCloseTo(usual.posterior, 9)
   for (const [n, { logRatio }] of usual.steps.entries()) expect(deep.steps[n].logRatio).toBeCloseTo(logRatio, 9)

@@ -29,7 +29,11 @@ test('what moves no output is told with the reason', () => {
 
 /** What an assessment says, without what is listed of the record itself. */
 const said = ({ acts, bands, diagnostics }: Assessment): string =>
-  JSON.stringify([acts.map(({ ids, punish, causes, authors }) => [ids, punish, causes, authors]), bands, diagnostics.logLikelihood])
+  JSON.stringify([
+    acts.map(({ ids, punish, causes, authors }) => [ids, punish, causes, authors]),
+    bands,
+    diagnostics.logLikelihood,
+  ])
 const read = async (ids: readonly (keyof typeof ROWS)[]): Promise<string> =>
   said(await assess(crisisOf(record(ids)), { asOf: '2024-02-20', particles: 100, seed: 3n }))
 

@@ -15,6 +15,7 @@ const accepting = (weight = 1): Viewpoint['accepts'] => ({
   weapons: weight,
   site: weight,
   statement: weight,
+  claims: weight,
   shelter: weight,
 })
 const viewpoint = (change: Partial<Viewpoint> = {}): Viewpoint =>
@@ -45,6 +46,7 @@ const settings = fc.record({
     weapons: share,
     site: share,
     statement: share,
+    claims: share,
     shelter: share,
   }),
   deception: share,
