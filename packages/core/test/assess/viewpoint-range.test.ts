@@ -10,7 +10,7 @@ import { Stream } from '../../src/random/stream.js'
 import { FACTORS } from '../../src/walk/aim-evidence.js'
 
 const WIDTH = 2 * FACTORS + 3
-const WORDS = { assurance: 0.8, statement: 1.3, claims: 1 }
+const WORDS = { assurance: 0.8, statement: 1.3, claims: 1.2 }
 
 const accepting = (weight: number): Viewpoint['accepts'] =>
   Object.fromEntries(EVIDENCE_ITEMS.map((item) => [item, weight])) as Viewpoint['accepts']
