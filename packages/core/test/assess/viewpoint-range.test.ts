@@ -82,7 +82,7 @@ describe('the interval of a viewpoint', () => {
       const aim = (at: number): number => Math.exp(rows[at + 1] + rows[at + 2] + rows[at + 6])
       const [demonstrate, punish] = [
         0.7 * aim(p * WIDTH),
-        0.3 * WORDS.assurance * WORDS.statement * aim(p * WIDTH + FACTORS),
+        0.3 * WORDS.assurance * WORDS.statement * WORDS.claims * aim(p * WIDTH + FACTORS),
       ]
       const seen =
         Math.exp(rows[p * WIDTH]) * aim(p * WIDTH) + Math.exp(rows[p * WIDTH + FACTORS]) * aim(p * WIDTH + FACTORS)
