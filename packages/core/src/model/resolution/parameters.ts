@@ -82,9 +82,9 @@ export const parameters: readonly ParameterDeclaration[] = [
     unit: '1',
     meaning: "probability that an act's aim is other than usual for its kind, so that no warning proves restraint",
     scope: 'crisis',
-    prior: point(0.1),
+    prior: uniform(0.05, 0.45),
     range: [0, 0.5],
-    evidence: 'judgement',
+    evidence: 'judgement: what an option is for is our reading of it, so how often it is for something else is drawn',
   },
   {
     key: 'lethality',
