@@ -1,6 +1,6 @@
 /** The parties along the record: week by week where all acts are shown, the end alone beside one act. */
 import type { Assessment } from '@standoff/core'
-import { longDate, percentRange, percentWords, tooUnsure } from '@standoff/core/kernel'
+import { isPrior, longDate, percentRange, percentWords, tooUnsure } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import { sparkline } from '../terminal/sparkline.js'
 import type { Style } from '../terminal/style.js'
@@ -17,6 +17,10 @@ const ORDERS = 'rhfp'
 const LABEL = 14
 const BESIDE = 40
 
+/** Said of a reading that is no more than its prior. */
+const RETURNED = 'The record told nothing: this is the prior returned.'
+const MARK = ' = prior'
+
 /** What holds at the end. */
 export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, style: Style): string[] {
   const last = bands.at(-1)
@@ -29,13 +33,13 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
       unsure === null
         ? `cautious ${cautious}, reciprocating ${reciprocating}, bullying ${bullying}`
         : `its type cannot be told: ${unsure}`
-    return para(`${id}: ${type}.`)
+    return para(`${id}: ${type}.${unsure === null && isPrior(last.learned.strategies[i]) ? ` ${RETURNED}` : ''}`)
   })
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
     lines.push(
       para(
-        `${id}: its patron controls ${percentWords(mean)} of its violence (5 to 95%: ${percentRange(low, high)}); the chance that it has suspended its attacks is ${percentWords(last.suspended[k])}.`,
+        `${id}: its patron controls ${percentWords(mean)} of its violence (5 to 95%: ${percentRange(low, high)}); the chance that it has suspended its attacks is ${percentWords(last.suspended[k])}.${isPrior(last.learned.control[k]) ? ` Of its control: ${RETURNED.toLowerCase()}` : ''}`,
       ),
     )
   }
@@ -87,7 +91,11 @@ export function partiesOverTime(
     const likeliest = [0, 1, 2].sort((a, b) => last.strategies[i][b] - last.strategies[i][a]).slice(0, 2)
     for (const s of unsure === null ? likeliest : []) {
       const strategy = (band: Bands): number => band.strategies[i][s]
-      lines.push(quantity(STRATEGIES[s], strategy, (band) => cell(strategy(band)), { after: ` (${off})` }))
+      lines.push(
+        quantity(STRATEGIES[s], strategy, (band) => cell(strategy(band)), {
+          after: ` (${off})${isPrior(last.learned.strategies[i]) ? MARK : ''}`,
+        }),
+      )
     }
     const resolve = (band: Bands): Share => band.resolve[i]
     const highest = Math.max(...shown.map((band) => resolve(band).mean))
@@ -96,7 +104,7 @@ export function partiesOverTime(
         'resolve',
         (band) => resolve(band).mean,
         (band) => strength(resolve(band)),
-        { highest },
+        { highest, after: isPrior(last.learned.resolve[i]) ? MARK : '' },
       ),
     )
     if (patrons.includes(id))
@@ -117,6 +125,7 @@ export function partiesOverTime(
         'control',
         (band) => control(band).mean,
         (band) => share(control(band)),
+        { after: isPrior(last.learned.control[k]) ? MARK : '' },
       ),
     )
     lines.push(quantity('suspended', suspended, (band) => cell(suspended(band))))
@@ -127,9 +136,11 @@ export function partiesOverTime(
           `${style.unicode ? '±' : '+-'}: simulation error in percentage points; another --seed may move the estimate by about so much.`,
         ]
       : []
-  return [...lines, ...[...points, ...MEANS].map(para)]
+  const isAny = Object.values(last.learned).some((bits) => bits.some(isPrior))
+  return [...lines, ...[...points, ...(isAny ? [MARK_MEANS] : []), ...MEANS].map(para)]
 }
 
+const MARK_MEANS = '= prior: the record told nothing of it; what stands there is what was put in.'
 const MEANS = [
   'resolve: how strongly a side wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that.',
   'order: the order to its groups that is most likely in force.',

@@ -2,6 +2,7 @@
 import type { Assessment, ReadAct } from '@standoff/core'
 import {
   confidenceSentence,
+  isPrior,
   likelihoodWords,
   longDate,
   percentCell,
@@ -27,6 +28,9 @@ import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** What the column of a table says. */
 const PUNISH_MEANS = 'punish: the chance that the act was meant to punish or kill, rather than to demonstrate.'
+
+const RETURNED_MEANS =
+  '=: the prior returned. What was seen of the act tells nothing of its aim; the chance is what the model put in.'
 
 /** What was asked. */
 export interface Asked {
@@ -287,11 +291,15 @@ function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): 
 const rowsOf = ({ ids }: ReadAct): string => (ids.length > 1 ? `${ids[0]} +${ids.length - 1}` : ids[0])
 
 function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
+  const returned = ({ learned }: ReadAct): boolean => asked.viewpoint === undefined && isPrior(learned)
   const rows = acts.map((act) => {
     const cause = (n: number): string =>
       act.causes === null || act.refused !== null ? '' : percentCell(act.causes[n].mean)
     const read = by(act, asked.viewpoint)
-    const punish = act.refused === null ? [percentCell(read.mean), rangeCell(read.low, read.high)] : ['refused', '']
+    const punish =
+      act.refused === null
+        ? [`${percentCell(read.mean)}${returned(act) ? '=' : ''}`, rangeCell(read.low, read.high)]
+        : ['refused', '']
     return [
       shortDate(act.date),
       rowsOf(act),
@@ -301,5 +309,10 @@ function actLines({ acts }: Assessment, asked: Asked, style: Style): string[] {
     ]
   })
   const heads = ['day', 'row', 'by', 'punish', '5 to 95%', ...CAUSES].map((head, n) => ({ head, right: n > 2 }))
-  return [...table(heads, rows), ...[PUNISH_MEANS, ...CAUSE_MEANS].map((text) => para(text, style, '  '))]
+  return [
+    ...table(heads, rows),
+    ...[PUNISH_MEANS, ...(acts.some(returned) ? [RETURNED_MEANS] : []), ...CAUSE_MEANS].map((text) =>
+      para(text, style, '  '),
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
 /** What the record says of the parties over time: bands at some steps along it. */
 import { BAND } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
+import { bitsOfShares, bitsOfValue, type Moments, type PartyPriors } from './learned.js'
 import { type Estimate, estimateOf } from './reading.js'
 import { columnOf, weightedMean } from './weighted.js'
 
@@ -18,6 +19,8 @@ export interface PartyBands {
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
+  /** Bits learned of each of these against its prior (learned.ts); below .05 the prior has returned (`isPrior`). */
+  learned: { strategies: number[]; resolve: number[]; control: number[] }
   /** Effective number of islands (independent filters) that it rests on. */
   islands: number
 }
@@ -26,12 +29,13 @@ export interface PartyBands {
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
  * @param table particles x `width`, in the columns of BAND (island.ts)
+ * @param priors what was thought of the parties before
  * @param weight of each particle, normalised
  * @param island the number of each particle's island
  */
 export function bandsAt(
   { table, width }: { table: Float64Array; width: number },
-  proxies: number,
+  priors: PartyPriors,
   weight: Float64Array,
   island: Float64Array,
   step: number,
@@ -50,14 +54,32 @@ export function bandsAt(
   const noteStrategy = (error: number): void => {
     strategyError = Math.max(strategyError, error)
   }
+  const strategies = [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy))
+  const valued = (c: number, prior: Moments): { estimate: Estimate; bits: number } => {
+    const values = column(c)
+    const estimate = estimateOf(values, weight, island)
+    const squares = weightedMean(
+      values.map((value) => (value - estimate.mean) ** 2),
+      weight,
+    )
+    const bits = bitsOfValue({ mean: estimate.mean, sd: Math.sqrt(squares) }, prior, estimate.error)
+    return { estimate, bits }
+  }
+  const resolve = priors.resolve.map((prior, i) => valued(BAND.resolve + i, prior))
+  const control = priors.control.map((prior, k) => valued(BAND.proxies + 2 * k, prior))
   return {
     step,
-    strategies: [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy)),
+    strategies,
     strategyError,
-    resolve: [0, 1].map((i) => estimateOf(column(BAND.resolve + i), weight, island)),
-    control: Array.from({ length: proxies }, (_, k) => estimateOf(column(BAND.proxies + 2 * k), weight, island)),
+    resolve: resolve.map(({ estimate }) => estimate),
+    control: control.map(({ estimate }) => estimate),
+    learned: {
+      strategies: strategies.map((now, i) => bitsOfShares(now, priors.strategies[i], strategyError)),
+      resolve: resolve.map(({ bits }) => bits),
+      control: control.map(({ bits }) => bits),
+    },
     orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
-    suspended: Array.from({ length: proxies }, (_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
+    suspended: priors.control.map((_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
     islands: effectiveIslands(island, weight),
   }
 }

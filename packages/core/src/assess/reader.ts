@@ -9,6 +9,7 @@ import type { Follower } from './condition.js'
 import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
 import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
+import { type PartyPriors, partyPriors } from './learned.js'
 import type { Observations } from './observations.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
@@ -61,6 +62,7 @@ export class Reader implements Follower {
   readonly acts: ReadAct[] = []
   readonly bands: DatedBands[] = []
   private readonly proxies: readonly string[]
+  private readonly priors: PartyPriors
   private readonly lag: number
   private readonly weekly: number
   private readonly jobs: Job[] = []
@@ -71,6 +73,7 @@ export class Reader implements Follower {
   ) {
     const { step, proxies } = observed.scenario
     this.proxies = proxies.map(({ id }) => id)
+    this.priors = partyPriors(observed.scenario)
     this.lag = Math.round(LAG_DAYS / step)
     this.weekly = Math.max(1, Math.round(7 / step))
   }
@@ -96,7 +99,7 @@ export class Reader implements Follower {
       for (const record of job.records) this.acts.push(this.read(record, job))
       if (job.bands !== null)
         this.bands.push({
-          ...bandsAt(job.bands, this.proxies.length, job.weight, job.island, job.t),
+          ...bandsAt(job.bands, this.priors, job.weight, job.island, job.t),
           date: this.dateOf(job.t),
         })
     }

@@ -8,6 +8,7 @@ import type { ActRecord } from './act-records.js'
 import type { ToldFigure } from './contested.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
 import { simulationError } from './island-error.js'
+import { bitsOfShares } from './learned.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
 import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
@@ -33,6 +34,8 @@ export interface ActReading {
   explained: boolean
   /** P(meant to punish or kill). */
   punish: Estimate
+  /** Bits by which that differs from what the model made of it before the act was seen (learned.ts). */
+  learned: number
   /** Directed, licensed, own, defied; null for a principal's own hand. */
   causes: Estimate[] | null
   /** That the patron stood behind it: directed or licensed; null where `causes` is. */
@@ -124,12 +127,13 @@ export function readAct(
     if (weight[p] === 0) continue
     const at = p * width
     const odds = seenWith(rows, at + FACTORS) - seenWith(rows, at)
-    const before = probabilityOf(odds)
+    const seen = probabilityOf(odds)
     punish[p] = probabilityOf(odds + logRatio)
-    spoken[p] = weight[p] * (before * ratio + 1 - before)
+    spoken[p] = weight[p] * (seen * ratio + 1 - seen)
     explained ||= isExplained(rows, at)
   }
   const aim = explained ? estimateOf(punish, normalised(spoken), island, probabilityOf(posterior)) : UNKNOWN
+  const before = probabilityOf(steps[0].logRatio)
   const isAttack = act.act.kind === 'attack'
   const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
   const shares = causes?.map((column1) => estimateOf(column1, weight, island)) ?? null
@@ -148,6 +152,7 @@ export function readAct(
     kind: isAttack ? 'attack' : 'own',
     explained,
     punish: aim,
+    learned: bitsOfShares([1 - aim.mean, aim.mean], [1 - before, before], aim.error),
     causes: shares,
     behind,
     causeError: Math.max(0, ...(shares ?? []).map(({ error }) => error)),

@@ -1,7 +1,7 @@
 /** P(meant to punish or kill) of every act of force, with what is not known of it. */
 import * as Plot from '@observablehq/plot'
 import type { Assessment } from '@standoff/core'
-import { cutOf, dateOfDay, dayOf, shortDate, sideOf } from '@standoff/core/kernel'
+import { cutOf, dateOfDay, dayOf, isPrior, shortDate, sideOf } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { type KeyItem, keyPanel } from '../draw/key.js'
@@ -30,11 +30,16 @@ export function aimsFigure(
   const refused = acts.filter((act) => act.refused !== null)
   const read = acts.filter((act) => act.refused === null)
   const above = read.filter(({ punish }) => punish.mean > 0.55).length
+  const returned = read.filter(({ learned }) => isPrior(learned)).length
+  const hollow =
+    returned === 0
+      ? ''
+      : ` Hollow marks, ${returned} of them, are the prior returned: what was seen of the act tells nothing of its aim.`
   const told = `Of ${counted(read.length, 'act')} that could be read, ${above === 0 ? 'none is' : `${above} ${above === 1 ? 'is' : 'are'}`} more likely than not meant to punish or kill.`
   return figureOf({
     id: 'aims',
     title: 'Was it meant to punish, or to demonstrate?',
-    caption: `${told} Each mark is an act; the bar through it is the 5 to 95% interval over the particles (simulated histories that follow the record). Short bars late in a record need not mean more knowledge: they may rest on few of the independent filters.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
+    caption: `${told}${hollow} Each mark is an act; the bar through it is the 5 to 95% interval over the particles (simulated histories that follow the record). Short bars late in a record need not mean more knowledge: they may rest on few of the independent filters.${refused.length > 0 ? ` ${counted(refused.length, 'act')} without a reading ${refused.length === 1 ? 'stands' : 'stand'} at the foot.` : ''}`,
     alt: `Dots over time with intervals, from 0 to 100%. ${told}`,
     columns: ['day', 'rows', 'by', 'attacks', 'P(punish)', 'low', 'high', 'why refused', 'summary'],
     rows: acts.map((act) => [
@@ -99,9 +104,10 @@ function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [D
         y: (d: Dot) => d.punish.mean,
         symbol,
         r: name === 'wide' ? 3.6 : 3,
-        fill: hue,
-        stroke: ink('paper'),
-        strokeWidth: 0.7,
+        // Hollow where the prior returned.
+        fill: (d: Dot) => (isPrior(d.learned) ? ink('paper') : hue(d)),
+        stroke: (d: Dot) => (isPrior(d.learned) ? hue(d) : ink('paper')),
+        strokeWidth: 0.9,
         ...titled,
       },
     )

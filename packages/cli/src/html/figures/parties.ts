@@ -3,7 +3,7 @@
  * down.
  */
 import type { Assessment } from '@standoff/core'
-import { percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core/kernel'
+import { isPrior, percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core/kernel'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import type { Look } from './look.js'
@@ -22,6 +22,10 @@ const strength = (logits: number): string => LEVELS[resolveLevel(logits)]
 const strengths = ({ mean, low, high }: Share): string =>
   strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strength(low)} to ${strength(high)})`
 
+/** Said of a reading that is no more than its prior. */
+const returnedIn = (bits: number): string =>
+  isPrior(bits) ? ' (the prior returned: the record told nothing of it)' : ''
+
 export function controlFigure(look: Look, { bands, proxies }: Assessment): Figure | null {
   if (proxies.length === 0 || bands.length < 2) return null
   const series = proxies.map(
@@ -35,7 +39,7 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
   const told = proxies
     .map(
       (id, k) =>
-        `${look.nameOf(id)} from ${percentCell(first.control[k].mean)} to ${percentCell(last.control[k].mean)}`,
+        `${look.nameOf(id)} from ${percentCell(first.control[k].mean)} to ${percentCell(last.control[k].mean)}${returnedIn(last.learned.control[k])}`,
     )
     .join('; ')
   return figureOf({
@@ -85,7 +89,9 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
   )
   const highest = Math.ceil(Math.max(...bands.flatMap(({ resolve }) => resolve.map(({ high }) => high))) / 5) * 5
   const last = bands[bands.length - 1]
-  const told = principals.map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}`).join('; ')
+  const told = principals
+    .map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}${returnedIn(last.learned.resolve[i])}`)
+    .join('; ')
   return figureOf({
     id: 'resolve',
     title: 'How strongly does each government want not to back down?',

@@ -356,6 +356,7 @@ export const readings = {
   parties: {
     heading: 'The parties, by the record so far',
     lede: 'Week by week, what the record up to then says about things that nobody can observe. A band that narrows late in the record need not mean more knowledge: it may rest on few of the independent filters (groups of particles that follow the record each on its own).',
+    returned: 'the prior returned: the record told nothing of it',
     none: 'The record is too short for a week-by-week reading.',
     strategies: {
       title: 'What kind of opponent is each?',

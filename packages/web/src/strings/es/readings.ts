@@ -373,6 +373,7 @@ export const readings: Widened<typeof english> = {
   parties: {
     heading: 'Las partes, según el registro hasta ahora',
     lede: 'Semana a semana, lo que el registro hasta entonces dice de lo que nadie puede observar. Una banda que se estrecha al final del registro no siempre significa que se sepa más: puede apoyarse en pocos de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta).',
+    returned: 'vuelve la probabilidad previa: el registro no dijo nada de ello',
     none: 'El registro es demasiado corto para una lectura semanal.',
     strategies: {
       title: '¿Qué clase de adversario es cada uno?',

@@ -1,6 +1,6 @@
 /** The parties week by week: what nobody can see, as shares and bands, never as a fact. */
 import type { Assessment, Crisis } from '@standoff/core'
-import { partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core/kernel'
+import { isPrior, partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
@@ -86,7 +86,13 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const ends = (series: readonly Series[], of: Told, lastOf = of): string =>
     series.map(({ name, points }) => words.goes(name, of(points[0]), lastOf(points[points.length - 1]))).join('; ')
   const share: Told = ({ mean, low, high }) => `${percent(mean)} (${range(low, high)})`
-  const controlTold = ends(control, share)
+  const last = bands[bands.length - 1]
+  const returned = (bits: readonly number[], told: string): string =>
+    told
+      .split('; ')
+      .map((one, n) => (isPrior(bits[n]) ? `${one} (${words.returned})` : one))
+      .join('; ')
+  const controlTold = returned(last.learned.control, ends(control, share))
   const suspendedTold = ends(suspended, ({ mean }) => chance(mean))
   const strength = (value: number): string => words.resolve.levels[resolveLevel(value)]
   const strengths: Told = ({ mean, low, high }) =>
@@ -214,7 +220,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
             format={strength}
             left={WORDS}
             right={WORDS}
-            label={words.alt(words.resolve.title, ends(resolve, strengths))}
+            label={words.alt(words.resolve.title, returned(last.learned.resolve, ends(resolve, strengths)))}
           />
         )}
       </Figure>
