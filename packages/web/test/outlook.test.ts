@@ -100,7 +100,7 @@ const PARTS: readonly [
   ['the lull', '#endings .part[aria-label^="A lull"]', /fall into a lull/, has(/without a force act: a lull/)],
   ['an ending by its date', 'button[aria-label^="A withdrawal. Read"]', /one side withdraws/, ends(/^Withdrawal, /)],
   ['a lull by its date', 'button[aria-label^="A lull. Read"]', /fall into a lull/, has(/without a force act: a lull/)],
-  ['a route to war', '.flag li button', /runaway war/, ends(/^War by runaway/)],
+  ['a route to war', '.flag li button', /war/, ends(/^War/)],
   [
     'a single run',
     '#single-runs .part[aria-label*="goes on"]',

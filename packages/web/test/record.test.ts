@@ -106,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
       'injured: 25',
       'Denied by',
       '28 January 2024, later than the as-of day',
-      'The US sees the footprint',
+      'the US sees the footprint',
     ])
       expect(await card.innerText()).toContain(part)
     expect(await page.getByRole('listbox').getByRole('option', { selected: true }).innerText()).toContain(
@@ -241,7 +241,7 @@ describe.skipIf(CHROMIUM === undefined)('the room of the record', () => {
 
   it('keeps rows without a place in sight, and finds rows by words', async () => {
     const { page } = seen
-    expect(await page.locator('.unlocated summary').innerText()).toBe('Without a place on the map (53)')
+    expect(await page.locator('.unlocated summary').innerText()).toBe('Without a place on the map (84)')
     await page.getByLabel('Words').fill('Tower 22')
     await page.locator('.filters .count').filter({ hasNotText: '243 of' }).waitFor()
     expect(Number.parseInt(await count(page), 10)).toBeLessThan(20)

@@ -19,14 +19,14 @@ const HEADS: Readonly<Record<EvidenceStep['item'], string>> = {
   site: 'site',
   assurance: 'assur.',
   statement: 'state.',
-  claims: 'claims',
+  claims: 'said',
   shelter: 'shelt.',
 }
 
 export function matrixLines({ evidence, punish, reliability, contested }: ReadAct, style: Style): string[] {
   const cells = (aim: 0 | 1): string[] =>
     evidence.map(({ fits }) => (fits[aim] >= fits[1 - aim] ? '0.0' : tenths(decibans(fits[aim] - fits[1 - aim]))))
-  const heads = ['', ...evidence.map(({ item }) => HEADS[item]), 'together']
+  const heads = ['', ...evidence.map(({ item }) => HEADS[item]), 'sum']
   const rows = [
     ['to demonstrate', ...cells(0), percentCell(1 - punish.mean)],
     ['to punish', ...cells(1), percentCell(punish.mean)],

@@ -1,7 +1,7 @@
 /** What one would have to believe to judge an act as somebody did: known weights are recovered, the impossible is told. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decibans, EVIDENCE_ITEMS, type EvidenceItem, evidenceStep } from '../../src/assess/evidence.js'
+import { EVIDENCE_ITEMS as ALL_ITEMS, decibans, type EvidenceItem, evidenceStep } from '../../src/assess/evidence.js'
 import { judgedVoice } from '../../src/assess/judged-voices.js'
 import {
   boundedAt,
@@ -20,6 +20,8 @@ import {
 import { DRAW_HALF, DRAW_WIDTH, DRAWN_ITEMS } from '../../src/assess/reading-draws.js'
 import { readByViewpoint } from '../../src/assess/viewpoints.js'
 
+/** What others claim of the aim is left aside: the statement is among the claims. */
+const EVIDENCE_ITEMS = ALL_ITEMS.filter((item) => item !== 'claims')
 type Ratios = Partial<Record<EvidenceItem, number>>
 /** Weights of all items and a prior P(punish). */
 type Weighing = Record<Part, number>
