@@ -177,13 +177,14 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
       style,
     ),
   ]
-  if (act.causes !== null && act.behind !== null) {
+  if (act.behind !== null) {
+    const ordered =
+      act.causes === null
+        ? `whether it ordered it or only allowed it cannot be told (${act.causesRefused ?? 'no causes'})`
+        : `that the patron ordered it, ${hasChance(act.causes[0])}`
     lines.push(
       '',
-      para(
-        `That the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}; that the patron ordered it, ${hasChance(act.causes[0])}.`,
-        style,
-      ),
+      para(`That the patron stood behind it, by ordering or allowing it, ${hasChance(act.behind)}; ${ordered}.`, style),
     )
   }
   lines.push(

@@ -145,6 +145,9 @@ export class Reader implements Follower {
     const islands = effectiveIslands(island, weight)
     const causesRefused = reading.causes !== null ? tooUnsure(reading.causeError, islands) : null
     const causes = causesRefused === null ? reading.causes : null
+    // What an order and a permission come to together may be steady where the two cannot be told apart.
+    const { behind } = reading
+    const steady = behind !== null && tooUnsure(behind.error, islands) === null ? behind : null
     const refused = reading.explained
       ? degenerate({ effective }, weight.length, record.step, t)
       : unexplained(observedAct)
@@ -154,7 +157,7 @@ export class Reader implements Follower {
       ...reading,
       date,
       causes,
-      behind: causes === null ? null : reading.behind,
+      behind: steady,
       viewpoints,
       pairs: compareViewpoints(viewpoints),
       voices: this.judged(ids, { evidence, draws: reading.draws }),

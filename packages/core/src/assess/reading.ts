@@ -38,7 +38,7 @@ export interface ActReading {
   learned: number
   /** Directed, licensed, own, defied; null for a principal's own hand. */
   causes: Estimate[] | null
-  /** That the patron stood behind it: directed or licensed; null where `causes` is. */
+  /** That the patron stood behind it: directed or licensed; null for a principal's own hand. */
   behind: Estimate | null
   /** Largest simulation error of the means of causes. */
   causeError: number
