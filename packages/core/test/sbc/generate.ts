@@ -16,7 +16,8 @@ import type { Observations, ObservedAct } from '../../src/assess/observations.js
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { Happened, L } from '../../src/model/log.js'
-import type { GivenAttack, GivenForce, GivenOwn, GivenRange } from '../../src/model/scenario.js'
+import { CONTENTS } from '../../src/model/options.js'
+import type { GivenAttack, GivenForce, GivenMessage, GivenOwn, GivenRange } from '../../src/model/scenario.js'
 import { type Sim, STANDOFF } from '../../src/model/sim.js'
 import type { World } from '../../src/model/world.js'
 import { Stream } from '../../src/random/stream.js'
@@ -79,6 +80,10 @@ export class Generator {
         const isForce = world.menus[row[L.party]].isForce[row[L.what]] === 1
         if (isForce) today.push({ told: toldAs(actSeen(world, row)), force: { kind: 'own', aim } })
         else if (this.dice.unit() < REPORTED) today.push({ told: toldAs(actSeen(world, row)), force: null })
+      } else if (row[L.kind] === Happened.message) {
+        // Threats stand in the log as acts too; warnings go with their strike.
+        const said = wordsHeard(world, row)
+        if (said !== null && this.dice.unit() < REPORTED) today.push({ told: toldAs(said), force: null })
       }
     }
     const acts = days.map((today) => today.map(({ told }) => told))
@@ -115,7 +120,20 @@ function observationsOf(acts: ObservedAct[][], totals: readonly number[]): Obser
   }
 }
 
-function toldAs(act: GivenOwn | GivenAttack): ObservedAct {
+/** An assurance, an offer or an acceptance; null for words that are told otherwise. */
+function wordsHeard(world: World, row: Float64Array): GivenMessage | null {
+  const principal = row[L.party]
+  const menu = world.menus[principal]
+  const [content, channel] = [row[L.what], row[L.site]]
+  const option = menu.message.findIndex(
+    (one, o) => one === content && menu.channel[o] === channel && menu.isSignal[o] === 1 && menu.severity[o] === 0,
+  )
+  return option < 0
+    ? null
+    : { kind: 'message', step: row[L.step], principal, content: CONTENTS[content], channel, option }
+}
+
+function toldAs(act: GivenOwn | GivenAttack | GivenMessage): ObservedAct {
   const figure = (range: GivenRange): number[] => (range === null || range[0] < 0 ? [] : [range[0]])
   return {
     ids: [],
@@ -123,9 +141,9 @@ function toldAs(act: GivenOwn | GivenAttack): ObservedAct {
     act,
     weights: act.kind === 'attack' ? act.proxies.map(() => 1) : [],
     age: LONG_AGO,
-    killed: figure(act.killed),
-    injured: figure(act.injured),
-    weapons: figure(act.weapons),
+    ...(act.kind === 'message'
+      ? { killed: [], injured: [], weapons: [] }
+      : { killed: figure(act.killed), injured: figure(act.injured), weapons: figure(act.weapons) }),
     reliability: 1,
     claims: [],
   }
