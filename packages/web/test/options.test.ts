@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   let served: Served
   let open: Visit
   const show = async (more: string, crisis = 'tower22'): Promise<Page> => {
-    await go(open.page, `#/${crisis}/options?particles=150${more}`)
+    await go(open.page, `#/${crisis}/options?particles=400${more}`)
     return open.page
   }
   const ready = (page: Page): Promise<unknown> => page.locator('#measures svg').waitFor({ timeout: 60_000 })
@@ -179,7 +179,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
   beforeAll(async () => {
     browser = await launch()
     served = await serve()
-    open = await visit(browser, served, '#/tower22/options?particles=150', { bypassCSP: true })
+    open = await visit(browser, served, '#/tower22/options?particles=400', { bypassCSP: true })
   })
   afterAll(async () => {
     await browser?.close()
@@ -193,7 +193,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
     expect(answer).toMatch(/^From where things stood on 27 January 2024, /)
     expect(answer).toMatch(/the chance of war, if nothing changes, is .*(almost no chance|unlikely|likely)/)
     expect(await page.locator('.confidence').innerText()).toMatch(/^Confidence is low/)
-    expect(await page.locator('.how-made').innerText()).toContain('150 particles')
+    expect(await page.locator('.how-made').innerText()).toContain('400 particles')
     expect(await page.locator('#measures svg').getAttribute('aria-label')).toContain('simulation error')
     expect(await page.locator('#measures figcaption').innerText()).toMatch(/differences drawn/)
     expect(complaints).toEqual([])
@@ -242,14 +242,14 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('starts a test by hand, keeps its answer, and drops it with another study', async () => {
     const page = await show('&asOf=2023-10-20&tn=1')
-    await computed(page, 150)
+    await computed(page, 400)
     await ready(page)
     await page.getByRole('button', { name: 'Where does the advice reverse?' }).click()
     expect(await page.locator('.go .note').innerText()).toMatch(/^about \d+ s on this machine$/)
     await page.getByRole('button', { name: 'Start', exact: true }).click()
     await page.locator('.test .result #regret svg').waitFor({ timeout: 60_000 })
     expect(await page.locator('.test .result').innerText()).toMatch(
-      /From \d+ cases of 8 runs for each choice, on 150 particles\./,
+      /From \d+ cases of 8 runs for each choice, on 400 particles\./,
     )
     await page.getByRole('button', { name: 'From which value on does it work?' }).click()
     await page.getByRole('button', { name: 'Start', exact: true }).click()
@@ -263,7 +263,7 @@ describe.skipIf(CHROMIUM === undefined)('the room', () => {
 
   it('hands the numbers over as CSV, with scenarios, and the command that gives the same', async () => {
     const page = await show('&m=more-air-defence@2030-02-01', 'minimal')
-    await computed(page, 150)
+    await computed(page, 400)
     await ready(page)
     await together(page)
     const download = page.waitForEvent('download')

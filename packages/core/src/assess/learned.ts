@@ -35,6 +35,7 @@ function momentsOf(prior: Distribution): Moments {
   return { mean: centre, sd: Math.sqrt(squares / POINTS) }
 }
 
+/** What a scenario puts in of each party: shares, logits and shares. */
 export function partyPriors({ principals, proxies }: Scenario): PartyPriors {
   return {
     strategies: principals.map(({ strategyPrior }) => strategyPrior),
