@@ -11,6 +11,7 @@ import type { Crisis } from '../crisis/load.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import { dayOf } from '../terms/dates.js'
 import { mayPrecede } from '../terms/may-precede.js'
+import { sortClaims } from './told-claims.js'
 import { ABOUT_DAYS, BEARS_ON_AIM } from './words-after.js'
 
 export interface InertRow {
@@ -30,9 +31,11 @@ export function inertRows(crisis: Crisis): InertRow[] {
   const carried = carriedActs(crisis, scenario, Number.POSITIVE_INFINITY)
   const acts = new Set(carried.flatMap(({ rows }) => rows.map(({ id }) => id)))
   const forces = carried.filter(({ act }) => act.kind === 'own' || act.kind === 'attack').flatMap(({ rows }) => rows)
-  const { claims, idle } = claimsOf(crisis)
+  const said = claimsOf(crisis)
+  const sorted = sortClaims(said.claims, carried, scenario, scenario.steps)
+  const idle = [...said.idle, ...sorted.idle]
   const weighed = new Set(
-    claims.flatMap(({ row, assertion: { subject } }) => (!('row' in subject) || acts.has(subject.row) ? [row] : [])),
+    [...sorted.standing.map(({ claim }) => claim), ...[...sorted.ofAct.values()].flat()].map(({ row }) => row),
   )
   const out = new Map(
     leftOut(crisis).flatMap(({ kind, ids, why }) => (kind === 'out' ? ids.map((id) => [id, why]) : [])),

@@ -116,12 +116,7 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
   const steps = Math.round((through - firstDay) / step)
   const stepOf = (day: number): number => Math.floor((day - firstDay) / step + 1e-9)
   const claimed = claimsOf(known)
-  const claims = sortClaims(
-    claimed.claims,
-    new Set(carried.flatMap(({ rows }) => rows.map(({ id }) => id))),
-    stepOf,
-    steps,
-  )
+  const claims = sortClaims(claimed.claims, carried, scenario, steps)
   const acts: ObservedAct[][] = Array.from({ length: steps }, () => [])
   for (const told of carried) {
     const { step: from } = told.act

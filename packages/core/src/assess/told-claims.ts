@@ -2,9 +2,10 @@
  * Claims of the record as particles are weighed by them: those about orders and groups on the day on which they are
  * made, those about an act with the act.
  */
+import type { CarriedAct } from '../crisis/acts/carried-act.js'
 import type { Assertion, Subject } from '../crisis/claims/assertion.js'
 import type { Claim, IdleClaim } from '../crisis/claims/claim.js'
-import type { Scenario } from '../model/scenario.js'
+import type { GivenAct, Scenario } from '../model/scenario.js'
 import { CLAIM, ToldClaim } from '../walk/told-claim.js'
 
 /** A claim about an order or a group, and the step at the end of which it is weighed. */
@@ -21,16 +22,18 @@ export interface SortedClaims {
 }
 
 /**
- * Claims by what they are weighed with.
- * @param carried rows of the acts that particles carry out
- * @param stepOf step of a day; @param steps of the record
+ * Claims by what they are weighed with; those that could move nothing apart.
+ * @param acts what particles carry out, each with its rows
+ * @param steps of the record
  */
 export function sortClaims(
   claims: readonly Claim[],
-  carried: ReadonlySet<string>,
-  stepOf: (day: number) => number,
+  acts: readonly Pick<CarriedAct, 'act' | 'rows'>[],
+  scenario: Scenario,
   steps: number,
 ): SortedClaims {
+  const carried = new Map(acts.flatMap(({ act, rows }) => rows.map(({ id }) => [id, act])))
+  const stepOf = (day: number): number => Math.floor((day - scenario.firstDay) / scenario.step + 1e-9)
   const standing: StandingClaim[] = []
   const ofAct = new Map<string, Claim[]>()
   const idle: IdleClaim[] = []
@@ -38,28 +41,47 @@ export function sortClaims(
     const { subject } = claim.assertion
     const leave = (why: string): void => void idle.push({ row: claim.row, what: subject.about, why })
     if ('row' in subject) {
-      if (carried.has(subject.row)) ofAct.set(subject.row, [...(ofAct.get(subject.row) ?? []), claim])
-      else leave(`the act that it is about, ${subject.row}, is not carried`)
+      const why = noQuestion(subject, carried.get(subject.row), scenario)
+      if (why === undefined) ofAct.set(subject.row, [...(ofAct.get(subject.row) ?? []), claim])
+      else leave(why)
       continue
     }
     const step = stepOf(claim.said)
-    if (step < 0 || step >= steps) leave('it was made outside the window')
+    if (groupsOf(subject.party, scenario).length === 0) leave(`${subject.party} has no groups`)
+    else if (step < 0 || step >= steps) leave('it was made outside the window')
     else standing.push({ claim, step })
   }
   return { standing: standing.sort((a, b) => a.step - b.step), ofAct, idle }
 }
 
-/** A claim about an order or a group in numbers. */
-export function toldClaim(
-  { claim: { assertion, doubt } }: StandingClaim,
-  { principals, proxies }: Scenario,
-): ToldClaim {
-  const { about, party } = assertion.subject as Extract<Subject, { party: string; row?: never }>
+/** Why nothing of an act could be moved by a claim about it; undefined where it may be. */
+function noQuestion(
+  subject: Extract<Subject, { row: string }>,
+  act: GivenAct | undefined,
+  { proxies }: Scenario,
+): string | undefined {
+  if (act === undefined) return `the act that it is about, ${subject.row}, is not carried`
+  if (subject.about === 'punish' || subject.about === 'demonstrate') return undefined
+  if (act.kind !== 'attack') return `${subject.row} is a government's own act, so nobody else is in question`
+  if (subject.about !== 'author') return undefined
+  const candidates = act.proxies.map((k) => proxies[k].id)
+  if (!candidates.includes(subject.party)) return `the record does not count ${subject.party} among its authors`
+  return candidates.length > 1 ? undefined : `the record lays ${subject.row} to ${subject.party} alone`
+}
+
+/** Places of a group itself, or of all the groups of a patron. */
+function groupsOf(party: string, { principals, proxies }: Scenario): number[] {
   const of = principals.findIndex(({ id }) => id === party)
-  const groups = proxies.flatMap(({ id, patron }, k) => (id === party || patron === of ? [k] : []))
+  return proxies.flatMap(({ id, patron }, k) => (id === party || patron === of ? [k] : []))
+}
+
+/** A claim about an order or a group in numbers. */
+export function toldClaim({ claim: { assertion, doubt } }: StandingClaim, scenario: Scenario): ToldClaim {
+  const { about, party } = assertion.subject as Extract<Subject, { party: string; row?: never }>
+  const groups = groupsOf(party, scenario)
   return Object.assign(new ToldClaim(), {
     about: CLAIM[about as keyof typeof CLAIM],
-    principal: of,
+    principal: scenario.principals.findIndex(({ id }) => id === party),
     proxyCount: groups.length,
     proxies: Int32Array.from(groups),
     holds: assertion.holds,

@@ -97,3 +97,29 @@ test('claims are listed with what they weigh, and those of later days are not kn
   ])
   expect((await read(rows, '2024-02-01')).claims.weighed).toEqual([])
 })
+
+describe('a claim that could move nothing is named', () => {
+  const idle = async (rows: string): Promise<string[]> =>
+    (await read(rows, '2024-02-10', 50)).claims.idle.map(({ row, why }) => `${row}: ${why}`)
+
+  test("who ordered a government's own act, or made an attack that is laid to one group alone", async () => {
+    expect(
+      await idle(`
+    - { id: A1, date: 2024-02-01, actor: Red, action: attack, target: North }
+    - { id: A2, date: 2024-02-02, actor: North, action: air_strike, target: Red }
+    - { id: C1, date: 2024-02-03, actor: Hostland, action: assessment, asserts: ordered A2; author A1 red; author A1 blue; ordered C1 }`),
+    ).toEqual([
+      "C1: A2 is a government's own act, so nobody else is in question",
+      'C1: the record lays A1 to red alone',
+      'C1: the record does not count blue among its authors',
+      'C1: the act that it is about, C1, is not carried',
+    ])
+  })
+
+  test('what is said of the groups of a side that has none', async () => {
+    expect(
+      await idle(`
+    - { id: C1, date: 2024-02-03, actor: Hostland, action: assessment, asserts: hold north }`),
+    ).toEqual(['C1: north has no groups'])
+  })
+})
