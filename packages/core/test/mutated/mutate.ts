@@ -262,6 +262,27 @@ const MUTATIONS: Record<string, (parts: Parts) => void> = {
     const judgements = [{ act: id, says: dice.of(['punish', 'demonstrate']), row: id }]
     file.voices = { ...file.voices, odd: { name: 'Odd', judgements } }
   },
+  claim({ file, rows, dice }) {
+    if (rows.length === 0) return
+    const party = dice.of(Object.keys(file.parties))
+    const { id } = dice.of(rows)
+    const said = dice.of([
+      `hold ${party}`,
+      `press ${party}`,
+      `control ${party}`,
+      `suspended ${party}`,
+      `ordered ${id}`,
+      `behind ${id}`,
+      `author ${id} ${party}`,
+      `punish ${id}`,
+      `demonstrate ${id}`,
+    ])
+    const row = dice.of(rows)
+    row.asserts = dice.unit() < 0.5 ? said : `not ${said}; punish ${id}`
+    if (dice.unit() < 0.3) row.interest = dice.of(['denial', 'admission', 'boast', 'witness', 'announcement'])
+    if (dice.unit() < 0.3)
+      Object.assign(dice.of(rows), { claimed_by: party, attributed_by: `${party} -> ${party}`, denied_by: party })
+  },
   time({ file, dice }) {
     const from = String(file.window.from)
     if (dice.unit() < 0.5) file.window.until = shifted(from, dice.of([1, 2, 5, 12, 40, 400]))
