@@ -69,6 +69,6 @@ export function orderBesides(sim: Sim, claim: ToldClaim, u: number): void {
 /** log weight of a claim: how likely it is in the state of the particle, as a share of where it is true. */
 export function claimWeight(sim: Sim, claim: ToldClaim): number {
   const so = truth(sim, claim)
-  const true1: number = claim.holds ? so : 1 - so
-  return log(true1 + (1 - true1) * claim.doubt)
+  const asSaid: number = claim.holds ? so : 1 - so
+  return log(asSaid + (1 - asSaid) * claim.doubt)
 }
