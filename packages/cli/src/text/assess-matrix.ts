@@ -36,7 +36,7 @@ export function matrixLines({ evidence, punish, reliability, contested }: ReadAc
   return [
     ...table(columns, rows),
     para(
-      'In decibans, as above: 0.0 marks the aim that the item fits better, the negative number how much worse it fits the other. 0.0 in both rows: the item tells nothing. Together: the chance of each aim.',
+      'In decibans, as above: 0.0 marks the aim that the item fits better, the negative number how much worse it fits the other. 0.0 in both rows: the item tells nothing. Said: what anybody claims of the aim. Sum: the chance of each aim.',
     ),
     para(
       `The chance that the record is right about the dead and injured is taken as ${percentWords(reliability)}. ${contestedSentence(contested)}`,

@@ -67,7 +67,7 @@ export function inertRows(crisis: Crisis): InertRow[] {
         if (row.of === undefined || !acts.has(row.of)) return 'the act that it revises is not carried'
         return row.injured === undefined ? 'it tells nothing of the injured, for which revisions are read' : undefined
       case 'claim':
-        return repeated?.why ?? 'it asserts nothing that is weighed; the column `asserts` would say what'
+        return repeated?.why ?? 'its column `asserts` does not say what it claims, so nothing is weighed'
       case 'context':
         return 'it is context: it answers to nobody of this crisis'
       default:
@@ -86,6 +86,7 @@ function ofWords({ author, content }: RecordRow, { parties }: Crisis['file']): s
   const [first] = author.parties
   if (first === undefined) return 'nobody of this crisis said it'
   const { kind, name } = parties[first.id]
-  if (kind !== 'principal') return `${name} is no principal, and no act is near on which its words would bear`
-  return `words of this content (${content ?? 'none'}) mean nothing to the model`
+  if (kind !== 'principal')
+    return `${name} is not a principal, and its words follow no act of force of its side within three days`
+  return `the model reads nothing from words of this content (${content ?? 'none'})`
 }

@@ -21,9 +21,9 @@ const inert = inertRows(crisisOf(record(all)))
 
 test('what moves no output is told with the reason', () => {
   expect(inert.map(({ id, why }) => `${id}: ${why}`)).toEqual([
-    'M3: words of this content (other) mean nothing to the model',
-    'C2: it asserts nothing that is weighed; the column `asserts` would say what',
-    'H1: Hostland is no principal, and no act is near on which its words would bear',
+    'M3: the model reads nothing from words of this content (other)',
+    'C2: its column `asserts` does not say what it claims, so nothing is weighed',
+    'H1: Hostland is not a principal, and its words follow no act of force of its side within three days',
   ])
 })
 
