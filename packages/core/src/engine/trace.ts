@@ -6,7 +6,7 @@
 
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
-import { ORDERS } from '../model/options.js'
+import { type OptionSpec, ORDERS } from '../model/options.js'
 import { T, tieBase } from '../model/run-constants.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
@@ -224,7 +224,8 @@ class Teller implements Listener {
     return (
       (kind === 'act' || kind === 'order' || kind === 'message') &&
       !decided &&
-      scenario.principals[party].doctrine === null
+      scenario.principals[party].doctrine === null &&
+      scenario.given.acts.some((act) => act.kind !== 'attack' && act.principal === party && act.step === this.step)
     )
   }
 
@@ -233,8 +234,9 @@ class Teller implements Listener {
     const { sim } = this
     const { world, log } = sim
     const menu = world.menus[i]
-    const o = sim.chosen[i]
-    if (this.decisions[i] === null || o < 0) return []
+    const decision = this.decisions[i]
+    if (decision === null) return []
+    const o = world.scenario.principals[i].options.findIndex(({ id }) => id === decision.chosen)
     const find = (kind: Happened, what: number): number[] => {
       for (let row = first; row < log.count; row++) {
         const at = row * L.width
@@ -243,6 +245,7 @@ class Teller implements Listener {
       }
       return []
     }
+    if (menu.preparation[o] > 0) return find(Happened.plan, o)
     if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return find(Happened.act, o)
     if (menu.order[o] >= 0) return find(Happened.order, menu.order[o])
     return [...(menu.message[o] >= 0 ? find(Happened.message, menu.message[o]) : []), ...find(Happened.act, o)]
@@ -252,7 +255,7 @@ class Teller implements Listener {
   private tellQuiet(i: number): void {
     const decision = this.decisions[i] as DecisionWhy
     const { world } = this.sim
-    const chosen = world.scenario.principals[i].options[this.sim.chosen[i]]
+    const chosen = world.scenario.principals[i].options.find(({ id }) => id === decision.chosen) as OptionSpec
     const entry = this.entry(
       'decision',
       i,

@@ -24,7 +24,10 @@ export function principalsAct(sim: Sim): void {
   sim.acted[1] = 0
   for (let i = 0; i < 2; i++) sim.dueSeen[i] = Math.min(1, totalAccount(sim, sim.layout.estimate, i))
   for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
-  for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
+  for (let i = 0; i < 2; i++) {
+    if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
+    if (sim.ordered[i] >= 0) carryOut(sim, i, sim.ordered[i])
+  }
 }
 
 /**

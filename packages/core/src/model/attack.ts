@@ -194,6 +194,7 @@ function perceive(
   if (killed > 0) {
     s[side + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
     closeTalks(sim)
+    s[G.grave] = 1
   }
   s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], world.attackSeverity)
   s[G.sinceForce] = 0

@@ -154,6 +154,7 @@ function carryMenu(world: World, i: i32, by: Carrier): void {
   by.eachByte(menu.leader, count)
   by.eachByte(menu.withdraw, count)
   by.eachInt(menu.weapons, count)
+  by.each(menu.preparation, count)
   by.eachByte(menu.target, count)
   by.eachByte(menu.profile, count)
   by.each(menu.profileRelief, profiles)

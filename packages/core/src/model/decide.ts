@@ -3,11 +3,13 @@
  * no opportunity.
  */
 import { whole } from '../target/arithmetic.ts'
-import { fill } from '../target/memory.ts'
+import { type Doubles, fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { turnedBy } from './calendar.ts'
-import { audienceTerm, choiceProbabilities, fitTerm, orderTerm } from './choice/equations.ts'
+import { audienceTerm, choiceProbabilities, fitTerm, orderTerm, willingness } from './choice/equations.ts'
 import { REPLY_EXTRAS, runawayRisk } from './level-one/equations.ts'
+import type { Menu } from './menu.ts'
+import { ASSURE, THREATEN } from './messages/equations.ts'
 import { isPressed } from './opportunity/equations.ts'
 import { C, P, principalBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
@@ -34,11 +36,24 @@ export function principalsDecide(sim: Sim, source: Source): void {
   const layout = sim.layout
   for (let i = 0; i < 2; i++) {
     sim.chosen[i] = -1
+    sim.ordered[i] = -1
     const owed = totalAccount(sim, layout.account, i)
     const owes = totalAccount(sim, layout.estimate, i)
     const pressed = isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
     source.decide(sim, i, pressed, pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])
   }
+  sim.s[G.grave] = 0
+}
+
+/**
+ * Probability that a principal says, shows or orders something in this step: it thinks of it at an opportunity, and
+ * after a grave act in any case.
+ * @param opportunity probability that it has an opportunity to decide
+ */
+export function speakingChance(sim: Sim, opportunity: number): number {
+  const d = sim.drawn.d
+  const usual = d[C.speaking] * opportunity
+  return sim.s[G.grave] === 1 && d[C.aftermath] > usual ? d[C.aftermath] : usual
 }
 
 /**
@@ -83,6 +98,9 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
   const pressure = s[self + S.pressure]
   const givesOrders = world.hasProxies[i] === 1
   const driver: number = givesOrders ? patronDriver(sim, i) : 0
+  const pressureGain: number = givesOrders
+    ? d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear])
+    : 0
   const current = s[self + S.order]
   const mayAccept = s[other + S.offerAge] >= 0 && s[G.talks] === 0
 
@@ -98,7 +116,6 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
   const audienceWeight = d[mine + P.audienceWeight]
   const fitWeight = d[mine + P.fitWeight]
   const reciprocity = d[mine + P.reciprocity]
-  const pressureGain = d[mine + P.pressureGain]
   const count = menu.count
   const absent = menu.absent
   const isAccept = menu.isAccept
@@ -142,9 +159,14 @@ export function weighOptions(sim: Sim, i: i32, informed: boolean, ordersOnly: bo
   choiceProbabilities(count, utility, menu.weight, menu.trembles, d[C.tremble], sim.probability[i])
 }
 
+/** Whether an option is a deed: neither words nor a show of force, nor an order, nor silence. */
+export function isDeed(menu: Menu, o: i32): boolean {
+  return menu.isSignal[o] === 0 && menu.isSilence[o] === 0 && menu.order[o] < 0
+}
+
 /**
  * The deed that principal i chooses from the weights in hand, `sim.probability`, with a uniform u; -1 where the choice
- * falls on a signal, which is chosen apart (`signal`).
+ * falls on what is chosen beside deeds (`beside`).
  */
 export function deed(sim: Sim, i: i32, u: number): i32 {
   const menu = sim.world.menus[i]
@@ -157,29 +179,50 @@ export function deed(sim: Sim, i: i32, u: number): i32 {
   }
   // Rounding may leave a sliver on the last option; never let it fall on one that is not on the menu.
   while (probability[o] === 0) o--
-  return menu.isSignal[o] === 1 ? -1 : o
+  return isDeed(menu, o) || menu.isSilence[o] === 1 ? o : -1
+}
+
+/** Whether principal i does nothing by a decision of this step. */
+export function isIdle(sim: Sim, i: i32): boolean {
+  return sim.chosen[i] < 0 || sim.world.menus[i].isSilence[sim.chosen[i]] === 1
 }
 
 /**
- * Total weight of signals and of silence in the choice in hand: what is said or shown is chosen among these alone, so
- * that speaking uses up no decision, and who means to strike does not fall silent.
+ * Weight of an option among what is chosen beside deeds: signals, orders and silence; 0 for a deed. Who has a plan
+ * threatens and shows force more readily, and assures less readily.
+ * @param tilt factor of threats of who has a plan, 1 for who has none
  */
-export function signalsAndSilence(sim: Sim, i: i32): number {
+export function weightBeside(menu: Menu, o: i32, probability: Doubles, tilt: number): number {
+  if (isDeed(menu, o)) return 0
+  if (menu.isSignal[o] === 0) return probability[o]
+  if (menu.message[o] < 0 || menu.message[o] === THREATEN) return probability[o] * tilt
+  return menu.message[o] === ASSURE ? probability[o] / tilt : probability[o]
+}
+
+/**
+ * Total weight of what is chosen beside deeds: what is said, shown or ordered is chosen among these alone, so that it
+ * uses up no decision, and who means to strike does not fall silent.
+ */
+export function allBeside(sim: Sim, i: i32, tilt: number): number {
   const menu = sim.world.menus[i]
-  const probability = sim.probability[i]
   let sum: number = 0
-  for (let o = 0; o < menu.count; o++) if (menu.isSignal[o] === 1 || menu.isSilence[o] === 1) sum += probability[o]
+  for (let o = 0; o < menu.count; o++) sum += weightBeside(menu, o, sim.probability[i], tilt)
   return sum
 }
 
-/** The signal that principal i chooses from the weights in hand, with a uniform u; -1 for silence. */
-export function signal(sim: Sim, i: i32, u: number): i32 {
+/**
+ * The signal or order that principal i chooses from the weights in hand, with a uniform u; -1 for silence.
+ * @param ordersOnly beside a deed: who does something says nothing, but may give an order
+ */
+export function beside(sim: Sim, i: i32, u: number, tilt: number, ordersOnly: boolean): i32 {
   const menu = sim.world.menus[i]
   const probability = sim.probability[i]
-  let left = u * signalsAndSilence(sim, i)
+  let left = u * allBeside(sim, i, tilt)
   for (let o = 0; o < menu.count; o++) {
-    if (menu.isSignal[o] === 0 || probability[o] === 0) continue
-    left -= probability[o]
+    if (menu.isSilence[o] === 1 || (ordersOnly && menu.isSignal[o] === 1)) continue
+    const weight = weightBeside(menu, o, probability, tilt)
+    if (weight === 0) continue
+    left -= weight
     if (left < 0) return o
   }
   return -1

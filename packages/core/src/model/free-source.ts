@@ -1,15 +1,18 @@
 /** What the model leaves open is drawn; what a file gives for a step is forced (model/given.ts). */
+import { exp } from '../random/exp.ts'
 import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { deed, signal, weighOptions } from './decide.ts'
+import { beside, deed, isIdle, speakingChance, weighOptions } from './decide.ts'
 import { ruleMove } from './doctrine-rule.ts'
 import { forceGiven } from './given.ts'
 import { happens } from './hazard.ts'
+import { goOnWithPlan } from './plans.ts'
 import { C } from './run-constants.ts'
 import { type Sim, unit } from './sim.ts'
 import { Source } from './source.ts'
+import { S } from './state.ts'
 
 export class FreeSource extends Source {
   constructor() {
@@ -27,8 +30,8 @@ export class FreeSource extends Source {
   }
 
   /**
-   * A principal with a rule moves by it every step; another draws whether it decides, and then its deed; and apart from
-   * that whether it speaks, and then its words.
+   * A principal with a rule moves by it every step; another draws whether it decides, and then its deed; what it
+   * prepares goes on; and apart from that it may say, show or order something.
    */
   decide(sim: Sim, i: i32, _pressed: boolean, opportunity: number): void {
     const world = sim.world
@@ -39,19 +42,27 @@ export class FreeSource extends Source {
       sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
       return
     }
+    const at = sim.layout.principal + i * S.size + S.plan
     const decides = unit(words[w]) < opportunity
-    const speaks = sim.drawn.d[C.speaking] * opportunity
+    const speaks = speakingChance(sim, opportunity)
     const second = unit(words[w + 2])
-    if (!decides && second >= speaks) return
-    weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
-    if (decides) sim.chosen[i] = deed(sim, i, unit(words[w + 1]))
-    // Who does nothing may say or show something.
-    if (second < speaks && (sim.chosen[i] < 0 || world.menus[i].isSilence[sim.chosen[i]] === 1)) {
-      const said = signal(sim, i, second / speaks)
-      if (said >= 0) sim.chosen[i] = said
-    }
+    if (!decides && second >= speaks && sim.s[at] === 0) return
     const listener = sim.listener
-    if (listener !== null && sim.chosen[i] >= 0) listener.decision(sim, i)
+    if (decides || second < speaks) weighOptions(sim, i, world.informed, sim.t < world.givenThrough)
+    const chosen = decides ? deed(sim, i, unit(words[w + 1])) : -1
+    const prepares = chosen >= 0 && world.menus[i].preparation[chosen] > 0
+    if (!prepares) sim.chosen[i] = chosen
+    const carriedOut = sim.s[at] !== 0 || prepares ? goOnWithPlan(sim, i, decides, prepares ? chosen : -1) : -1
+    if (carriedOut >= 0) sim.chosen[i] = carriedOut
+    if (second < speaks) {
+      const acts = !isIdle(sim, i)
+      const tilt: number = acts || sim.s[at] === 0 ? 1 : exp(sim.drawn.d[C.vowing])
+      const said = beside(sim, i, second / speaks, tilt, acts)
+      if (acts) sim.ordered[i] = said
+      else if (said >= 0) sim.chosen[i] = said
+    }
+    // What was prepared was decided before.
+    if (listener !== null && sim.chosen[i] >= 0 && carriedOut < 0) listener.decision(sim, i)
   }
 
   carryOut(sim: Sim): void {

@@ -17,6 +17,7 @@ export enum Happened {
   news = 9,
   lull = 10,
   ending = 11,
+  plan = 12,
 }
 
 /** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */

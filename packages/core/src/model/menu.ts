@@ -30,6 +30,8 @@ export class Menu {
   readonly leader: Bytes
   readonly withdraw: Bytes
   readonly weapons: Ints
+  /** Mean days from the decision to strike until the strike is ready; 0 where it is carried out as it is decided. */
+  readonly preparation: Doubles
   /** 0 none, 1 proxies, 2 forces, 3 homeland. */
   readonly target: Bytes
   /** Options with the same relief and expected harm draw the same reply; each such profile is reckoned once. */
@@ -67,6 +69,7 @@ export class Menu {
     this.leader = bytes(count)
     this.withdraw = bytes(count)
     this.weapons = ints(count)
+    this.preparation = doubles(count)
     this.target = bytes(count)
     this.profile = bytes(count)
     this.profileRelief = doubles(profiles)

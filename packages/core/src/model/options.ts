@@ -39,6 +39,11 @@ export interface OptionSpec {
   target: TargetSide
   /** Aim points or missiles of a force option. */
   weapons: number
+  /**
+   * Mean days that force by its own hand takes to prepare once it is decided, at a usual pace; 0 or more. What takes
+   * none is carried out as it is decided.
+   */
+  preparation: number
   /** It is meant to kill a commander (rank bonus, fear). */
   leader: boolean
   order: Order | null
@@ -58,6 +63,7 @@ export const PLAIN_OPTION: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity' 
   reach: [],
   target: 'none',
   weapons: 0,
+  preparation: 0,
   leader: false,
   order: null,
   message: null,
@@ -174,6 +180,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 3,
+    preparation: 1.5,
   }),
   option({
     id: 'leader-strike',
@@ -186,6 +193,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 1,
+    preparation: 2,
     leader: true,
   }),
   option({
@@ -199,6 +207,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 20,
+    preparation: 3,
   }),
   option({
     id: 'patron-forces-strike',
@@ -211,6 +220,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'forces',
     weapons: 3,
+    preparation: 2,
     leader: true,
   }),
   option({
@@ -226,6 +236,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 4,
+    preparation: 3,
   }),
   option({
     id: 'homeland-strike',
@@ -238,6 +249,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 12,
+    preparation: 3,
   }),
   ...ways,
   option({
@@ -306,6 +318,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
+    preparation: 3,
   }),
   option({
     id: 'unwarned-salvo',
@@ -318,6 +331,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
+    preparation: 3,
   }),
   option({
     id: 'punishing-salvo',
@@ -330,6 +344,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 20,
+    preparation: 3,
   }),
   ...ways,
   war,

@@ -15,6 +15,7 @@ import * as negotiation from './negotiation/parameters.ts'
 import * as opportunity from './opportunity/parameters.ts'
 import * as orderBelief from './order-belief/parameters.ts'
 import type { ParameterDeclaration, ParameterScope } from './parameter.ts'
+import * as plan from './plan/parameters.ts'
 import * as proxyAttacks from './proxy-attacks/parameters.ts'
 import * as resolution from './resolution/parameters.ts'
 import * as runaway from './runaway/parameters.ts'
@@ -26,6 +27,7 @@ export const MECHANISMS: Readonly<Record<string, readonly ParameterDeclaration[]
   strategy: strategy.parameters,
   opportunity: opportunity.parameters,
   choice: choice.parameters,
+  plan: plan.parameters,
   'level-one': levelOne.parameters,
   'proxy-attacks': proxyAttacks.parameters,
   compliance: compliance.parameters,

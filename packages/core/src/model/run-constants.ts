@@ -85,6 +85,12 @@ export enum C {
   orderReversionStep,
   orderSeen,
   speaking,
+  aftermath,
+  readyStep,
+  planCommitment,
+  vowing,
+  vowBinding,
+  sequel,
   credibilityFor,
   credibilityAgainst,
   messageDays,
@@ -128,6 +134,7 @@ export enum P {
   warAversion,
   fear,
   pressureGain,
+  patronCaution,
   reputation,
   opportunityStep,
   clientStake,
@@ -193,6 +200,8 @@ export class Drawn {
   readonly fixedUtility: List<Doubles> = list<Doubles>(2)
   /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
   readonly risk: List<Doubles> = list<Doubles>(2)
+  /** For both principals, probability that the preparation of each option is done within a step; 1 where it needs none. */
+  readonly ripens: List<Doubles> = list<Doubles>(2)
   readonly channelDelay: Doubles
   readonly channelReliability: Doubles
   /** Probability that a warning through the channel comes in time. */
@@ -227,8 +236,7 @@ export class Drawn {
       sizeOfD +
       fixedSize0 +
       fixedSize1 +
-      options0 +
-      options1 +
+      2 * (options0 + options1) +
       3 * world.channels +
       world.drivers +
       2 +
@@ -249,6 +257,10 @@ export class Drawn {
     const risk0 = part(slab, at, options0)
     at += options0
     const risk1 = part(slab, at, options1)
+    at += options1
+    const ripens0 = part(slab, at, options0)
+    at += options0
+    const ripens1 = part(slab, at, options1)
     at += options1
     this.channelDelay = part(slab, at, world.channels)
     at += world.channels
@@ -273,6 +285,8 @@ export class Drawn {
     this.fixedUtility[1] = fixed1
     this.risk[0] = risk0
     this.risk[1] = risk1
+    this.ripens[0] = ripens0
+    this.ripens[1] = ripens1
     this.calendar[0] = part(slab, calendarAt, world.sides[0].calendarSize)
     this.calendar[1] = part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize)
     for (let i = 0; i < 2; i++) {
@@ -408,6 +422,12 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.orderReversionStep] = within(raw[OfCrisis.orderReversion], step)
   d[C.orderSeen] = raw[OfCrisis.orderSeen]
   d[C.speaking] = raw[OfCrisis.speaking]
+  d[C.aftermath] = raw[OfCrisis.aftermath]
+  d[C.readyStep] = within(1 / raw[OfCrisis.readyDays], step)
+  d[C.planCommitment] = raw[OfCrisis.planCommitment]
+  d[C.vowing] = raw[OfCrisis.vowing]
+  d[C.vowBinding] = raw[OfCrisis.vowBinding]
+  d[C.sequel] = raw[OfCrisis.sequel]
   d[C.credibilityFor] = raw[OfCrisis.credibilityFor]
   d[C.credibilityAgainst] = raw[OfCrisis.credibilityAgainst]
   d[C.messageDays] = raw[OfCrisis.messageDays]
@@ -451,6 +471,7 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     d[to + P.fear] = raw[base + OfPrincipal.fear]
     d[to + P.reputation] = raw[base + OfPrincipal.reputation]
     d[to + P.pressureGain] = raw[base + OfPrincipal.pressureGain]
+    d[to + P.patronCaution] = raw[base + OfPrincipal.patronCaution]
     d[to + P.opportunityStep] = within(1 / raw[base + OfPrincipal.delay], step)
     d[to + P.clientStake] = raw[base + OfPrincipal.clientStake]
     d[to + P.accountKeptStep] = decayShare(raw[base + OfPrincipal.accountHalfLife], step)
@@ -458,8 +479,12 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     fixUtilities(world, out, i)
     const count = world.menus[i].count
     const severity = world.menus[i].severity
-    for (let o = 0; o < count; o++)
+    const preparation = world.menus[i].preparation
+    const pace = raw[base + OfPrincipal.preparationPace]
+    for (let o = 0; o < count; o++) {
       out.risk[i][o] = runawayRisk(d[C.runawayRate], d[C.runawayFloor], severity[o], severity[o])
+      out.ripens[i][o] = preparation[o] > 0 ? within(1 / (preparation[o] * pace), step) : 1
+    }
   }
   for (let k = 0; k < proxies; k++) {
     const base = OfCrisis.size + 2 * OfPrincipal.size + k * OfTie.size

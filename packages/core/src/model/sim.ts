@@ -67,6 +67,8 @@ export class Sim {
   readonly utility: List<Doubles> = list<Doubles>(2)
   readonly probability: List<Doubles> = list<Doubles>(2)
   readonly chosen: Ints = ints(2)
+  /** An order that a principal gives beside a deed of the same step, as an option; -1 for none. */
+  readonly ordered: Ints = ints(2)
   readonly acted: Bytes = bytes(2)
   /**
    * What each principal thought the other was owed as the phase began: what the other's acts of this step are judged

@@ -1,7 +1,7 @@
 /**
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
  * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels;
- * given counts.
+ * given counts; plans.
  */
 import type { i32 } from '../target/numbers.ts'
 import type { World } from './world.ts'
@@ -16,6 +16,8 @@ export enum G {
   lullStep,
   inFlight,
   driverSeen,
+  /** Whether something grave has happened since principals last decided, 0 or 1. */
+  grave,
   size,
 }
 
@@ -49,8 +51,17 @@ export enum S {
   /** Rule doctrines: last move (1 cooperates) and standing (1 good). */
   lastMove,
   standing,
+  /** The option that it prepares to carry out, counted from 1; 0 for none, PLAN_OPEN where it is not known. */
+  plan,
+  /** Whether what it prepares is ready, 0 or 1. */
+  planReady,
+  /** Probability, from 0 to 1, that it prepares anything, where that is not known. */
+  planned,
   size,
 }
+
+/** In place of a plan along a record, which does not tell it: the section `plan` holds how likely each is. */
+export const PLAN_OPEN = -1
 
 /** One proxy. */
 export enum X {
@@ -71,6 +82,13 @@ export enum M {
   size,
 }
 
+/** Options on the longest menu. */
+export function longestMenu(world: World): i32 {
+  const first = world.menus[0].count
+  const second = world.menus[1].count
+  return first > second ? first : second
+}
+
 /** Where each section of the state begins. */
 export class Layout {
   readonly principal: i32
@@ -83,6 +101,10 @@ export class Layout {
   readonly channel: i32
   /** Attacks left of each given count. */
   readonly givenCount: i32
+  /** Where the record does not tell: for each principal, probability that it prepares each option, then that it is ready. */
+  readonly plan: i32
+  /** Options that a menu has at most: the length of one row of `plan`. */
+  readonly planWidth: i32
   readonly size: i32
 
   constructor(world: World) {
@@ -95,6 +117,8 @@ export class Layout {
     this.host = this.truth + books
     this.channel = this.host + world.hosts
     this.givenCount = this.channel + 2 * world.channels * M.size
-    this.size = this.givenCount + world.givenCountCount
+    this.plan = this.givenCount + world.givenCountCount
+    this.planWidth = longestMenu(world)
+    this.size = this.plan + 4 * this.planWidth
   }
 }

@@ -24,6 +24,8 @@ import { G, S, X } from './state.ts'
 
 const ON_PROXIES = 1
 const ON_FORCES = 2
+/** Severity of own-hand force from which everybody has something to say of it; judgement. */
+const GRAVE_SEVERITY: number = 0.2
 
 /**
  * Principal i carries out option o, a force act: aim, site and warning, what gets through and whom it hurts; then what
@@ -123,6 +125,7 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   s[self + S.recentAge] = 0
   s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRise], severity)
   s[G.sinceForce] = 0
+  if (severity >= GRAVE_SEVERITY) s[G.grave] = 1
   if (killed > 0) closeTalks(sim)
   sim.log.add(sim.t, Happened.act, i, o, killed, injured, weapons, site, punish ? 1 : 0, warned ? 1 : 0)
 }

@@ -21,6 +21,8 @@ export enum PURPOSE {
   givenCount = 10,
   /** A given attack, by its running number in the step: who makes it. */
   givenAttack = 11,
+  /** What a principal prepares: whether it is dropped, ready, carried out, has a sequel. */
+  plan = 12,
 }
 
 /** Parties, or what else a purpose is told apart by, within one purpose. */
@@ -50,7 +52,6 @@ export enum LANE {
   /** Along the record: how many attacks no row names, and what principals did unseen. */
   walkAttacks = 0x7e000000,
   walkPrincipals = 0x7e000001,
-  walkClaims = 0x7e000002,
   walkUnnamed = 0x7e000100,
   /** By round. */
   moves = 0x7e000300,

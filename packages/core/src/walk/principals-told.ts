@@ -3,13 +3,15 @@
  * show.
  */
 import { answer, giveOrder } from '../model/act.ts'
-import { signalsAndSilence, weighOptions } from '../model/decide.ts'
+import { allBeside, beside, isDeed, speakingChance, weighOptions, weightBeside } from '../model/decide.ts'
 import type { Menu } from '../model/menu.ts'
 import { C } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
 import { type Sim, unit } from '../model/sim.ts'
+import { longestMenu } from '../model/state.ts'
 import { strike } from '../model/strike.ts'
 import { GivenKind, type World } from '../model/world.ts'
+import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'
 import type { Stream } from '../random/stream.ts'
 import { type Doubles, doubles, type Ints, ints, type List, list } from '../target/memory.ts'
@@ -17,6 +19,7 @@ import type { i32 } from '../target/numbers.ts'
 import type { ActRooms } from './act-rooms.ts'
 import { Alike, candidates, FACTORS, MOST_ALIKE, ownEvidence, seenWith } from './aim-evidence.ts'
 import { logSum } from './logs.ts'
+import { PlansTold, planned, unprepared } from './plans-told.ts'
 import type { TodaysActs } from './todays-acts.ts'
 import type { ToldAct } from './told-act.ts'
 import type { ToldRecord } from './told-record.ts'
@@ -30,7 +33,7 @@ const FURTHER = 0x4000000
 /** Least probability of a recorded act: it happened, even if the model gives it no chance. */
 const LEAST: number = 1e-9
 
-/** Probability that the record would tell of an option. */
+/** Probability that the record would tell of an option. Orders come to light or not; that none is told says nothing. */
 function recorded(menu: Menu, o: i32): number {
   if (menu.isWar[o] === 1 || menu.withdraw[o] === 1) return 1
   if (menu.isSignal[o] === 1) return REPORTED
@@ -68,6 +71,9 @@ export class PrincipalsTold {
   private readonly struck: Ints = ints(2)
   /** For each principal, probability that the record would tell of each option. */
   private readonly told: List<Doubles> = list<Doubles>(2)
+  private readonly plans: PlansTold
+  /** Scratch: a number for each option. */
+  private readonly chance: Doubles
 
   constructor(
     private readonly record: ToldRecord,
@@ -75,6 +81,8 @@ export class PrincipalsTold {
   ) {
     this.option = ints(record.actCount)
     this.aim = ints(record.actCount)
+    this.plans = new PlansTold(world)
+    this.chance = doubles(longestMenu(world))
     for (let i = 0; i < 2; i++) {
       const menu = world.menus[i]
       this.told[i] = doubles(menu.count)
@@ -88,7 +96,7 @@ export class PrincipalsTold {
   }
 
   /**
-   * Decision of principal i on the state as the phase began; `sim.chosen` takes what it did unseen.
+   * Decision of principal i on the state as the phase began; `sim.chosen` and `sim.ordered` take what it did unseen.
    * @param pressed whether it is pressed to act; @param opportunity probability that it may decide in this step
    * @param rooms take the factors of evidence on an own-hand act
    * @returns log weight
@@ -102,32 +110,26 @@ export class PrincipalsTold {
     stream: Stream,
     rooms: ActRooms,
   ): number {
-    const record = this.record
-    const menu = sim.world.menus[i]
-    let total: number = 0
-    let seen = false
-    let forced = false
+    let struck = 0
+    let ordered = 0
     for (let n = 0; n < todays.count; n++) {
-      const a = todays.act[n]
-      const act = record.acts[a]
-      if (
-        act.principal !== i ||
-        (act.kind !== GivenKind.order && (act.kind !== GivenKind.own || menu.isForce[act.option] === 0))
-      )
-        continue
-      if (!seen) {
-        weighOptions(sim, i, false, false)
-        total += log(opportunity)
-      }
-      seen = true
-      if (act.kind === GivenKind.order) total += this.order(sim, act)
-      else {
-        total += this.own(sim, act, a, stream, rooms, forced ? forceShare(sim, i) : 1)
-        forced = true
-      }
+      const act = this.record.acts[todays.act[n]]
+      if (act.principal !== i) continue
+      if (act.kind === GivenKind.order) ordered++
+      else if (this.isOwnForce(sim, act)) struck++
     }
-    if (seen) return total
-    return this.noDeedTold(sim, i, pressed, opportunity, this.signalled(sim, i, todays))
+    const signal = ordered > 0 ? -1 : this.signalled(sim, i, todays)
+    if (struck === 0) return this.noDeedTold(sim, i, pressed, opportunity, signal, ordered > 0 ? todays : null)
+    weighOptions(sim, i, false, false)
+    const speaks = speakingChance(sim, opportunity)
+    let total: number = 0
+    if (ordered > 0) total += log(Math.max(LEAST, this.ordersToday(sim, i, todays, speaks, 1)))
+    else sim.ordered[i] = this.unseenOrder(sim, i, speaks, stream.unit())
+    return total + this.forceToday(sim, i, opportunity, todays, stream, rooms)
+  }
+
+  private isOwnForce(sim: Sim, act: ToldAct): boolean {
+    return act.kind === GivenKind.own && sim.world.menus[act.principal].isForce[act.option] === 1
   }
 
   /** Carries out what the record tells: own acts, orders, messages. */
@@ -173,9 +175,72 @@ export class PrincipalsTold {
     return -1
   }
 
-  private order(sim: Sim, act: ToldAct): number {
-    const o = optionOfOrder(sim.world.menus[act.principal], act.order)
-    return log(Math.max(LEAST, o >= 0 ? sim.probability[act.principal][o] : 0))
+  /**
+   * Probability of the orders told of the day, each chosen beside deeds; the options must be weighed.
+   * @param speaks probability that the principal says, shows or orders something
+   * @param tilt factor of threats (`weightBeside`)
+   */
+  private ordersToday(sim: Sim, i: i32, todays: TodaysActs, speaks: number, tilt: number): number {
+    const menu = sim.world.menus[i]
+    const all = allBeside(sim, i, tilt)
+    let product: number = 1
+    for (let n = 0; n < todays.count; n++) {
+      const act = this.record.acts[todays.act[n]]
+      if (act.principal !== i || act.kind !== GivenKind.order) continue
+      const o = optionOfOrder(menu, act.order)
+      product *= o >= 0 && all > 0 ? (speaks * sim.probability[i][o]) / all : 0
+    }
+    return product
+  }
+
+  /** An order that no record would tell, given beside a deed; -1 for none. @param u uniform in (0, 1) */
+  private unseenOrder(sim: Sim, i: i32, speaks: number, u: number): i32 {
+    return u < speaks ? beside(sim, i, u / speaks, 1, true) : -1
+  }
+
+  /**
+   * Weight of the acts of force that are told of a side on a day. What takes preparation is carried out where it was
+   * prepared and no other deed was chosen; the rest as it is decided.
+   */
+  private forceToday(
+    sim: Sim,
+    i: i32,
+    opportunity: number,
+    todays: TodaysActs,
+    stream: Stream,
+    rooms: ActRooms,
+  ): number {
+    const plans = this.plans
+    const menu = sim.world.menus[i]
+    const probability = sim.probability[i]
+    const other = unprepared(sim, i)
+    plans.keep(sim, i)
+    plans.moveOn(sim, i, opportunity, other)
+    const idle = 1 - opportunity * other
+    for (let o = 0; o < menu.count; o++)
+      this.chance[o] = menu.preparation[o] > 0 ? idle * plans.goes(sim, i, o) : opportunity * probability[o]
+    // What follows is chosen by this chance; thinking over a plan needs the choice itself.
+    for (let o = 0; o < menu.count; o++) {
+      const chosen = probability[o]
+      probability[o] = this.chance[o]
+      this.chance[o] = chosen
+    }
+    let total: number = 0
+    let first = -1
+    for (let n = 0; n < todays.count; n++) {
+      const a = todays.act[n]
+      const act = this.record.acts[a]
+      if (act.principal !== i || !this.isOwnForce(sim, act)) continue
+      total += this.own(sim, act, a, stream, rooms, first >= 0 ? forceShare(sim, i) : 1)
+      if (first < 0) first = this.option[a]
+    }
+    for (let o = 0; o < menu.count; o++) probability[o] = this.chance[o]
+    if (menu.preparation[first] > 0) plans.done(sim, i, first)
+    else {
+      plans.putBack(sim, i)
+      plans.thinkOver(sim, i, 1, 0)
+    }
+    return total
   }
 
   /**
@@ -206,54 +271,108 @@ export class PrincipalsTold {
   }
 
   /**
-   * No deed is told: the probability of that and of the signal that is told, or of none; and a draw among what no record
-   * would tell. Deeds and signals are chosen apart, and who does something gives no signal beside it
-   * (model/free-source.ts).
+   * No deed is told: the probability of that, and of the signal or the orders that are told, or of none; and a draw
+   * among what no record would tell. What is said, shown or ordered is chosen apart from deeds, and who does something
+   * gives no signal beside it (model/free-source.ts).
    * @param said the first signal told of the day, or -1
+   * @param orders the acts of the day where they tell orders, or null
    */
-  private noDeedTold(sim: Sim, i: i32, pressed: boolean, opportunity: number, said: i32): number {
-    const toldOf = this.told[i]
-    const menu = sim.world.menus[i]
+  private noDeedTold(
+    sim: Sim,
+    i: i32,
+    pressed: boolean,
+    opportunity: number,
+    said: i32,
+    orders: TodaysActs | null,
+  ): number {
+    const plans = this.plans
     const w = sim.wordsAt + 4 * i
-    const speaking = opportunity * sim.drawn.d[C.speaking]
-    const heard = said >= 0
+    const speaking = speakingChance(sim, opportunity)
     // Rare opportunities are drawn first; options are only scored if one comes. This is unbiased and saves time.
-    const draws = !pressed && !heard
+    const draws = !pressed && said < 0 && orders === null
     const decides: number = !draws ? opportunity : unit(sim.words[w]) < opportunity ? 1 : 0
     const speaks: number = !draws ? speaking : unit(sim.words[w + 2]) < speaking ? 1 : 0
-    if (decides === 0 && speaks === 0) return 0
-    weighOptions(sim, i, false, false)
-    const probability = sim.probability[i]
-    const among = signalsAndSilence(sim, i)
-    const perSignal: number = among > 0 ? speaks / among : 0
-    let deeds: number = 0
-    let unseenDeeds: number = 0
-    let saidSo: number = 0
-    let signalsTold: number = 0
-    for (let o = 0; o < menu.count; o++) {
-      const chance = probability[o]
-      if (!(chance > 0)) continue
-      if (menu.isSignal[o] === 1) {
-        signalsTold += chance * perSignal * toldOf[o]
-        if (heard && isAlike(menu, o, this.record.acts[said])) saidSo += chance * perSignal * toldOf[o]
-      } else if (menu.isSilence[o] === 0) {
-        deeds += chance * decides
-        unseenDeeds += chance * decides * (1 - toldOf[o])
-      }
+    if (decides === 0 && speaks === 0) {
+      if (planned(sim, i) === 0) return 0
+      plans.moveOn(sim, i, 0, 0)
+      return log(plans.waits(sim, i))
     }
-    const idle = 1 - deeds
-    if (heard) return log(Math.max(LEAST, idle * saidSo))
-    const total = unseenDeeds + idle * (1 - signalsTold)
+    weighOptions(sim, i, false, false)
+    const toldOf = this.told[i]
+    const menu = sim.world.menus[i]
+    const probability = sim.probability[i]
+    const other = unprepared(sim, i)
+    let unseenDeeds: number = 0
+    for (let o = 0; o < menu.count; o++)
+      if (isDeed(menu, o) && menu.preparation[o] === 0) unseenDeeds += probability[o] * decides * (1 - toldOf[o])
+    if (unseenDeeds > 0) plans.keep(sim, i)
+    plans.moveOn(sim, i, decides, other)
+    const waiting = (1 - decides * other) * plans.waits(sim, i)
+    const tilt = exp(sim.drawn.d[C.vowing])
+    if (orders !== null) {
+      const without = this.ordersToday(sim, i, orders, speaks, 1)
+      return log(Math.max(LEAST, waiting * plans.seen(sim, i, without, this.ordersToday(sim, i, orders, speaks, tilt))))
+    }
+    // Without a plan, and with one: the share of each unit of weight, and how likely a told signal is.
+    const per: number = besideShare(allBeside(sim, i, 1), speaks)
+    const perHaving: number = besideShare(allBeside(sim, i, tilt), speaks)
+    if (said >= 0) {
+      const act = this.record.acts[said]
+      const without = per * this.toldSignals(sim, i, 1, act)
+      return log(
+        Math.max(LEAST, waiting * plans.seen(sim, i, without, perHaving * this.toldSignals(sim, i, tilt, act))),
+      )
+    }
+    const mass = planned(sim, i)
+    const without = 1 - per * this.toldSignals(sim, i, 1, null)
+    const having = 1 - perHaving * this.toldSignals(sim, i, tilt, null)
+    const total = unseenDeeds + waiting * ((1 - mass) * without + mass * having)
     let left = unit(sim.words[w + 1]) * total
+    let silentWithout: number = 1
+    let silentHaving: number = 1
     for (let o = 0; o < menu.count; o++) {
       if (!(probability[o] > 0) || menu.isSilence[o] === 1) continue
-      left -= probability[o] * (1 - toldOf[o]) * (menu.isSignal[o] === 1 ? idle * perSignal : decides)
+      if (isDeed(menu, o)) {
+        if (menu.preparation[o] > 0) continue
+        left -= probability[o] * decides * (1 - toldOf[o])
+        if (left >= 0) continue
+        sim.chosen[i] = o
+        plans.putBack(sim, i)
+        plans.thinkOver(sim, i, 1, 0)
+        return log(Math.max(LEAST, total))
+      }
+      const one = per * weightBeside(menu, o, probability, 1)
+      const two = perHaving * weightBeside(menu, o, probability, tilt)
+      silentWithout -= one
+      silentHaving -= two
+      left -= waiting * (1 - toldOf[o]) * ((1 - mass) * one + mass * two)
       if (left >= 0) continue
       sim.chosen[i] = o
-      break
+      plans.seen(sim, i, one, two)
+      return log(Math.max(LEAST, total))
     }
+    plans.seen(sim, i, silentWithout, silentHaving)
     return log(Math.max(LEAST, total))
   }
+
+  /**
+   * Weight of the signals that the record would tell, among what is chosen beside deeds.
+   * @param act only those that are what was told; null for all
+   */
+  private toldSignals(sim: Sim, i: i32, tilt: number, act: ToldAct | null): number {
+    const menu = sim.world.menus[i]
+    let sum: number = 0
+    for (let o = 0; o < menu.count; o++) {
+      if (menu.isSignal[o] === 0 || (act !== null && !isAlike(menu, o, act))) continue
+      sum += weightBeside(menu, o, sim.probability[i], tilt) * this.told[i][o]
+    }
+    return sum
+  }
+}
+
+/** Probability of each unit of weight among all that is chosen beside deeds. */
+function besideShare(all: number, speaks: number): number {
+  return all > 0 ? speaks / all : 0
 }
 
 /**

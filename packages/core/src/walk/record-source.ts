@@ -16,7 +16,7 @@ import { AttacksTold } from './attacks-told.ts'
 import { PrincipalsTold } from './principals-told.ts'
 import type { RowPlan } from './row-plan.ts'
 import { TodaysActs } from './todays-acts.ts'
-import { claimWeight, orderBesides } from './told-claim.ts'
+import { claimWeight } from './told-claim.ts'
 import type { ToldRecord } from './told-record.ts'
 
 export class RecordSource extends Source {
@@ -62,11 +62,9 @@ export class RecordSource extends Source {
     const last = record.claimsFrom[t + 1]
     let first = record.claimsFrom[t]
     if (first === last) return 0
-    this.stream.open(sim.run, t, LANE.walkClaims)
     let weight: number = 0
     for (; first < last; first++) {
       const claim = record.claims[first]
-      orderBesides(sim, claim, this.stream.unit())
       weight += claimWeight(sim, claim)
     }
     return weight

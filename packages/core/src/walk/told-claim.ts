@@ -2,7 +2,6 @@
  * What somebody says of orders and groups, as particles are weighed by it: the probability that this source says so in
  * the state of the particle, as a share of that where it is true. Source: docs/assess.md, "Claims".
  */
-import { giveOrder } from '../model/act.ts'
 import { HOLD, PRESS } from '../model/proxy-attacks/equations.ts'
 import { T, tieBase } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
@@ -52,18 +51,6 @@ function truth(sim: Sim, claim: ToldClaim): number {
         : s[sim.layout.proxy + k * X.size + X.suspended]
   }
   return claim.proxyCount > 0 ? sum / claim.proxyCount : 0
-}
-
-/**
- * Probability that a patron had given an order besides its decisions, of which only what is said of it tells: the model
- * has one decision a step, and no order beside a strike. Judgement.
- */
-const BESIDES: number = 0.2
-
-/** Where somebody says that a patron has given an order, it may have, besides what it decides. @param u in (0, 1) */
-export function orderBesides(sim: Sim, claim: ToldClaim, u: number): void {
-  if (!claim.holds || claim.about > CLAIM.press || u >= BESIDES || truth(sim, claim) === 1) return
-  giveOrder(sim, claim.principal, claim.about === CLAIM.hold ? HOLD : PRESS, 0, 1)
 }
 
 /** log weight of a claim: how likely it is in the state of the particle, as a share of where it is true. */

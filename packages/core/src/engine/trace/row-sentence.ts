@@ -35,6 +35,13 @@ const CONTENT_WORDS: Readonly<Record<(typeof CONTENTS)[number], [verb: (to: stri
 }
 const AIM_WORDS = ['meant to be seen', 'meant to kill']
 
+/** What a principal begins to prepare, or drops. */
+function plan(world: World, party: number, get: (column: L) => number): Told {
+  const { name } = world.scenario.principals[party].options[get(L.what)]
+  const verb = get(L.flag) === 1 ? 'begins to prepare' : 'gives up what it prepared'
+  return { sentence: `${nameOf(world, party)} ${verb}: ${name}.`, hidden: `hidden from ${nameOf(world, 1 - party)}` }
+}
+
 /** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
 export function tellRow(sim: Sim, row: number): Told {
   const { world, log } = sim
@@ -56,6 +63,8 @@ export function tellRow(sim: Sim, row: number): Told {
       return {
         sentence: `${possessive(nameOf(world, 1 - party))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.`,
       }
+    case Happened.plan:
+      return plan(world, party, get)
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:

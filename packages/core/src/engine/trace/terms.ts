@@ -10,6 +10,7 @@ import {
   fitTerm,
   orderTerm,
   reputationTerm,
+  willingness,
 } from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
@@ -77,7 +78,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
         order: world.hasProxies[i]
           ? plain(
               orderTerm(
-                d[mine + P.pressureGain],
+                d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear]),
                 patronDriver(sim, i),
                 s[self + S.order],
                 menu.order[o],

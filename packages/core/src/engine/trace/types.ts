@@ -16,6 +16,7 @@ export const TRACE_KINDS = [
   'talks',
   'news',
   'lull',
+  'plan',
   'ending',
   'decision',
   'driver',

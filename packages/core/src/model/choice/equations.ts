@@ -56,6 +56,14 @@ export function reputationTerm(reputation: number, concession: number, cover: nu
 }
 
 /**
+ * Share of its gain from pressure, 0 to 1, that a patron still sees while its proxies have cause to fear: what they do
+ * then may bring on what nobody wants.
+ */
+export function willingness(caution: number, fear: number): number {
+  return fear > 0 ? exp(-caution * fear) : 1
+}
+
+/**
  * G x level(order after o), less the reluctance to lift an order or to repeat one. `order` is -1 for an option that
  * gives none.
  */

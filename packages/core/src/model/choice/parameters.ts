@@ -130,6 +130,17 @@ export const parameters: readonly ParameterDeclaration[] = [
     tuned: true,
   },
   {
+    key: 'patronCaution',
+    symbol: 'k_f',
+    name: 'caution of a patron',
+    unit: '1 per unit of fear',
+    meaning: 'how fast the gain from pressure falls as the fear of its proxies rises',
+    scope: 'principal',
+    prior: lognormal(0.5, 0.5),
+    range: [0, 20],
+    evidence: 'judgement; orders to hold were reported after 8 January 2020 and 28 January 2024, and hardly else',
+  },
+  {
     key: 'orderLeaving',
     symbol: 'u_1',
     name: 'reluctance to lift an order',

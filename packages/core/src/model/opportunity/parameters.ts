@@ -3,7 +3,7 @@
  * background rate. Source: docs/model.md section 4, "Decision opportunity"; lag of answers in evidence.md section 2
  * (ICB, median 3 days).
  */
-import { lognormal, type ParameterDeclaration, point } from '../parameter.ts'
+import { lognormal, type ParameterDeclaration, point, uniform } from '../parameter.ts'
 
 export const parameters: readonly ParameterDeclaration[] = [
   {
@@ -60,5 +60,17 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: point(0.6),
     range: [0, 1],
     evidence: 'judgement; with .6 as much is said in a quiet week as where words took up decisions',
+  },
+  {
+    key: 'aftermath',
+    symbol: 'p_a',
+    name: 'readiness to speak after a grave act',
+    unit: '1',
+    meaning: 'probability that a principal says, shows or orders something as it next decides after a grave act',
+    scope: 'crisis',
+    prior: uniform(0.5, 1),
+    range: [0, 1],
+    evidence:
+      'judgement; both sides spoke, and orders were reported, within a day of 3 and 8 January 2020 and 28 January 2024',
   },
 ]
