@@ -74,10 +74,12 @@ export {
   overviewOf,
   shownScale,
 } from './figures/changes.js'
+export { type DrawnCounterfactuals, drawnCounterfactuals, FEWEST_WARS } from './figures/counterfactuals.js'
 export { dayTicks } from './figures/day-ticks.js'
 export { type DrawnEnding, drawnEndings, toldInterval } from './figures/endings.js'
 export { type DrawnFirst, drawnFirst } from './figures/first-acts.js'
 export { type DrawnRun, type DrawnRuns, drawnRuns, HANDFUL, handful } from './figures/runs.js'
+export { type DrawnScreening, drawnScreening } from './figures/screening.js'
 export {
   type DrawnTotals,
   drawnTotals,
@@ -110,7 +112,7 @@ export { strike } from './model/strike.js'
 export type { Chain } from './options/chains.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
-export { type CounterfactualEffect, WAR_KINDS } from './options/counterfactuals.js'
+export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './options/counterfactuals.js'
 export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'

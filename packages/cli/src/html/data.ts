@@ -8,7 +8,6 @@ import {
   compare,
   type Forecast,
   forecast,
-  type Sensitivity,
   type Standing,
   type StressReport,
   sensitivity,
@@ -16,30 +15,18 @@ import {
   stress,
   takeApart,
 } from '@standoff/core'
-import { asOfNumber, dayAfterAsOf, endOfDay, HANDFUL, knownBy, lastKnownDay, longDate } from '@standoff/core/kernel'
+import {
+  asOfNumber,
+  dayAfterAsOf,
+  endOfDay,
+  HANDFUL,
+  knownBy,
+  lastKnownDay,
+  longDate,
+  type OutputSensitivity,
+} from '@standoff/core/kernel'
 import type { IslandThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
-
-/** How much of each kind of war goes away when one assumption is switched off. */
-export interface CounterfactualData {
-  counterfactuals: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
-  /** Shares of what all together take off the unwanted war; null where only single counterfactuals were run. */
-  shapley?: CounterfactualReport['shapley']
-}
-
-/** Which parameters move an output most: elementary effects. */
-export interface ScreeningData {
-  output: string
-  parameters: {
-    name: string
-    muStar: number
-    low: number
-    high: number
-    sigma: number
-    evidence: string
-    judged: boolean
-  }[]
-}
 
 /** How it was made, so that anyone can make it again. */
 export interface Made {
@@ -68,8 +55,9 @@ export interface ReportData {
   options: Part<Comparison>
   /** The act that is told at length, where the user named one. */
   act?: string
-  counterfactual?: CounterfactualData
-  screening?: ScreeningData
+  counterfactual?: CounterfactualReport
+  /** The outcome that is screened. */
+  screening?: OutputSensitivity
   /** Where the advice would be wrong, measure by measure; only with `full`. */
   stress?: StressReport[]
   made: Made
@@ -208,8 +196,8 @@ async function hangsOn(
       ),
     )
   return {
-    counterfactual: { counterfactuals: counterfactual.counterfactuals, shapley: counterfactual.shapley },
-    screening: screeningOf(found),
+    counterfactual,
+    screening: found.outputs.find(({ metric }) => metric === SCREENED_BY) ?? found.outputs[0],
     ...(reports.length > 0 ? { stress: reports } : {}),
   }
 }
@@ -225,18 +213,4 @@ function mostMoving({ measures }: Comparison): string[] {
       measures.find((one) => one.id === id)?.metrics.find(({ metric }) => metric === STRESSED_BY)?.difference ?? 0,
     )
   return measures.map(({ id }) => id).sort((a, b) => size(b) - size(a))
-}
-
-function screeningOf({ outputs, method }: Sensitivity): ScreeningData {
-  const output = outputs.find(({ metric }) => metric === SCREENED_BY) ?? outputs[0]
-  const parameters = output.inputs.flatMap(({ name, evidence, judged, muStar, total, sigma }) => {
-    const effect = muStar ?? total
-    return effect === null
-      ? []
-      : [{ name, evidence, judged, muStar: effect.value, low: effect.low, high: effect.high, sigma: sigma ?? 0 }]
-  })
-  return {
-    output: `the chance of ${output.text}${method === 'sobol' ? " (share of its variance, Sobol's total index)" : ''}`,
-    parameters,
-  }
 }

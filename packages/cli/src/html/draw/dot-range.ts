@@ -32,6 +32,8 @@ export interface DotLook {
   labels: 'left' | 'above' | 'none'
   /** A line at nothing. */
   zero?: boolean
+  /** Where a dashed upright line stands: what simulation error alone would show. */
+  luck?: number
   /** Room for names at the left, px. */
   left?: number
   note?: string
@@ -49,7 +51,7 @@ type Drawn = DotRow & { n: number; outer: [number, number] | null; inner: [numbe
 
 export function dotRange(
   rows: readonly DotRow[],
-  { title, width, domain, ticks: given, format, labels, zero = false, left = 200, note = '' }: DotLook,
+  { title, width, domain, ticks: given, format, labels, zero = false, luck, left = 200, note = '' }: DotLook,
 ): Panel {
   const row = ROW[labels]
   const cut = (range: readonly [number, number] | null): [number, number] | null =>
@@ -81,6 +83,18 @@ export function dotRange(
       ...(zero
         ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })]
         : []),
+      ...(luck === undefined
+        ? []
+        : [
+            Plot.link([luck], {
+              x1: (d) => d,
+              x2: (d) => d,
+              y1: () => HEAD,
+              y2: () => end,
+              stroke: ink('ink'),
+              strokeDasharray: '4 3',
+            }),
+          ]),
       Plot.axisX({
         ticks: [...ticks],
         tickFormat: format,

@@ -1,6 +1,6 @@
-/** Which uncertain values the answer hangs on: Morris's screening over every hidden value of the file. */
+/** Which uncertain values the answer depends on: Morris's screening over every hidden value of the file. */
 import type { Sensitivity } from '@standoff/core'
-import { digitsFor, shownScale } from '@standoff/core/kernel'
+import { drawnScreening } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
 import { useLocale } from '../../state/locale.js'
 import { useParam } from '../../state/view.js'
@@ -18,7 +18,8 @@ const SIZES = [
 ] as const
 /** Hidden values of a crisis, about. */
 const INPUTS = 60
-const DRAWN = 15
+/** Values whose evidence is listed. */
+const LISTED = 6
 
 export function ScreeningTest({
   days,
@@ -79,33 +80,30 @@ function ScreeningResult({
   const { strings, number } = useLocale()
   const words = strings.options.screening
   const output = result.outputs.find((one) => one.metric === metric) ?? result.outputs[0]
-  const scale = shownScale(output.unit)
-  const clear = output.inputs.filter((one) => one.clear)
-  const judged = clear.filter((one) => one.judged).length
+  const drawn = drawnScreening(output)
+  if (drawn === null) return null
+  const { inputs, rows, left, clear, judged, luck, domain, digits } = drawn
+  const clearInputs = inputs.flatMap(({ input }) => (input.clear ? [input] : [])).slice(0, LISTED)
   const told =
-    clear.length === 0
+    clear === 0
       ? words.nothing(nameOf(output.metric))
-      : words.told(number(clear.length), number(output.inputs.length), nameOf(output.metric), number(judged))
-  const shown = output.inputs.slice(0, DRAWN)
-  const highest = scale * Math.max(output.luck, ...shown.map(({ muStar }) => muStar?.high ?? 0), 1e-9)
-  const digits = Math.min(2, digitsFor(highest))
+      : words.told(number(clear), number(inputs.length), nameOf(output.metric), number(judged))
   return (
     <>
       <p className="said">{told}</p>
       <Figure
         id="screening"
         title={words.figure(nameOf(output.metric))}
-        caption={words.caption(number(scale * output.luck, digits))}
+        caption={`${words.caption(number(luck, digits))}${left === 0 ? '' : ` ${words.left(number(left))}`}`}
         columns={words.columns}
-        rows={output.inputs.map(({ name, muStar, sigma, clear: isOut, judged: isJudged, evidence }) => [
-          name,
-          scale * (muStar?.value ?? 0),
-          scale * (muStar?.low ?? 0),
-          scale * (muStar?.high ?? 0),
-          scale * (sigma ?? 0),
-          isOut ? words.yes : words.no,
-          isJudged ? words.yes : words.no,
-          evidence,
+        rows={inputs.map(({ input, value, interval, second }) => [
+          input.name,
+          value,
+          ...interval,
+          second,
+          input.clear ? words.yes : words.no,
+          input.judged ? words.yes : words.no,
+          input.evidence,
         ])}
       >
         {(width) =>
@@ -121,22 +119,22 @@ function ScreeningResult({
                 width,
               ),
               dotPanel(
-                shown.map(({ id, name, muStar, clear: isOut, judged: isJudged }) => ({
-                  key: id,
-                  label: isJudged ? `${name}\u00a0*` : name,
-                  value: scale * (muStar?.value ?? 0),
-                  outer: muStar === null ? null : [scale * muStar.low, scale * muStar.high],
+                rows.map(({ input, value, at, bar }) => ({
+                  key: input.id,
+                  label: input.judged ? `${input.name}\u00a0*` : input.name,
+                  value: at,
+                  outer: bar,
                   inner: null,
-                  full: isOut,
-                  text: number(scale * (muStar?.value ?? 0), digits),
+                  full: input.clear,
+                  text: number(value, digits),
                 })),
                 {
-                  title: scale === 100 ? strings.options.figure.points(words.axis) : words.axis,
+                  title: output.unit === 'probability' ? strings.options.figure.points(words.axis) : words.axis,
                   width,
                   labels: width >= 600 ? 'left' : 'above',
                   left: 270,
-                  domain: [0, 1.04 * highest],
-                  luck: scale * output.luck,
+                  domain,
+                  luck,
                   format: (value) => number(value, Number.isInteger(value) ? 0 : digits),
                 },
               ),
@@ -146,9 +144,9 @@ function ScreeningResult({
           )
         }
       </Figure>
-      {clear.length === 0 ? null : (
+      {clear === 0 ? null : (
         <ol className="evidence">
-          {clear.slice(0, 6).map(({ id, name, evidence, judged: isJudged }) => (
+          {clearInputs.map(({ id, name, evidence, judged: isJudged }) => (
             <li key={id}>
               <span lang={FILE_LANGUAGE}>{name}</span>: {isJudged ? words.judged : words.measured} (
               <span lang={FILE_LANGUAGE}>{evidence}</span>)
