@@ -63,7 +63,7 @@ export { Runner } from './engine/runner.js'
 export { RUN_COLUMNS } from './engine/summary.js'
 export type { BlameWhy, DecisionWhy, JudgedWhy, TraceEntry, UtilityTerms, WeighedOption } from './engine/trace.js'
 export { csvCell } from './export/csv-cell.js'
-export { type Domain, SHARES, ticksIn, ticksWithin } from './figures/axis.js'
+export { type Axis, type Domain, SHARES, ticksIn, ticksWithin } from './figures/axis.js'
 export {
   clearOf,
   type DrawnChanges,
@@ -78,6 +78,15 @@ export { type DrawnCounterfactuals, drawnCounterfactuals, FEWEST_WARS } from './
 export { dayTicks } from './figures/day-ticks.js'
 export { type DrawnEnding, drawnEndings, toldInterval } from './figures/endings.js'
 export { type DrawnFirst, drawnFirst } from './figures/first-acts.js'
+export {
+  areStrategiesTold,
+  type BandPoint,
+  type DrawnBands,
+  type DrawnShares,
+  drawnPartyWeeks,
+  HALVES,
+  type StackedWeek,
+} from './figures/party-weeks.js'
 export { type DrawnRun, type DrawnRuns, drawnRuns, HANDFUL, handful } from './figures/runs.js'
 export { type DrawnScreening, drawnScreening } from './figures/screening.js'
 export {
