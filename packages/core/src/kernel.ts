@@ -74,6 +74,15 @@ export {
   overviewOf,
   shownScale,
 } from './figures/changes.js'
+export {
+  authorUnsettled,
+  type DrawnContested,
+  type DrawnRange,
+  drawnContested,
+  figuresOf,
+  isRange,
+  type StatedFigure,
+} from './figures/contested.js'
 export { type DrawnCounterfactuals, drawnCounterfactuals, FEWEST_WARS } from './figures/counterfactuals.js'
 export { dayTicks } from './figures/day-ticks.js'
 export { type DrawnEnding, drawnEndings, toldInterval } from './figures/endings.js'
@@ -87,6 +96,20 @@ export {
   HALVES,
   type StackedWeek,
 } from './figures/party-weeks.js'
+export { type NamedDay, namedDays, recordDays } from './figures/record-days.js'
+export { type LineWhat, lineKeyIn, type RecordLane, recordLanes } from './figures/record-lanes.js'
+export {
+  circleRadius,
+  HARM_FILL,
+  HARMS,
+  mostOf,
+  type RecordMark,
+  recordMark,
+  SAID,
+  type Said,
+  usedSaid,
+} from './figures/record-marks.js'
+export { type DrawnRow, drawnRows, isKnownBy } from './figures/record-rows.js'
 export { type DrawnRun, type DrawnRuns, drawnRuns, HANDFUL, handful } from './figures/runs.js'
 export { type DrawnScreening, drawnScreening } from './figures/screening.js'
 export {

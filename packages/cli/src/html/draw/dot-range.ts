@@ -19,6 +19,8 @@ export interface DotRow {
   nothing?: boolean
   /** Single values of the range: one for each source. */
   marks?: readonly number[]
+  /** Whether the value has a dot; it has where absent. */
+  isDot?: boolean
 }
 
 export interface DotLook {
@@ -132,7 +134,7 @@ export function dotRange(
         { x1: 'mark', x2: 'mark', y1: y(-7), y2: y(7), stroke: ink('ink'), strokeWidth: 1.8 },
       ),
       Plot.dot(
-        drawn.filter(({ marks }) => marks === undefined),
+        drawn.filter(({ isDot = true }) => isDot),
         {
           x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)),
           y: y(),

@@ -9,6 +9,8 @@ import { type Figure, figureOf } from '../figure.js'
 
 /** Room for the names of values in a wide picture, px. */
 const NAMES = 240
+/** An upright line in the key. */
+const LUCK = [[8, -9, 8, 9]] as const
 
 /** What is told of each method, for an outcome counted as chances or otherwise. */
 const METHODS = {
@@ -72,7 +74,7 @@ export function screeningFigure(output: OutputSensitivity): Figure | null {
             { text: 'more than simulation error', mark: 'circle', r: 4.2, fill: ink('ink') },
             { text: 'not more', mark: 'circle', r: 4.2, fill: ink('paper') },
             { text: '5 to 95%', mark: 'bar', fill: ink('ink'), fillOpacity: 0.18 },
-            { text: 'what simulation error alone would show', mark: 'dashed' },
+            { text: 'what simulation error alone would show', mark: 'strokes', strokes: LUCK, strokeDasharray: '4 3' },
           ],
           size.width,
         ),
