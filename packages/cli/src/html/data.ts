@@ -117,9 +117,10 @@ export async function gather(
   const given = <T>(result: T): Part<T> => ({ result, why: null })
   const left = (why: string): Part<never> => ({ result: null, why })
 
-  // The particles come along the record once, and serve all that follows.
+  // The particles run along the record once, for all parts that follow.
   const standing = await stand(crisis, common('steps of the record'), ahead ? end : undefined)
-  // Of a day that is under way runs make all; its acts are read where the record ends with them.
+  // Where the as-of day is not over, runs simulate all of it; its acts are read from particles whose record ends with
+  // them.
   const told = ahead && asOf.includes('T') ? await stand(crisis, common('steps of the record')) : standing
   const readings: Part<Assessment> =
     known.record.length === 0
@@ -159,7 +160,7 @@ export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 const STRESSED = 3
 
 /**
- * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
+ * What the answer depends on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
  * and scenario discovery.
  */
 async function hangsOn(
@@ -202,7 +203,9 @@ async function hangsOn(
   }
 }
 
-/** Wars are too few to seek boxes in: advice is tested by what it does to the number of own-hand acts of force. */
+/**
+ * There are too few wars to find boxes: advice is tested by the number of acts of force of the governments themselves.
+ */
 const STRESSED_BY = 'strikes'
 const SCREENED_BY = 'unwanted-war'
 

@@ -97,7 +97,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
   return `${lines.join('\n')}\n`
 }
 
-/** One decimal, never rounded up to what would be enough. */
+/** One decimal, rounded down, so that 9.98 is not shown as 10. */
 const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
 
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */

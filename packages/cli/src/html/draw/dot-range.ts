@@ -8,14 +8,14 @@ import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'
 export interface DotRow {
   label: string
   value: number
-  /** The wide pale bar: what is not known. */
+  /** The wide pale bar: the interval over the hidden values. */
   outer: readonly [low: number, high: number] | null
-  /** The thin dark line: the error of simulation. */
+  /** The thin dark line: simulation error. */
   inner: readonly [low: number, high: number] | null
   /** Whether it stands out: full, else open. */
   full: boolean
   text: string
-  /** Exactly nothing: a small mark. */
+  /** Exactly 0: a small mark. */
   nothing?: boolean
   /** Single values of the range: one for each source. */
   marks?: readonly number[]
@@ -32,7 +32,7 @@ export interface DotLook {
   format: (value: number) => string
   /** Names at the left, above each row, or not at all. */
   labels: 'left' | 'above' | 'none'
-  /** A line at nothing. */
+  /** A line at 0. */
   zero?: boolean
   /** Where a dashed upright line stands: what simulation error alone would show. */
   luck?: number

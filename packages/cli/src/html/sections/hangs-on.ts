@@ -1,4 +1,6 @@
-/** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
+/**
+ * What the answer depends on: what surprised the model, which assumptions wars depend on, which parameters matter most.
+ */
 import { type Assessment, type CounterfactualReport, PARAMETERS, type StressReport } from '@standoff/core'
 import { drawnCounterfactuals, longDate, percentCell, percentWords } from '@standoff/core/kernel'
 import { islandsInWords } from '../../wording/islands.js'
