@@ -1,4 +1,4 @@
-/** Words of the room "options": what would help, and what that hangs on. */
+/** Words of the room "options": what would help, and what that depends on. */
 
 /** What a measure does along a sweep: `does` to `what`, most at the value `at`, by so much. */
 export type Works = Record<'where' | 'name' | 'does' | 'what' | 'at' | 'by' | 'error', string>

@@ -1,4 +1,4 @@
-/** The parties week by week: what nobody can see, as shares and bands, never as a fact. */
+/** The parties week by week: hidden values, drawn as shares and bands and never as facts. */
 import type { Assessment, Crisis } from '@standoff/core'
 import {
   areStrategiesTold,

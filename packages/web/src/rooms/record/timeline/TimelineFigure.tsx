@@ -124,7 +124,7 @@ interface DrawnProps extends TimelineProps {
   title: string
 }
 
-/** Apart from what it is drawn by, so that the page can have its turn between the two. */
+/** A component of its own, so that the page gets a turn between layout and drawing. */
 const Drawn = memo(function Drawn({
   items,
   look,
