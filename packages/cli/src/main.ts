@@ -8,10 +8,13 @@ import { heedSignals } from './process/interrupt.js'
 import { createProgram } from './program.js'
 import { printable } from './terminal/printable.js'
 
-/** What a stream could not take. A reader that has read enough (standoff run ... | head) is no fault. */
+/**
+ * Handles a stream that cannot be written. A reader that closes its end early (standoff run ... | head) is not an
+ * error.
+ */
 function unwritten(name: 'stdout' | 'stderr', error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.ok)
-  // The terminal was closed. A signal says so too, and decides what is still to be done.
+  // The terminal was closed. A signal reports that too, and its handler decides what is still to be done.
   if (error.code === 'EIO' && process[name].isTTY) return
   const why = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message
   // Where it is stderr that is full, only the exit code can tell.

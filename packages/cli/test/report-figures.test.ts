@@ -1,5 +1,12 @@
 import { deflateSync } from 'node:zlib'
-import { DARK, HUES, LIGHT } from '@standoff/core/kernel'
+import {
+  type CounterfactualEffect,
+  DARK,
+  HUES,
+  type InputEffect,
+  LIGHT,
+  type OutputSensitivity,
+} from '@standoff/core/kernel'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { csvOf } from '../src/html/csv.js'
@@ -37,35 +44,57 @@ describe('pictures of what others compute', () => {
   const texts = (svg: string): string =>
     [...parseHTML(svg).document.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ')
 
-  it('draws the counterfactuals, kind of war by kind of war', () => {
-    const removed = ['chosen', 'runaway'].map((kind, n) => ({ kind, share: 0.2 + n / 2, low: 0.1, high: 0.9 }))
-    const figure = counterfactualFigure({ counterfactuals: [{ id: 'noProxies', name: 'no proxies', removed }] })
-    expect(figure?.caption).toContain(
-      'The strongest effect: with "no proxies", 70% of wars that are runaway would not come.',
-    )
+  it('draws the counterfactuals, kind of war by kind of war, and tells what is left out', () => {
+    const effect = (id: string, name: string, more: number) =>
+      ({
+        id,
+        name,
+        removed: (['sought', 'runaway', 'accidental'] as const).map((kind, n) => ({
+          kind,
+          share: 0.2 + n / 4 + more,
+          low: 0.1 + more,
+          high: 0.9,
+          wars: [30, 12.5, 4.96][n],
+        })),
+      }) as CounterfactualEffect
+    const [alone, together] = [effect('noProxies', 'no proxies', 0), effect('together', 'all at once', 0.1)]
+    const figure = counterfactualFigure({ counterfactuals: [alone], together, wars: 47 })
+    expect(figure?.caption).toContain('with "no proxies", 20% of wars sought no longer come (10 to 90%).')
     for (const size of ['wide', 'narrow'] as const)
-      expect(texts(figure?.svg[size] ?? '')).toMatch(/20% no proxies Wars that are chosen.*70%.*Wars that are runaway/)
-    expect(figure?.rows).toEqual([
-      ['no proxies', 'chosen', 0.2, 0.1, 0.9],
-      ['no proxies', 'runaway', 0.7, 0.1, 0.9],
+      expect(texts(figure?.svg[size] ?? '')).toMatch(/20%.*no proxies.*wars sought.*45%.*wars by escalation$/)
+    expect(figure?.rows[1]).toEqual(['no proxies', 'wars by escalation', 0.45, 0.1, 0.9, 12.5])
+    expect(figure?.beside).toEqual([
+      'Kinds with fewer than 10 wars are left out of the picture: wars by accident (4.9).',
     ])
-    expect(counterfactualFigure({ counterfactuals: [] })).toBeNull()
+    expect(counterfactualFigure({ counterfactuals: [], together: null, wars: 0 })).toBeNull()
   })
 
-  it('draws a screening, the strongest first, judged ones apart', () => {
-    const one = (name: string, muStar: number, judged: boolean) => ({
-      name,
-      muStar,
-      low: muStar / 2,
-      high: 2 * muStar,
-      sigma: 0.1,
-      evidence: judged ? 'judgement' : 'a source',
-      judged,
-    })
-    const figure = screeningFigure({ output: 'war', parameters: [one('weak', 0.01, false), one('strong', 0.2, true)] })
-    expect(figure?.caption).toContain('strong moves war most. Of the first five, 1 rests on judgement alone.')
-    expect(figure?.rows.map(([name]) => name)).toEqual(['strong', 'weak'])
-    expect(screeningFigure({ output: 'war', parameters: [] })).toBeNull()
+  it('draws a screening, the strongest first, judged ones with a star', () => {
+    const one = (name: string, value: number, judged: boolean) =>
+      ({
+        id: name,
+        name,
+        muStar: { value, low: value / 2, high: 2 * value },
+        mu: value,
+        sigma: 0.1,
+        first: null,
+        total: null,
+        clear: value > 0.1,
+        judged,
+        evidence: judged ? 'judgement' : 'a source',
+      }) as InputEffect
+    const output = { metric: 'war', text: 'war', unit: 'probability', luck: 0.02 } as OutputSensitivity
+    const figure = screeningFigure({ ...output, inputs: [one('weak', 0.01, false), one('strong', 0.2, true)] })
+    expect(figure?.caption).toContain(
+      '1 of 2 values moves the chance of war by more than simulation error would explain; 1 of these rests on judgement alone',
+    )
+    expect(figure?.caption).toContain('would still show about 2.0, by simulation error')
+    expect(figure?.rows.map(([name, value]) => [name, value])).toEqual([
+      ['strong', 20],
+      ['weak', 1],
+    ])
+    expect(texts(figure?.svg.wide ?? '')).toContain('strong\u00a0*')
+    expect(screeningFigure({ ...output, inputs: [] })).toBeNull()
   })
 })
 

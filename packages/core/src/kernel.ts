@@ -63,7 +63,7 @@ export { Runner } from './engine/runner.js'
 export { RUN_COLUMNS } from './engine/summary.js'
 export type { BlameWhy, DecisionWhy, JudgedWhy, TraceEntry, UtilityTerms, WeighedOption } from './engine/trace.js'
 export { csvCell } from './export/csv-cell.js'
-export { type Domain, SHARES, ticksIn, ticksWithin } from './figures/axis.js'
+export { type Axis, type Domain, SHARES, ticksIn, ticksWithin } from './figures/axis.js'
 export {
   clearOf,
   type DrawnChanges,
@@ -74,10 +74,44 @@ export {
   overviewOf,
   shownScale,
 } from './figures/changes.js'
+export {
+  authorUnsettled,
+  type DrawnContested,
+  type DrawnRange,
+  drawnContested,
+  figuresOf,
+  isRange,
+  type StatedFigure,
+} from './figures/contested.js'
+export { type DrawnCounterfactuals, drawnCounterfactuals, FEWEST_WARS } from './figures/counterfactuals.js'
 export { dayTicks } from './figures/day-ticks.js'
 export { type DrawnEnding, drawnEndings, toldInterval } from './figures/endings.js'
 export { type DrawnFirst, drawnFirst } from './figures/first-acts.js'
+export {
+  areStrategiesTold,
+  type BandPoint,
+  type DrawnBands,
+  type DrawnShares,
+  drawnPartyWeeks,
+  HALVES,
+  type StackedWeek,
+} from './figures/party-weeks.js'
+export { type NamedDay, namedDays, recordDays } from './figures/record-days.js'
+export { type LineWhat, lineKeyIn, type RecordLane, recordLanes } from './figures/record-lanes.js'
+export {
+  circleRadius,
+  HARM_FILL,
+  HARMS,
+  mostOf,
+  type RecordMark,
+  recordMark,
+  SAID,
+  type Said,
+  usedSaid,
+} from './figures/record-marks.js'
+export { type DrawnRow, drawnRows, isKnownBy } from './figures/record-rows.js'
 export { type DrawnRun, type DrawnRuns, drawnRuns, HANDFUL, handful } from './figures/runs.js'
+export { type DrawnScreening, drawnScreening } from './figures/screening.js'
 export {
   type DrawnTotals,
   drawnTotals,
@@ -110,7 +144,7 @@ export { strike } from './model/strike.js'
 export type { Chain } from './options/chains.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
-export { type CounterfactualEffect, WAR_KINDS } from './options/counterfactuals.js'
+export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './options/counterfactuals.js'
 export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'

@@ -22,8 +22,8 @@ followAddress()
 const root = document.getElementById('root')
 if (root === null) throw new Error('no #root in the page')
 
-// Words first, so that nothing is drawn in one language and then in another; the page is drawn without them if they do
-// not come.
+// Load the strings first, so that nothing is drawn in one language and then in another; the page is drawn in English if
+// they cannot be loaded.
 await loadLanguage(languageOf(view.get().params))
 createRoot(root).render(
   <Boundary whole>

@@ -1,6 +1,6 @@
 /**
- * The one script of all workers, told apart by name: what they share is loaded once. What is asked before a part has
- * been loaded is kept and handed on when it has.
+ * The one script of all workers, which differ by name, so that shared code is loaded once. Messages that come before a
+ * part has been loaded are kept, and passed on when it has.
  */
 import { stayAlive } from './work/stay-alive.js'
 
@@ -25,7 +25,7 @@ part().then(
     for (const { data, origin, ports } of early)
       dispatchEvent(new MessageEvent('message', { data, origin, ports: [...ports] }))
   },
-  // A part that could not be loaded is as good as dead: thrown where whoever started this worker hears of it.
+  // A part that could not be loaded counts as a worker that died: the error is thrown, so that the page hears of it.
   (error: unknown) => {
     setTimeout(() => {
       throw error

@@ -1,7 +1,7 @@
 import { blocksOf, createRunner, createWorld, runBlock, type Summary } from '@standoff/core'
 import type { Batch } from './batch.js'
 
-/** Makes the blocks one after another on this thread; between blocks signals are heard. */
+/** Makes the blocks one after another on this thread; signals are handled between blocks. */
 export async function* inProcess(
   { scenario, questions, runs, seed, withRows }: Batch,
   signal: AbortSignal | undefined,

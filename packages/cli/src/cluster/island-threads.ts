@@ -1,4 +1,4 @@
-/** Islands of particles, and points to evaluate, on worker threads; which thread has which changes no bit. */
+/** Islands of particles, and points to evaluate, on worker threads; results do not depend on which thread has which. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import {
@@ -48,7 +48,7 @@ export function islandThreads(threads = availableParallelism(), worker = WORKER)
   }
 }
 
-/** Gives each work a place that no other has until it is done, in the order in which they come. */
+/** A queue: each piece of work holds one of the places until it is done, in the order in which they come. */
 function queueOf(places: number): <T>(work: (place: number) => Promise<T>) => Promise<T> {
   const idle = Array.from({ length: places }, (_, place) => place)
   const waiting: ((place: number) => void)[] = []

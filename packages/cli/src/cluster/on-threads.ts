@@ -2,7 +2,7 @@ import { blocksOf, type Summary } from '@standoff/core'
 import { Piscina } from 'piscina'
 import type { Batch, BlockSource } from './batch.js'
 
-/** Blocks handed out ahead of the one that is merged next, for each thread: what bounds memory. */
+/** Blocks that each thread may be ahead of the one that is merged next, which bounds memory. */
 const AHEAD = 3
 
 /** The built worker beside this file. */

@@ -1,6 +1,6 @@
 /**
  * Runs a batch. The summary is the same to the bit on any number of threads: blocks are added in their order, as they
- * come. What an interrupted batch gives is a batch of fewer runs, which a rerun with that number gives again.
+ * come. An interrupted batch is a batch of fewer runs; a rerun with that number gives the same.
  */
 import { addSummary, createSummary, createWorld, type Summary } from '@standoff/core'
 import type { Batch, BlockSource } from './batch.js'

@@ -1,4 +1,4 @@
-/** From an as-of day and a horizon, as they were asked for, to those that hold. */
+/** Resolves the as-of day and the horizon that were asked for. */
 import type { Crisis } from '@standoff/core'
 import { asOfNumber, dayAfterAsOf, dayOfAsOf, endOfDay, readAsOf, toLocalOf } from '@standoff/core/kernel'
 import { UserError } from '../process/exit.js'

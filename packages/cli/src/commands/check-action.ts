@@ -52,7 +52,7 @@ const inertText = ({ file, line, id, why }: InertRow, width?: number): string =>
 
 const isError = ({ severity }: Problem): boolean => severity === 'error'
 
-/** A crisis that reads well may still not compile. */
+/** Problems that only show when a crisis without mistakes is compiled. */
 function compiled({ crisis, problems }: Loaded): Problem[] {
   return crisis === undefined ? problems : sortProblems([...problems, ...compileScenario(crisis).problems])
 }

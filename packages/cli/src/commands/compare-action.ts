@@ -40,7 +40,7 @@ export type Common = {
   onProgress: (done: number, all: number) => void
 }
 
-/** Reads the crisis, has the work done on threads, and prints what comes of it. */
+/** Reads the crisis, does the work on threads, and prints the result. */
 export async function onCrisis(
   path: string,
   options: CompareOptions,
@@ -73,7 +73,7 @@ export async function onCrisis(
   return EXIT.ok
 }
 
-/** What the core finds wrong with what was asked is the user's to mend. */
+/** Turns errors of the core about the request into errors of use. */
 export async function asAsked<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

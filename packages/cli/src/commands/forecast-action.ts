@@ -54,7 +54,7 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   const style = styleFor(process.stdout, process.env, options.ascii)
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(made), null, 2)}\n`)
   else process.stdout.write(forecastText(made, { seed, untuned: options.untuned === true }, style))
-  // Only now: whatever becomes of the ledger, the answer has been shown.
+  // Only now, so that the answer is shown even if writing the record fails.
   const kept = ledger?.keep(made)
   if (kept !== undefined && !options.json)
     process.stdout.write(`${wrap(printable(`Kept as ${kept}.`), style.width, '  ')}\n`)

@@ -7,8 +7,8 @@ const normal = (text: string): string => text.normalize('NFC')
 const IS_PATH = /<(?:file|folder)>/
 
 /**
- * Brings the values of a command's options into one normal form, so that a name typed on a Mac finds itself in a file
- * from elsewhere.
+ * Brings the values of a command's options into one normal form, so that a name typed on a Mac is found in a file
+ * written on another system.
  */
 export function normalValues(_: Command, command: Command): void {
   for (const option of command.options) {

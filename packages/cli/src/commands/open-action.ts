@@ -24,7 +24,7 @@ export async function openPage(
     await server.close()
     return EXIT.ok
   } finally {
-    // What is watched would keep the program alive.
+    // An open file watcher would keep the program alive.
     crisis?.close()
   }
 }

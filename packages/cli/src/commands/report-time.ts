@@ -11,9 +11,9 @@ const TIMED = 250
 const WARM = 64
 
 /**
- * What a part costs, in plain runs over the same days: a particle that is weighed and moved; a run that goes on from
- * one; the same once for each world that is compared; all counterfactuals for a run; a run at a point of the screening. As
- * measured in processor time on the shipped crises.
+ * The cost of each part, in plain runs over the same days: a particle that is weighted and moved; a run that starts
+ * from one; such a run for each world that is compared; all counterfactuals of a run; a run at a point of the
+ * screening. As measured in processor time on the shipped crises.
  */
 const COST = { particle: 70, ahead: 12, world: 6, counterfactual: 40, point: 4 }
 /**
@@ -83,7 +83,7 @@ function runTime(crisis: Crisis, now: () => number): number | undefined {
   return (now() - began) / run
 }
 
-/** A rough time in rough words. */
+/** An approximate time in words. */
 export function timeWords(milliseconds: number): string {
   const seconds = milliseconds / 1000
   if (seconds < 8) return 'some seconds'

@@ -99,7 +99,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
         ),
       )
     }
-    // Only now: whatever becomes of the files, the answer has been shown.
+    // Only now, so that the answer is shown even if writing the files fails.
     out?.commit()
     if (partial) process.stderr.write(`interrupted: ${summary.runs} of ${runs} runs\n`)
     return partial ? EXIT.interrupted : EXIT.ok
@@ -110,7 +110,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
   }
 }
 
-/** A run begins before anything has happened; who has written a record down may think that it is used. */
+/** Runs begin with the window and do not use the record; says so where the file has one. */
 function tellUnused(crisis: Crisis, path: string, given: Given | undefined): void {
   const rows = crisis.record.length
   if (rows === 0 || given?.record === true) return

@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { shared } from './compare.js'
 import type { StressOptions } from './stress-options.js'
 
-/** More than a comparison makes: boxes are sought among the few cases that go against the rest. */
+/** More than a comparison makes: boxes are found from the few cases in which the effect has the other sign. */
 const RUNS = 16_000
 
 export function register(program: Command): void {

@@ -8,7 +8,6 @@ import {
   compare,
   type Forecast,
   forecast,
-  type Sensitivity,
   type Standing,
   type StressReport,
   sensitivity,
@@ -16,30 +15,18 @@ import {
   stress,
   takeApart,
 } from '@standoff/core'
-import { asOfNumber, dayAfterAsOf, endOfDay, HANDFUL, knownBy, lastKnownDay, longDate } from '@standoff/core/kernel'
+import {
+  asOfNumber,
+  dayAfterAsOf,
+  endOfDay,
+  HANDFUL,
+  knownBy,
+  lastKnownDay,
+  longDate,
+  type OutputSensitivity,
+} from '@standoff/core/kernel'
 import type { IslandThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
-
-/** How much of each kind of war goes away when one assumption is switched off. */
-export interface CounterfactualData {
-  counterfactuals: { id: string; name: string; removed: { kind: string; share: number; low: number; high: number }[] }[]
-  /** Shares of what all together take off the unwanted war; null where only single counterfactuals were run. */
-  shapley?: CounterfactualReport['shapley']
-}
-
-/** Which parameters move an output most: elementary effects. */
-export interface ScreeningData {
-  output: string
-  parameters: {
-    name: string
-    muStar: number
-    low: number
-    high: number
-    sigma: number
-    evidence: string
-    judged: boolean
-  }[]
-}
 
 /** How it was made, so that anyone can make it again. */
 export interface Made {
@@ -68,8 +55,9 @@ export interface ReportData {
   options: Part<Comparison>
   /** The act that is told at length, where the user named one. */
   act?: string
-  counterfactual?: CounterfactualData
-  screening?: ScreeningData
+  counterfactual?: CounterfactualReport
+  /** The outcome that is screened. */
+  screening?: OutputSensitivity
   /** Where the advice would be wrong, measure by measure; only with `full`. */
   stress?: StressReport[]
   made: Made
@@ -129,9 +117,10 @@ export async function gather(
   const given = <T>(result: T): Part<T> => ({ result, why: null })
   const left = (why: string): Part<never> => ({ result: null, why })
 
-  // The particles come along the record once, and serve all that follows.
+  // The particles run along the record once, for all parts that follow.
   const standing = await stand(crisis, common('steps of the record'), ahead ? end : undefined)
-  // Of a day that is under way runs make all; its acts are read where the record ends with them.
+  // Where the as-of day is not over, runs simulate all of it; its acts are read from particles whose record ends with
+  // them.
   const told = ahead && asOf.includes('T') ? await stand(crisis, common('steps of the record')) : standing
   const readings: Part<Assessment> =
     known.record.length === 0
@@ -171,7 +160,7 @@ export const SCREENED = { trajectories: 8, runs: 48, base: 64 } as const
 const STRESSED = 3
 
 /**
- * What the answer hangs on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
+ * What the answer depends on: single counterfactuals and a screening, or with `full` all combinations, Sobol's indices
  * and scenario discovery.
  */
 async function hangsOn(
@@ -208,13 +197,15 @@ async function hangsOn(
       ),
     )
   return {
-    counterfactual: { counterfactuals: counterfactual.counterfactuals, shapley: counterfactual.shapley },
-    screening: screeningOf(found),
+    counterfactual,
+    screening: found.outputs.find(({ metric }) => metric === SCREENED_BY) ?? found.outputs[0],
     ...(reports.length > 0 ? { stress: reports } : {}),
   }
 }
 
-/** Wars are too few to seek boxes in: advice is tested by what it does to the number of own-hand acts of force. */
+/**
+ * There are too few wars to find boxes: advice is tested by the number of acts of force of the governments themselves.
+ */
 const STRESSED_BY = 'strikes'
 const SCREENED_BY = 'unwanted-war'
 
@@ -225,18 +216,4 @@ function mostMoving({ measures }: Comparison): string[] {
       measures.find((one) => one.id === id)?.metrics.find(({ metric }) => metric === STRESSED_BY)?.difference ?? 0,
     )
   return measures.map(({ id }) => id).sort((a, b) => size(b) - size(a))
-}
-
-function screeningOf({ outputs, method }: Sensitivity): ScreeningData {
-  const output = outputs.find(({ metric }) => metric === SCREENED_BY) ?? outputs[0]
-  const parameters = output.inputs.flatMap(({ name, evidence, judged, muStar, total, sigma }) => {
-    const effect = muStar ?? total
-    return effect === null
-      ? []
-      : [{ name, evidence, judged, muStar: effect.value, low: effect.low, high: effect.high, sigma: sigma ?? 0 }]
-  })
-  return {
-    output: `the chance of ${output.text}${method === 'sobol' ? " (share of its variance, Sobol's total index)" : ''}`,
-    parameters,
-  }
 }

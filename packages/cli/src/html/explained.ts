@@ -1,4 +1,4 @@
-/** Terms of the trade with what they mean on hover, the first time they stand in a text. */
+/** Technical terms with their meaning on hover, the first time they stand in a text. */
 import { esc } from './escape.js'
 
 const MEANS: Readonly<Record<string, string>> = {

@@ -17,7 +17,7 @@ const cellText = (cell: Cell, digits: number): string =>
 /** A number, a share or a range of them, as text. */
 const NUMERIC = /^$|^[<>]?[\d.,]+%?$/
 
-/** Rows of a table on the page: a long record shall not make it too heavy to send. */
+/** Rows of a table on the page: so that a long record does not make the page too large. */
 const MOST_ROWS = 1000
 
 /** A table that scrolls by itself where it is wider than the column. */

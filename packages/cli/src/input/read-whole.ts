@@ -1,4 +1,4 @@
-/** Reads a file and nothing but a file: a pipe would be waited for, a device such as /dev/zero has no end. */
+/** Reads regular files only: a pipe could block, and a device such as /dev/zero has no end. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 export class NoFileError extends Error {}
@@ -13,8 +13,8 @@ export class TooLargeError extends Error {
  * @throws NoFileError where it is something else; TooLargeError; what the system says
  */
 export function readWhole(path: string, most: number): Buffer {
-  // Without waiting: a pipe that nobody writes to would be opened for ever. What is there is asked of the open file,
-  // which nobody can swap.
+  // Non-blocking, since opening a pipe without a writer would wait for ever. The type is checked on the open file,
+  // which cannot be replaced meanwhile.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)

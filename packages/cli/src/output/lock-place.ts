@@ -17,7 +17,7 @@ const PATIENCE = 13_000
 const EVERY = 250
 
 export interface PlaceLock {
-  /** Throws where another has taken the place over, because this program had stood still. */
+  /** Throws where another program has taken over the lock, because this one did not renew it in time. */
   check(): void
   release(): Promise<void>
 }
@@ -95,7 +95,7 @@ export async function lockPlace({
   }
 }
 
-/** What is done at once, in the form of what calls back. */
+/** Wraps a synchronous function as one with a callback. */
 function atOnce(work: (folder: string) => void): (folder: string, done: (error: unknown) => void) => void {
   return (folder, done) => {
     let fault: unknown = null

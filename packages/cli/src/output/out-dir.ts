@@ -1,7 +1,7 @@
 /**
  * The folder of `--out`: rows of runs are written as blocks come, the rest at the end, all into a stage; then all get
- * their places, the manifest last. Where the disk gives out meanwhile, that is told and the runs go on: their answer is
- * still to be shown.
+ * their places, the manifest last. Where the disk is full meanwhile, this is reported and the runs go on, so that their
+ * answer is still shown.
  */
 import { appendFileSync, closeSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -86,7 +86,7 @@ export class OutDir {
     writeFileSync(this.at(name), text)
   }
 
-  /** Does what may fail for want of room, once it has failed no more. */
+  /** Runs `work` unless an earlier write has failed; keeps the first failure. */
   private attempt(work: () => void): void {
     if (this.fault !== undefined) return
     try {

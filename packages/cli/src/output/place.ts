@@ -77,7 +77,7 @@ export function tryFile(option: string, path: string, bytes = PROBE): string {
   }
 }
 
-/** Refuses a folder in which something that is no file bears the name of a file to be written. */
+/** Refuses a folder in which a name of a file to be written belongs to something other than a file. */
 export function tryNames(option: string, folder: string, names: readonly string[]): void {
   for (const name of names) {
     const there = statOf(join(folder, name))

@@ -88,7 +88,7 @@ function keep(folder: string, path: string, result: unknown): void {
   try {
     const text = JSON.stringify(result)
     makeFolders(resolve(folder))
-    // What is no file and bears the name would be in the way for ever.
+    // Something other than a file with this name would block the entry for ever.
     if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) rmSync(path, { recursive: true, force: true })
     writeWhole(path, `{"sha256":"${sha256(text)}","result":${text}}`)
   } catch (error) {

@@ -14,8 +14,8 @@ let asked: AbortController | null = null
 /** Called once, before any command. */
 export function heedSignals(): void {
   for (const name of SIGNALS) process.on(name, hear)
-  // A file that may grow no more (ulimit -f) is told of by the write that fails; the signal would end the program
-  // before.
+  // Where a file may not grow further (ulimit -f), the failing write reports it; the signal would end the program
+  // first.
   process.on('SIGXFSZ', () => undefined)
   process.on('exit', () => {
     // The last first: a folder that was made is empty once what was put into it is gone.
@@ -54,7 +54,7 @@ export function untilFinished(remove: () => void): () => void {
     try {
       remove()
     } catch {
-      // The program is ending: nobody is left to be told.
+      // The program is ending, so errors are ignored.
     }
   }
   unfinished.add(quietly)

@@ -55,7 +55,7 @@ function listen(
   host: string,
   port: number,
 ): Promise<Server> {
-  // Who is asked for is looked at by the handler, whose refusal says more than Node's.
+  // The handler checks the Host header: its refusal says more than Node's.
   const server = createServer({ requireHostHeader: false }, handle).on('clientError', refuseGarbled)
   return new Promise((resolve, reject) => {
     server.once('error', reject)

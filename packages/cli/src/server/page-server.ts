@@ -42,7 +42,7 @@ export async function pageServer(crisis: ServedCrisis | null, port: number): Pro
   const closing = new Set<() => void>()
 
   server.addHook('onRequest', async (request, reply) => {
-    // A name that some other site has made to lead here must not read the user's file.
+    // Refuses other host names, so that a site whose name points here cannot read the user's file (DNS rebinding).
     if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(request.headers.host ?? ''))
       return reply.code(403).send('only this machine is served')
   })

@@ -8,7 +8,7 @@ import { findCrisisFile, readTextFile } from '../input/load-file.js'
 import { readWhole } from '../input/read-whole.js'
 import { UserError } from '../process/exit.js'
 
-/** Editors write a file in several strokes; word goes out when they have rested, ms. */
+/** Editors write a file in several steps; changes are reported after a pause of so many ms. */
 const REST = 120
 /** How often it is looked whether the folder is still the one that is watched, ms. */
 const LOOK = 1000
@@ -128,8 +128,8 @@ function identity(folder: string): string | undefined {
 }
 
 /**
- * The crisis file and those beside it that it names: nothing else of the folder is anybody's business. Undefined where
- * it cannot be read.
+ * The crisis file and those beside it that it names: no other file of the folder is served. Undefined where it cannot
+ * be read.
  */
 function textsOf(file: string): Texts | undefined {
   try {

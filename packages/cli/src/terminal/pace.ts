@@ -1,7 +1,7 @@
 /**
- * How long the rest of a work will take, from the pace at which it goes now. What comes before the first report
- * (threads that start, code that is compiled) is no measure of the rest, nor is the first half of what was measured:
- * that the pace has settled shows in the second half.
+ * How long the rest of a work will take, from the pace at which it goes now. The time before the first report (starting
+ * threads, compiling code) and the first half of the measured time are left out. The pace is that of the second half,
+ * once the two halves of it agree.
  */
 
 /** Milliseconds between reports below which no pace is measured, and reports that are too few to measure one. */

@@ -37,7 +37,7 @@ export interface Asked {
   act?: string
   viewpoint?: string
   seed: bigint
-  /** Share of the grounds that are judgement. */
+  /** Share of the parameters that rest on judgement. */
   judged: number
   /** Principals that give orders to groups. */
   patrons: readonly string[]
@@ -214,7 +214,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
 
 function viewpointLines(act: ReadAct, style: Style): string[] {
   if (act.viewpoints.length === 0) return []
-  // Shown where at least one viewpoint reckons with it.
+  // Shown where at least one viewpoint allows for deception.
   const deceived = act.viewpoints.some(({ deception }) => deception > 0)
   const rows = act.viewpoints.map(({ name, prior, deception, punish, low, high }) => [
     short(printable(name), deceived ? NAME - COLUMN : NAME),

@@ -3,6 +3,7 @@ import type { CounterfactualReport } from '@standoff/core'
 import {
   type CounterfactualEffect,
   confidenceIn,
+  FEWEST_WARS,
   isClear,
   longDate,
   percentCell,
@@ -15,9 +16,6 @@ import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { oneFilter } from '../wording/islands.js'
 import { asThingsAre, counted, fitted, plain, questionMark, signed } from './compare-text.js'
-
-/** Wars below which nothing is told of a kind. */
-const TOO_FEW = 10
 
 export function counterfactualText(given: CounterfactualReport, seed: bigint, style: Style): string {
   const { title, asOf, until, runs, base, counterfactuals, together, shapley, abstained } = printableIn(given)
@@ -42,7 +40,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     style.bold('How many wars of each kind would not happen'),
   ]
   const kinds = together.removed.map(({ kind, wars: n }) => ({ kind, n }))
-  const told = kinds.flatMap(({ n }, k) => (n >= TOO_FEW ? [k] : []))
+  const told = kinds.flatMap(({ n }, k) => (n >= FEWEST_WARS ? [k] : []))
   const all = [...counterfactuals, together]
   const row = (one: CounterfactualEffect): string[] => [
     one.name,
@@ -63,9 +61,9 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
   }
   lines.push(
     para(
-      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. ${questionMark(all.length)} Kinds of war with fewer than ${TOO_FEW} wars are not shown: ${
+      `War: change in the chance of war, in percentage points, counting also new wars that the assumption brings about. Error: its simulation error. ${questionMark(all.length)} Kinds of war with fewer than ${FEWEST_WARS} wars are not shown: ${
         kinds
-          .filter(({ n }) => n < TOO_FEW)
+          .filter(({ n }) => n < FEWEST_WARS)
           .map(({ kind, n }) => `${kind} (${cut(n)})`)
           .join(', ') || 'none'
       }.`,
@@ -99,13 +97,13 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
   return `${lines.join('\n')}\n`
 }
 
-/** One decimal, never rounded up to what would be enough. */
+/** One decimal, rounded down, so that 9.98 is not shown as 10. */
 const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
 
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
 function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
   const all = runs.toLocaleString('en')
-  if (wars < TOO_FEW)
+  if (wars < FEWEST_WARS)
     return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
   const [most] = [...counterfactuals].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war

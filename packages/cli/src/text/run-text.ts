@@ -1,4 +1,4 @@
-/** The text of a run: the answer first, then the picture that earns it, then the workings. */
+/** The text of a run: the answer first, then the numbers behind it, then how it was made. */
 
 import type { Outlook } from '@standoff/core'
 import { type LeftOut, longDate } from '@standoff/core/kernel'

@@ -218,7 +218,7 @@ function leftOutLines({ leftOut }: LedgerScores, style: Style): string[] {
   return [...lines, ...rest(leftOut.length, style)]
 }
 
-/** What keeps the numbers from meaning as much as they seem to. */
+/** Caveats about the scores. */
 function doubts(
   { flags, records, distinct }: FlaggedScores,
   yesNo: readonly YesNoScore[],

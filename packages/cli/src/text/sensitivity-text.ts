@@ -1,4 +1,4 @@
-/** What the answer hangs on, as text: a sentence first, then a table for each metric, then what the columns mean. */
+/** What the answer depends on, as text: a sentence first, then a table for each metric, then what the columns mean. */
 import type { Sensitivity } from '@standoff/core'
 import {
   confidenceIn,
@@ -83,7 +83,7 @@ const spoken = ({ name }: Pick<InputEffect, 'name'>): string => name.replace(/, 
 const and = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 
-/** Which few it hangs on, and how many of these rest on judgement. */
+/** The few values on which it depends most, and how many of these rest on judgement. */
 function answer({ text, unit, mean, sd, range, inputs }: OutputSensitivity, runs: number): string {
   const level =
     unit === 'probability'

@@ -1,4 +1,4 @@
-/** A measure attacked, as text: does the advice hold, where does it turn over, what would one regret. */
+/** A stress test of one measure, as text: whether the advice holds, where it reverses, and the regret. */
 import type { StressReport } from '@standoff/core'
 import {
   confidenceIn,
@@ -68,7 +68,7 @@ const isTold = ({ inside, insideError }: FoundBox): boolean =>
 const isHarm = (box: FoundBox): boolean => box.inside > 0 && isTold(box)
 const isGood = (box: FoundBox): boolean => box.inside < 0 && isTold(box)
 
-/** Does the advice hold over what is believed? */
+/** Whether the advice holds over the hidden values. */
 function answer(result: StressReport): string {
   const { measure, text, unit, moreIsWorse, effect, reverses, favours, cases, worse, better } = result
   if (effect === null) return ''

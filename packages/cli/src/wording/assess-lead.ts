@@ -2,7 +2,7 @@
 import type { ReadAct } from '@standoff/core'
 import { counted, listed } from './words.js'
 
-/** From so likely on an act is told as meant to punish or kill: where "likely" begins. */
+/** Probability from which an act is called meant to punish or kill: where "likely" begins. */
 const LIKELY = 0.55
 
 /**

@@ -10,12 +10,12 @@ export interface ActRecord {
   rows: Float64Array
 }
 
-/** Where the rows of acts are written while particles walk; acts by their numbers. */
+/** Storage for the rows of acts, which the walk along the record fills; acts go by their numbers. */
 export interface RoomsForActs {
   open(act: number): void
   /** The rows as they are now; the array may be another after the next call. */
   rows(act: number): Float64Array
-  /** The rows for good; the room is free again. */
+  /** Hands the rows over to the caller and frees their storage. */
   take(act: number): Float64Array
 }
 

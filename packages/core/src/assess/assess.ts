@@ -49,7 +49,7 @@ const sound = soundResult('assessment', [
   'diagnostics.moves',
 ])
 
-/** As it is written for others: without the draws, which are for reading on the spot. */
+/** The assessment as it is written out: without the draws of each act, which only serve later readings in memory. */
 export function withoutDraws(result: Assessment): Omit<Assessment, 'acts'> & { acts: Omit<ReadAct, 'draws'>[] } {
   return { ...result, acts: result.acts.map(({ draws, ...act }) => act) }
 }

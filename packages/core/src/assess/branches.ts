@@ -34,7 +34,7 @@ export interface Branches {
   values: Float64Array
 }
 
-/** A world that runs may enter, a simulation to settle draws in, and the runs themselves. */
+/** What one phase of a variant needs: its world, a simulation in which draws are completed, and the runs. */
 interface Stage {
   next: Successor
   sim: Sim
@@ -43,7 +43,7 @@ interface Stage {
 
 function stageOf(next: Successor, seed: bigint): Stage {
   if (!next.world.drawsReplies) return { next, sim: new Sim(next.world, seed), runs: continuationOf(next.world, seed) }
-  // Draws with reply tables of their own are settled where they run.
+  // A draw that has its own reply tables is completed in the simulation that runs it.
   const runner = new Runner(next.world, seed)
   return { next, sim: runner.sim, runs: new ContinuedHere(runner) }
 }
@@ -155,7 +155,7 @@ class BranchMaker {
     runs.begin(run, t, log)
   }
 
-  /** The draw of the group in the world of a phase; settled once. */
+  /** The draw of the group in the world of a phase; completed once and kept. */
   private settle(sim: Sim, v: number, phase: number): void {
     const { next } = this.stages[v][phase]
     const { drawn } = sim

@@ -11,7 +11,9 @@ export interface ConditionOptions {
   asOf?: string
   particles: number
   seed: bigint
-  /** Where islands live; on this thread where absent. The place changes no bit. */
+  /**
+   * Opens islands, on another thread for instance; on this thread where absent. The results are the same to the bit.
+   */
   open?: OpenIsland
   onProgress?: (done: number, all: number) => void
 }
@@ -24,8 +26,8 @@ export interface Conditioning {
 }
 
 /**
- * What follows the filters: `collect` asks the particles for what it needs of step t, `work` goes through it while the
- * next step is under way.
+ * Reads the particles while the filters run: `collect` takes what it needs after step t, `work` evaluates it while the
+ * next step is computed.
  */
 export interface Follower {
   collect(t: number, islands: Islands): Promise<void>

@@ -9,7 +9,7 @@ import type { GivenAct, GivenForce, GivenRange } from '../model/scenario.js'
 /** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
 export type ToldFigure = readonly number[]
 
-/** Probability that what the rows of one act tell of its toll is so: that of the least sure of them. */
+/** Probability that the toll stated by the rows of one act is right: the lowest reliability among the rows. */
 export function reliabilityOf(rows: readonly RecordRow[]): number {
   return Math.min(...rows.map(rowReliability))
 }
@@ -29,7 +29,7 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenForce): ToldFigur
   const told = rows.flatMap((row) => (row.killed === undefined ? [] : [row.killed]))
   const sum = (of: (figure: { low: number; best: number; high: number }) => number): number =>
     told.reduce((total, figure) => total + of(figure), 0)
-  // Partners' dead are not the principal's: what the act is forced with counts, not the row.
+  // The dead of partners are not the principal's: the figures that the act is forced with count, not those of the row.
   if (told.length === 0 || sum(({ best }) => best) !== killed[0]) return overRange(killed)
   return distinct([sum(({ low }) => low), killed[0], sum(({ high }) => high)])
 }

@@ -83,7 +83,7 @@ const [WARNING, CASUALTIES, WEAPONS, SITE] = [1, 2, 4, 8]
  */
 export type LogBySet = readonly [demonstrate: Float64Array, punish: Float64Array]
 
-/** Sums outside these may have lost parts to the smallest or largest number that there is. */
+/** Outside this range a sum may have lost terms to underflow or overflow, and is computed again in logs. */
 const [LEAST_SUM, MOST_SUM] = [1e-200, 1e200]
 
 /**
@@ -101,7 +101,7 @@ export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: n
     const seen = logSum(seenWith(rows, row), seenWith(rows, row + FACTORS))
     if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
     for (let c = 0; c < 2 * FACTORS; c++) {
-      // Most acts have some of them alike, or certain: their exponentials need not be reckoned again.
+      // In most acts some factors are equal, or certain: their exponentials are not computed again.
       const one = rows[row + c]
       factors[c] = one === 0 ? 1 : c > 0 && one === rows[row + c - 1] ? factors[c - 1] : exp(one)
     }
@@ -134,7 +134,7 @@ function addSets(to: Float64Array, v: number, factors: Float64Array, at: number)
 /** Place of the toll's factor by what of its circumstances is in the set. */
 const tollBy = (set: number): number => FACTOR.toll + ((set & WEAPONS) !== 0 ? 1 : 0) + ((set & SITE) !== 0 ? 2 : 0)
 
-/** The same sums where what is summed is too small or too large for a number, as with thousands killed. */
+/** The same sums in logs, for terms too small or too large for a double, as with thousands killed. */
 function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
   const logs = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
   for (const one of logs) one.fill(Number.NEGATIVE_INFINITY)
@@ -207,7 +207,7 @@ function added(logs: LogBySet, before: number, item: number): [number, number] {
   return [difference(logs[0][before | item], logs[0][before]), difference(logs[1][before | item], logs[1][before])]
 }
 
-/** What was impossible before can be made no less likely: -Infinity from itself is 0. */
+/** The difference of two logs; 0 where both are -Infinity: what was impossible stays impossible. */
 function difference(after: number, before: number): number {
   return after === before ? 0 : after - before
 }

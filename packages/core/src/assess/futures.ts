@@ -1,7 +1,7 @@
 /**
  * Runs that go on from the particles: what comes next as the record leaves it. A particle is drawn with its weight,
- * then some runs start from it, which share its hidden values and its state but not their luck. Steps, days and weeks
- * of what they come to count from the as-of day.
+ * then some runs start from it, which share its hidden values and its state but not their random draws. Steps, days and
+ * weeks of their results count from the as-of day.
  */
 import type { Question } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'

@@ -1,6 +1,6 @@
 /**
- * What the runs of a forecast add up to group by group, for all of which a mean or a share is told: so that the spread
- * of islands tells the simulation error of each.
+ * Sums over the runs of each group of a forecast, for every quantity whose mean or share is reported. Their spread
+ * between islands gives its simulation error.
  */
 import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
 

@@ -31,7 +31,7 @@ const EDGE = 1e-12
 /**
  * The place of a value on that scale: the value itself where its support has no lower end, log(value - low) where it
  * has no upper end, else the log-odds of its share of the way from low to high. Always finite: a value at an end, or
- * beyond it, is taken a hair inside.
+ * beyond it, is moved just inside.
  */
 export function toScale({ low, high }: ScaledValue, value: number): number {
   if (low === Number.NEGATIVE_INFINITY) return value

@@ -6,7 +6,7 @@
  *     variance of x = (M - 1) / M  sum over m of ( x_(m) - mean of the x_(m) )^2,
  *
  * which for equal weights is the sample variance over the number of islands. Where one island has most of the weight it
- * asks what the others say: the usual formula for weighted means, which does not, told a half of what seeds showed.
+ * asks what the others say. The usual formula for weighted means does not, and gave half of the spread over seeds.
  */
 
 /** Part of the weight outside one island below which the spread of islands tells nothing. */

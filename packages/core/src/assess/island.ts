@@ -36,12 +36,12 @@ export interface Weighed {
   resamples: boolean
 }
 
-/** How one speaks to an island; answers may come later. */
+/** The interface of an island, on this thread or another: answers may be promises. */
 export interface IslandPort {
   start(): Promise<void> | void
   /** Moves and weighs the particles over step t. */
   weigh(t: number): Promise<Weighed> | Weighed
-  /** After step t was weighed: resamples where weights have become too uneven, and moves what was copied. */
+  /** After step t was weighed: resamples where weights have become too uneven, and moves the copies (resample-move). */
   settle(t: number): Promise<void> | void
   /** After the last step: an equally weighted sample, each particle moved once more. */
   finish(): Promise<void> | void
@@ -55,7 +55,7 @@ export interface IslandPort {
   bands(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the island. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
-  /** One of those runs, made again and told day by day. */
+  /** Repeats one of those runs and returns its trace, day by day. */
   tell(spec: TellSpec): Promise<Trace> | Trace
 }
 

@@ -19,7 +19,10 @@ import type { TellSpec } from './tell.js'
 /** Opens a port to a new island; `number` counts them from 0. */
 export type OpenIsland = (spec: IslandSpec, number: number) => IslandPort | Promise<IslandPort>
 
-/** Islands of a run with particles enough: few leave their spread unknown, and small ones find less of the evidence. */
+/**
+ * Islands where there are enough particles. With fewer islands their spread is poorly known; smaller ones estimate the
+ * likelihood of the record worse.
+ */
 const ISLANDS = 8
 /** Fewest particles of an island where there are several. */
 const LEAST = 50
@@ -38,7 +41,10 @@ export type IslandFutures = Futures & { island: Int32Array }
 export type IslandBranches = Branches & { island: Int32Array }
 
 export class Islands {
-  /** Weights of all particles after the latest step: they sum to 1, and to its weight over an island. */
+  /**
+   * Weights of all particles after the latest step: they sum to 1 over all, and over one island to the weight of that
+   * island.
+   */
   readonly weight: Float64Array
   /** For each particle, the number of its island. */
   readonly island: Float64Array
@@ -157,14 +163,14 @@ export class Islands {
     }
   }
 
-  /** One run of those futures, made again and told; weights, `u` and groups are those of the futures. */
+  /** Repeats one run of those futures and returns its trace; weights, `u` and groups are those of the futures. */
   async tell(weight: Float64Array, u: number, groups: number, spec: Omit<TellSpec, 'pick'>): Promise<Trace> {
     const p = picksOf(weight, u, groups)[Math.floor(spec.run / spec.replicates)]
     const c = this.islandOf(p)
     return this.ports[c].tell({ ...spec, pick: p - this.firsts[c] })
   }
 
-  /** The same in several worlds; groups in their order. */
+  /** The same runs repeated in several worlds; groups keep their order. */
   async branches(
     weight: Float64Array,
     u: number,
@@ -182,7 +188,7 @@ export class Islands {
     }
   }
 
-  /** Asks every island for what goes on from those of its particles that are drawn. */
+  /** Asks every island for the runs that start from those of its particles that are drawn. */
   private fromPicks<T>(
     weight: Float64Array,
     u: number,

@@ -1,6 +1,6 @@
 /**
- * Voices that are on record as judging an act: what one must believe to judge as they did, with how far that moves with
- * what is not known. No chance is given in their name.
+ * Voices that are on record as judging an act: what one must believe to judge as they did, with intervals over the
+ * hidden values. No chance is given in their name.
  */
 import type { Judgement, Voice } from '../crisis/schema/asking.js'
 import { exp } from '../random/exp.js'

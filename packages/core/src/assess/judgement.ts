@@ -34,7 +34,7 @@ const DEEDS: readonly EvidenceItem[] = ['casualties', 'weapons', 'site']
 /** Least weight of an item. */
 export const leastWeight = (item: EvidenceItem): number => (DEEDS.includes(item) ? LEAST_OF_DEEDS : 0)
 
-/** Evidence without end is reckoned as this, in natural log odds, so that sums stay numbers. */
+/** Infinite evidence is replaced by this, in natural log odds, so that sums stay finite. */
 const ENDLESS = 1e6
 
 /** `Speaks` from log ratios punish : demonstrate, as the model weighs them; items that are not given say nothing. */
@@ -51,7 +51,7 @@ export function speaksFor(said: Said, ratioOf: (item: EvidenceItem) => number | 
 export const neutral = (speaks: Speaks): number =>
   EVIDENCE_ITEMS.reduce((sum, item) => (item === 'shelter' ? sum : sum + speaks[item]), 0)
 
-/** What is gained for the statement where a part is taken as far as it goes, all else neutral; 0 where nothing is. */
+/** Log odds gained for the statement when one part is moved to its bound and the others stay neutral; never below 0. */
 export function gainOf(part: Part, speaks: Speaks): number {
   if (part === 'prior') return PRIOR_ROOM
   if (part === 'shelter') return Math.max(0, speaks.shelter)
@@ -75,7 +75,7 @@ export function shareNeeded(part: Part, others: readonly Part[], speaks: Speaks)
   return gain > 0 && before + gain >= 0 ? -before / gain : null
 }
 
-/** The weight, or the prior P(punish), of a part that has gone so far. */
+/** The weight, or the prior P(punish), of a part that has moved by this share of its room. */
 export function valueAt(part: Part, share: number, said: Said): number {
   if (part === 'prior') return probabilityOf((said === 'punish' ? share : -share) * PRIOR_ROOM)
   return part === 'shelter' ? share : 1 - share * (1 - leastWeight(part))
@@ -87,7 +87,7 @@ export const boundedAt = (part: Part, said: Said): 'most' | 'least' =>
 
 export type Reproduced = 'at-worth' | 'by-one' | 'by-several' | 'never'
 
-/** A part that is taken otherwise, and how far. */
+/** A part that is moved away from neutral, and how far. */
 export interface Change {
   part: Part
   /** Parts at their bounds beside it. */

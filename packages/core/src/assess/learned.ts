@@ -1,7 +1,7 @@
 /**
- * How much the record has told of what is hidden in a party: how far what is now thought of it lies from its prior, in
- * bits (the divergence of Kullback and Leibler). What a seed moves is no learning: it is taken off. A value is taken as
- * normal, by its mean and spread.
+ * How much the record has told about a hidden value of a party: the Kullback-Leibler divergence of its distribution now
+ * from its prior, in bits. The part that simulation error explains is subtracted. A value is taken as normal, with its
+ * mean and standard deviation.
  */
 import { OfPrincipal, OfTie } from '../model/parameter-places.js'
 import type { Scenario } from '../model/scenario.js'
@@ -18,7 +18,7 @@ export interface Moments {
   sd: number
 }
 
-/** What is thought of the parties before any record. */
+/** The priors of the parties, before any record. */
 export interface PartyPriors {
   /** For each principal, probability of cautious, reciprocating, bullying. */
   strategies: readonly (readonly number[])[]
@@ -35,7 +35,7 @@ function momentsOf(prior: Distribution): Moments {
   return { mean: centre, sd: Math.sqrt(squares / POINTS) }
 }
 
-/** What a scenario puts in of each party: shares, logits and shares. */
+/** The priors of a scenario: shares of strategies, resolve in logits, control as shares. */
 export function partyPriors({ principals, proxies }: Scenario): PartyPriors {
   return {
     strategies: principals.map(({ strategyPrior }) => strategyPrior),

@@ -6,9 +6,11 @@ import type { Conditioned } from './conditioned.js'
 import { Moves } from './moves.js'
 import type { ParticleModel } from './particle-filter.js'
 
-/** Effective number of particles that were not copied from one another, as a share, below which all are moved. */
+/**
+ * All particles are moved when the effective number of distinct ancestors, as a share of the particles, is below this.
+ */
 const MOVE_BELOW = 0.25
-/** Moves of every particle then, and after the last step. */
+/** Moves of each particle at such a step, and after the last step. */
 const SWEEPS = 2
 const LAST_SWEEPS = 4
 
@@ -17,7 +19,7 @@ export class MovedParticles implements ParticleModel {
   readonly size: number
   /** Set before the last resampling: what follows is read off the particles, so they are moved in any case. */
   isLast = false
-  /** For each particle, which of those that were moved last it is a copy of. */
+  /** The ancestor of each particle among the particles as they were after the last move. */
   private copyOf: Int32Array
   private readonly added: Float64Array
 
@@ -55,7 +57,7 @@ export class MovedParticles implements ParticleModel {
     this.copyOf = itself(this.size)
   }
 
-  /** Effective number of particles that differ: 1 over the sum of the squared shares of copies. */
+  /** Effective number of distinct ancestors: 1 over the sum of the squared shares of their copies. */
   private different(): number {
     const count = new Float64Array(this.size)
     for (const p of this.copyOf) count[p] += 1 / this.size

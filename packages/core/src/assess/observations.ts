@@ -100,8 +100,9 @@ export function knownBy(crisis: Crisis, asOf: number): Crisis {
 }
 
 /**
- * Reads the record of a crisis up to and including day `asOf`. Of a day that is under way, runs that go on from there
- * make all, with the acts known of it as given; where nothing is to follow, these are observed like any.
+ * Reads the record of a crisis up to and including day `asOf`. Where the as-of day is not over, the runs that follow
+ * simulate all of it, with the acts known so far as given; without runs that follow, these acts are observed like any
+ * others.
  * @param until the moment at which runs that go on from there end; where absent, nothing follows
  * @throws RangeError when the day lies before the window
  */

@@ -25,11 +25,14 @@ export interface ParticleModel {
   advance(t: number, logWeight: Float64Array): void | Promise<void>
   /** Particle p becomes a copy of particle ancestor[p]; ancestors are in ascending order. */
   select(ancestor: Int32Array): void | Promise<void>
-  /** After a selection at step t: tells copies apart where the model can, leaving what they stand for the same. */
+  /**
+   * After resampling at step t: makes copies differ where the model can, without changing the distribution
+   * (resample-move).
+   */
   rejuvenate?(t: number): void | Promise<void>
 }
 
-/** What a user sees of how well the filter did, step by step. */
+/** Diagnostics of the filter, step by step. */
 export interface FilterDiagnostics {
   /** Log-likelihood of the record up to and including each step. */
   logLikelihood: Float64Array
@@ -43,7 +46,7 @@ export interface FilterDiagnostics {
   failedAt: number
 }
 
-/** Of a filter that has not begun. */
+/** The diagnostics of a filter that has not begun. */
 export function noDiagnostics(steps: number): FilterDiagnostics {
   return {
     logLikelihood: new Float64Array(steps),

@@ -49,9 +49,7 @@ interface Job {
   effective: Float64Array
 }
 
-/**
- * What whoever reads acts may see: rows and judgements known by the as-of day and no later one, and ways of weighing.
- */
+/** What readings of acts may use: rows and judgements known by the as-of day and no later one, and ways of weighing. */
 export interface Seen {
   record: Crisis['record']
   viewpoints: Crisis['file']['viewpoints']

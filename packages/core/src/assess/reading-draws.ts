@@ -46,10 +46,7 @@ export function drawsOf(rows: Float64Array, weight: ArrayLike<number>, width: nu
 /** Classes of particles by P(punish); within one their order is that in which they are kept. */
 const CLASSES = 2048
 
-/**
- * Particles that count for something, from those that hold punishing least likely to those that hold it most likely,
- * and their weight together.
- */
+/** Particles with a positive weight, in ascending order of their P(punish), and the sum of their weights. */
 function byShare(rows: Float64Array, weight: ArrayLike<number>, width: number): { order: Int32Array; mass: number } {
   const classOf = new Int16Array(weight.length).fill(-1)
   const start = new Int32Array(CLASSES + 1)
@@ -79,7 +76,7 @@ function keep(rows: Float64Array, from: number, draws: ReadingDraws, at: number)
   draws[at + 5] = given(factor(FACTOR.tollSheltered), both)
 }
 
-/** What was impossible before can be made no less likely: -Infinity from itself is 0. */
+/** The difference of two logs; 0 where both are -Infinity: what was impossible stays impossible. */
 function given(after: number, before: number): number {
   return after === before ? 0 : after - before
 }

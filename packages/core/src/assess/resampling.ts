@@ -4,7 +4,7 @@
  *
  * A particle owns the points above the cumulative weight before it, up to that after it. The first of them is marked
  * (where it owns none, the next particle overwrites the mark), then marks are carried on to the points between: no
- * branch hangs on a weight, as no processor foresees it.
+ * branch depends on a weight, which a processor could not predict.
  * @param weight normalised weights
  * @param u uniform in (0, 1)
  */

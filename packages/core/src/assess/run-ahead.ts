@@ -1,6 +1,6 @@
 /**
- * A run that goes on from a particle: its hidden values and its state, values that only matter later drawn for its
- * group, and its own random draws. The result does not depend on which runs were made before.
+ * A run that starts from a particle: with its hidden values and state, with values that have had no effect yet drawn
+ * for its group, and with random draws of its own. The result does not depend on which runs were made before.
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { Runner } from '../engine/runner.js'
@@ -62,7 +62,7 @@ export class RunAhead {
     return this.runs.result
   }
 
-  /** The draw of the particle, with what lies ahead drawn for this group. */
+  /** The hidden values of the particle, of which those without effect so far are drawn for this group. */
   private drawAhead(p: number, group: number): void {
     const { model, from, here } = this
     const { sim } = model

@@ -1,6 +1,6 @@
 /**
- * One run of the futures, made once more from its particle and told day by day. Listening changes nothing: it ends as
- * it did.
+ * One run of the futures, made once more from its particle and told day by day. Recording the trace does not change the
+ * run.
  */
 import { type Trace, tellOn } from '../engine/trace.js'
 import type { Conditioned } from './conditioned.js'

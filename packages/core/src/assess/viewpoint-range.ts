@@ -1,7 +1,7 @@
 /**
- * How far a viewpoint's reading moves with what is not known: 5 to 95% over the draws of an act, each read by the viewpoint for
- * itself and counted as the viewpoint would have it, by how well all that the viewpoint accepts fits that draw. The viewpoint's own
- * prior, its weights and its deception are given, not drawn: they are what makes it that viewpoint.
+ * The interval of a viewpoint's reading over the hidden values: 5 to 95% over the draws of an act. The viewpoint reads
+ * each draw, and weighs it by how well the evidence that it accepts fits that draw. The viewpoint's own prior, its
+ * weights and its deception are given, not drawn: they are what makes it that viewpoint.
  */
 import { exp } from '../random/exp.js'
 import { logSum } from '../walk/logs.js'

@@ -52,7 +52,8 @@ function doubted(item: EvidenceItem | 'prior', logRatio: number, deception: numb
 }
 
 /**
- * The same for how well it fits either aim: who means to punish and to mislead does as one who means to demonstrate.
+ * The same for how well it fits either aim: an author who means to punish and to mislead acts as if it meant to
+ * demonstrate.
  */
 function doubtedFits(
   item: EvidenceItem,
@@ -94,8 +95,9 @@ export function priorOf({ prior: { punish } }: Pick<Judging, 'prior'>): Evidence
 }
 
 /**
- * An act as a viewpoint reads it: the viewpoint's own prior, then each item at the weight at which the viewpoint accepts it, with
- * what an author who may mislead could have made of it taken off. Log odds are natural, punish : demonstrate.
+ * An act as a viewpoint reads it: the viewpoint's own prior, then each item at the weight at which the viewpoint
+ * accepts it, discounted by what an author who may mislead could have staged. Log odds are natural, punish :
+ * demonstrate.
  * @param evidence every item as the model weighs it; the prior among them is not used
  */
 export function readByViewpoint(

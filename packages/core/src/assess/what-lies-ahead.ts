@@ -1,6 +1,6 @@
 /**
- * Hidden values that have had no effect yet: later entries of a calendar, the end of a driver that still holds. What is
- * known of them is their prior, so they are drawn anew for every future.
+ * Hidden values that have had no effect yet: later entries of a calendar, the end of a driver that still holds. Nothing
+ * is known of them but their prior, so they are drawn again for each group of runs.
  */
 import { drawValue, hiddenOf } from '../model/hidden.js'
 import type { Conditioned } from './conditioned.js'

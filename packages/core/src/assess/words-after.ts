@@ -1,8 +1,8 @@
 /**
  * What an author said after an act bears on its aim. The contents are read as everywhere in the model: a cautious or
- * reciprocating side assures more than a bullying one, which threatens more; demonstrating is laid to the first two,
- * punishing to the third, through a channel that nothing is known of. The identification of aim with strategy is
- * judgement (docs/assess.md).
+ * reciprocating side assures more than a bullying one, which threatens more; demonstrating is attributed to the first
+ * two, punishing to the third, with the credibility of a channel that nothing is known of. The identification of aim
+ * with strategy is judgement (docs/assess.md).
  */
 
 import type { RecordRow } from '../crisis/record/row.js'

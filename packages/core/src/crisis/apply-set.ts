@@ -12,7 +12,7 @@ import { type Path, readTree } from './yaml-tree.js'
 type Branch = Record<string | number, unknown>
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null
 
-/** Members of lists that go by a name of their own rather than by their place. */
+/** Lists whose members are addressed by a field of theirs instead of an index. */
 const NAMED_BY: Readonly<Record<string, string>> = { ties: 'proxy', ladder: 'id', questions: 'id', options: 'id' }
 
 class WrongPath extends Error {
@@ -90,7 +90,9 @@ function withLadder(file: CrisisFile, segments: readonly string[]): CrisisFile {
   return segments[0] === 'ladder' && file.ladder === undefined ? { ...file, ladder: [...ladderOf(file)] } : file
 }
 
-/** What a text on the command line stands for: YAML, so `0.9`, `true`, `{beta: [6, 2]}` and plain words all work. */
+/**
+ * The value of a text on the command line, read as YAML, so `0.9`, `true`, `{beta: [6, 2]}` and plain words all work.
+ */
 function readValue(text: string): unknown {
   const tree = readTree('--set', text)
   if (tree.problems.length > 0) throw new WrongPath(show(text), 'a value in YAML, such as 0.9 or {beta: [6, 2]}')
@@ -105,7 +107,7 @@ function leafSchema(file: CrisisFile, path: Path): z.core.$ZodType {
   return leaf
 }
 
-/** Where the value of a parsed file would be read as a party or site again; those are set field by field. */
+/** Refuses to set a party or site as a whole: a parsed one cannot be parsed again. They are set field by field. */
 function refuseWhole(leaf: z.core.$ZodType, path: Path): void {
   const parts = alternatives(leaf)
   const isWhole =

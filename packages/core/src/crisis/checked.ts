@@ -1,4 +1,7 @@
-/** A crisis as the rest of the program has it. Its own file, so that what the loader calls can name it. */
+/**
+ * A crisis as the rest of the program has it. In a file of its own, so that modules which the loader calls can import
+ * the type.
+ */
 import type { InputText } from './record/read.js'
 import type { RecordRow } from './record/row.js'
 import type { CrisisFile } from './schema/crisis.js'

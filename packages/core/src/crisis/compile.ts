@@ -1,4 +1,4 @@
-/** A checked crisis becomes numbers: the Scenario that the model runs, and the questions put to each run. */
+/** Compiles a checked crisis into numbers: the Scenario that the model runs, and the questions asked of each run. */
 import { FORCE_SEVERITY } from '../model/ladder.js'
 import type { OptionSpec } from '../model/options.js'
 import { DEFAULT_ORDER_PRIOR } from '../model/order-belief/prior.js'
@@ -47,8 +47,8 @@ export interface CompileOptions {
   /** Runs that share one draw of the hidden values. */
   replicates?: number
   /**
-   * The file as it stands, where this one is changed by a measure: an option that the measure takes away is not added
-   * for what the record tells.
+   * The file as it stands, where this one is changed by a measure: an option that the measure removes is not added
+   * again because the record has an act of it.
    */
   asItStands?: CrisisFile
 }
@@ -197,8 +197,8 @@ export function compileScenario(
     const compiled = compileGiven(given, crisis, scenario)
     scenario.given = compiled.given
     carried = compiled.carried
-    // A driver was still at work while the record that it drives is forced, so the time to its end counts from there at
-    // the earliest.
+    // A driver lasts at least as long as the record is forced: the time to its end counts from that step at the
+    // earliest.
     for (const driver of scenario.drivers) {
       if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, compiled.given.through) }
     }

@@ -27,8 +27,8 @@ export interface Given {
   /** Moment before which no other force act happens: the end of the last day. */
   through?: number
   /**
-   * Rows of the record before this moment are forced; `through` where absent. It may lie on the day that begins with
-   * `through`, of which runs then make the rest.
+   * Rows of the record before this moment are forced; `through` where absent. It may lie within the day that begins
+   * with `through`; runs then simulate the rest of that day.
    */
   cut?: number
   record: boolean
@@ -85,7 +85,7 @@ function checkRow(check: CheckContext, row: Row, path: Path): void {
   }
 }
 
-/** Reads a file of `--given` against a crisis. Like `loadCrisis` it says all that is wrong at once and never throws. */
+/** Reads a file of `--given` against a crisis. Like `loadCrisis` it reports all problems at once and never throws. */
 export function loadGiven(
   input: { name: string; text: string },
   file: CrisisFile,

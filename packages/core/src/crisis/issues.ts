@@ -107,7 +107,7 @@ function hintFor(value: unknown, issue: Issue, schemas: readonly z.core.$ZodType
   return undefined
 }
 
-/** What of a schema's complaints the tree of the file can place: one problem for each mistake. */
+/** The issues of a schema as problems with their places in the file, one for each mistake. */
 export function problemsOf(
   file: string,
   schema: z.core.$ZodType,

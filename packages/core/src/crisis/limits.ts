@@ -1,4 +1,4 @@
-/** What a crisis may be at most, so that no file makes the program hang. Stated in docs/format.md. */
+/** Upper limits of a crisis, so that no file makes the program hang. Stated in docs/format.md. */
 export const LIMITS = {
   /** Characters of any one file. */
   fileCharacters: 16 * 1024 * 1024,
@@ -26,8 +26,8 @@ export const LIMITS = {
 } as const
 
 /**
- * What a number of a crisis may be at most. Beyond, a slip of the pen is likelier than such a crisis, and sums of the
- * model would be slow or wrong. Stated in docs/format.md.
+ * Upper bounds of the numbers of a crisis. A larger number is more likely a typing error, and would make the model slow
+ * or wrong. Stated in docs/format.md.
  */
 export const MOST = {
   /** People killed or injured, of one row. */

@@ -49,8 +49,8 @@ function withChannels(file: CrisisFile): CrisisFile {
 }
 
 /**
- * The values of a file, or what keeps them from being read. Problems at a path that the tree complained of are said
- * once.
+ * The values of a file, or what keeps them from being read. A problem at a path that the tree reported already is not
+ * reported again.
  */
 function parse(name: string, tree: Tree): { file?: CrisisFile; problems: Problem[] } {
   if (tree.broken) return { problems: tree.problems }
@@ -101,8 +101,8 @@ function recordOf(
 }
 
 /**
- * Ids of parties, as messages show them, that ties, channels, sites or drivers name and that are not there: that a row
- * names one too follows from it.
+ * Unknown party ids that ties, channels, sites or drivers name, as messages show them; rows with the same id are not
+ * reported again.
  */
 function namedNowhere(file: CrisisFile): Set<string> {
   const named = [
@@ -123,8 +123,8 @@ function recordProblems(input: CrisisSource, tree: Tree): Problem[] {
 }
 
 /**
- * Reads a crisis with its record and says as much that is wrong with it at once as it can tell without guessing.
- * `crisis` is there only where there is no error; warnings do not stop. Never throws, whatever the text.
+ * Reads a crisis with its record, and reports as many problems at once as it can without guessing. `crisis` is there
+ * only where there is no error; warnings do not stop. Never throws, whatever the text.
  */
 export function loadCrisis(input: CrisisSource): { crisis?: Crisis; problems: Problem[] } {
   const { name, text } = input

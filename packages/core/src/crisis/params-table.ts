@@ -127,7 +127,7 @@ function valueAt(file: CrisisFile, path: Path): unknown {
   return at
 }
 
-/** The path as `--set` takes it: a tie goes by its proxy. */
+/** The path as `--set` takes it, in which a tie is named by its proxy. */
 function spoken(file: CrisisFile, path: Path): string {
   return path
     .map((segment, n) => (n === 1 && path[0] === 'ties' ? file.ties[Number(segment)].proxy : segment))

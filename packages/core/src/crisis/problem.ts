@@ -46,7 +46,7 @@ export function show(value: unknown): string {
   return clipped(visible(text))
 }
 
-/** Characters that nobody sees, written as JSON writes them: a name that holds one looks like the right one. */
+/** Invisible characters written as JSON escapes: a name that holds one looks like the right name. */
 const visible = (text: string): string =>
   text.replace(
     /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/g,

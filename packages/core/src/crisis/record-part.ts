@@ -5,14 +5,14 @@ import { type CrisisFile, crisisFile } from './schema/crisis.js'
 /** What rows of the record are read against. */
 const NEEDED = ['parties', 'sites', 'channels', 'ladder', 'record'] as const
 
-/** A window that every date lies in, for a file whose own cannot be read. */
+/** A window that holds every date, for a file whose own window cannot be read. */
 const EVER = { from: '1900-01-01', until: '2200-12-31' }
 
 type Data = Record<string, unknown>
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
 
-/** As much of a file with mistakes as its record is read against. */
+/** The sound part of a file with mistakes, enough to check its record. */
 export interface RecordPart {
   file: CrisisFile
   /** All parties and sites are sound, so that a name which is not among them is none. */
@@ -42,7 +42,7 @@ function members<T>(
   return { values: Object.fromEntries(values), sound }
 }
 
-/** Undefined where what the record needs is itself too unsound for its rows to be judged by. */
+/** The part of a file that its record is checked against; undefined where that part has too many mistakes itself. */
 export function recordPart(value: unknown): RecordPart | undefined {
   if (!isData(value)) return undefined
   const { shape } = crisisFile
@@ -58,7 +58,7 @@ export function recordPart(value: unknown): RecordPart | undefined {
   const sites = members(shape.sites, value.sites ?? {}, (names) => ({ ...names }) as CrisisFile['sites'][string])
   const { channels, ladder } = value
   const window = shape.window.safeParse(value.window)
-  // A zone that is unsound is complained of itself; its rows are then read in UTC.
+  // A time zone with a mistake is reported by itself; rows are then read in UTC.
   const timeZone = shape.timeZone.safeParse(value.timeZone).data
   const rest = crisisFile.safeParse({
     standoff: 1,

@@ -1,10 +1,10 @@
 /**
- * What the tuned parameters are believed to be by someone who has not seen the record of 2023-24.
+ * Priors of the tuned parameters for someone who has not seen the record of 2023-24.
  *
- * The shipped priors of the starred parameters were moved until that record came out, and the first design had tuned
- * most of them on it before. So each goes back to the first design, and where that was itself made with the record in
- * view only its median is kept and the rest is widened. Source: docs/model.md section 11, "Defaults that differ from
- * the first design's"; docs/untuned.md.
+ * The shipped priors of the starred parameters were adjusted until the model reproduced that record, and the first
+ * design had tuned most of them on it before. So each goes back to the first design, and where that was itself made
+ * with the record in view only its median is kept and the rest is widened. Source: docs/model.md section 11, "Defaults
+ * that differ from the first design's"; docs/untuned.md.
  */
 import { beta, lognormal, uniform, type VariantPrior } from '../model/parameter.js'
 import type { Distribution } from '../terms/distribution.js'

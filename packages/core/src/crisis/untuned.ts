@@ -13,10 +13,10 @@ import { UNTUNED_PRIORS } from './untuned-priors.js'
 /**
  * The crisis with every tuned parameter at its untuned prior (untuned-priors.ts), also where the file sets one itself:
  * those values were read off the same record. All else is as the file has it: its other parameters, its sites, drivers
- * and start, and what the calendar says of a day, the appetite included. The texts in `inputs` stay, so a hash of them
- * does not tell the two apart.
+ * and start, and the values that the calendar sets for a day, the appetite included. The texts in `inputs` stay, so a
+ * hash of them does not tell the two apart.
  *
- * Values that a user sets (`applySet`) go on after this, or they are taken for the file's own.
+ * Apply values of the user (`applySet`) after this, or they are replaced as if they were the file's.
  */
 export function untuned(crisis: Crisis): Crisis {
   const { file } = crisis

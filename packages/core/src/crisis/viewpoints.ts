@@ -1,7 +1,7 @@
 /**
  * Ways of weighing the evidence for a file that declares none: neutral, without the name of a person or an office, each
- * from even odds. Which four they are is judgement: they differ in what is most disputed of a salvo that killed nobody,
- * namely whether words count, what a warning was for, and what explains a low toll.
+ * from even odds. The choice of these four is judgement: they differ in what is most disputed about a salvo that killed
+ * nobody, which is whether words count, what a warning was for, and what explains a low toll.
  */
 import { type Viewpoint, viewpoint } from './schema/asking.js'
 import type { CrisisFile } from './schema/crisis.js'

@@ -32,7 +32,7 @@ export interface Tree {
   locate(path: Path, key?: boolean): { line: number; column: number }
 }
 
-/** Why reading was given up: the library itself would run out of stack, of memory or of patience. */
+/** Why reading was given up: the YAML library would run out of stack or memory, or take too long. */
 class GivenUp extends Error {
   constructor(
     readonly reason: 'depth' | 'parts' | 'mistakes',
@@ -71,7 +71,7 @@ function* tokensOf(text: string, lines: LineCounter): Generator<CST.Token> {
   for (const lexeme of lexer.lex(text)) {
     yield* parser.next(lexeme)
     if (parser.stack.length > 2 * LIMITS.depth + 4) throw new GivenUp('depth', parser.offset)
-    // Blanks between words come for nothing.
+    // Blanks between words are not counted.
     if (lexeme.charCodeAt(0) !== 32 && ++parts > LIMITS.yamlParts) throw new GivenUp('parts', parser.offset)
   }
   yield* parser.end()
@@ -86,7 +86,7 @@ function composed(
   let document: Document.Parsed | undefined
   try {
     const composer = new Composer(OPTIONS)
-    // The library keeps this to itself; a test sees to it that it is still there.
+    // This method is private to the library; a test checks that it still exists.
     const complain = composer['onError'] as (
       source: ErrorSource,
       code: string,
@@ -113,7 +113,7 @@ function composed(
     if (error instanceof GivenUp) return { complaints, givenUp: error }
     return { complaints, givenUp: new GivenUp(error instanceof RangeError ? 'depth' : 'mistakes', 0) }
   }
-  // What the library says without passing by there: of its errors and warnings none is lost.
+  // Errors and warnings that the library reports in another way, so that none is lost.
   const told = new Set(complaints.map(({ at, code }) => `${at} ${code}`))
   for (const { pos, code, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
     if (!told.has(`${pos[0]} ${code}`)) complaints.push({ at: pos[0], code, message })
@@ -164,8 +164,8 @@ const isTab = ({ code, message }: Complaint): boolean =>
 const LISTED_LINES = 5
 
 /**
- * One message for what the library complains of. After a first mistake it takes the lines that follow for what they are
- * not, so that more of its complaints would mislead; tabs are told all at once, since every one of them has to go.
+ * One message for what the library complains of. After a first mistake the library misreads the lines that follow, so
+ * its further messages would mislead; tabs are reported all at once, since each must be removed.
  */
 function firstOf(
   complaints: readonly Complaint[],
@@ -210,7 +210,8 @@ function firstOf(
 export function readTree(file: string, given: string): Tree {
   const problems: Problem[] = []
   const lines = new LineCounter()
-  // Line ends of an old Mac are line ends too. One character stands for one, so that every place stays where it was.
+  // A lone CR (old Mac files) also ends a line. Each character is replaced by one character, so all offsets stay the
+  // same.
   const text = (given.charCodeAt(0) === 0xfeff ? given.slice(1) : given).replace(/\r(?!\n)/g, '\n')
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(Math.max(0, offset))
@@ -309,7 +310,7 @@ export function readTree(file: string, given: string): Tree {
         report(at, [...path, key], `the key ${show(key)} a second time`, 'each key once')
       else result[key] = convert(pair.value as Node | null, [...path, key], depth + 1, at)
     }
-    // Refused, yet carried out: otherwise every key that it stands for would be told as missing too.
+    // Reported as a mistake, but merged all the same: otherwise each key in it would be reported as missing too.
     for (const source of merged.flat())
       for (const [key, value] of Object.entries(isData(source) ? source : {}))
         if (!Object.hasOwn(result, key)) result[key] = value

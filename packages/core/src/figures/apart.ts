@@ -1,4 +1,4 @@
-/** Labels beside the lines that they name, moved so that none stands on another. */
+/** Moves labels beside their lines so that none covers another. */
 
 /**
  * Places of labels, in the order given, moved apart: the first stays where it is, as it names what matters most; those

@@ -1,4 +1,4 @@
-/** Axes as plain data: what they span and where they are marked, before anybody knows pixels or words. */
+/** Axes as plain data: what they span and where they are marked, without pixels or words. */
 
 /** What an axis spans, in the unit of what it shows. */
 export type Domain = readonly [low: number, high: number]
@@ -10,13 +10,13 @@ export interface Axis {
 
 /** Least distance between two marks of an axis that have words beside them, px. */
 const APART = 44
-/** With so many at most, two can always be found: one alone is no scale. */
+/** Fewest marks to ask for: with these, at least two are found, and one alone would be no scale. */
 const FEWEST = 3
 
 /** How many marks an axis of so many pixels has room for; three at least. */
 export const ticksWithin = (pixels: number): number => Math.max(FEWEST, Math.floor(pixels / APART))
 
-/** A value within a domain: beyond it, the end that is nearer; the middle for what is no number. */
+/** A value clamped to a domain; its middle for NaN. */
 export const within = ([low, high]: Domain, value: number): number =>
   Number.isNaN(value) ? (low + high) / 2 : Math.max(low, Math.min(high, value))
 
@@ -61,7 +61,7 @@ export function countAxis(highest: number, most = 4): Axis {
   return { domain: [0, steps * step], ticks: Array.from({ length: steps + 1 }, (_, n) => n * step) }
 }
 
-/** Standard errors to each side of a value that hold 95 of 100 normal errors: the error of simulation, as drawn. */
+/** Standard errors to each side of a value that hold 95 of 100 normal errors: simulation error is drawn so wide. */
 export const ERRORS_95 = 1.96
 
 /** Marks of an axis of shares and chances, from nothing to all. */

@@ -1,12 +1,12 @@
 /**
- * What measures change, as plain data: a row a measure with what is not known of its change and the error of
- * simulation, about a line at nothing.
+ * What measures change, as plain data: a row for each measure, with the interval of its change over the hidden values
+ * and its simulation error, about a line at 0.
  */
 import type { MetricDifference } from '../options/compare.js'
 import { toldOf } from '../options/what-moves.js'
 import { type Domain, ERRORS_95 } from './axis.js'
 
-/** How far a scale reaches at least on each side of nothing, so that smaller differences are not blown up. */
+/** How far a scale reaches at least on each side of 0, so that small differences are not magnified. */
 const LEAST: Readonly<Record<MetricDifference['unit'], number>> = {
   probability: 0.5,
   people: 0.2,
@@ -15,7 +15,7 @@ const LEAST: Readonly<Record<MetricDifference['unit'], number>> = {
   days: 1,
 }
 
-/** By what a number of a unit is multiplied to be shown: chances are shown in points of a hundred. */
+/** Factor by which a number of a unit is multiplied to be shown: chances are shown in percentage points. */
 export const shownScale = (unit: string): number => (unit === 'probability' ? 100 : 1)
 
 /** Decimals that numbers of such a size are worth. */
@@ -26,21 +26,21 @@ export function digitsFor(size: number): number {
 
 type Told = Pick<MetricDifference, 'difference' | 'standardError'>
 
-/** Nothing went differently in this metric in any run. */
+/** Whether no run differs in this metric. */
 export const isNothing = (told: Told): boolean => toldOf(told, 1) === 'none'
-/** More than the error of simulation would explain, of so many measures or values compared. */
+/** Whether it is more than simulation error would explain, with so many measures or values compared. */
 export const isClear = (told: Told, compared: number): boolean => toldOf(told, compared) === 'clear'
 
 /** Metrics that are drawn side by side, in this order: war, lives, attacks, days: what most people ask for. */
 export const overviewOf = (metrics: readonly string[]): string[] =>
   metrics.filter((id) => ['war', 'attacks', 'calm'].includes(id) || id.startsWith('killed-'))
 
-/** A change as it is shown: in points of a hundred where it is one of a chance. */
+/** A change as it is shown: in percentage points where it is one of a chance. */
 export interface DrawnChange {
   value: number
-  /** 5 to 95% over what is not known; null where no run went differently. */
+  /** 5 to 95% over the hidden values; null where no run differs. */
   hidden: Domain | null
-  /** Error of simulation, 95%; null where no run went differently. */
+  /** Simulation error, 95%; null where no run differs. */
   error: Domain | null
   isClear: boolean
   isNothing: boolean
@@ -52,7 +52,7 @@ export interface DrawnChanges {
   domain: Domain
   /** Decimals that the changes are worth. */
   digits: number
-  /** What lies to the left and to the right of nothing. */
+  /** What lies to the left and to the right of 0. */
   ends: readonly ['less', 'more'] | readonly ['better', 'worse'] | readonly ['worse', 'better']
 }
 
@@ -83,7 +83,7 @@ export function drawnChanges(differences: readonly MetricDifference[]): DrawnCha
 }
 
 /**
- * How many of some changes are more than simulation error would explain.
+ * How many changes are more than simulation error would explain, and how many there are.
  * @param compared how many measures there are of each
  */
 export function clearOf(told: readonly Told[], compared: number): { all: number; clear: number } {

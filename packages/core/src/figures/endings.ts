@@ -1,19 +1,22 @@
-/** How it may end, as plain data: each ending with what is not known of its chance, and the error of simulation. */
+/**
+ * How it may end, as plain data: each ending with the interval of its chance over the parameters, and its simulation
+ * error.
+ */
 import type { EventChance } from '../outlook/outlook.js'
 import { type Domain, ERRORS_95, SHARES, within } from './axis.js'
 
-/** Width of an interval that is none but for rounding. */
+/** An interval narrower than this has no width but by rounding. */
 const ROUNDING = 1e-6
 
 export interface DrawnEnding {
   chance: EventChance
   /** The lull is no ending: it stands apart. */
   apart: boolean
-  /** 5 to 95% of the chance over what is not known; null where that is not known itself. */
+  /** 5 to 95% of the chance over the parameters; null where that is not known. */
   interval: Domain | null
-  /** Error of simulation, 95%. */
+  /** Simulation error, 95%. */
   error: Domain
-  /** How much of the doubt is chance, which would stay; null where there is nothing to divide. */
+  /** Share of the variance that is chance and would remain with known parameters; null where there is no variance. */
   chanceShare: number | null
 }
 

@@ -18,7 +18,7 @@ export const drawnFirst = (first: readonly FirstAct[]): DrawnFirst[] =>
   first.map(({ party, name, options }) => {
     const likely = options.filter(({ probability }, n) => n < MOST && probability >= LEAST)
     const others = options.filter((one) => one.probability > 0 && !likely.includes(one))
-    // One alone takes no more room by its own name.
+    // A single act takes no more room under its own name.
     if (others.length === 1) return { party, name, acts: [...likely, ...others], rest: null }
     const probability = others.reduce((sum, one) => sum + one.probability, 0)
     return { party, name, acts: likely, rest: others.length === 0 ? null : { acts: others.length, probability } }

@@ -1,4 +1,4 @@
-/** Some runs one by one, as plain data, before any band: nobody shall take a fan for a track. */
+/** Some runs one by one, as plain data, shown before any band: so that a fan is not taken for the course of one run. */
 import type { FanWeek } from '../outlook/fan.js'
 import type { CountedWeek } from '../outlook/known-counts.js'
 import type { SingleRun } from '../outlook/single-runs.js'
@@ -9,7 +9,7 @@ import { WEEK } from './weeks.js'
 
 /** Runs that are drawn one by one: three rows of three. */
 export const HANDFUL = 9
-/** Weeks of the count that each run goes on from. */
+/** Weeks counted that are drawn before each run. */
 const BEFORE = 6
 
 /** A run in its box: a line of steps, level over each week, and marks on it; days are day numbers. */
@@ -34,8 +34,8 @@ export interface DrawnRuns {
 }
 
 /**
- * A handful taken evenly from all, not chosen by how they went; neighbours share a particle, so they are taken from
- * apart.
+ * A few runs taken evenly from all, not chosen by how they went. Neighbouring runs share a particle, so the runs are
+ * taken at a distance.
  */
 export function handful<T>(runs: readonly T[]): T[] {
   const some = Math.min(HANDFUL, runs.length)

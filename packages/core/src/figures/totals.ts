@@ -1,4 +1,4 @@
-/** The running total of attacks as plain data: as stated so far, as expected, and against two lines without a model. */
+/** The running total of attacks as plain data: as stated so far, as expected, and two reference forecasts. */
 import type { TotalForecast } from '../outlook/forecast.js'
 import type { KnownCounts } from '../outlook/known-counts.js'
 import { cutOf } from '../terms/as-of.js'
@@ -20,7 +20,7 @@ export interface FanDay {
   quantiles: TotalForecast['quantiles']
 }
 
-/** What the rate of the last weeks counted, and that of the whole record, come to on a day. */
+/** The totals on a day at the rate of the last weeks counted, and at that of the whole record. */
 export interface ReferenceDay {
   day: number
   lately: number

@@ -1,7 +1,7 @@
 /**
  * The waterfall of evidence as plain data: a bar for each item, which begins where the one before ends, and the sum.
- * Every item has its bar, however little it weighs: that an item tells nothing is worth knowing. Numbers are as they
- * are; places are within the scale, and what reaches beyond it is drawn to its edge and marked.
+ * Every item has a bar, also one that weighs nothing. Numbers are exact; bars are cut at the edge of the scale and
+ * marked there.
  */
 import { decibans, type EvidenceStep } from '../assess/evidence.js'
 import { exp } from '../random/exp.js'
@@ -91,13 +91,13 @@ function barOf(
   }
 }
 
-/** Null where it spans too little to be noticed, or is not known. */
+/** The sums in other orders; null where they hardly differ, or are not known. */
 function spread([low, high]: EvidenceStep['orders'], before: number): Domain | null {
   const ends: Domain = [before + low, before + high]
   return high - low >= NOTICED && !ends.some(Number.isNaN) ? ends : null
 }
 
-/** What is infinite takes no room: the other items keep theirs. */
+/** Infinite weights do not widen the scale, so that the other items stay visible. */
 function domainOf(ends: readonly number[]): Domain {
   const finite = ends.filter(Number.isFinite).map((end) => within([-EDGE, EDGE], end))
   return [Math.min(-LEAST, Math.min(0, ...finite) - ROOM), Math.max(LEAST, Math.max(0, ...finite) + ROOM)]

@@ -1,6 +1,6 @@
 /**
  * How a measure works: from the runs whose ending it changed, where each first parted from its twin. Told as sentences
- * with shares. The first parting is where the difference comes in, not all that follows from it.
+ * with shares. The first difference is where the effect of the measure begins, not all that follows from it.
  */
 import { ratioError } from '../assess/island-error.js'
 import { Out, PARTING } from '../assess/outcome.js'

@@ -1,6 +1,6 @@
 /**
- * What would help: measures compared run for run, on the same luck and the same hidden values, from where the record
- * stands.
+ * What would help: measures compared run for run, with the same random draws and hidden values, from the particles of
+ * the as-of day.
  */
 import { uncertainNames } from '../assess/branches.js'
 import { type ConditionOptions, condition } from '../assess/condition.js'
@@ -47,7 +47,7 @@ export interface MeasureEffect {
   name: string
   summary: string
   metrics: MetricDifference[]
-  /** Runs in which anything at all went differently. */
+  /** Runs in which at least one event differs. */
   touched: number
   chains: Chain[]
 }
@@ -110,8 +110,9 @@ export interface WorldRuns {
 export const COMPARED_REPLICATES = 8
 
 /**
- * How many groups of how many runs are made, about as many runs as are asked for. A group to a particle at most: a
- * particle drawn twice would pass for two draws of what is not known, so where there are few, each has more runs.
+ * How many groups of how many runs are made, about as many runs as are asked for. At most one group a particle: a
+ * particle drawn twice would count as two draws of the hidden values. Where there are few particles, each group has
+ * more runs.
  */
 export function designOf(runs: number, particles: number): { groups: number; replicates: number } {
   const replicates = Math.max(COMPARED_REPLICATES, Math.ceil(runs / particles))

@@ -1,7 +1,7 @@
 /**
  * Unwanted wars taken apart: the same runs against counterfactuals, each with one assumption of the model switched off,
- * alone and together. How much of each kind of war a counterfactual removes is counted over the same runs, never read
- * off the last event before a war.
+ * alone and together. How much of each kind of war a counterfactual removes is counted over the same runs, not inferred
+ * from the last event before a war.
  */
 
 import { ratioError } from '../assess/island-error.js'

@@ -1,5 +1,5 @@
 /**
- * The model as a function of what is not known: a point of the unit cube stands for one value of every uncertain hidden
+ * The model as a function of its hidden values: a point of the unit cube stands for one value of every uncertain hidden
  * value, by its quantile, and the function is the mean of some metrics over a fixed set of runs. Every point uses the
  * same runs, so a difference between points is not chance.
  */

@@ -1,6 +1,6 @@
 /**
- * Islands of particles held on another thread, by number, and how they are spoken to: plain calls with plain data, so
- * that any remote call can carry them. `hand` marks what is handed over rather than copied.
+ * Islands held on another thread, by number, and the calls to them: plain data only, so that any remote-procedure
+ * library can carry them. `hand` marks what is handed over rather than copied.
  */
 import { Island, type IslandPort, type IslandSpec, type Weighed } from '../assess/island.js'
 import { type EvaluateTask, evaluate } from './evaluate.js'
@@ -61,7 +61,7 @@ export type RemoteIslandHost = {
   [K in keyof IslandHost]: (...args: Parameters<IslandHost[K]>) => Promise<Awaited<ReturnType<IslandHost[K]>>>
 }
 
-/** An island of a host as one speaks to it; every call is passed on under its number. */
+/** A port to one island of a host: every call is passed on with its number. */
 export function islandPort(host: RemoteIslandHost, number: number): IslandPort {
   return {
     start: () => host.start(number),

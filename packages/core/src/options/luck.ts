@@ -1,15 +1,15 @@
 /**
- * What luck alone would do in a sensitivity analysis: as if there were one more input that changes nothing but the luck
- * of the runs. Some points of the design are evaluated a second time on other luck; what differs is the screening's
- * mu*, or the total index, of that input. An input whose steps leave much of the luck in place has less noise than
- * this, so what stands out from it is no luck.
+ * The effect that simulation error alone would show in a sensitivity analysis: that of one more input which changes
+ * only the random draws. Some points of the design are evaluated a second time with other draws; the differences give
+ * the screening's mu*, or the total index, of that input. An input whose steps keep most of the random draws has less
+ * noise than this, so an effect above it is not simulation error.
  */
 import { DELTA, type MorrisDesign } from './methods/morris.js'
 import type { SaltelliDesign } from './methods/saltelli.js'
 
 export type Design = MorrisDesign | SaltelliDesign
 
-/** Points evaluated twice: both ends of every trajectory, or every base point of A. */
+/** Points evaluated twice: both ends of every trajectory (Morris), or every base point of A (Sobol). */
 export function luckRows(design: Design): number[] {
   if ('base' in design) return Array.from({ length: design.base }, (_, n) => n * (design.inputs + 2))
   return Array.from(
@@ -19,10 +19,10 @@ export function luckRows(design: Design): number[] {
 }
 
 /**
- * For each output, what an input that is nothing but luck would come to.
+ * For each output, the effect of an input that changes only the random draws.
  *
  * @param evaluations points x outputs
- * @param again the same of `luckRows` on other luck
+ * @param again the same of `luckRows` with other random draws
  */
 export function luckEffects(design: Design, evaluations: Float64Array, again: Float64Array, outputs: number): number[] {
   const rows = luckRows(design)
@@ -33,7 +33,7 @@ export function luckEffects(design: Design, evaluations: Float64Array, again: Fl
       rows.flatMap((row) => [evaluations[row * outputs + m], evaluations[(row + 1) * outputs + m]]),
     )
     const half = apart.reduce((sum, by) => sum + by * by, 0) / (2 * rows.length)
-    // As for the indices: where nothing varies, luck explains all that differs, or nothing does.
+    // As for the indices: where nothing varies the share is 1 if the random draws made any difference, else 0.
     return all > 0 ? half / all : half > 0 ? 1 : 0
   })
 }

@@ -1,7 +1,6 @@
 /**
- * What the answer hangs on: Morris's screening, cheap and first, or Sobol's indices, over every hidden value that the
- * file leaves uncertain. The model is run from the first day of the window; what is compared is compared on the same
- * runs.
+ * Sensitivity analysis over every hidden value that the file leaves uncertain: Morris's screening, which is cheap, or
+ * Sobol's indices. The model is run from the first day of the window; points are compared on the same random draws.
  */
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
@@ -25,7 +24,9 @@ export interface SensitivityOptions {
   until?: string
   /** Ids of metricsOf; all where absent. */
   metrics?: readonly string[]
-  /** Where tasks are done; on this thread where absent. The place changes no bit. */
+  /**
+   * Evaluates a task, on another thread for instance; on this thread where absent. The results are the same to the bit.
+   */
   evaluate?: (task: EvaluateTask) => Promise<Float64Array> | Float64Array
   onProgress?: (done: number, all: number) => void
 }
@@ -39,8 +40,8 @@ export interface InputEffect extends HiddenLabel {
   first: Estimate | null
   total: Estimate | null
   /**
-   * It stands out from the simulation error: its effect is surely larger than chance alone would give, or (Morris) its
-   * mean effect differs from 0, as that of luck does not.
+   * It stands out from the simulation error: its interval lies above what random draws alone would show, or (Morris)
+   * its mean effect differs from 0.
    */
   clear: boolean
 }
@@ -52,11 +53,11 @@ export interface OutputSensitivity {
   /** Over all points. */
   mean: number
   sd: number
-  /** Between which values it lies at nine of ten points, the luck of their runs included. */
+  /** Between which values it lies at nine of ten points, simulation error included. */
   range: [low: number, high: number]
-  /** mu*, or the total index, of an input that changed nothing but the luck of the runs. */
+  /** mu*, or the total index, of an input that changes only the random draws of the runs. */
   luck: number
-  /** By what it does, largest first. */
+  /** The largest effect first. */
   inputs: InputEffect[]
 }
 
@@ -71,9 +72,9 @@ export interface Sensitivity {
 
 /** Points of a task. */
 const AT_ONCE = 16
-/** A screening goes over this part of each prior: its levels would else lie at the ends of what has none. */
+/** A screening goes over this part of each prior: the levels 0 and 1 would be infinite for priors without ends. */
 const INNER = { low: 0.05, high: 0.95 } as const
-/** How far apart the seeds of different luck lie. */
+/** Distance between the seeds of different sets of random draws. */
 const OTHER_LUCK = 0x9e3779b97f4a7c15n
 /** Standard errors by which a mean effect must differ from 0 to stand out: of some sixty inputs, one may by chance. */
 const CLEAR = 3
@@ -151,9 +152,9 @@ function effectsOf(design: Design, evaluations: Float64Array, outputs: number, s
 }
 
 /**
- * Evaluates all points, and some of them on other luck, in tasks that may be done anywhere in any order. What is
- * compared is on the same luck: a trajectory of the screening has one, and each another, so that they are independent
- * and the intervals tell of luck too; Sobol's points share one.
+ * Evaluates all points, and some of them a second time with other random draws, in tasks that may run anywhere in any
+ * order. Points that are compared share their draws: each trajectory of the screening has its own set, so trajectories
+ * are independent and the intervals include simulation error; all of Sobol's points share one set.
  */
 async function evaluateDesign(
   scenario: Scenario,

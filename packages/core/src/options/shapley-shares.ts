@@ -9,7 +9,7 @@ import { shapley } from './methods/shapley.js'
 
 export interface ShapleyShare {
   id: string
-  /** Of 1; below 0 for what brings war about. */
+  /** Share of 1; below 0 for a counterfactual that makes war more likely. */
   share: number
   /** 5 to 95%, from simulation error. */
   low: number

@@ -1,7 +1,7 @@
 /**
  * Where would the advice be wrong? Scenario discovery (Bryant & Lempert 2010) over the hidden values of the compared
- * runs: boxes of few of them in which a measure makes things worse, or does most good; and what one would regret having
- * chosen each measure, wherever the truth lies.
+ * runs: boxes of few of them in which a measure makes things worse, or does most good; and the regret of each measure,
+ * compared with the best one in the same case.
  */
 import { groupsError } from '../assess/island-error.js'
 import type { Standing } from '../assess/standing.js'
@@ -20,9 +20,9 @@ import { type Metric, metricNamed, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
 
 export interface StressOptions extends CompareOptions {
-  /** The measure whose advice is attacked; the others of `measures` are what it is regretted against. */
+  /** The measure whose advice is tested; its regret is taken against the others of `measures`. */
   measure: string
-  /** What is judged by, an id of metricsOf. */
+  /** The metric by which measures are judged, an id of metricsOf. */
   metric: string
 }
 
@@ -93,9 +93,9 @@ export interface StressReport {
 export const FEWEST_CASES = 20
 const BOXES = 2
 /**
- * Share of a box that a peel takes. A twentieth, as is usual, is too patient for some sixty inputs: in each step one of
- * so many slabs is good by chance, and of 400 cases a bound that halves the density is found half the time. With a
- * fifth it nearly always is, and of 39 tests on nothing but chance none found a bound.
+ * Share of a box that a peel takes. The usual twentieth is too small for some sixty inputs: in each step one of so many
+ * slabs is good by chance, and with 400 cases a bound that halves the density is found only half the time. With a fifth
+ * it is nearly always found, and of 39 tests on pure noise none found a bound.
  */
 const PEEL = 0.2
 /** Least share of all such cases that a box must hold. */
@@ -112,7 +112,7 @@ const sound = soundResult('stress', [
 ])
 
 /**
- * Attacks the advice for one measure: in how many draws of the hidden values it makes the metric worse, in which ranges
+ * Tests the advice for one measure: in how many draws of the hidden values it makes the metric worse, in which ranges
  * of them it does so or does most good, and how much one would regret each measure.
  * @param standing particles that have come along the record already, with the same options and horizon
  * @throws RangeError where a measure or the metric is not known, or more of the metric is neither better nor worse

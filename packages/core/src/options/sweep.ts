@@ -1,6 +1,6 @@
 /**
- * One value of the file swept: how strong must control be before reining in works? With and without a measure, on the
- * same runs.
+ * Sweeps one value of the file: for example, how strong must control be before reining in works? With and without a
+ * measure, on the same runs.
  */
 import type { Standing } from '../assess/standing.js'
 import { scenarioAhead, unlike, type Variant } from '../assess/variant.js'
@@ -34,7 +34,7 @@ export interface SweepPoint {
   error: number
   /** 5 to 95% of a chance over what is not known, that error included; null of what is none. */
   interval: [low: number, high: number] | null
-  /** What it changes there against the first value, on the same runs; of the first itself exactly 0. */
+  /** Change of the metric against the first value, on the same runs; exactly 0 for the first. */
   fromFirst: Difference
   /** What the measure changes there; null without a measure. */
   effect: Difference | null
@@ -128,7 +128,8 @@ function withValue(crisis: Crisis, paths: readonly string[], value: number): Cri
     if (isProblem(changed)) throw wrong(path, value, changed)
     file = changed
   }
-  // A value may suit its place and yet not the file: a parameter out of its range, priors that no longer fit together.
+  // A value may be valid in its place and still make the file invalid: a parameter out of its range, priors that no
+  // longer fit together.
   const error = checkCrisisFile(file, '--path').find(({ severity }) => severity === 'error')
   if (error !== undefined) throw wrong(paths.join(', '), value, error)
   return { ...crisis, file }

@@ -24,7 +24,7 @@ export function toldOf(
   compared: number,
 ): Told {
   if (difference === 0 && standardError === 0) return 'none'
-  // What is no number counts as unclear too.
+  // NaN counts as unclear too.
   return Math.abs(difference) > standsOutBy(compared) * standardError ? 'clear' : 'unclear'
 }
 
@@ -36,7 +36,7 @@ export interface Compared {
 export interface Move {
   name: string
   one: MetricDifference
-  /** For some values of what is not known it may go the other way. */
+  /** For some of the hidden values the effect may have the other sign. */
   mayReverse: boolean
 }
 

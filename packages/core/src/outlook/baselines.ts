@@ -1,6 +1,6 @@
 /**
- * The references that a forecast is held against: what somebody would say who knows the record up to the as-of day and
- * no model. A forecast that does not beat them on scores that are proper has shown nothing.
+ * Reference forecasts: what one would say from the record up to the as-of day, without a model. A forecast that does
+ * not beat them on proper scores has shown nothing.
  */
 import { knownBy } from '../assess/observations.js'
 import type { Crisis } from '../crisis/load.js'
@@ -10,13 +10,13 @@ import { dayOf } from '../terms/dates.js'
 import { countOver, type KnownCounts, knownCounts } from './known-counts.js'
 import { tally } from './tally.js'
 
-/** Days of the record that "what went on lately" looks back over. */
+/** Days that the reference `persistence` looks back over. */
 const PERSISTENCE_DAYS = 14
 
-/** Jeffreys' half an event, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946). */
+/** Half an event, Jeffreys' prior, where none has been seen (H. Jeffreys, Proc. R. Soc. A 186, 1946). */
 const HALF_AN_EVENT = 0.5
 
-/** "What holds now goes on" as a probability: the outer edges of ICD 203's words, as no program has earned 0 and 1. */
+/** "What holds now goes on" as a probability: the outer edges of ICD 203's words, as 0 and 1 would claim certainty. */
 const NO_CHANGE = { ends: 0.01, goesOn: 0.99 } as const
 
 /** References for a total: `known`, to which each adds a Poisson count of this mean. */

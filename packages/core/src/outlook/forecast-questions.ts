@@ -1,6 +1,6 @@
 /**
- * The file's questions as they stand on the as-of day: what is counted already is counted, and only what is left is
- * asked of the runs.
+ * The file's questions as they stand on the as-of day: events counted so far are subtracted, and the runs answer the
+ * rest.
  */
 import type { Crisis } from '../crisis/load.js'
 import type { OpenQuestion } from '../crisis/schema/asking.js'
@@ -89,7 +89,7 @@ function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' |
   }))
   let quiet = 0
   for (let day = from; day <= asOf; day++) {
-    // Beyond the last stated total nothing is known, which is not none.
+    // Beyond the last stated total the count is unknown, which is not 0.
     const isQuiet = counts.every(
       ({ known, rows }) =>
         day < known.until && countOver(known, day, day + 1) === 0 && (rows[day - from]?.high ?? 0) === 0,

@@ -103,7 +103,7 @@ export function countedWeeks(known: KnownCounts, first: number, asOf: string): C
   const weeks: CountedWeek[] = []
   for (let end = dayAfterAsOf(asOfNumber(asOf)); end > first; end -= 7) {
     const day = Math.max(first, end - 7)
-    // Beyond the last total counted nothing is known, which is not none.
+    // Beyond the last total counted the count is unknown, which is not 0.
     if (end <= known.until)
       weeks.unshift({ from: formatDay(day), day, days: end - day, attacks: countOver(known, day, end) })
   }

@@ -1,6 +1,6 @@
 /**
- * A forecast as it is kept: written once, before the outcome is known, with all that is needed to make it again and to
- * score it.
+ * A forecast as it is kept: written once, before the outcome is known, with all that is needed to repeat and to score
+ * it.
  */
 import { z } from 'zod'
 import { probability, text, whole } from '../crisis/schema/common.js'

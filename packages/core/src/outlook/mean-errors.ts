@@ -1,4 +1,4 @@
-/** Simulation errors of what a forecast tells: how far another seed would move each mean and each share. */
+/** Simulation errors of the means and shares of a forecast: how far another seed would move them. */
 import type { SumPlaces } from '../assess/group-sums.js'
 import { groupsError, ratioResiduals, simulationError } from '../assess/island-error.js'
 import type { IslandFutures } from '../assess/islands.js'
@@ -14,7 +14,7 @@ export class MeanErrors {
 
   /**
    * Of the mean over runs of a sum of `places`, in its unit. Where all groups are of one island it is the whole spread
-   * of groups, as for a reading: nothing else tells it.
+   * of the groups, as for a reading, since no other estimate is left.
    */
   ofMean(column: number): number {
     return this.errorOf(this.sums(column).map((sum) => sum / this.made.summary.replicates))

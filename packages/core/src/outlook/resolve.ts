@@ -1,7 +1,4 @@
-/**
- * What came of it: the answer to a question, from what the file declares or from the whole record, with the grounds for
- * it.
- */
+/** The outcome of a question, declared in the file or found in the whole record, with the grounds for it. */
 import type { Crisis } from '../crisis/load.js'
 import type { Question } from '../crisis/schema/asking.js'
 import { dayOf, formatDay } from '../terms/dates.js'
@@ -120,7 +117,7 @@ function inRows(
   const sum = { low: 0, likely: 0, high: 0 }
   const start = dayOf(crisis.file.window.from)
   const asOf = Math.max(start, Math.min(until, lastDayOf(crisis) + 1))
-  // Afterwards all of it is known, whenever it became so.
+  // For scoring, every row counts as known, whenever it became so.
   const record = crisis.record.map((row) => ({ ...row, known: row.when.from }))
   const { days } = tally({ ...crisis, record }, asOf, counted)
   for (const figure of days.slice(Math.max(0, from - start), Math.max(0, until - start))) {

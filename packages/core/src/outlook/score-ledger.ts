@@ -1,6 +1,6 @@
 /**
- * Forecast records against what came of them, as plain JSON: every question, the references it was made with, and the
- * totals.
+ * Scores of forecast records against the outcomes, as plain JSON: for each question and total, with the references
+ * stored beside it.
  */
 import { LIKELIHOOD_BANDS } from '../terms/likelihood.js'
 import { soundResult } from '../terms/sound.js'
@@ -292,7 +292,7 @@ function totals<Q extends YesNoScore | CountScore, R extends string>(
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** Means of paired scores, and how far their difference may be off. */
+/** Means of paired scores, and the standard error of their difference. */
 function compare(pairs: readonly (readonly [forecast: number, reference: number])[]): Against {
   const [forecast, reference] = [mean(pairs.map(([one]) => one)), mean(pairs.map(([, one]) => one))]
   const n = pairs.length

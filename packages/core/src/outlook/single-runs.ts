@@ -1,7 +1,4 @@
-/**
- * The runs of a forecast one by one: which way each went, so that whoever sees a chart can ask for the runs behind any
- * part of it.
- */
+/** The runs of a forecast one by one: how each went, so that the page can show the runs behind any part of a chart. */
 import { Kept, type KeptAsked, keptWidth } from '../assess/kept-run.js'
 import { ENDINGS, type Ending, ROUTES } from '../model/endings-names.js'
 import type { Scenario } from '../model/scenario.js'

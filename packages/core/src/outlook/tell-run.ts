@@ -6,16 +6,16 @@ import { startsOf, whyNone } from './starts.js'
 export interface TellOptions {
   /** Seed of the forecast. */
   seed: bigint
-  /** Runs that the forecast was asked for: by them the particles are drawn. */
+  /** Number of runs that the forecast was asked for; the drawing of particles depends on it. */
   runs: number
   /** Which of them, from 0. */
   run: number
 }
 
 /**
- * The very run that `forecast` makes under that number, from the same standing, with the same seed and number of runs.
- * The trace begins on the day after the as-of day; its hidden values are those of the run's particle on that day, with
- * the orders then in force.
+ * Repeats the run that `forecast` makes under that number, from the same standing, with the same seed and number of
+ * runs. The trace begins on the day after the as-of day; its hidden values are those of the run's particle on that day,
+ * with the orders then in force.
  * @param standing particles as they were when the forecast was made
  * @throws RangeError where there is no such run, or the forecast abstains
  */

@@ -40,7 +40,7 @@ export function times(summary: Summary, scenario: Scenario, designEffect: number
   const any = Float64Array.from(events[0], (count, t) => count + events[1][t] + events[2][t])
   const curve = kaplanMeier(any, row(0), { designEffect })
   const { incidence } = cumulativeIncidence(events, row(0))
-  // A run that ends before it falls silent can have no lull any more: it stays in the denominator until the horizon.
+  // A run that ends without a lull can have none later: it stays in the denominator until the horizon.
   const never = new Float64Array(width)
   never[width - 1] = summary.runs - summary.events[4]
   const lull = cumulativeIncidence([row(4)], never).incidence[0]

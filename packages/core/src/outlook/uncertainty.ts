@@ -1,6 +1,6 @@
 /**
- * Chance and parameter uncertainty told apart. Runs come in groups of r that share one draw theta of the parameters.
- * With p(theta) the probability of an event at that draw and k the runs of a group that show it,
+ * Separates chance from uncertainty about the parameters. Runs come in groups of r that share one draw theta of the
+ * parameters. With p(theta) the probability of an event at that draw and k the runs of a group that show it,
  *
  *     E[k / r] = E[p],    E[k (k - 1) / (r (r - 1))] = E[p^2],
  *
@@ -44,7 +44,7 @@ export interface Counts {
 
 /** Expected pairs of runs with the event in one group below which a spread between groups could not show. */
 const FEWEST_PAIRS = 10
-/** A spread between groups that is 0 but for rounding. */
+/** A spread between groups below this is 0, up to rounding. */
 const ROUNDING = 1e-12
 /** Share of p(theta) below and above the interval. */
 const TAIL = 0.05

@@ -27,7 +27,7 @@ export enum PURPOSE {
 
 /** Parties, or what else a purpose is told apart by, within one purpose. */
 export const PARTIES = 256
-/** What one running number is apart from the next. */
+/** Distance between the lanes of two consecutive running numbers. */
 export const NUMBERS = 65536
 /** Running numbers that a purpose has room for. */
 export const MOST_NUMBERED = 0x7000
@@ -64,7 +64,7 @@ export enum LANE {
 
 /** Counter word that keeps draws of hidden values apart from every step of every run: 2^31 as a signed number. */
 const HIDDEN_STEP = -2147483648
-/** Turns that the step has room for; further ones go on in the lane. */
+/** Repeated draws told apart by the step; further ones are told apart by the lane. */
 const TURNS = 32768
 /** Lanes of the hidden values of one party are fewer. */
 export const MOST_HIDDEN_LANES = 4096

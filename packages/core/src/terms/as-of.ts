@@ -26,7 +26,8 @@ export const asOfText = (asOf: number): string =>
 export const cutOf = (text: string): number => asOfNumber(text) + 1
 
 /**
- * The first day that runs make after the as-of day: of a day that is under way they make all, with what is known of it.
+ * The first day that runs make after the as-of day: where the as-of day is not over, runs simulate all of it, with what
+ * is known of it given.
  */
 export const dayAfterAsOf = (asOf: number): number => Math.floor(asOf + 1)
 

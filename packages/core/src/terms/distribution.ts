@@ -1,5 +1,5 @@
 /**
- * What is believed of one number. `sd` of a lognormal is that of its logarithm; `median`, `scale` carry the number's
+ * The distribution of one number. `sd` of a lognormal is that of its logarithm; `median`, `scale` carry the number's
  * unit.
  */
 export type Distribution =

@@ -1,6 +1,6 @@
 /**
- * One way to write every name. "é" may be one character, or an e and an accent that follows it (as files from a Mac
- * have it); they look the same and are compared as the same. This is Unicode's normalization form C (UAX 15).
+ * One form for every name. "é" may be one character, or an e and an accent that follows it (as files from a Mac have
+ * it); they look the same and are compared as the same. This is Unicode's normalization form C (UAX 15).
  */
 export const normal = (text: string): string => text.normalize('NFC')
 

@@ -1,13 +1,13 @@
 /**
- * The last look at a result before it leaves the library: every number in it is a number, is finite, and is a
- * probability where it claims to be one. What fails here is a fault of the program, never of the crisis file: the error
- * names the field, so that no reader is shown a NaN in its place.
+ * The last check of a result before it leaves the library: every number in it is a number, is finite, and is a
+ * probability where it claims to be one. A failure here is a bug of the program, never a mistake in the crisis file:
+ * the error names the field, so that no NaN is shown.
  */
 
 /** A probability may miss its bounds by the rounding of a sum. */
 const ROUNDING = 1e-9
 
-/** A result that no reader may see. */
+/** Thrown for a result with an invalid number, which must not be shown. */
 export class UnsoundResult extends Error {
   constructor(
     /** Which field of which result: `forecast.questions.0.probability`. */

@@ -1,8 +1,8 @@
 /**
  * Local time. A crisis names one time zone, and every time of its files becomes wall-clock time there as it is read;
- * after that nothing reckons with zones any more. The offsets are those of the IANA time zone database that every
- * JavaScript engine carries (`Intl`), so browser and Node read the same days. They may differ only where their copies
- * of that database do: in rules changed within the last months, and before 1970.
+ * after that nothing uses time zones. The offsets are those of the IANA time zone database that every JavaScript engine
+ * carries (`Intl`), so browser and Node read the same days. They may differ only where their copies of that database
+ * do: in rules changed within the last months, and before 1970.
  */
 import { nearest } from './nearest.js'
 

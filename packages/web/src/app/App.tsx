@@ -43,7 +43,7 @@ export function App() {
       .filter((part) => part !== undefined)
       .join(' \u00B7 ')
   }, [room, now?.crisis, edited, strings])
-  // What is computed follows what is looked at.
+  // Computes what the view on screen needs.
   useEffect(() => {
     void keepStudying(now, { params, room })
   }, [now, params, room])
@@ -75,7 +75,7 @@ export function App() {
   )
 }
 
-/** The address holds the view, so the content is reached without changing it. */
+/** The hash of the address holds the view, so the skip link moves the focus without changing it. */
 function toContent(): void {
   document.getElementById('main')?.focus()
 }

@@ -1,4 +1,4 @@
-/** Name, rooms, and what holds everywhere: crisis, language, colours. */
+/** Name, rooms, and settings that hold in every room: crisis, language, colours. */
 import { useId } from 'react'
 import { EditNotices } from '../rooms/record/edit/EditNotices.js'
 import { OpenFileButton } from '../rooms/record/edit/OpenFileButton.js'
@@ -92,7 +92,7 @@ export function Masthead() {
   )
 }
 
-/** What holds for any crisis. */
+/** Settings that hold for any crisis. */
 function shared({ lang, theme, dir }: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries({ lang, theme, dir }).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -53,7 +53,7 @@ export function StudyStrip() {
       {copied ? words.copied : words.copyLink}
     </button>
   )
-  // Who reads the lessons sets nothing here; on a phone the settings stand aside.
+  // The lessons need none of these settings; on a phone they are hidden there.
   const tools = (
     <>
       <label htmlFor={ids.asOf}>
@@ -145,7 +145,7 @@ export function StudyStrip() {
   )
 }
 
-/** The guided reading shows nothing of the study: there it is out of sight and unsaid. */
+/** The guided reading shows nothing of the study: there it is hidden, also from screen readers. */
 function StudyStatus({ isShown, crisis }: { isShown: boolean; crisis: string }) {
   const { strings, number } = useLocale()
   const words = strings.app.compute

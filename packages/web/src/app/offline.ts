@@ -17,7 +17,7 @@ export function keepOffline(): void {
     .register('./sw.js', { updateViaCache: 'none' })
     .then((registration) => {
       const look = (): void => {
-        // The very first one replaces nothing.
+        // The first version replaces none.
         if (registration.waiting === null || !hadOne) return
         waiting = registration.waiting
         newVersion.set('waits')

@@ -1,6 +1,6 @@
 /**
- * What a room shows as JSON, as the command prints it with --json: for those who compute on. Of an edited crisis it
- * says that it is of one.
+ * What a room shows as JSON, as the command prints it with --json: for those who compute on. It says where the crisis
+ * was edited.
  */
 import { withoutDraws } from '@standoff/core/kernel'
 import { saveBlob } from '../components/save-picture.js'

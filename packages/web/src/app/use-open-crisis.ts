@@ -4,7 +4,7 @@ import { open, openFailed, openShipped, shipped } from '../state/crisis.js'
 import { useStore } from '../state/store.js'
 import { view } from '../state/view.js'
 
-/** What a newcomer is met by. */
+/** The crisis shown to a new visitor. */
 const FIRST = 'tower22'
 
 export function useOpenCrisis(): void {

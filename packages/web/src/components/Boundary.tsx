@@ -8,13 +8,13 @@ import { view } from '../state/view.js'
 
 interface Props {
   children: ReactNode
-  /** The whole page: nothing else is there to lead on. */
+  /** The boundary of the whole page. */
   whole?: boolean
   /** Heading of what is missing. */
   title?: string
   /** Called before it is tried again: to load anew what could not be loaded. */
   onRetry?: () => void
-  /** Where it changes, what broke is left behind. */
+  /** When it changes, the error is cleared. */
   of?: unknown
 }
 

@@ -49,7 +49,7 @@ export function Figure({ id, title, caption, columns, rows, children, beside }: 
       removeEventListener('afterprint', after)
     }
   }, [])
-  // As things stand when it is saved, and no earlier.
+  // Read when the picture is saved, so that it is up to date.
   const about = (): About => {
     const made = provenanceNow()
     return { title, made: made === null ? [] : provenanceLines(made, locale) }

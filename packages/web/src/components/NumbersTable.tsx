@@ -4,7 +4,7 @@ import { Scroll } from './Scroll.js'
 
 export type Cell = string | number | null
 
-/** Rows shown; a long record shall not hold the page up. The CSV file has all. */
+/** Rows shown; so that a long record does not block the page. The CSV file has all. */
 const MOST_ROWS = 200
 
 /** Decimals that the numbers of a column are worth: the same for all of them. */

@@ -48,7 +48,7 @@ function styled(href: string): Promise<void> {
   })
 }
 
-/** One hiccup of the network is nobody's business. */
+/** A single failure of the network is retried without telling the visitor. */
 const twice =
   (load: Load): Load =>
   () =>
@@ -63,7 +63,7 @@ export function lazily(load: Load): ComponentType<Entered> {
   return function Lazily({ of, title }) {
     const { strings } = useLocale()
     const [Part, setPart] = useState(() => part)
-    // React keeps what a failed load came to, so a new try needs a new part.
+    // React caches a failed load, so a new try needs a new lazy component.
     const retry = (): void => {
       part = lazy(twice(load))
       setPart(() => part)

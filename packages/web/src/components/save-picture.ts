@@ -1,4 +1,4 @@
-/** Takes a picture along: as SVG that stands by itself, as PNG, or its numbers as CSV. Made here, sent nowhere. */
+/** Saves a picture as self-contained SVG or PNG, or its numbers as CSV. All is made in the browser and sent nowhere. */
 import { csvCell, textWidth, wrapped } from '@standoff/core/kernel'
 import type { Cell } from './NumbersTable.js'
 
@@ -11,7 +11,7 @@ export function saveBlob(blob: Blob, name: string): void {
   link.href = url
   link.download = name
   link.click()
-  // Not at once: the download reads it after the click.
+  // Not at once: the download reads the URL after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 

@@ -1,6 +1,6 @@
 /**
- * The parts of a long room come one after another, each in a turn of the page of its own, so that drawing them never
- * holds the page up.
+ * The parts of a long room come one after another, each in a task of its own, so that drawing them does not block the
+ * page.
  */
 import { startTransition, useEffect, useState } from 'react'
 

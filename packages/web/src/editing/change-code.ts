@@ -1,7 +1,7 @@
 /**
  * What was changed in the files of a crisis as a short text for an address: which lines were replaced by what,
- * squeezed, in letters that an address may hold. It names the texts that it belongs to: put on others it would be
- * another change.
+ * squeezed, in letters that an address may hold. It holds a hash of the texts that it belongs to, since on other texts
+ * it would be another change.
  */
 import { deflateSync, inflateSync } from 'fflate'
 import { changed, difference, type TextChange } from './change.js'
@@ -69,7 +69,7 @@ export async function packChange(base: CrisisTexts, now: CrisisTexts): Promise<s
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) files.push([name, null])
   const packed: Packed = [VERSION, (await hashTexts(base)).slice(0, 16), files]
   const json = JSON.stringify(packed)
-  // Far too much is not even squeezed.
+  // A change far above the limit is not compressed at all.
   if (json.length > 100 * MOST_LETTERS) return null
   const code = toLetters(deflateSync(new TextEncoder().encode(json), { level: 9 }))
   return code.length > MOST_LETTERS ? null : code

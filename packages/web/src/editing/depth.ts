@@ -4,7 +4,7 @@
  */
 const MOST = 600
 
-/** Whether brackets or dashes are nested beyond all measure, quotation marks left out of account. */
+/** Whether brackets or dashes are nested too deep, without regard to quotation marks. */
 export function isTooDeep(text: string): boolean {
   if (/(?:- ){600}/.test(text)) return true
   let depth = 0

@@ -4,7 +4,7 @@
  */
 import type { CrisisTexts } from './texts.js'
 
-/** Characters between two breaths, so that a long text never holds the page up. */
+/** Characters hashed before the page gets a turn, so that a long text does not block it. */
 const STRETCH = 1_000_000
 
 interface Mix {

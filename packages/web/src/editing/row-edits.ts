@@ -1,5 +1,5 @@
 /**
- * A row as it stands on paper, and what must be changed in which file to change it. A column that the CSV file has is
+ * A row as the files hold it, and which changes of which file would change it. A column that the CSV file has is
  * changed in its cell; what the crisis file adds to the row (`record.amend`), and columns that the CSV file does not
  * have, are changed there: no other row is touched.
  */

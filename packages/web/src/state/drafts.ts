@@ -1,7 +1,7 @@
 /**
- * Nothing that was typed is lost: while texts differ from how they were opened they are kept in the browser's own
- * storage, for each tab, and are there again when the same crisis is opened. What was typed into a form and not yet
- * applied is kept beside.
+ * Keeps what is typed: while texts differ from how they were opened they are kept in the browser's own storage, for
+ * each tab, and are there again when the same crisis is opened. What was typed into a form and not yet applied is kept
+ * beside.
  */
 import {
   asDraft,
@@ -128,7 +128,7 @@ async function restore(number: number): Promise<void> {
     keptAs = same.tab === TAB ? draftKey(same) : null
     if (same.tab === TAB) keptTexts.set(now.texts)
   } else if (same !== undefined && now.texts !== now.saved) {
-    // The visitor was faster: what was kept stands aside, and is not written over.
+    // The visitor typed before the draft was found: the draft is offered apart, and not overwritten.
     const aside = { ...same, tab: `${TAB}-${Date.now()}` }
     await put(draftKey(aside), aside)
     await forget([draftKey(same)])

@@ -1,7 +1,7 @@
 /**
- * The browser's own storage for drafts. What is put there is committed at once. A page that is being left has no later,
- * though: what is not through by then is also put where the browser writes before it goes on, and moved from there when
- * the page is opened again.
+ * The browser's own storage for drafts. What is put there is committed at once. But a page that is being left cannot
+ * wait for it: what is not through by then is also put where the browser writes before it goes on, and moved from there
+ * when the page is opened again.
  */
 import { createStore, get, getMany, keys, promisifyRequest } from 'idb-keyval'
 

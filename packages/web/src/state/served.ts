@@ -78,7 +78,7 @@ async function lookAgain(): Promise<void> {
       servedNews.set({ kind: 'again' })
     }
   } catch {
-    // Half-written files are told of again when they are whole.
+    // A half-written file is reported again once it is complete.
   }
 }
 

@@ -1,4 +1,4 @@
-/** A value that parts of the page follow. */
+/** A value to which components subscribe. */
 import { useSyncExternalStore } from 'react'
 
 export interface Store<T> {

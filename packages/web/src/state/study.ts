@@ -77,7 +77,7 @@ export function asOfOf(crisis: Crisis, params: Readonly<Record<string, string>>,
 }
 
 const MOST = RUNGS[RUNGS.length - 1].particles
-/** Who reads the lessons asks nothing of the study yet: the machine is spared. */
+/** In the lessons the study stops at so many particles, as nobody asks for its results there yet. */
 const MOST_IN_GUIDE = RUNGS[1].particles
 
 /** Particles up to which the address asks to go. */
@@ -150,7 +150,7 @@ async function askDesk(of: Asked, mine: number): Promise<void> {
     const why = error instanceof Error ? error.message : String(error)
     if (!(error instanceof WorkerDied || isOutOfMemory(error)))
       return study.set((before) => ({ ...before, status: 'failed', progress: null, error: why }))
-    // What is left of it holds on to the memory that was too little.
+    // Ends what is left of the desk, which still holds memory.
     dismissDesk()
     await startAgain(of, why)
   }

@@ -7,7 +7,7 @@ import type { Clerk } from './clerk.worker.js'
 import { type Hired, hire, WorkerDied } from './hire.js'
 import { startWorker } from './start-worker.js'
 
-/** What no honest file of the size that is let in needs. */
+/** Longer than any ordinary file within the limits takes. */
 const PATIENCE_MS = 30_000
 
 export interface Reading {
@@ -27,7 +27,7 @@ function clerk(): Remote<Clerk> {
 
 let died: ((why: string) => void) | null = null
 
-/** Hears where the clerk dies over what it was asked, before it is asked once more. */
+/** Called when the clerk ends while it answers, before the question is repeated. */
 export const onClerkDied = (listener: (why: string) => void): void => {
   died = listener
 }
@@ -40,7 +40,7 @@ function dismiss(): void {
   hired = null
 }
 
-/** Asks, and once more where the clerk dies over it. Nothing that the clerk does changes anything. */
+/** Asks, and once more where the clerk dies over it. The clerk has no side effects. */
 async function twice<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()

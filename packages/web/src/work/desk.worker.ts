@@ -41,16 +41,13 @@ interface Ground {
   request: StudyRequest
 }
 
-/** Thrown through a study that was cancelled. */
+/** Thrown to end a study that was cancelled. */
 class Cancelled extends Error {}
 
-/** Particles of a first answer, which the desk moves by its own hand. */
+/** Particles of a first answer, up to which the islands run on the desk's own thread. */
 const FEW = 200
 
-/**
- * Particles that are lost cannot be had again but from the beginning: the desk ends, and whoever started it begins
- * anew.
- */
+/** Lost particles can only be made again from the start: the desk ends, and the page starts a new one. */
 const workers = islandWorkers((why) => {
   setTimeout(() => {
     throw new Error(why === '' ? 'a worker of the desk ended' : why)
@@ -59,7 +56,7 @@ const workers = islandWorkers((why) => {
 /** The study under way; another number stops the one before. */
 let current = 0
 let whole: Crisis | null = null
-/** What the last rung stands on: later questions are asked of it. */
+/** The particles of the last rung, from which later questions are answered. */
 let ground: Ground | null = null
 /** What the last outlook that was told stands on: its runs are told from there. A rung gets here before it is whole. */
 let outlookGround: Ground | null = null
@@ -148,7 +145,8 @@ async function climb(
       { ...options, onProgress: (done, all) => stage('record', done, all) },
       ahead ? until : undefined,
     )
-    // Of a day that is under way runs make all; its acts are read where the record ends with them.
+    // Where the as-of day is not over, runs simulate all of it; its acts are read from particles whose record ends with
+    // them.
     const told = ahead && request.asOf.includes('T') ? await stand(crisis, options) : standing
     const { acts, ...readings } = await assess(crisis, options, told)
     for (let from = 0; from < acts.length; from += ACTS)

@@ -1,8 +1,8 @@
 /**
- * A worker that the page hears of when it dies: by an error that nobody caught, by a script that could not be loaded,
- * or because the browser ended it (out of memory, a crash), of which a worker tells nothing. Each therefore holds a
- * lock of its own name as long as it lives; whoever is given the lock next knows that it is over. Where there are no
- * locks (a page without HTTPS), only errors are heard of.
+ * A worker whose end the page notices: by an error that nobody caught, by a script that could not be loaded, or because
+ * the browser ended it (out of memory, a crash), of which a worker tells nothing. Each therefore holds a lock of its
+ * own name as long as it lives; whoever is given the lock next knows that it is over. Where there are no locks (a page
+ * without HTTPS), only errors are heard of.
  */
 import { type Remote, wrap } from 'comlink'
 import { ALIVE } from './stay-alive.js'
@@ -56,7 +56,7 @@ function answering<T>(remote: Remote<T>, waiting: Set<(error: WorkerDied) => voi
   return new Proxy(remote as object, {
     get(target, name) {
       const call = Reflect.get(target, name) as unknown
-      // A remote is no promise, though it answers to any name.
+      // A comlink remote has every property, `then` too, but is no promise.
       if (name === 'then' || typeof call !== 'function' || typeof name !== 'string') return call
       return (...args: unknown[]) =>
         new Promise((resolve, reject) => {
@@ -68,7 +68,7 @@ function answering<T>(remote: Remote<T>, waiting: Set<(error: WorkerDied) => voi
   }) as Remote<T>
 }
 
-/** Said where memory did not suffice: by the browser in many words, none of them for the visitor. */
+/** Messages of browsers for a lack of memory, which visitors would not understand. */
 export const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error &&
   /out of memory|could not allocate|allocation failed|invalid array (buffer )?length|failed to grow|memory access out of bounds/i.test(

@@ -9,7 +9,7 @@ import type { EvaluateTask } from '@standoff/core/kernel'
 /** Told how much is done; answers whether to go on. */
 export type Tell = (done: number, all: number) => Promise<boolean>
 
-/** Thrown through a question that was given up. */
+/** Thrown to end a question that was given up. */
 export class GivenUp extends Error {
   constructor() {
     super('given up')

@@ -1,4 +1,4 @@
-/** Islands of particles on workers of their own; which worker has which changes no bit. */
+/** Islands of particles on workers of their own; results do not depend on which worker has which. */
 
 import {
   type EvaluateTask,
@@ -29,7 +29,7 @@ export interface IslandWorkers {
 
 /**
  * An island that is given up while a step is under way goes no further: what it still asks is never answered, rather
- * than answered by an error that nobody hears.
+ * than answered by an error that is not handled.
  */
 function silent(port: IslandPort, isReleased: () => boolean): IslandPort {
   return new Proxy(port, {

@@ -8,17 +8,19 @@ import { AS_THEY_ARE, drawPanel, type Panel } from './panel.js'
 export interface DotRow {
   label: string
   value: number
-  /** The wide pale bar: what is not known. */
+  /** The wide pale bar: the interval over the hidden values. */
   outer: readonly [low: number, high: number] | null
-  /** The thin dark line: the error of simulation. */
+  /** The thin dark line: simulation error. */
   inner: readonly [low: number, high: number] | null
   /** Whether it stands out: full, else open. */
   full: boolean
   text: string
-  /** Exactly nothing: a small mark. */
+  /** Exactly 0: a small mark. */
   nothing?: boolean
   /** Single values of the range: one for each source. */
   marks?: readonly number[]
+  /** Whether the value has a dot; it has where absent. */
+  isDot?: boolean
 }
 
 export interface DotLook {
@@ -30,8 +32,10 @@ export interface DotLook {
   format: (value: number) => string
   /** Names at the left, above each row, or not at all. */
   labels: 'left' | 'above' | 'none'
-  /** A line at nothing. */
+  /** A line at 0. */
   zero?: boolean
+  /** Where a dashed upright line stands: what simulation error alone would show. */
+  luck?: number
   /** Room for names at the left, px. */
   left?: number
   note?: string
@@ -49,7 +53,7 @@ type Drawn = DotRow & { n: number; outer: [number, number] | null; inner: [numbe
 
 export function dotRange(
   rows: readonly DotRow[],
-  { title, width, domain, ticks: given, format, labels, zero = false, left = 200, note = '' }: DotLook,
+  { title, width, domain, ticks: given, format, labels, zero = false, luck, left = 200, note = '' }: DotLook,
 ): Panel {
   const row = ROW[labels]
   const cut = (range: readonly [number, number] | null): [number, number] | null =>
@@ -81,6 +85,18 @@ export function dotRange(
       ...(zero
         ? [Plot.link([0], { x1: (d) => d, x2: (d) => d, y1: () => HEAD, y2: () => end, stroke: ink('ink') })]
         : []),
+      ...(luck === undefined
+        ? []
+        : [
+            Plot.link([luck], {
+              x1: (d) => d,
+              x2: (d) => d,
+              y1: () => HEAD,
+              y2: () => end,
+              stroke: ink('ink'),
+              strokeDasharray: '4 3',
+            }),
+          ]),
       Plot.axisX({
         ticks: [...ticks],
         tickFormat: format,
@@ -118,7 +134,7 @@ export function dotRange(
         { x1: 'mark', x2: 'mark', y1: y(-7), y2: y(7), stroke: ink('ink'), strokeWidth: 1.8 },
       ),
       Plot.dot(
-        drawn.filter(({ marks }) => marks === undefined),
+        drawn.filter(({ isDot = true }) => isDot),
         {
           x: (d: Drawn) => Math.min(domain[1], Math.max(domain[0], d.value)),
           y: y(),

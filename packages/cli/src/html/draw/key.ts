@@ -10,7 +10,7 @@ import { drawPanel, type Panel, PIXELS } from './panel.js'
 export interface KeyItem {
   text: string
   /** How the mark is drawn: a shape of Plot's, a bar of texture, or a line. */
-  mark: 'circle' | 'square' | 'diamond' | 'triangle' | 'times' | 'plus' | 'bar' | 'line' | 'dashed' | 'none'
+  mark: 'circle' | 'square' | 'diamond' | 'triangle' | 'times' | 'plus' | 'bar' | 'line' | 'dashed' | 'strokes' | 'none'
   fill?: string
   fillOpacity?: number
   stroke?: string
@@ -18,7 +18,11 @@ export interface KeyItem {
   strokeDasharray?: string
   /** Radius of a shape, px. */
   r?: number
+  /** The lines of `strokes`, px from the left end and from the middle; 16 wide at most. */
+  strokes?: readonly Stroke[]
 }
+
+export type Stroke = readonly [x1: number, y1: number, x2: number, y2: number]
 
 const LINE = 22
 const GAP = 16
@@ -29,7 +33,7 @@ export function keyPanel(items: readonly KeyItem[], width: number): Panel {
     const room =
       item.mark === 'none'
         ? 0
-        : item.mark === 'bar' || item.mark === 'line' || item.mark === 'dashed'
+        : item.mark === 'bar' || item.mark === 'line' || item.mark === 'dashed' || item.mark === 'strokes'
           ? 26
           : 2 * Math.max(6, item.r ?? 5) + 5
     const wide = room + textWidth(item.text) + GAP
@@ -61,6 +65,18 @@ export function keyPanel(items: readonly KeyItem[], width: number): Panel {
           stroke,
           strokeWidth,
           strokeDasharray: mark === 'dashed' ? '4 3' : strokeDasharray,
+        }),
+      ]
+    if (mark === 'strokes')
+      return [
+        Plot.link(item.strokes ?? [], {
+          x1: (d: Stroke) => left + d[0],
+          y1: (d: Stroke) => y + d[1],
+          x2: (d: Stroke) => left + d[2],
+          y2: (d: Stroke) => y + d[3],
+          stroke,
+          strokeWidth,
+          strokeDasharray,
         }),
       ]
     if (mark === 'bar')

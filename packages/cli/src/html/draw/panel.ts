@@ -38,7 +38,7 @@ const rounded = (svg: string): string =>
     tag.replaceAll(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => `${Math.round(Number(number) * 100) / 100}`),
   )
 
-/** Draws a plot. Parts of it say nothing of themselves: the picture as a whole has its words. */
+/** Draws a plot. Its parts have no text for screen readers: the picture as a whole has one. */
 export function drawPanel(options: Plot.PlotOptions & { width: number; height: number }): Panel {
   const drawn = Plot.plot({ ...options, document: document as never }) as unknown as {
     tagName: string
@@ -51,7 +51,7 @@ export function drawPanel(options: Plot.PlotOptions & { width: number; height: n
   return { width: options.width, height: options.height, inner: rounded(inner) }
 }
 
-/** What a reader's machine says of a picture. */
+/** Title and description of a picture for screen readers. */
 export interface About {
   id: string
   title: string

@@ -1,4 +1,4 @@
-/** P(meant to punish or kill) of every act of force, with what is not known of it. */
+/** P(meant to punish or kill) of every act of force, with its 5 to 95% interval. */
 import * as Plot from '@observablehq/plot'
 import type { Assessment } from '@standoff/core'
 import { cutOf, dateOfDay, dayOf, isPrior, shortDate, sideOf } from '@standoff/core/kernel'

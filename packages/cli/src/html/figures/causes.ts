@@ -25,7 +25,7 @@ export function causesFigure(look: Look, assessment: Assessment): Figure | null 
   const acts = actsRead(assessment).filter(({ kind }) => kind === 'attack')
   const read = acts.filter(({ causes, refused }) => causes !== null && refused === null)
   if (acts.length === 0) return null
-  // One patron lends its hue; of several none does.
+  // The hue of the patron where there is one; a neutral one where there are several.
   const patrons = [...new Set(look.file.ties.map(({ patron }) => patron))]
   const hue = patrons.length === 1 ? look.hueOf(patrons[0]) : 'ink'
   const mean = (c: number): number =>

@@ -1,105 +1,82 @@
 /** What the sources do not agree on: each figure as its range, with a stroke for every value that somebody stated. */
-import type { Crisis, RecordRow } from '@standoff/core'
-import { localDay, shortDate } from '@standoff/core/kernel'
+import type { Crisis } from '@standoff/core'
+import {
+  type DrawnRange,
+  drawnContested,
+  drawnRows,
+  placeOfRow,
+  type StatedFigure,
+  shortDate,
+} from '@standoff/core/kernel'
 import { counted, shortened } from '../../wording/words.js'
 import { type DotRow, dotRange } from '../draw/dot-range.js'
-import { type Panel, stacked } from '../draw/panel.js'
+import { stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 
-/** Rows drawn for each kind of figure; all of them are among the numbers. */
-const MOST = 8
-
-interface Contested {
-  row: RecordRow
-  kind: 'killed' | 'injured' | 'weapons'
-  low: number
-  high: number
-  values: number[]
-  said: string
-}
-
-const KINDS = [
-  { kind: 'killed', title: 'People killed' },
-  { kind: 'injured', title: 'People injured' },
-  { kind: 'weapons', title: 'Weapons used' },
-] as const
-
-function contestedOf({ record }: Crisis): Contested[] {
-  return record.flatMap((row): Contested[] => {
-    if (row.kind !== 'act') return []
-    const all: Contested[] = []
-    const { killed, injured, weapons } = row
-    if (killed !== undefined && killed.low < killed.high)
-      all.push({
-        row,
-        kind: 'killed',
-        low: killed.low,
-        high: killed.high,
-        values: [killed.low, killed.best, killed.high],
-        said: `${killed.low} to ${killed.high}, best figure ${killed.best}`,
-      })
-    for (const [kind, one] of [
-      ['injured', injured],
-      ['weapons', weapons],
-    ] as const)
-      if (one !== undefined && one.low < one.high)
-        all.push({
-          row,
-          kind,
-          low: one.low,
-          high: one.high,
-          values: [...new Set([one.low, ...(one.bySource?.map(({ value }) => value) ?? []), one.high])],
-          said: one.text,
-        })
-    return all
-  })
+const TITLES: Readonly<Record<StatedFigure['what'], string>> = {
+  killed: 'People killed',
+  injured: 'People injured',
+  weapons: 'Weapons used',
 }
 
 export function contestedFigure(crisis: Crisis): Figure | null {
-  const all = contestedOf(crisis)
-  if (all.length === 0) return null
-  const [widest] = [...all].sort((a, b) => b.high - b.low - (a.high - a.low))
-  const told = `${counted(all.length, 'figure')} of the record ${all.length === 1 ? 'is' : 'are'} contested or stated as a range; the widest is that of ${shortDate(localDay(widest.row))} (${widest.kind}: ${widest.low} to ${widest.high}).`
+  const drawn = drawnContested(drawnRows(crisis), ({ row }) => row)
+  if (drawn === null) return null
+  const { all, kinds, left, widest } = drawn
+  const told = `${counted(all.length, 'figure')} of the record ${all.length === 1 ? 'is' : 'are'} contested or stated as a range; the widest is that of ${shortDate(widest.row.iso)} (${widest.figure.what}: ${rangeOf(widest.figure)}).`
+  const others = left === 0 ? '' : ` The ${all.length - left} widest are drawn, all are among the numbers.`
   return figureOf({
     id: 'contested',
     title: 'What the sources do not agree on',
-    caption: `${told} The bar is the range, each stroke a value that somebody stated. The readings take the values as equally likely and never settle which is true.`,
+    caption: `${told}${others} The bar is the range, each stroke a value that somebody stated, the dot the best figure. The readings take the values as equally likely and never settle which is true.`,
     alt: `Ranges with strokes. ${told}`,
-    columns: ['day', 'row', 'what', 'low', 'high', 'as stated'],
-    rows: all.map(({ row, kind, low, high, said }) => [localDay(row), row.id, kind, low, high, said]),
+    columns: ['day', 'row', 'what', 'low', 'high', 'best', 'as stated'],
+    rows: all.map(({ row, figure: { what, low, high, best, stated, text } }) => [
+      row.iso,
+      row.id,
+      what,
+      low,
+      high,
+      best,
+      stated.length > 0 ? stated.map(({ who, value }) => `${who}: ${value}`).join('; ') : text,
+    ]),
     draw: ({ name, width }, about) =>
       stacked(
         about,
-        KINDS.flatMap(({ kind, title }): Panel[] => {
-          const some = all
-            .filter((one) => one.kind === kind)
-            .sort((a, b) => b.high - b.low - (a.high - a.low))
-            .slice(0, MOST)
-            .sort((a, b) => a.row.when.from - b.row.when.from)
-          if (some.length === 0) return []
-          const rows = some.map(
-            ({ row, low, high, values }): DotRow => ({
-              label: `${shortDate(localDay(row))}, ${shortened(row.place?.text ?? row.site ?? row.action, 26)}`,
-              value: values[0],
-              outer: [low, high],
-              inner: null,
-              full: true,
-              text: `${low}\u2013${high}`,
-              marks: values,
-            }),
-          )
-          return [
-            dotRange(rows, {
-              title,
+        kinds.map(({ kind, ranges, highest }) =>
+          dotRange(
+            ranges.map((one) => rowOf(crisis, one)),
+            {
+              title: TITLES[kind],
               width,
-              domain: [0, Math.max(1, ...some.map(({ high }) => high))],
+              domain: [0, highest],
               format: (value) => `${value}`,
               labels: name === 'wide' ? 'left' : 'above',
               left: 220,
-            }),
-          ]
-        }),
+            },
+          ),
+        ),
         0,
       ),
   })
+}
+
+const rangeOf = ({ low, high, open }: StatedFigure): string => `${low} to ${high}${open ? ' or more' : ''}`
+
+function rowOf(
+  { file }: Crisis,
+  { row, figure, values }: DrawnRange<{ iso: string; row: Crisis['record'][number] }>,
+): DotRow {
+  const { low, high, best, open } = figure
+  const place = placeOfRow(file, row.row)?.name ?? row.row.action.replaceAll('_', ' ')
+  return {
+    label: `${shortDate(row.iso)}, ${shortened(place, 26)}`,
+    value: best ?? low,
+    outer: [low, high],
+    inner: null,
+    full: true,
+    text: `${low}\u2013${high}${open ? '+' : ''}`,
+    marks: values,
+    isDot: best !== null,
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and the error of
- * simulation apart.
+ * How it may end: each ending with the two kinds of uncertainty, parameters and chance, in two shades, and simulation
+ * error apart.
  */
 import * as Plot from '@observablehq/plot'
 import type { EventChance } from '@standoff/core'

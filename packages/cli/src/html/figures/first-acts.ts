@@ -39,7 +39,7 @@ export function firstActsFigure(look: Look, first: readonly FirstAct[], until: s
   })
 }
 
-/** What is drawn of no single act. */
+/** Id of the bar that stands for all rarer acts. */
 const REST = 'rest'
 
 function bars(look: Look, { party, name, acts, rest }: DrawnFirst, width: number): Panel {

@@ -1,10 +1,7 @@
-/** Harm as ink: the graver, the darker. Shared by every picture of acts. */
-import type { Harm } from '@standoff/core/kernel'
+/** The key of harm, for every picture of acts. */
+import { HARM_FILL, type Harm } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import type { KeyItem } from '../draw/key.js'
-
-/** Opacity of ink. */
-export const HARM_FILL: Readonly<Record<Harm, number>> = { killed: 0.92, hurt: 0.38, none: 0.06, untold: 0 }
 
 const key = (harm: Harm, text: string): KeyItem & { harm: Harm } => ({
   harm,

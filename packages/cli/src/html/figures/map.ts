@@ -1,7 +1,15 @@
 /** The map: where force was used, how often or with how much, and whom it hurt. */
 
 import * as Plot from '@observablehq/plot'
-import { boxOf, type MapAround, mapAround, type PicturedAct, placeLabels, textWidth } from '@standoff/core/kernel'
+import {
+  boxOf,
+  HARM_FILL,
+  type MapAround,
+  mapAround,
+  type PicturedAct,
+  placeLabels,
+  textWidth,
+} from '@standoff/core/kernel'
 import {
   type GeoPermissibleObjects,
   type GeoProjection,
@@ -17,7 +25,7 @@ import { LABEL } from '../draw/label.js'
 import { type Country, naturalEarth } from '../draw/natural-earth.js'
 import { drawPanel, type Panel, PIXELS, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
-import { HARM_FILL, HARM_KEY } from './harm.js'
+import { HARM_KEY } from './harm.js'
 import type { Look } from './look.js'
 import { type OnMap, placesOf, WEAPONS_KNOWN } from './places.js'
 

@@ -3,17 +3,14 @@
  * down.
  */
 import type { Assessment } from '@standoff/core'
-import { isPrior, percentCell, RESOLVE_FROM, resolveLevel } from '@standoff/core/kernel'
+import { type DrawnBands, drawnPartyWeeks, isPrior, percentCell, resolveLevel, type Share } from '@standoff/core/kernel'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
 import type { Look } from './look.js'
-import { type Point, type Series, seriesPanel } from './small-series.js'
-import { dateOf } from './time.js'
+import { type Series, seriesPanel } from './small-series.js'
 
 const COLUMNS = { wide: 3, narrow: 1 } as const
 const GAP = 14
-
-type Share = Omit<Point, 'when'>
 
 /** Room for the words of a scale, px. */
 const WORDS = 74
@@ -26,15 +23,14 @@ const strengths = ({ mean, low, high }: Share): string =>
 const returnedIn = (bits: number): string =>
   isPrior(bits) ? ' (the prior returned: the record told nothing of it)' : ''
 
-export function controlFigure(look: Look, { bands, proxies }: Assessment): Figure | null {
-  if (proxies.length === 0 || bands.length < 2) return null
-  const series = proxies.map(
-    (id, k): Series => ({
-      name: look.nameOf(id),
-      hue: look.hueOf(id),
-      points: bands.map(({ date, control }) => ({ when: dateOf(date), ...(control[k] as Share) })),
-    }),
-  )
+const seriesOf = (look: Look, { parties }: DrawnBands): Series[] =>
+  parties.map(({ party, points }) => ({ name: look.nameOf(party), hue: look.hueOf(party), points }))
+
+export function controlFigure(look: Look, readings: Assessment): Figure | null {
+  const drawn = drawnPartyWeeks(readings)
+  const { bands, proxies } = readings
+  if (proxies.length === 0 || drawn === null) return null
+  const series = seriesOf(look, drawn.control)
   const [first, last] = [bands[0], bands[bands.length - 1]]
   const told = proxies
     .map(
@@ -65,9 +61,10 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
           series.map((one) =>
             seriesPanel(one, {
               width: each,
-              highest: 1,
-              ticks: [0, 0.5, 1],
-              format: (value) => `${Math.round(100 * value)}%`,
+              days: drawn.days,
+              axis: drawn.control.axis,
+              mark: (value) => `${Math.round(100 * value)}%`,
+              told: percentCell,
             }),
           ),
           columns,
@@ -78,16 +75,11 @@ export function controlFigure(look: Look, { bands, proxies }: Assessment): Figur
   })
 }
 
-export function resolveFigure(look: Look, { bands, principals }: Assessment): Figure | null {
-  if (bands.length < 2) return null
-  const series = principals.map(
-    (id, i): Series => ({
-      name: look.nameOf(id),
-      hue: look.hueOf(id),
-      points: bands.map(({ date, resolve }) => ({ when: dateOf(date), ...(resolve[i] as Share) })),
-    }),
-  )
-  const highest = Math.ceil(Math.max(...bands.flatMap(({ resolve }) => resolve.map(({ high }) => high))) / 5) * 5
+export function resolveFigure(look: Look, readings: Assessment): Figure | null {
+  const drawn = drawnPartyWeeks(readings)
+  if (drawn === null) return null
+  const { bands, principals } = readings
+  const series = seriesOf(look, drawn.resolve)
   const last = bands[bands.length - 1]
   const told = principals
     .map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}${returnedIn(last.learned.resolve[i])}`)
@@ -107,9 +99,10 @@ export function resolveFigure(look: Look, { bands, principals }: Assessment): Fi
           series.map((one) =>
             seriesPanel(one, {
               width: each,
-              highest,
-              ticks: RESOLVE_FROM.filter((from) => from < highest),
-              format: strength,
+              days: drawn.days,
+              axis: drawn.resolve.axis,
+              mark: strength,
+              told: strength,
               left: WORDS,
               right: WORDS,
             }),

@@ -1,4 +1,4 @@
-/** Some runs one by one, before any band: nobody shall take a fan for a track. */
+/** Some runs one by one, shown before any band, so that a fan is not taken for the course of one run. */
 import * as Plot from '@observablehq/plot'
 import {
   type DrawnRun,

@@ -1,28 +1,25 @@
 /** One quantity over time with its interval: a small multiple. */
 import * as Plot from '@observablehq/plot'
+import { type Axis, type BandPoint, type Domain, dateOfDay } from '@standoff/core/kernel'
 import { shortened } from '../../wording/words.js'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, type Panel } from '../draw/panel.js'
-
-export interface Point {
-  when: Date
-  mean: number
-  low: number
-  high: number
-}
+import { daysAxis } from './days-axis.js'
 
 export interface Series {
   name: string
   hue: string
-  points: readonly Point[]
+  points: readonly BandPoint[]
 }
 
 export interface SeriesLook {
   width: number
-  highest: number
-  format: (value: number) => string
-  ticks: readonly number[]
+  days: Domain
+  axis: Axis
+  /** A mark of the scale, and the last value. */
+  mark: (value: number) => string
+  told: (value: number) => string
   /** Room for the scale and for the last value, px. */
   left?: number
   right?: number
@@ -32,9 +29,10 @@ const HEIGHT = 150
 
 export function seriesPanel(
   { name, hue, points }: Series,
-  { width, highest, format, ticks, left = 40, right = 44 }: SeriesLook,
+  { width, days, axis: { domain, ticks }, mark, told, left = 40, right = 44 }: SeriesLook,
 ): Panel {
   const last = points[points.length - 1]
+  const when = ({ day }: BandPoint): Date => dateOfDay(day)
   return drawPanel({
     ...AS_THEY_ARE,
     width,
@@ -43,18 +41,18 @@ export function seriesPanel(
     marginRight: right,
     marginTop: 26,
     marginBottom: 26,
-    x: { type: 'utc', label: null },
-    y: { domain: [0, highest], label: null },
+    x: { type: 'utc', domain: days.map(dateOfDay), label: null },
+    y: { domain: [...domain], label: null },
     marks: [
       Plot.ruleY(ticks, { stroke: ink('rule') }),
-      Plot.areaY(points, { x: 'when', y1: 'low', y2: 'high', fill: ink(hue), fillOpacity: 0.2 }),
-      Plot.lineY(points, { x: 'when', y: 'mean', stroke: ink(hue), strokeWidth: 2 }),
-      Plot.axisY({ ticks: [...ticks], tickFormat: format, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
-      Plot.axisX({ ticks: 3, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      Plot.areaY(points, { x: when, y1: 'low', y2: 'high', fill: ink(hue), fillOpacity: 0.2 }),
+      Plot.lineY(points, { x: when, y: 'mean', stroke: ink(hue), strokeWidth: 2 }),
+      Plot.axisY({ ticks: [...ticks], tickFormat: mark, tickSize: 0, fontSize: 12, fill: ink('soft'), label: null }),
+      daysAxis(days, width - left - right),
       Plot.text([last], {
-        x: 'when',
+        x: when,
         y: 'mean',
-        text: (d: Point) => format(d.mean),
+        text: (d: BandPoint) => told(d.mean),
         textAnchor: 'start',
         dx: 6,
         fontSize: LABEL,

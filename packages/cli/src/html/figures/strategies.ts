@@ -4,16 +4,28 @@
  */
 import * as Plot from '@observablehq/plot'
 import type { Assessment } from '@standoff/core'
-import { capital, percentCell, shortDate, tooUnsure } from '@standoff/core/kernel'
+import {
+  areStrategiesTold,
+  capital,
+  type Domain,
+  type DrawnShares,
+  dateOfDay,
+  drawnPartyWeeks,
+  HALVES,
+  percentCell,
+  type StackedWeek,
+  shortDate,
+  textWidth,
+} from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, grid, hatch, stacked } from '../draw/panel.js'
 import { type Figure, figureOf } from '../figure.js'
+import { daysAxis } from './days-axis.js'
 import type { Look } from './look.js'
-import { dateOf } from './time.js'
 
-export const STRATEGIES = [
+const STRATEGIES = [
   { name: 'cautious', means: 'answers less than it received' },
   { name: 'reciprocating', means: 'answers in kind' },
   { name: 'bullying', means: 'answers more' },
@@ -22,22 +34,22 @@ export const STRATEGIES = [
 const HEIGHT = 180
 const GAP = 14
 
-type Band = Assessment['bands'][number]
-const isTold = ({ strategyError, islands }: Band): boolean => tooUnsure(strategyError, islands) === null
+/** Written over weeks without shares, where there is room. */
+const BLANK = 'too unsure to tell'
 
-export function strategiesFigure(look: Look, { bands, principals }: Assessment): Figure | null {
-  if (bands.length < 2) return null
-  const told = bands.filter(isTold)
-  const last = told.at(-1)
-  const unsure = bands.find((band) => !isTold(band))
+export function strategiesFigure(look: Look, readings: Assessment): Figure | null {
+  const drawn = drawnPartyWeeks(readings)
+  if (drawn === null) return null
+  const { bands, principals } = readings
+  const { last, refused } = drawn.strategies
   const said =
-    last === undefined
+    last === null
       ? 'In no week do the independent filters agree well enough to tell.'
       : `On ${shortDate(last.date)}, the last week told: ${principals.map((id, i) => `${look.nameOf(id)} ${STRATEGIES.map(({ name }, s) => `${name} ${percentCell(last.strategies[i][s])}`).join(', ')}`).join('; ')}.`
   return figureOf({
     id: 'strategies',
     title: 'What kind of opponent is each?',
-    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${unsure === undefined ? '' : ` From the week of ${shortDate(unsure.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where nearly all rests on one of the independent filters.`}`,
+    caption: `${capital(STRATEGIES.map(({ name, means }) => `${name} ${means}`).join('; '))}. ${said}${refused === null ? '' : ` From the week of ${shortDate(refused.date)} on, weeks are blank where another seed would change the shares by more than ten percentage points (their simulation error), or where nearly all rests on one of the independent filters.`}`,
     alt: `Stacked areas of three strategies over time, for each government. ${said}`,
     columns: [
       'week of',
@@ -51,7 +63,7 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
       ...band.strategies.flat(),
       band.strategyError,
       band.islands,
-      isTold(band) ? 'yes' : 'no',
+      areStrategiesTold(band) ? 'yes' : 'no',
     ]),
     draw: ({ name, width }, about) => {
       const columns = name === 'wide' ? 2 : 1
@@ -69,61 +81,77 @@ export function strategiesFigure(look: Look, { bands, principals }: Assessment):
         })),
         width,
       )
-      const panels = principals.map((id, i) => strategyPanel(look.nameOf(id), look.hueOf(id), bands, i, each, fills))
+      const panels = drawn.strategies.parties.map(({ party, weeks }) =>
+        strategyPanel(
+          look.nameOf(party),
+          look.hueOf(party),
+          { weeks, ...drawn.strategies, days: drawn.days },
+          each,
+          fills,
+        ),
+      )
       return stacked(about, [key, grid(panels, columns, GAP)], 0, hatch(`${about.id}-hatch`, ink('soft')))
     },
   })
 }
 
+/** Room for the scale, and beyond the last week, px. */
+const [LEFT, RIGHT] = [40, 10]
+
 function strategyPanel(
   name: string,
   hue: string,
-  bands: readonly Band[],
-  i: number,
+  { weeks, blanks, days }: { weeks: readonly StackedWeek[]; days: Domain } & Pick<DrawnShares, 'blanks'>,
   width: number,
   fills: readonly string[],
 ) {
-  const cells = STRATEGIES.map((_, s) =>
-    bands.flatMap((band, n) => {
-      if (!isTold(band)) return []
-      const from = band.strategies[i].slice(0, s).reduce((sum, one) => sum + one, 0)
-      const next = bands[n + 1]?.date ?? bands[n].date
-      return [{ from, to: from + band.strategies[i][s], start: dateOf(band.date), end: dateOf(next) }]
-    }),
-  )
+  const room = width - LEFT - RIGHT
+  const pixels = ([from, until]: Domain): number => ((until - from) / (days[1] - days[0])) * room
   return drawPanel({
     ...AS_THEY_ARE,
     width,
     height: HEIGHT,
-    marginLeft: 40,
-    marginRight: 10,
+    marginLeft: LEFT,
+    marginRight: RIGHT,
     marginTop: 28,
     marginBottom: 26,
-    x: { type: 'utc', domain: [dateOf(bands[0].date), dateOf(bands[bands.length - 1].date)], label: null },
-    y: { domain: [0, 1], label: null },
+    x: { type: 'utc', domain: days.map(dateOfDay), label: null },
+    y: { domain: [...HALVES.domain], label: null },
     marks: [
-      Plot.ruleY([0, 0.5, 1], { stroke: ink('rule') }),
-      ...cells.map((data, s) =>
-        Plot.rect(data, {
-          x1: 'start',
-          x2: 'end',
-          y1: 'from',
-          y2: 'to',
+      Plot.ruleY(HALVES.ticks, { stroke: ink('rule') }),
+      ...STRATEGIES.map((_, s) =>
+        Plot.rect(weeks, {
+          x1: ({ from }: StackedWeek) => dateOfDay(from),
+          x2: ({ until }: StackedWeek) => dateOfDay(until),
+          y1: ({ shares }: StackedWeek) => shares[s][0],
+          y2: ({ shares }: StackedWeek) => shares[s][1],
           fill: fills[s],
           fillOpacity: s === 0 ? 0.5 : 1,
           stroke: ink('soft'),
           strokeWidth: 0.6,
         }),
       ),
+      Plot.text(
+        blanks.filter((blank) => pixels(blank) >= textWidth(BLANK)),
+        {
+          x: ([from, until]: Domain) => dateOfDay((from + until) / 2),
+          y: () => 0.5,
+          text: () => BLANK,
+          fontSize: 12,
+          fill: ink('soft'),
+          stroke: ink('paper'),
+          strokeWidth: 4,
+        },
+      ),
       Plot.axisY({
-        ticks: [0, 0.5, 1],
+        ticks: [...HALVES.ticks],
         tickFormat: (d: number) => `${100 * d}%`,
         tickSize: 0,
         fontSize: 12,
         fill: ink('soft'),
         label: null,
       }),
-      Plot.axisX({ ticks: 4, tickSize: 3, fontSize: 12, fill: ink('soft'), stroke: ink('soft'), label: null }),
+      daysAxis(days, room),
       Plot.text([name], {
         frameAnchor: 'top-left',
         dx: -24,

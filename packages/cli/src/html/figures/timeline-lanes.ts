@@ -1,22 +1,10 @@
-/**
- * Lanes of the timeline from top to bottom: the first government, messages, the second, its groups; in each a line for
- * every rung used.
- */
-import {
-  type Hue,
-  type PicturedAct,
-  type PicturedMessage,
-  principalsOf,
-  proxiesOf,
-  SEVERAL,
-} from '@standoff/core/kernel'
+/** Lanes of the timeline with their names and places. */
+import { type DrawnRow, type Hue, type LineWhat, ladderOf, type RecordLane, recordLanes } from '@standoff/core/kernel'
 import type { Size } from '../figure.js'
 import type { Look } from './look.js'
 
-export interface Row {
-  lane: string
-  /** The rung, or how a message went. */
-  what: string
+export interface Line {
+  key: string
   label: string
   y: number
 }
@@ -27,7 +15,7 @@ export interface Lane {
   hue: Hue | null
   top: number
   bottom: number
-  rows: Row[]
+  lines: Line[]
 }
 
 /** Height of a lane's name, of a line, and of what parts two lanes, px. */
@@ -35,53 +23,61 @@ const HEAD = 22
 const LINE = { wide: 30, narrow: 38 } as const
 const GAP = 8
 
-export function lanesOf(
-  look: Look,
-  acts: readonly PicturedAct[],
-  messages: readonly PicturedMessage[],
-  { name }: Size,
-): Lane[] {
-  const [first, second] = principalsOf(look.file)
-  const groups = proxiesOf(look.file).filter((id) => acts.some(({ lane }) => lane === id))
-  const lanes: Lane[] = []
+export function lanesOf(look: Look, rows: readonly DrawnRow[], { name }: Size): Lane[] {
+  const label = labelIn(look)
   let y = 0
-  const add = (id: string, title: string, hue: Hue | null, lines: readonly string[]): void => {
+  return recordLanes(rows, look.file).map((lane): Lane => {
     const top = y
     y += HEAD
-    const rows = lines.map((what): Row => {
-      const row = { lane: id, what, label: what, y: y + (name === 'wide' ? 0.5 : 0.62) * LINE[name] }
+    const lines = lane.lines.map(({ key, what }): Line => {
+      const line = { key, label: label(what), y: y + (name === 'wide' ? 0.5 : 0.62) * LINE[name] }
       y += LINE[name]
-      return row
+      return line
     })
-    lanes.push({ id, name: title, hue, top, bottom: y, rows })
+    const bottom = y
     y += GAP
+    const isParty = lane.kind === 'principal' || lane.kind === 'group'
+    return { id: lane.id, name: nameOf(lane, look), hue: isParty ? look.hueOf(lane.id) : null, top, bottom, lines }
+  })
+}
+
+function nameOf({ id, kind, lines }: RecordLane, { nameOf: named }: Look): string {
+  switch (kind) {
+    case 'principal':
+      return lines.length === 0
+        ? `${named(id)}: no act by its own hand in this record`
+        : `${named(id)}, by its own hand`
+    case 'group':
+      return named(id)
+    case 'between':
+      return 'Messages between the two'
+    case 'several':
+      return 'One of several groups, not settled which'
+    case 'others':
+      return 'Said to others, or by the groups'
+    case 'beside':
+      return 'Others, claims and counts'
   }
-  /** Rungs used, the gravest first. */
-  const rungs = (lane: string): string[] => {
-    const used = new Map(acts.filter((act) => act.lane === lane).map(({ rung, severity }) => [rung, severity]))
-    return [...used.keys()].sort((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0))
-  }
-  const ways = (some: readonly PicturedMessage[]): string[] =>
-    (['in public', 'in private'] as const).filter((way) =>
-      some.some(({ isPrivate }) => isPrivate === (way === 'in private')),
-    )
-  const own = (id: string): void => {
-    const lines = rungs(id)
-    add(
-      id,
-      `${look.nameOf(id)}, by its own hand${lines.length === 0 ? ': no act in this record' : ''}`,
-      look.hueOf(id),
-      lines,
-    )
-  }
-  own(first)
-  const between = ways(messages.filter(({ to }) => to !== null))
-  if (between.length > 0) add('messages', 'Messages between the two', null, between)
-  own(second)
-  for (const id of groups) add(id, look.nameOf(id), look.hueOf(id), rungs(id))
-  if (acts.some(({ lane }) => lane === SEVERAL))
-    add(SEVERAL, 'One of several groups, not settled which', null, rungs(SEVERAL))
-  const others = ways(messages.filter(({ to }) => to === null))
-  if (others.length > 0) add('others', 'Said to others, or by the groups', null, others)
-  return lanes
+}
+
+const LABELS: Readonly<Record<Exclude<LineWhat['kind'], 'rung' | 'through'>, string>> = {
+  public: 'in public',
+  private: 'in private',
+  order: 'order to its groups',
+  foreignActs: 'acts of others',
+  foreignWords: 'words of others',
+  count: 'running totals',
+  claim: 'claims',
+  revision: 'revisions',
+  context: 'context',
+}
+
+function labelIn({ file, nameOf: named }: Look): (what: LineWhat) => string {
+  const rungs = new Map(ladderOf(file).map(({ id, name }) => [id, name]))
+  return (what) =>
+    what.kind === 'rung'
+      ? (rungs.get(what.rung) ?? what.rung)
+      : what.kind === 'through'
+        ? `through ${what.parties.map(named).join(', ')}`
+        : LABELS[what.kind]
 }

@@ -3,40 +3,42 @@
  * week.
  */
 import * as Plot from '@observablehq/plot'
+import type { Crisis } from '@standoff/core'
 import {
-  civilFromDay,
-  cutOf,
+  asOfNumber,
+  type Domain,
+  type DrawnRow,
   dateOfDay,
-  dayFromCivil,
-  dayOf,
-  type PicturedAct,
-  type PicturedMessage,
-  principalsOf,
-  SEVERAL,
+  drawnRows,
+  ladderOf,
+  namedDays,
+  type RecordMark,
+  recordDays,
+  recordMark,
   shortDate,
   wrapped,
 } from '@standoff/core/kernel'
 import { counted } from '../../wording/words.js'
 import { ink } from '../colors.js'
-import { type KeyItem, keyPanel } from '../draw/key.js'
+import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, PIXELS, stacked } from '../draw/panel.js'
-import { type Figure, figureOf, type Size } from '../figure.js'
-import { HARM_FILL, HARM_KEY } from './harm.js'
+import { type Cell, type Figure, figureOf, type Size } from '../figure.js'
 import type { Look } from './look.js'
-import { type Lane, lanesOf, type Row } from './timeline-lanes.js'
+import { timelineKey } from './timeline-key.js'
+import { type Lane, type Line, lanesOf } from './timeline-lanes.js'
+import { placedMarks, plotMarks } from './timeline-marks.js'
 import type { Week } from './weeks-known.js'
 
 export interface TimelineData {
-  acts: readonly PicturedAct[]
-  messages: readonly PicturedMessage[]
+  /** With nothing that became known after the as-of day. */
+  crisis: Crisis
   weeks: readonly Week[]
+  /** Who counts the attacks of the weeks. */
   series: string
-  from: string
   asOf: string
 }
 
-const LARGEST = { wide: 13, narrow: 9 } as const
 const BARS = 84
 /** Marks up to which each says on hover what it is. */
 const MOST_TITLED = 600
@@ -46,19 +48,12 @@ const WORTH = 3
 const LEFT = { wide: 124, narrow: 12 } as const
 const RIGHT = 12
 
-/** Messages by what they say: a shape each. */
-const SHAPES = [
-  { contents: ['threaten', 'warn'], text: 'threat or warning', symbol: 'triangle' },
-  { contents: ['assure', 'offer', 'accept'], text: 'assurance or offer', symbol: 'circle' },
-  { contents: ['deny', 'reject'], text: 'denial or refusal', symbol: 'times' },
-  { contents: ['mediate', 'other'], text: 'other word', symbol: 'square' },
-] as const
-
-export function timelineFigure(look: Look, data: TimelineData): Figure {
-  const { acts, messages, weeks, series, from, asOf } = data
-  const killed = acts.reduce((sum, act) => sum + act.killed, 0)
+export function timelineFigure(look: Look, { crisis, weeks, series, asOf }: TimelineData): Figure {
+  const rows = drawnRows(crisis)
+  const marks = rows.map((row) => recordMark(row, look.file, asOfNumber(asOf)))
+  const days = recordDays(rows, look.file.window, asOfNumber(asOf))
+  const told = toldOf(rows)
   const busiest = [...weeks].sort((a, b) => b.attacks - a.attacks)[0]
-  const told = `${counted(acts.length, 'row')} of acts, ${counted(messages.length, 'message')}, ${counted(killed, 'person', 'people')} recorded as killed.`
   const peak =
     busiest === undefined || busiest.attacks < WORTH
       ? ''
@@ -66,120 +61,93 @@ export function timelineFigure(look: Look, data: TimelineData): Figure {
   return figureOf({
     id: 'timeline',
     title: 'The record, day by day',
-    caption: `Read down for one day, across for one side. Each circle is an act: its area the weapons told of, its fill the harm. Lines between the two governments are messages, with a mark for what they say; those by an intermediary pass through the lower line. Bars count attacks a week (${series}).${peak}`,
-    alt: `A timeline from ${from} to ${asOf}. ${told}${peak}`,
-    columns: ['day', 'row', 'by', 'what', 'weapons told of', 'killed', 'injured', 'summary'],
-    rows: [
-      ...acts.map((act) => [
-        act.date,
-        act.id,
-        look.nameOf(act.lane),
-        act.rung,
-        act.weapons,
-        act.killed,
-        Math.round(act.injured),
-        act.summary,
-      ]),
-      ...messages.map((one) => [
-        one.date,
-        one.id,
-        look.nameOf(one.from),
-        `${one.content}${one.isPrivate ? `, in private${one.through.length > 0 ? ` through ${one.through.map(look.nameOf).join(', ')}` : ''}` : ''}`,
-        null,
-        null,
-        null,
-        one.summary,
-      ]),
-    ].sort((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : 1)),
+    caption: `Read down for one day, across for one side. Each circle is an act: its area shows how many weapons are mentioned, its fill the harm. Thin lines between the two governments are messages, from the sender's lane to the receiver's, with a mark on the line of the channel or intermediary that carried them; arrows point at the receiver. Two strokes above a mark: contested; a broken ring: the highest number of weapons that somebody states. A bar with two ends: dated by an interval. Bars count attacks a week (${series}).${peak}`,
+    alt: `A timeline from ${look.file.window.from} to ${asOf}. ${told}${peak}`,
+    columns: [
+      'day',
+      'row',
+      'kind',
+      'by',
+      'what',
+      'weapons, lowest',
+      'weapons, highest',
+      'killed, best',
+      'injured, highest',
+      'summary',
+    ],
+    rows: rows.map((row) => cellsOf(row, look)),
     draw: (size, about) =>
-      stacked(about, [keyPanel(keyOf(data), size.width), drawLanes(look, data, size), drawBars(data, size)], 4),
+      stacked(
+        about,
+        [
+          keyPanel(timelineKey(rows, marks), size.width),
+          drawLanes(look, marks, days, size),
+          drawBars(weeks, series, days, size),
+        ],
+        4,
+      ),
   })
 }
 
-function keyOf({ acts, messages }: TimelineData): KeyItem[] {
-  const shapes = SHAPES.filter(({ contents }) =>
-    messages.some(({ content }) => (contents as readonly string[]).includes(content)),
-  )
+function toldOf(rows: readonly DrawnRow[]): string {
+  const acts = rows.flatMap(({ act }) => act ?? [])
+  const messages = rows.filter(({ message }) => message !== null).length
+  const killed = acts.reduce((sum, act) => sum + act.killed, 0)
+  const others = rows.length - acts.length - messages
+  return `${counted(acts.length, 'row')} of acts, ${counted(messages, 'message')}, ${counted(others, 'other row')}, ${counted(killed, 'person', 'people')} recorded as killed.`
+}
+
+function cellsOf({ row, act, message, iso }: DrawnRow, { file }: Look): Cell[] {
+  const { weapons, killed, injured } = row
+  const rung = ladderOf(file).find(({ id }) => id === row.rung)?.name
   return [
-    ...HARM_KEY.filter(({ harm }) => acts.some((one) => one.harm === harm)),
-    ...shapes.map(({ text, symbol }): KeyItem => ({ text, mark: symbol, r: 4, stroke: ink('ink') })),
+    iso,
+    row.id,
+    row.kind,
+    row.author.text,
+    (act === null ? message?.content : rung) ?? row.action.replaceAll('_', ' '),
+    weapons?.low ?? null,
+    weapons?.high ?? null,
+    killed?.best ?? null,
+    injured?.high ?? null,
+    row.summary,
   ]
 }
 
-const radius = (act: PicturedAct, largest: number, { name }: Size): number =>
-  Math.max(2.6, LARGEST[name] * Math.sqrt((act.weapons ?? act.attacks) / largest))
-
-/** Time in pixels: the window up to the as-of day. */
-function timeOf({ from, asOf }: TimelineData, { name, width }: Size): (day: number) => number {
-  const [first, last] = [dayOf(from), cutOf(asOf)]
-  return (day) => LEFT[name] + ((Math.max(first, day) - first) / (last - first)) * (width - LEFT[name] - RIGHT)
+/** Days in pixels. */
+function timeOf([first, last]: Domain, { name, width }: Size): (day: number) => number {
+  const [left, right] = [LEFT[name], width - RIGHT]
+  return (day) => left + ((day - first) / (last - first)) * (right - left)
 }
 
-/** First days of months within the window. */
-function monthsBetween({ from, asOf }: TimelineData): number[] {
-  const { year, month } = civilFromDay(dayOf(from))
-  const days: number[] = []
-  for (let n = 1; ; n++) {
-    const day = dayFromCivil(year + Math.floor((month - 1 + n) / 12), ((month - 1 + n) % 12) + 1, 1)
-    if (day > dayOf(asOf)) return days
-    days.push(day)
-  }
-}
+const ticksOf = (days: Domain, { name, width }: Size) => namedDays(days, width - RIGHT - LEFT[name])
 
-function drawLanes(look: Look, data: TimelineData, size: Size) {
-  const { acts, messages } = data
-  const [one, other] = principalsOf(look.file)
-  const lanes = lanesOf(look, acts, messages, size)
-  const x = timeOf(data, size)
-  const rows = lanes.flatMap(({ rows: own }) => own)
+function drawLanes(look: Look, marks: readonly RecordMark[], days: Domain, size: Size) {
+  const lanes = lanesOf(
+    look,
+    marks.map(({ row }) => row),
+    size,
+  )
+  const x = timeOf(days, size)
+  const lines = lanes.flatMap((lane) => lane.lines)
   const height = Math.max(...lanes.map(({ bottom }) => bottom)) + 2
-  const px = { x: 'x', y: 'y' } as const
-  const rowOf = (lane: string, what: string): Row | undefined =>
-    rows.find((row) => row.lane === lane && row.what === what)
-  const largest = Math.max(1, ...acts.map((act) => act.weapons ?? act.attacks))
-  const circles = acts.flatMap((act) => {
-    const row = rowOf(act.lane, act.rung)
-    return row === undefined ? [] : [{ ...act, x: x(act.day), y: row.y, r: radius(act, largest, size) }]
-  })
-  const [top, bottom] = [lanes.find(({ id }) => id === one), lanes.find(({ id }) => id === other)] as [Lane, Lane]
-  const words = messages.flatMap((message) => {
-    const lane = message.to === null ? 'others' : 'messages'
-    const row = rowOf(lane, message.isPrivate ? 'in private' : 'in public')
-    if (row === undefined) return []
-    return [
-      {
-        ...message,
-        x: x(message.day),
-        y: row.y,
-        up: top.bottom,
-        down: bottom.top,
-        symbol:
-          SHAPES.find(({ contents }) => (contents as readonly string[]).includes(message.content))?.symbol ?? 'square',
-      },
-    ]
-  })
-  const between = words.filter(({ to }) => to !== null)
-  const hueOf = (of: string): string => ink(look.hueOf(of))
-  const titled =
-    size.name === 'wide' && acts.length + messages.length <= MOST_TITLED
-      ? { title: (d: { date: string; summary: string }) => `${d.date}: ${d.summary}` }
-      : {}
+  const placed = placedMarks(marks, lanes, look, x, size)
   return drawPanel({
     width: size.width,
     height,
     margin: 0,
     ...PIXELS,
     marks: [
-      Plot.link(monthsBetween(data), {
-        x1: (d) => x(d),
-        x2: (d) => x(d),
+      Plot.link(ticksOf(days, size), {
+        x1: ({ day }) => x(day),
+        x2: ({ day }) => x(day),
         y1: () => 0,
         y2: () => height,
         stroke: ink('rule'),
         strokeWidth: 1,
         strokeDasharray: '2 3',
       }),
-      Plot.link(rows, {
+      Plot.link(lines, {
         x1: () => LEFT[size.name] - 10,
         x2: () => size.width,
         y1: 'y',
@@ -188,7 +156,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
         strokeWidth: 1,
       }),
       Plot.link(
-        lanes.filter(({ hue, rows: some }) => hue !== null && some.length > 0),
+        lanes.filter(({ hue, lines: some }) => hue !== null && some.length > 0),
         {
           x1: () => 2,
           x2: () => 2,
@@ -198,39 +166,7 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
           strokeWidth: 4,
         },
       ),
-      Plot.link(between, {
-        x1: 'x',
-        x2: 'x',
-        y1: 'up',
-        y2: 'down',
-        stroke: (d: PicturedMessage) => hueOf(d.from),
-        strokeWidth: 1,
-        strokeOpacity: 0.55,
-      }),
-      ...SHAPES.map(({ symbol }) =>
-        Plot.dot(
-          words.filter((word) => word.symbol === symbol),
-          {
-            ...px,
-            symbol,
-            r: 4,
-            fill: ink('paper'),
-            stroke: (d: PicturedMessage) => hueOf(d.from),
-            strokeWidth: 1.6,
-            ...titled,
-          },
-        ),
-      ),
-      Plot.dot(circles, { ...px, r: 'r', fill: ink('paper'), fillOpacity: 0.8 }),
-      Plot.dot(circles, {
-        ...px,
-        r: 'r',
-        fill: ink('ink'),
-        fillOpacity: (d: PicturedAct) => HARM_FILL[d.harm],
-        stroke: (d: PicturedAct) => hueOf(d.lane === SEVERAL ? d.side : d.lane),
-        strokeWidth: 1.6,
-        ...titled,
-      }),
+      ...plotMarks(placed, x, size.name === 'wide' && marks.length <= MOST_TITLED),
       Plot.text(lanes, {
         x: () => 0,
         y: (d) => d.top + 10,
@@ -243,16 +179,16 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
         strokeWidth: 4,
       }),
       size.name === 'wide'
-        ? Plot.text(rows, {
+        ? Plot.text(lines, {
             x: () => 10,
             y: 'y',
-            text: (d: Row) => wrapped(d.label, LEFT.wide - 20, { size: 12 }).join('\n'),
+            text: (d: Line) => wrapped(d.label, LEFT.wide - 20, { size: 12 }).join('\n'),
             textAnchor: 'start',
             fontSize: 12,
             lineHeight: 1,
             fill: ink('soft'),
           })
-        : Plot.text(rows, {
+        : Plot.text(lines, {
             x: () => 8,
             y: (d) => d.y - 15,
             text: 'label',
@@ -264,24 +200,18 @@ function drawLanes(look: Look, data: TimelineData, size: Size) {
   })
 }
 
-function drawBars(data: TimelineData, size: Size) {
-  const { weeks, series, from, asOf } = data
+function drawBars(weeks: readonly Week[], series: string, days: Domain, size: Size) {
   const most = Math.max(1, ...weeks.map(({ attacks }) => attacks))
   const peak = weeks.find(({ attacks }) => attacks === most)
+  const ticks = ticksOf(days, size)
   return drawPanel({
     width: size.width,
-    height: BARS + 40,
+    height: BARS + 52,
     marginLeft: LEFT[size.name],
     marginRight: RIGHT,
     marginTop: 40,
-    marginBottom: 24,
-    x: {
-      type: 'utc',
-      domain: [dateOfDay(dayOf(from)), dateOfDay(cutOf(asOf))],
-      label: null,
-      ticks: size.name === 'wide' ? 8 : 4,
-      tickSize: 4,
-    },
+    marginBottom: 36,
+    x: { type: 'utc', domain: days.map(dateOfDay), axis: null },
     y: { domain: [0, most], axis: null },
     marks: [
       Plot.rectY(weeks, {
@@ -315,14 +245,18 @@ function drawBars(data: TimelineData, size: Size) {
         textAnchor: 'start',
         fill: ink('ink'),
       }),
-      Plot.axisX({
-        label: null,
-        ticks: size.name === 'wide' ? 8 : 4,
-        tickSize: 4,
-        fontSize: 12,
-        fill: ink('soft'),
-        stroke: ink('soft'),
-      }),
+      Plot.axisX(
+        ticks.map(({ day }) => dateOfDay(day)),
+        {
+          tickFormat: (_, n: number) =>
+            `${shortDate(ticks[n].iso)}${ticks[n].withYear ? `\n${ticks[n].iso.slice(0, 4)}` : ''}`,
+          label: null,
+          tickSize: 4,
+          fontSize: 12,
+          fill: ink('soft'),
+          stroke: ink('soft'),
+        },
+      ),
     ],
   })
 }

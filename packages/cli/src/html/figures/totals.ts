@@ -1,4 +1,4 @@
-/** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
+/** The running total of attacks: as stated so far, then as expected, with two reference forecasts. */
 import * as Plot from '@observablehq/plot'
 import type { Crisis } from '@standoff/core'
 import {

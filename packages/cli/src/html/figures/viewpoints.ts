@@ -1,6 +1,6 @@
 /**
- * By which weights: each viewpoint of the file with its prior, where the evidence leads it, and the prior at which it
- * would be at even.
+ * By which weights: each viewpoint of the file with its prior, where the evidence leads it, and the prior with which it
+ * would find both aims equally likely.
  */
 import * as Plot from '@observablehq/plot'
 import { percentCell, wrapped } from '@standoff/core/kernel'

@@ -63,7 +63,7 @@ function helps({ data: { options } }: Context): string {
   return whatHelps(options.result)
 }
 
-/** What the measures move, and what cannot be told from nothing: the same as the command says. */
+/** What the measures change, and which effects are within simulation error: the same text as the command prints. */
 export function whatHelps({ measures, runs, base }: Comparison): string {
   const war = base.find(({ metric }) => metric === 'war')
   return movesInEnglish({

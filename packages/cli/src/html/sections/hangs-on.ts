@@ -1,13 +1,14 @@
-/** What the answer hangs on: what surprised the model, which assumptions carry wars, which parameters move most. */
-import { type Assessment, PARAMETERS, type StressReport } from '@standoff/core'
-import { longDate, percentCell, percentWords } from '@standoff/core/kernel'
+/**
+ * What the answer depends on: what surprised the model, which assumptions wars depend on, which parameters matter most.
+ */
+import { type Assessment, type CounterfactualReport, PARAMETERS, type StressReport } from '@standoff/core'
+import { drawnCounterfactuals, longDate, percentCell, percentWords } from '@standoff/core/kernel'
 import { islandsInWords } from '../../wording/islands.js'
 import { counted } from '../../wording/words.js'
-import type { CounterfactualData } from '../data.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { tableHtml } from '../figure-html.js'
-import { counterfactualFigure } from '../figures/counterfactuals.js'
+import { counterfactualFigure, fewWars } from '../figures/counterfactuals.js'
 import { screeningFigure } from '../figures/screening.js'
 import type { Section } from '../section.js'
 
@@ -25,7 +26,7 @@ export const hangsOn: Section = {
     return [
       `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers mistakes in its equations.${doubt}`)}</p>`,
       readings.result === null ? '' : surprises(readings.result),
-      counterfactual === undefined ? '' : add(counterfactualFigure(counterfactual)),
+      counterfactual === undefined ? '' : (noPicture(counterfactual) ?? add(counterfactualFigure(counterfactual))),
       counterfactual?.shapley == null ? '' : shapleyText(counterfactual.shapley, counterfactual.counterfactuals),
       screening === undefined ? '' : add(screeningFigure(screening)),
       ...stress.map(stressText),
@@ -33,10 +34,23 @@ export const hangsOn: Section = {
   },
 }
 
+/** Why there is no picture of the wars taken apart, in a paragraph; null where there is one. */
+function noPicture(report: CounterfactualReport): string | null {
+  const drawn = drawnCounterfactuals(report)
+  if (drawn !== null && drawn.kinds.length > 0) return null
+  const why =
+    report.abstained !== null
+      ? [`Wars are not taken apart: ${report.abstained}.`]
+      : drawn === null || report.wars === 0
+        ? [`In ${counted(report.runs, 'run')} no war came, so there is nothing to take apart.`]
+        : fewWars(drawn)
+  return `<p>${esc(why.join(' '))}</p>`
+}
+
 /** Shares of what all counterfactuals together take off the unwanted war. */
 function shapleyText(
-  shares: NonNullable<CounterfactualData['shapley']>,
-  counterfactuals: CounterfactualData['counterfactuals'],
+  shares: NonNullable<CounterfactualReport['shapley']>,
+  counterfactuals: CounterfactualReport['counterfactuals'],
 ): string {
   const sorted = [...shares].sort((a, b) => b.share - a.share)
   const told = sorted.map(

@@ -7,7 +7,7 @@ import { measuresFigure } from '../figures/measures.js'
 import type { Section } from '../section.js'
 import { whatHelps } from './answer.js'
 
-/** First partings told of a chain. */
+/** First differences between paired runs that are listed of a chain. */
 const LINKS = 3
 /** Runs below which shares are not worth telling. */
 const FEW = 30

@@ -18,7 +18,10 @@ import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
 import { actInWords } from './answer.js'
 
-/** Pairs of viewpoints told, and viewpoints whose way to even is told. */
+/**
+ * How many pairs of viewpoints are listed, and for how many viewpoints it is said what would make the aims equally
+ * likely.
+ */
 const PAIRS = 3
 const VIEWPOINTS = 5
 

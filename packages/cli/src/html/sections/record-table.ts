@@ -3,7 +3,7 @@ import type { Crisis, RecordRow } from '@standoff/core'
 import { localDay } from '@standoff/core/kernel'
 import { esc, linked } from '../escape.js'
 
-/** Rows on the page: a long record shall not make it too heavy to send. */
+/** Rows on the page: so that a long record does not make the page too large. */
 const MOST_ROWS = 1000
 
 const HEADS = ['row', 'day', 'who', 'what', 'where', 'killed', 'what the sources say', 'sources', 'judged'] as const

@@ -34,7 +34,7 @@ export const record: Section = {
     return [
       `<p class="lede">${esc(lede)}</p>`,
       map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map),
-      add(timelineFigure(look, { acts, messages, weeks, series, from, asOf })),
+      add(timelineFigure(look, { crisis, weeks, series, asOf })),
       add(contestedFigure(crisis)),
       ...leftOutHtml(leftOut(crisis)),
     ].join('\n')

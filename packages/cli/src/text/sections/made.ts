@@ -2,7 +2,7 @@ import { type Manifest, shellWord } from '../../output/manifest.js'
 import { wrap } from '../../terminal/wrap.js'
 import type { Section } from './section.js'
 
-/** Endings by what most wants telling. */
+/** Endings by importance. */
 const TOLD = ['war', 'settlement', 'withdrawal'] as const
 
 export interface NextContext {

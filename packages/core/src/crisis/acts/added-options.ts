@@ -1,7 +1,7 @@
 /**
- * Options for what a side is recorded to have done although its menu lacks it. Roles set what a side usually does; they
- * do not limit what it can be seen to do. The values are judgement, and are told when the file is checked, as a line of
- * the file that sets them.
+ * Options for what a side is recorded to have done although its menu lacks it. A role says what a side usually does; it
+ * does not limit what the record may show. The values are judgement; checking the file prints them as the line of YAML
+ * that would set them.
  */
 import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION } from '../../model/options.js'
 import { ladderOf, menuOf } from '../menu.js'

@@ -9,7 +9,7 @@ import { messageOf } from './message.js'
 /** Days after its last one within which an order must have become known for the other side to have learnt of it. */
 const LEARNT_DAYS = 3
 
-/** Contents of recorded messages that the model takes from the record; denials it makes by itself. */
+/** Contents of recorded messages that the model takes from the record; denials it generates itself. */
 const isCarried = (content: string): content is MessageContent =>
   content !== 'deny' && (CONTENTS as readonly string[]).includes(content)
 
@@ -65,8 +65,8 @@ function attackOf(row: RecordRow, fate: Fate & { as: 'attack' }, context: CarryC
 }
 
 /**
- * A strike whose dead the record does not give is left to the model. Of a warning that goes with no option of the menu
- * the act itself shows nothing: it is words alone.
+ * A strike whose dead the record does not give is left to the model. Where no option of the menu has a warning, the act
+ * carries no sign of it: the warning counts as a message only.
  */
 function ownOf(row: RecordRow, fate: Fate & { as: 'own' }, context: CarryContext): GivenAct | null {
   const { scenario } = context
@@ -82,7 +82,7 @@ function ownOf(row: RecordRow, fate: Fate & { as: 'own' }, context: CarryContext
     principal,
     option,
     warned: warned && options[option].warned,
-    // A try that killed nobody killed no commander.
+    // An attempt that killed nobody killed no commander.
     leader: options[option].leader && told.killed?.[0] !== 0,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the record is carried as: each row compiled once, into the acts that runs are forced to contain and that readings
- * are made of.
+ * The record as acts of the model: each row is compiled once, into the acts that runs are forced to contain and that
+ * readings are made of.
  */
 import type { GivenRange, Scenario } from '../../model/scenario.js'
 import type { Crisis } from '../load.js'
@@ -11,7 +11,9 @@ import { operations } from './operation.js'
 import { spread } from './spread.js'
 import { isAnnounced, warningsOf } from './warned.js'
 
-/** The last revision of the injured of each act: what was true all along, though the run's parties learn it late. */
+/**
+ * The last revision of the injured of each act: the true number from the start, which the parties of a run learn later.
+ */
 function injuredInTheEnd(record: readonly RecordRow[]): ReadonlyMap<string, RecordRow> {
   const latest = new Map<string, RecordRow>()
   for (const row of record) {

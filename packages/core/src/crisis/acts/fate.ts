@@ -1,6 +1,6 @@
 /**
- * What becomes of a recorded act: an attack by groups, an act of a principal's own hand, or nothing that the model
- * knows, and why.
+ * How the model takes a recorded act: as an attack by groups, as an act of a principal's own hand, or not at all, and
+ * why.
  */
 import { FORCE_SEVERITY, type Rung } from '../../model/ladder.js'
 import { ladderOf } from '../menu.js'
@@ -26,8 +26,8 @@ export function someRung(ladder: readonly Rung[], usual: string): string {
 }
 
 /**
- * What becomes of a row of kind `act`: an attack by groups, an act of a principal's own hand, or nothing that the model
- * knows, with the reason in words.
+ * How the model takes a row of kind `act`: as an attack by groups, as an act of a principal's own hand, or not at all,
+ * with the reason in words.
  */
 export function fateOf(row: RecordRow, file: CrisisFile): Fate {
   const ladder = ladderOf(file)

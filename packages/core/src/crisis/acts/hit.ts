@@ -22,8 +22,8 @@ const ofParty = (file: CrisisFile, party: string, author: string): Hit => {
 }
 
 /**
- * A site tells more than a name: what stands on a host's soil is a state's forces abroad. A row that names the state
- * and no site is about its own soil. A side without groups can only have been hit itself.
+ * The site goes before the name: on the soil of a host it is a state's forces abroad. A row that names the state and no
+ * site is about its own soil. A side without groups can only have been hit itself.
  */
 export function whatWasHit(
   { site, target }: Pick<RecordRow, 'site' | 'target'>,

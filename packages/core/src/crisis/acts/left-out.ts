@@ -1,6 +1,6 @@
 /**
- * What the model leaves out of the record, or carries otherwise than it stands there, and why. Made once; the check,
- * every table and every report show this list. Where a line of the crisis file would mend it, the line is there.
+ * Acts of the record that the model leaves out or changes, and why. One list for the check, tables and reports. Where a
+ * line of the crisis file would repair it, the entry has that line.
  */
 import { dayOf } from '../../terms/dates.js'
 import { MOST } from '../limits.js'

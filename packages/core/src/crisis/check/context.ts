@@ -9,12 +9,12 @@ export interface Places {
   locate(path: Path, key?: boolean): { line: number; column: number }
 }
 
-/** What a check sees, and how it speaks. */
+/** What a check reads, and how it reports. */
 export interface CheckContext {
   file: CrisisFile
   error(path: Path, found: string, expected: string, hint?: string): void
   warning(path: Path, found: string, expected: string, hint?: string): void
-  /** Complains unless an id is known; says which known one it most likely meant. */
+  /** Reports an id that is not known, with the known one that was most likely meant. */
   reference(path: Path, id: string, known: readonly string[], expected: string): boolean
   /** Ids that name no party of the file: what was said of each, and the lines that name it. */
   missing(): Map<string, { problem: Problem; lines: number[] }>

@@ -98,7 +98,7 @@ export function explosionProbability(driver: number, control: Distribution, bran
   return count / GRID ** 2
 }
 
-/** A proxy attacks at a pace that runs can follow. */
+/** The attack rate of a proxy must stay below the limit of a run. */
 function checkPace(check: CheckContext, index: number): void {
   const { file } = check
   const rate = inForce(file, file.ties[index], 'ownRate')

@@ -13,8 +13,8 @@ import { checkTime } from './time.js'
 const NOWHERE: Places = { locate: () => ({ line: 1, column: 1 }) }
 
 /**
- * What is wrong with a crisis whose every field is sound by itself: names that lead nowhere, impossible ranges, dates
- * out of order, violence that feeds on itself, levers that move nothing. Also for files changed by `applySet`.
+ * Problems of a crisis whose fields are each valid: unknown names, impossible ranges, dates out of order, attack rates
+ * that grow without limit, measures that change nothing. Also for files changed by `applySet`.
  */
 export function checkCrisisFile(file: CrisisFile, name = '', places: Places = NOWHERE): Problem[] {
   const problems: Problem[] = []

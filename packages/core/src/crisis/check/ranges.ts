@@ -35,7 +35,7 @@ function checkValue(
     )
 }
 
-/** What one hit may kill has an end: the toll of an act is drawn from it. */
+/** The expected toll of one hit is limited, since the toll of an act is drawn from it. */
 function checkDeadliness(check: CheckContext, path: Path, exposed: Distribution): void {
   const meanOf = (key: 'lethality' | 'aimLethality'): number => {
     const prior = check.file.parameters?.[key] ?? PARAMETERS.find((declared) => declared.key === key)?.prior

@@ -8,8 +8,8 @@ import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 
 /**
- * Days outside the window from which on a row, where others lie inside, is more likely a slip of the year than what
- * went before.
+ * Days outside the window from which on a row, where others lie inside, more likely has a mistyped year than is part of
+ * what went before.
  */
 const FAR = 366
 

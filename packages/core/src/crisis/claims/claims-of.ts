@@ -1,6 +1,7 @@
 /**
  * The claims of a record: what rows assert in the column `asserts`, what they say of an attack in `claimed_by`,
- * `attributed_by` and `denied_by`, and statements whose label says what they assert. Who repeats a claim is heard once.
+ * `attributed_by` and `denied_by`, and statements whose label says what they assert. A claim that one source repeats
+ * counts once.
  */
 import type { Crisis } from '../load.js'
 import { beforeBracket, type Names, namesOf } from '../record/names.js'
@@ -132,7 +133,7 @@ class ClaimReader {
     if (row === undefined || party === undefined || !Object.hasOwn(this.file.parties, party)) return []
     const authors = row.author.parties.map(({ id }) => id)
     const { kind } = this.file.parties[party]
-    // Where the record lays it to one group alone, who made it is no question.
+    // Where the record attributes it to one group alone, its author is not in question.
     if (kind === 'proxy' && authors.length > 1 && authors.includes(party))
       return [{ subject: { about: 'author', row: rowId, party }, holds }]
     const isPatron = kind === 'principal' && authors.some((id) => id !== party && this.sideOf(id) === party)

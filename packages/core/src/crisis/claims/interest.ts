@@ -1,6 +1,7 @@
 /**
- * How far a claim is to be believed: by who makes it and whom it serves. Its worth is how much more likely this source is
- * to say so where it is true than where it is false. All numbers are judgement; docs/assess.md, "Claims", says why.
+ * How far a claim is believed, by who makes it and whom it serves. Its weight is a likelihood ratio: how much more
+ * likely this source is to say so where it is true than where it is false. All numbers are judgement; docs/assess.md,
+ * "Claims", says why.
  */
 
 export const INTERESTS = [

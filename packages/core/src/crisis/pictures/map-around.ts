@@ -1,6 +1,6 @@
 /**
- * Which map holds some places of the earth: which projection, turned so that its middle is theirs, and what must be in
- * the picture. Whoever draws it has the projections; the page and the report draw the same.
+ * Chooses the map for some places of the earth: which projection, turned so that its middle is theirs, and what must be
+ * in the picture. Whoever draws it has the projections; the page and the report draw the same.
  *
  * Mercator's, turned to the middle of their meridians, wherever it can be read: not beyond 70 degrees. Nearer to a
  * pole, an azimuthal one about the middle of the places themselves, which has no seam and no edge there. Where some lie
@@ -33,7 +33,7 @@ const MERCATOR_UP_TO = 70
 const MERCATOR_EDGE = 80
 /** Radius in degrees of a cap of the earth that an azimuthal map still shows well. */
 const WIDEST_CAP = 85
-/** So near a pole a meridian says nothing. */
+/** So near a pole the longitude means nothing. */
 const AT_POLE = 89.9
 
 const RAD = Math.PI / 180

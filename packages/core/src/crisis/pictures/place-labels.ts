@@ -30,14 +30,17 @@ export interface Box {
 export const boxOf = ({ x, y, r }: Mark): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
 
 /**
- * Room at the sides of a mark in which no other's label ends if it can help it, px: it would seem to be that mark's
- * own.
+ * Room at the sides of a mark in which no other's label ends if it can help it, px: it would look like that mark's
+ * label.
  */
 const CLEAR = 3
 
 const apart = (a: Box, b: Box): boolean => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
 
-/** Beside the mark, over and under it, then on its shoulders, from which it is harder to tell whose the label is. */
+/**
+ * Beside the mark, over and under it, then at its upper and lower corners, where it is harder to see to which mark the
+ * label belongs.
+ */
 function placesAbout({ x, y, r }: Mark, long: number, half: number): { tx: number; ty: number }[] {
   const beside = (turn: number): { tx: number; ty: number }[] => {
     const dx = Math.sqrt(Math.max(0, 1 - turn * turn)) * r + 5

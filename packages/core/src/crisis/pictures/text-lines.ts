@@ -30,7 +30,7 @@ export function wrapped(
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), unfinished(lines[most - 1], width, lettering)]
 }
 
-/** A line with the sign after it, in the room of as many of its words as that leaves. */
+/** A line cut at a word, so that the sign that words are left out fits after it. */
 function unfinished(line: string, width: number, lettering: Lettering): string {
   const words = line.split(' ')
   while (words.length > 1 && textWidth(`${words.join(' ')} ${MORE}`, lettering) > width) words.pop()

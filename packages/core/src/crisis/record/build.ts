@@ -60,7 +60,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   const channel = readChannel(cells)
   putKnown(row, readAsserts(cells))
   putKnown(row, { channel, unclaimed: claims.unclaimed, confidence, note: cells.given('note') })
-  // Of many columns, what every cell holds is made when it is asked for.
+  // With many columns, the object of all cells is only built when it is read.
   if (raw.cells.isWide)
     Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
   return row
@@ -69,7 +69,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
 /** `NOBODY` is a party only where the file has one of that id. */
 const isParty = (id: string, { file }: RowContext): boolean => id !== NOBODY || Object.hasOwn(file.parties, NOBODY)
 
-/** Puts into a row what is known of it: a field that is not has no key. A spread would take four times as long. */
+/** Copies the defined values into a row; an undefined field gets no key. A spread would take four times as long. */
 function putKnown(row: RecordRow, values: Partial<RecordRow>): void {
   const all: Record<string, unknown> = values
   for (const key in all) if (all[key] !== undefined) (row as unknown as Record<string, unknown>)[key] = all[key]

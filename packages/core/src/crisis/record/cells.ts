@@ -14,7 +14,7 @@ export interface CellPlace {
 /** A cell that stands by itself: in the crisis file, or made from others. */
 interface OwnCell {
   text: string
-  /** Looked up when it is asked for: most cells are never complained of. */
+  /** Computed on demand: most cells have no problem to report. */
   place: () => CellPlace
 }
 
@@ -59,7 +59,7 @@ export class RowCells {
     return text === '' || (this.table?.isNormal === true && this.more === undefined) ? text : normal(text)
   }
 
-  /** Whether there are so many columns that what every cell holds is better made when it is asked for. */
+  /** Whether there are so many columns that the object of all cells is only built when it is read. */
   get isWide(): boolean {
     return (this.table?.columns.size ?? 0) > WIDE
   }
@@ -85,7 +85,7 @@ export class RowCells {
   all(): Record<string, string> {
     const all: Record<string, string> = {}
     const put = (column: string, text: string): void => {
-      // A column may have any name: one that objects have of themselves must not be taken for it.
+      // A column may have any name, also that of a built-in property.
       if (column === '__proto__')
         Object.defineProperty(all, column, { value: text, enumerable: true, configurable: true, writable: true })
       else all[column] = text

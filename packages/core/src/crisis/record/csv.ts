@@ -26,7 +26,7 @@ export interface CsvRow {
 
 const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44]
 
-/** Line and column of a cell. Read again when it is asked for: most cells are never complained of. */
+/** Line and column of a cell. Computed on demand from the text: most cells have no problem to report. */
 export function placeOf(text: string, row: CsvRow, index: number): { line: number; column: number } {
   const starts: number[] = []
   scanCsv(text, 1, { at: row.start, line: row.line, starts })

@@ -1,6 +1,6 @@
 import { COLUMN_NAMES } from '../schema/record.js'
 
-/** What tables are parted by when not by commas: a spreadsheet in many languages writes semicolons. */
+/** Delimiters other than commas: spreadsheets in many languages write semicolons. */
 const OTHERS = [
   [';', 'semicolons'],
   ['\t', 'tabs'],
@@ -8,8 +8,8 @@ const OTHERS = [
 ] as const
 
 /**
- * What parts the fields of a table whose first line no comma parts, and the column of the first of them; undefined
- * where commas do.
+ * The delimiter of a table whose first line has no comma between fields, and the column where it first stands;
+ * undefined where commas delimit.
  */
 export function otherDelimiter(text: string, needed: readonly string[]): { name: string; column: number } | undefined {
   const first = text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0).split(/[\r\n]/, 1)[0]

@@ -1,6 +1,4 @@
-/**
- * The order of the record: by time, then by id, so that it does not hang on which row of a day was written down first.
- */
+/** The order of the record: by time, then by id, so that it does not depend on the order of rows in the file. */
 import type { RecordRow } from './row.js'
 
 /** Ids as people count them: A2 before A10. */

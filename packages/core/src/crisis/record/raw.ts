@@ -141,14 +141,14 @@ function readTable(
   const [header, ...rest] = csv.rows
   const width = header?.texts.length ?? 0
   if (width > LIMITS.columns) return unread('error', start, '', `${width} columns`, `at most ${LIMITS.columns}`)
-  // What is beyond the limits is not gone through: it would take as long as the limits are there to save.
+  // Rows beyond the limits are not read at all: the limits exist to save that time.
   if (header === undefined || csv.more) return unread()
   const { columns, sound } = columnsOf(
     header.texts.map((name) => normal(name.trim())),
     { needed, known, report: (severity, index, ...told) => report(severity, placeOf(text, header, index), ...told) },
   )
   if (!sound && text.includes('\0')) {
-    // Each character of UTF-16 that ASCII has holds a zero byte.
+    // In UTF-16 each ASCII character holds a zero byte.
     problems.length = 0
     return unread(
       'error',

@@ -44,7 +44,7 @@ function readAnyForm(source: Source, relative: string): string | Problem {
   }
 }
 
-/** What a file beside the crisis file holds, or the problem of not having it. */
+/** The text of a file beside the crisis file, or the problem where it cannot be read. */
 function readBeside(
   source: Source,
   key: 'file' | 'totals',

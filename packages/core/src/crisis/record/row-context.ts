@@ -18,13 +18,13 @@ export interface RowContext {
   rungs: readonly string[]
   channels: ChannelIndex
   problems: Problem[]
-  /** Dates that were read already: rows of one day share theirs. */
+  /** Dates parsed so far; rows of one day share the result. */
   days: Map<string, When>
   /** Authors and people, by the texts that were read already. */
   authors: Map<string, RowAuthor | null>
   /** How many of each severity there are among them. */
   count: Record<Problem['severity'], number>
-  /** Texts that were complained about already: each once, however many rows repeat it. */
+  /** Texts that were reported already: each is reported once, however many rows repeat it. */
   told: Set<string>
   /** Every text that names somebody, and those that name a site too. */
   named: Record<'actors' | 'actorsById' | 'targets' | 'targetsById', readonly string[]>
@@ -34,7 +34,8 @@ export interface RowContext {
 
 /**
  * What the rows of one record are read against: the names of the file, looked up once, and empty places for what the
- * rows of a reading share. For each reading a fresh one: problems and texts that were told already gather in it.
+ * rows of a reading share. Make a new one for each reading: it collects problems, and the texts that were reported
+ * already.
  * @param rungs ids of the ladder in force
  * @throws RangeError where the file's time zone is none
  */

@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.js'
 import type { RawRow } from './raw.js'
 import { MOST_KEPT, type RowContext } from './row-context.js'
 
-/** A suggestion, and what holds until it is taken. */
+/** A suggestion, followed by what the program does until it is taken. */
 const meant = (suggestion: string | undefined, meanwhile: string): string | undefined =>
   suggestion === undefined || meanwhile === '' ? suggestion : `${suggestion} ${meanwhile}`
 
@@ -35,7 +35,7 @@ export class RowReader {
     return text === '' ? undefined : text
   }
 
-  /** So many problems that nobody will read of one more: it is counted without being looked at closely. */
+  /** Whether there are so many problems that a further one is only counted, without a suggestion. */
   private tooMany(severity: Problem['severity']): boolean {
     return this.context.count[severity] > LIMITS.problems
   }
@@ -62,7 +62,7 @@ export class RowReader {
     })
   }
 
-  /** The nearest right word, as long as anybody will read it. */
+  /** The nearest right word, unless there are too many problems already. */
   suggest(given: string, among: Iterable<string>): string | undefined {
     return this.context.problems.length > LIMITS.problems ? undefined : didYouMean(near(given, among))
   }

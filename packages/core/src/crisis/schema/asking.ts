@@ -137,7 +137,7 @@ export type Voice = z.output<typeof voice>
 export type Judgement = z.output<typeof judgement>
 export type Measure = z.output<typeof measure>
 export type Question = z.output<typeof ending> | z.output<typeof count>
-/** A question as those see it who forecast: what came of it is hidden from them, and for scoring alone. */
+/** A question without its outcome, as forecasts see it: the outcome is only used for scoring. */
 export type OpenQuestion = Open<z.output<typeof ending>> | Open<z.output<typeof count>>
 type Open<Q extends Question> = Omit<Q, 'outcome' | 'source' | 'note'>
 export const QUESTION_SCHEMAS = { ending, count }

@@ -8,11 +8,11 @@
  *       for codes, at those of each code
  *     peel off what raises the density most for each point that it costs
  *
- * Patient, as each step takes little: a bad step can be mended by later ones. The gain is counted for each point
- * peeled, (density after - density before) / points peeled, as Kwakkel & Jaxa-Rozen (Environmental Modelling & Software
- * 79 (2016) 311-321) advise where inputs are mixed: with the plain gain a code that many points share always wins.
- * Between slabs of equal size both choose the same. Equal values are never parted: a slab ends before a tie, or where
- * it begins with one, after it. The cut lies midway between the values on either side.
+ * Patient, as each step takes little: later steps can correct a bad one. The gain is counted for each point peeled,
+ * (density after - density before) / points peeled, as Kwakkel & Jaxa-Rozen (Environmental Modelling & Software 79
+ * (2016) 311-321) advise where inputs are mixed: with the plain gain a code that many points share always wins. Between
+ * slabs of equal size both choose the same. Equal values are never parted: a slab ends before a tie, or where it begins
+ * with one, after it. The cut lies midway between the values on either side.
  */
 import {
   allRows,
@@ -76,7 +76,7 @@ export function peel(cases: Cases, options: PeelOptions = {}): PeelStep[] {
   return trajectory
 }
 
-/** The step that gains most for each point; of equals the first, so that the result does not hang on chance. */
+/** The step that gains most for each point; of equals the first, so that the result is deterministic. */
 function bestPeel(
   cases: Cases,
   box: Box,

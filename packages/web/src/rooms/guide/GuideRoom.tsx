@@ -95,7 +95,7 @@ function useGuidedCrisis(): void {
   useEffect(() => {
     if (crisis === '' || crisis === GUIDED || crisis === 'local' || crisis === 'served' || known.length === 0) return
     const next = { crisis: GUIDED, room: 'guide' as const, params: keptOf(view.get().params) }
-    // In place: the back button shall lead to where the visitor came from.
+    // Replaces the address, so that the back button leads to where the visitor came from.
     history.replaceState(null, '', formatView(next))
     view.set(next)
   }, [crisis, known])

@@ -60,7 +60,7 @@ function ask<T>(
 ): void {
   waiting.set(kind, async () => {
     try {
-      // Asked once more where the teacher dies over it.
+      // Asked once more where the worker ends while it answers.
       const once = async (): Promise<T> => await question(await hire())
       answered(
         await once().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** What the answers hang on: four ways to attack them, each started by hand. */
+/** What the answers depend on: four tests of them, each started by hand. */
 import type { Comparison, Crisis } from '@standoff/core'
 import { asOfNumber, dayAfterAsOf, dayOf, endOfDay } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'

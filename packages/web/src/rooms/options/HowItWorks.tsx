@@ -1,6 +1,6 @@
 /**
- * How each measure works: runs that went differently at all, and where those whose war came or did not come first
- * parted from their twins.
+ * How each measure works: runs that differ at all, and the first difference between paired runs of which one ends in
+ * war and the other does not.
  */
 import type { Chain } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'
@@ -10,7 +10,7 @@ import type { Row } from './rows.js'
 
 /** Runs below which shares are not worth telling. */
 const FEW = 30
-/** First partings told of a chain. */
+/** First differences listed of a chain. */
 const LINKS = 4
 
 export function HowItWorks({ rows, runs }: { rows: readonly Row[]; runs: number }) {

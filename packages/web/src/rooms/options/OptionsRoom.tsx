@@ -1,6 +1,6 @@
 /**
- * What would help? Measures against things as they are, on the same draws; put together as scenarios; and what the
- * answers hang on.
+ * What would help? Measures against things as they are, on the same draws; combined into scenarios; and what the
+ * answers depend on.
  */
 import type { Comparison, Crisis } from '@standoff/core'
 import { useMemo, useRef } from 'react'
@@ -167,7 +167,7 @@ function usePending(scenarios: readonly ScenarioOnView[]): string {
   return words.pending(missing.join(', '))
 }
 
-/** What has come of switching measures on and off, to be said; nothing before the first is. */
+/** Tells a screen reader what switching measures on and off led to; nothing before the first. */
 function useTold(scenarios: readonly ScenarioOnView[]): string {
   const { strings, number } = useLocale()
   const words = strings.options.composer

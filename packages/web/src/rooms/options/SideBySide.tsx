@@ -1,6 +1,4 @@
-/**
- * Scenarios beside one another, metric by metric: the change, its error, and how far it may go over what is not known.
- */
+/** Scenarios beside one another, metric by metric: the change, its error, and its interval over the hidden values. */
 import type { Crisis } from '@standoff/core'
 import { digitsFor, isClear, isNothing, type MetricDifference, shownScale } from '@standoff/core/kernel'
 import { Scroll } from '../../components/Scroll.js'

@@ -1,4 +1,4 @@
-/** A measure put to the test: does the advice hold, where does it turn over, what would one regret. */
+/** A stress test of one measure: whether the advice holds, where it reverses, and the regret. */
 import type { StressReport } from '@standoff/core'
 import { digitsFor, FEWEST_CASES, type FoundBox, isClear, shownScale, Z95 } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'
@@ -108,7 +108,7 @@ export function StressResult({ report, metricName, choices }: Props) {
   )
 }
 
-/** Does the advice hold over what is believed? */
+/** Whether the advice holds over the hidden values. */
 function answerOf(
   { unit, moreIsWorse, effect, reverses, favours }: StressReport,
   measured: string,

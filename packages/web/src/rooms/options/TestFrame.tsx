@@ -1,7 +1,4 @@
-/**
- * One way to attack the advice: what it asks, what it costs, a button that starts it, how far it is, and what came of
- * it.
- */
+/** One test of the advice: its question, its cost, a button that starts it, its progress and its result. */
 import { type ReactNode, useEffect, useId } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'

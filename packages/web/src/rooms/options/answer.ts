@@ -1,6 +1,6 @@
 /**
- * The answer first: what moves the chance of war and lives lost, which way, and what cannot be told from nothing;
- * composed by core, as the command says it.
+ * The answer first: what moves the chance of war and lives lost, which way, and which effects are within simulation
+ * error; composed by core, as the command says it.
  */
 import { type MoveWords, whatMoves } from '@standoff/core/kernel'
 import type { Locale } from '../../state/locale.js'

@@ -7,7 +7,7 @@ const FIRST_GUESS_US = 3
 /** Microseconds of this machine, all its cores together, for one day of one run. */
 export const speed = createStore(FIRST_GUESS_US / Math.min(2, globalThis.navigator?.hardwareConcurrency || 1))
 
-/** Shorter questions tell more of the way there and back than of the work. */
+/** Shorter questions measure the messages to the worker rather than the work. */
 const LEAST_MS = 500
 
 export function learned(runDays: number, tookMs: number): void {

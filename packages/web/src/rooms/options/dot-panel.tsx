@@ -12,14 +12,14 @@ export interface DotRow {
   label: string
   strong?: boolean
   value: number
-  /** Wide and pale: what is not known. */
+  /** Wide and pale: the interval over the hidden values. */
   outer: readonly [number, number] | null
-  /** Thin and dark: the error of simulation. */
+  /** Thin and dark: simulation error. */
   inner: readonly [number, number] | null
   /** Stands out: full, else open. */
   full: boolean
   text: string
-  /** Exactly nothing: a small mark. */
+  /** Exactly 0: a small mark. */
   nothing?: boolean
 }
 
@@ -33,11 +33,11 @@ interface PanelLook {
   /** Room for numbers, px. */
   right?: number
   zero?: boolean
-  /** Scale; over all rows where absent, and at least so far on both sides of nothing. */
+  /** Scale; over all rows where absent, and at least so far on both sides of 0. */
   domain?: readonly [number, number]
   least?: number
   ends?: readonly [string, string]
-  /** A dashed upright line: what luck alone would come to. */
+  /** A dashed upright line: what simulation error alone would show. */
   luck?: number
 }
 
@@ -148,7 +148,7 @@ export function dotPanel(
   return { width, height: end + (ends === undefined ? 24 : 40), node }
 }
 
-/** Pale bar of what is not known. */
+/** Pale bar of the interval over the hidden values. */
 function Bar({ from, to, y }: { from: number; to: number; y: number }) {
   return (
     <rect

@@ -1,4 +1,4 @@
-/** A line along a value, with the error of simulation as bars and what is not known as a band. */
+/** A line along a value, with simulation error as bars and the interval over the hidden values as a band. */
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { Panel } from './dot-panel.js'
@@ -18,7 +18,7 @@ interface Look {
   xLabel: string
   formatX: (value: number) => string
   formatY: (value: number) => string
-  /** The scale begins at nothing. */
+  /** The scale begins at 0. */
   isBased: boolean
 }
 

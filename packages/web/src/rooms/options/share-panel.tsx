@@ -1,4 +1,4 @@
-/** What the change in a single run varies by: what is not known of the hidden values, and chance, in two shades. */
+/** The variance of the change in a single run, divided into hidden values and chance, in two shades. */
 import { wrapped } from '../../components/text-lines.js'
 import type { Locale } from '../../state/locale.js'
 import type { Panel } from './dot-panel.js'
@@ -6,7 +6,7 @@ import type { Panel } from './dot-panel.js'
 interface Share {
   key: string
   label: string
-  /** Of chance; null where nothing varies. */
+  /** Share of chance; null where nothing varies. */
   share: number | null
 }
 

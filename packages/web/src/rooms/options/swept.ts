@@ -1,4 +1,4 @@
-/** Values of the file that may be swept, with the range over which they are believed. */
+/** Values of the file that may be swept, with the range of their priors. */
 import { type Crisis, compileScenario } from '@standoff/core'
 import { type Distribution, type ParameterDeclaration, parametersOf, quantile } from '@standoff/core/kernel'
 
@@ -80,7 +80,7 @@ export function sweptOf(crisis: Crisis): Swept[] {
   ]
 }
 
-/** The whole of a range that is a share; else where nine in ten of what is believed lie. */
+/** The whole of a range that is a share; else the 5 to 95% range of the prior. */
 function rangeOf({ range }: ParameterDeclaration, priors: readonly Distribution[]): { from: number; to: number } {
   const [low, high] = range
   if (low === 0 && high === 1) return { from: 0, to: 1 }

@@ -11,7 +11,7 @@ import { useParam } from '../../state/view.js'
 import { ask, asks, stopAsk } from './asks.js'
 import { lettersOf, scenariosOf } from './scenarios.js'
 
-/** A box is ticked, then the next one: the desk is asked when the hand rests. */
+/** Pause after the last box was ticked, before the desk is asked. */
 const REST_MS = 250
 
 export interface ScenarioOnView {

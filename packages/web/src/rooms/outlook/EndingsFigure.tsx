@@ -1,4 +1,4 @@
-/** How it may end: each ending with the two kinds of uncertainty in two shades, and the error of simulation apart. */
+/** How it may end: each ending with the two kinds of uncertainty in two shades, and simulation error apart. */
 import { capital, type DrawnEnding, drawnEndings, SHARES } from '@standoff/core/kernel'
 import { useId } from 'react'
 import { Figure } from '../../components/Figure.js'
@@ -201,7 +201,7 @@ function Picture({
   )
 }
 
-/** What the doubt is made of: chance, hatched, and what is not known of the parameters, plain. */
+/** What the variance consists of: chance, hatched, and uncertainty about the parameters, plain. */
 function Split({
   x,
   y,

@@ -1,4 +1,4 @@
-/** The file's own questions, each beside what somebody would say who knows the record and no model. */
+/** The file's own questions, each with the reference forecasts. */
 import { toldInterval } from '@standoff/core/kernel'
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'

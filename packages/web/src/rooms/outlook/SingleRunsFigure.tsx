@@ -1,6 +1,6 @@
 /**
- * A handful of single runs, each in a box of its own, before any band: nobody shall take a fan for a track. The band
- * comes on a further step.
+ * A handful of single runs, each in a box of its own, shown before any band, so that a fan is not taken for the course
+ * of one run. The band is drawn on request.
  */
 import { capital, drawnRuns, type FanWeek, handful, type SingleRun, weekBoxes } from '@standoff/core/kernel'
 import { Figure } from '../../components/Figure.js'

@@ -1,4 +1,4 @@
-/** The running total of attacks: as stated so far, then as expected, against two references that know no model. */
+/** The running total of attacks: as stated so far, then as expected, with two reference forecasts. */
 import { type DrawnTotals, dayOf, drawnTotals, referencesOf, totalLabels } from '@standoff/core/kernel'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'

@@ -1,4 +1,4 @@
-/** What is not in the numbers, and what they are made of. */
+/** What the numbers leave out, and how they were made. */
 
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'

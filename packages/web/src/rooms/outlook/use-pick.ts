@@ -8,7 +8,7 @@ export interface Picking {
   /** The address's word for it. */
   key: string
   isPicked(pick: Pick): boolean
-  /** Picks, with a run of its number where one is meant; what is picked already is put away. */
+  /** Picks, with a run of its number where one is meant; a second pick of the same part closes it. */
   choose(pick: Pick, run?: number): void
 }
 

@@ -1,4 +1,4 @@
-/** A link to a run may have been made in another crisis: what it cannot name there is put away. */
+/** A link to a run may have been made in another crisis: an id that this crisis lacks is removed from the address. */
 import { useEffect } from 'react'
 import { setParams } from '../../state/view.js'
 import { usePick } from './use-pick.js'

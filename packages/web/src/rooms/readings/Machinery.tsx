@@ -1,4 +1,4 @@
-/** How sure is the machinery: what the particles and the filters were worth, what surprised the model. */
+/** How reliable the calculation is: effective sample size, effective number of islands, what surprised the model. */
 import type { Assessment, Crisis } from '@standoff/core'
 import { dayOf, formatDay, islandSizes } from '@standoff/core/kernel'
 import { memo } from 'react'

@@ -115,7 +115,7 @@ export function ReadingsRoom() {
   )
 }
 
-/** What the act stands among: drawn when the rest is. */
+/** All acts around it, drawn after the rest. */
 function Below({ reading: { opened, answered, acts, act } }: { reading: Reading }) {
   const { strings } = useLocale()
   const words = strings.readings

@@ -1,4 +1,4 @@
-/** A term of the trade with what it means: on hover, and for those who hear the page. */
+/** A technical term with its meaning, on hover and for screen readers. */
 export function Term({ children, means }: { children: string; means: string }) {
   return <abbr title={means}>{children}</abbr>
 }

@@ -1,5 +1,5 @@
 /** What is shown: who, kind, rung, harm, place, words, days. All of it stands in the address. */
-import { formatDay } from '@standoff/core/kernel'
+import { formatDay, HARMS } from '@standoff/core/kernel'
 import { memo, useEffect, useId, useMemo, useState } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
@@ -7,7 +7,6 @@ import { setParams, useParam, view } from '../../state/view.js'
 import { FILTERS, isLocated, NOWHERE, parseSpan } from './data/filter.js'
 import type { Item } from './data/item.js'
 import { KINDS } from './data/row.js'
-import { HARMS } from './draw/harm.js'
 import type { Look } from './look.js'
 
 interface FiltersProps {

@@ -1,5 +1,5 @@
 /**
- * The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list show one
+ * The room of the record: what happened, when, where, by whom, and who says so. Map, timeline and list share one
  * selection.
  */
 import { asOfNumber, knownBy, leftOut } from '@standoff/core/kernel'

@@ -1,4 +1,4 @@
-/** Words of the room "options": what would help, and what that hangs on. */
+/** Words of the room "options": what would help, and what that depends on. */
 
 /** What a measure does along a sweep: `does` to `what`, most at the value `at`, by so much. */
 export type Works = Record<'where' | 'name' | 'does' | 'what' | 'at' | 'by' | 'error', string>
@@ -281,6 +281,8 @@ export const options = {
     figure: (what: string) => `Which values move “${what}” most`,
     caption: (luck: string) =>
       `The further right, the more the outcome changes when this value alone moves over its range, on average over the other values. A value without any effect would still show about ${luck}, by luck. A star marks a value that is a judgement, not a measurement.`,
+    left: (others: string) =>
+      `Values that move it less are left out of the picture (${others}); the table has all of them.`,
     axis: 'mean size of the change',
     alt: (told: string) => `Dots with ranges, one for each value. ${told}`,
     columns: ['value', 'mean size of the change', 'low', 'high', 'spread', 'more than luck', 'judgement', 'evidence'],

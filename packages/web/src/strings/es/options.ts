@@ -279,6 +279,8 @@ export const options: Widened<typeof english> = {
     figure: (what) => `Qué valores mueven más «${what}»`,
     caption: (luck) =>
       `Cuanto más a la derecha, más cambia el resultado cuando solo este valor recorre su intervalo, en promedio sobre los demás valores. Un valor sin ningún efecto mostraría también cerca de ${luck}, por azar. Un asterisco marca un valor que es un juicio y no una medición.`,
+    left: (others) =>
+      `Los valores que lo mueven menos quedan fuera de la imagen (${others}); la tabla los tiene todos.`,
     axis: 'tamaño medio del cambio',
     alt: (told) => `Puntos con intervalos, uno por valor. ${told}`,
     columns: [

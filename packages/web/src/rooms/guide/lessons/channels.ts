@@ -66,7 +66,7 @@ export function channels(crisis: Crisis, levers: Levers): Channels {
     without.push(forceOf(sim, 0))
     again(sim, draw, DAY)
     attack(sim, 0, 0, drone)
-    // The word as it arrives: nothing lost and no delay, for what it changes does not hang on how it came.
+    // The word as it arrives: nothing lost and no delay, since its effect does not depend on the channel.
     drawn.channelReliability[world.privateChannel] = 1
     drawn.channelDelay[world.privateChannel] = 0
     send(sim, 1, world.privateChannel, ASSURE, assure)

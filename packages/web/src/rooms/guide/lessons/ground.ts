@@ -1,6 +1,6 @@
 /**
- * What every lesson stands on: the model's own state for draws of the crisis's hidden values, so that a lesson is the
- * model and no formula beside it.
+ * The basis of every lesson: the model's own state for draws of the crisis's hidden values, so that a lesson shows the
+ * model itself, not a separate formula.
  */
 import { type Crisis, compileScenario, createWorld } from '@standoff/core'
 import { type FixedAct, Sim, startGroup, startRun } from '@standoff/core/kernel'

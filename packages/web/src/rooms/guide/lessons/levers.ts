@@ -77,7 +77,7 @@ export function leversOf(params: Readonly<Record<string, string>>): Levers {
   return levers
 }
 
-/** Only the levers that a step reads: what it shows does not hang on the others. */
+/** Only the levers that a step reads: what it shows does not depend on the others. */
 export function only(levers: Levers, names: readonly Lever[]): Levers {
   return Object.fromEntries(names.flatMap((name) => (levers[name] === undefined ? [] : [[name, levers[name]]])))
 }

@@ -24,7 +24,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 export type Outcomes = Record<Outcome, Compared>
 
 export interface Compared {
-  /** Mean over the runs, without the levers and with them, with the error of simulation (one standard error). */
+  /** Mean over the runs, without the levers and with them, with the simulation error (one standard error). */
   before: number
   after: number
   error: number
@@ -137,8 +137,8 @@ export function compared(before: readonly number[][], after: readonly number[][]
 }
 
 /**
- * Standard errors from which a difference is called one: eleven outcomes are looked at five times, and in all of these
- * luck shall call one in about one case of twenty (5% / 55, on both sides).
+ * Standard errors from which a difference is called one: eleven outcomes are looked at five times, and chance alone
+ * should give a difference among all of these in about one case of twenty (5% / 55, on both sides).
  */
 export const BOUND = 3.3
 

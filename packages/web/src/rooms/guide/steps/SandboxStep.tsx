@@ -29,7 +29,7 @@ export function SandboxStep({ levers, wanted }: { levers: Levers; wanted: boolea
     return `${signed(scale * difference, digits)} (\u00B1 ${number(scale * Z95 * differenceError, SHARES.includes(name) ? 1 : 2)})`
   }
   const beyond = value === null ? [] : OUTCOMES.filter((name) => isBeyondError(value.outcomes[name]))
-  // "From 3.2 to 3.2" would be no change to who reads it.
+  // "From 3.2 to 3.2" would read as no change.
   const changed =
     value === null
       ? []

@@ -22,7 +22,7 @@ export interface Reading {
 
 export function useReading(): Reading | null {
   const opened = useOpenAsSet()
-  // Later and in slices: a whole room drawn anew shall not hold up the keyboard.
+  // Later and in slices: so that drawing the whole room does not block the keyboard.
   const answered = useDeferredValue(
     useStore(study, ({ readings }) => readings),
     null,

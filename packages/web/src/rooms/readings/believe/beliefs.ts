@@ -80,7 +80,7 @@ export function readBeliefs(
   return readByViewpoint('you', viewpoint, evidence)
 }
 
-/** How far the reading moves with what is not known, by the same draws as every viewpoint. */
+/** The interval of the reading over the hidden values, by the same draws as every viewpoint. */
 export function rangeOf(
   { prior, accepts, deception }: Beliefs,
   punish: number,
@@ -89,7 +89,7 @@ export function rangeOf(
   return viewpointRange({ prior: { punish: prior }, accepts, deception }, punish, evidence, draws)
 }
 
-/** Items that who means to mislead can make as it likes: those that say nothing where deception is sure. */
+/** Items that an author who means to mislead can stage: they weigh nothing where deception is certain. */
 export const MISLEADING: readonly EvidenceItem[] = EVIDENCE_ITEMS.filter((item) => {
   const told: EvidenceStep = { item, fits: [0, 1], logRatio: 1, decibans: 1, orders: [1, 1] }
   const accepts = Object.fromEntries(EVIDENCE_ITEMS.map((one) => [one, 1])) as Record<EvidenceItem, number>

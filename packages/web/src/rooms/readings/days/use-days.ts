@@ -18,7 +18,7 @@ export interface Days {
 
 const NOTHING: Days = { points: [], asked: [], state: 'idle' }
 
-/** Thrown back at the desk, which then goes no further. */
+/** Thrown in the callback of the desk, which ends its work. */
 class Enough extends Error {}
 
 /** For one act as long as it is on view. */

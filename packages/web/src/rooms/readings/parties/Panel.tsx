@@ -1,5 +1,6 @@
 /** The frame of a small multiple: its name, its scales, its rules. */
-import type { ScaleLinear, ScaleTime } from 'd3-scale'
+import { dayTicks, formatDay } from '@standoff/core/kernel'
+import type { ScaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { wrapped } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
@@ -14,7 +15,8 @@ interface Props {
   width: number
   name: string
   hue: string
-  x: ScaleTime<number, number>
+  /** Of day numbers. */
+  x: ScaleLinear<number, number>
   y: ScaleLinear<number, number>
   ticks: readonly number[]
   /** Room for the words of the scale, px. */
@@ -25,6 +27,7 @@ interface Props {
 
 export function Panel({ at, width, name, hue, x, y, ticks, left = PANEL_LEFT, format, children }: Props) {
   const { shortDate } = useLocale()
+  const [[from, until], [start, end]] = [x.domain(), x.range()]
   return (
     <g transform={`translate(${at.x},${at.y})`}>
       <circle cx={5} cy={10} r={5} fill={`var(--${hue})`} />
@@ -40,15 +43,15 @@ export function Panel({ at, width, name, hue, x, y, ticks, left = PANEL_LEFT, fo
         </g>
       ))}
       {children}
-      {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+      {dayTicks(from, until, end - start).map((day) => (
         <text
-          key={tick.getTime()}
-          x={Math.min(width - 20, Math.max(left + 14, x(tick)))}
+          key={day}
+          x={Math.min(width - 20, Math.max(left + 14, x(day)))}
           y={PANEL_HEIGHT - 4}
           textAnchor="middle"
           fill="var(--soft)"
         >
-          {shortDate(tick.toISOString())}
+          {shortDate(formatDay(day))}
         </text>
       ))}
     </g>

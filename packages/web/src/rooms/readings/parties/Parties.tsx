@@ -1,6 +1,15 @@
-/** The parties week by week: what nobody can see, as shares and bands, never as a fact. */
+/** The parties week by week: hidden values, drawn as shares and bands and never as facts. */
 import type { Assessment, Crisis } from '@standoff/core'
-import { isPrior, partyHues, RESOLVE_FROM, resolveLevel, tooUnsure } from '@standoff/core/kernel'
+import {
+  areStrategiesTold,
+  type BandPoint,
+  type DrawnBands,
+  type DrawnShares,
+  drawnPartyWeeks,
+  isPrior,
+  partyHues,
+  resolveLevel,
+} from '@standoff/core/kernel'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { useLocale } from '../../../state/locale.js'
@@ -8,8 +17,6 @@ import { nameOf } from '../act/say.js'
 import { plainPercent } from '../draw/tick.js'
 import { BandsPicture, type Series } from './BandsPicture.js'
 import { SharesPicture, type Stack } from './SharesPicture.js'
-
-type Band = Assessment['bands'][number]
 
 /** Room for the words of a scale, px. */
 const WORDS = 74
@@ -19,54 +26,38 @@ interface Props {
   readings: Assessment
 }
 
-/** Of the error of orders nothing is known: they are told where more than one filter stands behind them. */
-const isOrderTold = ({ islands }: Band): boolean => tooUnsure(0, islands) === null
-const isTold = ({ strategyError, islands }: Band): boolean => tooUnsure(strategyError, islands) === null
-
 export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const { strings, percent, range, chance, number, date, list } = useLocale()
   const words = strings.readings.parties
   const { bands, principals, proxies } = readings
-  if (bands.length < 2) return <p>{words.none}</p>
+  const drawn = drawnPartyWeeks(readings)
+  if (drawn === null) return <p>{words.none}</p>
+  const { days, strategies, orders } = drawn
   const hues = partyHues(crisis.file)
   const named = (id: string): string => nameOf(crisis, id)
-  const told = bands.filter(isTold)
-  const lastTold = told[told.length - 1]
-  const unsure = bands.find((band) => !isTold(band))
   const kinds = words.strategies
   const shares = (names: readonly string[], values: readonly number[]): string =>
     list(names.map((name, n) => words.share(name, chance(values[n]))))
   const strategiesTold =
-    lastTold === undefined
+    strategies.last === null
       ? kinds.never
       : kinds.last(
-          date(lastTold.date),
-          principals.map((id, i) => kinds.party(named(id), shares(kinds.names, lastTold.strategies[i]))).join('; '),
+          date(strategies.last.date),
+          strategies.last.strategies
+            .map((own, i) => kinds.party(named(principals[i]), shares(kinds.names, own)))
+            .join('; '),
         )
-  const seriesOf = (
-    ids: readonly string[],
-    of: (band: Band, n: number) => { mean: number; low: number; high: number },
-  ): Series[] =>
-    ids.map((id, n) => ({
-      name: named(id),
-      hue: hues[id] ?? 'ink',
-      points: bands.map((band) => ({ date: band.date, ...of(band, n) })),
-    }))
-  const control = seriesOf(proxies, (band, k) => band.control[k])
-  const suspended = seriesOf(proxies, ({ suspended: all }, k) => ({ mean: all[k], low: all[k], high: all[k] }))
-  const resolve = seriesOf(principals, (band, i) => band.resolve[i])
-  const highest = Math.ceil(Math.max(1, ...bands.flatMap((band) => band.resolve.map(({ high }) => high))) / 5) * 5
-  const stacksOf = (ids: readonly string[], of: (band: Band, i: number) => readonly number[] | null): Stack[] =>
-    ids.map((id) => ({
-      name: named(id),
-      hue: hues[id] ?? 'ink',
-      weeks: bands.map((band) => ({ date: band.date, shares: of(band, principals.indexOf(id)) })),
-    }))
+  const seriesOf = ({ parties }: DrawnBands): Series[] =>
+    parties.map(({ party, points }) => ({ name: named(party), hue: hues[party] ?? 'ink', points }))
+  const [control, suspended, resolve] = [drawn.control, drawn.suspended, drawn.resolve].map(seriesOf)
+  const stacksOf = ({ parties }: DrawnShares, ids: readonly string[]): Stack[] =>
+    parties.flatMap(({ party, weeks }) =>
+      ids.includes(party) ? [{ name: named(party), hue: hues[party] ?? 'ink', weeks }] : [],
+    )
   const patrons = principals.filter((id) => crisis.file.ties.some(({ patron }) => patron === id))
-  const lastOrders = bands.filter(isOrderTold).at(-1)
-  const noOrders = bands.find((band) => !isOrderTold(band))
+  const { last: lastOrders, refused: noOrders } = orders
   const ordersTold = [
-    lastOrders === undefined
+    lastOrders === null
       ? words.orders.never
       : kinds.last(
           date(lastOrders.date),
@@ -74,7 +65,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
             .map((id) => kinds.party(named(id), shares(words.orders.names, lastOrders.orders[principals.indexOf(id)])))
             .join('; '),
         ),
-    lastOrders === undefined || noOrders === undefined ? '' : words.orders.refused(date(noOrders.date)),
+    lastOrders === null || noOrders === null ? '' : words.orders.refused(date(noOrders.date)),
   ].join(' ')
   const whole = (value: number): string => `${plainPercent({ percent, number }, value)}`
   const intervals = (ids: readonly string[]): string[] => [
@@ -82,7 +73,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
     ...ids.flatMap((id) => [named(id), words.low(named(id)), words.high(named(id))]),
     words.islands,
   ]
-  type Told = (point: Series['points'][number]) => string
+  type Told = (point: BandPoint) => string
   const ends = (series: readonly Series[], of: Told, lastOf = of): string =>
     series.map(({ name, points }) => words.goes(name, of(points[0]), lastOf(points[points.length - 1]))).join('; ')
   const share: Told = ({ mean, low, high }) => `${percent(mean)} (${range(low, high)})`
@@ -99,13 +90,17 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
     strength(low) === strength(high)
       ? strength(mean)
       : `${strength(mean)} (${strings.app.to(strength(low), strength(high))})`
+  const resolveTold = returned(
+    last.learned.resolve,
+    resolve.map(({ name, points }) => words.ends(name, strengths(points[points.length - 1]))).join('; '),
+  )
   return (
     <>
       <p>{words.lede}</p>
       <Figure
         id="strategies"
         title={kinds.title}
-        caption={`${kinds.caption} ${strategiesTold}${unsure === undefined ? '' : ` ${kinds.refused(date(unsure.date))}`}`}
+        caption={`${kinds.caption} ${strategiesTold}${strategies.refused === null ? '' : ` ${kinds.refused(date(strategies.refused.date))}`}`}
         columns={[
           words.week,
           ...principals.flatMap((id) => kinds.names.map((name) => kinds.column(named(id), name))),
@@ -118,13 +113,15 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           ...band.strategies.flat(),
           band.strategyError,
           band.islands,
-          isTold(band) ? kinds.yes : kinds.no,
+          areStrategiesTold(band) ? kinds.yes : kinds.no,
         ])}
       >
         {(width) => (
           <SharesPicture
             width={width}
-            stacks={stacksOf(principals, (band, i) => (isTold(band) ? band.strategies[i] : null))}
+            stacks={stacksOf(strategies, principals)}
+            days={days}
+            blanks={strategies.blanks}
             names={kinds.names}
             label={words.alt(kinds.title, strategiesTold)}
           />
@@ -149,7 +146,9 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           {(width) => (
             <SharesPicture
               width={width}
-              stacks={stacksOf(patrons, (band, i) => (isOrderTold(band) ? band.orders[i] : null))}
+              stacks={stacksOf(orders, patrons)}
+              days={days}
+              blanks={orders.blanks}
               names={words.orders.names}
               label={words.alt(words.orders.title, ordersTold)}
             />
@@ -173,9 +172,10 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
               <BandsPicture
                 width={width}
                 series={control}
-                highest={1}
-                ticks={[0, 0.5, 1]}
-                format={whole}
+                days={days}
+                axis={drawn.control.axis}
+                mark={whole}
+                told={percent}
                 label={words.alt(words.control.title, controlTold)}
               />
             )}
@@ -191,9 +191,10 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
               <BandsPicture
                 width={width}
                 series={suspended}
-                highest={1}
-                ticks={[0, 0.5, 1]}
-                format={whole}
+                days={days}
+                axis={drawn.suspended.axis}
+                mark={whole}
+                told={percent}
                 label={words.alt(words.suspended.title, suspendedTold)}
               />
             )}
@@ -203,7 +204,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
       <Figure
         id="resolve"
         title={words.resolve.title}
-        caption={`${words.resolve.caption} ${principals.map((id, i) => words.ends(named(id), strengths(resolve[i].points[resolve[i].points.length - 1]))).join('; ')}.`}
+        caption={`${words.resolve.caption} ${resolveTold}.`}
         columns={intervals(principals)}
         rows={bands.map((band) => [
           band.date,
@@ -215,9 +216,10 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           <BandsPicture
             width={width}
             series={resolve}
-            highest={highest}
-            ticks={RESOLVE_FROM.filter((from) => from < highest)}
-            format={strength}
+            days={days}
+            axis={drawn.resolve.axis}
+            mark={strength}
+            told={strength}
             left={WORDS}
             right={WORDS}
             label={words.alt(words.resolve.title, returned(last.learned.resolve, ends(resolve, strengths)))}

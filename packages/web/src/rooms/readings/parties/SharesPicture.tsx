@@ -1,6 +1,6 @@
 /** Shares of one over time, stacked, told apart by texture; weeks of which nothing is told stay blank. */
-import { dateOfDay, dayOf } from '@standoff/core/kernel'
-import { scaleLinear, scaleUtc } from 'd3-scale'
+import { type Domain, HALVES, type StackedWeek } from '@standoff/core/kernel'
+import { scaleLinear } from 'd3-scale'
 import { textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
 import { fillsOf, Hatches } from '../draw/Hatches.js'
@@ -12,29 +12,39 @@ import { gridOf } from './panels.js'
 export interface Stack {
   name: string
   hue: string
-  /** Null where nothing is told. */
-  weeks: readonly { date: string; shares: readonly number[] | null }[]
+  weeks: readonly StackedWeek[]
 }
 
 interface Props {
   width: number
   stacks: readonly Stack[]
+  days: Domain
+  /** Stretches of days of which nothing is told. */
+  blanks: readonly Domain[]
   names: readonly string[]
   label: string
 }
 
-export function SharesPicture({ width, stacks, names, label }: Props) {
+export function SharesPicture({ width, stacks, days, blanks, names, label }: Props) {
   const { strings, number, percent } = useLocale()
   const id = usePictureId()
   const fills = fillsOf(id, names.length)
   const grid = gridOf(stacks.length, width, 300, PANEL_HEIGHT, 30)
-  const [{ weeks }] = stacks
-  const timeOf = (date: string): number => dateOfDay(dayOf(date)).getTime()
-  const x = scaleUtc(
-    [new Date(timeOf(weeks[0].date)), new Date(timeOf(weeks[weeks.length - 1].date))],
-    [PANEL_LEFT, grid.each - 6],
-  )
-  const y = scaleLinear([0, 1], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
+  const x = scaleLinear([...days], [PANEL_LEFT, grid.each - 6])
+  const y = scaleLinear([...HALVES.domain], [PANEL_HEIGHT - PANEL_FOOT, PANEL_TOP])
+  /** One rectangle a week, of the share `s`. */
+  const steps = ({ weeks }: Stack, s: number): string =>
+    weeks
+      .map(
+        ({
+          from,
+          until,
+          shares: {
+            [s]: [low, high],
+          },
+        }) => `M${x(from)},${y(low)}H${x(until)}V${y(high)}H${x(from)}Z`,
+      )
+      .join('')
   let keyX = 0
   return (
     <svg width={width} height={grid.height} viewBox={`0 0 ${width} ${grid.height}`} role="img" aria-label={label}>
@@ -60,17 +70,17 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
           hue={stack.hue}
           x={x}
           y={y}
-          ticks={[0, 0.5, 1]}
+          ticks={HALVES.ticks}
           format={(value) => `${plainPercent({ percent, number }, value)}`}
         >
           {names.map((name, s) => (
             <path key={name} d={steps(stack, s)} fill={fills[s]} stroke="var(--soft)" strokeWidth={0.6} />
           ))}
-          {blanks(stack).map(({ from, to }) =>
-            x(to) - x(from) < textWidth(strings.readings.parties.blank) ? null : (
+          {blanks.map(([from, until]) =>
+            x(until) - x(from) < textWidth(strings.readings.parties.blank) ? null : (
               <text
                 key={from}
-                x={(x(from) + x(to)) / 2}
+                x={(x(from) + x(until)) / 2}
                 y={y(0.5) + 4}
                 textAnchor="middle"
                 fill="var(--soft)"
@@ -86,30 +96,4 @@ export function SharesPicture({ width, stacks, names, label }: Props) {
       ))}
     </svg>
   )
-
-  /** One rectangle a week. */
-  function steps({ weeks: all }: Stack, s: number): string {
-    let path = ''
-    for (let n = 0; n < all.length - 1; n++) {
-      const { shares } = all[n]
-      if (shares === null) continue
-      const from = shares.slice(0, s).reduce((sum, one) => sum + one, 0)
-      const [x0, x1] = [x(timeOf(all[n].date)), x(timeOf(all[n + 1].date))]
-      path += `M${x0},${y(from)}H${x1}V${y(from + shares[s])}H${x0}Z`
-    }
-    return path
-  }
-
-  /** Stretches of weeks without shares. */
-  function blanks({ weeks: all }: Stack): { from: number; to: number }[] {
-    const found: { from: number; to: number }[] = []
-    for (let n = 0; n < all.length - 1; n++) {
-      if (all[n].shares !== null) continue
-      const [from, to] = [timeOf(all[n].date), timeOf(all[n + 1].date)]
-      const before = found[found.length - 1]
-      if (before !== undefined && before.to === from) before.to = to
-      else found.push({ from, to })
-    }
-    return found
-  }
 }

@@ -1,12 +1,11 @@
 /** All that the record says of one row: what, who says so, what was judged, since when it was known. */
-import { formatDay } from '@standoff/core/kernel'
+import { formatDay, isKnownBy } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useLocale } from '../../../state/locale.js'
 import { useStore } from '../../../state/store.js'
 import { formatView, setParams, useParam, view } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import type { Record } from '../data/use-items.js'
 import type { Look } from '../look.js'

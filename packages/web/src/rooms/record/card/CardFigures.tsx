@@ -1,8 +1,8 @@
 /** Figures of a row: settled ones as words, contested ones as their range with a stroke for everybody's value. */
 
+import { figuresOf, isRange } from '@standoff/core/kernel'
 import { useLocale } from '../../../state/locale.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { figuresOf, isRange } from '../data/contested.js'
 import type { RecordRow } from '../data/row.js'
 import { RangeStrip } from './RangeStrip.js'
 

@@ -1,18 +1,18 @@
 /** One contested figure: its range, a stroke for every value that somebody states, and who states it. */
+import type { StatedFigure } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import { SMALL } from '../../../components/small.js'
 import { shortened, textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
-import type { Figures, Stated } from '../data/contested.js'
 
 const WIDTH = 330
 const LINE = 17
 
-export function RangeStrip({ figures }: { figures: Figures }) {
+export function RangeStrip({ figures }: { figures: StatedFigure }) {
   const { strings, number } = useLocale()
   const words = strings.record.card
   const { low, high, best, stated, what } = figures
-  const all: Stated[] =
+  const all: StatedFigure['stated'] =
     stated.length > 0
       ? [...stated]
       : [

@@ -1,8 +1,7 @@
 /** What the record says as of a day, in numbers: the sentence at the top is made from them. */
 import type { CrisisFile } from '@standoff/core'
-import { isForce, principalsOf } from '@standoff/core/kernel'
-import { authorUnsettled, figuresOf, isRange } from './contested.js'
-import { isKnownBy, isLocated } from './filter.js'
+import { authorUnsettled, figuresOf, isForce, isKnownBy, isRange, principalsOf } from '@standoff/core/kernel'
+import { isLocated } from './filter.js'
 import type { Item } from './item.js'
 
 export interface AnswerNumbers {

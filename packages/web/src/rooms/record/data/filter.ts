@@ -1,5 +1,5 @@
 /** What of the record is on view: by what the address says. */
-import { dayOf, type Harm } from '@standoff/core/kernel'
+import { dayOf, type Harm, isKnownBy } from '@standoff/core/kernel'
 import type { Item } from './item.js'
 
 export interface Filter {
@@ -56,9 +56,6 @@ export function filterOf(key: string): Filter {
 export const CLOSE_ENOUGH_KM = 100
 export const isLocated = ({ place }: Item): boolean =>
   place !== null && place.lat !== null && place.lon !== null && place.precisionKm <= CLOSE_ENOUGH_KM
-
-/** Whether a row was known at the end of a day, and had happened by then. */
-export const isKnownBy = ({ row, from }: Item, asOf: number): boolean => row.known <= asOf + 1 && from < asOf + 1
 
 /** Whether a row passes all filters but the span of days. */
 export function passes(item: Item, filter: Filter, asOf: number): boolean {

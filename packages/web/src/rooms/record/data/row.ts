@@ -1,4 +1,4 @@
-/** Types of a row that core has but does not name at its door. */
+/** Types of a row that core does not export by name. */
 import type { RecordRow } from '@standoff/core'
 
 export type { RecordRow }

@@ -1,6 +1,6 @@
 /** Work in slices: the page stays free between them, however long the whole takes. */
 
-/** Time that one slice may take, ms: well under what a visitor would feel. */
+/** Time that one slice may take, ms: too short to be noticed. */
 const SLICE_MS = 8
 
 /** Waits until the page has had its turn, where this slice is used up. */

@@ -1,9 +1,12 @@
-/** What is heavy to draw and not looked at all the time: it follows once what it is made from has come to rest. */
+/** For what is costly to make and seldom looked at: made once its inputs have stopped changing. */
 import { startTransition, useEffect, useState } from 'react'
 
 const REST_MS = 350
 
-/** @param make worked out only when things have come to rest; must be the same function while it gives the same */
+/**
+ * @param make called once it has been the same function for a while; must stay the same function while its result is
+ * the same
+ */
 export function useSettled<T>(make: () => T, first: T): T {
   const [settled, setSettled] = useState(first)
   useEffect(() => {

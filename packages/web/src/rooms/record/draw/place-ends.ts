@@ -24,10 +24,10 @@ interface Room {
   bottom: number
 }
 
-/** Lines are looked at by squares of so many px. */
+/** Lines are rasterised into squares of so many px. */
 const SQUARE = 4
 const BESIDE = 8
-/** What it costs to lie on a square of a line, and to be moved by a step. */
+/** Cost of covering one square of a line, and of one step away from the end. */
 const ON_LINE = 4
 const MOVED = 6
 const STEPS = 14

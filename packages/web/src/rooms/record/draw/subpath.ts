@@ -1,5 +1,5 @@
 /** Shapes as parts of one path: marks of one style are one element, however many they are. */
-import type { PicturedMessage } from '@standoff/core/kernel'
+import type { Said } from '@standoff/core/kernel'
 
 const f = (value: number): string => `${Math.round(value * 10) / 10}`
 
@@ -21,15 +21,10 @@ export const interval = (from: number, to: number, y: number): string =>
 export const head = (x: number, y: number, down: boolean): string =>
   `M${f(x - 3)} ${f(y + (down ? -5 : 5))}L${f(x)} ${f(y)}l3 ${down ? -5 : 5}`
 
-/** Messages by what they say: a shape each. */
-export const SAID = [
-  { name: 'threat', contents: ['threaten', 'warn'], shape: triangle },
-  { name: 'assurance', contents: ['assure', 'offer', 'accept'], shape: circle },
-  { name: 'denial', contents: ['deny', 'reject'], shape: times },
-  { name: 'other', contents: ['mediate', 'other'], shape: square },
-] as const
-
-export type Said = (typeof SAID)[number]['name']
-
-export const saidOf = (content: PicturedMessage['content'] | undefined): (typeof SAID)[number] =>
-  SAID.find(({ contents }) => (contents as readonly string[]).includes(content ?? 'other')) ?? SAID[3]
+/** Shapes of messages. */
+export const SHAPES: Readonly<Record<Said['shape'], (x: number, y: number, r: number) => string>> = {
+  triangle,
+  circle,
+  times,
+  square,
+}

@@ -26,7 +26,7 @@ export const chosenIn = (files: Iterable<File>): Chosen[] =>
 
 /** Files of these kinds are looked at; what else lies in a folder is left there. */
 const LOOKED_AT = /\.(ya?ml|json|csv|md|txt|zip)$/i
-/** A folder may be anybody's whole disk. */
+/** Limit, since a folder may be a whole disk. */
 const MOST_FILES = 1000
 
 export async function openFiles(chosen: readonly Chosen[]): Promise<void> {

@@ -21,7 +21,7 @@ const MOST_MS = 1000
 interface Paper {
   state: EditorState
   frame: Frame
-  /** The text as the page has it, and the document it was made of. */
+  /** The text as last read, and the editor document that it was made from. */
   text: string
   doc: EditorState['doc']
 }

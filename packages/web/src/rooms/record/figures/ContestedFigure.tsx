@@ -1,5 +1,5 @@
 /** What the sources do not agree on: the widest ranges on view, with a stroke for every value that somebody stated. */
-import { LABEL } from '@standoff/core/kernel'
+import { type DrawnContested, type DrawnRange, drawnContested, LABEL } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import { type KeyboardEvent, memo, useCallback, useId, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
@@ -8,56 +8,36 @@ import { SMALL } from '../../../components/small.js'
 import { labelSize, shortened } from '../../../components/text-lines.js'
 import { type Locale, useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
-import { type Figures, figuresOf } from '../data/contested.js'
 import type { Item } from '../data/item.js'
 import { useIsSelected } from '../data/use-is-selected.js'
 import { useSettled } from '../data/use-settled.js'
 
-/** Rows drawn for each kind of figure; all of them are among the numbers. */
-const MOST = 8
-const KINDS = ['killed', 'injured', 'weapons'] as const
 const LINE = { wide: 26, narrow: 42 } as const
 /** Room for labels beside the ranges, px. */
 const LEFT = 250
 
+const NO_RANGE: readonly DrawnRange<Item>[] = []
 const NONE: readonly (readonly Cell[])[] = []
-
-interface Contested {
-  item: Item
-  figures: Figures
-}
 
 export const ContestedFigure = memo(function ContestedFigure({ items }: { items: readonly Item[] }) {
   const { strings, number } = useLocale()
   const words = strings.record.contested
-  const all = useMemo(
-    () =>
-      items.flatMap((item) =>
-        item.contested
-          ? figuresOf(item.row).flatMap((figures) => (figures.low < figures.high ? [{ item, figures }] : []))
-          : [],
-      ),
-    [items],
-  )
-  const groups = useMemo(
-    () =>
-      KINDS.map((kind) => ({ kind, some: widest(all.filter(({ figures }) => figures.what === kind)) })).filter(
-        ({ some }) => some.length > 0,
-      ),
-    [all],
-  )
-  const drawn = groups.reduce((sum, { some }) => sum + some.length, 0)
+  const contested = useMemo(() => drawnContested(items, ({ row }) => row), [items])
+  const all = contested?.all ?? NO_RANGE
   const rows = useSettled(
     useCallback(() => rowsOf(all, strings.record.figures, words.says), [all, strings, words]),
     NONE,
   )
-  const draw = useCallback((width: number) => <Picture groups={groups} width={width} />, [groups])
-  if (all.length === 0) return null
+  const draw = useCallback(
+    (width: number) => (contested === null ? null : <Picture kinds={contested.kinds} width={width} />),
+    [contested],
+  )
+  if (contested === null) return null
   return (
     <Figure
       id="contested"
       title={words.title}
-      caption={words.caption(number(all.length), number(drawn), drawn === all.length)}
+      caption={words.caption(number(all.length), number(all.length - contested.left), contested.left === 0)}
       columns={words.columns}
       rows={rows}
     >
@@ -66,35 +46,23 @@ export const ContestedFigure = memo(function ContestedFigure({ items }: { items:
   )
 })
 
-const widest = (some: readonly Contested[]): Contested[] =>
-  [...some]
-    .sort((a, b) => b.figures.high - b.figures.low - (a.figures.high - a.figures.low))
-    .slice(0, MOST)
-    .sort((a, b) => a.item.from - b.item.from)
-
 const rowsOf = (
-  all: readonly Contested[],
+  all: readonly DrawnRange<Item>[],
   names: Readonly<{ [what: string]: string }>,
   says: (who: string, value: string) => string,
 ): Cell[][] =>
-  all.map(({ item, figures }) => [
+  all.map(({ row: item, figure }) => [
     item.iso,
     item.id,
-    names[figures.what],
-    figures.low,
-    figures.high,
-    figures.best,
-    figures.stated.length > 0 ? figures.stated.map(({ who, value }) => says(who, `${value}`)).join('; ') : figures.text,
+    names[figure.what],
+    figure.low,
+    figure.high,
+    figure.best,
+    figure.stated.length > 0 ? figure.stated.map(({ who, value }) => says(who, `${value}`)).join('; ') : figure.text,
     item.row.summary,
   ])
 
-const Picture = memo(function Picture({
-  groups,
-  width,
-}: {
-  groups: readonly { kind: (typeof KINDS)[number]; some: readonly Contested[] }[]
-  width: number
-}) {
+const Picture = memo(function Picture({ kinds, width }: { kinds: DrawnContested<Item>['kinds']; width: number }) {
   const locale = useLocale()
   const { strings, number } = locale
   const words = strings.record.contested
@@ -103,10 +71,10 @@ const Picture = memo(function Picture({
   const left = isWide ? LEFT * (labelSize() / LABEL) : 8
   const ids = useId()
   let y = 0
-  const parts = groups.map(({ kind, some }) => {
+  const parts = kinds.map((one) => {
     const top = y
-    y += 30 + some.length * line + 12
-    return { kind, some, top }
+    y += 30 + one.ranges.length * line + 12
+    return { ...one, top }
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a picture
@@ -115,18 +83,18 @@ const Picture = memo(function Picture({
       height={y}
       viewBox={`0 0 ${width} ${y}`}
       role="group"
-      aria-label={words.alt(number(groups.reduce((sum, { some }) => sum + some.length, 0)))}
+      aria-label={words.alt(number(kinds.reduce((sum, { ranges }) => sum + ranges.length, 0)))}
     >
-      {parts.map(({ kind, some, top }) => {
-        const x = scaleLinear([0, Math.max(...some.map(({ figures }) => figures.high))], [left, width - 70])
+      {parts.map(({ kind, ranges, highest, top }) => {
+        const x = scaleLinear([0, highest], [left, width - 70])
         return (
           <g key={kind} transform={`translate(0,${top})`}>
             <text id={`${ids}${kind}`} x={0} y={16} fontWeight={600} fontSize={LABEL} fill="var(--ink)">
               {words.heads[kind]}
             </text>
-            {some.map((one, n) => (
+            {ranges.map((one, n) => (
               <Range
-                key={one.item.id}
+                key={one.row.id}
                 head={`${ids}${kind}`}
                 one={one}
                 x={x}
@@ -147,7 +115,7 @@ const Picture = memo(function Picture({
 interface RangeProps {
   /** Id of the words that say what is counted. */
   head: string
-  one: Contested
+  one: DrawnRange<Item>
   x: (value: number) => number
   y: number
   left: number
@@ -158,7 +126,7 @@ interface RangeProps {
 
 function Range({
   head,
-  one: { item, figures },
+  one: { row: item, figure, values },
   x,
   y,
   left,
@@ -168,10 +136,9 @@ function Range({
 }: RangeProps) {
   const words = strings.record.contested
   const chosen = useIsSelected(item.id)
-  const { low, high, best, open, stated } = figures
+  const { low, high, best, open } = figure
   const label = `${shortDate(item.iso)}, ${item.place?.name ?? item.row.action.replaceAll('_', ' ')}`
   const text = words.range(number(low), number(high), open)
-  const values = [...new Set([low, ...stated.map(({ value }) => value), ...(best === null ? [] : [best]), high])]
   const choose = (): void => setParams({ act: item.id })
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return

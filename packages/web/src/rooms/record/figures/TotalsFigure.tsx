@@ -1,5 +1,5 @@
 /** Running totals as each counter stated them, and attacks that rows of the record tell of, added up. */
-import { isForce } from '@standoff/core/kernel'
+import { isForce, isKnownBy, recordDays } from '@standoff/core/kernel'
 import { scaleLinear } from 'd3-scale'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
@@ -8,13 +8,12 @@ import type { Cell } from '../../../components/NumbersTable.js'
 import { SMALL } from '../../../components/small.js'
 import { labelSize, textWidth } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
-import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { placeEnds, squaresOf, strokeOf } from '../draw/place-ends.js'
 import { circle } from '../draw/subpath.js'
 import type { Look } from '../look.js'
 import { isoOf } from '../timeline/layout.js'
-import { domainOf, ticksOf, timeScale } from '../timeline/time-scale.js'
+import { ticksOf, timeScale } from '../timeline/time-scale.js'
 import { TotalsOverlay } from './TotalsOverlay.js'
 
 interface Series {
@@ -109,7 +108,7 @@ const Picture = memo(function Picture({
   const bottom = HEIGHT - 36
   const told = useMemo(() => toldOf(items), [items])
   const scale = useMemo(
-    () => timeScale(domainOf(items, look.file.window, asOf), 40, width - right),
+    () => timeScale(recordDays(items, look.file.window, asOf), 40, width - right),
     [items, look, asOf, width, right],
   )
   const most = series.reduce(
@@ -194,7 +193,7 @@ const Picture = memo(function Picture({
           </text>
         </g>
       ))}
-      {ticksOf(scale, 58).map(({ iso, x, withYear }) => (
+      {ticksOf(scale).map(({ iso, x, withYear }) => (
         <text
           key={iso}
           x={Math.max(x, 40)}

@@ -1,11 +1,11 @@
 /** The rows on view as a list: only those in sight are in the page, however many there are. */
+import { isKnownBy } from '@standoff/core/kernel'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
 import { useMedia } from '../../../components/use-media.js'
 import { useLocale } from '../../../state/locale.js'
 import { setParams } from '../../../state/view.js'
 import { FILE_LANGUAGE } from '../../../strings/file-language.js'
-import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { useIsSelected } from '../data/use-is-selected.js'
 import type { Step } from '../data/use-stepper.js'

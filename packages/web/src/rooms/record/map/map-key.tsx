@@ -1,8 +1,8 @@
 /** What the marks of the map mean; only those that are used. */
 
+import { HARM_FILL, HARMS } from '@standoff/core/kernel'
 import type { KeyItem } from '../../../components/Key.js'
 import type { Strings } from '../../../state/locale.js'
-import { HARM_FILL, HARMS } from '../draw/harm.js'
 import { square } from '../draw/subpath.js'
 import type { Look } from '../look.js'
 import type { PlacedRows } from './places.js'

@@ -1,6 +1,6 @@
 /** Marks of the map: one for each place and hand, those of one style as one path. */
+import { HARM_FILL, HARMS } from '@standoff/core/kernel'
 import type { Mark } from '../data/nearest-mark.js'
-import { HARM_FILL, HARMS } from '../draw/harm.js'
 import { circle, square } from '../draw/subpath.js'
 import type { Look } from '../look.js'
 import type { PlacedRows } from './places.js'

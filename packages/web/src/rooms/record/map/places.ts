@@ -1,8 +1,6 @@
 /** Rows by the place where they fell and by whose hand: one mark for each. */
-import type { Harm, PicturedPlace } from '@standoff/core/kernel'
-import { isKnownBy } from '../data/filter.js'
+import { HARMS, type Harm, isKnownBy, type PicturedPlace } from '@standoff/core/kernel'
 import type { Item } from '../data/item.js'
-import { HARMS } from '../draw/harm.js'
 
 /** Share of acts whose weapons must be known for circles to go by weapons. */
 const WEAPONS_KNOWN = 0.8

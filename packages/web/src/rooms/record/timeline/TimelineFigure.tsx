@@ -1,20 +1,19 @@
 /** The record in time: what each side did, rung by rung, and what they said to each other and by whom. */
-import { principalsOf } from '@standoff/core/kernel'
+import { isKnownBy, lineKeyIn, mostOf, recordDays } from '@standoff/core/kernel'
 import { memo, useCallback, useMemo } from 'react'
 import { Figure } from '../../../components/Figure.js'
 import { Key, type KeyItem, keyHeight } from '../../../components/Key.js'
 import type { Cell } from '../../../components/NumbersTable.js'
 import { useLocale } from '../../../state/locale.js'
-import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
 import { useSettled } from '../data/use-settled.js'
 import type { Look } from '../look.js'
 import { Bars } from './Bars.js'
 import { Lanes } from './Lanes.js'
-import { keyOf, type Lane, lanesOf } from './lanes.js'
-import { binsOf, isoOf, layoutOf, mostOf } from './layout.js'
+import { type Lane, lanesOf } from './lanes.js'
+import { binsOf, isoOf, layoutOf } from './layout.js'
 import { TimelineOverlay } from './TimelineOverlay.js'
-import { domainOf, type Tick, type TimeScale, ticksOf, timeScale } from './time-scale.js'
+import { type Tick, type TimeScale, ticksOf, timeScale } from './time-scale.js'
 import { timelineKey } from './timeline-key.js'
 
 export interface TimelineProps {
@@ -39,7 +38,7 @@ export const TimelineFigure = memo(function TimelineFigure({ all, items, look, a
     useCallback(() => rowsOf(items, look, asOf, words), [items, look, asOf, words]),
     NONE,
   )
-  const domain = useMemo(() => domainOf(all, look.file.window, asOf), [all, look, asOf])
+  const domain = useMemo(() => recordDays(all, look.file.window, asOf), [all, look, asOf])
   const days = binsOf([], timeScale(domain, 0, 700)).days
   const draw = useCallback(
     (width: number) => <Picture all={all} items={items} look={look} asOf={asOf} width={width} />,
@@ -87,11 +86,11 @@ const Picture = memo(function Picture({ all, items, look, asOf, width }: Timelin
   const { strings, date, number } = useLocale()
   const isWide = width >= WIDE
   const size = isWide ? 'wide' : 'narrow'
-  const domain = useMemo(() => domainOf(all, look.file.window, asOf), [all, look, asOf])
+  const domain = useMemo(() => recordDays(all, look.file.window, asOf), [all, look, asOf])
   const scale = useMemo(() => timeScale(domain, LEFT[size], width - RIGHT), [domain, size, width])
   const lanes = useMemo(() => lanesOf(all, look, strings, isWide), [all, look, strings, isWide])
   const most = useMemo(() => mostOf(all), [all])
-  const ticks = useMemo(() => ticksOf(scale, 58), [scale])
+  const ticks = useMemo(() => ticksOf(scale), [scale])
   const key = useMemo(
     () =>
       timelineKey(
@@ -125,7 +124,7 @@ interface DrawnProps extends TimelineProps {
   title: string
 }
 
-/** Apart from what it is drawn by, so that the page can have its turn between the two. */
+/** A component of its own, so that the page gets a turn between layout and drawing. */
 const Drawn = memo(function Drawn({
   items,
   look,
@@ -142,17 +141,15 @@ const Drawn = memo(function Drawn({
   title,
 }: DrawnProps) {
   const layout = useMemo(() => {
-    const principals = principalsOf(look.file)
-    const isPrincipal = (id: string): boolean => principals.includes(id)
     return layoutOf({
       items,
       lanes,
-      lineKeyOf: (item) => keyOf(item, isPrincipal),
+      lineKeyOf: lineKeyIn(look.file),
       scale,
       look,
       asOf,
       most,
-      largest: isWide ? 11 : 9,
+      width: isWide ? 'wide' : 'narrow',
     })
   }, [items, lanes, scale, look, asOf, most, isWide])
   return (

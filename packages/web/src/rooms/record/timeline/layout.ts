@@ -1,10 +1,8 @@
 /** Where every row stands on the timeline, and all marks of one style as one path. */
-import { formatDay, isForce } from '@standoff/core/kernel'
-import { isKnownBy } from '../data/filter.js'
+import { circleRadius, formatDay, HARM_FILL, HARMS, isForce, type RecordMark, recordMark } from '@standoff/core/kernel'
 import type { Item } from '../data/item.js'
 import type { Mark } from '../data/nearest-mark.js'
-import { HARM_FILL, HARMS } from '../draw/harm.js'
-import { circle, diamond, head, interval, SAID, saidOf, square, vertical } from '../draw/subpath.js'
+import { circle, diamond, head, interval, SHAPES, square, vertical } from '../draw/subpath.js'
 import type { Look } from '../look.js'
 import type { Lane, Line } from './lanes.js'
 import type { TimeScale } from './time-scale.js'
@@ -39,8 +37,10 @@ export interface Bin {
   attacks: number
 }
 
-const SMALLEST = 2.6
+/** Radius of marks of one size, px. */
 const WORD = 4
+const OTHER = 3
+const ORDER = 4.5
 
 class Styles {
   readonly #parts = new Map<string, { style: Omit<Style, 'd'>; parts: string[]; order: number }>()
@@ -65,32 +65,24 @@ export interface LayoutInput {
   scale: TimeScale
   look: Look
   asOf: number
-  /** Weapons or attacks that the largest circle stands for, and its radius. */
+  /** Weapons or attacks that the largest circle stands for. */
   most: number
-  largest: number
+  width: 'wide' | 'narrow'
 }
 
-export function layoutOf({ items, lanes, lineKeyOf, scale, look, asOf, most, largest }: LayoutInput): Layout {
+export function layoutOf({ items, lanes, lineKeyOf, scale, look, asOf, most, width }: LayoutInput): Layout {
   const lines = new Map<string, Line>(lanes.flatMap((lane) => lane.lines.map((line) => [line.key, line] as const)))
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]))
   const styles = new Styles()
   const marks: RowMark[] = []
-  const radius = (size: number): number => Math.max(SMALLEST, largest * Math.sqrt(size / most))
+  const radius = (size: number): number => circleRadius(size, most, width)
   for (const item of items) {
     const line = lines.get(lineKeyOf(item))
     if (line === undefined) continue
+    const mark = recordMark(item, look.file, asOf)
     const [x, y] = [scale.x(item.at), line.y]
-    const { act, message, row } = item
-    const later = !isKnownBy(item, asOf)
-    const faded = later ? { strokeDasharray: '2 2', strokeOpacity: 0.75 } : {}
-    const hue = look.hue(
-      act === null
-        ? (item.parties[0] ?? null)
-        : act.lane === act.side || look.file.parties[act.lane] !== undefined
-          ? act.lane
-          : act.side,
-    )
-    const r = act === null ? (message === null ? 3 : WORD) : radius(act.weapons ?? act.attacks)
+    const r = mark.shape === 'act' ? radius(mark.size) : typeof mark.shape === 'object' ? WORD : OTHER
+    const hue = look.hue(mark.party)
     marks.push({ x, y, r, item })
     if (item.isInterval)
       styles.add(
@@ -98,93 +90,20 @@ export function layoutOf({ items, lanes, lineKeyOf, scale, look, asOf, most, lar
         { key: `interval ${hue}`, stroke: hue, strokeWidth: 1.4 },
         interval(scale.x(item.from), scale.x(item.until), y),
       )
-    if (act !== null) {
-      const fill = later ? 0 : HARM_FILL[act.harm]
-      if (!later) styles.add(3, { key: 'ground', fill: 'var(--paper)', fillOpacity: 0.8 }, circle(x, y, r))
+    const way = wayOf(mark, y, laneOf)
+    if (way !== null)
       styles.add(
-        4 + HARMS.indexOf(act.harm),
+        1,
         {
-          key: `act ${hue} ${act.harm} ${later}`,
-          fill: 'var(--ink)',
-          fillOpacity: fill,
+          key: `way ${hue} ${mark.isLater}`,
           stroke: hue,
-          strokeWidth: 1.6,
-          ...faded,
+          strokeWidth: 1,
+          strokeOpacity: 0.55,
+          strokeDasharray: mark.isLater ? '2 2' : undefined,
         },
-        circle(x, y, r),
+        vertical(x, way.from, way.to) + way.heads.map((end) => head(x, end, way.to > way.from)).join(''),
       )
-      const high = row.weapons?.high
-      if (high !== undefined && act.weapons !== null && high > act.weapons)
-        styles.add(
-          9,
-          { key: `high ${hue}`, stroke: hue, strokeWidth: 0.9, strokeDasharray: '1.5 2' },
-          circle(x, y, radius(high)),
-        )
-    } else if (message !== null) {
-      const said = saidOf(message.content)
-      if (message.to !== null) {
-        const [from, to] = [laneOf.get(message.from), laneOf.get(message.to)]
-        if (from !== undefined && to !== undefined) {
-          const down = from.top < to.top
-          const [start, end] = down ? [from.bottom, to.top] : [from.top, to.bottom]
-          styles.add(
-            1,
-            {
-              key: `way ${hue} ${later}`,
-              stroke: hue,
-              strokeWidth: 1,
-              strokeOpacity: 0.55,
-              strokeDasharray: later ? '2 2' : undefined,
-            },
-            vertical(x, start, end) + head(x, end, down),
-          )
-        }
-      }
-      styles.add(
-        10,
-        {
-          key: `word ${hue} ${said.name} ${later}`,
-          fill: later ? 'none' : 'var(--paper)',
-          stroke: hue,
-          strokeWidth: 1.6,
-          ...faded,
-        },
-        said.shape(x, y, WORD),
-      )
-    } else if (row.kind === 'order') {
-      // From the patron down to the groups that it reaches.
-      const reached = (row.orderTo ?? []).map((id) => laneOf.get(id)?.top).filter((top) => top !== undefined)
-      if (reached.length > 0)
-        styles.add(
-          1,
-          {
-            key: `way ${hue} ${later}`,
-            stroke: hue,
-            strokeWidth: 1,
-            strokeOpacity: 0.55,
-            strokeDasharray: later ? '2 2' : undefined,
-          },
-          vertical(x, y, Math.max(...reached)) + reached.map((top) => head(x, top, true)).join(''),
-        )
-      styles.add(
-        10,
-        { key: `order ${hue} ${later}`, fill: later ? 'var(--paper)' : hue, stroke: hue, strokeWidth: 1.6, ...faded },
-        diamond(x, y, 4.5),
-      )
-    } else {
-      const ground = later ? { fill: 'none' } : { fill: item.harm === 'killed' ? 'var(--ink)' : 'var(--paper)' }
-      styles.add(
-        8,
-        {
-          key: `other ${item.harm === 'killed'} ${later}`,
-          stroke: 'var(--soft)',
-          strokeWidth: 1.2,
-          ...ground,
-          ...faded,
-        },
-        row.kind === 'count' ? vertical(x, y - 5, y + 5) : square(x, y, 3),
-      )
-    }
+    addMark(styles, mark, { x, y, r, hue, radius })
     if (item.contested)
       styles.add(
         11,
@@ -193,7 +112,89 @@ export function layoutOf({ items, lanes, lineKeyOf, scale, look, asOf, most, lar
       )
   }
   marks.sort((a, b) => a.x - b.x)
-  return { marks, byId: new Map(marks.map((mark) => [mark.item.id, mark])), styles: styles.all(), largest }
+  return {
+    marks,
+    byId: new Map(marks.map((mark) => [mark.item.id, mark])),
+    styles: styles.all(),
+    largest: radius(most),
+  }
+}
+
+/** The line from an author to those whom it reaches, with the heads of arrows; null for none. */
+function wayOf(
+  { way, shape }: RecordMark,
+  y: number,
+  laneOf: ReadonlyMap<string, Lane>,
+): { from: number; to: number; heads: number[] } | null {
+  if (way === null) return null
+  const reached = way.to.flatMap((id) => laneOf.get(id) ?? [])
+  if (reached.length === 0) return null
+  // From the patron down to the groups that it reaches.
+  if (shape === 'order') {
+    const heads = reached.map(({ top }) => top)
+    return { from: y, to: Math.max(...heads), heads }
+  }
+  const [from, to] = [laneOf.get(way.from), reached[0]]
+  if (from === undefined) return null
+  const [start, end] = from.top < to.top ? [from.bottom, to.top] : [from.top, to.bottom]
+  return { from: start, to: end, heads: [end] }
+}
+
+interface Place {
+  x: number
+  y: number
+  r: number
+  hue: string
+  radius: (size: number) => number
+}
+
+function addMark(styles: Styles, { shape, isLater, harm, high }: RecordMark, { x, y, r, hue, radius }: Place): void {
+  const faded = isLater ? { strokeDasharray: '2 2', strokeOpacity: 0.75 } : {}
+  const outline = { stroke: hue, strokeWidth: 1.6, ...faded }
+  if (shape === 'act') {
+    if (!isLater) styles.add(3, { key: 'ground', fill: 'var(--paper)', fillOpacity: 0.8 }, circle(x, y, r))
+    styles.add(
+      4 + HARMS.indexOf(harm),
+      {
+        key: `act ${hue} ${harm} ${isLater}`,
+        fill: 'var(--ink)',
+        fillOpacity: isLater ? 0 : HARM_FILL[harm],
+        ...outline,
+      },
+      circle(x, y, r),
+    )
+    if (high !== null)
+      styles.add(
+        9,
+        { key: `high ${hue}`, stroke: hue, strokeWidth: 0.9, strokeDasharray: '1.5 2' },
+        circle(x, y, radius(high)),
+      )
+  } else if (shape === 'order') {
+    styles.add(
+      10,
+      { key: `order ${hue} ${isLater}`, fill: isLater ? 'var(--paper)' : hue, ...outline },
+      diamond(x, y, ORDER),
+    )
+  } else if (typeof shape === 'object') {
+    styles.add(
+      10,
+      { key: `word ${hue} ${shape.name} ${isLater}`, fill: isLater ? 'none' : 'var(--paper)', ...outline },
+      SHAPES[shape.shape](x, y, WORD),
+    )
+  } else {
+    const isDeadly = harm === 'killed'
+    styles.add(
+      8,
+      {
+        key: `other ${isDeadly} ${isLater}`,
+        stroke: 'var(--soft)',
+        strokeWidth: 1.2,
+        fill: isLater ? 'none' : isDeadly ? 'var(--ink)' : 'var(--paper)',
+        ...faded,
+      },
+      shape === 'count' ? vertical(x, y - 5, y + 5) : square(x, y, OTHER),
+    )
+  }
 }
 
 /** Bins of at least a few pixels, of whole weeks where days are too narrow. */
@@ -211,10 +212,3 @@ export function binsOf(items: readonly Item[], { first, last, left, right }: Tim
 }
 
 export const isoOf = (day: number): string => formatDay(Math.floor(day))
-
-/** What the largest circle stands for: weapons where they are told, attacks where not. */
-export const mostOf = (items: readonly Item[]): number =>
-  items.reduce((most, { act }) => (act === null ? most : Math.max(most, act.weapons ?? act.attacks)), 1)
-
-export const usedShapes = (items: readonly Item[]): (typeof SAID)[number][] =>
-  SAID.filter(({ name }) => items.some(({ message }) => message !== null && saidOf(message.content).name === name))

@@ -1,12 +1,10 @@
 /** What the marks of the timeline mean; only those that are used. */
 
+import { HARM_FILL, HARMS, isKnownBy, usedSaid } from '@standoff/core/kernel'
 import type { KeyItem } from '../../../components/Key.js'
 import type { Strings } from '../../../state/locale.js'
-import { isKnownBy } from '../data/filter.js'
 import type { Item } from '../data/item.js'
-import { HARM_FILL, HARMS } from '../draw/harm.js'
-import { circle, diamond, interval, square, vertical } from '../draw/subpath.js'
-import { usedShapes } from './layout.js'
+import { circle, diamond, interval, SHAPES, square, vertical } from '../draw/subpath.js'
 
 export function timelineKey(items: readonly Item[], asOf: number, strings: Strings, end: string | null): KeyItem[] {
   const words = strings.record
@@ -19,9 +17,9 @@ export function timelineKey(items: readonly Item[], asOf: number, strings: Strin
         mark: <circle cx={8} r={6} fill="var(--ink)" fillOpacity={HARM_FILL[harm]} stroke="var(--soft)" />,
       }),
     ),
-    ...usedShapes(items).map(({ name, shape }) => ({
+    ...usedSaid(items).map(({ name, shape }) => ({
       text: words.said[name],
-      mark: <path d={shape(8, 0, 4)} {...soft} stroke="var(--ink)" />,
+      mark: <path d={SHAPES[shape](8, 0, 4)} {...soft} stroke="var(--ink)" />,
     })),
     ...some(({ row }) => row.kind === 'order', {
       text: words.kinds.order,
