@@ -35,6 +35,7 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
         : `its type cannot be told: ${unsure}`
     return para(`${id}: ${type}.${unsure === null && isPrior(last.learned.strategies[i]) ? ` ${RETURNED}` : ''}`)
   })
+  for (const [i, id] of principals.entries()) lines.push(para(preparedText(id, last, i)))
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
     lines.push(
@@ -44,6 +45,18 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
     )
   }
   return lines
+}
+
+/** What a principal may be preparing at the end of the record; nobody outside can see it. */
+function preparedText(id: string, { plans, islands }: Bands, i: number): string {
+  const { any, error, options } = plans[i]
+  const unsure = tooUnsure(error, islands)
+  if (unsure !== null) return `${id}: whether it prepares force of its own cannot be told: ${unsure}.`
+  const which = options
+    .slice(0, 3)
+    .map((option) => `${option.id} ${percentWords(option.probability)}`)
+    .join(', ')
+  return `${id}: the chance that it has decided on force of its own that it still prepares is ${percentWords(any)}${which === '' ? '' : ` (${which})`}.`
 }
 
 /** A line a quantity. @param patrons principals that give orders to groups */
@@ -107,6 +120,8 @@ export function partiesOverTime(
         { highest, after: isPrior(last.learned.resolve[i]) ? MARK : '' },
       ),
     )
+    const prepares = ({ plans }: Bands): number => plans[i].any
+    lines.push(quantity('prepares', prepares, (band) => cell(prepares(band))))
     if (patrons.includes(id))
       lines.push(
         line(
@@ -143,6 +158,7 @@ export function partiesOverTime(
 const MARK_MEANS = '= prior: the record told nothing of it; what stands there is what was put in.'
 const MEANS = [
   'resolve: how strongly a side wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that.',
+  'prepares: the chance that it has decided on force of its own that it still prepares, unseen by others.',
   'order: the order to its groups that is most likely in force.',
   "control: the part of a group's violence that its patron decides.",
   'suspended: the chance that the group has suspended its attacks.',

@@ -45,6 +45,8 @@ const sound = soundResult('assessment', [
   'bands.*.control',
   'bands.*.orders',
   'bands.*.suspended',
+  'bands.*.plans.*.any',
+  'bands.*.plans.*.options.*.probability',
   'diagnostics.effective',
   'diagnostics.moves',
 ])

@@ -1,5 +1,5 @@
 /** What the record says of the parties over time: bands at some steps along it. */
-import { BAND } from './island.js'
+import { BAND, planColumn } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
 import { bitsOfShares, bitsOfValue, type Moments, type PartyPriors } from './learned.js'
 import { type Estimate, estimateOf } from './reading.js'
@@ -19,22 +19,38 @@ export interface PartyBands {
   orders: number[][]
   /** For each proxy, probability that it has suspended itself. */
   suspended: number[]
+  /** For each principal, what it prepares to do by its own hand. */
+  plans: Prepared[]
   /** Bits learned of each of these against its prior (learned.ts); below .05 the prior has returned (`isPrior`). */
   learned: { strategies: number[]; resolve: number[]; control: number[] }
   /** Effective number of islands (independent filters) that it rests on. */
   islands: number
 }
 
+/** What a principal prepares, as far as the record lets one tell. */
+export interface Prepared {
+  /** Probability that it has decided on force that takes preparation, and has not yet carried it out or dropped it. */
+  any: number
+  /** Simulation error of that. */
+  error: number
+  /** The likeliest of what it prepares, by id, with the probability of each; those below one in a hundred left out. */
+  options: { id: string; probability: number }[]
+}
+
+const LEAST_TOLD = 0.01
+
 /**
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
  * @param table particles x `width`, in the columns of BAND (island.ts)
+ * @param menus ids of the options of each principal
  * @param priors what was thought of the parties before
  * @param weight of each particle, normalised
  * @param island the number of each particle's island
  */
 export function bandsAt(
   { table, width }: { table: Float64Array; width: number },
+  menus: readonly (readonly string[])[],
   priors: PartyPriors,
   weight: Float64Array,
   island: Float64Array,
@@ -79,6 +95,24 @@ export function bandsAt(
       control: control.map(({ bits }) => bits),
     },
     orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
+    plans: menus.map((ids, i) => {
+      const from = planColumn(
+        priors.control.length,
+        menus.map(({ length }) => length),
+        i,
+      )
+      const each = ids.map((_, o) => column(from + o))
+      const any = Float64Array.from(weight, (_, p) => each.reduce((sum, values) => sum + values[p], 0))
+      const mean = weightedMean(any, weight)
+      return {
+        any: Math.min(1, mean),
+        error: simulationError(any, mean, island, weight),
+        options: ids
+          .map((id, o) => ({ id, probability: weightedMean(each[o], weight) }))
+          .filter(({ probability }) => probability >= LEAST_TOLD)
+          .sort((a, b) => b.probability - a.probability),
+      }
+    }),
     suspended: priors.control.map((_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
     islands: effectiveIslands(island, weight),
   }

@@ -61,11 +61,15 @@ export interface IslandPort {
 
 /**
  * Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of
- * each proxy.
+ * each proxy, then for each principal the probability that it prepares each of its options.
  */
 export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
-/** Width of that table: the columns of both principals, then two for each of so many proxies. */
-export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
+/** Column of what principal i prepares, after those of so many proxies; `menus` holds how many options each has. */
+export const planColumn = (proxies: number, menus: readonly number[], i: number): number =>
+  BAND.proxies + 2 * proxies + menus.slice(0, i).reduce((sum, count) => sum + count, 0)
+/** Width of that table. */
+export const bandColumns = (proxies: number, menus: readonly number[]): number =>
+  planColumn(proxies, menus, menus.length)
 
 export class Island implements IslandPort {
   readonly model: Conditioned
@@ -134,7 +138,8 @@ export class Island implements IslandPort {
 function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
   const { layout } = sim
   const { proxies } = world
-  const width = bandColumns(proxies)
+  const menus = world.menus.map(({ count }) => count)
+  const width = bandColumns(proxies, menus)
   const out = new Float64Array(size * width)
   const dAt = (sim.drawn.d.byteOffset - sim.drawn.slab.byteOffset) / 8 - sim.drawn.raw.length
   for (let p = 0; p < size; p++) {
@@ -149,6 +154,11 @@ function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
     for (let k = 0; k < proxies; k++) {
       out[at + BAND.proxies + 2 * k] = draw[dAt + tieBase(k) + T.control]
       out[at + BAND.proxies + 2 * k + 1] = state[layout.proxy + k * X.size + X.suspended]
+    }
+    for (const [i, count] of menus.entries()) {
+      const plan = layout.plan + 2 * i * layout.planWidth
+      const to = at + planColumn(proxies, menus, i)
+      for (let o = 0; o < count; o++) out[to + o] = state[plan + o] + state[plan + layout.planWidth + o]
     }
   }
   return out

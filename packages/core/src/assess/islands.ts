@@ -222,7 +222,10 @@ export class Islands {
   async bands(): Promise<{ table: Float64Array; width: number }> {
     return {
       table: joined(await this.all((port) => port.bands())),
-      width: bandColumns(this.observed.scenario.proxies.length),
+      width: bandColumns(
+        this.observed.scenario.proxies.length,
+        this.observed.scenario.principals.map(({ options }) => options.length),
+      ),
     }
   }
 

@@ -60,6 +60,8 @@ export class Reader implements Follower {
   readonly acts: ReadAct[] = []
   readonly bands: DatedBands[] = []
   private readonly proxies: readonly string[]
+  /** Ids of the options of each principal. */
+  private readonly menus: readonly (readonly string[])[]
   private readonly priors: PartyPriors
   private readonly lag: number
   private readonly weekly: number
@@ -71,6 +73,7 @@ export class Reader implements Follower {
   ) {
     const { step, proxies } = observed.scenario
     this.proxies = proxies.map(({ id }) => id)
+    this.menus = observed.scenario.principals.map(({ options }) => options.map(({ id }) => id))
     this.priors = partyPriors(observed.scenario)
     this.lag = Math.round(LAG_DAYS / step)
     this.weekly = Math.max(1, Math.round(7 / step))
@@ -97,7 +100,7 @@ export class Reader implements Follower {
       for (const record of job.records) this.acts.push(this.read(record, job))
       if (job.bands !== null)
         this.bands.push({
-          ...bandsAt(job.bands, this.priors, job.weight, job.island, job.t),
+          ...bandsAt(job.bands, this.menus, this.priors, job.weight, job.island, job.t),
           date: this.dateOf(job.t),
         })
     }

@@ -1,5 +1,5 @@
 import { DEFAULT_LADDER, type Rung } from '../model/ladder.js'
-import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION } from '../model/options.js'
+import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION, usualPreparation } from '../model/options.js'
 import type { CrisisFile } from './schema/crisis.js'
 import type { OptionChange } from './schema/options.js'
 
@@ -17,7 +17,8 @@ function change(base: OptionSpec | undefined, id: string, changes: OptionChange,
   const severity = changes.severity ?? (base === undefined || changes.rung !== undefined ? ofRung : base.severity)
   const { note: _, ...given } = changes
   const defined = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { harm: 0, weight: 1, ...PLAIN_OPTION, ...base, name: base?.name ?? id, ...defined, id, rung, severity }
+  const plain = { ...PLAIN_OPTION, preparationDays: usualPreparation(severity) }
+  return { harm: 0, weight: 1, ...plain, ...base, name: base?.name ?? id, ...defined, id, rung, severity }
 }
 
 /** The menu of a principal: the default one of its role with the file's changes, or the file's own. */

@@ -6,7 +6,7 @@
 
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
-import { type OptionSpec, ORDERS } from '../model/options.js'
+import { ORDERS } from '../model/options.js'
 import { T, tieBase } from '../model/run-constants.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
 import { G, S } from '../model/state.js'
@@ -95,14 +95,26 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
   })
 }
 
+/** A decision of a principal. */
+interface Decision {
+  party: number
+  option: number
+  why: DecisionWhy
+  /** Rows in the log when it was taken. */
+  at: number
+  step: number
+}
+/** A decision with the rows that it wrote. */
+type Answered = Decision & { rows: readonly number[] }
+
 /** Collects what one step says, then puts it in order and into words. */
 class Teller implements Listener {
   readonly entries: TraceEntry[] = []
-  private decisions: (DecisionWhy | null)[] = [null, null]
+  private decisions: Decision[] = []
+  /** For each principal, the last decision to prepare something. */
+  private readonly planned: (Decision | null)[] = [null, null]
   private blames: BlameWhy[] = []
   private judgements: JudgedWhy[] = []
-  /** Rows in the log when each principal decided. */
-  private readonly decidedAt = [0, 0]
   private told = 0
   private talked = false
   private step = 0
@@ -112,9 +124,10 @@ class Teller implements Listener {
     private readonly from: number,
   ) {}
 
-  decision(sim: Sim, i: number): void {
-    this.decisions[i] = whyDecided(sim, i)
-    this.decidedAt[i] = sim.log.count
+  decision(sim: Sim, i: number, option: number): void {
+    const decision = { party: i, option, why: whyDecided(sim, i, option), at: sim.log.count, step: sim.t }
+    this.decisions.push(decision)
+    if (sim.world.menus[i].preparation[option] > 0) this.planned[i] = decision
   }
 
   blamed(sim: Sim, proxy: number, ordered: number, share: number, harm: number): void {
@@ -130,7 +143,7 @@ class Teller implements Listener {
     const { sim } = this
     this.step = sim.t
     this.talked = sim.s[G.talks] === 1
-    this.decisions = [null, null]
+    this.decisions = []
     this.blames = []
     this.judgements = []
     this.tellOutside()
@@ -141,12 +154,11 @@ class Teller implements Listener {
     const { sim } = this
     const { log } = sim
     const first = this.told
-    const answered = [0, 1].map((i) => this.rowsOfDecision(i, first))
+    const answered = this.decisions.map((decision) => ({ ...decision, rows: this.rowsOfDecision(decision, first) }))
     const order = this.rowsInOrder(first)
     for (let n = 0; n <= order.length; n++) {
       const row = first + n
-      for (let i = 0; i < 2; i++)
-        if (this.decisions[i] !== null && answered[i].length === 0 && row === this.decidedAt[i]) this.tellQuiet(i)
+      for (const decision of answered) if (decision.rows.length === 0 && row === decision.at) this.tellQuiet(decision)
       if (n === order.length) break
       this.tellLogged(order[n], answered)
     }
@@ -154,30 +166,41 @@ class Teller implements Listener {
     this.tellLapse(first)
   }
 
-  /** One row of the log; `answered` holds the rows that each principal's decision wrote. */
-  private tellLogged(row: number, answered: readonly number[][]): void {
+  /** One row of the log; `answered` holds the rows that each decision wrote. */
+  private tellLogged(row: number, answered: readonly Answered[]): void {
     const { sim } = this
     const { log } = sim
     const at = row * L.width
     const kind = Happened[log.rows[at + L.kind]] as TraceKind
     const party = log.rows[at + L.party]
-    const own = answered.find((rows) => rows.includes(row))
-    const leads = own?.[0] === row
+    const own = answered.find(({ rows }) => rows.includes(row))
+    const leads = own?.rows[0] === row
     // A threat is a message and an act: one sentence. A warning and the strike that follows it are two, and the reason
     // stands with the first.
     const isStrike = kind === 'act' && this.isStrike(party, log.rows[at + L.what])
     if (own !== undefined && !leads && !isStrike) return
     const told = tellRow(sim, row)
     if (this.isGiven(kind, party, own !== undefined)) told.sentence += ' [given]'
-    const entry = this.entry(kind, party, told, leads ? this.rowsInOne(own) : 1)
+    const entry = this.entry(kind, party, told, leads ? this.rowsInOne(own.rows) : 1)
     const why: NonNullable<TraceEntry['why']> = {}
     if (own !== undefined) {
-      why.decision = this.decisions[party] as DecisionWhy
+      why.decision = own.why
       if (leads) entry.reason = reasonLine(why.decision)
-    }
+    } else if (!told.sentence.endsWith('[given]')) this.tellPlanned(party, entry, why)
     if (kind === 'attack') why.blame = this.blames.shift()
     if (isStrike) why.judged = this.judgements.shift()
     if (Object.keys(why).length > 0) entry.why = why
+  }
+
+  /** What was prepared is carried out, with a warning where one rides on it: the reason is that of the decision. */
+  private tellPlanned(party: number, entry: TraceEntry, why: NonNullable<TraceEntry['why']>): void {
+    const planned = entry.kind === 'act' || entry.kind === 'message' ? this.planned[party] : null
+    if (planned === null) return
+    why.decision = planned.why
+    const told = this.entries.some(
+      (one) => one !== entry && one.step === entry.step && one.why?.decision === planned.why,
+    )
+    if (!told) entry.reason = `decided on day ${planned.step - this.from + 1}: ${reasonLine(planned.why)}`
   }
 
   /** Rows of a decision that its first sentence tells. */
@@ -197,8 +220,8 @@ class Teller implements Listener {
     for (let row = first; row < count; row++) {
       let at = order.length
       if (kindOf(row) === Happened.order) {
-        const decided =
-          this.decisions[rows[row * L.width + L.party]] === null ? first : this.decidedAt[rows[row * L.width + L.party]]
+        const party = rows[row * L.width + L.party]
+        const decided = this.decisions.find((one) => one.party === party && isOrder(this.sim, one))?.at ?? first
         while (at > 0 && order[at - 1] >= decided && kindOf(order[at - 1]) === Happened.compliance) at--
       }
       order.splice(at, 0, row)
@@ -230,13 +253,10 @@ class Teller implements Listener {
   }
 
   /** Rows that principal i's decision wrote: none, one, or a message and the act that it is or warns of. */
-  private rowsOfDecision(i: number, first: number): number[] {
+  private rowsOfDecision({ party: i, option: o }: Decision, first: number): number[] {
     const { sim } = this
     const { world, log } = sim
     const menu = world.menus[i]
-    const decision = this.decisions[i]
-    if (decision === null) return []
-    const o = world.scenario.principals[i].options.findIndex(({ id }) => id === decision.chosen)
     const find = (kind: Happened, what: number): number[] => {
       for (let row = first; row < log.count; row++) {
         const at = row * L.width
@@ -252,18 +272,17 @@ class Teller implements Listener {
   }
 
   /** A decision that leaves no row: to do nothing, or what has no channel to go by. */
-  private tellQuiet(i: number): void {
-    const decision = this.decisions[i] as DecisionWhy
+  private tellQuiet({ party, option, why }: Decision): void {
     const { world } = this.sim
-    const chosen = world.scenario.principals[i].options.find(({ id }) => id === decision.chosen) as OptionSpec
+    const { name } = world.scenario.principals[party].options[option]
     const entry = this.entry(
       'decision',
-      i,
-      { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${nameOf(world, 1 - i)}` },
+      party,
+      { sentence: `${nameOf(world, party)} decides: ${name}.`, hidden: `hidden from ${nameOf(world, 1 - party)}` },
       0,
     )
-    entry.reason = reasonLine(decision)
-    entry.why = { decision }
+    entry.reason = reasonLine(why)
+    entry.why = { decision: why }
   }
 
   /** Drivers and the calendar as this step begins. */
@@ -360,4 +379,9 @@ function hiddenValues(sim: Sim): HiddenValues {
       ends: Number.isFinite(drawn.driverEnd[v]) ? dateOf(world, Math.ceil(drawn.driverEnd[v])) : null,
     })),
   }
+}
+
+/** Whether a decision is an order to proxies. */
+function isOrder(sim: Sim, { party, option }: Decision): boolean {
+  return sim.world.menus[party].order[option] >= 0
 }

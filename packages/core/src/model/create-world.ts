@@ -192,7 +192,7 @@ function createMenu(world: World, i: number): Menu {
   put(menu.leader, (o) => o.leader)
   put(menu.withdraw, (o) => o.withdraw)
   put(menu.weapons, (o) => o.weapons)
-  put(menu.preparation, (o, n) => (isForce[n] && o.rung !== 'war' ? o.preparation : 0))
+  put(menu.preparation, (o, n) => (isForce[n] && o.rung !== 'war' ? o.preparationDays : 0))
   put(menu.target, (o) => TARGETS.indexOf(o.target))
   put(menu.profile, (o) => profiles.indexOf(`${o.relief} ${o.harm}`))
   const isDeed = (o: OptionSpec, n: number): boolean => isForce[n] || o.order !== null || o.withdraw || o.rung === 'war'

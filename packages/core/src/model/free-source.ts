@@ -61,8 +61,10 @@ export class FreeSource extends Source {
       if (acts) sim.ordered[i] = said
       else if (said >= 0) sim.chosen[i] = said
     }
+    if (listener === null) return
     // What was prepared was decided before.
-    if (listener !== null && sim.chosen[i] >= 0 && carriedOut < 0) listener.decision(sim, i)
+    if (sim.chosen[i] >= 0 && carriedOut < 0) listener.decision(sim, i, sim.chosen[i])
+    if (sim.ordered[i] >= 0) listener.decision(sim, i, sim.ordered[i])
   }
 
   carryOut(sim: Sim): void {

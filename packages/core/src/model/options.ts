@@ -43,7 +43,7 @@ export interface OptionSpec {
    * Mean days that force by its own hand takes to prepare once it is decided, at a usual pace; 0 or more. What takes
    * none is carried out as it is decided.
    */
-  preparation: number
+  preparationDays: number
   /** It is meant to kill a commander (rank bonus, fear). */
   leader: boolean
   order: Order | null
@@ -63,7 +63,7 @@ export const PLAIN_OPTION: Omit<OptionSpec, 'id' | 'name' | 'rung' | 'severity' 
   reach: [],
   target: 'none',
   weapons: 0,
-  preparation: 0,
+  preparationDays: 0,
   leader: false,
   order: null,
   message: null,
@@ -180,7 +180,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 3,
-    preparation: 1.5,
+    preparationDays: 1.5,
   }),
   option({
     id: 'leader-strike',
@@ -193,7 +193,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 1,
-    preparation: 2,
+    preparationDays: 2,
     leader: true,
   }),
   option({
@@ -207,7 +207,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 20,
-    preparation: 3,
+    preparationDays: 3,
   }),
   option({
     id: 'patron-forces-strike',
@@ -220,7 +220,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'forces',
     weapons: 3,
-    preparation: 2,
+    preparationDays: 2,
     leader: true,
   }),
   option({
@@ -236,7 +236,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 4,
-    preparation: 3,
+    preparationDays: 3,
   }),
   option({
     id: 'homeland-strike',
@@ -249,7 +249,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 12,
-    preparation: 3,
+    preparationDays: 3,
   }),
   ...ways,
   option({
@@ -318,7 +318,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
-    preparation: 3,
+    preparationDays: 3,
   }),
   option({
     id: 'unwarned-salvo',
@@ -331,7 +331,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
-    preparation: 3,
+    preparationDays: 3,
   }),
   option({
     id: 'punishing-salvo',
@@ -344,11 +344,22 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 20,
-    preparation: 3,
+    preparationDays: 3,
   }),
   ...ways,
   war,
 ]
+
+/**
+ * Mean days that own-hand force of this severity usually takes to prepare: none for what is done with what is at hand,
+ * three for what is aimed at a state. Judgement: the answer to a death took two days in December 2019, five in January
+ * 2020, one in March 2020, five in January 2024, of which the decision is a part.
+ */
+export function usualPreparation(severity: number): number {
+  if (severity < 0.2) return 0
+  if (severity < 0.3) return 1.5
+  return severity < 0.4 ? 2 : 3
+}
 
 /** Default menus by a principal's role. */
 export const DEFAULT_OPTIONS: Readonly<Record<'strong' | 'patron', readonly OptionSpec[]>> = { strong, patron }

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   strategy: 'Strategies',
   opportunity: 'Decision opportunity',
   choice: 'Choice',
+  plan: 'Plans',
   'level-one': 'Level-1 reasoning',
   'proxy-attacks': 'Proxy attacks',
   compliance: 'Compliance',

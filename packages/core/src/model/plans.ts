@@ -68,12 +68,7 @@ export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32
     s[at + S.planReady] = 0
     sim.log.add(sim.t, Happened.plan, i, started, 0, 0, 0, -1, -1, 1)
     const listener = sim.listener
-    if (listener !== null) {
-      const chosen = sim.chosen[i]
-      sim.chosen[i] = started
-      listener.decision(sim, i)
-      sim.chosen[i] = chosen
-    }
+    if (listener !== null) listener.decision(sim, i, started)
   }
   const option = whole(s[at + S.plan]) - 1
   if (s[at + S.planReady] === 0 && ripens < sim.drawn.ripens[i][option]) s[at + S.planReady] = 1

@@ -2,6 +2,7 @@
 import { laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
+import { totalAccount } from './decide.ts'
 import { Happened } from './log.ts'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from './messages/equations.ts'
 import { C } from './run-constants.ts'
@@ -82,7 +83,9 @@ function arrive(sim: Sim, channel: i32, receiver: i32, content: i32, option: i32
     s[them + S.assureChannel] = channel
   } else if (content === THREATEN) {
     s[them + S.threatAge] = 0
-    s[them + S.threatTested] = 0
+    // A vow made while an account stands open is a promise to answer it, and is belied where no force comes.
+    const open = totalAccount(sim, layout.account, sender) > sim.drawn.d[C.ownThreshold]
+    s[them + S.threatTested] = open ? 1 : 0
     s[them + S.threatChannel] = channel
   } else if (content === OFFER) {
     s[them + S.offerAge] = 0

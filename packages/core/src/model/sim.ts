@@ -36,7 +36,7 @@ export const ACCIDENTAL = 3
 
 /** Who listens to a run for a trace; nothing is computed for it that the run does not compute anyway. */
 export class Listener {
-  decision(_sim: Sim, _principal: i32): void {}
+  decision(_sim: Sim, _principal: i32, _option: i32): void {}
   blamed(_sim: Sim, _proxy: i32, _ordered: number, _share: number, _harm: number): void {}
   judged(_sim: Sim, _observer: i32, _punish: number, _harm: number): void {}
 }

@@ -97,7 +97,7 @@ describe('the reasons of a decision', () => {
   test('stand at every entry that a principal decided, and blame at every attack', () => {
     for (const trace of traces(runnerFor())) {
       for (const entry of trace.entries) {
-        if (['act', 'order', 'message', 'decision'].includes(entry.kind))
+        if (['act', 'order', 'message', 'decision'].includes(entry.kind) || (entry.kind === 'plan' && entry.why))
           expect(entry.why?.decision?.principal).toBe(entry.party)
         if (entry.kind === 'attack') expect(entry.why?.blame?.harm).toBeGreaterThan(0)
         if (/ strikes /.test(entry.sentence)) expect(entry.why?.judged?.punish).toBeLessThanOrEqual(1)
@@ -199,15 +199,15 @@ describe('what is told', () => {
     expect(entries.slice(0, 10).map((entry) => entry.sentence)).toMatchInlineSnapshot(`
       [
         "Day 1, 17 Oct: attack by kh on tanf, 6 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
-        "Day 1, 17 Oct: attack by kh on small, 1 weapon; it is stopped. (hidden from the us: allowed by iran's order, but not ordered; meant to be seen)",
-        "Day 1, 17 Oct: attack by others on tanf, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
+        "Day 1, 17 Oct: attack by kh on small, 1 weapon; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to be seen)",
+        "Day 1, 17 Oct: attack by others on tanf, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to be seen)",
         "Day 2, 18 Oct: attack by others on small, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
         "Day 2, 18 Oct: attack by others on tanf, 2 weapons; nobody is hurt. (hidden from the us: the group's own doing; meant to kill)",
-        "Day 3, 19 Oct: attack by nujaba on asad, 1 weapon; it is stopped. (hidden from the us: the group's own doing; meant to kill)",
+        "Day 3, 19 Oct: attack by nujaba on asad, 1 weapon; nobody is hurt. (hidden from the us: the group's own doing; meant to be seen)",
         "Day 3, 19 Oct: attack by nujaba on small, 2 weapons; nobody is hurt. (hidden from the us: the group's own doing; meant to be seen)",
         "Day 4, 20 Oct: attack by nujaba on small, 1 weapon; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
-        "Day 5, 21 Oct: the us decides: do nothing. (hidden from iran)",
-        "Day 5, 21 Oct: attack by kh on tanf, 3 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
+        "Day 5, 21 Oct: attack by kh on tanf, 3 weapons; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to be seen)",
+        "Day 5, 21 Oct: attack by kh on asad, 1 weapon; nobody is hurt. (hidden from the us: allowed by iran's order, but not ordered; meant to kill)",
       ]
     `)
   })

@@ -229,6 +229,20 @@ describe('what acts say of words', () => {
     expect(of(sim, 0, S.threatTested)).toBe(1)
   })
 
+  test('a vow while an account stands open is a promise: it is tested by that alone', () => {
+    for (const [account, tested] of [
+      [0.6, 1],
+      [0, 0],
+    ]) {
+      const sim = fresh()
+      sim.s[sim.layout.account] = account
+      send(sim, 0, PUBLIC, THREATEN, -1)
+      for (let day = 0; day < 3; day++) deliver(sim)
+      expect(of(sim, 0, S.threatAge)).toBeGreaterThanOrEqual(0)
+      expect(of(sim, 0, S.threatTested)).toBe(tested)
+    }
+  })
+
   test('words live for a fixed time: an offer lapses, an assurance kept is borne out', () => {
     const sim = fresh()
     const life = sim.drawn.d[C.messageDays]

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { ObservedAct } from '../../src/assess/observations.js'
 import { totalAccount, weighOptions } from '../../src/model/decide.js'
 import { isPressed } from '../../src/model/opportunity/equations.js'
-import type { MessageContent } from '../../src/model/options.js'
+import { CONTENTS, type MessageContent } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
@@ -39,7 +39,13 @@ const message = (principal: number, content: MessageContent): ObservedAct =>
 const own = (sim: Sim, principal: number, id: string): ObservedAct =>
   observed(givenOwn({ principal, option: optionOf(sim, principal, id), site: null }))
 
-const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
+/** Log weight of a day; the state stays as it was. */
+function decide(sim: Sim, acts: readonly ObservedAct[]): number {
+  const before = sim.s.slice()
+  const weight = new ToldDay(sim, acts).decide()
+  sim.s.set(before)
+  return weight
+}
 
 /** Pr(an opportunity), by hand. */
 function hazard(sim: Sim, i: number): number {
@@ -53,32 +59,55 @@ function hazard(sim: Sim, i: number): number {
   return pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep]
 }
 
-/** Pr(one of these options | an opportunity). */
-function chance(sim: Sim, i: number, ids: readonly string[]): number {
-  weighOptions(sim, i, false, false)
-  return ids.reduce((sum, id) => sum + sim.probability[i][optionOf(sim, i, id)], 0)
+const isDeed = (sim: Sim, i: number, o: number): boolean => {
+  const { isSignal, isSilence, order } = sim.world.menus[i]
+  return isSignal[o] === 0 && isSilence[o] === 0 && order[o] < 0
 }
 
-/** Pr(one of these signals | it thinks of saying something): chosen among signals and silence alone. */
-function signalled(sim: Sim, i: number, ids: readonly string[]): number {
+/** Pr(a deed that takes no preparation | an opportunity). */
+function unprepared(sim: Sim, i: number): number {
   weighOptions(sim, i, false, false)
-  const { isSignal, isSilence } = sim.world.menus[i]
-  const among = [...sim.probability[i]].reduce((sum, p, o) => sum + (isSignal[o] || isSilence[o] ? p : 0), 0)
-  return ids.reduce((sum, id) => sum + sim.probability[i][optionOf(sim, i, id)], 0) / among
+  const { preparation } = sim.world.menus[i]
+  return [...sim.probability[i]].reduce((sum, p, o) => sum + (isDeed(sim, i, o) && preparation[o] === 0 ? p : 0), 0)
 }
 
-/** Pr(it does nothing), neither by force nor by an order. */
-function idle(sim: Sim, i: number): number {
+/** Pr(it decides on this option today, is ready today and carries it out today): nothing was prepared before. */
+function atOnce(sim: Sim, i: number, o: number): number {
   weighOptions(sim, i, false, false)
-  const { isSignal, isSilence } = sim.world.menus[i]
-  return (
-    1 - hazard(sim, i) * [...sim.probability[i]].reduce((sum, p, o) => sum + (isSignal[o] || isSilence[o] ? 0 : p), 0)
-  )
+  return hazard(sim, i) * sim.probability[i][o] * sim.drawn.ripens[i][o] * sim.drawn.d[C.readyStep]
 }
 
-/** Log weight of a signal by hand: no deed, an opportunity to speak, this signal, and that it is told. */
-const weightOf = (sim: Sim, i: number, ids: readonly string[]): number =>
-  Math.log(idle(sim, i) * hazard(sim, i) * sim.drawn.d[C.speaking] * signalled(sim, i, ids) * REPORTED)
+const prepared = (sim: Sim, i: number): number[] =>
+  [...sim.world.menus[i].preparation].flatMap((days, o) => (days > 0 ? [o] : []))
+
+/** Pr(one of these | it thinks of saying something): chosen among signals, orders and silence alone. */
+function signalled(sim: Sim, i: number, ids: readonly string[], tilt = 1): number {
+  weighOptions(sim, i, false, false)
+  const { message: content, isSignal } = sim.world.menus[i]
+  const weight = (o: number): number => {
+    if (isDeed(sim, i, o)) return 0
+    if (isSignal[o] === 0) return sim.probability[i][o]
+    const said = CONTENTS[content[o]]
+    const factor = said === undefined || said === 'threaten' ? tilt : said === 'assure' ? 1 / tilt : 1
+    return sim.probability[i][o] * factor
+  }
+  const among = [...sim.probability[i]].reduce((sum, _, o) => sum + weight(o), 0)
+  return ids.reduce((sum, id) => sum + weight(optionOf(sim, i, id)), 0) / among
+}
+
+/**
+ * Log weight of a signal by hand: no deed, an opportunity to speak, this signal, and that it is told; over who has begun
+ * to prepare something today and who has not.
+ */
+function weightOf(sim: Sim, i: number, ids: readonly string[]): number {
+  const idle = 1 - hazard(sim, i) * unprepared(sim, i)
+  const options = prepared(sim, i)
+  const begun = options.reduce((sum, o) => sum + hazard(sim, i) * sim.probability[i][o], 0)
+  const gone = options.reduce((sum, o) => sum + atOnce(sim, i, o), 0)
+  const tilt = Math.exp(sim.drawn.d[C.vowing])
+  const said = (idle - begun) * signalled(sim, i, ids) + (begun - gone) * signalled(sim, i, ids, tilt)
+  return Math.log(said * hazard(sim, i) * sim.drawn.d[C.speaking] * REPORTED)
+}
 
 describe('words', () => {
   test.each([0, 0.6])('weigh as what is chosen among words and silence, where the side is owed %d', (owed) => {
@@ -128,11 +157,14 @@ describe('words', () => {
     const seen = options.reduce(
       (sum, { severity, withdraw, rung }, o) =>
         sum +
-        (menu.isForce[o] ? (severity >= 0.2 ? 1 : REPORTED) : withdraw || rung === 'war' ? 1 : 0) *
-          sim.probability[0][o],
+        (menu.preparation[o] > 0
+          ? atOnce(sim, 0, o)
+          : hazard(sim, 0) *
+            (menu.isForce[o] ? (severity >= 0.2 ? 1 : REPORTED) : withdraw || rung === 'war' ? 1 : 0) *
+            sim.probability[0][o]),
       0,
     )
-    expect(told + nothing + hazard(sim, 0) * seen).toBeCloseTo(1, 8)
+    expect(told + nothing + seen).toBeCloseTo(1, 8)
   })
 
   test('a second one on the same day is carried out without weight: a side decides once', () => {
@@ -158,9 +190,9 @@ describe('a day with force', () => {
     expect(decide(sim, [threat, answer])).not.toBe(alone)
   })
 
-  test('weighs the force by its own probability, with no share left out: none of it is missed', () => {
+  test('weighs the force as decided, prepared and carried out today, with no share left out: none of it is missed', () => {
     const sim = dyad(0.6)
-    const expected = Math.log(hazard(sim, 0) * chance(sim, 0, ['limited-strike']))
+    const expected = Math.log(atOnce(sim, 0, optionOf(sim, 0, 'limited-strike')))
     const other = weightOf(sim, 1, ['assure', 'assure-publicly'])
     expect(decide(sim, [own(sim, 0, 'limited-strike'), message(1, 'assure')])).toBeCloseTo(expected + other, 9)
   })

@@ -11,6 +11,7 @@ import { type ObservedAct, observe } from '../../src/assess/observations.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { weighOptions } from '../../src/model/decide.js'
 import { Happened } from '../../src/model/log.js'
+import { C } from '../../src/model/run-constants.js'
 import type { GivenOwn } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { dayOf } from '../../src/terms/dates.js'
@@ -110,14 +111,25 @@ describe('the weight of several acts of one side on one day', () => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
     return observed(givenOwn({ principal: 0, option, site: null }))
   }
-  const decide = (sim: Sim, acts: readonly ObservedAct[]): number => new ToldDay(sim, acts).decide()
+  const decide = (sim: Sim, acts: readonly ObservedAct[]): number => {
+    const before = sim.s.slice()
+    const weight = new ToldDay(sim, acts).decide()
+    sim.s.set(before)
+    return weight
+  }
 
   test('is the decision of the first, and for each further one the choice among options of force', () => {
     const sim = dyad()
     const [first, second] = [own(sim, 'limited-strike'), own(sim, 'large-strike')]
     weighOptions(sim, 0, false, false)
-    const probability = [...sim.probability[0]]
-    const force = probability.reduce((sum, p, o) => sum + (sim.world.menus[0].isForce[o] === 1 ? p : 0), 0)
+    const { isForce, isWar, preparation } = sim.world.menus[0]
+    const { d, ripens } = sim.drawn
+    // Decided, prepared and carried out today: nothing was prepared before.
+    const probability = [...sim.probability[0]].map((p, o) =>
+      preparation[o] > 0 ? p * ripens[0][o] * d[C.readyStep] : isForce[o] === 1 ? p : 0,
+    )
+    const force = probability.reduce((sum, p) => sum + p, 0)
+    expect([...isForce].filter((is, o) => is === 1 && preparation[o] === 0 && isWar[o] === 0)).toEqual([])
     expect(decide(sim, [first, second]) - decide(sim, [first])).toBeCloseTo(
       Math.log(probability[second.act.option] / force),
       9,

@@ -3,7 +3,7 @@
  * does not limit what the record may show. The values are judgement; checking the file prints them as the line of YAML
  * that would set them.
  */
-import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION } from '../../model/options.js'
+import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION, usualPreparation } from '../../model/options.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -93,6 +93,7 @@ function usualOption(file: CrisisFile, rungId: string, hit: Hit): OptionSpec {
     reach: onGroups ? ['patron-share', 'proxies'] : ['own-hand', 'patron-share', 'proxies'],
     target: onGroups ? 'proxies' : hit === 'homeland' ? 'homeland' : 'forces',
     weapons: usual === undefined || usual.weapons === 0 ? WEAPONS : usual.weapons,
+    preparationDays: usualPreparation(severity),
     leader: rungId === 'leader-strike',
   }
 }

@@ -46,6 +46,9 @@ const fields = {
   reach: reach.optional().describe('Whose account it answers: own-hand, patron-share, proxies; or none.'),
   target: target.optional().describe('What it strikes: proxies, forces abroad, homeland or none.'),
   weapons: whole(0, MOST.weapons).optional().describe('Missiles or aim points.'),
+  preparationDays: within(0, 365, 'days')
+    .optional()
+    .describe('Mean days that force by its own hand takes to prepare once decided; by its severity where absent.'),
   leader: yesNo.optional().describe('Whether it is meant to kill a commander.'),
   order: oneOf(['restrain', 'hold', 'free', 'press']).nullable().optional().describe('Order to its own proxies.'),
   message: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny'])

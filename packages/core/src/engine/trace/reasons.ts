@@ -20,8 +20,11 @@ export const strategyOf = (sim: Sim, i: number): Strategy => STRATEGIES[sim.draw
 const orderBelief = (sim: Sim, i: number): Record<Order, number> =>
   shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
 
-/** All that principal i weighed; call it from the listener, while the state is as the decision saw it. */
-export function whyDecided(sim: Sim, i: number): DecisionWhy {
+/**
+ * All that principal i weighed; call it from the listener, while the state is as the decision saw it.
+ * @param option that it decided on
+ */
+export function whyDecided(sim: Sim, i: number, option: number): DecisionWhy {
   const { world, s, layout, drawn } = sim
   const { d } = drawn
   const { id, options } = world.scenario.principals[i]
@@ -45,7 +48,7 @@ export function whyDecided(sim: Sim, i: number): DecisionWhy {
   return {
     principal: id,
     other: nameOf(world, 1 - i),
-    chosen: options[sim.chosen[i]].id,
+    chosen: options[option].id,
     pressed: isPressed(owed, otherOwed, d[C.ownThreshold], d[C.otherThreshold]),
     strategy: strategyOf(sim, i),
     accounts: authors.map((a) => ({
