@@ -180,7 +180,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 3,
-    preparationDays: 1.5,
+    preparationDays: 1,
   }),
   option({
     id: 'leader-strike',
@@ -193,7 +193,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 1,
-    preparationDays: 2,
+    preparationDays: 1.5,
     leader: true,
   }),
   option({
@@ -207,7 +207,7 @@ const strong: readonly OptionSpec[] = [
     reach: proxyReach,
     target: 'proxies',
     weapons: 20,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   option({
     id: 'patron-forces-strike',
@@ -220,7 +220,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'forces',
     weapons: 3,
-    preparationDays: 2,
+    preparationDays: 1.5,
     leader: true,
   }),
   option({
@@ -236,7 +236,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 4,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   option({
     id: 'homeland-strike',
@@ -249,7 +249,7 @@ const strong: readonly OptionSpec[] = [
     reach: everyReach,
     target: 'homeland',
     weapons: 12,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   ...ways,
   option({
@@ -318,7 +318,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   option({
     id: 'unwarned-salvo',
@@ -331,7 +331,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 14,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   option({
     id: 'punishing-salvo',
@@ -344,7 +344,7 @@ const patron: readonly OptionSpec[] = [
     reach: directReach,
     target: 'forces',
     weapons: 20,
-    preparationDays: 3,
+    preparationDays: 2.5,
   }),
   ...ways,
   war,
@@ -352,13 +352,13 @@ const patron: readonly OptionSpec[] = [
 
 /**
  * Mean days that own-hand force of this severity usually takes to prepare: none for what is done with what is at hand,
- * three for what is aimed at a state. Judgement: the answer to a death took two days in December 2019, five in January
+ * two and a half for what is aimed at a state. Judgement: the answer to a death took two days in December 2019, five in January
  * 2020, one in March 2020, five in January 2024, of which the decision is a part.
  */
 export function usualPreparation(severity: number): number {
   if (severity < 0.2) return 0
-  if (severity < 0.3) return 1.5
-  return severity < 0.4 ? 2 : 3
+  if (severity < 0.3) return 1
+  return severity < 0.4 ? 1.5 : 2.5
 }
 
 /** Default menus by a principal's role. */

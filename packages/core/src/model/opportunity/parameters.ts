@@ -13,9 +13,10 @@ export const parameters: readonly ParameterDeclaration[] = [
     unit: 'day',
     meaning: 'mean time from being owed an answer to deciding',
     scope: 'principal',
-    prior: lognormal(3, 0.3),
+    prior: lognormal(2.5, 0.3),
     range: [0.1, 365],
-    evidence: 'evidence.md section 2: ICB lag after violence, median 3 days',
+    evidence:
+      'judgement: with preparation and the wait of what is ready, answers to a death have a median lag of 3 to 4 days; between states it is 4.6 (4.1 to 5.4), ICB 3 (evidence.md section 2)',
   },
   {
     key: 'ownThreshold',

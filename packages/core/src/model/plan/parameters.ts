@@ -24,7 +24,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     unit: 'day',
     meaning: 'mean time from being ready to carrying it out',
     scope: 'crisis',
-    prior: lognormal(1, 0.4),
+    prior: lognormal(0.7, 0.4),
     range: [0.05, 100],
     evidence: 'judgement',
   },
