@@ -1,5 +1,5 @@
 /** What the record says of the parties over time: bands at some steps along it. */
-import { BAND } from './island.js'
+import { bandPlaces } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
 import { bitsOfShares, bitsOfValue, type Moments, type PartyPriors } from './learned.js'
 import { type Estimate, estimateOf } from './reading.js'
@@ -28,7 +28,7 @@ export interface PartyBands {
 /**
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
- * @param table particles x `width`, in the columns of BAND (island.ts)
+ * @param table particles x `width`, in the columns of bandPlaces (island.ts)
  * @param priors what was thought of the parties before
  * @param weight of each particle, normalised
  * @param island the number of each particle's island
@@ -41,6 +41,7 @@ export function bandsAt(
   step: number,
 ): PartyBands {
   const column = (c: number): Float64Array => columnOf(table, width, c)
+  const places = bandPlaces(priors.strategies.length, priors.control.length)
   let strategyError = 0
   const shares = (c: number, values: number, note?: (error: number) => void): number[] => {
     const column1 = column(c)
@@ -54,7 +55,7 @@ export function bandsAt(
   const noteStrategy = (error: number): void => {
     strategyError = Math.max(strategyError, error)
   }
-  const strategies = [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy))
+  const strategies = priors.strategies.map((_, i) => shares(places.strategy + i, 3, noteStrategy))
   const valued = (c: number, prior: Moments): { estimate: Estimate; bits: number } => {
     const values = column(c)
     const estimate = estimateOf(values, weight, island)
@@ -65,8 +66,8 @@ export function bandsAt(
     const bits = bitsOfValue({ mean: estimate.mean, sd: Math.sqrt(squares) }, prior, estimate.error)
     return { estimate, bits }
   }
-  const resolve = priors.resolve.map((prior, i) => valued(BAND.resolve + i, prior))
-  const control = priors.control.map((prior, k) => valued(BAND.proxies + 2 * k, prior))
+  const resolve = priors.resolve.map((prior, i) => valued(places.resolve + i, prior))
+  const control = priors.control.map((prior, k) => valued(places.control + k, prior))
   return {
     step,
     strategies,
@@ -78,8 +79,8 @@ export function bandsAt(
       resolve: resolve.map(({ bits }) => bits),
       control: control.map(({ bits }) => bits),
     },
-    orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
-    suspended: priors.control.map((_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
+    orders: priors.strategies.map((_, i) => shares(places.order + i, 4)),
+    suspended: priors.control.map((_, k) => weightedMean(column(places.suspended + k), weight)),
     islands: effectiveIslands(island, weight),
   }
 }

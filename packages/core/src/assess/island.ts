@@ -5,7 +5,7 @@
  */
 import type { Trace } from '../engine/trace.js'
 import { P, principalBase, T, tieBase } from '../model/run-constants.js'
-import { S, X } from '../model/state.js'
+import { principalAt, S, X } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { ActRecord } from './act-records.js'
 import { type Branches, type BranchesSpec, branches } from './branches.js'
@@ -51,7 +51,7 @@ export interface IslandPort {
   branches(spec: BranchesSpec): Promise<Branches> | Branches
   /** Moves tried and taken. */
   moveCounts(): Promise<MoveCounts> | MoveCounts
-  /** What is read of every particle for the bands, columns of bandColumns. */
+  /** What is read of every particle for the bands, columns of bandPlaces. */
   bands(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the island. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
@@ -59,13 +59,23 @@ export interface IslandPort {
   tell(spec: TellSpec): Promise<Trace> | Trace
 }
 
-/**
- * Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of
- * each proxy.
- */
-export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
-/** Width of that table: the columns of both principals, then two for each of so many proxies. */
-export const bandColumns = (proxies: number): number => BAND.proxies + 2 * proxies
+/** Columns of the table for bands: strategies, resolve and orders of all principals, then those of each proxy. */
+export interface BandPlaces {
+  strategy: number
+  resolve: number
+  order: number
+  /** Control of each proxy, and whether it has suspended itself. */
+  control: number
+  suspended: number
+  width: number
+}
+
+/** Places of those columns for so many principals and proxies. */
+export function bandPlaces(principals: number, proxies: number): BandPlaces {
+  const control = 3 * principals
+  const suspended = control + proxies
+  return { strategy: 0, resolve: principals, order: 2 * principals, control, suspended, width: suspended + proxies }
+}
 
 export class Island implements IslandPort {
   readonly model: Conditioned
@@ -133,22 +143,23 @@ export class Island implements IslandPort {
 
 function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
   const { layout } = sim
-  const { proxies } = world
-  const width = bandColumns(proxies)
+  const { principals, proxies } = world
+  const places = bandPlaces(principals, proxies)
+  const { width } = places
   const out = new Float64Array(size * width)
   const dAt = (sim.drawn.d.byteOffset - sim.drawn.slab.byteOffset) / 8 - sim.drawn.raw.length
   for (let p = 0; p < size; p++) {
     const draw = particles.draw(p)
     const state = particles.state(p)
     const at = p * width
-    for (let i = 0; i < 2; i++) {
-      out[at + BAND.strategy + i] = draw[dAt + principalBase(i) + P.strategy]
-      out[at + BAND.resolve + i] = draw[dAt + principalBase(i) + P.reputation]
-      out[at + BAND.order + i] = state[layout.principal + i * S.size + S.order]
+    for (let i = 0; i < principals; i++) {
+      out[at + places.strategy + i] = draw[dAt + principalBase(i) + P.strategy]
+      out[at + places.resolve + i] = draw[dAt + principalBase(i) + P.reputation]
+      out[at + places.order + i] = state[principalAt(layout, i) + S.order]
     }
     for (let k = 0; k < proxies; k++) {
-      out[at + BAND.proxies + 2 * k] = draw[dAt + tieBase(k) + T.control]
-      out[at + BAND.proxies + 2 * k + 1] = state[layout.proxy + k * X.size + X.suspended]
+      out[at + places.control + k] = draw[dAt + tieBase(principals, k) + T.control]
+      out[at + places.suspended + k] = state[layout.proxy + k * X.size + X.suspended]
     }
   }
   return out

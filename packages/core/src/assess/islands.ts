@@ -9,7 +9,7 @@ import { log } from '../random/log.js'
 import type { ActRecord } from './act-records.js'
 import type { Branches, BranchesSpec } from './branches.js'
 import type { Futures, FuturesSpec } from './futures.js'
-import { bandColumns, type IslandPort, type IslandSpec, type Weighed } from './island.js'
+import { bandPlaces, type IslandPort, type IslandSpec, type Weighed } from './island.js'
 import type { MoveCounts } from './moves.js'
 import type { Observations } from './observations.js'
 import { effectiveShare, type FilterDiagnostics, logSum, noDiagnostics } from './particle-filter.js'
@@ -212,11 +212,12 @@ export class Islands {
     return total
   }
 
-  /** The table for bands over all particles, columns of `bandColumns`. */
+  /** The table for bands over all particles, columns of `bandPlaces`. */
   async bands(): Promise<{ table: Float64Array; width: number }> {
+    const { principals, proxies } = this.observed.scenario
     return {
       table: joined(await this.all((port) => port.bands())),
-      width: bandColumns(this.observed.scenario.proxies.length),
+      width: bandPlaces(principals.length, proxies.length).width,
     }
   }
 

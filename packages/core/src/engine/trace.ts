@@ -4,15 +4,16 @@
  * did.
  */
 
+import { someTalk } from '../model/endings.js'
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
 import { T, tieBase } from '../model/run-constants.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
-import { G, S } from '../model/state.js'
+import { G, principalAt, S } from '../model/state.js'
 import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
-import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
+import { dateOf, dayLabel, idOf, nameOf, namesOfOthers, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
 import { type Told, tellRow } from './trace/row-sentence.js'
 import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
@@ -98,11 +99,11 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
 /** Collects what one step says, then puts it in order and into words. */
 class Teller implements Listener {
   readonly entries: TraceEntry[] = []
-  private decisions: (DecisionWhy | null)[] = [null, null]
+  private decisions: (DecisionWhy | null)[]
   private blames: BlameWhy[] = []
   private judgements: JudgedWhy[] = []
   /** Rows in the log when each principal decided. */
-  private readonly decidedAt = [0, 0]
+  private readonly decidedAt: number[]
   private told = 0
   private talked = false
   private step = 0
@@ -110,7 +111,11 @@ class Teller implements Listener {
   constructor(
     private readonly sim: Sim,
     private readonly from: number,
-  ) {}
+  ) {
+    const { principals } = sim.world
+    this.decisions = Array.from({ length: principals }, () => null)
+    this.decidedAt = Array.from({ length: principals }, () => 0)
+  }
 
   decision(sim: Sim, i: number): void {
     this.decisions[i] = whyDecided(sim, i)
@@ -129,8 +134,8 @@ class Teller implements Listener {
   open(): void {
     const { sim } = this
     this.step = sim.t
-    this.talked = sim.s[G.talks] === 1
-    this.decisions = [null, null]
+    this.talked = someTalk(sim)
+    this.decisions.fill(null)
     this.blames = []
     this.judgements = []
     this.tellOutside()
@@ -141,11 +146,11 @@ class Teller implements Listener {
     const { sim } = this
     const { log } = sim
     const first = this.told
-    const answered = [0, 1].map((i) => this.rowsOfDecision(i, first))
+    const answered = this.decisions.map((_, i) => this.rowsOfDecision(i, first))
     const order = this.rowsInOrder(first)
     for (let n = 0; n <= order.length; n++) {
       const row = first + n
-      for (let i = 0; i < 2; i++)
+      for (let i = 0; i < answered.length; i++)
         if (this.decisions[i] !== null && answered[i].length === 0 && row === this.decidedAt[i]) this.tellQuiet(i)
       if (n === order.length) break
       this.tellLogged(order[n], answered)
@@ -256,7 +261,7 @@ class Teller implements Listener {
     const entry = this.entry(
       'decision',
       i,
-      { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${nameOf(world, 1 - i)}` },
+      { sentence: `${nameOf(world, i)} decides: ${chosen.name}.`, hidden: `hidden from ${namesOfOthers(world, i)}` },
       0,
     )
     entry.reason = reasonLine(decision)
@@ -289,7 +294,7 @@ class Teller implements Listener {
         )
       }
     }
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < world.principals; i++) {
       const { calendar } = world.scenario.principals[i]
       for (let e = 0; e < calendar.length; e++) {
         if (calendar[e].step !== t) continue
@@ -307,7 +312,7 @@ class Teller implements Listener {
   /** Talks that close after a long silence leave no row. */
   private tellLapse(first: number): void {
     const { sim } = this
-    if (sim.s[G.talks] === 1) return
+    if (someTalk(sim)) return
     const { log } = sim
     let open = this.talked
     for (let row = first; row < log.count; row++)
@@ -344,12 +349,12 @@ function hiddenValues(sim: Sim): HiddenValues {
       party: principal.id,
       name: nameOf(world, i),
       strategy: strategyOf(sim, i),
-      startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null,
+      startOrder: world.hasProxies[i] ? ORDERS[s[principalAt(layout, i) + S.order]] : null,
     })),
     control: proxies.map((proxy, k) => ({
       proxy: proxy.id,
       name: proxy.name,
-      control: drawn.d[tieBase(k) + T.control],
+      control: drawn.d[tieBase(world.principals, k) + T.control],
     })),
     drivers: drivers.map((driver, v) => ({
       driver: driver.id,

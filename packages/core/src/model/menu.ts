@@ -30,8 +30,10 @@ export class Menu {
   readonly leader: Bytes
   readonly withdraw: Bytes
   readonly weapons: Ints
-  /** 0 none, 1 proxies, 2 forces, 3 homeland. */
+  /** The principal that the option is directed at. */
   readonly target: Bytes
+  /** What of that one's it strikes: 0 nothing, 1 proxies, 2 forces, 3 homeland. */
+  readonly aimedAt: Bytes
   /** Options with the same relief and expected harm draw the same reply; each such profile is reckoned once. */
   readonly profile: Bytes
   readonly profileRelief: Doubles
@@ -68,6 +70,7 @@ export class Menu {
     this.withdraw = bytes(count)
     this.weapons = ints(count)
     this.target = bytes(count)
+    this.aimedAt = bytes(count)
     this.profile = bytes(count)
     this.profileRelief = doubles(profiles)
     this.profileHarm = doubles(profiles)

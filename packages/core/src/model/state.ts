@@ -1,16 +1,14 @@
 /**
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
- * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels;
- * given counts.
+ * memory. Sections: the crisis as a whole; each dyad of principals; each principal; each ordered pair of them; each
+ * proxy; accounts; hosts; channels; given counts.
  */
 import type { i32 } from '../target/numbers.ts'
+import { dyadOf, dyadsOf, pairOf, pairsOf } from './pairs.ts'
 import type { World } from './world.ts'
 
-/** The dyad. */
+/** The crisis as a whole. */
 export enum G {
-  tension,
-  talks,
-  silence,
   sinceProxyForce,
   sinceForce,
   lullStep,
@@ -19,16 +17,34 @@ export enum G {
   size,
 }
 
+/** A dyad: what is between two principals, the same for both. */
+export enum D {
+  tension,
+  talks,
+  silence,
+  size,
+}
+
 /** One principal. */
 export enum S {
   pressure,
+  order,
+  /** Fear of this principal's proxies. */
+  fear,
+  size,
+}
+
+/** An ordered pair: what one principal holds of another, has suffered from it, has done to it or has said to it. */
+export enum Q {
+  /** Injuries done to it by the other's side that are not yet known. */
   newsLeft,
   newsBase,
   newsAuthor,
   newsFactor,
+  /** Its last force by its own hand against the other. */
   recentSeverity,
   recentAge,
-  order,
+  /** Belief about the strategy of the other. */
   belief0,
   belief1,
   belief2,
@@ -37,6 +53,7 @@ export enum S {
   order1,
   order2,
   order3,
+  /** What it has said to the other, and that the other has heard. */
   offerAge,
   assureAge,
   assurePublic,
@@ -44,9 +61,7 @@ export enum S {
   threatAge,
   threatTested,
   threatChannel,
-  /** Fear of this principal's proxies. */
-  fear,
-  /** Rule doctrines: last move (1 cooperates) and standing (1 good). */
+  /** Rule doctrines: last move toward the other (1 cooperates) and standing with it (1 good). */
   lastMove,
   standing,
   size,
@@ -61,7 +76,7 @@ export enum X {
   size,
 }
 
-/** One direction of one channel. */
+/** One channel, as messages go by it from one principal to another. */
 export enum M {
   borneOut,
   belied,
@@ -73,9 +88,16 @@ export enum M {
 
 /** Where each section of the state begins. */
 export class Layout {
+  readonly principals: i32
+  readonly authors: i32
+  readonly dyad: i32
   readonly principal: i32
+  readonly pair: i32
   readonly proxy: i32
-  /** Accounts as perceived, as estimated of the other, and as they truly are: [2][authors] each. */
+  /**
+   * Accounts of one principal against another as perceived, as the one estimates that the other holds them against it,
+   * and as they truly are: for each ordered pair, one number an author.
+   */
   readonly account: i32
   readonly estimate: i32
   readonly truth: i32
@@ -86,15 +108,45 @@ export class Layout {
   readonly size: i32
 
   constructor(world: World) {
-    const books = 2 * world.authors
-    this.principal = G.size
-    this.proxy = G.size + 2 * S.size
+    const pairs = pairsOf(world.principals)
+    const books = pairs * world.authors
+    this.principals = world.principals
+    this.authors = world.authors
+    this.dyad = G.size
+    this.principal = this.dyad + dyadsOf(world.principals) * D.size
+    this.pair = this.principal + world.principals * S.size
+    this.proxy = this.pair + pairs * Q.size
     this.account = this.proxy + world.proxies * X.size
     this.estimate = this.account + books
     this.truth = this.estimate + books
     this.host = this.truth + books
     this.channel = this.host + world.hosts
-    this.givenCount = this.channel + 2 * world.channels * M.size
+    this.givenCount = this.channel + pairs * world.channels * M.size
     this.size = this.givenCount + world.givenCountCount
   }
+}
+
+/** Where the numbers (D) of the dyad of two principals begin, in either order. */
+export function dyadAt(layout: Layout, i: i32, j: i32): i32 {
+  return layout.dyad + dyadOf(i, j) * D.size
+}
+
+/** Where the numbers (S) of principal i begin. */
+export function principalAt(layout: Layout, i: i32): i32 {
+  return layout.principal + i * S.size
+}
+
+/** Where the numbers (Q) of the ordered pair (i, j) begin: what i holds of j. */
+export function pairAt(layout: Layout, i: i32, j: i32): i32 {
+  return layout.pair + pairOf(i, j) * Q.size
+}
+
+/** Where the accounts of the ordered pair (i, j) begin in one of the three books: one number an author on j's side. */
+export function bookAt(layout: Layout, book: i32, i: i32, j: i32): i32 {
+  return book + pairOf(i, j) * layout.authors
+}
+
+/** Where the numbers (M) of a channel begin by which `receiver` hears `sender`. */
+export function channelAt(layout: Layout, channel: i32, receiver: i32, sender: i32): i32 {
+  return layout.channel + (pairsOf(layout.principals) * channel + pairOf(receiver, sender)) * M.size
 }

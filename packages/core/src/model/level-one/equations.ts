@@ -21,14 +21,18 @@ export const REPLY_GRID = 100
  */
 export const REPLY_POINTS = 152
 
+/** Rows of a quiet table, each of REPLY_POINTS: at the background hazard, then at that of one who is pressed. */
+export const QUIET_LEVELS = 2
+
 /** Columns of a reply table after the one for each option. */
 export const REPLY_EXTRAS = 2
 
 /**
- * Fills a table of replies: a row for each grid point, columns Pr(option), then mean severity, then Pr(force).
+ * Fills a table of replies to principal `to`: a row for each grid point, columns Pr(option), then mean severity, then
+ * Pr(force). A reply to it is an option that is directed at it, or silence.
  * @param table receives REPLY_POINTS rows of (options + REPLY_EXTRAS) numbers
  */
-export function fillReplies(menu: Menu, spread: number, table: Doubles): void {
+export function fillReplies(menu: Menu, to: i32, spread: number, table: Doubles): void {
   const options = menu.count
   const width = options + REPLY_EXTRAS
   for (let g = 0; g < REPLY_POINTS; g++) {
@@ -38,10 +42,13 @@ export function fillReplies(menu: Menu, spread: number, table: Doubles): void {
     let total: number = 0
     for (let r = 0; r < options; r++) {
       const z = (menu.severity[r] - centre) / spread
-      const mass = (menu.absent[r] === 1 ? 0 : menu.weight[r]) * exp(-0.5 * z * z)
+      const answers = menu.absent[r] === 0 && (menu.target[r] === to || menu.isSilence[r] === 1)
+      const mass = (answers ? menu.weight[r] : 0) * exp(-0.5 * z * z)
       table[row + r] = mass
       total += mass
     }
+    // A menu with nothing to say to it expects no reply of itself.
+    if (total === 0) total = 1
     let mean: number = 0
     let force: number = 0
     for (let r = 0; r < options; r++) {
@@ -69,7 +76,7 @@ export function fillQuiet(
   table: Doubles,
 ): void {
   const width = options + REPLY_EXTRAS
-  for (let level = 0; level < 2; level++) {
+  for (let level = 0; level < QUIET_LEVELS; level++) {
     const hazard = 1 - decayShare(Math.LN2 / (level === 0 ? background : pressed), step)
     for (let g = 0; g < REPLY_POINTS; g++)
       table[level * REPLY_POINTS + g] = pow(1 - hazard * replies[g * width + options + 1], conservatism)
