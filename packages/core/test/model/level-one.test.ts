@@ -22,7 +22,7 @@ function replyTable(severity: number[], weight: number[], isForce: number[], spr
   menu.weight.set(weight)
   menu.isForce.set(isForce)
   const table = new Float64Array(REPLY_POINTS * (severity.length + REPLY_EXTRAS))
-  fillReplies(menu, spread, table)
+  fillReplies(menu, 0, spread, table)
   return table
 }
 
