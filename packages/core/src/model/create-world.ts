@@ -2,7 +2,7 @@
 import { median } from '../random/distribution.ts'
 import { doubles } from '../target/memory.ts'
 import type { Distribution } from '../terms/distribution.ts'
-import { decayShare } from './answering/equations.ts'
+import { decayShare, FIRST_PROXY } from './answering/equations.ts'
 import { RULE_NAMES } from './doctrine-rule-names.ts'
 import { fixedOf, inNumbers, NOTHING_FIXED } from './given-in-numbers.ts'
 import { blameShare } from './harm/equations.ts'
@@ -51,7 +51,7 @@ export function createWorld(scenario: Scenario): World {
     channels: channels.length,
     drivers: drivers.length,
     vetoes: vetoes.length,
-    authors: 2 + proxies.length,
+    authors: FIRST_PROXY + proxies.length,
     proxyPatron: Int32Array.from(proxies, ({ patron }) => patron),
     proxyVictim: Int32Array.from(proxies, victimOf),
     proxyDriver: Int32Array.from(proxies, ({ driver }) => driver),

@@ -50,14 +50,13 @@ export function standingAfter(cooperated: boolean, own: number, other: number): 
 }
 
 /**
- * The option that a rule plays this round: force against the first of the others toward whom it does not cooperate, or
- * nothing. Moves of the present round are not yet seen by the others.
+ * The option that a rule plays this round: force against the first of the others toward whom it does not cooperate and
+ * against whom it has any, or nothing. Moves of the present round are not yet seen by the others.
  */
 export function ruleMove(sim: Sim, i: i32, side: Side, slip: number, luck: number): i32 {
   const s = sim.s
   const layout = sim.layout
   const menu = sim.world.menus[i]
-  let move = 0
   for (let j = 0; j < sim.world.principals; j++) {
     if (j === i) continue
     const own = pairAt(layout, i, j)
@@ -72,10 +71,10 @@ export function ruleMove(sim: Sim, i: i32, side: Side, slip: number, luck: numbe
     )
     const cooperates = slip < side.error ? !intended : intended
     if (cooperates) continue
-    move = firstForce(menu, j)
-    if (move >= 0) return move
+    const force = firstForce(menu, j)
+    if (force >= 0) return force
   }
-  return move
+  return 0
 }
 
 /** Place of the first force option against principal j, or -1. */

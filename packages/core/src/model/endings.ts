@@ -15,6 +15,10 @@ import type { Source } from './source.ts'
 import { D, dyadAt, G, pairAt, Q } from './state.ts'
 import { kindOfChosenWar } from './war-kind.ts'
 
+/** Places among the words of a step that serve the crisis as a whole: the last of the first two principals' words. */
+const ACCIDENT_WORD = 3
+const SETTLEMENT_WORD = 7
+
 /** After each own-hand force act the exchange of the two principals may slip from both hands. */
 export function runAway(sim: Sim, source: Source): void {
   const principals = sim.world.principals
@@ -49,7 +53,7 @@ function riskOfRunaway(sim: Sim, i: i32, j: i32): number {
 export function accident(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const d = sim.drawn.d
-  const u = unit(sim.words[sim.wordsAt + 3])
+  const u = unit(sim.words[sim.wordsAt + ACCIDENT_WORD])
   // Most steps need no exponential.
   if (source.draws && u >= d[C.accidentBound]) return
   const principals = sim.world.principals
@@ -96,7 +100,7 @@ export function negotiate(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
   const s = sim.s
   const d = sim.drawn.d
-  const u = unit(sim.words[sim.wordsAt + 7])
+  const u = unit(sim.words[sim.wordsAt + SETTLEMENT_WORD])
   const talks = someTalk(sim)
   if (source.draws && u >= (talks ? d[C.settlementBoundInTalks] : d[C.settlementBound])) return
   const spoiled = s[G.sinceProxyForce] < d[C.spoilerDays] ? d[C.spoilerFactor] : 1
