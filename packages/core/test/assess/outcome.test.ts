@@ -58,7 +58,7 @@ test('dead of a group that nobody names are not those of the first group', () =>
       unnamed,
     )
   expect([deathsOf(-1), deathsOf(2)]).toEqual([true, false])
-  expect(outcome(unnamed, 0, Out.killedProxies)).toBe(5)
+  expect(outcome(unnamed, 0, Out.killed + world.principals)).toBe(5)
 })
 
 test('a lull of the first day is filed like an ending of the first day', () => {
