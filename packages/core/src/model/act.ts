@@ -5,7 +5,7 @@
 import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
-import { totalAccount } from './decide.ts'
+import { totalAccount, totalOfPair } from './decide.ts'
 import { Happened } from './log.ts'
 import { announcementLikelihood } from './order-belief/equations.ts'
 import { pairOf } from './pairs.ts'
@@ -22,12 +22,10 @@ import { strike } from './strike.ts'
  */
 export function principalsAct(sim: Sim): void {
   const principals = sim.world.principals
-  for (let i = 0; i < principals; i++) {
-    for (let j = 0; j < principals; j++) {
-      if (j === i) continue
-      sim.acted[pairOf(i, j)] = 0
-      sim.dueSeen[pairOf(i, j)] = Math.min(1, totalAccount(sim, sim.layout.estimate, i, j))
-    }
+  const layout = sim.layout
+  for (let pair = 0; pair < layout.pairs; pair++) {
+    sim.acted[pair] = 0
+    sim.dueSeen[pair] = Math.min(1, totalOfPair(sim, layout.estimate, pair))
   }
   for (let i = 0; i < principals; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
   for (let i = 0; i < principals; i++) if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])

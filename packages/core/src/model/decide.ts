@@ -19,9 +19,14 @@ import { bookAt, D, dyadAt, pairAt, principalAt, Q, S } from './state.ts'
 
 /** Sum over authors of what stands in one of the three books (account, estimate, truth) for the ordered pair (i, j). */
 export function totalAccount(sim: Sim, book: i32, i: i32, j: i32): number {
+  return totalOfPair(sim, book, pairOf(i, j))
+}
+
+/** The same for the ordered pair of number `pair`. */
+export function totalOfPair(sim: Sim, book: i32, pair: i32): number {
   const s = sim.s
   const authors = sim.world.authors
-  const at = bookAt(sim.layout, book, i, j)
+  const at = book + pair * authors
   let total: number = 0
   for (let a = 0; a < authors; a++) total += s[at + a]
   return total
@@ -40,8 +45,9 @@ export function principalsDecide(sim: Sim, source: Source): void {
     let pressed = false
     for (let j = 0; j < principals; j++) {
       if (j === i) continue
-      const owed = totalAccount(sim, layout.account, i, j)
-      const owes = totalAccount(sim, layout.estimate, i, j)
+      const pair = pairOf(i, j)
+      const owed = totalOfPair(sim, layout.account, pair)
+      const owes = totalOfPair(sim, layout.estimate, pair)
       if (isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])) pressed = true
     }
     source.decide(sim, i, pressed, pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])

@@ -25,6 +25,11 @@ export function pairOf(i: i32, j: i32): i32 {
   return i < j ? j * (j - 1) + i + i : i * (i - 1) + j + j + 1
 }
 
+/** Number of the ordered pair (j, i), from that of (i, j). */
+export function reversed(pair: i32): i32 {
+  return pair ^ 1
+}
+
 /** Place of j among the principals other than i, from 0. */
 export function placeAmongOthers(i: i32, j: i32): i32 {
   return j < i ? j : j - 1

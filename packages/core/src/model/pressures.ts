@@ -2,16 +2,16 @@
 import { exp } from '../random/exp.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { totalAccount } from './decide.ts'
+import { totalOfPair } from './decide.ts'
 import { REPLY_GRID, REPLY_POINTS } from './level-one/equations.ts'
 import { breakNews } from './news.ts'
 import { isPressed } from './opportunity/equations.ts'
 import { COUNT_LIMIT } from './order-belief/equations.ts'
-import { pairOf } from './pairs.ts'
+import { reversed } from './pairs.ts'
 import { C, H, hostBase, P, principalBase } from './run-constants.ts'
 import { ageMessages } from './send-messages.ts'
 import { patronDriver, type Sim } from './sim.ts'
-import { bookAt, D, dyadAt, G, pairAt, principalAt, Q, S } from './state.ts'
+import { D, dyadAt, G, principalAt, Q, S } from './state.ts'
 import { closeTalks } from './strike.ts'
 
 /**
@@ -28,15 +28,15 @@ export function pressuresMove(sim: Sim): void {
   const step = world.step
   const principals = world.principals
   // News moves the books of both sides of a pair, so all of it comes before anybody looks.
-  for (let i = 0; i < principals; i++) for (let j = 0; j < principals; j++) if (j !== i) breakNews(sim, i, j)
+  for (let pair = 0; pair < layout.pairs; pair++)
+    if (s[layout.pair + pair * Q.size + Q.newsLeft] > 0) breakNews(sim, layout.holder[pair], layout.other[pair])
+  for (let pair = 0; pair < layout.pairs; pair++) drift(sim, pair)
   for (let i = 0; i < principals; i++) {
     const at = principalAt(layout, i)
-    const own = principalBase(i)
-    for (let j = 0; j < principals; j++) if (j !== i) drift(sim, i, j, d[own + P.accountKeptStep])
-    s[at + S.pressure] *= d[own + P.pressureKeptStep]
+    s[at + S.pressure] *= d[principalBase(i) + P.pressureKeptStep]
     s[at + S.fear] *= d[C.fearKeptStep]
-    for (let j = 0; j < principals; j++) if (j !== i) ageMessages(sim, i, j, step)
   }
+  for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, layout.holder[pair], layout.other[pair], step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step
   for (let j = 1; j < principals; j++) {
@@ -55,45 +55,53 @@ export function pressuresMove(sim: Sim): void {
 }
 
 /**
- * What i holds of j after a step: what it makes of the quiet and of the count of attacks, and the accounts, which fade.
- * @param kept share of i's own accounts that is left
+ * What the one of an ordered pair holds of the other after a step: what it makes of the quiet and of the count of
+ * attacks, and the accounts, which fade.
  */
-function drift(sim: Sim, i: i32, j: i32, kept: number): void {
+function drift(sim: Sim, pair: i32): void {
   const world = sim.world
   const s = sim.s
   const layout = sim.layout
-  if (sim.acted[pairOf(j, i)] === 0) seeQuiet(sim, i, j)
-  if (world.hasProxies[j] === 1) judgeOrder(sim, i, j)
+  const d = sim.drawn.d
+  const j = layout.other[pair]
+  const at = layout.pair + pair * Q.size
+  if (sim.acted[reversed(pair)] === 0) seeQuiet(sim, pair)
+  if (world.hasProxies[j] === 1) judgeOrder(sim, j, at + Q.order0)
+  const authors = world.authors
+  const kept = d[principalBase(layout.holder[pair]) + P.accountKeptStep]
   const keptEstimate = world.nominal.accountKeptStep[j]
-  const account = bookAt(layout, layout.account, i, j)
-  const truth = bookAt(layout, layout.truth, i, j)
-  const estimate = bookAt(layout, layout.estimate, i, j)
-  for (let a = 0; a < world.authors; a++) {
+  const account = layout.account + pair * authors
+  const truth = layout.truth + pair * authors
+  const estimate = layout.estimate + pair * authors
+  for (let a = 0; a < authors; a++) {
     s[account + a] *= kept
     s[truth + a] *= kept
     s[estimate + a] *= keptEstimate
   }
-  s[pairAt(layout, i, j) + Q.recentAge] += world.step
-  forget(sim, i, j)
+  s[at + Q.recentAge] += world.step
+  // Forgetting toward the prior over strategies.
+  const share = d[C.forgettingStep]
+  const prior = world.sides[j].strategyPrior
+  for (let m = 0; m < 3; m++) s[at + Q.belief0 + m] += share * (prior[m] - s[at + Q.belief0 + m])
 }
 
 /**
- * A step without force by j against i, as i sees it: b(m) *= (1 - hazard Pr(force | m))^chi, the opportunity itself being
- * unseen.
+ * A step without force by the other of an ordered pair against the one, as the one sees it: b(m) *= (1 - hazard
+ * Pr(force | m))^chi, the opportunity itself being unseen.
  */
-function seeQuiet(sim: Sim, i: i32, j: i32): void {
+function seeQuiet(sim: Sim, pair: i32): void {
   const s = sim.s
   const drawn = sim.drawn
   const layout = sim.layout
   const d = drawn.d
-  // What i thinks that j is owed, and whether i thinks j pressed.
-  const owed = totalAccount(sim, layout.estimate, i, j)
+  // What the one thinks that the other is owed, and whether it thinks the other pressed.
+  const owed = totalOfPair(sim, layout.estimate, pair)
   if (owed === 0) return
   const due = owed < 1 ? owed : 1
-  const pressed = isPressed(owed, totalAccount(sim, layout.account, i, j), d[C.ownThreshold], d[C.otherThreshold])
-  const table = drawn.quiet[pairOf(j, i)]
+  const pressed = isPressed(owed, totalOfPair(sim, layout.account, pair), d[C.ownThreshold], d[C.otherThreshold])
+  const table = drawn.quiet[reversed(pair)]
   const base = pressed ? REPLY_POINTS : 0
-  const at = pairAt(layout, i, j) + Q.belief0
+  const at = layout.pair + pair * Q.size + Q.belief0
   let total: number = 0
   for (let m = 0; m < 3; m++) {
     const g = d[C.reciprocity0 + m] * due * REPLY_GRID
@@ -106,28 +114,14 @@ function seeQuiet(sim: Sim, i: i32, j: i32): void {
   for (let m = 0; m < 3; m++) s[at + m] *= scale
 }
 
-/** Forgetting toward the prior over strategies of j. */
-function forget(sim: Sim, i: i32, j: i32): void {
-  const s = sim.s
-  const drawn = sim.drawn
-  const layout = sim.layout
-  const world = sim.world
-  const share = drawn.d[C.forgettingStep]
-  const prior = world.sides[j].strategyPrior
-  const at = pairAt(layout, i, j) + Q.belief0
-  for (let m = 0; m < 3; m++) s[at + m] += share * (prior[m] - s[at + m])
-}
-
 /**
- * Belief of i about the order that another patron has in force, from the count of this step, then a step back toward its
- * prior.
+ * Belief about the order that a patron has in force, from the count of this step, then a step back toward its prior.
+ * @param at where the belief begins in the state
  */
-function judgeOrder(sim: Sim, i: i32, patron: i32): void {
+function judgeOrder(sim: Sim, patron: i32, at: i32): void {
   const world = sim.world
   const s = sim.s
-  const drawn = sim.drawn
-  const layout = sim.layout
-  const d = drawn.d
+  const d = sim.drawn.d
   const proxies = world.proxiesOf[patron]
   let count = 0
   for (let n = 0; n < world.proxyCount[patron]; n++) count += sim.attacks[proxies[n]]
@@ -140,7 +134,6 @@ function judgeOrder(sim: Sim, i: i32, patron: i32): void {
   }
   const counts = world.orderCounts[patron]
   const row = 4 * (count < COUNT_LIMIT ? count : COUNT_LIMIT)
-  const at = pairAt(layout, i, patron) + Q.order0
   let total: number = 0
   for (let o = 0; o < 4; o++) {
     s[at + o] *= kept[o] * counts[row + o]

@@ -27,11 +27,12 @@ export function proxiesAct(sim: Sim): void {
   const words = sim.words
   const d = drawn.d
   for (let i = 0; i < world.principals; i++) sim.orderThen[i] = whole(s[principalAt(layout, i) + S.order])
+  const ties = tieBase(world.principals, 0)
   for (let k = 0; k < world.proxies; k++) {
     const patron = world.proxyPatron[k]
     const side = principalAt(layout, patron)
     const at = layout.proxy + k * X.size
-    const tie = tieBase(world.principals, k)
+    const tie = ties + k * T.size
     const w = proxyWords(sim, k)
     const order = s[side + S.order]
     const driver = driverAt(sim, world.proxyDriver[k])

@@ -3,6 +3,7 @@
  * memory. Sections: the crisis as a whole; each dyad of principals; each principal; each ordered pair of them; each
  * proxy; accounts; hosts; channels; given counts.
  */
+import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { dyadOf, dyadsOf, pairOf, pairsOf } from './pairs.ts'
 import type { World } from './world.ts'
@@ -90,6 +91,10 @@ export enum M {
 export class Layout {
   readonly principals: i32
   readonly authors: i32
+  /** For each ordered pair by its number (pairs.ts), the one and the other. */
+  readonly pairs: i32
+  readonly holder: Ints
+  readonly other: Ints
   readonly dyad: i32
   readonly principal: i32
   readonly pair: i32
@@ -109,9 +114,21 @@ export class Layout {
 
   constructor(world: World) {
     const pairs = pairsOf(world.principals)
+    const holder = ints(pairs)
+    const other = ints(pairs)
+    for (let i = 0; i < world.principals; i++) {
+      for (let j = 0; j < world.principals; j++) {
+        if (j === i) continue
+        holder[pairOf(i, j)] = i
+        other[pairOf(i, j)] = j
+      }
+    }
     const books = pairs * world.authors
     this.principals = world.principals
     this.authors = world.authors
+    this.pairs = pairs
+    this.holder = holder
+    this.other = other
     this.dyad = G.size
     this.principal = this.dyad + dyadsOf(world.principals) * D.size
     this.pair = this.principal + world.principals * S.size
