@@ -32,8 +32,8 @@ export function principalsAct(sim: Sim): void {
 }
 
 /**
- * Settles the accounts that the option reaches against the one that it is directed at: in i's own book, in the true book
- * and in that one's estimate of it.
+ * Settles the accounts that the option reaches against the one that it is directed at: in i's own book, in the true
+ * book and in that one's estimate of it.
  */
 export function answer(sim: Sim, i: i32, o: i32): void {
   const world = sim.world

@@ -34,7 +34,8 @@ export function totalOfPair(sim: Sim, book: i32, pair: i32): number {
 
 /**
  * Decides for all principals: `sim.chosen` takes the option of each, or -1. The chance of an opportunity is that of a
- * step in which it is pressed by what stands between it and any of the others, or of one in which it is not. Source: docs/model.md section 4, phase 4.
+ * step in which it is pressed by what stands between it and any of the others, or of one in which it is not. Source:
+ * docs/model.md section 4, phase 4.
  */
 export function principalsDecide(sim: Sim, source: Source): void {
   const d = sim.drawn.d

@@ -84,8 +84,8 @@ function firstForce(menu: Menu, j: i32): i32 {
 }
 
 /**
- * Keeps the moves of this step, and the standing that principals have with each other by them, for the rules of the next:
- * for every two that both moved by a rule.
+ * Keeps the moves of this step, and the standing that principals have with each other by them, for the rules of the
+ * next: for every two that both moved by a rule.
  */
 export function rememberMoves(sim: Sim): void {
   const world = sim.world

@@ -47,8 +47,8 @@ function riskOfRunaway(sim: Sim, i: i32, j: i32): number {
 }
 
 /**
- * War by accident in this step: every dyad adds its hazard (accident/equations.ts) at its tension as it stands; an ending
- * of an earlier phase stands.
+ * War by accident in this step: every dyad adds its hazard (accident/equations.ts) at its tension as it stands; an
+ * ending of an earlier phase stands.
  */
 export function accident(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return
@@ -92,9 +92,9 @@ function highestTension(sim: Sim): number {
 }
 
 /**
- * A settlement in this step, with the hazard of negotiation/equations.ts; an ending of an earlier phase stands. It settles
- * the whole crisis: the highest tension damps it, talks of any two further it, and any proxy's force act counts as
- * spoiling it for `spoilerDays`.
+ * A settlement in this step, with the hazard of negotiation/equations.ts; an ending of an earlier phase stands. It
+ * settles the whole crisis: the highest tension damps it, talks of any two further it, and any proxy's force act counts
+ * as spoiling it for `spoilerDays`.
  */
 export function negotiate(sim: Sim, source: Source): void {
   if (sim.ending !== STANDOFF) return

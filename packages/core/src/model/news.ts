@@ -1,4 +1,7 @@
-/** Late news of injuries: one slot for each ordered pair of victim and other side; a new act with injured merges into it. */
+/**
+ * Late news of injuries: one slot for each ordered pair of victim and other side; a new act with injured merges into
+ * it.
+ */
 import { log } from '../random/log.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -10,8 +13,8 @@ import type { Sim } from './sim.ts'
 import { bookAt, pairAt, principalAt, Q, S } from './state.ts'
 
 /**
- * Remembers injuries not yet known that the side of `other` did to `victim`. `factor` is stake times the weight of intent
- * at the time of the act.
+ * Remembers injuries not yet known that the side of `other` did to `victim`. `factor` is stake times the weight of
+ * intent at the time of the act.
  */
 export function addNews(
   sim: Sim,

@@ -134,7 +134,9 @@ function verdict(sim: Sim, sender: i32, receiver: i32, channel: i32, borneOut: b
   }
 }
 
-/** Principal i has used force by its own hand against j: its threat is borne out, its assurance belied, its offer void. */
+/**
+ * Principal i has used force by its own hand against j: its threat is borne out, its assurance belied, its offer void.
+ */
 export function forceBearsOn(sim: Sim, i: i32, j: i32): void {
   const s = sim.s
   const layout = sim.layout

@@ -76,8 +76,8 @@ export class Sim {
   /** For each ordered pair, whether the one has used force by its own hand against the other in this step. */
   readonly acted: Bytes
   /**
-   * For each ordered pair, what the one thought that the other was owed as the phase began: what the other's acts of this
-   * step are judged by.
+   * For each ordered pair, what the one thought that the other was owed as the phase began: what the other's acts of
+   * this step are judged by.
    */
   readonly dueSeen: Doubles
   /** Order in force as the step began: under which the attacks of this step were made. */

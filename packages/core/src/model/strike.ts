@@ -130,7 +130,9 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   sim.log.add(sim.t, Happened.act, i, o, killed, injured, weapons, site, punish ? 1 : 0, warned ? 1 : 0)
 }
 
-/** Ends the talks of two principals, if they have any: after a killing, or when neither has spoken for `silenceDays`. */
+/**
+ * Ends the talks of two principals, if they have any: after a killing, or when neither has spoken for `silenceDays`.
+ */
 export function closeTalks(sim: Sim, i: i32, j: i32): void {
   const dyad = dyadAt(sim.layout, i, j)
   if (sim.s[dyad + D.talks] === 0) return

@@ -4,8 +4,9 @@ import type { i32 } from '../target/numbers.ts'
 import { philox4x32 } from './philox.ts'
 
 /**
- * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and `lanes` lanes from `firstLane`,
- * step-major, from place `at` of `out` on: word w of a block is `out[at + 4 * (stepIndex * lanes + laneIndex) + w]`.
+ * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and `lanes` lanes from
+ * `firstLane`, step-major, into `out` from place `at` on: word w of a block is at
+ * `at + 4 * (stepIndex * lanes + laneIndex) + w`.
  */
 export function firstWords(
   k0: i32,
