@@ -191,11 +191,11 @@ function perceive(
   s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
 
   if (cause >= 2) s[layout.proxy + k * X.size + X.excitation] += d[tieBase(world.principals, k) + T.jump]
+  const dyad = dyadAt(layout, patron, j)
   if (killed > 0) {
     s[principalAt(layout, patron) + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
-    closeTalks(sim, patron, j)
+    closeTalks(sim, dyad)
   }
-  const dyad = dyadAt(layout, patron, j)
   s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRiseProxy], world.attackSeverity)
   s[G.sinceForce] = 0
   s[G.sinceProxyForce] = 0

@@ -49,7 +49,7 @@ export function principalsDecide(sim: Sim, source: Source): void {
       const pair = pairOf(i, j)
       const owed = totalOfPair(sim, layout.account, pair)
       const owes = totalOfPair(sim, layout.estimate, pair)
-      if (isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])) pressed = true
+      pressed = pressed || isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
     }
     source.decide(sim, i, pressed, pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])
   }

@@ -7,12 +7,12 @@ import { evictionHazard } from './host/equations.ts'
 import { runawayRisk } from './level-one/equations.ts'
 import { Happened } from './log.ts'
 import { settlementHazard } from './negotiation/equations.ts'
-import { pairOf } from './pairs.ts'
+import { reversed } from './pairs.ts'
 import { C, H, hostBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
 import { ACCIDENTAL, RUNAWAY, SETTLEMENT, type Sim, STANDOFF, unit, WAR, WITHDRAWAL } from './sim.ts'
 import type { Source } from './source.ts'
-import { D, dyadAt, G, pairAt, Q } from './state.ts'
+import { D, G, Q } from './state.ts'
 import { kindOfChosenWar } from './war-kind.ts'
 
 /** Places among the words of a step that serve the crisis as a whole: the last of the first two principals' words. */
@@ -21,27 +21,25 @@ const SETTLEMENT_WORD = 7
 
 /** After each own-hand force act the exchange of the two principals may slip from both hands. */
 export function runAway(sim: Sim, source: Source): void {
-  const principals = sim.world.principals
+  const layout = sim.layout
   if (sim.ending !== STANDOFF) return
-  for (let i = 0; i < principals; i++) {
-    for (let j = 0; j < principals; j++) {
-      if (j === i || sim.acted[pairOf(i, j)] === 0) continue
-      if (source.slips(sim, i, j, riskOfRunaway(sim, i, j))) {
-        sim.ending = WAR
-        sim.route = RUNAWAY
-        return
-      }
+  for (let pair = 0; pair < layout.pairs; pair++) {
+    if (sim.acted[pair] === 0) continue
+    if (source.slips(sim, layout.holder[pair], layout.other[pair], riskOfRunaway(sim, pair))) {
+      sim.ending = WAR
+      sim.route = RUNAWAY
+      return
     }
   }
 }
 
-/** Risk that the exchange of i and j runs away after a force act of i against j, by what j last did to i. */
-function riskOfRunaway(sim: Sim, i: i32, j: i32): number {
+/** Risk that an exchange runs away after a force act of the one of an ordered pair, by what the other last did to it. */
+function riskOfRunaway(sim: Sim, pair: i32): number {
   const s = sim.s
   const layout = sim.layout
   const d = sim.drawn.d
-  const mine = pairAt(layout, i, j)
-  const theirs = pairAt(layout, j, i)
+  const mine = layout.pair + pair * Q.size
+  const theirs = layout.pair + reversed(pair) * Q.size
   const recent = recentSeverity(s[theirs + Q.recentSeverity], s[theirs + Q.recentAge], d[C.recentDays])
   return runawayRisk(d[C.runawayRate], d[C.runawayFloor], s[mine + Q.recentSeverity], recent)
 }
@@ -56,14 +54,10 @@ export function accident(sim: Sim, source: Source): void {
   const u = unit(sim.words[sim.wordsAt + ACCIDENT_WORD])
   // Most steps need no exponential.
   if (source.draws && u >= d[C.accidentBound]) return
-  const principals = sim.world.principals
+  const layout = sim.layout
   let hazard: number = 0
-  for (let j = 1; j < principals; j++) {
-    for (let i = 0; i < j; i++) {
-      const tension = sim.s[dyadAt(sim.layout, i, j) + D.tension]
-      hazard += accidentHazard(d[C.accidentRate], d[C.accidentSteepness], tension)
-    }
-  }
+  for (let n = 0; n < layout.dyads; n++)
+    hazard += accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[layout.dyad + n * D.size + D.tension])
   if (source.ends(sim, u, hazard)) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
@@ -72,21 +66,18 @@ export function accident(sim: Sim, source: Source): void {
 
 /** Whether any two principals have talks. */
 export function someTalk(sim: Sim): boolean {
-  const principals = sim.world.principals
-  for (let j = 1; j < principals; j++)
-    for (let i = 0; i < j; i++) if (sim.s[dyadAt(sim.layout, i, j) + D.talks] === 1) return true
+  const layout = sim.layout
+  for (let n = 0; n < layout.dyads; n++) if (sim.s[layout.dyad + n * D.size + D.talks] === 1) return true
   return false
 }
 
 /** Tension of the dyad that has most of it. */
 function highestTension(sim: Sim): number {
-  const principals = sim.world.principals
+  const layout = sim.layout
   let highest: number = 0
-  for (let j = 1; j < principals; j++) {
-    for (let i = 0; i < j; i++) {
-      const tension = sim.s[dyadAt(sim.layout, i, j) + D.tension]
-      if (tension > highest) highest = tension
-    }
+  for (let n = 0; n < layout.dyads; n++) {
+    const tension = sim.s[layout.dyad + n * D.size + D.tension]
+    if (tension > highest) highest = tension
   }
   return highest
 }

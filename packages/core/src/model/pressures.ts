@@ -11,7 +11,7 @@ import { reversed } from './pairs.ts'
 import { C, H, hostBase, P, principalBase } from './run-constants.ts'
 import { ageMessages } from './send-messages.ts'
 import { patronDriver, type Sim } from './sim.ts'
-import { D, dyadAt, G, principalAt, Q, S } from './state.ts'
+import { D, G, principalAt, Q, S } from './state.ts'
 import { closeTalks } from './strike.ts'
 
 /**
@@ -36,17 +36,15 @@ export function pressuresMove(sim: Sim): void {
     s[at + S.pressure] *= d[principalBase(i) + P.pressureKeptStep]
     s[at + S.fear] *= d[C.fearKeptStep]
   }
-  for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, layout.holder[pair], layout.other[pair], step)
+  for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, pair, step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step
-  for (let j = 1; j < principals; j++) {
-    for (let i = 0; i < j; i++) {
-      const dyad = dyadAt(layout, i, j)
-      s[dyad + D.tension] *= d[C.tensionKeptStep]
-      if (s[dyad + D.talks] === 0) continue
-      s[dyad + D.silence] += step
-      if (s[dyad + D.silence] > d[C.silenceDays]) closeTalks(sim, i, j)
-    }
+  for (let n = 0; n < layout.dyads; n++) {
+    const dyad = layout.dyad + n * D.size
+    s[dyad + D.tension] *= d[C.tensionKeptStep]
+    if (s[dyad + D.talks] === 0) continue
+    s[dyad + D.silence] += step
+    if (s[dyad + D.silence] > d[C.silenceDays]) closeTalks(sim, dyad)
   }
   for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(principals, world.proxies, h)

@@ -159,10 +159,17 @@ export function testThreat(sim: Sim, i: i32, j: i32): void {
   if (sim.s[mine + Q.threatAge] >= 0) sim.s[mine + Q.threatTested] = 1
 }
 
-/** Messages of i to j grow old; at the end of their life they have been borne out, belied or forgotten. */
-export function ageMessages(sim: Sim, i: i32, j: i32, days: number): void {
+/**
+ * Messages of the one of an ordered pair to the other grow old; at the end of their life they have been borne out, belied
+ * or forgotten.
+ * @param pair its number (pairs.ts)
+ */
+export function ageMessages(sim: Sim, pair: i32, days: number): void {
   const s = sim.s
-  const mine = pairAt(sim.layout, i, j)
+  const layout = sim.layout
+  const i = layout.holder[pair]
+  const j = layout.other[pair]
+  const mine = layout.pair + pair * Q.size
   const life = sim.drawn.d[C.messageDays]
   if (s[mine + Q.offerAge] >= 0) {
     s[mine + Q.offerAge] += days

@@ -91,6 +91,7 @@ export enum M {
 export class Layout {
   readonly principals: i32
   readonly authors: i32
+  readonly dyads: i32
   /** For each ordered pair by its number (pairs.ts), the one and the other. */
   readonly pairs: i32
   readonly holder: Ints
@@ -126,11 +127,12 @@ export class Layout {
     const books = pairs * world.authors
     this.principals = world.principals
     this.authors = world.authors
+    this.dyads = dyadsOf(world.principals)
     this.pairs = pairs
     this.holder = holder
     this.other = other
     this.dyad = G.size
-    this.principal = this.dyad + dyadsOf(world.principals) * D.size
+    this.principal = this.dyad + this.dyads * D.size
     this.pair = this.principal + world.principals * S.size
     this.proxy = this.pair + pairs * Q.size
     this.account = this.proxy + world.proxies * X.size

@@ -126,15 +126,15 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const dyad = dyadAt(layout, i, j)
   s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRise], severity)
   s[G.sinceForce] = 0
-  if (killed > 0) closeTalks(sim, i, j)
+  if (killed > 0) closeTalks(sim, dyad)
   sim.log.add(sim.t, Happened.act, i, o, killed, injured, weapons, site, punish ? 1 : 0, warned ? 1 : 0)
 }
 
 /**
  * Ends the talks of two principals, if they have any: after a killing, or when neither has spoken for `silenceDays`.
+ * @param dyad where their numbers (D) begin in the state
  */
-export function closeTalks(sim: Sim, i: i32, j: i32): void {
-  const dyad = dyadAt(sim.layout, i, j)
+export function closeTalks(sim: Sim, dyad: i32): void {
   if (sim.s[dyad + D.talks] === 0) return
   sim.s[dyad + D.talks] = 0
   sim.log.add(sim.t, Happened.talks, -1, 0, 0, 0, 0, -1, -1, 0)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Happened, L } from '../../src/model/log.js'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from '../../src/model/messages/equations.js'
+import { pairOf } from '../../src/model/pairs.js'
 import { C } from '../../src/model/run-constants.js'
 import {
   ageMessages,
@@ -248,9 +249,9 @@ describe('what acts say of words', () => {
     const life = sim.drawn.d[C.messageDays]
     set(sim, 1, { offerAge: 0, assureAge: 0, assureChannel: PRIVATE })
     const good = channel(sim, PRIVATE, 0, M.borneOut)
-    ageMessages(sim, 1, 0, life)
+    ageMessages(sim, pairOf(1, 0), life)
     expect([toward(sim, 1, Q.offerAge), toward(sim, 1, Q.assureAge)]).toEqual([life, life])
-    ageMessages(sim, 1, 0, 0.5)
+    ageMessages(sim, pairOf(1, 0), 0.5)
     expect([toward(sim, 1, Q.offerAge), toward(sim, 1, Q.assureAge)]).toEqual([-1, -1])
     expect(channel(sim, PRIVATE, 0, M.borneOut)).toBe(good + 1)
     expect(toward(sim, 0, Q.offerAge)).toBe(-1)
@@ -263,7 +264,7 @@ describe('what acts say of words', () => {
       set(sim, 0, { threatAge: life, threatTested: tested, threatChannel: PUBLIC })
       const bad = channel(sim, PUBLIC, 1, M.belied)
       const good = channel(sim, PUBLIC, 1, M.borneOut)
-      ageMessages(sim, 0, 1, 1)
+      ageMessages(sim, pairOf(0, 1), 1)
       expect(toward(sim, 0, Q.threatAge)).toBe(-1)
       expect(channel(sim, PUBLIC, 1, M.belied)).toBe(bad + tested)
       expect(channel(sim, PUBLIC, 1, M.borneOut)).toBe(good)

@@ -123,7 +123,7 @@ test('a strike that kills closes talks; one that does not leaves them open', () 
     expect(sim.s[sim.layout.dyad + D.talks]).toBe(open)
   }
   const sim = begun(scenario())
-  closeTalks(sim, 0, 1)
+  closeTalks(sim, sim.layout.dyad)
   expect(sim.log.count).toBe(0)
 })
 
