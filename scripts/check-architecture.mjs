@@ -2,7 +2,7 @@
 /**
  * Checks the direction of the house (.dependency-cruiser.cjs) and that the check saw it: a checker that sees no module
  * finds no fault. Also that core keeps off the clock, global randomness, and functions of Math whose last bits differ
- * between engines.
+ * between engines; and that it counts on no number of principals.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,31 @@ for (const file of files.filter((name) => name.startsWith('packages/core/src/') 
     for (const [pattern, why] of KEPT_OUT) {
       const found = pattern.exec(code)
       if (found) faults.push(`core-same-bits-everywhere: ${file}:${index + 1}: ${found[0]} (${why})`)
+    }
+  }
+}
+
+/** How core would find the other of two principals, or both of them: it must do for any number. */
+const INDEX = '(?:i|j|party|patron|principal|sender|receiver|holder|victim|observer|side|owner|proxyPatron)'
+const OF_TWO = [
+  new RegExp(`(?<![-+*/] )(?<![\\w.])1 - (?:\\w+\\.)?${INDEX}\\b(?![.(])`),
+  /\b(?:principals|sides|menus)\[[01]\]/,
+  /\b(?:party|owner) (?:- |<=? |>=? )2\b/,
+  /(?<![\w.])2 \+ (?:k|proxy|\w*proxies|\w+\.proxies)\b/i,
+  /\blet i = 0; i < 2;/,
+  /\[0, 1\](?: as const\))?\.(?:map|flatMap|filter|some|every)\(\(i\)/,
+]
+/** The checker accepts two principals, and says so. */
+const MAY_COUNT = ['packages/core/src/crisis/check/parties.ts']
+for (const file of files.filter((name) => name.startsWith('packages/core/src/') && !MAY_COUNT.includes(name))) {
+  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    const code = line.replace(/^\s*(\/?\*|\/\/).*|\/\/.*$|\/\*.*?\*\//g, '')
+    for (const pattern of OF_TWO) {
+      const found = pattern.exec(code)
+      if (found)
+        faults.push(
+          `core-any-number-of-principals: ${file}:${index + 1}: \`${found[0]}\` (it counts on two principals; go over the others, or name the pair by model/pairs.ts)`,
+        )
     }
   }
 }

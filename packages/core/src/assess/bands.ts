@@ -1,5 +1,5 @@
 /** What the record says of the parties over time: bands at some steps along it. */
-import { BAND, planColumn } from './island.js'
+import { bandPlaces } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
 import { bitsOfShares, bitsOfValue, type Moments, type PartyPriors } from './learned.js'
 import { type Estimate, estimateOf } from './reading.js'
@@ -42,7 +42,7 @@ const LEAST_TOLD = 0.01
 /**
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
- * @param table particles x `width`, in the columns of BAND (island.ts)
+ * @param table particles x `width`, in the columns of bandPlaces (island.ts)
  * @param menus ids of the options of each principal
  * @param priors what was thought of the parties before
  * @param weight of each particle, normalised
@@ -57,6 +57,10 @@ export function bandsAt(
   step: number,
 ): PartyBands {
   const column = (c: number): Float64Array => columnOf(table, width, c)
+  const places = bandPlaces(
+    menus.map(({ length }) => length),
+    priors.control.length,
+  )
   let strategyError = 0
   const shares = (c: number, values: number, note?: (error: number) => void): number[] => {
     const column1 = column(c)
@@ -70,7 +74,7 @@ export function bandsAt(
   const noteStrategy = (error: number): void => {
     strategyError = Math.max(strategyError, error)
   }
-  const strategies = [0, 1].map((i) => shares(BAND.strategy + i, 3, noteStrategy))
+  const strategies = priors.strategies.map((_, i) => shares(places.strategy + i, 3, noteStrategy))
   const valued = (c: number, prior: Moments): { estimate: Estimate; bits: number } => {
     const values = column(c)
     const estimate = estimateOf(values, weight, island)
@@ -81,8 +85,8 @@ export function bandsAt(
     const bits = bitsOfValue({ mean: estimate.mean, sd: Math.sqrt(squares) }, prior, estimate.error)
     return { estimate, bits }
   }
-  const resolve = priors.resolve.map((prior, i) => valued(BAND.resolve + i, prior))
-  const control = priors.control.map((prior, k) => valued(BAND.proxies + 2 * k, prior))
+  const resolve = priors.resolve.map((prior, i) => valued(places.resolve + i, prior))
+  const control = priors.control.map((prior, k) => valued(places.control + k, prior))
   return {
     step,
     strategies,
@@ -94,14 +98,9 @@ export function bandsAt(
       resolve: resolve.map(({ bits }) => bits),
       control: control.map(({ bits }) => bits),
     },
-    orders: [0, 1].map((i) => shares(BAND.order + i, 4)),
+    orders: priors.strategies.map((_, i) => shares(places.order + i, 4)),
     plans: menus.map((ids, i) => {
-      const from = planColumn(
-        priors.control.length,
-        menus.map(({ length }) => length),
-        i,
-      )
-      const each = ids.map((_, o) => column(from + o))
+      const each = ids.map((_, o) => column(places.plans[i] + o))
       const any = Float64Array.from(weight, (_, p) => each.reduce((sum, values) => sum + values[p], 0))
       const mean = weightedMean(any, weight)
       return {
@@ -113,7 +112,7 @@ export function bandsAt(
           .sort((a, b) => b.probability - a.probability),
       }
     }),
-    suspended: priors.control.map((_, k) => weightedMean(column(BAND.proxies + 2 * k + 1), weight)),
+    suspended: priors.control.map((_, k) => weightedMean(column(places.suspended + k), weight)),
     islands: effectiveIslands(island, weight),
   }
 }

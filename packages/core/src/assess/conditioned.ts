@@ -48,9 +48,9 @@ class WalkerWithTables extends Walker {
     super.takeDraw(p)
     if (!this.world.drawsReplies) return
     const { drawn } = this.sim
-    for (let i = 0; i < 2; i++) {
-      drawn.replies[i].set(this.tables[p].replies[i])
-      drawn.quiet[i].set(this.tables[p].quiet[i])
+    for (let n = 0; n < drawn.replies.length; n++) {
+      drawn.replies[n].set(this.tables[p].replies[n])
+      drawn.quiet[n].set(this.tables[p].quiet[n])
     }
   }
 

@@ -11,7 +11,7 @@ import type { World } from '../model/world.js'
 import { CARRIED } from '../walk/row-plan.js'
 import type { Conditioned } from './conditioned.js'
 import { noteSums, type SumPlaces, sumPlaces } from './group-sums.js'
-import { attacksUpTo, firstForce, keepRun, keptWidth } from './kept-run.js'
+import { attacksUpTo, firstForce, keepRun, keptPlaces } from './kept-run.js'
 import { RunAhead } from './run-ahead.js'
 
 export interface FuturesSpec {
@@ -51,7 +51,7 @@ export interface Futures {
 }
 
 /** Length of a principal's part of `first`. */
-export const firstWidth = (world: World): number => Math.max(world.menus[0].count, world.menus[1].count) + 1
+export const firstWidth = (world: World): number => Math.max(...world.menus.map(({ count }) => count)) + 1
 
 /**
  * Makes the runs of `spec` that go on from the picked particles of one island, `replicates` from each, and adds them up.
@@ -79,18 +79,19 @@ export function futures(
   const summarizer = new Summarizer(world, questions)
   const counts = new Float64Array(totals.length * TOTAL_BINS)
   const width = firstWidth(world)
-  const first = new Float64Array(2 * width)
+  const first = new Float64Array(world.principals * width)
   const { summary } = summarizer
   const { weeks } = summary
   const places = sumPlaces(summary, first.length, totals.length)
   const byGroup = new Float64Array(picks.length * places.width)
   const sums = new Float64Array(places.width)
-  const asked = { questions, totals, weeks }
+  const asked = { principals: world.principals, questions, totals, weeks }
+  const keptWidth = keptPlaces(asked).width
   const keptOf = (groups: number): number => (keep === undefined ? 0 : Math.ceil(groups / keep))
   const kept =
     keep === undefined
       ? null
-      : new Int32Array((keptOf(firstGroup + picks.length) - keptOf(firstGroup)) * replicates * keptWidth(asked))
+      : new Int32Array((keptOf(firstGroup + picks.length) - keptOf(firstGroup)) * replicates * keptWidth)
   let keptAt = 0
   for (let n = 0; n < picks.length; n++) {
     const p = picks[n]
@@ -108,7 +109,7 @@ export function futures(
       noteFirst(result, first, width)
       if (kept !== null && keep !== undefined && group % keep === 0) {
         keepRun(result, since, asked, kept, keptAt)
-        keptAt += keptWidth(asked)
+        keptAt += keptWidth
       }
     }
     noteSums(summary, first, places, sums)
@@ -138,7 +139,7 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
 }
 
 function noteFirst(result: RunResult, first: Float64Array, width: number): void {
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < result.world.principals; i++) {
     const row = firstForce(result, i)
     first[i * width + (row < 0 ? width - 1 : result.log.rows[row + L.what])]++
   }

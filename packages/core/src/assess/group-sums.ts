@@ -2,7 +2,7 @@
  * Sums over the runs of each group of a forecast, for every quantity whose mean or share is reported. Their spread
  * between islands gives its simulation error.
  */
-import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
+import { DEATH_BINS, type Summary } from '../engine/summary.js'
 
 /** Where the sums of each kind begin in a row of `width`, one row a group. */
 export interface SumPlaces {
@@ -13,7 +13,7 @@ export interface SumPlaces {
   /** Wars by route; chosen wars by what the choice rested on. */
   routes: number
   warKinds: number
-  /** People killed, by DEATH_SIDES. */
+  /** People killed, by whose people they were (`deathSides`). */
   deaths: number
   /** Runs by the first own-hand force, as `first` of the futures. */
   first: number
@@ -23,7 +23,11 @@ export interface SumPlaces {
 }
 
 /** Places of the sums of so many first acts and totals. */
-export function sumPlaces({ events, routes, warKinds }: Summary, first: number, totals: number): SumPlaces {
+export function sumPlaces(
+  { events, routes, warKinds, deathsBeyond }: Summary,
+  first: number,
+  totals: number,
+): SumPlaces {
   let next = 0
   const take = (count: number): number => {
     next += count
@@ -34,7 +38,7 @@ export function sumPlaces({ events, routes, warKinds }: Summary, first: number, 
     attacks: take(1),
     routes: take(routes.length),
     warKinds: take(warKinds.length),
-    deaths: take(DEATH_SIDES),
+    deaths: take(deathsBeyond.length),
     first: take(first),
     totals: take(totals),
     width: next,
@@ -47,7 +51,7 @@ export function noteSums(summary: Summary, first: Float64Array, places: SumPlace
   sums[places.attacks] = summary.attacks
   sums.set(summary.routes, places.routes)
   sums.set(summary.warKinds, places.warKinds)
-  for (let side = 0; side < DEATH_SIDES; side++) {
+  for (let side = 0; side < summary.deathsBeyond.length; side++) {
     let killed = summary.deathsBeyond[side]
     for (let n = 1; n < DEATH_BINS; n++) killed += n * summary.deaths[side * DEATH_BINS + n]
     sums[places.deaths + side] = killed

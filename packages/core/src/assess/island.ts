@@ -5,7 +5,7 @@
  */
 import type { Trace } from '../engine/trace.js'
 import { P, principalBase, T, tieBase } from '../model/run-constants.js'
-import { S, X } from '../model/state.js'
+import { principalAt, S, X } from '../model/state.js'
 import { Stream } from '../random/stream.js'
 import type { ActRecord } from './act-records.js'
 import { type Branches, type BranchesSpec, branches } from './branches.js'
@@ -51,7 +51,7 @@ export interface IslandPort {
   branches(spec: BranchesSpec): Promise<Branches> | Branches
   /** Moves tried and taken. */
   moveCounts(): Promise<MoveCounts> | MoveCounts
-  /** What is read of every particle for the bands, columns of bandColumns. */
+  /** What is read of every particle for the bands, columns of bandPlaces. */
   bands(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the island. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
@@ -60,16 +60,33 @@ export interface IslandPort {
 }
 
 /**
- * Columns of the table for bands: strategies, resolve and orders of both principals, then control and suspension of
- * each proxy, then for each principal the probability that it prepares each of its options.
+ * Columns of the table for bands: strategies, resolve and orders of all principals, then those of each proxy, then for
+ * each principal the probability that it prepares each of its options.
  */
-export const BAND = { strategy: 0, resolve: 2, order: 4, proxies: 6 } as const
-/** Column of what principal i prepares, after those of so many proxies; `menus` holds how many options each has. */
-export const planColumn = (proxies: number, menus: readonly number[], i: number): number =>
-  BAND.proxies + 2 * proxies + menus.slice(0, i).reduce((sum, count) => sum + count, 0)
-/** Width of that table. */
-export const bandColumns = (proxies: number, menus: readonly number[]): number =>
-  planColumn(proxies, menus, menus.length)
+export interface BandPlaces {
+  strategy: number
+  resolve: number
+  order: number
+  /** Control of each proxy, and whether it has suspended itself. */
+  control: number
+  suspended: number
+  /** Where the options of each principal begin. */
+  plans: number[]
+  width: number
+}
+
+/** Places of those columns for so many proxies. @param menus how many options each principal has */
+export function bandPlaces(menus: readonly number[], proxies: number): BandPlaces {
+  const principals = menus.length
+  const control = 3 * principals
+  const suspended = control + proxies
+  let width = suspended + proxies
+  const plans = menus.map((count) => {
+    width += count
+    return width - count
+  })
+  return { strategy: 0, resolve: principals, order: 2 * principals, control, suspended, plans, width }
+}
 
 export class Island implements IslandPort {
   readonly model: Conditioned
@@ -137,27 +154,28 @@ export class Island implements IslandPort {
 
 function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
   const { layout } = sim
-  const { proxies } = world
+  const { principals, proxies } = world
   const menus = world.menus.map(({ count }) => count)
-  const width = bandColumns(proxies, menus)
+  const places = bandPlaces(menus, proxies)
+  const { width } = places
   const out = new Float64Array(size * width)
   const dAt = (sim.drawn.d.byteOffset - sim.drawn.slab.byteOffset) / 8 - sim.drawn.raw.length
   for (let p = 0; p < size; p++) {
     const draw = particles.draw(p)
     const state = particles.state(p)
     const at = p * width
-    for (let i = 0; i < 2; i++) {
-      out[at + BAND.strategy + i] = draw[dAt + principalBase(i) + P.strategy]
-      out[at + BAND.resolve + i] = draw[dAt + principalBase(i) + P.reputation]
-      out[at + BAND.order + i] = state[layout.principal + i * S.size + S.order]
+    for (let i = 0; i < principals; i++) {
+      out[at + places.strategy + i] = draw[dAt + principalBase(i) + P.strategy]
+      out[at + places.resolve + i] = draw[dAt + principalBase(i) + P.reputation]
+      out[at + places.order + i] = state[principalAt(layout, i) + S.order]
     }
     for (let k = 0; k < proxies; k++) {
-      out[at + BAND.proxies + 2 * k] = draw[dAt + tieBase(k) + T.control]
-      out[at + BAND.proxies + 2 * k + 1] = state[layout.proxy + k * X.size + X.suspended]
+      out[at + places.control + k] = draw[dAt + tieBase(principals, k) + T.control]
+      out[at + places.suspended + k] = state[layout.proxy + k * X.size + X.suspended]
     }
     for (const [i, count] of menus.entries()) {
       const plan = layout.plan + 2 * i * layout.planWidth
-      const to = at + planColumn(proxies, menus, i)
+      const to = at + places.plans[i]
       for (let o = 0; o < count; o++) out[to + o] = state[plan + o] + state[plan + layout.planWidth + o]
     }
   }

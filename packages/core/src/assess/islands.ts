@@ -9,7 +9,7 @@ import { log } from '../random/log.js'
 import type { ActRecord } from './act-records.js'
 import type { Branches, BranchesSpec } from './branches.js'
 import type { Futures, FuturesSpec } from './futures.js'
-import { bandColumns, type IslandPort, type IslandSpec, type Weighed } from './island.js'
+import { bandPlaces, type IslandPort, type IslandSpec, type Weighed } from './island.js'
 import type { MoveCounts } from './moves.js'
 import type { Observations } from './observations.js'
 import { effectiveShare, type FilterDiagnostics, logSum, noDiagnostics } from './particle-filter.js'
@@ -218,14 +218,15 @@ export class Islands {
     return total
   }
 
-  /** The table for bands over all particles, columns of `bandColumns`. */
+  /** The table for bands over all particles, columns of `bandPlaces`. */
   async bands(): Promise<{ table: Float64Array; width: number }> {
+    const { principals, proxies } = this.observed.scenario
     return {
       table: joined(await this.all((port) => port.bands())),
-      width: bandColumns(
-        this.observed.scenario.proxies.length,
-        this.observed.scenario.principals.map(({ options }) => options.length),
-      ),
+      width: bandPlaces(
+        principals.map(({ options }) => options.length),
+        proxies.length,
+      ).width,
     }
   }
 

@@ -3,13 +3,14 @@
  */
 import { answers, type Question } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
+import { deathSides } from '../engine/summary.js'
 import { Happened, L } from '../model/log.js'
 import { CHOSEN, WAR } from '../model/sim.js'
 import type { World } from '../model/world.js'
 
 /**
- * Columns of a kept run; steps count from the as-of day. After them stand attacks up to each total, those before the
- * as-of day included; then 1 for each question answered yes, or 0; then attacks of each week.
+ * First columns of a kept run; steps count from the as-of day. Those that are as many as there are principals, totals,
+ * questions or weeks follow (`keptPlaces`).
  */
 export enum Kept {
   run,
@@ -24,31 +25,48 @@ export enum Kept {
   attacks,
   /** Force by the principals' own hands, war apart. */
   strikes,
-  killedFirst,
-  killedSecond,
-  killedProxies,
-  /** First force by each principal's own hand, option and step; -1 where there is none. */
-  option0,
-  optionStep0,
-  option1,
-  optionStep1,
   width,
 }
 
 /** What a kept run is asked beyond its fixed columns. */
 export interface KeptAsked {
+  principals: number
   questions: readonly Question[]
   /** Steps at the end of which attacks are counted. */
   totals: readonly number[]
   weeks: number
 }
 
-/** Length of the row of a kept run: the columns of `Kept`, then one for each total, question and week. */
-export const keptWidth = ({ questions, totals, weeks }: KeptAsked): number =>
-  Kept.width + totals.length + questions.length + weeks
+/** Where the columns of a kept run begin that follow those of `Kept`. */
+export interface KeptPlaces {
+  /** People killed, of each principal, then of all proxies. */
+  killed: number
+  /** First force by each principal's own hand: its option and its step, -1 where there is none. */
+  first: number
+  /** Attacks up to each total, those before the as-of day included. */
+  totals: number
+  /** 1 for each question answered yes, or 0. */
+  questions: number
+  /** Attacks of each week. */
+  weeks: number
+  width: number
+}
+
+/** Places of the columns of a kept run, and the length of its row. */
+export function keptPlaces(asked: KeptAsked): KeptPlaces {
+  const killed = Kept.width
+  const first = killed + deathSides(asked.principals)
+  const totals = first + FIRST_COLUMNS * asked.principals
+  const questions = totals + asked.totals.length
+  const weeks = questions + asked.questions.length
+  return { killed, first, totals, questions, weeks, width: weeks + asked.weeks }
+}
+
+/** Columns of the first force of each principal: option and step. */
+export const FIRST_COLUMNS = 2
 
 /**
- * Writes the run into `out` from place `at` on, keptWidth places.
+ * Writes the run into `out` from place `at` on, `keptPlaces(asked).width` places.
  * @param run with its steps counted from the as-of day
  * @param before attacks before its first step that totals include
  */
@@ -56,9 +74,11 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
   const { world, log } = run
   const { rows, count } = log
   const { questions, totals } = asked
-  const atTotals = at + Kept.width
-  const atWeeks = atTotals + totals.length + questions.length
-  out.fill(0, at, at + keptWidth(asked))
+  const { principals } = world
+  const places = keptPlaces(asked)
+  const atKilled = at + places.killed
+  const atWeeks = at + places.weeks
+  out.fill(0, at, at + places.width)
   out[at + Kept.run] = run.run
   out[at + Kept.ending] = run.ending
   out[at + Kept.route] = run.route
@@ -70,26 +90,25 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
     const party = rows[row + L.party]
     if (rows[row + L.kind] === Happened.attack) {
       out[at + Kept.attacks]++
-      out[at + (world.scenario.proxies[party - 2].patron === 1 ? Kept.killedFirst : Kept.killedSecond)] +=
-        rows[row + L.killed]
+      out[atKilled + world.proxyVictim[party - principals]] += rows[row + L.killed]
       out[atWeeks + Math.floor((rows[row + L.step] * world.scenario.step) / 7)]++
     } else if (rows[row + L.kind] === Happened.act) {
       const menu = world.menus[party]
       const option = rows[row + L.what]
       if (menu.isForce[option] !== 1 || menu.isWar[option] === 1) continue
       out[at + Kept.strikes]++
-      out[at + (menu.target[option] === 1 ? Kept.killedProxies : party === 1 ? Kept.killedFirst : Kept.killedSecond)] +=
-        rows[row + L.killed]
+      out[atKilled + (menu.aimedAt[option] === 1 ? principals : menu.target[option])] += rows[row + L.killed]
     }
   }
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < principals; i++) {
     const row = firstForce(run, i)
-    out[at + Kept.option0 + 2 * i] = row < 0 ? -1 : rows[row + L.what]
-    out[at + Kept.optionStep0 + 2 * i] = row < 0 ? -1 : rows[row + L.step]
+    const to = at + places.first + FIRST_COLUMNS * i
+    out[to] = row < 0 ? -1 : rows[row + L.what]
+    out[to + 1] = row < 0 ? -1 : rows[row + L.step]
   }
-  for (const [c, until] of totals.entries()) out[atTotals + c] = attacksUpTo(run, before, until)
+  for (const [c, until] of totals.entries()) out[at + places.totals + c] = attacksUpTo(run, before, until)
   for (const [q, question] of questions.entries())
-    out[atTotals + totals.length + q] = Number(answers(question, run, before))
+    out[at + places.questions + q] = Number(answers(question, run, before))
 }
 
 /**

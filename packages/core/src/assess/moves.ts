@@ -67,8 +67,8 @@ export class Moves {
     this.columns = this.scaled.map(({ at }) => columnOf(at))
     this.priors = this.scaled.map(({ at }) => hidden.values[at].from as Distribution)
     const { strategy, startOrder } = hidden.places
-    this.types = [0, 1].flatMap((i) =>
-      [strategy + i, ...(model.world.hasProxies[i] ? [startOrder + i] : [])].flatMap((at) => {
+    this.types = Array.from(model.world.hasProxies).flatMap((patron, i) =>
+      [strategy + i, ...(patron === 1 ? [startOrder + i] : [])].flatMap((at) => {
         const { from } = hidden.values[at]
         return isCategory(from) && from.filter((p) => p > 0).length > 1
           ? [{ at, column: columnOf(at), chance: from }]

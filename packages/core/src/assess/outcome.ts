@@ -19,9 +19,6 @@ export enum Out {
   calm,
   attacks,
   strikes,
-  killedFirst,
-  killedSecond,
-  killedProxies,
   /**
    * Where the run first parts from its twin: step, or -1; how (PARTING); what happened, by whom, what, with how many
    * killed.
@@ -33,7 +30,9 @@ export enum Out {
   partWhat,
   partKilled,
   partFlag,
-  width,
+  /** People killed, of each principal, then of all proxies: columns for as many as the most principals need. */
+  killed,
+  width = killed + 7,
 }
 
 /** How two runs part: the twin lacks what this one has, has what this one lacks, or it went otherwise. */
@@ -76,8 +75,8 @@ export function outcomeOf(run: RunResult, from: number, twin: KeptLog | null, ou
     if (kind === Happened.attack) out[at + Out.attacks]++
     else if (world.menus[party].isWar[rows[row + L.what]] === 0) out[at + Out.strikes]++
     const victim = victimOf(world, kind, party, rows[row + L.what], rows[row + L.site])
-    out[at + (victim === 0 ? Out.killedFirst : victim === 1 ? Out.killedSecond : Out.killedProxies)] +=
-      rows[row + L.killed]
+    const isPrincipal = victim >= 0 && victim < world.principals
+    out[at + Out.killed + (isPrincipal ? victim : world.principals)] += rows[row + L.killed]
   }
   // Quiet that began before the run is quiet from its first step on.
   out[at + Out.calm] = Math.max(0, calmOf(run, lastForce, Math.round(scenario.lullDays / scenario.step)) - from)

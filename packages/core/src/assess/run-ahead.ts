@@ -72,9 +72,9 @@ export class RunAhead {
     settleDrawn(model.world, sim.drawn)
     this.runs.takeDraw(sim.drawn.slab)
     if (here !== null && model.world.drawsReplies) {
-      for (let i = 0; i < 2; i++) {
-        here.sim.drawn.replies[i].set(sim.drawn.replies[i])
-        here.sim.drawn.quiet[i].set(sim.drawn.quiet[i])
+      for (let n = 0; n < sim.drawn.replies.length; n++) {
+        here.sim.drawn.replies[n].set(sim.drawn.replies[n])
+        here.sim.drawn.quiet[n].set(sim.drawn.quiet[n])
       }
     }
     this.group = group

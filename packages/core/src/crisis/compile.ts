@@ -101,7 +101,7 @@ export function compileScenario(
   const principals = principalIds.map((id) => ({
     ...compilePrincipal(file, id, orderPrior, stepOf),
     options: [...menuOf(file, id), ...lackingOptions(id)],
-  })) as [PrincipalSpec, PrincipalSpec]
+  }))
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
@@ -125,7 +125,7 @@ export function compileScenario(
     return {
       id,
       name: party.name ?? id,
-      patron: tie?.patron === principalIds[1] ? 1 : 0,
+      patron: tie === undefined ? 0 : Math.max(0, principalIds.indexOf(tie.patron)),
       priors: priorsFor('tie', facts, merged(file, 'tie', own, tie?.parameters)),
       driver: driverIds.findIndex((driver) => file.drivers[driver].multiplies.includes(id)),
     }
@@ -144,7 +144,7 @@ export function compileScenario(
     return {
       id,
       name: site.name,
-      owner: owner >= 0 ? owner : 2 + proxyIds.indexOf(site.of),
+      owner: owner >= 0 ? owner : principalIds.length + proxyIds.indexOf(site.of),
       host: site.host === undefined ? -1 : hostIds.indexOf(site.host),
       exposed: site.exposed,
       cover: site.cover,

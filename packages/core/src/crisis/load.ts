@@ -32,7 +32,8 @@ export interface CrisisSource {
 function withChannels(file: CrisisFile): CrisisFile {
   const principals = Object.keys(file.parties).filter((id) => file.parties[id].kind === 'principal')
   if (Object.keys(file.channels).length > 0 || principals.length !== 2) return file
-  const between: [string, string] = [principals[0], principals[1]]
+  const [one, other] = principals
+  const between: [string, string] = [one, other]
   const plain = {
     between,
     through: [],

@@ -9,12 +9,11 @@ import type { RunResult } from './run-result.js'
 export type { Question } from '../model/question.js'
 
 /**
- * Whose people died of an event: 0 and 1 those of the principals, 2 + k those of proxy k, -1 those of a proxy that is
- * not named.
+ * Whose people died of an event, as a party of the event log; -1 for those of a proxy that is not named.
  */
 export function victimOf(world: World, kind: number, party: number, what: number, site: number): number {
-  if (kind === Happened.attack) return 1 - world.scenario.proxies[party - 2].patron
-  if (world.menus[party].target[what] !== 1) return 1 - party
+  if (kind === Happened.attack) return world.proxyVictim[party - world.principals]
+  if (world.menus[party].aimedAt[what] !== 1) return world.menus[party].target[what]
   return site >= 0 ? world.scenario.sites[site].owner : -1
 }
 

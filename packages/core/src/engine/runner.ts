@@ -7,8 +7,8 @@ import { FREE_SOURCE } from '../model/free-source.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { noOutcome, startGroup, startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
+import { makeStepWords, takeStepWords } from '../model/step-words.ts'
 import type { World } from '../model/world.ts'
-import { firstWords } from '../random/first-words.ts'
 import { highWord, lowWord, type Seed } from '../target/arithmetic.ts'
 import { words } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -20,7 +20,6 @@ export class Runner {
   readonly sim: Sim
   private readonly k0: i32
   private readonly k1: i32
-  private readonly parties: i32
   private group: i32 = -1
   /** Step of the first words in the batch. */
   private batch: i32 = 0
@@ -32,10 +31,9 @@ export class Runner {
     stepSeed: Seed = seed,
   ) {
     this.sim = new Sim(world, seed)
-    this.parties = 2 + world.proxies
     this.k0 = lowWord(stepSeed)
     this.k1 = highWord(stepSeed)
-    this.sim.words = words(4 * BATCH_STEPS * this.parties)
+    this.sim.words = words(4 * BATCH_STEPS * (world.principals + world.proxies))
   }
 
   /** Sets the simulation to the start of run `run`, drawing its group's hidden values if they are not in place. */
@@ -68,9 +66,9 @@ export class Runner {
     const sim = this.sim
     if (sim.t >= this.batch + BATCH_STEPS) {
       this.batch = sim.t
-      firstWords(this.k0, this.k1, sim.run, sim.t, BATCH_STEPS, this.parties, sim.words)
+      makeStepWords(sim, this.k0, this.k1, sim.t, BATCH_STEPS)
     }
-    sim.wordsAt = (sim.t - this.batch) * this.parties * 4
+    takeStepWords(sim, BATCH_STEPS, sim.t - this.batch)
     return step(sim, FREE_SOURCE) || sim.t >= this.world.steps
   }
 

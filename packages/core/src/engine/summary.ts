@@ -22,8 +22,8 @@ export const EVENTS = ['standoff', 'war', 'settlement', 'withdrawal', 'lull'] as
 export const WEEK_BINS = 64
 /** Bins of people killed: 0, 1, ... ; the last holds all above. */
 export const DEATH_BINS = 512
-/** Whose dead are counted: people of each principal, people of the proxies. */
-export const DEATH_SIDES = 3
+/** Whose dead are counted: people of each of so many principals, people of the proxies. */
+export const deathSides = (principals: number): number => principals + 1
 
 /** Columns of the table with one row a run. */
 export const RUN_COLUMNS = [
@@ -75,7 +75,7 @@ export interface Summary {
   warKinds: Float64Array
   /** weeks x WEEK_BINS counts of runs still going at the end of that week. */
   weekly: Float64Array
-  /** DEATH_SIDES x DEATH_BINS counts of runs. */
+  /** deathSides x DEATH_BINS counts of runs. */
   deaths: Float64Array
   /** For each side, people killed in all runs beyond what the last bin stands for: the mean needs them. */
   deathsBeyond: Float64Array
@@ -83,7 +83,7 @@ export interface Summary {
   causes: Float64Array
   attacks: number
   lethalAttacks: number
-  /** Times each option was carried out, principal 0 then 1. */
+  /** Times each option was carried out, principal by principal. */
   options: Float64Array
   /** Orders given: restrain, hold, free, press; by principal. */
   orders: Float64Array
@@ -100,6 +100,7 @@ export function createSummary(world: World, questions: readonly Question[], rows
   const { steps } = scenario
   const weeks = Math.max(1, Math.ceil((steps * scenario.step) / 7))
   const events = EVENTS.length + questions.length
+  const sides = deathSides(world.principals)
   return {
     runs: 0,
     steps,
@@ -111,16 +112,16 @@ export function createSummary(world: World, questions: readonly Question[], rows
     endStep: new Float64Array(EVENTS.length * (steps + 1)),
     duration: new Float64Array(steps + 1),
     routes: new Float64Array(3),
-    choosers: new Float64Array(2),
+    choosers: new Float64Array(world.principals),
     warKinds: new Float64Array(3),
     weekly: new Float64Array(weeks * WEEK_BINS),
-    deaths: new Float64Array(DEATH_SIDES * DEATH_BINS),
-    deathsBeyond: new Float64Array(DEATH_SIDES),
+    deaths: new Float64Array(sides * DEATH_BINS),
+    deathsBeyond: new Float64Array(sides),
     causes: new Float64Array(4),
     attacks: 0,
     lethalAttacks: 0,
-    options: new Float64Array(world.menus[0].count + world.menus[1].count),
-    orders: new Float64Array(8),
+    options: new Float64Array(world.menus.reduce((sum, { count }) => sum + count, 0)),
+    orders: new Float64Array(4 * world.principals),
     rows: rows > 0 ? new Float64Array(rows * RUN_COLUMNS.length) : null,
   }
 }
@@ -130,7 +131,9 @@ export class Summarizer {
   readonly summary: Summary
   private readonly inGroup: Float64Array
   private readonly week: Int32Array
-  private readonly dead = new Float64Array(DEATH_SIDES)
+  private readonly dead: Float64Array
+  /** Where the options of each principal begin in `summary.options`. */
+  private readonly optionsOf: readonly number[]
   private grouped = 0
 
   constructor(
@@ -141,11 +144,18 @@ export class Summarizer {
     this.summary = createSummary(world, questions, rows)
     this.inGroup = new Float64Array(this.summary.events.length)
     this.week = new Int32Array(this.summary.weeks)
+    this.dead = new Float64Array(deathSides(world.principals))
+    let options = 0
+    this.optionsOf = world.menus.map(({ count }) => {
+      options += count
+      return options - count
+    })
   }
 
   /** @param before attacks before the run's first step */
   add(sim: RunResult, before = 0): void {
-    const { summary, world, inGroup, week, dead } = this
+    const { summary, world, inGroup, week, dead, optionsOf } = this
+    const { principals } = world
     const { scenario } = world
     const { rows, count } = sim.log
     const steps = summary.steps
@@ -164,16 +174,16 @@ export class Summarizer {
         lastForce = rows[at + L.step]
         summary.causes[rows[at + L.what]]++
         if (rows[at + L.killed] > 0) lethal++
-        dead[1 - scenario.proxies[party - 2].patron] += rows[at + L.killed]
+        dead[world.proxyVictim[party - principals]] += rows[at + L.killed]
         week[Math.floor((rows[at + L.step] * scenario.step) / 7)]++
       } else if (kind === Happened.act) {
         const o = rows[at + L.what]
-        summary.options[(party === 0 ? 0 : world.menus[0].count) + o]++
+        summary.options[optionsOf[party] + o]++
         const menu = world.menus[party]
         if (menu.isForce[o] === 1 && menu.isWar[o] === 0) {
           strikes++
           lastForce = rows[at + L.step]
-          dead[menu.target[o] === 1 ? 2 : 1 - party] += rows[at + L.killed]
+          dead[menu.aimedAt[o] === 1 ? principals : menu.target[o]] += rows[at + L.killed]
         }
       } else if (kind === Happened.order) summary.orders[4 * party + rows[at + L.what]]++
     }
@@ -209,7 +219,7 @@ export class Summarizer {
     const whole = Math.floor((sim.t * scenario.step) / 7)
     for (let w = 0; w < whole && w < summary.weeks; w++)
       summary.weekly[w * WEEK_BINS + Math.min(week[w], WEEK_BINS - 1)]++
-    for (let side = 0; side < DEATH_SIDES; side++) {
+    for (let side = 0; side < dead.length; side++) {
       summary.deaths[side * DEATH_BINS + Math.min(dead[side], DEATH_BINS - 1)]++
       summary.deathsBeyond[side] += Math.max(0, dead[side] - (DEATH_BINS - 1))
     }
@@ -227,7 +237,7 @@ export class Summarizer {
         strikes,
         dead[0],
         dead[1],
-        dead[2],
+        dead[principals],
         sim.sought,
         sim.misread,
         sim.tremble,

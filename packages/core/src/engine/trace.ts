@@ -4,15 +4,16 @@
  * did.
  */
 
+import { someTalk } from '../model/endings.js'
 import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
 import { T, tieBase } from '../model/run-constants.js'
 import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
-import { G, S } from '../model/state.js'
+import { G, principalAt, S } from '../model/state.js'
 import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
-import { dateOf, dayLabel, idOf, nameOf, possessive, twoDigits } from './trace/names.js'
+import { dateOf, dayLabel, idOf, nameOf, namesOfOthers, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
 import { type Told, tellRow } from './trace/row-sentence.js'
 import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
@@ -112,7 +113,7 @@ class Teller implements Listener {
   readonly entries: TraceEntry[] = []
   private decisions: Decision[] = []
   /** For each principal, the last decision to prepare something. */
-  private readonly planned: (Decision | null)[] = [null, null]
+  private readonly planned: (Decision | null)[]
   private blames: BlameWhy[] = []
   private judgements: JudgedWhy[] = []
   private told = 0
@@ -122,7 +123,9 @@ class Teller implements Listener {
   constructor(
     private readonly sim: Sim,
     private readonly from: number,
-  ) {}
+  ) {
+    this.planned = Array.from({ length: sim.world.principals }, () => null)
+  }
 
   decision(sim: Sim, i: number, option: number): void {
     const decision = { party: i, option, why: whyDecided(sim, i, option), at: sim.log.count, step: sim.t }
@@ -142,7 +145,7 @@ class Teller implements Listener {
   open(): void {
     const { sim } = this
     this.step = sim.t
-    this.talked = sim.s[G.talks] === 1
+    this.talked = someTalk(sim)
     this.decisions = []
     this.blames = []
     this.judgements = []
@@ -198,7 +201,7 @@ class Teller implements Listener {
     if (planned === null) return
     why.decision = planned.why
     const told = this.entries.some(
-      (one) => one !== entry && one.step === entry.step && one.why?.decision === planned.why,
+      (one) => one !== entry && one.kind !== 'plan' && one.step === entry.step && one.why?.decision === planned.why,
     )
     if (!told) entry.reason = `decided on day ${planned.step - this.from + 1}: ${reasonLine(planned.why)}`
   }
@@ -278,7 +281,7 @@ class Teller implements Listener {
     const entry = this.entry(
       'decision',
       party,
-      { sentence: `${nameOf(world, party)} decides: ${name}.`, hidden: `hidden from ${nameOf(world, 1 - party)}` },
+      { sentence: `${nameOf(world, party)} decides: ${name}.`, hidden: `hidden from ${namesOfOthers(world, party)}` },
       0,
     )
     entry.reason = reasonLine(why)
@@ -311,7 +314,7 @@ class Teller implements Listener {
         )
       }
     }
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < world.principals; i++) {
       const { calendar } = world.scenario.principals[i]
       for (let e = 0; e < calendar.length; e++) {
         if (calendar[e].step !== t) continue
@@ -329,7 +332,7 @@ class Teller implements Listener {
   /** Talks that close after a long silence leave no row. */
   private tellLapse(first: number): void {
     const { sim } = this
-    if (sim.s[G.talks] === 1) return
+    if (someTalk(sim)) return
     const { log } = sim
     let open = this.talked
     for (let row = first; row < log.count; row++)
@@ -366,12 +369,12 @@ function hiddenValues(sim: Sim): HiddenValues {
       party: principal.id,
       name: nameOf(world, i),
       strategy: strategyOf(sim, i),
-      startOrder: world.hasProxies[i] ? ORDERS[s[layout.principal + i * S.size + S.order]] : null,
+      startOrder: world.hasProxies[i] ? ORDERS[s[principalAt(layout, i) + S.order]] : null,
     })),
     control: proxies.map((proxy, k) => ({
       proxy: proxy.id,
       name: proxy.name,
-      control: drawn.d[tieBase(k) + T.control],
+      control: drawn.d[tieBase(world.principals, k) + T.control],
     })),
     drivers: drivers.map((driver, v) => ({
       driver: driver.id,

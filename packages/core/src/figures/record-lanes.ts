@@ -92,9 +92,9 @@ export function recordLanes(rows: readonly DrawnRow[], file: CrisisFile): Record
   })
   const ifUsed = (id: string, kind: RecordLane['kind']): RecordLane[] => (used.has(id) ? [lane(id, kind)] : [])
   return [
-    lane(principals[0], 'principal'),
+    ...principals.slice(0, 1).map((id) => lane(id, 'principal')),
     ...ifUsed(BETWEEN, 'between'),
-    lane(principals[1], 'principal'),
+    ...principals.slice(1).map((id) => lane(id, 'principal')),
     ...proxiesOf(file).flatMap((id) => ifUsed(id, 'group')),
     ...ifUsed(SEVERAL, 'several'),
     ...ifUsed(OTHERS, 'others'),

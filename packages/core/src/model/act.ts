@@ -2,17 +2,18 @@
  * Phase: what the principals decided takes effect. Answers settle accounts first; then force, orders, messages and
  * relief.
  */
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
-import { totalAccount } from './decide.ts'
+import { totalAccount, totalOfPair } from './decide.ts'
 import { Happened } from './log.ts'
 import { announcementLikelihood } from './order-belief/equations.ts'
+import { pairOf } from './pairs.ts'
 import { HOLD } from './proxy-attacks/equations.ts'
 import { C, P, principalBase, T, tieBase } from './run-constants.ts'
 import { relieve, send } from './send-messages.ts'
 import { CHOSEN, type Sim, WAR, WITHDRAWAL } from './sim.ts'
-import { S, X } from './state.ts'
+import { bookAt, pairAt, principalAt, Q, S, X } from './state.ts'
 import { strike } from './strike.ts'
 
 /**
@@ -20,18 +21,22 @@ import { strike } from './strike.ts'
  * so that an act of this step is judged by what was owed as the phase began. Source: docs/model.md section 4, phase 5.
  */
 export function principalsAct(sim: Sim): void {
-  sim.acted[0] = 0
-  sim.acted[1] = 0
-  for (let i = 0; i < 2; i++) sim.dueSeen[i] = Math.min(1, totalAccount(sim, sim.layout.estimate, i))
-  for (let i = 0; i < 2; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
-  for (let i = 0; i < 2; i++) {
+  const principals = sim.world.principals
+  const layout = sim.layout
+  for (let pair = 0; pair < layout.pairs; pair++) {
+    sim.acted[pair] = 0
+    sim.dueSeen[pair] = Math.min(1, totalOfPair(sim, layout.estimate, pair))
+  }
+  for (let i = 0; i < principals; i++) if (sim.chosen[i] >= 0) answer(sim, i, sim.chosen[i])
+  for (let i = 0; i < principals; i++) {
     if (sim.chosen[i] >= 0) carryOut(sim, i, sim.chosen[i])
     if (sim.ordered[i] >= 0) carryOut(sim, i, sim.ordered[i])
   }
 }
 
 /**
- * Settles the accounts that the option reaches, in i's own book, in the true book and in the other's estimate of it.
+ * Settles the accounts that the option reaches against the one that it is directed at: in i's own book, in the true
+ * book and in that one's estimate of it.
  */
 export function answer(sim: Sim, i: i32, o: i32): void {
   const world = sim.world
@@ -43,21 +48,25 @@ export function answer(sim: Sim, i: i32, o: i32): void {
   const severity = menu.severity[o]
   const reach = menu.reach[o]
   if (severity === 0 || reach === 0) return
-  const due = Math.min(1, totalAccount(sim, layout.account, i))
+  const j = menu.target[o]
+  const due = Math.min(1, totalAccount(sim, layout.account, i, j))
   const kept = remainder(severity, d[principalBase(i) + P.reciprocity], due)
-  const observer = layout.principal + (1 - i) * S.size
+  const observer = pairAt(layout, j, i)
   const believed =
-    s[observer + S.belief0] * d[C.reciprocity0] +
-    s[observer + S.belief1] * d[C.reciprocity1] +
-    s[observer + S.belief2] * d[C.reciprocity2]
-  const keptSeen = remainder(severity, believed, Math.min(1, totalAccount(sim, layout.estimate, 1 - i)))
+    s[observer + Q.belief0] * d[C.reciprocity0] +
+    s[observer + Q.belief1] * d[C.reciprocity1] +
+    s[observer + Q.belief2] * d[C.reciprocity2]
+  const keptSeen = remainder(severity, believed, Math.min(1, totalAccount(sim, layout.estimate, j, i)))
+  const account = bookAt(layout, layout.account, i, j)
+  const truth = bookAt(layout, layout.truth, i, j)
+  const estimate = bookAt(layout, layout.estimate, j, i)
   for (let a = 0; a < world.authors; a++) {
     if ((reach & (a === 0 ? 1 : a === 1 ? 2 : 4)) === 0) continue
-    s[layout.account + i * world.authors + a] *= kept
-    s[layout.truth + i * world.authors + a] *= kept
-    s[layout.estimate + (1 - i) * world.authors + a] *= keptSeen
+    s[account + a] *= kept
+    s[truth + a] *= kept
+    s[estimate + a] *= keptSeen
   }
-  if (menu.isPublic[o] === 1) s[layout.principal + i * S.size + S.pressure] *= kept
+  if (menu.isPublic[o] === 1) s[principalAt(layout, i) + S.pressure] *= kept
 }
 
 function carryOut(sim: Sim, i: i32, o: i32): void {
@@ -76,21 +85,21 @@ function carryOut(sim: Sim, i: i32, o: i32): void {
     return
   }
   if (menu.isForce[o] === 1) {
-    sim.acted[i] = 1
-    if (menu.message[o] >= 0) send(sim, i, menu.channel[o], menu.message[o], -1)
+    sim.acted[pairOf(i, menu.target[o])] = 1
+    if (menu.message[o] >= 0) send(sim, i, menu.target[o], menu.channel[o], menu.message[o], -1)
     strike(sim, i, o, null)
     return
   }
   if (menu.order[o] >= 0) giveOrder(sim, i, menu.order[o], menu.relief[o], -1)
-  else if (menu.message[o] >= 0) send(sim, i, menu.channel[o], menu.message[o], o)
-  else if (menu.relief[o] > 0) relieve(sim, 1 - i, menu.relief[o])
+  else if (menu.message[o] >= 0) send(sim, i, menu.target[o], menu.channel[o], menu.message[o], o)
+  else if (menu.relief[o] > 0) relieve(sim, menu.target[o], i, menu.relief[o])
   if (menu.severity[o] > 0 && menu.order[o] < 0) sim.log.add(sim.t, Happened.act, i, o, 0, 0, 0, -1, -1, 0)
 }
 
 /**
  * An order to the proxies: tightening draws compliance anew (the larger of old and new stands), only free or press
  * undoes it.
- * @param seen 1 or 0 when it is known whether the other side learnt of it, -1 to draw
+ * @param seen 1 or 0 when it is known whether the others learnt of it, -1 to draw
  */
 export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i32): void {
   const world = sim.world
@@ -99,13 +108,13 @@ export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i3
   const layout = sim.layout
   const stream = sim.stream
   const d = drawn.d
-  const self = layout.principal + i * S.size
+  const self = principalAt(layout, i)
   const before = s[self + S.order]
   const proxies = world.proxiesOf[i]
   if (order > HOLD) {
     for (let n = 0; n < world.proxyCount[i]; n++) s[layout.proxy + proxies[n] * X.size + X.complies] = 0
   } else if (order < before) {
-    stream.open(sim.run, sim.t, laneOf(PURPOSE.compliance, i))
+    stream.open(sim.run, sim.t, laneOf(PURPOSE.compliance, addressOfPrincipal(i)))
     const together = stream.unit()
     for (let n = 0; n < world.proxyCount[i]; n++) {
       const k = proxies[n]
@@ -113,24 +122,37 @@ export function giveOrder(sim: Sim, i: i32, order: i32, relief: number, seen: i3
       const alone = stream.unit()
       const u = sharing < d[C.sharedCompliance] ? together : alone
       const at = layout.proxy + k * X.size
-      if (u < d[tieBase(k) + (order === 0 ? T.complyRestrain : T.complyHold)] && s[at + X.complies] === 0) {
+      if (
+        u < d[tieBase(world.principals, k) + (order === 0 ? T.complyRestrain : T.complyHold)] &&
+        s[at + X.complies] === 0
+      ) {
         s[at + X.complies] = 1
-        sim.log.add(sim.t, Happened.compliance, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+        sim.log.add(sim.t, Happened.compliance, world.principals + k, 1, 0, 0, 0, -1, 0, 0)
       }
     }
   }
   s[self + S.order] = order
-  const isSeen = seen >= 0 ? seen === 1 : stream.open(sim.run, sim.t, laneOf(PURPOSE.seen, i)).unit() < d[C.orderSeen]
+  const isSeen =
+    seen >= 0
+      ? seen === 1
+      : stream.open(sim.run, sim.t, laneOf(PURPOSE.seen, addressOfPrincipal(i))).unit() < d[C.orderSeen]
   sim.log.add(sim.t, Happened.order, i, order, 0, 0, 0, -1, -1, isSeen ? 1 : 0)
   if (!isSeen) return
-  relieve(sim, 1 - i, relief)
-  const observer = layout.principal + (1 - i) * S.size + S.order0
+  for (let j = 0; j < world.principals; j++) if (j !== i) learnOrder(sim, j, i, order, relief)
+}
+
+/** Principal j learns of an order that principal i has given. */
+function learnOrder(sim: Sim, j: i32, i: i32, order: i32, relief: number): void {
+  const s = sim.s
+  const d = sim.drawn.d
+  relieve(sim, j, i, relief)
+  const belief = pairAt(sim.layout, j, i) + Q.order0
   // What becomes known of an order to armed groups is hearsay: it is worth what a fresh channel is worth.
   const trust = d[C.credibilityFor] / (d[C.credibilityFor] + d[C.credibilityAgainst])
   let total: number = 0
   for (let n = 0; n < 4; n++) {
-    s[observer + n] *= announcementLikelihood(order, n, trust)
-    total += s[observer + n]
+    s[belief + n] *= announcementLikelihood(order, n, trust)
+    total += s[belief + n]
   }
-  for (let n = 0; n < 4; n++) s[observer + n] /= total
+  for (let n = 0; n < 4; n++) s[belief + n] /= total
 }

@@ -2,7 +2,7 @@
  * Phase: the proxies' attacks resolve and are perceived. One block of four words decides all but the rare attack that
  * hurts.
  */
-import { numberedLane, PURPOSE } from '../random/lanes.ts'
+import { addressOfProxy, numberedLane, PURPOSE } from '../random/lanes.ts'
 import { negativeBinomialDraw } from '../random/negative-binomial.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -17,9 +17,9 @@ import { causeShares, FREE, tiltCauses } from './proxy-attacks/equations.ts'
 import { DEFAULT_SITE, killedProbability, leakShare, wholePower } from './resolution/equations.ts'
 import { C, siteKilledMean, T, tieBase } from './run-constants.ts'
 import { fearOfKilling } from './self-suspension/equations.ts'
-import { proxyForceBearsOn } from './send-messages.ts'
+import { testThreat } from './send-messages.ts'
 import { type Sim, unit } from './sim.ts'
-import { G, S, X } from './state.ts'
+import { bookAt, D, dyadAt, G, pairAt, principalAt, Q, S, X } from './state.ts'
 import { closeTalks } from './strike.ts'
 
 /** Resolves all attacks drawn for this step (`sim.attacks`, a count a proxy), proxy by proxy. */
@@ -41,7 +41,7 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   const stream = sim.stream
   const d = drawn.d
   const patron = world.proxyPatron[k]
-  stream.open(sim.run, sim.t, numberedLane(PURPOSE.attack, 2 + k, n))
+  stream.open(sim.run, sim.t, numberedLane(PURPOSE.attack, addressOfProxy(k), n))
   const uCause = unit(stream.word())
   const uSite = unit(stream.word())
   const uWeapons = unit(stream.word())
@@ -89,7 +89,7 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
   let sheltered = false
   if (uOutcome >= nobodyHurt) {
     // Rare: at least one of the weapons hurt somebody. How many did, given that at least one did.
-    stream.open(sim.run, sim.t, numberedLane(PURPOSE.casualties, 2 + k, n))
+    stream.open(sim.run, sim.t, numberedLane(PURPOSE.casualties, addressOfProxy(k), n))
     sheltered = stream.unit() < (site >= 0 ? drawn.siteShelter[site] : DEFAULT_SITE.shelter)
     const p = leak * hurt
     let left = stream.unit() * (1 - nobodyHurt)
@@ -119,7 +119,8 @@ export function attack(sim: Sim, k: i32, n: i32, given: FixedAct | null): void {
     if (killed + injured > 0) stopped = false
   }
   perceive(sim, k, cause, punish, stopped, killed, injured, weapons, leak, site, sheltered)
-  sim.log.add(sim.t, Happened.attack, 2 + k, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)
+  const party = world.principals + k
+  sim.log.add(sim.t, Happened.attack, party, cause, killed, injured, weapons, site, punish ? 1 : 0, stopped ? 1 : 0)
 }
 
 function perceive(
@@ -141,9 +142,9 @@ function perceive(
   const layout = sim.layout
   const d = drawn.d
   const patron = world.proxyPatron[k]
-  const j = 1 - patron
-  const victim = layout.principal + j * S.size
-  const side = layout.principal + patron * S.size
+  const j = world.proxyVictim[k]
+  const victim = principalAt(layout, j)
+  const belief = pairAt(layout, j, patron) + Q.order0
 
   const seen = stopped ? d[C.punishShare] : seenAsPunishing(sim, stopped, killed, weapons, leak, site, sheltered)
   const factor = aimFactor(d[C.aimWeight], seen)
@@ -156,24 +157,23 @@ function perceive(
   let ordered: number = 0
   let all: number = 0
   for (let o = 0; o < 4; o++) {
-    const believed = s[victim + S.order0 + o]
+    const believed = s[belief + o]
     ordered += believed * world.proxyOrdered[4 * k + o]
     all += believed * world.proxyRate[4 * k + o]
   }
   const behind = tiltOdds(ordered / all, d[C.denialRatio])
   const blame = blameShare(behind, d[C.autonomousBlame])
-  const authors = world.authors
   const cap = d[C.accountCap]
-  const book = layout.account + j * authors
+  const book = bookAt(layout, layout.account, j, patron)
   s[book + PATRON_SHARE] = Math.min(cap, s[book + PATRON_SHARE] + blame * harm)
   s[book + FIRST_PROXY + k] = Math.min(cap, s[book + FIRST_PROXY + k] + (1 - blame) * harm)
   const trueHarm = harmOf(1, physical, casualties, 0, aimFactor(d[C.aimWeight], punish ? 1 : 0))
   const trueBlame = cause <= 1 ? 1 : d[C.autonomousBlame]
-  const truth = layout.truth + j * authors
+  const truth = bookAt(layout, layout.truth, j, patron)
   s[truth + PATRON_SHARE] = Math.min(cap, s[truth + PATRON_SHARE] + trueBlame * trueHarm)
   s[truth + FIRST_PROXY + k] = Math.min(cap, s[truth + FIRST_PROXY + k] + (1 - trueBlame) * trueHarm)
   s[victim + S.pressure] = pressureAfter(s[victim + S.pressure], d[C.pressureRise], harm)
-  addNews(sim, j, PATRON_SHARE, killed, known, injured - known, factor)
+  addNews(sim, j, patron, PATRON_SHARE, killed, known, injured - known, factor)
   const listener = sim.listener
   if (listener !== null) listener.blamed(sim, k, behind, blame, harm)
 
@@ -186,20 +186,21 @@ function perceive(
     0,
     1,
   )
-  const estimate = layout.estimate + patron * authors
+  const estimate = bookAt(layout, layout.estimate, patron, j)
   s[estimate + PATRON_SHARE] = Math.min(cap, s[estimate + PATRON_SHARE] + nominal.blame[k] * reckoned)
   s[estimate + FIRST_PROXY + k] = Math.min(cap, s[estimate + FIRST_PROXY + k] + (1 - nominal.blame[k]) * reckoned)
 
-  if (cause >= 2) s[layout.proxy + k * X.size + X.excitation] += d[tieBase(k) + T.jump]
+  if (cause >= 2) s[layout.proxy + k * X.size + X.excitation] += d[tieBase(world.principals, k) + T.jump]
+  const dyad = dyadAt(layout, patron, j)
   if (killed > 0) {
-    s[side + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
-    closeTalks(sim)
+    s[principalAt(layout, patron) + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
+    closeTalks(sim, dyad)
     s[G.grave] = 1
   }
-  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRiseProxy], world.attackSeverity)
+  s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRiseProxy], world.attackSeverity)
   s[G.sinceForce] = 0
   s[G.sinceProxyForce] = 0
-  proxyForceBearsOn(sim, patron)
+  testThreat(sim, j, patron)
 }
 
 /**

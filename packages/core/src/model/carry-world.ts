@@ -7,10 +7,11 @@ import { type Bytes, bytes, type Doubles, doubles, type Ints, ints, list } from 
 import type { i32 } from '../target/numbers.ts'
 import { FixedAct } from './fixed-act.ts'
 import { HiddenPriors } from './hidden-priors.ts'
-import { REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
+import { QUIET_LEVELS, REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
 import { Menu } from './menu.ts'
 import { COUNT_LIMIT } from './order-belief/equations.ts'
-import { ForcedAct, ForcedCount, type World } from './world.ts'
+import { dyadsOf, pairOf, pairsOf } from './pairs.ts'
+import { ForcedAct, ForcedCount, seat, type World } from './world.ts'
 
 export const MEASURE = 0
 export const WRITE = 1
@@ -80,10 +81,13 @@ export class Carrier {
  * filled, its arrays made in the lengths that the row tells; otherwise it stays as it is.
  */
 export function carryWorld(world: World, by: Carrier): void {
+  const principals = by.int(world.principals)
+  if (by.mode === READ) seat(world, principals)
   world.step = by.number(world.step)
   world.steps = by.int(world.steps)
   world.lullDays = by.number(world.lullDays)
-  world.startTension = by.number(world.startTension)
+  by.each(world.startTension, dyadsOf(principals))
+  by.each(world.startAccount, pairsOf(principals))
   world.attackSeverity = by.number(world.attackSeverity)
   world.replicates = by.int(world.replicates)
   world.informed = by.flag(world.informed)
@@ -99,15 +103,17 @@ export function carryWorld(world: World, by: Carrier): void {
   world.vetoes = by.int(world.vetoes)
   world.authors = by.int(world.authors)
   world.drawsReplies = by.flag(world.drawsReplies)
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < principals; i++) {
     carryMenu(world, i, by)
     carrySide(world, i, by)
   }
+  for (let i = 0; i < principals; i++) for (let j = 0; j < principals; j++) if (j !== i) carryTables(world, i, j, by)
   by.each(world.orderPrior, 4)
   carryNominal(world, by)
   world.proxyRate = by.doubles(world.proxyRate, 4 * world.proxies)
   world.proxyOrdered = by.doubles(world.proxyOrdered, 4 * world.proxies)
   world.proxyPatron = by.ints(world.proxyPatron, world.proxies)
+  world.proxyVictim = by.ints(world.proxyVictim, world.proxies)
   world.proxyDriver = by.ints(world.proxyDriver, world.proxies)
   world.siteOwner = by.ints(world.siteOwner, world.sites)
   world.siteHost = by.ints(world.siteHost, world.sites)
@@ -156,6 +162,7 @@ function carryMenu(world: World, i: i32, by: Carrier): void {
   by.eachInt(menu.weapons, count)
   by.each(menu.preparation, count)
   by.eachByte(menu.target, count)
+  by.eachByte(menu.aimedAt, count)
   by.eachByte(menu.profile, count)
   by.each(menu.profileRelief, profiles)
   by.each(menu.profileHarm, profiles)
@@ -165,11 +172,22 @@ function carryMenu(world: World, i: i32, by: Carrier): void {
   by.eachByte(menu.isAccept, count)
 }
 
-/** One principal: what is given of it, its tables, and its proxies. */
+/** The tables by which principal j judges what principal i does to it. */
+function carryTables(world: World, i: i32, j: i32, by: Carrier): void {
+  const n = pairOf(i, j)
+  const size = REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS)
+  if (by.mode === READ) {
+    world.replies[n] = doubles(size)
+    world.quiet[n] = doubles(QUIET_LEVELS * REPLY_POINTS)
+  }
+  by.each(world.replies[n], size)
+  by.each(world.quiet[n], QUIET_LEVELS * REPLY_POINTS)
+}
+
+/** One principal: what is given of it, and its proxies. */
 function carrySide(world: World, i: i32, by: Carrier): void {
   const side = world.sides[i]
   by.each(side.strategyPrior, 3)
-  side.startAccount = by.number(side.startAccount)
   side.startPressure = by.number(side.startPressure)
   side.rule = by.int(side.rule)
   side.error = by.number(side.error)
@@ -180,14 +198,10 @@ function carrySide(world: World, i: i32, by: Carrier): void {
   world.proxyCount[i] = by.int(world.proxyCount[i])
   world.hasProxies[i] = world.proxyCount[i] > 0 ? 1 : 0
   if (by.mode === READ) {
-    world.replies[i] = doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
-    world.quiet[i] = doubles(2 * REPLY_POINTS)
     world.orderRate[i] = doubles(4)
     world.orderCounts[i] = doubles(4 * (COUNT_LIMIT + 1))
     world.proxiesOf[i] = ints(world.proxyCount[i])
   }
-  by.each(world.replies[i], REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
-  by.each(world.quiet[i], 2 * REPLY_POINTS)
   by.each(world.orderRate[i], 4)
   by.each(world.orderCounts[i], 4 * (COUNT_LIMIT + 1))
   by.eachInt(world.proxiesOf[i], world.proxyCount[i])
@@ -200,17 +214,17 @@ function carryNominal(world: World, by: Carrier): void {
   nominal.harmStopped = by.number(nominal.harmStopped)
   nominal.harmReached = by.number(nominal.harmReached)
   nominal.leaderBonus = by.number(nominal.leaderBonus)
-  by.each(nominal.clientStake, 2)
-  by.each(nominal.accountKeptStep, 2)
-  by.each(nominal.hazardStep, 2)
-  by.each(nominal.hazardRate, 2)
+  by.each(nominal.clientStake, world.principals)
+  by.each(nominal.accountKeptStep, world.principals)
+  by.each(nominal.hazardStep, world.principals)
+  by.each(nominal.hazardRate, world.principals)
   nominal.blame = by.doubles(nominal.blame, world.proxies)
 }
 
 function carryHidden(world: World, by: Carrier): void {
   const size = by.int(world.hidden.size)
   const chances = by.int(world.hidden.chances)
-  if (by.mode === READ) world.hidden = new HiddenPriors(size, chances)
+  if (by.mode === READ) world.hidden = new HiddenPriors(size, chances, world.principals)
   const hidden = world.hidden
   by.eachInt(hidden.kind, size)
   by.each(hidden.first, size)
@@ -220,7 +234,7 @@ function carryHidden(world: World, by: Carrier): void {
   by.eachInt(hidden.lane, size)
   hidden.strategy = by.int(hidden.strategy)
   hidden.startOrder = by.int(hidden.startOrder)
-  by.eachInt(hidden.calendar, 2)
+  by.eachInt(hidden.calendar, world.principals)
   hidden.site = by.int(hidden.site)
   hidden.siteWidth = by.int(hidden.siteWidth)
   hidden.channel = by.int(hidden.channel)
@@ -240,6 +254,7 @@ function carryGiven(world: World, by: Carrier): void {
     act.step = by.int(act.step)
     act.kind = by.int(act.kind)
     act.principal = by.int(act.principal)
+    act.to = by.int(act.to)
     act.option = by.int(act.option)
     act.order = by.int(act.order)
     act.content = by.int(act.content)

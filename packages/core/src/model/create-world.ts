@@ -2,21 +2,23 @@
 import { median } from '../random/distribution.ts'
 import { doubles } from '../target/memory.ts'
 import type { Distribution } from '../terms/distribution.ts'
-import { decayShare } from './answering/equations.ts'
+import { decayShare, FIRST_PROXY } from './answering/equations.ts'
 import { RULE_NAMES } from './doctrine-rule-names.ts'
 import { fixedOf, inNumbers, NOTHING_FIXED } from './given-in-numbers.ts'
 import { blameShare } from './harm/equations.ts'
 import { hiddenOf, hiddenPriors } from './hidden.ts'
 import { FORCE_SEVERITY } from './ladder.ts'
-import { fillQuiet, fillReplies, REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
+import { fillQuiet, fillReplies, QUIET_LEVELS, REPLY_EXTRAS, REPLY_POINTS } from './level-one/equations.ts'
 import { Menu } from './menu.ts'
 import { CONTENTS, type OptionSpec, ORDERS, type Reach } from './options.ts'
 import { COUNT_LIMIT, expectedRate, fillCounts } from './order-belief/equations.ts'
+import { pairOf } from './pairs.ts'
 import { parametersOf } from './parameters.ts'
 import { poissonCumulative } from './poisson-table.ts'
 import { MOST_WEAPONS } from './resolution/equations.ts'
 import type { GivenAct, Scenario } from './scenario.ts'
-import { ForcedAct, ForcedCount, World } from './world.ts'
+import { targetOf, usualOther, victimOf } from './targets.ts'
+import { ForcedAct, ForcedCount, seat, World } from './world.ts'
 
 /** Parameters behind the reply tables. */
 const TABULATED: readonly string[] = ['replySpread', 'background', 'conservatism']
@@ -30,12 +32,12 @@ const REACH_BIT: Readonly<Record<Reach, number>> = { 'own-hand': 1, 'patron-shar
  */
 export function createWorld(scenario: Scenario): World {
   const world = new World(scenario)
+  seat(world, scenario.principals.length)
   const { counterfactual, sites, hosts, channels, drivers, vetoes, proxies } = scenario
   Object.assign(world, {
     step: scenario.step,
     steps: scenario.steps,
     lullDays: scenario.lullDays,
-    startTension: scenario.startTension,
     attackSeverity: scenario.attackSeverity,
     replicates: scenario.replicates,
     informed: counterfactual.informed,
@@ -49,8 +51,9 @@ export function createWorld(scenario: Scenario): World {
     channels: channels.length,
     drivers: drivers.length,
     vetoes: vetoes.length,
-    authors: 2 + proxies.length,
+    authors: FIRST_PROXY + proxies.length,
     proxyPatron: Int32Array.from(proxies, ({ patron }) => patron),
+    proxyVictim: Int32Array.from(proxies, victimOf),
     proxyDriver: Int32Array.from(proxies, ({ driver }) => driver),
     siteOwner: Int32Array.from(sites, ({ owner }) => owner),
     siteHost: Int32Array.from(sites, ({ host }) => host),
@@ -64,6 +67,7 @@ export function createWorld(scenario: Scenario): World {
   } satisfies Partial<World>)
   world.driverValues = drivers.map(({ values }) => Float64Array.from(values))
   world.orderPrior.set(scenario.orderPrior)
+  world.startTension.fill(scenario.startTension)
   fillSides(world)
   fillBeliefs(world)
   world.hidden = hiddenPriors(hiddenOf(world))
@@ -73,7 +77,7 @@ export function createWorld(scenario: Scenario): World {
 
 function fillSides(world: World): void {
   const { principals, proxies } = world.scenario
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < principals.length; i++) {
     const own = proxies.flatMap(({ patron }, k) => (patron === i ? [k] : []))
     world.proxiesOf[i] = Int32Array.from(own)
     world.proxyCount[i] = own.length
@@ -83,7 +87,7 @@ function fillSides(world: World): void {
     world.menus[i] = createMenu(world, i)
     const side = world.sides[i]
     side.strategyPrior.set(strategyPrior)
-    side.startAccount = startAccount
+    world.startAccount[pairOf(i, usualOther(i))] = startAccount
     side.startPressure = startPressure
     side.rule = doctrine === null ? -1 : RULE_NAMES.indexOf(doctrine.rule)
     side.error = doctrine?.error ?? 0
@@ -94,7 +98,7 @@ function fillSides(world: World): void {
   }
 }
 
-/** Nominal values, and the tables by which a principal judges the other. */
+/** Nominal values, and the tables by which principals judge each other. */
 function fillBeliefs(world: World): void {
   const { scenario } = world
   const { step } = scenario
@@ -104,7 +108,7 @@ function fillBeliefs(world: World): void {
   const count = world.proxies
   world.proxyRate = doubles(4 * count)
   world.proxyOrdered = doubles(4 * count)
-  for (let i = 0; i < 2; i++) world.orderRate[i] = doubles(4)
+  for (let i = 0; i < world.principals; i++) world.orderRate[i] = doubles(4)
   const blame = doubles(count)
   for (let k = 0; k < count; k++) {
     let ordered = 0
@@ -127,20 +131,23 @@ function fillBeliefs(world: World): void {
   nominal.harmReached = crisis.harmReached
   nominal.leaderBonus = crisis.leaderBonus
   nominal.blame = blame
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < world.principals; i++) {
     nominal.clientStake[i] = own[i].clientStake
     nominal.accountKeptStep[i] = decayShare(own[i].accountHalfLife, step)
     nominal.hazardStep[i] = 1 - decayShare(Math.LN2 / (1 / own[i].delay), step)
     nominal.hazardRate[i] = 1 / own[i].delay
   }
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < world.principals; i++) {
     const menu = world.menus[i]
-    const replies = doubles(REPLY_POINTS * (menu.count + REPLY_EXTRAS))
-    fillReplies(menu, crisis.replySpread, replies)
-    world.replies[i] = replies
-    const quiet = doubles(2 * REPLY_POINTS)
-    fillQuiet(replies, menu.count, crisis.background, nominal.hazardRate[i], step, crisis.conservatism, quiet)
-    world.quiet[i] = quiet
+    for (let j = 0; j < world.principals; j++) {
+      if (j === i) continue
+      const replies = doubles(REPLY_POINTS * (menu.count + REPLY_EXTRAS))
+      fillReplies(menu, j, crisis.replySpread, replies)
+      world.replies[pairOf(i, j)] = replies
+      const quiet = doubles(QUIET_LEVELS * REPLY_POINTS)
+      fillQuiet(replies, menu.count, crisis.background, nominal.hazardRate[i], step, crisis.conservatism, quiet)
+      world.quiet[pairOf(i, j)] = quiet
+    }
     const counts = doubles(4 * (COUNT_LIMIT + 1))
     fillCounts(world.orderRate[i], crisis.conservatism, counts)
     world.orderCounts[i] = counts
@@ -167,7 +174,6 @@ function createMenu(world: World, i: number): Menu {
   const profiles = [...new Set(options.map((o) => `${o.relief} ${o.harm}`))]
   const isForce = options.map((o) => o.order === null && !o.withdraw && o.severity >= FORCE_SEVERITY)
   const hasProxies = world.hasProxies[i] === 1
-  const otherHasProxies = world.hasProxies[1 - i] === 1
   const menu = new Menu(options.length, profiles.length)
   const put = (to: { [n: number]: number }, of: (option: OptionSpec, n: number) => number | boolean): void => {
     for (const [n, option] of options.entries()) to[n] = Number(of(option, n))
@@ -184,16 +190,23 @@ function createMenu(world: World, i: number): Menu {
   put(menu.message, (o) => (o.message === null ? -1 : CONTENTS.indexOf(o.message)))
   put(menu.channel, (o) => (o.message === null ? -1 : o.channel === 'public' ? publicChannel : privateChannel))
   put(menu.reach, (o) => o.reach.reduce((bits, r) => bits | REACH_BIT[r], 0))
-  put(menu.looks, (o, n) => group(isForce[n] ? (o.target === 'proxies' ? `proxies ${o.rung}` : o.target) : o.id))
+  // Force against one principal does not look like force against another.
+  const forceLooks = (o: OptionSpec): string =>
+    `${o.target === 'proxies' ? `proxies ${o.rung}` : o.target} ${targetOf(o, i)}`
+  put(menu.looks, (o, n) => group(isForce[n] ? forceLooks(o) : o.id))
   put(menu.isPublic, (o, n) => isForce[n] || o.rung === 'threat' || o.rung === 'posture')
-  put(menu.absent, (o) => (o.order !== null && !hasProxies) || (o.target === 'proxies' && !otherHasProxies))
+  put(
+    menu.absent,
+    (o) => (o.order !== null && !hasProxies) || (o.target === 'proxies' && world.hasProxies[targetOf(o, i)] === 0),
+  )
   put(menu.warned, (o) => o.warned || (scenario.counterfactual.alwaysWarned && o.target !== 'none'))
   put(menu.punish, (o) => o.aim === 'punish')
   put(menu.leader, (o) => o.leader)
   put(menu.withdraw, (o) => o.withdraw)
   put(menu.weapons, (o) => o.weapons)
   put(menu.preparation, (o, n) => (isForce[n] && o.rung !== 'war' ? o.preparationDays : 0))
-  put(menu.target, (o) => TARGETS.indexOf(o.target))
+  put(menu.target, (o) => targetOf(o, i))
+  put(menu.aimedAt, (o) => TARGETS.indexOf(o.target))
   put(menu.profile, (o) => profiles.indexOf(`${o.relief} ${o.harm}`))
   const isDeed = (o: OptionSpec, n: number): boolean => isForce[n] || o.order !== null || o.withdraw || o.rung === 'war'
   put(menu.isSignal, (o, n) => (o.message !== null || o.severity > 0) && !isDeed(o, n))

@@ -1,6 +1,6 @@
 /** What the model leaves open is drawn; what a file gives for a step is forced (model/given.ts). */
 import { exp } from '../random/exp.ts'
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, numberedLane, PURPOSE } from '../random/lanes.ts'
 import { poissonInverse } from '../random/poisson.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -8,11 +8,12 @@ import { beside, deed, isIdle, speakingChance, weighOptions } from './decide.ts'
 import { ruleMove } from './doctrine-rule.ts'
 import { forceGiven } from './given.ts'
 import { happens } from './hazard.ts'
+import { placeAmongOthers } from './pairs.ts'
 import { goOnWithPlan } from './plans.ts'
 import { C } from './run-constants.ts'
-import { type Sim, unit } from './sim.ts'
+import { principalWords, proxyWords, type Sim, unit } from './sim.ts'
 import { Source } from './source.ts'
-import { S } from './state.ts'
+import { principalAt, S } from './state.ts'
 
 export class FreeSource extends Source {
   constructor() {
@@ -25,7 +26,7 @@ export class FreeSource extends Source {
     const forced = sim.t < world.givenThrough
     for (let k = 0; k < world.proxies; k++) {
       const mean = (sim.ownIntensity[k] + sim.commanded[k]) * world.step
-      sim.attacks[k] = forced || mean <= 0 ? 0 : whole(poissonInverse(unit(sim.words[sim.wordsAt + 4 * (2 + k)]), mean))
+      sim.attacks[k] = forced || mean <= 0 ? 0 : whole(poissonInverse(unit(sim.words[proxyWords(sim, k)]), mean))
     }
   }
 
@@ -36,13 +37,13 @@ export class FreeSource extends Source {
   decide(sim: Sim, i: i32, _pressed: boolean, opportunity: number): void {
     const world = sim.world
     const words = sim.words
-    const w = sim.wordsAt + 4 * i
+    const w = principalWords(sim, i)
     const side = world.sides[i]
     if (side.rule >= 0) {
       sim.chosen[i] = ruleMove(sim, i, side, unit(words[w]), unit(words[w + 1]))
       return
     }
-    const at = sim.layout.principal + i * S.size + S.plan
+    const at = principalAt(sim.layout, i) + S.plan
     const decides = unit(words[w]) < opportunity
     const speaks = speakingChance(sim, opportunity)
     const second = unit(words[w + 2])
@@ -71,8 +72,10 @@ export class FreeSource extends Source {
     forceGiven(sim)
   }
 
-  slips(sim: Sim, i: i32, risk: number): boolean {
-    return risk > 0 && sim.stream.open(sim.run, sim.t, laneOf(PURPOSE.runaway, i)).unit() < risk
+  slips(sim: Sim, i: i32, j: i32, risk: number): boolean {
+    if (!(risk > 0)) return false
+    const lane = numberedLane(PURPOSE.runaway, addressOfPrincipal(i), placeAmongOthers(i, j))
+    return sim.stream.open(sim.run, sim.t, lane).unit() < risk
   }
 
   ends(sim: Sim, u: number, hazard: number): boolean {

@@ -2,12 +2,22 @@
 import { FixedAct } from './fixed-act.ts'
 import { CONTENTS, ORDERS } from './options.ts'
 import type { GivenAct, GivenAttack, GivenOwn, GivenRange } from './scenario.ts'
+import { receiverOf } from './targets.ts'
 import { type ForcedAct, GivenKind } from './world.ts'
 
 /** The numbers of an act that `ForcedAct` and `ToldAct` (walk/told-act.ts) both have. */
-type ActNumbers = Pick<ForcedAct, 'kind' | 'principal' | 'option' | 'order' | 'content' | 'channel' | 'seen'>
+type ActNumbers = Pick<ForcedAct, 'kind' | 'principal' | 'to' | 'option' | 'order' | 'content' | 'channel' | 'seen'>
 
-const NOBODY: ActNumbers = { kind: 0, principal: -1, option: -1, order: -1, content: -1, channel: -1, seen: -1 }
+const NOBODY: ActNumbers = {
+  kind: 0,
+  principal: -1,
+  to: -1,
+  option: -1,
+  order: -1,
+  content: -1,
+  channel: -1,
+  seen: -1,
+}
 const OPEN: readonly [number, number] = [-1, -1]
 
 /** Who does what in an act, order or message, in codes and places. */
@@ -19,7 +29,15 @@ export function inNumbers(act: GivenAct): ActNumbers {
   if (act.kind === 'order')
     return { ...NOBODY, kind, principal, order: ORDERS.indexOf(act.order), seen: act.seen === null ? -1 : +act.seen }
   const content = CONTENTS.indexOf(act.content)
-  return { ...NOBODY, kind, principal, content, channel: act.channel ?? -1, option: act.option ?? -1 }
+  return {
+    ...NOBODY,
+    kind,
+    principal,
+    to: receiverOf(act),
+    content,
+    channel: act.channel ?? -1,
+    option: act.option ?? -1,
+  }
 }
 
 /** What is fixed of an act of force. @param aim 1 punish, 0 demonstrate; as the act has it where absent */

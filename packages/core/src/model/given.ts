@@ -7,6 +7,7 @@ import type { i32 } from '../target/numbers.ts'
 import { answer, giveOrder } from './act.ts'
 import { attack } from './attack.ts'
 import { FixedAct } from './fixed-act.ts'
+import { pairOf } from './pairs.ts'
 import { send } from './send-messages.ts'
 import type { Sim } from './sim.ts'
 import { strike } from './strike.ts'
@@ -52,13 +53,14 @@ export function forceGiven(sim: Sim): void {
       }
     } else if (act.kind === GivenKind.own) {
       answer(sim, act.principal, act.option)
-      if (world.menus[act.principal].isForce[act.option] === 1) {
-        sim.acted[act.principal] = 1
+      const menu = world.menus[act.principal]
+      if (menu.isForce[act.option] === 1) {
+        sim.acted[pairOf(act.principal, menu.target[act.option])] = 1
         strike(sim, act.principal, act.option, act.fixed)
       }
     } else if (act.kind === GivenKind.order)
       giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
-    else send(sim, act.principal, act.channel, act.content, act.option)
+    else send(sim, act.principal, act.to, act.channel, act.content, act.option)
   }
 }
 

@@ -26,7 +26,8 @@ export class HiddenPriors {
    */
   strategy: i32 = 0
   startOrder: i32 = 0
-  readonly calendar: Ints = ints(2)
+  /** One place a principal. */
+  readonly calendar: Ints
   /** For each site: exposed, cover, shelter, then the reach of each proxy. */
   site: i32 = 0
   siteWidth: i32 = 3
@@ -38,7 +39,9 @@ export class HiddenPriors {
   constructor(
     readonly size: i32,
     readonly chances: i32,
+    principals: i32,
   ) {
+    this.calendar = ints(principals)
     this.kind = ints(size)
     this.first = doubles(size)
     this.second = doubles(size)

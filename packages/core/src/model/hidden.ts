@@ -6,7 +6,7 @@
  */
 import { draw, shapeOf } from '../random/distribution.ts'
 import { Kind } from '../random/draw-from.ts'
-import { hiddenLane, hiddenStep } from '../random/lanes.ts'
+import { addressOfPrincipal, addressOfProxy, hiddenLane, hiddenStep } from '../random/lanes.ts'
 import type { Stream } from '../random/stream.ts'
 import type { Distribution } from '../terms/distribution.ts'
 import { CATEGORY, HiddenPriors } from './hidden-priors.ts'
@@ -31,6 +31,7 @@ export interface HiddenValue {
   from: Distribution | readonly number[]
   /** Step from which it counts, for what counts only later: an entry of the calendar, a driver that ends. */
   since: number
+  /** Whose it is, as an address of the streams (random/lanes.ts). */
   party: number
   lane: number
 }
@@ -39,7 +40,8 @@ export interface HiddenValue {
 export interface HiddenPlaces {
   strategy: number
   startOrder: number
-  calendar: [number, number]
+  /** One place a principal. */
+  calendar: number[]
   /** For each site: exposed, cover, shelter, then the reach of each proxy. */
   site: number
   siteWidth: number
@@ -90,13 +92,14 @@ function list({ scenario }: World): Hidden {
     for (const [j, { key }] of parametersOf(scope).entries()) add(`${whose}.${key}`, priors[j], party, j)
   }
   declared('crisis', 'crisis', scenario.priors, 0xff)
-  for (const [i, principal] of principals.entries()) declared('principal', principal.id, principal.priors, i)
-  for (const [k, proxy] of scenario.proxies.entries()) declared('tie', proxy.id, proxy.priors, 2 + k)
+  for (const [i, principal] of principals.entries())
+    declared('principal', principal.id, principal.priors, addressOfPrincipal(i))
+  for (const [k, proxy] of scenario.proxies.entries()) declared('tie', proxy.id, proxy.priors, addressOfProxy(k))
   for (const [h, host] of scenario.hosts.entries()) declared('host', host.id, host.priors, 0x1000 + h)
   const places: HiddenPlaces = {
     strategy: values.length,
     startOrder: 0,
-    calendar: [0, 0],
+    calendar: [],
     site: 0,
     siteWidth: 3 + proxies,
     channel: 0,
@@ -104,13 +107,15 @@ function list({ scenario }: World): Hidden {
     veto: 0,
     size: 0,
   }
-  for (const [i, { id, strategyPrior }] of principals.entries()) add(`${id}.strategy`, strategyPrior, i, LANE.strategy)
+  for (const [i, { id, strategyPrior }] of principals.entries())
+    add(`${id}.strategy`, strategyPrior, addressOfPrincipal(i), LANE.strategy)
   places.startOrder = values.length
-  for (const [i, { id, startOrder }] of principals.entries()) add(`${id}.startOrder`, startOrder, i, LANE.startOrder)
+  for (const [i, { id, startOrder }] of principals.entries())
+    add(`${id}.startOrder`, startOrder, addressOfPrincipal(i), LANE.startOrder)
   for (const [i, { id, calendar }] of principals.entries()) {
     places.calendar[i] = values.length
     for (const [e, entry] of calendar.entries())
-      add(`${id}.calendar.${e}`, entry.prior, i, LANE.calendar + e, entry.step)
+      add(`${id}.calendar.${e}`, entry.prior, addressOfPrincipal(i), LANE.calendar + e, entry.step)
   }
   places.site = values.length
   for (const [v, site] of sites.entries()) {
@@ -151,7 +156,7 @@ export function drawValue({ from, party, lane }: HiddenValue, stream: Stream, gr
 /** The priors as flat numbers, for the kernel. */
 export function hiddenPriors({ values, places }: Hidden): HiddenPriors {
   const chances = values.flatMap(({ from }) => (isCategory(from) ? [...from] : []))
-  const priors = new HiddenPriors(values.length, chances.length)
+  const priors = new HiddenPriors(values.length, chances.length, places.calendar.length)
   priors.chance.set(chances)
   let chance = 0
   for (const [j, { from, party, lane }] of values.entries()) {

@@ -24,7 +24,7 @@ export enum Happened {
 export enum L {
   step,
   kind,
-  /** Party: 0, 1 principals; 2 + k proxies; -1 nobody. */
+  /** Party: principals from 0, then proxies; -1 nobody. */
   party,
   /**
    * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code.
@@ -36,7 +36,10 @@ export enum L {
   site,
   /** Attack and act: aim (1 punish); ending: route. */
   aim,
-  /** Attack: nothing got through (1); act: warned (1). */
+  /**
+   * Attack: nothing got through (1); act: warned (1); message and arrival: place of the one at the other end among the
+   * other principals (pairs.ts).
+   */
   flag,
   width,
 }

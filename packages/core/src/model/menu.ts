@@ -32,8 +32,10 @@ export class Menu {
   readonly weapons: Ints
   /** Mean days from the decision to strike until the strike is ready; 0 where it is carried out as it is decided. */
   readonly preparation: Doubles
-  /** 0 none, 1 proxies, 2 forces, 3 homeland. */
+  /** The principal that the option is directed at. */
   readonly target: Bytes
+  /** What of that one's it strikes: 0 nothing, 1 proxies, 2 forces, 3 homeland. */
+  readonly aimedAt: Bytes
   /** Options with the same relief and expected harm draw the same reply; each such profile is reckoned once. */
   readonly profile: Bytes
   readonly profileRelief: Doubles
@@ -71,6 +73,7 @@ export class Menu {
     this.weapons = ints(count)
     this.preparation = doubles(count)
     this.target = bytes(count)
+    this.aimedAt = bytes(count)
     this.profile = bytes(count)
     this.profileRelief = doubles(profiles)
     this.profileHarm = doubles(profiles)

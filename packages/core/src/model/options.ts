@@ -36,7 +36,10 @@ export interface OptionSpec {
   /** Whether a warning rides on it. */
   warned: boolean
   reach: readonly Reach[]
+  /** What of the one that it is directed at it strikes. */
   target: TargetSide
+  /** Place of the principal that it is directed at; the first of the others where absent. */
+  toward?: number
   /** Aim points or missiles of a force option. */
   weapons: number
   /**

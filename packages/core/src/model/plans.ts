@@ -3,7 +3,7 @@
  * tell what is prepared, the state holds how likely each plan is (walk/plans-told.ts), so that no particle has to guess;
  * a run that goes on from there draws one. Source: docs/model.md section 4, "Plans".
  */
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { isIdle } from './decide.ts'
@@ -12,7 +12,7 @@ import type { Menu } from './menu.ts'
 import { dropping } from './plan/equations.ts'
 import { C } from './run-constants.ts'
 import type { Sim } from './sim.ts'
-import { PLAN_OPEN, S } from './state.ts'
+import { PLAN_OPEN, pairAt, principalAt, Q, S } from './state.ts'
 
 /**
  * Probability, from 0 to 1, that principal i drops its plan of option o where it thinks it over; the options must be
@@ -25,7 +25,7 @@ export function dropChance(sim: Sim, i: i32, o: i32): number {
   if (utility[o] === Number.NEGATIVE_INFINITY) return 1
   let idle = Number.NEGATIVE_INFINITY
   for (let n = 0; n < menu.count; n++) if (menu.isSilence[n] === 1 && utility[n] > idle) idle = utility[n]
-  const vowed = sim.s[sim.layout.principal + i * S.size + S.threatAge] >= 0
+  const vowed = sim.s[pairAt(sim.layout, i, menu.target[o]) + Q.threatAge] >= 0
   return dropping(utility[o], idle, vowed ? d[C.planCommitment] + d[C.vowBinding] : d[C.planCommitment])
 }
 
@@ -44,8 +44,8 @@ export function isHeavierPlan(menu: Menu, o: i32, than: i32): boolean {
 export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32): i32 {
   const s = sim.s
   const d = sim.drawn.d
-  const at = sim.layout.principal + i * S.size
-  const stream = sim.stream.open(sim.run, sim.t, laneOf(PURPOSE.plan, i))
+  const at = principalAt(sim.layout, i)
+  const stream = sim.stream.open(sim.run, sim.t, laneOf(PURPOSE.plan, addressOfPrincipal(i)))
   const drawn = stream.unit()
   const drops = stream.unit()
   const ripens = stream.unit()
@@ -81,7 +81,7 @@ export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32
 function drawPlan(sim: Sim, i: i32, u: number): void {
   const s = sim.s
   const layout = sim.layout
-  const at = layout.principal + i * S.size
+  const at = principalAt(layout, i)
   const width = layout.planWidth
   const from = layout.plan + 2 * i * width
   let left = u

@@ -2,15 +2,16 @@
 import { exp } from '../random/exp.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { totalAccount } from './decide.ts'
+import { totalOfPair } from './decide.ts'
 import { REPLY_GRID, REPLY_POINTS } from './level-one/equations.ts'
 import { breakNews } from './news.ts'
 import { isPressed } from './opportunity/equations.ts'
 import { COUNT_LIMIT } from './order-belief/equations.ts'
+import { reversed } from './pairs.ts'
 import { C, H, hostBase, P, principalBase } from './run-constants.ts'
 import { ageMessages } from './send-messages.ts'
 import { patronDriver, type Sim } from './sim.ts'
-import { G, S } from './state.ts'
+import { D, G, principalAt, Q, S } from './state.ts'
 import { closeTalks } from './strike.ts'
 
 /**
@@ -25,56 +26,80 @@ export function pressuresMove(sim: Sim): void {
   const layout = sim.layout
   const d = drawn.d
   const step = world.step
-  const authors = world.authors
-  // News moves both principals' books, so all of it comes before anybody looks.
-  for (let i = 0; i < 2; i++) breakNews(sim, i)
-  for (let i = 0; i < 2; i++) {
-    const at = layout.principal + i * S.size
-    const own = principalBase(i)
-    if (sim.acted[1 - i] === 0) seeQuiet(sim, i)
-    if (world.hasProxies[1 - i] === 1) judgeOrder(sim, i)
-    const kept = d[own + P.accountKeptStep]
-    const keptEstimate = world.nominal.accountKeptStep[1 - i]
-    for (let a = 0; a < authors; a++) {
-      const n = i * authors + a
-      s[layout.account + n] *= kept
-      s[layout.truth + n] *= kept
-      s[layout.estimate + n] *= keptEstimate
-    }
-    s[at + S.pressure] *= d[own + P.pressureKeptStep]
+  const principals = world.principals
+  // News moves the books of both sides of a pair, so all of it comes before anybody looks.
+  for (let pair = 0; pair < layout.pairs; pair++)
+    if (s[layout.pair + pair * Q.size + Q.newsLeft] > 0) breakNews(sim, layout.holder[pair], layout.other[pair])
+  for (let pair = 0; pair < layout.pairs; pair++) drift(sim, pair)
+  for (let i = 0; i < principals; i++) {
+    const at = principalAt(layout, i)
+    s[at + S.pressure] *= d[principalBase(i) + P.pressureKeptStep]
     s[at + S.fear] *= d[C.fearKeptStep]
-    s[at + S.recentAge] += step
-    forget(sim, i)
-    ageMessages(sim, i, step)
   }
-  s[G.tension] *= d[C.tensionKeptStep]
+  for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, pair, step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step
-  if (s[G.talks] === 1) {
-    s[G.silence] += step
-    if (s[G.silence] > d[C.silenceDays]) closeTalks(sim)
+  for (let n = 0; n < layout.dyads; n++) {
+    const dyad = layout.dyad + n * D.size
+    s[dyad + D.tension] *= d[C.tensionKeptStep]
+    if (s[dyad + D.talks] === 0) continue
+    s[dyad + D.silence] += step
+    if (s[dyad + D.silence] > d[C.silenceDays]) closeTalks(sim, dyad)
   }
   for (let h = 0; h < world.hosts; h++) {
-    const host = hostBase(world.proxies, h)
+    const host = hostBase(principals, world.proxies, h)
     s[layout.host + h] += (1 - s[layout.host + h]) * d[host + H.recoveryStep]
   }
 }
 
-/** A step without force by the other: b(m) *= (1 - hazard Pr(force | m))^chi, the opportunity itself being unseen. */
-function seeQuiet(sim: Sim, i: i32): void {
+/**
+ * What the one of an ordered pair holds of the other after a step: what it makes of the quiet and of the count of
+ * attacks, and the accounts, which fade.
+ */
+function drift(sim: Sim, pair: i32): void {
+  const world = sim.world
+  const s = sim.s
+  const layout = sim.layout
+  const d = sim.drawn.d
+  const j = layout.other[pair]
+  const at = layout.pair + pair * Q.size
+  if (sim.acted[reversed(pair)] === 0) seeQuiet(sim, pair)
+  if (world.hasProxies[j] === 1) judgeOrder(sim, j, at + Q.order0)
+  const authors = world.authors
+  const kept = d[principalBase(layout.holder[pair]) + P.accountKeptStep]
+  const keptEstimate = world.nominal.accountKeptStep[j]
+  const account = layout.account + pair * authors
+  const truth = layout.truth + pair * authors
+  const estimate = layout.estimate + pair * authors
+  for (let a = 0; a < authors; a++) {
+    s[account + a] *= kept
+    s[truth + a] *= kept
+    s[estimate + a] *= keptEstimate
+  }
+  s[at + Q.recentAge] += world.step
+  // Forgetting toward the prior over strategies.
+  const share = d[C.forgettingStep]
+  const prior = world.sides[j].strategyPrior
+  for (let m = 0; m < 3; m++) s[at + Q.belief0 + m] += share * (prior[m] - s[at + Q.belief0 + m])
+}
+
+/**
+ * A step without force by the other of an ordered pair against the one, as the one sees it: b(m) *= (1 - hazard
+ * Pr(force | m))^chi, the opportunity itself being unseen.
+ */
+function seeQuiet(sim: Sim, pair: i32): void {
   const s = sim.s
   const drawn = sim.drawn
   const layout = sim.layout
   const d = drawn.d
-  const j = 1 - i
-  // What i thinks that j is owed, and whether i thinks j pressed.
-  const owed = totalAccount(sim, layout.estimate, i)
+  // What the one thinks that the other is owed, and whether it thinks the other pressed.
+  const owed = totalOfPair(sim, layout.estimate, pair)
   if (owed === 0) return
   const due = owed < 1 ? owed : 1
-  const pressed = isPressed(owed, totalAccount(sim, layout.account, i), d[C.ownThreshold], d[C.otherThreshold])
-  const table = drawn.quiet[j]
+  const pressed = isPressed(owed, totalOfPair(sim, layout.account, pair), d[C.ownThreshold], d[C.otherThreshold])
+  const table = drawn.quiet[reversed(pair)]
   const base = pressed ? REPLY_POINTS : 0
-  const at = layout.principal + i * S.size + S.belief0
+  const at = layout.pair + pair * Q.size + Q.belief0
   let total: number = 0
   for (let m = 0; m < 3; m++) {
     const g = d[C.reciprocity0 + m] * due * REPLY_GRID
@@ -87,29 +112,14 @@ function seeQuiet(sim: Sim, i: i32): void {
   for (let m = 0; m < 3; m++) s[at + m] *= scale
 }
 
-/** Forgetting toward the prior over strategies. */
-function forget(sim: Sim, i: i32): void {
-  const s = sim.s
-  const drawn = sim.drawn
-  const layout = sim.layout
-  const world = sim.world
-  const share = drawn.d[C.forgettingStep]
-  const prior = world.sides[1 - i].strategyPrior
-  const at = layout.principal + i * S.size + S.belief0
-  for (let m = 0; m < 3; m++) s[at + m] += share * (prior[m] - s[at + m])
-}
-
 /**
- * Belief about the order that the other patron has in force, from the count of this step, then a step back toward its
- * prior.
+ * Belief about the order that a patron has in force, from the count of this step, then a step back toward its prior.
+ * @param at where the belief begins in the state
  */
-function judgeOrder(sim: Sim, i: i32): void {
+function judgeOrder(sim: Sim, patron: i32, at: i32): void {
   const world = sim.world
   const s = sim.s
-  const drawn = sim.drawn
-  const layout = sim.layout
-  const d = drawn.d
-  const patron = 1 - i
+  const d = sim.drawn.d
   const proxies = world.proxiesOf[patron]
   let count = 0
   for (let n = 0; n < world.proxyCount[patron]; n++) count += sim.attacks[proxies[n]]
@@ -122,7 +132,6 @@ function judgeOrder(sim: Sim, i: i32): void {
   }
   const counts = world.orderCounts[patron]
   const row = 4 * (count < COUNT_LIMIT ? count : COUNT_LIMIT)
-  const at = layout.principal + i * S.size + S.order0
   let total: number = 0
   for (let o = 0; o < 4; o++) {
     s[at + o] *= kept[o] * counts[row + o]

@@ -2,7 +2,7 @@
  * Phase: proxies act. The intensity of their attacks is that of the state as the phase began; then compliance and
  * self-suspension move.
  */
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { defecting, reconsidering } from './compliance/equations.ts'
@@ -12,8 +12,8 @@ import { FREE, HOLD, PRESS } from './proxy-attacks/equations.ts'
 import { C, T, tieBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
 import { suspending } from './self-suspension/equations.ts'
-import { driverAt, type Sim, unit } from './sim.ts'
-import { S, X } from './state.ts'
+import { driverAt, proxyWords, type Sim, unit } from './sim.ts'
+import { pairAt, principalAt, Q, S, X } from './state.ts'
 
 /**
  * The intensities a day of each proxy's attacks in this step (`sim.ownIntensity`, `sim.commanded`), by the state as the
@@ -26,13 +26,14 @@ export function proxiesAct(sim: Sim): void {
   const layout = sim.layout
   const words = sim.words
   const d = drawn.d
-  for (let i = 0; i < 2; i++) sim.orderThen[i] = whole(s[layout.principal + i * S.size + S.order])
+  for (let i = 0; i < world.principals; i++) sim.orderThen[i] = whole(s[principalAt(layout, i) + S.order])
+  const ties = tieBase(world.principals, 0)
   for (let k = 0; k < world.proxies; k++) {
     const patron = world.proxyPatron[k]
-    const side = layout.principal + patron * S.size
+    const side = principalAt(layout, patron)
     const at = layout.proxy + k * X.size
-    const tie = tieBase(k)
-    const w = sim.wordsAt + 4 * (2 + k)
+    const tie = ties + k * T.size
+    const w = proxyWords(sim, k)
     const order = s[side + S.order]
     const driver = driverAt(sim, world.proxyDriver[k])
     const active = driver * (1 - s[at + X.suspended])
@@ -47,7 +48,7 @@ export function proxiesAct(sim: Sim): void {
     if (s[at + X.suspended] === 1) {
       if (unit(words[w + 2]) < d[C.resumeStep]) {
         s[at + X.suspended] = 0
-        sim.log.add(sim.t, Happened.suspension, 2 + k, 0, 0, 0, 0, -1, 0, 0)
+        sim.log.add(sim.t, Happened.suspension, world.principals + k, 0, 0, 0, 0, -1, 0, 0)
       }
     } else if (s[side + S.fear] > d[C.suspensionThreshold]) {
       considerSuspension(sim, k, patron, at, unit(words[w + 2]), unit(words[w + 3]))
@@ -59,26 +60,38 @@ export function proxiesAct(sim: Sim): void {
 function changeMind(sim: Sim, k: i32, patron: i32, at: i32, tie: i32, u: number): void {
   const s = sim.s
   const drawn = sim.drawn
-  const layout = sim.layout
   const world = sim.world
   const d = drawn.d
   const step = world.step
   const control = d[tie + T.control]
   if (s[at + X.complies] === 0) {
-    const other = layout.principal + (1 - patron) * S.size
     // The rate is largest when the strike is fresh: most steps need no exponential.
-    if (u >= reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, s[other + S.recentSeverity]) * step)
+    if (u >= reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, worstStrike(sim, patron, false)) * step)
       return
-    const recent = recentSeverity(s[other + S.recentSeverity], s[other + S.recentAge], d[C.recentDays])
+    const recent = worstStrike(sim, patron, true)
     const rate = reconsidering(d[C.reconsiderRate], d[C.reconsiderGain], control, recent)
     if (happens(u, rate * step)) {
       s[at + X.complies] = 1
-      sim.log.add(sim.t, Happened.compliance, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+      sim.log.add(sim.t, Happened.compliance, world.principals + k, 1, 0, 0, 0, -1, 0, 0)
     }
   } else if (happens(u, defecting(d[C.defectRate], control) * step)) {
     s[at + X.complies] = 0
-    sim.log.add(sim.t, Happened.compliance, 2 + k, 0, 0, 0, 0, -1, 0, 0)
+    sim.log.add(sim.t, Happened.compliance, world.principals + k, 0, 0, 0, 0, -1, 0, 0)
   }
+}
+
+/** Severity of the worst last strike of any principal on a side. @param faded as it still counts after its age */
+function worstStrike(sim: Sim, victim: i32, faded: boolean): number {
+  const s = sim.s
+  let worst: number = 0
+  for (let i = 0; i < sim.world.principals; i++) {
+    if (i === victim) continue
+    const at = pairAt(sim.layout, i, victim)
+    const fresh = s[at + Q.recentSeverity]
+    const severity = faded ? recentSeverity(fresh, s[at + Q.recentAge], sim.drawn.d[C.recentDays]) : fresh
+    if (severity > worst) worst = severity
+  }
+  return worst
 }
 
 /** Fear may make a group suspend itself; with probability `sharedSuspension` it decides with the whole umbrella. */
@@ -94,13 +107,15 @@ function considerSuspension(sim: Sim, k: i32, patron: i32, at: i32, own: number,
   const rate = suspending(
     d[C.suspensionRate],
     d[C.suspensionThreshold],
-    s[layout.principal + patron * S.size + S.fear],
+    s[principalAt(layout, patron) + S.fear],
     tolerance,
   )
   const u =
-    together < d[C.sharedSuspension] ? stream.open(sim.run, sim.t, laneOf(PURPOSE.suspension, patron)).unit() : own
+    together < d[C.sharedSuspension]
+      ? stream.open(sim.run, sim.t, laneOf(PURPOSE.suspension, addressOfPrincipal(patron))).unit()
+      : own
   if (happens(u, rate * world.step)) {
     s[at + X.suspended] = 1
-    sim.log.add(sim.t, Happened.suspension, 2 + k, 1, 0, 0, 0, -1, 0, 0)
+    sim.log.add(sim.t, Happened.suspension, world.principals + k, 1, 0, 0, 0, -1, 0, 0)
   }
 }

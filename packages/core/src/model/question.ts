@@ -14,7 +14,7 @@ export type Question =
       text: string
       kind: 'count'
       count: 'attacks' | 'deaths' | 'strikes'
-      /** Attacks by whom, deaths among whose people, strikes by whom: 0 and 1 the principals, 2 + k a proxy, -1 all. */
+      /** Attacks by whom, deaths among whose people, strikes by whom, as a party of the event log; -1 for all. */
       party: number
       /** First step that counts, and first that does not. */
       from: number

@@ -17,8 +17,9 @@ import { onceTurned } from './calendar.ts'
 import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
 import { drawHiddenValues } from './hidden-priors.ts'
-import { fillQuiet, fillReplies, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
+import { fillQuiet, fillReplies, QUIET_LEVELS, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
 import { channelQuality, settlementHazard } from './negotiation/equations.ts'
+import { dyadsOf, pairOf, pairsOf } from './pairs.ts'
 import { OfCrisis, OfHost, OfPrincipal, OfTie } from './parameter-places.ts'
 import { commandedRate, excitationJump } from './proxy-attacks/equations.ts'
 import { killedMean, occupancyByAim } from './resolution/equations.ts'
@@ -100,7 +101,7 @@ export enum C {
   recentDays,
   accidentRate,
   accidentSteepness,
-  /** A hair above what the hazard of an accident can reach in a step: tension is at most 1. */
+  /** A hair above what the hazard of an accident can reach in a step: tension is at most 1 in every dyad. */
   accidentBound,
   tensionRise,
   tensionRiseProxy,
@@ -172,14 +173,14 @@ export function principalBase(i: i32): i32 {
   return C.size + i * P.size
 }
 
-/** Where the constants of the tie of proxy k (T) begin in `d`. */
-export function tieBase(k: i32): i32 {
-  return C.size + 2 * P.size + k * T.size
+/** Where the constants of the tie of proxy k (T) begin in `d`, after those of so many principals. */
+export function tieBase(principals: i32, k: i32): i32 {
+  return C.size + principals * P.size + k * T.size
 }
 
-/** Where the constants of host h (H) begin in `d`, after those of so many proxies. */
-export function hostBase(proxies: i32, h: i32): i32 {
-  return C.size + 2 * P.size + proxies * T.size + h * H.size
+/** Where the constants of host h (H) begin in `d`, after those of so many principals and proxies. */
+export function hostBase(principals: i32, proxies: i32, h: i32): i32 {
+  return C.size + principals * P.size + proxies * T.size + h * H.size
 }
 
 export class Drawn {
@@ -191,17 +192,17 @@ export class Drawn {
   readonly slabSize: i32
   /** Hidden values as drawn, in the order of hidden.ts; those of declared parameters come first. */
   readonly raw: Doubles
-  /** What the step reads: C, then P twice, T for each proxy, H for each host. */
+  /** What the step reads: C, then P for each principal, T for each proxy, H for each host. */
   readonly d: Doubles
   /**
-   * Utility of each option that does not depend on the state, for both principals: before any entry of the calendar
+   * Utility of each option that does not depend on the state, for each principal: before any entry of the calendar
    * holds, then once the first holds, and so on (model/calendar.ts).
    */
-  readonly fixedUtility: List<Doubles> = list<Doubles>(2)
-  /** For both principals, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
-  readonly risk: List<Doubles> = list<Doubles>(2)
-  /** For both principals, probability that the preparation of each option is done within a step; 1 where it needs none. */
-  readonly ripens: List<Doubles> = list<Doubles>(2)
+  readonly fixedUtility: List<Doubles>
+  /** For each principal, risk that an exchange at the severity of each option runs away; 0 where it lies too low. */
+  readonly risk: List<Doubles>
+  /** For each principal, probability that the preparation of each option is done within a step; 1 where it needs none. */
+  readonly ripens: List<Doubles>
   readonly channelDelay: Doubles
   readonly channelReliability: Doubles
   /** Probability that a warning through the channel comes in time. */
@@ -210,36 +211,39 @@ export class Drawn {
   readonly driverEnd: Doubles
   readonly startOrder: Doubles
   /** Values the calendar sets, in calendar order for each principal. */
-  readonly calendar: List<Doubles> = list<Doubles>(2)
+  readonly calendar: List<Doubles>
   /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
   readonly siteShare: Doubles
   readonly siteCover: Doubles
   readonly siteExposed: Doubles
   readonly siteShelter: Doubles
   /**
-   * Reply table and quiet factors of each principal's menu (level-one/equations.ts); the world's own unless the file
+   * Reply table and quiet factors of each ordered pair (level-one/equations.ts); the world's own unless the file
    * draws their parameters.
    */
-  readonly replies: List<Doubles> = list<Doubles>(2)
-  readonly quiet: List<Doubles> = list<Doubles>(2)
+  readonly replies: List<Doubles>
+  readonly quiet: List<Doubles>
 
   constructor(world: World) {
-    const options0 = world.menus[0].count
-    const options1 = world.menus[1].count
-    const fixedSize0 = options0 * (1 + world.sides[0].calendarSize)
-    const fixedSize1 = options1 * (1 + world.sides[1].calendarSize)
-    const sizeOfD = hostBase(world.proxies, world.hosts)
-    const calendars = world.sides[0].calendarSize + world.sides[1].calendarSize
+    const principals = world.principals
+    let options = 0
+    let fixedSize = 0
+    let calendars = 0
+    for (let i = 0; i < principals; i++) {
+      options += world.menus[i].count
+      fixedSize += fixedOf(world, i)
+      calendars += world.sides[i].calendarSize
+    }
+    const sizeOfD = hostBase(principals, world.proxies, world.hosts)
     const sites = world.sites
     const size =
       world.hidden.size +
       sizeOfD +
-      fixedSize0 +
-      fixedSize1 +
-      2 * (options0 + options1) +
+      fixedSize +
+      2 * options +
       3 * world.channels +
       world.drivers +
-      2 +
+      principals +
       calendars +
       (world.proxies + 3) * sites
     const slab = doubles(size)
@@ -250,18 +254,25 @@ export class Drawn {
     at += world.hidden.size
     this.d = part(slab, at, sizeOfD)
     at += sizeOfD
-    const fixed0 = part(slab, at, fixedSize0)
-    at += fixedSize0
-    const fixed1 = part(slab, at, fixedSize1)
-    at += fixedSize1
-    const risk0 = part(slab, at, options0)
-    at += options0
-    const risk1 = part(slab, at, options1)
-    at += options1
-    const ripens0 = part(slab, at, options0)
-    at += options0
-    const ripens1 = part(slab, at, options1)
-    at += options1
+    const fixedUtility = list<Doubles>(principals)
+    const risk = list<Doubles>(principals)
+    const calendar = list<Doubles>(principals)
+    for (let i = 0; i < principals; i++) {
+      fixedUtility[i] = part(slab, at, fixedOf(world, i))
+      at += fixedOf(world, i)
+    }
+    for (let i = 0; i < principals; i++) {
+      risk[i] = part(slab, at, world.menus[i].count)
+      at += world.menus[i].count
+    }
+    const ripens = list<Doubles>(principals)
+    for (let i = 0; i < principals; i++) {
+      ripens[i] = part(slab, at, world.menus[i].count)
+      at += world.menus[i].count
+    }
+    this.ripens = ripens
+    this.fixedUtility = fixedUtility
+    this.risk = risk
     this.channelDelay = part(slab, at, world.channels)
     at += world.channels
     this.channelReliability = part(slab, at, world.channels)
@@ -270,10 +281,13 @@ export class Drawn {
     at += world.channels
     this.driverEnd = part(slab, at, world.drivers)
     at += world.drivers
-    this.startOrder = part(slab, at, 2)
-    at += 2
-    const calendarAt = at
-    at += calendars
+    this.startOrder = part(slab, at, principals)
+    at += principals
+    for (let i = 0; i < principals; i++) {
+      calendar[i] = part(slab, at, world.sides[i].calendarSize)
+      at += world.sides[i].calendarSize
+    }
+    this.calendar = calendar
     this.siteShare = part(slab, at, world.proxies * sites)
     at += world.proxies * sites
     this.siteCover = part(slab, at, sites)
@@ -281,22 +295,26 @@ export class Drawn {
     this.siteExposed = part(slab, at, sites)
     at += sites
     this.siteShelter = part(slab, at, sites)
-    this.fixedUtility[0] = fixed0
-    this.fixedUtility[1] = fixed1
-    this.risk[0] = risk0
-    this.risk[1] = risk1
-    this.ripens[0] = ripens0
-    this.ripens[1] = ripens1
-    this.calendar[0] = part(slab, calendarAt, world.sides[0].calendarSize)
-    this.calendar[1] = part(slab, calendarAt + world.sides[0].calendarSize, world.sides[1].calendarSize)
-    for (let i = 0; i < 2; i++) {
-      // Where the file gives a prior to a parameter behind them, every draw fills tables of its own.
-      this.replies[i] = world.drawsReplies
-        ? doubles(REPLY_POINTS * (world.menus[i].count + REPLY_EXTRAS))
-        : world.replies[i]
-      this.quiet[i] = world.drawsReplies ? doubles(2 * REPLY_POINTS) : world.quiet[i]
+    const replies = list<Doubles>(pairsOf(principals))
+    const quiet = list<Doubles>(pairsOf(principals))
+    // Where the file gives a prior to a parameter behind them, every draw fills tables of its own.
+    for (let i = 0; i < principals; i++) {
+      for (let j = 0; j < principals; j++) {
+        if (j === i) continue
+        const n = pairOf(i, j)
+        const width = world.menus[i].count + REPLY_EXTRAS
+        replies[n] = world.drawsReplies ? doubles(REPLY_POINTS * width) : world.replies[n]
+        quiet[n] = world.drawsReplies ? doubles(QUIET_LEVELS * REPLY_POINTS) : world.quiet[n]
+      }
     }
+    this.replies = replies
+    this.quiet = quiet
   }
+}
+
+/** Length of the fixed utilities of principal i: its options, for each number of calendar entries that may hold. */
+function fixedOf(world: World, i: i32): i32 {
+  return world.menus[i].count * (1 + world.sides[i].calendarSize)
 }
 
 /**
@@ -316,7 +334,7 @@ export function settleDrawn(world: World, out: Drawn, withSites: boolean = true)
   const raw = out.raw
   const d = out.d
   const places = world.hidden
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < world.principals; i++) {
     d[principalBase(i) + P.strategy] = raw[places.strategy + i]
     out.startOrder[i] = raw[places.startOrder + i]
     const calendar = out.calendar[i]
@@ -352,6 +370,7 @@ function within(rate: number, step: number): number {
 
 /** Constants of the step from the drawn values. */
 function derive(world: World, out: Drawn, withSites: boolean): void {
+  const principals = world.principals
   const proxies = world.proxies
   const raw = out.raw
   const d = out.d
@@ -437,7 +456,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.recentDays] = raw[OfCrisis.recentDays]
   d[C.accidentRate] = world.noAccidents ? 0 : raw[OfCrisis.accidentRate]
   d[C.accidentSteepness] = raw[OfCrisis.accidentSteepness]
-  d[C.accidentBound] = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], 1) * step * 1.000001
+  const dyads: number = dyadsOf(principals)
+  d[C.accidentBound] = accidentHazard(d[C.accidentRate], d[C.accidentSteepness], 1) * step * 1.000001 * dyads
   d[C.tensionRise] = raw[OfCrisis.tensionRise]
   d[C.tensionRiseProxy] = raw[OfCrisis.tensionRiseProxy]
   d[C.tensionKeptStep] = decayShare(raw[OfCrisis.tensionHalfLife], step)
@@ -457,7 +477,7 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.settlementBoundInTalks] =
     settlementHazard(d[C.settlementRate], 0, 0, d[C.openChannels], d[C.talksFactor], 1, d[C.consent]) * step
 
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < principals; i++) {
     const base = OfCrisis.size + i * OfPrincipal.size
     const to = principalBase(i)
     d[to + P.reciprocity] = d[C.reciprocity0 + whole(d[to + P.strategy])]
@@ -487,8 +507,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     }
   }
   for (let k = 0; k < proxies; k++) {
-    const base = OfCrisis.size + 2 * OfPrincipal.size + k * OfTie.size
-    const to = tieBase(k)
+    const base = OfCrisis.size + principals * OfPrincipal.size + k * OfTie.size
+    const to = tieBase(principals, k)
     const control = world.fullControl ? 1 : raw[base + OfTie.control]
     const rate = world.noProxies ? 0 : raw[base + OfTie.ownRate]
     const decay = 1 / raw[base + OfTie.excitationDays]
@@ -504,8 +524,8 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     d[to + T.complyRestrain] = compliance(control, true)
   }
   for (let h = 0; h < world.hosts; h++) {
-    const base = OfCrisis.size + 2 * OfPrincipal.size + proxies * OfTie.size + h * OfHost.size
-    const to = hostBase(proxies, h)
+    const base = OfCrisis.size + principals * OfPrincipal.size + proxies * OfTie.size + h * OfHost.size
+    const to = hostBase(principals, proxies, h)
     d[to + H.strikeOnSoil] = raw[base + OfHost.strikeOnSoil]
     d[to + H.killingOnSoil] = raw[base + OfHost.killingOnSoil]
     d[to + H.recoveryStep] = 1 - decayShare(raw[base + OfHost.toleranceHalfLife], step)
@@ -514,24 +534,29 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     d[to + H.rate] = raw[base + OfHost.evictionRate]
   }
   if (world.drawsReplies) {
-    for (let i = 0; i < 2; i++) {
-      const menu = world.menus[i]
-      fillReplies(menu, raw[OfCrisis.replySpread], out.replies[i])
-      fillQuiet(
-        out.replies[i],
-        menu.count,
-        raw[OfCrisis.background],
-        world.nominal.hazardRate[i],
-        step,
-        raw[OfCrisis.conservatism],
-        out.quiet[i],
-      )
-    }
+    for (let i = 0; i < principals; i++) for (let j = 0; j < principals; j++) if (j !== i) drawTables(world, out, i, j)
   }
   if (withSites) shareSites(world, out, raw[OfCrisis.siteAversion])
   for (let c = 0; c < world.channels; c++) {
     out.channelInTime[c] = out.channelReliability[c] * exp(-out.channelDelay[c] / raw[OfCrisis.warningLead])
   }
+}
+
+/** Fills the tables of what i replies to j, by the parameters as drawn. */
+function drawTables(world: World, out: Drawn, i: i32, j: i32): void {
+  const raw = out.raw
+  const menu = world.menus[i]
+  const replies = out.replies[pairOf(i, j)]
+  fillReplies(menu, j, raw[OfCrisis.replySpread], replies)
+  fillQuiet(
+    replies,
+    menu.count,
+    raw[OfCrisis.background],
+    world.nominal.hazardRate[i],
+    world.step,
+    raw[OfCrisis.conservatism],
+    out.quiet[pairOf(i, j)],
+  )
 }
 
 /** Utility terms that depend on no state: cost, appetite, reputation; for each number of calendar entries that hold. */
@@ -560,14 +585,14 @@ function fixUtilities(world: World, out: Drawn, i: i32): void {
 const LEAST_OPEN = 1e-9
 
 /**
- * Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the other
- * side.
+ * Cumulative shares of sites for each attacker: exposed * reach * (1 - cover)^aversion, over the sites of the principal
+ * that it attacks.
  */
 function shareSites(world: World, out: Drawn, aversion: number): void {
   const proxies = world.proxies
   const sites = world.sites
   for (let k = 0; k < proxies; k++) {
-    const victim = 1 - world.proxyPatron[k]
+    const victim = world.proxyVictim[k]
     let total: number = 0
     // Many sites have the same cover.
     let coverBefore: number = Number.NaN

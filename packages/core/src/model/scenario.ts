@@ -1,6 +1,6 @@
 /**
  * A checked crisis as numbers: all that the step needs, plain data that can be sent to a worker.
- * Made by `crisis/compile.ts`; party indices are 0 and 1 for the principals, 2 + k for proxy k.
+ * Made by `crisis/compile.ts`; the parties are the principals, from 0, then the proxies.
  */
 import type { Distribution } from '../terms/distribution.ts'
 import type { Aim, MessageContent, OptionSpec, Order } from './options.ts'
@@ -18,6 +18,7 @@ export interface PrincipalSpec {
   calendar: { step: number; parameter: 'appetite' | 'load'; prior: Distribution }[]
   /** Probability of each order in force at the start, for its proxies. */
   startOrder: number[]
+  /** What the first of the others owes it at the start. */
   startAccount: number
   startPressure: number
   doctrine: RuleDoctrine | null
@@ -26,7 +27,10 @@ export interface PrincipalSpec {
 export interface ProxySpec {
   id: string
   name: string
-  patron: 0 | 1
+  /** Place of its patron among the principals. */
+  patron: number
+  /** The principal that it attacks; the first of those other than its patron where absent. */
+  victim?: number
   /** Priors in the order of parametersOf('tie'). */
   priors: Distribution[]
   /** Index of the driver that multiplies its rate, or -1. */
@@ -42,7 +46,7 @@ export interface HostSpec {
 export interface SiteSpec {
   id: string
   name: string
-  /** Party whose people are there: 0 or 1 a principal, 2 + k a proxy. */
+  /** Party whose people are there: the place of a principal, or so many principals and the place of a proxy. */
   owner: number
   /** Index of the host, or -1. */
   host: number
@@ -120,15 +124,17 @@ export interface GivenOrder {
   step: number
   principal: number
   order: Order
-  /** Whether the other side learns of it; drawn where null. */
+  /** Whether the others learn of it; drawn where null. */
   seen: boolean | null
 }
 
-/** A message of one principal to the other. */
+/** A message of one principal to another. */
 export interface GivenMessage {
   kind: 'message'
   step: number
   principal: number
+  /** To whom; the first of the others where absent. */
+  to?: number
   content: MessageContent
   /** Null where there is none of the kind. */
   channel: number | null
@@ -186,7 +192,7 @@ export interface Scenario {
   lullDays: number
   /** Priors in the order of parametersOf('crisis'). */
   priors: Distribution[]
-  principals: [PrincipalSpec, PrincipalSpec]
+  principals: PrincipalSpec[]
   proxies: ProxySpec[]
   hosts: HostSpec[]
   sites: SiteSpec[]
@@ -194,10 +200,11 @@ export interface Scenario {
   drivers: DriverSpec[]
   /** Vetoes of the stakeholders whose consent a settlement needs. */
   vetoes: Distribution[]
+  /** Tension of every dyad at the start. */
   startTension: number
   /** Severity of a proxy attack: that of the rung `harass`. */
   attackSeverity: number
-  /** Probability of each order as the other principal believes it at the start. */
+  /** Probability of each order as the other principals believe it at the start. */
   orderPrior: number[]
   given: Given | null
   counterfactual: Counterfactual

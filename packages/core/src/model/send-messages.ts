@@ -1,35 +1,34 @@
 /** Phase: deliver messages; and what sending, bearing out and belying do to credibility. */
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
-import { totalAccount } from './decide.ts'
+import { totalOfPair } from './decide.ts'
 import { Happened } from './log.ts'
 import { ACCEPT, ASSURE, messageLikelihood, OFFER, THREATEN } from './messages/equations.ts'
+import { pairOf, placeAmongOthers } from './pairs.ts'
 import { C } from './run-constants.ts'
 import type { Sim } from './sim.ts'
-import { G, M, S } from './state.ts'
+import { bookAt, channelAt, D, dyadAt, G, M, pairAt, principalAt, Q, S } from './state.ts'
 
-function channelAt(sim: Sim, channel: i32, receiver: i32): i32 {
-  return sim.layout.channel + (2 * channel + receiver) * M.size
-}
-
-/** Credibility of a channel in the eyes of one receiver: mean of its Beta. */
-export function credibility(sim: Sim, channel: i32, receiver: i32): number {
-  const at = channelAt(sim, channel, receiver)
+/** Credibility of what a sender says by a channel in the eyes of one receiver: mean of its Beta. */
+export function credibility(sim: Sim, channel: i32, receiver: i32, sender: i32): number {
+  const at = channelAt(sim.layout, channel, receiver, sender)
   return sim.s[at + M.borneOut] / (sim.s[at + M.borneOut] + sim.s[at + M.belied])
 }
 
 /**
- * Principal i sends a message; it may never arrive. A newer message overtakes one still under way in the same channel.
+ * Principal i sends a message to principal j; it may never arrive. A newer message overtakes one still under way from
+ * the one to the other in the same channel.
  */
-export function send(sim: Sim, i: i32, channel: i32, content: i32, option: i32): void {
+export function send(sim: Sim, i: i32, j: i32, channel: i32, content: i32, option: i32): void {
   if (channel < 0) return
   const s = sim.s
   const drawn = sim.drawn
   const stream = sim.stream
-  sim.log.add(sim.t, Happened.message, i, content, 0, 0, 0, channel, -1, 0)
-  if (stream.open(sim.run, sim.t, laneOf(PURPOSE.message, i)).unit() >= drawn.channelReliability[channel]) return
-  const at = channelAt(sim, channel, 1 - i)
+  sim.log.add(sim.t, Happened.message, i, content, 0, 0, 0, channel, -1, placeAmongOthers(i, j))
+  stream.open(sim.run, sim.t, laneOf(PURPOSE.message, addressOfPrincipal(i)))
+  if (stream.unit() >= drawn.channelReliability[channel]) return
+  const at = channelAt(sim.layout, channel, j, i)
   if (s[at + M.content] < 0) s[G.inFlight] += 1
   s[at + M.content] = content
   s[at + M.option] = option
@@ -47,67 +46,77 @@ export function deliver(sim: Sim): void {
   // Acceptances last: an offer that arrives on the same day is the one that is accepted, whoever sent it.
   for (let pass = 0; pass < 2; pass++) {
     for (let c = 0; c < world.channels; c++) {
-      for (let receiver = 0; receiver < 2; receiver++) {
-        const at = channelAt(sim, c, receiver)
-        if (s[at + M.content] < 0) continue
-        if (pass === 0) s[at + M.daysLeft] -= world.step
-        if (s[at + M.daysLeft] > 0 || (pass === 0 && s[at + M.content] === ACCEPT)) continue
-        arrive(sim, c, receiver, whole(s[at + M.content]), whole(s[at + M.option]))
-        s[at + M.content] = -1
-        s[G.inFlight] -= 1
+      for (let receiver = 0; receiver < world.principals; receiver++) {
+        for (let sender = 0; sender < world.principals; sender++)
+          if (sender !== receiver) deliverOne(sim, c, receiver, sender, pass)
       }
     }
   }
 }
 
-function arrive(sim: Sim, channel: i32, receiver: i32, content: i32, option: i32): void {
+/** What is under way by a channel from one principal to another arrives, if its time has come in this pass. */
+function deliverOne(sim: Sim, channel: i32, receiver: i32, sender: i32, pass: i32): void {
+  const s = sim.s
+  const at = channelAt(sim.layout, channel, receiver, sender)
+  if (s[at + M.content] < 0) return
+  if (pass === 0) s[at + M.daysLeft] -= sim.world.step
+  if (s[at + M.daysLeft] > 0 || (pass === 0 && s[at + M.content] === ACCEPT)) return
+  arrive(sim, channel, receiver, sender, whole(s[at + M.content]), whole(s[at + M.option]))
+  s[at + M.content] = -1
+  s[G.inFlight] -= 1
+}
+
+function arrive(sim: Sim, channel: i32, receiver: i32, sender: i32, content: i32, option: i32): void {
   const s = sim.s
   const world = sim.world
   const layout = sim.layout
-  const sender = 1 - receiver
-  const me = layout.principal + receiver * S.size
-  const them = layout.principal + sender * S.size
-  sim.log.add(sim.t, Happened.arrival, receiver, content, 0, 0, 0, channel, -1, 0)
-  const trust = credibility(sim, channel, receiver)
+  const me = pairAt(layout, receiver, sender)
+  const them = pairAt(layout, sender, receiver)
+  const dyad = dyadAt(layout, sender, receiver)
+  sim.log.add(sim.t, Happened.arrival, receiver, content, 0, 0, 0, channel, -1, placeAmongOthers(receiver, sender))
+  const trust = credibility(sim, channel, receiver, sender)
   let total: number = 0
   for (let m = 0; m < 3; m++) {
-    s[me + S.belief0 + m] *= messageLikelihood(content, m, trust)
-    total += s[me + S.belief0 + m]
+    s[me + Q.belief0 + m] *= messageLikelihood(content, m, trust)
+    total += s[me + Q.belief0 + m]
   }
-  for (let m = 0; m < 3; m++) s[me + S.belief0 + m] /= total
-  s[G.silence] = 0
+  for (let m = 0; m < 3; m++) s[me + Q.belief0 + m] /= total
+  s[dyad + D.silence] = 0
   const isPublic = 1 - world.channelIsPrivate[channel]
   if (content === ASSURE) {
-    s[them + S.assureAge] = 0
-    s[them + S.assurePublic] = isPublic
-    s[them + S.assureChannel] = channel
+    s[them + Q.assureAge] = 0
+    s[them + Q.assurePublic] = isPublic
+    s[them + Q.assureChannel] = channel
   } else if (content === THREATEN) {
-    s[them + S.threatAge] = 0
+    s[them + Q.threatAge] = 0
     // A vow made while an account stands open is a promise to answer it, and is belied where no force comes.
-    const open = totalAccount(sim, layout.account, sender) > sim.drawn.d[C.ownThreshold]
-    s[them + S.threatTested] = open ? 1 : 0
-    s[them + S.threatChannel] = channel
+    const open = totalOfPair(sim, layout.account, pairOf(sender, receiver)) > sim.drawn.d[C.ownThreshold]
+    s[them + Q.threatTested] = open ? 1 : 0
+    s[them + Q.threatChannel] = channel
   } else if (content === OFFER) {
-    s[them + S.offerAge] = 0
-  } else if (content === ACCEPT) s[me + S.offerAge] = -1
-  if (content === ACCEPT && s[G.talks] === 0) {
-    s[G.talks] = 1
+    s[them + Q.offerAge] = 0
+  } else if (content === ACCEPT) s[me + Q.offerAge] = -1
+  if (content === ACCEPT && s[dyad + D.talks] === 0) {
+    s[dyad + D.talks] = 1
     sim.log.add(sim.t, Happened.talks, sender, 1, 0, 0, 0, channel, -1, 0)
   }
-  if (option >= 0) relieve(sim, receiver, world.menus[sender].relief[option])
+  if (option >= 0) relieve(sim, receiver, sender, world.menus[sender].relief[option])
 }
 
-/** An option without force is seen: the account that the other holds is lightened, and the sender reckons with it. */
-export function relieve(sim: Sim, holder: i32, relief: number): void {
+/**
+ * An option of principal `by` without force is seen: the account that `holder` keeps against it is lightened, and it
+ * reckons with that.
+ */
+export function relieve(sim: Sim, holder: i32, by: i32, relief: number): void {
   if (relief === 0) return
   const s = sim.s
   const layout = sim.layout
   const world = sim.world
   const drawn = sim.drawn
   const kept = 1 - drawn.d[C.reliefShare] * relief
-  const account = layout.account + holder * world.authors
-  const truth = layout.truth + holder * world.authors
-  const estimate = layout.estimate + (1 - holder) * world.authors
+  const account = bookAt(layout, layout.account, holder, by)
+  const truth = bookAt(layout, layout.truth, holder, by)
+  const estimate = bookAt(layout, layout.estimate, by, holder)
   for (let a = 0; a < world.authors; a++) {
     s[account + a] *= kept
     s[truth + a] *= kept
@@ -115,72 +124,73 @@ export function relieve(sim: Sim, holder: i32, relief: number): void {
   }
 }
 
-function verdict(sim: Sim, sender: i32, channel: i32, borneOut: boolean, costsAtHome: boolean): void {
+/** What a sender said to a receiver by a channel has been borne out or belied. */
+function verdict(sim: Sim, sender: i32, receiver: i32, channel: i32, borneOut: boolean, costsAtHome: boolean): void {
   const s = sim.s
   const layout = sim.layout
   const drawn = sim.drawn
-  const at = channelAt(sim, channel, 1 - sender)
+  const at = channelAt(layout, channel, receiver, sender)
   s[at + (borneOut ? M.borneOut : M.belied)] += 1
   if (!borneOut && costsAtHome) {
-    const self = layout.principal + sender * S.size
+    const self = principalAt(layout, sender)
     s[self + S.pressure] += (1 - s[self + S.pressure]) * drawn.d[C.tiedHands]
   }
 }
 
-/** Principal i has used force by its own hand: its threat is borne out, its assurance belied, its offer void. */
-export function forceBearsOn(sim: Sim, i: i32): void {
+/**
+ * Principal i has used force by its own hand against j: its threat is borne out, its assurance belied, its offer void.
+ */
+export function forceBearsOn(sim: Sim, i: i32, j: i32): void {
   const s = sim.s
   const layout = sim.layout
-  const self = layout.principal + i * S.size
-  const other = layout.principal + (1 - i) * S.size
-  if (s[self + S.assureAge] >= 0) {
-    verdict(sim, i, whole(s[self + S.assureChannel]), false, s[self + S.assurePublic] === 1)
-    s[self + S.assureAge] = -1
+  const mine = pairAt(layout, i, j)
+  if (s[mine + Q.assureAge] >= 0) {
+    verdict(sim, i, j, whole(s[mine + Q.assureChannel]), false, s[mine + Q.assurePublic] === 1)
+    s[mine + Q.assureAge] = -1
   }
-  if (s[self + S.threatAge] >= 0) {
-    verdict(sim, i, whole(s[self + S.threatChannel]), true, false)
-    s[self + S.threatAge] = -1
+  if (s[mine + Q.threatAge] >= 0) {
+    verdict(sim, i, j, whole(s[mine + Q.threatChannel]), true, false)
+    s[mine + Q.threatAge] = -1
   }
-  s[self + S.offerAge] = -1
-  if (s[other + S.threatAge] >= 0) s[other + S.threatTested] = 1
+  s[mine + Q.offerAge] = -1
+  testThreat(sim, j, i)
 }
 
-/** A proxy of principal i's has used force: it tests the other's threat. */
-export function proxyForceBearsOn(sim: Sim, i: i32): void {
-  const other = sim.layout.principal + (1 - i) * S.size
-  if (sim.s[other + S.threatAge] >= 0) sim.s[other + S.threatTested] = 1
+/** Force against principal i, by principal j or a proxy of its, tests the threat of i. */
+export function testThreat(sim: Sim, i: i32, j: i32): void {
+  const mine = pairAt(sim.layout, i, j)
+  if (sim.s[mine + Q.threatAge] >= 0) sim.s[mine + Q.threatTested] = 1
 }
 
-/** Messages grow old; at the end of their life they have been borne out, belied or forgotten. */
-export function ageMessages(sim: Sim, i: i32, days: number): void {
+/**
+ * Messages of the one of an ordered pair to the other grow old; at the end of their life they have been borne out, belied
+ * or forgotten.
+ * @param pair its number (pairs.ts)
+ */
+export function ageMessages(sim: Sim, pair: i32, days: number): void {
   const s = sim.s
   const layout = sim.layout
-  const drawn = sim.drawn
-  const self = layout.principal + i * S.size
-  const life = drawn.d[C.messageDays]
-  if (s[self + S.offerAge] >= 0) {
-    s[self + S.offerAge] += days
-    if (s[self + S.offerAge] > life) s[self + S.offerAge] = -1
+  const i = layout.holder[pair]
+  const j = layout.other[pair]
+  const mine = layout.pair + pair * Q.size
+  const life = sim.drawn.d[C.messageDays]
+  if (s[mine + Q.offerAge] >= 0) {
+    s[mine + Q.offerAge] += days
+    if (s[mine + Q.offerAge] > life) s[mine + Q.offerAge] = -1
   }
-  if (s[self + S.assureAge] >= 0) {
-    s[self + S.assureAge] += days
-    if (s[self + S.assureAge] > life) {
-      verdict(sim, i, whole(s[self + S.assureChannel]), true, false)
-      s[self + S.assureAge] = -1
+  if (s[mine + Q.assureAge] >= 0) {
+    s[mine + Q.assureAge] += days
+    if (s[mine + Q.assureAge] > life) {
+      verdict(sim, i, j, whole(s[mine + Q.assureChannel]), true, false)
+      s[mine + Q.assureAge] = -1
     }
   }
-  if (s[self + S.threatAge] >= 0) {
-    s[self + S.threatAge] += days
-    if (s[self + S.threatAge] > life) {
-      if (s[self + S.threatTested] === 1)
-        verdict(
-          sim,
-          i,
-          whole(s[self + S.threatChannel]),
-          false,
-          sim.world.channelIsPrivate[whole(s[self + S.threatChannel])] === 0,
-        )
-      s[self + S.threatAge] = -1
+  if (s[mine + Q.threatAge] >= 0) {
+    s[mine + Q.threatAge] += days
+    if (s[mine + Q.threatAge] > life) {
+      const channel = whole(s[mine + Q.threatChannel])
+      if (s[mine + Q.threatTested] === 1) verdict(sim, i, j, channel, false, sim.world.channelIsPrivate[channel] === 0)
+      s[mine + Q.threatAge] = -1
     }
   }
 }

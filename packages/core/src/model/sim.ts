@@ -2,6 +2,7 @@
  * One run in the making: the world, one draw of the hidden values, the state, and room to work in. Phases take a Sim
  * and change it.
  */
+import { FIRST_PROXY_LANE } from '../random/lanes.ts'
 import { Stream } from '../random/stream.ts'
 import type { Seed } from '../target/arithmetic.ts'
 import {
@@ -18,8 +19,9 @@ import {
   words,
 } from '../target/memory.ts'
 import type { i32, u32 } from '../target/numbers.ts'
-import { ExpectedReplies } from './expected-replies.ts'
+import { Facing } from './facing.ts'
 import { EventLog } from './log.ts'
+import { pairsOf } from './pairs.ts'
 import { Drawn } from './run-constants.ts'
 import { G, Layout } from './state.ts'
 import type { World } from './world.ts'
@@ -49,9 +51,13 @@ export class Sim {
   s: Doubles
   readonly log: EventLog = new EventLog()
   readonly stream: Stream
-  /** First block of every party of the present step, four words each. */
+  /**
+   * Four words of every party of the present step, from `wordsAt` on (`principalWords`, `proxyWords`); those of further
+   * principals stand apart, from `furtherWordsAt` on (step-words.ts).
+   */
   words: Words
   wordsAt: i32 = 0
+  furtherWordsAt: i32 = 0
 
   run: i32 = 0
   /** Present step. */
@@ -64,31 +70,30 @@ export class Sim {
   misread: number = 0
   tremble: number = 0
 
-  readonly utility: List<Doubles> = list<Doubles>(2)
-  readonly probability: List<Doubles> = list<Doubles>(2)
-  readonly chosen: Ints = ints(2)
+  readonly utility: List<Doubles>
+  readonly probability: List<Doubles>
+  readonly chosen: Ints
   /** An order that a principal gives beside a deed of the same step, as an option; -1 for none. */
-  readonly ordered: Ints = ints(2)
-  readonly acted: Bytes = bytes(2)
+  readonly ordered: Ints
+  /** For each ordered pair, whether the one has used force by its own hand against the other in this step. */
+  readonly acted: Bytes
   /**
-   * What each principal thought the other was owed as the phase began: what the other's acts of this step are judged
-   * by.
+   * For each ordered pair, what the one thought that the other was owed as the phase began: what the other's acts of
+   * this step are judged by.
    */
-  readonly dueSeen: Doubles = doubles(2)
+  readonly dueSeen: Doubles
   /** Order in force as the step began: under which the attacks of this step were made. */
-  readonly orderThen: Ints = ints(2)
+  readonly orderThen: Ints
   readonly attacks: Ints
   /** Intensity of own and of commanded attacks of each proxy, per day, as this step began. */
   readonly ownIntensity: Doubles
   readonly commanded: Doubles
   readonly share: Doubles = doubles(4)
-  /** Scratch: weights of the three strategies. */
-  readonly belief: Doubles = doubles(3)
-  /** Scratch: what the principal that decides expects of the other. */
-  readonly expected: ExpectedReplies = new ExpectedReplies()
+  /** Scratch: what the principal that decides faces in each of the others. */
+  readonly facing: List<Facing>
   /** exp(-chi rate x step) of each order for each patron, and the driver value it belongs to. */
-  readonly orderKept: List<Doubles> = list<Doubles>(2)
-  readonly orderKeptAt: Doubles = doubles(2)
+  readonly orderKept: List<Doubles>
+  readonly orderKeptAt: Doubles
   listener: Listener | null = null
 
   constructor(
@@ -100,11 +105,24 @@ export class Sim {
     this.drawn = new Drawn(world)
     this.s = doubles(layout.size)
     this.stream = new Stream(seed)
-    this.words = words(4 * (2 + world.proxies))
+    const principals = world.principals
+    const pairs = pairsOf(principals)
+    this.words = words(4 * (principals + world.proxies))
+    this.utility = list<Doubles>(principals)
+    this.probability = list<Doubles>(principals)
+    this.chosen = ints(principals)
+    this.ordered = ints(principals)
+    this.acted = bytes(pairs)
+    this.dueSeen = doubles(pairs)
+    this.orderThen = ints(principals)
+    this.facing = list<Facing>(principals)
+    this.orderKept = list<Doubles>(principals)
+    this.orderKeptAt = doubles(principals)
     this.attacks = ints(world.proxies)
     this.ownIntensity = doubles(world.proxies)
     this.commanded = doubles(world.proxies)
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0; i < principals; i++) {
+      this.facing[i] = new Facing()
       this.utility[i] = doubles(world.menus[i].count)
       this.probability[i] = doubles(world.menus[i].count)
       this.orderKept[i] = doubles(4)
@@ -121,7 +139,17 @@ export class Sim {
  * Forgets what was kept of the draw before (the factors of `judgeOrder`); to be called whenever another draw is put in.
  */
 export function freshDraw(sim: Sim): void {
-  fill(sim.orderKeptAt, -1, 2)
+  fill(sim.orderKeptAt, -1, sim.world.principals)
+}
+
+/** Where the four words of principal i for the present step begin in `sim.words`. */
+export function principalWords(sim: Sim, i: i32): i32 {
+  return i < FIRST_PROXY_LANE ? sim.wordsAt + 4 * i : sim.furtherWordsAt + 4 * (i - FIRST_PROXY_LANE)
+}
+
+/** Where the four words of proxy k for the present step begin in `sim.words`. */
+export function proxyWords(sim: Sim, k: i32): i32 {
+  return sim.wordsAt + 4 * (FIRST_PROXY_LANE + k)
 }
 
 /** Uniform in (0, 1) from a word. */

@@ -26,8 +26,11 @@ export abstract class Source {
   /** Acts and attacks of this step that the model has not chosen itself; called where acts resolve. */
   abstract carryOut(sim: Sim): void
 
-  /** Whether the exchange slips from both hands after a force act of principal i. @param risk its probability */
-  abstract slips(sim: Sim, i: i32, risk: number): boolean
+  /**
+   * Whether the exchange slips from both hands after a force act of principal i against principal j.
+   * @param risk its probability
+   */
+  abstract slips(sim: Sim, i: i32, j: i32, risk: number): boolean
 
   /**
    * Whether an ending comes in this step.

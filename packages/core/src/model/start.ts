@@ -4,9 +4,10 @@ import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
+import { dyadOf, pairOf, pairsOf } from './pairs.ts'
 import { C, drawHidden, H, hostBase } from './run-constants.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
-import { G, M, S } from './state.ts'
+import { bookAt, D, dyadAt, G, M, pairAt, principalAt, Q, S } from './state.ts'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
 export function startGroup(sim: Sim, group: i32): void {
@@ -36,35 +37,43 @@ export function startRun(sim: Sim, run: i32): void {
   const d = drawn.d
   noOutcome(sim, run, 0)
   fill(s, 0, layout.size)
-  s[G.tension] = world.startTension
   s[G.sinceProxyForce] = 1e6
   s[G.lullStep] = -1
-  for (let i = 0; i < 2; i++) {
-    const at = layout.principal + i * S.size
-    const side = world.sides[i]
-    const other = world.sides[1 - i]
+  const principals = world.principals
+  for (let i = 0; i < principals; i++) {
+    const at = principalAt(layout, i)
     s[at + S.order] = drawn.startOrder[i]
     sim.orderThen[i] = whole(drawn.startOrder[i])
-    sim.dueSeen[i] = 0
-    s[at + S.pressure] = side.startPressure
-    for (let m = 0; m < 3; m++) s[at + S.belief0 + m] = other.strategyPrior[m]
-    for (let o = 0; o < 4; o++) s[at + S.order0 + o] = world.orderPrior[o]
-    s[at + S.offerAge] = -1
-    s[at + S.assureAge] = -1
-    s[at + S.threatAge] = -1
-    s[at + S.lastMove] = 1
-    s[at + S.standing] = 1
-    const account = side.startAccount
-    const author = world.hasProxies[1 - i] === 1 ? PATRON_SHARE : OWN_HAND
-    s[layout.account + i * world.authors + author] = account
-    s[layout.truth + i * world.authors + author] = account
-    s[layout.estimate + (1 - i) * world.authors + author] = account
+    s[at + S.pressure] = world.sides[i].startPressure
+    for (let j = 0; j < principals; j++) if (j !== i) startPair(sim, i, j)
   }
-  for (let h = 0; h < world.hosts; h++) s[layout.host + h] = d[hostBase(world.proxies, h) + H.start]
-  for (let c = 0; c < 2 * world.channels; c++) {
+  for (let h = 0; h < world.hosts; h++) s[layout.host + h] = d[hostBase(principals, world.proxies, h) + H.start]
+  for (let c = 0; c < pairsOf(principals) * world.channels; c++) {
     const at = layout.channel + c * M.size
     s[at + M.borneOut] = d[C.credibilityFor]
     s[at + M.belied] = d[C.credibilityAgainst]
     s[at + M.content] = -1
   }
+}
+
+/** What i holds of j as the run begins: the priors, the tension between them, and what it is owed. */
+function startPair(sim: Sim, i: i32, j: i32): void {
+  const world = sim.world
+  const s = sim.s
+  const layout = sim.layout
+  const at = pairAt(layout, i, j)
+  s[dyadAt(layout, i, j) + D.tension] = world.startTension[dyadOf(i, j)]
+  sim.dueSeen[pairOf(i, j)] = 0
+  for (let m = 0; m < 3; m++) s[at + Q.belief0 + m] = world.sides[j].strategyPrior[m]
+  for (let o = 0; o < 4; o++) s[at + Q.order0 + o] = world.orderPrior[o]
+  s[at + Q.offerAge] = -1
+  s[at + Q.assureAge] = -1
+  s[at + Q.threatAge] = -1
+  s[at + Q.lastMove] = 1
+  s[at + Q.standing] = 1
+  const account = world.startAccount[pairOf(i, j)]
+  const author = world.hasProxies[j] === 1 ? PATRON_SHARE : OWN_HAND
+  s[bookAt(layout, layout.account, i, j) + author] = account
+  s[bookAt(layout, layout.truth, i, j) + author] = account
+  s[bookAt(layout, layout.estimate, j, i) + author] = account
 }

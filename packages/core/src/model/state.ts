@@ -1,16 +1,15 @@
 /**
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
- * memory. Sections: the dyad; each principal; each proxy; accounts; hosts; channels;
- * given counts; plans.
+ * memory. Sections: the crisis as a whole; each dyad of principals; each principal; each ordered pair of them; each
+ * proxy; accounts; hosts; channels; given counts; plans.
  */
+import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
+import { dyadOf, dyadsOf, pairOf, pairsOf } from './pairs.ts'
 import type { World } from './world.ts'
 
-/** The dyad. */
+/** The crisis as a whole. */
 export enum G {
-  tension,
-  talks,
-  silence,
   sinceProxyForce,
   sinceForce,
   lullStep,
@@ -21,16 +20,40 @@ export enum G {
   size,
 }
 
+/** A dyad: what is between two principals, the same for both. */
+export enum D {
+  tension,
+  talks,
+  silence,
+  size,
+}
+
 /** One principal. */
 export enum S {
   pressure,
+  order,
+  /** Fear of this principal's proxies. */
+  fear,
+  /** The option that it prepares to carry out, counted from 1; 0 for none, PLAN_OPEN where it is not known. */
+  plan,
+  /** Whether what it prepares is ready, 0 or 1. */
+  planReady,
+  /** Probability, from 0 to 1, that it prepares anything, where that is not known. */
+  planned,
+  size,
+}
+
+/** An ordered pair: what one principal holds of another, has suffered from it, has done to it or has said to it. */
+export enum Q {
+  /** Injuries done to it by the other's side that are not yet known. */
   newsLeft,
   newsBase,
   newsAuthor,
   newsFactor,
+  /** Its last force by its own hand against the other. */
   recentSeverity,
   recentAge,
-  order,
+  /** Belief about the strategy of the other. */
   belief0,
   belief1,
   belief2,
@@ -39,6 +62,7 @@ export enum S {
   order1,
   order2,
   order3,
+  /** What it has said to the other, and that the other has heard. */
   offerAge,
   assureAge,
   assurePublic,
@@ -46,17 +70,9 @@ export enum S {
   threatAge,
   threatTested,
   threatChannel,
-  /** Fear of this principal's proxies. */
-  fear,
-  /** Rule doctrines: last move (1 cooperates) and standing (1 good). */
+  /** Rule doctrines: last move toward the other (1 cooperates) and standing with it (1 good). */
   lastMove,
   standing,
-  /** The option that it prepares to carry out, counted from 1; 0 for none, PLAN_OPEN where it is not known. */
-  plan,
-  /** Whether what it prepares is ready, 0 or 1. */
-  planReady,
-  /** Probability, from 0 to 1, that it prepares anything, where that is not known. */
-  planned,
   size,
 }
 
@@ -72,7 +88,7 @@ export enum X {
   size,
 }
 
-/** One direction of one channel. */
+/** One channel, as messages go by it from one principal to another. */
 export enum M {
   borneOut,
   belied,
@@ -84,16 +100,28 @@ export enum M {
 
 /** Options on the longest menu. */
 export function longestMenu(world: World): i32 {
-  const first = world.menus[0].count
-  const second = world.menus[1].count
-  return first > second ? first : second
+  let longest = 0
+  for (let i = 0; i < world.principals; i++) if (world.menus[i].count > longest) longest = world.menus[i].count
+  return longest
 }
 
 /** Where each section of the state begins. */
 export class Layout {
+  readonly principals: i32
+  readonly authors: i32
+  readonly dyads: i32
+  /** For each ordered pair by its number (pairs.ts), the one and the other. */
+  readonly pairs: i32
+  readonly holder: Ints
+  readonly other: Ints
+  readonly dyad: i32
   readonly principal: i32
+  readonly pair: i32
   readonly proxy: i32
-  /** Accounts as perceived, as estimated of the other, and as they truly are: [2][authors] each. */
+  /**
+   * Accounts of one principal against another as perceived, as the one estimates that the other holds them against it,
+   * and as they truly are: for each ordered pair, one number an author.
+   */
   readonly account: i32
   readonly estimate: i32
   readonly truth: i32
@@ -108,17 +136,60 @@ export class Layout {
   readonly size: i32
 
   constructor(world: World) {
-    const books = 2 * world.authors
-    this.principal = G.size
-    this.proxy = G.size + 2 * S.size
+    const pairs = pairsOf(world.principals)
+    const holder = ints(pairs)
+    const other = ints(pairs)
+    for (let i = 0; i < world.principals; i++) {
+      for (let j = 0; j < world.principals; j++) {
+        if (j === i) continue
+        holder[pairOf(i, j)] = i
+        other[pairOf(i, j)] = j
+      }
+    }
+    const books = pairs * world.authors
+    this.principals = world.principals
+    this.authors = world.authors
+    this.dyads = dyadsOf(world.principals)
+    this.pairs = pairs
+    this.holder = holder
+    this.other = other
+    this.dyad = G.size
+    this.principal = this.dyad + this.dyads * D.size
+    this.pair = this.principal + world.principals * S.size
+    this.proxy = this.pair + pairs * Q.size
     this.account = this.proxy + world.proxies * X.size
     this.estimate = this.account + books
     this.truth = this.estimate + books
     this.host = this.truth + books
     this.channel = this.host + world.hosts
-    this.givenCount = this.channel + 2 * world.channels * M.size
+    this.givenCount = this.channel + pairs * world.channels * M.size
     this.plan = this.givenCount + world.givenCountCount
     this.planWidth = longestMenu(world)
-    this.size = this.plan + 4 * this.planWidth
+    this.size = this.plan + 2 * world.principals * this.planWidth
   }
+}
+
+/** Where the numbers (D) of the dyad of two principals begin, in either order. */
+export function dyadAt(layout: Layout, i: i32, j: i32): i32 {
+  return layout.dyad + dyadOf(i, j) * D.size
+}
+
+/** Where the numbers (S) of principal i begin. */
+export function principalAt(layout: Layout, i: i32): i32 {
+  return layout.principal + i * S.size
+}
+
+/** Where the numbers (Q) of the ordered pair (i, j) begin: what i holds of j. */
+export function pairAt(layout: Layout, i: i32, j: i32): i32 {
+  return layout.pair + pairOf(i, j) * Q.size
+}
+
+/** Where the accounts of the ordered pair (i, j) begin in one of the three books: one number an author on j's side. */
+export function bookAt(layout: Layout, book: i32, i: i32, j: i32): i32 {
+  return book + pairOf(i, j) * layout.authors
+}
+
+/** Where the numbers (M) of a channel begin by which `receiver` hears `sender`. */
+export function channelAt(layout: Layout, channel: i32, receiver: i32, sender: i32): i32 {
+  return layout.channel + (pairsOf(layout.principals) * channel + pairOf(receiver, sender)) * M.size
 }

@@ -34,7 +34,7 @@ export function step(sim: Sim, source: Source): boolean {
   principalsAct(sim)
   attacksResolve(sim)
   source.carryOut(sim)
-  if (sim.world.sides[0].rule >= 0 && sim.world.sides[1].rule >= 0) rememberMoves(sim)
+  rememberMoves(sim)
   runAway(sim, source)
   pressuresMove(sim)
   accident(sim, source)

@@ -1,7 +1,7 @@
 /** A principal's own-hand force act: where it falls, what it does, how the other sees it and who fears what. */
 
 import { binomialDraw } from '../random/binomial.ts'
-import { laneOf, PURPOSE } from '../random/lanes.ts'
+import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { negativeBinomialDraw } from '../random/negative-binomial.ts'
 import { pow } from '../random/pow.ts'
 import { whole } from '../target/arithmetic.ts'
@@ -15,12 +15,13 @@ import { GRAVE_TOLL } from './host/equations.ts'
 import { REPLY_EXTRAS, replyAt, replyCentre } from './level-one/equations.ts'
 import { Happened } from './log.ts'
 import { addNews } from './news.ts'
+import { pairOf } from './pairs.ts'
 import { DEFAULT_SITE, killedProbability, leakShare, shelterChance } from './resolution/equations.ts'
 import { C, H, hostBase, P, principalBase, siteKilledMean, T, tieBase } from './run-constants.ts'
 import { fearOfStrike } from './self-suspension/equations.ts'
 import { forceBearsOn } from './send-messages.ts'
 import type { Sim } from './sim.ts'
-import { G, S, X } from './state.ts'
+import { bookAt, D, dyadAt, G, pairAt, principalAt, Q, S, X } from './state.ts'
 
 const ON_PROXIES = 1
 const ON_FORCES = 2
@@ -40,17 +41,17 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const layout = sim.layout
   const stream = sim.stream
   const d = drawn.d
-  const j = 1 - i
   const menu = world.menus[i]
+  const j = menu.target[o]
   const severity = menu.severity[o]
-  stream.open(sim.run, sim.t, laneOf(PURPOSE.act, i))
+  stream.open(sim.run, sim.t, laneOf(PURPOSE.act, addressOfPrincipal(i)))
   const slip = stream.unit()
   const where = stream.unit()
   const warnedLuck = stream.unit()
   const shelterLuck = stream.unit()
 
   const punish = given !== null && given.aim >= 0 ? given.aim === 1 : (menu.punish[o] === 1) !== slip < d[C.aimSlip]
-  const site = given !== null && given.site >= 0 ? given.site : siteOf(sim, j, menu.target[o], where)
+  const site = given !== null && given.site >= 0 ? given.site : siteOf(sim, j, menu.aimedAt[o], where)
   const inTime: number = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
   const warned = given !== null ? given.warned : menu.warned[o] === 1 && warnedLuck < inTime
   const shelterShare = shelterChance(
@@ -81,7 +82,7 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const leaderKilled = given !== null ? given.leader : menu.leader[o] === 1 && hits > 0
 
   // The victim: its people at full stake, its clients' at less.
-  const stake: number = menu.target[o] === ON_PROXIES ? d[principalBase(j) + P.clientStake] : 1
+  const stake: number = menu.aimedAt[o] === ON_PROXIES ? d[principalBase(j) + P.clientStake] : 1
   const physical = severity * (leakers === 0 ? d[C.harmStopped] : d[C.harmReached])
   const known = injured * d[C.newsStep]
   const casualties = casualtyHarm(d[C.casualtyWeight], d[C.injuryWeight], killed, known)
@@ -91,49 +92,54 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   const harm = harmOf(stake, physical, casualties, rank, factor)
   const trueHarm = harmOf(stake, physical, casualties, rank, aimFactor(d[C.aimWeight], punish ? 1 : 0))
   const cap = d[C.accountCap]
-  const account = j * world.authors + OWN_HAND
-  s[layout.account + account] = Math.min(cap, s[layout.account + account] + harm)
-  s[layout.truth + account] = Math.min(cap, s[layout.truth + account] + trueHarm)
-  const victim = layout.principal + j * S.size
+  const account = bookAt(layout, layout.account, j, i) + OWN_HAND
+  const truth = bookAt(layout, layout.truth, j, i) + OWN_HAND
+  s[account] = Math.min(cap, s[account] + harm)
+  s[truth] = Math.min(cap, s[truth] + trueHarm)
+  const victim = principalAt(layout, j)
   s[victim + S.pressure] = pressureAfter(s[victim + S.pressure], d[C.pressureRise], harm)
-  addNews(sim, j, OWN_HAND, killed, known, injured - known, stake * factor)
+  addNews(sim, j, i, OWN_HAND, killed, known, injured - known, stake * factor)
   const listener = sim.listener
   if (listener !== null) listener.judged(sim, j, seen, harm)
 
   // The striker reckons what the other must feel, with nominal weights and an open mind about intent.
   const nominal = world.nominal
   const reckoned = harmOf(
-    menu.target[o] === ON_PROXIES ? nominal.clientStake[j] : 1,
+    menu.aimedAt[o] === ON_PROXIES ? nominal.clientStake[j] : 1,
     severity * (leakers === 0 ? nominal.harmStopped : nominal.harmReached),
     casualtyHarm(nominal.casualtyWeight, nominal.injuryWeight, killed, known),
     leaderKilled ? nominal.leaderBonus : 0,
     1,
   )
-  const estimate = layout.estimate + i * world.authors + OWN_HAND
+  const estimate = bookAt(layout, layout.estimate, i, j) + OWN_HAND
   s[estimate] = Math.min(cap, s[estimate] + reckoned)
 
   const side = world.proxiesOf[j]
   for (let n = 0; n < world.proxyCount[j]; n++)
-    s[layout.proxy + side[n] * X.size + X.excitation] += d[tieBase(side[n]) + T.jump]
+    s[layout.proxy + side[n] * X.size + X.excitation] += d[tieBase(world.principals, side[n]) + T.jump]
   s[victim + S.fear] += fearOfStrike(d[C.fearOfStrikes], d[C.fearOfLosingLeaders], severity, leaderKilled)
   soil(sim, site, leaderKilled || killed >= GRAVE_TOLL)
   judgeStrategy(sim, j, i, o)
-  forceBearsOn(sim, i)
+  forceBearsOn(sim, i, j)
 
-  const self = layout.principal + i * S.size
-  s[self + S.recentSeverity] = severity
-  s[self + S.recentAge] = 0
-  s[G.tension] = tensionAfter(s[G.tension], d[C.tensionRise], severity)
+  const toward = pairAt(layout, i, j)
+  s[toward + Q.recentSeverity] = severity
+  s[toward + Q.recentAge] = 0
+  const dyad = dyadAt(layout, i, j)
+  s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRise], severity)
   s[G.sinceForce] = 0
   if (severity >= GRAVE_SEVERITY) s[G.grave] = 1
-  if (killed > 0) closeTalks(sim)
+  if (killed > 0) closeTalks(sim, dyad)
   sim.log.add(sim.t, Happened.act, i, o, killed, injured, weapons, site, punish ? 1 : 0, warned ? 1 : 0)
 }
 
-/** Ends talks, if any are open: after a killing, or when nobody has spoken for `silenceDays`. */
-export function closeTalks(sim: Sim): void {
-  if (sim.s[G.talks] === 0) return
-  sim.s[G.talks] = 0
+/**
+ * Ends the talks of two principals, if they have any: after a killing, or when neither has spoken for `silenceDays`.
+ * @param dyad where their numbers (D) begin in the state
+ */
+export function closeTalks(sim: Sim, dyad: i32): void {
+  if (sim.s[dyad + D.talks] === 0) return
+  sim.s[dyad + D.talks] = 0
   sim.log.add(sim.t, Happened.talks, -1, 0, 0, 0, 0, -1, -1, 0)
 }
 
@@ -141,16 +147,16 @@ export function closeTalks(sim: Sim): void {
  * A site of the target side, with probability by the people exposed and the number of places it stands for; -1 where
  * none is named.
  */
-function siteOf(sim: Sim, victim: i32, target: i32, u: number): i32 {
+function siteOf(sim: Sim, victim: i32, aimedAt: i32, u: number): i32 {
   const world = sim.world
   const drawn = sim.drawn
-  if (target !== ON_PROXIES && target !== ON_FORCES) return -1
+  if (aimedAt !== ON_PROXIES && aimedAt !== ON_FORCES) return -1
   let total: number = 0
   for (let v = 0; v < world.sites; v++)
-    if (isOf(sim, v, victim, target)) total += drawn.siteExposed[v] * world.siteCount[v]
+    if (isOf(sim, v, victim, aimedAt)) total += drawn.siteExposed[v] * world.siteCount[v]
   let left = u * total
   for (let v = 0; v < world.sites; v++) {
-    if (!isOf(sim, v, victim, target)) continue
+    if (!isOf(sim, v, victim, aimedAt)) continue
     left -= drawn.siteExposed[v] * world.siteCount[v]
     if (left < 0) return v
   }
@@ -158,9 +164,11 @@ function siteOf(sim: Sim, victim: i32, target: i32, u: number): i32 {
 }
 
 /** Whether a site is of the side and kind that an option aims at. */
-function isOf(sim: Sim, site: i32, victim: i32, target: i32): boolean {
-  const owner = sim.world.siteOwner[site]
-  return target === ON_PROXIES ? owner >= 2 && sim.world.proxyPatron[owner - 2] === victim : owner === victim
+function isOf(sim: Sim, site: i32, victim: i32, aimedAt: i32): boolean {
+  const world = sim.world
+  const owner = world.siteOwner[site]
+  if (aimedAt !== ON_PROXIES) return owner === victim
+  return owner >= world.principals && world.proxyPatron[owner - world.principals] === victim
 }
 
 /**
@@ -175,7 +183,8 @@ export function soil(sim: Sim, site: i32, grave: boolean): void {
   if (site < 0) return
   const host = world.siteHost[site]
   if (host < 0) return
-  s[layout.host + host] *= drawn.d[hostBase(world.proxies, host) + (grave ? H.killingOnSoil : H.strikeOnSoil)]
+  s[layout.host + host] *=
+    drawn.d[hostBase(world.principals, world.proxies, host) + (grave ? H.killingOnSoil : H.strikeOnSoil)]
 }
 
 /**
@@ -199,10 +208,11 @@ function seenAsPunishing(
   const drawn = sim.drawn
   const layout = sim.layout
   const d = drawn.d
-  const j = 1 - i
   const menu = world.menus[i]
-  const observer = layout.principal + j * S.size
-  const due = sim.dueSeen[j]
+  const j = menu.target[o]
+  const observer = pairAt(layout, j, i)
+  const due = sim.dueSeen[pairOf(j, i)]
+  const replies = drawn.replies[pairOf(i, j)]
   const width = menu.count + REPLY_EXTRAS
   let punishing: number = 0
   let demonstrating: number = 0
@@ -212,8 +222,7 @@ function seenAsPunishing(
     if (warns === 0) continue
     let weight: number = 0
     for (let m = 0; m < 3; m++)
-      weight +=
-        s[observer + S.belief0 + m] * replyAt(drawn.replies[i], width, r, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
+      weight += s[observer + Q.belief0 + m] * replyAt(replies, width, r, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
     weight *= warns
     const usual = menu.punish[r] === 1 ? 1 - d[C.aimSlip] : d[C.aimSlip]
     punishing += weight * usual
@@ -248,15 +257,16 @@ function judgeStrategy(sim: Sim, observer: i32, actor: i32, o: i32): void {
   const drawn = sim.drawn
   const layout = sim.layout
   const d = drawn.d
-  const self = layout.principal + observer * S.size
-  const due = sim.dueSeen[observer]
+  const belief = pairAt(layout, observer, actor) + Q.belief0
+  const due = sim.dueSeen[pairOf(observer, actor)]
+  const replies = drawn.replies[pairOf(actor, observer)]
   const width = world.menus[actor].count + REPLY_EXTRAS
   let total: number = 0
   for (let m = 0; m < 3; m++) {
-    const p = replyAt(drawn.replies[actor], width, o, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
+    const p = replyAt(replies, width, o, replyCentre(d[C.reciprocity0 + m], due, 0, 0))
     // A floor keeps an act that no strategy expects from deciding everything.
-    s[self + S.belief0 + m] *= pow(p > 1e-6 ? p : 1e-6, d[C.conservatism])
-    total += s[self + S.belief0 + m]
+    s[belief + m] *= pow(p > 1e-6 ? p : 1e-6, d[C.conservatism])
+    total += s[belief + m]
   }
-  for (let m = 0; m < 3; m++) s[self + S.belief0 + m] /= total
+  for (let m = 0; m < 3; m++) s[belief + m] /= total
 }

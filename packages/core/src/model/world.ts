@@ -8,6 +8,7 @@ import type { i32 } from '../target/numbers.ts'
 import type { FixedAct } from './fixed-act.ts'
 import { HiddenPriors } from './hidden-priors.ts'
 import type { Menu } from './menu.ts'
+import { dyadsOf, pairsOf } from './pairs.ts'
 import type { Scenario } from './scenario.ts'
 
 /** What a principal takes as usual where it cannot see: medians of the priors. */
@@ -17,11 +18,11 @@ export class Nominal {
   harmStopped: number = 0
   harmReached: number = 0
   leaderBonus: number = 0
-  readonly clientStake: Doubles = doubles(2)
-  readonly accountKeptStep: Doubles = doubles(2)
-  readonly hazardStep: Doubles = doubles(2)
-  readonly hazardRate: Doubles = doubles(2)
-  /** Share of blame that the other is thought to lay on the patron of proxy k. */
+  clientStake: Doubles = doubles(0)
+  accountKeptStep: Doubles = doubles(0)
+  hazardStep: Doubles = doubles(0)
+  hazardRate: Doubles = doubles(0)
+  /** Share of blame that its victim is thought to lay on the patron of proxy k. */
   blame: Doubles = doubles(0)
 }
 
@@ -29,7 +30,6 @@ export class Nominal {
 export class Side {
   /** Prior probability of each strategy. */
   readonly strategyPrior: Doubles = doubles(3)
-  startAccount: number = 0
   startPressure: number = 0
   /** Place in RULE_NAMES of the rule that it plays instead of choosing by utility, or -1. */
   rule: i32 = -1
@@ -55,6 +55,8 @@ export class ForcedAct {
   step: i32 = 0
   kind: i32 = 0
   principal: i32 = 0
+  /** Principal to whom a message goes. */
+  to: i32 = 0
   option: i32 = 0
   order: i32 = 0
   content: i32 = 0
@@ -82,7 +84,6 @@ export class World {
   step: number = 1
   steps: i32 = 0
   lullDays: number = 0
-  startTension: number = 0
   /** Severity of a proxy attack. */
   attackSeverity: number = 0
   /** Runs that share one draw of the hidden values. */
@@ -93,6 +94,7 @@ export class World {
   noProxies: boolean = false
   fullControl: boolean = false
   noAudience: boolean = false
+  principals: i32 = 0
   proxies: i32 = 0
   sites: i32 = 0
   hosts: i32 = 0
@@ -101,25 +103,29 @@ export class World {
   vetoes: i32 = 0
   /** Authors of an account: own hand, patron's share, each proxy. */
   authors: i32 = 2
-  readonly menus: List<Menu> = list<Menu>(2)
-  readonly sides: List<Side> = list<Side>(2)
+  menus: List<Menu> = list<Menu>(0)
+  sides: List<Side> = list<Side>(0)
+  /** Tension of each dyad at the start, and what the one of each ordered pair is then owed by the other. */
+  startTension: Doubles = doubles(0)
+  startAccount: Doubles = doubles(0)
   readonly nominal: Nominal = new Nominal()
-  /** Reply tables of each principal's menu, at the median of the spread. */
-  readonly replies: List<Doubles> = list<Doubles>(2)
+  /** For each ordered pair, the reply table of the one to the other, at the median of the spread. */
+  replies: List<Doubles> = list<Doubles>(0)
   /** (1 - hazard Pr(force))^chi by centre: background hazard, then pressed hazard. */
-  readonly quiet: List<Doubles> = list<Doubles>(2)
+  quiet: List<Doubles> = list<Doubles>(0)
   /** The file gives a prior to a parameter behind those tables, so each draw has tables of its own. */
   drawsReplies: boolean = false
   /** For each principal as patron: expected attacks a day under each order, all its proxies. */
-  readonly orderRate: List<Doubles> = list<Doubles>(2)
-  readonly orderCounts: List<Doubles> = list<Doubles>(2)
+  orderRate: List<Doubles> = list<Doubles>(0)
+  orderCounts: List<Doubles> = list<Doubles>(0)
   /** Belief about the order in force at the start, and what it returns to. */
   readonly orderPrior: Doubles = doubles(4)
   /** For each proxy: expected rate under each order, and the part that was ordered. */
   proxyRate: Doubles = doubles(0)
   proxyOrdered: Doubles = doubles(0)
-  /** For each proxy: its patron, and the driver that multiplies its rate or -1. */
+  /** For each proxy: its patron, the principal that it attacks, and the driver that multiplies its rate or -1. */
   proxyPatron: Ints = ints(0)
+  proxyVictim: Ints = ints(0)
   proxyDriver: Ints = ints(0)
   /** For each site: the party whose people are there, the host or -1, and how many places it stands for. */
   siteOwner: Ints = ints(0)
@@ -138,11 +144,11 @@ export class World {
   weaponsSize: i32 = 0
   weaponsCumulative: Doubles = doubles(0)
   /** Proxies of each principal. */
-  readonly proxiesOf: List<Ints> = list<Ints>(2)
-  readonly proxyCount: Ints = ints(2)
-  readonly hasProxies: Bytes = bytes(2)
+  proxiesOf: List<Ints> = list<Ints>(0)
+  proxyCount: Ints = ints(0)
+  hasProxies: Bytes = bytes(0)
   /** Priors of everything hidden, in the order in which it is drawn. */
-  hidden: HiddenPriors = new HiddenPriors(0, 0)
+  hidden: HiddenPriors = new HiddenPriors(0, 0, 0)
   /** Acts and counts that are forced in every run; before step `givenThrough` nothing else happens by force. */
   hasGiven: boolean = false
   givenThrough: i32 = 0
@@ -151,7 +157,28 @@ export class World {
   givenCountCount: i32 = 0
   givenCounts: List<ForcedCount> = list<ForcedCount>(0)
 
-  constructor(readonly scenario: Scenario) {
-    for (let i = 0; i < 2; i++) this.sides[i] = new Side()
-  }
+  constructor(readonly scenario: Scenario) {}
+}
+
+/** Makes room in a world for so many principals: whatever is one a principal, a dyad or an ordered pair. */
+export function seat(world: World, principals: i32): void {
+  const pairs = pairsOf(principals)
+  world.principals = principals
+  world.menus = list<Menu>(principals)
+  world.sides = list<Side>(principals)
+  for (let i = 0; i < principals; i++) world.sides[i] = new Side()
+  world.startTension = doubles(dyadsOf(principals))
+  world.startAccount = doubles(pairs)
+  world.replies = list<Doubles>(pairs)
+  world.quiet = list<Doubles>(pairs)
+  world.orderRate = list<Doubles>(principals)
+  world.orderCounts = list<Doubles>(principals)
+  world.proxiesOf = list<Ints>(principals)
+  world.proxyCount = ints(principals)
+  world.hasProxies = bytes(principals)
+  const nominal = world.nominal
+  nominal.clientStake = doubles(principals)
+  nominal.accountKeptStep = doubles(principals)
+  nominal.hazardStep = doubles(principals)
+  nominal.hazardRate = doubles(principals)
 }

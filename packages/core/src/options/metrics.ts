@@ -31,7 +31,6 @@ export function metricsOf(scenario: Scenario): Metric[] {
     worse: id === 'war' ? true : id === 'settlement' ? false : null,
     of: (o, at) => is(o[at + Out.ending] === n),
   }))
-  const killed = [Out.killedFirst, Out.killedSecond, Out.killedProxies]
   const whose = principals
     .map(({ id }, i) => ({ id, name: nameOf(world, i) }))
     .concat({ id: 'proxies', name: 'the proxies' })
@@ -45,7 +44,7 @@ export function metricsOf(scenario: Scenario): Metric[] {
         text: `people of ${name} killed`,
         unit: 'people',
         worse: true,
-        of: (o, at) => o[at + killed[n]],
+        of: (o, at) => o[at + Out.killed + n],
       }),
     ),
     { id: 'attacks', text: 'attacks by proxies', unit: 'attacks', worse: true, of: (o, at) => o[at + Out.attacks] },

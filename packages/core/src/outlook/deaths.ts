@@ -1,5 +1,5 @@
 /** People killed in a run, by whose people they were. */
-import { DEATH_BINS, DEATH_SIDES, type Summary } from '../engine/summary.js'
+import { DEATH_BINS, type Summary } from '../engine/summary.js'
 import type { Scenario } from '../model/scenario.js'
 import type { MeanErrors } from './mean-errors.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
@@ -20,17 +20,12 @@ export interface Deaths {
 }
 
 /**
- * People killed in a run: of the first principal, of the second, and of all proxies together. The mean counts also
+ * People killed in a run: of each principal, and of all proxies together. The mean counts also
  * those beyond the last bin, which quantiles cannot tell apart.
  */
 export function deaths(summary: Summary, scenario: Scenario, errors: MeanErrors | null): Deaths[] {
-  const [first, second] = scenario.principals
-  const sides = [
-    { side: first.id, name: first.name },
-    { side: second.id, name: second.name },
-    { side: 'proxies', name: 'the proxies' },
-  ]
-  return sides.slice(0, DEATH_SIDES).map(({ side, name }, n) => {
+  const principals = scenario.principals.map(({ id, name }) => ({ side: id, name }))
+  return [...principals, { side: 'proxies', name: 'the proxies' }].map(({ side, name }, n) => {
     const bins = summary.deaths.subarray(n * DEATH_BINS, (n + 1) * DEATH_BINS)
     return {
       side,

@@ -167,7 +167,12 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     runs:
       made.kept === null
         ? null
-        : keptRuns(made.kept, ahead, { questions, totals, weeks: made.summary.weeks }, counted?.total ?? 0),
+        : keptRuns(
+            made.kept,
+            ahead,
+            { principals: ahead.principals.length, questions, totals, weeks: made.summary.weeks },
+            counted?.total ?? 0,
+          ),
   })
 }
 

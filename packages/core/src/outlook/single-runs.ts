@@ -1,5 +1,5 @@
 /** The runs of a forecast one by one: how each went, so that the page can show the runs behind any part of a chart. */
-import { Kept, type KeptAsked, keptWidth } from '../assess/kept-run.js'
+import { FIRST_COLUMNS, Kept, type KeptAsked, type KeptPlaces, keptPlaces } from '../assess/kept-run.js'
 import { ENDINGS, type Ending, ROUTES } from '../model/endings-names.js'
 import type { Scenario } from '../model/scenario.js'
 import { formatDay } from '../terms/dates.js'
@@ -40,53 +40,49 @@ export interface SingleRun {
  */
 export interface SingleRuns {
   count: number
-  /** Columns of `rows`, a row each run: Kept, then totals, questions and weeks. */
+  /** Columns of `rows`, a row each run: Kept, then those at `places`. */
   width: number
+  places: KeptPlaces
   rows: Int32Array
   /** First day, a day number, and length of a step in days. */
   firstDay: number
   step: number
   /** Ids: principals, their options, questions. */
   principals: string[]
-  options: [string[], string[]]
+  options: string[][]
   questions: string[]
-  /** How many dates totals are told for, and what of the main series was known on the as-of day. */
-  totals: number
+  /** What of the main series was known on the as-of day. */
   known: number
 }
 
 /**
  * The kept runs of a forecast, with what it takes to read them.
- * @param rows runs x keptWidth of `asked`
+ * @param rows runs x the width of a kept run (`keptPlaces`)
  * @param ahead the scenario from the as-of day
  * @param known attacks of the main series known on the as-of day, which totals are told with
  */
 export function keptRuns(rows: Int32Array, ahead: Scenario, asked: KeptAsked, known: number): SingleRuns {
-  const [one, other] = ahead.principals
-  const width = keptWidth(asked)
-  const { questions, totals } = asked
+  const places = keptPlaces(asked)
+  const { width } = places
   return {
     count: rows.length / width,
     width,
+    places,
     rows,
     firstDay: ahead.firstDay,
     step: ahead.step,
-    principals: [one.id, other.id],
-    options: [one.options.map(({ id }) => id), other.options.map(({ id }) => id)],
-    questions: questions.map(({ id }) => id),
-    totals: totals.length,
+    principals: ahead.principals.map(({ id }) => id),
+    options: ahead.principals.map(({ options }) => options.map(({ id }) => id)),
+    questions: asked.questions.map(({ id }) => id),
     known,
   }
 }
 
 /** Run in row n, from 0; rows stand in the order of the runs' numbers. */
 export function singleRun(kept: SingleRuns, n: number): SingleRun {
-  const { width, rows, step, principals, options, questions, totals, known } = kept
+  const { width, places, rows, step, principals, options, questions, known } = kept
   const row = rows.subarray(n * width, (n + 1) * width)
   const dateOf = (at: number): string => formatDay(kept.firstDay + at * step)
-  const toTotals = Kept.width
-  const toQuestions = toTotals + totals
-  const toWeeks = toQuestions + questions.length
   const days = row[Kept.steps] * step
   return {
     run: row[Kept.run],
@@ -98,22 +94,19 @@ export function singleRun(kept: SingleRuns, n: number): SingleRun {
     lullDate: row[Kept.lull] < 0 ? null : dateOf(row[Kept.lull]),
     attacks: row[Kept.attacks],
     strikes: row[Kept.strikes],
-    weeks: Array.from(row.subarray(toWeeks, toWeeks + Math.ceil(days / 7))),
-    totals: Array.from(row.subarray(toTotals, toQuestions), (count) => known + count),
-    killed: {
-      [principals[0]]: row[Kept.killedFirst],
-      [principals[1]]: row[Kept.killedSecond],
-      proxies: row[Kept.killedProxies],
-    },
+    weeks: Array.from(row.subarray(places.weeks, places.weeks + Math.ceil(days / 7))),
+    totals: Array.from(row.subarray(places.totals, places.questions), (count) => known + count),
+    killed: Object.fromEntries([...principals, 'proxies'].map((side, n) => [side, row[places.killed + n]])),
     first: principals.map((party, i) => {
-      const option = row[Kept.option0 + 2 * i]
+      const at = places.first + FIRST_COLUMNS * i
+      const option = row[at]
       return {
         party,
         option: option < 0 ? null : options[i][option],
-        date: option < 0 ? null : dateOf(row[Kept.optionStep0 + 2 * i]),
+        date: option < 0 ? null : dateOf(row[at + 1]),
       }
     }),
-    yes: questions.filter((_, q) => row[toQuestions + q] === 1),
+    yes: questions.filter((_, q) => row[places.questions + q] === 1),
   }
 }
 

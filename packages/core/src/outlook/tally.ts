@@ -5,6 +5,7 @@ import type { RecordRow } from '../crisis/record/row.js'
 import { FORCE_SEVERITY } from '../model/ladder.js'
 import type { OptionSpec } from '../model/options.js'
 import type { Scenario } from '../model/scenario.js'
+import { targetOf, victimOf } from '../model/targets.js'
 
 /**
  * What is counted, and of whom: attacks by which proxy, deaths among whose people, strikes by which principal; all
@@ -74,7 +75,7 @@ function shareOf(
     if (party === undefined) return ALL
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     const ofParty = act.proxies.reduce((sum, k, n) => {
-      const one = count === 'attacks' ? proxies[k].id : principals[1 - proxies[k].patron].id
+      const one = count === 'attacks' ? proxies[k].id : principals[victimOf(proxies[k])].id
       return sum + (one === party ? weights[n] : 0)
     }, 0)
     return ofParty === 0 ? NONE : ofParty === total ? ALL : { low: 0, likely: ofParty / total, high: 1 }
@@ -84,10 +85,10 @@ function shareOf(
   if (count === 'strikes')
     return isForce(option) && (party === undefined || party === principals[act.principal].id) ? ALL : NONE
   if (party === undefined) return ALL
-  if (option.target !== 'proxies') return party === principals[1 - act.principal].id ? ALL : NONE
+  if (option.target !== 'proxies') return party === principals[targetOf(option, act.principal)].id ? ALL : NONE
   if (act.site !== null) {
     const { owner } = sites[act.site]
-    return party === (owner < 2 ? principals[owner] : proxies[owner - 2]).id ? ALL : NONE
+    return party === [...principals, ...proxies][owner].id ? ALL : NONE
   }
   return proxies.some(({ id }) => id === party) ? { low: 0, likely: 1 / proxies.length, high: 1 } : NONE
 }

@@ -4,15 +4,26 @@ import type { i32 } from '../target/numbers.ts'
 import { philox4x32 } from './philox.ts'
 
 /**
- * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and lanes 0 to `lanes` - 1,
- * step-major: word w of a block is `out[4 * (stepIndex * lanes + lane) + w]`.
+ * Writes the blocks of counters (run, step, lane, 0) for `steps` steps from `firstStep` and `lanes` lanes from
+ * `firstLane`, step-major, into `out` from place `at` on: word w of a block is at
+ * `at + 4 * (stepIndex * lanes + laneIndex) + w`.
  */
-export function firstWords(k0: i32, k1: i32, run: i32, firstStep: i32, steps: i32, lanes: i32, out: Words): void {
-  let at = 0
+export function firstWords(
+  k0: i32,
+  k1: i32,
+  run: i32,
+  firstStep: i32,
+  steps: i32,
+  lanes: i32,
+  out: Words,
+  firstLane: i32 = 0,
+  at: i32 = 0,
+): void {
+  let to = at
   for (let step = firstStep; step < firstStep + steps; step++) {
-    for (let lane = 0; lane < lanes; lane++) {
-      philox4x32(k0, k1, run, step, lane, 0, out, at)
-      at += 4
+    for (let lane = firstLane; lane < firstLane + lanes; lane++) {
+      philox4x32(k0, k1, run, step, lane, 0, out, to)
+      to += 4
     }
   }
 }

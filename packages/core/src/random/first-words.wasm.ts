@@ -14,17 +14,27 @@ const lanes8 = memory.data(32, 16)
 /**
  * See `first-words.ts`. Eight blocks are written at a time, so up to seven beyond the last: `words` has room for them.
  */
-export function firstWords(k0: i32, k1: i32, run: i32, firstStep: i32, steps: i32, lanes: i32, out: Words): void {
+export function firstWords(
+  k0: i32,
+  k1: i32,
+  run: i32,
+  firstStep: i32,
+  steps: i32,
+  lanes: i32,
+  out: Words,
+  firstLane: i32 = 0,
+  at: i32 = 0,
+): void {
   const blocks = steps * lanes
   let step = firstStep
-  let lane = 0
-  let to = changetype<usize>(out)
+  let lane = firstLane
+  let to = changetype<usize>(out) + (<usize>at << 2)
   for (let done = 0; done < blocks; done += TOGETHER) {
     for (let b = 0; b < TOGETHER; b++) {
       store<i32>(steps8 + (<usize>b << 2), step)
       store<i32>(lanes8 + (<usize>b << 2), lane)
-      if (++lane == lanes) {
-        lane = 0
+      if (++lane == firstLane + lanes) {
+        lane = firstLane
         step++
       }
     }

@@ -32,13 +32,28 @@ export const NUMBERS = 65536
 /** Running numbers that a purpose has room for. */
 export const MOST_NUMBERED = 0x7000
 
-/** Lane of a purpose for one party (0, 1 principals; 2 + k proxies) or one place. */
+/** Address of the first proxy: those before it are of the first principals. */
+export const FIRST_PROXY_LANE = 2
+/** Address of the first principal for whom no address is left before the proxies; further ones follow it. */
+export const FURTHER_LANE = 240
+
+/** Address of principal i among parties: it does not change with how many principals or proxies there are. */
+export function addressOfPrincipal(i: i32): i32 {
+  return i < FIRST_PROXY_LANE ? i : FURTHER_LANE + i - FIRST_PROXY_LANE
+}
+
+/** Address of proxy k among parties: it does not change with how many principals there are. */
+export function addressOfProxy(k: i32): i32 {
+  return FIRST_PROXY_LANE + k
+}
+
+/** Lane of a purpose for one party (its address) or one place. */
 export function laneOf(purpose: i32, party: i32): i32 {
   return purpose * PARTIES + party
 }
 
 /**
- * Lane of a purpose for one party (0, 1 principals; 2 + k proxies) and a running number from 0 to below MOST_NUMBERED.
+ * Lane of a purpose for one party (its address) and a running number from 0 to below MOST_NUMBERED.
  */
 export function numberedLane(purpose: i32, party: i32, number: i32): i32 {
   return purpose * PARTIES + party + number * NUMBERS

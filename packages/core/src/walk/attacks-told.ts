@@ -9,7 +9,8 @@ import { FixedAct } from '../model/fixed-act.ts'
 import { causeShares, tiltCauses } from '../model/proxy-attacks/equations.ts'
 import { C, T, tieBase } from '../model/run-constants.ts'
 import { driverAt, type Sim } from '../model/sim.ts'
-import { S } from '../model/state.ts'
+import { principalAt, S } from '../model/state.ts'
+import type { World } from '../model/world.ts'
 import { binomialDraw } from '../random/binomial.ts'
 import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'
@@ -35,7 +36,9 @@ const LEAST_SHARE: number = 1e-4
 export class AttacksTold {
   private readonly factors: Doubles = doubles(2 * FACTORS)
   private readonly share: Doubles = doubles(4)
-  private readonly orders: Ints = ints(2)
+  /** Order in force of each principal. */
+  private readonly orders: Ints
+  private readonly proxies: i32
   private readonly byProxy: Doubles
   /** An attack of which no row tells: nobody was hurt. Meant to be seen, then meant to punish. */
   private readonly unnamedAct: List<FixedAct> = list<FixedAct>(2)
@@ -44,9 +47,11 @@ export class AttacksTold {
 
   constructor(
     private readonly record: ToldRecord,
-    private readonly proxies: i32,
+    private readonly world: World,
   ) {
-    this.byProxy = doubles(proxies)
+    this.proxies = world.proxies
+    this.orders = ints(world.principals)
+    this.byProxy = doubles(world.proxies)
     const unknown = ints(2)
     unknown[0] = -1
     unknown[1] = -1
@@ -65,7 +70,7 @@ export class AttacksTold {
     const step = sim.world.step
     const t = sim.t
     // Causes go by the orders under which the attacks were made, not by those given later in the step.
-    for (let i = 0; i < 2; i++) this.orders[i] = whole(sim.s[sim.layout.principal + i * S.size + S.order])
+    for (let i = 0; i < this.world.principals; i++) this.orders[i] = whole(sim.s[principalAt(sim.layout, i) + S.order])
     let lambda: number = 0
     for (let k = 0; k < this.proxies; k++) lambda += sim.ownIntensity[k] + sim.commanded[k]
     const c = record.intervalOf[t]
@@ -113,8 +118,10 @@ export class AttacksTold {
   private later(sim: Sim, lambda: number): number {
     const d = sim.drawn.d
     let total: number = 0
-    for (let k = 0; k < this.proxies; k++)
-      total += driverAt(sim, sim.world.proxyDriver[k]) * (d[tieBase(k) + T.baseRate] + d[tieBase(k) + T.commandedFree])
+    for (let k = 0; k < this.proxies; k++) {
+      const tie = tieBase(this.world.principals, k)
+      total += driverAt(sim, this.world.proxyDriver[k]) * (d[tie + T.baseRate] + d[tie + T.commandedFree])
+    }
     return total > lambda ? total : lambda
   }
 

@@ -40,6 +40,7 @@ export function carryTold(record: ToldRecord, by: Carrier): void {
 function carryAct(act: ToldAct, by: Carrier): void {
   act.kind = by.int(act.kind)
   act.principal = by.int(act.principal)
+  act.to = by.int(act.to)
   act.option = by.int(act.option)
   act.order = by.int(act.order)
   act.content = by.int(act.content)

@@ -7,7 +7,7 @@ import { isDeed } from '../model/decide.ts'
 import { dropChance, isHeavierPlan } from '../model/plans.ts'
 import { C } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
-import { longestMenu, PLAN_OPEN, S } from '../model/state.ts'
+import { longestMenu, PLAN_OPEN, principalAt, S } from '../model/state.ts'
 import type { World } from '../model/world.ts'
 import { copy, type Doubles, doubles } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -27,7 +27,7 @@ export function unprepared(sim: Sim, i: i32): number {
 
 /** Probability, from 0 to 1, that principal i prepares anything. */
 export function planned(sim: Sim, i: i32): number {
-  return sim.s[sim.layout.principal + i * S.size + S.planned]
+  return sim.s[principalAt(sim.layout, i) + S.planned]
 }
 
 function keepPlanned(sim: Sim, i: i32): void {
@@ -35,7 +35,7 @@ function keepPlanned(sim: Sim, i: i32): void {
   const at = planAt(sim, i)
   let sum: number = 0
   for (let n = 0; n < 2 * sim.layout.planWidth; n++) sum += s[at + n]
-  const self = sim.layout.principal + i * S.size
+  const self = principalAt(sim.layout, i)
   s[self + S.planned] = sum
   s[self + S.plan] = sum > 0 ? PLAN_OPEN : 0
 }

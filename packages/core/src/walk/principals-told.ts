@@ -5,9 +5,10 @@
 import { answer, giveOrder } from '../model/act.ts'
 import { allBeside, beside, isDeed, speakingChance, weighOptions, weightBeside } from '../model/decide.ts'
 import type { Menu } from '../model/menu.ts'
+import { pairOf } from '../model/pairs.ts'
 import { C } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
-import { type Sim, unit } from '../model/sim.ts'
+import { principalWords, type Sim, unit } from '../model/sim.ts'
 import { longestMenu } from '../model/state.ts'
 import { strike } from '../model/strike.ts'
 import { GivenKind, type World } from '../model/world.ts'
@@ -47,7 +48,7 @@ function recorded(menu: Menu, o: i32): number {
  */
 function isAlike(menu: Menu, o: i32, told: ToldAct): boolean {
   if (menu.isSignal[o] === 0 || menu.absent[o] === 1) return false
-  if (told.kind === GivenKind.message) return menu.message[o] === told.content
+  if (told.kind === GivenKind.message) return menu.message[o] === told.content && menu.target[o] === told.to
   return menu.looks[o] === menu.looks[told.option] && menu.severity[o] === menu.severity[told.option]
 }
 
@@ -67,10 +68,10 @@ export class PrincipalsTold {
    */
   private readonly option: Ints
   private readonly aim: Ints
-  /** Strikes of either side in the step. */
-  private readonly struck: Ints = ints(2)
+  /** Strikes of each principal in the step. */
+  private readonly struck: Ints
   /** For each principal, probability that the record would tell of each option. */
-  private readonly told: List<Doubles> = list<Doubles>(2)
+  private readonly told: List<Doubles>
   private readonly plans: PlansTold
   /** Scratch: a number for each option. */
   private readonly chance: Doubles
@@ -83,14 +84,16 @@ export class PrincipalsTold {
     this.aim = ints(record.actCount)
     this.plans = new PlansTold(world)
     this.chance = doubles(longestMenu(world))
-    for (let i = 0; i < 2; i++) {
+    this.struck = ints(world.principals)
+    this.told = list<Doubles>(world.principals)
+    for (let i = 0; i < world.principals; i++) {
       const menu = world.menus[i]
       this.told[i] = doubles(menu.count)
       for (let o = 0; o < menu.count; o++) this.told[i][o] = recorded(menu, o)
     }
   }
 
-  /** Opens a step, before either principal decides. */
+  /** Opens a step, before any principal decides. */
   open(todays: TodaysActs): void {
     for (let n = 0; n < todays.count; n++) this.option[todays.act[n]] = -1
   }
@@ -135,8 +138,7 @@ export class PrincipalsTold {
   /** Carries out what the record tells: own acts, orders, messages. */
   carryOut(sim: Sim, todays: TodaysActs): void {
     const struck = this.struck
-    struck[0] = 0
-    struck[1] = 0
+    for (let i = 0; i < sim.world.principals; i++) struck[i] = 0
     for (let n = 0; n < todays.count; n++) {
       const a = todays.act[n]
       const act = this.record.acts[a]
@@ -146,9 +148,11 @@ export class PrincipalsTold {
         const option = this.option[a] < 0 ? act.option : this.option[a]
         answer(sim, i, option)
         if (menu.isForce[option] === 1) {
-          sim.acted[i] = 1
+          const j = menu.target[option]
+          sim.acted[pairOf(i, j)] = 1
           // A warned strike comes with its warning, unless the record has that as words of its own.
-          if (menu.message[option] >= 0 && !act.announced) send(sim, i, menu.channel[option], menu.message[option], -1)
+          if (menu.message[option] >= 0 && !act.announced)
+            send(sim, i, j, menu.channel[option], menu.message[option], -1)
           // The model draws for one strike per side and step; a further strike draws from an address that no run uses.
           const run = sim.run
           sim.run = run + FURTHER * struck[i]
@@ -160,7 +164,7 @@ export class PrincipalsTold {
         const menu = sim.world.menus[i]
         const o = optionOfOrder(menu, act.order)
         giveOrder(sim, i, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
-      } else if (act.kind === GivenKind.message) send(sim, i, act.channel, act.content, act.option)
+      } else if (act.kind === GivenKind.message) send(sim, i, act.to, act.channel, act.content, act.option)
     }
   }
 
@@ -286,7 +290,7 @@ export class PrincipalsTold {
     orders: TodaysActs | null,
   ): number {
     const plans = this.plans
-    const w = sim.wordsAt + 4 * i
+    const w = principalWords(sim, i)
     const speaking = speakingChance(sim, opportunity)
     // Rare opportunities are drawn first; options are only scored if one comes. This is unbiased and saves time.
     const draws = !pressed && said < 0 && orders === null

@@ -38,7 +38,7 @@ export class RecordSource extends Source {
     private readonly rooms: ActRooms,
   ) {
     super(false)
-    this.attacks = new AttacksTold(record, world.proxies)
+    this.attacks = new AttacksTold(record, world)
     this.principals = new PrincipalsTold(record, world)
     this.todays = new TodaysActs(record)
   }
@@ -95,7 +95,7 @@ export class RecordSource extends Source {
     }
   }
 
-  slips(_sim: Sim, _i: i32, risk: number): boolean {
+  slips(_sim: Sim, _i: i32, _j: i32, risk: number): boolean {
     this.weight += log1p(-risk)
     return false
   }

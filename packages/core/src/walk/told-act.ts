@@ -10,6 +10,8 @@ export class ToldAct {
   /** A code of GivenKind. */
   kind: i32 = 0
   principal: i32 = 0
+  /** Principal to whom a message goes. */
+  to: i32 = 0
   option: i32 = 0
   order: i32 = 0
   content: i32 = 0

@@ -5,7 +5,7 @@
 import { HOLD, PRESS } from '../model/proxy-attacks/equations.ts'
 import { T, tieBase } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
-import { S, X } from '../model/state.ts'
+import { principalAt, S, X } from '../model/state.ts'
 import { log } from '../random/log.ts'
 import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -39,7 +39,7 @@ export class ToldClaim {
 function truth(sim: Sim, claim: ToldClaim): number {
   const s = sim.s
   if (claim.about <= CLAIM.press) {
-    const order = s[sim.layout.principal + claim.principal * S.size + S.order]
+    const order = s[principalAt(sim.layout, claim.principal) + S.order]
     return (claim.about === CLAIM.hold ? order <= HOLD : order === PRESS) ? 1 : 0
   }
   let sum: number = 0
@@ -47,7 +47,7 @@ function truth(sim: Sim, claim: ToldClaim): number {
     const k = claim.proxies[n]
     sum +=
       claim.about === CLAIM.control
-        ? sim.drawn.d[tieBase(k) + T.control]
+        ? sim.drawn.d[tieBase(sim.world.principals, k) + T.control]
         : s[sim.layout.proxy + k * X.size + X.suspended]
   }
   return claim.proxyCount > 0 ? sum / claim.proxyCount : 0

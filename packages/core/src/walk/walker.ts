@@ -10,8 +10,8 @@ import { C, settleDrawn } from '../model/run-constants.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
 import { startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
+import { makeStepWords, takeStepWords } from '../model/step-words.ts'
 import type { World } from '../model/world.ts'
-import { firstWords } from '../random/first-words.ts'
 import { Stream } from '../random/stream.ts'
 import { highWord, lowWord, type Seed, whole } from '../target/arithmetic.ts'
 import { type Bytes, bytes, copy, type Doubles, doubles, type Ints, part } from '../target/memory.ts'
@@ -172,7 +172,8 @@ export class Walker {
     sim.run = address
     sim.t = t
     sim.log.clear()
-    firstWords(this.k0, this.k1, address, t, 1, 2 + this.world.proxies, sim.words)
+    makeStepWords(sim, this.k0, this.k1, t, 1)
+    takeStepWords(sim, 1, 0)
     source.open(sim, t, address, this.rows, at)
     step(sim, source)
     return source.weight

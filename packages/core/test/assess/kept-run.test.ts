@@ -7,7 +7,7 @@ import { condition } from '../../src/assess/condition.js'
 import type { Futures, FuturesSpec } from '../../src/assess/futures.js'
 import { TOTAL_BINS } from '../../src/assess/futures.js'
 import { Island } from '../../src/assess/island.js'
-import { Kept, keptWidth } from '../../src/assess/kept-run.js'
+import { FIRST_COLUMNS, Kept, keptPlaces } from '../../src/assess/kept-run.js'
 import { observe } from '../../src/assess/observations.js'
 import { EVENTS } from '../../src/engine/summary.js'
 import { ENDINGS } from '../../src/model/endings-names.js'
@@ -38,16 +38,16 @@ const spec: Omit<FuturesSpec, 'picks' | 'firstGroup'> = {
 }
 const PARTICLES = 3000
 const GROUPS = 300
-const TOTALS = Kept.width
-const QUESTIONS = TOTALS + spec.totals.length
-const WEEKS = QUESTIONS + spec.questions.length
+const { principals } = observed.scenario
+const PLACES = keptPlaces({ principals: principals.length, questions: spec.questions, totals: spec.totals, weeks: 0 })
+const { totals: TOTALS, questions: QUESTIONS, weeks: WEEKS } = PLACES
 
 const futures = async (keep?: number): Promise<Futures> => {
   const { islands } = await condition(observed, asOf, { particles: PARTICLES, seed: 2n })
   return islands.futures(islands.weight, 0.4, GROUPS, { ...spec, keep })
 }
 const rowsOf = ({ kept, summary }: Futures): Int32Array[] => {
-  const width = keptWidth({ questions: spec.questions, totals: spec.totals, weeks: summary.weeks })
+  const width = PLACES.width + summary.weeks
   const rows = kept ?? new Int32Array(0)
   return Array.from({ length: rows.length / width }, (_, n) => rows.subarray(n * width, (n + 1) * width))
 }
@@ -95,9 +95,11 @@ describe('kept runs', () => {
     expect(sum(rows, (row) => row[Kept.attacks])).toBe(summary.attacks)
     expect(sum(rows, (row) => row.subarray(WEEKS).reduce((a, b) => a + b, 0))).toBe(summary.attacks)
     const bins = summary.deaths.length / 3
-    for (const [side, column] of [Kept.killedFirst, Kept.killedSecond, Kept.killedProxies].entries()) {
+    for (let side = 0; side <= principals.length; side++) {
       for (let n = 0; n < bins; n++)
-        expect(sum(rows, (row) => Number(Math.min(bins - 1, row[column]) === n))).toBe(summary.deaths[side * bins + n])
+        expect(sum(rows, (row) => Number(Math.min(bins - 1, row[PLACES.killed + side]) === n))).toBe(
+          summary.deaths[side * bins + n],
+        )
     }
     for (const [c] of spec.totals.entries()) {
       for (let n = 0; n < TOTAL_BINS; n++)
@@ -106,7 +108,7 @@ describe('kept runs', () => {
     const width = first.length / 2
     for (let i = 0; i < 2; i++) {
       for (let o = 0; o < width - 1; o++)
-        expect(sum(rows, (row) => Number(row[Kept.option0 + 2 * i] === o))).toBe(first[i * width + o])
+        expect(sum(rows, (row) => Number(row[PLACES.first + FIRST_COLUMNS * i] === o))).toBe(first[i * width + o])
     }
     expect(rows.some((row) => row[Kept.strikes] > 0)).toBe(true)
   })

@@ -82,18 +82,18 @@ test('ranks of control and of the order in force are uniform', async () => {
       if (sim.log.rows[row + L.kind] === Happened.attack) totals[Math.floor(sim.log.rows[row + L.step] / WEEK)]++
     }
     const truth = {
-      control: sim.drawn.d[tieBase(0) + T.control],
+      control: sim.drawn.d[tieBase(2, 0) + T.control],
       order: sim.s[sim.layout.principal + S.size + S.order],
-      rate: sim.drawn.d[tieBase(0) + T.baseRate],
+      rate: sim.drawn.d[tieBase(2, 0) + T.baseRate],
     }
     const model = new OneIsland(conditionedOn(totals), PARTICLES, BigInt(1000 + run))
     const filter = await filtered(model, STEPS, BigInt(run))
     const note = (counts: Int32Array, value: (p: number) => number, true1: number): void => {
       counts[Math.min(BINS - 1, Math.floor(BINS * rank(value, true1, filter.weight, dice.unit())))]++
     }
-    note(bins.control, (p) => model.constant(p, tieBase(0) + T.control), truth.control)
+    note(bins.control, (p) => model.constant(p, tieBase(2, 0) + T.control), truth.control)
     note(bins.order, (p) => model.order(p, 1), truth.order)
-    note(bins.rate, (p) => model.constant(p, tieBase(0) + T.baseRate), truth.rate)
+    note(bins.rate, (p) => model.constant(p, tieBase(2, 0) + T.baseRate), truth.rate)
   }
   for (const [name, counts] of Object.entries(bins)) {
     const expected = CRISES / BINS

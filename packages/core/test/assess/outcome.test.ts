@@ -49,7 +49,7 @@ test('a war that is chosen is not counted as one strike among others', () => {
 })
 
 test('dead of a group that nobody names are not those of the first group', () => {
-  const onProxies = option(0, (o) => world.menus[0].isForce[o] === 1 && world.menus[0].target[o] === 1)
+  const onProxies = option(0, (o) => world.menus[0].isForce[o] === 1 && world.menus[0].aimedAt[o] === 1)
   expect(victimOf(world, Happened.act, 0, onProxies, -1)).toBe(-1)
   const unnamed = run({}, ({ log }) => log.add(3, Happened.act, 0, onProxies, 5, 0, 4, -1, 1, 0))
   const deathsOf = (party: number) =>
@@ -58,7 +58,7 @@ test('dead of a group that nobody names are not those of the first group', () =>
       unnamed,
     )
   expect([deathsOf(-1), deathsOf(2)]).toEqual([true, false])
-  expect(outcome(unnamed, 0, Out.killedProxies)).toBe(5)
+  expect(outcome(unnamed, 0, Out.killed + world.principals)).toBe(5)
 })
 
 test('a lull of the first day is filed like an ending of the first day', () => {

@@ -17,6 +17,7 @@ import type {
   Scenario,
 } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
+import { pairAt, type Q } from '../../src/model/state.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { principal, proxy, scenario } from './scenario.js'
 
@@ -165,4 +166,10 @@ export function expectMean(sample: readonly number[], expected: number, errors =
 export function expectShare(count: number, n: number, p: number, errors = 4): void {
   const se = Math.sqrt((p * (1 - p)) / n)
   expect(Math.abs(count / n - p), `${count / n} against ${p}, se ${se}`).toBeLessThanOrEqual(errors * se)
+}
+
+/** What principal i holds of the other one, where there are two. */
+export const toward = (sim: Sim, i: number, field: Q): number => sim.s[pairAt(sim.layout, i, 1 - i) + field]
+export const putToward = (sim: Sim, i: number, field: Q, value: number): void => {
+  sim.s[pairAt(sim.layout, i, 1 - i) + field] = value
 }

@@ -6,8 +6,8 @@ import { announcementLikelihood } from '../../src/model/order-belief/equations.j
 import { FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equations.js'
 import { C, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { S, X } from '../../src/model/state.js'
-import { begun, expectShare, points, rowsOf, runner } from '../helpers/kernel.js'
+import { Q, S, X } from '../../src/model/state.js'
+import { begun, expectShare, points, rowsOf, runner, toward } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 
 const option = (sim: Sim, i: number, id: string): number =>
@@ -155,7 +155,7 @@ describe('orders', () => {
     const trust = drawn.d[C.credibilityFor] / (drawn.d[C.credibilityFor] + drawn.d[C.credibilityAgainst])
     const weight = world.scenario.orderPrior.map((p, o) => p * announcementLikelihood(HOLD, o, trust))
     const all = weight.reduce((a, b) => a + b, 0)
-    for (let o = 0; o < 4; o++) expect(of(sim, 0, S.order0 + o)).toBeCloseTo(weight[o] / all, 13)
+    for (let o = 0; o < 4; o++) expect(toward(sim, 0, Q.order0 + o)).toBeCloseTo(weight[o] / all, 13)
     expect(sim.s[layout.account]).toBeCloseTo(0.5 * (1 - drawn.d[C.reliefShare] * 0.6), 13)
     expect(rowsOf(sim, Happened.order).map((row) => [row[L.party], row[L.what], row[L.flag]])).toEqual([[1, HOLD, 1]])
   })
@@ -165,7 +165,7 @@ describe('orders', () => {
     sim.s[sim.layout.account] = 0.5
     giveOrder(sim, 1, HOLD, 0.6, 0)
     expect(sim.s[sim.layout.account]).toBe(0.5)
-    for (let o = 0; o < 4; o++) expect(of(sim, 0, S.order0 + o)).toBe(sim.world.scenario.orderPrior[o])
+    for (let o = 0; o < 4; o++) expect(toward(sim, 0, Q.order0 + o)).toBe(sim.world.scenario.orderPrior[o])
   })
 
   test('otherwise it becomes known as often as the file says', () => {
@@ -193,7 +193,7 @@ describe('orders', () => {
     start(sim, FREE)
     giveOrder(sim, 1, HOLD, 0, 0)
     expect([0, 1, 2].map((k) => sim.s[sim.layout.proxy + k * X.size + X.complies])).toEqual([1, 0, 1])
-    expect(sim.drawn.d[tieBase(0) + T.complyHold]).toBe(1)
+    expect(sim.drawn.d[tieBase(2, 0) + T.complyHold]).toBe(1)
   })
 })
 
@@ -266,5 +266,5 @@ test('a fitting answer is judged by what was owed before it', () => {
   sim.chosen[0] = o
   sim.chosen[1] = -1
   principalsAct(sim)
-  expect(of(sim, 1, S.belief2)).toBeCloseTo(weight[2] / all, 9)
+  expect(toward(sim, 1, Q.belief2)).toBeCloseTo(weight[2] / all, 9)
 })

@@ -6,8 +6,8 @@ import { expectedRate } from '../../src/model/order-belief/equations.js'
 import { C, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, S, X } from '../../src/model/state.js'
-import { at, begun, expectMean, expectShare, fixedAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { D, G, Q, S, X } from '../../src/model/state.js'
+import { at, begun, expectMean, expectShare, fixedAct, points, rowsOf, runner, toward } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
@@ -80,7 +80,7 @@ describe('blame', () => {
 
   test('a patron whose proxies cannot have been ordered is still blamed for its share', () => {
     const hold = (sim: Sim): void => {
-      for (let o = 0; o < 4; o++) sim.s[sim.layout.principal + S.order0 + o] = o === 1 ? 1 : 0
+      for (let o = 0; o < 4; o++) sim.s[sim.layout.pair + Q.order0 + o] = o === 1 ? 1 : 0
     }
     const { behind, blame, sim } = attacked(0, 0, 1, 0, undefined, hold)
     expect(behind).toBe(0)
@@ -106,29 +106,29 @@ test('own violence excites, commanded violence does not', () => {
     [0, 1, 0],
   ]) {
     const { sim } = attacked(0, 0, own, commanded, start)
-    expect(sim.s[sim.layout.proxy + X.excitation]).toBeCloseTo(excites * sim.drawn.d[tieBase(0) + T.jump], 14)
+    expect(sim.s[sim.layout.proxy + X.excitation]).toBeCloseTo(excites * sim.drawn.d[tieBase(2, 0) + T.jump], 14)
     expect(sim.s[sim.layout.proxy + X.size + X.excitation]).toBe(0)
   }
 })
 
 test('killing frightens one’s own side and closes talks', () => {
   const talk = (sim: Sim): void => {
-    sim.s[G.talks] = 1
+    sim.s[sim.layout.dyad + D.talks] = 1
   }
   const harmless = attacked(0, 0, 1, 0, undefined, talk).sim
   const lethal = attacked(3, 0, 1, 0, undefined, talk).sim
-  expect([of(harmless, 1, S.fear), harmless.s[G.talks]]).toEqual([0, 1])
+  expect([of(harmless, 1, S.fear), harmless.s[harmless.layout.dyad + D.talks]]).toEqual([0, 1])
   expect(of(lethal, 1, S.fear)).toBeCloseTo(lethal.drawn.d[C.fearOfPunishment] * Math.log(4), 12)
-  expect([of(lethal, 0, S.fear), lethal.s[G.talks]]).toEqual([0, 0])
+  expect([of(lethal, 0, S.fear), lethal.s[lethal.layout.dyad + D.talks]]).toEqual([0, 0])
 })
 
 test('an attack starts the clocks of force anew, raises tension a little and tests a threat', () => {
   const { sim } = attacked(0, 0, 1, 0, undefined, (s) => {
     s.s[G.sinceForce] = 9
-    s.s[s.layout.principal + S.threatAge] = 1
+    s.s[s.layout.pair + Q.threatAge] = 1
   })
-  expect([sim.s[G.sinceForce], sim.s[G.sinceProxyForce], of(sim, 0, S.threatTested)]).toEqual([0, 0, 1])
-  expect(sim.s[G.tension]).toBeCloseTo(0.05 + 0.95 * 0.15 * sim.drawn.d[C.tensionRiseProxy], 13)
+  expect([sim.s[G.sinceForce], sim.s[G.sinceProxyForce], toward(sim, 0, Q.threatTested)]).toEqual([0, 0, 1])
+  expect(sim.s[sim.layout.dyad + D.tension]).toBeCloseTo(0.05 + 0.95 * 0.15 * sim.drawn.d[C.tensionRiseProxy], 13)
 })
 
 test('given dead without given injured keep the injured that were drawn; given no dead there are none', () => {

@@ -12,7 +12,7 @@ import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, S } from '../../src/model/state.js'
+import { D, pairAt, principalAt, Q, S } from '../../src/model/state.js'
 import { begun, givenOwn, points } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -28,14 +28,14 @@ function storied(file = scenario()): Sim {
     s[layout.estimate + n] = 0.03 + 0.012 * n
   }
   for (const i of [0, 1]) {
-    const at = layout.principal + i * S.size
-    s[at + S.pressure] = 0.3 + 0.2 * i
-    s[at + S.recentSeverity] = 0.6
-    s[at + S.recentAge] = 2 + i
-    s[at + S.offerAge] = 1
-    s[at + S.belief0] = 0.2
-    s[at + S.belief1] = 0.5
-    s[at + S.belief2] = 0.3
+    s[principalAt(layout, i) + S.pressure] = 0.3 + 0.2 * i
+    const at = pairAt(layout, i, 1 - i)
+    s[at + Q.recentSeverity] = 0.6
+    s[at + Q.recentAge] = 2 + i
+    s[at + Q.offerAge] = 1
+    s[at + Q.belief0] = 0.2
+    s[at + Q.belief1] = 0.5
+    s[at + Q.belief2] = 0.3
   }
   return sim
 }
@@ -46,7 +46,8 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
   const { d } = drawn
   const j = 1 - i
   const option = world.scenario.principals[i].options[o]
-  const me = layout.principal + i * S.size
+  const me = principalAt(layout, i)
+  const mine = pairAt(layout, i, j)
   const p = principalBase(i)
   const book = (informed ? layout.truth : layout.account) + i * world.authors
   const owed = [...s.subarray(book, book + world.authors)]
@@ -67,12 +68,12 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
     1,
     [...s.subarray(theirs, theirs + world.authors)].reduce((a, b) => a + b, 0),
   )
-  const recent = s[me + S.recentSeverity] * Math.exp(-s[me + S.recentAge] / d[C.recentDays])
+  const recent = s[mine + Q.recentSeverity] * Math.exp(-s[mine + Q.recentAge] / d[C.recentDays])
   const width = world.menus[j].count + REPLY_EXTRAS
   let risk = 0
   let reply = 0
   for (let m = 0; m < 3; m++) {
-    const belief = informed ? (d[principalBase(j) + P.strategy] === m ? 1 : 0) : s[me + S.belief0 + m]
+    const belief = informed ? (d[principalBase(j) + P.strategy] === m ? 1 : 0) : s[mine + Q.belief0 + m]
     const x = replyCentre(d[C.reciprocity0 + m], otherDue, option.relief, option.harm)
     reply += belief * replyAt(drawn.replies[j], width, width - 2, x)
     for (const [r, other] of world.scenario.principals[j].options.entries()) {
@@ -110,11 +111,11 @@ test('talks can be accepted only while an offer stands and no talks are open', (
   const accept = sim.world.menus[0].isAccept.indexOf(1)
   weighOptions(sim, 0, false, false)
   expect(sim.probability[0][accept]).toBeGreaterThan(0)
-  sim.s[G.talks] = 1
+  sim.s[sim.layout.dyad + D.talks] = 1
   weighOptions(sim, 0, false, false)
   expect(sim.probability[0][accept]).toBe(0)
-  sim.s[G.talks] = 0
-  sim.s[sim.layout.principal + S.size + S.offerAge] = -1
+  sim.s[sim.layout.dyad + D.talks] = 0
+  sim.s[sim.layout.pair + Q.size + Q.offerAge] = -1
   weighOptions(sim, 0, false, false)
   expect(sim.probability[0][accept]).toBe(0)
 })
@@ -138,8 +139,8 @@ test('what there is nothing to do it with, or to, is not on the menu', () => {
 
 test('a book is summed over its own authors', () => {
   const sim = storied()
-  expect(totalAccount(sim, sim.layout.account, 0)).toBeCloseTo(5 * 0.05 + 0.1, 12)
-  expect(totalAccount(sim, sim.layout.account, 1)).toBeCloseTo(5 * 0.05 + 0.35, 12)
+  expect(totalAccount(sim, sim.layout.account, 0, 1)).toBeCloseTo(5 * 0.05 + 0.1, 12)
+  expect(totalAccount(sim, sim.layout.account, 1, 0)).toBeCloseTo(5 * 0.05 + 0.35, 12)
 })
 
 describe('opportunities', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { means, Rule, standingAfter } from '../../src/model/doctrine-rule.js'
 import { RULE_NAMES } from '../../src/model/doctrine-rule-names.js'
 import type { RuleDoctrine, RuleName } from '../../src/model/scenario.js'
-import { S } from '../../src/model/state.js'
+import { Q } from '../../src/model/state.js'
 import { duel, expectShare, runner } from '../helpers/kernel.js'
 
 test('the codes of the rules are their places in the list of names', () => {
@@ -47,10 +47,10 @@ test('to cooperate is always good; to defect only against bad standing while in 
 function moves(one: RuleDoctrine, two: RuleDoctrine, rounds: number): string[] {
   const games = runner(duel(one, two, rounds), 8n)
   const sim = games.begin(0)
-  const at = sim.layout.principal + S.lastMove
+  const at = sim.layout.pair + Q.lastMove
   return Array.from({ length: rounds }, () => {
     games.advance()
-    return `${sim.s[at]}${sim.s[at + S.size]}`
+    return `${sim.s[at]}${sim.s[at + Q.size]}`
   })
 }
 

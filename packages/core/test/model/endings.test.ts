@@ -5,7 +5,7 @@ import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { Happened } from '../../src/model/log.js'
 import { H, hostBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, S } from '../../src/model/state.js'
+import { D, G, pairAt, Q } from '../../src/model/state.js'
 import { kindOfChosenWar } from '../../src/model/war-kind.js'
 import { begun, expectShare, points, rowsOf, runner } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
@@ -13,9 +13,9 @@ import { principal, scenario } from '../helpers/scenario.js'
 /** The word whose uniform is nearest to u. */
 const word = (u: number): number => Math.round(u * 2 ** 32 - 0.5)
 const strikes = (sim: Sim, i: number, severity: number, age: number): void => {
-  const at = sim.layout.principal + i * S.size
-  sim.s[at + S.recentSeverity] = severity
-  sim.s[at + S.recentAge] = age
+  const at = pairAt(sim.layout, i, 1 - i)
+  sim.s[at + Q.recentSeverity] = severity
+  sim.s[at + Q.recentAge] = age
 }
 
 describe('runaway', () => {
@@ -79,13 +79,13 @@ test('an ending already reached is not changed', () => {
   strikes(sim, 1, 1, 0)
   sim.acted.fill(1)
   sim.s[sim.layout.host] = 0
-  sim.s[G.tension] = 1
+  sim.s[sim.layout.dyad + D.tension] = 1
   runAway(sim, FREE_SOURCE)
   accident(sim, FREE_SOURCE)
   negotiate(sim, FREE_SOURCE)
   expect([sim.ending, sim.route]).toEqual([3, 0])
   sim.ending = 1
-  sim.drawn.d[hostBase(3, 0) + H.rate] = 1e6
+  sim.drawn.d[hostBase(2, 3, 0) + H.rate] = 1e6
   evict(sim, FREE_SOURCE)
   expect(sim.ending).toBe(1)
 })
@@ -98,7 +98,7 @@ test('an accident happens below its probability of the step and not above', () =
   ]) {
     const sim = begun(scenario({ step: 0.5 }, points({ accidentRate: 0.05, accidentSteepness: 3 })))
     sim.words = new Uint32Array(4 * 5)
-    sim.s[G.tension] = 0.6
+    sim.s[sim.layout.dyad + D.tension] = 0.6
     sim.words[3] = word(u)
     accident(sim, FREE_SOURCE)
     expect(sim.ending).toBe(ending)
@@ -133,8 +133,8 @@ test.each([
     const sim = begun(file)
     sim.words = new Uint32Array(4 * 5)
     sim.words[7] = word(u)
-    sim.s[G.tension] = 0.3
-    sim.s[G.talks] = talks
+    sim.s[sim.layout.dyad + D.tension] = 0.3
+    sim.s[sim.layout.dyad + D.talks] = talks
     sim.s[G.sinceProxyForce] = since
     negotiate(sim, FREE_SOURCE)
     expect(sim.ending).toBe(ending)
@@ -147,8 +147,8 @@ test('a host without patience presses the forces out at its hazard, host by host
   for (let run = 0; run < 4000; run++) {
     const sim = games.begin(run)
     for (const h of [0, 1]) {
-      sim.drawn.d[hostBase(3, h) + H.rate] = 0.5
-      sim.drawn.d[hostBase(3, h) + H.threshold] = 0.4
+      sim.drawn.d[hostBase(2, 3, h) + H.rate] = 0.5
+      sim.drawn.d[hostBase(2, 3, h) + H.threshold] = 0.4
     }
     sim.s[sim.layout.host] = 0.1
     sim.s[sim.layout.host + 1] = 0.3
@@ -160,8 +160,8 @@ test('a host without patience presses the forces out at its hazard, host by host
 
 test('a patient host presses nobody', () => {
   const sim = begun(scenario())
-  sim.drawn.d[hostBase(3, 0) + H.rate] = 1e9
-  sim.drawn.d[hostBase(3, 1) + H.rate] = 1e9
+  sim.drawn.d[hostBase(2, 3, 0) + H.rate] = 1e9
+  sim.drawn.d[hostBase(2, 3, 1) + H.rate] = 1e9
   evict(sim, FREE_SOURCE)
   expect(sim.ending).toBe(0)
 })

@@ -4,7 +4,7 @@ import { Happened, L } from '../../src/model/log.js'
 import { OFFER } from '../../src/model/messages/equations.js'
 import { HOLD } from '../../src/model/proxy-attacks/equations.js'
 import type { Given, GivenAct } from '../../src/model/scenario.js'
-import { S } from '../../src/model/state.js'
+import { Q } from '../../src/model/state.js'
 import { Stream } from '../../src/random/stream.js'
 import { begun, expectMean, expectShare, givenAttack, givenOwn, points, rowsOf, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
@@ -118,12 +118,12 @@ describe('acts', () => {
       ),
       3n,
     )
-    expect(sim.s[sim.layout.principal + S.recentSeverity]).toBe(0)
+    expect(sim.s[sim.layout.pair + Q.recentSeverity]).toBe(0)
     const after = ran(givenOwn({ principal: 0, option: 3, killed: 1, injured: 0, site: 3, warned: true }))
     expect(
       rowsOf(after, Happened.act).map((row) => [row[L.step], row[L.party], row[L.what], row[L.killed], row[L.flag]]),
     ).toEqual([[4, 0, 3, 1, 1]])
-    expect(after.s[after.layout.principal + S.recentSeverity]).toBe(0.25)
+    expect(after.s[after.layout.pair + Q.recentSeverity]).toBe(0.25)
   })
 
   test('words of one’s own answer but strike nobody', () => {

@@ -22,7 +22,7 @@ function replyTable(severity: number[], weight: number[], isForce: number[], spr
   menu.weight.set(weight)
   menu.isForce.set(isForce)
   const table = new Float64Array(REPLY_POINTS * (severity.length + REPLY_EXTRAS))
-  fillReplies(menu, spread, table)
+  fillReplies(menu, 0, spread, table)
   return table
 }
 
@@ -34,6 +34,15 @@ function reply(x: number): number[] {
   const all = mass.reduce((a, b) => a + b, 0)
   return mass.map((m) => m / all)
 }
+
+test('where every option lies far from the centre, the nearest is the reply', () => {
+  const narrow = replyTable([0, 0.3], [1, 1], [0, 1], 0.02)
+  for (let g = 0; g < REPLY_POINTS; g++) {
+    const row = narrow.slice(g * 4, g * 4 + 4)
+    expect(row[0] + row[1]).toBeCloseTo(1, 12)
+    if (g > 100) expect([...row]).toEqual([0, 1, 0.3, 1].map((value) => expect.closeTo(value, 12)))
+  }
+})
 
 test('the grid has a hundred points a unit and one beyond the largest centre', () => {
   expect([REPLY_GRID, REPLY_POINTS, REPLY_EXTRAS]).toEqual([100, 152, 2])

@@ -10,7 +10,7 @@ import { dropping } from '../../src/model/plan/equations.js'
 import { dropChance } from '../../src/model/plans.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { S } from '../../src/model/state.js'
+import { pairAt, Q, S } from '../../src/model/state.js'
 import { begun } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -88,8 +88,8 @@ describe('the delay of what is prepared', () => {
       const sim = begun({ ...given, principals }, 4n)
       return sim.drawn.ripens[0][optionOf(sim, 'large-strike')]
     }
-    expect(ripens(2)).toBeCloseTo(1 - Math.exp(-1 / 6), 12)
-    expect(ripens(0.5)).toBeCloseTo(1 - Math.exp(-1 / 1.5), 12)
+    expect(ripens(2)).toBeCloseTo(1 - Math.exp(-1 / 5), 12)
+    expect(ripens(0.5)).toBeCloseTo(1 - Math.exp(-1 / 1.25), 12)
   })
 })
 
@@ -115,7 +115,7 @@ describe('thinking it over', () => {
 
   test('a threat that stands holds it', () => {
     const vowed = dropped((sim) => {
-      sim.s[sim.layout.principal + S.threatAge] = 0
+      sim.s[pairAt(sim.layout, 0, 1) + Q.threatAge] = 0
     })
     expect(vowed).toBeLessThan(usual)
     const sim = begun(scenario(), 4n)
@@ -139,8 +139,8 @@ describe('vows', () => {
         if (!plan) sim.s[self + S.plan] = 0
         owed(sim, 0.3)
         if (!vowed) return
-        sim.s[self + S.threatAge] = 0
-        sim.s[self + S.threatChannel] = 1
+        sim.s[pairAt(sim.layout, 0, 1) + Q.threatAge] = 0
+        sim.s[pairAt(sim.layout, 0, 1) + Q.threatChannel] = 1
       }),
     )
 

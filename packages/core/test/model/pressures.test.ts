@@ -3,8 +3,8 @@ import { addNews, breakNews } from '../../src/model/news.js'
 import { pressuresMove } from '../../src/model/pressures.js'
 import { C, H, hostBase, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, S } from '../../src/model/state.js'
-import { begun, points } from '../helpers/kernel.js'
+import { D, G, Q, S } from '../../src/model/state.js'
+import { begun, points, putToward, toward } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const of = (sim: Sim, i: number, field: S): number => sim.s[sim.layout.principal + i * S.size + field]
@@ -20,9 +20,9 @@ test('accounts, pressure, fear and tension decay by their half-lives, each at it
   for (const i of [0, 1]) {
     put(sim, i, S.pressure, 0.5)
     put(sim, i, S.fear, 0.4)
-    put(sim, i, S.recentAge, 2)
+    putToward(sim, i, Q.recentAge, 2)
   }
-  s[G.tension] = 0.6
+  s[layout.dyad + D.tension] = 0.6
   sim.acted.fill(1)
   pressuresMove(sim)
   for (const i of [0, 1]) {
@@ -32,9 +32,9 @@ test('accounts, pressure, fear and tension decay by their half-lives, each at it
     expect(s[layout.estimate + at]).toBeCloseTo(0.1 * world.nominal.accountKeptStep[1 - i], 14)
     expect(of(sim, i, S.pressure)).toBeCloseTo(0.5 * d[principalBase(i) + P.pressureKeptStep], 14)
     expect(of(sim, i, S.fear)).toBeCloseTo(0.4 * d[C.fearKeptStep], 14)
-    expect(of(sim, i, S.recentAge)).toBe(2.5)
+    expect(toward(sim, i, Q.recentAge)).toBe(2.5)
   }
-  expect(s[G.tension]).toBeCloseTo(0.6 * d[C.tensionKeptStep], 14)
+  expect(s[layout.dyad + D.tension]).toBeCloseTo(0.6 * d[C.tensionKeptStep], 14)
   expect(s[G.sinceForce]).toBe(0.5)
 })
 
@@ -42,39 +42,39 @@ test('a host recovers toward full tolerance', () => {
   const sim = begun(scenario(), 6n)
   sim.s[sim.layout.host] = 0.4
   pressuresMove(sim)
-  expect(sim.s[sim.layout.host]).toBeCloseTo(0.4 + 0.6 * sim.drawn.d[hostBase(3, 0) + H.recoveryStep], 14)
+  expect(sim.s[sim.layout.host]).toBeCloseTo(0.4 + 0.6 * sim.drawn.d[hostBase(2, 3, 0) + H.recoveryStep], 14)
   expect(sim.s[sim.layout.host + 1]).toBe(1)
 })
 
 test('talks close after a long silence', () => {
   const sim = begun(scenario({}, points({ silenceDays: 2 })), 6n)
-  sim.s[G.talks] = 1
+  sim.s[sim.layout.dyad + D.talks] = 1
   pressuresMove(sim)
   pressuresMove(sim)
-  expect(sim.s[G.talks]).toBe(1)
+  expect(sim.s[sim.layout.dyad + D.talks]).toBe(1)
   pressuresMove(sim)
-  expect([sim.s[G.talks], sim.s[G.silence]]).toEqual([0, 3])
+  expect([sim.s[sim.layout.dyad + D.talks], sim.s[sim.layout.dyad + D.silence]]).toEqual([0, 3])
   pressuresMove(sim)
-  expect(sim.s[G.silence]).toBe(3)
+  expect(sim.s[sim.layout.dyad + D.silence]).toBe(3)
 })
 
 describe('beliefs without acts', () => {
   test('forgetting moves beliefs toward the prior', () => {
     const sim = begun(scenario({}, points({ forgetting: 0.1 })), 6n)
-    for (let m = 0; m < 3; m++) put(sim, 0, S.belief0 + m, m === 2 ? 1 : 0)
+    for (let m = 0; m < 3; m++) putToward(sim, 0, Q.belief0 + m, m === 2 ? 1 : 0)
     pressuresMove(sim)
     const f = 1 - Math.exp(-0.1)
-    expect(of(sim, 0, S.belief0)).toBeCloseTo(f * 0.35, 12)
-    expect(of(sim, 0, S.belief2)).toBeCloseTo(1 + f * (0.1 - 1), 12)
+    expect(toward(sim, 0, Q.belief0)).toBeCloseTo(f * 0.35, 12)
+    expect(toward(sim, 0, Q.belief2)).toBeCloseTo(1 + f * (0.1 - 1), 12)
   })
 
   test('quiet where an answer was due speaks for caution; where none was due it says nothing', () => {
     const owed = begun(scenario({}, points({ forgetting: 0 })), 6n)
     owed.s[owed.layout.estimate + 5] = 0.9
     pressuresMove(owed)
-    expect(of(owed, 1, S.belief0)).toBeGreaterThan(0.35)
-    expect(of(owed, 1, S.belief2)).toBeLessThan(0.1)
-    expect(of(owed, 0, S.belief0)).toBe(0.35)
+    expect(toward(owed, 1, Q.belief0)).toBeGreaterThan(0.35)
+    expect(toward(owed, 1, Q.belief2)).toBeLessThan(0.1)
+    expect(toward(owed, 0, Q.belief0)).toBe(0.35)
   })
 
   test('a step in which the other acted is not quiet', () => {
@@ -82,7 +82,7 @@ describe('beliefs without acts', () => {
     sim.s[sim.layout.estimate + 5] = 0.9
     sim.acted[0] = 1
     pressuresMove(sim)
-    expect(of(sim, 1, S.belief0)).toBe(0.35)
+    expect(toward(sim, 1, Q.belief0)).toBe(0.35)
   })
 
   test('a quiet week of the proxies speaks for a hold, a stormy one for pressing', () => {
@@ -96,13 +96,13 @@ describe('beliefs without acts', () => {
     }
     const quiet = after(0)
     const storm = after(2)
-    expect(of(quiet, 0, S.order1)).toBeGreaterThan(0.08)
-    expect(of(storm, 0, S.order3)).toBeGreaterThan(0.1)
-    expect(of(storm, 0, S.order1)).toBeLessThan(0.08)
+    expect(toward(quiet, 0, Q.order1)).toBeGreaterThan(0.08)
+    expect(toward(storm, 0, Q.order3)).toBeGreaterThan(0.1)
+    expect(toward(storm, 0, Q.order1)).toBeLessThan(0.08)
     for (const sim of [quiet, storm])
-      expect([0, 1, 2, 3].reduce((sum, o) => sum + of(sim, 0, S.order0 + o), 0)).toBeCloseTo(1, 12)
+      expect([0, 1, 2, 3].reduce((sum, o) => sum + toward(sim, 0, Q.order0 + o), 0)).toBeCloseTo(1, 12)
     // The strong principal has no proxies of which anything could be believed.
-    expect(of(storm, 1, S.order2)).toBe(0.8)
+    expect(toward(storm, 1, Q.order2)).toBe(0.8)
   })
 
   test('the belief about the order by hand, for one step', () => {
@@ -116,7 +116,7 @@ describe('beliefs without acts', () => {
     const all = weight.reduce((a, b) => a + b, 0)
     const share = 1 - Math.exp(-0.2)
     for (let o = 0; o < 4; o++)
-      expect(of(sim, 0, S.order0 + o)).toBeCloseTo(
+      expect(toward(sim, 0, Q.order0 + o)).toBeCloseTo(
         (weight[o] / all) * (1 - share) + share * sim.world.scenario.orderPrior[o],
         12,
       )
@@ -131,25 +131,27 @@ describe('late news', () => {
 
   test('injured not yet known are remembered with what was known', () => {
     const sim = begun(scenario(), 6n)
-    addNews(sim, 0, 1, 2, 5, 40, 0.7)
-    expect([of(sim, 0, S.newsLeft), of(sim, 0, S.newsAuthor), of(sim, 0, S.newsFactor)]).toEqual([40, 1, 0.7])
-    expect(of(sim, 0, S.newsBase)).toBeCloseTo(3 + sim.drawn.d[C.injuryWeight] * 5, 14)
-    addNews(sim, 0, 0, 0, 0, 10, 0.9)
-    expect([of(sim, 0, S.newsLeft), of(sim, 0, S.newsAuthor)]).toEqual([50, 0])
-    expect(of(sim, 0, S.newsBase)).toBeGreaterThan(3)
-    addNews(sim, 0, 2, 0, 0, 0, 0.1)
-    expect(of(sim, 0, S.newsAuthor)).toBe(0)
+    addNews(sim, 0, 1, 1, 2, 5, 40, 0.7)
+    expect([toward(sim, 0, Q.newsLeft), toward(sim, 0, Q.newsAuthor), toward(sim, 0, Q.newsFactor)]).toEqual([
+      40, 1, 0.7,
+    ])
+    expect(toward(sim, 0, Q.newsBase)).toBeCloseTo(3 + sim.drawn.d[C.injuryWeight] * 5, 14)
+    addNews(sim, 0, 1, 0, 0, 0, 10, 0.9)
+    expect([toward(sim, 0, Q.newsLeft), toward(sim, 0, Q.newsAuthor)]).toEqual([50, 0])
+    expect(toward(sim, 0, Q.newsBase)).toBeGreaterThan(3)
+    addNews(sim, 0, 1, 2, 0, 0, 0, 0.1)
+    expect(toward(sim, 0, Q.newsAuthor)).toBe(0)
   })
 
   test('a share becomes known each day and raises what is owed by as much as if it had been known', () => {
     const sim = victim(begun(scenario(), 6n))
     const { d } = sim.drawn
     sim.s[sim.layout.account] = 0.3
-    addNews(sim, 0, 0, 0, 0, 100, 0.8)
-    breakNews(sim, 0)
+    addNews(sim, 0, 1, 0, 0, 0, 100, 0.8)
+    breakNews(sim, 0, 1)
     const broke = 100 * d[C.newsStep]
     const harm = 0.8 * d[C.casualtyWeight] * Math.log(1 + d[C.injuryWeight] * broke)
-    expect(of(sim, 0, S.newsLeft)).toBeCloseTo(100 - broke, 12)
+    expect(toward(sim, 0, Q.newsLeft)).toBeCloseTo(100 - broke, 12)
     expect(sim.s[sim.layout.account]).toBeCloseTo(0.3 + harm, 12)
     expect(sim.s[sim.layout.truth]).toBeCloseTo(harm, 12)
     expect(sim.s[sim.layout.estimate + sim.world.authors]).toBeCloseTo(harm, 12)
@@ -160,8 +162,8 @@ describe('late news', () => {
   test('stale news counts a tenth', () => {
     const sim = begun(scenario(), 6n)
     const { d } = sim.drawn
-    addNews(sim, 0, 0, 0, 0, 40, 1)
-    breakNews(sim, 0)
+    addNews(sim, 0, 1, 0, 0, 0, 40, 1)
+    breakNews(sim, 0, 1)
     expect(sim.s[sim.layout.account]).toBeCloseTo(
       d[C.staleNews] * d[C.casualtyWeight] * Math.log(1 + d[C.injuryWeight] * 40 * d[C.newsStep]),
       12,
@@ -172,11 +174,11 @@ describe('late news', () => {
 
   test('the last half of an injured person is told at once', () => {
     const sim = begun(scenario(), 6n)
-    addNews(sim, 0, 0, 0, 0, 0.5, 1)
-    breakNews(sim, 0)
-    expect(of(sim, 0, S.newsLeft)).toBe(0)
+    addNews(sim, 0, 1, 0, 0, 0, 0.5, 1)
+    breakNews(sim, 0, 1)
+    expect(toward(sim, 0, Q.newsLeft)).toBe(0)
     const before = sim.s.slice()
-    breakNews(sim, 0)
+    breakNews(sim, 0, 1)
     expect(sim.s).toEqual(before)
   })
 })

@@ -7,7 +7,7 @@ import { FREE, HOLD, PRESS, RESTRAIN } from '../../src/model/proxy-attacks/equat
 import { C, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { S, X } from '../../src/model/state.js'
+import { Q, S, X } from '../../src/model/state.js'
 import { poissonInverse } from '../../src/random/poisson.js'
 import { begun, expectShare, givenOwn, loneProxy, rowsOf, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
@@ -96,8 +96,8 @@ describe('changes of mind', () => {
     const rate = reconsidering(0.5, 20, 0.4, severity === 0 ? 0 : severity * Math.exp(-age / 10))
     const p = 1 - Math.exp(-rate)
     const struck = (sim: Sim): void => {
-      sim.s[sim.layout.principal + S.recentSeverity] = severity
-      sim.s[sim.layout.principal + S.recentAge] = age
+      sim.s[sim.layout.pair + Q.recentSeverity] = severity
+      sim.s[sim.layout.pair + Q.recentAge] = age
     }
     expect(proxyOf(one(HOLD, [0.5, p - 1e-6], struck, {}, rates), X.complies)).toBe(1)
     expect(proxyOf(one(HOLD, [0.5, p + 1e-6], struck, {}, rates), X.complies)).toBe(0)
@@ -181,7 +181,7 @@ describe('self-suspension', () => {
 
 test('the constants of a tie are those of its control', () => {
   const { d } = one(FREE, [0.5]).drawn
-  const at = tieBase(0)
+  const at = tieBase(2, 0)
   expect(d[at + T.baseRate]).toBeCloseTo(1.2, 14)
   expect(d[at + T.commandedFree]).toBeCloseTo(0.8, 14)
   expect(d[at + T.commandedPress]).toBeCloseTo(1.2, 14)

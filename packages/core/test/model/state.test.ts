@@ -5,7 +5,7 @@ import { turnedBy } from '../../src/model/calendar.js'
 import { PARAMETERS, parametersOf } from '../../src/model/parameters.js'
 import { C } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, M, S, X } from '../../src/model/state.js'
+import { D, G, M, pairAt, principalAt, Q, S, X } from '../../src/model/state.js'
 import { at, begun, runner, withCrisis } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
@@ -15,23 +15,24 @@ function lawful(sim: Sim): void {
     if (!(value >= low && value <= high)) throw new Error(`${name} is ${value}, not in [${low}, ${high}]`)
   }
   for (let n = 0; n < s.length; n++) if (!Number.isFinite(s[n])) throw new Error(`state ${n} is ${s[n]}`)
-  inside(s[G.tension], 0, 1, 'tension')
-  inside(s[G.talks], 0, 1, 'talks')
+  inside(s[layout.dyad + D.tension], 0, 1, 'tension')
+  inside(s[layout.dyad + D.talks], 0, 1, 'talks')
   inside(s[G.inFlight], 0, 2 * world.scenario.channels.length, 'messages in flight')
   for (let i = 0; i < 2; i++) {
-    const at = layout.principal + i * S.size
+    const at = principalAt(layout, i)
+    const of = pairAt(layout, i, 1 - i)
     inside(s[at + S.pressure], 0, 1, 'pressure')
     inside(s[at + S.fear], 0, 1e6, 'fear')
     inside(s[at + S.order], 0, 3, 'order')
-    inside(s[at + S.newsLeft], 0, 1e9, 'news left')
+    inside(s[of + Q.newsLeft], 0, 1e9, 'news left')
     let belief = 0
     for (let m = 0; m < 3; m++) {
-      inside(s[at + S.belief0 + m], 0, 1, 'belief')
-      belief += s[at + S.belief0 + m]
+      inside(s[of + Q.belief0 + m], 0, 1, 'belief')
+      belief += s[of + Q.belief0 + m]
     }
     inside(belief, 1 - 1e-9, 1 + 1e-9, 'sum of beliefs')
     let orders = 0
-    for (let o = 0; o < 4; o++) orders += s[at + S.order0 + o]
+    for (let o = 0; o < 4; o++) orders += s[of + Q.order0 + o]
     inside(orders, 1 - 1e-9, 1 + 1e-9, 'sum of beliefs about the order')
     if (sim.chosen[i] >= 0 && sim.probability[i][sim.chosen[i]] > 0) {
       inside(
@@ -113,20 +114,21 @@ test('and whatever the roles: two patrons, or nobody with proxies', () => {
 
 test('a run begins as docs/model.md section 3 says', () => {
   const { s, layout, world, drawn } = begun(scenario(), 3n)
-  expect(s[G.tension]).toBe(0.05)
+  expect(s[layout.dyad + D.tension]).toBe(0.05)
   expect(s[G.lullStep]).toBe(-1)
   expect(s[G.sinceProxyForce]).toBeGreaterThan(1e5)
   for (let i = 0; i < 2; i++) {
-    const at = layout.principal + i * S.size
-    expect([s[at + S.pressure], s[at + S.fear], s[at + S.recentSeverity]]).toEqual([0, 0, 0])
-    expect([...s.subarray(at + S.belief0, at + S.belief0 + 3)]).toEqual([0.35, 0.55, 0.1])
-    expect([...s.subarray(at + S.order0, at + S.order0 + 4)]).toEqual(world.scenario.orderPrior)
+    const at = principalAt(layout, i)
+    const of = pairAt(layout, i, 1 - i)
+    expect([s[at + S.pressure], s[at + S.fear], s[of + Q.recentSeverity]]).toEqual([0, 0, 0])
+    expect([...s.subarray(of + Q.belief0, of + Q.belief0 + 3)]).toEqual([0.35, 0.55, 0.1])
+    expect([...s.subarray(of + Q.order0, of + Q.order0 + 4)]).toEqual(world.scenario.orderPrior)
     expect([
-      s[at + S.offerAge],
-      s[at + S.assureAge],
-      s[at + S.threatAge],
-      s[at + S.lastMove],
-      s[at + S.standing],
+      s[of + Q.offerAge],
+      s[of + Q.assureAge],
+      s[of + Q.threatAge],
+      s[of + Q.lastMove],
+      s[of + Q.standing],
     ]).toEqual([-1, -1, -1, 1, 1])
   }
   expect([...s.subarray(layout.proxy, layout.host)].every((x) => x === 0)).toBe(true)

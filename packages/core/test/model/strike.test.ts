@@ -3,9 +3,9 @@ import { Happened, L } from '../../src/model/log.js'
 import { C, H, hostBase, P, principalBase, T, tieBase } from '../../src/model/run-constants.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { G, S, X } from '../../src/model/state.js'
+import { D, G, Q, S, X } from '../../src/model/state.js'
 import { closeTalks, soil, strike } from '../../src/model/strike.js'
-import { at, begun, expectShare, fixedAct, points, rowsOf, runner } from '../helpers/kernel.js'
+import { at, begun, expectShare, fixedAct, points, rowsOf, runner, toward } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
 const option = (sim: Sim, i: number, id: string): number =>
@@ -48,13 +48,13 @@ describe('what a strike does', () => {
   })
 
   test('the rest of the injured is news to come', () => {
-    expect(of(sim, 0, S.newsLeft)).toBeCloseTo(20 * (1 - d[C.newsStep]), 12)
-    expect(of(sim, 0, S.newsAuthor)).toBe(0)
+    expect(toward(sim, 0, Q.newsLeft)).toBeCloseTo(20 * (1 - d[C.newsStep]), 12)
+    expect(toward(sim, 0, Q.newsAuthor)).toBe(0)
   })
 
   test('tension, the memory of the strike and the clock of force', () => {
-    expect(sim.s[G.tension]).toBeCloseTo(0.05 + 0.95 * d[C.tensionRise] * 0.55, 12)
-    expect([of(sim, 1, S.recentSeverity), of(sim, 1, S.recentAge), sim.s[G.sinceForce]]).toEqual([0.55, 0, 0])
+    expect(sim.s[sim.layout.dyad + D.tension]).toBeCloseTo(0.05 + 0.95 * d[C.tensionRise] * 0.55, 12)
+    expect([toward(sim, 1, Q.recentSeverity), toward(sim, 1, Q.recentAge), sim.s[G.sinceForce]]).toEqual([0.55, 0, 0])
     expect(sim.s[G.sinceProxyForce]).toBeGreaterThan(1e5)
   })
 
@@ -77,7 +77,8 @@ test('a strike on clients weighs what the patron’s stake in them is', () => {
 test('a strike excites and frightens the proxies of the side it falls on', () => {
   const { sim } = struck(0, 'large-strike', { killed: 0, injured: 0, weapons: 5, site: 3 })
   const { d } = sim.drawn
-  for (let k = 0; k < 3; k++) expect(sim.s[sim.layout.proxy + k * X.size + X.excitation]).toBe(d[tieBase(k) + T.jump])
+  for (let k = 0; k < 3; k++)
+    expect(sim.s[sim.layout.proxy + k * X.size + X.excitation]).toBe(d[tieBase(2, k) + T.jump])
   expect(of(sim, 1, S.fear)).toBeCloseTo(d[C.fearOfStrikes] * 0.2, 12)
   expect(of(sim, 0, S.fear)).toBe(0)
 })
@@ -91,8 +92,8 @@ test('a commander killed adds rank, fear and a grave mark on the soil', () => {
     10,
   )
   expect(of(leader.sim, 1, S.fear) - of(plain.sim, 1, S.fear)).toBeCloseTo(d[C.fearOfLosingLeaders], 12)
-  expect(plain.sim.s[plain.sim.layout.host]).toBeCloseTo(d[hostBase(3, 0) + H.strikeOnSoil], 12)
-  expect(leader.sim.s[leader.sim.layout.host]).toBeCloseTo(d[hostBase(3, 0) + H.killingOnSoil], 12)
+  expect(plain.sim.s[plain.sim.layout.host]).toBeCloseTo(d[hostBase(2, 3, 0) + H.strikeOnSoil], 12)
+  expect(leader.sim.s[leader.sim.layout.host]).toBeCloseTo(d[hostBase(2, 3, 0) + H.killingOnSoil], 12)
 })
 
 test('ten dead are grave on any soil, nine are not', () => {
@@ -117,25 +118,25 @@ test('a strike that kills closes talks; one that does not leaves them open', () 
     [1, 0],
   ]) {
     const sim = begun(scenario())
-    sim.s[G.talks] = 1
+    sim.s[sim.layout.dyad + D.talks] = 1
     strike(sim, 1, option(sim, 1, 'unwarned-salvo'), fixedAct({ killed, injured: 0 }))
-    expect(sim.s[G.talks]).toBe(open)
+    expect(sim.s[sim.layout.dyad + D.talks]).toBe(open)
   }
   const sim = begun(scenario())
-  closeTalks(sim)
+  closeTalks(sim, sim.layout.dyad)
   expect(sim.log.count).toBe(0)
 })
 
 test('an act that fits a bully makes a bully likelier, and beliefs remain a distribution', () => {
   const { sim } = struck(1, 'punishing-salvo', { killed: 0, injured: 0 })
-  const after = [0, 1, 2].map((m) => of(sim, 0, S.belief0 + m))
+  const after = [0, 1, 2].map((m) => toward(sim, 0, Q.belief0 + m))
   expect(after[0] + after[1] + after[2]).toBeCloseTo(1, 12)
   // Nothing was owed, so every strategy expected nothing: the act cannot tell them apart.
   expect(after[2]).toBeCloseTo(0.1, 12)
   const owed = begun(scenario())
   owed.dueSeen[0] = 0.6
   strike(owed, 1, option(owed, 1, 'punishing-salvo'), fixedAct({ killed: 0, injured: 0 }))
-  expect(of(owed, 0, S.belief2)).toBeGreaterThan(0.1)
+  expect(toward(owed, 0, Q.belief2)).toBeGreaterThan(0.1)
 })
 
 test('aims slip as often as the file says', () => {

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { means, Rule, standingAfter } from '../../src/model/doctrine-rule.js'
 import type { RuleDoctrine, RuleName } from '../../src/model/scenario.js'
-import { S } from '../../src/model/state.js'
+import { Q } from '../../src/model/state.js'
 import { duel, expectMean, expectShare, runner } from '../helpers/kernel.js'
 
 const PAYOFF = [
@@ -32,8 +32,8 @@ function play(
   const games = runner(duel(one, two, rounds), 42n)
   for (let run = 0; run < runs; run++) {
     const sim = games.begin(run)
-    const at0 = sim.layout.principal + S.lastMove
-    const at1 = at0 + S.size
+    const at0 = sim.layout.pair + Q.lastMove
+    const at1 = at0 + Q.size
     for (let round = 0; round < rounds; round++) {
       games.advance()
       if (see(run, round, sim.s[at0], sim.s[at1]) === true) break

@@ -4,7 +4,7 @@ import { attack } from '../../src/model/attack.js'
 import { casualtyHarm, harmOf } from '../../src/model/harm/equations.js'
 import { killedProbability } from '../../src/model/resolution/equations.js'
 import { C, siteKilledMean } from '../../src/model/run-constants.js'
-import { S } from '../../src/model/state.js'
+import { Q } from '../../src/model/state.js'
 import { strike } from '../../src/model/strike.js'
 import { negativeBinomialPmf } from '../../src/random/negative-binomial.js'
 import { begun, fixedAct } from '../helpers/kernel.js'
@@ -35,7 +35,7 @@ function concludes(
   const warned = act.warned ?? false
   // Prior odds: nothing is owed (estimates are zero), so a strategy's reply is the discretised normal about 0, spread
   // 0.2.
-  const belief = sim.layout.principal + S.belief0
+  const belief = sim.layout.pair + Q.belief0
   const present = menu.map((x) => x.weight * Math.exp(-0.5 * (x.severity / 0.2) ** 2))
   const all = present.reduce((a, b) => a + b, 0)
   const inTime = sim.drawn.channelInTime[0]

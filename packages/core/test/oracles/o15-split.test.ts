@@ -7,7 +7,7 @@ import { weighOptions } from '../../src/model/decide.js'
 import type { OptionSpec } from '../../src/model/options.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { S } from '../../src/model/state.js'
+import { pairAt, principalAt, Q, S } from '../../src/model/state.js'
 import { strike } from '../../src/model/strike.js'
 import { begun, fixedAct } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
@@ -33,11 +33,11 @@ function stir(sim: Sim): Sim {
       s[layout.estimate + i * world.authors + a] = 0.12 + 0.04 * a
       s[layout.truth + i * world.authors + a] = 0.11 + 0.03 * a
     }
-    const at = layout.principal + i * S.size
-    s[at + S.pressure] = 0.4
-    s[at + S.recentSeverity] = 0.5
-    s[at + S.recentAge] = 3
-    s[at + S.offerAge] = 1
+    s[principalAt(layout, i) + S.pressure] = 0.4
+    const at = pairAt(layout, i, 1 - i)
+    s[at + Q.recentSeverity] = 0.5
+    s[at + Q.recentAge] = 3
+    s[at + Q.offerAge] = 1
   }
   return sim
 }
@@ -90,7 +90,7 @@ test('nor does it change what the other reads into the act: aim, strategy', () =
     sim.listener = { decision: () => {}, blamed: () => {}, judged: (_, __, punish, harm) => seen.push(punish, harm) }
     const o = file.principals[1].options.findIndex((x) => x.id === id)
     strike(sim, 1, o, fixedAct({ killed: 2, injured: 0, weapons: 5 }))
-    const belief = sim.layout.principal + S.belief0
+    const belief = sim.layout.pair + Q.belief0
     return [...seen, sim.s[belief], sim.s[belief + 1], sim.s[belief + 2]]
   }
   const before = read(base, 'unwarned-salvo')

@@ -3,7 +3,7 @@ import type { Conditioned } from '../../src/assess/conditioned.js'
 import { totalAccount } from '../../src/model/decide.js'
 import { hiddenOf } from '../../src/model/hidden.js'
 import type { Sim } from '../../src/model/sim.js'
-import { S, X } from '../../src/model/state.js'
+import { pairAt, Q, S, X } from '../../src/model/state.js'
 
 export interface Quantity {
   name: string
@@ -31,6 +31,7 @@ const FIXED = [
 ]
 
 const ofPrincipal = (i: number, column: S) => (sim: Sim) => sim.s[sim.layout.principal + i * S.size + column]
+const ofOther = (i: number, column: Q) => (sim: Sim) => sim.s[pairAt(sim.layout, i, 1 - i) + column]
 const ofGroup = (k: number, column: X) => (sim: Sim) => sim.s[sim.layout.proxy + k * X.size + column]
 
 const AT_THE_END: readonly Quantity[] = [
@@ -38,10 +39,10 @@ const AT_THE_END: readonly Quantity[] = [
   { name: 'near complies', of: ofGroup(0, X.complies) },
   { name: 'far complies', of: ofGroup(1, X.complies) },
   { name: 'near excitation', of: ofGroup(0, X.excitation) },
-  { name: 'us account', of: (sim) => totalAccount(sim, sim.layout.account, 0) },
-  { name: 'iran account', of: (sim) => totalAccount(sim, sim.layout.account, 1) },
-  { name: 'us believes bullying', of: ofPrincipal(0, S.belief2) },
-  { name: 'iran believes bullying', of: ofPrincipal(1, S.belief2) },
+  { name: 'us account', of: (sim) => totalAccount(sim, sim.layout.account, 0, 1) },
+  { name: 'iran account', of: (sim) => totalAccount(sim, sim.layout.account, 1, 0) },
+  { name: 'us believes bullying', of: ofOther(0, Q.belief2) },
+  { name: 'iran believes bullying', of: ofOther(1, Q.belief2) },
   { name: 'us pressure at home', of: ofPrincipal(0, S.pressure) },
 ]
 

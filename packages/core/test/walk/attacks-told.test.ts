@@ -32,7 +32,7 @@ test.each([[[1.2, 0.4, 0.9, 2.2, 0.7]], [[0.5, 0.001, 0.3, 0.004, 1]]])(
     const named = [1, 0, 0, 2, 0]
     const observed = observations(named, 8, 5)
     const sim = new Sim(createWorld(observed.scenario), 1n)
-    const attacks = new AttacksTold(compileTold(observed, sim.world).told, 3)
+    const attacks = new AttacksTold(compileTold(observed, sim.world).told, sim.world)
     const carried = new Float64Array(CARRIED.size)
     const stream = new Stream(9n)
     let weight = 0
@@ -74,8 +74,8 @@ test.each([
     const observed = observations(named, unnamed + named.reduce((a, b) => a + b), unnamed)
     const sim = new Sim(createWorld(observed.scenario), 1n)
     // What groups would do of their own accord, to which the look-ahead expects them to come back.
-    for (let k = 0; k < 3; k++) sim.drawn.d[tieBase(k) + T.baseRate] = 0.4
-    const attacks = new AttacksTold(compileTold(observed, sim.world).told, 3)
+    for (let k = 0; k < 3; k++) sim.drawn.d[tieBase(2, k) + T.baseRate] = 0.4
+    const attacks = new AttacksTold(compileTold(observed, sim.world).told, sim.world)
     const carried = new Float64Array(CARRIED.size)
     const stream = new Stream(9n)
     const trials = 40_000

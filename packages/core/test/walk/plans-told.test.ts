@@ -10,7 +10,7 @@ import { CONTENTS } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
-import { PLAN_OPEN, S } from '../../src/model/state.js'
+import { PLAN_OPEN, pairAt, Q, S } from '../../src/model/state.js'
 import { planned } from '../../src/walk/plans-told.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenOwn } from '../helpers/kernel.js'
@@ -221,7 +221,7 @@ describe('what is said and done tells of plans', () => {
     const before = sim.s.slice()
     const after = (vowed: boolean): number => {
       sim.s.set(before)
-      sim.s[sim.layout.principal + S.threatAge] = vowed ? 0 : -1
+      sim.s[pairAt(sim.layout, 0, 1) + Q.threatAge] = vowed ? 0 : -1
       day([])
       return planned(sim, 0)
     }

@@ -51,8 +51,8 @@ function decide(sim: Sim, acts: readonly ObservedAct[]): number {
 function hazard(sim: Sim, i: number): number {
   const { d } = sim.drawn
   const pressed = isPressed(
-    totalAccount(sim, sim.layout.account, i),
-    totalAccount(sim, sim.layout.estimate, i),
+    totalAccount(sim, sim.layout.account, i, 1 - i),
+    totalAccount(sim, sim.layout.estimate, i, 1 - i),
     d[C.ownThreshold],
     d[C.otherThreshold],
   )

@@ -1,4 +1,5 @@
 /** Names and dates as a sentence wants them. */
+import { FIRST_PROXY, OWN_HAND } from '../../model/answering/equations.js'
 import type { World } from '../../model/world.js'
 import { formatDay } from '../../terms/dates.js'
 import { shortDate } from '../../terms/long-date.js'
@@ -11,22 +12,29 @@ const article = (name: string): string => (WITH_ARTICLE.test(name) ? `the ${name
 /** The possessive of a name: "Iran's", "the United States'". */
 export const possessive = (name: string): string => (/s$/i.test(name) ? `${name}'` : `${name}'s`)
 
-/** Name of a party: 0 and 1 the principals, 2 + k proxy k. */
+/** Name of a party of the event log. */
 export function nameOf(world: World, party: number): string {
   const { principals, proxies } = world.scenario
-  return party < 2 ? article(principals[party].name) : proxies[party - 2].name
+  return party < principals.length ? article(principals[party].name) : proxies[party - principals.length].name
 }
 
-/** Id of a party of the event log: 0 and 1 the principals, 2 + k proxy k; null of a negative one, which is nobody. */
+/** Id of a party of the event log; null of a negative one, which is nobody. */
 export function idOf(world: World, party: number): string | null {
   const { principals, proxies } = world.scenario
-  return party < 0 ? null : party < 2 ? principals[party].id : proxies[party - 2].id
+  if (party < 0) return null
+  return party < principals.length ? principals[party].id : proxies[party - principals.length].id
 }
 
-/** Author of an account of principal i: the other's own hand, its share as patron, one of its proxies. */
-export function authorName(world: World, i: number, author: number): string {
-  const other = nameOf(world, 1 - i)
-  return author === 0 ? `${other}, by its own hand` : author === 1 ? `${other}, as patron` : nameOf(world, author)
+/** Names of all principals but one, from whom something of its is hidden. */
+export function namesOfOthers(world: World, i: number): string {
+  const names = world.scenario.principals.flatMap((_, j) => (j === i ? [] : [nameOf(world, j)]))
+  return names.join(' and ')
+}
+
+/** Author of an account against principal j: its own hand, its share as patron, one of its proxies. */
+export function authorName(world: World, j: number, author: number): string {
+  if (author >= FIRST_PROXY) return nameOf(world, world.principals + author - FIRST_PROXY)
+  return author === OWN_HAND ? `${nameOf(world, j)}, by its own hand` : `${nameOf(world, j)}, as patron`
 }
 
 /** Date of a step, `2024-01-28`: of the day on which it begins. */

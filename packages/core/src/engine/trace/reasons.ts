@@ -1,10 +1,11 @@
 /** Why: what a principal had before it at a decision, how an attack was blamed, how the aim of a strike was judged. */
+import { FIRST_PROXY, OWN_HAND, PATRON_SHARE } from '../../model/answering/equations.js'
 import { totalAccount } from '../../model/decide.js'
 import { isPressed } from '../../model/opportunity/equations.js'
 import { ORDERS, type Order } from '../../model/options.js'
 import { C, P, principalBase } from '../../model/run-constants.js'
 import type { Sim } from '../../model/sim.js'
-import { S } from '../../model/state.js'
+import { bookAt, pairAt, principalAt, Q, S } from '../../model/state.js'
 import { STRATEGIES, type Strategy } from '../../model/strategy/strategies.js'
 import { percentWords } from '../../terms/likelihood.js'
 import { authorName, nameOf, twoDigits } from './names.js'
@@ -17,20 +18,23 @@ function shares<K extends string>(names: readonly K[], s: Float64Array, at: numb
 
 /** The strategy drawn for principal i. */
 export const strategyOf = (sim: Sim, i: number): Strategy => STRATEGIES[sim.drawn.d[principalBase(i) + P.strategy]]
-const orderBelief = (sim: Sim, i: number): Record<Order, number> =>
-  shares(ORDERS, sim.s, sim.layout.principal + i * S.size + S.order0)
+/** What principal i believes of the order that principal j has in force. */
+const orderBelief = (sim: Sim, i: number, j: number): Record<Order, number> =>
+  shares(ORDERS, sim.s, pairAt(sim.layout, i, j) + Q.order0)
 
 /**
- * All that principal i weighed; call it from the listener, while the state is as the decision saw it.
+ * All that principal i weighed, with what it held of the one that its choice is directed at; call it from the listener,
+ * while the state is as the decision saw it.
  * @param option that it decided on
  */
 export function whyDecided(sim: Sim, i: number, option: number): DecisionWhy {
   const { world, s, layout, drawn } = sim
   const { d } = drawn
   const { id, options } = world.scenario.principals[i]
-  const self = layout.principal + i * S.size
-  const owed = totalAccount(sim, layout.account, i)
-  const otherOwed = totalAccount(sim, layout.estimate, i)
+  const self = principalAt(layout, i)
+  const j = world.menus[i].target[option]
+  const owed = totalAccount(sim, layout.account, i, j)
+  const otherOwed = totalAccount(sim, layout.estimate, i, j)
   const terms = optionTerms(sim, i)
   const weighed = terms.map(
     ({ option, ...rest }): WeighedOption => ({
@@ -43,25 +47,25 @@ export function whyDecided(sim: Sim, i: number, option: number): DecisionWhy {
     }),
   )
   const authors = Array.from({ length: world.authors }, (_, a) => a).filter(
-    (a) => a === 0 || (a === 1 ? world.hasProxies[1 - i] : world.scenario.proxies[a - 2].patron !== i),
+    (a) => a === OWN_HAND || (a === PATRON_SHARE ? world.hasProxies[j] : world.proxyPatron[a - FIRST_PROXY] === j),
   )
   return {
     principal: id,
-    other: nameOf(world, 1 - i),
+    other: nameOf(world, j),
     chosen: options[option].id,
     pressed: isPressed(owed, otherOwed, d[C.ownThreshold], d[C.otherThreshold]),
     strategy: strategyOf(sim, i),
     accounts: authors.map((a) => ({
-      author: authorName(world, i, a),
-      owed: s[layout.account + i * world.authors + a],
+      author: authorName(world, j, a),
+      owed: s[bookAt(layout, layout.account, i, j) + a],
     })),
     owed,
     otherOwed,
     pressure: s[self + S.pressure],
     appetite: calendarValue(sim, i, false),
     load: calendarValue(sim, i, true),
-    strategyBelief: shares(STRATEGIES, s, self + S.belief0),
-    orderBelief: world.hasProxies[1 - i] ? orderBelief(sim, i) : null,
+    strategyBelief: shares(STRATEGIES, s, pairAt(layout, i, j) + Q.belief0),
+    orderBelief: world.hasProxies[j] ? orderBelief(sim, i, j) : null,
     order: world.hasProxies[i] ? ORDERS[s[self + S.order]] : null,
     options: weighed.sort((a, b) => b.probability - a.probability),
     offMenu: options.filter((_, o) => sim.utility[i][o] === Number.NEGATIVE_INFINITY).map((option) => option.id),
@@ -78,12 +82,13 @@ export function whyDecided(sim: Sim, i: number, option: number): DecisionWhy {
  */
 export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare: number, harm: number): BlameWhy {
   const { world } = sim
-  const { patron } = world.scenario.proxies[proxy]
+  const patron = world.proxyPatron[proxy]
+  const victim = world.proxyVictim[proxy]
   return {
-    observer: nameOf(world, 1 - patron),
+    observer: nameOf(world, victim),
     patron: nameOf(world, patron),
-    proxy: nameOf(world, 2 + proxy),
-    orderBelief: orderBelief(sim, 1 - patron),
+    proxy: nameOf(world, world.principals + proxy),
+    orderBelief: orderBelief(sim, victim, patron),
     ordered,
     patronShare,
     harm,
@@ -92,7 +97,7 @@ export function whyBlamed(sim: Sim, proxy: number, ordered: number, patronShare:
 
 /**
  * How a principal judged the aim of a strike on its side.
- * @param observer that principal, 0 or 1
+ * @param observer that principal
  * @param punish P(meant to kill) as it judges it
  * @param harm as it perceives it, in units of its accounts
  */

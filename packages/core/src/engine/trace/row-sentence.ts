@@ -1,12 +1,13 @@
 /** One row of the event log as a sentence: what all can see, then what only the run knows. */
 import { Happened, L } from '../../model/log.js'
 import { CONTENTS, ORDERS } from '../../model/options.js'
+import { otherAt } from '../../model/pairs.js'
 import { CAUSES } from '../../model/proxy-attacks/causes.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
 import type { World } from '../../model/world.js'
 import { capital } from '../../terms/capital.js'
 import { percentWords } from '../../terms/likelihood.js'
-import { nameOf, plural, possessive } from './names.js'
+import { nameOf, namesOfOthers, plural, possessive } from './names.js'
 
 export interface Told {
   sentence: string
@@ -39,7 +40,7 @@ const AIM_WORDS = ['meant to be seen', 'meant to kill']
 function plan(world: World, party: number, get: (column: L) => number): Told {
   const { name } = world.scenario.principals[party].options[get(L.what)]
   const verb = get(L.flag) === 1 ? 'begins to prepare' : 'gives up what it prepared'
-  return { sentence: `${nameOf(world, party)} ${verb}: ${name}.`, hidden: `hidden from ${nameOf(world, 1 - party)}` }
+  return { sentence: `${nameOf(world, party)} ${verb}: ${name}.`, hidden: `hidden from ${namesOfOthers(world, party)}` }
 }
 
 /** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
@@ -57,11 +58,11 @@ export function tellRow(sim: Sim, row: number): Told {
       return order(world, party, get)
     case Happened.message:
       return {
-        sentence: `${nameOf(world, party)} ${CONTENT_WORDS[CONTENTS[get(L.what)]][0](nameOf(world, 1 - party))}, ${through(world, get(L.site))}.`,
+        sentence: `${nameOf(world, party)} ${CONTENT_WORDS[CONTENTS[get(L.what)]][0](otherEnd(world, party, get(L.flag)))}, ${through(world, get(L.site))}.`,
       }
     case Happened.arrival:
       return {
-        sentence: `${possessive(nameOf(world, 1 - party))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.`,
+        sentence: `${possessive(otherEnd(world, party, get(L.flag)))} ${CONTENT_WORDS[CONTENTS[get(L.what)]][1]} reaches ${nameOf(world, party)}, ${through(world, get(L.site))}.`,
       }
     case Happened.plan:
       return plan(world, party, get)
@@ -85,6 +86,9 @@ export function tellRow(sim: Sim, row: number): Told {
   }
 }
 
+/** Name of the principal at the other end of a message, by its place among the others. */
+const otherEnd = (world: World, party: number, place: number): string => nameOf(world, otherAt(party, place))
+
 /** The final numbers; injuries become known only in the days after, which the kind `news` tells. */
 function casualties(killed: number, injured: number): string {
   if (killed === 0 && injured === 0) return ''
@@ -100,8 +104,8 @@ function news(world: World, party: number, injured: number, stale: boolean): Tol
 }
 
 function attack(world: World, party: number, get: (column: L) => number): Told {
-  const patron = nameOf(world, world.scenario.proxies[party - 2].patron)
-  const victim = nameOf(world, 1 - world.scenario.proxies[party - 2].patron)
+  const patron = nameOf(world, world.proxyPatron[party - world.principals])
+  const victim = nameOf(world, world.proxyVictim[party - world.principals])
   const site = get(L.site)
   const where = site >= 0 ? world.scenario.sites[site].name : `${possessive(victim)} forces`
   const harm = casualties(get(L.killed), get(L.injured))
@@ -125,7 +129,7 @@ function act(world: World, party: number, get: (column: L) => number): Told {
   const option = get(L.what)
   const { name } = world.scenario.principals[party].options[option]
   const me = nameOf(world, party)
-  const other = nameOf(world, 1 - party)
+  const other = nameOf(world, menu.target[option])
   if (menu.isWar[option] === 1) return { sentence: `${me} goes to war.` }
   if (menu.withdraw[option] === 1) return { sentence: `${me} withdraws.` }
   if (menu.isForce[option] === 0) return { sentence: `${me} acts without force: ${name}.` }
@@ -135,7 +139,7 @@ function act(world: World, party: number, get: (column: L) => number): Told {
     `${possessive(other)} proxies`,
     `${possessive(other)} forces`,
     `${possessive(other)} homeland`,
-  ][menu.target[option]]
+  ][menu.aimedAt[option]]
   const where = site >= 0 ? `${target} at ${world.scenario.sites[site].name}` : target
   const with_ = get(L.weapons) > 0 ? ` with ${plural(get(L.weapons), 'weapon')}` : ''
   const harm = casualties(get(L.killed), get(L.injured))
@@ -147,22 +151,22 @@ function act(world: World, party: number, get: (column: L) => number): Told {
 
 function order(world: World, party: number, get: (column: L) => number): Told {
   const given = get(L.what)
-  const other = nameOf(world, 1 - party)
+  const others = namesOfOthers(world, party)
   const sentence = `${nameOf(world, party)} ${ORDER_WORDS[given]} (order: ${ORDERS[given]}).`
   return get(L.flag) === 1
-    ? { sentence: `${sentence} ${capital(other)} learns of it.` }
-    : { sentence, hidden: `hidden from ${other}` }
+    ? { sentence: `${sentence} ${capital(others)} ${world.principals > 2 ? 'learn' : 'learns'} of it.` }
+    : { sentence, hidden: `hidden from ${others}` }
 }
 
 function compliance(world: World, party: number, get: (column: L) => number): Told {
-  const { patron } = world.scenario.proxies[party - 2]
+  const patron = world.proxyPatron[party - world.principals]
   const name = nameOf(world, party)
   return {
     sentence:
       get(L.what) === 1
         ? `the order is now obeyed by ${name}; attacks wind down.`
         : `the order is no longer obeyed by ${name}.`,
-    hidden: `hidden from ${nameOf(world, 1 - patron)}`,
+    hidden: `hidden from ${namesOfOthers(world, patron)}`,
   }
 }
 
@@ -176,7 +180,8 @@ function ending(sim: Sim, chooser: number, code: number, route: number): Told {
   const { world } = sim
   if (code === SETTLEMENT) return { sentence: 'a settlement. The run ends.' }
   if (code !== WAR) {
-    const left = [0, 1].filter((i) => sim.chosen[i] >= 0 && world.menus[i].withdraw[sim.chosen[i]] === 1)
+    const chosen = Array.from(sim.chosen.entries())
+    const left = chosen.flatMap(([i, o]) => (o >= 0 && world.menus[i].withdraw[o] === 1 ? [i] : []))
     return {
       sentence:
         left.length > 0

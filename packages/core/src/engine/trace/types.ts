@@ -53,7 +53,7 @@ export interface WeighedOption {
 /** What a principal had before it when it decided. */
 export interface DecisionWhy {
   principal: string
-  /** Name of the other principal. */
+  /** Name of the principal that the choice is directed at: what follows is held of it. */
   other: string
   chosen: string
   /** An account stood above its threshold, so that an answer was due; otherwise it decided with nothing outstanding. */

@@ -69,7 +69,7 @@ export function channels(crisis: Crisis, levers: Levers): Channels {
     // The word as it arrives: nothing lost and no delay, since its effect does not depend on the channel.
     drawn.channelReliability[world.privateChannel] = 1
     drawn.channelDelay[world.privateChannel] = 0
-    send(sim, 1, world.privateChannel, ASSURE, assure)
+    send(sim, 1, 0, world.privateChannel, ASSURE, assure)
     deliver(sim)
     weighOptions(sim, 0, false, false)
     arrived.push(forceOf(sim, 0))

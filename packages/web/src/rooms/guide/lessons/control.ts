@@ -43,7 +43,7 @@ export function control(crisis: Crisis, levers: Levers): Control {
   const share = new Float64Array(4)
   eachDraw(sim, 0, () => {
     const { d } = sim.drawn
-    const tie = tieBase(k)
+    const tie = tieBase(sim.world.principals, k)
     const kappa = levers.control ?? d[tie + T.control]
     const rate = (d[tie + T.baseRate] + d[tie + T.commandedFree]) * drive
     const pressFactor = d[tie + T.commandedPress] / d[tie + T.commandedFree]
