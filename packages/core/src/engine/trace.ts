@@ -189,21 +189,31 @@ class Teller implements Listener {
     if (own !== undefined) {
       why.decision = own.why
       if (leads) entry.reason = reasonLine(why.decision)
-    } else if (!told.sentence.endsWith('[given]')) this.tellPlanned(party, entry, why)
+    } else if (!told.sentence.endsWith('[given]') && (kind === 'act' || kind === 'message'))
+      this.tellPlanned(row, entry, why)
     if (kind === 'attack') why.blame = this.blames.shift()
     if (isStrike) why.judged = this.judgements.shift()
     if (Object.keys(why).length > 0) entry.why = why
   }
 
   /** What was prepared is carried out, with a warning where one rides on it: the reason is that of the decision. */
-  private tellPlanned(party: number, entry: TraceEntry, why: NonNullable<TraceEntry['why']>): void {
-    const planned = entry.kind === 'act' || entry.kind === 'message' ? this.planned[party] : null
-    if (planned === null) return
-    why.decision = planned.why
-    const told = this.entries.some(
-      (one) => one !== entry && one.kind !== 'plan' && one.step === entry.step && one.why?.decision === planned.why,
+  private tellPlanned(row: number, entry: TraceEntry, why: NonNullable<TraceEntry['why']>): void {
+    const { world, log } = this.sim
+    const party = log.rows[row * L.width + L.party]
+    const planned = this.planned[party]
+    const option = entry.kind === 'act' ? log.rows[row * L.width + L.what] : (planned?.option ?? -1)
+    if (option < 0 || world.menus[party].preparation[option] === 0) return
+    const since = planned === null ? null : planned.step - this.from
+    why.plan = { option: world.scenario.principals[party].options[option].id, since }
+    if (planned !== null) why.decision = planned.why
+    const isTold = this.entries.some(
+      (one) => one !== entry && one.step === entry.step && one.party === entry.party && one.why?.plan !== undefined,
     )
-    if (!told) entry.reason = `decided on day ${planned.step - this.from + 1}: ${reasonLine(planned.why)}`
+    if (isTold) return
+    entry.reason =
+      planned === null || since === null
+        ? 'it was decided before this account begins.'
+        : `decided on day ${since + 1}: ${reasonLine(planned.why)}`
   }
 
   /** Rows of a decision that its first sentence tells. */

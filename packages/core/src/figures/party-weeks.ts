@@ -47,6 +47,8 @@ export interface DrawnPartyWeeks {
   /** Of each proxy, in shares of 1. */
   control: DrawnBands
   suspended: DrawnBands
+  /** Of each principal, the chance that it prepares force of its own, in shares of 1. */
+  plans: DrawnBands
   /** Of each principal, in logits. */
   resolve: DrawnBands
 }
@@ -76,11 +78,19 @@ export function drawnPartyWeeks({
     orders: sharesOf(bands, principals, ({ orders }, i) => orders[i], areOrdersTold),
     control: bandsOf(bands, proxies, HALVES, ({ control }, k) => control[k]),
     suspended: bandsOf(bands, proxies, HALVES, ({ suspended }, k) => certain(suspended[k])),
+    plans: bandsOf(bands, principals, HALVES, ({ plans }, i) => aboutError(plans[i])),
     resolve: bandsOf(bands, principals, resolveAxis(bands), ({ resolve }, i) => resolve[i]),
   }
 }
 
 type Reading = Omit<BandPoint, 'date' | 'day'>
+
+/** A chance, and how far another seed may move it either way. */
+const aboutError = ({ any, error }: { any: number; error: number }): Reading => ({
+  mean: any,
+  low: Math.max(0, any - error),
+  high: Math.min(1, any + error),
+})
 
 /** From nothing up to the highest band, marked where each strength of resolve begins. */
 function resolveAxis(bands: readonly DatedBands[]): Axis {

@@ -14,6 +14,7 @@ const band = (date: string, more: Partial<DatedBands> = {}) =>
     control: [estimate(0.5)],
     suspended: [0.25],
     resolve: [estimate(4)],
+    plans: [{ any: 0.02, error: 0.05, options: [] }],
     islands: 4,
     ...more,
   }) as DatedBands
@@ -60,6 +61,11 @@ describe('the parties week by week', () => {
     expect(weeks?.control.parties[0].points[1]).toEqual({ date: DATES[1], day: dayOf(DATES[1]), ...reading(0.5) })
     expect(weeks?.suspended.parties[0].points[0]).toMatchObject({ mean: 0.25, low: 0.25, high: 0.25 })
     expect(weeks?.days).toEqual([dayOf(DATES[0]), dayOf(DATES[4])])
+  })
+
+  it('have a band of the simulation error about what is prepared, within 0 and 1', () => {
+    const weeks = drawn(...DATES.map((date) => band(date)))
+    expect(weeks?.plans.parties[0].points[0]).toMatchObject({ mean: 0.02, low: 0, high: 0.07 })
   })
 
   it('have a scale of resolve up to the highest band, marked where each strength begins', () => {

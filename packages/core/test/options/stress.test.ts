@@ -62,7 +62,12 @@ test('moving people to a post whose air defence nobody knows: good where it is s
     },
     measures: { move: measure({ 'sites.base.exposed': 0, 'sites.post.exposed': 20 }) },
   })
-  const { reverses, favours } = await stress(moved, { ...options, measure: 'move', metric: 'killed-northland' })
+  const { reverses, favours } = await stress(moved, {
+    ...options,
+    runs: 4 * options.runs,
+    measure: 'move',
+    metric: 'killed-northland',
+  })
   const [harm] = reverses
   expect(harm.bounds.join()).toMatch(/air defence, Post below 0\.\d/)
   expect(harm.inside).toBeGreaterThan(3 * harm.insideError)

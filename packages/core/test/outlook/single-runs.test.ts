@@ -46,7 +46,8 @@ function ownForce({ entries }: Trace, { standing }: Case, i: number): TraceEntry
   const { id, options } = scenario.principals[i]
   const force = options.flatMap((option, o) => (menus[i].isForce[o] === 1 ? [option.id] : []))
   return entries.filter(
-    ({ kind, party, why }) => kind === 'act' && party === id && force.includes(why?.decision?.chosen ?? ''),
+    ({ kind, party, why }) =>
+      kind === 'act' && party === id && force.includes(why?.plan?.option ?? why?.decision?.chosen ?? ''),
   )
 }
 
@@ -94,7 +95,7 @@ function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun
     killed: killedIn(deathsIn(trace, of), of),
     first: of.kept.principals.map((party, i) => {
       const [act] = ownForce(trace, of, i)
-      return { party, option: act?.why?.decision?.chosen ?? null, date: act?.date ?? null }
+      return { party, option: act?.why?.plan?.option ?? act?.why?.decision?.chosen ?? null, date: act?.date ?? null }
     }),
   }
 }
@@ -139,7 +140,8 @@ describe.each([
         expect(day).toBe(step * trace.stepDays)
         expect(date).toBe(formatDay(dayOf(trace.from) + day))
         expect(sentence.startsWith(`Day ${day + 1}, `)).toBe(true)
-        if (kind === 'act') expect(why?.decision?.principal).toBe(party)
+        // What was prepared before the as-of day was decided out of sight.
+        if (kind === 'act' && why?.plan?.since !== null) expect(why?.decision?.principal).toBe(party)
       }
     }
   })

@@ -1,6 +1,6 @@
 /**
- * The parties along the record: how far each patron controls its groups, and what each government would lose by backing
- * down.
+ * The parties along the record: how far each patron controls its groups, what each government would lose by backing
+ * down, and what it may be preparing.
  */
 import type { Assessment } from '@standoff/core'
 import { type DrawnBands, drawnPartyWeeks, isPrior, percentCell, resolveLevel, type Share } from '@standoff/core/kernel'
@@ -105,6 +105,47 @@ export function resolveFigure(look: Look, readings: Assessment): Figure | null {
               told: strength,
               left: WORDS,
               right: WORDS,
+            }),
+          ),
+          columns,
+          GAP,
+        ),
+      ])
+    },
+  })
+}
+
+/** What each government may be preparing: a plan that it has decided on, and that nobody else can see. */
+export function plansFigure(look: Look, readings: Assessment): Figure | null {
+  const drawn = drawnPartyWeeks(readings)
+  if (drawn === null) return null
+  const { bands, principals } = readings
+  const series = seriesOf(look, drawn.plans)
+  const last = bands[bands.length - 1]
+  const told = principals.map((id, i) => `${look.nameOf(id)} ${percentCell(last.plans[i].any)}`).join('; ')
+  return figureOf({
+    id: 'plans',
+    title: 'What may each government be preparing?',
+    caption: `The chance that a government has decided on force by its own hand that it still prepares. Nobody outside sees it: the model takes it from what was owed, said and done. At the end of the record: ${told}. The band is the simulation error: another seed may move the line by so much.`,
+    alt: `Lines with bands, one for each government. ${told}.`,
+    columns: [
+      'week of',
+      ...principals.flatMap((id) => [look.nameOf(id), 'simulation error']),
+      'independent filters (islands)',
+    ],
+    rows: bands.map(({ date, plans, islands }) => [date, ...plans.flatMap(({ any, error }) => [any, error]), islands]),
+    draw: ({ name, width }, about) => {
+      const columns = name === 'wide' ? 2 : 1
+      const each = (width - (columns - 1) * GAP) / columns
+      return stacked(about, [
+        grid(
+          series.map((one) =>
+            seriesPanel(one, {
+              width: each,
+              days: drawn.days,
+              axis: drawn.plans.axis,
+              mark: (value) => `${Math.round(100 * value)}%`,
+              told: percentCell,
             }),
           ),
           columns,

@@ -9,7 +9,7 @@ import { esc, linked } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
 import { causesFigure } from '../figures/causes.js'
-import { controlFigure, resolveFigure } from '../figures/parties.js'
+import { controlFigure, plansFigure, resolveFigure } from '../figures/parties.js'
 import { strategiesFigure } from '../figures/strategies.js'
 import { viewpointsFigure } from '../figures/viewpoints.js'
 import { waterfallFigure } from '../figures/waterfall.js'
@@ -43,6 +43,7 @@ export const readings: Section = {
       add(strategiesFigure(look, result)),
       add(controlFigure(look, result)),
       add(resolveFigure(look, result)),
+      add(plansFigure(look, result)),
       claimsPart(result),
     ].join('\n')
   },

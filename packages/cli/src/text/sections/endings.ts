@@ -57,7 +57,7 @@ function chanceSentence(top: EventChance, draws: number): string {
       ? ` With only ${draws} draws of the parameters the intervals are rough; more runs would sharpen them.`
       : ''
   const points = Math.max(0.1, top.standardError * 100)
-  return `The interval shows the uncertainty about the parameters: for nine in ten draws of their values the chance lies within it. The rest is plain chance, which would remain if every parameter were known: it makes up ${Math.round(top.chanceShare * 100)}% of the uncertainty about "${top.id}". The simulation error (from making a limited number of runs) is ${points.toFixed(1)} percentage points.${rough}`
+  return `The interval shows the uncertainty about the parameters: for nine in ten draws of their values the chance lies within it. The rest is plain chance, which would remain if every parameter were known: it makes up ${percentCell(top.chanceShare)} of the uncertainty about "${top.id}". The simulation error (from making a limited number of runs) is ${points.toFixed(1)} percentage points.${rough}`
 }
 
 /** A lull is no ending: the run goes on, as the record does. */

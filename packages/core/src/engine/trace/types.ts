@@ -112,9 +112,17 @@ export interface TraceEntry {
   hidden?: string
   /** One line of reason, at decisions. */
   reason?: string
-  why?: { decision?: DecisionWhy; blame?: BlameWhy; judged?: JudgedWhy }
+  why?: { decision?: DecisionWhy; plan?: PlanWhy; blame?: BlameWhy; judged?: JudgedWhy }
   /** Rows of the event log that the sentence tells. */
   rows: number
+}
+
+/** What an act carries out that was prepared. */
+export interface PlanWhy {
+  /** Id of the option. */
+  option: string
+  /** Step of the account on which it was decided; null where that was before the account begins. */
+  since: number | null
 }
 
 /**

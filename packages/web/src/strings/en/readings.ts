@@ -398,6 +398,12 @@ export const readings = {
       title: 'Has a group suspended itself?',
       caption: 'The chance that the group has told itself to stop, in the particles of that week.',
     },
+    plans: {
+      title: 'What may each government be preparing?',
+      caption:
+        'The chance that a government has decided on force by its own hand that it still prepares. Nobody outside sees it: the model takes it from what was owed, said and done. The band is the simulation error.',
+      error: (name: string) => `${name}, simulation error`,
+    },
     blank: 'too unsure to tell',
     week: 'week of',
     low: (name: string) => `${name}, low`,

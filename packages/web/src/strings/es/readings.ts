@@ -416,6 +416,12 @@ export const readings: Widened<typeof english> = {
       title: '¿Se ha suspendido un grupo a sí mismo?',
       caption: 'La probabilidad de que el grupo se haya ordenado parar, en las partículas de esa semana.',
     },
+    plans: {
+      title: '¿Qué puede estar preparando cada gobierno?',
+      caption:
+        'La probabilidad de que un gobierno haya decidido usar la fuerza por su propia mano y aún la prepare. Nadie de fuera lo ve: el modelo lo toma de lo que se debía, se dijo y se hizo. La banda es el error de simulación.',
+      error: (name) => `${name}, error de simulación`,
+    },
     blank: 'demasiado incierto',
     week: 'semana del',
     low: (name) => `${name}, límite inferior`,

@@ -49,7 +49,9 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
         )
   const seriesOf = ({ parties }: DrawnBands): Series[] =>
     parties.map(({ party, points }) => ({ name: named(party), hue: hues[party] ?? 'ink', points }))
-  const [control, suspended, resolve] = [drawn.control, drawn.suspended, drawn.resolve].map(seriesOf)
+  const [control, suspended, resolve, plans] = [drawn.control, drawn.suspended, drawn.resolve, drawn.plans].map(
+    seriesOf,
+  )
   const stacksOf = ({ parties }: DrawnShares, ids: readonly string[]): Stack[] =>
     parties.flatMap(({ party, weeks }) =>
       ids.includes(party) ? [{ name: named(party), hue: hues[party] ?? 'ink', weeks }] : [],
@@ -85,6 +87,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
       .join('; ')
   const controlTold = returned(last.learned.control, ends(control, share))
   const suspendedTold = ends(suspended, ({ mean }) => chance(mean))
+  const plansTold = ends(plans, ({ mean }) => chance(mean))
   const strength = (value: number): string => words.resolve.levels[resolveLevel(value)]
   const strengths: Told = ({ mean, low, high }) =>
     strength(low) === strength(high)
@@ -201,6 +204,25 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
           </Figure>
         </>
       )}
+      <Figure
+        id="plans"
+        title={words.plans.title}
+        caption={`${words.plans.caption} ${plansTold}.`}
+        columns={[words.week, ...principals.flatMap((id) => [named(id), words.plans.error(named(id))]), words.islands]}
+        rows={bands.map((band) => [band.date, ...band.plans.flatMap(({ any, error }) => [any, error]), band.islands])}
+      >
+        {(width) => (
+          <BandsPicture
+            width={width}
+            series={plans}
+            days={days}
+            axis={drawn.plans.axis}
+            mark={whole}
+            told={percent}
+            label={words.alt(words.plans.title, plansTold)}
+          />
+        )}
+      </Figure>
       <Figure
         id="resolve"
         title={words.resolve.title}
