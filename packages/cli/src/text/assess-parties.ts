@@ -35,7 +35,7 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
         : `its type cannot be told: ${unsure}`
     return para(`${id}: ${type}.${unsure === null && isPrior(last.learned.strategies[i]) ? ` ${RETURNED}` : ''}`)
   })
-  for (const [i, id] of principals.entries()) lines.push(para(preparedText(id, last, i)))
+  for (const [i, id] of principals.entries()) lines.push(para(preparedText(id, last, i, style)))
   for (const [k, id] of proxies.entries()) {
     const { mean, low, high } = last.control[k]
     lines.push(
@@ -47,16 +47,16 @@ export function partiesAtTheEnd({ bands, principals, proxies }: Assessment, styl
   return lines
 }
 
-/** What a principal may be preparing at the end of the record; nobody outside can see it. */
-function preparedText(id: string, { plans, islands }: Bands, i: number): string {
+/** What a principal may be preparing at the end of the record, which others cannot see. */
+function preparedText(id: string, { plans, islands }: Bands, i: number, style: Style): string {
   const { any, error, options } = plans[i]
   const unsure = tooUnsure(error, islands)
-  if (unsure !== null) return `${id}: whether it prepares force of its own cannot be told: ${unsure}.`
+  if (unsure !== null) return `${id}: whether it is preparing to use force itself cannot be told: ${unsure}.`
   const which = options
     .slice(0, 3)
-    .map((option) => `${option.id} ${percentWords(option.probability)}`)
-    .join(', ')
-  return `${id}: the chance that it has decided on force of its own that it still prepares is ${percentWords(any)}${which === '' ? '' : ` (${which})`}.`
+    .map(({ name, probability }) => `${name} (${percentWords(probability)})`)
+    .join('; ')
+  return `${id}: the chance that it has decided to use force itself and is still preparing it is ${percentWords(any)} (${pointsOff(error, islands, style)} points, simulation error).${which === '' ? '' : ` Most likely: ${which}.`}`
 }
 
 /** A line a quantity. @param patrons principals that give orders to groups */
@@ -121,7 +121,11 @@ export function partiesOverTime(
       ),
     )
     const prepares = ({ plans }: Bands): number => plans[i].any
-    lines.push(quantity('prepares', prepares, (band) => cell(prepares(band))))
+    lines.push(
+      quantity('prepares', prepares, (band) => cell(prepares(band)), {
+        after: ` (${pointsOff(last.plans[i].error, last.islands, style) ?? 'too unsure to tell'})`,
+      }),
+    )
     if (patrons.includes(id))
       lines.push(
         line(
@@ -158,7 +162,7 @@ export function partiesOverTime(
 const MARK_MEANS = '= prior: the record told nothing of it; what stands there is what was put in.'
 const MEANS = [
   'resolve: how strongly a side wants not to back down. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that.',
-  'prepares: the chance that it has decided on force of its own that it still prepares, unseen by others.',
+  'prepares: the chance that the side has decided to use force itself and is still preparing it. Others cannot see this.',
   'order: the order to its groups that is most likely in force.',
   "control: the part of a group's violence that its patron decides.",
   'suspended: the chance that the group has suspended its attacks.',

@@ -1,4 +1,5 @@
 /** What the record says of the parties over time: bands at some steps along it. */
+import type { OptionSpec } from '../model/options.js'
 import { bandPlaces } from './island.js'
 import { effectiveIslands, simulationError } from './island-error.js'
 import { bitsOfShares, bitsOfValue, type Moments, type PartyPriors } from './learned.js'
@@ -29,13 +30,16 @@ export interface PartyBands {
 
 /** What a principal prepares, as far as the record lets one tell. */
 export interface Prepared {
-  /** Probability that it has decided on force that takes preparation, and has not yet carried it out or dropped it. */
+  /** Probability that it has decided to use force and is still preparing it: neither carried out nor dropped. */
   any: number
   /** Simulation error of that. */
   error: number
-  /** The likeliest of what it prepares, by id, with the probability of each; those below one in a hundred left out. */
-  options: { id: string; probability: number }[]
+  /** The likeliest of what it prepares, with the probability of each; those below one in a hundred left out. */
+  options: { id: string; name: string; probability: number }[]
 }
+
+/** What is told of an option. */
+export type Named = Readonly<Pick<OptionSpec, 'id' | 'name'>>
 
 const LEAST_TOLD = 0.01
 
@@ -43,14 +47,14 @@ const LEAST_TOLD = 0.01
  * What the particles say of every party at one step: probabilities are weighted means over them, shares have their 5 to
  * 95% interval beside.
  * @param table particles x `width`, in the columns of bandPlaces (island.ts)
- * @param menus ids of the options of each principal
+ * @param menus the options of each principal
  * @param priors what was thought of the parties before
  * @param weight of each particle, normalised
  * @param island the number of each particle's island
  */
 export function bandsAt(
   { table, width }: { table: Float64Array; width: number },
-  menus: readonly (readonly string[])[],
+  menus: readonly (readonly Named[])[],
   priors: PartyPriors,
   weight: Float64Array,
   island: Float64Array,
@@ -99,15 +103,15 @@ export function bandsAt(
       control: control.map(({ bits }) => bits),
     },
     orders: priors.strategies.map((_, i) => shares(places.order + i, 4)),
-    plans: menus.map((ids, i) => {
-      const each = ids.map((_, o) => column(places.plans[i] + o))
+    plans: menus.map((menu, i) => {
+      const each = menu.map((_, o) => column(places.plans[i] + o))
       const any = Float64Array.from(weight, (_, p) => each.reduce((sum, values) => sum + values[p], 0))
       const mean = weightedMean(any, weight)
       return {
         any: Math.min(1, mean),
         error: simulationError(any, mean, island, weight),
-        options: ids
-          .map((id, o) => ({ id, probability: weightedMean(each[o], weight) }))
+        options: menu
+          .map(({ id, name }, o) => ({ id, name, probability: weightedMean(each[o], weight) }))
           .filter(({ probability }) => probability >= LEAST_TOLD)
           .sort((a, b) => b.probability - a.probability),
       }

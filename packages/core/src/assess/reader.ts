@@ -4,7 +4,7 @@ import type { Crisis } from '../crisis/load.js'
 import { localDay } from '../crisis/record/local-day.js'
 import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
-import { bandsAt, type PartyBands } from './bands.js'
+import { bandsAt, type Named, type PartyBands } from './bands.js'
 import type { Follower } from './condition.js'
 import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
@@ -60,8 +60,7 @@ export class Reader implements Follower {
   readonly acts: ReadAct[] = []
   readonly bands: DatedBands[] = []
   private readonly proxies: readonly string[]
-  /** Ids of the options of each principal. */
-  private readonly menus: readonly (readonly string[])[]
+  private readonly menus: readonly (readonly Named[])[]
   private readonly priors: PartyPriors
   private readonly lag: number
   private readonly weekly: number
@@ -73,7 +72,7 @@ export class Reader implements Follower {
   ) {
     const { step, proxies } = observed.scenario
     this.proxies = proxies.map(({ id }) => id)
-    this.menus = observed.scenario.principals.map(({ options }) => options.map(({ id }) => id))
+    this.menus = observed.scenario.principals.map(({ options }) => options)
     this.priors = partyPriors(observed.scenario)
     this.lag = Math.round(LAG_DAYS / step)
     this.weekly = Math.max(1, Math.round(7 / step))

@@ -2,6 +2,7 @@
 import { compileTold } from '../../src/assess/compile-told.js'
 import type { ObservedAct } from '../../src/assess/observations.js'
 import { principalsDecide } from '../../src/model/decide.js'
+import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { Stream } from '../../src/random/stream.js'
 import { ActRooms } from '../../src/walk/act-rooms.js'
@@ -51,6 +52,22 @@ export class ToldDay {
 
   carryOut(): void {
     this.source.carryOut(this.sim)
+  }
+}
+
+/** An act of which the record tells nothing beside: no figures, no claims, told for certain. */
+export function observed<T extends GivenAct>(act: T): ObservedAct & { act: T } {
+  return {
+    ids: ['R'],
+    summary: '',
+    act,
+    weights: [],
+    age: 5,
+    killed: [],
+    injured: [],
+    weapons: [],
+    reliability: 1,
+    claims: [],
   }
 }
 

@@ -115,6 +115,7 @@ const PARTS: readonly [string, (o: OptionSpec) => Partial<OptionSpec>, (o: Optio
   ['aim', (o) => ({ aim: o.aim === 'punish' ? 'demonstrate' : 'punish' }), (o) => o.weapons > 0],
   ['warned', (o) => ({ warned: !o.warned }), (o) => o.weapons > 0],
   ['weapons', (o) => ({ weapons: o.weapons * 3 }), (o) => o.weapons > 0],
+  ['time of preparation', (o) => ({ preparationDays: 4 * o.preparationDays }), (o) => o.preparationDays > 0],
   ['leader', (o) => ({ leader: !o.leader }), (o) => o.weapons > 0],
   [
     'reach',

@@ -8,14 +8,13 @@ import { weighOptions } from '../../src/model/decide.js'
 import type { MessageContent } from '../../src/model/options.js'
 import { CONTENTS } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
-import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { PLAN_OPEN, pairAt, Q, S } from '../../src/model/state.js'
 import { planned } from '../../src/walk/plans-told.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
-import { ToldDay } from '../helpers/told.js'
+import { observed, ToldDay } from '../helpers/told.js'
 
 let sim: Sim
 
@@ -24,18 +23,6 @@ beforeEach(() => {
   sim = begun({ ...given, principals: [{ ...given.principals[0], startAccount: 0.6 }, given.principals[1]] }, 4n, 2)
 })
 
-const observed = (act: GivenAct): ObservedAct => ({
-  ids: ['R'],
-  summary: '',
-  act,
-  weights: [],
-  age: 5,
-  killed: [],
-  injured: [],
-  weapons: [],
-  reliability: 1,
-  claims: [],
-})
 const optionOf = (id: string): number => sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
 const say = (content: MessageContent): ObservedAct =>
   observed({ kind: 'message', step: 0, principal: 0, content, channel: 1, option: 0 })

@@ -7,12 +7,11 @@ import { totalAccount, weighOptions } from '../../src/model/decide.js'
 import { isPressed } from '../../src/model/opportunity/equations.js'
 import { CONTENTS, type MessageContent } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
-import type { GivenAct } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
-import { ToldDay } from '../helpers/told.js'
+import { observed, ToldDay } from '../helpers/told.js'
 
 /** A dyad in which the first side is owed nothing, or much. */
 function dyad(startAccount = 0): Sim {
@@ -20,18 +19,6 @@ function dyad(startAccount = 0): Sim {
   return begun({ ...given, principals: [{ ...given.principals[0], startAccount }, given.principals[1]] }, 4n, 2)
 }
 
-const observed = (act: GivenAct): ObservedAct => ({
-  ids: ['R'],
-  summary: '',
-  act,
-  weights: [],
-  age: 5,
-  killed: [],
-  injured: [],
-  weapons: [],
-  reliability: 1,
-  claims: [],
-})
 const optionOf = (sim: Sim, i: number, id: string): number =>
   sim.world.scenario.principals[i].options.findIndex((option) => option.id === id)
 const message = (principal: number, content: MessageContent): ObservedAct =>

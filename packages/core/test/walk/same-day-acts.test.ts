@@ -18,7 +18,7 @@ import { dayOf } from '../../src/terms/dates.js'
 import { sound } from '../crisis/help.js'
 import { begun, forceOf, givenOwn, rowsOf } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
-import { ToldDay } from '../helpers/told.js'
+import { observed, ToldDay } from '../helpers/told.js'
 
 const THREE = readFileSync(
   fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)),
@@ -95,18 +95,6 @@ describe('the weight of several acts of one side on one day', () => {
     const given = scenario()
     return begun({ ...given, principals: [{ ...given.principals[0], startAccount: 0.6 }, given.principals[1]] }, 4n, 2)
   }
-  const observed = (act: GivenOwn): ObservedAct & { act: GivenOwn } => ({
-    ids: ['R'],
-    summary: '',
-    act,
-    weights: [],
-    age: 5,
-    killed: [],
-    injured: [],
-    weapons: [],
-    reliability: 1,
-    claims: [],
-  })
   const own = (sim: Sim, id: string): ObservedAct & { act: GivenOwn } => {
     const option = sim.world.scenario.principals[0].options.findIndex((one) => one.id === id)
     return observed(givenOwn({ principal: 0, option, site: null }))

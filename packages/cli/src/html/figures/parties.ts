@@ -5,11 +5,13 @@
 import type { Assessment } from '@standoff/core'
 import { type DrawnBands, drawnPartyWeeks, isPrior, percentCell, resolveLevel, type Share } from '@standoff/core/kernel'
 import { grid, stacked } from '../draw/panel.js'
-import { type Figure, figureOf } from '../figure.js'
+import { type Figure, type FigureSpec, figureOf } from '../figure.js'
 import type { Look } from './look.js'
-import { type Series, seriesPanel } from './small-series.js'
+import { type Series, type SeriesLook, seriesPanel } from './small-series.js'
 
-const COLUMNS = { wide: 3, narrow: 1 } as const
+/** Panels beside each other, at most. */
+const THREE = { wide: 3, narrow: 1 } as const
+const TWO = { wide: 2, narrow: 1 } as const
 const GAP = 14
 
 /** Room for the words of a scale, px. */
@@ -25,6 +27,28 @@ const returnedIn = (bits: number): string =>
 
 const seriesOf = (look: Look, { parties }: DrawnBands): Series[] =>
   parties.map(({ party, points }) => ({ name: look.nameOf(party), hue: look.hueOf(party), points }))
+
+/** How shares of 1 are written, on the axis and beside the line. */
+const SHARES = { mark: (value: number): string => `${Math.round(100 * value)}%`, told: percentCell }
+
+/** One panel for each series, in columns. */
+function sideBySide(
+  series: readonly Series[],
+  { name, width }: Parameters<FigureSpec['draw']>[0],
+  about: Parameters<FigureSpec['draw']>[1],
+  most: { wide: number; narrow: number },
+  look: Omit<SeriesLook, 'width'>,
+): string {
+  const columns = Math.min(most[name], series.length)
+  const each = (width - (columns - 1) * GAP) / columns
+  return stacked(about, [
+    grid(
+      series.map((one) => seriesPanel(one, { ...look, width: each })),
+      columns,
+      GAP,
+    ),
+  ])
+}
 
 export function controlFigure(look: Look, readings: Assessment): Figure | null {
   const drawn = drawnPartyWeeks(readings)
@@ -53,25 +77,8 @@ export function controlFigure(look: Look, readings: Assessment): Figure | null {
       ...proxies.flatMap((_, k) => [control[k].mean, control[k].low, control[k].high, suspended[k]]),
       islands,
     ]),
-    draw: ({ name, width }, about) => {
-      const columns = Math.min(COLUMNS[name], series.length)
-      const each = (width - (columns - 1) * GAP) / columns
-      return stacked(about, [
-        grid(
-          series.map((one) =>
-            seriesPanel(one, {
-              width: each,
-              days: drawn.days,
-              axis: drawn.control.axis,
-              mark: (value) => `${Math.round(100 * value)}%`,
-              told: percentCell,
-            }),
-          ),
-          columns,
-          GAP,
-        ),
-      ])
-    },
+    draw: (size, about) =>
+      sideBySide(series, size, about, THREE, { days: drawn.days, axis: drawn.control.axis, ...SHARES }),
   })
 }
 
@@ -91,27 +98,15 @@ export function resolveFigure(look: Look, readings: Assessment): Figure | null {
     alt: `Lines with bands, one for each government. ${told}.`,
     columns: ['week of', ...principals.flatMap((id) => [look.nameOf(id), 'low', 'high'])],
     rows: bands.map(({ date, resolve }) => [date, ...resolve.flatMap(({ mean, low, high }) => [mean, low, high])]),
-    draw: ({ name, width }, about) => {
-      const columns = name === 'wide' ? 2 : 1
-      const each = (width - (columns - 1) * GAP) / columns
-      return stacked(about, [
-        grid(
-          series.map((one) =>
-            seriesPanel(one, {
-              width: each,
-              days: drawn.days,
-              axis: drawn.resolve.axis,
-              mark: strength,
-              told: strength,
-              left: WORDS,
-              right: WORDS,
-            }),
-          ),
-          columns,
-          GAP,
-        ),
-      ])
-    },
+    draw: (size, about) =>
+      sideBySide(series, size, about, TWO, {
+        days: drawn.days,
+        axis: drawn.resolve.axis,
+        mark: strength,
+        told: strength,
+        left: WORDS,
+        right: WORDS,
+      }),
   })
 }
 
@@ -126,7 +121,7 @@ export function plansFigure(look: Look, readings: Assessment): Figure | null {
   return figureOf({
     id: 'plans',
     title: 'What may each government be preparing?',
-    caption: `The chance that a government has decided on force by its own hand that it still prepares. Nobody outside sees it: the model takes it from what was owed, said and done. At the end of the record: ${told}. The band is the simulation error: another seed may move the line by so much.`,
+    caption: `The chance that a government has decided to use force itself and is still preparing it. Others cannot see this: the model infers it from what was owed, said and done. At the end of the record: ${told}. The band is the simulation error: another seed may move the line by so much.`,
     alt: `Lines with bands, one for each government. ${told}.`,
     columns: [
       'week of',
@@ -134,24 +129,7 @@ export function plansFigure(look: Look, readings: Assessment): Figure | null {
       'independent filters (islands)',
     ],
     rows: bands.map(({ date, plans, islands }) => [date, ...plans.flatMap(({ any, error }) => [any, error]), islands]),
-    draw: ({ name, width }, about) => {
-      const columns = name === 'wide' ? 2 : 1
-      const each = (width - (columns - 1) * GAP) / columns
-      return stacked(about, [
-        grid(
-          series.map((one) =>
-            seriesPanel(one, {
-              width: each,
-              days: drawn.days,
-              axis: drawn.plans.axis,
-              mark: (value) => `${Math.round(100 * value)}%`,
-              told: percentCell,
-            }),
-          ),
-          columns,
-          GAP,
-        ),
-      ])
-    },
+    draw: (size, about) =>
+      sideBySide(series, size, about, TWO, { days: drawn.days, axis: drawn.plans.axis, ...SHARES }),
   })
 }

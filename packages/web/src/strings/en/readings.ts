@@ -401,7 +401,7 @@ export const readings = {
     plans: {
       title: 'What may each government be preparing?',
       caption:
-        'The chance that a government has decided on force by its own hand that it still prepares. Nobody outside sees it: the model takes it from what was owed, said and done. The band is the simulation error.',
+        'The chance that a government has decided to use force itself and is still preparing it. Others cannot see this: the model infers it from what was owed, said and done. The band is the simulation error: another seed may move the line by so much.',
       error: (name: string) => `${name}, simulation error`,
     },
     blank: 'too unsure to tell',

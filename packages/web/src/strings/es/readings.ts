@@ -419,7 +419,7 @@ export const readings: Widened<typeof english> = {
     plans: {
       title: '¿Qué puede estar preparando cada gobierno?',
       caption:
-        'La probabilidad de que un gobierno haya decidido usar la fuerza por su propia mano y aún la prepare. Nadie de fuera lo ve: el modelo lo toma de lo que se debía, se dijo y se hizo. La banda es el error de simulación.',
+        'La probabilidad de que un gobierno haya decidido usar la fuerza y aún la esté preparando. Los demás no pueden verlo: el modelo lo infiere de lo que se debía, se dijo y se hizo. La banda es el error de simulación: otra semilla puede mover la línea otro tanto.',
       error: (name) => `${name}, error de simulación`,
     },
     blank: 'demasiado incierto',

@@ -79,6 +79,12 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
   const ends = (series: readonly Series[], of: Told, lastOf = of): string =>
     series.map(({ name, points }) => words.goes(name, of(points[0]), lastOf(points[points.length - 1]))).join('; ')
   const share: Told = ({ mean, low, high }) => `${percent(mean)} (${range(low, high)})`
+  /** Draws shares of 1, with their bands. */
+  const bandsOf =
+    (series: readonly Series[], { axis }: DrawnBands, label: string) =>
+    (width: number) => (
+      <BandsPicture width={width} series={series} days={days} axis={axis} mark={whole} told={percent} label={label} />
+    )
   const last = bands[bands.length - 1]
   const returned = (bits: readonly number[], told: string): string =>
     told
@@ -171,17 +177,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
               band.islands,
             ])}
           >
-            {(width) => (
-              <BandsPicture
-                width={width}
-                series={control}
-                days={days}
-                axis={drawn.control.axis}
-                mark={whole}
-                told={percent}
-                label={words.alt(words.control.title, controlTold)}
-              />
-            )}
+            {bandsOf(control, drawn.control, words.alt(words.control.title, controlTold))}
           </Figure>
           <Figure
             id="suspended"
@@ -190,17 +186,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
             columns={[words.week, ...proxies.map(named), words.islands]}
             rows={bands.map((band) => [band.date, ...band.suspended, band.islands])}
           >
-            {(width) => (
-              <BandsPicture
-                width={width}
-                series={suspended}
-                days={days}
-                axis={drawn.suspended.axis}
-                mark={whole}
-                told={percent}
-                label={words.alt(words.suspended.title, suspendedTold)}
-              />
-            )}
+            {bandsOf(suspended, drawn.suspended, words.alt(words.suspended.title, suspendedTold))}
           </Figure>
         </>
       )}
@@ -211,17 +197,7 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
         columns={[words.week, ...principals.flatMap((id) => [named(id), words.plans.error(named(id))]), words.islands]}
         rows={bands.map((band) => [band.date, ...band.plans.flatMap(({ any, error }) => [any, error]), band.islands])}
       >
-        {(width) => (
-          <BandsPicture
-            width={width}
-            series={plans}
-            days={days}
-            axis={drawn.plans.axis}
-            mark={whole}
-            told={percent}
-            label={words.alt(words.plans.title, plansTold)}
-          />
-        )}
+        {bandsOf(plans, drawn.plans, words.alt(words.plans.title, plansTold))}
       </Figure>
       <Figure
         id="resolve"
