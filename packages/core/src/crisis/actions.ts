@@ -4,7 +4,7 @@ import type { MessageContent, Order } from '../model/options.js'
 export const ROW_KINDS = ['act', 'message', 'count', 'revision', 'order', 'claim', 'context'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
-/** What a message says; the last three carry no likelihood of their own. */
+/** What a message says; the last two carry no likelihood of their own. */
 export const ROW_CONTENTS = [
   'warn',
   'assure',
@@ -12,11 +12,15 @@ export const ROW_CONTENTS = [
   'offer',
   'accept',
   'deny',
+  'demand',
+  'comply',
+  'fulfil',
   'reject',
+  'drop',
   'mediate',
   'other',
 ] as const
-export type RowContent = MessageContent | 'reject' | 'mediate' | 'other'
+export type RowContent = MessageContent | 'mediate' | 'other'
 
 export interface ActionMeaning {
   kind: RowKind
@@ -62,11 +66,13 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   bombing: context('Terror by an outsider.'),
   claim: claim('Says that it did it, or why.'),
   condemn: message('other', 'Words of protest.', 'protest'),
+  comply: message('comply', 'Gives a part of what was demanded.'),
+  concede: message('comply', 'Gives a part of what was demanded.'),
   conditional_threat: message('threaten', 'A threat that hangs on a condition.', 'threat'),
   de_escalate: message('assure', 'Steps back and says so.'),
   death_during_alert: context('A death without an attack.'),
   defy: message('reject', 'Refuses to be deterred. Judged: not a threat, since it names no act.', 'threat'),
-  demand: message('other', 'Asks a third party to act.', 'protest'),
+  demand: message('demand', 'Asks for something; asked of a third party it is words.', 'protest'),
   demand_withdrawal: message(
     'other',
     'A host asks the foreign forces to leave; its tolerance is told by it.',
@@ -74,6 +80,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   ),
   deny: message('deny', 'Denies that it did something.'),
   deny_channel: message('deny', 'Denies that messages were exchanged.'),
+  demand_met: message('fulfil', 'Gives all that was demanded.'),
   deploy: act('posture', 'Troops moved so that the other sees it.'),
   deploy_defence: act(
     'posture',
@@ -83,6 +90,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   dismiss: message('reject', "Gives nothing on the other's assurance."),
   dispute_message: message('deny', 'Denies what a message said or whom it was for.'),
   downplay: message('assure', 'Judged: an assurance, since it says that no answer is due.'),
+  drop_demand: message('drop', 'No longer asks for what it demanded.'),
   drone_strike: act('limited-strike', 'Judged: limited, as an air strike.'),
   evacuate: act('posture', 'Judged: posture, since it clears the way for force and is seen.'),
   failed_attack: act('harass', 'Launched and failed: a force act all the same.'),
@@ -118,6 +126,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
     'reject',
     'A patron will not rein in. Judged: not the order `press`, which would need to be seen.',
   ),
+  reject_demand: message('reject', 'Refuses what was demanded.', 'protest'),
   reject_talks: message('reject', 'Turns talks down.'),
   relay_warning: message('warn', 'An intermediary passes a warning on.'),
   revise_casualties: { kind: 'revision', note: 'A later count for an earlier act.' },
@@ -139,6 +148,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   ),
   threat: message('threaten', 'A threat.', 'threat'),
   truce: context('A truce of others; it shows in the driver.'),
+  ultimatum: message('demand', 'Asks for something by a day; set `deadline`.', 'threat'),
   violent_protest: act(
     'harass',
     'Judged: force on the lowest rung, as an embassy was broken into and patrons were blamed.',

@@ -25,6 +25,7 @@ import type { Distribution } from '../terms/distribution.js'
 import { addedOptions } from './acts/added-options.js'
 import type { CarriedAct } from './acts/carried-act.js'
 import { compileGiven } from './compile-given.js'
+import { demandSpecs, demandsOf } from './demands.js'
 import type { Given } from './given.js'
 import { MOST } from './limits.js'
 import type { Crisis } from './load.js'
@@ -98,9 +99,10 @@ export function compileScenario(
       ? crisis.record.filter(({ when }) => when.from >= firstDay && when.from < (given.through as number))
       : []
   const lackingOptions = (id: string): OptionSpec[] => addedOptions(asItStands, id, forced).map(({ option }) => option)
+  const demands = demandsOf(file, forced)
   const principals = principalIds.map((id) => ({
     ...compilePrincipal(file, id, orderPrior, stepOf),
-    options: [...menuOf(file, id), ...lackingOptions(id)],
+    options: [...menuOf(file, id, demands), ...lackingOptions(id)],
   }))
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
@@ -185,6 +187,7 @@ export function compileScenario(
     channels,
     drivers,
     vetoes,
+    demands: demandSpecs(demands, (day) => Math.round((day - firstDay) / step), principalIds),
     startTension: file.start.tension,
     attackSeverity: ladderOf(file).find((rung) => rung.id === 'harass')?.severity ?? FORCE_SEVERITY,
     orderPrior,

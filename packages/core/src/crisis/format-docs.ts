@@ -5,6 +5,7 @@ import { ACTIONS } from './actions.js'
 import { LIMITS, MOST } from './limits.js'
 import { judgement, measure, QUESTION_SCHEMAS, viewpoint, voice } from './schema/asking.js'
 import { crisisFile } from './schema/crisis.js'
+import { demand } from './schema/demands.js'
 import { givenFile } from './schema/given.js'
 import { fullOption, rung } from './schema/options.js'
 import { PARTY_SCHEMAS, tie } from './schema/parties.js'
@@ -170,6 +171,7 @@ export function formatTables(): string {
     section('`sites`', site),
     section('`ladder`', rung),
     section('`options`', fullOption),
+    section('`demands`', demand),
     section('`drivers`', driver),
     section('`start`', start),
     section('`viewpoints`', viewpoint),

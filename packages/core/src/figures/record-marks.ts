@@ -12,8 +12,8 @@ export const HARMS = Object.keys(HARM_FILL) as Harm[]
 
 /** Messages by what they say: a shape each. */
 export const SAID = [
-  { name: 'threat', contents: ['threaten', 'warn'], shape: 'triangle' },
-  { name: 'assurance', contents: ['assure', 'offer', 'accept'], shape: 'circle' },
+  { name: 'threat', contents: ['threaten', 'warn', 'demand'], shape: 'triangle' },
+  { name: 'assurance', contents: ['assure', 'offer', 'accept', 'comply', 'fulfil', 'drop'], shape: 'circle' },
   { name: 'denial', contents: ['deny', 'reject'], shape: 'times' },
   { name: 'other', contents: ['mediate', 'other'], shape: 'square' },
 ] as const

@@ -6,7 +6,9 @@ import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
 import { totalAccount, totalOfPair } from './decide.ts'
+import { bearOnDemand, buildUp, claim } from './demands.ts'
 import { Happened } from './log.ts'
+import { isShow } from './menu.ts'
 import { announcementLikelihood } from './order-belief/equations.ts'
 import { pairOf } from './pairs.ts'
 import { HOLD } from './proxy-attacks/equations.ts'
@@ -49,14 +51,18 @@ export function answer(sim: Sim, i: i32, o: i32): void {
   const reach = menu.reach[o]
   if (severity === 0 || reach === 0) return
   const j = menu.target[o]
-  const due = Math.min(1, totalAccount(sim, layout.account, i, j))
+  const due = Math.min(1, totalAccount(sim, layout.account, i, j) + claim(sim, i, j))
   const kept = remainder(severity, d[principalBase(i) + P.reciprocity], due)
   const observer = pairAt(layout, j, i)
   const believed =
     s[observer + Q.belief0] * d[C.reciprocity0] +
     s[observer + Q.belief1] * d[C.reciprocity1] +
     s[observer + Q.belief2] * d[C.reciprocity2]
-  const keptSeen = remainder(severity, believed, Math.min(1, totalAccount(sim, layout.estimate, j, i)))
+  const keptSeen = remainder(
+    severity,
+    believed,
+    Math.min(1, totalAccount(sim, layout.estimate, j, i) + claim(sim, i, j)),
+  )
   const account = bookAt(layout, layout.account, i, j)
   const truth = bookAt(layout, layout.truth, i, j)
   const estimate = bookAt(layout, layout.estimate, j, i)
@@ -91,8 +97,11 @@ function carryOut(sim: Sim, i: i32, o: i32): void {
     return
   }
   if (menu.order[o] >= 0) giveOrder(sim, i, menu.order[o], menu.relief[o], -1)
-  else if (menu.message[o] >= 0) send(sim, i, menu.target[o], menu.channel[o], menu.message[o], o)
-  else if (menu.relief[o] > 0) relieve(sim, menu.target[o], i, menu.relief[o])
+  else if (menu.message[o] >= 0) {
+    bearOnDemand(sim, i, menu.target[o], menu.message[o], sim.drawn.d[C.ultimatumDays])
+    send(sim, i, menu.target[o], menu.channel[o], menu.message[o], o)
+  } else if (menu.relief[o] > 0) relieve(sim, menu.target[o], i, menu.relief[o])
+  if (isShow(menu, o)) buildUp(sim, i, menu.target[o])
   if (menu.severity[o] > 0 && menu.order[o] < 0) sim.log.add(sim.t, Happened.act, i, o, 0, 0, 0, -1, -1, 0)
 }
 

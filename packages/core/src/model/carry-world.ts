@@ -101,6 +101,10 @@ export function carryWorld(world: World, by: Carrier): void {
   world.channels = by.int(world.channels)
   world.drivers = by.int(world.drivers)
   world.vetoes = by.int(world.vetoes)
+  world.demands = by.int(world.demands)
+  world.demandPair = by.ints(world.demandPair, world.demands)
+  world.demandFrom = by.ints(world.demandFrom, world.demands)
+  world.demandUntil = by.ints(world.demandUntil, world.demands)
   world.authors = by.int(world.authors)
   world.drawsReplies = by.flag(world.drawsReplies)
   for (let i = 0; i < principals; i++) {
@@ -240,6 +244,7 @@ function carryHidden(world: World, by: Carrier): void {
   hidden.channel = by.int(hidden.channel)
   hidden.driver = by.int(hidden.driver)
   hidden.veto = by.int(hidden.veto)
+  hidden.demand = by.int(hidden.demand)
 }
 
 function carryGiven(world: World, by: Carrier): void {
@@ -259,6 +264,7 @@ function carryGiven(world: World, by: Carrier): void {
     act.order = by.int(act.order)
     act.content = by.int(act.content)
     act.channel = by.int(act.channel)
+    act.days = by.number(act.days)
     act.attacks = by.int(act.attacks)
     act.seen = by.int(act.seen)
     act.proxyCount = by.int(act.proxyCount)

@@ -33,7 +33,7 @@ const REACH_BIT: Readonly<Record<Reach, number>> = { 'own-hand': 1, 'patron-shar
 export function createWorld(scenario: Scenario): World {
   const world = new World(scenario)
   seat(world, scenario.principals.length)
-  const { counterfactual, sites, hosts, channels, drivers, vetoes, proxies } = scenario
+  const { counterfactual, sites, hosts, channels, drivers, vetoes, demands, proxies } = scenario
   Object.assign(world, {
     step: scenario.step,
     steps: scenario.steps,
@@ -51,6 +51,10 @@ export function createWorld(scenario: Scenario): World {
     channels: channels.length,
     drivers: drivers.length,
     vetoes: vetoes.length,
+    demands: demands.length,
+    demandPair: Int32Array.from(demands, ({ by, of }) => pairOf(by, of)),
+    demandFrom: Int32Array.from(demands, ({ from }) => from),
+    demandUntil: Int32Array.from(demands, ({ until }) => until),
     authors: FIRST_PROXY + proxies.length,
     proxyPatron: Int32Array.from(proxies, ({ patron }) => patron),
     proxyVictim: Int32Array.from(proxies, victimOf),

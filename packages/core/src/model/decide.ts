@@ -8,9 +8,10 @@ import type { i32 } from '../target/numbers.ts'
 import { FIRST_PROXY, OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
 import { turnedBy } from './calendar.ts'
 import { audienceTerm, choiceProbabilities, fitTerm, orderTerm, willingness } from './choice/equations.ts'
+import { bearsDemands, claim, demands, demandTerm, maySetDeadline, publicPressure } from './demands.ts'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from './level-one/equations.ts'
 import type { Menu } from './menu.ts'
-import { ASSURE, THREATEN } from './messages/equations.ts'
+import { ASSURE, COMPLY, DEMAND, THREATEN } from './messages/equations.ts'
 import { isPressed } from './opportunity/equations.ts'
 import { pairOf } from './pairs.ts'
 import { C, P, principalBase } from './run-constants.ts'
@@ -50,8 +51,8 @@ export function principalsDecide(sim: Sim, source: Source): void {
     for (let j = 0; j < principals; j++) {
       if (j === i) continue
       const pair = pairOf(i, j)
-      const owed = totalOfPair(sim, layout.account, pair)
-      const owes = totalOfPair(sim, layout.estimate, pair)
+      const owed = totalOfPair(sim, layout.account, pair) + claim(sim, i, j)
+      const owes = totalOfPair(sim, layout.estimate, pair) + claim(sim, j, i)
       pressed = pressed || isPressed(owed, owes, d[C.ownThreshold], d[C.otherThreshold])
     }
     source.decide(sim, i, pressed, pressed ? d[principalBase(i) + P.opportunityStep] : d[C.backgroundStep])
@@ -108,7 +109,7 @@ function face(sim: Sim, i: i32, j: i32, informed: boolean): void {
   const facing = sim.facing[j]
   const mine = pairAt(layout, i, j)
   const book = bookAt(layout, informed ? layout.truth : layout.account, i, j)
-  facing.byHand = s[book + OWN_HAND]
+  facing.byHand = s[book + OWN_HAND] + claim(sim, i, j)
   facing.asPatron = s[book + PATRON_SHARE]
   let byProxies: number = 0
   for (let a = FIRST_PROXY; a < world.authors; a++) byProxies += s[book + a]
@@ -116,7 +117,7 @@ function face(sim: Sim, i: i32, j: i32, informed: boolean): void {
   const total = facing.byHand + facing.asPatron + byProxies
   facing.due = total < 1 ? total : 1
   const owes = informed ? totalAccount(sim, layout.account, j, i) : totalAccount(sim, layout.estimate, i, j)
-  facing.otherDue = Math.min(1, owes)
+  facing.otherDue = Math.min(1, owes + claim(sim, j, i))
   const belief = facing.belief
   if (informed) {
     fill(belief, 0, 3)
@@ -190,13 +191,16 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
     idleRisk += sim.facing[k].idleRisk
   }
 
-  const pressure = s[self + S.pressure]
+  const pressure = publicPressure(sim, i)
   const givesOrders = world.hasProxies[i] === 1
   const driver: number = givesOrders ? patronDriver(sim, i) : 0
   const pressureGain: number = givesOrders
     ? d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear])
     : 0
   const current = s[self + S.order]
+  const wants = bearsDemands(sim, i, j)
+  const maySet = maySetDeadline(sim, i, j)
+  const mayGiveIn = demands(sim, j, i)
   const mayAccept = s[pairAt(layout, j, i) + Q.offerAge] >= 0 && s[dyadAt(layout, i, j) + D.talks] === 0
 
   const expected = facing.expected
@@ -214,6 +218,9 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
   const target = menu.target
   const absent = menu.absent
   const isAccept = menu.isAccept
+  const isSilence = menu.isSilence
+  const isForce = menu.isForce
+  const message = menu.message
   const isWar = menu.isWar
   const order = menu.order
   const severities = menu.severity
@@ -223,7 +230,13 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
   const recentRisk = runawayRisk(d[C.runawayRate], floor, ownRecent, ownRecent)
   for (let o = 0; o < count; o++) {
     if (target[o] !== j) continue
-    if (absent[o] === 1 || (isAccept[o] === 1 && !mayAccept) || (ordersOnly && order[o] < 0 && o > 0)) {
+    if (
+      absent[o] === 1 ||
+      (isAccept[o] === 1 && !mayAccept) ||
+      (message[o] === DEMAND && !maySet) ||
+      (message[o] === COMPLY && !mayGiveIn) ||
+      (ordersOnly && order[o] < 0 && o > 0)
+    ) {
       utility[o] = Number.NEGATIVE_INFINITY
       continue
     }
@@ -252,6 +265,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
       }
       value -= warAversion * risk
     }
+    if (wants && (isSilence[o] === 1 || message[o] >= DEMAND || isForce[o] === 1)) value += demandTerm(sim, i, j, o)
     if (givesOrders) value += orderTerm(pressureGain, driver, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value
   }
@@ -293,8 +307,8 @@ export function isIdle(sim: Sim, i: i32): boolean {
 export function weightBeside(menu: Menu, o: i32, probability: Doubles, tilt: number): number {
   if (isDeed(menu, o)) return 0
   if (menu.isSignal[o] === 0) return probability[o]
-  if (menu.message[o] < 0 || menu.message[o] === THREATEN) return probability[o] * tilt
-  return menu.message[o] === ASSURE ? probability[o] / tilt : probability[o]
+  if (menu.message[o] < 0 || menu.message[o] === THREATEN || menu.message[o] === DEMAND) return probability[o] * tilt
+  return menu.message[o] === ASSURE || menu.message[o] === COMPLY ? probability[o] / tilt : probability[o]
 }
 
 /**

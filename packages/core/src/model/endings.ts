@@ -3,6 +3,7 @@ import { laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { accidentHazard } from './accident/equations.ts'
 import { weighOptions } from './decide.ts'
+import { mostWanted } from './demands.ts'
 import { evictionHazard } from './host/equations.ts'
 import { runawayRisk } from './level-one/equations.ts'
 import { Happened } from './log.ts'
@@ -102,7 +103,7 @@ export function negotiate(sim: Sim, source: Source): void {
     d[C.openChannels],
     talks ? d[C.talksFactor] : 1,
     spoiled,
-    d[C.consent],
+    d[C.consent] * (1 - mostWanted(sim)),
   )
   if (source.ends(sim, u, hazard)) sim.ending = SETTLEMENT
 }

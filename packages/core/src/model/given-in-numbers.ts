@@ -6,7 +6,10 @@ import { receiverOf } from './targets.ts'
 import { type ForcedAct, GivenKind } from './world.ts'
 
 /** The numbers of an act that `ForcedAct` and `ToldAct` (walk/told-act.ts) both have. */
-type ActNumbers = Pick<ForcedAct, 'kind' | 'principal' | 'to' | 'option' | 'order' | 'content' | 'channel' | 'seen'>
+type ActNumbers = Pick<
+  ForcedAct,
+  'kind' | 'principal' | 'to' | 'option' | 'order' | 'content' | 'channel' | 'days' | 'seen'
+>
 
 const NOBODY: ActNumbers = {
   kind: 0,
@@ -16,6 +19,7 @@ const NOBODY: ActNumbers = {
   order: -1,
   content: -1,
   channel: -1,
+  days: -1,
   seen: -1,
 }
 const OPEN: readonly [number, number] = [-1, -1]
@@ -35,6 +39,7 @@ export function inNumbers(act: GivenAct): ActNumbers {
     principal,
     to: receiverOf(act),
     content,
+    days: act.days ?? -1,
     channel: act.channel ?? -1,
     option: act.option ?? -1,
   }

@@ -6,7 +6,9 @@ import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { answer, giveOrder } from './act.ts'
 import { attack } from './attack.ts'
+import { bearOnDemand, buildUp } from './demands.ts'
 import { FixedAct } from './fixed-act.ts'
+import { isShow } from './menu.ts'
 import { pairOf } from './pairs.ts'
 import { send } from './send-messages.ts'
 import type { Sim } from './sim.ts'
@@ -57,10 +59,13 @@ export function forceGiven(sim: Sim): void {
       if (menu.isForce[act.option] === 1) {
         sim.acted[pairOf(act.principal, menu.target[act.option])] = 1
         strike(sim, act.principal, act.option, act.fixed)
-      }
+      } else if (isShow(menu, act.option)) buildUp(sim, act.principal, menu.target[act.option])
     } else if (act.kind === GivenKind.order)
       giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
-    else send(sim, act.principal, act.to, act.channel, act.content, act.option)
+    else {
+      bearOnDemand(sim, act.principal, act.to, act.content, act.days)
+      send(sim, act.principal, act.to, act.channel, act.content, act.option)
+    }
   }
 }
 

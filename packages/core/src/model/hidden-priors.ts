@@ -35,6 +35,8 @@ export class HiddenPriors {
   channel: i32 = 0
   driver: i32 = 0
   veto: i32 = 0
+  /** For each demand: stake, cost. */
+  demand: i32 = 0
 
   constructor(
     readonly size: i32,

@@ -1,6 +1,6 @@
 /**
  * All that is hidden in a run and does not change: declared parameters, types, orders at the start, sites, channels,
- * ends of drivers, vetoes. One list says what is drawn, from which prior and at which address of the streams; the draw
+ * ends of drivers, vetoes, what demands are worth. One list says what is drawn, from which prior and at which address of the streams; the draw
  * itself, the moves of the particle filter and whatever varies assumptions go by it. Every value has a stream of its
  * own, so changing one prior changes no other draw.
  */
@@ -22,6 +22,7 @@ const LANE = {
   veto: 0x500,
   driver: 0x600,
   calendar: 0x700,
+  demand: 0x800,
 } as const
 
 export interface HiddenValue {
@@ -49,6 +50,8 @@ export interface HiddenPlaces {
   channel: number
   driver: number
   veto: number
+  /** For each demand: stake, cost. */
+  demand: number
   size: number
 }
 
@@ -77,7 +80,7 @@ export function hiddenOf(world: World): Hidden {
 }
 
 function list({ scenario }: World): Hidden {
-  const { principals, sites, channels, drivers, vetoes } = scenario
+  const { principals, sites, channels, drivers, vetoes, demands } = scenario
   const proxies = scenario.proxies.length
   const values: HiddenValue[] = []
   const add = (name: string, from: HiddenValue['from'], party: number, lane: number, since = 0): void => {
@@ -105,6 +108,7 @@ function list({ scenario }: World): Hidden {
     channel: 0,
     driver: 0,
     veto: 0,
+    demand: 0,
     size: 0,
   }
   for (const [i, { id, strategyPrior }] of principals.entries())
@@ -140,6 +144,11 @@ function list({ scenario }: World): Hidden {
     add(`${id}.end`, end?.days ?? { kind: 'point', value: 0 }, 0x4000 + v, LANE.driver, end?.step ?? 0)
   places.veto = values.length
   for (const [v, prior] of vetoes.entries()) add(`veto.${v}`, prior, 0x5000 + v, LANE.veto)
+  places.demand = values.length
+  for (const [n, { by, of, stake, cost }] of demands.entries()) {
+    add(`${principals[by].id}.demand.${principals[of].id}.stake`, stake, 0x6000 + n, LANE.demand)
+    add(`${principals[by].id}.demand.${principals[of].id}.cost`, cost, 0x6000 + n, LANE.demand + 1)
+  }
   places.size = values.length
   return { values, places }
 }
@@ -168,9 +177,9 @@ export function hiddenPriors({ values, places }: Hidden): HiddenPriors {
     priors.second[j] = second
     if (isCategory(from)) chance += from.length
   }
-  const { strategy, startOrder, calendar, site, siteWidth, channel, driver, veto } = places
+  const { strategy, startOrder, calendar, site, siteWidth, channel, driver, veto, demand } = places
   priors.calendar.set(calendar)
-  return Object.assign(priors, { strategy, startOrder, site, siteWidth, channel, driver, veto })
+  return Object.assign(priors, { strategy, startOrder, site, siteWidth, channel, driver, veto, demand })
 }
 
 function category(probability: readonly number[], u: number): number {

@@ -18,6 +18,7 @@ export enum Happened {
   lull = 10,
   ending = 11,
   plan = 12,
+  demand = 13,
 }
 
 /** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */
@@ -27,17 +28,18 @@ export enum L {
   /** Party: principals from 0, then proxies; -1 nobody. */
   party,
   /**
-   * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code.
+   * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code;
+   * demand: 0 made, 1 met.
    */
   what,
   killed,
   injured,
   weapons,
   site,
-  /** Attack and act: aim (1 punish); ending: route. */
+  /** Attack and act: aim (1 punish); ending: route; demand: place of whom it is made of among the other principals. */
   aim,
   /**
-   * Attack: nothing got through (1); act: warned (1); message and arrival: place of the one at the other end among the
+   * Attack: nothing got through (1); act: warned (1); demand: it has a deadline (1); message and arrival: place of the one at the other end among the
    * other principals (pairs.ts).
    */
   flag,

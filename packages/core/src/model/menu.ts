@@ -1,6 +1,11 @@
 import { type Bytes, bytes, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 
+/** Whether an option is a show of force: a signal without words. */
+export function isShow(menu: Menu, o: i32): boolean {
+  return menu.isSignal[o] === 1 && menu.message[o] < 0
+}
+
 /** A principal's menu as flat arrays, one entry an option. */
 export class Menu {
   readonly severity: Doubles

@@ -5,14 +5,26 @@
  */
 export type Aim = 'demonstrate' | 'punish'
 export type Order = 'restrain' | 'hold' | 'free' | 'press'
-export type MessageContent = 'warn' | 'assure' | 'threaten' | 'offer' | 'accept' | 'deny'
+export type MessageContent = 'warn' | 'assure' | 'threaten' | 'offer' | 'accept' | 'deny' | DemandContent
+/** Words about what one principal wants of the other. */
+export type DemandContent = 'demand' | 'comply' | 'reject' | 'fulfil' | 'drop'
 /** Whose account an option answers: the other's own hand, the share it bears as patron, its proxies. */
 export type Reach = 'own-hand' | 'patron-share' | 'proxies'
 export type TargetSide = 'proxies' | 'forces' | 'homeland' | 'none'
 
 export const ORDERS: readonly Order[] = ['restrain', 'hold', 'free', 'press']
-/** Contents with a likelihood under each strategy; `accept` reads as an offer. */
-export const CONTENTS: readonly MessageContent[] = ['warn', 'assure', 'threaten', 'offer', 'deny', 'accept']
+/** Words about a demand: it is made, met in part, refused, met in full, dropped. */
+export const DEMAND_CONTENTS: readonly DemandContent[] = ['demand', 'comply', 'reject', 'fulfil', 'drop']
+/** In the order of their codes (messages/equations.ts), which has as what each reads. */
+export const CONTENTS: readonly [MessageContent, ...MessageContent[]] = [
+  'warn',
+  'assure',
+  'threaten',
+  'offer',
+  'deny',
+  'accept',
+  ...DEMAND_CONTENTS,
+]
 
 export interface OptionSpec {
   id: string
@@ -352,6 +364,35 @@ const patron: readonly OptionSpec[] = [
   ...ways,
   war,
 ]
+
+/**
+ * What a principal can say of its own demand, and of one that is made of it. On its menu only where there is one, so that
+ * a crisis without demands has none of it.
+ */
+export const ULTIMATUM: OptionSpec = option({
+  id: 'ultimatum',
+  name: 'set a deadline',
+  rung: 'threat',
+  severity: 0.04,
+  harm: 0.05,
+  weight: 0.2,
+  message: 'demand',
+  channel: 'public',
+  reach: everyReach,
+})
+export const GIVE_IN: OptionSpec = option({
+  id: 'give-in',
+  name: 'give in in part',
+  rung: 'quiet',
+  severity: 0,
+  harm: 0,
+  weight: 0.2,
+  relief: 0.35,
+  concession: 0.3,
+  cover: 0.3,
+  message: 'comply',
+  channel: 'public',
+})
 
 /**
  * Mean days that own-hand force of this severity usually takes to prepare: none for what is done with what is at hand,

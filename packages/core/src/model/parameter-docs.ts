@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<string, string>> = {
   accident: 'Accident',
   negotiation: 'Negotiation',
   host: 'Hosts',
+  demand: 'Demands',
 }
 
 const HEAD = ['symbol', 'name', 'key', 'of', 'unit', 'default prior', 'range', 'evidence']

@@ -6,6 +6,7 @@ import * as accident from './accident/parameters.ts'
 import * as answering from './answering/parameters.ts'
 import * as choice from './choice/parameters.ts'
 import * as compliance from './compliance/parameters.ts'
+import * as demand from './demand/parameters.ts'
 import * as harm from './harm/parameters.ts'
 import * as host from './host/parameters.ts'
 import * as lateNews from './late-news/parameters.ts'
@@ -42,6 +43,7 @@ export const MECHANISMS: Readonly<Record<string, readonly ParameterDeclaration[]
   accident: accident.parameters,
   negotiation: negotiation.parameters,
   host: host.parameters,
+  demand: demand.parameters,
 }
 
 export const PARAMETERS: readonly ParameterDeclaration[] = Object.values(MECHANISMS).flat()

@@ -7,6 +7,7 @@ import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { isIdle } from './decide.ts'
+import { ripening } from './demand/equations.ts'
 import { Happened } from './log.ts'
 import type { Menu } from './menu.ts'
 import { dropping } from './plan/equations.ts'
@@ -27,6 +28,12 @@ export function dropChance(sim: Sim, i: i32, o: i32): number {
   for (let n = 0; n < menu.count; n++) if (menu.isSilence[n] === 1 && utility[n] > idle) idle = utility[n]
   const vowed = sim.s[pairAt(sim.layout, i, menu.target[o]) + Q.threatAge] >= 0
   return dropping(utility[o], idle, vowed ? d[C.planCommitment] + d[C.vowBinding] : d[C.planCommitment])
+}
+
+/** Probability, from 0 to 1, that a plan of option o gets ready in a step: sooner where forces are built up. */
+export function ripensNow(sim: Sim, i: i32, o: i32): number {
+  const built = sim.s[pairAt(sim.layout, i, sim.world.menus[i].target[o]) + Q.buildUp]
+  return ripening(sim.drawn.ripens[i][o], sim.drawn.d[C.buildUpPace], built)
 }
 
 /** Whether option `o` takes preparation and is heavier than `than`: who chooses it gives up the lighter plan. */
@@ -71,7 +78,7 @@ export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32
     if (listener !== null) listener.decision(sim, i, started)
   }
   const option = whole(s[at + S.plan]) - 1
-  if (s[at + S.planReady] === 0 && ripens < sim.drawn.ripens[i][option]) s[at + S.planReady] = 1
+  if (s[at + S.planReady] === 0 && ripens < ripensNow(sim, i, option)) s[at + S.planReady] = 1
   if (s[at + S.planReady] === 0 || !isIdle(sim, i) || goes >= d[C.readyStep]) return -1
   if (again >= d[C.sequel]) s[at + S.plan] = 0
   return option

@@ -3,6 +3,7 @@ import { exp } from '../random/exp.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { totalOfPair } from './decide.ts'
+import { claim, demandsMove } from './demands.ts'
 import { REPLY_GRID, REPLY_POINTS } from './level-one/equations.ts'
 import { breakNews } from './news.ts'
 import { isPressed } from './opportunity/equations.ts'
@@ -16,7 +17,7 @@ import { closeTalks } from './strike.ts'
 
 /**
  * Moves what time moves: late news; beliefs, by the quiet of a step and by the count of attacks; accounts, pressure,
- * fear and tension, which fade; messages, talks that have fallen silent, and hosts, whose tolerance recovers. Source:
+ * fear and tension, which fade; demands; messages, talks that have fallen silent, and hosts, whose tolerance recovers. Source:
  * docs/model.md section 4, phase 8.
  */
 export function pressuresMove(sim: Sim): void {
@@ -36,6 +37,7 @@ export function pressuresMove(sim: Sim): void {
     s[at + S.pressure] *= d[principalBase(i) + P.pressureKeptStep]
     s[at + S.fear] *= d[C.fearKeptStep]
   }
+  demandsMove(sim)
   for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, pair, step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step
@@ -93,10 +95,17 @@ function seeQuiet(sim: Sim, pair: i32): void {
   const layout = sim.layout
   const d = drawn.d
   // What the one thinks that the other is owed, and whether it thinks the other pressed.
-  const owed = totalOfPair(sim, layout.estimate, pair)
+  const me = layout.holder[pair]
+  const other = layout.other[pair]
+  const owed = totalOfPair(sim, layout.estimate, pair) + claim(sim, other, me)
   if (owed === 0) return
   const due = owed < 1 ? owed : 1
-  const pressed = isPressed(owed, totalOfPair(sim, layout.account, pair), d[C.ownThreshold], d[C.otherThreshold])
+  const pressed = isPressed(
+    owed,
+    totalOfPair(sim, layout.account, pair) + claim(sim, me, other),
+    d[C.ownThreshold],
+    d[C.otherThreshold],
+  )
   const table = drawn.quiet[reversed(pair)]
   const base = pressed ? REPLY_POINTS : 0
   const at = layout.pair + pair * Q.size + Q.belief0

@@ -119,6 +119,20 @@ export enum C {
   /** Open private channels, each counted by its quality. */
   openChannels,
   directedShare,
+  demandIdle,
+  demandRefused,
+  demandLead,
+  demandHalfLife,
+  demandGain,
+  ultimatumDays,
+  ultimatumGain,
+  complianceShare,
+  talksProgressStep,
+  talksCalm,
+  buildUpShare,
+  buildUpPace,
+  buildUpCost,
+  buildUpKeptStep,
   size,
 }
 
@@ -210,6 +224,9 @@ export class Drawn {
   /** Step from which a driver has ended. */
   readonly driverEnd: Doubles
   readonly startOrder: Doubles
+  /** For each ordered pair, in severity from 0 to 1: what its demand is worth to the one, and would cost the other. */
+  readonly demandStake: Doubles
+  readonly demandCost: Doubles
   /** Values the calendar sets, in calendar order for each principal. */
   readonly calendar: List<Doubles>
   /** For each attacker (proxy k), cumulative shares of the sites it may attack. */
@@ -244,6 +261,7 @@ export class Drawn {
       3 * world.channels +
       world.drivers +
       principals +
+      2 * pairsOf(principals) +
       calendars +
       (world.proxies + 3) * sites
     const slab = doubles(size)
@@ -283,6 +301,10 @@ export class Drawn {
     at += world.drivers
     this.startOrder = part(slab, at, principals)
     at += principals
+    this.demandStake = part(slab, at, pairsOf(principals))
+    at += pairsOf(principals)
+    this.demandCost = part(slab, at, pairsOf(principals))
+    at += pairsOf(principals)
     for (let i = 0; i < principals; i++) {
       calendar[i] = part(slab, at, world.sides[i].calendarSize)
       at += world.sides[i].calendarSize
@@ -360,6 +382,10 @@ export function settleDrawn(world: World, out: Drawn, withSites: boolean = true)
   let consent: number = 1
   for (let v = 0; v < world.vetoes; v++) consent *= 1 - clampShare(raw[places.veto + v])
   d[C.consent] = consent
+  for (let n = 0; n < world.demands; n++) {
+    out.demandStake[world.demandPair[n]] = clampShare(raw[places.demand + 2 * n])
+    out.demandCost[world.demandPair[n]] = clampShare(raw[places.demand + 2 * n + 1])
+  }
   derive(world, out, withSites)
 }
 
@@ -377,6 +403,20 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   const step = world.step
 
   d[C.tremble] = raw[OfCrisis.tremble]
+  d[C.demandIdle] = raw[OfCrisis.demandIdle]
+  d[C.demandRefused] = raw[OfCrisis.demandRefused]
+  d[C.demandLead] = raw[OfCrisis.demandLead]
+  d[C.demandHalfLife] = raw[OfCrisis.demandHalfLife]
+  d[C.demandGain] = raw[OfCrisis.demandGain]
+  d[C.ultimatumDays] = raw[OfCrisis.ultimatumDays]
+  d[C.ultimatumGain] = raw[OfCrisis.ultimatumGain]
+  d[C.complianceShare] = raw[OfCrisis.complianceShare]
+  d[C.talksProgressStep] = within(raw[OfCrisis.talksProgress], step)
+  d[C.talksCalm] = raw[OfCrisis.talksCalm]
+  d[C.buildUpShare] = raw[OfCrisis.buildUpShare]
+  d[C.buildUpPace] = raw[OfCrisis.buildUpPace]
+  d[C.buildUpCost] = raw[OfCrisis.buildUpCost]
+  d[C.buildUpKeptStep] = decayShare(raw[OfCrisis.buildUpHalfLife], step)
   d[C.reciprocity0] = raw[OfCrisis.reciprocityCautious]
   d[C.reciprocity1] = raw[OfCrisis.reciprocityReciprocating]
   d[C.reciprocity2] = raw[OfCrisis.reciprocityBullying]

@@ -68,6 +68,20 @@ export interface ChannelSpec {
   reliability: Distribution
 }
 
+/** What one principal wants of another. */
+export interface DemandSpec {
+  /** The principal that wants it, and the one that it wants it of. */
+  by: number
+  of: number
+  what: string
+  /** Severity, 0 to 1, that it is worth to the one, and what giving it would cost the other. */
+  stake: Distribution
+  cost: Distribution
+  /** Step from which it stands, -1 where the record alone tells it; and step of its deadline, -1 for none. */
+  from: number
+  until: number
+}
+
 export interface DriverSpec {
   id: string
   name: string
@@ -136,6 +150,8 @@ export interface GivenMessage {
   /** To whom; the first of the others where absent. */
   to?: number
   content: MessageContent
+  /** Days to the deadline of a demand; none where absent. */
+  days?: number
   /** Null where there is none of the kind. */
   channel: number | null
   /** The option of the menu that says so, where there is one. */
@@ -200,6 +216,7 @@ export interface Scenario {
   drivers: DriverSpec[]
   /** Vetoes of the stakeholders whose consent a settlement needs. */
   vetoes: Distribution[]
+  demands: DemandSpec[]
   /** Tension of every dyad at the start. */
   startTension: number
   /** Severity of a proxy attack: that of the rung `harass`. */

@@ -4,6 +4,7 @@ import { whole } from '../target/arithmetic.ts'
 import { fill } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { OWN_HAND, PATRON_SHARE } from './answering/equations.ts'
+import { demandsBegin } from './demands.ts'
 import { dyadOf, pairOf, pairsOf } from './pairs.ts'
 import { C, drawHidden, H, hostBase } from './run-constants.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
@@ -47,6 +48,7 @@ export function startRun(sim: Sim, run: i32): void {
     s[at + S.pressure] = world.sides[i].startPressure
     for (let j = 0; j < principals; j++) if (j !== i) startPair(sim, i, j)
   }
+  demandsBegin(sim, 0)
   for (let h = 0; h < world.hosts; h++) s[layout.host + h] = d[hostBase(principals, world.proxies, h) + H.start]
   for (let c = 0; c < pairsOf(principals) * world.channels; c++) {
     const at = layout.channel + c * M.size

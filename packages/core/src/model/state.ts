@@ -70,6 +70,16 @@ export enum Q {
   threatAge,
   threatTested,
   threatChannel,
+  /** What it wants of the other: a code of demand/equations.ts. */
+  demanded,
+  /** Days to the deadline, below 0 after it; without a deadline, less the days since the demand was made. */
+  demandLeft,
+  /** Share of it that is met, 0 to 1. */
+  demandMet,
+  /** Whether it was refused since it was made or met in part, 0 or 1. */
+  demandRefused,
+  /** How far it has built up forces against the other, 0 to 1. */
+  buildUp,
   /** Rule doctrines: last move toward the other (1 cooperates) and standing with it (1 good). */
   lastMove,
   standing,

@@ -61,6 +61,8 @@ export class ForcedAct {
   order: i32 = 0
   content: i32 = 0
   channel: i32 = 0
+  /** Days to the deadline of a demand, below 0 where it has none. */
+  days: number = -1
   attacks: i32 = 0
   seen: i32 = 0
   proxyCount: i32 = 0
@@ -101,6 +103,11 @@ export class World {
   channels: i32 = 0
   drivers: i32 = 0
   vetoes: i32 = 0
+  /** For each demand: its ordered pair, the step from which it stands or -1, and the step of its deadline or -1. */
+  demands: i32 = 0
+  demandPair: Ints = ints(0)
+  demandFrom: Ints = ints(0)
+  demandUntil: Ints = ints(0)
   /** Authors of an account: own hand, patron's share, each proxy. */
   authors: i32 = 2
   menus: List<Menu> = list<Menu>(0)

@@ -30,7 +30,7 @@ const OTHERS: Readonly<Record<string, string>> = {
  */
 export function hiddenLabel(crisis: Crisis, id: string): HiddenLabel {
   const { file } = crisis
-  const [whose, key, of = ''] = id.split('.')
+  const [whose, key, of = '', part = ''] = id.split('.')
   if (whose === 'veto' && /^\d+$/.test(key))
     return { id, name: `chance of a veto, ${vetoer(crisis, Number(key))}`, evidence: 'the file', judged: true }
   const owner =
@@ -41,6 +41,14 @@ export function hiddenLabel(crisis: Crisis, id: string): HiddenLabel {
         file.channels[whose]?.name ??
         file.drivers[whose]?.name ??
         whose)
+  if (key === 'demand') {
+    const other = file.parties[of]?.name ?? of
+    const name =
+      part === 'stake'
+        ? `worth to ${owner} of what it demands of ${other}`
+        : `cost to ${other} of what ${owner} demands`
+    return { id, name, evidence: 'the file', judged: true }
+  }
   const declared = PARAMETERS.find((one) => one.key === key)
   const what =
     declared?.name ??

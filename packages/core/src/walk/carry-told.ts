@@ -45,6 +45,7 @@ function carryAct(act: ToldAct, by: Carrier): void {
   act.order = by.int(act.order)
   act.content = by.int(act.content)
   act.channel = by.int(act.channel)
+  act.days = by.number(act.days)
   act.seen = by.int(act.seen)
   act.site = by.int(act.site)
   act.warned = by.flag(act.warned)

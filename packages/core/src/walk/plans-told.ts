@@ -4,7 +4,7 @@
  * follow the record when it is carried out. Source: docs/assess.md, "Plans".
  */
 import { isDeed } from '../model/decide.ts'
-import { dropChance, isHeavierPlan } from '../model/plans.ts'
+import { dropChance, isHeavierPlan, ripensNow } from '../model/plans.ts'
 import { C } from '../model/run-constants.ts'
 import type { Sim } from '../model/sim.ts'
 import { longestMenu, PLAN_OPEN, principalAt, S } from '../model/state.ts'
@@ -74,9 +74,9 @@ export class PlansTold {
     const width = sim.layout.planWidth
     const at = planAt(sim, i)
     const menu = sim.world.menus[i]
-    const ripens = sim.drawn.ripens[i]
     for (let o = 0; o < menu.count; o++) {
-      const ripe = s[at + o] * ripens[o]
+      if (s[at + o] === 0) continue
+      const ripe = s[at + o] * ripensNow(sim, i, o)
       s[at + o] -= ripe
       s[at + width + o] += ripe
     }

@@ -4,7 +4,8 @@
  */
 import { answer, giveOrder } from '../model/act.ts'
 import { allBeside, beside, isDeed, speakingChance, weighOptions, weightBeside } from '../model/decide.ts'
-import type { Menu } from '../model/menu.ts'
+import { bearOnDemand, buildUp } from '../model/demands.ts'
+import { isShow, type Menu } from '../model/menu.ts'
 import { pairOf } from '../model/pairs.ts'
 import { C } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
@@ -159,12 +160,15 @@ export class PrincipalsTold {
           struck[i] += 1
           strike(sim, i, option, act.fixed[this.aim[a]])
           sim.run = run
-        }
+        } else if (isShow(menu, option)) buildUp(sim, i, menu.target[option])
       } else if (act.kind === GivenKind.order) {
         const menu = sim.world.menus[i]
         const o = optionOfOrder(menu, act.order)
         giveOrder(sim, i, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
-      } else if (act.kind === GivenKind.message) send(sim, i, act.to, act.channel, act.content, act.option)
+      } else if (act.kind === GivenKind.message) {
+        bearOnDemand(sim, i, act.to, act.content, act.days)
+        send(sim, i, act.to, act.channel, act.content, act.option)
+      }
     }
   }
 

@@ -16,6 +16,8 @@ export class ToldAct {
   order: i32 = 0
   content: i32 = 0
   channel: i32 = 0
+  /** Days to the deadline of a demand, below 0 where it has none. */
+  days: number = -1
   seen: i32 = 0
   site: i32 = 0
   warned: boolean = false

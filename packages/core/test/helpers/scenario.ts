@@ -82,6 +82,7 @@ export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): S
     ],
     drivers: [],
     vetoes: [],
+    demands: [],
     startTension: 0.05,
     attackSeverity: 0.15,
     orderPrior: [...DEFAULT_ORDER_PRIOR],

@@ -1,5 +1,6 @@
-import { CONTENTS, type MessageContent } from '../../model/options.js'
+import { CONTENTS, DEMAND_CONTENTS, type DemandContent, type MessageContent } from '../../model/options.js'
 import type { GivenAct, GivenRange, Scenario } from '../../model/scenario.js'
+import { betweenPrincipals } from '../demands.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { type Fate, fateOf } from './fate.js'
@@ -87,6 +88,18 @@ function ownOf(row: RecordRow, fate: Fate & { as: 'own' }, context: CarryContext
   }
 }
 
+const isDemandContent = (content: MessageContent): content is DemandContent =>
+  (DEMAND_CONTENTS as readonly string[]).includes(content)
+
+/** Whether words about a demand are about one that the crisis has between these two. */
+function isOfDemand(row: RecordRow, content: DemandContent, { file, scenario }: CarryContext): boolean {
+  const pair = betweenPrincipals(row, file)
+  if (pair === undefined) return false
+  const [said, heard] = [pair.by, pair.of].map((id) => scenario.principals.findIndex((one) => one.id === id))
+  const own = content === 'demand' || content === 'drop'
+  return scenario.demands.some(({ by, of }) => (own ? by === said && of === heard : by === heard && of === said))
+}
+
 /** The act, order or message that a row of the record is; null where the model knows none. */
 export function carriedRow(row: RecordRow, context: CarryContext): GivenAct | null {
   const { file, scenario, step } = context
@@ -98,7 +111,11 @@ export function carriedRow(row: RecordRow, context: CarryContext): GivenAct | nu
   if (principal < 0) return null
   if (row.kind === 'order' && row.order !== undefined)
     return { kind: 'order', step, principal, order: row.order, seen: row.known <= row.when.until + LEARNT_DAYS }
-  if (row.kind === 'message' && row.content !== undefined && isCarried(row.content))
-    return messageOf(scenario, { step, principal, content: row.content, channel: row.channel?.id })
+  if (row.kind === 'message' && row.content !== undefined && isCarried(row.content)) {
+    const { content, deadline, channel } = row
+    if (isDemandContent(content) && !isOfDemand(row, content, context)) return null
+    const days = deadline === undefined ? undefined : Math.max(0, deadline - row.when.from)
+    return messageOf(scenario, { step, principal, content, channel: channel?.id, days })
+  }
   return null
 }

@@ -1,4 +1,5 @@
 import type { GivenAct, Scenario } from '../../model/scenario.js'
+import { endOfDay } from '../../terms/dates.js'
 import type { GivenRow } from '../given.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { optionFor, whatWasHit } from './hit.js'
@@ -31,5 +32,7 @@ export function givenRow(row: GivenRow, file: CrisisFile, scenario: Scenario, st
   if (option >= 0 && options[option].severity > 0)
     return { ...told, kind: 'own', principal, option, leader: row.leader ?? options[option].leader }
   const content = row.content ?? (option >= 0 ? options[option].message : null) ?? 'threaten'
-  return messageOf(scenario, { step, principal, content, channel })
+  const deadline = row.deadline === undefined ? undefined : endOfDay(row.deadline)
+  const days = deadline === undefined ? undefined : Math.max(0, deadline - row.when.from)
+  return messageOf(scenario, { step, principal, content, channel, days })
 }

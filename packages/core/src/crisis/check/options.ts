@@ -1,6 +1,5 @@
 import type { OptionSpec } from '../../model/options.js'
-import { DEFAULT_OPTIONS } from '../../model/options.js'
-import { ladderOf, menuOf } from '../menu.js'
+import { defaultMenu, ladderOf, menuOf } from '../menu.js'
 import { show } from '../problem.js'
 import type { Path } from '../yaml-tree.js'
 import type { CheckContext } from './context.js'
@@ -36,7 +35,7 @@ function checkMenu(check: CheckContext, principal: string, rungs: readonly strin
     return given !== undefined && Object.hasOwn(given.extend, id) ? [...path, 'extend', id] : path
   }
   if (given !== undefined && !Array.isArray(given) && party?.kind === 'principal') {
-    const base = DEFAULT_OPTIONS[party.role].map((option) => option.id)
+    const base = defaultMenu(file, principal).map((option) => option.id)
     for (const [index, id] of given.remove.entries()) {
       check.reference(
         [...path, 'remove', index],

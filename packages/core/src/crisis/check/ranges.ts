@@ -114,6 +114,10 @@ export function checkRanges(check: CheckContext): void {
     checkValue(check, ['channels', id, 'delayDays'], channel.delayDays, DAYS, 'a number of days')
     checkValue(check, ['channels', id, 'reliability'], channel.reliability, PROBABILITY, 'a probability')
   }
+  for (const [index, { stake, cost }] of file.demands.entries()) {
+    checkValue(check, ['demands', index, 'stake'], stake, PROBABILITY, 'a severity from 0 to 1')
+    checkValue(check, ['demands', index, 'cost'], cost, PROBABILITY, 'a severity from 0 to 1')
+  }
   for (const [id, driver] of Object.entries(file.drivers)) {
     for (const [index, entry] of driver.schedule.entries())
       checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, FACTOR, 'a factor')

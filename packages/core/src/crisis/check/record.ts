@@ -1,9 +1,13 @@
 import { nearest } from '../../terms/nearest.js'
+import { betweenPrincipals, demandsOf } from '../demands.js'
 import { LIMITS } from '../limits.js'
 import { counted, didYouMean, type Problem, show } from '../problem.js'
 import { localDay } from '../record/local-day.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
+
+/** Words that are about a demand and nothing else. */
+const ANSWERS_OF_DEMANDS: readonly string[] = ['comply', 'fulfil', 'drop']
 
 const firstDay = ({ when }: RecordRow): number => Math.floor(when.from)
 const lastDay = ({ when }: RecordRow): number => Math.ceil(when.until) - 1
@@ -71,6 +75,22 @@ export function checkRecord(
     last.set(key, row)
     if (Math.ceil(row.known) - 1 < Math.floor(row.when.from))
       add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
+  }
+  const demands = demandsOf(file, rows)
+  for (const row of rows) {
+    if (row.kind !== 'message' || row.content === undefined || !ANSWERS_OF_DEMANDS.includes(row.content)) continue
+    const pair = betweenPrincipals(row, file)
+    if (pair === undefined) continue
+    const [by, of] = row.content === 'drop' ? [pair.by, pair.of] : [pair.of, pair.by]
+    if (!demands.some((one) => one.by === by && one.of === of))
+      add(
+        'warning',
+        row,
+        'content',
+        `${show(row.content)} where nothing is demanded`,
+        `a demand of ${show(by)}`,
+        `add one to \`demands\`, or a row of content demand by ${by}`,
+      )
   }
   if (file.timeZone === undefined) {
     const timed = rows.filter(({ when, raw }) => when.text.includes('T') || raw.known?.includes('T') === true)

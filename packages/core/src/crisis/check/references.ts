@@ -47,6 +47,18 @@ export function checkReferences(check: CheckContext): void {
         'declare a viewpoint (`viewpoints`) for weights of your own; these are not used',
       )
   }
+  for (const [index, { by, of }] of file.demands.entries()) {
+    check.reference(['demands', index, 'by'], by, principals, 'the id of a principal')
+    if (check.reference(['demands', index, 'of'], of, principals, 'the id of the other principal') && by === of)
+      check.error(['demands', index, 'of'], show(of), 'another principal than itself')
+    if (file.demands.findIndex((one) => one.by === by && one.of === of) < index)
+      check.error(
+        ['demands', index],
+        `a second demand by ${show(by)} of ${show(of)}`,
+        'one demand for each pair',
+        'put what is wanted together, with the stake of the weightiest',
+      )
+  }
   const questions = file.questions.map((question) => question.id)
   for (const [index, id] of questions.entries()) {
     if (questions.indexOf(id) < index)

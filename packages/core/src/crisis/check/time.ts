@@ -17,6 +17,10 @@ export function checkTime(check: CheckContext): void {
       `at most ${MOST.steps} steps in the window`,
       'lengthen the step or shorten the window',
     )
+  for (const [index, { from = file.window.from, deadline }] of file.demands.entries()) {
+    if (deadline !== undefined && dayOf(deadline) < dayOf(from))
+      check.error(['demands', index, 'deadline'], show(deadline), `a date on or after ${from}`)
+  }
   for (const [id, driver] of Object.entries(file.drivers)) {
     for (let i = 1; i < driver.schedule.length; i++) {
       const [before, here] = [driver.schedule[i - 1].from, driver.schedule[i].from]

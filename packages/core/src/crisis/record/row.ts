@@ -27,6 +27,8 @@ export interface RecordRow {
   action: string
   rung?: string
   content?: RowContent
+  /** Deadline of a demand, as a moment. */
+  deadline?: number
   order?: Order
   /** Proxies that an order reaches; all of its author where absent. */
   orderTo?: string[]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { measures, questions, viewpoints, voices } from './asking.js'
 import { listOf, name, text, timeZone, within } from './common.js'
+import { demands } from './demands.js'
 import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
 import { parties, ties } from './parties.js'
@@ -53,6 +54,7 @@ export const crisisFile = z
         .describe('How principals choose: by utility, or by a rule of the repeated game.'),
       drivers: drivers.default({}).describe('Outside courses that multiply the violence of proxies.'),
       calendar: calendar.default([]).describe("Dated changes of a principal's load and appetite."),
+      demands: demands.default([]).describe('What principals want of each other, and what it is worth to them.'),
       start: start.prefault({}).describe('State at the start, where it is not the usual one.'),
       parameters: parameters(
         EVERY_SCOPE,

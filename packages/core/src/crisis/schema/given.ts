@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTENTS } from '../../model/options.js'
 import { MOST } from '../limits.js'
 import { date, id, name, oneOf, when, whole, yesNo } from './common.js'
 
@@ -38,9 +39,8 @@ const row = z
       warned: yesNo.optional().describe('Whether a warning came before it.'),
       aim: oneOf(['demonstrate', 'punish']).optional().describe('Its aim; drawn by the model where absent.'),
       leader: yesNo.optional().describe('Whether a commander was killed.'),
-      content: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny'])
-        .optional()
-        .describe('What a message says.'),
+      content: oneOf(CONTENTS).optional().describe('What a message says.'),
+      deadline: date.optional().describe('Deadline of a demand.'),
       channel: id.optional().describe('The channel of a message.'),
       attacks: whole(1, MOST.attacks).default(1).describe('How many attacks the row stands for.'),
     },

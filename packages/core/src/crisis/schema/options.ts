@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTENTS } from '../../model/options.js'
 import { MOST } from '../limits.js'
 import { id, listOf, mapping, name, note, oneOf, probability, whole, within, yesNo } from './common.js'
 
@@ -51,10 +52,7 @@ const fields = {
     .describe('Mean days that force by its own hand takes to prepare once decided; by its severity where absent.'),
   leader: yesNo.optional().describe('Whether it is meant to kill a commander.'),
   order: oneOf(['restrain', 'hold', 'free', 'press']).nullable().optional().describe('Order to its own proxies.'),
-  message: oneOf(['warn', 'assure', 'threaten', 'offer', 'accept', 'deny'])
-    .nullable()
-    .optional()
-    .describe('The one message that goes with it.'),
+  message: oneOf(CONTENTS).nullable().optional().describe('The one message that goes with it.'),
   channel: oneOf(['private', 'public']).optional().describe('Kind of channel of its message.'),
   withdraw: yesNo.optional().describe('Whether it is the withdrawal.'),
   note,

@@ -32,7 +32,9 @@ export const COLUMNS = {
   n_weapons: 'Number of weapons or a range; read from `weapons` where empty.',
   known: 'Date from which it was known; its own where empty.',
   through: 'Intermediary or channel by id; from `channel` where empty.',
-  content: 'What a message says: warn, assure, threaten, offer, accept, deny, reject, mediate, other.',
+  content:
+    'What a message says: warn, assure, threaten, offer, accept, deny, demand, comply (in part), fulfil (in full), reject, drop, mediate, other.',
+  deadline: 'Deadline of a demand: its last day, or a time.',
   aim: 'demonstrate or punish, where the record settles it.',
   order: 'restrain, hold, free or press.',
   site: 'Site by id; from `place` where empty.',

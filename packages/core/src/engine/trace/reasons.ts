@@ -114,6 +114,7 @@ export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
   fear: 'fear of the reply',
   reputation: 'backing down',
   order: 'gain from pressure',
+  demand: 'what is wanted of one another',
 }
 
 /** How much more an option is wanted for one reason, in words: each logit multiplies the odds of choosing it by 2.7. */

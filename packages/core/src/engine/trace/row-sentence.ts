@@ -32,6 +32,11 @@ const CONTENT_WORDS: Readonly<Record<(typeof CONTENTS)[number], [verb: (to: stri
   threaten: [(to) => `threatens ${to}`, 'threat'],
   offer: [(to) => `offers ${to} talks`, 'offer of talks'],
   deny: [(to) => `denies to ${to} that it was behind it`, 'denial'],
+  demand: [(to) => `demands something of ${to}`, 'demand'],
+  comply: [(to) => `gives ${to} a part of what it demands`, 'giving in'],
+  reject: [(to) => `refuses what ${to} demands`, 'refusal'],
+  fulfil: [(to) => `gives ${to} what it demands`, 'giving in'],
+  drop: [(to) => `no longer demands anything of ${to}`, 'word that it demands nothing more'],
   accept: [(to) => `accepts ${possessive(to)} offer of talks`, 'acceptance of talks'],
 }
 const AIM_WORDS = ['meant to be seen', 'meant to kill']
@@ -41,6 +46,15 @@ function plan(world: World, party: number, get: (column: L) => number): Told {
   const { name } = world.scenario.principals[party].options[get(L.what)]
   const verb = get(L.flag) === 1 ? 'begins to prepare' : 'gives up what it prepared'
   return { sentence: `${nameOf(world, party)} ${verb}: ${name}.`, hidden: `hidden from ${namesOfOthers(world, party)}` }
+}
+
+/** What a principal wants of another begins to stand, or is met. */
+function demand(world: World, party: number, get: (column: L) => number): string {
+  const of = otherAt(party, get(L.aim))
+  const what = world.scenario.demands.find((one) => one.by === party && one.of === of)?.what ?? 'something'
+  const [by, from] = [nameOf(world, party), nameOf(world, of)]
+  if (get(L.what) === 1) return `what ${by} demands of ${from} is met: ${what}.`
+  return `${by} demands of ${from}${get(L.flag) === 1 ? ', with a deadline' : ''}: ${what}.`
 }
 
 /** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
@@ -66,6 +80,8 @@ export function tellRow(sim: Sim, row: number): Told {
       }
     case Happened.plan:
       return plan(world, party, get)
+    case Happened.demand:
+      return { sentence: demand(world, party, get) }
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:

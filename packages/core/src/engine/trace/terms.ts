@@ -14,6 +14,7 @@ import {
   willingness,
 } from '../../model/choice/equations.js'
 import { totalAccount } from '../../model/decide.js'
+import { claim, demandTerm, publicPressure } from '../../model/demands.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/level-one/equations.js'
 import { pairOf } from '../../model/pairs.js'
 import { C, P, principalBase } from '../../model/run-constants.js'
@@ -48,7 +49,8 @@ function facedBy(sim: Sim, i: number, j: number): Faced {
   const { d } = drawn
   const { informed } = world.scenario.counterfactual
   const mine = pairAt(layout, i, j)
-  const owes = informed ? totalAccount(sim, layout.account, j, i) : totalAccount(sim, layout.estimate, i, j)
+  const books = informed ? totalAccount(sim, layout.account, j, i) : totalAccount(sim, layout.estimate, i, j)
+  const owes = books + claim(sim, j, i)
   return {
     j,
     ...bookOf(sim, informed ? layout.truth : layout.account, i, j),
@@ -117,13 +119,16 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
       expectedReply,
       warProbability,
       terms: {
-        audience: plain(audienceTerm(d[mine + P.audienceWeight], s[self + S.pressure], due, severity, sumOf('match'))),
+        audience: plain(
+          audienceTerm(d[mine + P.audienceWeight], publicPressure(sim, i), due, severity, sumOf('match')),
+        ),
         fit: plain(sumOf('fit')),
         cost: plain(costTerm(d[mine + P.costWeight], calendarValue(sim, i, true), severity)),
         appetite: plain(appetiteTerm(d[mine + P.appetiteWeight], calendarValue(sim, i, false), severity)),
         warRisk: plain(-d[mine + P.warAversion] * warProbability),
         fear: plain(-d[mine + P.fear] * expectedReply),
         reputation: plain(reputationTerm(d[mine + P.reputation], options[o].concession, options[o].cover)),
+        demand: plain(demandTerm(sim, i, menu.target[o], o)),
         order: world.hasProxies[i]
           ? plain(
               orderTerm(
@@ -148,11 +153,14 @@ export const sumOfTerms = (terms: UtilityTerms): number =>
 
 /** One book of principal i about j: its total, and what of it an option's reach answers. */
 function bookOf(sim: Sim, book: number, i: number, j: number): { owed: number; match: (reach: number) => number } {
-  const owed = totalAccount(sim, book, i, j)
+  const held = totalAccount(sim, book, i, j)
   const at = bookAt(sim.layout, book, i, j)
-  const hand = sim.s[at + OWN_HAND]
   const patron = sim.s[at + PATRON_SHARE]
-  const proxies = owed - hand - patron
+  const proxies = held - sim.s[at + OWN_HAND] - patron
+  // What is demanded of it is due from its own hand.
+  const demanded = claim(sim, i, j)
+  const hand = sim.s[at + OWN_HAND] + demanded
+  const owed = held + demanded
   const match = (reach: number): number => (reach & 1 ? hand : 0) + (reach & 2 ? patron : 0) + (reach & 4 ? proxies : 0)
   return { owed, match }
 }

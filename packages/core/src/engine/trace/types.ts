@@ -34,6 +34,7 @@ export interface UtilityTerms {
   fear: number
   reputation: number
   order: number
+  demand: number
 }
 
 export interface WeighedOption {

@@ -8,7 +8,7 @@
 import { type Doubles, table } from '../../target/memory.ts'
 import type { i32 } from '../../target/numbers.ts'
 
-/** Contents with a likelihood of their own: warn, assure, threaten, offer, deny; an acceptance reads as an offer. */
+/** Contents with a likelihood of their own: warn, assure, threaten, offer, deny; `readsAs` has the rest. */
 export const CONTENTS_TOLD = 5
 
 /** L(content | strategy): a row for the cautious, the reciprocating and the bullying. docs/model.md section 10. */
@@ -25,13 +25,26 @@ export const THREATEN = 2
 export const OFFER = 3
 export const DENY = 4
 export const ACCEPT = 5
+/** Words about a demand (demand/equations.ts), the last of the contents: they make it, meet it, refuse it or drop it. */
+export const DEMAND = 6
+export const COMPLY = 7
+export const REJECT = 8
+export const FULFIL = 9
+export const DROP = 10
+
+/**
+ * As what a content reads, one of those with a likelihood of their own: an acceptance, giving in and dropping a demand
+ * as an offer, a demand as a threat, a refusal as a denial.
+ */
+export function readsAs(content: i32): i32 {
+  if (content <= DENY) return content
+  if (content === DEMAND) return THREATEN
+  return content === REJECT ? DENY : OFFER
+}
 
 /**
  * Factor by which a message moves the belief in a strategy: c L(content | m) + (1 - c)/5, at credibility c in [0, 1].
  */
 export function messageLikelihood(content: i32, strategy: i32, credibility: number): number {
-  return (
-    credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + (content === ACCEPT ? OFFER : content)] +
-    (1 - credibility) * 0.2
-  )
+  return credibility * CONTENT_LIKELIHOOD[CONTENTS_TOLD * strategy + readsAs(content)] + (1 - credibility) * 0.2
 }

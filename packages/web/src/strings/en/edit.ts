@@ -82,6 +82,7 @@ export const edit = {
       order: 'Order',
       site: 'Site',
       order_to: 'Proxies the order reaches',
+      deadline: 'Deadline of a demand',
       judged: 'Columns that are a judgement',
       note: 'Note',
       of: 'Row that it revises',

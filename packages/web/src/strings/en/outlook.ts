@@ -398,6 +398,7 @@ export const outlook = {
         fear: 'fear of the reply',
         reputation: 'backing down',
         order: 'gain by pressure',
+        demand: 'what is wanted',
       },
     },
     blame: {

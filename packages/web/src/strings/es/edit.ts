@@ -84,6 +84,7 @@ export const edit: Widened<typeof english> = {
       order: 'Orden',
       site: 'Emplazamiento',
       order_to: 'Grupos a los que llega la orden',
+      deadline: 'Plazo de una exigencia',
       judged: 'Columnas que son un juicio',
       note: 'Nota',
       of: 'Fila que revisa',

@@ -435,6 +435,7 @@ export const outlook: Widened<typeof english> = {
         fear: 'miedo a la respuesta',
         reputation: 'echarse atrás',
         order: 'ganancia por presión',
+        demand: 'lo que se exige',
       },
     },
     blame: {

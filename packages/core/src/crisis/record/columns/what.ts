@@ -1,4 +1,4 @@
-/** What was done or said: `rung`, `content`, `order`, `order_to`, `aim`. */
+/** What was done or said: `rung`, `content`, `deadline`, `order`, `order_to`, `aim`. */
 import { ORDERS, type Order } from '../../../model/options.js'
 import { type ActionMeaning, ROW_CONTENTS, type RowKind } from '../../actions.js'
 import { show } from '../../problem.js'
@@ -29,10 +29,11 @@ export function readWhat(
   cells: RowReader,
   kind: RowKind,
   meaning: ActionMeaning | undefined,
-): Pick<RecordRow, 'rung' | 'content' | 'order' | 'orderTo' | 'aim'> {
+): Pick<RecordRow, 'rung' | 'content' | 'deadline' | 'order' | 'orderTo' | 'aim'> {
   return {
     rung: readRung(cells, kind, meaning),
     content: cells.word('content', ROW_CONTENTS) ?? (kind === 'message' ? (meaning?.content ?? 'other') : undefined),
+    deadline: cells.text('deadline') === '' ? undefined : cells.when('deadline')?.until,
     order: cells.word<Order>('order', ORDERS) ?? (kind === 'order' ? meaning?.order : undefined),
     orderTo: readOrderTo(cells),
     aim: cells.word('aim', ['demonstrate', 'punish'] as const),
