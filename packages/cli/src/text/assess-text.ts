@@ -22,6 +22,7 @@ import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
+import { purposeLines } from './assess-purposes.js'
 import { waterfallLines } from './assess-waterfall.js'
 import { claimLines } from './claims-text.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
@@ -84,6 +85,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
         style,
       ),
     )
+    add('What it was for', purposeLines(one, style))
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
       add('How well each item fits either aim', matrixLines(one, style))

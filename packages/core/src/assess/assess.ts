@@ -7,6 +7,7 @@ import { type ClaimReadings, claimReadings } from './claim-readings.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './moves.js'
 import { knownBy } from './observations.js'
+import { readPurposes } from './purposes/read-purposes.js'
 import type { DatedBands, ReadAct } from './reader.js'
 import { type Standing, stand } from './standing.js'
 
@@ -41,6 +42,8 @@ const sound = soundResult('assessment', [
   ...['value', 'low', 'high', 'enough'].map((field) => `acts.*.voices.*.needs.*.${field}`),
   'acts.*.voices.*.compatible',
   'acts.*.voices.*.draws',
+  ...['mean', 'low', 'high'].map((field) => `acts.*.purpose.purposes.*.${field}`),
+  'acts.*.purpose.killing',
   'bands.*.strategies',
   'bands.*.control',
   'bands.*.orders',
@@ -90,12 +93,24 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
       logPredictive: diagnostics.predictive[t],
       rows: observed.acts[t].flatMap(({ ids }) => ids),
     }))
+  const known = knownBy(crisis, asOf)
+  const purposes = readPurposes(
+    known,
+    reader.acts.map(({ ids, punish, evidence, refused }) => ({
+      ids,
+      aim:
+        refused === null
+          ? { punish: punish.mean, seen: evidence.slice(1).reduce((sum, { logRatio }) => sum + logRatio, 0) }
+          : null,
+    })),
+    options.seed,
+  )
   return sound({
     title: crisis.file.title,
     asOf: asOfText(asOf),
     particles: options.particles,
-    acts: reader.acts,
-    leftOut: leftOut(knownBy(crisis, asOf)),
+    acts: reader.acts.map((act, n) => ({ ...act, purpose: purposes[n] })),
+    leftOut: leftOut(known),
     claims: claimReadings(observed, crisis.file),
     bands: reader.bands,
     surprises,

@@ -30,14 +30,14 @@ export interface ClaimReadings {
 }
 
 /** The claims that particles were weighed by, in the order in which they were made. */
-export function claimReadings({ acts, standing, idleClaims }: Observations, { parties }: CrisisFile): ClaimReadings {
+export function claimReadings({ acts, standing, idleClaims }: Observations, file: CrisisFile): ClaimReadings {
   const ofActs = [...new Set(acts.flat())].flatMap(({ claims }) => claims)
   const weighed = [...standing.map(({ claim }) => claim), ...ofActs].map(
     ({ row, by, said, assertion, interest, doubt }): ClaimReading => ({
       row,
       date: formatDay(Math.floor(said)),
       by,
-      says: assertionInWords(assertion, parties),
+      says: assertionInWords(assertion, file),
       holds: assertion.holds,
       about: 'row' in assertion.subject ? assertion.subject.row : null,
       interest,

@@ -73,7 +73,7 @@ export interface Observations {
 
 /**
  * The crisis as it was known at the end of day `asOf` (a number of terms/as-of.ts): rows and judgements known by
- * then, and of calendar and drivers what had come by then. Priors, sites and menus are the file's, which was written later: of these nothing
+ * then, and of calendar, demands and drivers what had come by then. Priors, sites and menus are the file's, which was written later: of these nothing
  * can be cut.
  */
 export function knownBy(crisis: Crisis, asOf: number): Crisis {
@@ -94,7 +94,13 @@ export function knownBy(crisis: Crisis, asOf: number): Crisis {
   )
   return {
     ...crisis,
-    file: { ...file, drivers, voices, calendar: file.calendar.filter(({ date }) => come(date)) },
+    file: {
+      ...file,
+      drivers,
+      voices,
+      calendar: file.calendar.filter(({ date }) => come(date)),
+      demands: file.demands.filter(({ from }) => from === undefined || come(from)),
+    },
     record,
   }
 }

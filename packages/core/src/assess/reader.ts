@@ -11,6 +11,7 @@ import type { Islands } from './islands.js'
 import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
 import { type PartyPriors, partyPriors } from './learned.js'
 import type { Observations } from './observations.js'
+import type { PurposeReading } from './purposes/read-purposes.js'
 import { type ActReading, readAct } from './reading.js'
 import { degenerate, tooUnsure, unexplained } from './refusal.js'
 import { aimWorth } from './told-claims.js'
@@ -27,6 +28,8 @@ export interface ReadAct extends ActReading {
   pairs: ViewpointPair[]
   /** Voices with a judgement of this act on record by the as-of day; no chance is given in their name. */
   voices: JudgedVoice[]
+  /** What it was for; null until all acts are read, and where nobody of the crisis did it. */
+  purpose: PurposeReading | null
   /** Effective number of islands (independent filters) that the reading rests on. */
   islands: number
   /** Why there is no reading, or null. */
@@ -161,6 +164,7 @@ export class Reader implements Follower {
       viewpoints,
       pairs: compareViewpoints(viewpoints),
       voices: this.judged(ids, { evidence, draws: reading.draws }),
+      purpose: null,
       islands,
       refused,
       causesRefused,

@@ -61,7 +61,7 @@ function noQuestion(
   { proxies }: Scenario,
 ): string | undefined {
   if (act === undefined) return `the act that it is about, ${subject.row}, is not carried`
-  if (subject.about === 'punish' || subject.about === 'demonstrate') return undefined
+  if (subject.about === 'punish' || subject.about === 'demonstrate' || subject.about === 'purpose') return undefined
   if (act.kind !== 'attack') return `${subject.row} is a government's own act, so nobody else is in question`
   if (subject.about !== 'author') return undefined
   const candidates = act.proxies.map((k) => proxies[k].id)

@@ -75,6 +75,9 @@ export enum LANE {
   /** Which particles forecasts, and comparisons, start from. */
   forecastStarts = 0x7f000001,
   comparisonStarts = 0x7f000002,
+  /** What acts were for: shares of an author, then the purpose of an act. */
+  purposeShares = 0x7f000003,
+  purposeActs = 0x7f000004,
 }
 
 /** Counter word that keeps draws of hidden values apart from every step of every run: 2^31 as a signed number. */

@@ -10,6 +10,7 @@ import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
 import { causesFigure } from '../figures/causes.js'
 import { controlFigure, plansFigure, resolveFigure } from '../figures/parties.js'
+import { purposesFigure } from '../figures/purposes.js'
 import { strategiesFigure } from '../figures/strategies.js'
 import { viewpointsFigure } from '../figures/viewpoints.js'
 import { waterfallFigure } from '../figures/waterfall.js'
@@ -79,13 +80,15 @@ function mainPart({ data, look, main, add }: Context): string {
   if (main === null) return ''
   const { act, why } = main
   const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${data.later > 0 ? 'The record, in words written afterwards: ' : ''}${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
-  if (act.refused !== null) return `${head}\n<p>There is no reading of it: ${esc(act.refused)}.</p>`
+  if (act.refused !== null)
+    return `${head}\n<p>There is no reading of its aim: ${esc(act.refused)}.</p>\n${add(purposesFigure(act))}`
   const reading = `${modelFinds(act.punish)} that it was meant to punish or kill.`
   return [
     head,
     `<p>${explained(reading)}</p>`,
     add(waterfallFigure(act)),
     add(viewpointsFigure(act)),
+    add(purposesFigure(act)),
     divides(main),
     voices(main, data.crisis.file),
   ].join('\n')

@@ -15,6 +15,8 @@ export type Subject =
   | { about: 'author'; row: string; party: string }
   /** The act was meant to kill, or to be seen. */
   | { about: 'punish' | 'demonstrate'; row: string }
+  /** The act was for this purpose (assess/purposes). */
+  | { about: 'purpose'; row: string; purpose: string }
 
 export type About = Subject['about']
 
@@ -25,7 +27,7 @@ export interface Assertion {
 }
 
 /** What each word is followed by. */
-export const ABOUT: Readonly<Record<About, readonly ('row' | 'patron' | 'group' | 'party')[]>> = {
+export const ABOUT: Readonly<Record<About, readonly ('row' | 'patron' | 'group' | 'party' | 'purpose')[]>> = {
   hold: ['patron'],
   press: ['patron'],
   control: ['party'],
@@ -35,6 +37,7 @@ export const ABOUT: Readonly<Record<About, readonly ('row' | 'patron' | 'group' 
   author: ['row', 'group'],
   punish: ['row'],
   demonstrate: ['row'],
+  purpose: ['row', 'purpose'],
 }
 
 /** The words as messages list them. */
@@ -65,7 +68,7 @@ export function parseAssertion(text: string): Assertion | NotAsserted {
   const [first, second] = rest
   const subject =
     needs[0] === 'row'
-      ? { about, row: first, ...(second === undefined ? {} : { party: second }) }
+      ? { about, row: first, ...(second === undefined ? {} : { [about === 'purpose' ? 'purpose' : 'party']: second }) }
       : { about, party: first }
   return { subject: subject as Subject, holds }
 }
@@ -73,6 +76,13 @@ export function parseAssertion(text: string): Assertion | NotAsserted {
 /** What an assertion is about and whether it is so, in one text: the same for claims that say the same. */
 export function assertionKey({ subject, holds }: Assertion): string {
   const { about } = subject
-  const of = 'row' in subject ? [subject.row, ...('party' in subject ? [subject.party] : [])] : [subject.party]
+  const of =
+    'row' in subject
+      ? [
+          subject.row,
+          ...('party' in subject ? [subject.party] : []),
+          ...('purpose' in subject ? [subject.purpose] : []),
+        ]
+      : [subject.party]
   return [...(holds ? [] : ['not']), about, ...of].join(' ')
 }

@@ -75,6 +75,7 @@ class ClaimReader {
     const { subject, holds } = assertion
     const judged =
       interest ??
+      (subject.about === 'purpose' ? this.interestInPurpose(by.party, this.accusedBy(subject)) : undefined) ??
       interestOf({
         source: this.sideOf(by.party),
         accused: this.accusedBy(subject),
@@ -91,6 +92,13 @@ class ClaimReader {
       interest: judged,
       doubt: doubtOf(judged, rowReliability(row)),
     }
+  }
+
+  /** What an author says its act was for costs it nothing; an adversary says what burdens it. */
+  private interestInPurpose(by: string | undefined, accused: string | undefined): Interest {
+    const source = this.sideOf(by)
+    if (source === undefined || accused === undefined) return 'witness'
+    return source === accused ? 'denial' : 'accusation'
   }
 
   /** Side of whom a claim burdens or clears. */

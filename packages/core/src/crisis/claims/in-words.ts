@@ -1,11 +1,15 @@
 /** Claims in words. */
 
+import { purposesOf } from '../purposes.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Assertion } from './assertion.js'
 import type { Interest } from './interest.js'
 
 /** What an assertion says, as a clause after "that". */
-export function assertionInWords({ subject }: Pick<Assertion, 'subject'>, parties: CrisisFile['parties']): string {
+export function assertionInWords(
+  { subject }: Pick<Assertion, 'subject'>,
+  { parties, purposes }: Pick<CrisisFile, 'parties' | 'purposes'>,
+): string {
   const nameOf = (id: string): string => parties[id]?.name ?? id
   switch (subject.about) {
     case 'hold':
@@ -28,6 +32,8 @@ export function assertionInWords({ subject }: Pick<Assertion, 'subject'>, partie
       return `${subject.row} was meant to kill`
     case 'demonstrate':
       return `${subject.row} was meant to be seen`
+    case 'purpose':
+      return `${subject.row} was meant to ${purposesOf({ purposes }).find(({ id }) => id === subject.purpose)?.words ?? subject.purpose}`
   }
 }
 

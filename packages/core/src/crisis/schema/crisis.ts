@@ -6,6 +6,7 @@ import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
 import { parties, ties } from './parties.js'
 import { channels, sites } from './places.js'
+import { purposes } from './purposes.js'
 import { record } from './record.js'
 import { calendar, drivers, start, window } from './time.js'
 
@@ -64,6 +65,7 @@ export const crisisFile = z
         .default({})
         .describe('Ways of weighing the evidence, with declared weights; four that differ where absent.'),
       voices: voices.default({}).describe('People and offices, and what each is on record as judging of an act.'),
+      purposes: purposes.default({}).describe('What acts may be for: changes of the usual purposes, and further ones.'),
       measures: measures.default({}).describe('Named changes whose effect is to be compared.'),
       questions: questions.default([]).describe('What is asked of the runs.'),
       record: record.prefault({}).describe('What happened: dated acts, messages, counts, with their sources.'),

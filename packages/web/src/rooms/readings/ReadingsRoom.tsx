@@ -8,6 +8,7 @@ import { AllActs } from './act/AllActs.js'
 import { Answer } from './act/Answer.js'
 import { Causes } from './act/Causes.js'
 import { Contested } from './act/Contested.js'
+import { Purposes } from './act/Purposes.js'
 import { type Reading, useReading } from './act/use-reading.js'
 import { Believe } from './believe/Believe.js'
 import { Scrubber } from './days/Scrubber.js'
@@ -53,6 +54,7 @@ export function ReadingsRoom() {
     ...(act === null
       ? []
       : [
+          ['purposes', words.purposes.heading] as const,
           ['causes', words.causes.heading] as const,
           ['contested', words.contested.heading] as const,
           ['days', words.days.heading] as const,
@@ -99,6 +101,9 @@ export function ReadingsRoom() {
       ) : null}
       {act === null ? null : (
         <>
+          <Section id="purposes" heading={words.purposes.heading}>
+            <Purposes act={act} />
+          </Section>
           <Section id="causes" heading={words.causes.heading}>
             <Causes crisis={crisis} act={act} />
           </Section>

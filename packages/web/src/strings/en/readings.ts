@@ -185,6 +185,42 @@ export const readings = {
     save: 'Save the table (CSV)',
     logs: (hypothesis: string) => `${hypothesis}: log probability`,
   },
+  purposes: {
+    heading: 'What was it for?',
+    title: 'Purposes of the act and their chances',
+    names: {
+      home: 'to be seen at home',
+      adversary: 'to be seen by the other side',
+      avenge: 'to avenge',
+      degrade: 'to take away means of force',
+      deter: 'to deter what the other side might do',
+      coerce: 'to make the other side leave or give in',
+      probe: 'to probe what the other side lets pass',
+      spoil: 'to spoil talks or a truce',
+    },
+    told: (purpose: string, chance: string) => `Most probably ${purpose}: ${chance}.`,
+    caption:
+      'A mark is the chance, the pale bar the 5 to 95% interval. Chances rest on what is seen of the act and of the other acts of its author, and on judged tables of how usual each sign is under each purpose; an act may serve several.',
+    alt: (text: string) => `Shares with intervals, one for each purpose. ${text}`,
+    error: (points: string) =>
+      `Another seed would change these shares by about ${points} percentage points (their simulation error).`,
+    columns: ['purpose', 'mean', 'low', 'high'],
+    nobody: 'Nobody of this crisis did it.',
+    killing: (what: string, chance: string) => `${what}: ${chance}.`,
+    deaths: {
+      sought: 'Deaths were sought',
+      accepted: 'Deaths were not sought but accepted',
+      avoided: 'Care was taken to avoid deaths',
+    },
+    others: (sought: string, accepted: string, avoided: string) =>
+      `(Sought ${sought}, accepted ${accepted}, avoided ${avoided}.)`,
+    luck: {
+      accepted: (killed: number) =>
+        `That ${killed === 1 ? 'one person' : `${killed} people`} died was then a risk taken, and bad luck.`,
+      avoided: (killed: number) =>
+        `That ${killed === 1 ? 'one person' : `${killed} people`} died was then an accident.`,
+    },
+  },
   causes: {
     heading: 'Who stood behind it?',
     title: 'Four possible causes and their chances',

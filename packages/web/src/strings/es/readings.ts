@@ -185,6 +185,41 @@ export const readings: Widened<typeof english> = {
     save: 'Guardar la tabla (CSV)',
     logs: (hypothesis) => `${hypothesis}: logaritmo de la probabilidad`,
   },
+  purposes: {
+    heading: '¿Para qué fue?',
+    title: 'Fines del acto y sus probabilidades',
+    names: {
+      home: 'ser visto por el público propio',
+      adversary: 'ser visto por la otra parte',
+      avenge: 'vengar',
+      degrade: 'quitar medios de fuerza',
+      deter: 'disuadir de lo que la otra parte pueda hacer',
+      coerce: 'hacer que la otra parte se vaya o ceda',
+      probe: 'tantear qué deja pasar la otra parte',
+      spoil: 'estropear negociaciones o una tregua',
+    },
+    told: (purpose, chance) => `Con mayor probabilidad, ${purpose}: ${chance}.`,
+    caption:
+      'Una marca es la probabilidad; la barra pálida, el intervalo del 5 al 95 %. Se apoyan en lo que se ve del acto y de los demás actos de su autor, y en tablas estimadas a juicio de lo habitual de cada señal con cada fin; un acto puede servir a varios.',
+    alt: (text) => `Proporciones con intervalos, una por cada fin. ${text}`,
+    error: (points) =>
+      `Otra semilla cambiaría estas proporciones unos ${points} puntos porcentuales (su error de simulación).`,
+    columns: ['fin', 'media', 'límite inferior', 'límite superior'],
+    nobody: 'No lo hizo nadie de esta crisis.',
+    killing: (what, chance) => `${what}: ${chance}.`,
+    deaths: {
+      sought: 'Se buscaban muertes',
+      accepted: 'No se buscaban muertes, pero se aceptaban',
+      avoided: 'Se tuvo cuidado de evitar muertes',
+    },
+    others: (sought, accepted, avoided) => `(Buscadas ${sought}, aceptadas ${accepted}, evitadas ${avoided}.)`,
+    luck: {
+      accepted: (killed) =>
+        `Que ${killed === 1 ? 'muriera una persona' : `murieran ${killed} personas`} fue entonces un riesgo asumido y mala suerte.`,
+      avoided: (killed) =>
+        `Que ${killed === 1 ? 'muriera una persona' : `murieran ${killed} personas`} fue entonces un accidente.`,
+    },
+  },
   causes: {
     heading: '¿Quién estaba detrás?',
     title: 'Cuatro causas posibles y sus probabilidades',

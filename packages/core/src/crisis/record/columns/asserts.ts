@@ -2,6 +2,7 @@
 import { ABOUT, type Assertion, parseAssertion, type Subject } from '../../claims/assertion.js'
 import { INTERESTS } from '../../claims/interest.js'
 import { show } from '../../problem.js'
+import { purposesOf } from '../../purposes.js'
 import type { RecordRow } from '../row.js'
 import type { RowReader } from '../row-reader.js'
 
@@ -11,10 +12,18 @@ const KINDS: Readonly<Record<'patron' | 'group' | 'party', readonly [kinds: read
   party: [['principal', 'proxy'], 'the id of a principal, for all its groups, or of a proxy'],
 }
 
+function isPurpose(cells: RowReader, id: string): boolean {
+  const known = purposesOf(cells.context.file).map((one) => one.id)
+  if (known.includes(id)) return true
+  cells.report('asserts', show(id), 'the id of a purpose', cells.suggest(id, known))
+  return false
+}
+
 /** Reports a party of an assertion that is none, or not of its kind; whether rows exist is looked at once all are read. */
 function isOfParties(cells: RowReader, subject: Subject): boolean {
   const needed = ABOUT[subject.about].find((need) => need !== 'row')
-  if (needed === undefined || !('party' in subject)) return true
+  if (subject.about === 'purpose') return isPurpose(cells, subject.purpose)
+  if (needed === undefined || needed === 'purpose' || !('party' in subject)) return true
   const { parties } = cells.context.file
   const [kinds, expected] = KINDS[needed]
   const { party } = subject

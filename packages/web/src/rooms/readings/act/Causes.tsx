@@ -1,17 +1,13 @@
 /** Who stood behind an attack: four causes as shares of one, the groups it may be laid to, and what the words mean. */
 import type { Crisis } from '@standoff/core'
-import { scaleLinear } from 'd3-scale'
 import { memo } from 'react'
 import { Figure } from '../../../components/Figure.js'
-import { wrapped } from '../../../components/text-lines.js'
 import { useLocale } from '../../../state/locale.js'
-import { Lines } from '../draw/Lines.js'
-import { plainPercent } from '../draw/tick.js'
 import type { OneAct } from './acts.js'
+import { ShareRows } from './ShareRows.js'
 import { nameOf, refusalInWords } from './say.js'
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
-const WIDE = 620
 
 interface Props {
   crisis: Crisis
@@ -54,7 +50,13 @@ export const Causes = memo(function Causes({ crisis, act }: Props) {
             causes[c].high,
           ])}
         >
-          {(width) => <Shares width={width} causes={causes} label={words.alt(told)} />}
+          {(width) => (
+            <ShareRows
+              width={width}
+              rows={CAUSES.map((id, c) => ({ id, name: words.names[id], means: words.means[id], ...causes[c] }))}
+              label={words.alt(told)}
+            />
+          )}
         </Figure>
       )}
       {act.authors.length === 0 ? null : (
@@ -73,67 +75,3 @@ export const Causes = memo(function Causes({ crisis, act }: Props) {
     </>
   )
 })
-
-function Shares({ width, causes, label }: { width: number; causes: NonNullable<OneAct['causes']>; label: string }) {
-  const { strings, percent, range, likelihood, number } = useLocale()
-  const words = strings.readings.causes
-  const wide = width >= WIDE
-  const left = wide ? 290 : 16
-  const right = wide ? 200 : 16
-  const row = wide ? 52 : 96
-  const x = scaleLinear([0, 1], [left, width - right])
-  const bottom = 8 + CAUSES.length * row
-  return (
-    <svg width={width} height={bottom + 26} viewBox={`0 0 ${width} ${bottom + 26}`} role="img" aria-label={label}>
-      {[0, 0.5, 1].map((tick) => (
-        <g key={tick}>
-          <line x1={x(tick)} x2={x(tick)} y1={8} y2={bottom} stroke="var(--rule)" />
-          <text x={x(tick)} y={bottom + 18} textAnchor="middle" fill="var(--soft)">
-            {plainPercent({ percent, number }, tick)}
-          </text>
-        </g>
-      ))}
-      {CAUSES.map((cause, c) => {
-        const { mean, low, high } = causes[c]
-        const top = 8 + c * row
-        const y = wide ? top + row / 2 : top + row - 18
-        const value = `${percent(mean)} (${range(low, high)})`
-        return (
-          <g key={cause}>
-            <Lines lines={[words.names[cause]]} x={0} y={wide ? y - 8 : top + 16} bold />
-            <Lines
-              lines={wrapped(words.means[cause], wide ? left - 20 : width - 8, { most: 2 })}
-              x={0}
-              y={wide ? y + 8 : top + 32}
-              fill="var(--soft)"
-            />
-            <rect
-              x={x(low)}
-              y={y - 6}
-              width={Math.max(1, x(high) - x(low))}
-              height={12}
-              fill="var(--soft)"
-              fillOpacity={0.3}
-              stroke="var(--soft)"
-            />
-            <line x1={x(mean)} x2={x(mean)} y1={y - 10} y2={y + 10} stroke="var(--ink)" strokeWidth={4} />
-            {wide ? (
-              <>
-                <text x={width - right + 14} y={y - 2} fill="var(--ink)" fontWeight={600}>
-                  {value}
-                </text>
-                <text x={width - right + 14} y={y + 14} fill="var(--soft)">
-                  {likelihood(mean)}
-                </text>
-              </>
-            ) : (
-              <text x={width} y={top + 16} textAnchor="end" fill="var(--ink)">
-                {value}, {likelihood(mean)}
-              </text>
-            )}
-          </g>
-        )
-      })}
-    </svg>
-  )
-}
