@@ -4,6 +4,7 @@
  */
 
 import type { Purpose } from '../../crisis/purposes.js'
+import { exp } from '../../random/exp.js'
 import type { Inferred } from './infer.js'
 
 export interface Killing {
@@ -33,7 +34,7 @@ export interface Seen {
  */
 export function soughtBy(logRatio: number, purposes: Inferred['mean'], of: readonly Purpose[]): number {
   const share = of.reduce((sum, { seeks }, u) => sum + purposes[u] * seeks, 0)
-  return 1 / (1 + ((1 - share) / share) * Math.exp(-logRatio))
+  return 1 / (1 + ((1 - share) / share) * exp(-logRatio))
 }
 
 /**

@@ -2,6 +2,8 @@
 import { claimsOf } from '../../crisis/claims/claims-of.js'
 import type { Crisis } from '../../crisis/load.js'
 import { type Purpose, purposesOf } from '../../crisis/purposes.js'
+import { log } from '../../random/log.js'
+import { pow } from '../../random/pow.js'
 import { decibans } from '../evidence.js'
 import { bitsOfShares } from '../learned.js'
 import { inferPurposes } from './infer.js'
@@ -57,7 +59,7 @@ function stated(crisis: Crisis, ids: readonly string[], purposes: readonly Purpo
       sign: 'stated' as const,
       name: `what ${by} says`,
       outcome: `${holds ? 'that' : 'not that'} it was to ${purposes.find(({ id }) => id === subject.purpose)?.words ?? subject.purpose}`,
-      decibans: purposes.map((one) => (isSo(one) ? 0 : decibans(Math.log(doubt)))),
+      decibans: purposes.map((one) => (isSo(one) ? 0 : decibans(log(doubt)))),
     }
   })
 }
@@ -71,7 +73,7 @@ function signsOf({ signs }: ActSigns, purposes: readonly Purpose[]): PurposeSign
       sign,
       name,
       outcome: outcomes[outcome],
-      decibans: purposes.map(({ like }) => decibans(Math.log(fit(sign, outcome, like)))),
+      decibans: purposes.map(({ like }) => decibans(log(fit(sign, outcome, like)))),
     }
   })
 }
@@ -99,7 +101,7 @@ export function readPurposes(crisis: Crisis, acts: readonly ReadAim[], seed: big
   const inferred = inferPurposes(
     known.map(({ one, n }) => ({
       author: authors.indexOf(one.author),
-      fits: purposes.map((_, u) => 10 ** (signs[n].reduce((sum, sign) => sum + sign.decibans[u], 0) / 10)),
+      fits: purposes.map((_, u) => pow(10, signs[n].reduce((sum, sign) => sum + sign.decibans[u], 0) / 10)),
     })),
     priors,
     seed,
