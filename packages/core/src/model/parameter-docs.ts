@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   negotiation: 'Negotiation',
   host: 'Hosts',
   demand: 'Demands',
+  spoiling: 'Spoiling',
 }
 
 const HEAD = ['symbol', 'name', 'key', 'of', 'unit', 'default prior', 'range', 'evidence']

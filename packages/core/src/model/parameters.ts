@@ -21,6 +21,7 @@ import * as proxyAttacks from './proxy-attacks/parameters.ts'
 import * as resolution from './resolution/parameters.ts'
 import * as runaway from './runaway/parameters.ts'
 import * as selfSuspension from './self-suspension/parameters.ts'
+import * as spoiling from './spoiling/parameters.ts'
 import * as strategy from './strategy/parameters.ts'
 
 /** Every mechanism with its parameters, by the name of its file. */
@@ -44,6 +45,7 @@ export const MECHANISMS: Readonly<Record<string, readonly ParameterDeclaration[]
   negotiation: negotiation.parameters,
   host: host.parameters,
   demand: demand.parameters,
+  spoiling: spoiling.parameters,
 }
 
 export const PARAMETERS: readonly ParameterDeclaration[] = Object.values(MECHANISMS).flat()

@@ -13,7 +13,8 @@ import { C, T, tieBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
 import { suspending } from './self-suspension/equations.ts'
 import { driverAt, proxyWords, type Sim, unit } from './sim.ts'
-import { pairAt, principalAt, Q, S, X } from './state.ts'
+import { spoiled } from './spoiling/equations.ts'
+import { D, dyadAt, pairAt, principalAt, Q, S, X } from './state.ts'
 
 /**
  * The intensities a day of each proxy's attacks in this step (`sim.ownIntensity`, `sim.commanded`), by the state as the
@@ -37,7 +38,9 @@ export function proxiesAct(sim: Sim): void {
     const order = s[side + S.order]
     const driver = driverAt(sim, world.proxyDriver[k])
     const active = driver * (1 - s[at + X.suspended])
-    const own = active * (d[tie + T.baseRate] + s[at + X.excitation]) * (1 - s[at + X.ramp] * s[at + X.complies])
+    const held = 1 - s[at + X.ramp] * s[at + X.complies]
+    const spoils = spoiled(d[tie + T.spoiling], d[tie + T.control], hasTalks(sim, patron))
+    const own = active * (d[tie + T.baseRate] + s[at + X.excitation]) * held * spoils
     const commanded: number =
       order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
     sim.ownIntensity[k] = own
@@ -54,6 +57,13 @@ export function proxiesAct(sim: Sim): void {
       considerSuspension(sim, k, patron, at, unit(words[w + 2]), unit(words[w + 3]))
     }
   }
+}
+
+/** Whether a principal has talks with any other. */
+function hasTalks(sim: Sim, i: i32): boolean {
+  for (let j = 0; j < sim.world.principals; j++)
+    if (j !== i && sim.s[dyadAt(sim.layout, i, j) + D.talks] === 1) return true
+  return false
 }
 
 /** Under a hold or restrain, the defiant may come round and the obedient may defect. */

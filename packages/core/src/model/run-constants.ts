@@ -168,6 +168,7 @@ export enum T {
   excitationKeptStep,
   complyHold,
   complyRestrain,
+  spoiling,
   size,
 }
 
@@ -562,6 +563,7 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
     d[to + T.excitationKeptStep] = exp(-decay * step)
     d[to + T.complyHold] = compliance(control, false)
     d[to + T.complyRestrain] = compliance(control, true)
+    d[to + T.spoiling] = raw[base + OfTie.spoiling]
   }
   for (let h = 0; h < world.hosts; h++) {
     const base = OfCrisis.size + principals * OfPrincipal.size + proxies * OfTie.size + h * OfHost.size
