@@ -122,7 +122,7 @@ describe('standoff forecast', () => {
     ])
     const scored = standoff(['score', ledger, '--crisis', 'crises/tower22'])
     expect([scored.code, scored.err]).toEqual([0, ''])
-    expect(flat(scored.out)).toContain('Over 3 forecasts of 3 yes-or-no questions')
+    expect(flat(scored.out)).toContain('Over 3 forecasts of 3 questions on counts')
     expect(scored.out).toMatch(/2023-10-24 {2}2023-11-10 /)
     expect(scored.out).not.toContain('is not the one that the forecast was made from')
   })
