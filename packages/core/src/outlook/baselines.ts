@@ -19,7 +19,8 @@ import {
 } from './references/counted-past.js'
 import { type DiscountedRate, discountedCount, likeliestRate, spansKnown } from './references/discounted.js'
 import { fitRegimes } from './references/fit-regimes.js'
-import { crisesBaseRate, knownOfCrisis } from './references/recorded-crises.js'
+import { quietRun } from './references/quiet-run.js'
+import { crisesBaseRate, knownOfCrisis, quietDays } from './references/recorded-crises.js'
 import { alongSpans, type Regimes, regimesCount } from './references/regimes.js'
 import { tally } from './tally.js'
 
@@ -61,7 +62,7 @@ export interface QuestionReferences {
   baseRate: number | null
   /** No change. */
   persistence: number | null
-  /** Of questions on counts: at the discounted rate, and by two regimes. */
+  /** Of questions on counts: at the discounted rate, and by two regimes; the latter of lulls too. */
   discounted: number | null
   regimes: number | null
   /** Of endings: the base rate of recorded crises. */
@@ -72,30 +73,30 @@ export interface QuestionReferences {
 interface Fitted {
   past: CountedPast
   rate: DiscountedRate
-  regimes: Regimes
-  /** Probability that the last day of the spans was active. */
-  active: number
+  /** With the probability that the last day of the spans was active, and the events that they rest on. */
+  regimes: { model: Regimes; before: number; events: number }
 }
 
 function fitted(known: KnownCounts, since?: NamedSince): Fitted | null {
   const past = countedPast(known, since)
   if (past === null) return null
   const spans = spansKnown(past)
-  const regimes = fitRegimes(spans)
-  const { active } = alongSpans(regimes, past.spans)
-  return { past, rate: likeliestRate(spans), regimes, active }
+  const model = fitRegimes(spans)
+  const { active } = alongSpans(model, past.spans)
+  const counted = spans.reduce((sum, { count }) => sum + count, 0)
+  return { past, rate: likeliestRate(spans), regimes: { model, before: active, events: counted + HALF_AN_EVENT } }
 }
 
 /** What a stretch counts by the discounted rate and by two regimes, beside the `named` events that rows tell of. */
 function countsAhead(
-  { past, rate, regimes, active }: Fitted,
+  { past, rate, regimes }: Fitted,
   stretch: Stretch,
 ): Record<'discounted' | 'regimes', WeighedCount> {
   const named = namedIn(past, stretch)
   const weighed = (weights: CountDistribution): WeighedCount => ({ mean: named + meanCount(weights), named, weights })
   return {
     discounted: weighed(discountedCount(rate, past, stretch)),
-    regimes: weighed(regimesCount(regimes, active, past, stretch)),
+    regimes: weighed(regimesCount(regimes, past, stretch)),
   }
 }
 
@@ -144,7 +145,8 @@ export function countBaselines(
  * none are counted, `baseRate` takes a constant hazard of which no event in the days so far is known, with Jeffreys'
  * prior: 1 - sqrt(so far / (so far + ahead)). Each is taken by itself; together they do not add up to 1. `persistence`
  * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull 0.99 where
- * the last 14 days had no force act and enough days are left to fill it, else 0.01. Null once the day has come.
+ * the last 14 days had no force act and enough days are left to fill it, else 0.01. `regimes` is given for a lull: the
+ * chance of so many days in a row without an attack or a strike. Null once the day has come.
  *
  * @param asOf date or day number; before the window, or where no row was known, all are null
  */
@@ -210,7 +212,33 @@ function onEnding(
   const isKept =
     ending === 'standoff' ||
     (ending === 'lull' && ahead >= crisis.file.lullDays - PERSISTENCE_DAYS && isQuiet(crisis, asOf))
-  return { ...NO_REFERENCE, baseRate, crises, persistence: isKept ? NO_CHANGE.goesOn : NO_CHANGE.ends }
+  const regimes = ending === 'lull' ? lullByRegimes(crisis, asOf, ahead) : null
+  return { ...NO_REFERENCE, baseRate, crises, regimes, persistence: isKept ? NO_CHANGE.goesOn : NO_CHANGE.ends }
+}
+
+/** The chance of a lull by two regimes of force acts, attacks and strikes together; null where none are counted. */
+function lullByRegimes(crisis: Crisis, asOf: number, ahead: number): number | null {
+  const attacks = knownCounts(crisis, asOf, { count: 'attacks' })
+  const strikes = knownCounts(crisis, asOf, { count: 'strikes' })
+  const { share, days } = namedSince(crisis, asOf, attacks)
+  const past = countedPast(
+    {
+      ...attacks,
+      intervals: attacks.intervals.map((one) => ({
+        ...one,
+        total: one.total + countOver(strikes, one.from, one.until),
+      })),
+    },
+    {
+      share,
+      days: days.map((n, d) => n + countOver(strikes, attacks.until + d, attacks.until + d + 1)),
+    },
+  )
+  if (past === null) return null
+  const spans = spansKnown(past)
+  const model = fitRegimes(spans)
+  const sofar = { active: alongSpans(model, spans).active, quietDays: quietDays(crisis, asOf) }
+  return quietRun(model, sofar, ahead, crisis.file.lullDays)
 }
 
 /** Whether the last days, as far as they are counted, had neither an attack nor a strike. */

@@ -149,7 +149,7 @@ function sideOf(act: GivenAct, { principals, proxies }: Scenario): number | null
 }
 
 /** Days up to the as-of day of which neither totals nor rows tell of a force act. */
-function quietDays(crisis: Crisis, asOf: number): number {
+export function quietDays(crisis: Crisis, asOf: number): number {
   const { from } = tally(crisis, asOf, { count: 'strikes' })
   const counts = (['attacks', 'strikes'] as const).map((count) => ({
     rows: tally(crisis, asOf, { count }).days,

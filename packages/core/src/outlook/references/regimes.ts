@@ -6,10 +6,16 @@
  * Of a span of n days only the total is known. Given m active days among them it is Poisson with mean
  * m active + (n - m) quiet, so the forward recursion carries the regime of the last day and the number of active days:
  * exact, and no slower for large totals. The total ahead is the mixture of such Poisson counts over m.
+ *
+ * Rates fitted to few events are uncertain. So both are scaled by one factor with mean 1 and the spread of a rate after
+ * so many events, Gamma(n, n), which makes each Poisson count a negative binomial of shape n: with a single regime that
+ * is the Gamma-Poisson forecast of discounted.ts without discount. The chances of a switch are taken as fitted.
  */
 import { exp } from '../../random/exp.js'
 import { log } from '../../random/log.js'
 import { logGamma } from '../../random/log-gamma.js'
+import { negativeBinomialPmf } from '../../random/negative-binomial.js'
+import { poissonPmf } from '../../random/poisson.js'
 import { type CountDistribution, MOST_COUNTS, trimmed } from './count-distribution.js'
 import type { CountedPast, Span, Stretch } from './counted-past.js'
 
@@ -96,10 +102,10 @@ type Table = Float64Array[]
  * Events of a stretch that are not counted yet.
  *
  * @param before probability that the last day of the spans was active
+ * @param events events that the rates rest on, half an event more than were counted; known rates where infinite
  */
 export function regimesCount(
-  model: Regimes,
-  before: number,
+  { model, before, events }: { model: Regimes; before: number; events: number },
   { since }: CountedPast,
   { from, until }: Stretch,
 ): CountDistribution {
@@ -133,7 +139,8 @@ export function regimesCount(
     ;[quiet, active] = [q, a]
   }
   const unseen = 1 - since.share
-  return poissonMixture(
+  return mixture(
+    events,
     quiet.flatMap((row, i) =>
       Array.from(row, (chance, j): [number, number] => [
         unseen * (i * model.active + (told - i) * model.quiet) + j * model.active + (open - j) * model.quiet,
@@ -151,19 +158,26 @@ function likelihoods({ quiet, active }: Regimes, seen: number, share: number): [
 }
 
 /** Weight below which a part of the mixture is left out. */
-const FAINT = 1e-13
+const FAINT = 1e-12
 
-function poissonMixture(parts: readonly (readonly [mean: number, weight: number])[]): CountDistribution {
-  const held = parts.filter(([, weight]) => weight > FAINT)
-  const highest = Math.max(...held.map(([mean]) => mean))
-  const length = Math.min(MOST_COUNTS, Math.ceil(highest + 12 * (1 + Math.sqrt(highest))) + 1)
-  const weights = new Array<number>(length).fill(0)
-  for (const [mean, weight] of held) {
-    // Outwards from the mode, until the terms are too small to count.
-    const mode = Math.min(length - 1, Math.floor(mean))
-    const peak = weight * exp(logPoisson(mode, mean))
-    for (let k = mode, p = peak; k >= 0 && p > FAINT * weight; p *= k / mean, k--) weights[k] += p
-    for (let k = mode + 1, p = (peak * mean) / k; k < length && p > FAINT * weight; k++, p *= mean / k) weights[k] += p
+/** Negative binomial counts of one shape (Poisson where it is infinite), by their means and weights. */
+function mixture(shape: number, parts: readonly (readonly [mean: number, weight: number])[]): CountDistribution {
+  const weights: number[] = [0]
+  for (const [mean, weight] of parts) {
+    if (weight < FAINT) continue
+    const odds = shape === Number.POSITIVE_INFINITY ? mean : mean / (mean + shape)
+    /** The chance of k events over that of k - 1. */
+    const ratio = (k: number): number => (shape === Number.POSITIVE_INFINITY ? odds / k : (odds * (shape + k - 1)) / k)
+    // Outwards from a count near the mode, until the terms are too small to count.
+    const mode = Math.min(MOST_COUNTS, Math.floor(shape > 1 ? mean * (1 - 1 / shape) : 0))
+    const peak =
+      weight * (shape === Number.POSITIVE_INFINITY ? poissonPmf(mode, mean) : negativeBinomialPmf(mode, mean, shape))
+    while (weights.length <= mode) weights.push(0)
+    for (let k = mode, p = peak; k >= 0 && p > FAINT * weight; p /= ratio(k), k--) weights[k] += p
+    for (let k = mode + 1, p = peak * ratio(k); k < MOST_COUNTS && p > FAINT * weight; k++, p *= ratio(k)) {
+      if (k === weights.length) weights.push(0)
+      weights[k] += p
+    }
   }
   return trimmed(weights)
 }

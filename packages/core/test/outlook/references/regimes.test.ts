@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { meanCount } from '../../../src/outlook/references/count-distribution.js'
 import type { CountedPast, NamedSince, Span } from '../../../src/outlook/references/counted-past.js'
+import { discountedCount, discountedRate } from '../../../src/outlook/references/discounted.js'
 import { fitRegimes, worthOf } from '../../../src/outlook/references/fit-regimes.js'
 import { alongSpans, type Regimes, regimesCount, usualShare } from '../../../src/outlook/references/regimes.js'
 import { poissonInverse, poissonPmf, Stream } from '../../../src/random/index.js'
 
 const MODEL: Regimes = { quiet: 0.2, active: 2.5, rises: 0.15, halts: 0.3 }
+/** Rates that are known, and rest on no count. */
+const KNOWN = Number.POSITIVE_INFINITY
 const NOTHING: NamedSince = { share: 0, days: [] }
 const daily = (...counts: number[]): Span[] => counts.map((count) => ({ days: 1, count, share: 1 }))
 const past = (spans: Span[], since = NOTHING): CountedPast => ({ spans, since })
@@ -52,7 +55,7 @@ describe('two regimes', () => {
 
   it('give the total ahead as the sum over all paths', () => {
     const before = 0.4
-    const weights = regimesCount(MODEL, before, past(daily(1)), { from: 2, until: 8 })
+    const weights = regimesCount({ model: MODEL, before, events: KNOWN }, past(daily(1)), { from: 2, until: 8 })
     for (let k = 0; k < 20; k++) {
       const exact = paths(8, MODEL, before).reduce(
         (sum, { path, chance }) => sum + chance * poissonPmf(k, mean(path.slice(2), MODEL)),
@@ -64,7 +67,10 @@ describe('two regimes', () => {
 
   it('learn from named events, and leave what rows do not name of such days ahead', () => {
     const since = { share: 0.6, days: [0, 2, 1] }
-    const weights = regimesCount(MODEL, 0.4, past(daily(1), since), { from: 1, until: 6 })
+    const weights = regimesCount({ model: MODEL, before: 0.4, events: KNOWN }, past(daily(1), since), {
+      from: 1,
+      until: 6,
+    })
     const told = paths(6, MODEL, 0.4).map(({ path, chance }) => ({
       path,
       chance: since.days.reduce(
@@ -82,13 +88,26 @@ describe('two regimes', () => {
     }
   })
 
-  it('are a Poisson count where both have one rate', () => {
-    const weights = regimesCount({ ...MODEL, quiet: 1.3, active: 1.3 }, 0.5, past(daily(1)), { from: 0, until: 10 })
+  it('are a Poisson count where both have one rate that is known', () => {
+    const model = { ...MODEL, quiet: 1.3, active: 1.3 }
+    const weights = regimesCount({ model, before: 0.5, events: KNOWN }, past(daily(1)), { from: 0, until: 10 })
     for (let k = 0; k < 30; k++) expect(weights[k]).toBeCloseTo(poissonPmf(k, 13), 9)
   })
 
+  it('are the Gamma-Poisson count where both have one rate that rests on few events', () => {
+    const spans = daily(1, 0, 2, 0)
+    const rate = 3.5 / 4
+    const model = { ...MODEL, quiet: rate, active: rate }
+    const stretch = { from: 0, until: 6 }
+    const weights = regimesCount({ model, before: 0.5, events: 3.5 }, past(spans), stretch)
+    const gamma = discountedCount(discountedRate(spans, 1), past(spans), stretch)
+    for (let k = 0; k < 30; k++) expect(weights[k]).toBeCloseTo(gamma[k], 8)
+  })
+
   it('of no day are nothing, for certain', () => {
-    expect(regimesCount(MODEL, 0.5, past(daily(1)), { from: 0, until: 0 })).toEqual([1])
+    expect(regimesCount({ model: MODEL, before: 0.5, events: KNOWN }, past(daily(1)), { from: 0, until: 0 })).toEqual([
+      1,
+    ])
   })
 })
 
@@ -103,7 +122,7 @@ describe('the fitted regimes', () => {
     expect(model.quiet).toBeLessThan(0.1)
     const { active } = alongSpans(model, spans)
     expect(active).toBeLessThan(0.05)
-    const month = regimesCount(model, active, past(spans), { from: 0, until: 30 })
+    const month = regimesCount({ model, before: active, events: 63.5 }, past(spans), { from: 0, until: 30 })
     // The rate of the whole record would make 29 of it, and none with a chance of e^-29.
     expect(month[0]).toBeGreaterThan(0.05)
     expect(meanCount(month)).toBeLessThan(29)
@@ -143,7 +162,10 @@ describe('the fitted regimes', () => {
   it('of a record without events expect few, but not none for certain', () => {
     const spans = daily(...new Array<number>(30).fill(0))
     const model = fitRegimes(spans)
-    const week = regimesCount(model, alongSpans(model, spans).active, past(spans), { from: 0, until: 7 })
+    const week = regimesCount({ model, before: alongSpans(model, spans).active, events: 0.5 }, past(spans), {
+      from: 0,
+      until: 7,
+    })
     expect(week[0]).toBeGreaterThan(0.7)
     expect(week[0]).toBeLessThan(0.999)
   })
