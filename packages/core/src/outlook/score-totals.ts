@@ -57,6 +57,7 @@ interface Asked {
   about: About
 }
 
+/** How many different questions these are, by what is asked and the day on which it is settled. */
 export const distinct = (questions: readonly Asked[]): number =>
   new Set(questions.map(({ kind, id, resolves }) => `${kind} ${id} ${resolves}`)).size
 

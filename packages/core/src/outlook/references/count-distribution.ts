@@ -18,6 +18,7 @@ export function trimmed(weights: readonly number[]): CountDistribution {
   return kept.map((weight) => weight / sum)
 }
 
+/** The mean, in events. */
 export const meanCount = (weights: CountDistribution): number =>
   weights.reduce((sum, weight, count) => sum + weight * count, 0)
 

@@ -13,13 +13,18 @@ export function QuestionsTable() {
   const { choose, isPicked } = usePick()
   const words = strings.outlook.pictures.questions
   const { questions, unasked } = forecast
-  const names = Object.entries(words.references) as [keyof typeof words.references, string][]
+  const { crises, baseRate, persistence, discounted, regimes } = words.references
   const told = (references: ForecastQuestion['references']): string =>
-    names
-      .flatMap(([key, name]) => {
-        const chance = references[key]
-        return chance === null ? [] : [`${name} ${percentWords(chance)}`]
-      })
+    (
+      [
+        [crises, references.crises],
+        [baseRate, references.baseRate],
+        [persistence, references.persistence],
+        [discounted, references.discounted],
+        [regimes, references.regimes],
+      ] as const
+    )
+      .flatMap(([name, chance]) => (chance === null ? [] : [`${name} ${percentWords(chance)}`]))
       .join('; ') || words.noReference
   if (questions.length + unasked.length === 0) return null
   return (
