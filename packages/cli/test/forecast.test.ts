@@ -42,7 +42,9 @@ describe('standoff forecast', () => {
       'How this was made',
     ])
       expect(out).toContain(`\n${title}\n`)
-    expect(out).toMatch(/\n {2}10 November 2023 +\d+ +\d+ to \d+ +\d+ to \d+ +\d+ +\d+(\.\d)? +\d+ +\d+\n/)
+    expect(out).toMatch(/\n {2}10 November 2023 +\d+ +\d+ to \d+ +\d+ to \d+ +\d+ +\d+(\.\d)?\n/)
+    // The four references.
+    expect(out).toMatch(/\n {2}10 November 2023( +\d+){4}\n/)
     expect(flat(out)).toContain('400 runs go on from there, 8 from each of 50 particles; seed 1.')
     expect(flat(out)).toContain('lull (settled after the runs end; a later --until would reach it)')
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)

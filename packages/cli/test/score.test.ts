@@ -125,7 +125,7 @@ describe('standoff score', () => {
     ])
     const { out } = score(ledger('some.json', some))
     expect(out.replaceAll('\n', ' ')).toContain(
-      'Over 3 forecasts of 3 yes-or-no questions the model did better than the best of 2 references, no change (Brier score 0.083 against 0.396, skill +79%).',
+      'Over 3 forecasts of 3 yes-or-no questions the model scored 0.083 (Brier score). It did better than the best of 2 references, base rate of this record, over the 2 that have that reference (0.080 against 0.260, skill +69%).',
     )
     const both = record([
       ...QUESTIONS.slice(0, 2),

@@ -34,8 +34,9 @@ export interface GroupTotals<R extends string> {
   mean: number
   against: Record<R, Against | null>
   /**
-   * The reference with the lowest mean score among those that the most forecasts have: chosen after the outcomes were
-   * known, so harder to beat than any that one could have chosen before. Null where there is none.
+   * The best reference of those that at least half of the forecasts have, any two compared on the forecasts that both
+   * have: chosen after the outcomes were known, so harder to beat than any that one could have chosen before. Null where
+   * there is none.
    */
   best: R | null
 }
@@ -82,7 +83,7 @@ export function totalsOf<Q extends Asked, R extends string>(
         questions: distinct(those),
         mean: mean(those.map((question) => scored(question).forecast)),
         against,
-        best: bestOf(against, references),
+        best: bestOf(those.map(scored), references),
       }
     }),
   }
@@ -102,15 +103,20 @@ function againstEach<R extends string>(
   return Object.fromEntries(against) as Record<R, Against | null>
 }
 
-function bestOf<R extends string>(against: Record<R, Against | null>, references: readonly R[]): R | null {
-  const most = Math.max(0, ...references.map((reference) => against[reference]?.forecasts ?? 0))
-  let best: { reference: R; score: number } | null = null
-  for (const reference of references) {
-    const one = against[reference]
-    if (one === null || one.forecasts < most || (best !== null && one.reference >= best.score)) continue
-    best = { reference, score: one.reference }
-  }
-  return best?.reference ?? null
+/** Of each two the better on the forecasts that both have, from that which the most have on. */
+function bestOf<R extends string>(scores: readonly Scored<R>[], references: readonly R[]): R | null {
+  const held = (reference: R): number => scores.filter((one) => one[reference] !== null).length
+  const candidates = references
+    .filter((reference) => held(reference) > 0 && held(reference) >= scores.length / 2)
+    .sort((a, b) => held(b) - held(a))
+  return candidates.reduce<R | null>((best, reference) => {
+    if (best === null) return reference
+    const ahead = scores.reduce((sum, one) => {
+      const [score, other]: [number | null, number | null] = [one[reference], one[best]]
+      return score === null || other === null ? sum : sum + other - score
+    }, 0)
+    return ahead > 0 ? reference : best
+  }, null)
 }
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length

@@ -203,7 +203,7 @@ describe('the scores of a ledger', () => {
     expect(score).toMatchObject({ outcome: 14, interpolated: true, forecast: { mean: 13.5, quantiles: [10, 12, 20] } })
   })
 
-  it('choose the best reference of those that the most forecasts have, endings and counts apart', () => {
+  it('choose the best reference of those that half of the forecasts have, endings and counts apart', () => {
     const asked = (id: string, about: 'count' | 'ending', references: object) =>
       yesNo({ id, about, probability: 0.2, references: { baseRate: null, persistence: 0.5, ...references } })
     const { totals } = scoreLedger([
@@ -212,19 +212,36 @@ describe('the scores of a ledger', () => {
         record: forecast([
           asked('one', 'count', { discounted: 0.3, regimes: 0.1 }),
           asked('two', 'count', { discounted: 0.3, regimes: 0.6, baseRate: 0 }),
+          asked('third', 'count', { discounted: 0.3, regimes: 0.6 }),
           asked('three', 'ending', { crises: 0.05 }),
         ]),
-        resolutions: { one: settled(false), two: settled(false), three: settled(false) },
+        resolutions: { one: settled(false), two: settled(false), third: settled(false), three: settled(false) },
       },
     ])
     expect(totals.brier.groups.map(({ about, forecasts, best }) => [about, forecasts, best])).toEqual([
-      ['count', 2, 'discounted'],
+      ['count', 3, 'discounted'],
       ['ending', 1, 'crises'],
     ])
     const [counts] = totals.brier.groups
     expect(counts.against.discounted?.skill).toBeCloseTo(1 - 0.04 / 0.09, 12)
-    expect(counts.against.regimes?.reference).toBeCloseTo((0.01 + 0.36) / 2, 12)
+    expect(counts.against.regimes?.reference).toBeCloseTo((0.01 + 0.36 + 0.36) / 3, 12)
     expect(counts.against.baseRate?.forecasts).toBe(1)
+  })
+
+  it('compare two references on the forecasts that both have', () => {
+    const asked = (id: string, crises: number | null, persistence: number) =>
+      yesNo({ id, about: 'ending', probability: 0.2, references: { baseRate: null, persistence, crises } })
+    const { totals } = scoreLedger([
+      {
+        name: 'a',
+        // No change has one more, and is worse on the two that both have.
+        record: forecast([asked('one', 0.3, 0.4), asked('two', 0.3, 0.4), asked('three', null, 0.01)]),
+        resolutions: { one: settled(false), two: settled(false), three: settled(false) },
+      },
+    ])
+    const [group] = totals.brier.groups
+    expect(group.against.persistence?.reference).toBeGreaterThan(group.against.crises?.reference ?? 1)
+    expect(group.best).toBe('crises')
   })
 
   it('score weights of a reference from what rows had named on, and tell whether the 5 to 95% held', () => {
