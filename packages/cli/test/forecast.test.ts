@@ -42,7 +42,9 @@ describe('standoff forecast', () => {
       'How this was made',
     ])
       expect(out).toContain(`\n${title}\n`)
-    expect(out).toMatch(/\n {2}10 November 2023 +\d+ +\d+ to \d+ +\d+ to \d+ +\d+ +\d+(\.\d)? +\d+ +\d+\n/)
+    expect(out).toMatch(/\n {2}10 November 2023 +\d+ +\d+ to \d+ +\d+ to \d+ +\d+ +\d+(\.\d)?\n/)
+    // The four references.
+    expect(out).toMatch(/\n {2}10 November 2023( +\d+){4}\n/)
     expect(flat(out)).toContain('400 runs go on from there, 8 from each of 50 particles; seed 1.')
     expect(flat(out)).toContain('lull (settled after the runs end; a later --until would reach it)')
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
@@ -122,7 +124,7 @@ describe('standoff forecast', () => {
     ])
     const scored = standoff(['score', ledger, '--crisis', 'crises/tower22'])
     expect([scored.code, scored.err]).toEqual([0, ''])
-    expect(flat(scored.out)).toContain('Over 3 forecasts of 3 yes-or-no questions')
+    expect(flat(scored.out)).toContain('Over 3 forecasts of 3 questions on counts')
     expect(scored.out).toMatch(/2023-10-24 {2}2023-11-10 /)
     expect(scored.out).not.toContain('is not the one that the forecast was made from')
   })

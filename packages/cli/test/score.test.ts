@@ -77,7 +77,7 @@ describe('standoff score', () => {
         record([yesNo('war', 0.9, '2024-04-21', { references: { baseRate: 0.02, persistence: 0.5 } })]),
       ),
     )
-    expect(out).toMatch(/Brier, the base rate +1 +0\.810 +0\.000 +worse than the reference\n/)
+    expect(out).toMatch(/ {4}base rate of this record +1 +0\.810 +0\.000 +worse than the reference\n/)
     expect(out).not.toMatch(/-\d{3,}%/)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
@@ -101,10 +101,10 @@ describe('standoff score', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out.split('\n').slice(0, 2)).toEqual(['Tower 22', '1 forecast record, as of 21 December 2023'])
     expect(out.replaceAll('\n', ' ')).toContain(
-      'Over 3 forecasts of 3 yes-or-no questions the model did better than the base rate (Brier score 0.083 against 0.293) and better than persistence (Brier score 0.083 against 0.396).',
+      'Over 3 forecasts of 3 yes-or-no questions the model did better than the best of 2 references, base rate of this record (Brier score 0.083 against 0.293, skill +72%).',
     )
     expect(out.replaceAll('\n', ' ')).toMatch(
-      /Over 2 forecasts of 2 totals the model did (better|worse) than persistence \(CRPS/,
+      /Over 2 forecasts of 2 totals the model did (better|worse) than the best of 2 references, rate of the whole record \(CRPS/,
     )
     expect(out.replaceAll('\n', ' ')).toContain('5 questions are too few to conclude much.')
     for (const title of [
@@ -125,15 +125,37 @@ describe('standoff score', () => {
     ])
     const { out } = score(ledger('some.json', some))
     expect(out.replaceAll('\n', ' ')).toContain(
-      'Over 3 forecasts of 3 yes-or-no questions the model scored 0.083 (Brier score). It did better than the base rate over the 2 that have that reference (0.080 against 0.260) and better than persistence over all 3 (0.083 against 0.396).',
+      'Over 3 forecasts of 3 yes-or-no questions the model scored 0.083 (Brier score). It did better than the best of 2 references, base rate of this record, over the 2 that have that reference (0.080 against 0.260, skill +69%).',
     )
     const both = record([
       ...QUESTIONS.slice(0, 2),
       yesNo('attacks-by-february', 0.7, '2024-02-04', { references: { baseRate: null, persistence: null } }),
     ])
     expect(score(ledger('both.json', both)).out.replaceAll('\n', ' ')).toContain(
-      'scored 0.083 (Brier score). It did better than the base rate (0.080 against 0.260) and better than persistence (0.080 against 0.313), each over the 2 that have that reference.',
+      'scored 0.083 (Brier score). It did better than the best of 2 references, base rate of this record, over the 2 that have that reference (0.080 against 0.260, skill +69%).',
     )
+  })
+
+  it('holds endings and counts each against the best reference of its kind, the others listed below it', () => {
+    const named = record([
+      yesNo('war', 0.02, '2024-04-21', {
+        about: 'ending',
+        references: { baseRate: null, persistence: 0.01, discounted: null, regimes: null, crises: 0.03 },
+      }),
+      yesNo('attacks-by-february', 0.7, '2024-02-04', {
+        about: 'count',
+        references: { baseRate: 0.8, persistence: 0.75, discounted: 0.6, regimes: 0.9, crises: null },
+      }),
+    ])
+    const { out } = score(ledger('named.json', named))
+    const text = out.replaceAll(/\s+/g, ' ')
+    expect(text).toContain(
+      'Over 1 forecast of 1 question on a count the model did worse than the best of 4 references, two regimes (Brier score 0.090 against 0.010).',
+    )
+    expect(text).toContain('Over 1 forecast of 1 ending the model did worse than the best of 2 references, no change')
+    expect(out).toMatch(/Brier, questions on counts *\n +two regimes .*\n +base rate of this record .*\n +no change/)
+    expect(out).toMatch(/Brier, endings *\n +no change .*\n +base rate of recorded crises/)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
   it('marks a total that was read off between two stated ones', () => {
@@ -167,7 +189,7 @@ describe('standoff score', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
       '2 forecasts of 1 question: forecasts of one question share its outcome',
     )
-    expect(out).toContain('1 question is too few to conclude much.')
+    expect(out.replaceAll('\n', ' ')).toContain('1 question is too few to conclude much.')
   })
 
   it('gives all of it as JSON', () => {

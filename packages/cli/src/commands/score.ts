@@ -8,7 +8,7 @@ export function register(program: Command): void {
     .command('score')
     .summary('how forecasts did, against what somebody without a model would say')
     .description(
-      'Scores forecast records against what came of them, beside simple references made from the same record: the base rate, persistence, a constant rate.',
+      'Scores forecast records against what came of them, against the best of some references that need no model: base rates, no change, the rate of 14 days, a discounted rate, two regimes.',
     )
     .argument('<ledger...>', 'forecast records: files, or folders with *.json')
     .requiredOption(

@@ -13,7 +13,6 @@ const MEANS: Readonly<Record<string, string>> = {
   'simulation error': 'the error that comes from making a limited number of runs; it shrinks with more of them',
   'log-likelihood': 'the logarithm of the chance that the model gives to the whole record',
   prior: 'what is believed before the evidence',
-  persistence: 'the forecast that what held lately goes on',
   resampled: 'particles that fit the record badly are replaced by copies of those that fit it well',
 }
 

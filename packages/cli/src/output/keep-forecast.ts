@@ -62,13 +62,14 @@ function keepForecast(folder: string, crisis: Crisis, made: Forecast, { seed, se
           ({ references: { baseRate, persistence } }) =>
             !(baseRate === persistence && (baseRate === 0 || baseRate === 1)),
         )
-        .map(({ id, text, probability, interval, resolves, references }) => ({
+        .map(({ id, text, probability, interval, resolves, about, references }) => ({
           kind: 'probability' as const,
           id,
           text,
           probability,
           interval,
           resolves,
+          about,
           references,
         })),
       ...made.totals.map(({ date, series, values, weights, references }) => ({

@@ -9,6 +9,7 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
+import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../wording/references.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { endings, intervalCell, lull } from './sections/endings.js'
 import { points, wars } from './sections/wars.js'
@@ -68,51 +69,69 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
 
 function totalLines(totals: readonly TotalForecast[], para: (text: string, indent: string) => string): string[] {
   if (totals.length === 0) return []
-  const rows = totals.map(({ date, mean, error, quantiles: [low, lower, middle, upper, high], references }) => [
+  const rows = totals.map(({ date, mean, error, quantiles: [low, lower, middle, upper, high] }) => [
     longDate(date),
     `${middle}`,
     `${lower} to ${upper}`,
     `${low} to ${high}`,
     mean.toFixed(0),
     error.toFixed(error < 9.95 ? 1 : 0),
-    references === null ? '' : (references.known + references.persistence.mean).toFixed(0),
-    references === null ? '' : (references.known + references.constant.mean).toFixed(0),
   ])
-  const heads = ['by the end of', 'median', '25 to 75%', '5 to 95%', 'mean', 'error', 'recent', 'overall']
+  const heads = ['by the end of', 'median', '25 to 75%', '5 to 95%', 'mean', 'error']
   const known = totals[0].references?.known
-  const note = `As counted by: ${totals[0].series}${known === undefined ? '' : ` (${known} so far)`}. Error: simulation error of the mean, how far another --seed may move it. For comparison, two projections without the model: recent, if the rate of the last 14 days counted goes on; overall, if the rate of the whole record does.`
+  const note = `As counted by: ${totals[0].series}${known === undefined ? '' : ` (${known} so far)`}. Error: simulation error of the mean, how far another --seed may move it.`
   return [
     ...table(
       heads.map((head, n) => ({ head, right: n > 0 })),
       rows,
     ),
     para(note, '  '),
+    ...totalReferences(totals, para),
   ]
 }
 
-const SHARE_ERROR = 'Error: simulation error of the share in percentage points, how far another --seed may move it.'
+/** The means of the references, a column each. */
+function totalReferences(totals: readonly TotalForecast[], para: (text: string, indent: string) => string): string[] {
+  const rows = totals.flatMap(({ date, references }) =>
+    references === null
+      ? []
+      : [[longDate(date), ...REFERENCE_KEYS.map((key) => (references.known + references[key].mean).toFixed(0))]],
+  )
+  if (rows.length === 0) return []
+  return [
+    '',
+    ...table(
+      ['by the end of', 'rate of 14 days', 'whole record', 'discounted', 'two regimes'].map((head, n) => ({
+        head,
+        right: n > 0,
+      })),
+      rows,
+    ),
+    para(TOTALS_EXPLAINED, '  '),
+  ]
+}
 
-/** What the figures beside a chance are. */
-const REFERENCES =
-  'Base rate and persistence are two simple forecasts for comparison: by how often the like has happened in the record so far, and by what happened most recently.'
+const REFERENCE_KEYS = ['persistence', 'constant', 'discounted', 'regimes'] as const
+
+const TOTALS_EXPLAINED =
+  'For comparison, the means of four forecasts without the model: the rate of 14 days, the rate of the whole record, the discounted rate, two regimes. Discounted rate: what was counted, the less the longer ago. Two regimes: quiet days and active days, each with a rate, and a chance a day to switch.'
+
+const SHARE_ERROR = 'Error: simulation error of the share in percentage points, how far another --seed may move it.'
 
 function questionLines({ questions, unasked }: Forecast, para: (text: string, indent: string) => string): string[] {
   const lines = questions.flatMap((question) => {
-    const { baseRate, persistence } = question.references
-    const reference = [
-      baseRate === null ? '' : `base rate ${percentCell(baseRate)}`,
-      persistence === null ? '' : `persistence ${percentCell(persistence)}`,
-    ]
-      .filter((text) => text !== '')
-      .join(', ')
+    const references = Object.entries(QUESTION_REFERENCES).flatMap(([key, name]) => {
+      const chance = question.references[key as keyof typeof QUESTION_REFERENCES]
+      return chance === null ? [] : [`${name} ${percentCell(chance)}`]
+    })
     return [
       para(question.text, '  '),
       `    ${percentCell(question.probability)}, ${question.words} (5 to 95%: ${intervalCell(question)})`,
-      ...(reference === '' ? [] : [`    without the model: ${reference}`]),
+      ...(references.length === 0 ? [] : [para(`without the model: ${references.join(', ')}`, '    ')]),
     ]
   })
-  if (questions.some(({ references }) => references.baseRate !== null || references.persistence !== null))
-    lines.push(para(REFERENCES, '  '))
+  if (questions.some(({ references }) => Object.values(references).some((one) => one !== null)))
+    lines.push(para(REFERENCES_EXPLAINED, '  '))
   if (unasked.length > 0)
     lines.push(para(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`, '  '))
   return lines

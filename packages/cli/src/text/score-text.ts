@@ -3,6 +3,7 @@ import type { LedgerScores } from '@standoff/core'
 import {
   type Against,
   type CountScore,
+  type GroupTotals,
   type KindTotals,
   type LeftOut,
   longDate,
@@ -13,6 +14,7 @@ import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { QUESTION_REFERENCES, REFERENCES_EXPLAINED, TOTAL_REFERENCES } from '../wording/references.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { calibrationLines } from './score-calibration.js'
 
@@ -29,10 +31,19 @@ const SHOWN = 30
 /** Room for the id of a question beside its numbers. */
 const ID = 16
 
-const REFERENCE_NAMES: Readonly<Record<string, string>> = {
-  baseRate: 'the base rate',
-  persistence: 'persistence',
-  constant: 'a constant rate',
+/** Names of references by what is asked. */
+const NAMES: Readonly<Record<GroupTotals<string>['about'], Readonly<Record<string, string>>>> = {
+  ending: QUESTION_REFERENCES,
+  count: QUESTION_REFERENCES,
+  question: QUESTION_REFERENCES,
+  total: TOTAL_REFERENCES,
+}
+/** What is scored, by what is asked: one, and several. */
+const ASKED: Readonly<Record<GroupTotals<string>['about'], readonly [string, string]>> = {
+  ending: ['ending', 'endings'],
+  count: ['question on a count', 'questions on counts'],
+  question: ['yes-or-no question', 'yes-or-no questions'],
+  total: ['total', 'totals'],
 }
 
 const para = (text: string, style: Style, indent = ''): string => wrap(printable(text), style.width, indent)
@@ -64,12 +75,9 @@ export function scoreText(scores: FlaggedScores, title: string, style: Style): s
   return `${lines.join('\n')}\n`
 }
 
-/** The plain sentence: how the forecasts did against each reference, and whether that is enough to tell. */
+/** The plain sentence: how the forecasts did against the best reference, and whether that is enough to tell. */
 export function answer({ totals, distinct, records, leftOut }: LedgerScores): string {
-  const parts = [
-    clause(totals.brier, 'yes-or-no question', 'Brier score', 3),
-    clause(totals.crps, 'total', 'CRPS', 2),
-  ].filter((part) => part !== null)
+  const parts = [...clauses(totals.brier, 'Brier score', 3), ...clauses(totals.crps, 'CRPS', 2)]
   const forecasts = records.reduce((sum, one) => sum + one.forecasts, 0)
   if (parts.length === 0 && forecasts === 0 && records.some(({ abstained }) => abstained === null))
     return 'Nothing can be scored: no question was left to ask when the forecast was made.'
@@ -82,32 +90,24 @@ export function answer({ totals, distinct, records, leftOut }: LedgerScores): st
   return parts.join(' ') + few
 }
 
-function clause<R extends string>(
-  { forecasts, questions, mean, against }: KindTotals<R>,
-  what: string,
-  score: string,
-  digits: number,
-): string | null {
-  if (mean === null) return null
-  const held = Object.entries<Against | null>(against).flatMap(([reference, one]) =>
-    one === null ? [] : [{ ...one, name: REFERENCE_NAMES[reference] }],
-  )
-  const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, what)} the model`
-  if (held.length === 0)
-    return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to compare it with.`
-  const beside = (one: Against): string => `${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)}`
-  if (held.every((one) => one.forecasts === forecasts))
-    return `${over} did ${held.map((one) => `${verdict(one, questions)} ${one.name} (${score} ${beside(one)})`).join(' and ')}.`
-  // A reference that only some forecasts have is held against those alone, so its figures are not the mean over all.
-  const which = ({ forecasts: some }: Against): string =>
-    some === forecasts ? `over all ${some}` : `over the ${some} that ${some === 1 ? 'has' : 'have'} that reference`
-  const alike = held.length > 1 && held.every((one) => one.forecasts === held[0].forecasts)
-  const each = held.map(
-    (one) =>
-      `${verdict(one, Math.min(questions, one.forecasts))} ${one.name}${alike ? '' : ` ${which(one)}`} (${beside(one)})`,
-  )
-  return `${over} scored ${mean.toFixed(digits)} (${score}). It did ${each.join(' and ')}${alike ? `, each ${which(held[0])}` : ''}.`
+/** A sentence for each kind of question: the model against the best reference of that kind. */
+function clauses({ groups }: KindTotals<string>, score: string, digits: number): string[] {
+  return groups.map(({ about, forecasts, questions, mean, against, best }) => {
+    const over = `Over ${counted(forecasts, 'forecast')} of ${counted(questions, ...ASKED[about])} the model`
+    const one = best === null ? null : against[best]
+    if (best === null || one === null)
+      return `${over} scored ${mean.toFixed(digits)} (${score}), with no reference to compare it with.`
+    const others = Object.values(against).filter((other) => other !== null).length - 1
+    const which = `${others === 0 ? 'its only' : `the best of ${others + 1}`} reference${others === 0 ? '' : 's'}, ${NAMES[about][best]}`
+    const figures = `${one.forecast.toFixed(digits)} against ${one.reference.toFixed(digits)}`
+    if (one.forecasts === forecasts)
+      return `${over} did ${verdict(one, questions)} ${which} (${score} ${figures}${skillIn(one)}).`
+    // A reference that only some forecasts have is held against those alone, so its figures are not the mean over all.
+    return `${over} scored ${mean.toFixed(digits)} (${score}). It did ${verdict(one, Math.min(questions, one.forecasts))} ${which}, over the ${one.forecasts} that ${one.forecasts === 1 ? 'has' : 'have'} that reference (${figures}${skillIn(one)}).`
+  })
 }
+
+const skillIn = ({ skill }: Against): string => (skill === null || skill < -1 ? '' : `, skill ${skillCell(skill)}`)
 
 /**
  * Within two standard errors no side is named, where there are enough questions for a standard error to mean something.
@@ -119,31 +119,51 @@ function verdict({ forecast, reference, standardError }: Against, questions: num
 }
 
 function meanLines({ totals, clamp }: LedgerScores, style: Style): string[] {
-  const rows = (name: string, { against }: KindTotals<string>, digits: number): string[][] =>
-    Object.entries(against).flatMap(([reference, one]) =>
-      one === null
-        ? []
-        : [
-            [
-              `${name}, ${REFERENCE_NAMES[reference]}`,
-              `${one.forecasts}`,
-              one.forecast.toFixed(digits),
-              one.reference.toFixed(digits),
-              skillCell(one.skill),
-            ],
-          ],
-    )
-  const all = [...rows('Brier', totals.brier, 3), ...rows('log', totals.log, 3), ...rows('CRPS', totals.crps, 2)]
+  const rows = (score: string, { groups }: KindTotals<string>, digits: number): string[][] =>
+    groups.flatMap(({ about, against, best }) => {
+      const held = Object.entries(against)
+        .flatMap(([reference, one]) => (one === null ? [] : [{ reference, one }]))
+        .sort(
+          (a, b) => Number(b.reference === best) - Number(a.reference === best) || a.one.reference - b.one.reference,
+        )
+        .map(({ reference, one }) => [
+          `  ${NAMES[about][reference]}`,
+          `${one.forecasts}`,
+          one.forecast.toFixed(digits),
+          one.reference.toFixed(digits),
+          skillCell(one.skill),
+        ])
+      return held.length === 0 ? [] : [[`${score}, ${ASKED[about][1]}`, '', '', '', ''], ...held]
+    })
+  const all = [
+    ...rows('Brier', totals.brier, 3),
+    ...rows('log', totals.log, 3),
+    ...rows('CRPS', totals.crps, 2),
+    ...rows('interval', totals.interval, 1),
+  ]
   if (all.length === 0) return []
-  const note = `Lower scores are better. Skill: by how much the model beats the reference (1 - model / reference; 0% is no better). Each line is over the forecasts that have that reference. Base rate: how often the like happened in the record before; persistence: what happened most recently goes on. Brier score: the squared difference between the chance given and what came (0 or 1). ${totals.log.forecasts > 0 ? `Log score: minus the logarithm of the chance given to what came, no nearer than ${clamp} to 0 or 1. ` : ''}CRPS (continuous ranked probability score): how far the forecast lies from what came, in events, its spread included.`
+  const notes = [
+    'Lower scores are better. The best reference stands first, the others below it; it is the best in hindsight, so it is harder to beat than any that could have been chosen before. Skill: by how much the model beats the reference (1 - model / reference; 0% is no better). Each line is over the forecasts that have that reference.',
+    REFERENCES_EXPLAINED,
+    ...(totals.brier.forecasts > 0
+      ? [
+          `Brier score: the squared difference between the chance given and what came (0 or 1). Log score: minus the logarithm of the chance given to what came, no nearer than ${clamp} to 0 or 1.`,
+        ]
+      : []),
+    ...(totals.crps.forecasts > 0
+      ? [
+          'CRPS (continuous ranked probability score): how far the forecast lies from what came, in events, its spread included. Interval: the width of the 5 to 95%, and 20 times the distance by which it missed.',
+        ]
+      : []),
+  ]
   const heads = [
     { head: 'score, against' },
-    { head: 'forecasts', right: true },
+    { head: 'n', right: true },
     { head: 'model', right: true },
-    { head: 'reference', right: true },
+    { head: 'ref.', right: true },
     { head: 'skill', right: true },
   ]
-  return [...table(heads, all), para(totals.crps.forecasts > 0 ? note : note.replace(/ CRPS \(.*$/, ''), style, '  ')]
+  return [...table(heads, all), para(notes.join(' '), style, '  ')]
 }
 
 /** A skill; below -100% its size says only that the reference was nearly perfect, so it is told in words. */
@@ -163,8 +183,7 @@ function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
     { head: 'forecast', right: true },
     { head: 'outcome', right: true },
     { head: 'model', right: true },
-    { head: 'base rate', right: true },
-    { head: 'persistence', right: true },
+    { head: 'references', right: true },
   ]
   const rows = scores
     .slice(0, SHOWN)
@@ -174,10 +193,19 @@ function yesNoLines(scores: readonly YesNoScore[], style: Style): string[] {
       percentCell(forecast),
       outcome ? 'yes' : 'no',
       cell(brier.forecast, 3),
-      cell(brier.baseRate, 3),
-      cell(brier.persistence, 3),
+      spanCell(brier, 3),
     ])
-  return [...table(heads, rows), ...rest(scores.length, style)]
+  return [...table(heads, rows), ...rest(scores.length, style), para(SPAN_NOTE, style, '  ')]
+}
+
+const SPAN_NOTE = 'References: from the best to the worst score among those that the question has.'
+
+/** The best and the worst of the references. */
+function spanCell({ forecast: _, ...references }: Readonly<Record<string, number | null>>, digits: number): string {
+  const held = Object.values(references).filter((score) => score !== null)
+  if (held.length === 0) return '-'
+  const [low, high] = [Math.min(...held).toFixed(digits), Math.max(...held).toFixed(digits)]
+  return low === high ? low : `${low} to ${high}`
 }
 
 function countLines(scores: readonly CountScore[], style: Style): string[] {
@@ -188,7 +216,7 @@ function countLines(scores: readonly CountScore[], style: Style): string[] {
     { head: 'forecast', right: true },
     { head: 'outcome', right: true },
     { head: 'model', right: true },
-    { head: 'persistence', right: true },
+    { head: 'references', right: true },
   ]
   const rows = scores
     .slice(0, SHOWN)
@@ -198,7 +226,7 @@ function countLines(scores: readonly CountScore[], style: Style): string[] {
       `${quantiles[1]} (${quantiles[0]} to ${quantiles[2]})`,
       `${interpolated ? '~' : ''}${outcome}`,
       cell(crps.forecast, 2),
-      cell(crps.persistence, 2),
+      spanCell(crps, 2),
     ])
   const about = scores.some(({ interpolated }) => interpolated)
     ? ' A total marked ~ is interpolated between two that were stated.'
@@ -206,8 +234,21 @@ function countLines(scores: readonly CountScore[], style: Style): string[] {
   return [
     ...table(heads, rows),
     ...rest(scores.length, style),
-    para(`Forecast: the median, and 5 to 95% in brackets.${about}`, style, '  '),
+    para(`Forecast: the median, and 5 to 95% in brackets.${about} ${SPAN_NOTE} ${heldText(scores)}`, style, '  '),
   ]
+}
+
+/** How often the 5 to 95% held what came: of the model, then of each reference. */
+function heldText(scores: readonly CountScore[]): string {
+  const held = (key: keyof CountScore['covered']): string | null => {
+    const told = scores.map(({ covered }) => covered[key]).filter((one) => one !== null)
+    return told.length === 0 ? null : `${told.filter((one) => one).length} of ${told.length}`
+  }
+  const references = Object.entries(TOTAL_REFERENCES).flatMap(([key, name]) => {
+    const share = held(key as keyof typeof TOTAL_REFERENCES)
+    return share === null ? [] : [`${name} ${share}`]
+  })
+  return `The 5 to 95% held what came: model ${held('forecast')}${references.map((text) => `, ${text}`).join('')}.`
 }
 
 const rest = (all: number, style: Style): string[] =>

@@ -1,4 +1,4 @@
-/** The running total of attacks as plain data: as stated so far, as expected, and two reference forecasts. */
+/** The running total of attacks as plain data: as stated so far, as expected, and the reference forecasts. */
 import type { TotalForecast } from '../outlook/forecast.js'
 import type { KnownCounts } from '../outlook/known-counts.js'
 import { cutOf } from '../terms/as-of.js'
@@ -45,9 +45,24 @@ const TOO_MANY = 200
 /** Marks of the scale, beside nothing. */
 const MARKS = 5
 
-/** What the two references come to by a date of the forecast; null where it has none. */
-export const referencesOf = ({ references: given }: TotalForecast): { lately: number; ever: number } | null =>
-  given === null ? null : { lately: given.known + given.persistence.mean, ever: given.known + given.constant.mean }
+/** What the references come to by a date of the forecast: the two drawn, then those that only the table has. */
+export interface ReferenceTotals {
+  lately: number
+  ever: number
+  discounted: number
+  regimes: number
+}
+
+/** The means of the references by a date of the forecast; null where it has none. */
+export const referencesOf = ({ references: given }: TotalForecast): ReferenceTotals | null =>
+  given === null
+    ? null
+    : {
+        lately: given.known + given.persistence.mean,
+        ever: given.known + given.constant.mean,
+        discounted: given.known + given.discounted.mean,
+        regimes: given.known + given.regimes.mean,
+      }
 
 /** Totals one after another, from counts between them. */
 export function totalsStated({ total, intervals }: Pick<KnownCounts, 'total' | 'intervals'>): StatedTotal[] {
@@ -78,7 +93,7 @@ export function drawnTotals(
   ]
   const ahead = totals.flatMap((one) => {
     const given = referencesOf(one)
-    return given === null ? [] : [{ day: dayAfter(one), ...given }]
+    return given === null ? [] : [{ day: dayAfter(one), lately: given.lately, ever: given.ever }]
   })
   const references = ahead.length === 0 ? [] : [{ day: start.day, lately: start.total, ever: start.total }, ...ahead]
   const highest = Math.max(

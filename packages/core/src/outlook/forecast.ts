@@ -16,6 +16,7 @@ import { type KnownCounts, knownCounts } from './known-counts.js'
 import { MeanErrors } from './mean-errors.js'
 import { chanceFields, type EventChance, type Outlook, outlook } from './outlook.js'
 import { histogramMean, histogramQuantile } from './quantiles.js'
+import { namedSince } from './references/counted-past.js'
 import { keptRuns, type SingleRuns } from './single-runs.js'
 import { startsOf, whyNone } from './starts.js'
 
@@ -35,6 +36,7 @@ export interface ForecastOptions extends ConditionOptions {
 
 export interface ForecastQuestion extends EventChance {
   resolves: string
+  about: 'count' | 'ending'
   references: QuestionReferences
 }
 
@@ -91,6 +93,7 @@ const sound = soundResult('forecast', [
   ...chanceFields('questions.*'),
   'questions.*.references',
   'totals.*.weights',
+  'totals.*.references.*.weights',
   'first.*.options.*.probability',
 ])
 
@@ -130,6 +133,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
 
   const counted = crisis.file.record.mainSeries === undefined ? null : knownCounts(crisis, whole)
   const days = counted === null ? [] : totalDays(options.totals, whole, until)
+  const references = counted === null ? [] : countBaselines(counted, days, namedSince(crisis, whole, counted))
   const { groups, replicates, u } = startsOf({ observed }, options)
   const keep =
     options.keepRuns === undefined ? undefined : Math.max(1, Math.ceil((groups * replicates) / options.keepRuns))
@@ -152,6 +156,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     questions: shown.questions.map((chance, q) => ({
       ...chance,
       resolves: asked[q].resolves,
+      about: 'ending' in asked[q].asked ? 'ending' : 'count',
       references: questionBaselines(crisis, whole, asked[q].asked),
     })),
     unasked,
@@ -160,6 +165,7 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
         ? []
         : days.map((day, c) => ({
             ...totalForecast(counted, day, made.totals.subarray(c * TOTAL_BINS, (c + 1) * TOTAL_BINS)),
+            references: references[c],
             error: errors.ofMean(errors.places.totals + c),
           })),
     first: firstActs(made.first, ahead, errors),
@@ -185,7 +191,11 @@ function totalDays(asked: readonly string[] | undefined, asOf: number, until: nu
   return days
 }
 
-function totalForecast(known: KnownCounts, day: number, bins: Float64Array): Omit<TotalForecast, 'error'> {
+function totalForecast(
+  known: KnownCounts,
+  day: number,
+  bins: Float64Array,
+): Omit<TotalForecast, 'error' | 'references'> {
   const runs = bins.reduce((sum, n) => sum + n, 0)
   const values: number[] = []
   const weights: number[] = []
@@ -201,7 +211,6 @@ function totalForecast(known: KnownCounts, day: number, bins: Float64Array): Omi
     weights,
     mean: known.total + histogramMean(bins),
     quantiles: QUANTILES.map((p) => known.total + histogramQuantile(bins, p)) as TotalForecast['quantiles'],
-    references: countBaselines(known, day),
   }
 }
 

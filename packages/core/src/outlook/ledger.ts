@@ -38,15 +38,36 @@ const yesOrNo = z.strictObject({
     .refine(([low, high]) => low <= high, { error: 'the lower end first' })
     .nullable()
     .describe('5 to 95% over parameters; null where it is not known.'),
+  about: z
+    .enum(['count', 'ending'], { error: 'count or ending' })
+    .optional()
+    .describe('What the question asks about; absent in records of earlier versions.'),
   references: z
     .strictObject(
-      { baseRate: probability.nullable(), persistence: probability.nullable() },
-      { error: '{ baseRate, persistence }' },
+      {
+        baseRate: probability.nullable(),
+        persistence: probability.nullable(),
+        discounted: probability.nullable().optional(),
+        regimes: probability.nullable().optional(),
+        crises: probability.nullable().optional(),
+      },
+      { error: '{ baseRate, persistence, discounted, regimes, crises }' },
     )
-    .describe('As `questionBaselines` gives them.'),
+    .describe('As `questionBaselines` gives them; the last three are absent in records of earlier versions.'),
 })
 
 const rate = z.strictObject({ mean: notNegative }, { error: '{ mean }' })
+const weighed = z.strictObject(
+  {
+    mean: notNegative,
+    named: notNegative.describe('Events that rows had named since the total known.'),
+    weights: z
+      .array(probability, { error: 'a list of probabilities' })
+      .min(1, { error: 'at least one weight' })
+      .describe('Probability of `named`, `named` + 1 and on.'),
+  },
+  { error: '{ mean, named, weights }' },
+)
 
 const total = z
   .strictObject({
@@ -62,11 +83,19 @@ const total = z
       .describe('Probability of each value; they add up to 1.'),
     references: z
       .strictObject(
-        { known: number, persistence: rate, constant: rate },
-        { error: '{ known, persistence, constant }, or null' },
+        {
+          known: number,
+          persistence: rate,
+          constant: rate,
+          discounted: weighed.optional(),
+          regimes: weighed.optional(),
+        },
+        { error: '{ known, persistence, constant, discounted, regimes }, or null' },
       )
       .nullable()
-      .describe('As `countBaselines` gives them: the total known, to which each adds a Poisson count of its mean.'),
+      .describe(
+        'As `countBaselines` gives them: the total known, to which the first two add a Poisson count of their mean, the others one by its weights; the others are absent in records of earlier versions.',
+      ),
   })
   .refine(({ values }) => values.every((value, n) => n === 0 || value > values[n - 1]), {
     error: 'values that go up, each once',

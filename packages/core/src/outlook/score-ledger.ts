@@ -6,16 +6,9 @@ import { LIKELIHOOD_BANDS } from '../terms/likelihood.js'
 import { soundResult } from '../terms/sound.js'
 import type { ForecastQuestion, ForecastRecord } from './ledger.js'
 import type { Resolution } from './resolve.js'
-import {
-  brierScore,
-  type CalibrationBin,
-  calibrationTable,
-  ensembleCrps,
-  LOG_SCORE_CLAMP,
-  logScore,
-  poissonCrps,
-  skill,
-} from './scores/index.js'
+import { COUNT_REFERENCES, type CountReference, type CountScores, scoreCount } from './score-count.js'
+import { type About, distinct, type KindTotals, type Scored, totalsOf } from './score-totals.js'
+import { brierScore, type CalibrationBin, calibrationTable, LOG_SCORE_CLAMP, logScore, skill } from './scores/index.js'
 
 /** One forecast record, where it came from, and the resolution of each of its questions by id. */
 export interface Resolved {
@@ -24,14 +17,11 @@ export interface Resolved {
   resolutions: Readonly<Record<string, Resolution>>
 }
 
-/** A score of the forecast and of each reference; null where there is no such reference. Less is better. */
-export type Scored<R extends string> = { forecast: number } & Record<R, number | null>
-
 /** Skill against each reference, 1 - score / reference; null where it has none or scored 0. */
 export type Skills<R extends string> = Record<R, number | null>
 
-type YesNoReference = 'baseRate' | 'persistence'
-type CountReference = 'persistence' | 'constant'
+const YES_NO_REFERENCES = ['baseRate', 'persistence', 'discounted', 'regimes', 'crises'] as const
+type YesNoReference = (typeof YES_NO_REFERENCES)[number]
 
 interface Asked {
   /** Name of the record. */
@@ -40,6 +30,7 @@ interface Asked {
   id: string
   text: string
   resolves: string
+  about: About
   /** On what the outcome rests. */
   grounds: string
   /** Whether what was declared or given differs from what the record says; `grounds` has both. */
@@ -56,38 +47,11 @@ export interface YesNoScore extends Asked {
   skill: { brier: Skills<YesNoReference>; log: Skills<YesNoReference> }
 }
 
-export interface CountScore extends Asked {
+export interface CountScore extends Asked, CountScores {
   kind: 'count'
-  /** Mean, and 5, 50 and 95% of the ensemble. */
-  forecast: { mean: number; quantiles: [number, number, number] }
   outcome: number
   interpolated: boolean
-  /** In events. */
-  crps: Scored<CountReference>
   skill: Skills<CountReference>
-}
-
-/** The forecasts against one reference, over those that have it. */
-export interface Against {
-  forecasts: number
-  /** Mean scores. */
-  forecast: number
-  reference: number
-  skill: number | null
-  /**
-   * Standard error of the mean difference, as if forecasts were independent, so too small where one question is
-   * forecast often; null below two.
-   */
-  standardError: number | null
-}
-
-export interface KindTotals<R extends string> {
-  forecasts: number
-  /** Different questions among them: several forecasts of one share its outcome. */
-  questions: number
-  /** Mean score of the forecasts; null where there is none. */
-  mean: number | null
-  against: Record<R, Against | null>
 }
 
 export interface LedgerScores {
@@ -107,7 +71,12 @@ export interface LedgerScores {
     abstained: string | null
   }[]
   questions: (YesNoScore | CountScore)[]
-  totals: { brier: KindTotals<YesNoReference>; log: KindTotals<YesNoReference>; crps: KindTotals<CountReference> }
+  totals: {
+    brier: KindTotals<YesNoReference>
+    log: KindTotals<YesNoReference>
+    crps: KindTotals<CountReference>
+    interval: KindTotals<CountReference>
+  }
   /** Different questions of both kinds that could be scored. */
   distinct: number
   /** By the seven words of likelihood. */
@@ -149,6 +118,7 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
         id,
         text,
         resolves,
+        about: question.kind === 'count' ? ('total' as const) : (question.about ?? ('question' as const)),
         grounds: resolution.grounds,
         conflict: resolution.conflict === true,
       }
@@ -181,9 +151,10 @@ export function scoreLedger(resolved: readonly Resolved[]): LedgerScores {
     })),
     questions,
     totals: {
-      brier: totals(yesNo, ['baseRate', 'persistence'], ({ brier }) => brier),
-      log: totals(yesNo, ['baseRate', 'persistence'], ({ log }) => log),
-      crps: totals(counts, ['persistence', 'constant'], ({ crps }) => crps),
+      brier: totalsOf(yesNo, YES_NO_REFERENCES, ({ brier }) => brier),
+      log: totalsOf(yesNo, YES_NO_REFERENCES, ({ log }) => log),
+      crps: totalsOf(counts, COUNT_REFERENCES, ({ crps }) => crps),
+      interval: totalsOf(counts, COUNT_REFERENCES, ({ interval }) => interval),
     },
     distinct: distinct(questions),
     calibration: bins.map((bin, n) => ({ words: LIKELIHOOD_BANDS[n].words, ...bin })),
@@ -205,15 +176,15 @@ function scoreOf(
       return 'it was settled when the forecast was made'
     const each = (score: (p: number) => number): Scored<YesNoReference> => ({
       forecast: score(probability),
-      baseRate: orNull(references.baseRate, score),
-      persistence: orNull(references.persistence, score),
+      ...byReference(YES_NO_REFERENCES, (reference) => {
+        const p = references[reference] ?? null
+        return p === null ? null : score(p)
+      }),
     })
     const brier = each((p) => brierScore(p, outcome))
     const log = each((p) => logScore(p, outcome))
-    const skills = (scored: Scored<YesNoReference>): Skills<YesNoReference> => ({
-      baseRate: skill(scored.forecast, scored.baseRate),
-      persistence: skill(scored.forecast, scored.persistence),
-    })
+    const skills = (scored: Scored<YesNoReference>): Skills<YesNoReference> =>
+      byReference(YES_NO_REFERENCES, (reference) => skill(scored.forecast, scored[reference]))
     return {
       kind: 'probability',
       ...asked,
@@ -225,83 +196,22 @@ function scoreOf(
     }
   }
   if (typeof outcome !== 'number') return `the outcome ${outcome ? 'yes' : 'no'} is not a number`
-  const { values, weights, references } = question
-  const reference = (mean: number | undefined): number | null =>
-    references === null || mean === undefined ? null : poissonCrps(mean, outcome - references.known)
-  const crps = {
-    forecast: ensembleCrps(values, weights, outcome),
-    persistence: reference(references?.persistence.mean),
-    constant: reference(references?.constant.mean),
-  }
+  const scores = scoreCount(question, outcome)
   return {
     kind: 'count',
     ...asked,
-    forecast: summaryOf(values, weights),
+    ...scores,
     outcome,
     interpolated: interpolated === true,
-    crps,
-    skill: { persistence: skill(crps.forecast, crps.persistence), constant: skill(crps.forecast, crps.constant) },
+    skill: byReference(COUNT_REFERENCES, (reference) => skill(scores.crps.forecast, scores.crps[reference])),
   }
 }
 
-/** References never claim 0 or 1 of what is still open (`questionBaselines`). */
+/** Whether the record had settled it: no reference by the record alone claims 0 or 1 of what is still open. */
 const isSure = (p: number | null): boolean => p === 0 || p === 1
 
-const orNull = (p: number | null, score: (p: number) => number): number | null => (p === null ? null : score(p))
-
-/** Mean, and the smallest values whose cumulative share reaches 5, 50 and 95%. */
-function summaryOf(values: readonly number[], weights: readonly number[]): CountScore['forecast'] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const at = (p: number): number => {
-    let sum = 0
-    for (const [n, weight] of weights.entries()) {
-      sum += weight
-      // A sum of rounded weights may stop just short of p.
-      if (sum >= p * total - 1e-12) return values[n]
-    }
-    return values[values.length - 1]
-  }
-  return {
-    mean: values.reduce((sum, value, n) => sum + value * weights[n], 0) / total,
-    quantiles: [at(0.05), at(0.5), at(0.95)],
-  }
-}
-
-const distinct = (questions: readonly (YesNoScore | CountScore)[]): number =>
-  new Set(questions.map(({ kind, id, resolves }) => `${kind} ${id} ${resolves}`)).size
-
-function totals<Q extends YesNoScore | CountScore, R extends string>(
-  questions: readonly Q[],
+const byReference = <R extends string>(
   references: readonly R[],
-  scored: (question: Q) => Scored<R>,
-): KindTotals<R> {
-  const against = references.map((reference): [R, Against | null] => {
-    const pairs = questions.flatMap((question): [number, number][] => {
-      const score: number | null = scored(question)[reference]
-      return score === null ? [] : [[scored(question).forecast, score]]
-    })
-    return [reference, pairs.length === 0 ? null : compare(pairs)]
-  })
-  return {
-    forecasts: questions.length,
-    questions: distinct(questions),
-    mean: questions.length === 0 ? null : mean(questions.map((question) => scored(question).forecast)),
-    against: Object.fromEntries(against) as Record<R, Against | null>,
-  }
-}
-
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-
-/** Means of paired scores, and the standard error of their difference. */
-function compare(pairs: readonly (readonly [forecast: number, reference: number])[]): Against {
-  const [forecast, reference] = [mean(pairs.map(([one]) => one)), mean(pairs.map(([, one]) => one))]
-  const n = pairs.length
-  const squares = pairs.reduce((sum, [one, other]) => sum + (one - other - (forecast - reference)) ** 2, 0)
-  return {
-    forecasts: n,
-    forecast,
-    reference,
-    skill: skill(forecast, reference),
-    standardError: n < 2 ? null : Math.sqrt(squares / (n - 1) / n),
-  }
-}
+  of: (reference: R) => number | null,
+): Record<R, number | null> =>
+  Object.fromEntries(references.map((reference) => [reference, of(reference)])) as Record<R, number | null>

@@ -94,7 +94,7 @@ function shareOf(
 }
 
 /** Force by a principal's own hand, as the model has it. */
-const isForce = (option: OptionSpec): boolean =>
+export const isForce = (option: OptionSpec): boolean =>
   option.order === null && !option.withdraw && option.severity >= FORCE_SEVERITY
 
 /** The dead of an act. A row that stands for several attacks has its dead counted once, with the first of them. */

@@ -49,6 +49,8 @@ describe('totals', () => {
             known: 160,
             persistence: { mean: rates[0] },
             constant: { mean: rates[1] },
+            discounted: { mean: 0, named: 0, weights: [1] },
+            regimes: { mean: 0, named: 0, weights: [1] },
           } as TotalForecast['references']),
   })
   const stated = totalsStated({

@@ -4,6 +4,8 @@ import type { Crisis } from '../../src/crisis/load.js'
 import type { Question } from '../../src/crisis/schema/asking.js'
 import { countBaselines, questionBaselines } from '../../src/outlook/baselines.js'
 import { countOver, type KnownCounts, knownCounts } from '../../src/outlook/known-counts.js'
+import { countedPast, namedSince } from '../../src/outlook/references/counted-past.js'
+import { likeliestRate } from '../../src/outlook/references/discounted.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { BASE, sound } from '../crisis/help.js'
 
@@ -114,34 +116,69 @@ describe('what was counted by a day', () => {
 })
 
 describe('references for a total', () => {
+  const poisson = (known: KnownCounts, date: string) => {
+    const [references] = countBaselines(known, [dayOf(date)])
+    return references === null
+      ? null
+      : [references.known, references.persistence.mean, references.constant.mean].map((n) => Number(n.toFixed(9)))
+  }
+
   it('are the rate of the last 14 days and that of the whole record, over the days ahead', () => {
     const known = daily(...new Array<number>(14).fill(3), ...new Array<number>(14).fill(1))
-    expect(countBaselines(known, '2024-02-04')).toEqual({ known: 56, persistence: { mean: 7 }, constant: { mean: 14 } })
+    expect(poisson(known, '2024-02-04')).toEqual([56, 7, 14])
   })
 
   it('take all days for both while there are fewer than 14', () => {
-    const references = countBaselines(daily(2, 0, 4), '2024-01-05')
-    expect(references).toEqual({ known: 6, persistence: { mean: 4 }, constant: { mean: 4 } })
+    expect(poisson(daily(2, 0, 4), '2024-01-05')).toEqual([6, 4, 4])
   })
 
   it('count the days since the last total as ahead, since nobody has counted them', () => {
     const counted = withSeries(total('2024-01-14', 28))
-    expect(countBaselines(knownCounts(counted, '2024-01-18'), '2024-01-20')).toEqual({
-      known: 28,
-      persistence: { mean: 12 },
-      constant: { mean: 12 },
-    })
+    expect(poisson(knownCounts(counted, '2024-01-18'), '2024-01-20')).toEqual([28, 12, 12])
+  })
+
+  it('are a discounted rate and two regimes besides, whose weights add up to one and have the mean told', () => {
+    const known = daily(...new Array<number>(14).fill(3), ...new Array<number>(14).fill(0))
+    const [references] = countBaselines(known, [dayOf('2024-02-11')])
+    for (const { mean, named, weights } of [references?.discounted, references?.regimes].map(
+      (one) => one as NonNullable<typeof one>,
+    )) {
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12)
+      expect(weights.reduce((sum, weight, n) => sum + weight * (named + n), 0)).toBeCloseTo(mean, 9)
+      // The rate of the whole record would make 21 of it.
+      expect(mean).toBeLessThan(14)
+    }
+  })
+
+  it('count what rows name after the last total as come, and the rest of those days as ahead', () => {
+    const rows = ['2024-01-03', '2024-01-06', '2024-01-10'].map((date) => attack(date, date))
+    const crisis = withSeries(total('2024-01-14', 5), ...rows, attack('late', '2024-01-16'))
+    const known = knownCounts(crisis, '2024-01-18')
+    const since = namedSince(crisis, dayOf('2024-01-18'), known)
+    expect(since.days).toEqual([0, 1, 0, 0])
+    // Three rows of five attacks, with half a row more in one attack more.
+    expect(since.share).toBeCloseTo(3.5 / 6, 12)
+    const [references] = countBaselines(known, [dayOf('2024-01-18')], since)
+    expect(references?.discounted.named).toBe(1)
+    expect(references?.regimes.named).toBe(1)
+    // Gamma(1/2 + 5 + 1, 14 + 4 x 3.5/6), of which the part that no row names is open on four days.
+    expect(references?.discounted.mean).toBeCloseTo(1 + (6.5 / (14 + (4 * 3.5) / 6)) * (4 * (2.5 / 6)), 5)
   })
 
   it('are none before anything was counted, and nothing more for a day that is counted already', () => {
-    expect(countBaselines(knownCounts(sound(BASE), '2024-02-01'), '2024-03-01')).toBeNull()
-    expect(countBaselines(daily(1, 1), '2024-01-02')).toEqual({
-      known: 2,
-      persistence: { mean: 0 },
-      constant: { mean: 0 },
-    })
+    expect(poisson(knownCounts(sound(BASE), '2024-02-01'), '2024-03-01')).toBeNull()
+    expect(poisson(daily(1, 1), '2024-01-02')).toEqual([2, 0, 0])
+    const [references] = countBaselines(daily(1, 1), [dayOf('2024-01-02')])
+    expect(references?.discounted.weights).toEqual([1])
+    expect(references?.regimes.weights).toEqual([1])
   })
 })
+
+const spansOf = (known: KnownCounts) => countedPast(known)?.spans ?? []
+const byRecord = (...given: Parameters<typeof questionBaselines>) => {
+  const { baseRate, persistence } = questionBaselines(...given)
+  return { baseRate, persistence }
+}
 
 describe('references for a count in a window', () => {
   const days = (...numbers: number[]): Crisis =>
@@ -150,15 +187,15 @@ describe('references for a count in a window', () => {
   it('are (k + 1/2) / (n + 1) over past windows of the length, and the last of them alone', () => {
     // Weeks of 28 days, back from the 28th: 22-28 none, 15-21 one, 8-14 none, 1-7 two.
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atLeast: 1 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atLeast: 1 }))).toEqual({
       baseRate: 2.5 / 5,
       persistence: 0.5 / 2,
     })
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atMost: 0 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-28', count('2024-01-29', '2024-02-04', { atMost: 0 }))).toEqual({
       baseRate: 2.5 / 5,
       persistence: 1.5 / 2,
     })
-    expect(questionBaselines(crisis, '2024-01-28', count('2024-03-01', '2024-03-07', { atLeast: 2 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-28', count('2024-03-01', '2024-03-07', { atLeast: 2 }))).toEqual({
       baseRate: 1.5 / 5,
       persistence: 0.5 / 2,
     })
@@ -168,7 +205,7 @@ describe('references for a count in a window', () => {
     // Three by the 20th; one more is needed in the 8 days that are left. Of the two stretches of 8 days before, the
     // last had one.
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-01-28', { atLeast: 4 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-20', count('2024-01-01', '2024-01-28', { atLeast: 4 }))).toEqual({
       baseRate: 1.5 / 3,
       persistence: 1.5 / 2,
     })
@@ -176,30 +213,30 @@ describe('references for a count in a window', () => {
 
   it('are certain where the count is settled: reached, passed, or over', () => {
     const crisis = days(2, 3, 16)
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atLeast: 3 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atLeast: 3 }))).toEqual({
       baseRate: 1,
       persistence: 1,
     })
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atMost: 2 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-20', count('2024-01-01', '2024-03-28', { atMost: 2 }))).toEqual({
       baseRate: 0,
       persistence: 0,
     })
-    expect(questionBaselines(crisis, '2024-01-20', count('2024-01-05', '2024-01-10', { atMost: 0 }))).toEqual({
+    expect(byRecord(crisis, '2024-01-20', count('2024-01-05', '2024-01-10', { atMost: 0 }))).toEqual({
       baseRate: 1,
       persistence: 1,
     })
   })
 
   it('are none where the record is shorter than the days left', () => {
-    expect(questionBaselines(days(2), '2024-01-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
+    expect(byRecord(days(2), '2024-01-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
       baseRate: null,
       persistence: null,
     })
-    expect(questionBaselines(days(2), '2023-12-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
+    expect(byRecord(days(2), '2023-12-10', count('2024-01-11', '2024-02-10', { atLeast: 1 }))).toEqual({
       baseRate: null,
       persistence: null,
     })
-    expect(questionBaselines(sound(BASE), '2024-03-10', count('2024-03-11', '2024-03-12', { atLeast: 1 }))).toEqual({
+    expect(byRecord(sound(BASE), '2024-03-10', count('2024-03-11', '2024-03-12', { atLeast: 1 }))).toEqual({
       baseRate: null,
       persistence: null,
     })
@@ -222,20 +259,45 @@ describe('references for a count in a window', () => {
       { numRuns: 25 },
     )
   })
+
+  it('have the chance that a discounted rate and two regimes meet the bounds', () => {
+    const crisis = days(2, 3, 16)
+    const asked = count('2024-01-29', '2024-02-04', { atLeast: 1 })
+    const [some, none] = [asked, { ...asked, atLeast: undefined, atMost: 0 }].map((question) =>
+      questionBaselines(crisis, '2024-01-28', question),
+    )
+    for (const key of ['discounted', 'regimes'] as const) {
+      expect((some[key] as number) + (none[key] as number)).toBeCloseTo(1, 9)
+      expect(some[key]).toBeGreaterThan(0.2)
+      expect(some[key]).toBeLessThan(0.7)
+    }
+    expect(some.crises).toBeNull()
+    // Of Gamma(a, b) none comes in 7 days with (b / (b + 7))^a.
+    const memory = likeliestRate(spansOf(knownCounts(crisis, '2024-01-28')))
+    expect(none.discounted).toBeCloseTo((memory.days / (memory.days + 7)) ** memory.events, 8)
+  })
+
+  it('have those chances for a window that begins later, and while the record is shorter than the window', () => {
+    const later = questionBaselines(days(2), '2024-01-10', count('2024-02-01', '2024-02-29', { atLeast: 1 }))
+    expect(later.baseRate).toBeNull()
+    expect(later.discounted).toBeGreaterThan(0.5)
+    expect(later.regimes).toBeGreaterThan(0.5)
+  })
 })
 
 describe('references for an ending', () => {
   const noisy = withRows(attack('a', '2024-01-03'), attack('b', '2024-02-15'))
 
-  it('take half an event over the days so far as a constant hazard', () => {
+  it('are base rates of recorded crises, and of this record only where none is counted', () => {
     // 50 days so far, 20 ahead.
-    const expected = 1 - Math.sqrt(50 / 70)
-    for (const kind of ['war', 'settlement', 'withdrawal', 'lull'] as const)
-      expect(questionBaselines(noisy, '2024-02-19', ending(kind, '2024-03-10')).baseRate).toBeCloseTo(expected, 14)
-    expect(questionBaselines(noisy, '2024-02-19', ending('standoff', '2024-03-10')).baseRate).toBeCloseTo(
-      1 - expected,
-      14,
-    )
+    const of = (kind: Parameters<typeof ending>[0]) =>
+      questionBaselines(noisy, '2024-02-19', ending(kind, '2024-03-10'))
+    expect(of('withdrawal').baseRate).toBeCloseTo(1 - Math.sqrt(50 / 70), 14)
+    expect(of('withdrawal').crises).toBeNull()
+    for (const kind of ['war', 'settlement', 'standoff', 'lull'] as const) expect(of(kind).baseRate).toBeNull()
+    // Nobody but the militia has used force: of all pairs, 2.1% were at war within 170 days.
+    expect(of('war').crises).toBeCloseTo(1 - 0.979 ** (20 / 170), 12)
+    expect(of('settlement').crises).toBeCloseTo(1 - Math.exp(-0.00153 * 20), 12)
   })
 
   it('persist as no change, short of certainty', () => {
@@ -252,10 +314,13 @@ describe('references for an ending', () => {
   })
 
   it('are none once the day has come', () => {
-    expect(questionBaselines(noisy, '2024-03-10', ending('war', '2024-03-10'))).toEqual({
-      baseRate: null,
-      persistence: null,
-    })
+    expect(Object.values(questionBaselines(noisy, '2024-03-10', ending('war', '2024-03-10')))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })
 

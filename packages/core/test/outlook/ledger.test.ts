@@ -203,6 +203,75 @@ describe('the scores of a ledger', () => {
     expect(score).toMatchObject({ outcome: 14, interpolated: true, forecast: { mean: 13.5, quantiles: [10, 12, 20] } })
   })
 
+  it('choose the best reference of those that half of the forecasts have, endings and counts apart', () => {
+    const asked = (id: string, about: 'count' | 'ending', references: object) =>
+      yesNo({ id, about, probability: 0.2, references: { baseRate: null, persistence: 0.5, ...references } })
+    const { totals } = scoreLedger([
+      {
+        name: 'a',
+        record: forecast([
+          asked('one', 'count', { discounted: 0.3, regimes: 0.1 }),
+          asked('two', 'count', { discounted: 0.3, regimes: 0.6, baseRate: 0 }),
+          asked('third', 'count', { discounted: 0.3, regimes: 0.6 }),
+          asked('three', 'ending', { crises: 0.05 }),
+        ]),
+        resolutions: { one: settled(false), two: settled(false), third: settled(false), three: settled(false) },
+      },
+    ])
+    expect(totals.brier.groups.map(({ about, forecasts, best }) => [about, forecasts, best])).toEqual([
+      ['count', 3, 'discounted'],
+      ['ending', 1, 'crises'],
+    ])
+    const [counts] = totals.brier.groups
+    expect(counts.against.discounted?.skill).toBeCloseTo(1 - 0.04 / 0.09, 12)
+    expect(counts.against.regimes?.reference).toBeCloseTo((0.01 + 0.36 + 0.36) / 3, 12)
+    expect(counts.against.baseRate?.forecasts).toBe(1)
+  })
+
+  it('compare two references on the forecasts that both have', () => {
+    const asked = (id: string, crises: number | null, persistence: number) =>
+      yesNo({ id, about: 'ending', probability: 0.2, references: { baseRate: null, persistence, crises } })
+    const { totals } = scoreLedger([
+      {
+        name: 'a',
+        // No change has one more, and is worse on the two that both have.
+        record: forecast([asked('one', 0.3, 0.4), asked('two', 0.3, 0.4), asked('three', null, 0.01)]),
+        resolutions: { one: settled(false), two: settled(false), three: settled(false) },
+      },
+    ])
+    const [group] = totals.brier.groups
+    expect(group.against.persistence?.reference).toBeGreaterThan(group.against.crises?.reference ?? 1)
+    expect(group.best).toBe('crises')
+  })
+
+  it('score weights of a reference from what rows had named on, and tell whether the 5 to 95% held', () => {
+    const weights = [0.1, 0.8, 0.1]
+    const { questions, totals } = scoreLedger([
+      {
+        name: 'a',
+        record: forecast([
+          total({
+            references: {
+              known: 8,
+              persistence: { mean: 3 },
+              constant: { mean: 6 },
+              discounted: { mean: 3, named: 2, weights },
+              regimes: { mean: 6, named: 5, weights },
+            },
+          }),
+        ]),
+        resolutions: { 'attacks-by-march': settled(14) },
+      },
+    ])
+    const [score] = questions
+    if (score.kind !== 'count') throw new Error('not a count')
+    expect(score.crps.discounted).toBe(ensembleCrps([10, 11, 12], weights, 14))
+    expect(score.interval.discounted).toBeCloseTo(2 + 20 * 2, 12)
+    expect(score.interval.regimes).toBe(2)
+    expect(score.covered).toMatchObject({ forecast: true, discounted: false, regimes: true })
+    expect(totals.crps.groups[0].best).toBe('regimes')
+  })
+
   it('average over the forecasts that have a reference, with the error of the difference', () => {
     const { brier } = scores.totals
     expect(brier).toMatchObject({ forecasts: 3, questions: 2 })

@@ -4,6 +4,7 @@ import {
   brierScore,
   calibrationTable,
   ensembleCrps,
+  intervalScore,
   logScore,
   poissonCrps,
   skill,
@@ -15,6 +16,33 @@ const probability = fc.double({ min: 0, max: 1, noNaN: true })
 const ensemble = fc.array(fc.record({ value: number, weight: fc.integer({ min: 1, max: 5 }) }), {
   minLength: 1,
   maxLength: 12,
+})
+
+describe('the interval score', () => {
+  it('is the width, and twenty times the distance by which it misses', () => {
+    expect(intervalScore([2, 8], 5)).toBe(6)
+    expect(intervalScore([2, 8], 8)).toBe(6)
+    expect(intervalScore([2, 8], 9)).toBe(6 + 20)
+    expect(intervalScore([2, 8], 0.5)).toBe(6 + 30)
+  })
+
+  it('is best on average for the 5 and 95% that one believes', () => {
+    // Twenty equally likely counts: 5 to 95% are 1 to 19.
+    const mean = (low: number, high: number): number =>
+      Array.from({ length: 20 }, (_, n) => intervalScore([low, high], n + 1)).reduce((a, b) => a + b, 0) / 20
+    for (const [low, high] of [
+      [2, 19],
+      [1, 18],
+      [3, 17],
+      [0, 20],
+    ])
+      expect(mean(low, high)).toBeGreaterThanOrEqual(mean(1, 19) - 1e-12)
+  })
+
+  it('refuses an interval that runs backward', () => {
+    expect(() => intervalScore([3, 2], 1)).toThrow('an interval from 3 to 2')
+    expect(() => intervalScore([1, 2], Number.NaN)).toThrow('observed NaN')
+  })
 })
 
 describe('the Brier score', () => {

@@ -1,4 +1,4 @@
-/** The running total of attacks: as stated so far, then as expected, with two reference forecasts. */
+/** The running total of attacks: as stated so far, then as expected, with reference forecasts. */
 import * as Plot from '@observablehq/plot'
 import type { Crisis } from '@standoff/core'
 import {
@@ -38,7 +38,7 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
   return figureOf({
     id: 'totals',
     title: `The total of attacks (${last.series}), stated and expected`,
-    caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
+    caption: `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model; the table has two harder references, a discounted rate and two regimes. A model whose forecasts are no better than the best of them has shown nothing.`,
     alt: `A line of stated totals, then a fan with two reference lines. ${told}`,
     columns: [
       'end of',
@@ -52,9 +52,11 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
       'simulation error of the mean',
       'at the recent rate',
       'at the rate of the whole record',
+      'at the discounted rate',
+      'by two regimes',
     ],
     rows: [
-      ...drawn.stated.map(({ date, total }) => [date, total, ...Array<null>(9).fill(null)]),
+      ...drawn.stated.map(({ date, total }) => [date, total, ...Array<null>(11).fill(null)]),
       ...totals.map((one) => [
         one.date,
         null,
@@ -63,6 +65,8 @@ export function totalsFigure(crisis: Crisis, totals: readonly TotalForecast[], a
         one.error,
         referencesOf(one)?.lately ?? null,
         referencesOf(one)?.ever ?? null,
+        referencesOf(one)?.discounted ?? null,
+        referencesOf(one)?.regimes ?? null,
       ]),
     ],
     draw: (size, about) =>

@@ -1,6 +1,7 @@
 /** What comes next from where the record stands. */
 import type { Forecast, Outlook } from '@standoff/core'
 import { longDate, percentCell, percentRange, percentWords } from '@standoff/core/kernel'
+import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../../wording/references.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { tableHtml } from '../figure-html.js'
@@ -62,20 +63,24 @@ function deaths({ deaths: sides }: Outlook): string {
   return `<h3>People killed in a run, short of war</h3>\n<p>What a war would cost is not modelled.</p>\n${tableHtml({ columns: ['whose people', 'runs in which nobody is killed', 'low (5%)', 'median', 'high (95%)', 'mean', 'simulation error'], rows }, 'People killed in a run, by whose people they were')}`
 }
 
+const REFERENCES = Object.entries(QUESTION_REFERENCES) as [keyof typeof QUESTION_REFERENCES, string][]
+
 function questions({ questions: asked, unasked }: Forecast): string {
   if (asked.length + unasked.length === 0) return ''
-  const rows = asked.map(({ text, probability, words, interval, resolves, references: { baseRate, persistence } }) => [
+  const rows = asked.map(({ text, probability, words, interval, resolves, references }) => [
     text,
     percentCell(probability),
     words,
     interval === null ? 'not known' : percentRange(...interval),
     longDate(resolves),
-    baseRate === null ? '' : percentCell(baseRate),
-    persistence === null ? '' : percentCell(persistence),
+    ...REFERENCES.map(([key]) => {
+      const chance = references[key]
+      return chance === null ? '' : percentCell(chance)
+    }),
   ])
   const left =
     unasked.length === 0
       ? ''
       : `<p class="sans">${esc(`Not asked: ${unasked.map(({ id, why }) => `${id} (${why})`).join('; ')}.`)}</p>`
-  return `<h3>The questions of the file</h3>\n<p>The base rate (how often it was so in the record) and persistence (what held lately goes on) use the record and no model. A forecast must do better than they do to have shown anything.</p>\n${asked.length === 0 ? '' : tableHtml({ columns: ['question', 'chance', 'in words', '5 to 95%, over the parameters', 'settled on', 'base rate', 'persistence'], rows }, 'The questions of the file')}\n${left}`
+  return `<h3>The questions of the file</h3>\n<p>${esc(`${REFERENCES_EXPLAINED} A forecast must do better than the best of them to have shown anything.`)}</p>\n${asked.length === 0 ? '' : tableHtml({ columns: ['question', 'chance', 'in words', '5 to 95%, over the parameters', 'settled on', ...REFERENCES.map(([, name]) => name)], rows }, 'The questions of the file')}\n${left}`
 }

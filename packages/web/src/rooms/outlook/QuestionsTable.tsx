@@ -1,5 +1,5 @@
 /** The file's own questions, each with the reference forecasts. */
-import { toldInterval } from '@standoff/core/kernel'
+import { type ForecastQuestion, toldInterval } from '@standoff/core/kernel'
 import { Fragment } from 'react'
 import { Scroll } from '../../components/Scroll.js'
 import { useLocale } from '../../state/locale.js'
@@ -13,7 +13,19 @@ export function QuestionsTable() {
   const { choose, isPicked } = usePick()
   const words = strings.outlook.pictures.questions
   const { questions, unasked } = forecast
-  const reference = (p: number | null): string => (p === null ? words.noReference : percentWords(p))
+  const { crises, baseRate, persistence, discounted, regimes } = words.references
+  const told = (references: ForecastQuestion['references']): string =>
+    (
+      [
+        [crises, references.crises],
+        [baseRate, references.baseRate],
+        [persistence, references.persistence],
+        [discounted, references.discounted],
+        [regimes, references.regimes],
+      ] as const
+    )
+      .flatMap(([name, chance]) => (chance === null ? [] : [`${name} ${percentWords(chance)}`]))
+      .join('; ') || words.noReference
   if (questions.length + unasked.length === 0) return null
   return (
     <>
@@ -42,8 +54,7 @@ export function QuestionsTable() {
                     <td>{chance(question.probability)}</td>
                     <td>{interval === null ? words.unknown : range(...interval)}</td>
                     <td className="date">{date(question.resolves)}</td>
-                    <td>{reference(question.references.baseRate)}</td>
-                    <td>{reference(question.references.persistence)}</td>
+                    <td>{told(question.references)}</td>
                     <td>
                       {([true, false] as const).map((yes) => {
                         const pick = { kind: 'question' as const, id: question.id, yes }

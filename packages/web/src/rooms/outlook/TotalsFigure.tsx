@@ -1,4 +1,4 @@
-/** The running total of attacks: as stated so far, then as expected, with two reference forecasts. */
+/** The running total of attacks: as stated so far, then as expected, with reference forecasts. */
 import { type DrawnTotals, dayOf, drawnTotals, referencesOf, totalLabels } from '@standoff/core/kernel'
 import { area, line } from 'd3-shape'
 import { Figure } from '../../components/Figure.js'
@@ -40,7 +40,7 @@ export function TotalsFigure() {
       }
       columns={words.columns}
       rows={[
-        ...drawn.stated.map((one) => [one.date, one.total, ...Array<null>(9).fill(null)]),
+        ...drawn.stated.map((one) => [one.date, one.total, ...Array<null>(11).fill(null)]),
         ...forecast.totals.map((one) => [
           one.date,
           null,
@@ -49,6 +49,8 @@ export function TotalsFigure() {
           one.error,
           referencesOf(one)?.lately ?? null,
           referencesOf(one)?.ever ?? null,
+          referencesOf(one)?.discounted ?? null,
+          referencesOf(one)?.regimes ?? null,
         ]),
       ]}
     >

@@ -217,7 +217,7 @@ export const outlook = {
       against: (lately: string, ever: string) =>
         `The rate of the last two weeks counted would lead to ${lately}, that of the whole record to ${ever}.`,
       caption: (told: string) =>
-        `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model. A model whose forecasts are no better than these lines has shown nothing.`,
+        `${told} Dots are totals as stated; the fan holds half of the runs (inner part) and nine in ten (all of it); the broken lines simply carry on the rate of the last two weeks and that of the whole record, without any model; the table has two harder references, a discounted rate and two regimes. A model whose forecasts are no better than the best of them has shown nothing.`,
       click: 'Click a part of the fan to read the runs that got there.',
       alt: (told: string) => `A line of stated totals, then a fan with two reference lines. ${told}`,
       half: (value: string) => `median ${value}`,
@@ -238,6 +238,8 @@ export const outlook = {
         'simulation error of the mean',
         'at the recent rate',
         'at the rate of the whole record',
+        'at the discounted rate',
+        'by two regimes',
       ],
     },
     first: {
@@ -285,8 +287,15 @@ export const outlook = {
     questions: {
       title: 'The questions of the file',
       intro:
-        'The base rate (how often it was so in the record) and persistence (what held lately goes on) use the record and no model. A forecast must do better than they do to have shown anything.',
-      head: ['question', 'chance', '5 to 95%, over the parameters', 'settled on', 'base rate', 'persistence', 'runs'],
+        'References use no model. Base rate of recorded crises: how often the like came of other crises. Base rate of this record: how often it was so in the days before. No change: what held most recently goes on. Discounted rate: what was counted, the less the longer ago. Two regimes: quiet days and active days, each with a rate, and a chance a day to switch. A forecast must do better than the best of them to have shown anything.',
+      head: ['question', 'chance', '5 to 95%, over the parameters', 'settled on', 'references', 'runs'],
+      references: {
+        crises: 'base rate of recorded crises',
+        baseRate: 'base rate of this record',
+        persistence: 'no change',
+        discounted: 'discounted rate',
+        regimes: 'two regimes',
+      },
       yes: 'yes',
       no: 'no',
       readYes: (text: string) => `Read runs that say yes: ${text}`,

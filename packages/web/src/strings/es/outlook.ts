@@ -237,7 +237,7 @@ export const outlook: Widened<typeof english> = {
       against: (lately, ever) =>
         `El ritmo de las dos últimas semanas contadas llevaría a ${lately}; el de todo el registro, a ${ever}.`,
       caption: (told) =>
-        `${told} Los puntos son totales declarados; el abanico contiene la mitad de las simulaciones (dentro) y nueve de cada diez (todo); las líneas discontinuas se limitan a continuar el ritmo de las dos últimas semanas y el de todo el registro, sin ningún modelo. Un modelo cuyos pronósticos no mejoran estas líneas no ha mostrado nada.`,
+        `${told} Los puntos son totales declarados; el abanico contiene la mitad de las simulaciones (dentro) y nueve de cada diez (todo); las líneas discontinuas se limitan a continuar el ritmo de las dos últimas semanas y el de todo el registro, sin ningún modelo; la tabla tiene dos referencias más difíciles, un ritmo descontado y dos regímenes. Un modelo cuyos pronósticos no mejoran la mejor de ellas no ha mostrado nada.`,
       click: 'Pulse una parte del abanico para leer las simulaciones que llegaron allí.',
       alt: (told) => `Una línea de totales declarados y luego un abanico con dos líneas de referencia. ${told}`,
       half: (value) => `mediana ${value}`,
@@ -258,6 +258,8 @@ export const outlook: Widened<typeof english> = {
         'error de simulación de la media',
         'al ritmo reciente',
         'al ritmo de todo el registro',
+        'al ritmo descontado',
+        'con dos regímenes',
       ],
     },
     first: {
@@ -314,16 +316,22 @@ export const outlook: Widened<typeof english> = {
     questions: {
       title: 'Las preguntas del archivo',
       intro:
-        'La tasa base (con qué frecuencia fue así en el registro) y la persistencia (lo reciente continúa) usan el registro y ningún modelo. Un pronóstico debe superarlas para haber mostrado algo.',
+        'Las referencias no usan ningún modelo. Tasa base de crisis registradas: con qué frecuencia llegó algo así en otras crisis. Tasa base de este registro: con qué frecuencia fue así en los días anteriores. Sin cambio: lo más reciente continúa. Ritmo descontado: lo contado, que pesa menos cuanto más atrás queda. Dos regímenes: días tranquilos y días activos, cada uno con su ritmo, y una probabilidad diaria de cambiar. Un pronóstico debe superar la mejor de ellas para haber mostrado algo.',
       head: [
         'pregunta',
         'probabilidad',
-        '5 a 95 %, según los parámetros',
+        '5 a 95 %, según los parámetros',
         'se resuelve el',
-        'tasa base',
-        'persistencia',
+        'referencias',
         'simulaciones',
       ],
+      references: {
+        crises: 'tasa base de crisis registradas',
+        baseRate: 'tasa base de este registro',
+        persistence: 'sin cambio',
+        discounted: 'ritmo descontado',
+        regimes: 'dos regímenes',
+      },
       yes: 'sí',
       no: 'no',
       readYes: (text) => `Leer simulaciones que dicen sí: ${text}`,
