@@ -18,6 +18,7 @@ export enum Happened {
   lull = 10,
   ending = 11,
   plan = 12,
+  truce = 13,
 }
 
 /** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */
@@ -27,7 +28,7 @@ export enum L {
   /** Party: principals from 0, then proxies; -1 nobody. */
   party,
   /**
-   * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code.
+   * Attack: cause; act: option; order: order; message: content; compliance, suspension and truce: 1 or 0; ending: ending code.
    */
   what,
   killed,

@@ -133,6 +133,42 @@ export class Sim {
   get lullStep(): number {
     return this.s[G.lullStep]
   }
+
+  /** Step at which the run's first tacit truce was noted, or -1; one that stood as it began may have a step before. */
+  get truceStep(): number {
+    return this.s[G.truceStep]
+  }
+
+  /** First quiet step of that truce; only where there is one. */
+  get truceFrom(): number {
+    return this.s[G.truceFrom]
+  }
+
+  /** Step that broke it, or -1. */
+  get truceBroken(): number {
+    return this.s[G.truceBroken]
+  }
+
+  /** Shares of its causes (TruceCause), which add up to 1; only where there is one. */
+  get truceOrder(): number {
+    return this.s[G.truceOrder]
+  }
+
+  get truceFear(): number {
+    return this.s[G.truceFear]
+  }
+
+  get truceElsewhere(): number {
+    return this.s[G.truceElsewhere]
+  }
+
+  get truceAgreement(): number {
+    return this.s[G.truceAgreement]
+  }
+
+  get truceNothing(): number {
+    return this.s[G.truceNothing]
+  }
 }
 
 /**

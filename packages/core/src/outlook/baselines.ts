@@ -61,9 +61,9 @@ export function countBaselines(known: KnownCounts, resolves: string | number): C
  *
  * On an ending by a day: `baseRate` takes a constant hazard of which no event in the days so far is known, with
  * Jeffreys' prior:
- * 1 - sqrt(so far / (so far + ahead)), for war, settlement, withdrawal and lull, its complement for standoff. Each is
+ * 1 - sqrt(so far / (so far + ahead)), for war, settlement, withdrawal, lull and tacit truce, its complement for standoff. Each is
  * taken by itself; together they do not add up to 1. Lulls that the record may have had are not counted. `persistence`
- * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull 0.99 where
+ * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull or tacit truce 0.99 where
  * the last 14 days had no force act and enough days are left to fill it, else 0.01. Null once the day has come.
  *
  * @param asOf date or day number; before the window, or where no row was known, both are null
@@ -107,7 +107,9 @@ function onEnding(
   const sofar = asOf + 1 - dayOf(crisis.file.window.from)
   const ends = 1 - Math.sqrt(sofar / (sofar + ahead))
   if (question.ending === 'standoff') return { baseRate: 1 - ends, persistence: NO_CHANGE.goesOn }
-  const quiet = question.ending === 'lull' && ahead >= crisis.file.lullDays - PERSISTENCE_DAYS && isQuiet(crisis, asOf)
+  const needed = { lull: crisis.file.lullDays, 'tacit-truce': crisis.file.truceDays } as Partial<Record<string, number>>
+  const days = needed[question.ending]
+  const quiet = days !== undefined && ahead >= days - PERSISTENCE_DAYS && isQuiet(crisis, asOf)
   return { baseRate: ends, persistence: quiet ? NO_CHANGE.goesOn : NO_CHANGE.ends }
 }
 
