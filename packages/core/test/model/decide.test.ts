@@ -12,7 +12,7 @@ import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { D, pairAt, principalAt, Q, S } from '../../src/model/state.js'
+import { D, pairAt, principalAt, Q, S, X } from '../../src/model/state.js'
 import { begun, givenOwn, points } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -200,4 +200,21 @@ describe('opportunities', () => {
       expect(sim.chosen[i]).toBeLessThanOrEqual(0)
     }
   })
+})
+
+test('a patron gains by pressure only of the groups that have not suspended themselves', () => {
+  const sim = storied()
+  const { layout, world } = sim
+  const press = world.menus[1].order.indexOf(3)
+  const free = world.menus[1].order.indexOf(2)
+  /** What pressing is worth above letting them act, with so many groups suspended. */
+  const worth = (suspended: number): number => {
+    for (let k = 0; k < world.proxies; k++) sim.s[layout.proxy + k * X.size + X.suspended] = k < suspended ? 1 : 0
+    weighOptions(sim, 1, false, false)
+    return sim.utility[1][press] - sim.utility[1][free]
+  }
+  const none = worth(0)
+  const all = worth(world.proxies)
+  expect(none).toBeGreaterThan(all)
+  for (let k = 0; k <= world.proxies; k++) expect(worth(k)).toBeCloseTo(none + ((all - none) * k) / world.proxies, 9)
 })

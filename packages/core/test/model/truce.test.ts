@@ -67,7 +67,7 @@ describe('with attacks at a constant rate after an exchange', () => {
     const q = Math.exp(-rate)
     const { noted } = passages(rate, 1, n)
     // Mass by days of quiet so far, 0 to n - 1; what reaches n is absorbed.
-    let mass = Array.from({ length: n }, (_, days) => (days === 0 ? 1 : 0))
+    let mass: number[] = Array.from({ length: n }, (_, days) => (days === 0 ? 1 : 0))
     let absorbed = 0
     for (let day = 1; day <= 40; day++) {
       const all = mass.reduce((sum, one) => sum + one, 0)
@@ -194,7 +194,7 @@ describe('sides', () => {
 
   test('relabelled, have the same truce', () => {
     const day = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })
-    const quietDay = fc.constant([false, false, false, false])
+    const quietDay = fc.constant<boolean[]>([false, false, false, false])
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 1, arbitrary: day }, { weight: 3, arbitrary: quietDay }), { maxLength: 30 }),
@@ -207,15 +207,15 @@ describe('sides', () => {
   })
 
   test('that used no force have none, and one that was alone in it has none', () => {
-    const quiet = Array.from({ length: 8 }, () => [false, false, false, false])
+    const quiet: boolean[][] = Array.from({ length: 8 }, () => [false, false, false, false])
     expect(play(quiet)[0]).toBe(-1)
     expect(play([[true, false, true, false], ...quiet])[0]).toBe(-1)
     expect(play([[true, false, false, true], ...quiet])).toEqual([3, 1, -1])
   })
 
   test('whose acts lie further apart than an exchange have none', () => {
-    const quiet = Array.from({ length: 8 }, () => [false, false, false, false])
-    const apart = (days: number) => [
+    const quiet: boolean[][] = Array.from({ length: 8 }, () => [false, false, false, false])
+    const apart = (days: number): boolean[][] => [
       [true, false, false, false],
       ...quiet.slice(0, days - 1),
       [false, true, false, false],

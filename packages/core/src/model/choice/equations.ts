@@ -66,17 +66,19 @@ export function willingness(caution: number, fear: number): number {
 /**
  * G x level(order after o), less the reluctance to lift an order or to repeat one. `order` is -1 for an option that
  * gives none.
+ * @param reach x, the part of the proxies' violence that an order can set in motion now: their mean driver, those that
+ * have suspended themselves counting 0
  */
 export function orderTerm(
   gain: number,
-  driver: number,
+  reach: number,
   current: number,
   order: number,
   leaving: number,
   repeating: number,
 ): number {
   const after = order < 0 ? current : order
-  let value = gain * driver * ORDER_LEVEL[whole(after)]
+  let value = gain * reach * ORDER_LEVEL[whole(after)]
   if (order >= 0) {
     if (order === current) value -= repeating
     else if (current <= 1 && order >= 2) value -= leaving
