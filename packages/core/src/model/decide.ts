@@ -15,7 +15,7 @@ import { isPressed } from './opportunity/equations.ts'
 import { pairOf } from './pairs.ts'
 import { C, P, principalBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
-import { patronReach, type Sim } from './sim.ts'
+import { patronDriver, patronReach, type Sim } from './sim.ts'
 import type { Source } from './source.ts'
 import { bookAt, D, dyadAt, G, pairAt, principalAt, Q, S } from './state.ts'
 
@@ -192,6 +192,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
 
   const pressure = s[self + S.pressure]
   const givesOrders = world.hasProxies[i] === 1
+  const driver: number = givesOrders ? patronDriver(sim, i) : 0
   const reachOfOrders: number = givesOrders ? patronReach(sim, i) : 0
   const pressureGain: number = givesOrders
     ? d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear])
@@ -253,7 +254,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
       value -= warAversion * risk
     }
     if (givesOrders)
-      value += orderTerm(pressureGain, reachOfOrders, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
+      value += orderTerm(pressureGain, driver, reachOfOrders, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value
   }
 }

@@ -201,7 +201,7 @@ export function driverAt(sim: Sim, driver: i32): number {
   return world.driverValues[driver][sim.t]
 }
 
-/** Mean driver of a patron's proxies, as all can see it: x(t) in what others make of the count of attacks. */
+/** Mean driver of a patron's proxies: x(t) in what the patron gains by pressure and others make of the attacks. */
 export function patronDriver(sim: Sim, patron: i32): number {
   const world = sim.world
   const proxies = world.proxiesOf[patron]
@@ -213,8 +213,8 @@ export function patronDriver(sim: Sim, patron: i32): number {
 }
 
 /**
- * Mean over a patron's proxies of the driver, 0 for one that has suspended itself: what an order to them can set in
- * motion. The patron knows which of its groups have stopped.
+ * Mean over a patron's proxies of the driver, 0 for one that has suspended itself: what a looser order can
+ * set in motion now. The patron knows which of its groups have stopped.
  */
 export function patronReach(sim: Sim, patron: i32): number {
   const world = sim.world

@@ -89,6 +89,7 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
     value += orderTerm(
       d[p + P.pressureGain],
       1,
+      1,
       s[me + S.order],
       world.menus[1].order[o],
       d[C.orderLeaving],
@@ -202,19 +203,22 @@ describe('opportunities', () => {
   })
 })
 
-test('a patron gains by pressure only of the groups that have not suspended themselves', () => {
+test('a looser order gains a patron only what its groups that act now can do, a tighter one gives up what all could', () => {
   const sim = storied()
   const { layout, world } = sim
   const press = world.menus[1].order.indexOf(3)
   const free = world.menus[1].order.indexOf(2)
-  /** What pressing is worth above letting them act, with so many groups suspended. */
-  const worth = (suspended: number): number => {
+  const hold = world.menus[1].order.indexOf(1)
+  sim.s[principalAt(layout, 1) + S.order] = 2
+  /** What an order is worth above letting them act, which repeats the one in force, with so many groups suspended. */
+  const worth = (suspended: number, order = press): number => {
     for (let k = 0; k < world.proxies; k++) sim.s[layout.proxy + k * X.size + X.suspended] = k < suspended ? 1 : 0
     weighOptions(sim, 1, false, false)
-    return sim.utility[1][press] - sim.utility[1][free]
+    return sim.utility[1][order] - sim.utility[1][free]
   }
   const none = worth(0)
   const all = worth(world.proxies)
   expect(none).toBeGreaterThan(all)
   for (let k = 0; k <= world.proxies; k++) expect(worth(k)).toBeCloseTo(none + ((all - none) * k) / world.proxies, 9)
+  expect(worth(world.proxies, hold)).toBe(worth(0, hold))
 })

@@ -18,7 +18,7 @@ import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/lev
 import { pairOf } from '../../model/pairs.js'
 import { C, P, principalBase } from '../../model/run-constants.js'
 import { recentSeverity } from '../../model/runaway/equations.js'
-import { patronReach, type Sim } from '../../model/sim.js'
+import { patronDriver, patronReach, type Sim } from '../../model/sim.js'
 import { bookAt, pairAt, principalAt, Q, S } from '../../model/state.js'
 import type { UtilityTerms } from './types.js'
 
@@ -128,6 +128,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
           ? plain(
               orderTerm(
                 d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear]),
+                patronDriver(sim, i),
                 patronReach(sim, i),
                 s[self + S.order],
                 menu.order[o],
