@@ -81,7 +81,7 @@ const share = (count: number, of: number): number => (of === 0 ? Number.NaN : co
  * Median of whole numbers, each spread evenly over half to either side: the plain one jumps by a whole number where two
  * runs of 12,000 decide, far more than its error.
  */
-function countMedian(values: readonly number[]): number {
+function countMedian(values: number[]): number {
   const middle = quantile(sorted(values), 0.5)
   const below = values.filter((value) => value < middle).length
   const at = values.filter((value) => value === middle).length
