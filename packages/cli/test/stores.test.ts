@@ -103,6 +103,7 @@ describe('a table for a spreadsheet', () => {
     const texts = ['=cmd|" /C calc"!A0, "quoted", comma', '@SUM(A1)', '+1+1', '-1+1', '\t=1']
     const csv = endingsCsv({
       endings: texts.map(one),
+      tacitTruce: one('tacit-truce'),
       lull: one('lull'),
       questions: [one('=HYPERLINK("http://x")')],
     } as unknown as Outlook)

@@ -166,6 +166,8 @@ export type { Against, GroupTotals, KindTotals } from './outlook/score-totals.js
 export { type SingleRun, type SingleRuns, singleRun, singleRuns } from './outlook/single-runs.js'
 export { tellRun } from './outlook/tell-run.js'
 export type { EndingTime, Times } from './outlook/times.js'
+export type { TruceOutlook, WaitingTime } from './outlook/truce.js'
+export { truceSentences } from './outlook/truce-words.js'
 export { quantile } from './random/distribution.js'
 export { Z95 } from './random/normal-quantile.js'
 export { asOfNumber, asOfText, cutOf, dayAfterAsOf, dayOfAsOf, readAsOf } from './terms/as-of.js'

@@ -220,7 +220,7 @@ describe('the outlook', () => {
   }
 
   it.each([
-    ['endings', EndingsFigure, () => endingsFigure(outlook.endings, outlook.lull, made.until)],
+    ['endings', EndingsFigure, () => endingsFigure(outlook.endings, [outlook.tacitTruce, outlook.lull], made.until)],
     ['totals', TotalsFigure, () => totalsFigure(crisis, made.totals, asOf)],
     ['weeks', WeeksFigure, () => attacksAheadFigure(outlook.attacksPerWeek, { series: 's', weeks }, asOf)],
     ['first acts', FirstActsFigure, () => firstActsFigure(lookOf(crisis.file), made.first, made.until)],

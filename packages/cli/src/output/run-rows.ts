@@ -10,6 +10,8 @@ export const RUN_TYPES: Readonly<Record<(typeof RUN_COLUMNS)[number], string>> =
   route: 'VARCHAR',
   end_step: 'INTEGER',
   lull_step: 'INTEGER',
+  truce_step: 'INTEGER',
+  truce_broken_step: 'INTEGER',
   last_force_step: 'INTEGER',
   attacks: 'INTEGER',
   lethal_attacks: 'INTEGER',

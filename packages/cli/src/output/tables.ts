@@ -5,10 +5,11 @@ import { csvCell, FAN_QUANTILES } from '@standoff/core/kernel'
 const csv = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')
 
-export function endingsCsv({ endings, lull, questions }: Outlook): string {
+export function endingsCsv({ endings, tacitTruce, lull, questions }: Outlook): string {
   const head = ['kind', 'id', 'text', 'runs', 'probability', 'low', 'high', 'standard_error', 'chance_share', 'words']
   const kinds = [
     ...endings.map((one) => ['ending', one] as const),
+    ['tacit-truce', tacitTruce] as const,
     ['lull', lull] as const,
     ...questions.map((one) => ['question', one] as const),
   ]

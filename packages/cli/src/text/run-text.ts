@@ -9,7 +9,7 @@ import { wrap } from '../terminal/wrap.js'
 import { counted } from '../wording/words.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 import { attacks } from './sections/attacks.js'
-import { endings, lull } from './sections/endings.js'
+import { endings, lull, tacitTruce } from './sections/endings.js'
 import { deaths, strikes } from './sections/harm.js'
 import { made, type NextContext, next } from './sections/made.js'
 import { questions } from './sections/questions.js'
@@ -38,6 +38,7 @@ export function runText(given: Outlook, context: RunContext, style: Style): stri
   const sections: Section[] = [
     left,
     endings,
+    tacitTruce,
     lull,
     wars,
     times,

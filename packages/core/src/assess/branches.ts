@@ -10,7 +10,7 @@ import { drawValue, hiddenOf } from '../model/hidden.js'
 import { Happened, L } from '../model/log.js'
 import { settleDrawn } from '../model/run-constants.js'
 import { Sim } from '../model/sim.js'
-import { G } from '../model/state.js'
+import { startAfresh } from '../model/truce.js'
 import { Stream } from '../random/stream.js'
 import type { Conditioned } from './conditioned.js'
 import { type KeptLog, Out, outcomeOf } from './outcome.js'
@@ -104,7 +104,7 @@ class BranchMaker {
     this.raw.set(model.sim.drawn.raw)
     for (const [u, place] of model.uncertain.entries()) values[at + u] = this.raw[place]
     this.state.set(model.particles.state(p))
-    this.state[G.lullStep] = -1
+    startAfresh(this.state)
     this.number = number
     this.settled = this.stages.map((phases) => phases.map(() => null))
   }

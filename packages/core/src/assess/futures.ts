@@ -4,7 +4,7 @@
  * weeks of their results count from the as-of day.
  */
 import type { Question } from '../engine/question.js'
-import type { RunResult } from '../engine/run-result.js'
+import { type RunResult, truceFrom } from '../engine/run-result.js'
 import { Summarizer, type Summary } from '../engine/summary.js'
 import { L } from '../model/log.js'
 import type { World } from '../model/world.js'
@@ -134,6 +134,7 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
     misread,
     tremble,
     lullStep: lullStep < 0 ? -1 : lullStep - from,
+    ...truceFrom(sim, from),
     log,
   }
 }

@@ -15,6 +15,8 @@ export interface SumPlaces {
   warKinds: number
   /** People killed, by whose people they were (`deathSides`). */
   deaths: number
+  /** Shares of the causes of tacit truces. */
+  truceCauses: number
   /** Runs by the first own-hand force, as `first` of the futures. */
   first: number
   /** Attacks up to each total. */
@@ -24,7 +26,7 @@ export interface SumPlaces {
 
 /** Places of the sums of so many first acts and totals. */
 export function sumPlaces(
-  { events, routes, warKinds, deathsBeyond }: Summary,
+  { events, routes, warKinds, deathsBeyond, truces }: Summary,
   first: number,
   totals: number,
 ): SumPlaces {
@@ -39,6 +41,7 @@ export function sumPlaces(
     routes: take(routes.length),
     warKinds: take(warKinds.length),
     deaths: take(deathsBeyond.length),
+    truceCauses: take(truces.causes.length),
     first: take(first),
     totals: take(totals),
     width: next,
@@ -56,5 +59,6 @@ export function noteSums(summary: Summary, first: Float64Array, places: SumPlace
     for (let n = 1; n < DEATH_BINS; n++) killed += n * summary.deaths[side * DEATH_BINS + n]
     sums[places.deaths + side] = killed
   }
+  sums.set(summary.truces.causes, places.truceCauses)
   sums.set(first, places.first)
 }

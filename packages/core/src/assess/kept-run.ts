@@ -20,8 +20,10 @@ export enum Kept {
   chooser,
   /** Steps the run lasted. */
   steps,
-  /** Step of the first lull, or -1. */
+  /** Step of the first lull, or -1; the first tacit truce: steps at which it was noted and broken, or -1. */
   lull,
+  truce,
+  truceBroken,
   attacks,
   /** Force by the principals' own hands, war apart. */
   strikes,
@@ -85,6 +87,8 @@ export function keepRun(run: RunResult, before: number, asked: KeptAsked, out: I
   out[at + Kept.chooser] = run.ending === WAR && run.route === CHOSEN ? run.chooser : -1
   out[at + Kept.steps] = run.t
   out[at + Kept.lull] = run.lullStep
+  out[at + Kept.truce] = run.truceStep
+  out[at + Kept.truceBroken] = run.truceBroken
   for (let e = 0; e < count; e++) {
     const row = e * L.width
     const party = rows[row + L.party]

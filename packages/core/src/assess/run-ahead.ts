@@ -6,7 +6,7 @@ import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf 
 import { Runner } from '../engine/runner.js'
 import { settleDrawn } from '../model/run-constants.js'
 import type { Sim } from '../model/sim.js'
-import { G } from '../model/state.js'
+import { startAfresh } from '../model/truce.js'
 import type { Conditioned } from './conditioned.js'
 import { drawWhatLiesAhead } from './what-lies-ahead.js'
 
@@ -46,7 +46,7 @@ export class RunAhead {
     const { model, runs, from } = this
     if (group !== this.group) this.drawAhead(p, group)
     runs.s.set(model.particles.state(p))
-    runs.s[G.lullStep] = -1
+    startAfresh(runs.s)
     runs.begin(run, from)
   }
 

@@ -179,6 +179,8 @@ export function compileScenario(
     steps,
     firstDay,
     lullDays: file.lullDays,
+    truceDays: file.truceDays,
+    exchangeDays: file.exchangeDays,
     priors: priorsFor('crisis', {}, merged(file, 'crisis')),
     principals,
     proxies,

@@ -73,6 +73,14 @@ function tell(sim: Sim): void {
   result[RESULT.misread] = sim.misread
   result[RESULT.tremble] = sim.tremble
   result[RESULT.lullStep] = sim.lullStep
+  result[RESULT.truceStep] = sim.truceStep
+  result[RESULT.truceFrom] = sim.truceFrom
+  result[RESULT.truceBroken] = sim.truceBroken
+  result[RESULT.truceOrder] = sim.truceOrder
+  result[RESULT.truceFear] = sim.truceFear
+  result[RESULT.truceElsewhere] = sim.truceElsewhere
+  result[RESULT.truceAgreement] = sim.truceAgreement
+  result[RESULT.truceNothing] = sim.truceNothing
   result[RESULT.count] = sim.log.count
 }
 

@@ -24,6 +24,7 @@ export function victimOf(world: World, kind: number, party: number, what: number
 export function answers(question: Question, sim: RunResult, before = 0): boolean {
   if (question.kind === 'ending') {
     if (question.ending === 'lull') return sim.lullStep >= 0 && sim.lullStep < question.by
+    if (question.ending === 'tacit-truce') return sim.truceStep >= 0 && sim.truceStep < question.by
     if (question.ending === 'standoff') return sim.ending === 0 || sim.t > question.by
     return ENDINGS[sim.ending] === question.ending && sim.t <= question.by
   }

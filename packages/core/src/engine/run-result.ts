@@ -1,10 +1,54 @@
 import type { World } from '../model/world.js'
 
+/** The first tacit truce of a run. */
+export interface FirstTruce {
+  /** Step at which it was noted, or -1; 0 at the earliest, also where it stood as the run began. */
+  readonly truceStep: number
+  /** Its first quiet step, before 0 where it began before the run; only where there is a truce. */
+  readonly truceFrom: number
+  /** Step that broke it, or -1. */
+  readonly truceBroken: number
+  /** Shares of its causes, which add up to 1; only where there is a truce. */
+  readonly truceOrder: number
+  readonly truceFear: number
+  readonly truceElsewhere: number
+  readonly truceAgreement: number
+  readonly truceNothing: number
+}
+
+/** Of a run without a truce. */
+export const NO_TRUCE: FirstTruce = {
+  truceStep: -1,
+  truceFrom: -1,
+  truceBroken: -1,
+  truceOrder: 0,
+  truceFear: 0,
+  truceElsewhere: 0,
+  truceAgreement: 0,
+  truceNothing: 0,
+}
+
+/** The same with its steps counted from step `from`, at which the run begins. */
+export function truceFrom(run: FirstTruce, from: number): FirstTruce {
+  if (run.truceStep < 0) return NO_TRUCE
+  const { truceOrder, truceFear, truceElsewhere, truceAgreement, truceNothing } = run
+  return {
+    truceStep: Math.max(0, run.truceStep - from),
+    truceFrom: run.truceFrom - from,
+    truceBroken: run.truceBroken < 0 ? -1 : run.truceBroken - from,
+    truceOrder,
+    truceFear,
+    truceElsewhere,
+    truceAgreement,
+    truceNothing,
+  }
+}
+
 /**
  * What a run came to, and what happened in it: all that summaries, questions and tables of runs read. Valid until the
  * next run.
  */
-export interface RunResult {
+export interface RunResult extends FirstTruce {
   readonly world: World
   readonly run: number
   /** Steps the run lasted. */

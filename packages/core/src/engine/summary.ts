@@ -4,6 +4,7 @@
  */
 import { Happened, L } from '../model/log.js'
 import { CHOSEN, WAR } from '../model/sim.js'
+import { TRUCE_CAUSES } from '../model/truce/causes.js'
 import type { World } from '../model/world.js'
 import type { Question } from './question.js'
 import { answers } from './question.js'
@@ -13,10 +14,14 @@ import type { RunResult } from './run-result.js'
 export const BLOCK = 1024
 
 /**
- * Events whose probability is split into chance and parameter uncertainty: the four endings, then the lull, then the
- * questions.
+ * Events whose probability is split into chance and parameter uncertainty: the four endings, then the lull and the tacit
+ * truce, then the questions.
  */
-export const EVENTS = ['standoff', 'war', 'settlement', 'withdrawal', 'lull'] as const
+export const EVENTS = ['standoff', 'war', 'settlement', 'withdrawal', 'lull', 'tacit-truce'] as const
+
+/** Places among EVENTS of what is noted at its first passage; the run goes on. */
+const LULL = EVENTS.indexOf('lull')
+const TRUCE = EVENTS.indexOf('tacit-truce')
 
 /** Bins of attacks a week: 0, 1, ... ; the last holds all above. */
 export const WEEK_BINS = 64
@@ -33,6 +38,8 @@ export const RUN_COLUMNS = [
   'route',
   'end_step',
   'lull_step',
+  'truce_step',
+  'truce_broken_step',
   'last_force_step',
   'attacks',
   'lethal_attacks',
@@ -44,6 +51,24 @@ export const RUN_COLUMNS = [
   'war_misread',
   'war_tremble',
 ] as const
+
+/** First tacit truces: when they begin and how long they hold, counts of runs by steps, 0 to the steps of a run. */
+export interface Truces {
+  /** Steps until the first quiet one; 0 where it stood as the run began. */
+  paused: Float64Array
+  /** Of runs without a truce: steps up to which the first quiet one would have been seen. */
+  unpaused: Float64Array
+  /** Quiet steps after it was noted, or after the run's start where it stood then, until a force act broke it. */
+  broken: Float64Array
+  /** The same of truces that nothing broke: steps for which they were seen. */
+  unbroken: Float64Array
+  /** Sums over runs of the shares of the causes, in the order of TRUCE_CAUSES. */
+  causes: Float64Array
+  /** Runs in which one stood as the run began: one element. */
+  standing: Float64Array
+}
+
+const TRUCE_SUMS = ['paused', 'unpaused', 'broken', 'unbroken', 'causes', 'standing'] as const
 
 export interface Summary {
   runs: number
@@ -58,8 +83,8 @@ export interface Summary {
   pairs: Float64Array
   groups: number
   /**
-   * Runs that ended at each step, for each of EVENTS (row a event): first passage for the lull, horizon for the
-   * standoff.
+   * Runs that ended at each step, for each of EVENTS (row a event): first passage for lull and truce, horizon for
+   * the standoff.
    */
   endStep: Float64Array
   /**
@@ -67,6 +92,7 @@ export interface Summary {
    * it went on.
    */
   duration: Float64Array
+  truces: Truces
   /** Wars by route: chosen, runaway, accidental. */
   routes: Float64Array
   /** Wars chosen by each principal. */
@@ -111,6 +137,14 @@ export function createSummary(world: World, questions: readonly Question[], rows
     groups: 0,
     endStep: new Float64Array(EVENTS.length * (steps + 1)),
     duration: new Float64Array(steps + 1),
+    truces: {
+      paused: new Float64Array(steps + 1),
+      unpaused: new Float64Array(steps + 1),
+      broken: new Float64Array(steps + 1),
+      unbroken: new Float64Array(steps + 1),
+      causes: new Float64Array(TRUCE_CAUSES.length),
+      standing: new Float64Array(1),
+    },
     routes: new Float64Array(3),
     choosers: new Float64Array(world.principals),
     warKinds: new Float64Array(3),
@@ -194,12 +228,17 @@ export class Summarizer {
     summary.events[sim.ending]++
     inGroup[sim.ending]++
     summary.endStep[sim.ending * width + sim.t]++
-    if (lull >= 0) {
-      summary.events[4]++
-      inGroup[4]++
-      // By steps done, as for endings: the lull begins at the end of its step.
-      summary.endStep[4 * width + lull + 1]++
+    for (const [event, step] of [
+      [LULL, lull],
+      [TRUCE, sim.truceStep],
+    ]) {
+      if (step < 0) continue
+      summary.events[event]++
+      inGroup[event]++
+      // By steps done, as for endings: a lull begins at the end of its step.
+      summary.endStep[event * width + step + 1]++
     }
+    noteFirstTruce(sim, summary.truces)
     for (let q = 0; q < this.questions.length; q++) {
       if (answers(this.questions[q], sim, before)) {
         summary.events[EVENTS.length + q]++
@@ -231,6 +270,8 @@ export class Summarizer {
         sim.route,
         sim.t,
         lull,
+        sim.truceStep,
+        sim.truceBroken,
         lastForce,
         attacks,
         lethal,
@@ -264,6 +305,26 @@ function durationOf(sim: RunResult, lull: number, lastForce: number): number {
   return lastForce < 0 ? 0 : sim.t
 }
 
+/** Steps of quiet that make a tacit truce. */
+export const truceSteps = ({ scenario: { truceDays, step } }: World): number => Math.ceil(truceDays / step - 1e-9)
+
+function noteFirstTruce(sim: RunResult, truces: Truces): void {
+  const needed = truceSteps(sim.world)
+  if (sim.truceStep < 0) {
+    // A quiet that began later would not have been long enough by the end of the run.
+    if (sim.t >= needed) truces.unpaused[sim.t - needed]++
+    return
+  }
+  const isStanding = sim.truceFrom + needed - 1 < 0
+  truces.paused[Math.max(0, sim.truceFrom)]++
+  if (isStanding) truces.standing[0]++
+  const since = isStanding ? 0 : sim.truceStep + 1
+  if (sim.truceBroken < 0) truces.unbroken[sim.t - since]++
+  else truces.broken[sim.truceBroken - since]++
+  const shares = [sim.truceOrder, sim.truceFear, sim.truceElsewhere, sim.truceAgreement, sim.truceNothing]
+  for (const [cause, share] of shares.entries()) truces.causes[cause] += share
+}
+
 /** Adds a block to a total, in place. */
 export function addSummary(total: Summary, block: Summary): void {
   total.runs += block.runs
@@ -287,6 +348,11 @@ export function addSummary(total: Summary, block: Summary): void {
   ] as const) {
     const to = total[key]
     const from = block[key]
+    for (let n = 0; n < to.length; n++) to[n] += from[n]
+  }
+  for (const key of TRUCE_SUMS) {
+    const to = total.truces[key]
+    const from = block.truces[key]
     for (let n = 0; n < to.length; n++) to[n] += from[n]
   }
 }

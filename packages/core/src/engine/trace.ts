@@ -15,8 +15,17 @@ import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
 import { dateOf, dayLabel, idOf, nameOf, namesOfOthers, possessive, twoDigits } from './trace/names.js'
 import { reasonLine, strategyOf, whyBlamed, whyDecided, whyJudged } from './trace/reasons.js'
-import { type Told, tellRow } from './trace/row-sentence.js'
-import type { BlameWhy, DecisionWhy, HiddenValues, JudgedWhy, Trace, TraceEntry, TraceKind } from './trace/types.js'
+import { type Told, tellRow, truceShares } from './trace/row-sentence.js'
+import type {
+  BlameWhy,
+  DecisionWhy,
+  HiddenValues,
+  JudgedWhy,
+  ToldTruce,
+  Trace,
+  TraceEntry,
+  TraceKind,
+} from './trace/types.js'
 
 export { TERM_NAMES } from './trace/reasons.js'
 export {
@@ -91,9 +100,20 @@ export function tellOn(sim: Sim, { seed, from, advance }: ReadyRun): Trace {
     route: ROUTES[sim.route],
     endStep: sim.t - from,
     lullStep: lull >= 0 ? lull - from : null,
+    truce: toldTruce(sim, from),
     hidden,
     entries: teller.entries,
   })
+}
+
+function toldTruce(sim: Sim, from: number): ToldTruce | null {
+  if (sim.truceStep < 0) return null
+  return {
+    step: sim.truceStep - from,
+    from: sim.truceFrom - from,
+    broken: sim.truceBroken < 0 ? null : sim.truceBroken - from,
+    causes: Object.fromEntries(truceShares(sim)) as ToldTruce['causes'],
+  }
 }
 
 /** A decision of a principal. */

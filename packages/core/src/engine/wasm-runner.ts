@@ -7,7 +7,7 @@ import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
 import { RESULT } from './kernel-result.ts'
 import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
-import type { RunnerLike, RunResult } from './run-result.ts'
+import { NO_TRUCE, type RunnerLike, type RunResult } from './run-result.ts'
 
 /** Options that a menu of the kernel has room for. */
 const MOST_OPTIONS = 64
@@ -30,7 +30,7 @@ export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key
 /** A result in which nothing stands yet. @param rows of the kernel's log */
 export function emptyResult(world: World, rows: Float64Array): WritableResult {
   const nothing = { run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1 }
-  return { world, ...nothing, log: { rows, count: 0 } }
+  return { world, ...nothing, ...NO_TRUCE, log: { rows, count: 0 } }
 }
 
 /**
@@ -48,6 +48,14 @@ export function readResult(numbers: Float64Array, result: WritableResult): Writa
   result.misread = numbers[RESULT.misread]
   result.tremble = numbers[RESULT.tremble]
   result.lullStep = numbers[RESULT.lullStep]
+  result.truceStep = numbers[RESULT.truceStep]
+  result.truceFrom = numbers[RESULT.truceFrom]
+  result.truceBroken = numbers[RESULT.truceBroken]
+  result.truceOrder = numbers[RESULT.truceOrder]
+  result.truceFear = numbers[RESULT.truceFear]
+  result.truceElsewhere = numbers[RESULT.truceElsewhere]
+  result.truceAgreement = numbers[RESULT.truceAgreement]
+  result.truceNothing = numbers[RESULT.truceNothing]
   result.log.count = numbers[RESULT.count]
   return result
 }

@@ -10,7 +10,7 @@ const ROUNDING = 1e-6
 
 export interface DrawnEnding {
   chance: EventChance
-  /** The lull is no ending: it stands apart. */
+  /** Tacit truce and lull are no endings: they stand apart. */
   apart: boolean
   /** 5 to 95% of the chance over the parameters; null where that is not known. */
   interval: Domain | null
@@ -27,10 +27,10 @@ export interface DrawnEnding {
 export const toldInterval = ({ interval }: Pick<EventChance, 'interval'>): [low: number, high: number] | null =>
   interval === null || interval[1] - interval[0] < ROUNDING ? null : interval
 
-/** Endings by their chance, the likeliest first, then the lull. */
-export const drawnEndings = (endings: readonly EventChance[], lull: EventChance): DrawnEnding[] => [
+/** Endings by their chance, the likeliest first, then those that are none, in their order. */
+export const drawnEndings = (endings: readonly EventChance[], apart: readonly EventChance[]): DrawnEnding[] => [
   ...[...endings].sort((a, b) => b.probability - a.probability).map((one) => drawnEnding(one, false)),
-  drawnEnding(lull, true),
+  ...apart.map((one) => drawnEnding(one, true)),
 ]
 
 function drawnEnding(chance: EventChance, apart: boolean): DrawnEnding {

@@ -200,6 +200,7 @@ function perceive(
   s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRiseProxy], world.attackSeverity)
   s[G.sinceForce] = 0
   s[G.sinceProxyForce] = 0
+  s[layout.proxy + k * X.size + X.sinceAttack] = 0
   testThreat(sim, j, patron)
 }
 

@@ -86,6 +86,8 @@ export function carryWorld(world: World, by: Carrier): void {
   world.step = by.number(world.step)
   world.steps = by.int(world.steps)
   world.lullDays = by.number(world.lullDays)
+  world.truceDays = by.number(world.truceDays)
+  world.exchangeDays = by.number(world.exchangeDays)
   by.each(world.startTension, dyadsOf(principals))
   by.each(world.startAccount, pairsOf(principals))
   world.attackSeverity = by.number(world.attackSeverity)

@@ -38,6 +38,8 @@ export function createWorld(scenario: Scenario): World {
     step: scenario.step,
     steps: scenario.steps,
     lullDays: scenario.lullDays,
+    truceDays: scenario.truceDays,
+    exchangeDays: scenario.exchangeDays,
     attackSeverity: scenario.attackSeverity,
     replicates: scenario.replicates,
     informed: counterfactual.informed,

@@ -16,7 +16,7 @@ import { isPressed } from './opportunity/equations.ts'
 import { pairOf } from './pairs.ts'
 import { C, P, principalBase } from './run-constants.ts'
 import { recentSeverity } from './runaway/equations.ts'
-import { patronDriver, type Sim } from './sim.ts'
+import { patronDriver, patronReach, type Sim } from './sim.ts'
 import type { Source } from './source.ts'
 import { bookAt, D, dyadAt, G, pairAt, principalAt, Q, S } from './state.ts'
 
@@ -194,6 +194,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
   const pressure = publicPressure(sim, i)
   const givesOrders = world.hasProxies[i] === 1
   const driver: number = givesOrders ? patronDriver(sim, i) : 0
+  const reachOfOrders: number = givesOrders ? patronReach(sim, i) : 0
   const pressureGain: number = givesOrders
     ? d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear])
     : 0
@@ -266,7 +267,8 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
       value -= warAversion * risk
     }
     if (wants && (isSilence[o] === 1 || message[o] >= DEMAND || isForce[o] === 1)) value += demandTerm(sim, i, j, o)
-    if (givesOrders) value += orderTerm(pressureGain, driver, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
+    if (givesOrders)
+      value += orderTerm(pressureGain, driver, reachOfOrders, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value
   }
 }

@@ -19,6 +19,7 @@ export enum Happened {
   ending = 11,
   plan = 12,
   demand = 13,
+  truce = 14,
 }
 
 /** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */
@@ -28,8 +29,8 @@ export enum L {
   /** Party: principals from 0, then proxies; -1 nobody. */
   party,
   /**
-   * Attack: cause; act: option; order: order; message: content; compliance and suspension: 1 or 0; ending: ending code;
-   * demand: 0 made, 1 met.
+   * Attack: cause; act: option; order: order; message: content; compliance, suspension and truce: 1 or 0; ending: ending
+   * code; demand: 0 made, 1 met.
    */
   what,
   killed,

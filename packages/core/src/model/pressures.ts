@@ -12,7 +12,7 @@ import { reversed } from './pairs.ts'
 import { C, H, hostBase, P, principalBase } from './run-constants.ts'
 import { ageMessages } from './send-messages.ts'
 import { patronDriver, type Sim } from './sim.ts'
-import { D, G, principalAt, Q, S } from './state.ts'
+import { D, G, principalAt, Q, S, X } from './state.ts'
 import { closeTalks } from './strike.ts'
 
 /**
@@ -41,6 +41,7 @@ export function pressuresMove(sim: Sim): void {
   for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, pair, step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step
+  for (let k = 0; k < world.proxies; k++) s[layout.proxy + k * X.size + X.sinceAttack] += step
   for (let n = 0; n < layout.dyads; n++) {
     const dyad = layout.dyad + n * D.size
     s[dyad + D.tension] *= d[C.tensionKeptStep]

@@ -6,7 +6,8 @@ export type Question =
       id: string
       text: string
       kind: 'ending'
-      ending: Ending | 'lull' /** First step that is too late. */
+      ending: Ending | 'lull' | 'tacit-truce'
+      /** First step that is too late. */
       by: number
     }
   | {

@@ -206,6 +206,9 @@ export interface Scenario {
   /** Day number (days since 1970-01-01) on which step 0 begins. */
   firstDay: number
   lullDays: number
+  /** Quiet days that make a tacit truce, and days by which the last acts of the camps of an exchange lie apart at most. */
+  truceDays: number
+  exchangeDays: number
   /** Priors in the order of parametersOf('crisis'). */
   priors: Distribution[]
   principals: PrincipalSpec[]

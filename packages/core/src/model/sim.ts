@@ -23,7 +23,7 @@ import { Facing } from './facing.ts'
 import { EventLog } from './log.ts'
 import { pairsOf } from './pairs.ts'
 import { Drawn } from './run-constants.ts'
-import { G, Layout } from './state.ts'
+import { G, Layout, X } from './state.ts'
 import type { World } from './world.ts'
 
 /** How a run ends, and by which route a war came; their names are in endings-names.ts. */
@@ -133,6 +133,42 @@ export class Sim {
   get lullStep(): number {
     return this.s[G.lullStep]
   }
+
+  /** Step at which the run's first tacit truce was noted, or -1; one that stood as it began may have a step before. */
+  get truceStep(): number {
+    return this.s[G.truceStep]
+  }
+
+  /** First quiet step of that truce; only where there is one. */
+  get truceFrom(): number {
+    return this.s[G.truceFrom]
+  }
+
+  /** Step that broke it, or -1. */
+  get truceBroken(): number {
+    return this.s[G.truceBroken]
+  }
+
+  /** Shares of its causes (TruceCause), which add up to 1; only where there is one. */
+  get truceOrder(): number {
+    return this.s[G.truceOrder]
+  }
+
+  get truceFear(): number {
+    return this.s[G.truceFear]
+  }
+
+  get truceElsewhere(): number {
+    return this.s[G.truceElsewhere]
+  }
+
+  get truceAgreement(): number {
+    return this.s[G.truceAgreement]
+  }
+
+  get truceNothing(): number {
+    return this.s[G.truceNothing]
+  }
 }
 
 /**
@@ -165,7 +201,7 @@ export function driverAt(sim: Sim, driver: i32): number {
   return world.driverValues[driver][sim.t]
 }
 
-/** Mean driver of a patron's proxies: x(t) in what the patron gains by pressure. */
+/** Mean driver of a patron's proxies: x(t) in what the patron gains by pressure and others make of the attacks. */
 export function patronDriver(sim: Sim, patron: i32): number {
   const world = sim.world
   const proxies = world.proxiesOf[patron]
@@ -173,5 +209,22 @@ export function patronDriver(sim: Sim, patron: i32): number {
   if (count === 0) return 0
   let total: number = 0
   for (let n = 0; n < count; n++) total += driverAt(sim, world.proxyDriver[proxies[n]])
+  return total / count
+}
+
+/**
+ * Mean over a patron's proxies of the driver, 0 for one that has suspended itself: what a looser order can
+ * set in motion now. The patron knows which of its groups have stopped.
+ */
+export function patronReach(sim: Sim, patron: i32): number {
+  const world = sim.world
+  const proxies = world.proxiesOf[patron]
+  const count = world.proxyCount[patron]
+  if (count === 0) return 0
+  let total: number = 0
+  for (let n = 0; n < count; n++) {
+    const k = proxies[n]
+    total += driverAt(sim, world.proxyDriver[k]) * (1 - sim.s[sim.layout.proxy + k * X.size + X.suspended])
+  }
   return total / count
 }

@@ -8,7 +8,8 @@ import { demandsBegin } from './demands.ts'
 import { dyadOf, pairOf, pairsOf } from './pairs.ts'
 import { C, drawHidden, H, hostBase } from './run-constants.ts'
 import { freshDraw, type Sim, STANDOFF } from './sim.ts'
-import { bookAt, D, dyadAt, G, M, pairAt, principalAt, Q, S } from './state.ts'
+import { bookAt, D, dyadAt, G, M, pairAt, principalAt, Q, S, X } from './state.ts'
+import { NEVER } from './truce/equations.ts'
 
 /** Draws the hidden values of a group of runs; runs of the group then only need `startRun`. */
 export function startGroup(sim: Sim, group: i32): void {
@@ -40,6 +41,10 @@ export function startRun(sim: Sim, run: i32): void {
   fill(s, 0, layout.size)
   s[G.sinceProxyForce] = 1e6
   s[G.lullStep] = -1
+  s[G.truceStep] = -1
+  s[G.truceFrom] = -1
+  s[G.truceBroken] = -1
+  for (let k = 0; k < world.proxies; k++) s[layout.proxy + k * X.size + X.sinceAttack] = NEVER
   const principals = world.principals
   for (let i = 0; i < principals; i++) {
     const at = principalAt(layout, i)

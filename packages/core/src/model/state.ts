@@ -13,6 +13,16 @@ export enum G {
   sinceProxyForce,
   sinceForce,
   lullStep,
+  /** The first tacit truce: step at which it was noted, its first quiet step, and that which broke it; -1 for none. */
+  truceStep,
+  truceFrom,
+  truceBroken,
+  /** Shares of its causes (TruceCause), which add up to 1; before it, what the quiet days so far add up to. */
+  truceOrder,
+  truceFear,
+  truceElsewhere,
+  truceAgreement,
+  truceNothing,
   inFlight,
   driverSeen,
   /** Whether something grave has happened since principals last decided, 0 or 1. */
@@ -95,6 +105,8 @@ export enum X {
   ramp,
   complies,
   suspended,
+  /** Days since it last attacked; NEVER (truce/equations.ts) where it has not. */
+  sinceAttack,
   size,
 }
 

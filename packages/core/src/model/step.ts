@@ -1,7 +1,7 @@
 /**
  * One step, phases in fixed order: messages are delivered, proxies act, principals decide, their acts take effect,
  * attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident, negotiation,
- * withdrawal pressed by a host, lull. Free runs and particles along a record take the same step; they differ in where
+ * withdrawal pressed by a host, lull, tacit truce. Free runs and particles along a record take the same step; they differ in where
  * they take what the model leaves open. Source: docs/model.md section 4.
  */
 
@@ -16,6 +16,7 @@ import { proxiesAct } from './proxies-act.ts'
 import { deliver } from './send-messages.ts'
 import { CHOSEN, type Sim, STANDOFF, WAR } from './sim.ts'
 import type { Source } from './source.ts'
+import { noteTruce } from './truce.ts'
 
 /**
  * Advances the run by one step. The words of this step must be in place. Returns true when the run has ended.
@@ -41,6 +42,7 @@ export function step(sim: Sim, source: Source): boolean {
   negotiate(sim, source)
   evict(sim, source)
   noteLull(sim)
+  noteTruce(sim)
   if (sim.ending !== STANDOFF) {
     sim.log.add(
       sim.t,

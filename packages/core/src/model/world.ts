@@ -86,6 +86,8 @@ export class World {
   step: number = 1
   steps: i32 = 0
   lullDays: number = 0
+  truceDays: number = 0
+  exchangeDays: number = 0
   /** Severity of a proxy attack. */
   attackSeverity: number = 0
   /** Runs that share one draw of the hidden values. */

@@ -144,9 +144,9 @@ export function countBaselines(
  * On an ending by a day: `crises` is how often the like came of recorded crises (references/recorded-crises.ts). Where
  * none are counted, `baseRate` takes a constant hazard of which no event in the days so far is known, with Jeffreys'
  * prior: 1 - sqrt(so far / (so far + ahead)). Each is taken by itself; together they do not add up to 1. `persistence`
- * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull 0.99 where
- * the last 14 days had no force act and enough days are left to fill it, else 0.01. `regimes` is given for a lull: the
- * chance of so many days in a row without an attack or a strike. Null once the day has come.
+ * says that what holds now goes on, short of certainty: 0.01 for an ending, 0.99 for the standoff; a lull or a
+ * tacit truce 0.99 where the last 14 days had no force act and enough days are left to fill it, else 0.01. `regimes` is
+ * given for these two: the chance of so many days in a row without an attack or a strike. Null once the day has come.
  *
  * @param asOf date or day number; before the window, or where no row was known, all are null
  */
@@ -206,21 +206,26 @@ function onEnding(
   const ahead = Math.floor(dayOf(question.by)) - asOf
   if (ahead <= 0) return NO_REFERENCE
   const { ending } = question
-  const crises = crisesBaseRate(ending, ahead, knownOfCrisis(crisis, asOf), crisis.file.lullDays)
   const sofar = asOf + 1 - dayOf(crisis.file.window.from)
+  const { lullDays, truceDays } = crisis.file
+  const quietNeeded = ending === 'tacit-truce' ? truceDays : lullDays
+  const crises = crisesBaseRate(ending, ahead, knownOfCrisis(crisis, asOf), quietNeeded)
   const baseRate = crises === null ? 1 - Math.sqrt(sofar / (sofar + ahead)) : null
+  const days = ending === 'tacit-truce' || ending === 'lull' ? quietNeeded : undefined
   const isKept =
-    ending === 'standoff' ||
-    (ending === 'lull' && ahead >= crisis.file.lullDays - PERSISTENCE_DAYS && isQuiet(crisis, asOf))
-  const regimes = ending === 'lull' ? lullByRegimes(crisis, asOf, ahead) : null
+    ending === 'standoff' || (days !== undefined && ahead >= days - PERSISTENCE_DAYS && isQuiet(crisis, asOf))
+  const regimes = days === undefined ? null : quietByRegimes(crisis, asOf, ahead, days)
   return { ...NO_REFERENCE, baseRate, crises, regimes, persistence: isKept ? NO_CHANGE.goesOn : NO_CHANGE.ends }
 }
 
-/** The chance of a lull by two regimes of force acts, attacks and strikes together; null where none are counted. */
-function lullByRegimes(crisis: Crisis, asOf: number, ahead: number): number | null {
+/**
+ * The chance of so many quiet days in a row by two regimes of force acts, attacks and strikes together; null where none
+ * are counted.
+ */
+function quietByRegimes(crisis: Crisis, asOf: number, ahead: number, days: number): number | null {
   const attacks = knownCounts(crisis, asOf, { count: 'attacks' })
   const strikes = knownCounts(crisis, asOf, { count: 'strikes' })
-  const { share, days } = namedSince(crisis, asOf, attacks)
+  const { share, days: named } = namedSince(crisis, asOf, attacks)
   const past = countedPast(
     {
       ...attacks,
@@ -231,14 +236,14 @@ function lullByRegimes(crisis: Crisis, asOf: number, ahead: number): number | nu
     },
     {
       share,
-      days: days.map((n, d) => n + countOver(strikes, attacks.until + d, attacks.until + d + 1)),
+      days: named.map((n, d) => n + countOver(strikes, attacks.until + d, attacks.until + d + 1)),
     },
   )
   if (past === null) return null
   const spans = spansKnown(past)
   const model = fitRegimes(spans)
   const sofar = { active: alongSpans(model, spans).active, quietDays: quietDays(crisis, asOf) }
-  return quietRun(model, sofar, ahead, crisis.file.lullDays)
+  return quietRun(model, sofar, ahead, days)
 }
 
 /** Whether the last days, as far as they are counted, had neither an attack nor a strike. */

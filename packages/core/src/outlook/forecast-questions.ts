@@ -2,6 +2,7 @@
  * The file's questions as they stand on the as-of day: events counted so far are subtracted, and the runs answer the
  * rest.
  */
+import { knownBy } from '../assess/observations.js'
 import type { Crisis } from '../crisis/load.js'
 import type { OpenQuestion } from '../crisis/schema/asking.js'
 import type { Question } from '../engine/question.js'
@@ -9,6 +10,7 @@ import type { Scenario } from '../model/scenario.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { longDate } from '../terms/long-date.js'
 import { countOver, knownCounts } from './known-counts.js'
+import { recordedTruce } from './recorded-truce.js'
 import { tally } from './tally.js'
 
 /** The crisis from the as-of day: the last day that is known whole, and the moment at which runs end (day numbers). */
@@ -31,7 +33,7 @@ export interface UnaskedQuestion {
   /** Day at whose end it is settled at the latest, as a date. */
   resolves: string
   why: string
-  /** Where the record has settled it already: the answer, and what was counted; null for a lull. */
+  /** Where the record has settled it already: the answer, and what was counted; null for a lull or a truce. */
   settled?: { answer: boolean; counted: number | null }
 }
 
@@ -53,7 +55,9 @@ export function questionsAhead(crisis: Crisis, ahead: Ahead): { asked: AskedQues
           ? settledBy(open, known, ahead.asOf)
           : open.ending === 'lull'
             ? lullBefore(crisis, ahead.asOf)
-            : null
+            : open.ending === 'tacit-truce'
+              ? truceBefore(crisis, ahead.asOf)
+              : null
       if (settled === null) asked.push({ asked: question, resolves: left.resolves, question: open })
       else unasked.push({ ...left, ...settled })
     }
@@ -102,6 +106,16 @@ function lullBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' |
       }
   }
   return null
+}
+
+/** A tacit truce that the record has had, whose question is settled with it. */
+function truceBefore(crisis: Crisis, asOf: number): Pick<UnaskedQuestion, 'why' | 'settled'> | null {
+  const { from, noted } = recordedTruce(knownBy(crisis, asOf), asOf, asOf)
+  if (from === null || noted === null) return null
+  return {
+    why: `settled already: yes, as the record has a tacit truce from ${longDate(formatDay(from))} on, ${crisis.file.truceDays} days of which had passed by ${longDate(formatDay(noted))}`,
+    settled: { answer: true, counted: null },
+  }
 }
 
 const ONE = { attacks: 'attack', deaths: 'death', strikes: 'strike' } as const

@@ -89,7 +89,7 @@ export interface Forecast {
 }
 
 const sound = soundResult('forecast', [
-  ...['endings.*', 'lull', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)),
+  ...['endings.*', 'lull', 'tacitTruce', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)),
   ...chanceFields('questions.*'),
   'questions.*.references',
   'totals.*.weights',

@@ -15,6 +15,7 @@ import { type Deaths, deaths } from './deaths.js'
 import { type FanWeek, fan } from './fan.js'
 import type { MeanErrors } from './mean-errors.js'
 import { type Times, times } from './times.js'
+import { type TruceOutlook, truceOutlook } from './truce.js'
 import { type Chance, chanceOf, notNarrower } from './uncertainty.js'
 import { type Wars, wars } from './war.js'
 
@@ -43,6 +44,8 @@ export interface Outlook {
   endings: EventChance[]
   /** No force act for `lullDays` at least once; runs go on after it. */
   lull: EventChance & { lullDays: number }
+  /** Force stops on both sides after an exchange, and nobody signs anything; runs go on after it. */
+  tacitTruce: EventChance & TruceOutlook
   wars: Wars
   times: Times
   attacksPerWeek: FanWeek[]
@@ -62,6 +65,11 @@ export const chanceFields = (path: string): string[] =>
 const PROBABILITIES: readonly string[] = [
   ...chanceFields('endings.*'),
   ...chanceFields('lull'),
+  ...chanceFields('tacitTruce'),
+  'tacitTruce.standing',
+  'tacitTruce.pause.seenShare',
+  'tacitTruce.holds.seenShare',
+  'tacitTruce.causes.*.share',
   ...chanceFields('questions.*'),
   'wars.unwanted',
   'wars.routes.*.share',
@@ -105,6 +113,11 @@ export function outlook(
   }
   const endings = EVENTS.slice(0, 4).map((id, n) => chance(n, id, ENDING_TEXTS[id]))
   const until = lastDateOf(scenario)
+  const truce = chance(
+    EVENTS.indexOf('tacit-truce'),
+    'tacit-truce',
+    `a tacit truce: no force act by either side for ${scenario.truceDays} days after an exchange`,
+  )
   const grounds = { width: widest(endings), judged: shareJudged() }
   return sound({
     title: scenario.title,
@@ -118,6 +131,7 @@ export function outlook(
     answer: answer(endings, until),
     endings,
     lull: { ...chance(4, 'lull', `no force act for ${scenario.lullDays} days`), lullDays: scenario.lullDays },
+    tacitTruce: { ...truce, ...truceOutlook(summary, scenario, varianceFactor(truce), errors) },
     wars: wars(summary, errors),
     times: times(summary, scenario, endings[0].designEffect),
     attacksPerWeek: fan(summary, scenario),
@@ -128,6 +142,13 @@ export function outlook(
     questions: questions.map((question, q) => chance(EVENTS.length + q, question.id, question.text)),
     confidence: { level: confidenceLevel(grounds), sentence: confidenceSentence(grounds) },
   })
+}
+
+/** By how much the variance of a chance, with that between islands, is above that of so many runs on their own. */
+function varianceFactor({ probability, standardError, runs, designEffect }: EventChance): number {
+  const all = runs / probability
+  const plain = (probability * (1 - probability)) / all
+  return plain > 0 ? Math.max(designEffect, standardError ** 2 / plain) : designEffect
 }
 
 /** An ending below this chance is too rare for its unknown interval to stand against the confidence in all of them. */

@@ -3,6 +3,7 @@ import type { Crisis } from '../crisis/load.js'
 import type { Question } from '../crisis/schema/asking.js'
 import { dayOf, formatDay } from '../terms/dates.js'
 import { longDate } from '../terms/long-date.js'
+import { recordedTruce } from './recorded-truce.js'
 import { statedTotals, totalAt } from './stated-totals.js'
 import { type Figure, tally } from './tally.js'
 
@@ -25,19 +26,21 @@ type CountQuestion = Extract<Question, { count: string }>
 /**
  * Answers a yes-or-no question of the file. An `outcome` declared with the question goes before the record; where the
  * two differ, `conflict` is set and the grounds give both. Endings and lulls are never read off the record, as no row
- * says "war" or "settlement". Counts are: all attacks from the totals of the main series, whose stated values enclose
+ * says "war" or "settlement"; a tacit truce is, by its days. Counts are: all attacks from the totals of the main series, whose stated values enclose
  * those of other days; anything else from rows, by the lowest and highest figures that they allow. Where these leave it
  * open, or the record ends too early, it stays open.
  */
 export function resolveQuestion(crisis: Crisis, question: Question): Resolution {
   const read: Resolution =
     'ending' in question
-      ? { outcome: null, grounds: 'endings and lulls need an outcome declared in the file' }
+      ? question.ending === 'tacit-truce'
+        ? truceInRecord(crisis, question.by)
+        : { outcome: null, grounds: 'endings and lulls need an outcome declared in the file' }
       : countInRecord(crisis, question)
   if (question.outcome === undefined) return read
   const outcome = question.outcome === 'yes'
   const declared = `the file declares ${question.outcome}${question.source === undefined ? '' : ` (${question.source})`}`
-  if ('ending' in question) return { outcome, grounds: declared }
+  if ('ending' in question && question.ending !== 'tacit-truce') return { outcome, grounds: declared }
   if (read.outcome === null) return { outcome, grounds: `${declared}; from the record alone: ${read.grounds}` }
   if (read.outcome === outcome) return { outcome, grounds: `${declared}, as does the record: ${read.grounds}` }
   return {
@@ -71,6 +74,15 @@ export function resolveTotal(crisis: Crisis, series: string, resolves: string): 
   if (after.day - start > WIDEST_GAP) return { outcome: null, grounds: `${enclosed}, too far apart to tell` }
   const outcome = Math.round(first + ((after.total - first) * (day - start)) / (after.day - start))
   return { outcome, grounds: `${enclosed}, so about ${outcome}`, interpolated: true }
+}
+
+function truceInRecord(crisis: Crisis, by: string): Resolution {
+  const known = { ...crisis, record: crisis.record.map((row) => ({ ...row, known: row.when.from })) }
+  const { found, from, noted } = recordedTruce(known, Math.floor(dayOf(by)), lastDayOf(crisis))
+  if (found === null) return { outcome: null, grounds: 'the record leaves open whether there was a tacit truce' }
+  if (from === null || noted === null) return { outcome: false, grounds: 'the record has no tacit truce by then' }
+  const grounds = `the record has a tacit truce from ${longDate(formatDay(from))} on, known as one at the end of ${longDate(formatDay(noted))}`
+  return { outcome: true, grounds }
 }
 
 function countInRecord(crisis: Crisis, question: CountQuestion): Resolution {

@@ -18,6 +18,9 @@ export interface SingleRun {
   days: number
   /** Day on which it first fell into a lull, or null. */
   lullDate: string | null
+  /** Days on which its first tacit truce was noted, and broken, or null. */
+  truceDate: string | null
+  truceBrokenDate: string | null
   /** Attacks by proxies, and force by the principals' own hands, war apart. */
   attacks: number
   strikes: number
@@ -92,6 +95,8 @@ export function singleRun(kept: SingleRuns, n: number): SingleRun {
     endDate: row[Kept.ending] === 0 ? null : dateOf(row[Kept.steps] - 1),
     days,
     lullDate: row[Kept.lull] < 0 ? null : dateOf(row[Kept.lull]),
+    truceDate: row[Kept.truce] < 0 ? null : dateOf(row[Kept.truce]),
+    truceBrokenDate: row[Kept.truceBroken] < 0 ? null : dateOf(row[Kept.truceBroken]),
     attacks: row[Kept.attacks],
     strikes: row[Kept.strikes],
     weeks: Array.from(row.subarray(places.weeks, places.weeks + Math.ceil(days / 7))),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { Out, outcomeOf } from '../../src/assess/outcome.js'
 import { answers, victimOf } from '../../src/engine/question.js'
-import type { RunResult } from '../../src/engine/run-result.js'
+import { NO_TRUCE, type RunResult } from '../../src/engine/run-result.js'
 import { Summarizer } from '../../src/engine/summary.js'
 import { Happened } from '../../src/model/log.js'
 import type { Sim } from '../../src/model/sim.js'
@@ -16,7 +16,15 @@ function run(change: Partial<RunResult> = {}, log: (sim: Sim) => void = () => {}
   log(sim)
   const { world } = sim
   const plain = { run: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0 }
-  return { world, ...plain, t: 60, lullStep: -1, log: { rows: sim.log.rows, count: sim.log.count }, ...change }
+  return {
+    world,
+    ...plain,
+    t: 60,
+    lullStep: -1,
+    ...NO_TRUCE,
+    log: { rows: sim.log.rows, count: sim.log.count },
+    ...change,
+  }
 }
 function outcome(result: RunResult, from: number, column: Out): number {
   const out = new Float64Array(Out.width)

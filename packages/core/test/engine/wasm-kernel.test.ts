@@ -31,18 +31,26 @@ function wasm(file: Scenario, seed = SEED): WasmRunner {
 }
 
 const bytes = (numbers: Float64Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-const numbersOf = ({
-  run,
-  t,
-  ending,
-  route,
-  chooser,
-  sought,
-  misread,
-  tremble,
-  lullStep,
-  log,
-}: RunResult): number[] => [run, t, ending, route, chooser, sought, misread, tremble, lullStep, log.count]
+const numbersOf = (run: RunResult): number[] => [
+  run.run,
+  run.t,
+  run.ending,
+  run.route,
+  run.chooser,
+  run.sought,
+  run.misread,
+  run.tremble,
+  run.lullStep,
+  run.log.count,
+  run.truceStep,
+  run.truceFrom,
+  run.truceBroken,
+  run.truceOrder,
+  run.truceFear,
+  run.truceElsewhere,
+  run.truceAgreement,
+  run.truceNothing,
+]
 
 /** Asks later how many bytes of its memory the kernel has taken since. */
 function memoryTaken(runner: WasmRunner): () => number {

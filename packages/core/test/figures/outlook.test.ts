@@ -120,22 +120,26 @@ describe('endings', () => {
     ...more,
   })
 
-  it('stand by their chance, the lull apart at the end', () => {
-    const drawn = drawnEndings([chance('war', 0.2), chance('standoff', 0.7)], chance('lull', 0.9))
+  it('stand by their chance, truce and lull apart at the end', () => {
+    const drawn = drawnEndings(
+      [chance('war', 0.2), chance('standoff', 0.7)],
+      [chance('tacit-truce', 0.95), chance('lull', 0.9)],
+    )
     expect(drawn.map(({ chance: { id }, apart }) => [id, apart])).toEqual([
       ['standoff', false],
       ['war', false],
+      ['tacit-truce', true],
       ['lull', true],
     ])
   })
 
   it('have no interval, and no share of chance, where it has no width', () => {
-    const [drawn] = drawnEndings([chance('war', 0.001, { interval: [0.001, 0.001] })], chance('lull', 0.5))
+    const [drawn] = drawnEndings([chance('war', 0.001, { interval: [0.001, 0.001] })], [chance('lull', 0.5)])
     expect(drawn).toMatchObject({ interval: null, chanceShare: null })
   })
 
   it('have an error within what a chance can be', () => {
-    const [drawn] = drawnEndings([chance('war', 0.005)], chance('lull', 0.5))
+    const [drawn] = drawnEndings([chance('war', 0.005)], [chance('lull', 0.5)])
     expect(drawn.error[0]).toBe(0)
     expect(drawn.error[1]).toBeCloseTo(0.0246, 4)
   })
@@ -165,6 +169,8 @@ describe('single runs', () => {
     endDate: null,
     days: 17,
     lullDate: null,
+    truceDate: null,
+    truceBrokenDate: null,
     attacks: 9,
     strikes: 0,
     weeks: [4, 3, 2],

@@ -59,6 +59,8 @@ export function scenario(change: Partial<Scenario> = {}, crisis: Priors = {}): S
     steps: 170,
     firstDay: 19647,
     lullDays: 60,
+    truceDays: 14,
+    exchangeDays: 30,
     priors: priorsFor('crisis', {}, crisis),
     principals: [principal('us', 'strong'), principal('iran', 'patron')],
     proxies: [

@@ -54,28 +54,35 @@ describe('terms of utility', () => {
   })
 
   test('an option that gives no order leaves the gain of the order in force', () => {
-    expect(orderTerm(4, 0.5, 2, -1, 2.25, 3)).toBeCloseTo(1.2, 14)
-    expect(orderTerm(4, 1, 0, -1, 2.25, 3)).toBe(0)
+    expect(orderTerm(4, 0.5, 0.5, 2, -1, 2.25, 3)).toBeCloseTo(1.2, 14)
+    expect(orderTerm(4, 1, 1, 0, -1, 2.25, 3)).toBe(0)
+  })
+
+  test('where half of the groups have stopped, pressing gains half as much, and holding gives up all', () => {
+    expect(orderTerm(4, 1, 0.5, 2, 3, 2.25, 3)).toBeCloseTo(2.4 + 0.8, 14)
+    expect(orderTerm(4, 1, 0.5, 2, 1, 2.25, 3)).toBeCloseTo(0.4, 14)
+    expect(orderTerm(4, 1, 0, 0, 3, 2.25, 3)).toBe(-2.25)
+    expect(orderTerm(4, 1, 0, 3, -1, 2.25, 3)).toBe(4)
   })
 
   test('lifting a hold or a restraint meets reluctance', () => {
-    expect(orderTerm(4, 1, 1, 2, 2.25, 3)).toBeCloseTo(2.4 - 2.25, 14)
-    expect(orderTerm(4, 1, 0, 3, 2.25, 3)).toBeCloseTo(4 - 2.25, 14)
-    expect(orderTerm(4, 1, 1, 3, 2.25, 3)).toBeCloseTo(4 - 2.25, 14)
+    expect(orderTerm(4, 1, 1, 1, 2, 2.25, 3)).toBeCloseTo(2.4 - 2.25, 14)
+    expect(orderTerm(4, 1, 1, 0, 3, 2.25, 3)).toBeCloseTo(4 - 2.25, 14)
+    expect(orderTerm(4, 1, 1, 1, 3, 2.25, 3)).toBeCloseTo(4 - 2.25, 14)
   })
 
   test('changing between free and press, or tightening, meets none', () => {
-    expect(orderTerm(4, 1, 2, 3, 2.25, 3)).toBe(4)
-    expect(orderTerm(4, 1, 3, 2, 2.25, 3)).toBeCloseTo(2.4, 14)
-    expect(orderTerm(4, 1, 2, 1, 2.25, 3)).toBeCloseTo(0.4, 14)
-    expect(orderTerm(4, 1, 1, 0, 2.25, 3)).toBe(0)
-    expect(orderTerm(4, 1, 0, 1, 2.25, 3)).toBeCloseTo(0.4, 14)
+    expect(orderTerm(4, 1, 1, 2, 3, 2.25, 3)).toBe(4)
+    expect(orderTerm(4, 1, 1, 3, 2, 2.25, 3)).toBeCloseTo(2.4, 14)
+    expect(orderTerm(4, 1, 1, 2, 1, 2.25, 3)).toBeCloseTo(0.4, 14)
+    expect(orderTerm(4, 1, 1, 1, 0, 2.25, 3)).toBe(0)
+    expect(orderTerm(4, 1, 1, 0, 1, 2.25, 3)).toBeCloseTo(0.4, 14)
   })
 
   test('repeating an order is pointless', () => {
-    expect(orderTerm(4, 1, 2, 2, 2.25, 3)).toBeCloseTo(2.4 - 3, 14)
-    expect(orderTerm(4, 1, 0, 0, 2.25, 3)).toBe(-3)
-    expect(orderTerm(4, 1, 3, 3, 2.25, 3)).toBe(1)
+    expect(orderTerm(4, 1, 1, 2, 2, 2.25, 3)).toBeCloseTo(2.4 - 3, 14)
+    expect(orderTerm(4, 1, 1, 0, 0, 2.25, 3)).toBe(-3)
+    expect(orderTerm(4, 1, 1, 3, 3, 2.25, 3)).toBe(1)
   })
 })
 

@@ -12,7 +12,7 @@ import { FREE_SOURCE } from '../../src/model/free-source.js'
 import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../src/model/level-one/equations.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
-import { D, pairAt, principalAt, Q, S } from '../../src/model/state.js'
+import { D, pairAt, principalAt, Q, S, X } from '../../src/model/state.js'
 import { begun, givenOwn, points } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -88,6 +88,7 @@ function byHand(sim: Sim, i: number, o: number, informed: boolean): number {
   if (i === 1)
     value += orderTerm(
       d[p + P.pressureGain],
+      1,
       1,
       s[me + S.order],
       world.menus[1].order[o],
@@ -200,4 +201,24 @@ describe('opportunities', () => {
       expect(sim.chosen[i]).toBeLessThanOrEqual(0)
     }
   })
+})
+
+test('a looser order gains a patron only what its groups that act now can do, a tighter one gives up what all could', () => {
+  const sim = storied()
+  const { layout, world } = sim
+  const press = world.menus[1].order.indexOf(3)
+  const free = world.menus[1].order.indexOf(2)
+  const hold = world.menus[1].order.indexOf(1)
+  sim.s[principalAt(layout, 1) + S.order] = 2
+  /** What an order is worth above letting them act, which repeats the one in force, with so many groups suspended. */
+  const worth = (suspended: number, order = press): number => {
+    for (let k = 0; k < world.proxies; k++) sim.s[layout.proxy + k * X.size + X.suspended] = k < suspended ? 1 : 0
+    weighOptions(sim, 1, false, false)
+    return sim.utility[1][order] - sim.utility[1][free]
+  }
+  const none = worth(0)
+  const all = worth(world.proxies)
+  expect(none).toBeGreaterThan(all)
+  for (let k = 0; k <= world.proxies; k++) expect(worth(k)).toBeCloseTo(none + ((all - none) * k) / world.proxies, 9)
+  expect(worth(world.proxies, hold)).toBe(worth(0, hold))
 })

@@ -6,6 +6,7 @@ import { PARAMETERS, parametersOf } from '../../src/model/parameters.js'
 import { C } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { D, G, M, pairAt, principalAt, Q, S, X } from '../../src/model/state.js'
+import { NEVER } from '../../src/model/truce/equations.js'
 import { at, begun, runner, withCrisis } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
@@ -131,7 +132,13 @@ test('a run begins as docs/model.md section 3 says', () => {
       s[of + Q.standing],
     ]).toEqual([-1, -1, -1, 1, 1])
   }
-  expect([...s.subarray(layout.proxy, layout.host)].every((x) => x === 0)).toBe(true)
+  for (let k = 0; k < world.proxies; k++) {
+    const at = layout.proxy + k * X.size
+    expect([X.excitation, X.ramp, X.complies, X.suspended].map((n) => s[at + n])).toEqual([0, 0, 0, 0])
+    expect(s[at + X.sinceAttack]).toBe(NEVER)
+  }
+  expect([s[G.truceStep], s[G.truceFrom], s[G.truceBroken]]).toEqual([-1, -1, -1])
+  expect([...s.subarray(layout.account, layout.host)].every((x) => x === 0)).toBe(true)
   expect([s[layout.host], s[layout.host + 1]]).toEqual([1, 1])
   for (let c = 0; c < 4; c++)
     expect([s[layout.channel + c * M.size + M.borneOut], s[layout.channel + c * M.size + M.content]]).toEqual([

@@ -199,6 +199,8 @@ const ENTITIES: Record<string, Scenario> = {
     ],
   },
   'days of a lull': { ...base, lullDays: 5 },
+  'days of a tacit truce': { ...base, truceDays: 3 },
+  'days of an exchange': { ...base, exchangeDays: 3 },
 }
 
 test.each(Object.keys(ENTITIES))('%s', (name) => {

@@ -5,6 +5,7 @@ import { compileScenario } from '../../src/crisis/compile.js'
 import type { Crisis } from '../../src/crisis/load.js'
 import { runBlock } from '../../src/engine/block.js'
 import { Runner } from '../../src/engine/runner.js'
+import { EVENTS } from '../../src/engine/summary.js'
 import { createWorld } from '../../src/model/create-world.js'
 import { compare } from '../../src/options/compare.js'
 import { type Forecast, type ForecastOptions, forecast } from '../../src/outlook/forecast.js'
@@ -117,6 +118,17 @@ describe('a forecast as of 20 January', () => {
       'settled already: yes, as the record has 12 days without a force act up to 17 January 2030',
     )
   })
+  test('asks for no tacit truce that the record has had', async () => {
+    const truce = '  - { id: truce, text: A truce?, ending: tacit-truce, by: 2030-02-20 }\n'
+    const quiet = made(FILE.replace('title: Days', 'title: Days\ntruceDays: 10') + QUESTIONS + truce + ROWS)
+    const asked = async (asOf: string) =>
+      (await forecast(quiet, { asOf, particles: 60, runs: 120, seed: 1n })).unasked.find(({ id }) => id === 'truce')
+    expect(await asked('2030-01-14')).toBeUndefined()
+    expect(await asked('2030-01-15')).toMatchObject({
+      why: 'settled already: yes, as the record has a tacit truce from 6 January 2030 on, 10 days of which had passed by 15 January 2030',
+      settled: { answer: true, counted: null },
+    })
+  })
   test('does not know the attack of the 21st, though in Greenwich it was of the 20th', async () => {
     const { record } = crisis
     const without = await forecast(
@@ -164,7 +176,7 @@ describe('runs from the first day', () => {
     const chances = (until?: string) => {
       const compiled = compileScenario(crisis, { until })
       const world = createWorld(compiled.scenario)
-      return [...runBlock(new Runner(world, 1n), world, compiled.questions, 512, 0).events.slice(5)]
+      return [...runBlock(new Runner(world, 1n), world, compiled.questions, 512, 0).events.slice(EVENTS.length)]
     }
     const asked = crisis.file.questions.flatMap((question, n) =>
       ('ending' in question ? question.by : question.until) === '2030-02-20' ? [n] : [],

@@ -316,3 +316,50 @@ describe('the questions of a forecast record', () => {
     expect(found['attacks-by-march']).toEqual({ outcome: 14, grounds: 'given as 14' })
   })
 })
+
+describe('a tacit truce', () => {
+  const strike = (date: string): string =>
+    `id: s-${date}, date: ${date}, actor: us, action: air_strike, target: kh, killed: 1`
+  const by = (date: string): Question => ({ id: 'q', text: 'q?', ending: 'tacit-truce', by: date })
+  const outcome = (rows: string[], date: string, more = ''): unknown =>
+    resolveQuestion(crisisOf([...rows, note('2024-03-01')], more), by(date)).outcome
+  const exchange = [attack('a', '2024-01-03'), strike('2024-01-05')]
+
+  it('is found in the rows once its days are full, with its first quiet day', () => {
+    expect(outcome(exchange, '2024-01-18')).toBe(false)
+    expect(outcome(exchange, '2024-01-19')).toBe(true)
+    expect(resolveQuestion(crisisOf([...exchange, note('2024-03-01')]), by('2024-02-01')).grounds).toBe(
+      'the record has a tacit truce from 6 January 2024 on, known as one at the end of 19 January 2024',
+    )
+  })
+
+  it('needs force by both sides, not too far apart, and none of either in its days', () => {
+    expect(outcome([strike('2024-01-05')], '2024-02-20')).toBe(false)
+    expect(outcome([attack('a', '2024-01-03'), strike('2024-02-12')], '2024-02-28')).toBe(false)
+    const broken = [...exchange, attack('b', '2024-01-15', 'author: nujaba')]
+    expect(outcome(broken, '2024-01-28')).toBe(false)
+    expect(outcome(broken, '2024-01-29')).toBe(true)
+  })
+
+  it('is not known where the record ends too early, nor where totals may hide an attack', () => {
+    expect(resolveQuestion(crisisOf([...exchange, note('2024-01-12')]), by('2024-02-01')).outcome).toBeNull()
+    const series = '  mainSeries: Pentagon\n'
+    const counted = (last: number): unknown =>
+      outcome([...exchange, stated('2024-01-05', 1), stated('2024-02-20', last)], '2024-02-10', series)
+    expect(counted(1)).toBe(true)
+    expect(counted(3)).toBeNull()
+  })
+
+  it('goes by what the file declares, which the record may contradict', () => {
+    const crisis = crisisOf([...exchange, note('2024-03-01')])
+    const told = resolveQuestion(crisis, { ...by('2024-02-01'), outcome: 'no' })
+    expect([told.outcome, told.conflict]).toEqual([false, true])
+  })
+
+  it('is what the shipped records tell: one after 20 February 2024, none up to 10 March 2020', () => {
+    expect(resolveQuestion(tower, by('2024-03-01')).outcome).toBe(false)
+    expect(resolveQuestion(tower, by('2024-03-10'))).toMatchObject({ outcome: true })
+    // From 1 February twelve days were quiet; the United States last acted on 3 January.
+    expect(resolveQuestion(asad, by('2020-03-10'))).toMatchObject({ outcome: false })
+  })
+})

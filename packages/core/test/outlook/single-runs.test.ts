@@ -78,7 +78,7 @@ const killedIn = (deaths: ReturnType<typeof deathsIn>, of: Case): Record<string,
 
 /** What a trace says of all that a single run holds and a story can tell. */
 function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun> {
-  const { run, ending, route, endStep, stepDays, lullStep, from, entries } = trace
+  const { run, ending, route, endStep, stepDays, lullStep, truce, from, entries } = trace
   const dateOf = (step: number): string => formatDay(dayOf(from) + step * stepDays)
   return {
     run,
@@ -87,6 +87,8 @@ function asTold(trace: Trace, { weeks }: SingleRun, of: Case): Partial<SingleRun
     days: endStep * stepDays,
     endDate: ending === 'standoff' ? null : (entries.at(-1)?.date ?? ''),
     lullDate: lullStep === null ? null : dateOf(lullStep),
+    truceDate: truce === null ? null : dateOf(Math.max(0, truce.step)),
+    truceBrokenDate: truce === null || truce.broken === null ? null : dateOf(truce.broken),
     attacks: attacksIn(entries, 0, Number.POSITIVE_INFINITY),
     weeks: weeks.map((_, week) => attacksIn(entries, 7 * week, 7 * week + 7)),
     chooser:
@@ -165,7 +167,7 @@ describe.each([
 
 /** Answered by days ahead alone, which are the days that are told. */
 const AHEAD: readonly Question[] = [
-  ...(['war', 'settlement', 'withdrawal', 'lull', 'standoff'] as const).map((ending) => ({
+  ...(['war', 'settlement', 'withdrawal', 'lull', 'tacit-truce', 'standoff'] as const).map((ending) => ({
     id: ending,
     text: ending,
     ending,
@@ -194,11 +196,13 @@ const AHEAD: readonly Question[] = [
 ]
 
 function answerTold(question: Question, trace: Trace, of: Case): boolean {
-  const { ending, entries, lullStep } = trace
+  const { ending, entries, lullStep, truce } = trace
   if ('ending' in question) {
     const { by } = question
     if (question.ending === 'lull')
       return lullStep !== null && formatDay(dayOf(trace.from) + lullStep * trace.stepDays) <= by
+    if (question.ending === 'tacit-truce')
+      return truce !== null && formatDay(dayOf(trace.from) + truce.step * trace.stepDays) <= by
     const isOver = ending !== 'standoff' && (entries.at(-1)?.date ?? '') <= by
     return question.ending === 'standoff' ? !isOver : isOver && ending === question.ending
   }

@@ -77,6 +77,17 @@ const sorted = (values: number[]): Float64Array => Float64Array.from(values).sor
 const share = (count: number, of: number): number => (of === 0 ? Number.NaN : count / of)
 
 /** Rows measured on unforced runs of 2023-24, 170 days from 17 October. */
+/**
+ * Median of whole numbers, each spread evenly over half to either side: the plain one jumps by a whole number where two
+ * runs of 12,000 decide, far more than its error.
+ */
+function countMedian(values: number[]): number {
+  const middle = quantile(sorted(values), 0.5)
+  const below = values.filter((value) => value < middle).length
+  const at = values.filter((value) => value === middle).length
+  return middle - 0.5 + (values.length / 2 - below) / at
+}
+
 export function campaign(runs: number, seed = 11n): Record<string, number> {
   const weeks: number[] = []
   const strikesARun: number[] = []
@@ -188,7 +199,7 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
     firstLimited: share(first.limited, answers),
     firstLeader: share(first.leader, answers),
     rateRatio: share(after, before),
-    strikesMedian: quantile(sorted(strikesARun), 0.5),
+    strikesMedian: countMedian(strikesARun),
     war: share(wars, runs),
     warChosen: share(routes[1], wars),
     warRunaway: share(routes[2], wars),

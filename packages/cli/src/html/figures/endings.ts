@@ -19,18 +19,19 @@ type Line = DrawnEnding & { n: number }
 
 const nameOf = ({ chance }: DrawnEnding): string => capital(chance.text.split(':')[0])
 
-export function endingsFigure(endings: readonly EventChance[], lull: EventChance, until: string): Figure {
-  const lines = drawnEndings(endings, lull).map((one, n): Line => ({ ...one, n }))
+/** @param apart what is no ending, since runs go on after it: tacit truce and lull */
+export function endingsFigure(endings: readonly EventChance[], apart: readonly EventChance[], until: string): Figure {
+  const lines = drawnEndings(endings, apart).map((one, n): Line => ({ ...one, n }))
   const told = `${nameOf(lines[0])}: ${percentCell(lines[0].chance.probability)}; ${lines
-    .slice(1, -1)
+    .slice(1, endings.length)
     .map(({ chance: { text, probability } }) => `${text} ${percentCell(probability)}`)
     .join(', ')}.`
   return figureOf({
     id: 'endings',
     title: `How it may end by ${until}`,
     caption:
-      'The wide bar is the uncertainty about the parameters and about how things stand now: for nine in ten draws of them the chance lies in it. The thin line through the dot is simulation error, which comes from making a limited number of runs; more runs would shrink it, and it is not the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which would remain even if everything hidden were known. A lull is not an ending, so it stands apart.',
-    alt: `Dots with intervals from 0 to 100%. ${told} ${capital(lull.text)}: ${percentCell(lull.probability)}.`,
+      'The wide bar is the uncertainty about the parameters and about how things stand now: for nine in ten draws of them the chance lies in it. The thin line through the dot is simulation error, which comes from making a limited number of runs; more runs would shrink it, and it is not the uncertainty of the forecast. Beside each stands how much of the doubt is chance, which would remain even if everything hidden were known. A tacit truce and a lull are not endings, so they stand apart.',
+    alt: `Dots with intervals from 0 to 100%. ${told} ${apart.map(({ text, probability }) => `${capital(text)}: ${percentCell(probability)}.`).join(' ')}`,
     columns: [
       'ending',
       'chance',

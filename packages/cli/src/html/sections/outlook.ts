@@ -1,6 +1,6 @@
 /** What comes next from where the record stands. */
 import type { Forecast, Outlook } from '@standoff/core'
-import { longDate, percentCell, percentRange, percentWords } from '@standoff/core/kernel'
+import { longDate, percentCell, percentRange, percentWords, truceSentences } from '@standoff/core/kernel'
 import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../../wording/references.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
@@ -27,7 +27,8 @@ export const outlook: Section = {
       `<p class="lede">${esc(shown.answer)}</p>`,
       `<p class="confidence">${esc(shown.confidence.sentence)}</p>`,
       ...leftOutHtml(result.leftOut),
-      add(endingsFigure(shown.endings, shown.lull, until)),
+      add(endingsFigure(shown.endings, [shown.tacitTruce, shown.lull], until)),
+      truce(shown),
       wars(shown),
       add(singleRunsFigure(result.runs, weeksKnown(data.crisis, data.asOf).weeks, data.asOf, result.until)),
       add(attacksAheadFigure(shown.attacksPerWeek, weeksKnown(data.crisis, data.asOf), data.asOf)),
@@ -37,6 +38,12 @@ export const outlook: Section = {
       questions(result),
     ].join('\n')
   },
+}
+
+function truce({ tacitTruce }: Outlook): string {
+  const lead = `A tacit truce is ${tacitTruce.truceDays} days without a force act by either side, after an exchange. It is not an ending: the run goes on, and the next force act breaks it.`
+  const told = [lead, ...truceSentences(tacitTruce)].map((sentence) => `<p>${esc(sentence)}</p>`)
+  return ['<h3>A truce that nobody signs</h3>', ...told].join('\n')
 }
 
 function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {

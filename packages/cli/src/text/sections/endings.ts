@@ -1,5 +1,5 @@
 import type { EventChance } from '@standoff/core'
-import { longDate, percentCell, percentRange } from '@standoff/core/kernel'
+import { longDate, percentCell, percentRange, truceSentences } from '@standoff/core/kernel'
 import { ASCII_MARKS, bar, UNICODE_MARKS } from '../../terminal/bars.js'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'
@@ -69,4 +69,15 @@ export const lull: Section = ({ lull: chance, times }, { width }) => {
   const range = chance.interval === null ? '' : `; 5 to 95%: ${intervalCell(chance)}`
   const text = `Chance of at least ${chance.lullDays} days in a row without an act of force: ${percentCell(chance.probability)} (${chance.words}${range}). A lull is not an ending: the run goes on after it.${when}`
   return { title: 'A lull', lines: [wrap(text, width, '  ')] }
+}
+
+/** Force stops on both sides after an exchange, and nobody signs anything: when, for how long, and why. */
+export const tacitTruce: Section = ({ tacitTruce: truce }, { width }) => {
+  const range = truce.interval === null ? '' : `; 5 to 95%: ${intervalCell(truce)}`
+  const points = Math.max(0.1, truce.standardError * 100).toFixed(1)
+  const lead = `Chance of a tacit truce, at least ${truce.truceDays} days without an act of force by either side after an exchange: ${percentCell(truce.probability)} (${truce.words}${range}; simulation error: ${points} percentage points). It is not an ending: the run goes on, and the next act of force breaks it.`
+  return {
+    title: 'A tacit truce',
+    lines: [lead, ...truceSentences(truce)].map((sentence) => wrap(sentence, width, '  ')),
+  }
 }

@@ -108,7 +108,9 @@ const asked = {
 }
 const ending = z.strictObject({
   ...asked,
-  ending: oneOf(['war', 'settlement', 'withdrawal', 'lull', 'standoff']).describe('The ending asked about.'),
+  ending: oneOf(['war', 'settlement', 'withdrawal', 'lull', 'tacit-truce', 'standoff']).describe(
+    'The ending asked about.',
+  ),
   by: date.describe('By the end of which day.'),
 })
 const count = z

@@ -39,6 +39,12 @@ export const crisisFile = z
         .default(1)
         .describe('Step in days, up to 1; 1, 0.5 and 0.25 are tested.'),
       lullDays: within(1, 3650, 'days').default(60).describe('Days without a force act that make a lull.'),
+      truceDays: within(1, 3650, 'days')
+        .default(14)
+        .describe('Days without a force act of either side, after an exchange, that make a tacit truce.'),
+      exchangeDays: within(1, 3650, 'days')
+        .default(30)
+        .describe('Days by which the last force acts of the two sides may lie apart and still be one exchange.'),
       sources: listOf(source, 'a list of sources').default([]).describe('What the file is made from.'),
       parties: parties.describe('Who takes part: exactly two principals, and any others.'),
       ties: ties.default([]).describe('Which proxy is tied to which patron.'),

@@ -4,9 +4,11 @@ import { CONTENTS, ORDERS } from '../../model/options.js'
 import { otherAt } from '../../model/pairs.js'
 import { CAUSES } from '../../model/proxy-attacks/causes.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
+import { TRUCE_CAUSES, type TruceCauseName } from '../../model/truce/causes.js'
 import type { World } from '../../model/world.js'
 import { capital } from '../../terms/capital.js'
 import { percentWords } from '../../terms/likelihood.js'
+import type { FirstTruce } from '../run-result.js'
 import { nameOf, namesOfOthers, plural, possessive } from './names.js'
 
 export interface Told {
@@ -97,6 +99,8 @@ export function tellRow(sim: Sim, row: number): Told {
       return news(world, party, Math.round(get(L.injured)), get(L.flag) === 1)
     case Happened.lull:
       return { sentence: `${plural(world.scenario.lullDays, 'day')} without a force act: a lull. The run goes on.` }
+    case Happened.truce:
+      return get(L.what) === 1 ? truceBegins(sim) : { sentence: 'force again: the tacit truce is broken.' }
     case Happened.ending:
       return ending(sim, party, get(L.what), get(L.aim))
   }
@@ -104,6 +108,33 @@ export function tellRow(sim: Sim, row: number): Told {
 
 /** Name of the principal at the other end of a message, by its place among the others. */
 const otherEnd = (world: World, party: number, place: number): string => nameOf(world, otherAt(party, place))
+
+const TRUCE_WORDS: Readonly<Record<TruceCauseName, string>> = {
+  order: 'orders to the groups',
+  fear: 'fear',
+  elsewhere: 'a pause elsewhere',
+  agreement: 'talks',
+  'nothing-owed': 'nothing owed',
+}
+
+/** Shares of the causes of the first tacit truce, by name. */
+export function truceShares(run: FirstTruce): [TruceCauseName, number][] {
+  const shares = [run.truceOrder, run.truceFear, run.truceElsewhere, run.truceAgreement, run.truceNothing]
+  return shares.map((share, n) => [TRUCE_CAUSES[n], share])
+}
+
+function truceBegins(sim: Sim): Told {
+  const { world } = sim
+  const causes = truceShares(sim)
+    .filter(([, share]) => share >= 0.005)
+    .sort(([, a], [, b]) => b - a)
+    .map(([cause, share]) => `${TRUCE_WORDS[cause]} ${percentWords(share)}`)
+  const days = (sim.truceStep + 1 - sim.truceFrom) * world.scenario.step
+  return {
+    sentence: `${plural(days, 'day')} without a force act of either side: a tacit truce. The run goes on.`,
+    hidden: `what held force back: ${causes.join(', ')}`,
+  }
+}
 
 /** The final numbers; injuries become known only in the days after, which the kind `news` tells. */
 function casualties(killed: number, injured: number): string {

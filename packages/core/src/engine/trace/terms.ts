@@ -19,7 +19,7 @@ import { REPLY_EXTRAS, replyAt, replyCentre, runawayRisk } from '../../model/lev
 import { pairOf } from '../../model/pairs.js'
 import { C, P, principalBase } from '../../model/run-constants.js'
 import { recentSeverity } from '../../model/runaway/equations.js'
-import { patronDriver, type Sim } from '../../model/sim.js'
+import { patronDriver, patronReach, type Sim } from '../../model/sim.js'
 import { bookAt, pairAt, principalAt, Q, S } from '../../model/state.js'
 import type { UtilityTerms } from './types.js'
 
@@ -134,6 +134,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
               orderTerm(
                 d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear]),
                 patronDriver(sim, i),
+                patronReach(sim, i),
                 s[self + S.order],
                 menu.order[o],
                 d[C.orderLeaving],

@@ -3,6 +3,7 @@
 import type { Ending, ROUTES } from '../../model/endings-names.js'
 import type { Order } from '../../model/options.js'
 import type { Strategy } from '../../model/strategy/strategies.js'
+import type { TruceCauseName } from '../../model/truce/causes.js'
 
 /** The kinds of the event log, and what leaves no row there: decisions to do nothing, outside drivers, the calendar. */
 export const TRACE_KINDS = [
@@ -16,6 +17,7 @@ export const TRACE_KINDS = [
   'talks',
   'news',
   'lull',
+  'truce',
   'plan',
   'ending',
   'decision',
@@ -136,6 +138,18 @@ export interface HiddenValues {
   drivers: { driver: string; name: string; ends: string | null }[]
 }
 
+/** The first tacit truce of a run, in steps from the first day told. */
+export interface ToldTruce {
+  /** When it was noted; before 0 where it stood already. */
+  step: number
+  /** Its first quiet step. */
+  from: number
+  /** What broke it, or null. */
+  broken: number | null
+  /** Shares of its causes, which add up to 1. */
+  causes: Record<TruceCauseName, number>
+}
+
 export interface Trace {
   title: string
   run: number
@@ -149,6 +163,8 @@ export interface Trace {
   endStep: number
   /** Step of the first lull, or null. */
   lullStep: number | null
+  /** The first tacit truce, or null. */
+  truce: ToldTruce | null
   hidden: HiddenValues
   entries: TraceEntry[]
 }

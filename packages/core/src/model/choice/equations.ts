@@ -64,23 +64,29 @@ export function willingness(caution: number, fear: number): number {
 }
 
 /**
- * G x level(order after o), less the reluctance to lift an order or to repeat one. `order` is -1 for an option that
- * gives none.
+ * G times the pressure after o, less the reluctance to lift an order or to repeat one. That pressure is x level(order in
+ * force), and what o changes in it: a tightening gives up x for each unit of level, since it also binds the groups that
+ * come back later; a loosening gains only what the groups that act now add, as it can wait for the others.
+ * @param driver x, the mean driver of the proxies
+ * @param reach the same, those that have suspended themselves counting 0
+ * @param order -1 for an option that gives none
  */
 export function orderTerm(
   gain: number,
   driver: number,
+  reach: number,
   current: number,
   order: number,
   leaving: number,
   repeating: number,
 ): number {
-  const after = order < 0 ? current : order
-  let value = gain * driver * ORDER_LEVEL[whole(after)]
-  if (order >= 0) {
-    if (order === current) value -= repeating
-    else if (current <= 1 && order >= 2) value -= leaving
-  }
+  const level = ORDER_LEVEL[whole(current)]
+  let value = gain * driver * level
+  if (order < 0) return value
+  const change = ORDER_LEVEL[whole(order)] - level
+  value += gain * (change > 0 ? reach : driver) * change
+  if (order === current) value -= repeating
+  else if (current <= 1 && order >= 2) value -= leaving
   return value
 }
 

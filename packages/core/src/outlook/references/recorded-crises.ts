@@ -67,13 +67,13 @@ const agreementHazard = ({ mediated }: KnownOfCrisis): number =>
  *
  * War and agreement each by itself. The standoff goes on where neither comes; withdrawals are left out of it.
  *
- * @param lullDays days without a force act that make a lull
+ * @param quietDays days without a force act that make a lull, or a tacit truce
  */
 export function crisesBaseRate(
-  ending: 'war' | 'settlement' | 'withdrawal' | 'standoff' | 'lull',
+  ending: 'war' | 'settlement' | 'withdrawal' | 'standoff' | 'lull' | 'tacit-truce',
   ahead: number,
   known: KnownOfCrisis,
-  lullDays: number,
+  quietDays: number,
 ): number | null {
   switch (ending) {
     case 'war':
@@ -83,7 +83,8 @@ export function crisesBaseRate(
     case 'standoff':
       return exp(-(warHazard(known) + agreementHazard(known)) * ahead)
     case 'lull':
-      return lullWithin(ahead, known.quietDays, lullDays)
+    case 'tacit-truce':
+      return lullWithin(ahead, known.quietDays, quietDays)
     case 'withdrawal':
       return null
   }

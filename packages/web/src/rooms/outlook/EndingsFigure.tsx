@@ -22,10 +22,11 @@ function useLines(): Line[] {
   const { strings, number } = useLocale()
   const { outlook } = useShown()
   const names = strings.outlook.endings
-  return drawnEndings(outlook.endings, outlook.lull).map((one): Line => {
+  return drawnEndings(outlook.endings, [outlook.tacitTruce, outlook.lull]).map((one): Line => {
     const { id } = one.chance
+    if (id === 'lull') return { ...one, name: names.lull(number(outlook.lull.lullDays)), pick: { kind: 'lull' } }
     return one.apart
-      ? { ...one, name: names.lull(number(outlook.lull.lullDays)), pick: { kind: 'lull' } }
+      ? { ...one, name: names.truce(number(outlook.tacitTruce.truceDays)), pick: { kind: 'truce' } }
       : { ...one, name: names[id as 'war'], pick: { kind: 'ending', id } }
   })
 }

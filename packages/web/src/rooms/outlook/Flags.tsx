@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { useLocale } from '../../state/locale.js'
 import { optionName } from './say.js'
 import { useShown } from './shown.js'
+import { TruceTold } from './TruceTold.js'
 import { usePick } from './use-pick.js'
 
 export function Flags() {
@@ -155,7 +156,7 @@ function Opportunity() {
   const { strings, chance, percentWords, number, list } = useLocale()
   const words = strings.outlook.flags
   const {
-    outlook: { endings, lull, times, orders, attacks },
+    outlook: { endings, lull, tacitTruce, times, orders, attacks },
     file,
   } = useShown()
   const of = (id: string): EventChance | undefined => endings.find((one) => one.id === id)
@@ -175,6 +176,10 @@ function Opportunity() {
       </h4>
       <Told chance={settlement}>{words.settlement(chance(settlement.probability))}</Told>
       <Told chance={withdrawal}>{words.withdrawal(chance(withdrawal.probability))}</Told>
+      <Told chance={tacitTruce}>
+        {words.truce.chance(number(tacitTruce.truceDays), chance(tacitTruce.probability))}
+      </Told>
+      <TruceTold />
       <Told chance={lull}>{words.lull(number(lull.lullDays), chance(lull.probability))}</Told>
       <details>
         <summary>{words.restsOn}</summary>

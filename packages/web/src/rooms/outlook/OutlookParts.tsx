@@ -27,7 +27,7 @@ function Ends() {
     <>
       <h2>{useLocale().strings.outlook.sections.ends}</h2>
       <EndingsFigure />
-      <RunsPanel kinds={['ending', 'lull']} />
+      <RunsPanel kinds={['ending', 'truce', 'lull']} />
     </>
   )
 }

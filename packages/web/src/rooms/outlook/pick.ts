@@ -9,6 +9,7 @@ export type Pick =
   | { kind: 'ending'; id: string }
   | { kind: 'route'; id: string }
   | { kind: 'lull' }
+  | { kind: 'truce' }
   /** Attacks of the week with this number, from 1. */
   | { kind: 'week'; week: number; low: number; high: number }
   | { kind: 'total'; place: number; low: number; high: number }
@@ -28,6 +29,7 @@ export function pickKey(pick: Pick): string {
   switch (pick.kind) {
     case 'one':
     case 'lull':
+    case 'truce':
       return pick.kind
     case 'ending':
     case 'route':
@@ -52,6 +54,7 @@ export function parsePick(text: string): Pick | null {
   switch (kind) {
     case 'one':
     case 'lull':
+    case 'truce':
       return { kind }
     case 'ending':
     case 'route':
@@ -84,6 +87,8 @@ export function wentThere(pick: Pick, run: SingleRun): boolean {
       return run.ending === 'war' && run.route === pick.id
     case 'lull':
       return run.lullDate !== null
+    case 'truce':
+      return run.truceDate !== null
     case 'week': {
       const attacks = run.weeks[pick.week - 1]
       return attacks !== undefined && attacks >= pick.low && attacks <= pick.high

@@ -78,6 +78,7 @@ export const outlook = {
     settlement: 'a settlement',
     withdrawal: 'one side withdraws',
     lull: (days: string) => `a lull: ${days} days without force`,
+    truce: (days: string) => `a tacit truce: ${days} days without force after an exchange`,
   },
   flags: {
     title: 'Risk and opportunity, apart',
@@ -93,6 +94,37 @@ export const outlook = {
     noInterval: 'How much the uncertainty about the parameters matters here is not known: too few runs show it.',
     settlement: (chance: string) => `A settlement: ${chance}.`,
     withdrawal: (chance: string) => `One side withdraws: ${chance}.`,
+    truce: {
+      chance: (days: string, chance: string) =>
+        `A tacit truce, ${days} days without force by either side after an exchange: ${chance}. It is no ending: the next act of force breaks it.`,
+      days: (days: string) => plural(days, 'day', 'days'),
+      withError: (days: string, low: string, high: string | null) =>
+        `${days} (simulation error: ${high === null ? `${low} or more` : `${low} to ${high}`})`,
+      standing: (share: string) => `A tacit truce stands already in ${share} of the runs.`,
+      pause: {
+        half: (days: string) => `Where nothing else ends it, half of such standoffs pause within ${days};`,
+        tenth: (days: string) => `one in ten goes on for ${days} or more.`,
+        rest: (share: string) => `${share} go on for longer than the runs can show.`,
+        none: (days: string, share: string) =>
+          `Where nothing else ends it, more than half of such standoffs go on without a pause for all of the ${days} over which the runs can show one; ${share} have paused by then.`,
+      },
+      once: (days: string, holds: string) => `Once ${days} days have been quiet, ${holds}`,
+      holds: {
+        half: (days: string) => `half of such pauses hold for ${days} more,`,
+        tenth: (days: string) => `and one in ten for ${days} or more.`,
+        rest: (share: string) => `and ${share} for longer than the runs show.`,
+        none: (days: string, share: string) =>
+          `more than half of such pauses hold for all of the ${days} more that the runs show; ${share} have been broken by then.`,
+      },
+      causes: (causes: string) => `What holds force back in such pauses: ${causes}.`,
+      cause: {
+        order: 'a patron’s orders',
+        fear: 'fear',
+        elsewhere: 'a pause elsewhere',
+        agreement: 'talks',
+        'nothing-owed': 'nothing owed',
+      },
+    },
     lull: (days: string, chance: string) => `A lull, ${days} days without force: ${chance}. A lull is no ending.`,
     when: (date: string, from: string, until: string) =>
       `In the runs where it comes, half have it by ${date}, and most between ${from} and ${until}.`,
@@ -337,6 +369,7 @@ export const outlook = {
       none: 'Runs',
     },
     lull: 'Runs that fall into a lull',
+    truce: 'Runs with a tacit truce',
     weekNone: (date: string) => `Runs without an attack in the week from ${date}`,
     week: (date: string, span: string) => `Runs with ${span} attacks in the week from ${date}`,
     total: (date: string, span: string) => `Runs with ${span} attacks in all by the end of ${date}`,

@@ -85,6 +85,7 @@ export const outlook: Widened<typeof english> = {
     settlement: 'un acuerdo',
     withdrawal: 'una parte se retira',
     lull: (days) => `una calma: ${days} días sin fuerza`,
+    truce: (days) => `una tregua tácita: ${days} días sin fuerza tras un intercambio`,
   },
   flags: {
     title: 'Riesgo y oportunidad, por separado',
@@ -102,6 +103,37 @@ export const outlook: Widened<typeof english> = {
       'No se sabe cuánto importa aquí la incertidumbre sobre los parámetros: muy pocas simulaciones la muestran.',
     settlement: (chance) => `Un acuerdo: ${chance}.`,
     withdrawal: (chance) => `Una parte se retira: ${chance}.`,
+    truce: {
+      chance: (days, chance) =>
+        `Una tregua tácita, ${days} días sin fuerza de ninguna parte tras un intercambio: ${chance}. No es un final: el siguiente acto de fuerza la rompe.`,
+      days: (days) => plural(days, 'día', 'días'),
+      withError: (days, low, high) =>
+        `${days} (error de simulación: ${high === null ? `${low} o más` : `de ${low} a ${high}`})`,
+      standing: (share) => `En el ${share} de las simulaciones ya rige una tregua tácita.`,
+      pause: {
+        half: (days) => `Si nada más les pone fin, la mitad de estos pulsos se detiene antes de ${days};`,
+        tenth: (days) => `uno de cada diez sigue ${days} o más.`,
+        rest: (share) => `el ${share} sigue más tiempo del que pueden mostrar las simulaciones.`,
+        none: (days, share) =>
+          `Si nada más les pone fin, más de la mitad de estos pulsos sigue sin pausa durante ${days}, lo que alcanzan a mostrar las simulaciones; hasta entonces se ha detenido el ${share}.`,
+      },
+      once: (days, holds) => `Pasados ${days} días en calma, ${holds}`,
+      holds: {
+        half: (days) => `la mitad de estas pausas dura otros ${days},`,
+        tenth: (days) => `y una de cada diez, ${days} o más.`,
+        rest: (share) => `y el ${share}, más de lo que muestran las simulaciones.`,
+        none: (days, share) =>
+          `más de la mitad de estas pausas dura al menos otros ${days}, lo que muestran las simulaciones; hasta entonces se ha roto el ${share}.`,
+      },
+      causes: (causes) => `Lo que frena la fuerza en estas pausas: ${causes}.`,
+      cause: {
+        order: 'órdenes de un patrón',
+        fear: 'miedo',
+        elsewhere: 'una pausa en otra parte',
+        agreement: 'conversaciones',
+        'nothing-owed': 'nada que se deba',
+      },
+    },
     lull: (days, chance) => `Una calma, ${days} días sin fuerza: ${chance}. Una calma no es un final.`,
     when: (date, from, until) =>
       `En las simulaciones en que llega, la mitad la tiene antes del ${date}; la mayoría, entre el ${from} y el ${until}.`,
@@ -373,6 +405,7 @@ export const outlook: Widened<typeof english> = {
       none: 'Simulaciones',
     },
     lull: 'Simulaciones que entran en una calma',
+    truce: 'Simulaciones con una tregua tácita',
     weekNone: (date) => `Simulaciones sin ataques en la semana desde el ${date}`,
     week: (date, span) => `Simulaciones con ${span} ataques en la semana desde el ${date}`,
     total: (date, span) => `Simulaciones con ${span} ataques en total al final del ${date}`,

@@ -14,6 +14,8 @@ export function headingOf(pick: Pick, { forecast, outlook, nameOf }: Shown, loca
       return words.one
     case 'lull':
       return words.lull
+    case 'truce':
+      return words.truce
     case 'ending':
       return words.ending[pick.id as 'war'] ?? null
     case 'route':
