@@ -9,7 +9,7 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
-import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { LEFT_OUT, leftOutActs, NOT_EXPLAINED, notExplainedLines } from './left-out.js'
 import { endings, intervalCell, lull } from './sections/endings.js'
 import { points, wars } from './sections/wars.js'
 
@@ -35,6 +35,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
     if (part.length > 0) lines.push('', style.bold(name), ...part)
   }
   add(LEFT_OUT, leftOutActs(forecast.leftOut, style))
+  add(NOT_EXPLAINED, notExplainedLines(forecast.notExplained, style))
   for (const section of [endings, lull, wars]) {
     const part = section(outlook, style)
     if (part !== null) add(part.title, part.lines)

@@ -5,8 +5,6 @@
 import { formatDay } from '../terms/dates.js'
 import { OUTSIDE, OUTSIDE_AT, recordWidth } from '../walk/act-rooms.js'
 import type { ActRecord } from './act-records.js'
-import type { Follower } from './condition.js'
-import type { Islands } from './islands.js'
 import type { Observations } from './observations.js'
 import { columnOf, weightedMean } from './weighted.js'
 
@@ -57,24 +55,6 @@ export function notExplainedRows(record: ActRecord, outside: Outside, observed: 
   const { ids, summary } = observed.acts[record.step][record.n]
   const date = formatDay(Math.floor(firstDay + record.step * step + 1e-9))
   return notExplained(outside).map((what) => ({ ids, date, summary, what, probability: outside[what] }))
-}
-
-/** Lists what the model does not explain, without reading any act. */
-export class NotExplainedRows implements Follower {
-  readonly rows: NotExplained[] = []
-
-  constructor(private readonly observed: Observations) {}
-
-  async collect(t: number, islands: Islands): Promise<void> {
-    const { steps, scenario } = this.observed
-    const until = t === steps - 1 ? t : t - Math.round(LAG_DAYS / scenario.step)
-    for (const record of await islands.take(until))
-      this.rows.push(
-        ...notExplainedRows(record, outsideOf(record, islands.weight, scenario.proxies.length), this.observed),
-      )
-  }
-
-  work(): void {}
 }
 
 /** One entry in a sentence, for tables and reports. */

@@ -10,7 +10,7 @@ import { firstActsFigure } from '../figures/first-acts.js'
 import { singleRunsFigure } from '../figures/single-runs.js'
 import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
-import { leftOutHtml } from '../left-out.js'
+import { leftOutHtml, notExplainedHtml } from '../left-out.js'
 import type { Section } from '../section.js'
 
 export const outlook: Section = {
@@ -26,6 +26,7 @@ export const outlook: Section = {
       `<p class="lede">${esc(shown.answer)}</p>`,
       `<p class="confidence">${esc(shown.confidence.sentence)}</p>`,
       ...leftOutHtml(result.leftOut),
+      ...notExplainedHtml(result.notExplained),
       add(endingsFigure(shown.endings, shown.lull, until)),
       wars(shown),
       add(singleRunsFigure(result.runs, weeksKnown(data.crisis, data.asOf).weeks, data.asOf, result.until)),
