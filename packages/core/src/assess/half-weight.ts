@@ -7,8 +7,7 @@ import { exp } from '../random/exp.js'
 import { CAUSE_AT } from '../walk/act-rooms.js'
 import { FACTORS, seenWith } from '../walk/aim-evidence.js'
 import { logSum, probabilityOf } from '../walk/logs.js'
-import type { Share } from './reading.js'
-import { weightedMean, weightedQuantiles } from './weighted.js'
+import { type Share, weightedMean, weightedQuantiles } from './weighted.js'
 
 /** Power of the likelihood. */
 const HALF = 0.5

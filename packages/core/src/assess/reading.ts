@@ -13,14 +13,7 @@ import { bitsOfShares } from './learned.js'
 import { notExplained, type Outside, outsideOf } from './not-explained.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
-import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
-
-/** A mean and its 5 to 95% interval. */
-export interface Share {
-  mean: number
-  low: number
-  high: number
-}
+import { columnOf, type Share, weightedMean, weightedQuantiles } from './weighted.js'
 
 /** The same over particles, with its simulation error: the spread between islands (island-error.ts). */
 export interface Estimate extends Share {
