@@ -81,7 +81,14 @@ const drawn = <P extends object>(component: FunctionComponent<P>, props: P): str
 
 function step(item: EvidenceStep['item'], decibans: number, orders = [decibans, decibans]): EvidenceStep {
   const logRatio = (decibans * Math.LN10) / 10
-  return { item, fits: [0, logRatio], logRatio, decibans, orders: orders as EvidenceStep['orders'] }
+  return {
+    item,
+    fits: [0, logRatio],
+    logRatio,
+    decibans,
+    orders: orders as EvidenceStep['orders'],
+    unbounded: decibans,
+  }
 }
 
 it('the waterfall: weights, chances and marks, an infinite weight among them', () => {

@@ -19,13 +19,14 @@ import { hasChance, modelFinds, rangeCell, viewpointFinds } from '../wording/cha
 import { CLAIMS, claimsAbout } from '../wording/claims.js'
 import { restsOnOne } from '../wording/islands.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
+import { causesHalfSentence } from '../wording/robust-readings.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
 import { purposeLines } from './assess-purposes.js'
 import { waterfallLines } from './assess-waterfall.js'
 import { claimLines } from './claims-text.js'
-import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { LEFT_OUT, leftOutActs, NOT_EXPLAINED, notExplainedLines } from './left-out.js'
 
 /** What the column of a table says. */
 const PUNISH_MEANS = 'punish: the chance that the act was meant to punish or kill, rather than to demonstrate.'
@@ -85,6 +86,13 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
         style,
       ),
     )
+    add(
+      NOT_EXPLAINED,
+      notExplainedLines(
+        result.notExplained.filter(({ ids }) => ids.some((id) => one.ids.includes(id))),
+        style,
+      ),
+    )
     add('What it was for', purposeLines(one, style))
     if (one.refused === null) {
       add('Why', waterfallLines(one, style))
@@ -99,6 +107,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
   } else {
     if (result.diagnostics.failedOn === null) lines.push(...acrossLines(result, asked, style))
     add(LEFT_OUT, leftOutActs(result.leftOut, style))
+    add(NOT_EXPLAINED, notExplainedLines(result.notExplained, style))
     if (result.acts.length > 0) add('Acts of force', actLines(result, asked, style))
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
     add(CLAIMS, claimLines(result.claims.weighed, result.claims, style, true))
@@ -278,14 +287,17 @@ function voiceLines(act: ReadAct, { voices }: Asked, style: Style): string[] {
   ]
 }
 
-function causeLines({ causes, causesRefused, authors }: ReadAct, style: Style): string[] {
+function causeLines(act: ReadAct, style: Style): string[] {
+  const { causes, causesRefused, authors } = act
   if (causesRefused !== null) return [para(`No answer: ${causesRefused}.`, style, '  ')]
   if (causes === null) return []
   const rows = CAUSES.map((name, c) => [name, percentCell(causes[c].mean), rangeCell(causes[c].low, causes[c].high)])
+  const half = causesHalfSentence(act)
   const laid = authors.map(({ id, share }) => `${id} ${percentWords(share)}`).join(', ')
   return [
     ...table([{ head: 'cause' }, { head: 'chance', right: true }, { head: '5 to 95%' }], rows),
     ...CAUSE_MEANS.map((text) => para(text, style, '  ')),
+    ...(half === null ? [] : [para(half, style, '  ')]),
     para(`Who carried it out: ${laid}.`, style, '  '),
   ]
 }

@@ -3,9 +3,10 @@
  * demonstrating.
  */
 import type { ReadAct } from '@standoff/core'
-import { atBound, type EvidenceStep } from '@standoff/core/kernel'
+import type { EvidenceStep } from '@standoff/core/kernel'
 import type { Style } from '../terminal/style.js'
 import { wrap } from '../terminal/wrap.js'
+import { boundSentence, halfSentence } from '../wording/robust-readings.js'
 import { tenths } from './tenths.js'
 
 const LABEL = 14
@@ -18,7 +19,8 @@ function otherOrders({ orders: [low, high] }: EvidenceStep): string {
   return high - low > WIDE ? `${tenths(low)} to ${tenths(high)}` : ''
 }
 
-export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): string[] {
+export function waterfallLines(act: ReadAct, style: Style): string[] {
+  const { evidence, shelter } = act
   const ranges = evidence.map(otherOrders)
   const widest = Math.max(...ranges.map(({ length }) => length))
   const head = 'other orders'
@@ -34,7 +36,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
     const beside = room > 0 ? `  ${range}`.padEnd(room) : ''
     return `  ${label.padEnd(LABEL)}${tenths(decibans).padStart(NUMBER)}${beside}  ${(decibans < 0 ? mark : '').padStart(half)}${middle}${decibans >= 0 ? mark : ''}`.trimEnd()
   }
-  const beyond = atBound(evidence)
+  const bound = boundSentence(evidence, tenths)
   const name = ({ item }: EvidenceStep): string => (item === 'prior' ? "model's prior" : item)
   return [
     wrap(
@@ -50,14 +52,7 @@ export function waterfallLines({ evidence, shelter }: ReadAct, style: Style): st
       style.width,
       '  ',
     ),
-    ...(beyond.length === 0
-      ? []
-      : [
-          wrap(
-            `No evidence may weigh more than 10 decibans (odds of ten to one), as the model may be wrong about it; casualties, weapons and site count as one. At that bound: ${beyond.join(' and ')}. Without it the reading would be surer, so do not quote it without saying that it depends on this.`,
-            style.width,
-            '  ',
-          ),
-        ]),
+    ...(bound === null ? [] : [wrap(bound, style.width, '  ')]),
+    wrap(halfSentence(act), style.width, '  '),
   ]
 }

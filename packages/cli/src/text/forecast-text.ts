@@ -10,7 +10,7 @@ import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
 import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../wording/references.js'
-import { LEFT_OUT, leftOutActs } from './left-out.js'
+import { LEFT_OUT, leftOutActs, NOT_EXPLAINED, notExplainedLines } from './left-out.js'
 import { endings, intervalCell, lull, tacitTruce } from './sections/endings.js'
 import { points, wars } from './sections/wars.js'
 
@@ -36,6 +36,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
     if (part.length > 0) lines.push('', style.bold(name), ...part)
   }
   add(LEFT_OUT, leftOutActs(forecast.leftOut, style))
+  add(NOT_EXPLAINED, notExplainedLines(forecast.notExplained, style))
   for (const section of [endings, tacitTruce, lull, wars]) {
     const part = section(outlook, style)
     if (part !== null) add(part.title, part.lines)

@@ -7,6 +7,8 @@
 export interface ActRecord {
   step: number
   n: number
+  /** Whether it is an act of force, which is read; of words and orders only what is not explained is told. */
+  isForce: boolean
   rows: Float64Array
 }
 
@@ -22,6 +24,7 @@ export interface RoomsForActs {
 interface OpenAct {
   step: number
   n: number
+  isForce: boolean
   act: number
 }
 
@@ -34,9 +37,9 @@ export class ActRecords {
     readonly width: number,
   ) {}
 
-  add(step: number, n: number, act: number): void {
+  add(step: number, n: number, act: number, isForce: boolean): void {
     this.rooms.open(act)
-    this.acts.push({ step, n, act })
+    this.acts.push({ step, n, isForce, act })
   }
 
   /** The rows of every open act. */
@@ -48,6 +51,6 @@ export class ActRecords {
   take(until: number): ActRecord[] {
     const ready = this.acts.filter(({ step }) => step <= until)
     this.acts = this.acts.filter(({ step }) => step > until)
-    return ready.map(({ step, n, act }) => ({ step, n, rows: this.rooms.take(act) }))
+    return ready.map(({ step, n, isForce, act }) => ({ step, n, isForce, rows: this.rooms.take(act) }))
   }
 }

@@ -6,6 +6,7 @@ import { soundResult } from '../terms/sound.js'
 import { type ClaimReadings, claimReadings } from './claim-readings.js'
 import type { ConditionOptions } from './condition.js'
 import { MOVES } from './moves.js'
+import type { NotExplained } from './not-explained.js'
 import { knownBy } from './observations.js'
 import { readPurposes } from './purposes/read-purposes.js'
 import type { DatedBands, ReadAct } from './reader.js'
@@ -21,6 +22,8 @@ export interface Assessment {
   acts: ReadAct[]
   /** Acts of the record that are not carried, or not as they stand there, and why. */
   leftOut: LeftOut[]
+  /** Rows that the model cannot explain, or whose toll it cannot. */
+  notExplained: NotExplained[]
   /** What is said of orders, groups and acts, how far it was believed, and what was not weighed. */
   claims: ClaimReadings
   /** Weekly readings of the parties. */
@@ -37,6 +40,9 @@ const sound = soundResult('assessment', [
   'acts.*.behind',
   'acts.*.authors.*.share',
   'acts.*.reliability',
+  'acts.*.outside',
+  'acts.*.atHalf',
+  'notExplained.*.probability',
   ...['punish', 'low', 'high', 'prior', 'deception', 'evenPrior'].map((field) => `acts.*.viewpoints.*.${field}`),
   'acts.*.viewpoints.*.evenWeights.*.weight',
   ...['value', 'low', 'high', 'enough'].map((field) => `acts.*.voices.*.needs.*.${field}`),
@@ -111,6 +117,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     particles: options.particles,
     acts: reader.acts.map((act, n) => ({ ...act, purpose: purposes[n] })),
     leftOut: leftOut(known),
+    notExplained: reader.notExplained,
     claims: claimReadings(observed, crisis.file),
     bands: reader.bands,
     surprises,

@@ -51,10 +51,11 @@ export function compileTold(observed: Observations, world: World): CompiledRecor
 
 /** One act as particles meet it. */
 export function toldAct(
-  { act, announced, days, weights, age, killed, injured, weapons, reliability, causeWorth }: ObservedAct,
+  { act, announced, days, weights, age, killed, injured, weapons, reliability, trust, causeWorth }: ObservedAct,
   world: World,
 ): ToldAct {
   const out = Object.assign(new ToldAct(), inNumbers(act), { age, reliability, announced: announced === true })
+  if (trust !== undefined) Object.assign(out, { trustA: trust[0], trustB: trust[1] })
   if (days !== undefined) Object.assign(out, { dayFrom: days.from, dayUntil: days.until })
   out.killed = figureOf(killed)
   out.injured = figureOf(injured)

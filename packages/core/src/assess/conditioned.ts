@@ -163,8 +163,8 @@ export class Conditioned {
   }
 
   /**
-   * Makes room for the rows of the force acts of this step; one room serves all days of an act, and is read at the last
-   * of them.
+   * Makes room for the rows of the acts of this step: of all force, and of what principals said, showed or ordered; one
+   * room serves all days of an act, and is read at the last of them.
    */
   private openRecords(t: number): void {
     const { told, records } = this
@@ -174,11 +174,10 @@ export class Conditioned {
       const isForce =
         act.kind === GivenKind.attack ||
         (act.kind === GivenKind.own && this.world.menus[act.principal].isForce[act.option] === 1)
-      if (!isForce) continue
-      if (!hasUncertainDay(act)) records.add(t, n - told.firstOf[t], a)
+      if (!hasUncertainDay(act)) records.add(t, n - told.firstOf[t], a, isForce)
       else if (t === act.dayFrom) {
         const last = act.dayUntil - 1
-        records.add(last, told.ofStep.subarray(told.firstOf[last], told.firstOf[last + 1]).indexOf(a), a)
+        records.add(last, told.ofStep.subarray(told.firstOf[last], told.firstOf[last + 1]).indexOf(a), a, isForce)
       }
     }
   }

@@ -2,16 +2,16 @@
  * What is contested, and how far the record can be trusted: figures as alternatives by source, reliability by the
  * confidence of rows.
  */
-import { rowReliability } from '../crisis/record/reliability.js'
+import { meanOf, rowTrust, type Trust } from '../crisis/record/reliability.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { GivenAct, GivenForce, GivenRange } from '../model/scenario.js'
 
 /** A figure as it was known: what each source says, taken as equally likely; empty where nothing is known. */
 export type ToldFigure = readonly number[]
 
-/** Probability that the toll stated by the rows of one act is right: the lowest reliability among the rows. */
-export function reliabilityOf(rows: readonly RecordRow[]): number {
-  return Math.min(...rows.map(rowReliability))
+/** How far the toll that the rows of one act state is to be relied on: as that row which is so the least. */
+export function trustOf(rows: readonly RecordRow[]): Trust {
+  return rows.map(rowTrust).reduce((least, one) => (meanOf(one) < meanOf(least) ? one : least))
 }
 
 /** What the rows of one act say of its killed, injured and weapons, as equally likely alternatives. */

@@ -34,6 +34,8 @@ export interface EvidenceStep {
    * depend on it.
    */
   orders: [low: number, high: number]
+  /** Decibans that it would weigh without the bound on what an item may say (walk/aim-evidence.ts). */
+  unbounded: number
 }
 
 /** Decibans from which evidence is as strong as it may be: the bound is ten (walk/aim-evidence.ts). */
@@ -46,11 +48,11 @@ const TOGETHER: readonly EvidenceStep['item'][] = ['casualties', 'weapons', 'sit
  * outside what it was made on. Those that share a bound are named together.
  */
 export function atBound(steps: readonly EvidenceStep[]): EvidenceItem[] {
-  const weightOf = (items: readonly EvidenceStep['item'][]): number =>
+  const together = (items: readonly EvidenceStep['item'][]): number =>
     Math.abs(steps.reduce((sum, step) => sum + (items.includes(step.item) ? step.decibans : 0), 0))
   return [
-    ...(weightOf(['warning']) > AT_BOUND ? (['warning'] as const) : []),
-    ...(weightOf(TOGETHER) > AT_BOUND
+    ...(together(['warning']) > AT_BOUND ? (['warning'] as const) : []),
+    ...(together(TOGETHER) > AT_BOUND
       ? steps.flatMap(({ item, decibans }) =>
           item !== 'prior' && TOGETHER.includes(item) && Math.abs(decibans) > 1 ? [item] : [],
         )
@@ -92,8 +94,9 @@ const [LEAST_SUM, MOST_SUM] = [1e-200, 1e200]
  * range of doubles.
  * @param rows particles x `width`; a row begins with both blocks of factors (walk/aim-evidence.ts), as logs
  * @param weight of each particle, normalised or not
+ * @param from where in a row the blocks that are summed begin: those by which particles were weighed, or others
  */
-export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
+export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: number, from = 0): LogBySet {
   const sums = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
   const factors = new Float64Array(2 * FACTORS)
   for (let p = 0; p < weight.length; p++) {
@@ -102,15 +105,15 @@ export function logBySet(rows: Float64Array, weight: ArrayLike<number>, width: n
     if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
     for (let c = 0; c < 2 * FACTORS; c++) {
       // In most acts some factors are equal, or certain: their exponentials are not computed again.
-      const one = rows[row + c]
-      factors[c] = one === 0 ? 1 : c > 0 && one === rows[row + c - 1] ? factors[c - 1] : exp(one)
+      const one = rows[row + from + c]
+      factors[c] = one === 0 ? 1 : c > 0 && one === rows[row + from + c - 1] ? factors[c - 1] : exp(one)
     }
     const v = weight[p] * exp(-seen)
     for (let aim = 0; aim < 2; aim++) addSets(sums[aim], v, factors, aim * FACTORS)
   }
   if (sums.every((sum) => sum.every((one) => one > LEAST_SUM && one < MOST_SUM)))
     return [sums[0].map((sum) => log(sum)), sums[1].map((sum) => log(sum))]
-  return logBySetInLogs(rows, weight, width)
+  return logBySetInLogs(rows, weight, width, from)
 }
 
 /**
@@ -135,7 +138,7 @@ function addSets(to: Float64Array, v: number, factors: Float64Array, at: number)
 const tollBy = (set: number): number => FACTOR.toll + ((set & WEAPONS) !== 0 ? 1 : 0) + ((set & SITE) !== 0 ? 2 : 0)
 
 /** The same sums in logs, for terms too small or too large for a double, as with thousands killed. */
-function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: number): LogBySet {
+function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: number, from: number): LogBySet {
   const logs = [new Float64Array(SETS + 1), new Float64Array(SETS + 1)] as const
   for (const one of logs) one.fill(Number.NEGATIVE_INFINITY)
   for (let p = 0; p < weight.length; p++) {
@@ -144,7 +147,7 @@ function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: nu
     if (weight[p] === 0 || seen === Number.NEGATIVE_INFINITY) continue
     const v = log(weight[p]) - seen
     for (let aim = 0; aim < 2; aim++) {
-      const at = row + aim * FACTORS
+      const at = row + from + aim * FACTORS
       for (let set = 0; set <= SETS; set++) {
         const items = set === SETS ? ALL : set
         let likelihood = v + rows[at + FACTOR.prior]
@@ -162,28 +165,39 @@ function logBySetInLogs(rows: Float64Array, weight: ArrayLike<number>, width: nu
  * One item of evidence by how well it fits either aim.
  * @param fits log probabilities under either aim; their difference is the weight
  * @param orders least and most decibans over the orders of the items; the weight itself where absent
+ * @param unbounded decibans without the bound; the weight itself where absent
  */
 export function evidenceStep(
   item: EvidenceStep['item'],
   fits: EvidenceStep['fits'],
   orders?: EvidenceStep['orders'],
+  unbounded?: number,
 ): EvidenceStep {
   const logRatio = difference(fits[1], fits[0])
   const weight = decibans(logRatio)
-  return { item, fits, logRatio, decibans: weight, orders: orders ?? [weight, weight] }
+  return { item, fits, logRatio, decibans: weight, orders: orders ?? [weight, weight], unbounded: unbounded ?? weight }
 }
 
 /**
  * The waterfall: prior, then every item the model takes, in order; they sum to the posterior log-odds. Shelter as fact
  * stands apart.
+ * @param unbounded the same sums without the bound on what an item may say; `logs` where absent
  */
 export function waterfall(
   logs: LogBySet,
   words: WordsRatio,
+  unbounded: LogBySet = logs,
 ): { steps: EvidenceStep[]; shelter: EvidenceStep; posterior: number } {
   const steps = [evidenceStep('prior', shares(logs[0][0], logs[1][0]))]
   for (const [j, item] of MODEL_ITEMS.entries())
-    steps.push(evidenceStep(item, added(logs, (1 << j) - 1, 1 << j), overOrders(logs, 1 << j)))
+    steps.push(
+      evidenceStep(
+        item,
+        added(logs, (1 << j) - 1, 1 << j),
+        overOrders(logs, 1 << j),
+        weightOf(added(unbounded, (1 << j) - 1, 1 << j)),
+      ),
+    )
   const outside = (['assurance', 'statement', 'claims'] as const).map((item) =>
     evidenceStep(item, [0, log(words[item])]),
   )
@@ -194,6 +208,11 @@ export function waterfall(
     difference(logs[1][SETS], logs[1][ALL]),
   ])
   return { steps, shelter: sheltered, posterior: difference(logs[1][ALL], logs[0][ALL]) + said }
+}
+
+/** Decibans of an item by how well it fits either aim. */
+function weightOf([demonstrate, punish]: EvidenceStep['fits']): number {
+  return decibans(difference(punish, demonstrate))
 }
 
 /** Log shares of two parts that are given as logs. */
@@ -218,8 +237,7 @@ function overOrders(logs: LogBySet, item: number): [number, number] {
   let high = Number.NEGATIVE_INFINITY
   for (let before = 0; before < SETS; before++) {
     if ((before & item) !== 0) continue
-    const [demonstrate, punish] = added(logs, before, item)
-    const weight = decibans(difference(punish, demonstrate))
+    const weight = weightOf(added(logs, before, item))
     low = Math.min(low, weight)
     high = Math.max(high, weight)
   }

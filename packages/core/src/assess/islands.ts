@@ -133,7 +133,12 @@ export class Islands {
   /** Rows of the acts of step `until` and before, over all particles. */
   async take(until: number): Promise<ActRecord[]> {
     const parts = await this.all((port) => port.take(until))
-    return parts[0].map(({ step, n }, r) => ({ step, n, rows: joined(parts.map((records) => records[r].rows)) }))
+    return parts[0].map(({ step, n, isForce }, r) => ({
+      step,
+      n,
+      isForce,
+      rows: joined(parts.map((records) => records[r].rows)),
+    }))
   }
 
   /**

@@ -6,12 +6,13 @@ import type { Claim, IdleClaim } from '../crisis/claims/claim.js'
 import { claimsOf } from '../crisis/claims/claims-of.js'
 import { compileScenario } from '../crisis/compile.js'
 import type { Crisis } from '../crisis/load.js'
+import { meanOf, type Trust } from '../crisis/record/reliability.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { Judgement } from '../crisis/schema/asking.js'
 import type { GivenAct, GivenAttack, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
-import { figuresOf, reliabilityOf, type ToldFigure } from './contested.js'
+import { figuresOf, type ToldFigure, trustOf } from './contested.js'
 import { authorWorth, causeWorth, type StandingClaim, sortClaims } from './told-claims.js'
 
 /** First step of an act whose day is not known, and the step after its last. */
@@ -37,8 +38,10 @@ export interface ObservedAct {
   killed: ToldFigure
   injured: ToldFigure
   weapons: ToldFigure
-  /** Probability that what the record tells of the toll is so, by the confidence of its row. */
+  /** Probability that what the record tells of the toll is so, by the confidence of its row: the mean of its prior. */
   reliability: number
+  /** The prior itself, from which each particle draws; where absent, `reliability` is certain. */
+  trust?: Trust
   /** What is said of its author, its cause and its aim. */
   claims: readonly Claim[]
   /** How likely what is said of it is under each of the four causes; absent where nothing is. */
@@ -156,6 +159,7 @@ function observedAct(
   claims: readonly Claim[],
 ): ObservedAct {
   const causes = act.kind === 'attack' ? causeWorth(claims) : undefined
+  const trust = trustOf(rows)
   return {
     ids: rows.map(({ id }) => id),
     summary: rows[0].summary,
@@ -164,7 +168,8 @@ function observedAct(
     weights: act.kind === 'attack' ? weightsOf(rows[0], act, scenario, claims) : [],
     age,
     ...figuresOf(rows, act),
-    reliability: reliabilityOf(rows),
+    reliability: meanOf(trust),
+    trust,
     claims,
     ...(causes === undefined ? {} : { causeWorth: causes }),
   }

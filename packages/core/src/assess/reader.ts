@@ -10,6 +10,7 @@ import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
 import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
 import { type PartyPriors, partyPriors } from './learned.js'
+import { LAG_DAYS, type NotExplained, notExplained, notExplainedRows, outsideOf } from './not-explained.js'
 import type { Observations } from './observations.js'
 import type { PurposeReading } from './purposes/read-purposes.js'
 import { type ActReading, readAct } from './reading.js'
@@ -18,9 +19,6 @@ import { aimWorth } from './told-claims.js'
 import { viewpointRange } from './viewpoint-range.js'
 import { compareViewpoints, type RangedViewpoint, readByViewpoint, type ViewpointPair } from './viewpoints.js'
 import { wordsAfter } from './words-after.js'
-
-/** Days after an act at which it is read. */
-const LAG_DAYS = 10
 
 export interface ReadAct extends ActReading {
   /** Ways of weighing, with declared weights. */
@@ -61,6 +59,7 @@ export interface Seen {
 
 export class Reader implements Follower {
   readonly acts: ReadAct[] = []
+  readonly notExplained: NotExplained[] = []
   readonly bands: DatedBands[] = []
   private readonly proxies: readonly string[]
   private readonly menus: readonly (readonly Named[])[]
@@ -99,7 +98,11 @@ export class Reader implements Follower {
 
   work(): void {
     for (const job of this.jobs.splice(0)) {
-      for (const record of job.records) this.acts.push(this.read(record, job))
+      for (const record of job.records) {
+        const outside = outsideOf(record, job.weight, this.proxies.length)
+        this.notExplained.push(...notExplainedRows(record, outside, this.observed))
+        if (record.isForce) this.acts.push(this.read(record, job))
+      }
       if (job.bands !== null)
         this.bands.push({
           ...bandsAt(job.bands, this.menus, this.priors, job.weight, job.island, job.t),
@@ -153,7 +156,7 @@ export class Reader implements Follower {
     const steady = behind !== null && tooUnsure(behind.error, islands) === null ? behind : null
     const refused = reading.explained
       ? degenerate({ effective }, weight.length, record.step, t)
-      : unexplained(observedAct)
+      : unexplained(observedAct, notExplained(reading.outside)[0])
     // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
     return {

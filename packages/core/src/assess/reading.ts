@@ -1,24 +1,19 @@
 /** The reading of one act off the weighted particles some days later: its aim, its cause, its author. */
 import { log } from '../random/log.js'
 import { formatDay } from '../terms/dates.js'
-import { AUTHOR_AT, CAUSE_AT, recordWidth } from '../walk/act-rooms.js'
-import { FACTORS, isExplained, seenWith } from '../walk/aim-evidence.js'
+import { AUTHOR_AT, CAUSE_AT, recordWidth, UNBOUNDED_AT } from '../walk/act-rooms.js'
+import { FACTORS, seenWith } from '../walk/aim-evidence.js'
 import { probabilityOf } from '../walk/logs.js'
 import type { ActRecord } from './act-records.js'
 import type { ToldFigure } from './contested.js'
 import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evidence.js'
+import { causesAtHalf, punishAtHalf, scaledToOne } from './half-weight.js'
 import { simulationError } from './island-error.js'
 import { bitsOfShares } from './learned.js'
+import { notExplained, type Outside, outsideOf } from './not-explained.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
-import { columnOf, weightedMean, weightedQuantiles } from './weighted.js'
-
-/** A mean and its 5 to 95% interval. */
-export interface Share {
-  mean: number
-  low: number
-  high: number
-}
+import { columnOf, type Share, weightedMean, weightedQuantiles } from './weighted.js'
 
 /** The same over particles, with its simulation error: the spread between islands (island-error.ts). */
 export interface Estimate extends Share {
@@ -30,12 +25,16 @@ export interface ActReading {
   date: string
   summary: string
   kind: 'attack' | 'own'
-  /** Whether the model gives what was seen of it any chance under either aim. Where not, nothing below is a reading. */
+  /** Whether the model explains the act and its toll (not-explained.ts). Where not, nothing below is a reading. */
   explained: boolean
+  /** Posterior probability that the act, and what is told of its toll, came from outside the model. */
+  outside: Outside
   /** P(meant to punish or kill). */
   punish: Estimate
   /** Bits by which that differs from what the model made of it before the act was seen (learned.ts). */
   learned: number
+  /** What the reading would be if every item of evidence on it counted half (half-weight.ts). */
+  atHalf: { punish: Share; causes: Share[] | null }
   /** Directed, licensed, own, defied; null for a principal's own hand. */
   causes: Estimate[] | null
   /** That the patron stood behind it: directed or licensed; null for a principal's own hand. */
@@ -116,13 +115,18 @@ export function readAct(
   const { rows } = record
   const width = recordWidth(proxies.length)
   const ratio = words.assurance * words.statement * words.claims
-  const { steps, shelter, posterior } = waterfall(logBySet(rows, weight, width), words)
+  const { steps, shelter, posterior } = waterfall(
+    logBySet(rows, weight, width),
+    words,
+    logBySet(rows, weight, width, UNBOUNDED_AT),
+  )
   const column = (c: number): Float64Array => columnOf(rows, width, c)
   // Words said afterwards weigh the particles too.
   const spoken = new Float64Array(weight.length)
   const punish = new Float64Array(weight.length)
   const logRatio = log(ratio)
-  let explained = false
+  const outside = outsideOf(record, weight, proxies.length)
+  const explained = notExplained(outside).length === 0
   for (let p = 0; p < weight.length; p++) {
     if (weight[p] === 0) continue
     const at = p * width
@@ -130,9 +134,8 @@ export function readAct(
     const seen = probabilityOf(odds)
     punish[p] = probabilityOf(odds + logRatio)
     spoken[p] = weight[p] * (seen * ratio + 1 - seen)
-    explained ||= isExplained(rows, at)
   }
-  const aim = explained ? estimateOf(punish, normalised(spoken), island, probabilityOf(posterior)) : UNKNOWN
+  const aim = explained ? estimateOf(punish, scaledToOne(spoken), island, probabilityOf(posterior)) : UNKNOWN
   const before = probabilityOf(steps[0].logRatio)
   const isAttack = act.act.kind === 'attack'
   const causes = isAttack ? [0, 1, 2, 3].map((c) => column(CAUSE_AT + c)) : null
@@ -151,8 +154,13 @@ export function readAct(
     summary: act.summary,
     kind: isAttack ? 'attack' : 'own',
     explained,
+    outside,
     punish: aim,
     learned: bitsOfShares([1 - aim.mean, aim.mean], [1 - before, before], aim.error),
+    atHalf: {
+      punish: explained ? punishAtHalf(rows, weight, width, logRatio) : UNKNOWN,
+      causes: isAttack ? causesAtHalf(rows, weight, width, act.causeWorth) : null,
+    },
     causes: shares,
     behind,
     causeError: Math.max(0, ...(shares ?? []).map(({ error }) => error)),
@@ -171,10 +179,4 @@ export function readAct(
     },
     lag,
   }
-}
-
-/** The same weights, so that they sum to 1. */
-function normalised(weight: Float64Array): Float64Array {
-  const sum = weight.reduce((total, one) => total + one, 0)
-  return weight.map((one) => one / sum)
 }

@@ -1,4 +1,5 @@
 /** When a result is withheld, and the reason that is given. */
+import type { NotExplained } from './not-explained.js'
 import type { ObservedAct } from './observations.js'
 import type { FilterDiagnostics } from './particle-filter.js'
 
@@ -26,12 +27,17 @@ export function degenerate(
     : null
 }
 
-/** Why nothing is said of an act whose toll the model gives no chance under either aim. */
-export function unexplained({ killed, injured, weapons }: Pick<ObservedAct, 'killed' | 'injured' | 'weapons'>): string {
+/** Why nothing is said of an act that the model does not explain, or whose toll it does not. */
+export function unexplained(
+  { killed, injured, weapons }: Pick<ObservedAct, 'killed' | 'injured' | 'weapons'>,
+  what: NotExplained['what'],
+): string {
+  if (what === 'act')
+    return 'the model cannot explain this row: the act almost surely has a reason, or a place, that the model does not hold'
   const told = [['killed', killed] as const, ['injured', injured] as const, ['weapons', weapons] as const].flatMap(
     ([what, figure]) => (figure.length === 0 ? [] : [`${Math.max(...figure)} ${what}`]),
   )
-  return `the model cannot explain this row: whether it was meant to punish or not, the model gives ${told.join(', ')} no chance`
+  return `the model cannot explain this row: whether it was meant to punish or not, the model gives ${told.join(', ')} hardly any chance`
 }
 
 /** Why a probability is not reported, or null: its simulation error is too large. */

@@ -5,6 +5,7 @@
 import type { CarriedAct } from '../crisis/acts/carried-act.js'
 import type { Assertion, Subject } from '../crisis/claims/assertion.js'
 import type { Claim, IdleClaim } from '../crisis/claims/claim.js'
+import { meanOf } from '../crisis/record/reliability.js'
 import type { GivenAct, Scenario } from '../model/scenario.js'
 import { CLAIM, ToldClaim } from '../walk/told-claim.js'
 
@@ -76,7 +77,7 @@ function groupsOf(party: string, { principals, proxies }: Scenario): number[] {
 }
 
 /** A claim about an order or a group in numbers. */
-export function toldClaim({ claim: { assertion, doubt } }: StandingClaim, scenario: Scenario): ToldClaim {
+export function toldClaim({ claim: { assertion, doubt, trust } }: StandingClaim, scenario: Scenario): ToldClaim {
   const { about, party } = assertion.subject as Extract<Subject, { party: string; row?: never }>
   const groups = groupsOf(party, scenario)
   return Object.assign(new ToldClaim(), {
@@ -86,6 +87,10 @@ export function toldClaim({ claim: { assertion, doubt } }: StandingClaim, scenar
     proxies: Int32Array.from(groups),
     holds: assertion.holds,
     doubt,
+    // The doubt falls in a straight line with the reliability of the row.
+    bite: (1 - doubt) / meanOf(trust),
+    trustA: trust[0],
+    trustB: trust[1],
   })
 }
 

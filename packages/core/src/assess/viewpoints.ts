@@ -111,17 +111,16 @@ export function readByViewpoint(
   const start = first.logRatio
   const steps = [first]
   let logOdds = start
-  for (const { item, fits, orders } of evidence) {
+  for (const { item, fits, orders, unbounded } of evidence) {
     if (item === 'prior') continue
     const accepted = accepts[item]
     if (accepted === 0) {
       steps.push(evidenceStep(item, [0, 0]))
       continue
     }
-    const range = orders.map((weight) =>
-      decibans(doubted(item, (accepted * weight) / decibans(1), deception)),
-    ) as EvidenceStep['orders']
-    const step = evidenceStep(item, heardFits(viewpoint, item, fits), range)
+    const heard = (weight: number): number => decibans(doubted(item, (accepted * weight) / decibans(1), deception))
+    const range: EvidenceStep['orders'] = [heard(orders[0]), heard(orders[1])]
+    const step = evidenceStep(item, heardFits(viewpoint, item, fits), range, heard(unbounded))
     steps.push(step)
     logOdds += step.logRatio
   }

@@ -1,5 +1,12 @@
 /** Weighted mean and quantiles. */
 
+/** A mean and its 5 to 95% interval. */
+export interface Share {
+  mean: number
+  low: number
+  high: number
+}
+
 /**
  * Mean of `value` under weights that need not sum to 1; NaN where all are 0. A value of weight 0 is not looked at and
  * may be NaN.

@@ -2,6 +2,8 @@
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
 import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { islandsOfGroups } from '../assess/island-error.js'
+import type { NotExplained } from '../assess/not-explained.js'
+import { NotExplainedRows } from '../assess/not-explained-rows.js'
 import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
@@ -79,6 +81,8 @@ export interface Forecast {
   first: FirstAct[]
   /** Acts of the record that are not carried, or not as they stand there, and why. */
   leftOut: LeftOut[]
+  /** Rows that the model cannot explain: they were carried out, and tell next to nothing of what is hidden. */
+  notExplained: NotExplained[]
   logLikelihood: number
   /**
    * Effective number of islands (independent filters) from which the runs go on; 0 where nothing is forecast.
@@ -92,6 +96,7 @@ const sound = soundResult('forecast', [
   ...['endings.*', 'lull', 'tacitTruce', 'questions.*'].flatMap((path) => chanceFields(`outlook.${path}`)),
   ...chanceFields('questions.*'),
   'questions.*.references',
+  'notExplained.*.probability',
   'totals.*.weights',
   'totals.*.references.*.weights',
   'first.*.options.*.probability',
@@ -115,13 +120,15 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
     throw new RangeError(`a horizon of ${formatDay(until - 1)} does not lie after the as-of day, ${asOfText(asOf)}`)
   const observed = standing?.observed ?? observe(crisis, asOf, until)
   const { scenario } = observed
-  const { islands } = standing ?? (await condition(observed, asOf, options))
+  const rows = new NotExplainedRows(observed)
+  const { islands } = standing ?? (await condition(observed, asOf, options, rows))
   const empty = {
     title: crisis.file.title,
     asOf: asOfText(asOf),
     until: formatDay(until - 1),
     particles: options.particles,
     leftOut: leftOut(knownBy(crisis, asOf)),
+    notExplained: standing?.reader.notExplained ?? rows.rows,
     logLikelihood: islands.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
     islands: 0,
     runs: null,

@@ -71,6 +71,9 @@ export enum LANE {
   /** By round. */
   moves = 0x7e000300,
   uncertainDay = 0x7e000400,
+  /** By act and by claim of the record: how far the rows that tell of it are to be relied on. */
+  reliability = 0x7e010000,
+  claimReliability = 0x7e020000,
   resampling = 0x7f000000,
   /** Which particles forecasts, and comparisons, start from. */
   forecastStarts = 0x7f000001,

@@ -1,13 +1,23 @@
 /** Where the rows of the acts in hand go, for their readings: a row for each particle and act. */
 import { type Bytes, bytes, copy, type Doubles, doubles, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
-import { FACTORS } from './aim-evidence.ts'
+import { type Evidence, FACTORS } from './aim-evidence.ts'
 
-/** Columns before the shares of authors: both blocks of factors, then the four causes. */
-export const CAUSE_AT = 2 * FACTORS
+/**
+ * Columns of the row of an act: both blocks of factors, the same unbounded, how far the act and its toll came from
+ * outside the model, the four causes, and the shares of authors.
+ */
+export const UNBOUNDED_AT = 2 * FACTORS
+export const OUTSIDE_AT = 4 * FACTORS
+export enum OUTSIDE {
+  choice,
+  toll,
+  size,
+}
+export const CAUSE_AT = OUTSIDE_AT + 2
 export const AUTHOR_AT = CAUSE_AT + 4
 
-/** Width of the row of an act: both blocks of factors, the four causes, and a share for each of so many proxies. */
+/** Width of the row of an act, with a share for each of so many proxies. */
 export function recordWidth(proxies: i32): i32 {
   return AUTHOR_AT + proxies
 }
@@ -42,6 +52,20 @@ export class ActRooms {
   copyRow(from: i32, to: i32): void {
     for (let a = 0; a < this.acts; a++)
       if (this.isKept[a] === 1) copy(this.rows[a], from * this.width, this.rows[a], to * this.width, this.width)
+  }
+
+  /** Writes the evidence on act `a` into the row of the particle in hand. */
+  noteEvidence(a: i32, evidence: Evidence): void {
+    const rows = this.rows[a]
+    copy(evidence.factors, 0, rows, this.at, 2 * FACTORS)
+    copy(evidence.unbounded, 0, rows, this.at + UNBOUNDED_AT, 2 * FACTORS)
+    rows[this.at + OUTSIDE_AT + OUTSIDE.choice] = evidence.outsideChoice
+    rows[this.at + OUTSIDE_AT + OUTSIDE.toll] = evidence.outsideToll
+  }
+
+  /** Writes how far act `a` had a reason outside the model. */
+  noteOutside(a: i32, share: number): void {
+    this.rows[a][this.at + OUTSIDE_AT + OUTSIDE.choice] = share
   }
 
   /** Whether the row of act `a` is wanted of the particle in hand. */

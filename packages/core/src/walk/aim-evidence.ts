@@ -12,12 +12,13 @@ import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'
 import { negativeBinomialPmf } from '../random/negative-binomial.ts'
 import { pow } from '../random/pow.ts'
-import { type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
+import { copy, type Doubles, doubles, type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { Figure, isKnown, isNone } from './figure.ts'
-import { probabilityOf } from './logs.ts'
+import { logSum, probabilityOf } from './logs.ts'
+import { OUTSIDE_TOLL, outsideFigure, outsideWeapons } from './outside.ts'
 import type { ToldAct } from './told-act.ts'
-import { IMPOSSIBLE, scoreAct, scored, tollOfTold, tollOfUnknown, tollOfUsual } from './tolls.ts'
+import { scoreAct, scored, tollOfTold, tollOfUnknown, tollOfUsual } from './tolls.ts'
 
 /**
  * What is kept of an act for each aim, block by block: the prior, the factors of warning and of weapons launched, then
@@ -44,21 +45,24 @@ export function seenWith(factors: Doubles, at: i32): number {
 }
 
 /**
- * Log of the least probability of a choice relative to the other aim: the model may give no chance to what did happen.
+ * A file may say that every attack, or none, is meant to punish: that is taken as odds of a billion to one, as for the
+ * prior of a viewpoint. Otherwise no evidence could move the reading, and its log odds would be no number.
  */
-const LEAST_CHOICE = log(1e-9)
-/** Whether the model gives the toll any chance; everything else that was seen always has one. */
-export function isExplained(factors: Doubles, at: i32): boolean {
-  return factors[at + FACTOR.tollBoth] > IMPOSSIBLE || factors[at + FACTORS + FACTOR.tollBoth] > IMPOSSIBLE
-}
+const LEAST_PRIOR = log(1e-9)
 
 /**
- * Keeps a choice from being impossible under one aim; where it is impossible under both, it says nothing about the aim.
+ * What is known of an act besides `FACTOR`: the factors without the bound on what an item may say, and how far the act
+ * came from outside the model.
  */
-function allowFor(out: Doubles, item: i32): void {
-  const most = Math.max(out[item], out[FACTORS + item])
-  const least = most === Number.NEGATIVE_INFINITY ? LEAST_CHOICE : most + LEAST_CHOICE
-  for (let at = item; at < 2 * FACTORS; at += FACTORS) out[at] = Math.max(least, out[at])
+export class Evidence {
+  /** Both blocks, each item as it weighs: bounded. */
+  readonly factors: Doubles = doubles(2 * FACTORS)
+  /** The same without the bound. */
+  readonly unbounded: Doubles = doubles(2 * FACTORS)
+  /** Probability, given all that was seen, that the act has a reason outside the model; of an own-hand act only. */
+  outsideChoice: number = 0
+  /** The same of its toll: that it is of a kind that the model does not hold. */
+  outsideToll: number = 0
 }
 
 const NOT_YET = new Figure(0, doubles(0))
@@ -66,23 +70,35 @@ const NOT_YET = new Figure(0, doubles(0))
 /** Spread of the number of weapons of an option about its usual number; judgement. */
 const WEAPONS_SHAPE: number = 3
 
+/** Log of what is known before the toll, under the aim whose block begins at `at`. */
+function beforeToll(factors: Doubles, at: i32): number {
+  return factors[at] + factors[at + FACTOR.warning] + factors[at + FACTOR.launched]
+}
+
 /**
- * The record is right about the toll with the probability of its reliability; otherwise it says nothing about the aim.
- * Source: docs/assess.md.
+ * The record is right about the toll with the probability of its reliability; otherwise it says nothing of the aim. And
+ * with a small probability the toll is of a kind that the model does not hold, whatever the aim (outside.ts). Source:
+ * docs/assess.md.
+ * @returns the posterior probability of outside
  */
-function trust(factors: Doubles, reliability: number): void {
-  const demonstrate = factors[0] + factors[FACTOR.warning] + factors[FACTOR.launched]
-  const punish = factors[FACTORS] + factors[FACTORS + FACTOR.warning] + factors[FACTORS + FACTOR.launched]
-  const share = probabilityOf(punish - demonstrate)
+function trust(factors: Doubles, told: ToldAct, injured: Figure): number {
+  const reliability = told.reliability
+  const share = probabilityOf(beforeToll(factors, FACTORS) - beforeToll(factors, 0))
+  const outside = log(OUTSIDE_TOLL * outsideFigure(told.killed) * outsideFigure(injured))
   for (let c: i32 = FACTOR.toll; c < FACTORS; c++) {
     const most = Math.max(factors[c], factors[FACTORS + c])
     const one = exp(factors[c] - most)
     const other = exp(factors[FACTORS + c] - most)
     const either = (1 - share) * one + share * other
-    factors[c] = most + log(reliability * one + (1 - reliability) * either)
-    factors[FACTORS + c] = most + log(reliability * other + (1 - reliability) * either)
+    factors[c] = logSum(LOG_INSIDE + most + log(reliability * one + (1 - reliability) * either), outside)
+    factors[FACTORS + c] = logSum(LOG_INSIDE + most + log(reliability * other + (1 - reliability) * either), outside)
   }
+  const before = logSum(beforeToll(factors, 0), beforeToll(factors, FACTORS))
+  const seen = logSum(seenWith(factors, 0), seenWith(factors, FACTORS))
+  return Math.min(1, exp(before + outside - seen))
 }
+
+const LOG_INSIDE = log(1 - OUTSIDE_TOLL)
 
 /**
  * Probability that an item of evidence tells nothing of the aim, whatever it seems to say: the act was not like those
@@ -101,8 +117,13 @@ function bound(factors: Doubles, item: i32, base: i32): void {
   factors[FACTORS + item] += most + log((1 - NOTHING) * exp(other - most) + NOTHING) - other
 }
 
-/** Bounds what each item may say: the warning; the weapons; and toll and weapons together, which are one item. */
-function boundAll(factors: Doubles): void {
+/**
+ * Bounds what each item may say: the warning; the weapons; and toll and weapons together, which are one item. What they
+ * would say unbounded is kept beside.
+ */
+function boundAll(evidence: Evidence): void {
+  const factors = evidence.factors
+  copy(factors, 0, evidence.unbounded, 0, 2 * FACTORS)
   bound(factors, FACTOR.warning, -1)
   bound(factors, FACTOR.launched, -1)
   bound(factors, FACTOR.toll, -1)
@@ -127,11 +148,9 @@ function newsKnown(sim: Sim, age: number): number {
   return 1 - pow(1 - sim.drawn.d[C.newsStep], age / sim.world.step)
 }
 
-/**
- * Fills both blocks of factors (FACTOR) for an attack by a proxy, with the draw in `sim`.
- * @param out 2 x FACTORS doubles, written from its start
- */
-export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
+/** Fills the evidence on the aim of an attack by a proxy, with the draw in `sim`. */
+export function attackEvidence(sim: Sim, told: ToldAct, evidence: Evidence): void {
+  const out = evidence.factors
   const drawn = sim.drawn
   const d = drawn.d
   const site = told.site
@@ -155,7 +174,7 @@ export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
     scored.hurting = scored.hurt - scored.lethal
     const usual = tollOfUnknown(d, more, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
     const armed = !known ? usual : tollOfTold(d, weapons, usualLeak, DEFAULT_SITE.exposed, DEFAULT_SITE.shelter)
-    out[at] = log(punish ? d[C.punishShare] : 1 - d[C.punishShare])
+    out[at] = Math.max(LEAST_PRIOR, log(punish ? d[C.punishShare] : 1 - d[C.punishShare]))
     out[at + FACTOR.warning] = 0
     out[at + FACTOR.launched] = 0
     out[at + FACTOR.toll] = usual
@@ -169,9 +188,9 @@ export function attackEvidence(sim: Sim, told: ToldAct, out: Doubles): void {
         ? tollOfTold(d, weapons, leak, exposed, 1)
         : tollOfUnknown(d, more, leak, exposed, 1)
   }
-  allowFor(out, FACTOR.prior)
-  trust(out, told.reliability)
-  boundAll(out)
+  evidence.outsideChoice = 0
+  evidence.outsideToll = trust(out, told, injured)
+  boundAll(evidence)
 }
 
 /**
@@ -213,11 +232,20 @@ export function candidates(sim: Sim, principal: i32, option: i32, out: Alike): v
 }
 
 /**
- * Fills both blocks of factors for a principal's own act; `sim.probability` must hold its choice probabilities.
+ * Fills the evidence on a principal's own act; `sim.probability` must hold its choice probabilities.
+ * @param outside joint probability of a reason outside the model and of one option of the menu, each as likely
  * @param joint for each candidate, the probability of it and all that was seen with the aim `demonstrate`, then
  * `punish`, as a share of that under the aim that explains it better
  */
-export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles, joint: Doubles): void {
+export function ownEvidence(
+  sim: Sim,
+  told: ToldAct,
+  among: Alike,
+  outside: number,
+  evidence: Evidence,
+  joint: Doubles,
+): void {
+  const out = evidence.factors
   const drawn = sim.drawn
   const d = drawn.d
   const site = told.site
@@ -262,17 +290,15 @@ export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles,
     out[at + FACTOR.tollBoth] = placed
     out[at + FACTOR.tollSheltered] = asFact
   }
-  // The act happened even if the menu gives it, its warning or its weapons no chance: read it as if it had been on
-  // offer.
-  if (!choiceInto(sim.probability[told.principal], true, known, sim, told, among, out, joint)) {
-    offerOf(menu, among)
-    choiceInto(offer, false, false, sim, told, among, out, joint)
-    for (let at = 0; at < 2 * FACTORS; at += FACTORS) out[at] += LEAST_CHOICE
-    for (let c = 0; c < 2 * among.count; c++) joint[c] *= exp(LEAST_CHOICE)
-  }
-  for (let item: i32 = FACTOR.prior; item <= FACTOR.launched; item++) allowFor(out, item)
-  trust(out, told.reliability)
-  boundAll(out)
+  // What comes from outside: of one option, aim, warning and number of weapons.
+  const perOption = 0.5 * outside * outsideWarning(menu, told, among) * outsideWeapons(weapons)
+  choiceInto(sim.probability[told.principal], outside, perOption, sim, told, among, out, joint)
+  evidence.outsideToll = trust(out, told, injured)
+  // Both aims are as likely from outside, so its part has the toll under either.
+  const seenOutside = log(perOption) + log(among.count) + logSum(out[FACTOR.tollBoth], out[FACTORS + FACTOR.tollBoth])
+  const seenAll = logSum(seenWith(out, 0), seenWith(out, FACTORS))
+  evidence.outsideChoice = perOption > 0 ? Math.min(1, exp(seenOutside - seenAll)) : 0
+  boundAll(evidence)
   // Which of the options it was is drawn by their shares under each aim.
   const most = Math.max(seenWith(out, 0), seenWith(out, FACTORS))
   for (let aim = 0; aim < 2; aim++) {
@@ -283,31 +309,43 @@ export function ownEvidence(sim: Sim, told: ToldAct, among: Alike, out: Doubles,
   }
 }
 
+/** Probability from outside of the warning or of none: each as likely, where the act or one that looks alike has one. */
+function outsideWarning(menu: Menu, told: ToldAct, among: Alike): number {
+  if (told.warned) return 0.5
+  for (let n = 0; n < among.count; n++) if (menu.warned[among.option[n]] === 1) return 0.5
+  return 1
+}
+
 /**
- * Fills prior, warning and weapons launched of both blocks, and `joint` without the toll.
- * @param chance of each option; @param warnsCount, arms whether a warning and the number of weapons count
- * @returns whether that gives the act any chance
+ * Fills prior, warning and weapons launched of both blocks, and `joint` without the toll. From outside come an option,
+ * an aim, a warning or none, each as likely, and any number of weapons (outside.ts).
+ * @param chance of each option by the model, reasons outside it apart
+ * @param outside joint probability of outside and of one option; `perOption` with its aim, warning and weapons too
  */
 function choiceInto(
   chance: Doubles,
-  warnsCount: boolean,
-  arms: boolean,
+  outside: number,
+  perOption: number,
   sim: Sim,
   told: ToldAct,
   among: Alike,
   out: Doubles,
   joint: Doubles,
-): boolean {
+): void {
   const drawn = sim.drawn
   const world = sim.world
   const d = drawn.d
   const menu = world.menus[told.principal]
   const warned = told.warned
+  const arms = isKnown(told.weapons)
   const inTime: number = world.privateChannel >= 0 ? drawn.channelInTime[world.privateChannel] : 0
-  let all: number = 0
+  const options: number = among.count
+  const outsideAim = 0.5 * outside * options
+  const outsideSo = outsideAim * outsideWarning(menu, told, among)
   for (let aim = 0; aim < 2; aim++) {
     const punish = aim === 1
     const at = aim * FACTORS
+    let chosenAny: number = 0
     let chosenSo: number = 0
     let withWeapons: number = 0
     let offered: number = 0
@@ -315,34 +353,24 @@ function choiceInto(
     for (let n = 0; n < among.count; n++) {
       const o = among.option[n]
       const aimed = (menu.punish[o] === 1) === punish ? 1 - d[C.aimSlip] : d[C.aimSlip]
-      const warns: number = !warnsCount ? 1 : menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
+      const warns: number = menu.warned[o] === 1 ? (warned ? inTime : 1 - inTime) : warned ? 0 : 1
       const launched: number = arms ? launchedBy(told, menu, o) : 1
       const chosen = chance[o] * aimed * warns
+      chosenAny += chance[o] * aimed
       chosenSo += chosen
       withWeapons += chosen * launched
       offered += menu.weight[o] * aimed
       offeredSo += menu.weight[o] * aimed * warns
-      joint[2 * n + aim] = chosen * launched
+      joint[2 * n + aim] = chosen * launched + perOption
     }
     // The warning is compared between options as the menu offers them; the rest of the choice belongs to the prior.
-    const prior = offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenSo
+    const prior = outsideAim + (offeredSo > 0 ? (chosenSo * offered) / offeredSo : chosenAny)
+    const so = chosenSo + outsideSo
+    const all = withWeapons + perOption * options
     out[at] = log(prior)
-    out[at + FACTOR.warning] = prior > 0 ? log(chosenSo / prior) : Number.NEGATIVE_INFINITY
-    out[at + FACTOR.launched] = chosenSo > 0 ? log(withWeapons / chosenSo) : Number.NEGATIVE_INFINITY
-    all += withWeapons
+    out[at + FACTOR.warning] = prior > 0 ? log(so / prior) : Number.NEGATIVE_INFINITY
+    out[at + FACTOR.launched] = so > 0 ? log(all / so) : Number.NEGATIVE_INFINITY
   }
-  return all > 0
-}
-
-/** Scratch: shares of some options in what the menu offers of them. */
-const offer = doubles(256)
-
-function offerOf(menu: Menu, among: Alike): void {
-  let all: number = 0
-  const each: number = among.count
-  const even = 1 / each
-  for (let n = 0; n < among.count; n++) all += menu.weight[among.option[n]]
-  for (let n = 0; n < among.count; n++) offer[among.option[n]] = all > 0 ? menu.weight[among.option[n]] / all : even
 }
 
 /**

@@ -21,8 +21,9 @@ import { whole } from '../target/arithmetic.ts'
 import { type Doubles, doubles, fill, type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { type ActRooms, AUTHOR_AT, CAUSE_AT } from './act-rooms.ts'
-import { attackEvidence, FACTORS, seenWith } from './aim-evidence.ts'
+import { attackEvidence, Evidence, FACTORS, seenWith } from './aim-evidence.ts'
 import { logSum } from './logs.ts'
+import { ELSEWHERE, outsideShare, shareThere } from './outside.ts'
 import { REPORTED } from './principals-told.ts'
 import { CARRIED } from './row-plan.ts'
 import type { ToldAct } from './told-act.ts'
@@ -30,11 +31,9 @@ import type { ToldRecord } from './told-record.ts'
 
 /** How often a day groups change their mind, as the look-ahead takes it: it changes no result, only how fast. */
 const TURNS: number = 0.05
-/** Least share of a site among those that a group may attack, where the record says that it did. */
-const LEAST_SHARE: number = 1e-4
 
 export class AttacksTold {
-  private readonly factors: Doubles = doubles(2 * FACTORS)
+  private readonly evidence: Evidence = new Evidence()
   private readonly share: Doubles = doubles(4)
   /** Order in force of each principal. */
   private readonly orders: Ints
@@ -176,30 +175,34 @@ export class AttacksTold {
    * @param rooms take the row of act `a`, where it is wanted
    */
   named(sim: Sim, act: ToldAct, a: i32, rooms: ActRooms, stream: Stream): number {
-    const factors = this.factors
+    const evidence = this.evidence
+    const factors = evidence.factors
     const byProxy = this.byProxy
     const drawn = sim.drawn
     const sites = sim.world.sites
-    attackEvidence(sim, act, factors)
+    attackEvidence(sim, act, evidence)
     fill(byProxy, 0, this.proxies)
     let all: number = 0
     let likely: number = 0
+    let elsewhere: number = 0
     for (let k = 0; k < this.proxies; k++) all += sim.ownIntensity[k] + sim.commanded[k]
     for (let n = 0; n < act.proxyCount; n++) {
       const k = act.proxies[n]
       const here: number =
         act.site < 0
           ? 1
-          : Math.max(
-              LEAST_SHARE,
+          : shareThere(
               drawn.siteShare[k * sites + act.site] - (act.site > 0 ? drawn.siteShare[k * sites + act.site - 1] : 0),
+              sites,
             )
       byProxy[k] = act.weights[n] * here * (sim.ownIntensity[k] + sim.commanded[k])
       if (act.weighsCauses) byProxy[k] *= this.causesOf(sim, k, act)
       likely += byProxy[k]
+      if (here < 1) elsewhere += (byProxy[k] * ELSEWHERE) / (sites * here)
     }
     if (!(likely > 0)) return Number.NEGATIVE_INFINITY
-    if (rooms.wants(a)) this.note(sim, act, likely, rooms.rows[a], rooms.at)
+    evidence.outsideChoice = outsideShare(elsewhere, likely)
+    if (rooms.wants(a)) this.note(sim, act, a, likely, rooms)
     const punishing = seenWith(factors, FACTORS)
     const seen = logSum(seenWith(factors, 0), punishing)
     const k = this.pick(stream.unit() * likely)
@@ -220,9 +223,11 @@ export class AttacksTold {
   }
 
   /** Evidence, causes and authors of the attack in hand, for its reading. */
-  private note(sim: Sim, act: ToldAct, likely: number, rows: Doubles, row: i32): void {
+  private note(sim: Sim, act: ToldAct, a: i32, likely: number, rooms: ActRooms): void {
     const share = this.share
-    for (let c = 0; c < 2 * FACTORS; c++) rows[row + c] = this.factors[c]
+    const rows = rooms.rows[a]
+    const row = rooms.at
+    rooms.noteEvidence(a, this.evidence)
     for (let c = 0; c < 4; c++) rows[row + CAUSE_AT + c] = 0
     for (let k = 0; k < this.proxies; k++) {
       const author = this.byProxy[k] / likely

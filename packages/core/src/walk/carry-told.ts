@@ -58,6 +58,8 @@ function carryAct(act: ToldAct, by: Carrier): void {
   act.weights = by.doubles(act.weights, act.proxyCount)
   act.age = by.number(act.age)
   act.reliability = by.number(act.reliability)
+  act.trustA = by.number(act.trustA)
+  act.trustB = by.number(act.trustB)
   act.weighsCauses = by.flag(act.weighsCauses)
   act.causeWorth = by.doubles(act.causeWorth, 4)
   act.killed = carryFigure(act.killed, by)
@@ -79,6 +81,9 @@ function carryClaim(claim: ToldClaim, by: Carrier): void {
   claim.proxies = by.ints(claim.proxies, claim.proxyCount)
   claim.holds = by.flag(claim.holds)
   claim.doubt = by.number(claim.doubt)
+  claim.bite = by.number(claim.bite)
+  claim.trustA = by.number(claim.trustA)
+  claim.trustB = by.number(claim.trustB)
 }
 
 function carryFigure(figure: Figure, by: Carrier): Figure {

@@ -60,6 +60,15 @@ export class PlansTold {
     keepPlanned(sim, i)
   }
 
+  /** Plans are what was kept, with the probability `share`, and what they have become since otherwise. */
+  blend(sim: Sim, i: i32, share: number): void {
+    if (share === 0) return
+    const s = sim.s
+    const at = planAt(sim, i)
+    for (let n = 0; n < 2 * sim.layout.planWidth; n++) s[at + n] = (1 - share) * s[at + n] + share * this.before[n]
+    keepPlanned(sim, i)
+  }
+
   /**
    * A step in which no deed was done that takes no preparation: plans begin, are thought over, and get ready.
    * @param decides probability that the principal decides; where it is above 0, the options must be weighed

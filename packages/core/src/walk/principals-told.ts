@@ -15,12 +15,14 @@ import { strike } from '../model/strike.ts'
 import { GivenKind, type World } from '../model/world.ts'
 import { exp } from '../random/exp.ts'
 import { log } from '../random/log.ts'
+import { log1p } from '../random/log1p.ts'
 import type { Stream } from '../random/stream.ts'
 import { type Doubles, doubles, type Ints, ints, type List, list } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { ActRooms } from './act-rooms.ts'
-import { Alike, candidates, FACTORS, MOST_ALIKE, ownEvidence, seenWith } from './aim-evidence.ts'
+import { Alike, candidates, Evidence, FACTORS, MOST_ALIKE, ownEvidence, seenWith } from './aim-evidence.ts'
 import { logSum } from './logs.ts'
+import { orOutside, outsideChance, outsideShare } from './outside.ts'
 import { PlansTold, planned, unprepared } from './plans-told.ts'
 import type { TodaysActs } from './todays-acts.ts'
 import type { ToldAct } from './told-act.ts'
@@ -32,8 +34,6 @@ export const REPORTED: number = 0.6
 const NEVER_MISSED: number = 0.2
 /** Distance between the addresses of luck of a side's strikes on one day; runs and particles are fewer. */
 const FURTHER = 0x4000000
-/** Least probability of a recorded act: it happened, even if the model gives it no chance. */
-const LEAST: number = 1e-9
 
 /** Probability that the record would tell of an option. Orders come to light or not; that none is told says nothing. */
 function recorded(menu: Menu, o: i32): number {
@@ -60,7 +60,7 @@ function optionOfOrder(menu: Menu, order: i32): i32 {
 }
 
 export class PrincipalsTold {
-  private readonly factors: Doubles = doubles(2 * FACTORS)
+  private readonly evidence: Evidence = new Evidence()
   private readonly joint: Doubles = doubles(2 * MOST_ALIKE)
   private readonly among: Alike = new Alike()
   /**
@@ -76,6 +76,11 @@ export class PrincipalsTold {
   private readonly plans: PlansTold
   /** Scratch: a number for each option. */
   private readonly chance: Doubles
+  /** Probability that what is told of a side on a day has a reason outside the model. */
+  private readonly outside: number
+  /** For each principal, how many options there are from outside that a record tells of: force and signals; orders. */
+  private readonly tellable: Ints
+  private readonly orders: Ints
 
   constructor(
     private readonly record: ToldRecord,
@@ -86,11 +91,18 @@ export class PrincipalsTold {
     this.plans = new PlansTold(world)
     this.chance = doubles(longestMenu(world))
     this.struck = ints(world.principals)
+    this.outside = outsideChance(world.step)
+    this.tellable = ints(world.principals)
+    this.orders = ints(world.principals)
     this.told = list<Doubles>(world.principals)
     for (let i = 0; i < world.principals; i++) {
       const menu = world.menus[i]
       this.told[i] = doubles(menu.count)
-      for (let o = 0; o < menu.count; o++) this.told[i][o] = recorded(menu, o)
+      for (let o = 0; o < menu.count; o++) {
+        this.told[i][o] = recorded(menu, o)
+        if (menu.isForce[o] === 1 || menu.isSignal[o] === 1) this.tellable[i] += 1
+        if (menu.order[o] >= 0) this.orders[i] += 1
+      }
     }
   }
 
@@ -123,12 +135,20 @@ export class PrincipalsTold {
       else if (this.isOwnForce(sim, act)) struck++
     }
     const signal = ordered > 0 ? -1 : this.signalled(sim, i, todays)
-    if (struck === 0) return this.noDeedTold(sim, i, pressed, opportunity, signal, ordered > 0 ? todays : null)
+    if (struck === 0)
+      return ordered === 0 && signal < 0
+        ? this.nothingTold(sim, i, pressed, opportunity)
+        : this.saidToday(sim, i, opportunity, signal, todays, rooms)
     weighOptions(sim, i, false, false)
     const speaks = speakingChance(sim, opportunity)
     let total: number = 0
-    if (ordered > 0) total += log(Math.max(LEAST, this.ordersToday(sim, i, todays, speaks, 1)))
-    else sim.ordered[i] = this.unseenOrder(sim, i, speaks, stream.unit())
+    if (ordered > 0) {
+      const model = this.ordersToday(sim, i, todays, speaks, 1)
+      const outside = this.outsideOrders(i, ordered)
+      const all = orOutside(this.outside, model, outside)
+      total += log(all)
+      this.noteOrders(i, todays, rooms, outsideShare(this.outside * outside, all))
+    } else sim.ordered[i] = this.unseenOrder(sim, i, speaks, stream.unit())
     return total + this.forceToday(sim, i, opportunity, todays, stream, rooms)
   }
 
@@ -227,20 +247,27 @@ export class PrincipalsTold {
     const idle = 1 - opportunity * other
     for (let o = 0; o < menu.count; o++)
       this.chance[o] = menu.preparation[o] > 0 ? idle * plans.goes(sim, i, o) : opportunity * probability[o]
-    // What follows is chosen by this chance; thinking over a plan needs the choice itself.
+    // What follows is chosen by this chance, or for a reason outside the model; thinking over a plan needs the choice
+    // itself.
+    const outside = this.outsideOption(i)
     for (let o = 0; o < menu.count; o++) {
       const chosen = probability[o]
-      probability[o] = this.chance[o]
+      probability[o] = (1 - this.outside) * this.chance[o]
       this.chance[o] = chosen
     }
     let total: number = 0
     let first = -1
+    let fromOutside: number = 0
+    const force = forceShare(sim, i) + outside * forceOptions(menu)
     for (let n = 0; n < todays.count; n++) {
       const a = todays.act[n]
       const act = this.record.acts[a]
       if (act.principal !== i || !this.isOwnForce(sim, act)) continue
-      total += this.own(sim, act, a, stream, rooms, first >= 0 ? forceShare(sim, i) : 1)
-      if (first < 0) first = this.option[a]
+      total += this.own(sim, act, a, stream, rooms, first >= 0 ? force : 1)
+      if (first < 0) {
+        first = this.option[a]
+        fromOutside = this.evidence.outsideChoice
+      }
     }
     for (let o = 0; o < menu.count; o++) probability[o] = this.chance[o]
     if (menu.preparation[first] > 0) plans.done(sim, i, first)
@@ -248,6 +275,8 @@ export class PrincipalsTold {
       plans.putBack(sim, i)
       plans.thinkOver(sim, i, 1, 0)
     }
+    // A reason outside the model leaves plans as they were.
+    plans.blend(sim, i, fromOutside)
     return total
   }
 
@@ -256,12 +285,13 @@ export class PrincipalsTold {
    * @param share probability of what it is chosen among: 1, or for a further act of the day that of force at all
    */
   private own(sim: Sim, act: ToldAct, a: i32, stream: Stream, rooms: ActRooms, share: number): number {
-    const factors = this.factors
+    const evidence = this.evidence
+    const factors = evidence.factors
     const joint = this.joint
     const among = this.among
     candidates(sim, act.principal, act.option, among)
-    ownEvidence(sim, act, among, factors, joint)
-    if (rooms.wants(a)) for (let c = 0; c < 2 * FACTORS; c++) rooms.rows[a][rooms.at + c] = factors[c]
+    ownEvidence(sim, act, among, this.outsideOption(act.principal), evidence, joint)
+    if (rooms.wants(a)) rooms.noteEvidence(a, evidence)
     const likelihood = logSum(seenWith(factors, 0), seenWith(factors, FACTORS))
     let all: number = 0
     for (let c = 0; c < 2 * among.count; c++) all += joint[c]
@@ -275,35 +305,92 @@ export class PrincipalsTold {
     const option = drawn < 0 ? act.option : among.option[drawn >> 1]
     this.option[a] = option
     this.aim[a] = drawn < 0 ? sim.world.menus[act.principal].punish[option] : drawn & 1
-    return share > 0 ? Math.max(log(LEAST), likelihood - log(share)) : log(LEAST)
+    return likelihood - log(share)
+  }
+
+  /** Joint probability of a reason outside the model and of one option of those that a record tells of. */
+  private outsideOption(i: i32): number {
+    const options: number = this.tellable[i]
+    return this.outside / Math.max(1, options)
+  }
+
+  /** Probability of so many orders where they come from outside: each of those on the menu is as likely. */
+  private outsideOrders(i: i32, ordered: i32): number {
+    const orders: number = this.orders[i]
+    let product: number = 1
+    for (let n = 0; n < ordered; n++) product /= Math.max(1, orders)
+    return product
+  }
+
+  /** Writes down how far the orders of principal i of the day came from outside. */
+  private noteOrders(i: i32, todays: TodaysActs, rooms: ActRooms, share: number): void {
+    for (let n = 0; n < todays.count; n++) {
+      const a = todays.act[n]
+      const act = this.record.acts[a]
+      if (act.principal === i && act.kind === GivenKind.order && rooms.wants(a)) rooms.noteOutside(a, share)
+    }
   }
 
   /**
-   * No deed is told: the probability of that, and of the signal or the orders that are told, or of none; and a draw
-   * among what no record would tell. What is said, shown or ordered is chosen apart from deeds, and who does something
-   * gives no signal beside it (model/free-source.ts).
-   * @param said the first signal told of the day, or -1
-   * @param orders the acts of the day where they tell orders, or null
+   * A signal or orders are told and no deed: the probability of that, with a reason of the model or from outside.
+   * @param said the first signal told of the day, or -1 where orders are told
    */
-  private noDeedTold(
-    sim: Sim,
-    i: i32,
-    pressed: boolean,
-    opportunity: number,
-    said: i32,
-    orders: TodaysActs | null,
-  ): number {
+  private saidToday(sim: Sim, i: i32, opportunity: number, said: i32, todays: TodaysActs, rooms: ActRooms): number {
+    const plans = this.plans
+    const menu = sim.world.menus[i]
+    weighOptions(sim, i, false, false)
+    const speaks = speakingChance(sim, opportunity)
+    const other = unprepared(sim, i)
+    plans.keep(sim, i)
+    plans.moveOn(sim, i, opportunity, other)
+    const waiting = (1 - opportunity * other) * plans.waits(sim, i)
+    const tilt = exp(sim.drawn.d[C.vowing])
+    let without: number = 0
+    let having: number = 0
+    let outside: number = 0
+    if (said < 0) {
+      without = this.ordersToday(sim, i, todays, speaks, 1)
+      having = this.ordersToday(sim, i, todays, speaks, tilt)
+      let ordered = 0
+      for (let n = 0; n < todays.count; n++) {
+        const act = this.record.acts[todays.act[n]]
+        if (act.principal === i && act.kind === GivenKind.order) ordered++
+      }
+      outside = this.outsideOrders(i, ordered)
+    } else {
+      const act = this.record.acts[said]
+      without = besideShare(allBeside(sim, i, 1), speaks) * this.toldSignals(sim, i, 1, act)
+      having = besideShare(allBeside(sim, i, tilt), speaks) * this.toldSignals(sim, i, tilt, act)
+      let alike: number = 0
+      for (let o = 0; o < menu.count; o++) if (isAlike(menu, o, act)) alike += 1
+      const options: number = this.tellable[i]
+      outside = alike / Math.max(1, options)
+    }
+    const all = orOutside(this.outside, waiting * plans.seen(sim, i, without, having), outside)
+    const share = outsideShare(this.outside * outside, all)
+    plans.blend(sim, i, share)
+    if (said < 0) this.noteOrders(i, todays, rooms, share)
+    else if (rooms.wants(said)) rooms.noteOutside(said, share)
+    return log(all)
+  }
+
+  /**
+   * Nothing is told: the probability of that, and a draw among what no record would tell. What is said, shown or ordered
+   * is chosen apart from deeds, and who does something gives no signal beside it (model/free-source.ts). What comes from
+   * outside the model is always told.
+   */
+  private nothingTold(sim: Sim, i: i32, pressed: boolean, opportunity: number): number {
     const plans = this.plans
     const w = principalWords(sim, i)
     const speaking = speakingChance(sim, opportunity)
+    const inside = log1p(-this.outside)
     // Rare opportunities are drawn first; options are only scored if one comes. This is unbiased and saves time.
-    const draws = !pressed && said < 0 && orders === null
-    const decides: number = !draws ? opportunity : unit(sim.words[w]) < opportunity ? 1 : 0
-    const speaks: number = !draws ? speaking : unit(sim.words[w + 2]) < speaking ? 1 : 0
+    const decides: number = pressed ? opportunity : unit(sim.words[w]) < opportunity ? 1 : 0
+    const speaks: number = pressed ? speaking : unit(sim.words[w + 2]) < speaking ? 1 : 0
     if (decides === 0 && speaks === 0) {
-      if (planned(sim, i) === 0) return 0
+      if (planned(sim, i) === 0) return inside
       plans.moveOn(sim, i, 0, 0)
-      return log(plans.waits(sim, i))
+      return inside + log(plans.waits(sim, i))
     }
     weighOptions(sim, i, false, false)
     const toldOf = this.told[i]
@@ -317,20 +404,9 @@ export class PrincipalsTold {
     plans.moveOn(sim, i, decides, other)
     const waiting = (1 - decides * other) * plans.waits(sim, i)
     const tilt = exp(sim.drawn.d[C.vowing])
-    if (orders !== null) {
-      const without = this.ordersToday(sim, i, orders, speaks, 1)
-      return log(Math.max(LEAST, waiting * plans.seen(sim, i, without, this.ordersToday(sim, i, orders, speaks, tilt))))
-    }
     // Without a plan, and with one: the share of each unit of weight, and how likely a told signal is.
     const per: number = besideShare(allBeside(sim, i, 1), speaks)
     const perHaving: number = besideShare(allBeside(sim, i, tilt), speaks)
-    if (said >= 0) {
-      const act = this.record.acts[said]
-      const without = per * this.toldSignals(sim, i, 1, act)
-      return log(
-        Math.max(LEAST, waiting * plans.seen(sim, i, without, perHaving * this.toldSignals(sim, i, tilt, act))),
-      )
-    }
     const mass = planned(sim, i)
     const without = 1 - per * this.toldSignals(sim, i, 1, null)
     const having = 1 - perHaving * this.toldSignals(sim, i, tilt, null)
@@ -347,7 +423,7 @@ export class PrincipalsTold {
         sim.chosen[i] = o
         plans.putBack(sim, i)
         plans.thinkOver(sim, i, 1, 0)
-        return log(Math.max(LEAST, total))
+        return inside + log(total)
       }
       const one = per * weightBeside(menu, o, probability, 1)
       const two = perHaving * weightBeside(menu, o, probability, tilt)
@@ -357,10 +433,10 @@ export class PrincipalsTold {
       if (left >= 0) continue
       sim.chosen[i] = o
       plans.seen(sim, i, one, two)
-      return log(Math.max(LEAST, total))
+      return inside + log(total)
     }
     plans.seen(sim, i, silentWithout, silentHaving)
-    return log(Math.max(LEAST, total))
+    return inside + log(total)
   }
 
   /**
@@ -395,4 +471,11 @@ function forceShare(sim: Sim, i: i32): number {
   let share: number = 0
   for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1) share += probability[o]
   return share
+}
+
+/** How many options of force there are. */
+function forceOptions(menu: Menu): number {
+  let count: number = 0
+  for (let o = 0; o < menu.count; o++) if (menu.isForce[o] === 1) count += 1
+  return count
 }

@@ -6,6 +6,7 @@
 import type { Sim } from '../model/sim.ts'
 import { Source } from '../model/source.ts'
 import { GivenKind, type World } from '../model/world.ts'
+import { betaDraw } from '../random/beta-draw.ts'
 import { LANE } from '../random/lanes.ts'
 import { log1p } from '../random/log1p.ts'
 import type { Stream } from '../random/stream.ts'
@@ -13,6 +14,7 @@ import { type Doubles, doubles } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import type { ActRooms } from './act-rooms.ts'
 import { AttacksTold } from './attacks-told.ts'
+import { isKnown } from './figure.ts'
 import { PrincipalsTold } from './principals-told.ts'
 import type { RowPlan } from './row-plan.ts'
 import { TodaysActs } from './todays-acts.ts'
@@ -51,13 +53,25 @@ export class RecordSource extends Source {
   open(sim: Sim, t: i32, address: i32, rows: Doubles, row: i32): void {
     this.rows = rows
     this.row = row
-    this.weight = this.claims(sim, t)
+    this.weight = this.claims(sim, t, address)
     this.todays.fill(t, this.stream, address, rows, row + this.plan.done)
+    this.rely(t, address)
     this.principals.open(this.todays)
   }
 
+  /** Draws how far the rows of the day's acts are to be relied on; all figures of an act share that. */
+  private rely(t: i32, address: i32): void {
+    for (let n = 0; n < this.todays.count; n++) {
+      const a = this.todays.act[n]
+      const act = this.record.acts[a]
+      if (act.trustA === 0 || !(isKnown(act.killed) || isKnown(act.injured))) continue
+      this.stream.open(address, t, LANE.reliability + a)
+      act.reliability = betaDraw(this.stream, act.trustA, act.trustB)
+    }
+  }
+
   /** log weight of what is said at step t of orders and groups, which holds as the day begins. */
-  private claims(sim: Sim, t: i32): number {
+  private claims(sim: Sim, t: i32, address: i32): number {
     const record = this.record
     const last = record.claimsFrom[t + 1]
     let first = record.claimsFrom[t]
@@ -65,6 +79,10 @@ export class RecordSource extends Source {
     let weight: number = 0
     for (; first < last; first++) {
       const claim = record.claims[first]
+      if (claim.trustA > 0) {
+        this.stream.open(address, t, LANE.claimReliability + first)
+        claim.doubt = 1 - claim.bite * betaDraw(this.stream, claim.trustA, claim.trustB)
+      }
       weight += claimWeight(sim, claim)
     }
     return weight

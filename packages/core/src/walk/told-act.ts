@@ -36,8 +36,13 @@ export class ToldAct {
   weights: Doubles = doubles(0)
   /** Days from the act to the as-of day. */
   age: number = 0
-  /** Probability that what the record tells of the toll is so. */
+  /**
+   * Probability that what the record tells of the toll is so: for the particle in hand, where it is drawn; and the shapes
+   * of the Beta that it is drawn from, 0 where it is not.
+   */
   reliability: number = 1
+  trustA: number = 0
+  trustB: number = 0
   /** For an attack: whether anything is said of its cause, and how likely that is under each. */
   weighsCauses: boolean = false
   causeWorth: Doubles = doubles(4)

@@ -31,8 +31,12 @@ export class ToldClaim {
   proxies: Ints = ints(0)
   /** Whether it says that this is so, rather than that it is not. */
   holds: boolean = true
-  /** Probability of saying so where it is false, as a share of that where it is true. */
+  /** Probability of saying so where it is false, as a share of that where it is true; of the particle in hand. */
   doubt: number = 1
+  /** What a row that is sure to be so takes off the doubt, and the shapes of the Beta that its reliability is drawn from. */
+  bite: number = 0
+  trustA: number = 0
+  trustB: number = 0
 }
 
 /** Probability, from 0 to 1, that what a claim is about is so in the state of the particle. */

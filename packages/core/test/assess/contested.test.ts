@@ -1,9 +1,10 @@
 /** Contested figures and unsure rows: each source has its say, and what is not to be trusted moves less. */
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/assess/assess.js'
-import { figuresOf, reliabilityOf } from '../../src/assess/contested.js'
+import { figuresOf, trustOf } from '../../src/assess/contested.js'
 import { type ObservedAct, observe } from '../../src/assess/observations.js'
 import type { Crisis } from '../../src/crisis/load.js'
+import { meanOf } from '../../src/crisis/record/reliability.js'
 import type { RecordRow } from '../../src/crisis/record/row.js'
 import { dayOf } from '../../src/terms/dates.js'
 import { givenOwn } from '../helpers/kernel.js'
@@ -84,9 +85,10 @@ describe('figures by source', () => {
 
 describe('reliability', () => {
   test('is that of the least sure row', () => {
-    expect(reliabilityOf([row({ confidence: 'H' })])).toBe(0.98)
-    expect(reliabilityOf([row({ confidence: 'H' }), row({ confidence: 'L' }), row({ confidence: 'M' })])).toBe(0.7)
-    expect(reliabilityOf([row()])).toBe(0.9)
+    const mean = (...rows: RecordRow[]): number => meanOf(trustOf(rows))
+    expect(mean(row({ confidence: 'H' }))).toBe(0.98)
+    expect(mean(row({ confidence: 'H' }), row({ confidence: 'L' }), row({ confidence: 'M' }))).toBe(0.7)
+    expect(mean(row())).toBe(0.9)
   })
 
   /** What the toll of an act weighs where its row has this confidence. */

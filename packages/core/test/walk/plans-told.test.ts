@@ -10,6 +10,7 @@ import { CONTENTS } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
 import { PLAN_OPEN, pairAt, Q, S } from '../../src/model/state.js'
+import { OUTSIDE_RATE } from '../../src/walk/outside.js'
 import { planned } from '../../src/walk/plans-told.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenOwn } from '../helpers/kernel.js'
@@ -54,6 +55,15 @@ function ways(from: Path): (Path & { shown: string })[] {
   const isDeed = (o: number): boolean => menu.isSignal[o] === 0 && menu.isSilence[o] === 0 && menu.order[o] < 0
   const prepares = (o: number): boolean => menu.preparation[o] > 0
   const out: (Path & { shown: string })[] = []
+  // A reason outside the model: anything that a record tells of, each as likely, and plans stay as they were.
+  const tellable = p.flatMap((_, o) => (menu.isForce[o] === 1 || menu.isSignal[o] === 1 ? [o] : []))
+  const outside = 1 - Math.exp(-OUTSIDE_RATE * sim.world.step)
+  for (const o of tellable) {
+    const said = CONTENTS[menu.message[o]] ?? 'posture'
+    const shown = menu.isSignal[o] === 1 ? said : sim.world.scenario.principals[0].options[o].id
+    out.push({ ...from, chance: (from.chance * outside) / tellable.length, shown })
+  }
+  const inside = from.chance * (1 - outside)
   const idle = Math.max(...u.filter((_, o) => menu.isSilence[o] === 1))
 
   /** After the decision: the plan gets ready, is carried out, or something is said. */
@@ -110,9 +120,9 @@ function ways(from: Path): (Path & { shown: string })[] {
     }
   }
 
-  goOn({ ...from, chance: from.chance * (1 - h) }, '')
+  goOn({ ...from, chance: inside * (1 - h) }, '')
   for (let o = 0; o < p.length; o++) {
-    const chance = from.chance * h * p[o]
+    const chance = inside * h * p[o]
     if (chance === 0) continue
     const decided = { ...from, chance }
     if (prepares(o) && (from.plan < 0 || menu.severity[o] > menu.severity[from.plan])) {
@@ -160,9 +170,9 @@ function total(paths: readonly Path[]): number {
   return paths.reduce((sum, { chance }) => sum + chance, 0)
 }
 
-/** What the first side says weighs so much; what the silent other side weighs cancels against a day without acts. */
+/** What the first side says weighs so much; the silent other side weighs that it did nothing for a reason outside. */
 function along(days: readonly (readonly ObservedAct[])[]): number {
-  return days.reduce((sum, acts) => sum + day(acts), 0)
+  return days.reduce((sum, acts) => sum + day(acts) + OUTSIDE_RATE * sim.world.step, 0)
 }
 
 describe('against an enumeration of all paths', () => {
@@ -175,7 +185,7 @@ describe('against an enumeration of all paths', () => {
     [['', 'assure', '', 'limited-strike', 'threaten']],
     [['limited-strike', 'large-strike', '']],
   ])('the weight of days that show %j', (days) => {
-    // The other side thinks that nothing is owed: it is neither pressed nor heard, and its days weigh 1.
+    // The other side thinks that nothing is owed: it is neither pressed nor heard, and its days weigh what `along` takes back.
     const { estimate } = sim.layout
     sim.s.fill(0, estimate + sim.world.authors, estimate + 2 * sim.world.authors)
     sim.words.fill(0xffffffff)

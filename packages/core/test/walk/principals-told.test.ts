@@ -8,6 +8,7 @@ import { isPressed } from '../../src/model/opportunity/equations.js'
 import { CONTENTS, type MessageContent } from '../../src/model/options.js'
 import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { Sim } from '../../src/model/sim.js'
+import { OUTSIDE_RATE } from '../../src/walk/outside.js'
 import { REPORTED } from '../../src/walk/principals-told.js'
 import { begun, givenOwn } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
@@ -93,7 +94,17 @@ function weightOf(sim: Sim, i: number, ids: readonly string[]): number {
   const gone = options.reduce((sum, o) => sum + atOnce(sim, i, o), 0)
   const tilt = Math.exp(sim.drawn.d[C.vowing])
   const said = (idle - begun) * signalled(sim, i, ids) + (begun - gone) * signalled(sim, i, ids, tilt)
-  return Math.log(said * hazard(sim, i) * sim.drawn.d[C.speaking] * REPORTED)
+  return Math.log(mixed(sim, i, said * hazard(sim, i) * sim.drawn.d[C.speaking] * REPORTED, ids.length))
+}
+
+/** Pr(a day has a reason outside the model). */
+const outside = (sim: Sim): number => 1 - Math.exp(-OUTSIDE_RATE * sim.world.step)
+
+/** Pr(this many options, by the model or from outside, where each that a record tells of is as likely). */
+function mixed(sim: Sim, i: number, model: number, options: number): number {
+  const { isForce, isSignal } = sim.world.menus[i]
+  const tellable = [...isForce].filter((force, o) => force === 1 || isSignal[o] === 1).length
+  return (1 - outside(sim)) * model + (outside(sim) * options) / tellable
 }
 
 describe('words', () => {
@@ -151,7 +162,9 @@ describe('words', () => {
             sim.probability[0][o]),
       0,
     )
-    expect(told + nothing + seen).toBeCloseTo(1, 8)
+    // The force that a record would tell may come from outside too.
+    const force = [...menu.isForce].filter((is) => is === 1).length
+    expect(told + nothing + mixed(sim, 0, seen, force)).toBeCloseTo(1, 8)
   })
 
   test('a second one on the same day is carried out without weight: a side decides once', () => {
@@ -179,7 +192,7 @@ describe('a day with force', () => {
 
   test('weighs the force as decided, prepared and carried out today, with no share left out: none of it is missed', () => {
     const sim = dyad(0.6)
-    const expected = Math.log(atOnce(sim, 0, optionOf(sim, 0, 'limited-strike')))
+    const expected = Math.log(mixed(sim, 0, atOnce(sim, 0, optionOf(sim, 0, 'limited-strike')), 1))
     const other = weightOf(sim, 1, ['assure', 'assure-publicly'])
     expect(decide(sim, [own(sim, 0, 'limited-strike'), message(1, 'assure')])).toBeCloseTo(expected + other, 9)
   })

@@ -11,10 +11,11 @@ import { type ObservedAct, observe } from '../../src/assess/observations.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import { weighOptions } from '../../src/model/decide.js'
 import { Happened } from '../../src/model/log.js'
-import { C } from '../../src/model/run-constants.js'
+import { C, P, principalBase } from '../../src/model/run-constants.js'
 import type { GivenOwn } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
 import { dayOf } from '../../src/terms/dates.js'
+import { OUTSIDE_RATE } from '../../src/walk/outside.js'
 import { sound } from '../crisis/help.js'
 import { begun, forceOf, givenOwn, rowsOf } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
@@ -110,11 +111,16 @@ describe('the weight of several acts of one side on one day', () => {
     const sim = dyad()
     const [first, second] = [own(sim, 'limited-strike'), own(sim, 'large-strike')]
     weighOptions(sim, 0, false, false)
-    const { isForce, isWar, preparation } = sim.world.menus[0]
+    const { isForce, isSignal, isWar, preparation } = sim.world.menus[0]
     const { d, ripens } = sim.drawn
     // Decided, prepared and carried out today: nothing was prepared before.
+    const tellable = [...isForce].filter((is, o) => is === 1 || isSignal[o] === 1).length
+    const outside = 1 - Math.exp(-OUTSIDE_RATE * sim.world.step)
+    const h = d[principalBase(0) + P.opportunityStep]
     const probability = [...sim.probability[0]].map((p, o) =>
-      preparation[o] > 0 ? p * ripens[0][o] * d[C.readyStep] : isForce[o] === 1 ? p : 0,
+      isForce[o] === 0
+        ? 0
+        : (1 - outside) * h * p * (preparation[o] > 0 ? ripens[0][o] * d[C.readyStep] : 1) + outside / tellable,
     )
     const force = probability.reduce((sum, p) => sum + p, 0)
     expect([...isForce].filter((is, o) => is === 1 && preparation[o] === 0 && isWar[o] === 0)).toEqual([])

@@ -1,7 +1,12 @@
 /**
  * Acts of the record that the model does not carry, or not as they stand there, and why; nothing where there are none.
  */
-import { leftOutInWords, type LeftOut as One } from '@standoff/core/kernel'
+import {
+  leftOutInWords,
+  type NotExplained as NotExplainedRow,
+  notExplainedInWords,
+  type LeftOut as One,
+} from '@standoff/core/kernel'
 import { useLocale } from '../state/locale.js'
 import { FILE_LANGUAGE } from '../strings/file-language.js'
 
@@ -23,6 +28,25 @@ export function LeftOut({ list }: { list: readonly One[] }) {
         ))}
       </ul>
       {list.length > MOST ? <p className="note">{words.more(number(list.length - MOST))}</p> : null}
+    </section>
+  )
+}
+
+/** Rows that the model cannot explain; nothing where it explains all. */
+export function NotExplained({ list }: { list: readonly NotExplainedRow[] }) {
+  const { strings } = useLocale()
+  if (list.length === 0) return null
+  const words = strings.app.notExplained
+  return (
+    <section className="left-out" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <ul>
+        {list.map((one) => (
+          <li key={`${one.what} ${one.ids[0]}`} lang={FILE_LANGUAGE}>
+            {notExplainedInWords(one)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

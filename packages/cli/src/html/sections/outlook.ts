@@ -11,7 +11,7 @@ import { firstActsFigure } from '../figures/first-acts.js'
 import { singleRunsFigure } from '../figures/single-runs.js'
 import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
-import { leftOutHtml } from '../left-out.js'
+import { leftOutHtml, notExplainedHtml } from '../left-out.js'
 import type { Section } from '../section.js'
 
 export const outlook: Section = {
@@ -27,6 +27,7 @@ export const outlook: Section = {
       `<p class="lede">${esc(shown.answer)}</p>`,
       `<p class="confidence">${esc(shown.confidence.sentence)}</p>`,
       ...leftOutHtml(result.leftOut),
+      ...notExplainedHtml(result.notExplained),
       add(endingsFigure(shown.endings, [shown.tacitTruce, shown.lull], until)),
       truce(shown),
       wars(shown),

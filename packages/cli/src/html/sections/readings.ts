@@ -1,10 +1,12 @@
 /** What the acts meant: aim, cause, evidence, other weights, who judged it, and what the record says of the parties. */
 import type { Assessment, CrisisFile } from '@standoff/core'
 import { capital, decibans, longDate, percentWords, sideOf } from '@standoff/core/kernel'
+import { tenths } from '../../text/tenths.js'
 import { acrossActs } from '../../wording/assess-lead.js'
 import { modelFinds } from '../../wording/chance-words.js'
 import { CLAIMS, CLAIMS_MEAN, claimSentence, idleSentences } from '../../wording/claims.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../../wording/judged-voices.js'
+import { boundSentence, causesHalfSentence, halfSentence } from '../../wording/robust-readings.js'
 import { esc, linked } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
@@ -14,7 +16,7 @@ import { purposesFigure } from '../figures/purposes.js'
 import { strategiesFigure } from '../figures/strategies.js'
 import { viewpointsFigure } from '../figures/viewpoints.js'
 import { waterfallFigure } from '../figures/waterfall.js'
-import { leftOutHtml } from '../left-out.js'
+import { leftOutHtml, notExplainedHtml } from '../left-out.js'
 import type { MainAct } from '../main-act.js'
 import type { Context, Section } from '../section.js'
 import { actInWords } from './answer.js'
@@ -37,6 +39,7 @@ export const readings: Section = {
       `<p class="lede">${esc(lede(result))}</p>`,
       `<p>${HOW}</p>`,
       ...leftOutHtml(result.leftOut),
+      ...notExplainedHtml(result.notExplained),
       add(aimsFigure(look, result, (ids) => sideOfRows(context, ids), main)),
       add(causesFigure(look, result)),
       mainPart(context),
@@ -87,6 +90,7 @@ function mainPart({ data, look, main, add }: Context): string {
     head,
     `<p>${explained(reading)}</p>`,
     add(waterfallFigure(act)),
+    `<p>${esc([boundSentence(act.evidence, tenths), halfSentence(act), causesHalfSentence(act)].filter((one) => one !== null).join(' '))}</p>`,
     add(viewpointsFigure(act)),
     add(purposesFigure(act)),
     divides(main),

@@ -1,3 +1,4 @@
+import type { Trust } from '../record/reliability.js'
 import type { Assertion } from './assertion.js'
 import type { Interest } from './interest.js'
 
@@ -12,8 +13,10 @@ export interface Claim {
   known: number
   assertion: Assertion
   interest: Interest
-  /** How likely it is said where it is false, as a share of where it is true (interest.ts). */
+  /** How likely it is said where it is false, as a share of where it is true (interest.ts), on average over `trust`. */
   doubt: number
+  /** How far its row is to be relied on. */
+  trust: Trust
 }
 
 /** A claim that is not counted, and why. */

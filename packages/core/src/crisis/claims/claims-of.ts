@@ -5,7 +5,7 @@
  */
 import type { Crisis } from '../load.js'
 import { beforeBracket, type Names, namesOf } from '../record/names.js'
-import { rowReliability } from '../record/reliability.js'
+import { rowReliability, rowTrust } from '../record/reliability.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { type Assertion, assertionKey, type Subject } from './assertion.js'
@@ -91,6 +91,7 @@ class ClaimReader {
       assertion,
       interest: judged,
       doubt: doubtOf(judged, rowReliability(row)),
+      trust: rowTrust(row),
     }
   }
 

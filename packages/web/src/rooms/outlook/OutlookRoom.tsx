@@ -1,7 +1,7 @@
 /** What comes next from where the record stands. */
 import { dayOf, formatDay, partyHues } from '@standoff/core/kernel'
 import { useDeferredValue, useMemo } from 'react'
-import { LeftOut } from '../../components/LeftOut.js'
+import { LeftOut, NotExplained } from '../../components/LeftOut.js'
 import { useOpenAsSet } from '../../state/as-set.js'
 import type { Open } from '../../state/crisis.js'
 import { useLocale } from '../../state/locale.js'
@@ -111,6 +111,7 @@ function WithForecast({ now, answered: { value: forecast, effort } }: { now: Ope
   return (
     <ShownContext value={drawn ?? newest}>
       <LeftOut list={(drawn ?? newest).forecast.leftOut} />
+      <NotExplained list={(drawn ?? newest).forecast.notExplained} />
       <OutlookParts />
     </ShownContext>
   )

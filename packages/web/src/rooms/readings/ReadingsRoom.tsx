@@ -1,5 +1,5 @@
 /** What did it mean: one act read at length, and the parties behind it. */
-import { LeftOut } from '../../components/LeftOut.js'
+import { LeftOut, NotExplained } from '../../components/LeftOut.js'
 import { useLocale } from '../../state/locale.js'
 import { useStore } from '../../state/store.js'
 import { study } from '../../state/study.js'
@@ -82,6 +82,7 @@ export function ReadingsRoom() {
         </Answer>
       )}
       <LeftOut list={value.leftOut} />
+      <NotExplained list={value.notExplained} />
       <Contents label={words.contents} parts={parts} />
       {isRead ? (
         <>

@@ -19,6 +19,7 @@ export const app = {
     title: 'Acts of the record left out, or carried with a change',
     more: (count: string) => `and ${count} more, which the checker names`,
   },
+  notExplained: { title: 'Rows that the model cannot explain' },
   asOf: 'As of',
   seed: 'Seed',
   particles: 'Particles',

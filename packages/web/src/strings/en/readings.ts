@@ -162,6 +162,9 @@ export const readings = {
     ],
     beyond: (items: string) =>
       `No evidence may weigh more than 10 decibans, ten to one, as the model may be wrong about it; casualties, weapons and site count as one. At that bound: ${items}. Without it the reading would be surer: do not quote it without saying that it depends on this.`,
+    unbounded: (item: string, decibans: string) => `${item} (${decibans} without it)`,
+    atHalf: (chance: string, range: string) =>
+      `If every item of evidence counted half, that it was meant to punish or kill would have a chance of ${chance} (${range}).`,
     shelterApart: 'people sheltered, taken as a fact (not in the sum)',
   },
   demonstrating: 'demonstrating',
@@ -231,6 +234,7 @@ export const readings = {
       own: "the group's own doing, while it was free to act",
       defied: 'done although the patron had told it to hold',
     },
+    atHalf: (causes: string) => `If what is said of the causes counted half: ${causes}.`,
     told: (order: string, own: string) =>
       `Ordered or allowed by the patron: ${order}; the group's own doing, while free or in defiance: ${own}.`,
     caption:

@@ -23,6 +23,7 @@ export const app: Widened<typeof english> = {
     title: 'Actos del registro que se omiten, o que se toman con un cambio',
     more: (count: string) => `y ${count} más, que nombra el comprobador`,
   },
+  notExplained: { title: 'Filas que el modelo no puede explicar' },
   asOf: 'A fecha de',
   seed: 'Semilla',
   particles: 'Partículas',

@@ -162,6 +162,9 @@ export const readings: Widened<typeof english> = {
     ],
     beyond: (items) =>
       `Ninguna evidencia puede pesar más de 10 decibanes, diez a uno, pues el modelo puede equivocarse en ella; bajas, armas y lugar cuentan como una. En ese límite: ${items}. Sin él la lectura sería más segura: no la cite sin decir que depende de esto.`,
+    unbounded: (item, decibans) => `${item} (${decibans} sin él)`,
+    atHalf: (chance, range) =>
+      `Si cada pieza de evidencia contara la mitad, que buscara castigar o matar tendría una probabilidad de ${chance} (${range}).`,
     shelterApart: 'gente a cubierto, tomado como un hecho (fuera de la suma)',
   },
   demonstrating: 'demostrar',
@@ -230,6 +233,7 @@ export const readings: Widened<typeof english> = {
       own: 'obra del propio grupo, mientras era libre de actuar',
       defied: 'hecho aunque el patrón le había ordenado contenerse',
     },
+    atHalf: (causes) => `Si lo que se dice de las causas contara la mitad: ${causes}.`,
     told: (order, own) =>
       `Ordenado o consentido por el patrón: ${order}; obra del propio grupo, libre o en desafío: ${own}.`,
     caption:

@@ -6,6 +6,7 @@ import type { Crisis } from '@standoff/core'
 import {
   attackEvidence,
   decibans,
+  Evidence,
   FACTORS,
   logBySet,
   type ObservedAct,
@@ -61,10 +62,10 @@ export function intent(crisis: Crisis, levers: Levers): Intent {
   const yours: number[] = []
   const readings = viewpoints.map((): number[] => [])
   const weights: number[] = []
-  const factors = new Float64Array(2 * FACTORS)
+  const evidence = new Evidence()
   eachDraw(sim, 0, () => {
-    attackEvidence(sim, told, factors)
-    const { steps } = waterfall(logBySet(factors, [1], 2 * FACTORS), { assurance: 1, statement: 1, claims: 1 })
+    attackEvidence(sim, told, evidence)
+    const { steps } = waterfall(logBySet(evidence.factors, [1], 2 * FACTORS), { assurance: 1, statement: 1, claims: 1 })
     weights.push(steps.slice(1).reduce((sum, step) => sum + step.decibans, 0))
     const own = decibans(Math.log(prior / (1 - prior))) + weights[weights.length - 1]
     yours.push(1 / (1 + 10 ** (-own / 10)))

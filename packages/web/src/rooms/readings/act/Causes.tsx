@@ -16,10 +16,11 @@ interface Props {
 
 export const Causes = memo(function Causes({ crisis, act }: Props) {
   const locale = useLocale()
-  const { strings, chance, number } = locale
+  const { strings, chance, number, list } = locale
   const words = strings.readings.causes
   if (act.kind === 'own') return <p>{words.ownHand}</p>
   const { causes } = act
+  const half = act.atHalf.causes
   const told =
     causes === null ? '' : words.told(chance(causes[0].mean + causes[1].mean), chance(causes[2].mean + causes[3].mean))
   return (
@@ -58,6 +59,11 @@ export const Causes = memo(function Causes({ crisis, act }: Props) {
             />
           )}
         </Figure>
+      )}
+      {causes === null ||
+      half === null ||
+      half.every(({ mean }, c) => Math.abs(mean - causes[c].mean) < 1e-9) ? null : (
+        <p>{words.atHalf(list(half.map(({ mean }, c) => `${words.names[CAUSES[c]]} ${chance(mean)}`)))}</p>
       )}
       {act.authors.length === 0 ? null : (
         <>

@@ -91,7 +91,7 @@ export function rangeOf(
 
 /** Items that an author who means to mislead can stage: they weigh nothing where deception is certain. */
 export const MISLEADING: readonly EvidenceItem[] = EVIDENCE_ITEMS.filter((item) => {
-  const told: EvidenceStep = { item, fits: [0, 1], logRatio: 1, decibans: 1, orders: [1, 1] }
+  const told: EvidenceStep = { item, fits: [0, 1], logRatio: 1, decibans: 1, orders: [1, 1], unbounded: 1 }
   const accepts = Object.fromEntries(EVIDENCE_ITEMS.map((one) => [one, 1])) as Record<EvidenceItem, number>
   return readBeliefs({ from: null, prior: 0.5, accepts, deception: 1 }, [told]).logOdds === 0
 })

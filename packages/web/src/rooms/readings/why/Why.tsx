@@ -20,7 +20,7 @@ interface Props {
 
 export const Why = memo(function Why({ crisis, act }: Props) {
   const locale = useLocale()
-  const { strings, chance, list } = locale
+  const { strings, chance, list, range, signed } = locale
   const words = strings.readings.waterfall
   const { items } = strings.readings
   const [asked, choose] = useParam('item')
@@ -38,7 +38,13 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           weightInWords(Math.abs(most.by), locale).replace('+', ''),
           most.by < 0 ? strings.readings.demonstrating : strings.readings.punishing,
         )
-  const beyond = atBound(act.evidence).map((item) => items[item])
+  const { low, high, mean } = act.atHalf.punish
+  const atIt = atBound(act.evidence)
+  const beyond = act.evidence
+    .filter(({ item }) => item !== 'prior' && atIt.includes(item))
+    .map(({ item, unbounded }) =>
+      words.unbounded(items[item], Number.isFinite(unbounded) ? signed(unbounded, 1) : '\u221e'),
+    )
   return (
     <>
       {beyond.length === 0 ? null : <p className="warned">{words.beyond(list(beyond))}</p>}
@@ -70,6 +76,7 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           <Waterfall width={width} evidence={act.evidence} chosen={chosen} onChoose={onChoose} onHover={setHovered} />
         )}
       </Figure>
+      <p>{words.atHalf(chance(mean), range(low, high))}</p>
       <Matrix act={act} />
     </>
   )
