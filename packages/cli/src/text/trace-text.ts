@@ -34,6 +34,7 @@ const HEADS: readonly [keyof UtilityTerms, head: string, meaning: string][] = [
   ['fear', 'fear', 'fear of the reply'],
   ['reputation', 'back', 'backing down'],
   ['order', 'gain', 'gain from pressure, and orders lifted or repeated'],
+  ['ceaseFire', 'stop', 'keeping a cease-fire'],
   ['demand', 'want', 'what is wanted, what giving in costs, forces kept waiting'],
 ]
 

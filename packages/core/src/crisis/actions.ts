@@ -17,6 +17,7 @@ export const ROW_CONTENTS = [
   'fulfil',
   'reject',
   'drop',
+  'truce',
   'mediate',
   'other',
 ] as const
@@ -64,6 +65,8 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   ballistic_missile_attack: act('direct-salvo', "A principal's own missiles."),
   blame: claim('Names who answers for something.'),
   bombing: context('Terror by an outsider.'),
+  cease_fire: message('truce', 'As `truce`.'),
+  ceasefire: message('truce', 'As `truce`.'),
   claim: claim('Says that it did it, or why.'),
   condemn: message('other', 'Words of protest.', 'protest'),
   comply: message('comply', 'Gives a part of what was demanded.'),
@@ -147,7 +150,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
     'Judged: a warning of its own coming act, since the targets were let be known days ahead.',
   ),
   threat: message('threaten', 'A threat.', 'threat'),
-  truce: context('A truce of others; it shows in the driver.'),
+  truce: message('truce', 'The two principals stop; one between others is words, and shows in the driver.'),
   ultimatum: message('demand', 'Asks for something by a day; set `deadline`.', 'threat'),
   violent_protest: act(
     'harass',

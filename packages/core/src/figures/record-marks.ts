@@ -13,7 +13,7 @@ export const HARMS = Object.keys(HARM_FILL) as Harm[]
 /** Messages by what they say: a shape each. */
 export const SAID = [
   { name: 'threat', contents: ['threaten', 'warn', 'demand'], shape: 'triangle' },
-  { name: 'assurance', contents: ['assure', 'offer', 'accept', 'comply', 'fulfil', 'drop'], shape: 'circle' },
+  { name: 'assurance', contents: ['assure', 'offer', 'accept', 'comply', 'fulfil', 'drop', 'truce'], shape: 'circle' },
   { name: 'denial', contents: ['deny', 'reject'], shape: 'times' },
   { name: 'other', contents: ['mediate', 'other'], shape: 'square' },
 ] as const

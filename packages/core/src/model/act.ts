@@ -6,7 +6,7 @@ import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import type { i32 } from '../target/numbers.ts'
 import { remainder } from './answering/equations.ts'
 import { totalAccount, totalOfPair } from './decide.ts'
-import { bearOnDemand, buildUp, claim } from './demands.ts'
+import { buildUp, claim } from './demands.ts'
 import { Happened } from './log.ts'
 import { isShow } from './menu.ts'
 import { announcementLikelihood } from './order-belief/equations.ts'
@@ -15,6 +15,7 @@ import { HOLD } from './proxy-attacks/equations.ts'
 import { C, P, principalBase, T, tieBase } from './run-constants.ts'
 import { relieve, send } from './send-messages.ts'
 import { CHOSEN, type Sim, WAR, WITHDRAWAL } from './sim.ts'
+import { takeEffect } from './spoken.ts'
 import { bookAt, pairAt, principalAt, Q, S, X } from './state.ts'
 import { strike } from './strike.ts'
 
@@ -98,7 +99,7 @@ function carryOut(sim: Sim, i: i32, o: i32): void {
   }
   if (menu.order[o] >= 0) giveOrder(sim, i, menu.order[o], menu.relief[o], -1)
   else if (menu.message[o] >= 0) {
-    bearOnDemand(sim, i, menu.target[o], menu.message[o], sim.drawn.d[C.ultimatumDays])
+    takeEffect(sim, i, menu.target[o], menu.message[o], sim.drawn.d[C.ultimatumDays])
     send(sim, i, menu.target[o], menu.channel[o], menu.message[o], o)
   } else if (menu.relief[o] > 0) relieve(sim, menu.target[o], i, menu.relief[o])
   if (isShow(menu, o)) buildUp(sim, i, menu.target[o])

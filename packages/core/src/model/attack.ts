@@ -8,6 +8,7 @@ import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { tensionAfter } from './accident/equations.ts'
 import { FIRST_PROXY, PATRON_SHARE, pressureAfter } from './answering/equations.ts'
+import { breakCeaseFire } from './cease-fires.ts'
 import type { FixedAct } from './fixed-act.ts'
 import { within } from './given-value.ts'
 import { aimFactor, blameShare, casualtyHarm, harmOf, tiltOdds } from './harm/equations.ts'
@@ -195,6 +196,7 @@ function perceive(
   if (killed > 0) {
     s[principalAt(layout, patron) + S.fear] += fearOfKilling(d[C.fearOfPunishment], killed)
     closeTalks(sim, dyad)
+    breakCeaseFire(sim, patron, j)
     s[G.grave] = 1
   }
   s[dyad + D.tension] = tensionAfter(s[dyad + D.tension], d[C.tensionRiseProxy], world.attackSeverity)

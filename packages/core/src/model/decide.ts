@@ -199,6 +199,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
     ? d[mine + P.pressureGain] * willingness(d[mine + P.patronCaution], s[self + S.fear])
     : 0
   const current = s[self + S.order]
+  const kept: number = d[C.ceaseFireCost] * s[dyadAt(layout, i, j) + D.ceaseFire]
   const wants = bearsDemands(sim, i, j)
   const maySet = maySetDeadline(sim, i, j)
   const mayGiveIn = demands(sim, j, i)
@@ -267,6 +268,7 @@ function weighAgainst(sim: Sim, i: i32, j: i32, total: number, ordersOnly: boole
       value -= warAversion * risk
     }
     if (wants && (isSilence[o] === 1 || message[o] >= DEMAND || isForce[o] === 1)) value += demandTerm(sim, i, j, o)
+    if (kept > 0 && isForce[o] === 1) value -= kept
     if (givesOrders)
       value += orderTerm(pressureGain, driver, reachOfOrders, current, order[o], d[C.orderLeaving], d[C.orderRepeating])
     utility[o] = value

@@ -112,7 +112,7 @@ export function mostWanted(sim: Sim): number {
  * @param days to the deadline of a demand; below 0 where it has none
  */
 export function bearOnDemand(sim: Sim, i: i32, j: i32, content: i32, days: number): void {
-  if (content < DEMAND) return
+  if (content < DEMAND || content > DROP) return
   const s = sim.s
   const mine = pairAt(sim.layout, i, j)
   const theirs = pairAt(sim.layout, j, i)

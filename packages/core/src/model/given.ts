@@ -6,12 +6,13 @@ import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
 import { answer, giveOrder } from './act.ts'
 import { attack } from './attack.ts'
-import { bearOnDemand, buildUp } from './demands.ts'
+import { buildUp } from './demands.ts'
 import { FixedAct } from './fixed-act.ts'
 import { isShow } from './menu.ts'
 import { pairOf } from './pairs.ts'
 import { send } from './send-messages.ts'
 import type { Sim } from './sim.ts'
+import { takeEffect } from './spoken.ts'
 import { strike } from './strike.ts'
 import { GivenKind } from './world.ts'
 
@@ -63,7 +64,7 @@ export function forceGiven(sim: Sim): void {
     } else if (act.kind === GivenKind.order)
       giveOrder(sim, act.principal, act.order, orderRelief(sim, act.principal, act.order), act.seen)
     else {
-      bearOnDemand(sim, act.principal, act.to, act.content, act.days)
+      takeEffect(sim, act.principal, act.to, act.content, act.days)
       send(sim, act.principal, act.to, act.channel, act.content, act.option)
     }
   }

@@ -20,6 +20,7 @@ export enum Happened {
   plan = 12,
   demand = 13,
   truce = 14,
+  ceaseFire = 15,
 }
 
 /** Columns of a row; the meaning of `a` to `c` depends on the kind (see `describe` in engine/trace.ts). */

@@ -5,7 +5,7 @@
  */
 export type Aim = 'demonstrate' | 'punish'
 export type Order = 'restrain' | 'hold' | 'free' | 'press'
-export type MessageContent = 'warn' | 'assure' | 'threaten' | 'offer' | 'accept' | 'deny' | DemandContent
+export type MessageContent = 'warn' | 'assure' | 'threaten' | 'offer' | 'accept' | 'deny' | 'truce' | DemandContent
 /** Words about what one principal wants of the other. */
 export type DemandContent = 'demand' | 'comply' | 'reject' | 'fulfil' | 'drop'
 /** Whose account an option answers: the other's own hand, the share it bears as patron, its proxies. */
@@ -24,6 +24,7 @@ export const CONTENTS: readonly [MessageContent, ...MessageContent[]] = [
   'deny',
   'accept',
   ...DEMAND_CONTENTS,
+  'truce',
 ]
 
 export interface OptionSpec {

@@ -30,6 +30,7 @@ const TITLES: Readonly<Record<string, string>> = {
   host: 'Hosts',
   demand: 'Demands',
   spoiling: 'Spoiling',
+  'cease-fire': 'Cease-fires',
 }
 
 const HEAD = ['symbol', 'name', 'key', 'of', 'unit', 'default prior', 'range', 'evidence']

@@ -4,6 +4,7 @@
  */
 import * as accident from './accident/parameters.ts'
 import * as answering from './answering/parameters.ts'
+import * as ceaseFire from './cease-fire/parameters.ts'
 import * as choice from './choice/parameters.ts'
 import * as compliance from './compliance/parameters.ts'
 import * as demand from './demand/parameters.ts'
@@ -46,6 +47,7 @@ export const MECHANISMS: Readonly<Record<string, readonly ParameterDeclaration[]
   host: host.parameters,
   demand: demand.parameters,
   spoiling: spoiling.parameters,
+  'cease-fire': ceaseFire.parameters,
 }
 
 export const PARAMETERS: readonly ParameterDeclaration[] = Object.values(MECHANISMS).flat()

@@ -2,6 +2,7 @@
 import { exp } from '../random/exp.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
+import { ceaseFiresMove } from './cease-fires.ts'
 import { totalOfPair } from './decide.ts'
 import { claim, demandsMove } from './demands.ts'
 import { REPLY_GRID, REPLY_POINTS } from './level-one/equations.ts'
@@ -38,6 +39,7 @@ export function pressuresMove(sim: Sim): void {
     s[at + S.fear] *= d[C.fearKeptStep]
   }
   demandsMove(sim)
+  ceaseFiresMove(sim)
   for (let pair = 0; pair < layout.pairs; pair++) ageMessages(sim, pair, step)
   s[G.sinceForce] += step
   s[G.sinceProxyForce] += step

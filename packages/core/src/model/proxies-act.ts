@@ -5,6 +5,7 @@
 import { addressOfPrincipal, laneOf, PURPOSE } from '../random/lanes.ts'
 import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
+import { ceaseFire } from './cease-fires.ts'
 import { defecting, reconsidering } from './compliance/equations.ts'
 import { happens } from './hazard.ts'
 import { Happened } from './log.ts'
@@ -44,7 +45,7 @@ export function proxiesAct(sim: Sim): void {
     const commanded: number =
       order === FREE ? active * d[tie + T.commandedFree] : order === PRESS ? active * d[tie + T.commandedPress] : 0
     sim.ownIntensity[k] = own
-    sim.commanded[k] = commanded
+    sim.commanded[k] = commanded * (1 - ceaseFire(sim, patron, world.proxyVictim[k]))
     s[at + X.excitation] *= d[tie + T.excitationKeptStep]
     s[at + X.ramp] += d[C.rampStep] * (s[at + X.complies] - s[at + X.ramp])
     if (order <= HOLD) changeMind(sim, k, patron, at, tie, unit(words[w + 1]))

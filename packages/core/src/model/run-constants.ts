@@ -133,6 +133,10 @@ export enum C {
   buildUpPace,
   buildUpCost,
   buildUpKeptStep,
+  ceaseFireRate,
+  ceaseFireRelief,
+  ceaseFireCost,
+  ceaseFireKeptStep,
   size,
 }
 
@@ -414,6 +418,10 @@ function derive(world: World, out: Drawn, withSites: boolean): void {
   d[C.complianceShare] = raw[OfCrisis.complianceShare]
   d[C.talksProgressStep] = within(raw[OfCrisis.talksProgress], step)
   d[C.talksCalm] = raw[OfCrisis.talksCalm]
+  d[C.ceaseFireRate] = raw[OfCrisis.ceaseFireRate]
+  d[C.ceaseFireRelief] = raw[OfCrisis.ceaseFireRelief]
+  d[C.ceaseFireCost] = raw[OfCrisis.ceaseFireCost]
+  d[C.ceaseFireKeptStep] = decayShare(raw[OfCrisis.ceaseFireHalfLife], step)
   d[C.buildUpShare] = raw[OfCrisis.buildUpShare]
   d[C.buildUpPace] = raw[OfCrisis.buildUpPace]
   d[C.buildUpCost] = raw[OfCrisis.buildUpCost]

@@ -35,6 +35,8 @@ export enum D {
   tension,
   talks,
   silence,
+  /** How much a cease-fire between the two weighs, 0 for none to 1 for a fresh one. */
+  ceaseFire,
   size,
 }
 

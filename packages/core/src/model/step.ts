@@ -1,12 +1,13 @@
 /**
  * One step, phases in fixed order: messages are delivered, proxies act, principals decide, their acts take effect,
- * attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident, negotiation,
+ * attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident, cease-fires, negotiation,
  * withdrawal pressed by a host, lull, tacit truce. Free runs and particles along a record take the same step; they differ in where
  * they take what the model leaves open. Source: docs/model.md section 4.
  */
 
 import { principalsAct } from './act.ts'
 import { attacksResolve } from './attack.ts'
+import { agreeCeaseFires } from './cease-fires.ts'
 import { principalsDecide } from './decide.ts'
 import { rememberMoves } from './doctrine-rule.ts'
 import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.ts'
@@ -39,6 +40,7 @@ export function step(sim: Sim, source: Source): boolean {
   runAway(sim, source)
   pressuresMove(sim)
   accident(sim, source)
+  agreeCeaseFires(sim, source)
   negotiate(sim, source)
   evict(sim, source)
   noteLull(sim)

@@ -8,6 +8,7 @@ import { whole } from '../target/arithmetic.ts'
 import type { i32 } from '../target/numbers.ts'
 import { tensionAfter } from './accident/equations.ts'
 import { OWN_HAND, pressureAfter } from './answering/equations.ts'
+import { breakCeaseFire } from './cease-fires.ts'
 import { spendUltimatum } from './demands.ts'
 import type { FixedAct } from './fixed-act.ts'
 import { within } from './given-value.ts'
@@ -122,6 +123,7 @@ export function strike(sim: Sim, i: i32, o: i32, given: FixedAct | null): void {
   soil(sim, site, leaderKilled || killed >= GRAVE_TOLL)
   judgeStrategy(sim, j, i, o)
   forceBearsOn(sim, i, j)
+  breakCeaseFire(sim, i, j)
   if ((menu.reach[o] & 1) !== 0) spendUltimatum(sim, i, j)
 
   const toward = pairAt(layout, i, j)

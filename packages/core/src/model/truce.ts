@@ -115,7 +115,7 @@ function addCauses(sim: Sim, pair: i32): void {
   for (let k = 0; k < world.proxies; k++) if (tookPart(sim, k, i, j)) hands++
   const count: number = hands
   const weight = 1 / count
-  const talks = s[dyadAt(layout, i, j) + D.talks] === 1
+  const talks = s[dyadAt(layout, i, j) + D.talks] === 1 || s[dyadAt(layout, i, j) + D.ceaseFire] > 0
   if (ownHand) {
     const isOwed = totalOfPair(sim, layout.account, pair) > sim.drawn.d[C.ownThreshold]
     addOwnHand(talks, isOwed, weight, s, G.truceOrder)

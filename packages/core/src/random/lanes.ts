@@ -23,6 +23,8 @@ export enum PURPOSE {
   givenAttack = 11,
   /** What a principal prepares: whether it is dropped, ready, carried out, has a sequel. */
   plan = 12,
+  /** Of two principals, by the number of their dyad: whether they agree to stop. */
+  ceaseFire = 13,
 }
 
 /** Parties, or what else a purpose is told apart by, within one purpose. */

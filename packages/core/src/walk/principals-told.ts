@@ -4,12 +4,13 @@
  */
 import { answer, giveOrder } from '../model/act.ts'
 import { allBeside, beside, isDeed, speakingChance, weighOptions, weightBeside } from '../model/decide.ts'
-import { bearOnDemand, buildUp } from '../model/demands.ts'
+import { buildUp } from '../model/demands.ts'
 import { isShow, type Menu } from '../model/menu.ts'
 import { pairOf } from '../model/pairs.ts'
 import { C } from '../model/run-constants.ts'
 import { send } from '../model/send-messages.ts'
 import { principalWords, type Sim, unit } from '../model/sim.ts'
+import { takeEffect } from '../model/spoken.ts'
 import { longestMenu } from '../model/state.ts'
 import { strike } from '../model/strike.ts'
 import { GivenKind, type World } from '../model/world.ts'
@@ -186,7 +187,7 @@ export class PrincipalsTold {
         const o = optionOfOrder(menu, act.order)
         giveOrder(sim, i, act.order, o >= 0 ? menu.relief[o] : 0, act.seen)
       } else if (act.kind === GivenKind.message) {
-        bearOnDemand(sim, i, act.to, act.content, act.days)
+        takeEffect(sim, i, act.to, act.content, act.days)
         send(sim, i, act.to, act.channel, act.content, act.option)
       }
     }

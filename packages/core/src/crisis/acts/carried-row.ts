@@ -1,5 +1,6 @@
 import { CONTENTS, DEMAND_CONTENTS, type DemandContent, type MessageContent } from '../../model/options.js'
 import type { GivenAct, GivenRange, Scenario } from '../../model/scenario.js'
+import { partiesOfCeaseFire } from '../cease-fire.js'
 import { betweenPrincipals } from '../demands.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -66,6 +67,14 @@ function attackOf(row: RecordRow, fate: Fate & { as: 'attack' }, context: CarryC
 }
 
 /**
+ * Injured of whom a record that gives the dead says nothing: a report that has the dead would hardly leave out many more
+ * hurt. In most reports the hurt are two to four times the dead; ten more are allowed for. Judgement.
+ */
+function untoldInjured({ killed }: RecordRow): GivenRange {
+  return killed === undefined ? null : [0, 10 + 4 * killed.high]
+}
+
+/**
  * A strike whose dead the record does not give is left to the model. Where no option of the menu has a warning, the act
  * carries no sign of it: the warning counts as a message only.
  */
@@ -79,6 +88,7 @@ function ownOf(row: RecordRow, fate: Fate & { as: 'own' }, context: CarryContext
   const told = toldOf(row, context)
   return {
     ...told,
+    injured: told.injured ?? untoldInjured(row),
     kind: 'own',
     principal,
     option,
@@ -100,6 +110,14 @@ function isOfDemand(row: RecordRow, content: DemandContent, { file, scenario }: 
   return scenario.demands.some(({ by, of }) => (own ? by === said && of === heard : by === heard && of === said))
 }
 
+/** A cease-fire between two principals, whoever tells of it; null for one of others. */
+function ceaseFireOf(row: RecordRow, { file, scenario, step }: CarryContext): GivenAct | null {
+  const sides = partiesOfCeaseFire(row, file).map((id) => scenario.principals.findIndex((one) => one.id === id))
+  if (sides.length < 2) return null
+  const said = messageOf(scenario, { step, principal: sides[0], content: 'truce', channel: row.channel?.id })
+  return { ...said, to: sides[1] }
+}
+
 /** The act, order or message that a row of the record is; null where the model knows none. */
 export function carriedRow(row: RecordRow, context: CarryContext): GivenAct | null {
   const { file, scenario, step } = context
@@ -107,6 +125,7 @@ export function carriedRow(row: RecordRow, context: CarryContext): GivenAct | nu
     const fate = fateOf(row, file)
     return fate.as === 'none' ? null : fate.as === 'own' ? ownOf(row, fate, context) : attackOf(row, fate, context)
   }
+  if (row.kind === 'message' && row.content === 'truce') return ceaseFireOf(row, context)
   const principal = scenario.principals.findIndex(({ id }) => id === row.author.parties[0]?.id)
   if (principal < 0) return null
   if (row.kind === 'order' && row.order !== undefined)

@@ -2,7 +2,7 @@ import type { MessageContent } from '../../model/options.js'
 import type { GivenMessage, Scenario } from '../../model/scenario.js'
 
 /** What goes by a public channel where none is named. */
-const SAID_OPENLY: readonly MessageContent[] = ['threaten', 'demand', 'comply', 'fulfil', 'reject', 'drop']
+const SAID_OPENLY: readonly MessageContent[] = ['threaten', 'demand', 'comply', 'fulfil', 'reject', 'drop', 'truce']
 
 const placeIn = (found: number): number | null => (found < 0 ? null : found)
 

@@ -33,7 +33,7 @@ export const COLUMNS = {
   known: 'Date from which it was known; its own where empty.',
   through: 'Intermediary or channel by id; from `channel` where empty.',
   content:
-    'What a message says: warn, assure, threaten, offer, accept, deny, demand, comply (in part), fulfil (in full), reject, drop, mediate, other.',
+    'What a message says: warn, assure, threaten, offer, accept, deny, demand, comply (in part), fulfil (in full), reject, drop, truce, mediate, other.',
   deadline: 'Deadline of a demand: its last day, or a time.',
   aim: 'demonstrate or punish, where the record settles it.',
   order: 'restrain, hold, free or press.',

@@ -115,6 +115,7 @@ export const TERM_NAMES: Readonly<Record<keyof UtilityTerms, string>> = {
   reputation: 'backing down',
   order: 'gain from pressure',
   demand: 'what is wanted of one another',
+  ceaseFire: 'keeping a cease-fire',
 }
 
 /** How much more an option is wanted for one reason, in words: each logit multiplies the odds of choosing it by 2.7. */

@@ -39,6 +39,7 @@ const CONTENT_WORDS: Readonly<Record<(typeof CONTENTS)[number], [verb: (to: stri
   reject: [(to) => `refuses what ${to} demands`, 'refusal'],
   fulfil: [(to) => `gives ${to} what it demands`, 'giving in'],
   drop: [(to) => `no longer demands anything of ${to}`, 'word that it demands nothing more'],
+  truce: [(to) => `stops fighting with ${to}`, 'word that it stops'],
   accept: [(to) => `accepts ${possessive(to)} offer of talks`, 'acceptance of talks'],
 }
 const AIM_WORDS = ['meant to be seen', 'meant to kill']
@@ -57,6 +58,14 @@ function demand(world: World, party: number, get: (column: L) => number): string
   const [by, from] = [nameOf(world, party), nameOf(world, of)]
   if (get(L.what) === 1) return `what ${by} demands of ${from} is met: ${what}.`
   return `${by} demands of ${from}${get(L.flag) === 1 ? ', with a deadline' : ''}: ${what}.`
+}
+
+/** Two principals agree to stop, or one breaks that. */
+function ceaseFire(world: World, party: number, get: (column: L) => number): string {
+  const [by, other] = [nameOf(world, party), nameOf(world, otherAt(party, get(L.aim)))]
+  return get(L.what) === 1
+    ? `${by} and ${other} agree to stop.`
+    : `the cease-fire with ${other} is broken by ${by} or a group of its.`
 }
 
 /** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
@@ -84,6 +93,8 @@ export function tellRow(sim: Sim, row: number): Told {
       return plan(world, party, get)
     case Happened.demand:
       return { sentence: demand(world, party, get) }
+    case Happened.ceaseFire:
+      return { sentence: ceaseFire(world, party, get) }
     case Happened.compliance:
       return compliance(world, party, get)
     case Happened.suspension:

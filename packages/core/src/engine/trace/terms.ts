@@ -4,6 +4,7 @@
  */
 import { OWN_HAND, PATRON_SHARE } from '../../model/answering/equations.js'
 import { onceTurned, turnedBy } from '../../model/calendar.js'
+import { ceaseFire } from '../../model/cease-fires.js'
 import {
   appetiteTerm,
   audienceTerm,
@@ -129,6 +130,7 @@ export function optionTerms(sim: Sim, i: number): OptionTerms[] {
         fear: plain(-d[mine + P.fear] * expectedReply),
         reputation: plain(reputationTerm(d[mine + P.reputation], options[o].concession, options[o].cover)),
         demand: plain(demandTerm(sim, i, menu.target[o], o)),
+        ceaseFire: menu.isForce[o] === 1 ? plain(-d[C.ceaseFireCost] * ceaseFire(sim, i, menu.target[o])) : 0,
         order: world.hasProxies[i]
           ? plain(
               orderTerm(

@@ -37,6 +37,7 @@ export interface UtilityTerms {
   reputation: number
   order: number
   demand: number
+  ceaseFire: number
 }
 
 export interface WeighedOption {

@@ -25,16 +25,18 @@ export const THREATEN = 2
 export const OFFER = 3
 export const DENY = 4
 export const ACCEPT = 5
-/** Words about a demand (demand/equations.ts), the last of the contents: they make it, meet it, refuse it or drop it. */
+/** Words about a demand (demand/equations.ts): they make it, meet it, refuse it or drop it. */
 export const DEMAND = 6
 export const COMPLY = 7
 export const REJECT = 8
 export const FULFIL = 9
 export const DROP = 10
+/** Both stop. */
+export const TRUCE = 11
 
 /**
- * As what a content reads, one of those with a likelihood of their own: an acceptance, giving in and dropping a demand
- * as an offer, a demand as a threat, a refusal as a denial.
+ * As what a content reads, one of those with a likelihood of their own: an acceptance, giving in, dropping a demand and
+ * a cease-fire as an offer, a demand as a threat, a refusal as a denial.
  */
 export function readsAs(content: i32): i32 {
   if (content <= DENY) return content

@@ -441,6 +441,7 @@ export const outlook = {
         reputation: 'backing down',
         order: 'gain by pressure',
         demand: 'what is wanted',
+        ceaseFire: 'keeping a cease-fire',
       },
     },
     blame: {

@@ -90,6 +90,7 @@ export const record = {
     comply: 'gives in in part',
     fulfil: 'gives what is demanded',
     drop: 'drops a demand',
+    truce: 'cease-fire',
     mediate: 'mediation',
     other: 'other word',
   },

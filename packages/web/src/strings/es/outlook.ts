@@ -477,6 +477,7 @@ export const outlook: Widened<typeof english> = {
         reputation: 'echarse atrás',
         order: 'ganancia por presión',
         demand: 'lo que se exige',
+        ceaseFire: 'mantener un alto el fuego',
       },
     },
     blame: {

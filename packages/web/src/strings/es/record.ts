@@ -92,6 +92,7 @@ export const record: Widened<typeof english> = {
     comply: 'cede en parte',
     fulfil: 'cede en todo',
     drop: 'retira una exigencia',
+    truce: 'alto el fuego',
     mediate: 'mediación',
     other: 'otras palabras',
   },
