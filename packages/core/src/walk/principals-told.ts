@@ -384,7 +384,8 @@ export class PrincipalsTold {
     const plans = this.plans
     const w = principalWords(sim, i)
     const speaking = speakingChance(sim, opportunity)
-    const inside = log1p(-this.outside)
+    // Of a side that can do nothing that a record tells of, nothing comes from outside either.
+    const inside: number = this.tellable[i] + this.orders[i] > 0 ? log1p(-this.outside) : 0
     // Rare opportunities are drawn first; options are only scored if one comes. This is unbiased and saves time.
     const decides: number = pressed ? opportunity : unit(sim.words[w]) < opportunity ? 1 : 0
     const speaks: number = pressed ? speaking : unit(sim.words[w + 2]) < speaking ? 1 : 0
