@@ -56,7 +56,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   agree_talks: message('accept', 'Accepts talks; amend where they are with others than the two principals.'),
   air_strike: act(
     'limited-strike',
-    'Judged: limited unless the row says otherwise; set `rung: large-strike` where many targets were struck in one night.',
+    'Judged: limited, and large from 12 weapons on, unless the row says otherwise; set `rung: large-strike` where many targets were struck in one night.',
   ),
   arrest: context("A host's police work."),
   assessment: claim("A party's judgement of the other's aim."),
@@ -94,7 +94,7 @@ export const ACTIONS: Readonly<Record<string, ActionMeaning>> = {
   dispute_message: message('deny', 'Denies what a message said or whom it was for.'),
   downplay: message('assure', 'Judged: an assurance, since it says that no answer is due.'),
   drop_demand: message('drop', 'No longer asks for what it demanded.'),
-  drone_strike: act('limited-strike', 'Judged: limited, as an air strike.'),
+  drone_strike: act('limited-strike', 'Judged: as an air strike.'),
   evacuate: act('posture', 'Judged: posture, since it clears the way for force and is seen.'),
   failed_attack: act('harass', 'Launched and failed: a force act all the same.'),
   failed_launch: act('harass', 'Launched and failed: a force act all the same.'),

@@ -69,6 +69,11 @@ const NOT_YET = new Figure(0, doubles(0))
 
 /** Spread of the number of weapons of an option about its usual number; judgement. */
 const WEAPONS_SHAPE: number = 3
+/**
+ * Share of acts whose weapons are of no usual number: a campaign in one night, a swarm of decoys. Their number is then any
+ * (outside.ts), so that seventy-five weapons where twelve are usual do not make the act itself incredible. Judgement.
+ */
+const UNUSUAL: number = 0.1
 
 /** Log of what is known before the toll, under the aim whose block begins at `at`. */
 function beforeToll(factors: Doubles, at: i32): number {
@@ -204,7 +209,7 @@ function launchedBy(told: ToldAct, menu: Menu, o: i32): number {
   let total: number = 0
   for (let n = 0; n < weapons.count; n++)
     total += negativeBinomialPmf(weapons.values[n], menu.weapons[o], WEAPONS_SHAPE)
-  const value = total / weapons.count
+  const value = (1 - UNUSUAL) * (total / weapons.count) + UNUSUAL * outsideWeapons(weapons)
   told.launched[o] = value
   return value
 }

@@ -4,6 +4,7 @@
  * that would set them.
  */
 import { DEFAULT_OPTIONS, type OptionSpec, PLAIN_OPTION, usualPreparation } from '../../model/options.js'
+import { MOST } from '../limits.js'
 import { ladderOf, menuOf } from '../menu.js'
 import type { RecordRow } from '../record/row.js'
 import type { CrisisFile } from '../schema/crisis.js'
@@ -22,6 +23,16 @@ const ON: Readonly<Record<Hit, { id: string; name: string }>> = {
   forces: { id: 'forces', name: "the other side's forces" },
   homeland: { id: 'homeland', name: "the other side's own soil" },
   unknown: { id: 'forces', name: "the other side's forces" },
+}
+
+/** Weapons of what was seen: the median over its rows where they tell; the usual number of its rung where none does. */
+function withWeaponsSeen({ option, rows }: AddedOption): AddedOption {
+  const seen = rows.flatMap(({ weapons }) =>
+    weapons === undefined || !Number.isFinite(weapons.low) ? [] : Math.max(1, Math.round(weapons.low)),
+  )
+  if (seen.length === 0) return { option, rows }
+  const middle = seen.sort((a, b) => a - b)[Math.floor(seen.length / 2)]
+  return { option: { ...option, weapons: Math.min(middle, MOST.weapons) }, rows }
 }
 
 export interface AddedOption {
@@ -118,7 +129,7 @@ export function addedOptions(file: CrisisFile, principal: string, rows: readonly
     if (there >= 0) added[there].rows.push(row)
     else added.push({ option: optionOf(file, principal, fate), rows: [row] })
   }
-  return added
+  return added.map(withWeaponsSeen)
 }
 
 /** The fields of an option as YAML on one line; what a plain option has anyway is left out. */

@@ -31,6 +31,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   warnOfPlace(cells, { kind, author, site })
   const what = readWhat(cells, kind, stated.meaning)
   const toll = readToll(cells)
+  const rung = heavier(what.rung, toll.weapons, cells)
   const judged = readJudged(cells)
   const place = readPlace(cells)
   const claims = readClaims(cells)
@@ -53,7 +54,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     line: raw.line,
     file: raw.file,
   }
-  putKnown(row, what)
+  putKnown(row, { ...what, rung })
   putKnown(row, { target: target?.party === NOBODY ? { text: target.text } : target, site, place })
   putKnown(row, toll)
   putKnown(row, readTotals(cells, kind))
@@ -64,6 +65,18 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   if (raw.cells.isWide)
     Object.defineProperty(row, 'raw', { get: () => raw.cells.all(), enumerable: true, configurable: true })
   return row
+}
+
+/** Weapons from which a strike that its label alone calls limited is a large one; judgement. */
+const MANY_WEAPONS = 12
+
+/**
+ * The rung of a strike: where only its label says that it was limited, and it took many weapons, it was a large one.
+ */
+function heavier(rung: string | undefined, weapons: RecordRow['weapons'], cells: RowReader): string | undefined {
+  const isByLabel = rung === 'limited-strike' && cells.text('rung') === ''
+  const isMany = weapons !== undefined && weapons.low >= MANY_WEAPONS
+  return isByLabel && isMany && cells.context.rungs.includes('large-strike') ? 'large-strike' : rung
 }
 
 /** `NOBODY` is a party only where the file has one of that id. */
