@@ -32,7 +32,8 @@ function agree(sim: Sim, i: i32, j: i32): void {
   sim.s[dyad + D.tension] *= kept
   settle(sim, i, j, kept)
   settle(sim, j, i, kept)
-  sim.log.add(sim.t, Happened.ceaseFire, i, 1, 0, 0, 0, -1, placeAmongOthers(i, j), 0)
+  // It is nobody's act: the dyad stands in the place of a party.
+  sim.log.add(sim.t, Happened.ceaseFire, -1, 1, 0, 0, 0, -1, dyadOf(i, j), 0)
 }
 
 /** What i holds against j is settled but for a share, and i calls off what it prepares. */

@@ -38,7 +38,10 @@ export enum L {
   injured,
   weapons,
   site,
-  /** Attack and act: aim (1 punish); ending: route; demand: place of whom it is made of among the other principals. */
+  /**
+   * Attack and act: aim (1 punish); ending: route; demand, and breaking a cease-fire: place of the one at the other end among
+   * the other principals; agreeing to one: the dyad.
+   */
   aim,
   /**
    * Attack: nothing got through (1); act: warned (1); demand: it has a deadline (1); message and arrival: place of the one at the other end among the

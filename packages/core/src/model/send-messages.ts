@@ -98,7 +98,8 @@ function arrive(sim: Sim, channel: i32, receiver: i32, sender: i32, content: i32
   } else if (content === ACCEPT) s[me + Q.offerAge] = -1
   if (content === ACCEPT && s[dyad + D.talks] === 0) {
     s[dyad + D.talks] = 1
-    sim.log.add(sim.t, Happened.talks, sender, 1, 0, 0, 0, channel, -1, 0)
+    // Of nobody: both may accept on the same day.
+    sim.log.add(sim.t, Happened.talks, -1, 1, 0, 0, 0, channel, -1, 0)
   }
   if (option >= 0) relieve(sim, receiver, sender, world.menus[sender].relief[option])
 }

@@ -151,7 +151,7 @@ describe('arrival', () => {
     ])
     send(sim, 1, 0, PUBLIC, ACCEPT, -1)
     deliver(sim)
-    expect(rowsOf(sim, Happened.talks).map((row) => [row[L.party], row[L.what]])).toEqual([[1, 1]])
+    expect(rowsOf(sim, Happened.talks).map((row) => [row[L.party], row[L.what]])).toEqual([[-1, 1]])
   })
 
   test('an option’s relief lightens the account of the one who hears it', () => {

@@ -41,7 +41,7 @@ class MirrorStream extends Stream {
       return super.open(run, party < 0x80 ? PARAMETER_STEP + this.mirror(party) : at, lane)
     }
     const purpose = Math.floor((lane % 65536) / 256)
-    const own = purpose === PURPOSE.eviction || purpose === PURPOSE.givenCount || purpose === PURPOSE.givenAttack
+    const own = [PURPOSE.eviction, PURPOSE.givenCount, PURPOSE.givenAttack, PURPOSE.ceaseFire].includes(purpose)
     const party = lane % 256
     return super.open(run, at, own ? lane : lane - party + this.mirror(party))
   }

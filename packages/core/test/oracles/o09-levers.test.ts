@@ -6,16 +6,19 @@
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../src/engine/run-result.js'
 import { L } from '../../src/model/log.js'
-import type { OptionSpec } from '../../src/model/options.js'
+import { DEFAULT_OPTIONS, GIVE_IN, type OptionSpec, ULTIMATUM } from '../../src/model/options.js'
 import type { ParameterDeclaration } from '../../src/model/parameter.js'
 import { PARAMETERS, parametersOf } from '../../src/model/parameters.js'
-import type { Scenario } from '../../src/model/scenario.js'
+import type { DemandSpec, GivenMessage, Scenario } from '../../src/model/scenario.js'
 import { quantile } from '../../src/random/distribution.js'
 import type { Distribution } from '../../src/terms/distribution.js'
 import { at, manyRuns, points } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
 
 const RUNS = 150
+
+/** Something is wanted, and nobody has set a deadline yet. */
+const DEMAND: DemandSpec = { by: 0, of: 1, what: 'leave', stake: at(0.5), cost: at(0.2), from: 0, until: -1 }
 
 /**
  * A restless dyad in which everything happens sooner or later: often at the table, often trembling, hosts near the end
@@ -24,10 +27,21 @@ const RUNS = 150
 const restless = scenario(
   {
     principals: [
-      { ...principal('us', 'strong'), startAccount: 0.3, startPressure: 0.2 },
-      { ...principal('iran', 'patron'), startAccount: 0.3, startPressure: 0.2 },
+      {
+        ...principal('us', 'strong'),
+        options: [...DEFAULT_OPTIONS.strong, ULTIMATUM],
+        startAccount: 0.3,
+        startPressure: 0.2,
+      },
+      {
+        ...principal('iran', 'patron'),
+        options: [...DEFAULT_OPTIONS.patron, GIVE_IN],
+        startAccount: 0.3,
+        startPressure: 0.2,
+      },
     ],
     vetoes: [at(0.2)],
+    demands: [DEMAND],
   },
   points({ background: 0.15, tremble: 0.2 }),
 )
@@ -78,15 +92,20 @@ function farApart(declared: ParameterDeclaration): [number, number] {
   return [Math.max(low, prior.value / 2), Math.min(high, prior.value * 2)]
 }
 
+/** A demand that somebody refuses: only then does the press of a refusal count. */
+const REFUSAL: GivenMessage = { kind: 'message', step: 2, principal: 1, content: 'reject', channel: 1, option: null }
+const refused: Scenario = { ...base, given: { through: 0, acts: [REFUSAL], counts: [] } }
+
 describe('parameters', () => {
   test.each(PARAMETERS.map((declared) => [declared.scope, declared.key, declared] as const))(
     '%s %s',
     (_, key, declared) => {
       const [low, high] = farApart(declared)
+      const file = key === 'demandRefused' ? refused : base
       expect(high).toBeGreaterThan(low)
       // An acceptance of talks, a settlement in their shadow, a stale count of injured: some levers show in few runs.
       expect(
-        firstDifference(setting(base, declared, low), setting(base, declared, high), 1500),
+        firstDifference(setting(file, declared, low), setting(file, declared, high), 1500),
         `${key} at ${low} and ${high}`,
       ).toBeGreaterThanOrEqual(0)
     },
@@ -172,6 +191,10 @@ const ENTITIES: Record<string, Scenario> = {
     proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
   },
   'a veto': { ...base, vetoes: [at(1)] },
+  'stake of a demand': { ...base, demands: [{ ...DEMAND, stake: at(0.9) }] },
+  'cost of meeting a demand': { ...base, demands: [{ ...DEMAND, cost: at(0.9) }] },
+  'beginning of a demand': { ...base, demands: [{ ...DEMAND, from: 30 }] },
+  'deadline of a demand': { ...base, demands: [{ ...DEMAND, until: 10 }] },
   'tension at the start': { ...base, startTension: 0.9 },
   'belief about the order': { ...base, orderPrior: [0.4, 0.4, 0.1, 0.1] },
   'order at the start': {

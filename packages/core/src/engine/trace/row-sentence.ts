@@ -1,7 +1,7 @@
 /** One row of the event log as a sentence: what all can see, then what only the run knows. */
 import { Happened, L } from '../../model/log.js'
 import { CONTENTS, ORDERS } from '../../model/options.js'
-import { otherAt } from '../../model/pairs.js'
+import { dyadOf, otherAt } from '../../model/pairs.js'
 import { CAUSES } from '../../model/proxy-attacks/causes.js'
 import { ACCIDENTAL, CHOSEN, SETTLEMENT, type Sim, WAR } from '../../model/sim.js'
 import { TRUCE_CAUSES, type TruceCauseName } from '../../model/truce/causes.js'
@@ -62,10 +62,13 @@ function demand(world: World, party: number, get: (column: L) => number): string
 
 /** Two principals agree to stop, or one breaks that. */
 function ceaseFire(world: World, party: number, get: (column: L) => number): string {
+  if (get(L.what) === 1) {
+    const places = Array.from({ length: world.principals }, (_, i) => i)
+    const two = places.flatMap((i) => places.filter((j) => i < j && dyadOf(i, j) === get(L.aim)).map((j) => [i, j]))[0]
+    return `${nameOf(world, two[0])} and ${nameOf(world, two[1])} agree to stop.`
+  }
   const [by, other] = [nameOf(world, party), nameOf(world, otherAt(party, get(L.aim)))]
-  return get(L.what) === 1
-    ? `${by} and ${other} agree to stop.`
-    : `the cease-fire with ${other} is broken by ${by} or a group of its.`
+  return `the cease-fire with ${other} is broken by ${by} or a group of its.`
 }
 
 /** The sentence of row `row`, without its date. Told at once after the step that wrote it. */
