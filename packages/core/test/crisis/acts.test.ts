@@ -186,10 +186,10 @@ describe('what was hit decides the option, not the name of the rung', () => {
 describe('an act that is not carried is named with the reason', () => {
   const row = (rest: string): string => `id: A1, date: 2030-01-05, ${rest}, summary: x`
   test.each([
-    ['no rung', row('actor: north, action: raid, kind: act, target: South'), 'its row has no rung'],
+    ['no rung', row('actor: north, action: skirmish, kind: act, target: South'), 'its row has no rung'],
     [
       "a group's act without a rung",
-      row('actor: brigade, action: raid, kind: act, target: North'),
+      row('actor: brigade, action: skirmish, kind: act, target: North'),
       'its row has no rung',
     ],
     ['a show of force by a group', row('actor: brigade, action: deploy, target: North'), 'is no force'],
@@ -201,7 +201,7 @@ describe('an act that is not carried is named with the reason', () => {
     ['a group against its patron', row('actor: brigade, action: attack, target: South'), 'the patron of Brigade'],
     ['a host', row('actor: eastland, action: air_strike, target: brigade'), 'neither a principal nor a group'],
     ['a bombing by a side', row('actor: brigade, action: bombing, target: North'), 'terror by an outsider'],
-    ['a rung without severity', row('actor: north, action: raid, kind: act, rung: quiet'), 'severity of 0'],
+    ['a rung without severity', row('actor: north, action: skirmish, kind: act, rung: quiet'), 'severity of 0'],
   ])('%s', (_, text, why) => {
     const crisis = sound(twoSides(text))
     expect(isCarried(crisis, 'A1')).toBe(false)
@@ -211,12 +211,12 @@ describe('an act that is not carried is named with the reason', () => {
   })
 
   test.each([
-    ['a rung', row('actor: north, action: raid, kind: act, target: brigade'), '', ''],
+    ['a rung', row('actor: north, action: skirmish, kind: act, target: brigade'), '', ''],
     ['a kind and a rung', row('actor: north, action: bombing, target: brigade'), '', ''],
-    ["a group's rung", row('actor: brigade, action: raid, kind: act, target: North'), '', ''],
+    ["a group's rung", row('actor: brigade, action: skirmish, kind: act, target: North'), '', ''],
     [
       'a rung beside other amendments',
-      row('actor: north, action: raid, kind: act, target: brigade'),
+      row('actor: north, action: skirmish, kind: act, target: brigade'),
       '',
       '  amend: { A1: { killed: 1 } }\n',
     ],
@@ -226,7 +226,7 @@ describe('an act that is not carried is named with the reason', () => {
       'options: { north: { remove: [posture] } }\n',
       '',
     ],
-    ['an option of words', row('actor: north, action: raid, kind: act, rung: protest, target: South'), '', ''],
+    ['an option of words', row('actor: north, action: skirmish, kind: act, rung: protest, target: South'), '', ''],
   ])('the line that adds %s makes it carried', (_, text, rest, record) => {
     const before = twoSides(text, rest, record)
     expect(isCarried(sound(before), 'A1')).toBe(false)
