@@ -26,6 +26,7 @@ import { addedOptions } from './acts/added-options.js'
 import type { CarriedAct } from './acts/carried-act.js'
 import { compileGiven } from './compile-given.js'
 import { demandSpecs, demandsOf } from './demands.js'
+import { courseOf } from './driver-course.js'
 import type { Given } from './given.js'
 import { MOST } from './limits.js'
 import type { Crisis } from './load.js'
@@ -107,12 +108,7 @@ export function compileScenario(
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
-    values: Array.from({ length: steps }, (_, t) => {
-      const today = firstDay + t * step
-      let value = driver.schedule[0].value
-      for (const entry of driver.schedule) if (dayOf(entry.from) <= today) value = entry.value
-      return median(value)
-    }),
+    ...courseOf(driver, firstDay, step, steps),
     end:
       driver.end === undefined
         ? null

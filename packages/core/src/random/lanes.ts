@@ -23,6 +23,8 @@ export enum PURPOSE {
   givenAttack = 11,
   /** What a principal prepares: whether it is dropped, ready, carried out, has a sequel. */
   plan = 12,
+  /** Whether a driver falls into a lull or comes back, by its place in the file as the running number. */
+  driver = 13,
 }
 
 /** Parties, or what else a purpose is told apart by, within one purpose. */

@@ -3,6 +3,7 @@
  * was, what it would not tell is drawn, and nothing ended while it lasted. The weight of a step is the probability of
  * all that the record tells of it. Source: docs/assess.md.
  */
+import { turnsTold } from '../model/drivers-turn.ts'
 import type { Sim } from '../model/sim.ts'
 import { Source } from '../model/source.ts'
 import { GivenKind, type World } from '../model/world.ts'
@@ -92,6 +93,7 @@ export class RecordSource extends Source {
   countAttacks(sim: Sim): void {
     for (let k = 0; k < sim.world.proxies; k++) sim.attacks[k] = 0
     this.stream.open(sim.run, sim.t, LANE.walkAttacks)
+    this.weight += turnsTold(sim)
     this.weight += this.attacks.count(sim, this.rows, this.row + this.plan.carried, this.stream, this.todays.attacks)
     this.stream.open(sim.run, sim.t, LANE.walkPrincipals)
   }

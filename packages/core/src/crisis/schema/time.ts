@@ -11,7 +11,16 @@ export const window = z.strictObject(
 )
 
 const scheduled = z.strictObject(
-  { from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') },
+  {
+    from: date.describe('From when.'),
+    value: value.describe('Value from then on; 1 is the full drive.'),
+    until: date
+      .optional()
+      .describe('When it is back at its usual level, where that was announced; an extension is a later entry.'),
+    known: date
+      .optional()
+      .describe('When the entry, with its `until`, became known: `from` where absent. Before, no forecast reads it.'),
+  },
   { error: 'an entry: { from, value }' },
 )
 
@@ -21,7 +30,21 @@ export const driver = z.strictObject(
     multiplies: listOf(id, 'a list of proxies').describe('Proxies whose violence it multiplies.'),
     schedule: listOf(scheduled, 'a list of { from, value }')
       .min(1, { error: 'at least one entry { from, value }' })
-      .describe('Its known course; before the first entry the first value holds.'),
+      .describe(
+        'Its known course; before the first entry the first value holds. Each entry: { from, value, until, known }.',
+      ),
+    through: wholeDay
+      .optional()
+      .describe('Last day up to which the schedule is complete; after it, and after the last entry, turns are drawn.'),
+    usual: value
+      .optional()
+      .describe('Level to which it comes back from a lull; the usual level of its course where absent.'),
+    returnDays: value
+      .prefault({ lognormal: { median: 21, sd: 1.2 } })
+      .describe('Mean days that a lull lasts whose end is not told. Only for a driver of which a lull is known.'),
+    pauseDays: value
+      .prefault({ lognormal: { median: 90, sd: 1.2 } })
+      .describe('Mean days at the usual level until the next lull. Only for a driver of which a lull is known.'),
     end: z
       .strictObject(
         {
