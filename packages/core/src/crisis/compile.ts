@@ -200,8 +200,13 @@ export function compileScenario(
     carried = compiled.carried
     // A driver lasts at least as long as the record is forced: the time to its end counts from that step at the
     // earliest.
+    const { through } = compiled.given
     for (const driver of scenario.drivers) {
-      if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, compiled.given.through) }
+      const { end, pause } = driver
+      if (end !== null) driver.end = { ...end, step: Math.max(end.step, through) }
+      // Who writes a schedule tells of falls; that a lull is over may go untold.
+      if (pause !== null && file.drivers[driver.id].through === undefined)
+        driver.pause = { ...pause, fallsFrom: Math.max(pause.fallsFrom, through) }
     }
   }
   const questions = compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds])

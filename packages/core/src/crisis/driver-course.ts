@@ -20,7 +20,7 @@ const FULL = 1
  * The told levels of a driver, and how it goes on where nothing is told.
  * @param firstDay day number of step 0
  * @param step days
- * @returns `values` of `steps` levels; `pause` only for a driver of which a lull is known and whose turns are not told up to the last step
+ * @returns `values` of `steps` levels; `pause` only for a driver with a lull whose turns are not told up to the last step
  */
 export function courseOf(
   driver: Driver,
@@ -38,13 +38,20 @@ export function courseOf(
   })
   const usual = usualOf(turns, driver)
   const lull = lullOf(turns, usual, driver)
-  const through = driver.through === undefined ? 0 : stepAt(endOfDay(driver.through))
-  const from = Math.max(1, through, stepAt(turns[turns.length - 1].day) + 1)
+  const { through, returnDays, pauseDays } = driver
+  const last = stepAt(turns[turns.length - 1].day) + 1
+  const from = Math.max(1, last, through === undefined ? 0 : stepAt(endOfDay(through)))
   if (lull === null || from >= steps) return { values, pause: null }
-  return { values, pause: { from, usual, lull, returnDays: driver.returnDays, pauseDays: driver.pauseDays } }
+  return { values, pause: { from, fallsFrom: from, usual, lull, returnDays, pauseDays } }
 }
 
-/** The turns of a schedule, in order and each to another level; announced ends are turns, unless an entry comes before. */
+/** Whether the schedule has a lull: only then is a turn ever drawn. */
+export function hasLull(driver: Driver): boolean {
+  const turns = turnsOf(driver, dayOf(driver.schedule[0].from))
+  return lullOf(turns, usualOf(turns, driver), driver) !== null
+}
+
+/** The turns of a schedule, each to another level; announced ends are turns, unless an entry comes before. */
 function turnsOf(driver: Driver, firstDay: number): Turn[] {
   const turns: Turn[] = []
   const add = (day: number, level: number): void => {
@@ -80,8 +87,8 @@ function usualOf(turns: readonly Turn[], { usual }: Driver): number {
 }
 
 /**
- * The level of the last lull: a turn down to below the usual level, or a beginning there of which the file says that it is
- * not usual. Null where there was none.
+ * The level of the last lull: a turn down to below the usual level, or a beginning there that the file says is not usual.
+ * Null where there was none.
  */
 function lullOf(turns: readonly Turn[], usual: number, driver: Driver): number | null {
   for (let n = turns.length - 1; n > 0; n--) {
@@ -92,7 +99,7 @@ function lullOf(turns: readonly Turn[], usual: number, driver: Driver): number |
   return beginsInLull && turns[0].level < usual ? turns[0].level : null
 }
 
-/** What was known of a driver at the end of day `asOf` (a number of terms/as-of.ts): entries that had come or been announced. */
+/** A driver as it was known at the end of day `asOf` (a number of terms/as-of.ts): what had come or been announced. */
 export function driverKnownBy(driver: Driver, asOf: number): Driver {
   const schedule = driver.schedule.filter(({ from, known = from }, n) => n === 0 || dayOf(known) < asOf + 1)
   const today = formatDay(Math.floor(asOf))

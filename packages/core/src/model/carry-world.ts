@@ -136,6 +136,7 @@ export function carryWorld(world: World, by: Carrier): void {
   world.driverEndStep = by.ints(world.driverEndStep, world.drivers)
   world.driverEndValue = by.doubles(world.driverEndValue, world.drivers)
   world.driverPauseFrom = by.ints(world.driverPauseFrom, world.drivers)
+  world.driverFallsFrom = by.ints(world.driverFallsFrom, world.drivers)
   world.driverUsual = by.doubles(world.driverUsual, world.drivers)
   world.driverLull = by.doubles(world.driverLull, world.drivers)
   world.weaponsSize = by.int(world.weaponsSize)

@@ -95,8 +95,10 @@ export interface DriverSpec {
 
 /** A driver that falls into lulls and comes back to its usual level (driver-course/equations.ts). */
 export interface DriverPause {
-  /** First step, of at least 1, whose level is not told. */
+  /** First step, of at least 1, on which it may have come back without anybody telling. */
   from: number
+  /** First step, of at least `from`, on which it may have fallen without anybody telling. */
+  fallsFrom: number
   usual: number
   /** Level in a lull; below `usual`. */
   lull: number

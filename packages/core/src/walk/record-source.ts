@@ -54,7 +54,7 @@ export class RecordSource extends Source {
   open(sim: Sim, t: i32, address: i32, rows: Doubles, row: i32): void {
     this.rows = rows
     this.row = row
-    this.weight = this.claims(sim, t, address)
+    this.weight = this.claims(sim, t, address) + turnsTold(sim)
     this.todays.fill(t, this.stream, address, rows, row + this.plan.done)
     this.rely(t, address)
     this.principals.open(this.todays)
@@ -93,7 +93,6 @@ export class RecordSource extends Source {
   countAttacks(sim: Sim): void {
     for (let k = 0; k < sim.world.proxies; k++) sim.attacks[k] = 0
     this.stream.open(sim.run, sim.t, LANE.walkAttacks)
-    this.weight += turnsTold(sim)
     this.weight += this.attacks.count(sim, this.rows, this.row + this.plan.carried, this.stream, this.todays.attacks)
     this.stream.open(sim.run, sim.t, LANE.walkPrincipals)
   }

@@ -99,8 +99,7 @@ describe('an announced end', () => {
       { ...announced, known: '2030-01-30' },
       { from: '2030-02-05', value: 0.1, until: '2030-02-07', known: '2030-02-04' },
     ])
-    const seen = (day: string): string[] =>
-      turns(courseOf(driverKnownBy(extended, dayOf(day)), FIRST, 1, STEPS).values)
+    const seen = (day: string): string[] => turns(courseOf(driverKnownBy(extended, dayOf(day)), FIRST, 1, STEPS).values)
     expect(seen('2030-01-29')).toEqual([])
     expect(seen('2030-01-30')).toEqual(['2030-02-01 0.1', '2030-02-05 1'])
     expect(seen('2030-02-03')).toEqual(['2030-02-01 0.1', '2030-02-05 1'])

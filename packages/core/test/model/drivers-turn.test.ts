@@ -10,7 +10,7 @@ import { turning } from '../../src/model/driver-course/equations.js'
 import { driversTurn, turnsTold } from '../../src/model/drivers-turn.js'
 import { FREE } from '../../src/model/proxy-attacks/equations.js'
 import type { DriverPause, Scenario } from '../../src/model/scenario.js'
-import { driverAhead, driverAt, IN_LULL } from '../../src/model/sim.js'
+import { AT_USUAL, driverAhead, driverAt, IN_LULL } from '../../src/model/sim.js'
 import { at, begun, loneProxy, manyRuns, runner } from '../helpers/kernel.js'
 import { scenario } from '../helpers/scenario.js'
 
@@ -20,6 +20,7 @@ const NEVER = 1e300
 
 const pauseOf = (change: Partial<DriverPause> = {}): DriverPause => ({
   from: 20,
+  fallsFrom: 20,
   usual: 1,
   lull: 0.1,
   returnDays: at(12),
@@ -136,11 +137,44 @@ describe('a told course', () => {
     for (let t = 0; t < STEPS; t++) {
       sim.t = t
       weight += turnsTold(sim)
+      driversTurn(sim)
     }
     const fall = turning(40, 12, 1)
     const back = turning(12, 40, 1)
     // Nine steps at the usual level, the fall, nine more in the lull.
     expect(weight).toBeCloseTo(9 * Math.log(1 - fall) + Math.log(fall) + 9 * Math.log(1 - back), 10)
+  })
+
+  test('of falls alone weighs every step at the usual level in which it did not fall, and nothing else', () => {
+    const sim = begun(driven(pauseOf({ fallsFrom: 100 })))
+    let before = 0
+    let weight = 0
+    let usual = 0
+    for (let t = 0; t < STEPS; t++) {
+      sim.t = t
+      if (t >= 20) {
+        if (t < 100 && sim.s[sim.layout.driver] === AT_USUAL) usual++
+        weight += turnsTold(sim)
+      } else before += turnsTold(sim)
+      driversTurn(sim)
+    }
+    expect(before).toBeLessThan(0)
+    expect(usual).toBeGreaterThan(0)
+    expect(weight).toBeCloseTo(usual * Math.log(1 - turning(40, 12, 1)), 10)
+  })
+
+  test('of falls alone leaves a driver at its usual level once it is there', () => {
+    const runs = runner(driven(pauseOf({ fallsFrom: 100, returnDays: at(3), pauseDays: at(3) })), 5n)
+    for (let run = 0; run < 50; run++) {
+      const sim = runs.begin(run)
+      let level = 0.1
+      for (let t = 20; t < 100; t++) {
+        sim.t = t
+        driversTurn(sim)
+        expect(driverAt(sim, 0)).toBeGreaterThanOrEqual(level)
+        level = driverAt(sim, 0)
+      }
+    }
   })
 
   test('weighs nothing where all is told', () => {
@@ -180,7 +214,7 @@ describe('attacks in the four weeks after a lull of which no end is told', () =>
     const [low, high] = [attacks(lone(paused, null)), attacks(lone(usual, null))]
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 90 }), fc.integer({ min: 10, max: 200 }), (back, next) => {
-        const pause = pauseOf({ from: 10, returnDays: at(back), pauseDays: at(next) })
+        const pause = pauseOf({ from: 10, fallsFrom: 10, returnDays: at(back), pauseDays: at(next) })
         const between = attacks(lone(paused, pause))
         expect(between).toBeGreaterThan(low)
         expect(between).toBeLessThan(high)

@@ -45,7 +45,7 @@ const paused: Pick<Scenario, 'drivers' | 'proxies'> = {
       name: 'x',
       values: new Array(170).fill(0.4),
       end: null,
-      pause: { from: 20, usual: 1, lull: 0.4, returnDays: at(30), pauseDays: at(60) },
+      pause: { from: 20, fallsFrom: 20, usual: 1, lull: 0.4, returnDays: at(30), pauseDays: at(60) },
     },
   ],
   proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
