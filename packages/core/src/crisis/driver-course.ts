@@ -20,7 +20,7 @@ const FULL = 1
  * The told levels of a driver, and how it goes on where nothing is told.
  * @param firstDay day number of step 0
  * @param step days
- * @returns `values` of `steps` levels; `pause` only for a driver with a lull whose turns are not told up to the last step
+ * @returns `values`, a level a step; `pause` only for a driver with a lull whose turns are not told up to the last step
  */
 export function courseOf(
   driver: Driver,
@@ -87,8 +87,8 @@ function usualOf(turns: readonly Turn[], { usual }: Driver): number {
 }
 
 /**
- * The level of the last lull: a turn down to below the usual level, or a beginning there that the file says is not usual.
- * Null where there was none.
+ * The level of the last lull: a turn down to below the usual level, or a beginning there that the file says is not
+ * usual. Null where there was none.
  */
 function lullOf(turns: readonly Turn[], usual: number, driver: Driver): number | null {
   for (let n = turns.length - 1; n > 0; n--) {

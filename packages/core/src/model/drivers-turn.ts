@@ -30,8 +30,8 @@ export function driversTurn(sim: Sim): void {
 
 /**
  * log probability of what is told of the drivers' turns in this step, before it is taken: how long lulls and the times
- * between them have lasted is evidence on how long they last. Where falls are told and returns are not, that is the fall
- * that did not happen.
+ * between them have lasted is evidence on how long they last. Where falls are told and returns are not, it is that of
+ * no fall.
  */
 export function turnsTold(sim: Sim): number {
   const world = sim.world
