@@ -5,6 +5,7 @@ import { mainTotals } from '../crisis/acts/totals.js'
 import type { Claim, IdleClaim } from '../crisis/claims/claim.js'
 import { claimsOf } from '../crisis/claims/claims-of.js'
 import { compileScenario } from '../crisis/compile.js'
+import { driverKnownBy } from '../crisis/driver-course.js'
 import type { Crisis } from '../crisis/load.js'
 import { meanOf, type Trust } from '../crisis/record/reliability.js'
 import type { RecordRow } from '../crisis/record/row.js'
@@ -83,10 +84,7 @@ export function knownBy(crisis: Crisis, asOf: number): Crisis {
   const { file } = crisis
   const come = (date: string): boolean => dayOf(date) < asOf + 1
   const drivers = Object.fromEntries(
-    Object.entries(file.drivers).map(([id, driver]) => [
-      id,
-      { ...driver, schedule: driver.schedule.filter((entry, n) => n === 0 || come(entry.from)) },
-    ]),
+    Object.entries(file.drivers).map(([id, driver]) => [id, driverKnownBy(driver, asOf)]),
   )
   const record = crisis.record.filter((row) => row.known <= asOf + 1 && row.when.from < asOf + 1)
   const rows = new Set(record.map(({ id }) => id))

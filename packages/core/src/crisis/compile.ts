@@ -26,6 +26,7 @@ import { addedOptions } from './acts/added-options.js'
 import type { CarriedAct } from './acts/carried-act.js'
 import { compileGiven } from './compile-given.js'
 import { demandSpecs, demandsOf } from './demands.js'
+import { courseOf } from './driver-course.js'
 import type { Given } from './given.js'
 import { MOST } from './limits.js'
 import type { Crisis } from './load.js'
@@ -107,12 +108,7 @@ export function compileScenario(
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
-    values: Array.from({ length: steps }, (_, t) => {
-      const today = firstDay + t * step
-      let value = driver.schedule[0].value
-      for (const entry of driver.schedule) if (dayOf(entry.from) <= today) value = entry.value
-      return median(value)
-    }),
+    ...courseOf(driver, firstDay, step, steps),
     end:
       driver.end === undefined
         ? null
@@ -204,8 +200,13 @@ export function compileScenario(
     carried = compiled.carried
     // A driver lasts at least as long as the record is forced: the time to its end counts from that step at the
     // earliest.
+    const { through } = compiled.given
     for (const driver of scenario.drivers) {
-      if (driver.end !== null) driver.end = { ...driver.end, step: Math.max(driver.end.step, compiled.given.through) }
+      const { end, pause } = driver
+      if (end !== null) driver.end = { ...end, step: Math.max(end.step, through) }
+      // Who writes a schedule tells of falls; that a lull is over may go untold.
+      if (pause !== null && file.drivers[driver.id].through === undefined)
+        driver.pause = { ...pause, fallsFrom: Math.max(pause.fallsFrom, through) }
     }
   }
   const questions = compileQuestions(file, stepOf, step, [...principalIds, ...proxyIds])

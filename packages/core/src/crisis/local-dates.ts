@@ -21,7 +21,12 @@ export function localDates(file: CrisisFile): CrisisFile {
     ...file,
     drivers: entries(file.drivers, (driver) => ({
       ...driver,
-      schedule: driver.schedule.map((entry) => ({ ...entry, from: local(entry.from) })),
+      schedule: driver.schedule.map(({ until, known, ...entry }) => ({
+        ...entry,
+        from: local(entry.from),
+        ...(until === undefined ? {} : { until: local(until) }),
+        ...(known === undefined ? {} : { known: local(known) }),
+      })),
       ...(driver.end === undefined ? {} : { end: { ...driver.end, from: local(driver.end.from) } }),
     })),
     calendar: file.calendar.map((entry) => ({ ...entry, date: local(entry.date) })),

@@ -9,7 +9,7 @@ import { ENDINGS, ROUTES } from '../model/endings-names.js'
 import { Happened, L } from '../model/log.js'
 import { ORDERS } from '../model/options.js'
 import { T, tieBase } from '../model/run-constants.js'
-import { type Listener, type Sim, STANDOFF } from '../model/sim.js'
+import { driverAt, IN_LULL, type Listener, type Sim, STANDOFF } from '../model/sim.js'
 import { G, principalAt, S } from '../model/state.js'
 import { soundResult } from '../terms/sound.js'
 import type { Runner } from './runner.js'
@@ -138,6 +138,8 @@ class Teller implements Listener {
   private judgements: JudgedWhy[] = []
   private told = 0
   private talked = false
+  /** Level of each driver as the step began. */
+  private levels: number[] = []
   private step = 0
 
   constructor(
@@ -166,6 +168,7 @@ class Teller implements Listener {
     const { sim } = this
     this.step = sim.t
     this.talked = someTalk(sim)
+    this.levels = sim.world.scenario.drivers.map((_, v) => driverAt(sim, v))
     this.decisions = []
     this.blames = []
     this.judgements = []
@@ -176,6 +179,7 @@ class Teller implements Listener {
   close(): void {
     const { sim } = this
     const { log } = sim
+    this.tellTurns()
     const first = this.told
     const answered = this.decisions.map((decision) => ({ ...decision, rows: this.rowsOfDecision(decision, first) }))
     const order = this.rowsInOrder(first)
@@ -356,6 +360,19 @@ class Teller implements Listener {
           0,
         )
       }
+    }
+  }
+
+  /** Turns of drivers that nobody told of, and that were drawn in this step. */
+  private tellTurns(): void {
+    const { world, drawn, s, layout } = this.sim
+    for (const [v, { name, pause }] of world.scenario.drivers.entries()) {
+      if (pause === null || this.step < pause.from || this.step >= drawn.driverEnd[v]) continue
+      const lulled = s[layout.driver + v] === IN_LULL
+      const level = lulled ? pause.lull : pause.usual
+      if (level === this.levels[v]) continue
+      const sentence = `${name} ${lulled ? 'pauses' : 'comes back'}; it now multiplies the violence of its proxies by ${twoDigits(level)}.`
+      this.entry('driver', -1, { sentence }, 0)
     }
   }
 

@@ -135,6 +135,10 @@ export function carryWorld(world: World, by: Carrier): void {
   }
   world.driverEndStep = by.ints(world.driverEndStep, world.drivers)
   world.driverEndValue = by.doubles(world.driverEndValue, world.drivers)
+  world.driverPauseFrom = by.ints(world.driverPauseFrom, world.drivers)
+  world.driverFallsFrom = by.ints(world.driverFallsFrom, world.drivers)
+  world.driverUsual = by.doubles(world.driverUsual, world.drivers)
+  world.driverLull = by.doubles(world.driverLull, world.drivers)
   world.weaponsSize = by.int(world.weaponsSize)
   world.weaponsCumulative = by.doubles(world.weaponsCumulative, world.weaponsSize)
   carryHidden(world, by)
@@ -245,6 +249,7 @@ function carryHidden(world: World, by: Carrier): void {
   hidden.siteWidth = by.int(hidden.siteWidth)
   hidden.channel = by.int(hidden.channel)
   hidden.driver = by.int(hidden.driver)
+  hidden.pause = by.int(hidden.pause)
   hidden.veto = by.int(hidden.veto)
   hidden.demand = by.int(hidden.demand)
 }

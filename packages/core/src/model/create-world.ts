@@ -70,6 +70,10 @@ export function createWorld(scenario: Scenario): World {
     publicChannel: channels.findIndex((c) => !c.isPrivate),
     driverEndStep: Int32Array.from(drivers, ({ end }) => end?.step ?? -1),
     driverEndValue: Float64Array.from(drivers, ({ end }) => end?.value ?? 0),
+    driverPauseFrom: Int32Array.from(drivers, ({ pause }) => pause?.from ?? -1),
+    driverFallsFrom: Int32Array.from(drivers, ({ pause }) => pause?.fallsFrom ?? -1),
+    driverUsual: Float64Array.from(drivers, ({ pause }) => pause?.usual ?? 1),
+    driverLull: Float64Array.from(drivers, ({ pause }) => pause?.lull ?? 1),
   } satisfies Partial<World>)
   world.driverValues = drivers.map(({ values }) => Float64Array.from(values))
   world.orderPrior.set(scenario.orderPrior)

@@ -34,6 +34,8 @@ export class HiddenPriors {
   /** For each channel: delay, reliability. */
   channel: i32 = 0
   driver: i32 = 0
+  /** For each driver with turns that are not told: days until it returns, days until it pauses. */
+  pause: i32 = 0
   veto: i32 = 0
   /** For each demand: stake, cost. */
   demand: i32 = 0

@@ -1,6 +1,6 @@
 /**
  * All that is hidden in a run and does not change: declared parameters, types, orders at the start, sites, channels,
- * ends of drivers, vetoes, what demands are worth. One list says what is drawn, from which prior and at which address of the streams; the draw
+ * ends and lulls of drivers, vetoes, what demands are worth. One list says what is drawn, from which prior and at which address of the streams; the draw
  * itself, the moves of the particle filter and whatever varies assumptions go by it. Every value has a stream of its
  * own, so changing one prior changes no other draw.
  */
@@ -49,6 +49,8 @@ export interface HiddenPlaces {
   /** For each channel: delay, reliability. */
   channel: number
   driver: number
+  /** For each driver with turns that are not told: days until it returns, days until it pauses. */
+  pause: number
   veto: number
   /** For each demand: stake, cost. */
   demand: number
@@ -107,6 +109,7 @@ function list({ scenario }: World): Hidden {
     siteWidth: 3 + proxies,
     channel: 0,
     driver: 0,
+    pause: 0,
     veto: 0,
     demand: 0,
     size: 0,
@@ -142,6 +145,12 @@ function list({ scenario }: World): Hidden {
   places.driver = values.length
   for (const [v, { id, end }] of drivers.entries())
     add(`${id}.end`, end?.days ?? { kind: 'point', value: 0 }, 0x4000 + v, LANE.driver, end?.step ?? 0)
+  places.pause = values.length
+  for (const [v, { id, pause }] of drivers.entries()) {
+    if (pause === null) continue
+    add(`${id}.returnDays`, pause.returnDays, 0x4000 + v, LANE.driver + 1)
+    add(`${id}.pauseDays`, pause.pauseDays, 0x4000 + v, LANE.driver + 2)
+  }
   places.veto = values.length
   for (const [v, prior] of vetoes.entries()) add(`veto.${v}`, prior, 0x5000 + v, LANE.veto)
   places.demand = values.length
@@ -177,9 +186,9 @@ export function hiddenPriors({ values, places }: Hidden): HiddenPriors {
     priors.second[j] = second
     if (isCategory(from)) chance += from.length
   }
-  const { strategy, startOrder, calendar, site, siteWidth, channel, driver, veto, demand } = places
+  const { strategy, startOrder, calendar, site, siteWidth, channel, driver, pause, veto, demand } = places
   priors.calendar.set(calendar)
-  return Object.assign(priors, { strategy, startOrder, site, siteWidth, channel, driver, veto, demand })
+  return Object.assign(priors, { strategy, startOrder, site, siteWidth, channel, driver, pause, veto, demand })
 }
 
 function category(probability: readonly number[], u: number): number {

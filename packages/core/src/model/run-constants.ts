@@ -16,6 +16,7 @@ import { decayShare } from './answering/equations.ts'
 import { onceTurned } from './calendar.ts'
 import { appetiteTerm, costTerm, reputationTerm } from './choice/equations.ts'
 import { compliance } from './compliance/equations.ts'
+import { turning } from './driver-course/equations.ts'
 import { drawHiddenValues } from './hidden-priors.ts'
 import { fillQuiet, fillReplies, QUIET_LEVELS, REPLY_EXTRAS, REPLY_POINTS, runawayRisk } from './level-one/equations.ts'
 import { channelQuality, settlementHazard } from './negotiation/equations.ts'
@@ -228,6 +229,9 @@ export class Drawn {
   readonly channelInTime: Doubles
   /** Step from which a driver has ended. */
   readonly driverEnd: Doubles
+  /** Probability that a driver at its usual level falls within a step, and that one in a lull comes back. */
+  readonly driverFall: Doubles
+  readonly driverReturn: Doubles
   readonly startOrder: Doubles
   /** For each ordered pair, in severity from 0 to 1: what its demand is worth to the one, and would cost the other. */
   readonly demandStake: Doubles
@@ -264,7 +268,7 @@ export class Drawn {
       fixedSize +
       2 * options +
       3 * world.channels +
-      world.drivers +
+      3 * world.drivers +
       principals +
       2 * pairsOf(principals) +
       calendars +
@@ -303,6 +307,10 @@ export class Drawn {
     this.channelInTime = part(slab, at, world.channels)
     at += world.channels
     this.driverEnd = part(slab, at, world.drivers)
+    at += world.drivers
+    this.driverFall = part(slab, at, world.drivers)
+    at += world.drivers
+    this.driverReturn = part(slab, at, world.drivers)
     at += world.drivers
     this.startOrder = part(slab, at, principals)
     at += principals
@@ -384,6 +392,7 @@ export function settleDrawn(world: World, out: Drawn, withSites: boolean = true)
     const from = world.driverEndStep[v]
     out.driverEnd[v] = from < 0 ? Number.POSITIVE_INFINITY : from + raw[places.driver + v] / world.step
   }
+  settleLulls(world, out)
   let consent: number = 1
   for (let v = 0; v < world.vetoes; v++) consent *= 1 - clampShare(raw[places.veto + v])
   d[C.consent] = consent
@@ -392,6 +401,19 @@ export function settleDrawn(world: World, out: Drawn, withSites: boolean = true)
     out.demandCost[world.demandPair[n]] = clampShare(raw[places.demand + 2 * n + 1])
   }
   derive(world, out, withSites)
+}
+
+/** How likely drivers whose turns are not told turn within a step. */
+function settleLulls(world: World, out: Drawn): void {
+  let at = world.hidden.pause
+  for (let v = 0; v < world.drivers; v++) {
+    if (world.driverPauseFrom[v] < 0) continue
+    const back = out.raw[at]
+    const down = out.raw[at + 1]
+    out.driverFall[v] = turning(down, back, world.step)
+    out.driverReturn[v] = turning(back, down, world.step)
+    at += 2
+  }
 }
 
 /** Share of a step within which what has this rate a day happens. */

@@ -89,6 +89,22 @@ export interface DriverSpec {
   values: number[]
   /** Step from which an uncertain end is counted, the days until then, and the value after it. */
   end: { step: number; days: Distribution; value: number } | null
+  /** Its turns from a step on that nobody told of; null where `values` hold to the last step. */
+  pause: DriverPause | null
+}
+
+/** A driver that falls into lulls and comes back to its usual level (driver-course/equations.ts). */
+export interface DriverPause {
+  /** First step, of at least 1, on which it may have come back without anybody telling. */
+  from: number
+  /** First step, of at least `from`, on which it may have fallen without anybody telling. */
+  fallsFrom: number
+  usual: number
+  /** Level in a lull; below `usual`. */
+  lull: number
+  /** Mean days of a lull, and mean days at the usual level before the next. */
+  returnDays: Distribution
+  pauseDays: Distribution
 }
 
 /** Rules of repeated-game theory in place of the choice by utility (oracle O1). */

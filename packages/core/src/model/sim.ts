@@ -36,6 +36,11 @@ export const CHOSEN = 1
 export const RUNAWAY = 2
 export const ACCIDENTAL = 3
 
+/** States of a driver: as it was told last, or as it has turned since. */
+export const TOLD: number = 0
+export const AT_USUAL: number = 1
+export const IN_LULL: number = 2
+
 /** Who listens to a run for a trace; nothing is computed for it that the run does not compute anyway. */
 export class Listener {
   decision(_sim: Sim, _principal: i32, _option: i32): void {}
@@ -198,7 +203,19 @@ export function driverAt(sim: Sim, driver: i32): number {
   if (driver < 0) return 1
   const world = sim.world
   if (sim.t >= sim.drawn.driverEnd[driver]) return world.driverEndValue[driver]
-  return world.driverValues[driver][sim.t]
+  const from = world.driverPauseFrom[driver]
+  if (from < 0 || sim.t < from) return world.driverValues[driver][sim.t]
+  const state = sim.s[sim.layout.driver + driver]
+  if (state === TOLD) return world.driverValues[driver][from - 1]
+  return state === IN_LULL ? world.driverLull[driver] : world.driverUsual[driver]
+}
+
+/** The value to which a proxy's driver may come back: its usual level in a lull whose end is not told. */
+export function driverAhead(sim: Sim, driver: i32): number {
+  const now = driverAt(sim, driver)
+  if (driver < 0 || sim.t >= sim.drawn.driverEnd[driver]) return now
+  const from = sim.world.driverPauseFrom[driver]
+  return from < 0 || sim.t < from ? now : sim.world.driverUsual[driver]
 }
 
 /** Mean driver of a patron's proxies: x(t) in what the patron gains by pressure and others make of the attacks. */

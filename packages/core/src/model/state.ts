@@ -1,7 +1,7 @@
 /**
  * State of one run: one flat Float64Array, laid out once for each scenario, so that a run can be copied by one copy of
  * memory. Sections: the crisis as a whole; each dyad of principals; each principal; each ordered pair of them; each
- * proxy; accounts; hosts; channels; given counts; plans.
+ * proxy; accounts; hosts; channels; given counts; drivers; plans.
  */
 import { type Ints, ints } from '../target/memory.ts'
 import type { i32 } from '../target/numbers.ts'
@@ -153,6 +153,8 @@ export class Layout {
   readonly channel: i32
   /** Attacks left of each given count. */
   readonly givenCount: i32
+  /** For each driver, its state (`TOLD`, `AT_USUAL`, `IN_LULL` of sim.ts). */
+  readonly driver: i32
   /** Where the record does not tell: for each principal, probability that it prepares each option, then that it is ready. */
   readonly plan: i32
   /** Options that a menu has at most: the length of one row of `plan`. */
@@ -187,7 +189,8 @@ export class Layout {
     this.host = this.truth + books
     this.channel = this.host + world.hosts
     this.givenCount = this.channel + pairs * world.channels * M.size
-    this.plan = this.givenCount + world.givenCountCount
+    this.driver = this.givenCount + world.givenCountCount
+    this.plan = this.driver + world.drivers
     this.planWidth = longestMenu(world)
     this.size = this.plan + 2 * world.principals * this.planWidth
   }

@@ -1,8 +1,8 @@
 /**
- * One step, phases in fixed order: messages are delivered, proxies act, principals decide, their acts take effect,
- * attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident, cease-fires, negotiation,
- * withdrawal pressed by a host, lull, tacit truce. Free runs and particles along a record take the same step; they differ in where
- * they take what the model leaves open. Source: docs/model.md section 4.
+ * One step, phases in fixed order: messages are delivered, drivers turn, proxies act, principals decide, their acts take
+ * effect, attacks resolve and are perceived, what is forced or told happens, runaway, pressures move, accident,
+ * cease-fires, negotiation, withdrawal pressed by a host, lull, tacit truce. Free runs and particles along a record take
+ * the same step; they differ in where they take what the model leaves open. Source: docs/model.md section 4.
  */
 
 import { principalsAct } from './act.ts'
@@ -10,6 +10,7 @@ import { attacksResolve } from './attack.ts'
 import { agreeCeaseFires } from './cease-fires.ts'
 import { principalsDecide } from './decide.ts'
 import { rememberMoves } from './doctrine-rule.ts'
+import { driversTurn } from './drivers-turn.ts'
 import { accident, classifyChosenWar, evict, negotiate, noteLull, runAway, warChooser } from './endings.ts'
 import { Happened } from './log.ts'
 import { pressuresMove } from './pressures.ts'
@@ -25,6 +26,7 @@ import { noteTruce } from './truce.ts'
  */
 export function step(sim: Sim, source: Source): boolean {
   deliver(sim)
+  driversTurn(sim)
   proxiesAct(sim)
   source.countAttacks(sim)
   principalsDecide(sim, source)

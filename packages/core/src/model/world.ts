@@ -150,6 +150,12 @@ export class World {
   /** Step from which an uncertain end is counted, -1 where there is none, and the value after it. */
   driverEndStep: Ints = ints(0)
   driverEndValue: Doubles = doubles(0)
+  /** First step whose level is not told, or -1 for a driver whose course is told to the last; first whose falls are not. */
+  driverPauseFrom: Ints = ints(0)
+  driverFallsFrom: Ints = ints(0)
+  /** Its two levels. */
+  driverUsual: Doubles = doubles(0)
+  driverLull: Doubles = doubles(0)
   weaponsSize: i32 = 0
   weaponsCumulative: Doubles = doubles(0)
   /** Proxies of each principal. */

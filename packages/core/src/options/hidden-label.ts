@@ -21,6 +21,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   delayDays: 'delay of messages',
   reliability: 'reliability of messages',
   end: 'the day on which it ends',
+  returnDays: 'mean days of a lull',
+  pauseDays: 'mean days until the next lull',
 }
 
 /**

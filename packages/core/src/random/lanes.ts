@@ -25,6 +25,8 @@ export enum PURPOSE {
   plan = 12,
   /** Of two principals, by the number of their dyad: whether they agree to stop. */
   ceaseFire = 13,
+  /** Whether a driver falls into a lull or comes back, by its place in the file as the running number. */
+  driver = 14,
 }
 
 /** Parties, or what else a purpose is told apart by, within one purpose. */

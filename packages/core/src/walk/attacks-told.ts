@@ -8,7 +8,7 @@ import { attack } from '../model/attack.ts'
 import { FixedAct } from '../model/fixed-act.ts'
 import { causeShares, tiltCauses } from '../model/proxy-attacks/equations.ts'
 import { C, T, tieBase } from '../model/run-constants.ts'
-import { driverAt, type Sim } from '../model/sim.ts'
+import { driverAhead, type Sim } from '../model/sim.ts'
 import { principalAt, S } from '../model/state.ts'
 import type { World } from '../model/world.ts'
 import { binomialDraw } from '../random/binomial.ts'
@@ -119,7 +119,7 @@ export class AttacksTold {
     let total: number = 0
     for (let k = 0; k < this.proxies; k++) {
       const tie = tieBase(this.world.principals, k)
-      total += driverAt(sim, this.world.proxyDriver[k]) * (d[tie + T.baseRate] + d[tie + T.commandedFree])
+      total += driverAhead(sim, this.world.proxyDriver[k]) * (d[tie + T.baseRate] + d[tie + T.commandedFree])
     }
     return total > lambda ? total : lambda
   }

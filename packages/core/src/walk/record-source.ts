@@ -3,6 +3,7 @@
  * was, what it would not tell is drawn, and nothing ended while it lasted. The weight of a step is the probability of
  * all that the record tells of it. Source: docs/assess.md.
  */
+import { turnsTold } from '../model/drivers-turn.ts'
 import type { Sim } from '../model/sim.ts'
 import { Source } from '../model/source.ts'
 import { GivenKind, type World } from '../model/world.ts'
@@ -53,7 +54,7 @@ export class RecordSource extends Source {
   open(sim: Sim, t: i32, address: i32, rows: Doubles, row: i32): void {
     this.rows = rows
     this.row = row
-    this.weight = this.claims(sim, t, address)
+    this.weight = this.claims(sim, t, address) + turnsTold(sim)
     this.todays.fill(t, this.stream, address, rows, row + this.plan.done)
     this.rely(t, address)
     this.principals.open(this.todays)

@@ -182,6 +182,26 @@ const SAYINGS: readonly [name: string, text: string, expected: string][] = [
     'at drivers.war.schedule.1.from: found "2024-01-01"; expected a date after 2024-02-01',
   ],
   [
+    'an announced end before the beginning',
+    `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 1 }, { from: 2024-02-01, value: 0.1, until: 2024-02-01 }] } }\n`,
+    'at drivers.war.schedule.1.until: found "2024-02-01"; expected a date after 2024-02-01',
+  ],
+  [
+    'a schedule that is complete before it begins',
+    `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 2 }], through: 2023-12-30 } }\n`,
+    'at drivers.war.through: found "2023-12-30"; expected a date on or after 2024-01-01, when the driver begins',
+  ],
+  [
+    'days of a lull of a driver that has none',
+    `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 2 }], returnDays: 5 } }\n`,
+    'warning: at drivers.war.returnDays: found a driver without a lull',
+  ],
+  [
+    'days of a lull that are no days',
+    `${BASE}drivers: { war: { multiplies: [kh], schedule: [{ from: 2024-01-01, value: 1 }, { from: 2024-02-01, value: 0.1 }], pauseDays: -5 } }\n`,
+    'at drivers.war.pauseDays: found',
+  ],
+  [
     'violence without end',
     swap('alignment: aligned }', 'parameters: { control: 0.1, branching: 1.3 } }'),
     'error: at ties.0: found violence of "kh" that feeds on itself without end with probability 1.00; expected driver x (1 - control) x branching below 1',

@@ -54,6 +54,19 @@ describe('a traced run', () => {
     }
   })
 
+  test('tells when a driver comes back of itself', () => {
+    const at = (value: number): Distribution => ({ kind: 'point', value })
+    const pause = { from: 20, fallsFrom: 20, usual: 1, lull: 0.1, returnDays: at(0.01), pauseDays: at(1e300) }
+    const { proxies, steps } = scenario()
+    const runner = runnerFor({
+      drivers: [{ id: 'war', name: 'The war', values: new Array(steps).fill(0.1), end: null, pause }],
+      proxies: proxies.map((proxy) => ({ ...proxy, driver: 0 })),
+    })
+    const told = traceRun(runner, 0).entries.filter(({ kind }) => kind === 'driver')
+    expect(told.map(({ step }) => step)).toEqual([20])
+    expect(told[0].sentence).toContain('The war comes back; it now multiplies the violence of its proxies by 1.')
+  })
+
   test('survives JSON', () => {
     for (const trace of traces(runnerFor(), 5)) expect(JSON.parse(JSON.stringify(trace))).toEqual(trace)
   })

@@ -58,6 +58,19 @@ test.each([
   expect(kernel).toHaveLength(reference.length)
 })
 
+test('along a record in which drivers turn untold, both ways', () => {
+  const read = (file: string): string => readFileSync(`${root}crises/tower22/${file}`, 'utf8')
+  const cut = read('crisis.yaml')
+    .replace('      - { from: 2023-12-01, value: 1 }\n', '')
+    .replace('through: 2024-04-21', 'through: 2023-11-26')
+  const { crisis } = loadCrisis({ name: 'tower22', text: cut, readText: read })
+  if (crisis === undefined) throw new Error('tower22 does not load')
+  const observed = observe(crisis, dayOf('2024-01-10'))
+  const [reference, kernel] = [walk(observed, { inJavaScript: true }), walk(observed, {})]
+  expect(observed.scenario.drivers[0].pause).toMatchObject({ from: 41, fallsFrom: 41, usual: 1, lull: 0.1 })
+  expect(kernel.findIndex((told, n) => told !== reference[n])).toBe(-1)
+})
+
 test('along a record with a patron that strikes, acts of an uncertain day and several of one day', () => {
   const text = readFileSync(
     fileURLToPath(new URL('../fixtures/acts/three-strikes-one-day.yaml', import.meta.url)),

@@ -121,6 +121,7 @@ const RESTLESS: Scenario = {
           name: 'Gaza',
           values: new Array(120).fill(1.3),
           end: { step: 20, days: { kind: 'lognormal', median: 30, sd: 0.8 }, value: 0.2 },
+          pause: null,
         },
       ],
       proxies: calm.proxies.map((p, k) => ({ ...p, driver: k === 2 ? -1 : 0 })),

@@ -41,7 +41,9 @@ class MirrorStream extends Stream {
       return super.open(run, party < 0x80 ? PARAMETER_STEP + this.mirror(party) : at, lane)
     }
     const purpose = Math.floor((lane % 65536) / 256)
-    const own = [PURPOSE.eviction, PURPOSE.givenCount, PURPOSE.givenAttack, PURPOSE.ceaseFire].includes(purpose)
+    const own = [PURPOSE.eviction, PURPOSE.givenCount, PURPOSE.givenAttack, PURPOSE.ceaseFire, PURPOSE.driver].includes(
+      purpose,
+    )
     const party = lane % 256
     return super.open(run, at, own ? lane : lane - party + this.mirror(party))
   }

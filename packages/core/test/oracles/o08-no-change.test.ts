@@ -16,7 +16,7 @@ const CHANGES: Record<string, Scenario> = {
   'acts given where there are none': { ...base, given: { through: 0, acts: [], counts: [] } },
   'a driver that stays at 1': {
     ...base,
-    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(1), end: null }],
+    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(1), end: null, pause: null }],
     proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
   },
   'a calendar that sets nothing within the run': {

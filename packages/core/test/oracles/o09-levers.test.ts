@@ -51,6 +51,20 @@ const hosts = restless.hosts.map((host) => ({
 }))
 const base: Scenario = { ...restless, hosts }
 
+/** A driver in a lull of whose end nobody told. */
+const paused: Pick<Scenario, 'drivers' | 'proxies'> = {
+  drivers: [
+    {
+      id: 'x',
+      name: 'x',
+      values: new Array(170).fill(0.4),
+      end: null,
+      pause: { from: 20, fallsFrom: 20, usual: 1, lull: 0.4, returnDays: at(30), pauseDays: at(60) },
+    },
+  ],
+  proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
+}
+
 /** What came of a run, as far as any reader of it can see. */
 function outcome(sim: RunResult): string {
   const rows = sim.log.rows.subarray(0, sim.log.count * L.width).join(' ')
@@ -187,7 +201,7 @@ const ENTITIES: Record<string, Scenario> = {
   'an open channel': { ...base, channels: base.channels.map((c) => ({ ...c, isOpen: false })) },
   'a driver': {
     ...base,
-    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(0.4), end: null }],
+    drivers: [{ id: 'x', name: 'x', values: new Array(170).fill(0.4), end: null, pause: null }],
     proxies: base.proxies.map((p) => ({ ...p, driver: 0 })),
   },
   'a veto': { ...base, vetoes: [at(1)] },
@@ -201,6 +215,7 @@ const ENTITIES: Record<string, Scenario> = {
     ...base,
     principals: [base.principals[0], { ...base.principals[1], startOrder: [1, 0, 0, 0] }],
   },
+  'a driver that comes back': { ...base, ...paused },
   'account at the start': { ...base, principals: [{ ...base.principals[0], startAccount: 1 }, base.principals[1]] },
   'pressure at the start': { ...base, principals: [{ ...base.principals[0], startPressure: 1 }, base.principals[1]] },
   'prior of the strategies': {
@@ -225,6 +240,14 @@ const ENTITIES: Record<string, Scenario> = {
   'days of a tacit truce': { ...base, truceDays: 3 },
   'days of an exchange': { ...base, exchangeDays: 3 },
 }
+
+test.each(['returnDays', 'pauseDays'] as const)('%s of a driver', (stay) => {
+  const [driver] = paused.drivers
+  if (driver.pause === null) throw new Error('a driver without pauses')
+  const file = { ...base, ...paused }
+  const other = { ...file, drivers: [{ ...driver, pause: { ...driver.pause, [stay]: at(5) } }] }
+  expect(firstDifference(file, other)).toBeGreaterThanOrEqual(0)
+})
 
 test.each(Object.keys(ENTITIES))('%s', (name) => {
   expect(firstDifference(base, ENTITIES[name], 3000)).toBeGreaterThanOrEqual(0)

@@ -113,9 +113,10 @@ function isOfDemand(row: RecordRow, content: DemandContent, { file, scenario }: 
 /** A cease-fire between two principals, whoever tells of it; null for one of others. */
 function ceaseFireOf(row: RecordRow, { file, scenario, step }: CarryContext): GivenAct | null {
   const sides = partiesOfCeaseFire(row, file).map((id) => scenario.principals.findIndex((one) => one.id === id))
-  if (sides.length < 2) return null
-  const said = messageOf(scenario, { step, principal: sides[0], content: 'truce', channel: row.channel?.id })
-  return { ...said, to: sides[1] }
+  const [one, other] = sides
+  if (other === undefined) return null
+  const said = messageOf(scenario, { step, principal: one, content: 'truce', channel: row.channel?.id })
+  return { ...said, to: other }
 }
 
 /** The act, order or message that a row of the record is; null where the model knows none. */

@@ -2,16 +2,19 @@ import { PARAMETERS } from '../../model/parameters.js'
 import { mean, quantile } from '../../random/distribution.js'
 import { dayOf } from '../../terms/dates.js'
 import type { Distribution } from '../../terms/distribution.js'
+import { hasLull } from '../driver-course.js'
 import { MOST } from '../limits.js'
 import { show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tie } from '../schema/parties.js'
+import { STAYS } from '../schema/time.js'
 import type { CheckContext } from './context.js'
 
 const pressPrior = PARAMETERS.find(({ key }) => key === 'pressFactor')?.prior
 /** Gain of pressing where the file sets none. */
 const PRESS_FACTOR = pressPrior === undefined || 'by' in pressPrior ? 1 : mean(pressPrior)
 
+const sameValue = (one: Distribution, other: Distribution): boolean => JSON.stringify(one) === JSON.stringify(other)
 const isOne = (value: Distribution): boolean => value.kind === 'point' && value.value === 1
 
 /** Drivers multiply proxies that exist, and change something. */
@@ -46,6 +49,18 @@ export function checkDrivers(check: CheckContext): void {
       )
     }
   }
+  for (const [id, driver] of Object.entries(file.drivers)) {
+    if (hasLull(driver)) continue
+    for (const stay of ['returnDays', 'pauseDays'] as const) {
+      if (sameValue(driver[stay], STAYS[stay])) continue
+      check.warning(
+        ['drivers', id, stay],
+        'a driver without a lull',
+        'a schedule that goes below its usual level',
+        'only a driver of which a lull is known falls and comes back',
+      )
+    }
+  }
   for (const index of file.ties.keys()) {
     // A driver with values beyond all limits gets its own message.
     if (largestDriver(file, file.ties[index].proxy) > MOST.driver) continue
@@ -60,7 +75,8 @@ export function largestDriver(file: CrisisFile, proxy: string): number {
   const days = drivers.flatMap((driver) => driver.schedule.map((entry) => dayOf(entry.from)))
   const valueAt = (driver: (typeof drivers)[number], day: number): number => {
     const past = driver.schedule.filter((entry) => dayOf(entry.from) <= day)
-    const value = mean((past[past.length - 1] ?? driver.schedule[0]).value)
+    const told = mean((past[past.length - 1] ?? driver.schedule[0]).value)
+    const value = driver.usual === undefined ? told : Math.max(told, mean(driver.usual))
     return driver.end === undefined ? value : Math.max(value, mean(driver.endValue))
   }
   return drivers.length === 0

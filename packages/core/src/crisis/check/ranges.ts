@@ -122,6 +122,9 @@ export function checkRanges(check: CheckContext): void {
     for (const [index, entry] of driver.schedule.entries())
       checkValue(check, ['drivers', id, 'schedule', index, 'value'], entry.value, FACTOR, 'a factor')
     checkValue(check, ['drivers', id, 'endValue'], driver.endValue, FACTOR, 'a factor')
+    if (driver.usual !== undefined) checkValue(check, ['drivers', id, 'usual'], driver.usual, FACTOR, 'a factor')
+    for (const stay of ['returnDays', 'pauseDays'] as const)
+      checkValue(check, ['drivers', id, stay], driver[stay], DAYS, 'a number of days')
     if (driver.end !== undefined)
       checkValue(check, ['drivers', id, 'end', 'days'], driver.end.days, DAYS, 'a number of days')
   }

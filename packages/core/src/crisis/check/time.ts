@@ -27,6 +27,16 @@ export function checkTime(check: CheckContext): void {
       if (dayOf(here) <= dayOf(before))
         check.error(['drivers', id, 'schedule', i, 'from'], show(here), `a date after ${before}`)
     }
+    for (const [i, { from, until }] of driver.schedule.entries()) {
+      if (until !== undefined && dayOf(until) <= dayOf(from))
+        check.error(['drivers', id, 'schedule', i, 'until'], show(until), `a date after ${from}`)
+    }
+    if (driver.through !== undefined && endOfDay(driver.through) <= dayOf(driver.schedule[0].from))
+      check.error(
+        ['drivers', id, 'through'],
+        show(driver.through),
+        `a date on or after ${driver.schedule[0].from}, when the driver begins`,
+      )
     if (driver.end !== undefined && dayOf(driver.end.from) < dayOf(driver.schedule[0].from)) {
       check.error(
         ['drivers', id, 'end', 'from'],

@@ -11,9 +11,27 @@ export const window = z.strictObject(
 )
 
 const scheduled = z.strictObject(
-  { from: date.describe('From when.'), value: value.describe('Value from then on; 1 is the full drive.') },
+  {
+    from: date.describe('From when.'),
+    value: value.describe('Value from then on; 1 is the full drive.'),
+    until: date
+      .optional()
+      .describe('When it is back at its usual level, where that was announced; an extension is a later entry.'),
+    known: date
+      .optional()
+      .describe('When the entry, with its `until`, became known: `from` where absent. Before, no forecast reads it.'),
+  },
   { error: 'an entry: { from, value }' },
 )
+
+/** A lognormal as files have it. */
+const given = ({ median, sd }: { median: number; sd: number }) => ({ lognormal: { median, sd } })
+
+/** How long drivers stay in a lull and out of it, where the file does not say; wide, and judgement. */
+export const STAYS = {
+  returnDays: { kind: 'lognormal', median: 21, sd: 1.2 },
+  pauseDays: { kind: 'lognormal', median: 90, sd: 1.2 },
+} as const
 
 export const driver = z.strictObject(
   {
@@ -21,7 +39,23 @@ export const driver = z.strictObject(
     multiplies: listOf(id, 'a list of proxies').describe('Proxies whose violence it multiplies.'),
     schedule: listOf(scheduled, 'a list of { from, value }')
       .min(1, { error: 'at least one entry { from, value }' })
-      .describe('Its known course; before the first entry the first value holds.'),
+      .describe(
+        'Its known course; before the first entry the first value holds. `until` is the announced day on which it is back at its usual level, unless a later entry extends that; `known` when the entry became known, `from` where absent.',
+      ),
+    through: wholeDay
+      .optional()
+      .describe(
+        'Last day through which the schedule is complete. Absent, falls are told as far as the record, and that a lull is over may go untold.',
+      ),
+    usual: value
+      .optional()
+      .describe('Level to which it comes back from a lull; the usual level of its course where absent.'),
+    returnDays: value
+      .prefault(given(STAYS.returnDays))
+      .describe('Mean days that a lull lasts whose end is not told. Only for a driver of which a lull is known.'),
+    pauseDays: value
+      .prefault(given(STAYS.pauseDays))
+      .describe('Mean days at the usual level until the next lull. Only for a driver of which a lull is known.'),
     end: z
       .strictObject(
         {
