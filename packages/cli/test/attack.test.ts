@@ -52,7 +52,7 @@ describe('standoff sensitivity', () => {
     )
     expect(said).toMatch(/ drive of a proxy, Red Brigade [█▓░]+ \d+\.\d+ {1,2}\d+\.\d+ judgement/)
     expect(said).toContain('the middle 90% of its prior (5 to 95%)')
-    expect(said).toMatch(/ 365 settings of 70 uncertain values, 12 runs at each/)
+    expect(said).toMatch(/ 410 settings of 79 uncertain values, 12 runs at each/)
     expectSound(out)
   })
 
@@ -60,7 +60,7 @@ describe('standoff sensitivity', () => {
     const [one, two] = ['1', '2'].map((threads) => standoff([...SENSITIVITY, '--json', '--threads', threads]).out)
     expect(two).toBe(one)
     const { method, outputs } = JSON.parse(one)
-    expect([method, outputs.length, outputs[0].metric, outputs[0].inputs.length]).toEqual(['morris', 1, 'attacks', 70])
+    expect([method, outputs.length, outputs[0].metric, outputs[0].inputs.length]).toEqual(['morris', 1, 'attacks', 79])
   })
 
   it('tells of all metrics in ASCII, of those that are constant as well', () => {

@@ -32,6 +32,8 @@ export interface ParameterDeclaration {
   evidence: string
   /** Tuned by hand on the 2023-24 record: agreement with it is calibration, not validation. */
   tuned?: boolean
+  /** It counts only in a crisis that has these: in others nothing depends on it, and it is not varied. */
+  needs?: 'demands'
 }
 
 /** A point prior. */

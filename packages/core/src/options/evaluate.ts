@@ -7,6 +7,7 @@ import { Out, outcomeOf } from '../assess/outcome.js'
 import { Runner } from '../engine/runner.js'
 import { createWorld } from '../model/create-world.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
+import { PARAMETERS } from '../model/parameters.js'
 import { settleDrawn } from '../model/run-constants.js'
 import type { Scenario } from '../model/scenario.js'
 import { freshDraw } from '../model/sim.js'
@@ -23,11 +24,18 @@ export interface EvaluateTask {
   points: Float64Array
 }
 
+/** Whether nothing depends on a hidden value in this crisis: what only demands need where nobody demands anything. */
+function isIdle(name: string, { demands }: Scenario): boolean {
+  return demands.length === 0 && PARAMETERS.some(({ key, needs }) => needs === 'demands' && name === `crisis.${key}`)
+}
+
 /** Places among the hidden values of what is uncertain: the inputs of the function, in order. */
 export function inputsOf(scenario: Scenario): { names: string[]; places: number[] } {
   const { values } = hiddenOf(createWorld(scenario))
-  const places = values.flatMap(({ from }, at) =>
-    (isCategory(from) ? from.filter((p) => p > 0).length > 1 : from.kind !== 'point') ? [at] : [],
+  const places = values.flatMap(({ name, from }, at) =>
+    !isIdle(name, scenario) && (isCategory(from) ? from.filter((p) => p > 0).length > 1 : from.kind !== 'point')
+      ? [at]
+      : [],
   )
   return { names: places.map((at) => values[at].name), places }
 }

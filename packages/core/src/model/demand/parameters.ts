@@ -15,6 +15,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: uniform(0.1, 0.4),
     range: [0, 1],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'demandRefused',
@@ -26,6 +27,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: uniform(0.3, 0.7),
     range: [0, 1],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'demandLead',
@@ -37,6 +39,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(2, 0.5),
     range: [0.05, 100],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'demandHalfLife',
@@ -48,6 +51,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(20, 0.5),
     range: [0.5, 3650],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'demandGain',
@@ -59,6 +63,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(6, 0.4),
     range: [0, 200],
     evidence: 'judgement: about what force costs, as a stake is the severity that one would pay for it',
+    needs: 'demands',
   },
   {
     key: 'ultimatumDays',
@@ -70,6 +75,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(6, 0.7),
     range: [0.25, 365],
     evidence: 'judgement; 2 days in July 1914, 47 in January 1991, 2 in March 2003',
+    needs: 'demands',
   },
   {
     key: 'ultimatumGain',
@@ -81,6 +87,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(2, 0.5),
     range: [0, 40],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'complianceShare',
@@ -92,6 +99,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: uniform(0.2, 0.6),
     range: [0, 1],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'talksProgress',
@@ -103,6 +111,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: lognormal(0.008, 1),
     range: [0, 1],
     evidence: 'judgement: half met in three months of talks, in one month or in a year',
+    needs: 'demands',
   },
   {
     key: 'talksCalm',
@@ -114,6 +123,7 @@ export const parameters: readonly ParameterDeclaration[] = [
     prior: uniform(0.3, 0.8),
     range: [0, 1],
     evidence: 'judgement',
+    needs: 'demands',
   },
   {
     key: 'buildUpShare',
