@@ -108,7 +108,7 @@ export function compileScenario(
   const drivers: DriverSpec[] = Object.entries(file.drivers).map(([id, driver]) => ({
     id,
     name: driver.name ?? id,
-    ...courseOf(driver, firstDay, step, steps),
+    ...courseOf(driver, firstDay, step, steps, given?.record === true),
     end:
       driver.end === undefined
         ? null

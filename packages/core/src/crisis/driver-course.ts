@@ -20,6 +20,8 @@ const FULL = 1
  * The told levels of a driver, and how it goes on where nothing is told.
  * @param firstDay day number of step 0
  * @param step days
+ * @param along whether a record is followed: the told turns are then evidence, however far the steps go, so that readings
+ * and forecasts rest on the same particles
  * @returns `values`, a level a step; `pause` only for a driver with a lull whose turns are not told up to the last step
  */
 export function courseOf(
@@ -27,6 +29,7 @@ export function courseOf(
   firstDay: number,
   step: number,
   steps: number,
+  along = false,
 ): Pick<DriverSpec, 'values' | 'pause'> {
   const turns = turnsOf(driver, firstDay)
   const stepAt = (day: number): number => Math.ceil((day - firstDay) / step - 1e-9)
@@ -41,7 +44,7 @@ export function courseOf(
   const { through, returnDays, pauseDays } = driver
   const last = stepAt(turns[turns.length - 1].day) + 1
   const from = Math.max(1, last, through === undefined ? 0 : stepAt(endOfDay(through)))
-  if (lull === null || from >= steps) return { values, pause: null }
+  if (lull === null || (from >= steps && !along)) return { values, pause: null }
   return { values, pause: { from, fallsFrom: from, usual, lull, returnDays, pauseDays } }
 }
 

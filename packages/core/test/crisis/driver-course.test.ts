@@ -39,6 +39,13 @@ describe('turns that nobody told', () => {
     expect(course([USUAL, LULL, AGAIN], { through: '2030-12-31' }).pause).toBeNull()
   })
 
+  test('are the same along a record however far the steps go: readings and forecasts rest on the same particles', () => {
+    const told = driver([USUAL, LULL, AGAIN], { through: '2030-12-31' })
+    const [short, long] = [60, 900].map((steps) => courseOf(told, FIRST, 1, steps, true).pause)
+    expect(short).not.toBeNull()
+    expect(long).toEqual(short)
+  })
+
   test('are drawn from the second step at the earliest', () => {
     const before = [
       { from: '2029-10-01', value: 1 },
