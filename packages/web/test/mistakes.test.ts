@@ -182,6 +182,6 @@ describe.skipIf(CHROMIUM === undefined)('the page', () => {
     await page.locator('.edit-saved', { hasText: 'Changed.' }).waitFor()
     await page.reload()
     await expect.poll(() => page.title(), { timeout: 40_000 }).toContain('Minimal, one, two')
-    expect(await text(page)).toContain('one, two')
+    await expect.poll(() => text(page), { timeout: 20_000 }).toContain('one, two')
   }, 90_000)
 })
