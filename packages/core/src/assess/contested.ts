@@ -35,7 +35,8 @@ function killedOf(rows: readonly RecordRow[], { killed }: GivenForce): ToldFigur
 }
 
 /** Lowest, middle and highest. The act itself is forced with the highest, which is what becomes known in the end. */
-function injuredOf(rows: readonly RecordRow[], { injured }: GivenForce): ToldFigure {
+function injuredOf(rows: readonly RecordRow[], { injured, injuredUntold }: GivenForce): ToldFigure {
+  if (injuredUntold === true) return []
   const told = rows.flatMap((row) => (row.injured === undefined ? [] : [row.injured]))
   const sum = (of: (figure: { low: number; high: number }) => number): number =>
     told.reduce((total, figure) => total + of(figure), 0)

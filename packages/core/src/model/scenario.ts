@@ -126,6 +126,8 @@ export interface GivenForce {
   weapons: GivenRange
   killed: GivenRange
   injured: GivenRange
+  /** The injured are only bounded: nobody told of them, and they are no evidence on anything. */
+  injuredUntold?: boolean
   aim: Aim | null
   warned: boolean
   /** A commander was killed. */

@@ -49,6 +49,11 @@ describe('figures by source', () => {
     })
   })
 
+  test('injured that are only bounded are no figure that anybody told', () => {
+    expect(figuresOf([row({})], { ...act, injured: [0, 10], injuredUntold: true }).injured).toEqual([])
+    expect(figuresOf([row({})], { ...act, injured: [0, 10] }).injured).toEqual([0, 5, 10])
+  })
+
   test('one source twice is one figure; several that agree are told each', () => {
     const act = givenOwn({ weapons: 4 })
     expect(figuresOf([row({ weapons: range(3, 5, { US: 5 }) })], { ...act, weapons: [3, 5] }).weapons).toEqual([

@@ -89,6 +89,7 @@ function ownOf(row: RecordRow, fate: Fate & { as: 'own' }, context: CarryContext
   return {
     ...told,
     injured: told.injured ?? untoldInjured(row),
+    ...(told.injured === null ? { injuredUntold: true } : {}),
     kind: 'own',
     principal,
     option,

@@ -55,6 +55,8 @@ function together(one: CarriedAct, other: CarriedAct): CarriedAct {
       weapons: sum(one.act.weapons, other.act.weapons),
       killed: sum(one.act.killed, other.act.killed),
       injured: sum(one.act.injured, other.act.injured),
+      // Of an operation of which a part is not told, the whole is not.
+      ...(one.act.injuredUntold === true || other.act.injuredUntold === true ? { injuredUntold: true } : {}),
     },
   }
 }
