@@ -50,8 +50,9 @@ describe('figures by source', () => {
   })
 
   test('injured that are only bounded are no figure that anybody told', () => {
-    expect(figuresOf([row({})], { ...act, injured: [0, 10], injuredUntold: true }).injured).toEqual([])
-    expect(figuresOf([row({})], { ...act, injured: [0, 10] }).injured).toEqual([0, 5, 10])
+    const act = givenOwn({ injured: [0, 10] })
+    expect(figuresOf([row()], { ...act, injuredUntold: true }).injured).toEqual([])
+    expect(figuresOf([row()], act).injured).toEqual([0, 5, 10])
   })
 
   test('one source twice is one figure; several that agree are told each', () => {
