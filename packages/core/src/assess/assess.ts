@@ -106,7 +106,11 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
       ids,
       aim:
         refused === null
-          ? { punish: punish.mean, seen: evidence.slice(1).reduce((sum, { logRatio }) => sum + logRatio, 0) }
+          ? {
+              punish: punish.mean,
+              error: punish.error,
+              seen: evidence.slice(1).reduce((sum, { logRatio }) => sum + logRatio, 0),
+            }
           : null,
     })),
     options.seed,

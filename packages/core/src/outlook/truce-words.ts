@@ -14,7 +14,7 @@ const days = (count: number): string => {
 function timeWords({ days: found, low, high }: ShareTime): string {
   const [from, to] = [Math.round(low), high === null ? null : Math.round(high)]
   if (to === from) return days(found)
-  return `${days(found)} (simulation error: ${to === null ? `${from} or more` : `${from} to ${to}`})`
+  return `${days(found)} (simulation error: ${to === null ? `at least ${from}` : `${from} to ${to}`})`
 }
 
 /** When force pauses, in one sentence. */
@@ -25,7 +25,7 @@ function pauseSentence({ half, ninth, seenDays, seenShare }: WaitingTime): strin
   const paused = `${lead} half of such standoffs pause within ${timeWords(half)}`
   return ninth === null
     ? `${paused}; ${percentWords(1 - seenShare)} go on for longer than the ${days(seenDays)} over which the runs can show a pause.`
-    : `${paused}; one in ten goes on for ${timeWords(ninth)} or more.`
+    : `${paused}; one in ten goes on for at least ${timeWords(ninth)}.`
 }
 
 /** How long a pause holds, in one sentence. */
@@ -36,14 +36,14 @@ function holdSentence({ half, ninth, seenDays, seenShare }: WaitingTime, truceDa
   const held = `${lead} half of such pauses hold for ${timeWords(half)} more`
   return ninth === null
     ? `${held}; ${percentWords(1 - seenShare)} hold for longer than the ${days(seenDays)} that the runs show.`
-    : `${held}, and one in ten for ${timeWords(ninth)} or more.`
+    : `${held}, and one in ten for at least ${timeWords(ninth)}.`
 }
 
 const CAUSE_WORDS = {
   order: "a patron's orders",
   fear: 'fear',
   elsewhere: 'a pause elsewhere',
-  agreement: 'talks',
+  agreement: 'talks or a cease-fire',
   'nothing-owed': 'nothing owed',
 } as const
 

@@ -75,6 +75,12 @@ describe('the check', () => {
     )
   })
 
+  test('names a deadline where the row demands nothing', () => {
+    const row =
+      '    - { id: D1, date: 2024-01-05, actor: us, action: threat, target: iran, deadline: 2024-01-09, summary: x }\n'
+    expect(messages(`${BASE}record:\n  rows:\n${row}`).join()).toContain('the deadline of a row that demands nothing')
+  })
+
   test('names words that give in where nothing is demanded', () => {
     const rows = '    - { id: D1, date: 2024-01-05, actor: iran, action: concede, target: us, summary: x }\n'
     expect(messages(`${BASE}record:\n  rows:\n${rows}`).join()).toContain('where nothing is demanded')

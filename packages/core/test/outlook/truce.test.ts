@@ -102,7 +102,7 @@ describe('in words', () => {
 
   test('it says how long that can go on, and what holds force back', () => {
     expect(truceSentences(truce)).toEqual([
-      'Where nothing else ends it, half of such standoffs pause within 12 days (simulation error: 11 to 14); one in ten goes on for 40 days (simulation error: 40 or more) or more.',
+      'Where nothing else ends it, half of such standoffs pause within 12 days (simulation error: 11 to 14); one in ten goes on for at least 40 days (simulation error: at least 40).',
       'Once 14 days have been quiet, half of such pauses hold for 20 days (simulation error: 19 to 22) more; 20% hold for longer than the 60 days that the runs show.',
       "What holds force back in such pauses: a patron's orders (70%, simulation error 2 points), fear (30%).",
     ])

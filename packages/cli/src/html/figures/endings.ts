@@ -9,6 +9,7 @@ import { ink } from '../colors.js'
 import { keyPanel } from '../draw/key.js'
 import { LABEL } from '../draw/label.js'
 import { drawPanel, hatch, stacked } from '../draw/panel.js'
+import { shareAxis } from '../draw/share-axis.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 
 const ROW = 54
@@ -118,15 +119,7 @@ function drawLines(lines: readonly Line[], { name, width }: Size, chanceFill: st
         y2: () => end,
         stroke: ink('rule'),
       }),
-      Plot.axisX({
-        ticks: [...SHARES.ticks],
-        tickFormat: (d: number) => `${100 * d}%`,
-        tickSize: 3,
-        fontSize: 12,
-        fill: ink('soft'),
-        stroke: ink('soft'),
-        label: null,
-      }),
+      shareAxis(),
       Plot.rect(known, {
         x1: (d: Line) => d.interval?.[0],
         x2: (d: Line) => Math.max(d.interval?.[1] ?? 0, (d.interval?.[0] ?? 0) + 0.002),

@@ -1,9 +1,10 @@
 /** What one act was for: its purposes as chances with their intervals. */
 import * as Plot from '@observablehq/plot'
-import { percentCell, purposeInWords, wrapped } from '@standoff/core/kernel'
+import { percentCell, purposeInWords, SHARES, wrapped } from '@standoff/core/kernel'
 import { ink } from '../colors.js'
 import { LABEL } from '../draw/label.js'
 import { AS_THEY_ARE, drawPanel, stacked } from '../draw/panel.js'
+import { shareAxis } from '../draw/share-axis.js'
 import { type Figure, figureOf, type Size } from '../figure.js'
 import type { OneAct } from './one-act.js'
 
@@ -58,16 +59,8 @@ function drawLines(lines: readonly Line[], { name, width }: Size) {
     x: { domain: [0, 1], axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      Plot.ruleX([0, 0.25, 0.5, 0.75, 1], { stroke: ink('rule') }),
-      Plot.axisX({
-        ticks: [0, 0.25, 0.5, 0.75, 1],
-        tickFormat: (d: number) => `${100 * d}%`,
-        tickSize: 3,
-        fontSize: 12,
-        fill: ink('soft'),
-        stroke: ink('soft'),
-        label: null,
-      }),
+      Plot.ruleX([...SHARES.ticks], { stroke: ink('rule') }),
+      shareAxis(),
       Plot.link(lines, {
         x1: 'low',
         x2: 'high',

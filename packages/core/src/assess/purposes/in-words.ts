@@ -27,7 +27,7 @@ const KILLING_WORDS: Readonly<Record<keyof Killing, string>> = {
   sought: 'Deaths were sought',
 }
 
-function killingSentence(killing: Killing, killed: number): string {
+function killingSentence(killing: Killing, error: number, killed: number): string {
   const [[most, share]] = (Object.entries(killing) as [keyof Killing, number][]).sort((a, b) => b[1] - a[1])
   const others = (['sought', 'accepted', 'avoided'] as const)
     .filter((one) => one !== most)
@@ -38,11 +38,11 @@ function killingSentence(killing: Killing, killed: number): string {
       : most === 'accepted'
         ? ` That ${killed === 1 ? 'one person' : `${killed} people`} died was then a risk taken, and bad luck.`
         : ` That ${killed === 1 ? 'one person' : `${killed} people`} died was then an accident.`
-  return `${KILLING_WORDS[most]} (${likelihoodWords(share)}, ${percentWords(share)}; ${others.join(', ')}).${luck}`
+  return `${KILLING_WORDS[most]} (${likelihoodWords(share)}, ${percentWords(share)}; ${others.join(', ')}; another seed may move these by about ${Math.max(1, Math.round(100 * error))} points).${luck}`
 }
 
 /** One or two sentences: what it was for; and whether deaths were sought, accepted or avoided, where that can be read. */
 export function purposeInWords(reading: PurposeReading): string[] {
-  const { killing, killed } = reading
-  return [purposeSentence(reading), ...(killing === null ? [] : [killingSentence(killing, killed)])]
+  const { killing, killingError, killed } = reading
+  return [purposeSentence(reading), ...(killing === null ? [] : [killingSentence(killing, killingError, killed)])]
 }

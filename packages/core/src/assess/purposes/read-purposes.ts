@@ -39,6 +39,8 @@ export interface PurposeReading {
   signs: PurposeSign[]
   /** Whether deaths were avoided, accepted or sought; null where the aim could not be read. */
   killing: Killing | null
+  /** Simulation error of these three: of the reading of the aim and of the purposes, the larger. */
+  killingError: number
   /** People killed, as far as told. */
   killed: number
 }
@@ -46,8 +48,11 @@ export interface PurposeReading {
 /** An act as its aim was read. */
 export interface ReadAim {
   ids: readonly string[]
-  /** P(meant to kill), and the log ratio of what was seen, punish : demonstrate; null where it could not be read. */
-  aim: { punish: number; seen: number } | null
+  /**
+   * P(meant to kill) with its simulation error, and the log ratio of what was seen, punish : demonstrate; null where it
+   * could not be read.
+   */
+  aim: { punish: number; error: number; seen: number } | null
 }
 
 /** What somebody says an act was for, as a sign. */
@@ -124,6 +129,7 @@ export function readPurposes(crisis: Crisis, acts: readonly ReadAim[], seed: big
       ),
       signs: signs[n],
       killing: sought === null ? null : killingOf(sought, mean, purposes, seen),
+      killingError: Math.max(error, aim?.error ?? 0),
       killed: one.killed,
     }
   }

@@ -78,6 +78,15 @@ export function checkRecord(
   }
   const demands = demandsOf(file, rows)
   for (const row of rows) {
+    if (row.deadline !== undefined && row.content !== 'demand')
+      add(
+        'warning',
+        row,
+        'deadline',
+        'the deadline of a row that demands nothing',
+        'a row of content demand, such as an ultimatum',
+        'it is not used',
+      )
     if (row.kind !== 'message' || row.content === undefined || !ANSWERS_OF_DEMANDS.includes(row.content)) continue
     const pair = betweenPrincipals(row, file)
     if (pair === undefined) continue

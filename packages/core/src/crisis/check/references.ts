@@ -1,4 +1,5 @@
 import { show } from '../problem.js'
+import { PURPOSES } from '../purposes.js'
 import { NOBODY } from '../record/author.js'
 import type { CheckContext } from './context.js'
 
@@ -45,6 +46,15 @@ export function checkReferences(check: CheckContext): void {
         `weights in the name of ${show(voice.name)}`,
         'judgements: a voice speaks only by a judgement on record',
         'declare a viewpoint (`viewpoints`) for weights of your own; these are not used',
+      )
+  }
+  for (const [id, { like }] of Object.entries(file.purposes)) {
+    if (like !== undefined && (PURPOSES as readonly string[]).includes(id))
+      check.error(
+        ['purposes', id, 'like'],
+        `a usual purpose like ${show(like)}`,
+        'name or weight',
+        'a usual purpose has signs of its own; add another id for one that is like it',
       )
   }
   for (const [index, { by, of }] of file.demands.entries()) {

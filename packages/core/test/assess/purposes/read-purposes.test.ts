@@ -13,7 +13,7 @@ const ATTACK = 'actor: kh, action: attack, target: us, site: base'
 /** The reading of the last act, with what was seen of its toll telling nothing. */
 function read(rows: string, id = 'A', more = ''): PurposeReading {
   const crisis = sound(`${BASE}${more}record:\n  rows:\n${rows}`)
-  const [reading] = readPurposes(crisis, [{ ids: [id], aim: { punish: 0.3, seen: 0 } }], 1n)
+  const [reading] = readPurposes(crisis, [{ ids: [id], aim: { punish: 0.3, error: 0.02, seen: 0 } }], 1n)
   if (reading === null) throw new Error('nobody did it')
   return reading
 }
@@ -65,6 +65,10 @@ describe('what an act is for', () => {
 test('a purpose of the file like another one splits its share', () => {
   const two = read(row('A', 20, ATTACK), 'A', 'purposes: { push: { like: coerce } }\n')
   expect(share(two, 'push')).toBeCloseTo(share(two, 'coerce'), 1)
+})
+
+test('a usual purpose cannot be like another one: that would do nothing', () => {
+  expect(messages(`${BASE}purposes: { probe: { like: avenge } }\n`).join()).toContain('a usual purpose like "avenge"')
 })
 
 test('an unknown purpose is an error with the nearest one', () => {

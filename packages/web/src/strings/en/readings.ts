@@ -215,8 +215,8 @@ export const readings = {
       accepted: 'Deaths were not sought but accepted',
       avoided: 'Care was taken to avoid deaths',
     },
-    others: (sought: string, accepted: string, avoided: string) =>
-      `(Sought ${sought}, accepted ${accepted}, avoided ${avoided}.)`,
+    others: (sought: string, accepted: string, avoided: string, points: string) =>
+      `(Sought ${sought}, accepted ${accepted}, avoided ${avoided}; another seed may move these by about ${points} percentage points.)`,
     luck: {
       accepted: (killed: number) =>
         `That ${killed === 1 ? 'one person' : `${killed} people`} died was then a risk taken, and bad luck.`,

@@ -215,7 +215,8 @@ export const readings: Widened<typeof english> = {
       accepted: 'No se buscaban muertes, pero se aceptaban',
       avoided: 'Se tuvo cuidado de evitar muertes',
     },
-    others: (sought, accepted, avoided) => `(Buscadas ${sought}, aceptadas ${accepted}, evitadas ${avoided}.)`,
+    others: (sought, accepted, avoided, points) =>
+      `(Buscadas ${sought}, aceptadas ${accepted}, evitadas ${avoided}; otra semilla puede moverlas unos ${points} puntos porcentuales.)`,
     luck: {
       accepted: (killed) =>
         `Que ${killed === 1 ? 'muriera una persona' : `murieran ${killed} personas`} fue entonces un riesgo asumido y mala suerte.`,

@@ -17,7 +17,7 @@ export const Purposes = memo(function Purposes({ act }: { act: OneAct }) {
   const rows = [...purpose.purposes]
     .sort((a, b) => b.mean - a.mean)
     .map(({ id, words: own, mean, low, high }) => ({ id, name: nameOf(id, own), means: '', mean, low, high }))
-  const { killing, killed, error } = purpose
+  const { killing, killingError, killed, error } = purpose
   const told = words.told(rows[0].name, chance(rows[0].mean))
   const most =
     killing === null
@@ -39,7 +39,12 @@ export const Purposes = memo(function Purposes({ act }: { act: OneAct }) {
       {killing === null || most === null ? null : (
         <p>
           {words.killing(words.deaths[most], chance(killing[most]))}{' '}
-          {words.others(percent(killing.sought), percent(killing.accepted), percent(killing.avoided))}
+          {words.others(
+            percent(killing.sought),
+            percent(killing.accepted),
+            percent(killing.avoided),
+            number(Math.max(1, Math.round(100 * killingError))),
+          )}
           {killed > 0 && most !== 'sought' ? ` ${words.luck[most](killed)}` : ''}
         </p>
       )}
