@@ -77,4 +77,6 @@ export const UNTUNED_PRIORS: Readonly<Record<string, UntunedPrior>> = {
   clientStake: { prior: lognormal(0.12, WIDE), why: 'first design, widened: sd of log 0.3 there, starred' },
   accidentRate: { prior: lognormal(2e-5, 0.8), why: 'first design: no star, judgement on wars in general' },
   settlementRate: { prior: lognormal(4.8e-4, 0.5), why: 'first design: no star, judgement on settlements in general' },
+  buildUpPace: { prior: lognormal(1, WIDE), why: 'judgement: as it was before the prior predictive check, widened' },
+  buildUpCost: { prior: lognormal(0.5, WIDE), why: 'judgement: as it was before the prior predictive check, widened' },
 }

@@ -145,7 +145,8 @@ export const parameters: readonly ParameterDeclaration[] = [
     scope: 'crisis',
     prior: lognormal(0.6, 0.5),
     range: [0, 100],
-    evidence: 'judgement',
+    evidence: 'judgement; lowered from 1, at which direct strikes came too often in the prior predictive check',
+    tuned: true,
   },
   {
     key: 'buildUpCost',
@@ -156,7 +157,8 @@ export const parameters: readonly ParameterDeclaration[] = [
     scope: 'crisis',
     prior: lognormal(0.3, 0.5),
     range: [0, 20],
-    evidence: 'judgement',
+    evidence: 'judgement; lowered from .5 with the pace of plans under a build-up',
+    tuned: true,
   },
   {
     key: 'buildUpHalfLife',
