@@ -3,8 +3,9 @@
  * instance: the caller writes it as one row of doubles (model/carry-world.ts), opens it, and then asks for runs.
  */
 import { Carrier, carryWorld, READ } from '../model/carry-world.ts'
+import { settleDrawn } from '../model/run-constants.ts'
 import { Scenario } from '../model/scenario.ts'
-import type { Sim } from '../model/sim.ts'
+import { freshDraw, type Sim } from '../model/sim.ts'
 import { Layout } from '../model/state.ts'
 import { World } from '../model/world.ts'
 import { firstWords } from '../random/first-words.ts'
@@ -82,6 +83,26 @@ function tell(sim: Sim): void {
   result[RESULT.truceAgreement] = sim.truceAgreement
   result[RESULT.truceNothing] = sim.truceNothing
   result[RESULT.count] = sim.log.count
+}
+
+// Runs at hidden values that the caller writes, in the world of `open`.
+
+/** Where the hidden values stand (`Drawn.raw`), which the caller writes before `settleValues`. */
+export function valuesAt(): Doubles {
+  return runner.sim.drawn.raw
+}
+
+/** Has the next `runAtValues` go by the hidden values as they now stand. */
+export function settleValues(): void {
+  settleDrawn(runner.world, runner.sim.drawn)
+  freshDraw(runner.sim)
+}
+
+/** One whole run with the values that are in place; what came of it stands where that of `run` does. */
+export function runAtValues(run: i32): void {
+  runner.start(run)
+  runner.goOn(runner.world.steps)
+  tell(runner.sim)
 }
 
 // Runs that go on from a state and a draw that the caller writes.

@@ -13,6 +13,9 @@ export interface Kernel {
   stateAt(): number
   stateSize(): number
   run(run: number): void
+  valuesAt(): number
+  settleValues(): void
+  runAtValues(run: number): void
   openContinued(seed: bigint, stepSeed: bigint): void
   continuedStateAt(): number
   continuedStateSize(): number

@@ -4,13 +4,12 @@
  * same runs, so a difference between points is not chance.
  */
 import { Out, outcomeOf } from '../assess/outcome.js'
-import { Runner } from '../engine/runner.js'
+import { type ValuedRunner, valuedRunnerOf } from '../engine/valued-runner.js'
 import { createWorld } from '../model/create-world.js'
 import { hiddenOf, isCategory } from '../model/hidden.js'
 import { PARAMETERS } from '../model/parameters.js'
-import { settleDrawn } from '../model/run-constants.js'
 import type { Scenario } from '../model/scenario.js'
-import { freshDraw } from '../model/sim.js'
+import type { World } from '../model/world.js'
 import { quantile } from '../random/distribution.js'
 import { metricsOf } from './metrics.js'
 
@@ -43,28 +42,29 @@ export function inputsOf(scenario: Scenario): { names: string[]; places: number[
 /**
  * The model at every point of the task: means of the metrics over the same runs. Hidden values that are certain keep
  * their value.
+ * @param runnerOf makes the runs: the kernel, or JavaScript, to the same bits
  * @returns points x metrics of metricsOf
  */
-export function evaluate({ scenario, seed, runs, points }: EvaluateTask): Float64Array {
+export function evaluate(
+  { scenario, seed, runs, points }: EvaluateTask,
+  runnerOf: (world: World, seed: bigint) => ValuedRunner = valuedRunnerOf,
+): Float64Array {
   const world = createWorld(scenario)
   const { values } = hiddenOf(world)
   const { places } = inputsOf(scenario)
   const metrics = metricsOf(scenario)
-  const runner = new Runner(world, seed)
-  const { sim } = runner
+  const runner = runnerOf(world, seed)
+  const { raw } = runner
   const count = points.length / places.length
   const out = new Float64Array(count * metrics.length)
   const outcome = new Float64Array(Out.width)
   for (const [at, { from }] of values.entries())
-    sim.drawn.raw[at] = isCategory(from) ? from.findIndex((p) => p > 0) : quantile(from, 0.5)
+    raw[at] = isCategory(from) ? from.findIndex((p) => p > 0) : quantile(from, 0.5)
   for (let n = 0; n < count; n++) {
-    for (const [j, at] of places.entries()) sim.drawn.raw[at] = valueAt(values[at].from, points[n * places.length + j])
-    settleDrawn(world, sim.drawn)
-    freshDraw(sim)
+    for (const [j, at] of places.entries()) raw[at] = valueAt(values[at].from, points[n * places.length + j])
+    runner.settle()
     for (let run = 0; run < runs; run++) {
-      runner.start(run)
-      while (!runner.advance()) {}
-      outcomeOf(sim, 0, null, outcome, 0)
+      outcomeOf(runner.run(run), 0, null, outcome, 0)
       for (const [m, metric] of metrics.entries()) out[n * metrics.length + m] += metric.of(outcome, 0) / runs
     }
   }

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { applySet, isProblem } from '../../src/crisis/apply-set.js'
 import { compileScenario } from '../../src/crisis/compile.js'
 import type { Crisis } from '../../src/crisis/load.js'
+import { ValuedHere, valuedRunnerOf } from '../../src/engine/valued-runner.js'
+import { createWorld } from '../../src/model/create-world.js'
 import { evaluate, inputsOf } from '../../src/options/evaluate.js'
 import { hiddenLabel } from '../../src/options/hidden-label.js'
 import { luckEffects, luckRows } from '../../src/options/luck.js'
@@ -153,6 +155,27 @@ test('a point gives the same bits alone as after others', () => {
   const alone = evaluate({ scenario, seed: 1n, runs: 3, points: points.slice(length) })
   expect(both.slice(alone.length)).toEqual(alone)
   expect(both.slice(0, alone.length)).not.toEqual(alone)
+})
+
+/** Whose priors reach the reply tables, so that every point fills tables of its own. */
+const replying = withValues(minimal, {
+  'parameters.replySpread': { uniform: [0.1, 0.4] },
+  'parameters.runawayFloor': { uniform: [0.2, 0.5] },
+})
+
+test.each([
+  ['minimal', minimal, '2030-03-01'],
+  ['Tower 22', shipped('tower22'), '2023-12-01'],
+  ['Ain al-Asad', shipped('ain-al-asad'), '2020-02-01'],
+  ['a crisis in which reply tables are drawn', replying, '2030-02-01'],
+])('points of %s have the same bits in WebAssembly as in JavaScript', (_, crisis, until) => {
+  const { scenario } = compileScenario(crisis, { until, replicates: 1 })
+  const { length } = inputsOf(scenario).names
+  const stream = new Stream(3n).open(0, 0, 0)
+  const task = { scenario, seed: 1n, runs: 6, points: Float64Array.from({ length: 4 * length }, () => stream.unit()) }
+  const here = evaluate(task, (world, seed) => new ValuedHere(world, seed))
+  expect(valuedRunnerOf(createWorld(scenario), 1n)).not.toBeInstanceOf(ValuedHere)
+  expect(evaluate(task)).toEqual(here)
 })
 
 test('an unknown metric, an end before the beginning and too small a design are refused', async () => {
