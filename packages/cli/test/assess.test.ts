@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { standoff } from './standoff.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Result, standoff } from './standoff.js'
 
 const SALVO = ['assess', 'crises/ain-al-asad', '--act', 'J20-043', '--as-of', '2020-01-09', '--particles', '600']
 
@@ -15,8 +15,15 @@ const NAMES = [
 ]
 
 describe('standoff assess', () => {
+  let salvo: Result
+  let salvoInJson: Result
+  beforeAll(() => {
+    salvo = standoff(SALVO)
+    salvoInJson = standoff([...SALVO, '--json'])
+  })
+
   it('answers first, within 80 columns, with likelihood and confidence apart', () => {
-    const { code, out } = standoff(SALVO)
+    const { code, out } = salvo
     expect(code).toBe(0)
     const lines = out.split('\n')
     expect(lines[0]).toBe('Ain al-Asad')
@@ -38,7 +45,7 @@ describe('standoff assess', () => {
   })
 
   it('lays the hypotheses in rows and the evidence in columns, with what is contested and other orders', () => {
-    const { out } = standoff(SALVO)
+    const { out } = salvo
     const lines = out.split('\n')
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
     const rows = ['  to demonstrate ', '  to punish '].map((head) => lines.find((line) => line.startsWith(head)))
@@ -61,7 +68,7 @@ describe('standoff assess', () => {
   })
 
   it('puts no chance in the name of a person or an office, and tells what it takes to judge as they did', () => {
-    const { out } = standoff(SALVO)
+    const { out } = salvo
     const flat = out.replaceAll(/\s+/g, ' ')
     const judged = /Who judged it, and what it takes to judge so (.*) The parties at the end/.exec(flat)?.[1] ?? ''
     expect(judged).toMatch(
@@ -86,7 +93,7 @@ describe('standoff assess', () => {
     expect(later.out.replaceAll(/\s+/g, ' ')).toContain(
       'Commanders at the base judged that it was meant to punish or kill (14 January 2020).',
     )
-    const { acts } = JSON.parse(standoff([...SALVO, '--json']).out)
+    const { acts } = JSON.parse(salvoInJson.out)
     expect(acts[0].voices.map(({ id }: { id: string }) => id)).toEqual(['chair', 'us-officials', 'hajizadeh'])
     for (const voice of acts[0].voices)
       for (const number of ['punish', 'logOdds', 'prior', 'low', 'high', 'steps'])
@@ -161,7 +168,7 @@ describe('standoff assess', () => {
   })
 
   it('gives the same bits for the same seed, as JSON', () => {
-    const one = standoff([...SALVO, '--json'])
+    const one = salvoInJson
     expect(standoff([...SALVO, '--json']).out).toBe(one.out)
     const { acts, diagnostics } = JSON.parse(one.out)
     expect(acts).toHaveLength(1)
