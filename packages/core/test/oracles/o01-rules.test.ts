@@ -41,21 +41,21 @@ function play(
   }
 }
 
-/** Mean of a quantity a round, one number for each run. */
+/** Means of some quantities a round, one number for each run of the same games. */
 function perRun(
   doctrine: RuleDoctrine,
-  runs: number,
-  rounds: number,
-  skip: number,
-  value: (a: number, b: number) => number,
-): number[] {
-  const sums = new Array<number>(runs).fill(0)
+  { runs, rounds, skip }: { runs: number; rounds: number; skip: number },
+  ...values: ((a: number, b: number) => number)[]
+): number[][] {
+  const sums = values.map(() => new Array<number>(runs).fill(0))
   play(doctrine, doctrine, runs, rounds, (run, round, a, b) => {
-    if (round >= skip) sums[run] += value(a, b) / (rounds - skip)
+    if (round < skip) return
+    for (const [n, value] of values.entries()) sums[n][run] += value(a, b) / (rounds - skip)
   })
   return sums
 }
 
+const share = (a: number, b: number): number => (a + b) / 2
 const mutual = (a: number, b: number): number => (payoff(a, b) + payoff(b, a)) / 2
 
 test('tit for tat that errs ends up anywhere: all four outcomes alike, payoff 2.25', () => {
@@ -65,7 +65,8 @@ test('tit for tat that errs ends up anywhere: all four outcomes alike, payoff 2.
     if (round === 79) seen[2 * a + b]++
   })
   for (const count of seen) expectShare(count, runs, 0.25)
-  expectMean(perRun(rule('tft', 0.05), 200, 700, 100, mutual), 2.25)
+  const [paid] = perRun(rule('tft', 0.05), { runs: 200, rounds: 700, skip: 100 }, mutual)
+  expectMean(paid, 2.25)
 })
 
 test('cooperation between tit for tats decays as 1/2 + (1 - 2e)^(t + 1) / 2', () => {
@@ -91,15 +92,13 @@ test.each([
   [0.1, 0.3, 0.772727, 2.721074],
 ])(
   'generous tit for tat, error %d and generosity %d, cooperates %d of the time and earns %d',
-  (error, generosity, share, earns) => {
+  (error, generosity, cooperates, earns) => {
     const s = (error + (1 - 2 * error) * generosity) / (2 * error + (1 - 2 * error) * generosity)
-    expect(s).toBeCloseTo(share, 6)
-    const doctrine = rule('gtft', error, generosity)
-    expectMean(
-      perRun(doctrine, 200, 500, 100, (a, b) => (a + b) / 2),
-      share,
-    )
-    expectMean(perRun(doctrine, 200, 500, 100, mutual), earns)
+    expect(s).toBeCloseTo(cooperates, 6)
+    const games = { runs: 200, rounds: 500, skip: 100 }
+    const [cooperation, paid] = perRun(rule('gtft', error, generosity), games, share, mutual)
+    expectMean(cooperation, cooperates)
+    expectMean(paid, earns)
   },
 )
 
@@ -114,16 +113,16 @@ test.each([
 ])('win stay, lose shift with error %d: CC %d, DD %d, payoff %d', (error, cc, dd, earns) => {
   const m = 2 * error * (1 - error)
   expect((1 - m) * (1 - error) ** 2 + m * error ** 2).toBeCloseTo(cc, 6)
-  const doctrine = rule('wsls', error)
-  expectMean(
-    perRun(doctrine, 200, 500, 50, (a, b) => a * b),
-    cc,
+  const [both, neither, paid] = perRun(
+    rule('wsls', error),
+    { runs: 200, rounds: 500, skip: 50 },
+    (a, b) => a * b,
+    (a, b) => (1 - a) * (1 - b),
+    mutual,
   )
-  expectMean(
-    perRun(doctrine, 200, 500, 50, (a, b) => (1 - a) * (1 - b)),
-    dd,
-  )
-  expectMean(perRun(doctrine, 200, 500, 50, mutual), earns)
+  expectMean(both, cc)
+  expectMean(neither, dd)
+  expectMean(paid, earns)
 })
 
 test.each([
@@ -185,12 +184,11 @@ test.each([
   [0.01, 0.98039, 2.9801],
   [0.05, 0.90909, 2.9025],
   [0.1, 0.83333, 2.81],
-])('contrite tit for tat with error %d cooperates 1/(1 + 2e) of the time (%d) and earns %d', (error, share, earns) => {
-  expect(1 / (1 + 2 * error)).toBeCloseTo(share, 5)
-  const doctrine = rule('contrite', error)
-  const cooperation = perRun(doctrine, 200, 500, 50, (a, b) => (a + b) / 2)
+])('contrite tit for tat with error %d cooperates 1/(1 + 2e) of the time (%d) and earns %d', (error, cooperates, earns) => {
+  expect(1 / (1 + 2 * error)).toBeCloseTo(cooperates, 5)
+  const [cooperation, paid] = perRun(rule('contrite', error), { runs: 200, rounds: 500, skip: 50 }, share, mutual)
   expectMean(cooperation, 1 / (1 + 2 * error))
-  expectMean(perRun(doctrine, 200, 500, 50, mutual), earns)
+  expectMean(paid, earns)
 })
 
 /** A player by rule in a game without error, on the kernel's own functions. */
