@@ -3,6 +3,7 @@ import {
   addSummary,
   blocksOf,
   compileScenario,
+  createRunner,
   createSummary,
   createWorld,
   loadCrisis,
@@ -10,7 +11,7 @@ import {
   type Scenario,
   type Summary,
 } from '@standoff/core'
-import { type Question, Runner } from '@standoff/core/kernel'
+import type { Question } from '@standoff/core/kernel'
 import { describe, expect, it } from 'vitest'
 import { type Batch, type BatchOptions, type BatchResult, runBatch as run } from '../src/cluster/index.js'
 import { ROOT } from './standoff.js'
@@ -46,7 +47,7 @@ describe('a batch of runs', () => {
     const world = createWorld(batch.scenario)
     const blocks: Summary[] = []
     for (let block = blocksOf(5000) - 1; block >= 0; block--)
-      blocks[block] = runBlock(new Runner(world, 7n), world, batch.questions, 5000, block)
+      blocks[block] = runBlock(createRunner(world, 7n), world, batch.questions, 5000, block)
     const total = createSummary(world, batch.questions)
     for (const block of blocks) addSummary(total, block)
     expect(total).toEqual(alone)

@@ -124,7 +124,7 @@ describe('the level', () => {
 })
 
 test('a driver that never turns gives the bits of one that is told to the last', () => {
-  const outputs = (file: Scenario): unknown => runBlock(runner(file, 8n), createWorld(file), [], 100, 0, true)
+  const outputs = (file: Scenario): unknown => runBlock(manyRuns(file, 8n), createWorld(file), [], 100, 0, true)
   const still = pauseOf({ returnDays: at(NEVER), pauseDays: at(NEVER) })
   expect(outputs(driven(still))).toEqual(outputs(driven(null)))
   expect(outputs(driven(pauseOf()))).not.toEqual(outputs(driven(null)))

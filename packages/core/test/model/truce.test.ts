@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { continuationOf } from '../../src/engine/continuation.js'
 import type { RunResult } from '../../src/engine/run-result.js'
-import type { Runner } from '../../src/engine/runner.js'
 import { Happened, L } from '../../src/model/log.js'
 import type { Scenario } from '../../src/model/scenario.js'
 import type { Sim } from '../../src/model/sim.js'
@@ -31,15 +31,21 @@ describe('with attacks at a constant rate after an exchange', () => {
       truceDays,
       exchangeDays: 3650,
     })
-    const games: Runner = runner(given, 4n)
+    const games = runner(given, 4n)
+    // Goes on in the kernel, with the same bits.
+    const further = continuationOf(games.world, 4n)
     const noted: number[] = []
     const held: number[] = []
     for (let run = 0; run < RUNS; run++) {
       const sim = games.begin(run)
       afterExchange(sim)
-      for (let until = 20; sim.truceBroken < 0 && until <= given.steps; until += 20) games.goOn(until)
-      noted.push(sim.truceStep + 1)
-      held.push(sim.truceBroken - sim.truceStep - 1)
+      further.s.set(sim.s)
+      further.takeDraw(sim.drawn.slab)
+      further.begin(run, 0)
+      for (let until = 20; further.result.truceBroken < 0 && until <= given.steps; until += 20) further.goOn(until)
+      const { truceStep, truceBroken } = further.result
+      noted.push(truceStep + 1)
+      held.push(truceBroken - truceStep - 1)
     }
     return { noted, held }
   }

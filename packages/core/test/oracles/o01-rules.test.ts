@@ -184,12 +184,15 @@ test.each([
   [0.01, 0.98039, 2.9801],
   [0.05, 0.90909, 2.9025],
   [0.1, 0.83333, 2.81],
-])('contrite tit for tat with error %d cooperates 1/(1 + 2e) of the time (%d) and earns %d', (error, cooperates, earns) => {
-  expect(1 / (1 + 2 * error)).toBeCloseTo(cooperates, 5)
-  const [cooperation, paid] = perRun(rule('contrite', error), { runs: 200, rounds: 500, skip: 50 }, share, mutual)
-  expectMean(cooperation, 1 / (1 + 2 * error))
-  expectMean(paid, earns)
-})
+])(
+  'contrite tit for tat with error %d cooperates 1/(1 + 2e) of the time (%d) and earns %d',
+  (error, cooperates, earns) => {
+    expect(1 / (1 + 2 * error)).toBeCloseTo(cooperates, 5)
+    const [cooperation, paid] = perRun(rule('contrite', error), { runs: 200, rounds: 500, skip: 50 }, share, mutual)
+    expectMean(cooperation, 1 / (1 + 2 * error))
+    expectMean(paid, earns)
+  },
+)
 
 /** A player by rule in a game without error, on the kernel's own functions. */
 type Player = (round: number, own: number, other: number, ownStanding: number, otherStanding: number) => boolean

@@ -16,7 +16,7 @@ import { PURPOSE } from '../../src/random/lanes.js'
 import { philox4x32 } from '../../src/random/philox.js'
 import { seedWords } from '../../src/random/seed.js'
 import { Stream } from '../../src/random/stream.js'
-import { points, runner } from '../helpers/kernel.js'
+import { manyRuns, points, runner } from '../helpers/kernel.js'
 import { principal, proxy, scenario } from '../helpers/scenario.js'
 
 const SEED = 77n
@@ -204,7 +204,7 @@ test('the order of the two principals in the file changes no frequency: 4 standa
     swapTwo,
   )
   const measure = (file: Scenario, strong: number, seed: bigint): number[][] => {
-    const games = runner(file, seed)
+    const games = manyRuns(file, seed)
     const found: number[][] = []
     for (let run = 0; run < 1500; run++) {
       const sim = games.run(run)

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { runBlock } from '../../src/engine/block.js'
 import { createWorld } from '../../src/model/create-world.js'
 import type { Scenario } from '../../src/model/scenario.js'
-import { at, runner } from '../helpers/kernel.js'
+import { at, manyRuns, runner } from '../helpers/kernel.js'
 import { proxy, scenario } from '../helpers/scenario.js'
 
-const outputs = (file: Scenario): unknown => runBlock(runner(file, 8n), createWorld(file), [], 150, 0, true)
+const outputs = (file: Scenario): unknown => runBlock(manyRuns(file, 8n), createWorld(file), [], 150, 0, true)
 
 const base = scenario()
 const before = outputs(base)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runBlock } from '../../src/engine/block.js'
+import { createRunner } from '../../src/engine/create-runner.js'
 import type { Question } from '../../src/engine/question.js'
-import { Runner } from '../../src/engine/runner.js'
 import type { Summary } from '../../src/engine/summary.js'
 import { createSummary } from '../../src/engine/summary.js'
 import { createWorld } from '../../src/model/create-world.js'
@@ -40,7 +40,7 @@ describe('the outlook of a block of runs', () => {
   let all: Outlook
   beforeAll(() => {
     const world = createWorld(given)
-    summary = runBlock(new Runner(world, 1n), world, questions, 1024, 0)
+    summary = runBlock(createRunner(world, 1n), world, questions, 1024, 0)
     all = outlook(summary, given, questions)
   })
 

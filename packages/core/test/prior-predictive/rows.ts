@@ -56,7 +56,7 @@ export function over(
   options: CompileOptions,
   runs: number,
   seed: bigint,
-  each: (sim: RunResult, events: Event[], world: World, drawn: Drawn) => void,
+  each: (sim: RunResult, events: Event[], world: World, drawn: () => Drawn) => void,
 ): World {
   const { scenario } = compileScenario(crisis, { replicates: 1, ...options })
   tweak.scenario(scenario)
@@ -66,7 +66,7 @@ export function over(
   const drawer = new Runner(world, seed)
   for (let n = 0; n < runs; n++) {
     const sim = runner.run(n)
-    each(sim, eventsOf(sim), world, drawer.begin(n).drawn)
+    each(sim, eventsOf(sim), world, () => drawer.begin(n).drawn)
   }
   return world
 }
@@ -118,7 +118,7 @@ export function campaign(runs: number, seed = 11n): Record<string, number> {
     const strikes = events.filter(
       (e) => e.kind === Happened.act && e.party === 0 && menu.isForce[e.what] === 1 && menu.isWar[e.what] === 0,
     )
-    const driverEnd = Math.min(drawn.driverEnd[0], 170)
+    const driverEnd = Math.min(drawn().driverEnd[0], 170)
     for (let w = 0; (w + 1) * 7 <= Math.min(sim.t, driverEnd); w++) {
       if (w * 7 < truceUntil && (w + 1) * 7 > truceFrom) continue
       weeks.push(ofAttack.filter((e) => e.step >= w * 7 && e.step < w * 7 + 7).length)
