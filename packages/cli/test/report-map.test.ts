@@ -31,17 +31,20 @@ ${rows.join('\n')}
 `
 }
 
-function marks(text: string, size: 'wide' | 'narrow') {
+function mapOf(text: string) {
   const { crisis, problems } = loadCrisis({ name: 'crisis.yaml', text, readText: () => '' })
   if (crisis === undefined) throw new Error(JSON.stringify(problems))
-  const svg = mapFigure(lookOf(crisis.file), picturedActs(crisis))?.svg[size] ?? ''
+  return mapFigure(lookOf(crisis.file), picturedActs(crisis))
+}
+
+function marksIn(svg: string) {
   const { document } = parseHTML(svg)
   const [width, height] = ['width', 'height'].map((name) => Number(document.querySelector('svg')?.getAttribute(name)))
   const circles = [...document.querySelectorAll('circle')].map((circle) => [
     Number(circle.getAttribute('cx')),
     Number(circle.getAttribute('cy')),
   ])
-  return { svg, width, height, circles }
+  return { width, height, circles }
 }
 
 describe('the map of the report', () => {
@@ -95,8 +98,10 @@ describe('the map of the report', () => {
       ],
     ],
   ] as const)('holds sites %s', (_, places) => {
+    const map = mapOf(crisisAt(places))
     for (const size of ['wide', 'narrow'] as const) {
-      const { svg, width, height, circles } = marks(crisisAt(places), size)
+      const svg = map?.svg[size] ?? ''
+      const { width, height, circles } = marksIn(svg)
       expect(svg).not.toContain('NaN')
       // Each act has two circles, ground and ink; the key has some more at the top.
       expect(circles.length).toBeGreaterThanOrEqual(2 * places.length)

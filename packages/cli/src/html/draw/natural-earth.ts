@@ -18,8 +18,15 @@ export interface NaturalEarth {
 
 type Atlas = Parameters<typeof feature>[0]
 
-/** Countries at 1:50 million: enough for a region, small once cut to it. */
+let earth: NaturalEarth | undefined
+
+/** Countries at 1:50 million: enough for a region, small once cut to it. Read once, and not to be changed. */
 export function naturalEarth(): NaturalEarth {
+  earth ??= readEarth()
+  return earth
+}
+
+function readEarth(): NaturalEarth {
   const atlas = JSON.parse(
     readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8'),
   ) as Atlas

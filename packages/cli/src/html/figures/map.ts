@@ -165,7 +165,8 @@ function drawMap(
     ...labels.map(({ tx, ty, text }) => ({ left: tx, right: tx + textWidth(text), top: ty - 8, bottom: ty + 8 })),
     ...circles.map(boxOf),
   ]
-  const names = countryNames(countries, projection, width, height, boxes)
+  const seen = countries.filter((country) => path(country) !== null)
+  const names = countryNames(seen, projection, width, height, boxes)
   const px = { x: 'x', y: 'y' } as const
   const own = circles.filter((one) => one.own)
   const through = circles.filter((one) => !one.own)
@@ -189,7 +190,7 @@ function drawMap(
     axis: null,
     projection: () => projection,
     marks: [
-      Plot.geo(countries.filter((country) => path(country) !== null) as never, { fill: ink('land') }),
+      Plot.geo(seen as never, { fill: ink('land') }),
       Plot.geo(borders as never, { stroke: ink('border'), strokeWidth: 0.8 }),
     ],
   })
@@ -248,8 +249,10 @@ function countryNames(
       const free = taken.every(
         ({ left, right, top, bottom }) => x + half < left || x - half > right || y + 7 < top || y - 7 > bottom,
       )
+      if (!fits || !free) continue
+      // Last, as it looks at every point of the country's border.
       const within = [x - half, x + half].every((at) => geoContains(country, projection.invert?.([at, y]) ?? [0, 0]))
-      if (fits && free && within) return [{ text: country.properties.name, x, y }]
+      if (within) return [{ text: country.properties.name, x, y }]
     }
     return []
   })
