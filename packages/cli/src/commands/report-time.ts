@@ -15,12 +15,12 @@ const WARM = 64
  * from one; such a run for each world that is compared; all counterfactuals of a run; a run at a point of the
  * screening. As measured in processor time on the shipped crises.
  */
-const COST = { particle: 70, ahead: 12, world: 6, counterfactual: 40, point: 4 }
+const COST = { particle: 70, ahead: 12, world: 6, counterfactual: 40, point: 1.2 }
 /**
  * Points of the screening for each trajectory; the parameters of the model, which are most of its inputs, are the same
  * in every crisis.
  */
-const POINTS = 69
+const POINTS = 90
 /** How much more counterfactuals and screening are with --full: all combinations, and Sobol's indices. */
 const FULL = 6
 

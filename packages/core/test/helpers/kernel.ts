@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { createRunner } from '../../src/engine/create-runner.js'
-import type { RunnerLike } from '../../src/engine/run-result.js'
+import type { RunnerLike, RunResult } from '../../src/engine/run-result.js'
 import { Runner } from '../../src/engine/runner.js'
 import { createWorld } from '../../src/model/create-world.js'
 import type { FixedAct } from '../../src/model/fixed-act.js'
@@ -128,10 +128,10 @@ export function forceOf(act: GivenAct): GivenForce {
 export const fixedAct = (change: Change<GivenForce> = {}): FixedAct => fixedOf(givenOwn(change))
 
 /** Rows of a run's log of one kind. */
-export function rowsOf(sim: Sim, kind: Happened): number[][] {
+export function rowsOf({ log }: Pick<RunResult, 'log'>, kind: Happened): number[][] {
   const found: number[][] = []
-  for (let e = 0; e < sim.log.count; e++) {
-    const row = [...sim.log.rows.subarray(e * L.width, (e + 1) * L.width)]
+  for (let e = 0; e < log.count; e++) {
+    const row = [...log.rows.subarray(e * L.width, (e + 1) * L.width)]
     if (row[L.kind] === kind) found.push(row)
   }
   return found
