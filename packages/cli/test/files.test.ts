@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseForecast } from '@standoff/core'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -104,6 +104,8 @@ describe('two programs that write to one place', () => {
   it('are told apart where the first goes on: the second is refused, and the first is none the worse', async () => {
     const first = start([...LONG, '--out', at('held')])
     await until(() => staged(at('held')))
+    // Other tests go first while the second waits, which takes it some seconds.
+    if (first.child.pid !== undefined) setPriority(first.child.pid, 5)
     const { code, err } = standoff([...QUICK, '--out', at('held')])
     expect(code).toBe(2)
     expect(err).toContain('another standoff is writing there; wait until it is done, or name another place')

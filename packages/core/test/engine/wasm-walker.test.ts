@@ -14,7 +14,8 @@ import { dayOf } from '../../src/terms/dates.js'
 import { sound } from '../crisis/help.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-const PARTICLES = 60
+/** Every number of each is compared at every step; more of them would meet the same branches again. */
+const PARTICLES = 40
 /** Steps after which the readings of an act are taken. */
 const LAG = 10
 
