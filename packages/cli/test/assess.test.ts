@@ -34,6 +34,7 @@ describe('standoff assess', () => {
       'How reliable the calculation is',
     ])
       expect(out).toContain(`\n${title}\n`)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('(written after 9 January 2020)')
     expect(out).not.toMatch(/\b(0|100)%|NaN|undefined|Infinity/)
   })
 

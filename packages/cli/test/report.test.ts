@@ -116,6 +116,19 @@ describe('standoff report', () => {
     expect(made).toContain('written with hindsight')
   })
 
+  it('marks every text that was written after the as-of day', () => {
+    const mark = 'written after 27 January 2024'
+    expect(document.querySelector('header')?.textContent).toMatch(
+      /title, the summary and the names[^.]*: written after/,
+    )
+    const rows = [...document.querySelectorAll('#made table.plain tbody tr')]
+    expect(rows.length).toBeGreaterThan(100)
+    for (const row of rows) expect(row.textContent).toContain(`(${mark})`)
+    expect(document.getElementById('readings')?.textContent).toMatch(
+      /The record: [^(]*.*\(written after 27 January 2024\)/,
+    )
+  })
+
   it('uses nothing that became known later', () => {
     for (const row of ['O23-134', 'O23-152']) expect(html).not.toContain(row)
   })

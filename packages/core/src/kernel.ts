@@ -62,6 +62,7 @@ export { LABEL, type Lettering, textWidth } from './crisis/pictures/text-width.j
 export { sortProblems } from './crisis/problem.js'
 export { localDay } from './crisis/record/local-day.js'
 export { COLUMNS } from './crisis/schema/record.js'
+export { type Written, writtenOf } from './crisis/written.js'
 export type { Question } from './engine/question.js'
 export { Runner } from './engine/runner.js'
 export { RUN_COLUMNS } from './engine/summary.js'

@@ -1,6 +1,7 @@
 /** The page: one file, nothing loaded, the answer first. */
 import { longDate } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
+import { writtenWords } from '../wording/written.js'
 import type { ReportData } from './data.js'
 import { esc } from './escape.js'
 import type { Figure } from './figure.js'
@@ -48,6 +49,7 @@ export function pageOf(data: ReportData): Page {
       `<section id="${section.id}" aria-labelledby="${section.id}-head">\n<h2 id="${section.id}-head">${section.title}</h2>\n${section.body(context)}\n</section>`,
   )
   const dateline = `The record as known on ${longDate(asOf)}${data.outlook.result === null ? '' : `; outlook to ${longDate(until)}`}`
+  const hindsight = textsOfFile(data)
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +69,7 @@ ${STYLE}</style>
 <header>
 <p class="dateline">${esc(dateline)}</p>
 <h1>${esc(title)}</h1>
-${summary === undefined ? '' : `${data.later > 0 ? '<p class="dateline later">The summary of the file, written afterwards:</p>\n' : ''}<p class="summary">${esc(summary)}</p>`}
+${hindsight === '' ? '' : `<p class="dateline later">${esc(hindsight)}</p>\n`}${summary === undefined ? '' : `<p class="summary">${esc(summary)}</p>`}
 <nav aria-label="Sections"><ul>${SECTIONS.map(({ id, title: name }) => `<li><a href="#${id}">${name}</a></li>`).join('')}</ul></nav>
 </header>
 <main>
@@ -80,4 +82,12 @@ ${body.join('\n')}
 </html>
 `
   return { html: printable(html), figures }
+}
+
+/** What is said of the texts of the file where they were written after the as-of day; empty where nothing tells so. */
+function textsOfFile({ written: { file }, asOf }: ReportData): string {
+  const words = writtenWords(file, asOf)
+  return words === ''
+    ? ''
+    : `The title, the summary and the names of this file, of its places, measures and questions too: ${words}. They may give away what came next.`
 }

@@ -9,6 +9,7 @@ import {
   percentWords,
   type Share,
   shortDate,
+  type Written,
 } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -20,6 +21,7 @@ import { CLAIMS, claimsAbout } from '../wording/claims.js'
 import { restsOnOne } from '../wording/islands.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
 import { causesHalfSentence } from '../wording/robust-readings.js'
+import { marked } from '../wording/written.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
@@ -45,6 +47,8 @@ export interface Asked {
   patrons: readonly string[]
   /** Everybody who has a voice in the file. */
   voices: Readonly<Record<string, { name: string }>>
+  /** When the words of the act that is told were written. */
+  written?: Written
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -78,7 +82,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
       ),
     )
   if (asked.act !== undefined && one !== undefined) {
-    lines.push(...answer(one, asked, style))
+    lines.push(...answer(one, asked, result.asOf, style))
     add(
       LEFT_OUT,
       leftOutActs(
@@ -177,7 +181,7 @@ function by({ punish, viewpoints }: ReadAct, asked: string | undefined): Share {
   return one === undefined ? punish : { mean: one.punish, low: one.low, high: one.high }
 }
 
-function answer(act: ReadAct, asked: Asked, style: Style): string[] {
+function answer(act: ReadAct, asked: Asked, asOf: string, style: Style): string[] {
   const { viewpoint, judged } = asked
   if (act.refused !== null) return [para(`${act.ids.join(', ')} cannot be read: ${act.refused}.`, style)]
   const punish = by(act, viewpoint)
@@ -200,7 +204,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   }
   lines.push(
     '',
-    style.dim(para(printable(act.summary), style)),
+    style.dim(para(printable(marked(act.summary, asked.written ?? 'untold', asOf)), style)),
     '',
     para(
       confidenceSentence({

@@ -24,6 +24,8 @@ export interface ActReading {
   ids: string[]
   date: string
   summary: string
+  /** The file states that the summary was written after the as-of day: it may give away what came next. */
+  hindsight: boolean
   kind: 'attack' | 'own'
   /** Whether the model explains the act and its toll (not-explained.ts). Where not, nothing below is a reading. */
   explained: boolean
@@ -152,6 +154,7 @@ export function readAct(
     ids: act.ids,
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
     summary: act.summary,
+    hindsight: act.hindsight ?? false,
     kind: isAttack ? 'attack' : 'own',
     explained,
     outside,

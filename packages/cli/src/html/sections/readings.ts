@@ -7,6 +7,8 @@ import { modelFinds } from '../../wording/chance-words.js'
 import { CLAIMS, CLAIMS_MEAN, claimSentence, idleSentences } from '../../wording/claims.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../../wording/judged-voices.js'
 import { boundSentence, causesHalfSentence, halfSentence } from '../../wording/robust-readings.js'
+import { marked } from '../../wording/written.js'
+import type { ReportData } from '../data.js'
 import { esc, linked } from '../escape.js'
 import { explained } from '../explained.js'
 import { aimsFigure } from '../figures/aims.js'
@@ -82,7 +84,7 @@ function sideOfRows({ data: { crisis } }: Context, ids: readonly string[]): stri
 function mainPart({ data, look, main, add }: Context): string {
   if (main === null) return ''
   const { act, why } = main
-  const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). ${data.later > 0 ? 'The record, in words written afterwards: ' : ''}${act.summary}${/[.!?]$/.test(act.summary) ? '' : '.'}`)}</p>`
+  const head = `<h3>One act at length: ${esc(actInWords(main, look))}</h3>\n<p>${esc(`${capital(why)} (${act.ids.join(', ')}). The record: ${quoted(main, data)}`)}</p>`
   if (act.refused !== null)
     return `${head}\n<p>There is no reading of its aim: ${esc(act.refused)}.</p>\n${add(purposesFigure(act))}`
   const reading = `${modelFinds(act.punish)} that it was meant to punish or kill.`
@@ -96,6 +98,12 @@ function mainPart({ data, look, main, add }: Context): string {
     divides(main),
     voices(main, data.crisis.file),
   ].join('\n')
+}
+
+/** The words of the record, marked where they were written after the as-of day. */
+function quoted({ act, rows: [row] }: MainAct, { written, asOf }: ReportData): string {
+  const text = marked(act.summary.replace(/\.$/, ''), row === undefined ? 'untold' : written.row(row), asOf)
+  return `${text}${/[!?]$/.test(text) ? '' : '.'}`
 }
 
 /** What sets viewpoints apart, and what each would have to believe to think otherwise. */

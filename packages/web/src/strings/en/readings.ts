@@ -11,7 +11,11 @@ export const readings = {
   behind: (wanted: string, shown: string) => `As of ${wanted} is being computed; shown is the reading as of ${shown}.`,
   from: (particles: string, asOf: string) =>
     `From ${particles} particles (simulated histories that follow the record), with what was known by ${asOf}.`,
-  record: 'The rows of the record, in words that may be later, say',
+  record: 'The rows of the record say',
+  written: {
+    after: (asOf: string) => `written after ${asOf}`,
+    perhaps: (asOf: string) => `perhaps written after ${asOf}`,
+  },
   term: {
     particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
     islands:

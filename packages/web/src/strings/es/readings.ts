@@ -14,7 +14,11 @@ export const readings: Widened<typeof english> = {
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,
   from: (particles, asOf) =>
     `Con ${particles} partículas (historias simuladas que siguen el registro) y lo que se sabía el ${asOf}.`,
-  record: 'Las filas del registro, con palabras que pueden ser posteriores, dicen',
+  record: 'Las filas del registro dicen',
+  written: {
+    after: (asOf) => `escrito después del ${asOf}`,
+    perhaps: (asOf) => `quizá escrito después del ${asOf}`,
+  },
   term: {
     particles: 'historias simuladas que siguen el registro, cada una con su propia muestra de todo lo oculto',
     islands:
