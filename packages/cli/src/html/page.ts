@@ -10,6 +10,7 @@ import { lookOf } from './figures/look.js'
 import { fontRules } from './fonts.js'
 import { mainAct } from './main-act.js'
 import type { Context, Section } from './section.js'
+import { act } from './sections/act.js'
 import { answer } from './sections/answer.js'
 import { hangsOn } from './sections/hangs-on.js'
 import { made } from './sections/made.js'
@@ -19,7 +20,7 @@ import { readings } from './sections/readings.js'
 import { record } from './sections/record.js'
 import { STYLE } from './style.css.js'
 
-const SECTIONS: readonly Section[] = [answer, record, readings, outlook, options, hangsOn, made]
+const SECTIONS: readonly Section[] = [answer, act, record, readings, outlook, options, hangsOn, made]
 
 /** What the page may load: nothing but what stands in it. */
 const POLICY =

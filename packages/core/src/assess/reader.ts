@@ -14,7 +14,7 @@ import { LAG_DAYS, type NotExplained, notExplained, notExplainedRows, outsideOf 
 import type { Observations } from './observations.js'
 import type { PurposeReading } from './purposes/read-purposes.js'
 import { type ActReading, readAct } from './reading.js'
-import { degenerate, tooUnsure, unexplained } from './refusal.js'
+import { degenerate, overturned, tooUnsure, unexplained } from './refusal.js'
 import { aimWorth } from './told-claims.js'
 import { viewpointRange } from './viewpoint-range.js'
 import { compareViewpoints, type RangedViewpoint, readByViewpoint, type ViewpointPair } from './viewpoints.js'
@@ -155,7 +155,7 @@ export class Reader implements Follower {
     const { behind } = reading
     const steady = behind !== null && tooUnsure(behind.error, islands) === null ? behind : null
     const refused = reading.explained
-      ? degenerate({ effective }, weight.length, record.step, t)
+      ? (degenerate({ effective }, weight.length, record.step, t) ?? overturned(reading.punish))
       : unexplained(observedAct, notExplained(reading.outside)[0])
     // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)

@@ -34,7 +34,7 @@ export const readings = {
     times: (count: string) => `${count} attacks`,
     notRead: 'no reading',
     unknown: (id: string, asOf: string) =>
-      `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that killed most, or had most weapons.`,
+      `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that the answer is most about.`,
     some: (shown: string, all: string) =>
       `The list holds the acts near this one, ${shown} of ${all}; the picture of all acts below leads to the others.`,
   },
@@ -76,6 +76,8 @@ export const readings = {
     one: 'nearly all of it rests on one of the independent filters (groups of particles that follow the record each on its own), so nothing tells how far another seed would move it; more particles may help',
     error: (points: string) =>
       `another seed may move it by ${points} percentage points or more; more particles may help`,
+    turned: (points: string) =>
+      `another seed may turn it from likely to unlikely (it moves by ${points} percentage points); more particles may help`,
     unexplained: 'the model cannot explain this row: whatever the aim, it gives no chance to what the row tells',
   },
   contents: 'On this page',

@@ -36,7 +36,7 @@ export const readings: Widened<typeof english> = {
     times: (count) => `${count} ataques`,
     notRead: 'sin lectura',
     unknown: (id, asOf) =>
-      `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto que mató a más personas o que empleó más armas.`,
+      `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto del que más trata la respuesta.`,
     some: (shown, all) =>
       `La lista contiene los actos cercanos a este, ${shown} de ${all}; la imagen de todos los actos, más abajo, lleva a los demás.`,
   },
@@ -76,6 +76,8 @@ export const readings: Widened<typeof english> = {
       `después de él, el tamaño muestral efectivo es menor que ${least}, de ${all} partículas; más partículas pueden ayudar`,
     one: 'casi todo se apoya en uno solo de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta), así que nada dice cuánto lo movería otra semilla; más partículas pueden ayudar',
     error: (points) => `otra semilla puede moverlo ${points} puntos porcentuales o más; más partículas pueden ayudar`,
+    turned: (points) =>
+      `otra semilla puede volverlo de probable a improbable (lo mueve ${points} puntos porcentuales); más partículas pueden ayudar`,
     unexplained:
       'el modelo no puede explicar esta fila: sea cual sea el propósito, no da ninguna posibilidad a lo que la fila cuenta',
   },
