@@ -5,6 +5,7 @@
 
 export { withoutDraws } from './assess/assess.js'
 export type { ClaimReading, ClaimReadings } from './assess/claim-readings.js'
+export { type Clash, clashOf } from './assess/clash.js'
 export { toldAct } from './assess/compile-told.js'
 export { lastKnownDay } from './assess/condition.js'
 export {

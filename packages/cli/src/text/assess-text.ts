@@ -285,7 +285,7 @@ function pairLines(act: ReadAct, style: Style): string[] {
 function voiceLines(act: ReadAct, { voices }: Asked, style: Style): string[] {
   const silent = silentOf(voices, act)
   return [
-    ...act.voices.map((voice) => para(voiceSentences(voice).join(' '), style, '  ')),
+    ...act.voices.map((voice) => para(voiceSentences(voice, act).join(' '), style, '  ')),
     ...(act.voices.length === 0 ? [] : [para(JUDGED_MEANS, style, '  ')]),
     ...(silent === null ? [] : [para(silent, style, '  ')]),
   ]

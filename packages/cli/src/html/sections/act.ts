@@ -98,7 +98,7 @@ function voices({ act }: MainAct, file: CrisisFile): string {
   const silent = silentOf(file.voices, act)
   if (act.voices.length === 0 && silent === null) return ''
   const judged = act.voices.map((voice) => {
-    const [said, ...takes] = voiceSentences(voice)
+    const [said, ...takes] = voiceSentences(voice, act)
     const from = voice.source === null ? '' : ` (${linked(voice.source)})`
     return `<li><b>${esc(said)}</b>${from} ${esc(takes.join(' '))}</li>`
   })

@@ -299,6 +299,13 @@ export const readings = {
     same: (decibans: string, draws: string) =>
       `Even odds and every item at its worth say the same, by ${decibans} decibans (in ${draws} of 100 draws).`,
     against: (decibans: string) => `Even odds and every item at its worth say otherwise, by ${decibans} decibans.`,
+    otherwise: (likely: string) =>
+      `The model reads it otherwise; its words for the chance that it was meant to punish or kill: ${likely}.`,
+    carries: (part: string) => `What carries the difference is the ${part}: without it the model would say the same.`,
+    carriesToo: (parts: string) => `So it would without the ${parts}.`,
+    carryTogether: (parts: string) =>
+      `No part carries the difference by itself: the model would say the same only without all of these: ${parts}.`,
+    ownPrior: 'prior of the model (what it expected before the act was seen)',
     one: 'To judge so, one of these is enough:',
     several:
       'No single change is enough. To judge so it takes these together, each told with the others at their bounds:',

@@ -305,6 +305,13 @@ export const readings: Widened<typeof english> = {
       `Con probabilidades iguales y cada pieza en su valor resulta lo mismo, por ${decibans} decibanes (en ${draws} de 100 muestras).`,
     against: (decibans) =>
       `Con probabilidades iguales y cada pieza en su valor resulta lo contrario, por ${decibans} decibanes.`,
+    otherwise: (likely) =>
+      `El modelo lo lee de otro modo; sus palabras para la probabilidad de que buscara castigar o matar: ${likely}.`,
+    carries: (part) => `La diferencia la sostiene esto: ${part}. Sin ello el modelo diría lo mismo.`,
+    carriesToo: (parts) => `También lo diría sin: ${parts}.`,
+    carryTogether: (parts) =>
+      `Ninguna parte sostiene la diferencia por sí sola: el modelo solo diría lo mismo sin todas estas: ${parts}.`,
+    ownPrior: 'previa del modelo (lo que esperaba antes de ver el acto)',
     one: 'Para juzgar así basta uno de estos cambios:',
     several:
       'Ningún cambio basta por sí solo. Para juzgar así hacen falta todos estos, cada uno contado con los demás en su límite:',
