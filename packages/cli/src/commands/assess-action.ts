@@ -58,6 +58,7 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
           judged: shareJudged(),
           patrons: crisis.file.ties.map(({ patron }) => patron),
           voices: crisis.file.voices,
+          nameOf: (id) => crisis.file.parties[id]?.name ?? id,
           written: writtenOf(
             crisis,
             result.asOf,

@@ -5,6 +5,7 @@ import {
   isPrior,
   likelihoodWords,
   longDate,
+  type Moved,
   percentCell,
   percentWords,
   type Share,
@@ -18,6 +19,7 @@ import { wrap } from '../terminal/wrap.js'
 import { acrossActs } from '../wording/assess-lead.js'
 import { hasChance, modelFinds, rangeCell, viewpointFinds } from '../wording/chance-words.js'
 import { CLAIMS, claimsAbout } from '../wording/claims.js'
+import { DEFAULTS, defaultsInWords } from '../wording/defaults.js'
 import { restsOnOne } from '../wording/islands.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
 import { causesHalfSentence } from '../wording/robust-readings.js'
@@ -47,6 +49,8 @@ export interface Asked {
   patrons: readonly string[]
   /** Everybody who has a voice in the file. */
   voices: Readonly<Record<string, { name: string }>>
+  /** Name of a party by its id. */
+  nameOf: (id: string) => string
   /** When the words of the act that is told were written. */
   written?: Written
 }
@@ -116,9 +120,20 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
     add(CLAIMS, claimLines(result.claims.weighed, result.claims, style, true))
   }
+  add(DEFAULTS, [
+    para(
+      defaultsInWords({ ...result.defaults, moved: movedOf(asked.act === undefined ? undefined : one) }, asked.nameOf),
+      style,
+      '  ',
+    ),
+  ])
   add('How reliable the calculation is', diagnosticLines(result, style))
   return `${lines.join('\n')}\n`
 }
+
+/** What moves the reading of the act that is told; nothing where none is, or where that was not measured. */
+const movedOf = (act: ReadAct | undefined): Moved[] =>
+  act?.movedBy == null || act.refused !== null ? [] : [{ what: 'this reading', by: act.movedBy }]
 
 /** Room for the name of a viewpoint beside its numbers, and what one more column of them takes of it. */
 const NAME = 30

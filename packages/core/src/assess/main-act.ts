@@ -26,9 +26,8 @@ import { cutOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
 import type { ClaimReadings } from './claim-readings.js'
 import type { ReadAct } from './reader.js'
+import { RECENT_DAYS } from './recent-days.js'
 
-/** Days before the as-of day within which an act is looked for. */
-export const RECENT_DAYS = 14
 /** Days within which an act is taken not to have been answered. */
 const LATEST_DAYS = 3
 
