@@ -51,15 +51,15 @@ export function drawsBehind({ values, width, weight }: Draws, at: number): numbe
 }
 
 /** What is left of each draw's value when the weighted mean of its island is taken off. */
-function withinIslands(valueOf: (p: number) => number, { weight, island }: Draws): Float64Array {
+function withinIslands(numberOf: (p: number) => number, { weight, island }: Draws): Float64Array {
   const mass = new Map<number, number>()
   const sums = new Map<number, number>()
   for (let p = 0; p < weight.length; p++) {
     mass.set(island[p], (mass.get(island[p]) ?? 0) + weight[p])
-    sums.set(island[p], (sums.get(island[p]) ?? 0) + weight[p] * valueOf(p))
+    sums.set(island[p], (sums.get(island[p]) ?? 0) + weight[p] * numberOf(p))
   }
   return Float64Array.from({ length: weight.length }, (_, p) =>
-    weight[p] === 0 ? 0 : valueOf(p) - (sums.get(island[p]) ?? 0) / (mass.get(island[p]) ?? 1),
+    weight[p] === 0 ? 0 : numberOf(p) - (sums.get(island[p]) ?? 0) / (mass.get(island[p]) ?? 1),
   )
 }
 
