@@ -74,9 +74,7 @@ describe('standoff report', () => {
       /^The [^.]+ of \d+ January 2024 \(.*\)\. The model (finds it|sees) .*%\) that it was meant to punish or kill/,
     )
     expect(figure).toContain('Figure 1.')
-    expect(told).toMatch(
-      /Killed: .* of (the United States|Iran), .* of (the United States|Iran|United States), .* of the groups\./,
-    )
+    expect(told).toMatch(/Killed: United States none, Iran none, the groups \d+ \(\d+ to \d+\)\./)
     expect(why).toMatch(/^It is the only act|^Of the \d+ acts of force of the last 14 days it is told first: /)
     const first = document.querySelector('#record .fig-title')?.textContent ?? ''
     expect(first).not.toContain('Figure 1.')

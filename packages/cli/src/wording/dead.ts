@@ -11,15 +11,10 @@ function figure({ low, likely, high }: DeadOfSide): string {
 
 const isNone = ({ high }: DeadOfSide): boolean => high === 0
 
-/**
- * `3 of the United States, none of Iran, 40 (39 to 46) of the groups`.
- * @param nameOf name of a principal by its id
- */
+/** `United States 3, Iran none, the groups 40 (39 to 46)`. @param nameOf name of a principal by its id */
 export function deadInWords(sides: readonly DeadOfSide[], nameOf: (id: string) => string): string {
   return sides
-    .map(
-      (side) => `${isNone(side) ? 'none' : figure(side)} of ${side.party === null ? 'the groups' : nameOf(side.party)}`,
-    )
+    .map((side) => `${side.party === null ? 'the groups' : nameOf(side.party)} ${isNone(side) ? 'none' : figure(side)}`)
     .join(', ')
 }
 
