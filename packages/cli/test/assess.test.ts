@@ -41,6 +41,7 @@ describe('standoff assess', () => {
       'How reliable the calculation is',
     ])
       expect(out).toContain(`\n${title}\n`)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('(written after 9 January 2020)')
     expect(out).not.toMatch(/\b(0|100)%|NaN|undefined|Infinity/)
   })
 
@@ -72,7 +73,7 @@ describe('standoff assess', () => {
     const flat = out.replaceAll(/\s+/g, ' ')
     const judged = /Who judged it, and what it takes to judge so (.*) The parties at the end/.exec(flat)?.[1] ?? ''
     expect(judged).toMatch(
-      /^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, 8 January 2020\)\. Even odds and every item at its worth say otherwise, by \d+\.\d decibans\. /,
+      /^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, 8 January 2020\)\. The model reads it otherwise: it (finds it|sees) [a-z ]+ that it was meant to punish or kill\. (What carries the difference is|No item carries the difference by itself)[^.]*\. Even odds and every item at its worth say otherwise, by \d+\.\d decibans\. /,
     )
     expect(judged).toMatch(
       /To judge so (it is enough to|takes these together, each told with the others at their bounds: to) .* of its worth/,

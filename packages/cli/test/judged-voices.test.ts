@@ -1,5 +1,5 @@
 /** What is told of somebody's judgement, in whole sentences and without a chance in a name. */
-import type { JudgedVoice } from '@standoff/core/kernel'
+import type { EvidenceStep, JudgedVoice } from '@standoff/core/kernel'
 import { expect, it } from 'vitest'
 import { voiceSentences } from '../src/wording/judged-voices.js'
 
@@ -25,7 +25,26 @@ const need = (part: JudgedVoice['needs'][number]['part'], value: number, bounded
   high: value,
   enough: 0.9,
 })
-const told = (change: Partial<JudgedVoice>): string => voiceSentences({ ...VOICE, ...change }).join(' ')
+/** An act of which the model says so much of every part, in log odds for punishing. */
+const actOf = (parts: Partial<Record<'prior' | 'warning' | 'casualties', number>>, mean: number) => ({
+  punish: { mean, low: mean / 2, high: mean, error: 0 },
+  refused: null,
+  evidence: Object.entries(parts).map(([item, logRatio]) => ({ item, logRatio })) as EvidenceStep[],
+})
+const told = (change: Partial<JudgedVoice>, act = actOf({}, 0.5)): string =>
+  voiceSentences({ ...VOICE, ...change }, act).join(' ')
+
+it('says where the model reads it otherwise, and which part carries the difference', () => {
+  const one = actOf({ prior: 0.1, warning: -1.5, casualties: 0.4 }, 0.27)
+  expect(told({}, one)).toContain(
+    'The model reads it otherwise: it finds it unlikely that it was meant to punish or kill. What carries the difference is the warning: without it the model would say the same.',
+  )
+  const several = actOf({ prior: -1, warning: -1.5, casualties: 0.2 }, 0.09)
+  expect(told({}, several)).toContain(
+    'No item carries the difference by itself: the model would say the same only without the warning and what it expected before the act was seen (its prior) together.',
+  )
+  expect(told({ says: 'demonstrate' }, one)).not.toContain('otherwise:')
+})
 
 it('says that the evidence at its worth says the same', () => {
   expect(told({})).toBe(
@@ -73,5 +92,7 @@ it('says that nothing within bounds reproduces it, and how much is missing', () 
 
 it('has no percent sign: no chance stands in the name of anybody', () => {
   for (const reproduced of ['at-worth', 'by-one', 'by-several', 'never'] as const)
-    expect(told({ reproduced, needs: [need('warning', 0), need('prior', 0.6)] })).not.toContain('%')
+    expect(
+      told({ reproduced, needs: [need('warning', 0), need('prior', 0.6)] }, actOf({ prior: -2 }, 0.1)),
+    ).not.toContain('%')
 })

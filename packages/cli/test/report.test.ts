@@ -62,11 +62,32 @@ describe('standoff report', () => {
   it('answers first, with likelihood and confidence in sentences of their own', () => {
     const [first, ...rest] = [...document.querySelectorAll('main > section')]
     expect(first.id).toBe('answer')
-    expect(rest.map(({ id }) => id)).toEqual(['record', 'readings', 'outlook', 'options', 'hangs-on', 'made'])
+    expect(rest.map(({ id }) => id)).toEqual(['act', 'record', 'readings', 'outlook', 'options', 'hangs-on', 'made'])
     const answers = [...first.querySelectorAll('.answer')].map(({ textContent }) => textContent)
     expect(answers).toHaveLength(3)
     for (const answer of answers) expect(answer).not.toMatch(/confidence/i)
     expect(first.querySelector('.confidence')?.textContent).toMatch(/Confidence is (low|moderate|high): /)
+  })
+
+  it('opens with the act that the day is most about: its reading, then its picture, then whom it killed and why it is this one', () => {
+    const parts = [...(document.getElementById('act')?.children ?? [])].slice(1, 5)
+    expect(parts.map(({ tagName }) => tagName)).toEqual(['P', 'FIGURE', 'P', 'P'])
+    const [lede, figure, told, why] = parts.map(({ textContent }) => textContent?.replaceAll(/\s+/g, ' ') ?? '')
+    expect(lede).toMatch(
+      /^The [^.]+ of \d+ January 2024 \(.*\)\. The model (finds it|sees) .*%\) that it was meant to punish or kill/,
+    )
+    expect(figure).toContain('Figure 1.')
+    expect(told).toMatch(/Killed: United States none, Iran none, the groups \d+ \(\d+ to \d+\)\./)
+    expect(why).toMatch(/^It is the only act|^Of the \d+ acts of force of the last 14 days it is told first: /)
+    const first = document.querySelector('#record .fig-title')?.textContent ?? ''
+    expect(first).not.toContain('Figure 1.')
+  })
+
+  it('tells too few wars as such, and not their kinds', () => {
+    const outlook = document.getElementById('outlook')?.textContent ?? ''
+    const [, wars] = /(\d+) runs? ends? in war: too few/.exec(outlook) ?? []
+    if (wars !== undefined) expect(Number(wars)).toBeLessThan(10)
+    else expect(outlook).toMatch(/Of the wars \(\d\d+ runs\)|No run ends in war/)
   })
 
   it('gives every picture a title, a description, a caption and its numbers, for wide and narrow columns', () => {
@@ -117,6 +138,17 @@ describe('standoff report', () => {
     expect(made).toMatch(/SHA-256 [0-9a-f]{64}/)
     expect(made).toContain('Agreement with the record does not show that the model is right')
     expect(made).toContain('written with hindsight')
+  })
+
+  it('marks every text that was written after the as-of day', () => {
+    const mark = 'written after 27 January 2024'
+    expect(document.querySelector('header')?.textContent).toMatch(
+      /title, the summary and the names[^.]*: written after/,
+    )
+    const rows = [...document.querySelectorAll('#made table.plain tbody tr')]
+    expect(rows.length).toBeGreaterThan(100)
+    for (const row of rows) expect(row.textContent).toContain(`(${mark})`)
+    expect(document.getElementById('act')?.textContent).toMatch(/The record: [^(]*.*\(written after 27 January 2024\)/)
   })
 
   it('uses nothing that became known later', () => {
@@ -203,7 +235,7 @@ describe('what is asked', () => {
     expect(code).toBe(0)
     const { textContent } = parseHTML(read('salvo.html')).document.querySelector('main') ?? { textContent: '' }
     const flat = textContent?.replaceAll(/\s+/g, ' ') ?? ''
-    const judged = /Who judged it, and what it takes to judge so (.*) The parties, by the record so far/.exec(flat)?.[1]
+    const judged = /Who judged it, and what it takes to judge so (.*) The record From \d/.exec(flat)?.[1]
     expect(judged).toMatch(/^Chairman of the US Joint Chiefs judged that it was meant to punish or kill \(J20-053, /)
     expect(judged).toContain(
       'Without a judgement of this act on record by then, and so without a reading: The US president',

@@ -1,6 +1,14 @@
 /** The work of `standoff assess`. */
 import { assess, type Crisis, formatProblem } from '@standoff/core'
-import { lastKnownDay, leftOut, leftOutInWords, nearest, shareJudged, withoutDraws } from '@standoff/core/kernel'
+import {
+  lastKnownDay,
+  leftOut,
+  leftOutInWords,
+  nearest,
+  shareJudged,
+  withoutDraws,
+  writtenOf,
+} from '@standoff/core/kernel'
 import { islandThreads } from '../cluster/index.js'
 import { applySets, loadCrisisFile } from '../input/load-file.js'
 import { EXIT, UserError } from '../process/exit.js'
@@ -50,6 +58,12 @@ export async function assessFile(path: string, options: AssessOptions): Promise<
           judged: shareJudged(),
           patrons: crisis.file.ties.map(({ patron }) => patron),
           voices: crisis.file.voices,
+          nameOf: (id) => crisis.file.parties[id]?.name ?? id,
+          written: writtenOf(
+            crisis,
+            result.asOf,
+            crisis.record.find(({ id }) => id === shown.acts[0]?.ids[0]),
+          ),
         },
         styleFor(process.stdout, process.env, options.ascii),
       ),

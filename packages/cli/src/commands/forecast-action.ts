@@ -53,7 +53,14 @@ export async function forecastFile(path: string, options: ForecastOptions): Prom
   progress.clear()
   const style = styleFor(process.stdout, process.env, options.ascii)
   if (options.json) process.stdout.write(`${JSON.stringify(printableIn(made), null, 2)}\n`)
-  else process.stdout.write(forecastText(made, { seed, untuned: options.untuned === true }, style))
+  else
+    process.stdout.write(
+      forecastText(
+        made,
+        { seed, untuned: options.untuned === true, nameOf: (id) => crisis.file.parties[id]?.name ?? id },
+        style,
+      ),
+    )
   // Only now, so that the answer is shown even if writing the record fails.
   const kept = ledger?.keep(made)
   if (kept !== undefined && !options.json)

@@ -20,7 +20,7 @@ export function register(program: Command): void {
       'use only what was known by the end of this local day, or by a time such as 2024-01-28T05:30; where absent, the last day on which the record has something new',
       asOfValue,
     )
-    .option('--act <id>', 'tell this act at length; the one that killed most where absent')
+    .option('--act <id>', 'tell this act at length; the one that the day is most about where absent')
     .option('--out <file>', 'the page; <crisis>-report.html where absent')
     .option('--figures <folder>', 'also write each picture there, as SVG, PNG and CSV')
     .option(

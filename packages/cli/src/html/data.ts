@@ -8,6 +8,7 @@ import {
   compare,
   type Forecast,
   forecast,
+  type RecordRow,
   type Standing,
   type StressReport,
   sensitivity,
@@ -24,6 +25,8 @@ import {
   lastKnownDay,
   longDate,
   type OutputSensitivity,
+  type Written,
+  writtenOf,
 } from '@standoff/core/kernel'
 import type { IslandThreads } from '../cluster/index.js'
 import type { ResultCache } from '../output/result-cache.js'
@@ -50,6 +53,8 @@ export interface ReportData {
   until: string
   /** Rows of the file that became known after the as-of day. */
   later: number
+  /** When the texts of the file, and those of its rows, were written. */
+  written: { file: Written; row(row: RecordRow): Written }
   readings: Part<Assessment>
   outlook: Part<Forecast>
   options: Part<Comparison>
@@ -144,6 +149,7 @@ export async function gather(
     asOf,
     until: file.window.until,
     later: crisis.record.length - known.record.length,
+    written: { file: writtenOf(crisis, asOf), row: (row) => writtenOf(crisis, asOf, row) },
     readings,
     outlook,
     options: options_,

@@ -1,40 +1,35 @@
-/**
- * The act that is told at length: the one asked for, or the one that killed most on average over the figures told, then
- * the one with most weapons.
- */
+/** The act that is told first: the one asked for, or the one that core finds the answer to be most about. */
 import type { Assessment, Crisis, RecordRow } from '@standoff/core'
+import { mainActs, RECENT_DAYS } from '@standoff/core/kernel'
+import { marksInWords } from '../wording/main-marks.js'
+import { counted, listed } from '../wording/words.js'
 import { actsRead, type OneAct } from './figures/one-act.js'
 
 export interface MainAct {
   act: OneAct
   rows: RecordRow[]
-  /** Why it is this one. */
+  /** Why it is this one, in a sentence or two. */
   why: string
 }
 
-export function mainAct(assessment: Assessment, { record }: Crisis, asked: string | undefined): MainAct | null {
-  const told = actsRead(assessment).map((act) => {
-    const rows = record.filter(({ id }) => act.ids.includes(id))
-    const sum = (of: (row: RecordRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
-    return {
-      act,
-      rows,
-      killed: sum(({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3)),
-      weapons: sum(({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2)),
-    }
-  })
+/** @param crisis with nothing that became known after the as-of day */
+export function mainAct(assessment: Assessment, crisis: Crisis, asked: string | undefined): MainAct | null {
+  const acts = actsRead(assessment)
+  const rowsOf = ({ ids }: OneAct): RecordRow[] => crisis.record.filter(({ id }) => ids.includes(id))
   if (asked !== undefined) {
-    const found = told.find(({ act }) => act.ids.includes(asked))
-    return found === undefined ? null : { act: found.act, rows: found.rows, why: 'the act that was asked for' }
+    const found = acts.find(({ ids }) => ids.includes(asked))
+    return found === undefined ? null : { act: found, rows: rowsOf(found), why: 'It is the act that was asked for.' }
   }
-  const [first] = told
-    .filter(({ act }) => act.refused === null)
-    .sort((a, b) => b.killed - a.killed || b.weapons - a.weapons)
-  if (first === undefined) return null
-  return {
-    act: first.act,
-    rows: first.rows,
-    why:
-      first.killed > 0 ? 'the act of this record that killed most people' : 'the act of this record with most weapons',
-  }
+  const { ranked } = mainActs(acts, crisis, assessment.claims, assessment.asOf)
+  const n = ranked.findIndex(({ act }) => act.refused === null)
+  if (n < 0) return null
+  const { act, marks } = ranked[n]
+  const among =
+    ranked.length === 1
+      ? `It is the only act of force of the last ${RECENT_DAYS} days.`
+      : `Of the ${counted(ranked.length, 'act')} of force of the last ${RECENT_DAYS} days it is told first: ${listed(marksInWords(marks))}.`
+  const passed = ranked
+    .slice(0, n)
+    .map(({ act: other }) => `${other.ids.join(', ')} would go before it, but has no reading: ${other.refused}.`)
+  return { act, rows: rowsOf(act), why: [among, ...passed].join(' ') }
 }

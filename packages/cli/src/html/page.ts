@@ -1,6 +1,7 @@
 /** The page: one file, nothing loaded, the answer first. */
 import { longDate } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
+import { writtenWords } from '../wording/written.js'
 import type { ReportData } from './data.js'
 import { esc } from './escape.js'
 import type { Figure } from './figure.js'
@@ -9,6 +10,7 @@ import { lookOf } from './figures/look.js'
 import { fontRules } from './fonts.js'
 import { mainAct } from './main-act.js'
 import type { Context, Section } from './section.js'
+import { act } from './sections/act.js'
 import { answer } from './sections/answer.js'
 import { hangsOn } from './sections/hangs-on.js'
 import { made } from './sections/made.js'
@@ -18,7 +20,7 @@ import { readings } from './sections/readings.js'
 import { record } from './sections/record.js'
 import { STYLE } from './style.css.js'
 
-const SECTIONS: readonly Section[] = [answer, record, readings, outlook, options, hangsOn, made]
+const SECTIONS: readonly Section[] = [answer, act, record, readings, outlook, options, hangsOn, made]
 
 /** What the page may load: nothing but what stands in it. */
 const POLICY =
@@ -48,6 +50,7 @@ export function pageOf(data: ReportData): Page {
       `<section id="${section.id}" aria-labelledby="${section.id}-head">\n<h2 id="${section.id}-head">${section.title}</h2>\n${section.body(context)}\n</section>`,
   )
   const dateline = `The record as known on ${longDate(asOf)}${data.outlook.result === null ? '' : `; outlook to ${longDate(until)}`}`
+  const hindsight = textsOfFile(data)
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +70,7 @@ ${STYLE}</style>
 <header>
 <p class="dateline">${esc(dateline)}</p>
 <h1>${esc(title)}</h1>
-${summary === undefined ? '' : `${data.later > 0 ? '<p class="dateline later">The summary of the file, written afterwards:</p>\n' : ''}<p class="summary">${esc(summary)}</p>`}
+${hindsight === '' ? '' : `<p class="dateline later">${esc(hindsight)}</p>\n`}${summary === undefined ? '' : `<p class="summary">${esc(summary)}</p>`}
 <nav aria-label="Sections"><ul>${SECTIONS.map(({ id, title: name }) => `<li><a href="#${id}">${name}</a></li>`).join('')}</ul></nav>
 </header>
 <main>
@@ -80,4 +83,12 @@ ${body.join('\n')}
 </html>
 `
   return { html: printable(html), figures }
+}
+
+/** What is said of the texts of the file where they were written after the as-of day; empty where nothing tells so. */
+function textsOfFile({ written: { file }, asOf }: ReportData): string {
+  const words = writtenWords(file, asOf)
+  return words === ''
+    ? ''
+    : `The title, the summary and the names of this file, of its places, measures and questions too: ${words}. They may give away what came next.`
 }

@@ -5,10 +5,12 @@ import {
   isPrior,
   likelihoodWords,
   longDate,
+  type Moved,
   percentCell,
   percentWords,
   type Share,
   shortDate,
+  type Written,
 } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
@@ -17,9 +19,11 @@ import { wrap } from '../terminal/wrap.js'
 import { acrossActs } from '../wording/assess-lead.js'
 import { hasChance, modelFinds, rangeCell, viewpointFinds } from '../wording/chance-words.js'
 import { CLAIMS, claimsAbout } from '../wording/claims.js'
+import { DEFAULTS, defaultsInWords } from '../wording/defaults.js'
 import { restsOnOne } from '../wording/islands.js'
 import { JUDGED_MEANS, silentOf, voiceSentences } from '../wording/judged-voices.js'
 import { causesHalfSentence } from '../wording/robust-readings.js'
+import { marked } from '../wording/written.js'
 import { diagnosticLines } from './assess-diagnostics.js'
 import { matrixLines } from './assess-matrix.js'
 import { partiesAtTheEnd, partiesOverTime } from './assess-parties.js'
@@ -45,6 +49,10 @@ export interface Asked {
   patrons: readonly string[]
   /** Everybody who has a voice in the file. */
   voices: Readonly<Record<string, { name: string }>>
+  /** Name of a party by its id. */
+  nameOf: (id: string) => string
+  /** When the words of the act that is told were written. */
+  written?: Written
 }
 
 const CAUSES = ['directed', 'licensed', 'own', 'defied'] as const
@@ -78,7 +86,7 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
       ),
     )
   if (asked.act !== undefined && one !== undefined) {
-    lines.push(...answer(one, asked, style))
+    lines.push(...answer(one, asked, result.asOf, style))
     add(
       LEFT_OUT,
       leftOutActs(
@@ -112,9 +120,20 @@ export function assessText(result: Assessment, asked: Asked, style: Style): stri
     add('The parties along the record', partiesOverTime(result, asked.patrons, style))
     add(CLAIMS, claimLines(result.claims.weighed, result.claims, style, true))
   }
+  add(DEFAULTS, [
+    para(
+      defaultsInWords({ ...result.defaults, moved: movedOf(asked.act === undefined ? undefined : one) }, asked.nameOf),
+      style,
+      '  ',
+    ),
+  ])
   add('How reliable the calculation is', diagnosticLines(result, style))
   return `${lines.join('\n')}\n`
 }
+
+/** What moves the reading of the act that is told; nothing where none is, or where that was not measured. */
+const movedOf = (act: ReadAct | undefined): Moved[] =>
+  act?.movedBy == null || act.refused !== null ? [] : [{ what: 'this reading', by: act.movedBy }]
 
 /** Room for the name of a viewpoint beside its numbers, and what one more column of them takes of it. */
 const NAME = 30
@@ -177,7 +196,7 @@ function by({ punish, viewpoints }: ReadAct, asked: string | undefined): Share {
   return one === undefined ? punish : { mean: one.punish, low: one.low, high: one.high }
 }
 
-function answer(act: ReadAct, asked: Asked, style: Style): string[] {
+function answer(act: ReadAct, asked: Asked, asOf: string, style: Style): string[] {
   const { viewpoint, judged } = asked
   if (act.refused !== null) return [para(`${act.ids.join(', ')} cannot be read: ${act.refused}.`, style)]
   const punish = by(act, viewpoint)
@@ -200,7 +219,7 @@ function answer(act: ReadAct, asked: Asked, style: Style): string[] {
   }
   lines.push(
     '',
-    style.dim(para(printable(act.summary), style)),
+    style.dim(para(printable(marked(act.summary, asked.written ?? 'untold', asOf)), style)),
     '',
     para(
       confidenceSentence({
@@ -281,7 +300,7 @@ function pairLines(act: ReadAct, style: Style): string[] {
 function voiceLines(act: ReadAct, { voices }: Asked, style: Style): string[] {
   const silent = silentOf(voices, act)
   return [
-    ...act.voices.map((voice) => para(voiceSentences(voice).join(' '), style, '  ')),
+    ...act.voices.map((voice) => para(voiceSentences(voice, act).join(' '), style, '  ')),
     ...(act.voices.length === 0 ? [] : [para(JUDGED_MEANS, style, '  ')]),
     ...(silent === null ? [] : [para(silent, style, '  ')]),
   ]

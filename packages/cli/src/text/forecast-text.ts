@@ -8,6 +8,7 @@ import { printable, printableIn } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
+import { DEFAULTS, defaultsInWords } from '../wording/defaults.js'
 import { islandsInWords } from '../wording/islands.js'
 import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../wording/references.js'
 import { LEFT_OUT, leftOutActs, NOT_EXPLAINED, notExplainedLines } from './left-out.js'
@@ -17,6 +18,8 @@ import { points, wars } from './sections/wars.js'
 export interface ForecastMade {
   seed: bigint
   untuned: boolean
+  /** Name of a party by its id. */
+  nameOf: (id: string) => string
 }
 
 export function forecastText(given: Forecast, made: ForecastMade, style: Style): string {
@@ -57,6 +60,7 @@ export function forecastText(given: Forecast, made: ForecastMade, style: Style):
   const hindsight = made.untuned
     ? 'The priors were not tuned to any record (docs/untuned.md), but the sites, options and outside events are those of a file that was written later.'
     : 'Some priors were tuned to fit the record of 2023-24, and the file was written later, so agreement with that record does not show foresight. --untuned uses priors that were tuned to no record.'
+  add(DEFAULTS, [para(defaultsInWords(forecast.defaults, made.nameOf), '  ')])
   add('How this was made', [
     para(runs, '  '),
     para(

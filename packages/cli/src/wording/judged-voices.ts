@@ -3,7 +3,7 @@
  * a voice: weights are decimals of an item's worth.
  */
 import type { ReadAct } from '@standoff/core'
-import { type JudgedVoice, longDate, type Need } from '@standoff/core/kernel'
+import { clashOf, type JudgedVoice, likelihoodWords, longDate, type Need } from '@standoff/core/kernel'
 import { inside, listed } from './words.js'
 
 const two = (value: number): string => value.toFixed(2).replace(/^0/, '')
@@ -39,13 +39,33 @@ function still({ compatible, says }: JudgedVoice): string | null {
   return bound.length === 0 ? null : `With all the rest free within bounds it still takes ${listed(bound)}.`
 }
 
-/** The statement, then what the evidence at its worth says and what it takes to judge as was said. */
-export function voiceSentences(voice: JudgedVoice): string[] {
+const partOf = (part: Need['part']): string =>
+  part === 'prior' ? 'what it expected before the act was seen (its prior)' : `the ${part}`
+
+/** Where the model reads the act otherwise: how, and what carries the difference; null where it does not. */
+export function clashSentence(act: Parameters<typeof clashOf>[0], { says }: JudgedVoice): string | null {
+  const clash = clashOf(act, says)
+  if (clash === null) return null
+  const { alone, together } = clash
+  const [first, ...more] = alone.map(partOf)
+  const carries =
+    first === undefined
+      ? `No item carries the difference by itself: the model would say the same only without ${listed(together.map(partOf))} together.`
+      : `What carries the difference is ${first}: without it the model would say the same${more.length === 0 ? '' : `; so it would without ${listed(more, 'or')}`}.`
+  // Without its number, which stands with the reading: here only voices are told, and none has a chance in its name.
+  const words = likelihoodWords(act.punish.mean)
+  const finds = words.endsWith('chance') ? `sees ${words}` : `finds it ${words}`
+  return `The model reads it otherwise: it ${finds} that it was meant to punish or kill. ${carries}`
+}
+
+/** The statement, then where the model says otherwise and why, what the evidence at its worth says and what it takes to judge as was said. */
+export function voiceSentences(voice: JudgedVoice, act: Parameters<typeof clashOf>[0]): string[] {
   const { reproduced, decibans, missing, needs, draws } = voice
   const by = `${Math.abs(decibans).toFixed(1)} decibans`
   const share = (of: number): string => `${Math.round(100 * of)} of 100 draws`
   const against = `Even odds and every item at its worth say otherwise, by ${by}.`
   const free = still(voice)
+  const clash = clashSentence(act, voice)
   const lines = {
     'at-worth': [`Even odds and every item at its worth say the same, by ${by} (in ${share(draws.atWorth)}).`],
     'by-one': [against, `To judge so it is enough to ${needs.map(changeWithin).join('; or to ')}.`],
@@ -58,7 +78,7 @@ export function voiceSentences(voice: JudgedVoice): string[] {
       `No weights within bounds reproduce it: those that go furthest fall ${missing.toFixed(1)} decibans short (some would reproduce it in ${share(draws.possible)}).`,
     ],
   }
-  return [saidOf(voice), ...lines[reproduced], ...(free === null ? [] : [free])]
+  return [saidOf(voice), ...(clash === null ? [] : [clash]), ...lines[reproduced], ...(free === null ? [] : [free])]
 }
 
 /** What the sentences take as even, and as bounds. */

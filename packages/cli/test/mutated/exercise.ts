@@ -126,6 +126,7 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
         judged: shareJudged(),
         patrons: ties.map(({ patron }) => patron),
         voices: crisis.file.voices,
+        nameOf: (id: string) => id,
         record: crisis.record,
       }
       const alone = result.acts
@@ -149,7 +150,8 @@ function commands(crisis: Crisis): Record<string, () => Promise<Told | null> | T
         }
         return [
           [made, scores],
-          forecastText(made, { seed: SEED, untuned: false }, STYLE) + scoreText(scores, crisis.file.title, STYLE),
+          forecastText(made, { seed: SEED, untuned: false, nameOf: (id) => id }, STYLE) +
+            scoreText(scores, crisis.file.title, STYLE),
         ]
       } finally {
         rmSync(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { asOfText } from '../terms/as-of.js'
 import { soundResult } from '../terms/sound.js'
 import { type ClaimReadings, claimReadings } from './claim-readings.js'
 import type { ConditionOptions } from './condition.js'
+import { type Defaults, defaultsOf } from './defaults.js'
 import { MOVES } from './moves.js'
 import type { NotExplained } from './not-explained.js'
 import { knownBy } from './observations.js'
@@ -29,6 +30,8 @@ export interface Assessment {
   /** Weekly readings of the parties. */
   bands: DatedBands[]
   surprises: { date: string; logPredictive: number; rows: string[] }[]
+  /** How unlike the crisis is to those that defaults were tuned on; what moves a reading stands with its act. */
+  defaults: Defaults
   principals: string[]
   proxies: string[]
   diagnostics: AssessmentDiagnostics
@@ -125,6 +128,7 @@ export async function assess(crisis: Crisis, options: ConditionOptions, standing
     claims: claimReadings(observed, crisis.file),
     bands: reader.bands,
     surprises,
+    defaults: defaultsOf(known, asOf, []),
     principals: scenario.principals.map(({ id }) => id),
     proxies: scenario.proxies.map(({ id }) => id),
     diagnostics: {

@@ -4,6 +4,7 @@
  * answer in messages of plain data, so that a worker can hold one.
  */
 import type { Trace } from '../engine/trace.js'
+import { hiddenOf } from '../model/hidden.js'
 import { P, principalBase, T, tieBase } from '../model/run-constants.js'
 import { principalAt, S, X } from '../model/state.js'
 import { Stream } from '../random/stream.js'
@@ -53,6 +54,8 @@ export interface IslandPort {
   moveCounts(): Promise<MoveCounts> | MoveCounts
   /** What is read of every particle for the bands, columns of bandPlaces. */
   bands(): Promise<Float64Array> | Float64Array
+  /** The declared parameters that differ between particles: particles x their number. */
+  values(): Promise<Float64Array> | Float64Array
   /** Runs that go on from particles of the island. */
   futures(spec: FuturesSpec): Promise<Futures> | Futures
   /** Repeats one of those runs and returns its trace, day by day. */
@@ -150,6 +153,10 @@ export class Island implements IslandPort {
   bands(): Float64Array {
     return bandTable(this.model)
   }
+
+  values(): Float64Array {
+    return parameterTable(this.model)
+  }
 }
 
 function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
@@ -178,6 +185,18 @@ function bandTable({ particles, size, world, sim }: Conditioned): Float64Array {
       const to = at + places.plans[i]
       for (let o = 0; o < count; o++) out[to + o] = state[plan + o] + state[plan + layout.planWidth + o]
     }
+  }
+  return out
+}
+
+/** The declared parameters that differ between particles: particles x their number, in the order of the hidden values. */
+function parameterTable({ particles, plan, size, uncertain, world }: Conditioned): Float64Array {
+  const width = uncertain.filter((place) => place < hiddenOf(world).places.strategy).length
+  const out = new Float64Array(size * width)
+  const { rows } = particles
+  for (let p = 0; p < size; p++) {
+    const at = p * plan.size + plan.values
+    for (let u = 0; u < width; u++) out[p * width + u] = rows[at + u]
   }
   return out
 }

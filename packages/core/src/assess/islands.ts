@@ -235,6 +235,11 @@ export class Islands {
     }
   }
 
+  /** The declared parameters that differ between particles, over all of them: particles x their number. */
+  async values(): Promise<Float64Array> {
+    return joined(await this.all((port) => port.values()))
+  }
+
   /** Number of the island of particle p. */
   private islandOf(p: number): number {
     let n = this.firsts.length - 1
@@ -252,7 +257,7 @@ export class Islands {
 }
 
 /** The particle of each group, in ascending order. */
-function picksOf(weight: Float64Array, u: number, groups: number): Int32Array {
+export function picksOf(weight: Float64Array, u: number, groups: number): Int32Array {
   const drawn = new Int32Array(groups)
   systematic(weight, u, drawn)
   return drawn

@@ -13,6 +13,8 @@ export interface NotExplained {
   ids: string[]
   date: string
   summary: string
+  /** The file states that the summary was written after the as-of day. */
+  hindsight: boolean
   /** What is not explained: that the side did it then and there, or its toll. */
   what: 'act' | 'toll'
   /** Posterior probability that it came from outside the model. */
@@ -52,17 +54,17 @@ export function notExplained(outside: Outside): NotExplained['what'][] {
 /** The entries for one row of the record. */
 export function notExplainedRows(record: ActRecord, outside: Outside, observed: Observations): NotExplained[] {
   const { firstDay, step } = observed.scenario
-  const { ids, summary } = observed.acts[record.step][record.n]
+  const { ids, summary, hindsight = false } = observed.acts[record.step][record.n]
   const date = formatDay(Math.floor(firstDay + record.step * step + 1e-9))
-  return notExplained(outside).map((what) => ({ ids, date, summary, what, probability: outside[what] }))
+  return notExplained(outside).map((what) => ({ ids, date, summary, hindsight, what, probability: outside[what] }))
 }
 
 /** One entry in a sentence, for tables and reports. */
-export function notExplainedInWords({ ids, date, summary, what, probability }: NotExplained): string {
+export function notExplainedInWords({ ids, date, summary, hindsight, what, probability }: NotExplained): string {
   const share = `${Math.min(99, Math.round(100 * probability))}%`
   const why =
     what === 'act'
       ? `that this was done then has, with a chance of ${share}, a reason that the model does not hold`
       : `its toll is, with a chance of ${share}, of a kind that the model does not hold`
-  return `${ids.join(', ')} (${date}, ${summary}): ${why}. It is carried out and tells next to nothing of what is hidden.`
+  return `${ids.join(', ')} (${date}, ${summary}${hindsight ? ' [written after the as-of day]' : ''}): ${why}. It is carried out and tells next to nothing of what is hidden.`
 }

@@ -10,6 +10,7 @@ import type { Crisis } from '../crisis/load.js'
 import { meanOf, type Trust } from '../crisis/record/reliability.js'
 import type { RecordRow } from '../crisis/record/row.js'
 import type { Judgement } from '../crisis/schema/asking.js'
+import { statedAfter } from '../crisis/written.js'
 import type { GivenAct, GivenAttack, Scenario } from '../model/scenario.js'
 import { dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf } from '../terms/dates.js'
@@ -26,6 +27,8 @@ export interface UncertainDay {
 export interface ObservedAct {
   ids: string[]
   summary: string
+  /** The file states that the summary was written after the as-of day. */
+  hindsight?: boolean
   act: GivenAct
   /** The record has a warning of this act as a row of its own. */
   announced?: boolean
@@ -131,7 +134,8 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
     if (from < 0 || from >= steps) continue
     const age = Math.max(0.5, through - firstDay - (from + 0.5) * step)
     const about = told.rows.flatMap(({ id }) => claims.ofAct.get(id) ?? [])
-    const one = observedAct(told, scenario, age, about)
+    const hindsight = statedAfter(known.file, told.rows[0], asOf + 1)
+    const one = observedAct(told, scenario, { age, hindsight }, about)
     const last = Math.min(steps, stepOf(told.rows[0].when.until - 1e-6) + 1)
     if (isUncertain(told, last)) one.days = { from, until: last }
     for (let t = from; t < (one.days?.until ?? from + 1); t++) acts[t].push(one)
@@ -153,7 +157,7 @@ export function observe(crisis: Crisis, asOf: number, until?: number): Observati
 function observedAct(
   { act, rows, announced }: CarriedAct,
   scenario: Scenario,
-  age: number,
+  { age, hindsight }: Pick<ObservedAct, 'age' | 'hindsight'>,
   claims: readonly Claim[],
 ): ObservedAct {
   const causes = act.kind === 'attack' ? causeWorth(claims) : undefined
@@ -161,6 +165,7 @@ function observedAct(
   return {
     ids: rows.map(({ id }) => id),
     summary: rows[0].summary,
+    hindsight,
     act,
     announced,
     weights: act.kind === 'attack' ? weightsOf(rows[0], act, scenario, claims) : [],

@@ -1,11 +1,13 @@
 /** Follows the filter and reads: every force act at a fixed lag, the parties week by week. */
 
 import type { Crisis } from '../crisis/load.js'
+import type { ParameterRow } from '../crisis/params-table.js'
 import { localDay } from '../crisis/record/local-day.js'
 import { formatDay } from '../terms/dates.js'
 import type { ActRecord } from './act-records.js'
 import { bandsAt, type Named, type PartyBands } from './bands.js'
 import type { Follower } from './condition.js'
+import { type MovedBy, movingParameters, namedMovers } from './defaults.js'
 import { effectiveIslands } from './island-error.js'
 import type { Islands } from './islands.js'
 import { type JudgedVoice, judgedVoice, type Weighed } from './judged-voices.js'
@@ -14,13 +16,16 @@ import { LAG_DAYS, type NotExplained, notExplained, notExplainedRows, outsideOf 
 import type { Observations } from './observations.js'
 import type { PurposeReading } from './purposes/read-purposes.js'
 import { type ActReading, readAct } from './reading.js'
-import { degenerate, tooUnsure, unexplained } from './refusal.js'
+import { RECENT_DAYS } from './recent-days.js'
+import { degenerate, overturned, tooUnsure, unexplained } from './refusal.js'
 import { aimWorth } from './told-claims.js'
 import { viewpointRange } from './viewpoint-range.js'
 import { compareViewpoints, type RangedViewpoint, readByViewpoint, type ViewpointPair } from './viewpoints.js'
 import { wordsAfter } from './words-after.js'
 
-export interface ReadAct extends ActReading {
+export interface ReadAct extends Omit<ActReading, 'movers'> {
+  /** Parameters that move this reading most, the first of them most; null where that was not measured: earlier acts. */
+  movedBy: MovedBy[] | null
   /** Ways of weighing, with declared weights. */
   viewpoints: RangedViewpoint[]
   pairs: ViewpointPair[]
@@ -44,6 +49,8 @@ interface Job {
   t: number
   records: ActRecord[]
   bands: { table: Float64Array; width: number } | null
+  /** Parameters of the particles, for what moves a reading. */
+  values: Float64Array | null
   weight: Float64Array
   island: Float64Array
   /** Effective size after each step. */
@@ -55,6 +62,8 @@ export interface Seen {
   record: Crisis['record']
   viewpoints: Crisis['file']['viewpoints']
   voices: Crisis['file']['voices']
+  /** As known by the as-of day, for where its parameters were set. */
+  crisis: Crisis
 }
 
 export class Reader implements Follower {
@@ -66,7 +75,9 @@ export class Reader implements Follower {
   private readonly priors: PartyPriors
   private readonly lag: number
   private readonly weekly: number
+  private readonly recent: number
   private readonly jobs: Job[] = []
+  private parameters: ParameterRow[] | undefined
 
   constructor(
     private readonly seen: Seen,
@@ -77,6 +88,7 @@ export class Reader implements Follower {
     this.menus = observed.scenario.principals.map(({ options }) => options)
     this.priors = partyPriors(observed.scenario)
     this.lag = Math.round(LAG_DAYS / step)
+    this.recent = Math.round(RECENT_DAYS / step)
     this.weekly = Math.max(1, Math.round(7 / step))
   }
 
@@ -86,10 +98,14 @@ export class Reader implements Follower {
     const records = await islands.take(last ? t : t - this.lag)
     if (records.length === 0 && !isWeek) return
     const bands = isWeek ? await islands.bands() : null
+    // Only of the last acts is it told what moves their reading.
+    const isLate = t >= this.observed.steps - this.recent
+    const values = isLate && records.some(({ isForce }) => isForce) ? await islands.values() : null
     this.jobs.push({
       t,
       records,
       bands,
+      values,
       weight: islands.weight.slice(),
       island: islands.island,
       effective: islands.diagnostics.effective,
@@ -116,7 +132,7 @@ export class Reader implements Follower {
     return formatDay(Math.floor(firstDay + t * step + 1e-9))
   }
 
-  private read(record: ActRecord, { t, weight, island, effective }: Job): ReadAct {
+  private read(record: ActRecord, { t, values, weight, island, effective }: Job): ReadAct {
     const { seen, observed, proxies } = this
     const { scenario } = observed
     const { firstDay, step } = scenario
@@ -142,6 +158,7 @@ export class Reader implements Follower {
       step,
       weight,
       island,
+      values,
     })
     const evidence = [...reading.evidence, reading.shelter]
     const viewpoints = Object.entries(seen.viewpoints).map(([id, viewpoint]) => {
@@ -155,12 +172,14 @@ export class Reader implements Follower {
     const { behind } = reading
     const steady = behind !== null && tooUnsure(behind.error, islands) === null ? behind : null
     const refused = reading.explained
-      ? degenerate({ effective }, weight.length, record.step, t)
+      ? (degenerate({ effective }, weight.length, record.step, t) ?? overturned(reading.punish))
       : unexplained(observedAct, notExplained(reading.outside)[0])
     // An act is shown with the date of its row, unless the row stands for several acts on different days.
     const date = row === undefined || row.attacks > 1 ? reading.date : localDay(row)
+    const { movers, ...told } = reading
     return {
-      ...reading,
+      ...told,
+      movedBy: movers === null ? null : namedMovers(movers, this.moving()),
       date,
       causes,
       behind: steady,
@@ -172,6 +191,12 @@ export class Reader implements Follower {
       refused,
       causesRefused,
     }
+  }
+
+  /** The parameters that differ between particles; made when first asked for. */
+  private moving(): ParameterRow[] {
+    this.parameters ??= movingParameters(this.seen.crisis, this.observed.scenario)
+    return this.parameters
   }
 
   /** Voices that judged the act of these rows, each with what it takes to judge so. */

@@ -10,6 +10,7 @@ import { type EvidenceStep, logBySet, type WordsRatio, waterfall } from './evide
 import { causesAtHalf, punishAtHalf, scaledToOne } from './half-weight.js'
 import { simulationError } from './island-error.js'
 import { bitsOfShares } from './learned.js'
+import { type Mover, moversOf } from './moved-by.js'
 import { notExplained, type Outside, outsideOf } from './not-explained.js'
 import type { ObservedAct } from './observations.js'
 import { drawsOf, type ReadingDraws } from './reading-draws.js'
@@ -24,6 +25,8 @@ export interface ActReading {
   ids: string[]
   date: string
   summary: string
+  /** The file states that the summary was written after the as-of day: it may give away what came next. */
+  hindsight: boolean
   kind: 'attack' | 'own'
   /** Whether the model explains the act and its toll (not-explained.ts). Where not, nothing below is a reading. */
   explained: boolean
@@ -55,6 +58,8 @@ export interface ActReading {
   contested: { weapons: number[]; killed: number[]; injured: number[] }
   /** Days after the act at which it was read. */
   lag: number
+  /** Parameters that move P(punish) over the particles, by their places; null where that was not measured. */
+  movers: Mover[] | null
 }
 
 /** The different values of a figure, where there are several. */
@@ -96,6 +101,8 @@ export interface ReadingContext {
    */
   weight: Float64Array
   island: Float64Array
+  /** Parameters of the particles: particles x width, as `Islands.values` has them; null where they were not asked for. */
+  values?: Float64Array | null
 }
 
 /**
@@ -110,7 +117,7 @@ export function readAct(
   act: ObservedAct,
   words: WordsRatio,
   lag: number,
-  { proxies, firstDay, step, weight, island }: ReadingContext,
+  { proxies, firstDay, step, weight, island, values = null }: ReadingContext,
 ): ActReading {
   const { rows } = record
   const width = recordWidth(proxies.length)
@@ -152,6 +159,7 @@ export function readAct(
     ids: act.ids,
     date: formatDay(Math.floor(firstDay + record.step * step + 1e-9)),
     summary: act.summary,
+    hindsight: act.hindsight ?? false,
     kind: isAttack ? 'attack' : 'own',
     explained,
     outside,
@@ -178,5 +186,9 @@ export function readAct(
       injured: alternatives(act.injured),
     },
     lag,
+    movers:
+      values === null
+        ? null
+        : moversOf(punish, { values, width: values.length / weight.length, weight: spoken, island }),
   }
 }

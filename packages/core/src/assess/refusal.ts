@@ -48,3 +48,17 @@ export function tooUnsure(error: number, islands: number): string | null {
     return `another seed may move it by ${Math.round(100 * error)} percentage points or more; more particles may help`
   return null
 }
+
+/** Words of likelihood between these say that it is even: below it is unlikely, above likely (terms/likelihood.ts). */
+const [UNLIKELY, LIKELY] = [0.45, 0.55]
+
+/**
+ * Why the reading of an aim is not reported, or null: another seed may move it from likely to unlikely, or by more than
+ * is reported of any probability.
+ * @param error simulation error of the mean, one standard error
+ */
+export function overturned({ mean, error }: { mean: number; error: number }): string | null {
+  if (mean - error < UNLIKELY && mean + error > LIKELY)
+    return `another seed may turn it from likely to unlikely (it moves by ${Math.round(100 * error)} percentage points); more particles may help`
+  return error > MOST_ERROR ? tooUnsure(error, LEAST_ISLANDS) : null
+}

@@ -22,8 +22,9 @@ export interface Standing extends Conditioning {
 export async function stand(crisis: Crisis, options: ConditionOptions, until?: number): Promise<Standing> {
   const asOf = asOfDay(crisis, options.asOf)
   const observed = observe(crisis, asOf, until)
-  const { record, file } = knownBy(crisis, asOf)
-  const reader = new Reader({ record, viewpoints: file.viewpoints, voices: file.voices }, observed)
+  const known = knownBy(crisis, asOf)
+  const { record, file } = known
+  const reader = new Reader({ record, viewpoints: file.viewpoints, voices: file.voices, crisis: known }, observed)
   return {
     ...(await condition(observed, asOf, options, reader)),
     until: until ?? Math.ceil(asOf + 1),

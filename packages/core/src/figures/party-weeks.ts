@@ -3,6 +3,7 @@
  * tell them, and lines with bands. Days are day numbers.
  */
 import type { Assessment } from '../assess/assess.js'
+import { isPrior } from '../assess/learned.js'
 import type { DatedBands } from '../assess/reader.js'
 import { tooUnsure } from '../assess/refusal.js'
 import { RESOLVE_FROM } from '../assess/resolve-level.js'
@@ -35,7 +36,10 @@ export interface BandPoint {
 }
 
 export interface DrawnBands {
+  /** Those that are worth a line. */
   parties: { party: string; points: BandPoint[] }[]
+  /** Parties of which the record told nothing by the last week: their line would be the prior, and is left out. */
+  returned: string[]
   axis: Axis
 }
 
@@ -76,10 +80,16 @@ export function drawnPartyWeeks({
     days: [dayOf(bands[0].date), dayOf(bands[bands.length - 1].date)],
     strategies: sharesOf(bands, principals, ({ strategies }, i) => strategies[i], areStrategiesTold),
     orders: sharesOf(bands, principals, ({ orders }, i) => orders[i], areOrdersTold),
-    control: bandsOf(bands, proxies, HALVES, ({ control }, k) => control[k]),
+    control: withoutReturned(
+      bandsOf(bands, proxies, HALVES, ({ control }, k) => control[k]),
+      bands[bands.length - 1].learned.control,
+    ),
     suspended: bandsOf(bands, proxies, HALVES, ({ suspended }, k) => certain(suspended[k])),
     plans: bandsOf(bands, principals, HALVES, ({ plans }, i) => aboutError(plans[i])),
-    resolve: bandsOf(bands, principals, resolveAxis(bands), ({ resolve }, i) => resolve[i]),
+    resolve: withoutReturned(
+      bandsOf(bands, principals, resolveAxis(bands), ({ resolve }, i) => resolve[i]),
+      bands[bands.length - 1].learned.resolve,
+    ),
   }
 }
 
@@ -112,7 +122,15 @@ const bandsOf = (
       return { date: band.date, day: dayOf(band.date), mean, low, high }
     }),
   })),
+  returned: [],
   axis,
+})
+
+/** Without the lines that are no more than their prior. @param bits learned of each party by the last week */
+const withoutReturned = (drawn: DrawnBands, bits: readonly number[]): DrawnBands => ({
+  ...drawn,
+  parties: drawn.parties.filter((_, n) => !isPrior(bits[n])),
+  returned: drawn.parties.flatMap(({ party }, n) => (isPrior(bits[n]) ? [party] : [])),
 })
 
 /** A reading holds until the next one; the last of all has no width. */

@@ -50,6 +50,7 @@ export function islandHost(hand: Hand) {
     },
     moveCounts: (number: number): ReturnType<Island['moveCounts']> => island(number).moveCounts(),
     bands: (number: number): Float64Array => given(island(number).bands()),
+    values: (number: number): Float64Array => given(island(number).values()),
     evaluate: (task: EvaluateTask): Float64Array => given(evaluate(task)),
   }
 }
@@ -74,5 +75,6 @@ export function islandPort(host: RemoteIslandHost, number: number): IslandPort {
     branches: (spec) => host.branches(number, spec),
     moveCounts: () => host.moveCounts(number),
     bands: () => host.bands(number),
+    values: () => host.values(number),
   }
 }

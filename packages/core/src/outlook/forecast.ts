@@ -1,13 +1,17 @@
 /** What comes next from where the crisis stands: the record conditions the model, and runs go on from its particles. */
 import { asOfDay, type ConditionOptions, condition } from '../assess/condition.js'
+import { type Defaults, defaultsOf, movingParameters, namedMovers } from '../assess/defaults.js'
 import { firstWidth, TOTAL_BINS } from '../assess/futures.js'
 import { islandsOfGroups } from '../assess/island-error.js'
+import { type IslandFutures, picksOf } from '../assess/islands.js'
+import { moversOf } from '../assess/moved-by.js'
 import type { NotExplained } from '../assess/not-explained.js'
 import { NotExplainedRows } from '../assess/not-explained-rows.js'
 import { knownBy, observe } from '../assess/observations.js'
 import type { Standing } from '../assess/standing.js'
 import { type LeftOut, leftOut } from '../crisis/acts/left-out.js'
 import type { Crisis } from '../crisis/load.js'
+import { EVENTS } from '../engine/summary.js'
 import { createWorld } from '../model/create-world.js'
 import { asOfText, dayAfterAsOf } from '../terms/as-of.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
@@ -83,6 +87,8 @@ export interface Forecast {
   leftOut: LeftOut[]
   /** Rows that the model cannot explain: they were carried out, and tell next to nothing of what is hidden. */
   notExplained: NotExplained[]
+  /** How unlike the crisis is to those that defaults were tuned on, and which parameters move the answer. */
+  defaults: Defaults
   logLikelihood: number
   /**
    * Effective number of islands (independent filters) from which the runs go on; 0 where nothing is forecast.
@@ -122,12 +128,14 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const { scenario } = observed
   const rows = new NotExplainedRows(observed)
   const { islands } = standing ?? (await condition(observed, asOf, options, rows))
+  const known = knownBy(crisis, asOf)
   const empty = {
     title: crisis.file.title,
     asOf: asOfText(asOf),
     until: formatDay(until - 1),
     particles: options.particles,
-    leftOut: leftOut(knownBy(crisis, asOf)),
+    leftOut: leftOut(known),
+    defaults: defaultsOf(known, asOf, []),
     notExplained: standing?.reader.notExplained ?? rows.rows,
     logLikelihood: islands.diagnostics.logLikelihood[observed.steps - 1] ?? 0,
     islands: 0,
@@ -156,9 +164,21 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
   const ahead = { ...scenario, firstDay: first, steps: scenario.steps - observed.steps, replicates }
   const errors = new MeanErrors(made)
   const shown = outlook(made.summary, ahead, questions, errors)
+  const parameters = movingParameters(known, scenario)
+  const draws = {
+    values: ofGroups(await islands.values(), parameters.length, picksOf(islands.weight, u, groups)),
+    width: parameters.length,
+    weight: new Float64Array(groups).fill(1),
+    island: made.island,
+  }
+  const moved = answersMoved(shown, made).map(({ what, y }) => ({
+    what,
+    by: namedMovers(moversOf(y, draws, LEAST_MOVED), parameters),
+  }))
   return sound({
     ...empty,
     abstained,
+    defaults: { ...empty.defaults, moved },
     outlook: shown,
     questions: shown.questions.map((chance, q) => ({
       ...chance,
@@ -187,6 +207,35 @@ export async function forecast(crisis: Crisis, options: ForecastOptions, standin
             counted?.total ?? 0,
           ),
   })
+}
+
+/**
+ * Share of the variance between groups below which a parameter is not told to move an answer: less than of a reading, as
+ * the few runs of a group differ by chance as well. Judgement.
+ */
+const LEAST_MOVED = 0.01
+
+/** Rows of the particles from which the groups go on. */
+function ofGroups(values: Float64Array, width: number, picks: Int32Array): Float64Array {
+  const rows = new Float64Array(picks.length * width)
+  for (const [g, p] of picks.entries()) rows.set(values.subarray(p * width, (p + 1) * width), g * width)
+  return rows
+}
+
+/** The answers of which it is told what moves them, by group: the ending that is least certain, and attacks. */
+function answersMoved(
+  { endings }: Outlook,
+  { byGroup, places, groups }: IslandFutures,
+): { what: string; y: Float64Array }[] {
+  const doubt = endings.map(({ probability: p }) => p * (1 - p))
+  const e = doubt.indexOf(Math.max(...doubt))
+  const column = (c: number): Float64Array =>
+    Float64Array.from({ length: groups }, (_, g) => byGroup[g * places.width + c])
+  const event = EVENTS.indexOf(endings[e].id as (typeof EVENTS)[number])
+  return [
+    { what: `the chance of "${endings[e].text.split(':')[0]}"`, y: column(places.events + event) },
+    { what: 'the number of attacks', y: column(places.attacks) },
+  ]
 }
 
 /** Days for whose end a total is forecast. */

@@ -87,6 +87,7 @@ test('the number of threads, here of ports that answer late and in another order
       tell: (spec1) => wait(island.tell(spec1)),
       branches: (spec1) => wait(island.branches(spec1)),
       moveCounts: () => wait(island.moveCounts()),
+      values: () => wait(island.values()),
     }
   })
   const here = await walked(404)

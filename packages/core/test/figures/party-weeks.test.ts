@@ -15,6 +15,7 @@ const band = (date: string, more: Partial<DatedBands> = {}) =>
     suspended: [0.25],
     resolve: [estimate(4)],
     plans: [{ any: 0.02, error: 0.05, options: [] }],
+    learned: { strategies: [1], resolve: [1], control: [1] },
     islands: 4,
     ...more,
   }) as DatedBands
@@ -72,6 +73,13 @@ describe('the parties week by week', () => {
     expect(drawn(band(DATES[0]), band(DATES[1]))?.resolve.axis).toEqual({ domain: [0, 5], ticks: [0, 1, 3] })
     const none = { resolve: [estimate(-0.1)] }
     expect(drawn(band(DATES[0], none), band(DATES[1], none))?.resolve.axis.domain).toEqual([0, 5])
+  })
+
+  it('have no line where the record told nothing by the last week: whose it would be is said', () => {
+    const nothing = { learned: { strategies: [1], resolve: [1], control: [0.01] } }
+    const weeks = drawn(band(DATES[0]), band(DATES[1], nothing))
+    expect(weeks?.control).toMatchObject({ parties: [], returned: ['g'] })
+    expect(weeks?.resolve).toMatchObject({ parties: [{ party: 'a' }], returned: [] })
   })
 
   it('are none where one reading alone makes no line', () => expect(drawn(band(DATES[0]))).toBeNull())

@@ -163,7 +163,7 @@ function drawDots(acts: readonly Dot[], main: MainAct | null, range: readonly [D
       Plot.text(told, {
         x: 'when',
         y: (d: Dot) => d.punish.mean,
-        text: () => `${main === null ? '' : shortDate(main.act.date)}, told below`,
+        text: () => `${main === null ? '' : shortDate(main.act.date)}, told above`,
         dy: -16,
         fontSize: LABEL,
         fontWeight: 600,

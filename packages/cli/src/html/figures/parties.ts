@@ -3,7 +3,7 @@
  * down, and what it may be preparing.
  */
 import type { Assessment } from '@standoff/core'
-import { type DrawnBands, drawnPartyWeeks, isPrior, percentCell, resolveLevel, type Share } from '@standoff/core/kernel'
+import { type DrawnBands, drawnPartyWeeks, percentCell, resolveLevel, type Share } from '@standoff/core/kernel'
 import { grid, stacked } from '../draw/panel.js'
 import { type Figure, type FigureSpec, figureOf } from '../figure.js'
 import type { Look } from './look.js'
@@ -14,6 +14,10 @@ const THREE = { wide: 3, narrow: 1 } as const
 const TWO = { wide: 2, narrow: 1 } as const
 const GAP = 14
 
+/** What the two pictures of which a line may be left out are about. */
+export const CONTROL = 'how far its patron decides for it'
+export const RESOLVE = 'how strongly it wants not to back down'
+
 /** Room for the words of a scale, px. */
 const WORDS = 74
 const LEVELS = ['slight', 'clear', 'strong', 'very strong'] as const
@@ -21,9 +25,13 @@ const strength = (logits: number): string => LEVELS[resolveLevel(logits)]
 const strengths = ({ mean, low, high }: Share): string =>
   strength(low) === strength(high) ? strength(mean) : `${strength(mean)} (${strength(low)} to ${strength(high)})`
 
-/** Said of a reading that is no more than its prior. */
-const returnedIn = (bits: number): string =>
-  isPrior(bits) ? ' (the prior returned: the record told nothing of it)' : ''
+/** The line beside a picture that says whose lines are left out; null where none is. */
+export function returnedInWords(look: Look, { returned }: DrawnBands, what: string): string | null {
+  if (returned.length === 0) return null
+  return `Left out, as the record told nothing of ${what} and the line would be the prior: ${returned.map(look.nameOf).join('; ')}.`
+}
+
+const besideOf = (line: string | null): string[] => (line === null ? [] : [line])
 
 const seriesOf = (look: Look, { parties }: DrawnBands): Series[] =>
   parties.map(({ party, points }) => ({ name: look.nameOf(party), hue: look.hueOf(party), points }))
@@ -54,12 +62,12 @@ export function controlFigure(look: Look, readings: Assessment): Figure | null {
   const drawn = drawnPartyWeeks(readings)
   const { bands, proxies } = readings
   if (proxies.length === 0 || drawn === null) return null
+  if (drawn.control.parties.length === 0) return null
   const series = seriesOf(look, drawn.control)
-  const [first, last] = [bands[0], bands[bands.length - 1]]
-  const told = proxies
+  const told = drawn.control.parties
     .map(
-      (id, k) =>
-        `${look.nameOf(id)} from ${percentCell(first.control[k].mean)} to ${percentCell(last.control[k].mean)}${returnedIn(last.learned.control[k])}`,
+      ({ party, points }) =>
+        `${look.nameOf(party)} from ${percentCell(points[0].mean)} to ${percentCell(points[points.length - 1].mean)}`,
     )
     .join('; ')
   return figureOf({
@@ -67,6 +75,7 @@ export function controlFigure(look: Look, readings: Assessment): Figure | null {
     title: 'How far does its patron decide what a group does?',
     caption: `The part of a group's violence that follows its patron's order, week by week: ${told}. The band is the 5 to 95% interval over the particles; where it narrows late in the record, it may rest on few of the independent filters.`,
     alt: `Lines with bands, one for each group. ${told}.`,
+    beside: besideOf(returnedInWords(look, drawn.control, CONTROL)),
     columns: [
       'week of',
       ...proxies.flatMap((id) => [look.nameOf(id), 'low', 'high', 'has suspended itself']),
@@ -87,15 +96,16 @@ export function resolveFigure(look: Look, readings: Assessment): Figure | null {
   if (drawn === null) return null
   const { bands, principals } = readings
   const series = seriesOf(look, drawn.resolve)
-  const last = bands[bands.length - 1]
-  const told = principals
-    .map((id, i) => `${look.nameOf(id)}: ${strengths(last.resolve[i] as Share)}${returnedIn(last.learned.resolve[i])}`)
+  if (drawn.resolve.parties.length === 0) return null
+  const told = drawn.resolve.parties
+    .map(({ party, points }) => `${look.nameOf(party)}: ${strengths(points[points.length - 1])}`)
     .join('; ')
   return figureOf({
     id: 'resolve',
     title: 'How strongly does each government want not to back down?',
     caption: `This is the resolve of a government. Slight: it makes backing down less likely by a factor of up to 2.7; clear: up to 20; strong: up to 1,000; very strong: more than that. Each word on the scale stands where its range begins. At the end of the record (in brackets the 5 to 95% interval over the particles): ${told}. Where the band hardly narrows, the record says little about it.`,
     alt: `Lines with bands, one for each government. ${told}.`,
+    beside: besideOf(returnedInWords(look, drawn.resolve, RESOLVE)),
     columns: ['week of', ...principals.flatMap((id) => [look.nameOf(id), 'low', 'high'])],
     rows: bands.map(({ date, resolve }) => [date, ...resolve.flatMap(({ mean, low, high }) => [mean, low, high])]),
     draw: (size, about) =>

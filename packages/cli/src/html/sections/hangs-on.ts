@@ -1,21 +1,30 @@
 /**
  * What the answer depends on: what surprised the model, which assumptions wars depend on, which parameters matter most.
  */
-import { type Assessment, type CounterfactualReport, PARAMETERS, type StressReport } from '@standoff/core'
+import {
+  type Assessment,
+  type CounterfactualReport,
+  type Forecast,
+  PARAMETERS,
+  type StressReport,
+} from '@standoff/core'
 import { drawnCounterfactuals, longDate, percentCell, percentWords } from '@standoff/core/kernel'
+import { DEFAULTS, defaultsInWords } from '../../wording/defaults.js'
 import { islandsInWords } from '../../wording/islands.js'
 import { counted } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { explained } from '../explained.js'
 import { tableHtml } from '../figure-html.js'
 import { counterfactualFigure, fewWars } from '../figures/counterfactuals.js'
+import type { Look } from '../figures/look.js'
 import { screeningFigure } from '../figures/screening.js'
+import type { MainAct } from '../main-act.js'
 import type { Section } from '../section.js'
 
 export const hangsOn: Section = {
   id: 'hangs-on',
   title: 'What the answer depends on',
-  body: ({ data: { readings, outlook, counterfactual, screening, stress = [] }, add }) => {
+  body: ({ data: { readings, outlook, counterfactual, screening, stress = [] }, look, main, add }) => {
     const judged = PARAMETERS.filter(({ tuned, evidence }) => tuned === true || evidence.startsWith('judgement')).length
     const standoff = outlook.result?.outlook?.endings[0]
     const chance = standoff?.chanceShare ?? null
@@ -25,6 +34,7 @@ export const hangsOn: Section = {
         : ` Of the doubt about whether the standoff goes on, ${percentWords(chance)} is chance, which would remain even if every parameter were known.`
     return [
       `<p class="lede">${esc(`${judged} of ${PARAMETERS.length} parameters of the model rest on judgement or were tuned by hand on a record; no interval on this page covers mistakes in its equations.${doubt}`)}</p>`,
+      restsOn(readings.result, outlook.result, main, look),
       readings.result === null ? '' : surprises(readings.result),
       counterfactual === undefined ? '' : (noPicture(counterfactual) ?? add(counterfactualFigure(counterfactual))),
       counterfactual?.shapley == null ? '' : shapleyText(counterfactual.shapley, counterfactual.counterfactuals),
@@ -32,6 +42,20 @@ export const hangsOn: Section = {
       ...stress.map(stressText),
     ].join('\n')
   },
+}
+
+/** Which defaults carry the reading of the act that is told, and the outlook; how unlike the crisis is. */
+function restsOn(readings: Assessment | null, outlook: Forecast | null, main: MainAct | null, look: Look): string {
+  const likeness = (outlook ?? readings)?.defaults.likeness
+  if (likeness === undefined) return ''
+  const act = main?.act
+  const moved = [
+    ...(act?.movedBy == null || act.refused !== null
+      ? []
+      : [{ what: 'the reading of the act told first', by: act.movedBy }]),
+    ...(outlook?.defaults.moved ?? []),
+  ]
+  return `<h3>${DEFAULTS}</h3>\n<p>${esc(defaultsInWords({ likeness, moved }, look.nameOf))}</p>`
 }
 
 /** Why there is no picture of the wars taken apart, in a paragraph; null where there is one. */

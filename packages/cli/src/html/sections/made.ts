@@ -20,7 +20,7 @@ export const made: Section = {
       limits(crisis.file, data.later),
       '<h3>Sources</h3>',
       sources(crisis.file),
-      recordTable(crisis),
+      recordTable(data),
     ].join('\n')
   },
 }

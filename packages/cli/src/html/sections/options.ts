@@ -1,6 +1,7 @@
 /** What would help: each measure against the same runs without it, and how it works. */
 import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core/kernel'
 import { oneFilter } from '../../wording/islands.js'
+import { FEWEST_WARS } from '../../wording/war-kinds.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { measuresFigure } from '../figures/measures.js'
@@ -32,13 +33,19 @@ export const options: Section = {
 }
 
 function works({ name, touched, chains }: MeasureEffect, runs: number): string {
-  const told = chains.filter(({ runs: some }) => some > 0).map(chainText)
+  const told = chains
+    .filter(({ runs: some }) => some > 0)
+    .map((chain) => (chain.runs < FEWEST_WARS ? thinChain(chain) : chainText(chain)))
   const none =
     touched === 0
       ? 'In no run did anything go differently.'
       : `${counted(touched, 'run')} of ${runs.toLocaleString('en')} went differently; in none of them was a war averted or brought about.`
   return `<p class="chain"><b>${esc(name)}.</b> ${esc(told.length > 0 ? told.join(' ') : none)}</p>`
 }
+
+/** Too few runs to say how. */
+const thinChain = ({ effect, runs }: Chain): string =>
+  `It ${effect} a war in ${counted(runs, 'run')}, too few to say how.`
 
 function chainText({ effect, runs, routes, links }: Chain): string {
   const kinds = routes

@@ -1,7 +1,16 @@
 /** What comes next from where the record stands. */
-import type { Forecast, Outlook } from '@standoff/core'
-import { longDate, percentCell, percentRange, percentWords, truceSentences } from '@standoff/core/kernel'
+import type { CrisisFile, Forecast, Outlook } from '@standoff/core'
+import {
+  longDate,
+  percentCell,
+  percentRange,
+  percentWords,
+  sideOf,
+  sidesFrom,
+  truceSentences,
+} from '@standoff/core/kernel'
 import { QUESTION_REFERENCES, REFERENCES_EXPLAINED } from '../../wording/references.js'
+import { FEWEST_WARS, fewWarsInWords } from '../../wording/war-kinds.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { tableHtml } from '../figure-html.js'
@@ -12,12 +21,13 @@ import { singleRunsFigure } from '../figures/single-runs.js'
 import { totalsFigure } from '../figures/totals.js'
 import { weeksKnown } from '../figures/weeks-known.js'
 import { leftOutHtml, notExplainedHtml } from '../left-out.js'
+import type { MainAct } from '../main-act.js'
 import type { Section } from '../section.js'
 
 export const outlook: Section = {
   id: 'outlook',
   title: 'What comes next?',
-  body: ({ data, look, add }) => {
+  body: ({ data, look, main, add }) => {
     const { result, why } = data.outlook
     if (result === null) return `<p class="lede">There is no outlook: ${esc(why)}.</p>`
     if (result.outlook === null) return `<p class="lede">Nothing is forecast: ${esc(result.abstained ?? '')}.</p>`
@@ -35,7 +45,7 @@ export const outlook: Section = {
       add(attacksAheadFigure(shown.attacksPerWeek, weeksKnown(data.crisis, data.asOf), data.asOf)),
       add(totalsFigure(data.crisis, result.totals, data.asOf)),
       add(firstActsFigure(look, result.first, until)),
-      deaths(shown),
+      deaths(shown, sideOfAct(main, data.crisis.file)),
       questions(result),
     ].join('\n')
   },
@@ -49,6 +59,7 @@ function truce({ tacitTruce }: Outlook): string {
 
 function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {
   if (runs === 0) return '<p>No run ends in war.</p>'
+  if (runs < FEWEST_WARS) return `<p>${esc(fewWarsInWords(runs))}</p>`
   const kinds = routes
     .filter(({ share }) => share > 0)
     .map(
@@ -58,8 +69,18 @@ function wars({ wars: { runs, routes, unwanted, rough } }: Outlook): string {
   return `<p>${esc(`Of the wars (${counted(runs, 'run')}) ${listed(kinds)}${unwanted === null ? '' : `; ${percentWords(unwanted)} are unwanted: no side would have chosen them had it known the truth`}.${rough ? ' With so few wars, these shares are rough.' : ''}`)}</p>`
 }
 
-function deaths({ deaths: sides }: Outlook): string {
-  const rows = sides.map(({ name, none, quantiles: [low, middle, high], mean, error }) => [
+/** The side whose act is told first. */
+function sideOfAct(main: MainAct | null, file: CrisisFile): string | null {
+  return (main?.rows[0]?.author.parties ?? []).flatMap(({ id }) => sideOf(file, id) ?? [])[0] ?? null
+}
+
+function deaths({ deaths: sides }: Outlook, first: string | null): string {
+  const order = sidesFrom(
+    sides.map(({ side }) => side),
+    first,
+  )
+  const sorted = order.flatMap((side) => sides.filter((one) => one.side === side))
+  const rows = sorted.map(({ name, none, quantiles: [low, middle, high], mean, error }) => [
     name,
     percentCell(none),
     low,

@@ -1,5 +1,6 @@
 /** What happened, as the sources tell it. */
 import {
+  deadBySide,
   isForce,
   leftOut,
   longDate,
@@ -7,7 +8,9 @@ import {
   picturedActs,
   picturedMessages,
   principalsOf,
+  sideOf,
 } from '@standoff/core/kernel'
+import { DEAD_ORDER, deadInWords } from '../../wording/dead.js'
 import { counted, listed } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { contestedFigure } from '../figures/contested.js'
@@ -21,7 +24,7 @@ import type { Section } from '../section.js'
 export const record: Section = {
   id: 'record',
   title: 'The record',
-  body: ({ data, look, add }) => {
+  body: ({ data, look, main, add }) => {
     const { crisis, asOf } = data
     const { from } = crisis.file.window
     const acts = picturedActs(crisis).filter(({ day }) => day >= 0)
@@ -29,10 +32,13 @@ export const record: Section = {
     const messages = picturedMessages(crisis)
     if (crisis.record.length === 0) return `<p class="lede">The file has no record by ${esc(longDate(asOf))}.</p>`
     const lede = `From ${longDate(from)} to ${longDate(asOf)} the record has ${messages.length === 0 ? 'no message' : counted(messages.length, 'message')} and ${toldOf(force, principalsOf(crisis.file), look)}.`
+    const [first = null] = (main?.rows[0]?.author.parties ?? []).flatMap(({ id }) => sideOf(crisis.file, id) ?? [])
+    const dead = `Killed by these: ${deadInWords(deadBySide(crisis, asOf, { first }), look.nameOf)}. ${DEAD_ORDER}`
     const { series, weeks } = weeksKnown(crisis, asOf)
     const map = mapFigure(look, force)
     return [
       `<p class="lede">${esc(lede)}</p>`,
+      ...(force.length === 0 ? [] : [`<p>${esc(dead)}</p>`]),
       map === null ? '<p class="sans">No place of this file has coordinates, so there is no map.</p>' : add(map),
       add(timelineFigure(look, { crisis, weeks, series, asOf })),
       add(contestedFigure(crisis)),

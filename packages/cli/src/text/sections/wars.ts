@@ -1,6 +1,7 @@
 import { percentCell, percentWords } from '@standoff/core/kernel'
 import { table } from '../../terminal/table.js'
 import { wrap } from '../../terminal/wrap.js'
+import { FEWEST_WARS, fewWarsInWords } from '../../wording/war-kinds.js'
 import { counted } from '../../wording/words.js'
 import type { Section } from './section.js'
 
@@ -12,6 +13,7 @@ export const wars: Section = ({ wars: all, runs }, { width }) => {
   const title = 'What kind of war'
   if (all.runs === 0 || all.unwanted === null)
     return { title, lines: [`  None of ${counted(runs, 'run')} ended in war.`] }
+  if (all.runs < FEWEST_WARS) return { title, lines: [wrap(fewWarsInWords(all.runs), width, '  ')] }
   const rows = all.routes.flatMap((route) => [
     [route.id, percentCell(route.share), route.meaning],
     ...(route.id === 'chosen' ? all.chosen.map((kind) => [`  ${kind.id}`, percentCell(kind.share), kind.meaning]) : []),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../terms/dates.js'
 import { nearest } from '../../terms/nearest.js'
 import { betweenPrincipals, demandsOf } from '../demands.js'
 import { LIMITS } from '../limits.js'
@@ -75,6 +76,20 @@ export function checkRecord(
     last.set(key, row)
     if (Math.ceil(row.known) - 1 < Math.floor(row.when.from))
       add('error', row, 'known', show(row.raw.known), `a date on or after ${row.when.text}, when it happened`)
+    if (row.written !== undefined && row.written < Math.floor(row.when.from))
+      add('error', row, 'written', show(row.raw.written), `a date on or after ${row.when.text}, when it happened`)
+  }
+  if (file.written !== undefined) {
+    const after = dayOf(file.written) + 1
+    const later = rows.find(({ known, written }) => written === undefined && Math.ceil(known) > after)
+    if (later !== undefined)
+      add(
+        'warning',
+        later,
+        'written',
+        `no day, and ${show(file.written)} for the file, before it became known`,
+        'a day in the column written, or a later one at the top of the file',
+      )
   }
   const demands = demandsOf(file, rows)
   for (const row of rows) {

@@ -60,6 +60,8 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   putKnown(row, readTotals(cells, kind))
   const channel = readChannel(cells)
   putKnown(row, readAsserts(cells))
+  const written = cells.text('written') === '' ? undefined : cells.when('written')?.from
+  putKnown(row, { written })
   putKnown(row, { channel, unclaimed: claims.unclaimed, confidence, note: cells.given('note') })
   // With many columns, the object of all cells is only built when it is read.
   if (raw.cells.isWide)

@@ -23,6 +23,8 @@ export interface RecordRow {
   when: When
   /** By when it was known: the end of the day or minute that is told, of the act where none is. */
   known: number
+  /** Day on which its words were written, where the row states one. */
+  written?: number
   author: RowAuthor
   action: string
   rung?: string

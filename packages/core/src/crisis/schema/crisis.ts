@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { measures, questions, viewpoints, voices } from './asking.js'
-import { listOf, name, text, timeZone, within } from './common.js'
+import { listOf, name, text, timeZone, wholeDay, within } from './common.js'
 import { demands } from './demands.js'
 import { doctrine, ladder, options } from './options.js'
 import { parameters } from './parameters.js'
@@ -28,6 +28,11 @@ export const crisisFile = z
       standoff: z.literal(1, { error: '1, the version of the format' }).describe('Version of the format: 1.'),
       title: name.describe('Title.'),
       summary: text.optional().describe('One paragraph on what it is about.'),
+      written: wholeDay
+        .optional()
+        .describe(
+          'Day on which its texts were written, or the latest day of which that is sure; answers as of an earlier day mark them. Rows may have a day of their own.',
+        ),
       window: window.describe('The days that `standoff run` simulates unless told otherwise.'),
       timeZone: timeZone
         .optional()

@@ -31,6 +31,8 @@ export const COLUMNS = {
   attacks: 'How many attacks the row stands for; 1 where empty.',
   n_weapons: 'Number of weapons or a range; read from `weapons` where empty.',
   known: 'Date from which it was known; its own where empty.',
+  written:
+    'Day on which its summary was written, or the latest day of which that is sure; that of the file where empty.',
   through: 'Intermediary or channel by id; from `channel` where empty.',
   content:
     'What a message says: warn, assure, threaten, offer, accept, deny, demand, comply (in part), fulfil (in full), reject, drop, truce, mediate, other.',

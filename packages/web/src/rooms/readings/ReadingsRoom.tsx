@@ -87,7 +87,7 @@ export function ReadingsRoom() {
       {isRead ? (
         <>
           <Section id="why" heading={words.waterfall.heading}>
-            <Why crisis={crisis} act={act} />
+            <Why crisis={crisis} act={act} asOf={shown} />
           </Section>
           <Section id="believe" heading={words.believe.heading}>
             <Believe crisis={crisis} act={act} />

@@ -76,6 +76,7 @@ export const edit = {
       attacks: 'Attacks it stands for',
       n_weapons: 'Number of weapons',
       known: 'Known from',
+      written: 'Words written on',
       through: 'Channel or intermediary',
       content: 'What the message says',
       aim: 'Aim',

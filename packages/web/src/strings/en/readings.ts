@@ -11,7 +11,11 @@ export const readings = {
   behind: (wanted: string, shown: string) => `As of ${wanted} is being computed; shown is the reading as of ${shown}.`,
   from: (particles: string, asOf: string) =>
     `From ${particles} particles (simulated histories that follow the record), with what was known by ${asOf}.`,
-  record: 'The rows of the record, in words that may be later, say',
+  record: 'The rows of the record say',
+  written: {
+    after: (asOf: string) => `written after ${asOf}`,
+    perhaps: (asOf: string) => `perhaps written after ${asOf}`,
+  },
   term: {
     particles: 'simulated histories that follow the record, each with its own draw of everything that is hidden',
     islands:
@@ -30,7 +34,7 @@ export const readings = {
     times: (count: string) => `${count} attacks`,
     notRead: 'no reading',
     unknown: (id: string, asOf: string) =>
-      `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that killed most, or had most weapons.`,
+      `${id} is not an act of force by a side of this crisis that was known by ${asOf}; shown is the act that the answer is most about.`,
     some: (shown: string, all: string) =>
       `The list holds the acts near this one, ${shown} of ${all}; the picture of all acts below leads to the others.`,
   },
@@ -72,6 +76,8 @@ export const readings = {
     one: 'nearly all of it rests on one of the independent filters (groups of particles that follow the record each on its own), so nothing tells how far another seed would move it; more particles may help',
     error: (points: string) =>
       `another seed may move it by ${points} percentage points or more; more particles may help`,
+    turned: (points: string) =>
+      `another seed may turn it from likely to unlikely (it moves by ${points} percentage points); more particles may help`,
     unexplained: 'the model cannot explain this row: whatever the aim, it gives no chance to what the row tells',
   },
   contents: 'On this page',
@@ -293,6 +299,13 @@ export const readings = {
     same: (decibans: string, draws: string) =>
       `Even odds and every item at its worth say the same, by ${decibans} decibans (in ${draws} of 100 draws).`,
     against: (decibans: string) => `Even odds and every item at its worth say otherwise, by ${decibans} decibans.`,
+    otherwise: (likely: string) =>
+      `The model reads it otherwise; its words for the chance that it was meant to punish or kill: ${likely}.`,
+    carries: (part: string) => `What carries the difference is the ${part}: without it the model would say the same.`,
+    carriesToo: (parts: string) => `So it would without the ${parts}.`,
+    carryTogether: (parts: string) =>
+      `No part carries the difference by itself: the model would say the same only without all of these: ${parts}.`,
+    ownPrior: 'prior of the model (what it expected before the act was seen)',
     one: 'To judge so, one of these is enough:',
     several:
       'No single change is enough. To judge so it takes these together, each told with the others at their bounds:',

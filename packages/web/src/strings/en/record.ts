@@ -251,6 +251,7 @@ export const record = {
     confidence: 'Confidence of the compiler',
     levels: { H: 'high', M: 'moderate', L: 'low' },
     known: 'Known since',
+    words: 'These words',
     knownLater: (day: string) => `${day}, later than the as-of day: the readings as of that day do not use this row`,
     judged: 'Judged, not read off a source',
     why: 'Why',

@@ -78,6 +78,7 @@ export const edit: Widened<typeof english> = {
       attacks: 'Ataques que representa',
       n_weapons: 'Número de armas',
       known: 'Conocido desde',
+      written: 'Texto escrito el',
       through: 'Canal o intermediario',
       content: 'Qué dice el mensaje',
       aim: 'Propósito',

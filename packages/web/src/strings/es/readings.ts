@@ -14,7 +14,11 @@ export const readings: Widened<typeof english> = {
   behind: (wanted, shown) => `Se está calculando a fecha del ${wanted}; se muestra la lectura a fecha del ${shown}.`,
   from: (particles, asOf) =>
     `Con ${particles} partículas (historias simuladas que siguen el registro) y lo que se sabía el ${asOf}.`,
-  record: 'Las filas del registro, con palabras que pueden ser posteriores, dicen',
+  record: 'Las filas del registro dicen',
+  written: {
+    after: (asOf) => `escrito después del ${asOf}`,
+    perhaps: (asOf) => `quizá escrito después del ${asOf}`,
+  },
   term: {
     particles: 'historias simuladas que siguen el registro, cada una con su propia muestra de todo lo oculto',
     islands:
@@ -32,7 +36,7 @@ export const readings: Widened<typeof english> = {
     times: (count) => `${count} ataques`,
     notRead: 'sin lectura',
     unknown: (id, asOf) =>
-      `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto que mató a más personas o que empleó más armas.`,
+      `${id} no es un acto de fuerza de un bando de esta crisis conocido el ${asOf}; se muestra el acto del que más trata la respuesta.`,
     some: (shown, all) =>
       `La lista contiene los actos cercanos a este, ${shown} de ${all}; la imagen de todos los actos, más abajo, lleva a los demás.`,
   },
@@ -72,6 +76,8 @@ export const readings: Widened<typeof english> = {
       `después de él, el tamaño muestral efectivo es menor que ${least}, de ${all} partículas; más partículas pueden ayudar`,
     one: 'casi todo se apoya en uno solo de los filtros independientes (grupos de partículas que siguen el registro cada uno por su cuenta), así que nada dice cuánto lo movería otra semilla; más partículas pueden ayudar',
     error: (points) => `otra semilla puede moverlo ${points} puntos porcentuales o más; más partículas pueden ayudar`,
+    turned: (points) =>
+      `otra semilla puede volverlo de probable a improbable (lo mueve ${points} puntos porcentuales); más partículas pueden ayudar`,
     unexplained:
       'el modelo no puede explicar esta fila: sea cual sea el propósito, no da ninguna posibilidad a lo que la fila cuenta',
   },
@@ -299,6 +305,13 @@ export const readings: Widened<typeof english> = {
       `Con probabilidades iguales y cada pieza en su valor resulta lo mismo, por ${decibans} decibanes (en ${draws} de 100 muestras).`,
     against: (decibans) =>
       `Con probabilidades iguales y cada pieza en su valor resulta lo contrario, por ${decibans} decibanes.`,
+    otherwise: (likely) =>
+      `El modelo lo lee de otro modo; sus palabras para la probabilidad de que buscara castigar o matar: ${likely}.`,
+    carries: (part) => `La diferencia la sostiene esto: ${part}. Sin ello el modelo diría lo mismo.`,
+    carriesToo: (parts) => `También lo diría sin: ${parts}.`,
+    carryTogether: (parts) =>
+      `Ninguna parte sostiene la diferencia por sí sola: el modelo solo diría lo mismo sin todas estas: ${parts}.`,
+    ownPrior: 'previa del modelo (lo que esperaba antes de ver el acto)',
     one: 'Para juzgar así basta uno de estos cambios:',
     several:
       'Ningún cambio basta por sí solo. Para juzgar así hacen falta todos estos, cada uno contado con los demás en su límite:',

@@ -252,6 +252,7 @@ export const record: Widened<typeof english> = {
     confidence: 'Confianza de quien compila',
     levels: { H: 'alta', M: 'moderada', L: 'baja' },
     known: 'Conocido desde',
+    words: 'Estas palabras',
     knownLater: (day) => `${day}, después de la fecha de referencia: las lecturas a esa fecha no usan esta fila`,
     judged: 'Según un juicio, no leído en una fuente',
     why: 'Por qué',

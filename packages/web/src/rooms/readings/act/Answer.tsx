@@ -35,7 +35,7 @@ export function Answer({ crisis, act, particles, asOf, children }: Props) {
         <p className="note">
           {strings.readings.from(number(particles), date(asOf))} {strings.readings.record}:
         </p>
-        <RowQuotes rows={act.rows} />
+        <RowQuotes rows={act.rows} crisis={crisis} asOf={asOf} />
       </aside>
     </div>
   )

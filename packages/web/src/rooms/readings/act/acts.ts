@@ -1,6 +1,6 @@
 /** Acts as they are read: a row that stands for several attacks of a day is shown once. */
 import type { Assessment, Crisis, ReadAct, RecordRow } from '@standoff/core'
-import { sideOf } from '@standoff/core/kernel'
+import { mainActs, sideOf } from '@standoff/core/kernel'
 
 export interface OneAct extends ReadAct {
   /** As the address names it: the row's id, with the day where the row stands for several days. */
@@ -62,18 +62,14 @@ export function actsRead({ acts }: Assessment, { file, record }: Crisis): OneAct
   return [...all.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-const sum = (rows: readonly RecordRow[], of: (row: RecordRow) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0)
-const killedIn = ({ rows }: OneAct): number =>
-  sum(rows, ({ killed }) => (killed === undefined ? 0 : (killed.low + killed.best + killed.high) / 3))
-const weaponsIn = ({ rows }: OneAct): number =>
-  sum(rows, ({ weapons }) => (weapons === undefined ? 0 : (weapons.low + weapons.high) / 2))
-
-/** As the report chooses: the act that killed most on average over the figures told, then the one with most weapons. */
-export function mainAct(acts: readonly OneAct[]): OneAct | null {
-  const read = acts.filter(({ refused }) => refused === null)
-  const told = (read.length > 0 ? read : acts).map((act) => ({ act, killed: killedIn(act), weapons: weaponsIn(act) }))
-  return told.sort((a, b) => b.killed - a.killed || b.weapons - a.weapons)[0]?.act ?? null
+/** As the report chooses: the act that the answer is most about on that day, of those that have a reading. */
+export function mainAct(
+  acts: readonly OneAct[],
+  { claims, asOf }: Pick<Assessment, 'claims' | 'asOf'>,
+  crisis: Crisis,
+): OneAct | null {
+  const { ranked } = mainActs(acts, crisis, claims, asOf)
+  return (ranked.find(({ act }) => act.refused === null) ?? ranked[0])?.act ?? null
 }
 
 /** The act of the address: by its key, or by any of its rows. */

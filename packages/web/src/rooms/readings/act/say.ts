@@ -40,6 +40,8 @@ export function refusalInWords(why: string, { strings, number }: Locale): string
   const worth = /worth less than (\d+) of (\d+)/.exec(why)
   if (worth !== null) return words.worth(number(Number(worth[1])), number(Number(worth[2])))
   if (why.startsWith('nearly all of it rests on one of the independent filters')) return words.one
+  const turned = /turn it from likely to unlikely \(it moves by (\d+)/.exec(why)
+  if (turned !== null) return words.turned(number(Number(turned[1])))
   const error = /another seed may move it by (\d+) percentage points/.exec(why)
   return error === null ? why : words.error(number(Number(error[1])))
 }

@@ -44,7 +44,7 @@ export function useReading(): Reading | null {
       opened: { ...opened, crisis },
       answered,
       acts,
-      act: found ?? mainAct(acts),
+      act: found ?? mainAct(acts, answered.value, crisis),
       unknown: asked !== '' && found === undefined ? asked : null,
       asOf,
     }

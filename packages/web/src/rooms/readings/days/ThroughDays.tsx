@@ -135,7 +135,7 @@ export const ThroughDays = memo(function ThroughDays({ crisis, act, asOf }: Prop
                 <div key={day}>
                   <dt>{shortDate(day)}</dt>
                   <dd>
-                    <RowQuotes rows={rows} />
+                    <RowQuotes rows={rows} crisis={crisis} asOf={day} />
                     {others === 0 ? null : <p className="note">{words.others(number(others))}</p>}
                   </dd>
                 </div>

@@ -6,7 +6,6 @@ import {
   type DrawnBands,
   type DrawnShares,
   drawnPartyWeeks,
-  isPrior,
   partyHues,
   resolveLevel,
 } from '@standoff/core/kernel'
@@ -85,13 +84,10 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
     (width: number) => (
       <BandsPicture width={width} series={series} days={days} axis={axis} mark={whole} told={percent} label={label} />
     )
-  const last = bands[bands.length - 1]
-  const returned = (bits: readonly number[], told: string): string =>
-    told
-      .split('; ')
-      .map((one, n) => (isPrior(bits[n]) ? `${one} (${words.returned})` : one))
-      .join('; ')
-  const controlTold = returned(last.learned.control, ends(control, share))
+  // Whose line is left out stands at the end.
+  const withReturned = (told: string, { returned }: DrawnBands): string =>
+    [told, ...returned.map((id) => `${named(id)}: ${words.returned}`)].filter((text) => text !== '').join('; ')
+  const controlTold = withReturned(ends(control, share), drawn.control)
   const suspendedTold = ends(suspended, ({ mean }) => chance(mean))
   const plansTold = ends(plans, ({ mean }) => chance(mean))
   const strength = (value: number): string => words.resolve.levels[resolveLevel(value)]
@@ -99,9 +95,9 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
     strength(low) === strength(high)
       ? strength(mean)
       : `${strength(mean)} (${strings.app.to(strength(low), strength(high))})`
-  const resolveTold = returned(
-    last.learned.resolve,
+  const resolveTold = withReturned(
     resolve.map(({ name, points }) => words.ends(name, strengths(points[points.length - 1]))).join('; '),
+    drawn.resolve,
   )
   return (
     <>
@@ -166,19 +162,25 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
       )}
       {proxies.length === 0 ? null : (
         <>
-          <Figure
-            id="control"
-            title={words.control.title}
-            caption={`${words.control.caption} ${controlTold}.`}
-            columns={intervals(proxies)}
-            rows={bands.map((band) => [
-              band.date,
-              ...band.control.flatMap(({ mean, low, high }) => [mean, low, high]),
-              band.islands,
-            ])}
-          >
-            {bandsOf(control, drawn.control, words.alt(words.control.title, controlTold))}
-          </Figure>
+          {control.length === 0 ? (
+            <p>
+              {words.control.title} {controlTold}.
+            </p>
+          ) : (
+            <Figure
+              id="control"
+              title={words.control.title}
+              caption={`${words.control.caption} ${controlTold}.`}
+              columns={intervals(proxies)}
+              rows={bands.map((band) => [
+                band.date,
+                ...band.control.flatMap(({ mean, low, high }) => [mean, low, high]),
+                band.islands,
+              ])}
+            >
+              {bandsOf(control, drawn.control, words.alt(words.control.title, controlTold))}
+            </Figure>
+          )}
           <Figure
             id="suspended"
             title={words.suspended.title}
@@ -199,31 +201,37 @@ export const Parties = memo(function Parties({ crisis, readings }: Props) {
       >
         {bandsOf(plans, drawn.plans, words.alt(words.plans.title, plansTold))}
       </Figure>
-      <Figure
-        id="resolve"
-        title={words.resolve.title}
-        caption={`${words.resolve.caption} ${resolveTold}.`}
-        columns={intervals(principals)}
-        rows={bands.map((band) => [
-          band.date,
-          ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]),
-          band.islands,
-        ])}
-      >
-        {(width) => (
-          <BandsPicture
-            width={width}
-            series={resolve}
-            days={days}
-            axis={drawn.resolve.axis}
-            mark={strength}
-            told={strength}
-            left={WORDS}
-            right={WORDS}
-            label={words.alt(words.resolve.title, returned(last.learned.resolve, ends(resolve, strengths)))}
-          />
-        )}
-      </Figure>
+      {resolve.length === 0 ? (
+        <p>
+          {words.resolve.title} {resolveTold}.
+        </p>
+      ) : (
+        <Figure
+          id="resolve"
+          title={words.resolve.title}
+          caption={`${words.resolve.caption} ${resolveTold}.`}
+          columns={intervals(principals)}
+          rows={bands.map((band) => [
+            band.date,
+            ...band.resolve.flatMap(({ mean, low, high }) => [mean, low, high]),
+            band.islands,
+          ])}
+        >
+          {(width) => (
+            <BandsPicture
+              width={width}
+              series={resolve}
+              days={days}
+              axis={drawn.resolve.axis}
+              mark={strength}
+              told={strength}
+              left={WORDS}
+              right={WORDS}
+              label={words.alt(words.resolve.title, withReturned(ends(resolve, strengths), drawn.resolve))}
+            />
+          )}
+        </Figure>
+      )}
     </>
   )
 })

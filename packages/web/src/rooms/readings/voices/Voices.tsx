@@ -2,7 +2,7 @@
  * Who is on record as judging the act, and what one must believe to judge so. No chance is given in the name of a voice.
  */
 import type { Crisis } from '@standoff/core'
-import type { JudgedVoice, Need } from '@standoff/core/kernel'
+import { type Clash, clashOf, type JudgedVoice, type Need } from '@standoff/core/kernel'
 import { memo } from 'react'
 import { type Locale, useLocale } from '../../../state/locale.js'
 import type { OneAct } from '../act/acts.js'
@@ -26,7 +26,7 @@ export const Voices = memo(function Voices({ crisis: { file }, act }: Props) {
           <p>{words.lede}</p>
           <ul className="judged">
             {act.voices.map((voice) => (
-              <Judged key={`${voice.id} ${voice.date} ${voice.says}`} voice={voice} />
+              <Judged key={`${voice.id} ${voice.date} ${voice.says}`} voice={voice} act={act} />
             ))}
           </ul>
           <p className="note">{words.bounds}</p>
@@ -39,11 +39,12 @@ export const Voices = memo(function Voices({ crisis: { file }, act }: Props) {
   )
 })
 
-function Judged({ voice }: { voice: JudgedVoice }) {
+function Judged({ voice, act }: { voice: JudgedVoice; act: OneAct }) {
   const locale = useLocale()
   const { strings, number, date } = locale
   const words = strings.readings.voices
   const { name, says, row, source, reproduced, decibans, missing, needs, draws } = voice
+  const clash = clashOf(act, says)
   const margin = number(Math.abs(decibans), 1)
   const share = (of: number): string => number(Math.round(100 * of))
   return (
@@ -57,6 +58,7 @@ function Judged({ voice }: { voice: JudgedVoice }) {
         )}
         )
       </p>
+      {clash === null ? null : <p>{clashInWords(clash, act, locale)}</p>}
       <p>{reproduced === 'at-worth' ? words.same(margin, share(draws.atWorth)) : words.against(margin)}</p>
       {reproduced === 'never' ? <p>{words.never(number(missing, 1), share(draws.possible))}</p> : null}
       {needs.length === 0 ? null : (
@@ -71,6 +73,20 @@ function Judged({ voice }: { voice: JudgedVoice }) {
       )}
     </li>
   )
+}
+
+/** How the model reads it, and what carries the difference. */
+function clashInWords(
+  { alone, together }: Clash,
+  { punish }: OneAct,
+  { strings, likelihood, list }: Pick<Locale, 'strings' | 'likelihood' | 'list'>,
+): string {
+  const words = strings.readings.voices
+  const named = (parts: Clash['alone']): string =>
+    list(parts.map((part) => (part === 'prior' ? words.ownPrior : strings.readings.short[part])))
+  const otherwise = words.otherwise(likelihood(punish.mean))
+  if (alone.length === 0) return `${otherwise} ${words.carryTogether(named(together))}`
+  return `${otherwise} ${words.carries(named(alone.slice(0, 1)))}${alone.length === 1 ? '' : ` ${words.carriesToo(named(alone.slice(1)))}`}`
 }
 
 /** A weight or a prior that it takes, with how far that moves over the draws. */

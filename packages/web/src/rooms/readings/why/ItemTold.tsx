@@ -7,7 +7,14 @@ import { oddsInWords, weightInWords } from '../act/say.js'
 import { factsOf } from './facts.js'
 import { RowQuotes } from './RowQuotes.js'
 
-export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; step: EvidenceStep | null }) {
+interface Props {
+  crisis: Crisis
+  act: OneAct
+  asOf: string
+  step: EvidenceStep | null
+}
+
+export function ItemTold({ crisis, act, asOf, step }: Props) {
   const locale = useLocale()
   const { strings } = locale
   const words = strings.readings
@@ -35,7 +42,7 @@ export function ItemTold({ crisis, act, step }: { crisis: Crisis; act: OneAct; s
             {': '}
             {facts.lines.join(' ')}
           </p>
-          <RowQuotes rows={facts.rows} />
+          <RowQuotes rows={facts.rows} crisis={crisis} asOf={asOf} />
         </>
       )}
     </div>

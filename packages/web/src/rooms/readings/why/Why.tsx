@@ -16,9 +16,10 @@ type Item = EvidenceStep['item']
 interface Props {
   crisis: Crisis
   act: OneAct
+  asOf: string
 }
 
-export const Why = memo(function Why({ crisis, act }: Props) {
+export const Why = memo(function Why({ crisis, act, asOf }: Props) {
   const locale = useLocale()
   const { strings, chance, list, range, signed } = locale
   const words = strings.readings.waterfall
@@ -70,7 +71,7 @@ export const Why = memo(function Why({ crisis, act }: Props) {
           ]),
           ['shelter', words.shelterApart, act.shelter.decibans, null, null, null, null],
         ]}
-        beside={<ItemTold crisis={crisis} act={act} step={found as EvidenceStep | null} />}
+        beside={<ItemTold crisis={crisis} act={act} asOf={asOf} step={found as EvidenceStep | null} />}
       >
         {(width) => (
           <Waterfall width={width} evidence={act.evidence} chosen={chosen} onChoose={onChoose} onHover={setHovered} />

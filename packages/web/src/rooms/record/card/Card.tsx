@@ -1,5 +1,5 @@
 /** All that the record says of one row: what, who says so, what was judged, since when it was known. */
-import { formatDay, isKnownBy } from '@standoff/core/kernel'
+import { asOfText, formatDay, isKnownBy, writtenOf } from '@standoff/core/kernel'
 import { memo, useMemo } from 'react'
 import { open } from '../../../state/crisis.js'
 import { useLocale } from '../../../state/locale.js'
@@ -41,7 +41,7 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
       {hidden ? <p className="note">{words.filtered}</p> : null}
       <CardFacts item={item} look={look} />
       <CardFigures row={item.row} />
-      <Told item={item} look={look} asOf={asOf} />
+      <Told item={item} look={look} asOf={asOf} record={record} />
       <Revisions item={item} record={record} />
       <Sources row={item.row} />
       <Elsewhere item={item} />
@@ -50,10 +50,11 @@ export const Card = memo(function Card({ record, hidden, look, asOf }: CardProps
 })
 
 /** Who claims, attributes and denies it, how sure the compiler is, what was judged and why. */
-function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: number }) {
+function Told({ item: { row }, item, asOf, record }: { item: Item; look: Look; asOf: number; record: Record }) {
   const { strings, date, list } = useLocale()
   const words = strings.record.card
   const known = formatDay(Math.ceil(row.known) - 1)
+  const written = writtenOf(record.crisis, asOfText(asOf), row)
   return (
     <dl>
       {row.claimedBy.length > 0 || row.unclaimed ? (
@@ -65,6 +66,9 @@ function Told({ item: { row }, item, asOf }: { item: Item; look: Look; asOf: num
       {row.deniedBy.length > 0 ? <Fact name={words.denied}>{list(row.deniedBy)}</Fact> : null}
       {row.confidence === undefined ? null : <Fact name={words.confidence}>{words.levels[row.confidence]}</Fact>}
       <Fact name={words.known}>{isKnownBy(item, asOf) ? date(known) : words.knownLater(date(known))}</Fact>
+      {written === 'untold' || !isKnownBy(item, asOf) ? null : (
+        <Fact name={words.words}>{strings.readings.written[written](date(asOfText(asOf)))}</Fact>
+      )}
       {row.judged.length > 0 ? (
         <Fact name={words.judged}>
           <span lang={FILE_LANGUAGE}>{list(row.judged)}</span>
