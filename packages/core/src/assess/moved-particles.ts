@@ -6,13 +6,20 @@ import type { Conditioned } from './conditioned.js'
 import { Moves } from './moves.js'
 import type { ParticleModel } from './particle-filter.js'
 
+/** Particles are moved when the effective number of distinct ancestors, as a share of them, is below this. */
+const MOVE_BELOW = 0.4
 /**
- * All particles are moved when the effective number of distinct ancestors, as a share of the particles, is below this.
+ * States of a chain of moves, and chains that there are where there are particles enough: long chains make particles
+ * differ more from those that began them; few chains let chance decide which these are.
  */
-const MOVE_BELOW = 0.25
-/** Moves of each particle at such a step, and after the last step. */
-const SWEEPS = 2
-const LAST_SWEEPS = 4
+const LONGEST_CHAIN = 20
+const SHORTEST_CHAIN = 4
+const CHAINS = 25
+
+/** States of each chain of moves, for so many particles. */
+export function chainLength(particles: number): number {
+  return Math.min(LONGEST_CHAIN, Math.max(SHORTEST_CHAIN, Math.floor(particles / CHAINS)))
+}
 
 export class MovedParticles implements ParticleModel {
   readonly moves: Moves
@@ -53,7 +60,7 @@ export class MovedParticles implements ParticleModel {
 
   rejuvenate(t: number): void {
     if (!this.isLast && this.different() >= MOVE_BELOW * this.size) return
-    this.moves.move(t, this.isLast ? LAST_SWEEPS : SWEEPS)
+    this.moves.move(t, chainLength(this.size))
     this.copyOf = itself(this.size)
   }
 

@@ -64,7 +64,7 @@ const squashed = (value: number): number => value / (1 + Math.abs(value))
 
 test('moves leave the posterior as it is: with and without them order, control and drive are the same', async () => {
   const means = async (moving: boolean): Promise<number[]> => {
-    const { island, filter } = await walked(moving ? 1500 : 6000, 7n, moving)
+    const { island, filter } = await walked(6000, 7n, moving)
     const { model } = island
     const { plan, particles } = model
     const weight = (p: number): number => (moving ? 1 / model.size : filter.weight[p])

@@ -68,7 +68,7 @@ function posterior(of: (order: number) => number): number[] {
 }
 
 async function byParticles(observed: Observations, seed: bigint): Promise<number[]> {
-  const model = new OneIsland(observed, 20_000, seed)
+  const model = new OneIsland(observed, 100_000, seed)
   const filter = await filtered(model, 2, seed)
   expect(filter.diagnostics.failedAt).toBe(-1)
   const shares = [0, 0, 0, 0]
