@@ -162,7 +162,7 @@ describe('standoff assess', () => {
     expect(code).toBe(0)
     const flat = out.replaceAll(/\s+/g, ' ')
     expect(flat).toMatch(
-      /Accepted were: another type of government or another first order \d+%, some hidden values drawn anew \d+%, some hidden values shifted \d+%, other random events on some days \d+%\./,
+      /Accepted were: another type of government or another first order \d+%, one hidden value drawn anew \d+%, many hidden values a step further \d+%, some hidden values shifted \d+%, other random events on some days \d+%\./,
     )
     expect(flat).toMatch(/The answer rests on 4 independent filters \(islands\), worth about [1-4] by their evidence: /)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)

@@ -7,7 +7,7 @@ import { inBrowser } from './report-in-browser.js'
 import { type Result, ROOT, standoff } from './standoff.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'standoff-report-'))
-const QUICK = ['--particles', '300', '--runs', '104', '--seed', '2', '--threads', '1']
+const QUICK = ['--particles', '300', '--runs', '104', '--seed', '8', '--threads', '1']
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
 const report = (...args: string[]): Result => standoff(['report', ...args, ...QUICK])
 
@@ -134,7 +134,7 @@ describe('standoff report', () => {
 
   it('says how it was made, and its limits', () => {
     const made = document.getElementById('made')?.textContent ?? ''
-    expect(made).toContain('standoff report crises/tower22 --as-of 2024-01-27 --particles 300 --runs 104 --seed 2')
+    expect(made).toContain('standoff report crises/tower22 --as-of 2024-01-27 --particles 300 --runs 104 --seed 8')
     expect(made).toMatch(/SHA-256 [0-9a-f]{64}/)
     expect(made).toContain('Agreement with the record does not show that the model is right')
     expect(made).toContain('written with hindsight')

@@ -15,7 +15,8 @@ const WIDTH = 60
 /** Moves in words. */
 const MOVED: Readonly<Record<string, string>> = {
   type: 'another type of government or another first order',
-  redraw: 'some hidden values drawn anew',
+  one: 'one hidden value drawn anew',
+  many: 'many hidden values a step further',
   shift: 'some hidden values shifted',
   path: 'other random events on some days',
 }

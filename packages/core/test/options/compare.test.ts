@@ -21,8 +21,8 @@ function shipped(name: string): Crisis {
 
 const tower = shipped('tower22')
 const asad = shipped('ain-al-asad')
-const later = { asOf: '2024-01-28', until: '2024-02-25', particles: 200, runs: 160, seed: 2n }
-const earlier = { asOf: '2023-12-25', until: '2024-02-10', particles: 200, runs: 400, seed: 3n }
+const later = { asOf: '2024-01-28', until: '2024-02-25', particles: 200, runs: 160, seed: 7n }
+const earlier = { asOf: '2023-12-25', until: '2024-02-10', particles: 200, runs: 400, seed: 7n }
 const moved = ({ metrics }: MeasureEffect): boolean => metrics.some(({ difference }) => difference !== 0)
 const withMeasures = (crisis: Crisis, measures: Crisis['file']['measures']): Crisis => ({
   ...crisis,
@@ -57,7 +57,7 @@ describe('O9: no inert measure', () => {
       until: '2024-03-10',
       particles: 200,
       runs: 400,
-      seed: 3n,
+      seed: 7n,
     })
     expect(measures.length).toBeGreaterThanOrEqual(8)
     for (const one of measures) expect(moved(one), one.id).toBe(true)
