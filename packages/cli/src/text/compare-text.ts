@@ -17,6 +17,7 @@ import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { islandsInWords } from '../wording/islands.js'
+import { warsInWords } from '../wording/words.js'
 import { LEFT_OUT, leftOutActs } from './left-out.js'
 
 /** Measures up to which each is told at length. */
@@ -180,12 +181,12 @@ function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, pa
       '  ',
     ),
   )
-  for (const { effect, runs, routes, links } of chains) {
+  for (const { effect, runs, wars, routes, links } of chains) {
     if (runs === 0) continue
     const by = routes.filter(({ share }) => share > 0).map(({ id, share }) => `${id} ${percentWords(share)}`)
     lines.push(
       para(
-        `Wars ${effect} in ${counted(runs, 'run')} (${by.join(', ')}). The first difference ${runs === 1 ? 'in it' : 'in them'}:`,
+        `Wars ${effect}: ${warsInWords(wars)} (${by.join(', ')}), the sum of how much ${effect === 'averted' ? 'less' : 'more'} likely war became in ${counted(runs, 'run')}. Where these wars are ${effect}, the first difference:`,
         '  ',
       ),
     )

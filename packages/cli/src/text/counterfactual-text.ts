@@ -15,7 +15,8 @@ import type { Style } from '../terminal/style.js'
 import { table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
 import { oneFilter } from '../wording/islands.js'
-import { asThingsAre, counted, fitted, plain, questionMark, signed } from './compare-text.js'
+import { warsInWords } from '../wording/words.js'
+import { asThingsAre, fitted, plain, questionMark, signed } from './compare-text.js'
 
 export function counterfactualText(given: CounterfactualReport, seed: bigint, style: Style): string {
   const { title, asOf, until, runs, base, counterfactuals, together, shapley, abstained } = printableIn(given)
@@ -90,7 +91,7 @@ export function counterfactualText(given: CounterfactualReport, seed: bigint, st
     '',
     style.bold('How this was made'),
     para(
-      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A war counts as avoided where the same run does not end in war.${oneFilter(given.islands)}`,
+      `The same ${runs.toLocaleString('en')} runs under every assumption, with the same random draws and hidden values; seed ${seed}. A run does not end at random: each step adds its probability of war. A war counts as avoided as far as that is less in the same run.${oneFilter(given.islands)}`,
       '  ',
     ),
   )
@@ -104,11 +105,11 @@ const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
 function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
   const all = runs.toLocaleString('en')
   if (wars < FEWEST_WARS)
-    return `Only ${wars} of ${all} runs ${wars === 1 ? 'ends' : 'end'} in war: too few to say why; more --runs would help.`
+    return `In ${all} runs there are only ${warsInWords(wars)}: too few to say why; more --runs would help.`
   const [most] = [...counterfactuals].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war
   const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`
-  const lead = `Of ${counted(wars, 'war')} in ${all} runs, `
+  const lead = `Of ${warsInWords(wars)} in ${all} runs, `
   if (difference >= 0 || !isClear(most.war, counterfactuals.length + 1))
     return `${lead}no assumption stands out: none lowers the chance of war by more than simulation error may. The largest change is ${change}: ${most.name}.`
   const [then, now] = [percentWords(Math.max(0, after)), percentWords(before)]

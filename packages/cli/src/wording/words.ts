@@ -28,3 +28,10 @@ export function shortened(text: string, most: number): string {
   const space = cut.lastIndexOf(' ')
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(]+$/, '')}\u2026`
 }
+
+/** So many wars, which may be a sum of probabilities: `12 wars`, `3.4 wars`, `fewer than 0.1 wars`. */
+export function warsInWords(wars: number): string {
+  if (wars > 0 && wars < 0.1) return 'fewer than 0.1 wars'
+  const told = wars < 9.95 && wars % 1 !== 0 ? wars.toFixed(1) : Math.round(wars).toLocaleString('en')
+  return `${told} ${told === '1' ? 'war' : 'wars'}`
+}

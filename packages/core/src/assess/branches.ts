@@ -1,10 +1,11 @@
 /**
  * The same futures in several worlds: every run that goes on from a particle is made once in each variant, with the
  * same random draws and, except for what a variant changes, the same hidden values. A variant that changes nothing
- * gives the same run, bit for bit.
+ * gives the same run, bit for bit. Endings are weighed, not drawn (model/weighed-endings.ts).
  */
 import { type Continuation, ContinuedHere, type ContinuedResult, continuationOf } from '../engine/continuation.js'
 import { victimOf } from '../engine/question.js'
+import type { RunLog } from '../engine/run-result.js'
 import { Runner } from '../engine/runner.js'
 import { drawValue, hiddenOf } from '../model/hidden.js'
 import { Happened, L } from '../model/log.js'
@@ -42,9 +43,10 @@ interface Stage {
 }
 
 function stageOf(next: Successor, seed: bigint): Stage {
-  if (!next.world.drawsReplies) return { next, sim: new Sim(next.world, seed), runs: continuationOf(next.world, seed) }
+  if (!next.world.drawsReplies)
+    return { next, sim: new Sim(next.world, seed), runs: continuationOf(next.world, seed, seed, true) }
   // A draw that has its own reply tables is completed in the simulation that runs it.
-  const runner = new Runner(next.world, seed)
+  const runner = new Runner(next.world, seed, seed, true)
   return { next, sim: runner.sim, runs: new ContinuedHere(runner) }
 }
 
@@ -147,7 +149,7 @@ class BranchMaker {
     return runs
   }
 
-  private enter(v: number, phase: number, run: number, t: number, state: Float64Array, log?: KeptLog): void {
+  private enter(v: number, phase: number, run: number, t: number, state: Float64Array, log?: RunLog): void {
     const { sim, runs } = this.stages[v][phase]
     this.settle(sim, v, phase)
     runs.takeDraw(sim.drawn.slab)

@@ -123,6 +123,7 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
   const { rows, count } = sim.log
   for (let e = 0; e < count; e++) rows[e * L.width + L.step] -= from
   const { run, ending, route, chooser, sought, misread, tremble, lullStep, log } = sim
+  const { stands, runaway, accidental, settled, withdrawn } = sim
   return {
     world,
     run,
@@ -135,6 +136,11 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
     tremble,
     lullStep: lullStep < 0 ? -1 : lullStep - from,
     ...truceFrom(sim, from),
+    stands,
+    runaway,
+    accidental,
+    settled,
+    withdrawn,
     log,
   }
 }

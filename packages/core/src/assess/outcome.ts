@@ -1,21 +1,27 @@
-/** What one run came to, as a row of numbers, and where it first parted from the run that it is compared with. */
+/**
+ * What one run came to, as a row of numbers, and where it first parted from the run that it is compared with. Where
+ * endings are weighed (model/weighed-endings.ts) a run comes to each with a probability, and what happens in it counts as
+ * far as nothing has ended by then; where they are drawn these are 0 or 1. Source: docs/options.md, "Endings are weighed".
+ */
 import { victimOf } from '../engine/question.js'
 import type { RunResult } from '../engine/run-result.js'
 import { Happened, L } from '../model/log.js'
+import { ACCIDENTAL, CHOSEN, RUNAWAY, SETTLEMENT, STANDOFF, WAR, WITHDRAWAL } from '../model/sim.js'
+import type { World } from '../model/world.js'
 
-/**
- * Columns of an outcome. `calm` is the step at which force had stopped: where the quiet of a lull began, at the ending, or
- * at the horizon where it went on. `strikes` leave out a war that is chosen.
- */
+/** Columns of an outcome. `strikes` leave out a war that is chosen. */
 export enum Out {
+  /** Probability of each of ENDINGS: they add up to 1. */
   ending,
-  route,
-  chooser,
-  sought,
+  /** Probability of war by each of ROUTES after the first; they add up to that of war. */
+  route = ending + 4,
+  /** Of a chosen war, how far it was sought, misread or a tremble, times its probability. */
+  sought = route + 3,
   misread,
   tremble,
-  steps,
+  /** Probability of a lull. */
   lull,
+  /** Steps until force ends, on average over endings: see `calmOf`. */
   calm,
   attacks,
   strikes,
@@ -51,42 +57,77 @@ export interface KeptLog {
  */
 export function outcomeOf(run: RunResult, from: number, twin: KeptLog | null, out: Float64Array, at: number): void {
   const { world, log } = run
-  const { rows, count } = log
-  const { scenario } = world
+  const { rows, stands, count } = log
   out.fill(0, at, at + Out.width)
-  out[at + Out.ending] = run.ending
-  out[at + Out.route] = run.route
-  out[at + Out.chooser] = run.chooser
-  out[at + Out.sought] = run.sought
-  out[at + Out.misread] = run.misread
-  out[at + Out.tremble] = run.tremble
-  out[at + Out.steps] = run.t - from
-  out[at + Out.lull] = run.lullStep < 0 ? -1 : run.lullStep - from
-  let lastForce = -1
+  noteEndings(run, out, at)
   for (let e = 0; e < count; e++) {
     const row = e * L.width
     const kind = rows[row + L.kind]
+    if (kind === Happened.lull) out[at + Out.lull] = stands[e]
+    if (!isForce(world, rows, row)) continue
     const party = rows[row + L.party]
-    const isForce =
-      kind === Happened.attack || (kind === Happened.act && world.menus[party].isForce[rows[row + L.what]] === 1)
-    if (!isForce) continue
-    lastForce = rows[row + L.step]
     // A war that is chosen is an ending, not one strike among others.
-    if (kind === Happened.attack) out[at + Out.attacks]++
-    else if (world.menus[party].isWar[rows[row + L.what]] === 0) out[at + Out.strikes]++
+    if (kind === Happened.attack) out[at + Out.attacks] += stands[e]
+    else if (world.menus[party].isWar[rows[row + L.what]] === 0) out[at + Out.strikes] += stands[e]
     const victim = victimOf(world, kind, party, rows[row + L.what], rows[row + L.site])
     const isPrincipal = victim >= 0 && victim < world.principals
-    out[at + Out.killed + (isPrincipal ? victim : world.principals)] += rows[row + L.killed]
+    out[at + Out.killed + (isPrincipal ? victim : world.principals)] += rows[row + L.killed] * stands[e]
   }
-  // Quiet that began before the run is quiet from its first step on.
-  out[at + Out.calm] = Math.max(0, calmOf(run, lastForce, Math.round(scenario.lullDays / scenario.step)) - from)
+  out[at + Out.calm] = calmOf(run, from, out, at)
   part(log, twin, out, at, from)
 }
 
-function calmOf(run: RunResult, lastForce: number, lullSteps: number): number {
-  if (run.ending !== 0) return run.t
-  if (run.lullStep >= 0) return Math.max(0, run.lullStep - lullSteps)
-  return lastForce < 0 ? 0 : run.t
+/** Probabilities of the endings and of the kinds of war: what was weighed, and what was drawn takes all that stood. */
+function noteEndings(run: RunResult, out: Float64Array, at: number): void {
+  const { ending, route, stands } = run
+  const drawn = (is: boolean): number => (is ? stands : 0)
+  const chosen = drawn(ending === WAR && route === CHOSEN)
+  out[at + Out.route + CHOSEN - 1] = chosen
+  out[at + Out.route + RUNAWAY - 1] = run.runaway + drawn(ending === WAR && route === RUNAWAY)
+  out[at + Out.route + ACCIDENTAL - 1] = run.accidental + drawn(ending === WAR && route === ACCIDENTAL)
+  for (let r = 0; r < 3; r++) out[at + Out.ending + WAR] += out[at + Out.route + r]
+  out[at + Out.ending + SETTLEMENT] = run.settled + drawn(ending === SETTLEMENT)
+  out[at + Out.ending + WITHDRAWAL] = run.withdrawn + drawn(ending === WITHDRAWAL)
+  out[at + Out.ending + STANDOFF] = drawn(ending === STANDOFF)
+  out[at + Out.sought] = chosen * run.sought
+  out[at + Out.misread] = chosen * run.misread
+  out[at + Out.tremble] = chosen * run.tremble
+}
+
+function isForce(world: World, rows: Float64Array, row: number): boolean {
+  const kind = rows[row + L.kind]
+  return (
+    kind === Happened.attack ||
+    (kind === Happened.act && world.menus[rows[row + L.party]].isForce[rows[row + L.what]] === 1)
+  )
+}
+
+/**
+ * Steps until force ends, on average over the endings that the run may have come to: the steps up to and with the last
+ * act of force before a lull, a settlement or a withdrawal; all steps where neither came or war did, as force goes on.
+ * 0 where there was no force from the first step on.
+ */
+function calmOf(run: RunResult, from: number, out: Float64Array, at: number): number {
+  const { world, log } = run
+  const { rows, stands, peace, count } = log
+  const all = world.scenario.steps - from
+  let calm = 0
+  let last = 0
+  let ended = 0
+  for (let e = 0; e < count; e++) {
+    const row = e * L.width
+    if (rows[row + L.kind] === Happened.lull) {
+      // Peace before it, the lull itself, and the wars before it.
+      return calm + (peace[e] - ended + stands[e]) * last + Math.max(0, 1 - stands[e] - peace[e]) * all
+    }
+    if (!isForce(world, rows, row)) continue
+    calm += (peace[e] - ended) * last
+    ended = peace[e]
+    last = Math.max(0, rows[row + L.step] + 1 - from)
+  }
+  const inPeace = out[at + Out.ending + SETTLEMENT] + out[at + Out.ending + WITHDRAWAL]
+  const goesOn = last > 0 ? out[at + Out.ending + STANDOFF] * all : 0
+  return calm + (inPeace - ended) * last + out[at + Out.ending + WAR] * all + goesOn
 }
 
 /** Notes the first event by which two logs differ. */
@@ -121,4 +162,11 @@ function part(log: KeptLog, twin: KeptLog | null, out: Float64Array, at: number,
 function sameRow(one: Float64Array, other: Float64Array, at: number): boolean {
   for (let c = 0; c < L.width; c++) if (one[at + c] !== other[at + c]) return false
   return true
+}
+
+/** Whether anything of one run differs from its twin: what happened, or only how likely an ending was. */
+export function differs(one: Float64Array, other: Float64Array, at: number): boolean {
+  if (other[at + Out.partStep] >= 0) return true
+  for (let c = at; c < at + Out.partStep; c++) if (one[c] !== other[c]) return true
+  return false
 }

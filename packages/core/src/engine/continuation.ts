@@ -3,16 +3,16 @@
  * are the same.
  */
 import { carryWorld } from '../model/carry-world.ts'
-import { L, LOG_CAPACITY } from '../model/log.ts'
+import { L } from '../model/log.ts'
 import type { World } from '../model/world.ts'
 import { RESULT } from './kernel-result.ts'
 import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
-import type { RunResult } from './run-result.ts'
+import type { RunLog, RunResult } from './run-result.ts'
 import { Runner } from './runner.ts'
-import { emptyResult, fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
+import { emptyResult, fitsKernel, logAt, readResult, type WritableLog, type WritableResult } from './wasm-runner.ts'
 
 /** What a run that goes on came to; its log may be written to. */
-export type ContinuedResult = RunResult & { readonly log: { readonly rows: Float64Array; count: number } }
+export type ContinuedResult = RunResult & { readonly log: WritableLog }
 
 export interface Continuation {
   readonly world: World
@@ -21,7 +21,7 @@ export interface Continuation {
   /** Takes over the draw (`Drawn.slab`) of the next runs. */
   takeDraw(slab: Float64Array): void
   /** A run from step `t` on, with the state in `s`. @param log what happened in it before */
-  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void
+  begin(run: number, t: number, log?: RunLog): void
   /** Goes on to before step `until`; true when the run has ended, or the horizon is reached. */
   goOn(until: number): boolean
   /** What the run has come to so far; valid until it goes on. */
@@ -33,12 +33,13 @@ export interface Continuation {
  * its own; in JavaScript elsewhere.
  * @param seed of the rare draws
  * @param stepSeed of the words of each step
+ * @param weighs whether endings are weighed instead of drawn (model/weighed-endings.ts)
  */
-export function continuationOf(world: World, seed: bigint, stepSeed = seed): Continuation {
+export function continuationOf(world: World, seed: bigint, stepSeed = seed, weighs = false): Continuation {
   const kernel = fitsKernel(world) && !world.drawsReplies ? openKernel() : undefined
   return kernel === undefined
-    ? new ContinuedHere(new Runner(world, seed, stepSeed))
-    : new ContinuedInKernel(world, kernel, seed, stepSeed)
+    ? new ContinuedHere(new Runner(world, seed, stepSeed, weighs))
+    : new ContinuedInKernel(world, kernel, seed, stepSeed, weighs)
 }
 
 /** The same around a simulation in JavaScript, whose draw may have reply tables of its own. */
@@ -58,12 +59,9 @@ export class ContinuedHere implements Continuation {
     if (drawn.slab !== slab) drawn.slab.set(slab)
   }
 
-  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void {
+  begin(run: number, t: number, log?: RunLog): void {
     this.runner.restore(run, t)
-    const mine = this.runner.sim.log
-    if (log === undefined) return
-    mine.rows.set(log.rows.subarray(0, log.count * L.width))
-    mine.count = log.count
+    if (log !== undefined) copyLog(log, this.runner.sim.log)
   }
 
   goOn(until: number): boolean {
@@ -86,23 +84,24 @@ class ContinuedInKernel implements Continuation {
     private readonly kernel: Kernel,
     seed: bigint,
     stepSeed: bigint,
+    weighs: boolean,
   ) {
     intoKernel(kernel, (by) => carryWorld(world, by))
-    kernel.openContinued(BigInt.asIntN(64, seed), BigInt.asIntN(64, stepSeed))
+    kernel.openContinued(BigInt.asIntN(64, seed), BigInt.asIntN(64, stepSeed), weighs)
     const { buffer } = kernel.memory
     this.s = new Float64Array(buffer, kernel.continuedStateAt(), kernel.continuedStateSize())
     this.slab = new Float64Array(buffer, kernel.continuedDrawAt(), kernel.continuedDrawSize())
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
-    const rows = new Float64Array(buffer, kernel.continuedRowsAt(), LOG_CAPACITY * L.width)
-    this.now = emptyResult(world, rows)
+    const log = logAt(buffer, kernel.continuedRowsAt(), kernel.continuedStandsAt(), kernel.continuedPeaceAt())
+    this.now = emptyResult(world, log)
   }
 
   takeDraw(slab: Float64Array): void {
     this.slab.set(slab)
   }
 
-  begin(run: number, t: number, log?: { rows: Float64Array; count: number }): void {
-    if (log !== undefined) this.now.log.rows.set(log.rows.subarray(0, log.count * L.width))
+  begin(run: number, t: number, log?: RunLog): void {
+    if (log !== undefined) copyLog(log, this.now.log)
     this.kernel.continuedBegin(run, t, log?.count ?? 0)
     this.now.run = run
   }
@@ -114,4 +113,13 @@ class ContinuedInKernel implements Continuation {
   get result(): ContinuedResult {
     return readResult(this.numbers, this.now)
   }
+}
+
+/** Takes over what happened in a run before. */
+function copyLog(from: RunLog, to: WritableLog): void {
+  const { rows, stands, peace, count } = from
+  to.rows.set(rows.subarray(0, count * L.width))
+  to.stands.set(stands.subarray(0, count))
+  to.peace.set(peace.subarray(0, count))
+  to.count = count
 }

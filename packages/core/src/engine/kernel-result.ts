@@ -16,6 +16,11 @@ export enum RESULT {
   truceElsewhere,
   truceAgreement,
   truceNothing,
+  stands,
+  runaway,
+  accidental,
+  settled,
+  withdrawn,
   count,
   size,
 }

@@ -33,11 +33,12 @@ export function room(size: i32): Doubles {
 /**
  * Makes the world that the caller has written into `room`, and what `run` needs to make runs in it.
  * @param seed of every draw
+ * @param weighs whether endings are weighed instead of drawn
  */
-export function open(seed: Seed): void {
+export function open(seed: Seed, weighs: boolean): void {
   const world = new World(new Scenario())
   carryWorld(world, new Carrier(READ, row))
-  runner = new Runner(world, seed)
+  runner = new Runner(world, seed, seed, weighs)
 }
 
 /** Where the result stands: RESULT.size doubles, which each run, and each `continuedGoOn`, writes anew. */
@@ -48,6 +49,16 @@ export function resultAt(): Doubles {
 /** Where the event log of `run` stands: rows of L.width doubles, as many as the result counts. */
 export function rowsAt(): Doubles {
   return runner.sim.log.rows
+}
+
+/** Where it stands how likely it was, as each of these rows came, that no ending had come. */
+export function standsAt(): Doubles {
+  return runner.sim.log.stands
+}
+
+/** Where it stands how likely it was, as each of these rows came, that a settlement or a withdrawal had come. */
+export function peaceAt(): Doubles {
+  return runner.sim.log.peace
 }
 
 /** Where the state of `run` stands (model/state.ts), `stateSize` doubles. */
@@ -82,6 +93,11 @@ function tell(sim: Sim): void {
   result[RESULT.truceElsewhere] = sim.truceElsewhere
   result[RESULT.truceAgreement] = sim.truceAgreement
   result[RESULT.truceNothing] = sim.truceNothing
+  result[RESULT.stands] = sim.stands
+  result[RESULT.runaway] = sim.runaway
+  result[RESULT.accidental] = sim.accidental
+  result[RESULT.settled] = sim.settled
+  result[RESULT.withdrawn] = sim.withdrawn
   result[RESULT.count] = sim.log.count
 }
 
@@ -113,11 +129,12 @@ let continued: Runner = changetype<Runner>(0)
  * Makes the world that the caller has written into `room`, for runs that go on in it.
  * @param seed of the rare draws
  * @param stepSeed of the words of each step
+ * @param weighs whether endings are weighed instead of drawn
  */
-export function openContinued(seed: Seed, stepSeed: Seed): void {
+export function openContinued(seed: Seed, stepSeed: Seed, weighs: boolean): void {
   const world = new World(new Scenario())
   carryWorld(world, new Carrier(READ, row))
-  continued = new Runner(world, seed, stepSeed)
+  continued = new Runner(world, seed, stepSeed, weighs)
 }
 
 /** Where the state stands: the caller writes that from which a run goes on, and finds there what it has reached. */
@@ -143,6 +160,16 @@ export function continuedDrawSize(): i32 {
 /** Where the event log stands; the caller may write its first rows before a run begins. */
 export function continuedRowsAt(): Doubles {
   return continued.sim.log.rows
+}
+
+/** Where `stands` of these rows stands. */
+export function continuedStandsAt(): Doubles {
+  return continued.sim.log.stands
+}
+
+/** Where `peace` of these rows stands. */
+export function continuedPeaceAt(): Doubles {
+  return continued.sim.log.peace
 }
 
 /**

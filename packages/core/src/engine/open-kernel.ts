@@ -7,21 +7,25 @@ import { KERNEL_WASM } from './kernel-bytes.ts'
 export interface Kernel {
   memory: { buffer: ArrayBuffer }
   room(size: number): number
-  open(seed: bigint): void
+  open(seed: bigint, weighs: boolean): void
   resultAt(): number
   rowsAt(): number
+  standsAt(): number
+  peaceAt(): number
   stateAt(): number
   stateSize(): number
   run(run: number): void
   valuesAt(): number
   settleValues(): void
   runAtValues(run: number): void
-  openContinued(seed: bigint, stepSeed: bigint): void
+  openContinued(seed: bigint, stepSeed: bigint, weighs: boolean): void
   continuedStateAt(): number
   continuedStateSize(): number
   continuedDrawAt(): number
   continuedDrawSize(): number
   continuedRowsAt(): number
+  continuedStandsAt(): number
+  continuedPeaceAt(): number
   continuedBegin(run: number, t: number, logged: number): void
   continuedGoOn(until: number): number
   openWalk(seed: bigint, size: number, first: number, drawsSites: number, values: number, draw: number): void

@@ -44,6 +44,16 @@ export function truceFrom(run: FirstTruce, from: number): FirstTruce {
   }
 }
 
+/** What happened in a run: rows of numbers, and for each row how likely it was by then that something had ended. */
+export interface RunLog {
+  readonly rows: Float64Array
+  /** Probability that no ending had come. */
+  readonly stands: Float64Array
+  /** Probability that a settlement or a withdrawal had come. */
+  readonly peace: Float64Array
+  readonly count: number
+}
+
 /**
  * What a run came to, and what happened in it: all that summaries, questions and tables of runs read. Valid until the
  * next run.
@@ -64,7 +74,17 @@ export interface RunResult extends FirstTruce {
   readonly tremble: number
   /** Step at which the run first fell into a lull, or -1. */
   readonly lullStep: number
-  readonly log: { readonly rows: Float64Array; readonly count: number }
+  /**
+   * Where endings are weighed instead of drawn (model/weighed-endings.ts): the probability that none has come, and those
+   * of the ones that may have; 1 and 0 where they are drawn. A war that is chosen is drawn in any case, and takes what
+   * stands.
+   */
+  readonly stands: number
+  readonly runaway: number
+  readonly accidental: number
+  readonly settled: number
+  readonly withdrawn: number
+  readonly log: RunLog
 }
 
 /** Makes the runs of one scenario, one after another. Which implementation makes a run changes no bit of it. */

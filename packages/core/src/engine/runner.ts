@@ -5,9 +5,11 @@
  */
 import { FREE_SOURCE } from '../model/free-source.ts'
 import { freshDraw, Sim } from '../model/sim.ts'
+import type { Source } from '../model/source.ts'
 import { noOutcome, startGroup, startRun } from '../model/start.ts'
 import { step } from '../model/step.ts'
 import { makeStepWords, takeStepWords } from '../model/step-words.ts'
+import { WEIGHED_ENDINGS } from '../model/weighed-endings.ts'
 import type { World } from '../model/world.ts'
 import { highWord, lowWord, type Seed } from '../target/arithmetic.ts'
 import { words } from '../target/memory.ts'
@@ -21,15 +23,22 @@ export class Runner {
   private readonly k0: i32
   private readonly k1: i32
   private group: i32 = -1
+  private readonly source: Source
   /** Step of the first words in the batch. */
   private batch: i32 = 0
 
-  /** @param seed of every draw; @param stepSeed of the words of each step, where they have one of their own */
+  /**
+   * @param seed of every draw
+   * @param stepSeed of the words of each step, where they have one of their own
+   * @param weighs whether endings are weighed instead of drawn
+   */
   constructor(
     readonly world: World,
     readonly seed: Seed,
     stepSeed: Seed = seed,
+    weighs: boolean = false,
   ) {
+    this.source = weighs ? WEIGHED_ENDINGS : FREE_SOURCE
     this.sim = new Sim(world, seed)
     this.k0 = lowWord(stepSeed)
     this.k1 = highWord(stepSeed)
@@ -69,7 +78,7 @@ export class Runner {
       makeStepWords(sim, this.k0, this.k1, sim.t, BATCH_STEPS)
     }
     takeStepWords(sim, BATCH_STEPS, sim.t - this.batch)
-    return step(sim, FREE_SOURCE) || sim.t >= this.world.steps
+    return step(sim, this.source) || sim.t >= this.world.steps
   }
 
   /** Goes on to before step `until`; true when the run has ended, or the horizon is reached. */

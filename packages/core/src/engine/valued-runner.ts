@@ -3,7 +3,6 @@
  * JavaScript where there is none; the bits are the same.
  */
 import { carryWorld } from '../model/carry-world.ts'
-import { L, LOG_CAPACITY } from '../model/log.ts'
 import { settleDrawn } from '../model/run-constants.ts'
 import { freshDraw } from '../model/sim.ts'
 import type { World } from '../model/world.ts'
@@ -11,7 +10,7 @@ import { RESULT } from './kernel-result.ts'
 import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
 import type { RunResult } from './run-result.ts'
 import { Runner } from './runner.ts'
-import { emptyResult, fitsKernel, readResult, type WritableResult } from './wasm-runner.ts'
+import { emptyResult, fitsKernel, logAt, readResult, type WritableResult } from './wasm-runner.ts'
 
 export interface ValuedRunner {
   /** The hidden values, in the order of hidden.ts; whoever writes to them calls `settle` before the next run. */
@@ -23,7 +22,8 @@ export interface ValuedRunner {
 }
 
 /**
- * Runs at values that are set: in WebAssembly where the engine has it and the world fits, in JavaScript elsewhere.
+ * Runs at values that are set, whose endings are weighed (model/weighed-endings.ts): in WebAssembly where the engine has
+ * it and the world fits, in JavaScript elsewhere.
  * @param seed of every draw
  */
 export function valuedRunnerOf(world: World, seed: bigint): ValuedRunner {
@@ -36,7 +36,7 @@ export class ValuedHere implements ValuedRunner {
   private readonly runner: Runner
 
   constructor(world: World, seed: bigint) {
-    this.runner = new Runner(world, seed)
+    this.runner = new Runner(world, seed, seed, true)
   }
 
   get raw(): Float64Array {
@@ -66,11 +66,11 @@ class ValuedInKernel implements ValuedRunner {
     seed: bigint,
   ) {
     intoKernel(kernel, (by) => carryWorld(world, by))
-    kernel.open(BigInt.asIntN(64, seed))
+    kernel.open(BigInt.asIntN(64, seed), true)
     const { buffer } = kernel.memory
     this.raw = new Float64Array(buffer, kernel.valuesAt(), world.hidden.size)
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
-    this.result = emptyResult(world, new Float64Array(buffer, kernel.rowsAt(), LOG_CAPACITY * L.width))
+    this.result = emptyResult(world, logAt(buffer, kernel.rowsAt(), kernel.standsAt(), kernel.peaceAt()))
   }
 
   settle(): void {

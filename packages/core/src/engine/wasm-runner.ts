@@ -7,7 +7,7 @@ import { L, LOG_CAPACITY } from '../model/log.ts'
 import type { World } from '../model/world.ts'
 import { RESULT } from './kernel-result.ts'
 import { intoKernel, type Kernel, openKernel } from './open-kernel.ts'
-import { NO_TRUCE, type RunnerLike, type RunResult } from './run-result.ts'
+import { NO_TRUCE, type RunLog, type RunnerLike, type RunResult } from './run-result.ts'
 
 /** Options that a menu of the kernel has room for. */
 const MOST_OPTIONS = 64
@@ -21,16 +21,30 @@ export function createWasmRunner(world: World, seed: bigint): WasmRunner | undef
   const kernel = openKernel()
   if (kernel === undefined) return undefined
   intoKernel(kernel, (by) => carryWorld(world, by))
-  kernel.open(BigInt.asIntN(64, seed))
+  kernel.open(BigInt.asIntN(64, seed), false)
   return new WasmRunner(world, seed, kernel)
 }
 
-export type WritableResult = { -readonly [key in keyof RunResult]: RunResult[key] } & { log: { count: number } }
+export type WritableResult = Omit<{ -readonly [key in keyof RunResult]: RunResult[key] }, 'log'> & { log: WritableLog }
 
-/** A result in which nothing stands yet. @param rows of the kernel's log */
-export function emptyResult(world: World, rows: Float64Array): WritableResult {
+/** The log of the kernel, where it stands. */
+export type WritableLog = { -readonly [key in keyof RunLog]: RunLog[key] }
+
+/** A result in which nothing stands yet. @param log of the kernel */
+export function emptyResult(world: World, log: WritableLog): WritableResult {
   const nothing = { run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1 }
-  return { world, ...nothing, ...NO_TRUCE, log: { rows, count: 0 } }
+  const weighed = { stands: 1, runaway: 0, accidental: 0, settled: 0, withdrawn: 0 }
+  return { world, ...nothing, ...NO_TRUCE, ...weighed, log }
+}
+
+/** The log that stands at these places of the kernel's memory. */
+export function logAt(buffer: ArrayBuffer, rows: number, stands: number, peace: number): WritableLog {
+  return {
+    rows: new Float64Array(buffer, rows, LOG_CAPACITY * L.width),
+    stands: new Float64Array(buffer, stands, LOG_CAPACITY),
+    peace: new Float64Array(buffer, peace, LOG_CAPACITY),
+    count: 0,
+  }
 }
 
 /**
@@ -56,6 +70,11 @@ export function readResult(numbers: Float64Array, result: WritableResult): Writa
   result.truceElsewhere = numbers[RESULT.truceElsewhere]
   result.truceAgreement = numbers[RESULT.truceAgreement]
   result.truceNothing = numbers[RESULT.truceNothing]
+  result.stands = numbers[RESULT.stands]
+  result.runaway = numbers[RESULT.runaway]
+  result.accidental = numbers[RESULT.accidental]
+  result.settled = numbers[RESULT.settled]
+  result.withdrawn = numbers[RESULT.withdrawn]
   result.log.count = numbers[RESULT.count]
   return result
 }
@@ -74,8 +93,7 @@ export class WasmRunner implements RunnerLike {
     const { buffer } = kernel.memory
     this.numbers = new Float64Array(buffer, kernel.resultAt(), RESULT.size)
     this.s = new Float64Array(buffer, kernel.stateAt(), kernel.stateSize())
-    const rows = new Float64Array(buffer, kernel.rowsAt(), LOG_CAPACITY * L.width)
-    this.result = emptyResult(world, rows)
+    this.result = emptyResult(world, logAt(buffer, kernel.rowsAt(), kernel.standsAt(), kernel.peaceAt()))
   }
 
   /** One whole run; what it gives back holds until the next. */

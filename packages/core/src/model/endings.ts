@@ -59,7 +59,7 @@ export function accident(sim: Sim, source: Source): void {
   let hazard: number = 0
   for (let n = 0; n < layout.dyads; n++)
     hazard += accidentHazard(d[C.accidentRate], d[C.accidentSteepness], sim.s[layout.dyad + n * D.size + D.tension])
-  if (source.ends(sim, u, hazard)) {
+  if (source.ends(sim, WAR, u, hazard)) {
     sim.ending = WAR
     sim.route = ACCIDENTAL
   }
@@ -105,7 +105,7 @@ export function negotiate(sim: Sim, source: Source): void {
     spoiled,
     d[C.consent] * (1 - mostWanted(sim)),
   )
-  if (source.ends(sim, u, hazard)) sim.ending = SETTLEMENT
+  if (source.ends(sim, SETTLEMENT, u, hazard)) sim.ending = SETTLEMENT
 }
 
 /** A host whose tolerance is gone presses the foreign forces out. */
@@ -119,7 +119,9 @@ export function evict(sim: Sim, source: Source): void {
   for (let h = 0; h < world.hosts; h++) {
     const host = hostBase(world.principals, world.proxies, h)
     const hazard = evictionHazard(drawn.d[host + H.rate], drawn.d[host + H.threshold], s[layout.host + h])
-    if (hazard > 0 && source.ends(sim, stream.open(sim.run, sim.t, laneOf(PURPOSE.eviction, h)).unit(), hazard)) {
+    if (!(hazard > 0)) continue
+    const u = stream.open(sim.run, sim.t, laneOf(PURPOSE.eviction, h)).unit()
+    if (source.ends(sim, WITHDRAWAL, u, hazard)) {
       sim.ending = WITHDRAWAL
       return
     }

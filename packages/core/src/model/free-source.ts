@@ -16,10 +16,6 @@ import { Source } from './source.ts'
 import { principalAt, S } from './state.ts'
 
 export class FreeSource extends Source {
-  constructor() {
-    super(true)
-  }
-
   /** None while the record is forced, when model/given.ts has its attacks. */
   countAttacks(sim: Sim): void {
     const world = sim.world
@@ -78,10 +74,10 @@ export class FreeSource extends Source {
     return sim.stream.open(sim.run, sim.t, lane).unit() < risk
   }
 
-  ends(sim: Sim, u: number, hazard: number): boolean {
+  ends(sim: Sim, _ending: i32, u: number, hazard: number): boolean {
     return happens(u, hazard * sim.world.step)
   }
 }
 
 /** It keeps nothing between calls: one serves all runs of a thread. */
-export const FREE_SOURCE: FreeSource = new FreeSource()
+export const FREE_SOURCE: FreeSource = new FreeSource(true)

@@ -56,10 +56,19 @@ export const LOG_CAPACITY = 8192
 
 export class EventLog {
   readonly rows: Doubles = doubles(LOG_CAPACITY * L.width)
+  /** For each row, the probability that no ending had come as its step began: 1 where endings are drawn. */
+  readonly stands: Doubles = doubles(LOG_CAPACITY)
+  /** For each row, the probability that a settlement or a withdrawal had come: 0 where endings are drawn. */
+  readonly peace: Doubles = doubles(LOG_CAPACITY)
   count: i32 = 0
+  /** The two of the step in hand. */
+  standsNow: number = 1
+  peaceNow: number = 0
 
   clear(): void {
     this.count = 0
+    this.standsNow = 1
+    this.peaceNow = 0
   }
 
   /**
@@ -89,6 +98,8 @@ export class EventLog {
     rows[at + 7] = site
     rows[at + 8] = aim
     rows[at + 9] = flag
+    this.stands[this.count] = this.standsNow
+    this.peace[this.count] = this.peaceNow
     if (this.count < LOG_CAPACITY - 1) this.count++
   }
 }

@@ -139,6 +139,27 @@ export class Sim {
     return this.s[G.lullStep]
   }
 
+  /** Where endings are weighed instead of drawn: the probability that none has come, and those of the ones that may have. */
+  get stands(): number {
+    return this.s[G.stands]
+  }
+
+  get runaway(): number {
+    return this.s[G.runaway]
+  }
+
+  get accidental(): number {
+    return this.s[G.accidental]
+  }
+
+  get settled(): number {
+    return this.s[G.settled]
+  }
+
+  get withdrawn(): number {
+    return this.s[G.withdrawn]
+  }
+
   /** Step at which the run's first tacit truce was noted, or -1; one that stood as it began may have a step before. */
   get truceStep(): number {
     return this.s[G.truceStep]

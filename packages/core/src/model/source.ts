@@ -33,9 +33,9 @@ export abstract class Source {
   abstract slips(sim: Sim, i: i32, j: i32, risk: number): boolean
 
   /**
-   * Whether an ending comes in this step.
+   * Whether an ending comes in this step: a war by accident, a settlement or a withdrawal.
    * @param u uniform of the step
    * @param hazard per day
    */
-  abstract ends(sim: Sim, u: number, hazard: number): boolean
+  abstract ends(sim: Sim, ending: i32, u: number, hazard: number): boolean
 }

@@ -40,6 +40,7 @@ export function startRun(sim: Sim, run: i32): void {
   noOutcome(sim, run, 0)
   fill(s, 0, layout.size)
   s[G.sinceProxyForce] = 1e6
+  s[G.stands] = 1
   s[G.lullStep] = -1
   s[G.truceStep] = -1
   s[G.truceFrom] = -1

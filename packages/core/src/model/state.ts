@@ -27,6 +27,15 @@ export enum G {
   driverSeen,
   /** Whether something grave has happened since principals last decided, 0 or 1. */
   grave,
+  /**
+   * Where endings are weighed instead of drawn (weighed-endings.ts): the probability that none has come, and those of the
+   * ones that may have; 1 and 0 where they are drawn.
+   */
+  stands,
+  runaway,
+  accidental,
+  settled,
+  withdrawn,
   size,
 }
 

@@ -18,6 +18,7 @@ import { proxiesAct } from './proxies-act.ts'
 import { deliver } from './send-messages.ts'
 import { CHOSEN, type Sim, STANDOFF, WAR } from './sim.ts'
 import type { Source } from './source.ts'
+import { G } from './state.ts'
 import { noteTruce } from './truce.ts'
 
 /**
@@ -25,6 +26,9 @@ import { noteTruce } from './truce.ts'
  * @param source where the run takes what the model leaves open
  */
 export function step(sim: Sim, source: Source): boolean {
+  const s = sim.s
+  sim.log.standsNow = s[G.stands]
+  sim.log.peaceNow = s[G.settled] + s[G.withdrawn]
   deliver(sim)
   driversTurn(sim)
   proxiesAct(sim)

@@ -18,11 +18,16 @@ import { addGroup, addOwnHand, isExchange, NEVER, TruceCause } from './truce/equ
 const ROUNDING: number = 1e-9
 
 /**
- * Puts a state in place of which a run of its own goes on: it has had no lull, and of truces only one that still
- * stands.
+ * Puts a state in place of which a run of its own goes on: it has had no lull and no ending, and of truces only one that
+ * still stands.
  */
 export function startAfresh(s: Doubles): void {
   s[G.lullStep] = -1
+  s[G.stands] = 1
+  s[G.runaway] = 0
+  s[G.accidental] = 0
+  s[G.settled] = 0
+  s[G.withdrawn] = 0
   if (s[G.truceStep] < 0 || s[G.truceBroken] < 0) return
   s[G.truceStep] = -1
   s[G.truceFrom] = -1

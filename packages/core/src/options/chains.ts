@@ -1,6 +1,7 @@
 /**
- * How a measure works: from the runs whose ending it changed, where each first parted from its twin. Told as sentences
- * with shares. The first difference is where the effect of the measure begins, not all that follows from it.
+ * How a measure works: from the runs in which it changed how likely war is, where each first parted from its twin. Runs
+ * count by that change. Told as sentences with shares. The first difference is where the effect of the measure begins,
+ * not all that follows from it.
  */
 import { ratioError } from '../assess/island-error.js'
 import { Out, PARTING } from '../assess/outcome.js'
@@ -17,7 +18,7 @@ import { Z95 } from '../random/normal-quantile.js'
 export interface Link {
   /** What happened first that was different. */
   text: string
-  /** Share of the runs whose ending changed. */
+  /** Share of the wars averted, or caused. */
   share: number
   /** 5 to 95% of that share, from simulation error: of so few runs, or of islands, whichever reaches further. */
   interval: [low: number, high: number]
@@ -27,7 +28,12 @@ export interface Link {
 export interface Chain {
   /** Wars that the measure averted, or brought about. */
   effect: 'averted' | 'caused'
+  /** Runs in which war became less likely, or more likely. */
   runs: number
+  /** Wars averted or caused in these runs: the sum of the changes of their probabilities. */
+  wars: number
+  /** How many runs of equal change tell as much: (sum of changes)^2 / sum of squared changes. */
+  effective: number
   /** Of the wars averted or caused, shares by route: chosen, runaway, accidental. */
   routes: { id: string; share: number }[]
   links: Link[]
@@ -36,9 +42,16 @@ export interface Chain {
 /** Links told at most. */
 const TOLD = 6
 
+/** The runs that first part from their twins in one way. */
+interface Parting {
+  runs: number
+  /** Wars averted or caused, of each group. */
+  wars: Float64Array
+}
+
 /**
  * How a measure averted wars and how it brought wars about: of those runs, where each first parted from its twin, the
- * most frequent first.
+ * most weighty first.
  * @param base, other outcomes of the same runs without and with the measure, `runs` x Out.width
  * @param worlds of which they are: the scenario, how many runs a group has, and the island of each group
  */
@@ -50,48 +63,58 @@ export function chains(
   const world = createWorld(scenario)
   const groups = base.length / Out.width / replicates
   return (['averted', 'caused'] as const).map((effect) => {
-    // For each first parting, and for all together, the runs of each group.
-    const partings = new Map<string, Float64Array>()
+    const sign = effect === 'averted' ? 1 : -1
+    const partings = new Map<string, Parting>()
     const all = new Float64Array(groups)
-    const routes = new Float64Array(ROUTES.length)
-    let runs = 0
+    const routes = new Float64Array(ROUTES.length - 1)
+    let [runs, squares] = [0, 0]
     for (let at = 0; at < base.length; at += Out.width) {
-      const [without, within] = [base[at + Out.ending] === WAR, other[at + Out.ending] === WAR]
-      if (effect === 'averted' ? !without || within : without || !within) continue
+      const change = sign * (base[at + Out.ending + WAR] - other[at + Out.ending + WAR])
+      if (!(change > 0)) continue
       runs++
-      routes[effect === 'averted' ? base[at + Out.route] : other[at + Out.route]]++
+      squares += change * change
+      for (let r = 0; r < routes.length; r++) routes[r] += sign * (base[at + Out.route + r] - other[at + Out.route + r])
       const text = linkText(other, at, world)
       const group = Math.floor(at / Out.width / replicates)
-      const such = partings.get(text) ?? new Float64Array(groups)
-      such[group]++
-      all[group]++
+      const such = partings.get(text) ?? { runs: 0, wars: new Float64Array(groups) }
+      such.runs++
+      such.wars[group] += change
+      all[group] += change
       partings.set(text, such)
     }
+    const wars = sumOf(all)
+    const effective = squares > 0 ? (wars * wars) / squares : 0
     const links = [...partings]
-      .map(([text, such]) => ({ text, such, n: such.reduce((sum, one) => sum + one, 0) }))
-      .sort((a, b) => b.n - a.n || (a.text < b.text ? -1 : 1))
+      .map(([text, such]) => ({ text, such, share: Math.min(1, sumOf(such.wars) / wars) }))
+      .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1))
       .slice(0, TOLD)
-      .map(({ text, such, n }): Link => {
-        const [share, [low, high]] = [n / runs, wilson(n, runs)]
-        const half = island === null ? 0 : Z95 * ratioError(such, all, island)
+      .map(({ text, such, share }): Link => {
+        const [low, high] = wilson(share, effective)
+        const half = Z95 * ratioError(such.wars, all, island)
         const interval: Link['interval'] = [
           Math.max(0, Math.min(low, share - half)),
           Math.min(1, Math.max(high, share + half)),
         ]
-        return { text, runs: n, share, interval }
+        return { text, runs: such.runs, share, interval }
       })
-    return {
-      effect,
-      runs,
-      routes: ROUTES.slice(1).map((id, n) => ({ id, share: runs > 0 ? routes[n + 1] / runs : 0 })),
-      links,
-    }
+    return { effect, runs, wars, effective, routes: sharesOf(routes), links }
   })
 }
 
-/** Wilson's interval of a share (E. B. Wilson, JASA 22, 1927), 5 to 95%. */
-function wilson(k: number, n: number): [number, number] {
-  const share = k / n
+/** Shares of the routes; one by which wars changed the other way has none. */
+function sharesOf(routes: Float64Array): Chain['routes'] {
+  const all = routes.reduce((sum, one) => sum + Math.max(0, one), 0)
+  return ROUTES.slice(1).map((id, r) => ({ id, share: all > 0 ? Math.max(0, routes[r]) / all : 0 }))
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
+/** Wilson's interval of a share of n (E. B. Wilson, JASA 22, 1927), 5 to 95%. */
+function wilson(share: number, n: number): [number, number] {
   const z2 = Z95 * Z95
   const middle = (share + z2 / (2 * n)) / (1 + z2 / n)
   const half = (Z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
@@ -100,7 +123,7 @@ function wilson(k: number, n: number): [number, number] {
 
 /** The first difference in words; several runs whose first difference is alike have the same words. */
 function linkText(o: Float64Array, at: number, world: World): string {
-  if (o[at + Out.partStep] < 0) return 'nothing went differently'
+  if (o[at + Out.partStep] < 0) return 'nothing went differently but how likely each step was to end in war'
   const how = o[at + Out.partHow]
   const party = o[at + Out.partParty]
   const who = party < 0 ? '' : nameOf(world, party)

@@ -7,7 +7,7 @@ import { type ConditionOptions, condition } from '../assess/condition.js'
 import { effectiveIslands, islandsOfGroups } from '../assess/island-error.js'
 import { islandSizes } from '../assess/islands.js'
 import { knownBy, observe } from '../assess/observations.js'
-import { Out } from '../assess/outcome.js'
+import { differs, Out } from '../assess/outcome.js'
 import { degenerate, tooUnsure } from '../assess/refusal.js'
 import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
@@ -47,7 +47,7 @@ export interface MeasureEffect {
   name: string
   summary: string
   metrics: MetricDifference[]
-  /** Runs in which at least one event differs. */
+  /** Runs in which at least one event differs, or how likely an ending is. */
   touched: number
   chains: Chain[]
 }
@@ -298,15 +298,15 @@ export function comparison(
           worse: metric.worse,
           ...pairedDifference(before[m], valuesOf(metric, other), replicates, island),
         })),
-        touched: touchedOf(other),
+        touched: touchedOf(outcomes[0], other),
         chains: chains(outcomes[0], other, worlds),
       }
     }),
   })
 }
 
-function touchedOf(outcomes: Float64Array): number {
+function touchedOf(base: Float64Array, other: Float64Array): number {
   let touched = 0
-  for (let at = 0; at < outcomes.length; at += Out.width) if (outcomes[at + Out.partStep] >= 0) touched++
+  for (let at = 0; at < base.length; at += Out.width) if (differs(base, other, at)) touched++
   return touched
 }

@@ -10,7 +10,7 @@ import type { Standing } from '../assess/standing.js'
 import type { Variant } from '../assess/variant.js'
 import type { Crisis } from '../crisis/load.js'
 import { type Counterfactual, FACTUAL, type Scenario } from '../model/scenario.js'
-import { ACCIDENTAL, CHOSEN, RUNAWAY, WAR } from '../model/sim.js'
+import { ACCIDENTAL, RUNAWAY, WAR } from '../model/sim.js'
 import { exp } from '../random/exp.js'
 import { log } from '../random/log.js'
 import { Z95 } from '../random/normal-quantile.js'
@@ -31,7 +31,7 @@ const COUNTERFACTUALS: readonly { id: keyof Counterfactual; name: string }[] = [
   { id: 'noAudience', name: 'no pressure from the public at home' },
 ]
 
-/** Kinds of war and the weight that a run's war has in each. */
+/** Kinds of war. */
 export const WAR_KINDS = ['sought', 'misread', 'tremble', 'runaway', 'accidental'] as const
 export type WarKindName = (typeof WAR_KINDS)[number]
 
@@ -161,16 +161,14 @@ function reportOf(crisis: Crisis, worlds: WorldRuns, sets: readonly number[]): C
 
 function isWar(outcomes: Float64Array): Float64Array {
   const out = new Float64Array(outcomes.length / Out.width)
-  for (let n = 0; n < out.length; n++) out[n] = outcomes[n * Out.width + Out.ending] === WAR ? 1 : 0
+  for (let n = 0; n < out.length; n++) out[n] = outcomes[n * Out.width + Out.ending + WAR]
   return out
 }
 
-/** How much of a run's war is of a kind; 0 without a war. */
+/** Probability of a war of a kind in a run, in the order of WAR_KINDS. */
 function weightOf(outcomes: Float64Array, at: number, kind: number): number {
-  if (outcomes[at + Out.ending] !== WAR) return 0
-  const route = outcomes[at + Out.route]
-  if (route === CHOSEN) return kind < 3 ? outcomes[at + Out.sought + kind] : 0
-  return (route === RUNAWAY && kind === 3) || (route === ACCIDENTAL && kind === 4) ? 1 : 0
+  if (kind < 3) return outcomes[at + Out.sought + kind]
+  return outcomes[at + Out.route + (kind === 3 ? RUNAWAY : ACCIDENTAL) - 1]
 }
 
 /** Wars that nobody sought, group by group. */
@@ -183,7 +181,8 @@ function unwantedWars(outcomes: Float64Array, replicates: number): Float64Array 
 }
 
 /**
- * Share of the wars of a kind that the counterfactual removes, with 5 to 95% from simulation error: a ratio of sums over groups.
+ * Share of the wars of a kind that the counterfactual removes, with 5 to 95% from simulation error: a ratio of sums over groups. Where war becomes less
+ * likely in a run, that share of its wars of every kind is removed.
  */
 function removedShare(
   { outcomes: [base], replicates, island }: WorldRuns,
@@ -198,7 +197,8 @@ function removedShare(
       const at = (g * replicates + r) * Out.width
       const weight = weightOf(base, at, kind)
       all[g] += weight
-      if (other[at + Out.ending] !== WAR) gone[g] += weight
+      const before = base[at + Out.ending + WAR]
+      if (before > 0) gone[g] += weight * Math.max(0, 1 - other[at + Out.ending + WAR] / before)
     }
   }
   const [wars, removed] = [all, gone].map((sums) => sums.reduce((sum, one) => sum + one, 0))

@@ -4,7 +4,7 @@ import { nameOf } from '../engine/trace/names.js'
 import { createWorld } from '../model/create-world.js'
 import { ENDINGS } from '../model/endings-names.js'
 import type { Scenario } from '../model/scenario.js'
-import { CHOSEN, WAR } from '../model/sim.js'
+import { WAR } from '../model/sim.js'
 import { nearest } from '../terms/nearest.js'
 
 export interface Metric {
@@ -14,11 +14,9 @@ export interface Metric {
   unit: 'probability' | 'people' | 'attacks' | 'days' | 'strikes'
   /** Whether more of it is worse; null where that is for the reader to say. */
   worse: boolean | null
-  /** Its value in one run. */
+  /** Its value in one run; of what endings may cut short, on average over them. */
   of(outcomes: Float64Array, at: number): number
 }
-
-const is = (yes: boolean): number => (yes ? 1 : 0)
 
 /** Metrics of a crisis: its endings, unwanted war, lulls, people killed, attacks, strikes, days to calm. */
 export function metricsOf(scenario: Scenario): Metric[] {
@@ -29,7 +27,7 @@ export function metricsOf(scenario: Scenario): Metric[] {
     text: ENDING_TEXTS[id],
     unit: 'probability',
     worse: id === 'war' ? true : id === 'settlement' ? false : null,
-    of: (o, at) => is(o[at + Out.ending] === n),
+    of: (o, at) => o[at + Out.ending + n],
   }))
   const whose = principals
     .map(({ id }, i) => ({ id, name: nameOf(world, i) }))
@@ -37,7 +35,7 @@ export function metricsOf(scenario: Scenario): Metric[] {
   return [
     ...endings,
     { id: 'unwanted-war', text: 'war that nobody sought', unit: 'probability', worse: true, of: unwanted },
-    { id: 'lull', text: 'a lull', unit: 'probability', worse: false, of: (o, at) => is(o[at + Out.lull] >= 0) },
+    { id: 'lull', text: 'a lull', unit: 'probability', worse: false, of: (o, at) => o[at + Out.lull] },
     ...whose.map(
       ({ id, name }, n): Metric => ({
         id: `killed-${id}`,
@@ -73,10 +71,9 @@ export function metricNamed(metrics: readonly Metric[], id: string): Metric {
   )
 }
 
-/** Probability that the war of a run was not sought: 1 where it ran away or was an accident. */
+/** Probability of a war in a run that nobody sought: one that ran away or was an accident, and part of a chosen one. */
 function unwanted(o: Float64Array, at: number): number {
-  if (o[at + Out.ending] !== WAR) return 0
-  return o[at + Out.route] === CHOSEN ? 1 - o[at + Out.sought] : 1
+  return Math.max(0, o[at + Out.ending + WAR] - o[at + Out.sought])
 }
 
 const ENDING_TEXTS: Readonly<Record<(typeof ENDINGS)[number], string>> = {

@@ -119,7 +119,7 @@ export class RecordSource extends Source {
     return false
   }
 
-  ends(sim: Sim, _u: number, hazard: number): boolean {
+  ends(sim: Sim, _ending: i32, _u: number, hazard: number): boolean {
     this.weight -= hazard * sim.world.step
     return false
   }

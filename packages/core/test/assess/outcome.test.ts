@@ -22,7 +22,12 @@ function run(change: Partial<RunResult> = {}, log: (sim: Sim) => void = () => {}
     t: 60,
     lullStep: -1,
     ...NO_TRUCE,
-    log: { rows: sim.log.rows, count: sim.log.count },
+    stands: 1,
+    runaway: 0,
+    accidental: 0,
+    settled: 0,
+    withdrawn: 0,
+    log: sim.log,
     ...change,
   }
 }
@@ -35,14 +40,48 @@ const { world } = run()
 const option = (i: number, fits: (o: number) => boolean): number =>
   Array.from({ length: world.menus[i].count }, (_, o) => o).findIndex(fits)
 
+const attack = ({ log }: Sim, step: number): void => log.add(step, Happened.attack, 2, 0, 1, 0, 1, -1, 1, 0)
+const lull = ({ log }: Sim, step: number): void => log.add(step, Happened.lull, -1, 0, 0, 0, 0, -1, -1, 0)
+
 describe('how long force went on', () => {
   test('quiet that began before the as-of day is quiet from that day on, never a negative number of days', () => {
-    expect(outcome(run({ lullStep: 32 }), 30, Out.calm)).toBe(0)
+    expect(
+      outcome(
+        run({ lullStep: 32 }, (sim) => lull(sim, 32)),
+        30,
+        Out.calm,
+      ),
+    ).toBe(0)
     expect(outcome(run(), 30, Out.calm)).toBe(0)
   })
 
-  test('of a lull, the days before its quiet', () => {
-    expect(outcome(run({ lullStep: 50 }), 30, Out.calm)).toBe(50 - 14 - 30)
+  test('of a lull, the days up to the last act of force before it', () => {
+    const result = run({ lullStep: 50 }, (sim) => {
+      attack(sim, 36)
+      lull(sim, 50)
+      attack(sim, 55)
+    })
+    expect(outcome(result, 30, Out.calm)).toBe(7)
+  })
+
+  test('of a settlement, the days up to the last act of force, not up to the settlement; of a war, all that are left', () => {
+    const attacked = (change: Partial<RunResult>): RunResult => run(change, (sim) => attack(sim, 36))
+    expect(outcome(attacked({ ending: 2, t: 50 }), 30, Out.calm)).toBe(7)
+    expect(outcome(attacked({ ending: 1, route: 2, t: 50 }), 30, Out.calm)).toBe(30)
+    expect(outcome(attacked({}), 30, Out.calm)).toBe(30)
+  })
+
+  test('of endings that are weighed, the mean over them', () => {
+    const result = run({ stands: 0.4, accidental: 0.1, settled: 0.3, withdrawn: 0.2 }, (sim) => {
+      attack(sim, 3)
+      sim.log.peaceNow = 0.2
+      sim.log.standsNow = 0.8
+      attack(sim, 20)
+    })
+    expect(outcome(result, 0, Out.calm)).toBeCloseTo(0.2 * 4 + 0.3 * 21 + 0.1 * 60 + 0.4 * 60, 12)
+    expect(outcome(result, 0, Out.attacks)).toBeCloseTo(1.8, 12)
+    expect(outcome(result, 0, Out.killed)).toBeCloseTo(1.8, 12)
+    expect(outcome(result, 0, Out.ending)).toBeCloseTo(0.4, 12)
   })
 })
 

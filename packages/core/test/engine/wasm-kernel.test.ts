@@ -50,6 +50,11 @@ const numbersOf = (run: RunResult): number[] => [
   run.truceElsewhere,
   run.truceAgreement,
   run.truceNothing,
+  run.stands,
+  run.runaway,
+  run.accidental,
+  run.settled,
+  run.withdrawn,
 ]
 
 /** Asks later how many bytes of its memory the kernel has taken since. */

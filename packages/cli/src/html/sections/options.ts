@@ -2,7 +2,7 @@
 import { type Chain, type MeasureEffect, percentRange, percentWords } from '@standoff/core/kernel'
 import { oneFilter } from '../../wording/islands.js'
 import { FEWEST_WARS } from '../../wording/war-kinds.js'
-import { counted, listed } from '../../wording/words.js'
+import { counted, listed, warsInWords } from '../../wording/words.js'
 import { esc } from '../escape.js'
 import { measuresFigure } from '../figures/measures.js'
 import type { Section } from '../section.js'
@@ -10,7 +10,7 @@ import { whatHelps } from './answer.js'
 
 /** First differences between paired runs that are listed of a chain. */
 const LINKS = 3
-/** Runs below which shares are not worth telling. */
+/** Runs, by their effective number, below which only the first of the shares is worth telling. */
 const FEW = 30
 
 export const options: Section = {
@@ -26,7 +26,7 @@ export const options: Section = {
       `<ul>\n${result.measures.map(({ name, summary }) => `<li><b>${esc(name)}.</b> ${esc(summary)}</li>`).join('\n')}\n</ul>`,
       add(measuresFigure(result)),
       '<h3>How each works</h3>',
-      '<p>From the runs in which the measure averted a war or brought one about: what was the first thing to go differently from the same run without the measure. This is where the difference starts, not everything that follows from it.</p>',
+      '<p>From the runs in which the measure made war more or less likely, each counted by how much: what was the first thing to go differently from the same run without the measure. This is where the difference starts, not everything that follows from it.</p>',
       ...result.measures.map((measure) => works(measure, result.runs)),
     ].join('\n')
   },
@@ -35,26 +35,24 @@ export const options: Section = {
 function works({ name, touched, chains }: MeasureEffect, runs: number): string {
   const told = chains
     .filter(({ runs: some }) => some > 0)
-    .map((chain) => (chain.runs < FEWEST_WARS ? thinChain(chain) : chainText(chain)))
+    .map((chain) => (chain.effective < FEWEST_WARS ? thinChain(chain, runs) : chainText(chain, runs)))
   const none =
     touched === 0
       ? 'In no run did anything go differently.'
-      : `${counted(touched, 'run')} of ${runs.toLocaleString('en')} went differently; in none of them was a war averted or brought about.`
+      : `${counted(touched, 'run')} of ${runs.toLocaleString('en')} went differently; in none of them did war become more or less likely.`
   return `<p class="chain"><b>${esc(name)}.</b> ${esc(told.length > 0 ? told.join(' ') : none)}</p>`
 }
 
 /** Too few runs to say how. */
-const thinChain = ({ effect, runs }: Chain): string =>
-  `It ${effect} a war in ${counted(runs, 'run')}, too few to say how.`
+const thinChain = ({ effect, wars }: Chain, runs: number): string =>
+  `It ${effect} ${warsInWords(wars)} of ${counted(runs, 'run')}, in too few of them to say how.`
 
-function chainText({ effect, runs, routes, links }: Chain): string {
+function chainText({ effect, wars, effective, routes, links }: Chain, runs: number): string {
   const kinds = routes
     .filter(({ share }) => share > 0)
-    .map(({ id, share }) => (share === 1 ? id : `${id} in ${Math.round(share * runs)}`))
+    .map(({ id, share }) => (share === 1 ? id : `${id} ${percentWords(share)}`))
   const ways = links
-    .slice(0, LINKS)
-    .map(({ text, share, runs: some, interval }) =>
-      runs < FEW ? `in ${some}, ${text}` : `in ${percentWords(share)} (${percentRange(...interval)}), ${text}`,
-    )
-  return `It ${effect} a war in ${counted(runs, 'run')} (${listed(kinds)})${runs < FEW ? ', too few for shares' : ''}. What first went differently: ${ways.join('; ')}.`
+    .slice(0, effective < FEW ? 1 : LINKS)
+    .map(({ text, share, interval }) => `in ${percentWords(share)} (${percentRange(...interval)}), ${text}`)
+  return `It ${effect} ${warsInWords(wars)} of ${counted(runs, 'run')} (${listed(kinds)}). What first went differently: ${ways.join('; ')}.`
 }

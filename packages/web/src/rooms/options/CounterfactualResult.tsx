@@ -27,9 +27,9 @@ export function CounterfactualResult({ report }: { report: CounterfactualReport 
   const nameOf = (id: string): string => words.names[id as keyof typeof words.names] ?? id
   const told =
     most === null
-      ? words.nothingClear(number(wars))
+      ? words.nothingClear(number(wars, wars < 10 ? 1 : 0))
       : words.most(
-          number(wars),
+          number(wars, wars < 10 ? 1 : 0),
           nameOf(most.id),
           percentWords(most.share),
           locale.range(...most.interval),

@@ -1,6 +1,6 @@
 /**
- * How each measure works: runs that differ at all, and the first difference between paired runs of which one ends in
- * war and the other does not.
+ * How each measure works: runs that differ at all, and the first difference between paired runs of which one is likelier
+ * to end in war than the other.
  */
 import type { Chain } from '@standoff/core/kernel'
 import { useLocale } from '../../state/locale.js'
@@ -8,7 +8,7 @@ import { useParam } from '../../state/view.js'
 import { FILE_LANGUAGE } from '../../strings/file-language.js'
 import type { Row } from './rows.js'
 
-/** Runs below which shares are not worth telling. */
+/** Runs, by their effective number, below which only the first share is worth telling. */
 const FEW = 30
 /** First differences listed of a chain. */
 const LINKS = 4
@@ -45,7 +45,7 @@ export function HowItWorks({ rows, runs }: { rows: readonly Row[]; runs: number 
           ) : (
             effect.chains
               .filter((chain) => chain.runs > 0)
-              .map((chain) => <ChainText key={chain.effect} chain={chain} />)
+              .map((chain) => <ChainText key={chain.effect} chain={chain} runs={runs} />)
           )}
         </details>
       ))}
@@ -53,24 +53,23 @@ export function HowItWorks({ rows, runs }: { rows: readonly Row[]; runs: number 
   )
 }
 
-function ChainText({ chain: { effect, runs, routes, links } }: { chain: Chain }) {
+function ChainText({ chain: { effect, wars, effective, routes, links }, runs }: { chain: Chain; runs: number }) {
   const { strings, number, percentWords, range, list } = useLocale()
   const words = strings.options.how
-  const few = runs < FEW
+  const few = effective < FEW
   const kinds = routes
     .filter(({ share }) => share > 0)
-    .map(({ id, share }) =>
-      words.route(words.routes[id as keyof typeof words.routes] ?? id, number(Math.round(share * runs))),
-    )
+    .map(({ id, share }) => words.route(words.routes[id as keyof typeof words.routes] ?? id, percentWords(share)))
   return (
     <div className="chain">
       <p>
-        {words.effect[effect](number(runs), list(kinds))} {few ? words.few : ''} {words.first}
+        {words.effect[effect](number(wars, wars < 10 ? 1 : 0), number(runs), list(kinds))} {few ? words.few : ''}{' '}
+        {words.first}
       </p>
       <ul>
-        {links.slice(0, LINKS).map(({ text, share, runs: some, interval }) => (
+        {links.slice(0, few ? 1 : LINKS).map(({ text, share, interval }) => (
           <li key={text}>
-            {few ? words.inRuns(number(some)) : words.inShare(percentWords(share), range(interval[0], interval[1]))}{' '}
+            {words.inShare(percentWords(share), range(interval[0], interval[1]))}{' '}
             <span lang={FILE_LANGUAGE}>{text}</span>
           </li>
         ))}

@@ -187,22 +187,21 @@ export const options = {
   },
   how: {
     title: 'How each works',
-    lead: 'From the runs in which the measure averted a war or brought one about: what was the first thing to go differently from the same run without the measure. This is where the difference starts, not everything that follows from it.',
+    lead: 'From the runs in which the measure made war more or less likely, each counted by how much: what was the first thing to go differently from the same run without the measure. This is where the difference starts, not everything that follows from it.',
     english: 'What first went differently is told in English.',
     touched: (touched: string, runs: string) => `went differently in ${touched} of ${runs} runs`,
     untouched: 'changes nothing: exactly 0',
     nothing:
       'In no run did anything go differently: every difference is exactly 0. Either it cannot act in the time that lies ahead, or what it changes never comes into play.',
-    noWar: 'In no run was a war averted or brought about by it.',
+    noWar: 'In no run did it make war more or less likely.',
     effect: {
-      averted: (runs: string, kinds: string) => `It averted a war in ${runs} runs: ${kinds}.`,
-      caused: (runs: string, kinds: string) => `It brought a war about in ${runs} runs: ${kinds}.`,
+      averted: (wars: string, runs: string, kinds: string) => `Wars averted in ${runs} runs: ${wars} (${kinds}).`,
+      caused: (wars: string, runs: string, kinds: string) => `Wars brought about in ${runs} runs: ${wars} (${kinds}).`,
     },
     routes: { chosen: 'chosen', runaway: 'runaway', accidental: 'accidental' },
-    route: (kind: string, runs: string) => `${runs} ${kind}`,
-    few: 'Too few for shares.',
+    route: (kind: string, share: string) => `${kind} ${share}`,
+    few: 'They rest on few runs.',
     first: 'What first went differently:',
-    inRuns: (runs: string) => `In ${runs}:`,
     inShare: (share: string, range: string) => `In ${share} (${range}):`,
   },
   hangsOn: {

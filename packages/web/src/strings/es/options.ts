@@ -176,22 +176,21 @@ export const options: Widened<typeof english> = {
   },
   how: {
     title: 'Cómo actúa cada una',
-    lead: 'De las simulaciones en que la medida evitó o provocó una guerra: qué fue lo primero que ocurrió de otro modo que en la misma simulación sin la medida. Ahí empieza la diferencia; no es todo lo que se sigue de ella.',
+    lead: 'De las simulaciones en que la medida hizo la guerra más o menos probable, cada una según cuánto: qué fue lo primero que ocurrió de otro modo que en la misma simulación sin la medida. Ahí empieza la diferencia; no es todo lo que se sigue de ella.',
     english: 'Lo primero que fue distinto se cuenta en inglés.',
     touched: (touched, runs) => `algo fue distinto en ${touched} de ${runs} simulaciones`,
     untouched: 'no cambia nada: exactamente 0',
     nothing:
       'En ninguna simulación fue nada distinto: cada diferencia es exactamente 0. O no puede actuar en el tiempo que queda por delante, o lo que cambia nunca entra en juego.',
-    noWar: 'En ninguna simulación evitó ni provocó una guerra.',
+    noWar: 'En ninguna simulación hizo la guerra más ni menos probable.',
     effect: {
-      averted: (runs, kinds) => `Evitó una guerra en ${runs} simulaciones: ${kinds}.`,
-      caused: (runs, kinds) => `Provocó una guerra en ${runs} simulaciones: ${kinds}.`,
+      averted: (wars, runs, kinds) => `Guerras evitadas en ${runs} simulaciones: ${wars} (${kinds}).`,
+      caused: (wars, runs, kinds) => `Guerras provocadas en ${runs} simulaciones: ${wars} (${kinds}).`,
     },
     routes: { chosen: 'elegida', runaway: 'desbocada', accidental: 'accidental' },
-    route: (kind, runs) => `${runs} ${kind}`,
-    few: 'Demasiado pocas para dar proporciones.',
+    route: (kind, share) => `${kind} ${share}`,
+    few: 'Se apoyan en pocas simulaciones.',
     first: 'Lo primero que fue distinto:',
-    inRuns: (runs) => `En ${runs}:`,
     inShare: (share, range) => `En ${share} de los casos (${range}):`,
   },
   hangsOn: {
