@@ -123,7 +123,7 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
   const { rows, count } = sim.log
   for (let e = 0; e < count; e++) rows[e * L.width + L.step] -= from
   const { run, ending, route, chooser, sought, misread, tremble, lullStep, log } = sim
-  const { stands, runaway, accidental, settled, withdrawn } = sim
+  const { stands, begun, begunSought, begunMisread, begunTremble, runaway, accidental, settled, withdrawn } = sim
   return {
     world,
     run,
@@ -137,6 +137,10 @@ function fromDay(sim: RunResult, world: World, from: number): RunResult {
     lullStep: lullStep < 0 ? -1 : lullStep - from,
     ...truceFrom(sim, from),
     stands,
+    begun,
+    begunSought,
+    begunMisread,
+    begunTremble,
     runaway,
     accidental,
     settled,

@@ -82,16 +82,16 @@ function noteEndings(run: RunResult, out: Float64Array, at: number): void {
   const { ending, route, stands } = run
   const drawn = (is: boolean): number => (is ? stands : 0)
   const chosen = drawn(ending === WAR && route === CHOSEN)
-  out[at + Out.route + CHOSEN - 1] = chosen
+  out[at + Out.route + CHOSEN - 1] = run.begun + chosen
   out[at + Out.route + RUNAWAY - 1] = run.runaway + drawn(ending === WAR && route === RUNAWAY)
   out[at + Out.route + ACCIDENTAL - 1] = run.accidental + drawn(ending === WAR && route === ACCIDENTAL)
   for (let r = 0; r < 3; r++) out[at + Out.ending + WAR] += out[at + Out.route + r]
   out[at + Out.ending + SETTLEMENT] = run.settled + drawn(ending === SETTLEMENT)
   out[at + Out.ending + WITHDRAWAL] = run.withdrawn + drawn(ending === WITHDRAWAL)
   out[at + Out.ending + STANDOFF] = drawn(ending === STANDOFF)
-  out[at + Out.sought] = chosen * run.sought
-  out[at + Out.misread] = chosen * run.misread
-  out[at + Out.tremble] = chosen * run.tremble
+  out[at + Out.sought] = run.begunSought + chosen * run.sought
+  out[at + Out.misread] = run.begunMisread + chosen * run.misread
+  out[at + Out.tremble] = run.begunTremble + chosen * run.tremble
 }
 
 function isForce(world: World, rows: Float64Array, row: number): boolean {

@@ -94,6 +94,10 @@ function tell(sim: Sim): void {
   result[RESULT.truceAgreement] = sim.truceAgreement
   result[RESULT.truceNothing] = sim.truceNothing
   result[RESULT.stands] = sim.stands
+  result[RESULT.begun] = sim.begun
+  result[RESULT.begunSought] = sim.begunSought
+  result[RESULT.begunMisread] = sim.begunMisread
+  result[RESULT.begunTremble] = sim.begunTremble
   result[RESULT.runaway] = sim.runaway
   result[RESULT.accidental] = sim.accidental
   result[RESULT.settled] = sim.settled

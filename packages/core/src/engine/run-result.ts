@@ -76,10 +76,15 @@ export interface RunResult extends FirstTruce {
   readonly lullStep: number
   /**
    * Where endings are weighed instead of drawn (model/weighed-endings.ts): the probability that none has come, and those
-   * of the ones that may have; 1 and 0 where they are drawn. A war that is chosen is drawn in any case, and takes what
-   * stands.
+   * of the ones that may have; 1 and 0 where they are drawn. A war that takes no preparation is drawn in any
+   * case, and takes what stands.
    */
   readonly stands: number
+  /** A war that somebody chose, and how far it was sought, misread or a tremble; these three add up to it. */
+  readonly begun: number
+  readonly begunSought: number
+  readonly begunMisread: number
+  readonly begunTremble: number
   readonly runaway: number
   readonly accidental: number
   readonly settled: number

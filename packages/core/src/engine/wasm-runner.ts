@@ -33,7 +33,17 @@ export type WritableLog = { -readonly [key in keyof RunLog]: RunLog[key] }
 /** A result in which nothing stands yet. @param log of the kernel */
 export function emptyResult(world: World, log: WritableLog): WritableResult {
   const nothing = { run: 0, t: 0, ending: 0, route: 0, chooser: -1, sought: 0, misread: 0, tremble: 0, lullStep: -1 }
-  const weighed = { stands: 1, runaway: 0, accidental: 0, settled: 0, withdrawn: 0 }
+  const weighed = {
+    stands: 1,
+    begun: 0,
+    begunSought: 0,
+    begunMisread: 0,
+    begunTremble: 0,
+    runaway: 0,
+    accidental: 0,
+    settled: 0,
+    withdrawn: 0,
+  }
   return { world, ...nothing, ...NO_TRUCE, ...weighed, log }
 }
 
@@ -71,6 +81,10 @@ export function readResult(numbers: Float64Array, result: WritableResult): Writa
   result.truceAgreement = numbers[RESULT.truceAgreement]
   result.truceNothing = numbers[RESULT.truceNothing]
   result.stands = numbers[RESULT.stands]
+  result.begun = numbers[RESULT.begun]
+  result.begunSought = numbers[RESULT.begunSought]
+  result.begunMisread = numbers[RESULT.begunMisread]
+  result.begunTremble = numbers[RESULT.begunTremble]
   result.runaway = numbers[RESULT.runaway]
   result.accidental = numbers[RESULT.accidental]
   result.settled = numbers[RESULT.settled]

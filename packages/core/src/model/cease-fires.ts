@@ -81,7 +81,7 @@ export function ceaseFiresMove(sim: Sim): void {
  * was agreed is told, and that nothing is told of it is not weighed.
  */
 export function agreeCeaseFires(sim: Sim, source: Source): void {
-  if (!source.draws || sim.ending !== STANDOFF) return
+  if (!source.isFree || sim.ending !== STANDOFF) return
   const s = sim.s
   const layout = sim.layout
   const d = sim.drawn.d

@@ -47,6 +47,7 @@ export function principalsDecide(sim: Sim, source: Source): void {
   for (let i = 0; i < principals; i++) {
     sim.chosen[i] = -1
     sim.ordered[i] = -1
+    sim.bent[i] = 0
     let pressed = false
     for (let j = 0; j < principals; j++) {
       if (j === i) continue

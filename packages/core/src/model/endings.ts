@@ -150,22 +150,28 @@ function choseWar(sim: Sim, i: i32): boolean {
   return sim.chosen[i] >= 0 && sim.world.menus[i].isWar[sim.chosen[i]] === 1
 }
 
+/** Probability of war among what principal i would choose now, by what it believes. */
+function beliefInWar(sim: Sim, i: i32): number {
+  weighOptions(sim, i, sim.world.informed, false)
+  return warProbability(sim, i)
+}
+
 /** Who chose war in this step: the one most bent on it where several did; -1 where nobody did. */
 export function warChooser(sim: Sim): i32 {
   let chooser = -1
   for (let i = 0; i < sim.world.principals; i++) {
     if (!choseWar(sim, i)) continue
-    if (chooser < 0 || warProbability(sim, i) > warProbability(sim, chooser)) chooser = i
+    if (chooser < 0 || beliefInWar(sim, i) > beliefInWar(sim, chooser)) chooser = i
   }
   return chooser
 }
 
 /**
  * Weighs a chosen war against what its chooser would have done knowing the truth; must be called before the state moves
- * on.
+ * on. What it prepared it may have chosen long ago: it is weighed as it stands when the war begins.
  */
 export function classifyChosenWar(sim: Sim, i: i32): void {
-  const believed = warProbability(sim, i)
+  const believed = beliefInWar(sim, i)
   weighOptions(sim, i, true, false)
   const kind = kindOfChosenWar(believed, warProbability(sim, i))
   sim.sought = kind.sought

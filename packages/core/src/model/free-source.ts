@@ -49,7 +49,7 @@ export class FreeSource extends Source {
     const chosen = decides ? deed(sim, i, unit(words[w + 1])) : -1
     const prepares = chosen >= 0 && world.menus[i].preparation[chosen] > 0
     if (!prepares) sim.chosen[i] = chosen
-    const carriedOut = sim.s[at] !== 0 || prepares ? goOnWithPlan(sim, i, decides, prepares ? chosen : -1) : -1
+    const carriedOut = sim.s[at] !== 0 || prepares ? goOnWithPlan(sim, this, i, decides, prepares ? chosen : -1) : -1
     if (carriedOut >= 0) sim.chosen[i] = carriedOut
     if (second < speaks) {
       const acts = !isIdle(sim, i)
@@ -80,4 +80,4 @@ export class FreeSource extends Source {
 }
 
 /** It keeps nothing between calls: one serves all runs of a thread. */
-export const FREE_SOURCE: FreeSource = new FreeSource(true)
+export const FREE_SOURCE: FreeSource = new FreeSource(true, true)

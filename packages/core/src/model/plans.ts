@@ -13,6 +13,7 @@ import type { Menu } from './menu.ts'
 import { dropping } from './plan/equations.ts'
 import { C } from './run-constants.ts'
 import type { Sim } from './sim.ts'
+import type { Source } from './source.ts'
 import { PLAN_OPEN, pairAt, principalAt, Q, S } from './state.ts'
 
 /**
@@ -44,11 +45,12 @@ export function isHeavierPlan(menu: Menu, o: i32, than: i32): boolean {
 /**
  * A step of a free run with a plan: a heavier one takes its place, or it may be dropped where it is thought over; it
  * gets ready, and is carried out unless another deed was chosen. A plan of several acts stays ready after the first.
+ * @param source where the run takes whether what is ready is carried out
  * @param thinksOver whether the principal decides in this step; the options are weighed then
  * @param started the option that it begins to prepare in this step, unless it has a plan as heavy; -1 for none
  * @returns the option that it carries out, or -1
  */
-export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32): i32 {
+export function goOnWithPlan(sim: Sim, source: Source, i: i32, thinksOver: boolean, started: i32): i32 {
   const s = sim.s
   const d = sim.drawn.d
   const at = principalAt(sim.layout, i)
@@ -79,7 +81,8 @@ export function goOnWithPlan(sim: Sim, i: i32, thinksOver: boolean, started: i32
   }
   const option = whole(s[at + S.plan]) - 1
   if (s[at + S.planReady] === 0 && ripens < ripensNow(sim, i, option)) s[at + S.planReady] = 1
-  if (s[at + S.planReady] === 0 || !isIdle(sim, i) || goes >= d[C.readyStep]) return -1
+  if (s[at + S.planReady] === 0 || !isIdle(sim, i)) return -1
+  if (!source.goes(sim, i, option, goes, d[C.readyStep])) return -1
   if (again >= d[C.sequel]) s[at + S.plan] = 0
   return option
 }

@@ -78,6 +78,11 @@ export class Sim {
   readonly utility: List<Doubles>
   readonly probability: List<Doubles>
   readonly chosen: Ints
+  /**
+   * Where endings are weighed: probability with which each principal begins a war in this step, which it has ready; 0
+   * elsewhere.
+   */
+  readonly bent: Doubles
   /** An order that a principal gives beside a deed of the same step, as an option; -1 for none. */
   readonly ordered: Ints
   /** For each ordered pair, whether the one has used force by its own hand against the other in this step. */
@@ -117,6 +122,7 @@ export class Sim {
     this.probability = list<Doubles>(principals)
     this.chosen = ints(principals)
     this.ordered = ints(principals)
+    this.bent = doubles(principals)
     this.acted = bytes(pairs)
     this.dueSeen = doubles(pairs)
     this.orderThen = ints(principals)
@@ -142,6 +148,23 @@ export class Sim {
   /** Where endings are weighed instead of drawn: the probability that none has come, and those of the ones that may have. */
   get stands(): number {
     return this.s[G.stands]
+  }
+
+  get begun(): number {
+    return this.s[G.begun]
+  }
+
+  /** Of the wars that were begun, how far they were sought, misread or a tremble. */
+  get begunSought(): number {
+    return this.s[G.begunSought]
+  }
+
+  get begunMisread(): number {
+    return this.s[G.begunMisread]
+  }
+
+  get begunTremble(): number {
+    return this.s[G.begunTremble]
   }
 
   get runaway(): number {

@@ -10,8 +10,12 @@ export abstract class Source {
   /**
    * @param draws whether endings are drawn: then one whose uniform lies above all that its hazard can reach need not be
    * asked for. Along a record it must be: that it did not come is evidence, however unlikely it was.
+   * @param isFree whether a run makes its own events; along a record they are told
    */
-  constructor(readonly draws: boolean) {}
+  constructor(
+    readonly draws: boolean,
+    readonly isFree: boolean,
+  ) {}
 
   /** Attacks of each proxy in this step, by the intensities that stand in the simulation: fills `sim.attacks`. */
   abstract countAttacks(sim: Sim): void
@@ -22,6 +26,18 @@ export abstract class Source {
    * @param opportunity probability that it has an opportunity to decide in this step
    */
   abstract decide(sim: Sim, i: i32, pressed: boolean, opportunity: number): void
+
+  /**
+   * Whether principal i carries out in this step what it has ready.
+   * @param u uniform of the step
+   * @param chance its probability
+   */
+  goes(_sim: Sim, _i: i32, _option: i32, u: number, chance: number): boolean {
+    return u < chance
+  }
+
+  /** Called once all principals have decided: wars that were weighed instead of begun take their share. */
+  weighWars(_sim: Sim): void {}
 
   /** Acts and attacks of this step that the model has not chosen itself; called where acts resolve. */
   abstract carryOut(sim: Sim): void

@@ -32,6 +32,11 @@ export enum G {
    * ones that may have; 1 and 0 where they are drawn.
    */
   stands,
+  /** A war that somebody chose, and how far it was sought, misread or a tremble. */
+  begun,
+  begunSought,
+  begunMisread,
+  begunTremble,
   runaway,
   accidental,
   settled,

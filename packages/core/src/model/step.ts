@@ -34,6 +34,7 @@ export function step(sim: Sim, source: Source): boolean {
   proxiesAct(sim)
   source.countAttacks(sim)
   principalsDecide(sim, source)
+  source.weighWars(sim)
   const chooser = warChooser(sim)
   if (chooser >= 0) {
     classifyChosenWar(sim, chooser)

@@ -24,6 +24,10 @@ const ROUNDING: number = 1e-9
 export function startAfresh(s: Doubles): void {
   s[G.lullStep] = -1
   s[G.stands] = 1
+  s[G.begun] = 0
+  s[G.begunSought] = 0
+  s[G.begunMisread] = 0
+  s[G.begunTremble] = 0
   s[G.runaway] = 0
   s[G.accidental] = 0
   s[G.settled] = 0

@@ -1,18 +1,44 @@
 /**
  * Runs that do not end at random: at each step an ending takes its exact share of what still stands, and the run goes on
  * with the rest. An ending changes nothing of the run before it and nothing depends on its not having come, so what is
- * counted this way has the mean of runs that end at random, with far less noise. A war that somebody chooses is an act
- * among others; it is drawn, and takes all that stands. Source: docs/options.md, "Endings are weighed".
+ * counted this way has the mean of runs that end at random, with far less noise. A war that somebody has prepared is
+ * weighed like the others on each day on which it could begin; one that takes no preparation is an act among others, is
+ * drawn, and takes all that stands. Source: docs/options.md, "Endings are weighed".
  */
 import { exp } from '../random/exp.ts'
 import type { i32 } from '../target/numbers.ts'
+import { classifyChosenWar } from './endings.ts'
 import { FreeSource } from './free-source.ts'
 import { SETTLEMENT, type Sim, WAR } from './sim.ts'
 import { G } from './state.ts'
 
 export class WeighedEndings extends FreeSource {
   constructor() {
-    super(false)
+    super(false, true)
+  }
+
+  override goes(sim: Sim, i: i32, option: i32, u: number, chance: number): boolean {
+    if (sim.world.menus[i].isWar[option] === 0) return u < chance
+    sim.bent[i] = chance
+    return false
+  }
+
+  /** Where several may begin one in the same step, the first has it: a chance times a chance. */
+  override weighWars(sim: Sim): void {
+    const s = sim.s
+    for (let i = 0; i < sim.world.principals; i++) {
+      const chance = sim.bent[i]
+      if (chance === 0) continue
+      classifyChosenWar(sim, i)
+      const share = s[G.stands] * chance
+      s[G.begunSought] += share * sim.sought
+      s[G.begunMisread] += share * sim.misread
+      s[G.begunTremble] += share * sim.tremble
+      take(sim, G.begun, chance)
+      sim.sought = 0
+      sim.misread = 0
+      sim.tremble = 0
+    }
   }
 
   override slips(sim: Sim, _i: i32, _j: i32, risk: number): boolean {

@@ -40,7 +40,7 @@ export class RecordSource extends Source {
     private readonly stream: Stream,
     private readonly rooms: ActRooms,
   ) {
-    super(false)
+    super(false, false)
     this.attacks = new AttacksTold(record, world)
     this.principals = new PrincipalsTold(record, world)
     this.todays = new TodaysActs(record)

@@ -7,10 +7,10 @@ import type { RunnerLike, RunResult } from '../../src/engine/run-result.js'
 import { Runner } from '../../src/engine/runner.js'
 import { ValuedHere, valuedRunnerOf } from '../../src/engine/valued-runner.js'
 import { createWorld } from '../../src/model/create-world.js'
-import { L } from '../../src/model/log.js'
-import type { Scenario } from '../../src/model/scenario.js'
-import { CHOSEN, SETTLEMENT, WAR } from '../../src/model/sim.js'
-import { COOPERATE, points } from '../helpers/kernel.js'
+import { Happened, L } from '../../src/model/log.js'
+import type { PrincipalSpec, Scenario } from '../../src/model/scenario.js'
+import { CHOSEN, SETTLEMENT, STANDOFF, WAR } from '../../src/model/sim.js'
+import { COOPERATE, ENDLESS, points } from '../helpers/kernel.js'
 import { principal, scenario } from '../helpers/scenario.js'
 
 const hot = scenario(
@@ -51,17 +51,34 @@ describe('endings that are weighed', () => {
     for (const c of [Out.ending + WAR, Out.ending + SETTLEMENT]) expect(exact.error[c]).toBeLessThan(2 * drawn.error[c])
   })
 
-  test('add up to 1 in every run, and a chosen war takes all that stands', () => {
+  test('add up to 1 in every run, and so do the kinds of a chosen war', () => {
     const runner = weighed(hot, 3n)
     let chosen = 0
     for (let run = 0; run < 300; run++) {
       const result = runner.run(run)
-      const { stands, runaway, accidental, settled, withdrawn } = result
-      expect(stands + runaway + accidental + settled + withdrawn).toBeCloseTo(1, 12)
-      expect(chances(outcome(result)).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12)
+      const { stands, begun, runaway, accidental, settled, withdrawn } = result
+      expect(stands + begun + runaway + accidental + settled + withdrawn).toBeCloseTo(1, 12)
+      const out = outcome(result)
+      expect(chances(out).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12)
+      expect(out[Out.sought] + out[Out.misread] + out[Out.tremble]).toBeCloseTo(out[Out.route], 12)
+      if (out[Out.route] > 0) chosen++
+    }
+    expect(chosen).toBeGreaterThan(0)
+  })
+
+  test('a war that takes no preparation is drawn, and takes all that stands', () => {
+    const rash = (one: PrincipalSpec): PrincipalSpec => ({
+      ...one,
+      options: one.options.map((option) => ({ ...option, preparationDays: 0 })),
+    })
+    const runner = weighed({ ...hot, principals: hot.principals.map(rash) }, 3n)
+    let chosen = 0
+    for (let run = 0; run < 300; run++) {
+      const result = runner.run(run)
       if (result.route !== CHOSEN) continue
       chosen++
-      expect(outcome(result)[Out.route]).toBe(stands)
+      expect(outcome(result)[Out.route]).toBe(result.stands)
+      expect(outcome(result)[Out.ending]).toBe(0)
     }
     expect(chosen).toBeGreaterThan(0)
   })
@@ -77,6 +94,26 @@ describe('endings that are weighed', () => {
         expect(longer.rows.slice(e * L.width, (e + 1) * L.width)).toEqual(rows.slice(e * L.width, (e + 1) * L.width))
       }
     }
+  })
+
+  test('where nothing ends, are those of runs that draw, bit for bit: cease-fires, talks and all', () => {
+    const endless = scenario({ steps: 120 }, { ...ENDLESS, ...points({ ceaseFireRate: 0.2 }) })
+    const hosts = endless.hosts.map((host) => ({
+      ...host,
+      priors: host.priors.map(() => ({ kind: 'point', value: 0 }) as const),
+    }))
+    const given = { ...endless, hosts }
+    const [drawn, exact] = [new Runner(createWorld(given), 8n), weighed(given, 8n)]
+    let agreed = 0
+    for (let run = 0; run < 60; run++) {
+      const { log, ending } = drawn.run(run)
+      if (ending !== STANDOFF) continue
+      const other = exact.run(run).log
+      expect(other.count).toBe(log.count)
+      expect(other.rows.subarray(0, other.count * L.width)).toEqual(log.rows.subarray(0, log.count * L.width))
+      for (let e = 0; e < log.count; e++) if (log.rows[e * L.width + L.kind] === Happened.ceaseFire) agreed++
+    }
+    expect(agreed).toBeGreaterThan(5)
   })
 
   test('with a constant hazard alone: exp(-h t) stands, exactly', () => {
@@ -96,13 +133,29 @@ describe('endings that are weighed', () => {
   })
 })
 
+test('what kind of war was chosen depends on its own run alone, in whatever order runs are made', () => {
+  const world = createWorld(hot)
+  const kinds = (order: (runs: number[]) => number[]): Map<number, number[]> => {
+    const runner = new Runner(world, 9n)
+    return new Map(
+      order([...Array(150).keys()]).map((run) => {
+        const { sought, misread, tremble } = runner.run(run)
+        return [run, [sought, misread, tremble]]
+      }),
+    )
+  }
+  const forward = kinds((runs) => runs)
+  for (const [run, kind] of kinds((runs) => runs.reverse())) expect(kind).toEqual(forward.get(run))
+})
+
 describe('the same bits in WebAssembly', () => {
   const same = (one: RunResult, other: RunResult, run: number): void => {
-    const numbers = ({ stands, runaway, accidental, settled, withdrawn, log }: RunResult): number[] => [
-      ...[stands, runaway, accidental, settled, withdrawn],
-      ...log.rows.subarray(0, log.count * L.width),
-      ...log.stands.subarray(0, log.count),
-      ...log.peace.subarray(0, log.count),
+    const numbers = (of: RunResult): number[] => [
+      ...[of.stands, of.begun, of.begunSought, of.begunMisread, of.begunTremble],
+      ...[of.runaway, of.accidental, of.settled, of.withdrawn],
+      ...of.log.rows.subarray(0, of.log.count * L.width),
+      ...of.log.stands.subarray(0, of.log.count),
+      ...of.log.peace.subarray(0, of.log.count),
     ]
     expect(numbers(other), `run ${run}`).toEqual(numbers(one))
   }
