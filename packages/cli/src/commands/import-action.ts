@@ -1,0 +1,180 @@
+/** The work of `standoff import`. */
+import { basename, dirname, join } from 'node:path'
+import { type Crisis, formatProblem, loadCrisis, type Problem } from '@standoff/core'
+import {
+  type Draft,
+  decoderFor,
+  draftCrisis,
+  draftRecord,
+  LAYOUTS,
+  recordCsv,
+  type SourceName,
+  sidesIn,
+  sortProblems,
+  withRows,
+} from '@standoff/core/kernel'
+import { loadCrisisFile } from '../input/load-file.js'
+import { readForeign } from '../input/read-foreign.js'
+import {
+  BECAME,
+  CRISIS,
+  fatesCsv,
+  folderFor,
+  RECORD,
+  refuseOverwriting,
+  writeTogether,
+} from '../output/import-files.js'
+import { EXIT, UserError } from '../process/exit.js'
+import { printable, printableIn } from '../terminal/printable.js'
+import { styleFor } from '../terminal/style.js'
+import { importText } from '../text/import-text.js'
+import type { ImportOptions } from './import-options.js'
+
+/** Problems that are shown; the table of rows has the rest. */
+const MOST_SHOWN = 20
+
+export async function importFile(source: string, file: string, options: ImportOptions): Promise<number> {
+  const layout = LAYOUTS[source as SourceName]
+  const ties = tiesOf(options.proxy ?? [])
+  refuseClashes(options)
+  const folder = options.out ?? folderFor(file)
+  if (options.into === undefined) refuseOverwriting(folder)
+  const decoded = readForeign(file, options.encoding)
+  if ('severity' in decoded) return complain([decoded])
+  if (decoded.assumed !== undefined)
+    process.stderr.write(
+      `${printable(`${file}: not UTF-8; read as ${decoded.encoding}, such as "${decoded.assumed}"; if that looks wrong, say which by --encoding`)}\n`,
+    )
+  const into = options.into === undefined ? undefined : crisisInto(options.into)
+  if (into === null) return EXIT.mistakes
+  const { draft, problems } = draftRecord(layout, file, decoded.text, {
+    principals: options.principal ?? [],
+    ties,
+    dates: options.dates,
+    from: options.from,
+    until: options.until,
+    sides: into === undefined ? undefined : sidesIn(into.crisis.file),
+    ids: into === undefined ? undefined : new Set(into.crisis.record.map(({ id }) => id)),
+  })
+  if (draft === undefined) return complain(problems)
+  complain(problems)
+  const planned =
+    draft.rows.length === 0
+      ? undefined
+      : into === undefined
+        ? draftFiles(draft, layout, file, folder)
+        : addedFiles(draft, into, file)
+  if (planned !== undefined && 'problems' in planned) {
+    complain(planned.problems)
+    process.stderr.write('standoff: with these rows the crisis would have mistakes, so nothing was written\n')
+    return EXIT.mistakes
+  }
+  const written = planned === undefined ? [] : await writeTogether(planned.option, planned.folder, planned.files)
+  const told = { source, file, encoding: decoded.encoding, layout, draft, problems, written, into: into?.path }
+  if (options.json) process.stdout.write(`${JSON.stringify(printableIn(asJson(told)), null, 2)}\n`)
+  else process.stdout.write(importText(told, styleFor(process.stdout, process.env)))
+  return draft.rows.length === 0 ? EXIT.mistakes : EXIT.ok
+}
+
+type Told = Parameters<typeof importText>[0]
+
+function asJson({ source, file, encoding, layout, draft, problems, written }: Told) {
+  const { totals, labels, actors, parties, judged, fates } = draft
+  return {
+    source,
+    file,
+    encoding,
+    columns: layout.columns,
+    labels,
+    parties,
+    actors,
+    totals,
+    judged,
+    fates,
+    problems,
+    written,
+  }
+}
+
+/** `--proxy Group=Principal`. */
+function tiesOf(texts: readonly string[]): { group: string; patron: string }[] {
+  return texts.map((text) => {
+    const cut = text.lastIndexOf('=')
+    if (cut < 1 || cut === text.length - 1)
+      throw new UserError(`--proxy ${text}: expected group=principal, such as Hezbollah=Iran`)
+    return { group: text.slice(0, cut).trim(), patron: text.slice(cut + 1).trim() }
+  })
+}
+
+function refuseClashes({ into, out, principal = [], proxy = [], from, until, encoding }: ImportOptions): void {
+  if (into !== undefined && out !== undefined)
+    throw new UserError('--into and --out: rows go into a crisis or into a new folder; give one of the two')
+  if (into !== undefined && principal.length + proxy.length > 0)
+    throw new UserError(
+      `--${principal.length > 0 ? 'principal' : 'proxy'}: the crisis of --into has its parties already`,
+    )
+  if (principal.length > 2) throw new UserError(`--principal: given ${principal.length} times; there are two sides`)
+  if (from !== undefined && until !== undefined && until < from)
+    throw new UserError(`--until ${until}: expected a day on or after --from ${from}`)
+  if (encoding !== undefined && decoderFor(encoding) === undefined)
+    throw new UserError(
+      `--encoding ${encoding}: expected the name of an encoding, such as utf-8, utf-16 or windows-1252`,
+    )
+}
+
+/** Tells problems on stderr, the first of them. @returns the exit code that goes with them */
+function complain(problems: readonly Problem[]): number {
+  const sorted = sortProblems(problems)
+  for (const problem of sorted.slice(0, MOST_SHOWN)) process.stderr.write(`${printable(formatProblem(problem))}\n`)
+  const rest = problems.length - Math.min(MOST_SHOWN, sorted.length)
+  if (rest > 0) process.stderr.write(`and ${rest.toLocaleString('en')} more\n`)
+  return EXIT.mistakes
+}
+
+interface Into {
+  path: string
+  crisis: Crisis
+}
+
+/** The crisis of `--into`; null where it has mistakes, which are told. */
+function crisisInto(path: string): Into | null {
+  const { path: name, crisis, problems } = loadCrisisFile(path)
+  if (crisis === undefined) {
+    complain(problems)
+    return null
+  }
+  return { path: name, crisis }
+}
+
+type Planned = { option: string; folder: string; files: Record<string, string> } | { problems: Problem[] }
+
+/** A crisis of its own, as it would be read. */
+function draftFiles(draft: Draft, layout: (typeof LAYOUTS)[SourceName], file: string, folder: string): Planned {
+  const record = recordCsv(draft.rows)
+  const { title, url, terms } = layout
+  const text = draftCrisis(draft, { title, url, terms, file: basename(file) }, RECORD)
+  const name = join(folder, CRISIS)
+  const { crisis, problems } = loadCrisis({ name, text, readText: () => record })
+  if (crisis === undefined) return { problems: problems.filter(({ severity }) => severity === 'error') }
+  return { option: '--out', folder, files: { [CRISIS]: text, [RECORD]: record, [BECAME]: fatesCsv(draft.fates) } }
+}
+
+/** The record of a crisis with the rows added, as it would be read. */
+function addedFiles(draft: Draft, { path, crisis }: Into, file: string): Planned {
+  const folder = dirname(path)
+  const { file: recordFile } = crisis.file.record
+  const texts = new Map(crisis.inputs.map(({ name, text }) => [name, text]))
+  if (recordFile === undefined)
+    throw new UserError(
+      `--into ${path}: its rows stand in the crisis file itself; add \`record: { file: ${RECORD} }\` and a ${RECORD} with the line "id,date,actor,action" beside it`,
+    )
+  const record = withRows(texts.get(recordFile) ?? '', draft.rows)
+  const { crisis: after, problems } = loadCrisis({
+    name: path,
+    text: crisis.inputs[0].text,
+    readText: (name) => (name === recordFile ? record : (texts.get(name) ?? '')),
+  })
+  if (after === undefined) return { problems: problems.filter(({ severity }) => severity === 'error') }
+  const became = `${basename(file).replace(/\.[^.]*$/, '')}-${BECAME}`
+  return { option: '--into', folder, files: { [recordFile]: record, [became]: fatesCsv(draft.fates) } }
+}

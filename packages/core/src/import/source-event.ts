@@ -1,0 +1,52 @@
+import type { Column } from '../crisis/schema/record.js'
+
+/** Who a source names: a state (its government and forces), an armed group, or anybody else. */
+export interface SourceActor {
+  /** As the source writes it. */
+  name: string
+  /** The same for all names of one state. */
+  key: string
+  kind: 'state' | 'group' | 'other'
+  /** Key of the state whose people they are, of civilians and the like. */
+  of?: string
+}
+
+/** One act or message as a row of a source tells it. */
+export interface SourceEvent {
+  id: string
+  /** As the record writes it. */
+  date: string
+  actor: SourceActor
+  target: SourceActor
+  /** What the source calls it, as the mapping shows it. */
+  label: string
+  /** Label of the table of actions. */
+  action: string
+  rung?: string
+  killed?: { best: number; low: number; high: number }
+  place?: string
+  lat?: string
+  lon?: string
+  summary: string
+  sources: string[]
+  /** What the coder of the source did not say. */
+  judged: Column[]
+  /** How it was judged, and what the source says beside. */
+  notes: string[]
+  /** Events with the same one are reports of one event; of its own where there is none. */
+  foldKey?: string
+  /** Of several reports the one with the most is kept, the first of equals. */
+  weight?: number
+}
+
+/** What a row of a source tells: an event (two where both sides did it), or why it is left out. */
+export type ReadRow = { events: SourceEvent[] } | { leftOut: string; label?: string }
+
+/** A label of a source that has no counterpart in a record. */
+export const isLeftOut = (read: ReadRow): read is { leftOut: string; label?: string } => 'leftOut' in read
+
+export const state = (name: string, key = name): SourceActor => ({ name, key, kind: 'state' })
+export const group = (name: string, key = name): SourceActor => ({ name, key, kind: 'group' })
+export const other = (name: string, of?: string): SourceActor => ({ name, key: name, kind: 'other', of })
+/** Nobody is named. */
+export const isNobody = ({ name }: SourceActor): boolean => name === ''

@@ -1,0 +1,149 @@
+import { near } from '../crisis/near.js'
+import { counted, didYouMean, type Problem, show } from '../crisis/problem.js'
+import { type CsvRow, type CsvShape, placeOf, scanCsv } from '../crisis/record/csv.js'
+
+/** A table of somebody else, its columns by their names in lower case. */
+export interface SourceTable {
+  file: string
+  text: string
+  shape: CsvShape
+  columns: ReadonlyMap<string, number>
+  /** Names as they stand in the first line; empty where there is none. */
+  header: readonly string[]
+  rows: readonly CsvRow[]
+  /** Number of the first row, as a spreadsheet counts them. */
+  first: number
+}
+
+const DELIMITERS = [',', '\t', ';', '|'] as const
+/** Characters of the first line that are looked at. */
+const LOOKED = 50_000
+
+const firstLine = (text: string): string =>
+  text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, LOOKED).split(/[\r\n]/, 1)[0]
+const headerBy = (line: string, delimiter: string): string[] =>
+  (scanCsv(line, 1, { shape: { delimiter, isQuoted: true } }).rows[0]?.texts ?? []).map((name) => name.trim())
+
+/** The delimiter that finds most of the columns, the more cells among equals. */
+export function delimiterOf(text: string, known: readonly string[]): string {
+  const line = firstLine(text)
+  const score = (delimiter: string): number => {
+    const names = headerBy(line, delimiter).map((name) => name.toLowerCase())
+    return 1000 * known.filter((name) => names.includes(name)).length + Math.min(999, names.length)
+  }
+  return DELIMITERS.reduce((best, one) => (score(one) > score(best) ? one : best))
+}
+
+/** What a source's table must have. */
+export interface TableShape {
+  /** Columns without which nothing can be read, in lower case. */
+  needed: readonly string[]
+  /** Whether cells parted by tabs are never quoted, as its publisher writes them. */
+  isPlainTabs?: boolean
+  /** Columns of a file without a line of names, by what stands in its first row; undefined where it has one. */
+  positional?(cells: readonly string[]): readonly string[] | undefined
+}
+
+/**
+ * Reads a table, whatever parts its cells.
+ * @param most rows that are read
+ * @returns no table where a needed column is not there; what is wrong, with line and column
+ */
+export function readSourceTable(
+  file: string,
+  text: string,
+  { needed, isPlainTabs, positional }: TableShape,
+  most: number,
+): { table?: SourceTable; problems: Problem[] } {
+  const at = (place: { line: number; column: number }, found: string, expected: string, hint?: string): Problem => ({
+    severity: 'error',
+    file,
+    ...place,
+    path: '',
+    found,
+    expected,
+    hint,
+  })
+  const start = { line: 1, column: 1 }
+  const delimiter = delimiterOf(text, needed)
+  const shape = { delimiter, isQuoted: !(delimiter === '\t' && isPlainTabs === true) }
+  const { rows, mistakes, more } = scanCsv(text, most + 1, { shape })
+  const problems = mistakes.map((mistake) => at(mistake, mistake.found, mistake.expected))
+  if (rows.length === 0) return { problems: [at(start, 'an empty file', 'a table')] }
+  if (more) return { problems: [at(start, `more than ${most} rows`, `at most ${most} rows`, 'import it in parts')] }
+  const names = positional?.(rows[0].texts)
+  const header = names ?? rows[0].texts.map((name) => name.trim())
+  const columns = new Map<string, number>()
+  for (const [index, name] of header.entries()) {
+    const key = name.toLowerCase()
+    if (!columns.has(key)) columns.set(key, index)
+  }
+  const missing = needed.filter((name) => !columns.has(name))
+  if (missing.length > 0) {
+    const [first] = missing
+    const hint = didYouMean(near(first, columns.keys()))
+    const expected = `the columns ${needed.join(', ')} in the first line`
+    return { problems: [...problems, at(start, `no column ${missing.map(show).join(', ')}`, expected, hint)] }
+  }
+  const table = {
+    file,
+    text,
+    shape,
+    columns,
+    header: names === undefined ? header : [],
+    rows: names === undefined ? rows.slice(1) : rows,
+    first: names === undefined ? 2 : 1,
+  }
+  return { table, problems }
+}
+
+/** One row of such a table. */
+export class SourceCells {
+  constructor(
+    private readonly table: SourceTable,
+    private readonly row: CsvRow,
+    /** As a spreadsheet counts it. */
+    readonly number: number,
+    private readonly problems: Problem[],
+  ) {}
+
+  get line(): number {
+    return this.row.line
+  }
+
+  /** Why the row cannot be read by its columns: it has more or fewer cells than the first line names. */
+  get misshapen(): string | undefined {
+    const { length } = this.row.texts
+    const width = Math.max(...this.table.columns.values()) + 1
+    const named = Math.max(width, this.table.header.length)
+    // Programs that write spreadsheets leave out empty cells at the end.
+    return length > named || length < Math.min(3, named) ? `${counted(length, 'cell')}, not ${named}` : undefined
+  }
+
+  /** The trimmed text of a cell; empty where there is none. @param column in lower case */
+  text(column: string): string {
+    const index = this.table.columns.get(column)
+    const text = index === undefined ? '' : (this.row.texts[index] ?? '').trim()
+    return !this.table.shape.isQuoted && /^".*"$/.test(text) ? text.slice(1, -1).trim() : text
+  }
+
+  /** A whole number of at least 0; undefined where the cell is empty or holds none. */
+  whole(column: string): number | undefined {
+    const text = this.text(column)
+    return /^\d+(\.0+)?$/.test(text) ? Number(text) : undefined
+  }
+
+  /** A coordinate as the record writes it; empty where there is none within bounds. */
+  degrees(column: string, most: 90 | 180): string {
+    const text = this.text(column).replace(',', '.')
+    return /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most ? text : ''
+  }
+
+  report(severity: Problem['severity'], column: string, found: string, expected: string, hint?: string): void {
+    const { table, row, problems } = this
+    const index = table.columns.get(column)
+    const place = index === undefined ? { line: row.line, column: 1 } : placeOf(table.text, row, index, table.shape)
+    const name = index === undefined ? column : (table.header[index] ?? column)
+    problems.push({ severity, file: table.file, ...place, path: `row ${this.number}, ${name}`, found, expected, hint })
+  }
+}
