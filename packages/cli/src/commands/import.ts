@@ -4,7 +4,7 @@ import type { ImportOptions } from './import-options.js'
 import { dateText, gather } from './values.js'
 
 /** Written out, so that help need not load what reads them; a test holds both lists together. */
-const SOURCES = ['ucdp'] as const
+const SOURCES = ['acled', 'ucdp', 'gdelt', 'icews', 'polecat'] as const
 
 export function register(program: Command): void {
   program

@@ -72,12 +72,17 @@ export class ActorTally {
     this.actors.set(key, known)
   }
 
-  /** The most frequent actors first, those of a kind where one is asked for. */
-  mostFrequent(kind?: SourceActor['kind']): string[] {
+  /** The most frequent actors by name, for messages. */
+  shown(): string {
     return [...this.actors]
-      .filter(([, actor]) => kind === undefined || actor.kind === kind)
       .sort(([a, one], [b, two]) => two.rows - one.rows || (a < b ? -1 : 1))
-      .map(([key]) => key)
+      .slice(0, SHOWN)
+      .map(([key]) => this.nameOf(key))
+      .join('; ')
+  }
+
+  private names(): Set<string> {
+    return new Set([...this.actors].flatMap(([key, { names }]) => [key, ...names.keys()]))
   }
 
   /** The two states between which most force was used, or most was said where there was none. @param one of the two */
@@ -86,6 +91,16 @@ export class ActorTally {
       .filter(({ pair }) => one === undefined || pair.includes(one))
       .sort((a, b) => b.force - a.force || b.rows - a.rows || (a.pair.join() < b.pair.join() ? -1 : 1))
     return found?.pair
+  }
+
+  /** What a party is called: the key, or where that is a code the name that is used most. */
+  nameOf(key: string): string {
+    const names = [...(this.actors.get(key)?.names ?? [])].sort((a, b) => b[1] - a[1])
+    const name = /^[A-Z]{3}$/.test(key) && names.length > 0 ? names[0][0] : (beforeBracket(key) ?? key)
+    // GDELT writes names in capitals.
+    return name === name.toUpperCase() && name.length > 3
+      ? name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+      : name
   }
 
   /** The key that a user's word names, or what is wrong with it. */
@@ -100,8 +115,8 @@ export class ActorTally {
       const [found] = states.length > 0 ? states : keys
       if (found !== undefined) return { key: found }
     }
-    const hint = didYouMean(near(given, this.actors.keys()))
-    const most = this.mostFrequent().slice(0, SHOWN).join('; ')
+    const hint = didYouMean(near(given, this.names()))
+    const most = this.shown()
     return {
       wrong: `no actor of the file is called "${given}"${hint === undefined ? '' : `; ${hint}`}; most frequent: ${most}`,
     }
@@ -122,7 +137,7 @@ export function chooseParties(
   }
   if (keys.length < 2) {
     const pair = tally.opposing(keys[0])
-    const most = tally.mostFrequent().slice(0, SHOWN).join('; ')
+    const most = tally.shown()
     if (pair === undefined)
       return {
         wrong: `no two states face each other in it; name the two sides by --principal A --principal B; most frequent actors: ${most || 'none'}`,
@@ -132,7 +147,7 @@ export function chooseParties(
   const parties: DraftParty[] = []
   const taken = new Set<string>()
   const add = (key: string, rest: Pick<DraftParty, 'kind' | 'patron'>): void => {
-    const name = beforeBracket(key) ?? key
+    const name = tally.nameOf(key)
     const id = idOf(name, taken)
     taken.add(id)
     parties.push({ id, key, name, ...rest })
@@ -144,7 +159,9 @@ export function chooseParties(
     if ('wrong' in of) return { wrong: `--proxy: ${of.wrong}` }
     const side = parties.find(({ key, kind }) => key === of.key && kind === 'principal')
     if (side === undefined)
-      return { wrong: `--proxy: "${patron}" is not one of the two principals, ${keys.join(' and ')}` }
+      return {
+        wrong: `--proxy: "${patron}" is not one of the two sides, ${keys.map((key) => tally.nameOf(key)).join(' and ')}`,
+      }
     if (parties.some(({ key }) => key === found.key)) return { wrong: `--proxy: "${group}" is a party already` }
     add(found.key, { kind: 'proxy', patron: side.id })
   }

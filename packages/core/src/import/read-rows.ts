@@ -38,11 +38,18 @@ export function readRows(layout: Layout, file: string, text: string, options: Re
   const { table, problems } = readSourceTable(file, text, layout, LIMITS.recordRows)
   const told: ToldRow[] = []
   const fates = new Map<number, RowFate>()
+  const warned = new Set<string>()
   const order: number[] = []
   const labels = new Map<string, LabelUse>()
   const [from, until] = [options.from, options.until].map((day) => (day === undefined ? undefined : dayOf(day)))
   for (const [index, row] of (table?.rows ?? []).entries()) {
-    const cells = new SourceCells(table as NonNullable<typeof table>, row, index + (table?.first ?? 1), problems)
+    const cells = new SourceCells(
+      table as NonNullable<typeof table>,
+      row,
+      index + (table?.first ?? 1),
+      problems,
+      warned,
+    )
     order.push(cells.number)
     const leave = (why: string, detail?: string, id = ''): void => {
       fates.set(cells.number, { row: cells.number, line: cells.line, id, fate: 'left out', as: [], why, detail })

@@ -105,6 +105,8 @@ export class SourceCells {
     /** As a spreadsheet counts it. */
     readonly number: number,
     private readonly problems: Problem[],
+    /** Texts that were warned of already. */
+    private readonly told: Set<string>,
   ) {}
 
   get line(): number {
@@ -137,6 +139,14 @@ export class SourceCells {
   degrees(column: string, most: 90 | 180): string {
     const text = this.text(column).replace(',', '.')
     return /^[+-]?\d+(\.\d+)?$/.test(text) && Math.abs(Number(text)) <= most ? text : ''
+  }
+
+  /** Warns of a text of a column in the first row that has it. */
+  warnOnce(column: string, found: string, expected: string, hint?: string): void {
+    const key = `${column} ${found}`
+    if (this.told.has(key)) return
+    this.told.add(key)
+    this.report('warning', column, found, expected, hint)
   }
 
   report(severity: Problem['severity'], column: string, found: string, expected: string, hint?: string): void {
