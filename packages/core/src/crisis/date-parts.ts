@@ -2,6 +2,7 @@
 import { civilFromDay, dayFromCivil } from '../terms/dates.js'
 import { MONTH_NAMES } from '../terms/long-date.js'
 
+/** A number below 100 in two digits. */
 export const two = (n: number): string => String(n).padStart(2, '0')
 
 /** Last day of a month. */

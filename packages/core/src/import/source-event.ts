@@ -42,11 +42,14 @@ export interface SourceEvent {
 /** What a row of a source tells: an event (two where both sides did it), or why it is left out. */
 export type ReadRow = { events: SourceEvent[] } | { leftOut: string; label?: string }
 
-/** A label of a source that has no counterpart in a record. */
+/** Whether a row tells nothing that goes into a record. */
 export const isLeftOut = (read: ReadRow): read is { leftOut: string; label?: string } => 'leftOut' in read
 
+/** A state, by any name of it. */
 export const state = (name: string, key = name): SourceActor => ({ name, key, kind: 'state' })
+/** An armed group. */
 export const group = (name: string, key = name): SourceActor => ({ name, key, kind: 'group' })
+/** Anybody else; people of a state where `of` is its key. */
 export const other = (name: string, of?: string): SourceActor => ({ name, key: name, kind: 'other', of })
 /** Nobody is named. */
 export const isNobody = ({ name }: SourceActor): boolean => name === ''

@@ -1,6 +1,7 @@
 import { near } from '../crisis/near.js'
 import { counted, didYouMean, type Problem, show } from '../crisis/problem.js'
 import { type CsvRow, type CsvShape, placeOf, scanCsv } from '../crisis/record/csv.js'
+import { delimiterOf } from '../crisis/record/delimiter.js'
 
 /** A table of somebody else, its columns by their names in lower case. */
 export interface SourceTable {
@@ -13,25 +14,6 @@ export interface SourceTable {
   rows: readonly CsvRow[]
   /** Number of the first row, as a spreadsheet counts them. */
   first: number
-}
-
-const DELIMITERS = [',', '\t', ';', '|'] as const
-/** Characters of the first line that are looked at. */
-const LOOKED = 50_000
-
-const firstLine = (text: string): string =>
-  text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, LOOKED).split(/[\r\n]/, 1)[0]
-const headerBy = (line: string, delimiter: string): string[] =>
-  (scanCsv(line, 1, { shape: { delimiter, isQuoted: true } }).rows[0]?.texts ?? []).map((name) => name.trim())
-
-/** The delimiter that finds most of the columns, the more cells among equals. */
-export function delimiterOf(text: string, known: readonly string[]): string {
-  const line = firstLine(text)
-  const score = (delimiter: string): number => {
-    const names = headerBy(line, delimiter).map((name) => name.toLowerCase())
-    return 1000 * known.filter((name) => names.includes(name)).length + Math.min(999, names.length)
-  }
-  return DELIMITERS.reduce((best, one) => (score(one) > score(best) ? one : best))
 }
 
 /** What a source's table must have. */
