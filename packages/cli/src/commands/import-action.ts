@@ -2,13 +2,15 @@
 import { basename, dirname, join } from 'node:path'
 import { type Crisis, formatProblem, loadCrisis, type Problem } from '@standoff/core'
 import {
+  COLUMN_NAMES,
   type Draft,
   decoderFor,
+  delimiterOf,
   draftCrisis,
   draftRecord,
-  LAYOUTS,
+  mappingLines,
   recordCsv,
-  type SourceName,
+  rowsAsTheyStand,
   sidesIn,
   sortProblems,
   withRows,
@@ -28,13 +30,13 @@ import { EXIT, UserError } from '../process/exit.js'
 import { printable, printableIn } from '../terminal/printable.js'
 import { styleFor } from '../terminal/style.js'
 import { importText } from '../text/import-text.js'
+import { mappingFor, type SourceMapping } from './import-mapping.js'
 import type { ImportOptions } from './import-options.js'
 
 /** Problems that are shown; the table of rows has the rest. */
 const MOST_SHOWN = 20
 
 export async function importFile(source: string, file: string, options: ImportOptions): Promise<number> {
-  const layout = LAYOUTS[source as SourceName]
   const ties = tiesOf(options.proxy ?? [])
   refuseClashes(options)
   const folder = options.out ?? folderFor(file)
@@ -47,10 +49,13 @@ export async function importFile(source: string, file: string, options: ImportOp
     )
   const into = options.into === undefined ? undefined : crisisInto(options.into)
   if (into === null) return EXIT.mistakes
+  const mapping = mappingFor(source, file, decoded.text, options, into?.crisis)
+  const { layout } = mapping
+  const dates = options.dates ?? into?.crisis.file.record.dates
   const { draft, problems } = draftRecord(layout, file, decoded.text, {
     principals: options.principal ?? [],
     ties,
-    dates: options.dates,
+    dates,
     from: options.from,
     until: options.until,
     sides: into === undefined ? undefined : sidesIn(into.crisis.file),
@@ -62,7 +67,7 @@ export async function importFile(source: string, file: string, options: ImportOp
     draft.rows.length === 0
       ? undefined
       : into === undefined
-        ? draftFiles(draft, layout, file, folder)
+        ? draftFiles(draft, mapping, { file, text: decoded.text, folder, dates })
         : addedFiles(draft, into, file)
   if (planned !== undefined && 'problems' in planned) {
     complain(planned.problems)
@@ -148,15 +153,27 @@ function crisisInto(path: string): Into | null {
 
 type Planned = { option: string; folder: string; files: Record<string, string> } | { problems: Problem[] }
 
-/** A crisis of its own, as it would be read. */
-function draftFiles(draft: Draft, layout: (typeof LAYOUTS)[SourceName], file: string, folder: string): Planned {
-  const record = recordCsv(draft.rows)
-  const { title, url, terms } = layout
-  const text = draftCrisis(draft, { title, url, terms, file: basename(file) }, RECORD)
+interface DraftPlace {
+  file: string
+  text: string
+  folder: string
+  dates?: ImportOptions['dates']
+}
+
+/** A crisis of its own, as it would be read. A spreadsheet stays as it is, with its mapping in the crisis file. */
+function draftFiles(
+  draft: Draft,
+  { layout, sheet }: SourceMapping,
+  { file, text, folder, dates }: DraftPlace,
+): Planned {
+  const record = sheet === undefined ? recordCsv(draft.rows) : rowsAsTheyStand(text, draft, sheet.columns)
+  const about = sheet === undefined ? layout : { title: 'a spreadsheet' }
+  const lines = sheet === undefined ? [] : mappingLines({ ...sheet, dates }, draft)
+  const yaml = draftCrisis(draft, { ...about, file: basename(file) }, RECORD, lines)
   const name = join(folder, CRISIS)
-  const { crisis, problems } = loadCrisis({ name, text, readText: () => record })
+  const { crisis, problems } = loadCrisis({ name, text: yaml, readText: () => record })
   if (crisis === undefined) return { problems: problems.filter(({ severity }) => severity === 'error') }
-  return { option: '--out', folder, files: { [CRISIS]: text, [RECORD]: record, [BECAME]: fatesCsv(draft.fates) } }
+  return { option: '--out', folder, files: { [CRISIS]: yaml, [RECORD]: record, [BECAME]: fatesCsv(draft.fates) } }
 }
 
 /** The record of a crisis with the rows added, as it would be read. */
@@ -168,7 +185,10 @@ function addedFiles(draft: Draft, { path, crisis }: Into, file: string): Planned
     throw new UserError(
       `--into ${path}: its rows stand in the crisis file itself; add \`record: { file: ${RECORD} }\` and a ${RECORD} with the line "id,date,actor,action" beside it`,
     )
-  const record = withRows(texts.get(recordFile) ?? '', draft.rows)
+  const before = texts.get(recordFile) ?? ''
+  const { columns } = crisis.file.record
+  const shape = { delimiter: delimiterOf(before, [...COLUMN_NAMES, ...Object.values(columns ?? {})]), isQuoted: true }
+  const record = withRows(before, draft.rows, columns, shape)
   const { crisis: after, problems } = loadCrisis({
     name: path,
     text: crisis.inputs[0].text,

@@ -7,6 +7,8 @@ export interface ImportOptions {
   from?: string
   until?: string
   dates?: 'day-first' | 'month-first'
+  column?: string[]
+  label?: string[]
   encoding?: string
   json?: boolean
 }

@@ -1,11 +1,9 @@
 /** What `standoff import` prints: the mapping, who is who, what became of the rows, and what was judged. */
-import type { Draft, LAYOUTS } from '@standoff/core/kernel'
+import type { Draft, Layout } from '@standoff/core/kernel'
 import { printable } from '../terminal/printable.js'
 import type { Style } from '../terminal/style.js'
 import { type Column, table } from '../terminal/table.js'
 import { wrap } from '../terminal/wrap.js'
-
-type Layout = (typeof LAYOUTS)[keyof typeof LAYOUTS]
 
 interface Told {
   source: string

@@ -23,7 +23,8 @@ export function windowOf(rows: Draft['rows']): { from: string; until: string; is
     end = Math.max(end, endOfDay(parts[parts.length - 1]))
   }
   const first = Math.max(from, end - MOST.windowDays)
-  return { from: formatDay(first), until: formatDay(end - 1), isCut: first > from }
+  // A window has two days at least.
+  return { from: formatDay(first), until: formatDay(Math.max(end - 1, first + 1)), isCut: first > from }
 }
 
 /**

@@ -29,6 +29,7 @@ export function draftRow(event: SourceEvent, place: Place, id: string): DraftRow
     judged: [...new Set(event.judged)].filter((column) => column !== 'rung' || !isContext).join(' '),
     note: event.notes.join('; '),
   }
+  for (const [column, text] of Object.entries(event.more ?? {})) if ((cells[column] ?? '') === '') cells[column] = text
   return Object.fromEntries(
     Object.entries(cells).flatMap(([column, text]) => {
       // A cell is one line: a record is read line by line by people too.

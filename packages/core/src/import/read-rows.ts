@@ -54,8 +54,18 @@ export function readRows(layout: Layout, file: string, text: string, options: Re
     const leave = (why: string, detail?: string, id = ''): void => {
       fates.set(cells.number, { row: cells.number, line: cells.line, id, fate: 'left out', as: [], why, detail })
     }
+    if (cells.isBlank) {
+      leave('an empty row')
+      continue
+    }
     if (cells.misshapen !== undefined) {
-      cells.report('warning', '', cells.misshapen, 'as many cells as the first line has; the row is left out')
+      cells.report(
+        'warning',
+        '',
+        cells.misshapen,
+        'as many cells as the first line has; the row is left out',
+        'put a text with the mark that parts cells in quotation marks',
+      )
       leave('it has other cells than the first line', cells.misshapen)
       continue
     }

@@ -48,17 +48,18 @@ export interface Place {
 }
 
 /** Who acts on whom among the parties, or why the event is none of theirs. */
-export function placeAmong({ actor, target, action }: SourceEvent, sides: Sides): Place | string {
+export function placeAmong({ actor, target, action, isContext }: SourceEvent, sides: Sides): Place | string {
   // Civilians who act are no government.
   const by = actor.kind === 'other' && actor.of !== undefined ? undefined : sides(actor)
   const on = isNobody(target) ? undefined : sides(target)
   if (by === undefined && on === undefined) return 'neither side is a party'
   if (by !== undefined && on !== undefined && by.id === on.id) return 'both sides are one party'
-  if (isNobody(target) && meaningOf(action)?.kind === 'act') return 'an act on nobody who is named'
+  if (isContext !== true && isNobody(target) && meaningOf(action)?.kind === 'act')
+    return 'an act on nobody who is named'
   return {
     actor: by?.text ?? actor.name,
     author: by === undefined ? NOBODY : by.isFound ? '' : by.id,
     target: on?.text ?? target.name,
-    isContext: by === undefined || (on === undefined && !isNobody(target)),
+    isContext: isContext === true || by === undefined || (on === undefined && !isNobody(target)),
   }
 }

@@ -35,6 +35,10 @@ export interface SourceEvent {
   notes: string[]
   /** Events with the same one are reports of one event; of its own where there is none. */
   foldKey?: string
+  /** It is no act or message, whatever its action. */
+  isContext?: boolean
+  /** Other cells of the record, as a spreadsheet has them. */
+  more?: Partial<Record<Column, string>>
   /** Of several reports the one with the most is kept, the first of equals. */
   weight?: number
 }

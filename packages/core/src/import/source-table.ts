@@ -104,6 +104,11 @@ export class SourceCells {
     return length > named || length < Math.min(3, named) ? `${counted(length, 'cell')}, not ${named}` : undefined
   }
 
+  /** Nothing stands in it: spreadsheets have such rows at their end. */
+  get isBlank(): boolean {
+    return this.row.texts.every((text) => text.trim() === '')
+  }
+
   /** The trimmed text of a cell; empty where there is none. @param column in lower case */
   text(column: string): string {
     const index = this.table.columns.get(column)
@@ -136,6 +141,14 @@ export class SourceCells {
     const index = table.columns.get(column)
     const place = index === undefined ? { line: row.line, column: 1 } : placeOf(table.text, row, index, table.shape)
     const name = index === undefined ? column : (table.header[index] ?? column)
-    problems.push({ severity, file: table.file, ...place, path: `row ${this.number}, ${name}`, found, expected, hint })
+    problems.push({
+      severity,
+      file: table.file,
+      ...place,
+      path: `row ${this.number}${name === '' ? '' : `, ${name}`}`,
+      found,
+      expected,
+      hint,
+    })
   }
 }

@@ -116,7 +116,7 @@ export function readMappedCsv(file: string, text: string, most: number, mapping:
         'put a text with the mark that parts cells in quotation marks',
       )
     const cells = new RowCells(table, row)
-    if (!columns.has('id')) cells.set('id', `row-${index + 2}`, () => ({ file, line: row.line, column: 1 }))
+    if (cells.compared('id') === '') cells.set('id', `row-${index + 2}`, () => ({ file, line: row.line, column: 1 }))
     return [{ file, line: row.line, cells }]
   })
   return { rows, problems }
