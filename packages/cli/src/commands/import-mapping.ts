@@ -89,10 +89,10 @@ export function mappingFor(
   }
   const record = into?.file.record
   const own = columnsOf(column)
-  const fromCrisis = Object.entries(record?.columns ?? {}).filter(([, name]) => name !== undefined)
-  const stated = { ...(Object.fromEntries(fromCrisis) as ColumnNames), ...own }
-  const header = headerOf(text, Object.values(stated))
-  const proposed = proposeColumns(header, stated, into === undefined ? IDS_OF_A_CRISIS : [])
+  const usual: ColumnNames = { ...record?.columns }
+  const header = headerOf(text, [...Object.values(own), ...Object.values(usual)])
+  const without = into === undefined ? IDS_OF_A_CRISIS : []
+  const proposed = proposeColumns(header, { given: own, usual, without })
   if ('wrong' in proposed) throw new UserError(`${file}: ${proposed.wrong}`)
   const labels = { ...record?.actions, ...labelsOf(label) }
   const { columns } = proposed

@@ -48,14 +48,16 @@ Examples:
   A draft of its own, between the two states that meet most often in it:
   $ standoff import ucdp ged231.csv --out my-crisis
   The two sides and a group by name:
-  $ standoff import ucdp ged231.csv --principal Iran --principal Israel --proxy Hezbollah=Iran
+  $ standoff import ucdp ged231.csv --principal Iran --principal Israel \\
+      --proxy Hezbollah=Iran
   Rows for a crisis that there is already:
   $ standoff import ucdp ged231.csv --into crises/mine
   A spreadsheet of your own, with its names and labels:
-  $ standoff import csv events.csv --column date=Datum --label Luftangriff=air_strike
+  $ standoff import csv events.csv --column date=Datum \\
+      --label Luftangriff=air_strike
 
 The folder has crisis.yaml, record.csv, and what-became.csv with a line for each
-row of the export. The draft is a beginning: see docs/import.md on what is judged.`,
+row of the export. The draft is a beginning: docs/import.md says what is judged.`,
     )
     .action(async (source: string, file: string, options: ImportOptions) => {
       const { importFile } = await import('./import-action.js')

@@ -100,7 +100,7 @@ function fates({ totals, rows }: Draft, layout: Layout, style: Style): string[] 
     ...(context > 0
       ? [
           hung(
-            `${number(context)} of the rows of the record ${context === 1 ? 'is' : 'are'} context, as one side is nobody of the crisis: kept, and moves no output.`,
+            `${number(context)} of the rows of the record ${context === 1 ? 'is' : 'are'} context, as one side is nobody of the crisis or its label is: kept, and moves no output.`,
             style,
           ),
         ]

@@ -1,7 +1,7 @@
 import type { Problem } from '../crisis/problem.js'
 import { type DraftRow, draftRow } from './draft-row.js'
 import { type FateTotals, type RowFate, totalsOf } from './fates.js'
-import { fold, type ToldRow } from './fold.js'
+import { fold, keyOf, type ToldRow } from './fold.js'
 import type { Layout } from './layout.js'
 import { ActorTally, chooseParties, type DraftParty, type PartiesGiven } from './parties.js'
 import { type LabelUse, type ReadRowsOptions, readRows } from './read-rows.js'
@@ -72,8 +72,9 @@ export function draftRecord(
     }
   const { parties } = chosen
   const sides = options.sides ?? sidesOf(parties)
+  const known = new Set(told.filter((row) => isKnown(row, options.ids)).map(keyOf))
   const here = told.flatMap((row): PlacedRow[] => {
-    const placed = placeRow(row, sides, options.ids)
+    const placed = known.has(keyOf(row)) ? 'its event is in the record already' : placeRow(row, sides)
     if (typeof placed === 'string') {
       const [{ id, actor, target }] = row.events
       const detail = `${actor.name} and ${target.name || 'nobody named'}`
@@ -114,9 +115,12 @@ export function draftRecord(
   return { draft, problems }
 }
 
+/** Whether a record has an event of a row: other reports of it are then known too. */
+const isKnown = ({ events }: ToldRow, ids: ReadonlySet<string> | undefined): boolean =>
+  ids !== undefined && events.some(({ id }) => ids.has(id))
+
 /** Where the events of a row stand, or why it is left out. */
-function placeRow({ events }: ToldRow, sides: Sides, ids: ReadonlySet<string> | undefined): Place[] | string {
-  if (events.some(({ id }) => ids?.has(id) === true)) return 'its id is in the record already'
+function placeRow({ events }: ToldRow, sides: Sides): Place[] | string {
   const places: Place[] = []
   for (const event of events) {
     const place = placeAmong(event, sides)

@@ -12,7 +12,9 @@ const MOST_SOURCES = 5
 /** Rows that a note names before the rest are only counted. */
 const MOST_NAMED = 8
 
-const keyOf = ({ row, events }: ToldRow): string => events.map(({ foldKey }) => foldKey ?? `row ${row}`).join('\n')
+/** The same for reports of one event. */
+export const keyOf = ({ row, events }: ToldRow): string =>
+  events.map(({ foldKey }) => foldKey ?? `row ${row}`).join('\n')
 const weightOf = ({ events }: ToldRow): number => Math.max(...events.map(({ weight }) => weight ?? 0))
 
 /** What one event is, told by several reports: as in the first of them, with the sources of all. */

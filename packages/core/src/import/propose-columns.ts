@@ -70,14 +70,13 @@ export type ColumnNames = Partial<Record<Column, string>>
 /**
  * Which column of a file is which of the format: as given, by the name of the format, or by a usual other name; never by
  * likeness alone.
- * @param given names that the user or a crisis file states
- * @param without columns that are not read
+ * @param given names that the user states: they must be there
+ * @param usual names that a crisis file has, read where they are there; `without` are columns that are not read
  * @returns the mapping, or what is wrong with it
  */
 export function proposeColumns(
   header: readonly string[],
-  given: ColumnNames,
-  without: readonly Column[] = [],
+  { given, usual = {}, without = [] }: { given: ColumnNames; usual?: ColumnNames; without?: readonly Column[] },
 ): { columns: ColumnNames } | { wrong: string } {
   const columns: ColumnNames = {}
   const free = new Map(header.map((name) => [folded(name), name]))
@@ -92,10 +91,15 @@ export function proposeColumns(
     columns[column] = found
     free.delete(folded(stated))
   }
-  for (const names of [(column: Column) => [column as string], (column: Column) => OTHER_NAMES[column] ?? []]) {
+  const names: readonly ((column: Column) => readonly string[])[] = [
+    (column) => (usual[column] === undefined ? [] : [usual[column]]),
+    (column) => [column],
+    (column) => OTHER_NAMES[column] ?? [],
+  ]
+  for (const namesOf of names) {
     for (const column of COLUMN_NAMES) {
       if (columns[column] !== undefined || without.includes(column)) continue
-      const name = names(column).find((one) => free.has(folded(one)))
+      const name = namesOf(column).find((one) => free.has(folded(one)))
       if (name === undefined) continue
       columns[column] = free.get(folded(name))
       free.delete(folded(name))
