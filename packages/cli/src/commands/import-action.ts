@@ -1,37 +1,18 @@
 /** The work of `standoff import`. */
-import { basename, dirname, join } from 'node:path'
-import { type Crisis, formatProblem, loadCrisis, type Problem } from '@standoff/core'
-import {
-  COLUMN_NAMES,
-  type Draft,
-  decoderFor,
-  delimiterOf,
-  draftCrisis,
-  draftRecord,
-  mappingLines,
-  recordCsv,
-  rowsAsTheyStand,
-  sidesIn,
-  sortProblems,
-  withRows,
-} from '@standoff/core/kernel'
+import { existsSync } from 'node:fs'
+import { formatProblem, type Problem } from '@standoff/core'
+import { decoderFor, draftRecord, parseDay, sidesIn, sortProblems } from '@standoff/core/kernel'
 import { loadCrisisFile } from '../input/load-file.js'
 import { readForeign } from '../input/read-foreign.js'
-import {
-  BECAME,
-  CRISIS,
-  fatesCsv,
-  folderFor,
-  RECORD,
-  refuseOverwriting,
-  writeTogether,
-} from '../output/import-files.js'
+import { folderFor, refuseOverwriting, writeTogether } from '../output/import-files.js'
 import { EXIT, UserError } from '../process/exit.js'
 import { printable, printableIn } from '../terminal/printable.js'
+import { progressOn } from '../terminal/progress.js'
 import { styleFor } from '../terminal/style.js'
 import { importText } from '../text/import-text.js'
-import { mappingFor, type SourceMapping } from './import-mapping.js'
+import { mappingFor } from './import-mapping.js'
 import type { ImportOptions } from './import-options.js'
+import { addedFiles, draftFiles, type Into } from './import-plan.js'
 
 /** Problems that are shown; the table of rows has the rest. */
 const MOST_SHOWN = 20
@@ -52,15 +33,21 @@ export async function importFile(source: string, file: string, options: ImportOp
   const mapping = mappingFor(source, file, decoded.text, options, into?.crisis)
   const { layout } = mapping
   const dates = options.dates ?? into?.crisis.file.record.dates
+  const progress = progressOn({
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text.replace(' runs, ', ' rows, ')),
+  })
   const { draft, problems } = draftRecord(layout, file, decoded.text, {
     principals: options.principal ?? [],
     ties,
     dates,
+    onRows: progress.show,
     from: options.from,
     until: options.until,
     sides: into === undefined ? undefined : sidesIn(into.crisis.file),
     ids: into === undefined ? undefined : new Set(into.crisis.record.map(({ id }) => id)),
   })
+  progress.clear()
   if (draft === undefined) return complain(problems)
   complain(problems)
   const planned =
@@ -119,6 +106,9 @@ function refuseClashes({ into, out, principal = [], proxy = [], from, until, enc
       `--${principal.length > 0 ? 'principal' : 'proxy'}: the crisis of --into has its parties already`,
     )
   if (principal.length > 2) throw new UserError(`--principal: given ${principal.length} times; there are two sides`)
+  for (const [option, day] of Object.entries({ from, until }))
+    if (day !== undefined && parseDay(day) === undefined)
+      throw new UserError(`--${option} ${day}: expected a day that there is, such as 2024-01-28`)
   if (from !== undefined && until !== undefined && until < from)
     throw new UserError(`--until ${until}: expected a day on or after --from ${from}`)
   if (encoding !== undefined && decoderFor(encoding) === undefined)
@@ -136,11 +126,6 @@ function complain(problems: readonly Problem[]): number {
   return EXIT.mistakes
 }
 
-interface Into {
-  path: string
-  crisis: Crisis
-}
-
 /** The crisis of `--into`; null where it has mistakes, which are told. */
 function crisisInto(path: string): Into | null {
   const { path: name, crisis, problems } = loadCrisisFile(path)
@@ -148,53 +133,7 @@ function crisisInto(path: string): Into | null {
     complain(problems)
     return null
   }
+  if (!existsSync(name))
+    throw new UserError(`--into ${path}: comes with standoff; copy the folder first, and give the copy`)
   return { path: name, crisis }
-}
-
-type Planned = { option: string; folder: string; files: Record<string, string> } | { problems: Problem[] }
-
-interface DraftPlace {
-  file: string
-  text: string
-  folder: string
-  dates?: ImportOptions['dates']
-}
-
-/** A crisis of its own, as it would be read. A spreadsheet stays as it is, with its mapping in the crisis file. */
-function draftFiles(
-  draft: Draft,
-  { layout, sheet }: SourceMapping,
-  { file, text, folder, dates }: DraftPlace,
-): Planned {
-  const record = sheet === undefined ? recordCsv(draft.rows) : rowsAsTheyStand(text, draft, sheet.columns)
-  const about = sheet === undefined ? layout : { title: 'a spreadsheet' }
-  const lines = sheet === undefined ? [] : mappingLines({ ...sheet, dates }, draft)
-  const yaml = draftCrisis(draft, { ...about, file: basename(file) }, RECORD, lines)
-  const name = join(folder, CRISIS)
-  const { crisis, problems } = loadCrisis({ name, text: yaml, readText: () => record })
-  if (crisis === undefined) return { problems: problems.filter(({ severity }) => severity === 'error') }
-  return { option: '--out', folder, files: { [CRISIS]: yaml, [RECORD]: record, [BECAME]: fatesCsv(draft.fates) } }
-}
-
-/** The record of a crisis with the rows added, as it would be read. */
-function addedFiles(draft: Draft, { path, crisis }: Into, file: string): Planned {
-  const folder = dirname(path)
-  const { file: recordFile } = crisis.file.record
-  const texts = new Map(crisis.inputs.map(({ name, text }) => [name, text]))
-  if (recordFile === undefined)
-    throw new UserError(
-      `--into ${path}: its rows stand in the crisis file itself; add \`record: { file: ${RECORD} }\` and a ${RECORD} with the line "id,date,actor,action" beside it`,
-    )
-  const before = texts.get(recordFile) ?? ''
-  const { columns } = crisis.file.record
-  const shape = { delimiter: delimiterOf(before, [...COLUMN_NAMES, ...Object.values(columns ?? {})]), isQuoted: true }
-  const record = withRows(before, draft.rows, columns, shape)
-  const { crisis: after, problems } = loadCrisis({
-    name: path,
-    text: crisis.inputs[0].text,
-    readText: (name) => (name === recordFile ? record : (texts.get(name) ?? '')),
-  })
-  if (after === undefined) return { problems: problems.filter(({ severity }) => severity === 'error') }
-  const became = `${basename(file).replace(/\.[^.]*$/, '')}-${BECAME}`
-  return { option: '--into', folder, files: { [recordFile]: record, [became]: fatesCsv(draft.fates) } }
 }

@@ -174,8 +174,7 @@ const MEANINGS: Readonly<Record<string, LabelMeaning | typeof NONE>> = {
 function isCode(code: string): boolean {
   const [root, base] = [code.slice(0, 2), code.slice(0, 3)]
   if (!/^\d{3,4}$/.test(code) || THIRD[root] === undefined || Number(code[2]) > THIRD[root]) return false
-  // 1883 is a misprint of 1823 in the published table that many files follow.
-  if (code === '1883' || code.length === 3) return true
+  if (code.length === 3) return true
   return FOURTH[base] !== undefined && Number(code[3]) >= 1 && Number(code[3]) <= FOURTH[base]
 }
 

@@ -11,7 +11,12 @@ export interface ReadRowsOptions extends ReadOptions {
   /** First and last day of the rows that are taken, as dates. */
   from?: string
   until?: string
+  /** Told how many of all rows have been read, now and then. */
+  onRows?: (done: number, all: number) => void
 }
+
+/** Rows between two words on how far it is. */
+const TOLD_EVERY = 500
 
 /** What a label of the source became. */
 export interface LabelUse {
@@ -51,6 +56,7 @@ export function readRows(layout: Layout, file: string, text: string, options: Re
       warned,
     )
     order.push(cells.number)
+    if (index % TOLD_EVERY === 0) options.onRows?.(index, table?.rows.length ?? 0)
     const leave = (why: string, detail?: string, id = ''): void => {
       fates.set(cells.number, { row: cells.number, line: cells.line, id, fate: 'left out', as: [], why, detail })
     }

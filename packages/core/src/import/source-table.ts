@@ -12,6 +12,8 @@ export interface SourceTable {
   /** Names as they stand in the first line; empty where there is none. */
   header: readonly string[]
   rows: readonly CsvRow[]
+  /** Cells of a whole row. */
+  width: number
   /** Number of the first row, as a spreadsheet counts them. */
   first: number
 }
@@ -74,6 +76,7 @@ export function readSourceTable(
     columns,
     header: names === undefined ? header : [],
     rows: names === undefined ? rows.slice(1) : rows,
+    width: header.length,
     first: names === undefined ? 2 : 1,
   }
   return { table, problems }
@@ -98,10 +101,10 @@ export class SourceCells {
   /** Why the row cannot be read by its columns: it has more or fewer cells than the first line names. */
   get misshapen(): string | undefined {
     const { length } = this.row.texts
-    const width = Math.max(...this.table.columns.values()) + 1
-    const named = Math.max(width, this.table.header.length)
-    // Programs that write spreadsheets leave out empty cells at the end.
-    return length > named || length < Math.min(3, named) ? `${counted(length, 'cell')}, not ${named}` : undefined
+    const { width } = this.table
+    // Programs that write spreadsheets leave out empty cells at the end, or add some.
+    const isLonger = length > width && this.row.texts.slice(width).some((text) => text.trim() !== '')
+    return isLonger || length < Math.min(3, width) ? `${counted(length, 'cell')}, not ${width}` : undefined
   }
 
   /** Nothing stands in it: spreadsheets have such rows at their end. */

@@ -14,7 +14,7 @@ import { group, other, type SourceActor, state } from '../source-event.js'
 import type { SourceCells } from '../source-table.js'
 
 /** Kinds of sub-events and what they are in a record. */
-const SUB_EVENTS: Readonly<Record<string, LabelMeaning>> = {
+export const SUB_EVENTS: Readonly<Record<string, LabelMeaning>> = {
   'armed clash': judgedAs('border_clash'),
   'government regains territory': judgedAs('border_clash'),
   'non-state actor overtakes territory': judgedAs('border_clash'),

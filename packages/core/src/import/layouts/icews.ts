@@ -14,7 +14,7 @@ const given = (cells: SourceCells, columns: readonly string[]): string[] =>
 export const icews: Layout = {
   title: 'ICEWS Coded Event Data',
   url: 'https://doi.org/10.7910/DVN/28075',
-  terms: 'CC0 1.0; cite Boschee et al. 2015',
+  terms: 'by those on its page at Harvard Dataverse; cite Boschee et al. 2015',
   needed: ['event id', 'event date', 'source name', 'target name', 'cameo code'],
   isPlainTabs: true,
   columns: [

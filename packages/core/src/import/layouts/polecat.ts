@@ -18,7 +18,7 @@ const given = (cells: SourceCells, column: string): string => {
 export const polecat: Layout = {
   title: 'POLECAT',
   url: 'https://doi.org/10.7910/DVN/AJGVIT',
-  terms: 'CC0 1.0; cite Halterman et al. 2023',
+  terms: 'by those on its page at Harvard Dataverse; cite Halterman et al. 2023',
   needed: ['event id', 'event date', 'event type', 'event mode', 'actor name', 'recipient name'],
   isPlainTabs: true,
   columns: [
