@@ -71,12 +71,13 @@ export async function importFile(source: string, file: string, options: ImportOp
 type Told = Parameters<typeof importText>[0]
 
 function asJson({ source, file, encoding, layout, draft, problems, written }: Told) {
-  const { totals, labels, actors, parties, judged, fates } = draft
+  const { totals, labels, unread, actors, parties, judged, fates } = draft
   return {
     source,
     file,
     encoding,
     columns: layout.columns,
+    unread,
     labels,
     parties,
     actors,

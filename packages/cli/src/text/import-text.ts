@@ -30,7 +30,7 @@ export function importText(told: Told, style: Style): string {
   const lines = [
     style.bold(printable(`${file}: ${number(totals.all)} ${totals.all === 1 ? 'row' : 'rows'} of ${layout.title}`)),
     '',
-    ...section(style, 'Columns', columns(layout, style)),
+    ...section(style, 'Columns', columns(layout, draft, style)),
     ...section(style, 'Labels', labels(draft)),
     ...section(style, into === undefined ? 'Actors' : `Actors in ${into}`, actors(draft, style)),
     ...section(style, 'What became of the rows', fates(draft, layout, style)),
@@ -46,8 +46,12 @@ export function importText(told: Told, style: Style): string {
 const section = (style: Style, head: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [style.bold(printable(head)), ...lines, '']
 
-const columns = (layout: Layout, style: Style): string[] =>
-  layout.columns.map(({ from, to, how }) => hung(`${from} -> ${to}${how === undefined ? '' : `: ${how}`}`, style))
+function columns(layout: Layout, { unread }: Draft, style: Style): string[] {
+  const lines = layout.columns.map(({ from, to, how }) =>
+    hung(`${from} -> ${to}${how === undefined ? '' : `: ${how}`}`, style),
+  )
+  return unread.length === 0 ? lines : [...lines, hung(`not read: ${unread.join(', ')}`, style)]
+}
 
 function labels({ labels: all }: Draft): string[] {
   const shown = all.slice(0, MOST_LABELS)

@@ -5,6 +5,7 @@ import { numberHint, numberMeant } from '../crisis/number-hint.js'
 import { didYouMean, show } from '../crisis/problem.js'
 import { killedHint } from '../crisis/record/killed-hint.js'
 import { CONTEXT_LABEL, type Column } from '../crisis/schema/record.js'
+import { FORBIDDEN_KEYS } from '../crisis/yaml-tree.js'
 import { folded } from '../terms/normal.js'
 import type { Layout, ReadOptions } from './layout.js'
 import type { ColumnNames } from './propose-columns.js'
@@ -20,6 +21,9 @@ const NUMBERS: Readonly<Partial<Record<Column, { low: number; high: number; isWh
   lat: { low: -90, high: 90, isWhole: false },
   lon: { low: -180, high: 180, isWhole: false },
 }
+
+/** Characters of a label at most: a longer text is no key of a mapping. */
+const LONGEST_LABEL = 200
 
 export interface CsvMapping {
   columns: ColumnNames
@@ -73,7 +77,13 @@ export function csvLayout({ columns, labels, idStart }: CsvMapping): Layout {
   const nameOf = (column: Column): string => (columns[column] ?? '').toLowerCase()
   const seen = new Map<string, { row: number; cells: string }>()
   const names = Object.values(columns).map((name) => name.toLowerCase())
-  const actor = (name: string): SourceActor => state(name)
+  const spellings = new Map<string, string>()
+  /** Names that are written differently but compared as the same are one actor's. */
+  const actor = (name: string): SourceActor => {
+    const key = spellings.get(folded(name)) ?? name
+    spellings.set(folded(name), key)
+    return state(name, key)
+  }
 
   function read(cells: SourceCells, options: ReadOptions): ReadRow {
     const when = readDate(cells, nameOf('date'), options)
@@ -82,6 +92,8 @@ export function csvLayout({ columns, labels, idStart }: CsvMapping): Layout {
     if (typeof more === 'string') return { leftOut: more }
     const said = cells.text(nameOf('action'))
     if (said === '') return { leftOut: 'it has no action' }
+    if (said.length > LONGEST_LABEL || FORBIDDEN_KEYS.has(said))
+      return { leftOut: 'its action is no label but a long text' }
     const label = labelFor(said, labels)
     if (label === undefined) {
       const hint = didYouMean(near(asLabel(said), ACTION_LABELS))

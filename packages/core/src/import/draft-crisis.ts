@@ -1,4 +1,5 @@
 import { MOST } from '../crisis/limits.js'
+import { FORBIDDEN_KEYS } from '../crisis/yaml-tree.js'
 import { dayOf, endOfDay, formatDay } from '../terms/dates.js'
 import type { Draft } from './draft.js'
 
@@ -45,7 +46,9 @@ export function draftCrisis(
   const principals = parties.filter(({ kind }) => kind === 'principal')
   const patrons = new Set(parties.map(({ patron }) => patron))
   const party = ({ id, name, kind }: Draft['parties'][number]): string[] => {
-    const names = (aliases.get(id) ?? []).filter((one) => one !== name && one !== id).slice(0, MOST_NAMES)
+    const names = (aliases.get(id) ?? [])
+      .filter((one) => one !== name && one !== id && !one.startsWith(`${name} (`))
+      .slice(0, MOST_NAMES)
     const role = patrons.has(id) ? 'patron' : 'strong'
     return [
       `  ${id}:`,
@@ -56,7 +59,8 @@ export function draftCrisis(
     ]
   }
   const ties = parties.filter(({ patron }) => patron !== undefined)
-  const strangers = outsiders.slice(0, MOST_NAMES)
+  // No key of a mapping may be called so; whom no line names is nobody all the same.
+  const strangers = outsiders.filter((name) => !FORBIDDEN_KEYS.has(name)).slice(0, MOST_NAMES)
   return [
     `# A draft made by standoff import from ${about.title}. Check what is judged, and what was left out.`,
     'standoff: 1',

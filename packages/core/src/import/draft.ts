@@ -32,6 +32,8 @@ export interface Draft {
   aliases: ReadonlyMap<string, readonly string[]>
   outsiders: readonly string[]
   labels: readonly LabelUse[]
+  /** Columns of the file that are not read. */
+  unread: readonly string[]
   /** Most frequent first. */
   actors: readonly ActorUse[]
   /** One for each row of the source, in its order. */
@@ -59,7 +61,7 @@ export function draftRecord(
   text: string,
   options: DraftOptions,
 ): { draft?: Draft; problems: Problem[] } {
-  const { told, fates, order, labels, problems } = readRows(layout, file, text, options)
+  const { told, fates, order, labels, unread, problems } = readRows(layout, file, text, options)
   if (problems.some(({ severity }) => severity === 'error')) return { problems }
   const tally = new ActorTally(told.flatMap(({ events }) => events))
   const chosen = options.sides === undefined ? chooseParties(tally, options) : { parties: [] }
@@ -71,7 +73,7 @@ export function draftRecord(
       ],
     }
   const { parties } = chosen
-  const sides = options.sides ?? sidesOf(parties)
+  const sides = options.sides ?? sidesOf(parties, tally.sharedNames())
   const known = new Set(told.filter((row) => isKnown(row, options.ids)).map(keyOf))
   const here = told.flatMap((row): PlacedRow[] => {
     const placed = known.has(keyOf(row)) ? 'its event is in the record already' : placeRow(row, sides)
@@ -89,7 +91,7 @@ export function draftRecord(
   const used = new Set(options.ids)
   for (const { row, line, events } of kept) {
     const as = events.map((event, index) => {
-      const id = unused(event.id.replace(/\s+/g, '-'), used)
+      const id = unused(event.id.trim().replace(/\s+/g, '-') || `row-${row}`, used)
       rows.push(draftRow(event, (placesOf.get(row) as Place[])[index], id))
       return id
     })
@@ -107,6 +109,7 @@ export function draftRecord(
     parties,
     ...namesUsed(kept, sides),
     labels: [...labels].sort((a, b) => b.rows - a.rows),
+    unread,
     actors: actorsOf(told, sides),
     fates: all,
     totals: totalsOf(all, order.length),

@@ -2,6 +2,7 @@ import { meaningOf } from '../crisis/actions.js'
 import { near } from '../crisis/near.js'
 import { didYouMean } from '../crisis/problem.js'
 import { beforeBracket } from '../crisis/record/names.js'
+import { FORBIDDEN_KEYS } from '../crisis/yaml-tree.js'
 import { folded } from '../terms/normal.js'
 import type { SourceActor, SourceEvent } from './source-event.js'
 
@@ -27,6 +28,9 @@ export interface PartiesGiven {
   ties: readonly TieGiven[]
 }
 
+/** Words that mean something else where an id may stand, and keys that no mapping may have. */
+const NO_IDS: ReadonlySet<string> = new Set(['context', 'none', ...FORBIDDEN_KEYS])
+
 /** Names of actors that are told where a name is not found. */
 const SHOWN = 8
 
@@ -39,7 +43,7 @@ function idOf(name: string, taken: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '')
-  const base = plain === '' || plain === 'context' || plain === 'none' ? 'party' : plain
+  const base = plain === '' || NO_IDS.has(plain) ? 'party' : plain
   let id = base
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
   return id
@@ -70,6 +74,19 @@ export class ActorTally {
     known.rows++
     known.names.set(name, (known.names.get(name) ?? 0) + 1)
     this.actors.set(key, known)
+  }
+
+  /** Names that more than one actor has, as names are compared: two states may have a "Ministry of Defence" each. */
+  sharedNames(): Set<string> {
+    const owner = new Map<string, string>()
+    const shared = new Set<string>()
+    for (const [key, { names }] of this.actors) {
+      for (const name of [key, ...names.keys()].map(folded)) {
+        if ((owner.get(name) ?? key) !== key) shared.add(name)
+        owner.set(name, key)
+      }
+    }
+    return shared
   }
 
   /** The most frequent actors by name, for messages. */

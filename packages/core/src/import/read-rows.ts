@@ -5,7 +5,7 @@ import type { RowFate } from './fates.js'
 import type { ToldRow } from './fold.js'
 import type { Layout, ReadOptions } from './layout.js'
 import { isLeftOut, isNobody } from './source-event.js'
-import { readSourceTable, SourceCells } from './source-table.js'
+import { readSourceTable, SourceCells, type SourceTable } from './source-table.js'
 
 export interface ReadRowsOptions extends ReadOptions {
   /** First and last day of the rows that are taken, as dates. */
@@ -14,6 +14,9 @@ export interface ReadRowsOptions extends ReadOptions {
   /** Told how many of all rows have been read, now and then. */
   onRows?: (done: number, all: number) => void
 }
+
+/** Characters of a name at most: a longer text is no key of a mapping. */
+const LONGEST_NAME = 200
 
 /** Rows between two words on how far it is. */
 const TOLD_EVERY = 500
@@ -35,7 +38,16 @@ export interface ReadRows {
   /** Numbers of all rows. */
   order: number[]
   labels: LabelUse[]
+  /** Columns of the file that are not read. */
+  unread: string[]
   problems: Problem[]
+}
+
+/** The columns of a file that no mapping names. */
+function unreadOf({ columns }: Layout, table: SourceTable | undefined): string[] {
+  const read = new Set(columns.flatMap(({ from }) => from.split(/, | or /)).map((name) => name.toLowerCase()))
+  const names = table === undefined ? [] : table.header.length > 0 ? table.header : [...table.columns.keys()]
+  return names.filter((name) => name !== '' && !read.has(name.toLowerCase()))
 }
 
 /** Reads every row: what it tells, or why it is left out. */
@@ -87,10 +99,12 @@ export function readRows(layout: Layout, file: string, text: string, options: Re
     const day = dayOf(first.date.split('/')[0].slice(0, 10))
     if ((from !== undefined && day < from) || (until !== undefined && day > until))
       leave('outside the days that were asked for', first.date, first.id)
+    else if ([first.actor, first.target].some(({ name }) => name.length > LONGEST_NAME))
+      leave('an actor is no name but a long text', undefined, first.id)
     else if (isNobody(first.actor)) leave('it names no actor', first.label, first.id)
     else told.push({ row: cells.number, line: cells.line, events: read.events })
   }
-  return { told, fates, order, labels: [...labels.values()], problems }
+  return { told, fates, order, labels: [...labels.values()], unread: unreadOf(layout, table), problems }
 }
 
 function countLabel(labels: Map<string, LabelUse>, use: Omit<LabelUse, 'rows'>): void {

@@ -2,6 +2,7 @@ import { meaningOf } from '../crisis/actions.js'
 import { findAuthor, NOBODY } from '../crisis/record/author.js'
 import { namesOf } from '../crisis/record/names.js'
 import type { CrisisFile } from '../crisis/schema/crisis.js'
+import { folded } from '../terms/normal.js'
 import type { DraftParty } from './parties.js'
 import { isNobody, type SourceActor, type SourceEvent } from './source-event.js'
 
@@ -15,12 +16,19 @@ export interface Side {
   isFound: boolean
 }
 
-/** The parties of a draft. The people of a state are its own where they are struck. */
-export function sidesOf(parties: readonly DraftParty[]): Sides {
-  const byKey = new Map(parties.map((party) => [party.key, party.id]))
+/**
+ * The parties of a draft. The people of a state are its own where they are struck. A name that others have too stands
+ * behind that of its party, `Northland (Ministry of Defence)`, where a record finds it.
+ */
+export function sidesOf(parties: readonly DraftParty[], shared: ReadonlySet<string> = new Set()): Sides {
+  const byKey = new Map(parties.map((party) => [party.key, party]))
+  const called = new Map(parties.flatMap(({ id, name }) => [id, name].map((text) => [folded(text), id] as const)))
   return ({ key, kind, of, name }) => {
-    const id = byKey.get(key) ?? (kind === 'other' && of !== undefined ? byKey.get(of) : undefined)
-    return id === undefined ? undefined : { id, text: name, isFound: false }
+    const party = byKey.get(key) ?? (kind === 'other' && of !== undefined ? byKey.get(of) : undefined)
+    if (party === undefined) return undefined
+    const { id } = party
+    const isOwn = !shared.has(folded(name)) && (called.get(folded(name)) ?? id) === id
+    return { id, text: isOwn ? name : `${party.name} (${name.replaceAll(/[()]/g, '')})`, isFound: false }
   }
 }
 

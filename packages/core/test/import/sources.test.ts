@@ -174,6 +174,22 @@ describe('GDELT', () => {
   })
 })
 
+describe('POLECAT', () => {
+  it('a ministry that two states have by one name is found as that of its own', () => {
+    const ministry = {
+      'Event ID': '1',
+      'Event Date': '2024-03-01',
+      'Event Type': 'THREATEN',
+      'Primary Actor Sector': 'GOV',
+      'Primary Recipient Sector': 'GOV',
+      'Actor Name': 'Ministry of Defence',
+      'Recipient Name': 'Ministry of Defence',
+    }
+    const rows = rowsOf('polecat', [{ ...ministry, 'Actor Country': 'Northland', 'Recipient Country': 'Southland' }])
+    expect(rows[0]).toMatchObject({ author: 'northland', target: 'Southland (Ministry of Defence)' })
+  })
+})
+
 describe('codes', () => {
   it('every code of CAMEO has a name, and a label of the record or none', () => {
     const codes = Array.from({ length: 20 }, (_, root) => String(root + 1).padStart(2, '0')).flatMap((root) =>
