@@ -26,7 +26,7 @@ const RIGHT: Column = { head: 'rows', right: true }
 
 export function importText(told: Told, style: Style): string {
   const { file, layout, draft, written, into } = told
-  const { totals, rows } = draft
+  const { totals } = draft
   const lines = [
     style.bold(printable(`${file}: ${number(totals.all)} ${totals.all === 1 ? 'row' : 'rows'} of ${layout.title}`)),
     '',
@@ -38,7 +38,7 @@ export function importText(told: Told, style: Style): string {
     ...(written.length === 0
       ? [wrap('Nothing was written, as no row is left.', style.width)]
       : ['Written', ...written.map((path) => `  ${printable(path)}`)]),
-    ...(written.length === 0 ? [] : next(told, rows.length)),
+    ...(written.length === 0 ? [] : next(told)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -120,14 +120,13 @@ const judged = ({ judged: all }: Draft): string[] =>
         all.map(({ column, rows }) => [column, number(rows)]),
       )
 
-function next({ written, into }: Told, rows: number): string[] {
-  const place = into ?? written[0].replace(/[/\\]?crisis\.yaml$/, '')
-  const shown = printable(place)
+function next({ written, into }: Told): string[] {
+  const place = printable(into ?? written[0].replace(/[/\\]?crisis\.yaml$/, ''))
   return [
     '',
     'Next',
-    `  standoff check ${shown}    what is wrong with it, and which of the ${number(rows)} rows move nothing`,
-    `  standoff assess ${shown}   what the acts meant, once the judged values are looked at`,
+    `  standoff check ${place} --inert   what moves nothing, and why`,
+    `  standoff assess ${place}          what the acts meant`,
   ]
 }
 

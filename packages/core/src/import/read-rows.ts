@@ -16,7 +16,7 @@ export interface ReadRowsOptions extends ReadOptions {
 }
 
 /** Characters of a name at most: a longer text is no key of a mapping. */
-const LONGEST_NAME = 200
+const LONGEST_NAME = 450
 
 /** Rows between two words on how far it is. */
 const TOLD_EVERY = 500

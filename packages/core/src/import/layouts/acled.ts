@@ -86,7 +86,7 @@ export const acled: Layout = {
   terms: 'by the terms of ACLED; they forbid passing rows on',
   needed: ['event_id_cnty', 'event_date', 'sub_event_type', 'actor1'],
   columns: [
-    { from: 'event_id_cnty', to: 'id' },
+    { from: 'event_id_cnty, timestamp', to: 'id', how: 'of rows with one id the latest is kept' },
     { from: 'event_date, time_precision', to: 'date', how: 'a week or a month as an interval, judged' },
     {
       from: 'actor1, inter1',
@@ -94,7 +94,7 @@ export const acled: Layout = {
       how: 'forces of a state are the state; of a battle ACLED does not say who began, so judged',
     },
     {
-      from: 'actor2, inter2',
+      from: 'actor2, inter2, country',
       to: 'target',
       how: 'civilians are of their state; where nobody is named the state of country, judged',
     },

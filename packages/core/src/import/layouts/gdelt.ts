@@ -77,11 +77,15 @@ export const gdelt: Layout = {
     { from: 'GLOBALEVENTID', to: 'id', how: 'GDELT- before it' },
     { from: 'SQLDATE', to: 'date' },
     {
-      from: 'Actor1Name, Actor1CountryCode, Actor1Type1Code',
+      from: 'Actor1Name, Actor1Code, Actor1CountryCode, Actor1KnownGroupCode, Actor1Type1Code, Actor1Type2Code, Actor1Type3Code',
       to: 'actor',
       how: 'with a country and no role, or one of government, the state',
     },
-    { from: 'Actor2Name, Actor2CountryCode, Actor2Type1Code', to: 'target', how: 'likewise' },
+    {
+      from: 'Actor2Name, Actor2Code, Actor2CountryCode, Actor2KnownGroupCode, Actor2Type1Code, Actor2Type2Code, Actor2Type3Code',
+      to: 'target',
+      how: 'likewise',
+    },
     { from: 'EventCode', to: 'action, rung', how: 'by the table of CAMEO codes below' },
     { from: 'ActionGeo_FullName, ActionGeo_Lat, ActionGeo_Long', to: 'place, lat, lon' },
     { from: 'SOURCEURL', to: 'source' },

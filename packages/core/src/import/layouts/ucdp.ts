@@ -71,7 +71,9 @@ function read(cells: SourceCells, options: { dates?: 'day-first' | 'month-first'
   }
   const by = (author: SourceActor): Pick<SourceEvent, 'action' | 'rung' | 'judged'> =>
     author.kind === 'state' ? BY_STATE : BY_GROUP
-  const summary = cells.text('source_headline').split(';')[0] || `${label}: ${a.name} and ${b.name}`
+  const told = cells.text('source_headline').split(';')[0] || `${label}: ${a.name} and ${b.name}`
+  // 1 is clear; of 2 UCDP says that single events could not be told apart.
+  const summary = cells.text('event_clarity') === '2' ? `${told} [conf=L]` : told
   const range = {
     best,
     low: Math.min(best, cells.whole('low') ?? best),
@@ -124,7 +126,7 @@ export const ucdp: Layout = {
     { from: 'id', to: 'id', how: 'UCDP- before it; -a and -b where both sides lost people, one row a side' },
     { from: 'date_start, date_end', to: 'date' },
     {
-      from: 'side_a, side_b',
+      from: 'side_a, side_b, gwnoa, gwnob, country',
       to: 'actor, target',
       how: 'who lost people was struck, side a acts where nobody of either did; judged',
     },
@@ -139,8 +141,12 @@ export const ucdp: Layout = {
       how: 'of a clash deaths_a and deaths_b, others with the side that lost more',
     },
     { from: 'where_coordinates, latitude, longitude', to: 'place, lat, lon' },
-    { from: 'source_headline', to: 'summary' },
-    { from: 'relid, source_office', to: 'source' },
+    {
+      from: 'source_headline, event_clarity',
+      to: 'summary',
+      how: '[conf=L] where single events could not be told apart (2)',
+    },
+    { from: 'relid, source_office, source_original', to: 'source' },
     { from: 'dyad_name, deaths_a, deaths_b, deaths_civilians, deaths_unknown', to: 'note' },
   ],
   folding: 'rows with the same id',
