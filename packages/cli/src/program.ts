@@ -5,6 +5,7 @@ import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as forecast } from './commands/forecast.js'
+import { register as importRows } from './commands/import.js'
 import { normalValues } from './commands/normal-values.js'
 import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
@@ -68,6 +69,7 @@ export function createProgram(): Command {
     open,
     params,
     check,
+    importRows,
     schema,
     completion,
   ])

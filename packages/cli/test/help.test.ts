@@ -7,7 +7,7 @@ import { shell, standoff } from './standoff.js'
 const folder = mkdtempSync(join(tmpdir(), 'standoff-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COMMANDS = ['run', 'check', 'schema', 'completion']
+const COMMANDS = ['run', 'check', 'import', 'schema', 'completion']
 
 describe('help', () => {
   it('teaches: what it is, where to start, exit codes', () => {
@@ -90,6 +90,8 @@ describe('standoff completion', () => {
     expect(complete('r')).toEqual(['run', 'report'])
     expect(complete('run', '--se')).toEqual(['--seed', '--set'])
     expect(complete('completion', 'z')).toEqual(['zsh'])
+    expect(complete('import', 'u')).toEqual(['ucdp'])
+    expect(complete('import', 'csv', 'crises/min')).toEqual(['crises/minimal'])
     expect(complete('run', 'crises/min')).toEqual(['crises/minimal'])
   })
 

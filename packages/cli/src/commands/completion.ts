@@ -5,6 +5,8 @@ import { Argument } from 'commander'
 interface Described {
   name: string
   summary: string
+  /** Words that its first argument may be, where these are few. */
+  choices: readonly string[]
   options: { flag: string; description: string; takesFile: boolean; takesFolder: boolean; takesValue: boolean }[]
 }
 
@@ -36,6 +38,7 @@ function describe(program: Command): Described[] {
   return program.commands.map((command) => ({
     name: command.name(),
     summary: command.summary() || command.description(),
+    choices: command.registeredArguments[0]?.argChoices ?? [],
     options: command.options
       .filter((option) => option.long && !option.hidden)
       .map((option) => ({
@@ -51,13 +54,13 @@ function describe(program: Command): Described[] {
 function bash(commands: readonly Described[]): string {
   const flags = commands
     .map(
-      ({ name, options }) =>
-        `    ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}${name === 'completion' ? ` ${SHELLS.join(' ')}` : ''}" ;;`,
+      ({ name, options, choices }) =>
+        `    ${name}) words="${[...options.map(({ flag }) => flag), '--help'].join(' ')}"${choices.length > 0 ? ` first="${choices.join(' ')}"` : ''} ;;`,
     )
     .join('\n')
   return `# bash completion of standoff
 _standoff() {
-  local word=\${COMP_WORDS[COMP_CWORD]} words=
+  local word=\${COMP_WORDS[COMP_CWORD]} words= first=
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=( $(compgen -W "${commands.map(({ name }) => name).join(' ')} help --help --version" -- "$word") )
@@ -68,7 +71,7 @@ ${flags}
   esac
   case "$word" in
     -*) COMPREPLY=( $(compgen -W "$words" -- "$word") ) ;;
-    *) ${`if [ "\${COMP_WORDS[1]}" = completion ]; then COMPREPLY=( $(compgen -W "${SHELLS.join(' ')}" -- "$word") ); else COMPREPLY=( $(compgen -f -- "$word") ); fi`} ;;
+    *) if [ -n "$first" ] && [ "$COMP_CWORD" -eq 2 ]; then COMPREPLY=( $(compgen -W "$first" -- "$word") ); else COMPREPLY=( $(compgen -f -- "$word") ); fi ;;
   esac
 }
 complete -o filenames -F _standoff standoff
@@ -84,13 +87,14 @@ function zsh(commands: readonly Described[]): string {
     .map(({ name, summary }) => `    '${name}:${escaped(summary).replaceAll(':', '\\:')}'`)
     .join('\n')
   const cases = commands
-    .map(({ name, options }) => {
+    .map(({ name, options, choices }) => {
       const specs = options.map(
         ({ flag, description, takesValue, takesFile, takesFolder }) =>
           `'*${flag}[${bracketed(description)}]${takesFile ? ':file:_files' : takesFolder ? ':folder:_files -/' : takesValue ? ':value:' : ''}'`,
       )
-      const rest = name === 'completion' ? `'1:shell:(${SHELLS.join(' ')})'` : "'*:file:_files'"
-      return `    ${name}) _arguments ${[...specs, rest].join(' \\\n      ')} ;;`
+      const first = choices.length === 0 ? [] : [`'1:word:(${choices.join(' ')})'`]
+      const rest = [...first, "'*:file:_files'"]
+      return `    ${name}) _arguments ${[...specs, ...rest].join(' \\\n      ')} ;;`
     })
     .join('\n')
   return `#compdef standoff
@@ -117,14 +121,14 @@ compdef _standoff standoff
 
 function fish(commands: readonly Described[]): string {
   const all = commands.map(({ name }) => name).join(' ')
-  const lines = commands.flatMap(({ name, summary, options }) => [
+  const lines = commands.flatMap(({ name, summary, options, choices }) => [
     `complete -c standoff -f -n 'not __fish_seen_subcommand_from ${all}' -a ${name} -d '${fishText(summary)}'`,
     ...options.map(
       ({ flag, description, takesValue, takesFile, takesFolder }) =>
         `complete -c standoff -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${takesFile || takesFolder ? ' -r -F' : takesValue ? ' -x' : ''} -d '${fishText(description)}'`,
     ),
-    name === 'completion'
-      ? `complete -c standoff -f -n '__fish_seen_subcommand_from completion' -a '${SHELLS.join(' ')}'`
+    choices.length > 0
+      ? `complete -c standoff ${name === 'completion' ? '-f' : '-F'} -n '__fish_seen_subcommand_from ${name}' -a '${choices.join(' ')}'`
       : `complete -c standoff -F -n '__fish_seen_subcommand_from ${name}'`,
   ])
   return `# fish completion of standoff\n${lines.join('\n')}\n`

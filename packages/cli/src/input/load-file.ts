@@ -107,10 +107,16 @@ export function applySets(crisis: Crisis, sets: readonly string[]): Crisis {
 
 /** A text file within the limits of size and encoding, or what is wrong with it. */
 export function readTextFile(path: string, name = path): string | Problem {
+  const bytes = readBytes(path, LIMITS.fileCharacters, name)
+  return 'severity' in bytes ? bytes : decodeUtf8(bytes, name)
+}
+
+/** The bytes of a file within a limit, or that there are too many. */
+export function readBytes(path: string, most: number, name = path): Uint8Array | Problem {
   // What is known of it without opening it, and the nearest name where it is not there.
   if (!statOf(path).isFile()) throw noFile(name)
   try {
-    return decodeUtf8(readWhole(path, LIMITS.fileCharacters), name)
+    return readWhole(path, most)
   } catch (error) {
     if (error instanceof NoFileError) throw noFile(name)
     if (error instanceof TooLargeError)
@@ -121,7 +127,7 @@ export function readTextFile(path: string, name = path): string | Problem {
         column: 1,
         path: '',
         found: `${error.bytes} bytes`,
-        expected: `at most ${LIMITS.fileCharacters}`,
+        expected: `at most ${most}`,
       }
     throw new UserError(`${name}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`)
   }

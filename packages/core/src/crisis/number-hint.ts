@@ -33,6 +33,13 @@ const fits = (value: number, { low = -1e12, high = 1e12, isWhole = false }: Boun
 
 const LONGEST = 60
 
+/** The number that a text of a spreadsheet stands for, where it can stand for one alone: `33,31`, `1 234`. */
+export function numberMeant(given: string, bounds: Bounds): number | undefined {
+  if (given.length > LONGEST) return undefined
+  const found = readings(plainCharacters(given)).filter((value) => fits(value, bounds))
+  return found.length === 1 ? found[0] : undefined
+}
+
 /**
  * How to write what a text that is no number most likely means: "60%" and "0,6" are 0.6. Undefined where nothing can be
  * told.

@@ -18,7 +18,7 @@ import { LIMITS } from './limits.js'
 import { counted, type Problem, show } from './problem.js'
 
 /** Keys that no mapping of ours may hold: plain objects would take them for something else. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 export type Path = readonly (string | number)[]
 

@@ -12,6 +12,10 @@ export const folded = (text: string): string => normal(text).trim().replace(/\s+
  * and a blank.
  */
 export const plainCharacters = (text: string): string =>
+  // Most texts have none of these.
+  /^[\x21-\x7e]*$/.test(text) ? text : withPlainCharacters(text)
+
+const withPlainCharacters = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))

@@ -294,7 +294,7 @@ describe("another data set's export", () => {
     expect(told).toHaveLength(1)
     expect(told[0]).toMatch(
       new RegExp(
-        `^r\\.csv:1:1: error: found the columns of ${name}.*; expected a table whose first line names the columns id, date, actor, action; this looks like ${name}.*: it cannot be read yet`,
+        `^r\\.csv:1:1: error: found the columns of ${name}.*; expected a table whose first line names the columns id, date, actor, action; this looks like ${name}.*: standoff import [a-z]+ FILE makes a record of it`,
       ),
     )
   })

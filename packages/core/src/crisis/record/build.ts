@@ -1,14 +1,14 @@
 import { MOST } from '../limits.js'
 import { NOBODY } from './author.js'
 import { readAsserts } from './columns/asserts.js'
-import { kindAmong, readKind } from './columns/kind.js'
+import { actionOf, kindAmong, readKind } from './columns/kind.js'
 import { readToll } from './columns/toll.js'
 import { readTotals } from './columns/totals.js'
 import { readWhat } from './columns/what.js'
 import { readPlace, readSite, warnOfPlace } from './columns/where.js'
 import { readAuthor, readTarget } from './columns/who.js'
 import { readChannel, readClaims, readJudged, readSummary } from './columns/words.js'
-import type { RawRow } from './raw.js'
+import type { RawRow } from './raw-rows.js'
 import type { RecordRow } from './row.js'
 import type { RowContext } from './row-context.js'
 import { RowReader } from './row-reader.js'
@@ -42,7 +42,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
     when,
     known: known?.until ?? when.until,
     author: { ...author, parties: author.parties.filter(({ id }) => isParty(id, context)) },
-    action: cells.text('action'),
+    action: actionOf(cells),
     attacks: cells.number('attacks', 0, MOST.attacks, true) ?? 1,
     claimedBy: claims.claimedBy,
     attributedBy: claims.attributedBy,

@@ -1,5 +1,5 @@
 import { normal } from '../../terms/normal.js'
-import { type CsvRow, placeOf } from './csv.js'
+import { type CsvRow, type CsvShape, placeOf } from './csv.js'
 
 /** More columns than a record has of its own. */
 const WIDE = 64
@@ -22,6 +22,7 @@ interface OwnCell {
 export interface Table {
   file: string
   text: string
+  shape: CsvShape
   /** Whether all of it is in the normal form in which names are compared. */
   isNormal: boolean
   /** Columns in their order, each once, with the index of its cell. */
@@ -73,7 +74,7 @@ export class RowCells {
     if (set !== undefined) return set.place()
     const index = this.indexOf(column)
     if (index === undefined || this.table === undefined || this.row === undefined) return undefined
-    return { file: this.table.file, ...placeOf(this.table.text, this.row, index) }
+    return { file: this.table.file, ...placeOf(this.table.text, this.row, index, this.table.shape) }
   }
 
   set(column: string, text: string, place: () => CellPlace): void {

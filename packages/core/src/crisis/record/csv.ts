@@ -24,12 +24,25 @@ export interface CsvRow {
   line: number
 }
 
-const [LF, CR, QUOTE, COMMA] = [10, 13, 34, 44]
+/** What parts the cells of a table, where it is not a comma, and whether quotation marks hold a cell together. */
+export interface CsvShape {
+  delimiter: string
+  isQuoted: boolean
+}
+
+export const COMMAS: CsvShape = { delimiter: ',', isQuoted: true }
+
+const [LF, CR, QUOTE] = [10, 13, 34]
 
 /** Line and column of a cell. Computed on demand from the text: most cells have no problem to report. */
-export function placeOf(text: string, row: CsvRow, index: number): { line: number; column: number } {
+export function placeOf(
+  text: string,
+  row: CsvRow,
+  index: number,
+  shape: CsvShape = COMMAS,
+): { line: number; column: number } {
   const starts: number[] = []
-  scanCsv(text, 1, { at: row.start, line: row.line, starts })
+  scanCsv(text, 1, { shape, from: { at: row.start, line: row.line, starts } })
   const at = starts[Math.max(0, Math.min(index, row.texts.length - 1))]
   let [line, lineStart] = [row.line, row.start]
   for (let i = lineStart; i < at; i++) {
@@ -48,13 +61,14 @@ export function placeOf(text: string, row: CsvRow, index: number): { line: numbe
 export function scanCsv(
   text: string,
   most = Number.POSITIVE_INFINITY,
-  from?: { at: number; line: number; starts: number[] },
+  { shape = COMMAS, from }: { shape?: CsvShape; from?: { at: number; line: number; starts: number[] } } = {},
 ): { rows: CsvRow[]; mistakes: CsvMistake[]; more: boolean } {
   const rows: CsvRow[] = []
   const mistakes: CsvMistake[] = []
   let at = from?.at ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
   let [line, lineStart] = [from?.line ?? 1, at]
   let cells = 0
+  const delimiter = shape.delimiter.charCodeAt(0)
   const isEnd = (code: number): boolean => Number.isNaN(code) || code === LF || code === CR
   const mistake = (where: { line: number; column: number }, found: string, expected: string): void => {
     if (mistakes.length < LIMITS.problems) mistakes.push({ ...where, found, expected })
@@ -68,7 +82,7 @@ export function scanCsv(
   }
   const plainCell = (): string => {
     const start = at
-    for (let code = text.charCodeAt(at); !isEnd(code) && code !== COMMA; code = text.charCodeAt(at)) at++
+    for (let code = text.charCodeAt(at); !isEnd(code) && code !== delimiter; code = text.charCodeAt(at)) at++
     return text.slice(start, at)
   }
   const quotedCell = (): string => {
@@ -92,11 +106,11 @@ export function scanCsv(
     }
     parts.push(text.slice(start, at))
     at++
-    if (!isEnd(text.charCodeAt(at)) && text.charCodeAt(at) !== COMMA) {
+    if (!isEnd(text.charCodeAt(at)) && text.charCodeAt(at) !== delimiter) {
       mistake(
         { line, column: at - lineStart + 1 },
         'text after a closing quotation mark',
-        'a comma or the end of the line',
+        shape.delimiter === ',' ? 'a comma or the end of the line' : 'the end of the cell',
       )
       parts.push(plainCell())
     }
@@ -111,9 +125,9 @@ export function scanCsv(
       row.line = line
     }
     from?.starts.push(at)
-    row.texts.push(text.charCodeAt(at) === QUOTE ? quotedCell() : plainCell())
+    row.texts.push(shape.isQuoted && text.charCodeAt(at) === QUOTE ? quotedCell() : plainCell())
     cells++
-    if (text.charCodeAt(at) === COMMA) {
+    if (text.charCodeAt(at) === delimiter) {
       at++
       if (!isEnd(text.charCodeAt(at))) continue
       from?.starts.push(at)

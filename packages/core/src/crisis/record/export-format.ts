@@ -1,6 +1,8 @@
 /** A data set of events that others publish, as its exports look. */
 interface ExportFormat {
   name: string
+  /** The word by which `standoff import` knows it. */
+  source: string
   /** Any of these sets of columns tells it. */
   signs: readonly (readonly string[])[]
   /** Which of its columns are nearest to those of a record, and how. */
@@ -10,6 +12,7 @@ interface ExportFormat {
 const FORMATS: readonly ExportFormat[] = [
   {
     name: 'an ACLED export',
+    source: 'acled',
     signs: [
       ['event_id_cnty'],
       ['event_date', 'sub_event_type'],
@@ -20,6 +23,7 @@ const FORMATS: readonly ExportFormat[] = [
   },
   {
     name: 'a UCDP export (Georeferenced Event Dataset)',
+    source: 'ucdp',
     signs: [
       ['type_of_violence', 'side_a'],
       ['relid', 'date_start'],
@@ -31,6 +35,7 @@ const FORMATS: readonly ExportFormat[] = [
   },
   {
     name: 'a GDELT export',
+    source: 'gdelt',
     signs: [
       ['globaleventid'],
       ['sqldate', 'actor1code'],
@@ -42,6 +47,7 @@ const FORMATS: readonly ExportFormat[] = [
   },
   {
     name: 'an ICEWS export',
+    source: 'icews',
     signs: [
       ['event id', 'cameo code'],
       ['event date', 'source name', 'target name'],
@@ -51,6 +57,7 @@ const FORMATS: readonly ExportFormat[] = [
   },
   {
     name: 'a POLECAT export',
+    source: 'polecat',
     signs: [
       ['event id', 'event mode'],
       ['event type', 'event mode', 'quad code'],
@@ -97,17 +104,18 @@ export function exportFormat(text: string): { found: string; hint: string } | un
     const names = new Set(cells.map((cell) => cell.toLowerCase()))
     // A record may keep columns of its source beside its own.
     if (['id', 'date', 'actor', 'action'].every((column) => names.has(column))) return undefined
-    const told = (name: string, hint: string): { found: string; hint: string } => ({
+    const told = (name: string, source: string, hint: string): { found: string; hint: string } => ({
       found: `the columns of ${name}`,
-      hint: `this looks like ${name}: it cannot be read yet; make a record of it, with a column action that says what was done. ${hint}`,
+      hint: `this looks like ${name}: standoff import ${source} FILE makes a record of it. By hand: ${hint}`,
     })
     if (isGdelt(cells))
       return told(
         'a GDELT export',
-        'Its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second',
+        'gdelt',
+        'its second column is the day (write 2025-05-07), the seventh the first actor, the seventeenth the second',
       )
-    for (const { name, signs, hint } of FORMATS)
-      if (signs.some((columns) => columns.every((column) => names.has(column)))) return told(name, hint)
+    for (const { name, source, signs, hint } of FORMATS)
+      if (signs.some((columns) => columns.every((column) => names.has(column)))) return told(name, source, hint)
   }
   return undefined
 }

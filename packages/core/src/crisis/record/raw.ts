@@ -5,23 +5,11 @@ import { clipped, counted, didYouMean, type Problem, show } from '../problem.js'
 import { COLUMN_NAMES, type Column, type RowInput } from '../schema/record.js'
 import type { Path, Tree } from '../yaml-tree.js'
 import { RowCells } from './cells.js'
-import { placeOf, scanCsv } from './csv.js'
+import { COMMAS, placeOf, scanCsv } from './csv.js'
 import { otherDelimiter } from './delimiter.js'
 import { exportFormat } from './export-format.js'
-
-/** A row before it is understood: its cells with their places. */
-export interface RawRow {
-  file: string
-  line: number
-  cells: RowCells
-}
-
-export interface RawRows {
-  rows: RawRow[]
-  problems: Problem[]
-  /** There are rows that could not be read. */
-  unread?: boolean
-}
+import { type Mapping, readMappedCsv } from './mapped.js'
+import type { RawRow, RawRows } from './raw-rows.js'
 
 const NEEDED: readonly Column[] = ['id', 'date', 'actor', 'action']
 /** Columns of a file of running totals, and the columns of the record they become. */
@@ -163,6 +151,7 @@ function readTable(
   const table = {
     file,
     text,
+    shape: COMMAS,
     isNormal: normal(text) === text,
     columns: new Map([...columns].map(([name, index]) => [Object.hasOwn(rename, name) ? rename[name] : name, index])),
   }
@@ -184,9 +173,14 @@ function readTable(
   return { rows, problems }
 }
 
-/** Rows of a record in CSV. */
-export const readRecordCsv = (file: string, text: string, most: number): RawRows =>
-  readTable(file, text, most, { needed: NEEDED, known: COLUMN_NAMES })
+/**
+ * Rows of a record in CSV.
+ * @param mapping how its columns are called, where the file is one that a spreadsheet wrote
+ */
+export const readRecordCsv = (file: string, text: string, most: number, mapping?: Mapping): RawRows =>
+  mapping === undefined
+    ? readTable(file, text, most, { needed: NEEDED, known: COLUMN_NAMES })
+    : readMappedCsv(file, text, most, mapping)
 
 /** Running totals in CSV: each becomes a row of kind count named after its series and date. */
 export function readTotalsCsv(file: string, text: string, most: number): RawRows {

@@ -4,8 +4,10 @@ import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
 import { buildRow } from './build.js'
+import { mappingOf } from './mapped.js'
 import { inOrder } from './order.js'
-import { putCells, type RawRow, type RawRows, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
+import { putCells, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
+import type { RawRow, RawRows } from './raw-rows.js'
 import type { RecordRow } from './row.js'
 import { rowContext } from './row-context.js'
 
@@ -147,8 +149,11 @@ export function readRecord(
     if ('severity' in beside) {
       problems.push(beside)
       lacking = true
-    } else
-      take((key === 'file' ? readRecordCsv : readTotalsCsv)(beside.name, beside.text, LIMITS.recordRows - raw.length))
+      continue
+    }
+    const most = LIMITS.recordRows - raw.length
+    const { name, text } = beside
+    take(key === 'totals' ? readTotalsCsv(name, text, most) : readRecordCsv(name, text, most, mappingOf(file)))
   }
   take(readInlineRows(source.name, file.record.rows, source.tree, LIMITS.recordRows - raw.length))
   amend(raw, file, source, problems, lacking)

@@ -1,8 +1,10 @@
 import type { When } from '../../terms/dates.js'
+import { folded } from '../../terms/normal.js'
 import { type ToLocal, toLocalOf } from '../../terms/time-zone.js'
 import type { Problem } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import { type ChannelIndex, channelIndex } from './channel.js'
+import { mappingOf } from './mapped.js'
 import { type Names, namesOf } from './names.js'
 import type { RowAuthor } from './row.js'
 
@@ -16,6 +18,10 @@ export interface RowContext {
   parties: Names
   sites: Names
   rungs: readonly string[]
+  /** Labels of the table of actions by the texts of `record.actions`, as names are compared. */
+  actions: ReadonlyMap<string, string>
+  /** Whether dates and numbers are read as spreadsheets write them. */
+  isForeign: boolean
   channels: ChannelIndex
   problems: Problem[]
   /** Dates parsed so far; rows of one day share the result. */
@@ -51,6 +57,8 @@ export function rowContext(file: CrisisFile, rungs: readonly string[]): RowConte
     parties,
     sites,
     rungs,
+    actions: new Map(Object.entries(file.record.actions).map(([text, label]) => [folded(text), label])),
+    isForeign: mappingOf(file) !== undefined,
     channels: channelIndex(file),
     problems: [],
     days: new Map(),

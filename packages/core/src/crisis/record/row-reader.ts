@@ -1,12 +1,13 @@
 import { isPlausible, parseWhen, type When } from '../../terms/dates.js'
 import { dateHint } from '../date-hint.js'
+import { foreignDate } from '../foreign-date.js'
 import { LIMITS } from '../limits.js'
 import { near } from '../near.js'
-import { numberHint } from '../number-hint.js'
+import { numberHint, numberMeant } from '../number-hint.js'
 import { clipped, didYouMean, type Problem, show } from '../problem.js'
 import { killedHint } from './killed-hint.js'
 import type { Quantity } from './quantity.js'
-import type { RawRow } from './raw.js'
+import type { RawRow } from './raw-rows.js'
 import { MOST_KEPT, type RowContext } from './row-context.js'
 
 /** A suggestion, followed by what the program does until it is taken. */
@@ -91,6 +92,8 @@ export class RowReader {
     if (given === '') return undefined
     const value = /^[+-]?\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN
     if (value >= low && value <= high && (!isWhole || Number.isInteger(value))) return value
+    const meant = this.context.isForeign && Number.isNaN(value) ? numberMeant(given, { low, high, isWhole }) : undefined
+    if (meant !== undefined) return meant
     // A number is as it should be but for its bounds.
     const hint =
       Number.isNaN(value) || (isWhole && !Number.isInteger(value))
@@ -112,9 +115,17 @@ export class RowReader {
 
   /** A date, a time or an interval. */
   when(column: string): When | undefined {
-    const { days, toLocal } = this.context
+    const { days, toLocal, isForeign, file } = this.context
     const given = this.text(column)
-    const parsed = days.get(given) ?? parseWhen(given, toLocal)
+    let parsed = days.get(given) ?? parseWhen(given, toLocal)
+    const foreign = parsed === undefined && isForeign ? foreignDate(given, file.record.dates) : undefined
+    if (foreign !== undefined && 'dayFirst' in foreign) {
+      const { dayFirst, monthFirst } = foreign
+      const hint = `say in the crisis file which: record: { dates: day-first } (${dayFirst}) or month-first (${monthFirst})`
+      this.report(column, show(given), 'a date that can be read in one way', hint)
+      return undefined
+    }
+    if (foreign !== undefined) parsed = parseWhen(foreign.date, toLocal)
     if (parsed !== undefined && days.size < MOST_KEPT) days.set(given, parsed)
     if (parsed !== undefined && isPlausible(parsed.from) && isPlausible(parsed.until)) return parsed
     this.report(

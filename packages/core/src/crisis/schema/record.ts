@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ACTION_LABELS } from '../actions.js'
+import { DATE_ORDERS } from '../foreign-date.js'
 import { LIMITS } from '../limits.js'
-import { id, listOf, mapping, name, text, within } from './common.js'
+import { id, listOf, mapping, name, oneOf, text, within } from './common.js'
 
 /** Columns of the record, in order, and what they mean. The first nineteen are those of a chronicle. */
 export const COLUMNS = {
@@ -95,6 +97,24 @@ const cells = z.strictObject(rowShape, { error: 'a mapping from columns to value
 export type RowInput = Partial<Record<Column, unknown>>
 const row = cells as unknown as z.ZodType<RowInput, RowInput>
 
+/** The word in `record.actions` for a label whose rows are context. */
+export const CONTEXT_LABEL = 'context'
+
+const header = name.optional()
+const columns = z
+  .strictObject(
+    Object.fromEntries(COLUMN_NAMES.map((column) => [column, header.describe(COLUMNS[column])])) as Record<
+      Column,
+      typeof header
+    >,
+    { error: 'a mapping from columns of the format to those of the file' },
+  )
+  .optional()
+
+const label = z.enum([CONTEXT_LABEL, ...ACTION_LABELS], {
+  error: 'a label of the table of actions, or context',
+})
+
 export const record = z.strictObject(
   {
     file: name.optional().describe('CSV file with one row an event, beside the crisis file.'),
@@ -104,6 +124,17 @@ export const record = z.strictObject(
     rows: listOf(row, 'a list of rows', LIMITS.recordRows)
       .default([])
       .describe('Rows written here, with the same fields as the columns.'),
+    columns: columns.describe(
+      'What the columns of the CSV file are called, where they have other names: `{ date: Datum, actor: Who }`. The file is then read as spreadsheets write it.',
+    ),
+    actions: mapping(text, label, 'a mapping from texts to labels of the table of actions', LIMITS.names)
+      .default({})
+      .describe(
+        'Texts in the column `action`, whatever their case, and the label that each stands for; `context` where its rows are context.',
+      ),
+    dates: oneOf(DATE_ORDERS)
+      .optional()
+      .describe('What stands first in dates such as 08/01/2020. The file is then read as spreadsheets write it.'),
     mainSeries: name.optional().describe('Series of running totals that conditions the runs.'),
     actors: mapping(text, author, 'a mapping from texts to parties', LIMITS.names)
       .default({})
