@@ -78,7 +78,7 @@ describe('the sentence said first', () => {
   })
 
   it('takes nothing apart where there are too few wars', () => {
-    expect(told(report(0.000125, 0, 0))).toContain(' Only 1 of 8,000 runs ends in war: too few to say why; ')
+    expect(told(report(0.000125, 0, 0))).toContain(' Only 1 war in 8,000 runs: too few to say why; ')
   })
 
   it('is followed by the chance of war with its words and interval, and by one sentence on confidence', () => {

@@ -165,19 +165,28 @@ function wars({ measures }: Comparison, para: Para, style: Style): string[] {
   return [
     ...fitted(columns('measure'), rows, style.width),
     para(
-      `Error: standard error of the change, from making a limited number of runs (simulation error). ${INTERVAL}`,
+      `Error: standard error of the change, from making a limited number of runs (simulation error). ${INTERVAL} ${smallest(measures)}`,
       '  ',
     ),
   ]
 }
 
-function atLength({ summary: what, metrics, touched, chains }: MeasureEffect, para: Para, style: Style): string[] {
+/** From which size on an effect on war would have been found, of the measure that shows it best to that which shows it worst. */
+function smallest(measures: readonly MeasureEffect[]): string {
+  const sizes = measures.map((one) => 100 * metricOf(one, 'war').smallestFound).filter((size) => size > 0)
+  if (sizes.length === 0) return ''
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => plain(size, 2))
+  return `The smallest effect on war that so many runs find four times in five: ${least === most ? least : `from ${least} to ${most}, by measure,`} percentage points.`
+}
+
+function atLength(measure: MeasureEffect, para: Para, style: Style): string[] {
+  const { summary: what, metrics, touched, chains } = measure
   const rows = metrics.map((one) => [one.text, ...numbers(one)])
   const saved = metrics.find(({ metric }) => metric === 'war')?.runsSaved
   const lines = [...(what === '' ? [] : [para(what, '  ')]), ...fitted(columns(''), rows, style.width)]
   lines.push(
     para(
-      `Chances are in percentage points. Error: standard error of the change, from making a limited number of runs (simulation error)${saved == null ? '' : `; without the same random draws in both, ${saved < 9.95 ? saved.toFixed(1) : saved.toFixed(0)} times as many runs would be needed for war`}. ${INTERVAL} The measure changed something in ${counted(touched, 'run')}.`,
+      `Chances are in percentage points. Error: standard error of the change, from making a limited number of runs (simulation error)${saved == null ? '' : `; without the same random draws in both, ${saved < 9.95 ? saved.toFixed(1) : saved.toFixed(0)} times as many runs would be needed for war`}. ${INTERVAL} The measure changed something in ${counted(touched, 'run')}. ${smallest([measure])}`.trimEnd(),
       '  ',
     ),
   )

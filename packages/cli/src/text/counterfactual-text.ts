@@ -104,8 +104,7 @@ const cut = (wars: number): string => (Math.floor(10 * wars) / 10).toFixed(1)
 /** With which assumption off most wars go away, where that is more than the error of so many runs. */
 function answer({ runs, wars, counterfactuals }: CounterfactualReport): string {
   const all = runs.toLocaleString('en')
-  if (wars < FEWEST_WARS)
-    return `In ${all} runs there are only ${warsInWords(wars)}: too few to say why; more --runs would help.`
+  if (wars < FEWEST_WARS) return `Only ${warsInWords(wars)} in ${all} runs: too few to say why; more --runs would help.`
   const [most] = [...counterfactuals].sort((a, b) => a.war.difference - b.war.difference)
   const { before, after, difference, standardError } = most.war
   const change = `${signed(100 * difference, 2)} percentage points (simulation error ${plain(100 * standardError, 2)})`

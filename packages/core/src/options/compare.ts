@@ -26,6 +26,7 @@ import { chanceInterval } from './chance-interval.js'
 import { type AskedMeasure, askMeasure, variantOf } from './measure.js'
 import { type Metric, metricsOf } from './metrics.js'
 import { type Difference, pairedDifference } from './paired.js'
+import { smallestFound } from './stands-out.js'
 
 export interface CompareOptions extends ConditionOptions {
   /** Last day that runs make; that of the window where absent. */
@@ -40,6 +41,8 @@ export interface MetricDifference extends Difference {
   text: string
   unit: Metric['unit']
   worse: boolean | null
+  /** The smallest effect that so many runs would have found four times in five (stands-out.ts); 0 where nothing differs. */
+  smallestFound: number
 }
 
 export interface MeasureEffect {
@@ -291,13 +294,12 @@ export function comparison(
         id,
         name,
         summary,
-        metrics: metrics.map((metric, m) => ({
-          metric: metric.id,
-          text: metric.text,
-          unit: metric.unit,
-          worse: metric.worse,
-          ...pairedDifference(before[m], valuesOf(metric, other), replicates, island),
-        })),
+        metrics: metrics.map((metric, m) => {
+          const difference = pairedDifference(before[m], valuesOf(metric, other), replicates, island)
+          const { id, text, unit, worse } = metric
+          const found = smallestFound(difference.standardError, asked.length)
+          return { metric: id, text, unit, worse, ...difference, smallestFound: found }
+        }),
         touched: touchedOf(outcomes[0], other),
         chains: chains(outcomes[0], other, worlds),
       }

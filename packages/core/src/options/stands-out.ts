@@ -13,3 +13,14 @@ const BY_LUCK = 0.05
  * @param compared how many are looked at together
  */
 export const standsOutBy = (compared: number): number => normalQuantile(1 - BY_LUCK / 2 / Math.max(1, compared))
+
+/** How often an effect of that size is found. */
+const POWER = 0.8
+
+/**
+ * The smallest effect that would be found four times in five: it then lies so far from zero, on whichever side luck puts
+ * what is measured. In the unit of the error.
+ * @param standardError of a difference; @param compared how many are looked at together
+ */
+export const smallestFound = (standardError: number, compared: number): number =>
+  (standsOutBy(compared) + normalQuantile(POWER)) * standardError

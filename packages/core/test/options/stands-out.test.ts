@@ -1,6 +1,6 @@
 /** The best of many that do nothing: how far from nothing it looks. */
 import { expect, test } from 'vitest'
-import { standsOutBy } from '../../src/options/stands-out.js'
+import { smallestFound, standsOutBy } from '../../src/options/stands-out.js'
 import { normalDraw } from '../../src/random/normal-draw.js'
 import { Stream } from '../../src/random/stream.js'
 
@@ -24,4 +24,13 @@ test('the largest of k noisy nothings stands out in about one comparison of twen
     // Three standard errors of so many trials.
     expect(Math.abs(told / trials - 0.05)).toBeLessThan(3 * Math.sqrt((0.05 * 0.95) / trials) + 0.002)
   }
+})
+
+test('an effect of the smallest size that is found stands out four times in five', () => {
+  const size = smallestFound(1, 9)
+  const stream = new Stream(5n).open(0, 0, 9)
+  let found = 0
+  for (let n = 0; n < 4000; n++) if (size + normalDraw(stream) > standsOutBy(9)) found++
+  expect(found / 4000).toBeCloseTo(0.8, 1)
+  expect(smallestFound(0, 9)).toBe(0)
 })

@@ -22,6 +22,7 @@ const one = (
   interval,
   chanceShare: null,
   runsSaved: null,
+  smallestFound: 0,
 })
 const war = (name: string, difference: number, standardError: number): Compared => ({
   name,
