@@ -40,6 +40,7 @@ export { type LeftOut, leftOut, leftOutInWords } from './crisis/acts/left-out.js
 export { checkCrisisFile } from './crisis/check/index.js'
 export { INTEREST_WORDS } from './crisis/claims/in-words.js'
 export { decodeUtf8 } from './crisis/decode.js'
+export type { Difference, Side } from './crisis/differences/difference.js'
 export type { FeatureOutside, Likeness } from './crisis/likeness.js'
 export { LIMITS } from './crisis/limits.js'
 export { ladderOf } from './crisis/menu.js'
@@ -155,6 +156,14 @@ export type { Chain } from './options/chains.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
 export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './options/counterfactuals.js'
+export type { About } from './options/differences/answers.js'
+export {
+  type Effect,
+  type MovedAnswer,
+  type WeighedDifference,
+  type WeighedDifferences,
+  weighDifferences,
+} from './options/differences/effects.js'
 export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'
