@@ -68,6 +68,15 @@ export { LABEL, type Lettering, textWidth } from './crisis/pictures/text-width.j
 export { sortProblems } from './crisis/problem.js'
 export { localDay } from './crisis/record/local-day.js'
 export { COLUMNS } from './crisis/schema/record.js'
+export { RE_POSTER_KINDS } from './crisis/sources/re-posters.js'
+export {
+  type KeptCopy,
+  RESTS_ON,
+  type RestingRow,
+  type RestsOn,
+  type SourcesOfRows,
+  whatRowsRestOn,
+} from './crisis/sources/what-rows-rest-on.js'
 export { type Written, writtenOf } from './crisis/written.js'
 export type { Question } from './engine/question.js'
 export { Runner } from './engine/runner.js'
