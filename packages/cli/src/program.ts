@@ -6,6 +6,7 @@ import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
 import { register as diff } from './commands/diff.js'
 import { register as forecast } from './commands/forecast.js'
+import { register as mergeFiles } from './commands/merge-files.js'
 import { normalValues } from './commands/normal-values.js'
 import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
@@ -70,6 +71,7 @@ export function createProgram(): Command {
     params,
     check,
     diff,
+    mergeFiles,
     schema,
     completion,
   ])

@@ -44,6 +44,7 @@ export type { Difference, Side } from './crisis/differences/difference.js'
 export type { FeatureOutside, Likeness } from './crisis/likeness.js'
 export { LIMITS } from './crisis/limits.js'
 export { ladderOf } from './crisis/menu.js'
+export { type MergedFile, mergeCrises } from './crisis/merge/merge-crises.js'
 export { rowsNamed } from './crisis/params-table.js'
 export {
   type Harm,

@@ -13,6 +13,7 @@ const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   calendar: ['date', 'party'],
   schedule: ['from'],
   judgements: ['act', 'row', 'known'],
+  rows: ['id'],
 }
 
 /** The name of a list by its path; a menu of one's own stands under the id of its principal. */
