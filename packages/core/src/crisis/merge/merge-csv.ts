@@ -90,6 +90,7 @@ export function mergeCsv(
 
   const inB = new Map(tableB.rows.map((row) => [row.name, row]))
   const names = new Set(tableA.rows.map(({ name }) => name))
+  // A row that is taken out keeps its place until the end, for what stands behind it.
   const made: { name: string; text: string }[] = tableA.rows.map((row) => {
     const { name } = row
     const other = inB.get(name)
@@ -114,8 +115,9 @@ export function mergeCsv(
     })
     if (at > 0) at++
   }
-  const changed = made.map(({ text }, n) => (n < made.length - 1 ? ended(text) : text))
+  const kept = made.filter(({ text }) => text !== '')
+  const lines = kept.map(({ text }, n) => (n < kept.length - 1 ? ended(text) : text))
   const headEnd = nextLine(tableA.head, tableA.head.replace(/[\r\n]+$/, '').length)
   const head = widened(tableA.head.slice(0, headEnd), more) + tableA.head.slice(headEnd)
-  return (made.length > 0 ? ended(head) : head) + changed.join('')
+  return (kept.length > 0 ? ended(head) : head) + lines.join('')
 }

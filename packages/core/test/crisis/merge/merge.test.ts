@@ -328,6 +328,17 @@ describe('what B has besides', () => {
     expect(mergeText(TEXT.trimEnd(), `lullDays: 30\n${TEXT}`)).toBe(`${TEXT}lullDays: 30\n`)
   })
 
+  test('comes in its order, behind the row that it stood behind', () => {
+    const csv = (...ids: string[]): string =>
+      `id,date,actor,action,target\n${ids.map((id) => `${id},2024-01-02,US,threat,${id}\n`).join('')}`
+    const withTable = (text: string): Crisis => sound(`${BASE}record: { file: r.csv }\n`, { 'r.csv': text })
+    expect(merged(withTable(csv('a', 'b', 'z')), withTable(csv('a', 'c', 'd', 'z', 'e'))).csv).toBe(
+      csv('a', 'c', 'd', 'b', 'z', 'e'),
+    )
+    const before = withTable(csv('a', 'b', 'z'))
+    expect(merged(before, withTable(csv('a', 'c', 'z')), before).csv).toBe(csv('a', 'c', 'z'))
+  })
+
   test('is taken where A has nothing there', () => {
     expect(mergeText(`${BASE}record:\n  rows: []\n`, TEXT)).toBe(TEXT)
     expect(mergeText(TEXT, `${BASE}record:\n  rows: []\n`)).toBe(TEXT)
