@@ -27,6 +27,8 @@ export interface Answer {
   value: number | null
   /** Simulation error, one standard error. */
   error: number
+  /** Effective number of islands (independent filters) by which the error is known. */
+  islands: number
   withheld: string | null
 }
 
@@ -45,13 +47,14 @@ export interface Answers {
 }
 
 function readingsOf({ acts }: Assessment): Answer[] {
-  return acts.flatMap(({ ids: [id], date, punish, refused, behind, causesRefused, kind }): Answer[] => {
+  return acts.flatMap(({ ids: [id], date, punish, refused, behind, causesRefused, kind, islands }): Answer[] => {
     const aim: Answer = {
       about: 'aim',
       id,
       text: `${id} of ${date} was meant to punish or kill`,
       value: refused === null ? punish.mean : null,
       error: punish.error,
+      islands,
       withheld: refused,
     }
     if (kind !== 'attack') return [aim]
@@ -63,17 +66,18 @@ function readingsOf({ acts }: Assessment): Answer[] {
         text: `the patron ordered or allowed ${id} of ${date}`,
         value: behind?.mean ?? null,
         error: behind?.error ?? 0,
+        islands,
         withheld: behind === null ? (causesRefused ?? 'its simulation error is too large') : null,
       },
     ]
   })
 }
 
-function outlookOf({ outlook }: Forecast): Answer[] {
+function outlookOf({ outlook, islands }: Forecast): Answer[] {
   if (outlook === null) return []
   return [
     ...outlook.endings.map(({ id, text, probability, standardError }): Answer => {
-      return { about: 'ending', id, text, value: probability, error: standardError, withheld: null }
+      return { about: 'ending', id, text, value: probability, error: standardError, islands, withheld: null }
     }),
     {
       about: 'attacks',
@@ -81,6 +85,7 @@ function outlookOf({ outlook }: Forecast): Answer[] {
       text: 'attacks by groups to come',
       value: outlook.attacks.mean,
       error: outlook.attacks.error ?? 0,
+      islands,
       withheld: null,
     },
   ]

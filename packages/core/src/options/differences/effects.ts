@@ -3,7 +3,7 @@
  * those of A, with the same seed. Two such answers come from two sets of particles: the error of their difference is
  * taken as that of independent ones, sqrt(e1^2 + e2^2). With the same seed they go the same way in part, so the true one
  * may be smaller: what is told apart is. It is told apart where it lies so many errors from zero that none of all that
- * were looked at together would by chance (stands-out.ts).
+ * were looked at together would by chance; as the errors come from few islands, by Student's t (stands-out.ts).
  */
 import { inertRows } from '../../assess/inert-rows.js'
 import type { Difference, RowDifference } from '../../crisis/differences/difference.js'
@@ -13,7 +13,7 @@ import { idInA } from '../../crisis/differences/row-differences.js'
 import { withDifference } from '../../crisis/differences/with-difference.js'
 import type { Crisis } from '../../crisis/load.js'
 import { formatProblem } from '../../crisis/problem.js'
-import { standsOutBy } from '../stands-out.js'
+import { standsOutOfFew } from '../stands-out.js'
 import { type Answer, type Answers, answersOf, type MeasureOptions } from './answers.js'
 
 export interface EffectOptions extends MeasureOptions {
@@ -33,6 +33,8 @@ export interface MovedAnswer {
   change: number | null
   /** Simulation error of the change, one standard error. */
   error: number
+  /** Degrees of freedom of that error: the islands of both sides, less one each. */
+  degrees: number
   /** The change is more than simulation error would explain. */
   isApart: boolean
   /** Why one of the two is withheld, or null. */
@@ -87,6 +89,7 @@ function movedOf(base: Answers, made: Answers, watched: Watched, idOf: (id: stri
       value: one.value,
       change: isKnown ? (one.value as number) - (own.value as number) : null,
       error: Math.sqrt((own?.error ?? 0) ** 2 + one.error ** 2),
+      degrees: Math.max(1, (own?.islands ?? 1) - 1 + (one.islands - 1)),
       isApart: false,
       withheld: own?.withheld ?? one.withheld,
     }
@@ -125,11 +128,9 @@ function rankOf(one: Difference): number {
 /** Marks what is told apart, with so many answers looked at together. */
 function effectOf(moved: MovedAnswer[] | string, compared: number): Effect {
   if (typeof moved === 'string') return { kind: 'not-measured', why: moved }
-  const by = standsOutBy(compared)
-  const told = moved.map((one) => ({
-    ...one,
-    isApart: one.change !== null && one.change !== 0 && Math.abs(one.change) > by * one.error,
-  }))
+  const isApart = ({ change, error, degrees }: MovedAnswer): boolean =>
+    change !== null && change !== 0 && Math.abs(change) > standsOutOfFew(compared, degrees) * error
+  const told = moved.map((one) => ({ ...one, isApart: isApart(one) }))
   told.sort((one, other) => Number(other.isApart) - Number(one.isApart) || sizeOf(other) - sizeOf(one))
   const apart = told.filter(({ isApart }) => isApart)
   return {
