@@ -169,11 +169,11 @@ export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './option
 export type { About } from './options/differences/answers.js'
 export {
   type Effect,
-  type MovedAnswer,
   type WeighedDifference,
   type WeighedDifferences,
   weighDifferences,
 } from './options/differences/effects.js'
+export type { MovedAnswer } from './options/differences/moved-answers.js'
 export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'

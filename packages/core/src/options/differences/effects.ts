@@ -14,31 +14,12 @@ import { withDifference } from '../../crisis/differences/with-difference.js'
 import type { Crisis } from '../../crisis/load.js'
 import { formatProblem } from '../../crisis/problem.js'
 import { standsOutOfFew } from '../stands-out.js'
-import { type Answer, type Answers, answersOf, type MeasureOptions } from './answers.js'
+import { type Answers, answersOf, type MeasureOptions } from './answers.js'
+import { type MovedAnswer, movedOf, sizeOf } from './moved-answers.js'
 
 export interface EffectOptions extends MeasureOptions {
   /** Differences that are measured, at most; the others are named as not measured. */
   most: number
-}
-
-/** One answer with the difference, beside that of A. */
-export interface MovedAnswer {
-  about: Answer['about']
-  id: string
-  text: string
-  /** Null where it is withheld, or A has no such act. */
-  base: number | null
-  value: number | null
-  /** Null where one of the two is. */
-  change: number | null
-  /** Simulation error of the change, one standard error. */
-  error: number
-  /** Degrees of freedom of that error: the islands of both sides, less one each. */
-  degrees: number
-  /** The change is more than simulation error would explain. */
-  isApart: boolean
-  /** Why one of the two is withheld, or null. */
-  withheld: string | null
 }
 
 export type Effect =
@@ -58,42 +39,6 @@ export interface WeighedDifferences extends Omit<Differences, 'differences' | 'p
   /** All of them together: the answers of B less those of A; null where nothing was measured. */
   together: Effect | null
   noOutlook: string | null
-}
-
-/** Rows of A's answers that are looked at. */
-type Watched = ReadonlySet<string>
-
-const HALF_OF_ALL = 0.5
-
-/** How much an answer moves: a probability as it is, a number relative to its size. */
-const sizeOf = ({ about, base, value, change }: MovedAnswer): number =>
-  change === null
-    ? 0
-    : about === 'attacks'
-      ? Math.abs(change) / Math.max(1, HALF_OF_ALL * ((base ?? 0) + (value ?? 0)))
-      : Math.abs(change)
-
-function movedOf(base: Answers, made: Answers, watched: Watched, idOf: (id: string) => string): MovedAnswer[] {
-  const keyOf = ({ about, id }: Answer): string => `${about} ${about === 'ending' ? id : idOf(id)}`
-  const before = new Map([...base.readings, ...base.outlook].map((one) => [`${one.about} ${one.id}`, one]))
-  const isWatched = ({ about, id }: Answer): boolean =>
-    about === 'ending' || about === 'attacks' || watched.has(idOf(id))
-  return [...made.readings, ...made.outlook].filter(isWatched).map((one): MovedAnswer => {
-    const own = before.get(keyOf(one))
-    const isKnown = own !== undefined && own.value !== null && one.value !== null
-    return {
-      about: one.about,
-      id: own?.id ?? one.id,
-      text: one.text,
-      base: own?.value ?? null,
-      value: one.value,
-      change: isKnown ? (one.value as number) - (own.value as number) : null,
-      error: Math.sqrt((own?.error ?? 0) ** 2 + one.error ** 2),
-      degrees: Math.max(1, (own?.islands ?? 1) - 1 + (one.islands - 1)),
-      isApart: false,
-      withheld: own?.withheld ?? one.withheld,
-    }
-  })
 }
 
 /** The rows whose acts are read: those that differ, and those that a judgement which differs is about. */
@@ -146,7 +91,8 @@ const ORDER = { measured: 0, 'not-measured': 1, none: 2 } as const
 /** Those that move most first; of the same size as they were ranked. */
 function byEffect(one: WeighedDifference, other: WeighedDifference): number {
   const [a, b] = [one.effect, other.effect]
-  if (a.kind !== 'measured' || b.kind !== 'measured') return ORDER[a.kind] - ORDER[b.kind]
+  if (a.kind !== b.kind) return ORDER[a.kind] - ORDER[b.kind]
+  if (a.kind !== 'measured' || b.kind !== 'measured') return 0
   return Number(b.isApart) - Number(a.isApart) || b.size - a.size
 }
 
@@ -196,7 +142,8 @@ export async function weighDifferences(a: Crisis, b: Crisis, options: EffectOpti
   if (worlds > 0) {
     const base = (await answer(withDifference(a, idOf).crisis ?? a)) as Answers
     noOutlook = base.noOutlook
-    const watched = new Set([...inDispute(differences), ...base.main])
+    const disputed = differences.filter((one) => weighed.get(one)?.kind !== 'none')
+    const watched = new Set([...inDispute(disputed), ...base.main])
     const made: [Difference, Answers | string][] = []
     for (const { difference, crisis } of toMeasure) made.push([difference, await answer(crisis)])
     const moved = made.map(([difference, answers]): [Difference, MovedAnswer[] | string] => [

@@ -84,6 +84,17 @@ describe('differences', () => {
     expect(differences[0].effect).toMatchObject({ kind: 'none', why: expect.stringContaining('moves no output') })
   })
 
+  test('in a row that only A has name its reading as gone', async () => {
+    const { differences } = await weigh(
+      crisis([/ {4}- { id: R1.*\n/.exec(MINIMAL)?.[0] ?? '', ''], ['  rows:\n', '  rows: []\n']),
+    )
+    const effect = differences.find(({ difference }) => difference.kind === 'row')?.effect
+    expect(effect?.kind === 'measured' ? effect.moved.filter(({ id }) => id === 'R1') : []).toMatchObject([
+      { about: 'aim', value: null, change: null, withheld: 'the act is not read then' },
+      { about: 'behind', value: null, change: null, withheld: 'the act is not read then' },
+    ])
+  })
+
   test('have no outlook where no day is left', async () => {
     const found = await weigh(crisis(KILLED), { until: '2030-01-05' })
     expect(found.noOutlook).toContain('last that is simulated')
