@@ -51,6 +51,7 @@ describe('a publisher', () => {
     ['https://english.ahram.org.eg/b', 'ahram.org.eg'],
     ['http://user@News.Example.com:8080/c', 'example.com'],
     ['https://vovworld.vn./d', 'vovworld.vn'],
+    ['http://192.0.2.7/e', '192.0.2.7'],
     ['Reuters, 3 January 2020', 'reuters, 3 january 2020'],
   ])('of %s is %s', (source, name) => {
     expect(publisherOf(source).name).toBe(name)

@@ -16,8 +16,12 @@ const KEPT_PAGE = /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:is|ph|today
 const hostOf = (source: string): string | undefined =>
   /^https?:\/\/(?:[^/?#@]*@)?([^/?#:\s]+)/i.exec(source)?.[1].toLowerCase().replace(/\.$/, '')
 
+/** Whether a host goes by a number in place of a name. */
+export const isAddress = (host: string): boolean => /^(\d{1,3}\.){3}\d{1,3}$/.test(host)
+
 /** The name under which a host is registered. */
 function registered(host: string): string {
+  if (isAddress(host)) return host
   const parts = host.split('.')
   const isShared = parts.length > 2 && parts[parts.length - 1].length === 2 && SHARED.has(parts[parts.length - 2])
   return parts.slice(isShared ? -3 : -2).join('.')

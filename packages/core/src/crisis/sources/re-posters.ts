@@ -5,6 +5,8 @@
  * by their address, and are not found.
  */
 
+import { isAddress } from './publisher.js'
+
 export const RE_POSTER_KINDS = {
   encyclopaedia: 'an encyclopaedia or wiki: it tells what its own sources say',
   'social media': 'social media: a post may pass on what somebody else saw or wrote',
@@ -51,9 +53,6 @@ const NAMES: readonly (readonly [RePosterKind, RegExp])[] = [
   ['blog host', /^blogs?$/],
 ]
 
-/** A number in place of a name. */
-const ADDRESS = /^(\d{1,3}\.){3}\d{1,3}$/
-
 const KIND_OF = new Map(
   Object.entries(DOMAINS).flatMap(([kind, domains]) =>
     domains.split(' ').map((domain): [string, RePosterKind] => [domain, kind as RePosterKind]),
@@ -72,7 +71,7 @@ export const isWorkingCopy = (host: string): boolean =>
 
 /** The kind of re-poster that a host is, or undefined where nothing tells that it is one. */
 export function rePosterKind(host: string): RePosterKind | undefined {
-  if (ADDRESS.test(host)) return 'unnamed host'
+  if (isAddress(host)) return 'unnamed host'
   const parts = host.split('.')
   for (let n = 0; n < parts.length - 1; n++) {
     const kind = KIND_OF.get(parts.slice(n).join('.'))
