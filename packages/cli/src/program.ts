@@ -4,8 +4,10 @@ import { register as assess } from './commands/assess.js'
 import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
+import { register as diff } from './commands/diff.js'
 import { register as forecast } from './commands/forecast.js'
 import { register as importRows } from './commands/import.js'
+import { register as mergeFiles } from './commands/merge-files.js'
 import { normalValues } from './commands/normal-values.js'
 import { register as open } from './commands/open.js'
 import { register as params } from './commands/params.js'
@@ -70,6 +72,8 @@ export function createProgram(): Command {
     params,
     check,
     importRows,
+    diff,
+    mergeFiles,
     schema,
     completion,
   ])

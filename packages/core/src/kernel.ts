@@ -41,9 +41,11 @@ export { checkCrisisFile } from './crisis/check/index.js'
 export { INTEREST_WORDS } from './crisis/claims/in-words.js'
 export { decodeUtf8 } from './crisis/decode.js'
 export { type Decoded, decodeForeign, decoderFor } from './crisis/decode-foreign.js'
+export type { Difference, Side } from './crisis/differences/difference.js'
 export type { FeatureOutside, Likeness } from './crisis/likeness.js'
 export { LIMITS } from './crisis/limits.js'
 export { ladderOf } from './crisis/menu.js'
+export { type MergedFile, mergeCrises } from './crisis/merge/merge-crises.js'
 export { rowsNamed } from './crisis/params-table.js'
 export {
   type Harm,
@@ -70,6 +72,15 @@ export { COMMAS, type CsvShape } from './crisis/record/csv.js'
 export { delimiterOf } from './crisis/record/delimiter.js'
 export { localDay } from './crisis/record/local-day.js'
 export { COLUMN_NAMES, COLUMNS, CONTEXT_LABEL, type Column } from './crisis/schema/record.js'
+export { RE_POSTER_KINDS } from './crisis/sources/re-posters.js'
+export {
+  type KeptCopy,
+  RESTS_ON,
+  type RestingRow,
+  type RestsOn,
+  type SourcesOfRows,
+  whatRowsRestOn,
+} from './crisis/sources/what-rows-rest-on.js'
 export { type Written, writtenOf } from './crisis/written.js'
 export type { Question } from './engine/question.js'
 export { Runner } from './engine/runner.js'
@@ -168,6 +179,14 @@ export type { Chain } from './options/chains.js'
 export type { MeasureEffect, MetricDifference } from './options/compare.js'
 export { confidenceIn } from './options/confidence.js'
 export { type CounterfactualEffect, WAR_KINDS, type WarKindName } from './options/counterfactuals.js'
+export type { About } from './options/differences/answers.js'
+export {
+  type Effect,
+  type WeighedDifference,
+  type WeighedDifferences,
+  weighDifferences,
+} from './options/differences/effects.js'
+export type { MovedAnswer } from './options/differences/moved-answers.js'
 export type { EvaluateTask } from './options/evaluate.js'
 export { type IslandHost, islandHost, islandPort } from './options/island-host.js'
 export { type AskedMeasure, askMeasure } from './options/measure.js'

@@ -1,21 +1,28 @@
 /** The work of `standoff check`. */
 import { type Crisis, compileScenario, formatProblem, type Problem } from '@standoff/core'
-import { type InertRow, inertRows, sortProblems } from '@standoff/core/kernel'
+import { type InertRow, inertRows, type SourcesOfRows, sortProblems, whatRowsRestOn } from '@standoff/core/kernel'
+import { type LookedAtCopy, lookAtCopies } from '../input/kept-copies.js'
 import { type Loaded, loadCrisisFile } from '../input/load-file.js'
 import { EXIT } from '../process/exit.js'
-import { printable } from '../terminal/printable.js'
+import { printable, printableIn } from '../terminal/printable.js'
 import { styleFor } from '../terminal/style.js'
+import { sourcesInWords, sourcesLines } from '../text/sources-text.js'
 import { laidOut } from './check-lines.js'
 
 export interface CheckOptions {
   json?: boolean
   inert?: boolean
+  sources?: boolean
   quiet?: boolean
 }
 
-export function check(paths: readonly string[], { json, inert, quiet }: CheckOptions): number {
+/** What the rows of one crisis rest on, with the copies of sources as they were found. */
+type Sources = Omit<SourcesOfRows, 'copies'> & { path: string; copies: LookedAtCopy[] }
+
+export function check(paths: readonly string[], { json, inert, sources, quiet }: CheckOptions): number {
   const all: Problem[] = []
   const allInert: InertRow[] = []
+  const allSources: Sources[] = []
   const [outWidth, errWidth] = [process.stdout, process.stderr].map((stream) =>
     stream.isTTY ? styleFor(stream, process.env).width : undefined,
   )
@@ -32,9 +39,25 @@ export function check(paths: readonly string[], { json, inert, quiet }: CheckOpt
         `${laidOut(printable(`${loaded.path}: ${verdict(problems)}${loaded.crisis === undefined ? '' : `; ${contents(loaded.crisis)}${inertInWords(idle.length, inert)}`}`), loaded.path.length + 1, outWidth)}\n`,
       )
     if (!json && inert) for (const row of idle) process.stdout.write(`${inertText(row, outWidth)}\n`)
+    if (loaded.crisis === undefined) continue
+    const rests = whatRowsRestOn(loaded.crisis)
+    const copies = sources ? lookAtCopies(loaded.folder, rests.copies) : []
+    if (sources) allSources.push({ path: loaded.path, ...rests, copies })
+    if (json) continue
+    if (!quiet) tell(loaded.path, sourcesInWords(rests, sources), loaded.path.length + 1, outWidth)
+    if (sources) for (const { text, head } of sourcesLines(rests, copies)) tell('', text, head, outWidth)
   }
-  if (json) process.stdout.write(`${JSON.stringify(inert ? { problems: all, inert: allInert } : all, null, 2)}\n`)
-  return all.some(isError) ? EXIT.mistakes : EXIT.ok
+  const told = { problems: all, ...(inert ? { inert: allInert } : {}), ...(sources ? { sources: allSources } : {}) }
+  if (json) process.stdout.write(`${JSON.stringify(printableIn(inert || sources ? told : all), null, 2)}\n`)
+  const isChanged = allSources.some(({ copies }) => copies.some(({ state }) => state === 'changed'))
+  return isChanged || all.some(isError) ? EXIT.mistakes : EXIT.ok
+}
+
+/** A line on standard output, of a file where one is named; none where there is nothing to say. */
+function tell(path: string, text: string, head: number, width?: number): void {
+  if (text === '') return
+  const line = printable(path === '' ? text : `${path}: ${text}`)
+  process.stdout.write(`${laidOut(line, head, width)}\n`)
 }
 
 /** A problem as a line or, at a width, as lines. */

@@ -24,6 +24,8 @@ const NAMES = ['crisis.yaml', 'crisis.yml', 'crisis.json'] as const
 export interface Loaded {
   /** The crisis file, under the name that the user gave it. */
   path: string
+  /** Where it really lies, for what stands beside it. */
+  folder: string
   crisis?: Crisis
   problems: Problem[]
 }
@@ -62,16 +64,22 @@ function crisisFileIn(path: string): string | undefined {
 export function loadCrisisFile(path: string): Loaded {
   const { file, name } = findCrisisFile(path)
   const text = readTextFile(file, name)
-  if (typeof text !== 'string') return { path: name, problems: [text] }
   const folder = realpathSync(dirname(resolve(file)))
-  const readText = (beside: string): string | Problem => {
-    const wanted = realpathSync(resolve(folder, beside))
-    const within = relative(folder, wanted)
-    if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted)
-      throw new Error('it leads out of the folder')
-    return readTextFile(wanted)
-  }
-  return { path: name, ...loadCrisis({ name, text, readText }) }
+  if (typeof text !== 'string') return { path: name, folder, problems: [text] }
+  const readText = (beside: string): string | Problem => readTextFile(insideFolder(folder, beside))
+  return { path: name, folder, ...loadCrisis({ name, text, readText }) }
+}
+
+/**
+ * The real path of a file beside a crisis file.
+ * @throws Error where there is none, or where it leads out of the folder
+ */
+export function insideFolder(folder: string, beside: string): string {
+  const wanted = realpathSync(resolve(folder, beside))
+  const within = relative(folder, wanted)
+  if (within === '..' || within.startsWith(`..${sep}`) || resolve(folder, within) !== wanted)
+    throw new Error('it leads out of the folder')
+  return wanted
 }
 
 /** Reads a file of `--given` against a crisis. */

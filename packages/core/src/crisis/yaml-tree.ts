@@ -15,6 +15,7 @@ import {
 import { normal } from '../terms/normal.js'
 import { decimalComma } from './decimal-comma.js'
 import { LIMITS } from './limits.js'
+import { unresolved } from './merge/marks.js'
 import { counted, type Problem, show } from './problem.js'
 
 /** Keys that no mapping of ours may hold: plain objects would take them for something else. */
@@ -234,6 +235,11 @@ export function readTree(file: string, given: string): Tree {
     return nothing()
   }
 
+  const conflicts = unresolved(file, text)
+  if (conflicts.length > 0) {
+    problems.push(...conflicts)
+    return nothing()
+  }
   const { document, complaints, second, givenUp } = composed(text, lines)
   if (complaints.length > 0) {
     const { at, found, expected, hint } = firstOf(complaints, text, (offset) => place(offset).line)

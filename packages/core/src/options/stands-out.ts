@@ -3,6 +3,7 @@
  * with k of them compared, each must differ by so many standard errors that even the largest of k such differences
  * would do so in one comparison of twenty at most (Bonferroni), z(1 - .025 / k) for a difference to either side.
  */
+import { quantile } from '../random/distribution.js'
 import { normalQuantile } from '../random/normal.js'
 
 /** How often, at most, any of the compared differences counts although none has an effect. */
@@ -24,3 +25,15 @@ const POWER = 0.8
  */
 export const smallestFound = (standardError: number, compared: number): number =>
   (standsOutBy(compared) + normalQuantile(POWER)) * standardError
+
+/**
+ * The same where the standard error is itself known from few independent parts only, such as the islands of two sets of
+ * particles: by Student's t in place of the normal distribution. With X of Beta(v/2, 1/2) and t^2 = v (1 - X) / X, X is
+ * below x as often as |T| is beyond t.
+ * @param degrees degrees of freedom v, at least 1
+ */
+export function standsOutOfFew(compared: number, degrees: number): number {
+  const v = Math.max(1, degrees)
+  const x = quantile({ kind: 'beta', a: v / 2, b: 0.5 }, BY_LUCK / Math.max(1, compared))
+  return Math.sqrt((v * (1 - x)) / x)
+}

@@ -1,6 +1,6 @@
 /** The best of many that do nothing: how far from nothing it looks. */
 import { expect, test } from 'vitest'
-import { smallestFound, standsOutBy } from '../../src/options/stands-out.js'
+import { smallestFound, standsOutBy, standsOutOfFew } from '../../src/options/stands-out.js'
 import { normalDraw } from '../../src/random/normal-draw.js'
 import { Stream } from '../../src/random/stream.js'
 
@@ -8,6 +8,20 @@ test('one difference stands out by the usual 1.96 errors, one of nine by 2.77', 
   expect(standsOutBy(1)).toBeCloseTo(1.959964, 6)
   expect(standsOutBy(9)).toBeCloseTo(2.773, 3)
   expect(standsOutBy(0)).toBe(standsOutBy(1))
+})
+
+test("where the error is known from few parts, by Student's t", () => {
+  // Two-sided 5% points of tables of the t distribution.
+  for (const [degrees, t] of [
+    [1, 12.706],
+    [4, 2.776],
+    [10, 2.228],
+    [14, 2.145],
+    [30, 2.042],
+  ])
+    expect(standsOutOfFew(1, degrees)).toBeCloseTo(t, 3)
+  expect(standsOutOfFew(9, 100_000)).toBeCloseTo(standsOutBy(9), 3)
+  expect(standsOutOfFew(1, 0)).toBe(standsOutOfFew(1, 1))
 })
 
 test('the largest of k noisy nothings stands out in about one comparison of twenty', () => {

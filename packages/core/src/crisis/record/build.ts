@@ -1,6 +1,7 @@
 import { MOST } from '../limits.js'
 import { NOBODY } from './author.js'
 import { readAsserts } from './columns/asserts.js'
+import { readKept } from './columns/kept.js'
 import { actionOf, kindAmong, readKind } from './columns/kind.js'
 import { readToll } from './columns/toll.js'
 import { readTotals } from './columns/totals.js'
@@ -60,6 +61,7 @@ export function buildRow(raw: RawRow, context: RowContext): RecordRow | undefine
   putKnown(row, readTotals(cells, kind))
   const channel = readChannel(cells)
   putKnown(row, readAsserts(cells))
+  putKnown(row, { kept: readKept(cells, sources.length) })
   const written = cells.text('written') === '' ? undefined : cells.when('written')?.from
   putKnown(row, { written })
   putKnown(row, { channel, unclaimed: claims.unclaimed, confidence, note: cells.given('note') })

@@ -1,5 +1,6 @@
 import { normal } from '../../terms/normal.js'
 import { LIMITS } from '../limits.js'
+import { unresolved } from '../merge/marks.js'
 import { near } from '../near.js'
 import { clipped, counted, didYouMean, type Problem, show } from '../problem.js'
 import { COLUMN_NAMES, type Column, type RowInput } from '../schema/record.js'
@@ -102,6 +103,8 @@ function readTable(
   }
   if (text.length > LIMITS.fileCharacters)
     return unread('error', start, '', `${text.length} characters`, `at most ${LIMITS.fileCharacters}`)
+  const conflicts = unresolved(file, text)
+  if (conflicts.length > 0) return { rows: [], problems: conflicts, unread: true }
   const foreign = exportFormat(text)
   if (foreign !== undefined) return unread('error', start, '', foreign.found, wanted, foreign.hint)
   const other = otherDelimiter(text, needed)

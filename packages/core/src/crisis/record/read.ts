@@ -4,6 +4,7 @@ import { didYouMean, type Problem, show } from '../problem.js'
 import type { CrisisFile } from '../schema/crisis.js'
 import type { Tree } from '../yaml-tree.js'
 import { buildRow } from './build.js'
+import { isInFolder } from './in-folder.js'
 import { mappingOf } from './mapped.js'
 import { inOrder } from './order.js'
 import { putCells, readInlineRows, readRecordCsv, readTotalsCsv } from './raw.js'
@@ -59,7 +60,7 @@ function readBeside(
     ...source.tree.locate(['record', key]),
     path: `record.${key}`,
   } as const
-  if (/^([/\\]|[a-z]:)/i.test(relative) || relative.split(/[/\\]/).includes('..')) {
+  if (!isInFolder(relative)) {
     return { ...at, found: show(relative), expected: 'a file in the folder of the crisis file' }
   }
   try {

@@ -13,6 +13,16 @@ export interface RowAuthor {
   text: string
 }
 
+/** What is kept of one source, beside its address. */
+export interface KeptSource {
+  /** Address of an archived copy. */
+  archive?: string
+  /** Path of a local copy, from the folder of the crisis file. */
+  copy?: string
+  /** SHA-256 of that copy, in small letters. */
+  sha256?: string
+}
+
 /**
  * One dated row of the record, as the model reads it. Days are counted since 1970-01-01 in the time zone of the crisis,
  * with fractions for times.
@@ -61,6 +71,8 @@ export interface RecordRow {
   /** Without its closing [conf=...]. */
   summary: string
   sources: string[]
+  /** What is kept of the sources, in their order, as far as any is told to be kept. */
+  kept?: KeptSource[]
   judged: string[]
   /** Why a value was judged as it was. */
   note?: string

@@ -26,6 +26,11 @@ export const COLUMNS = {
   denied_by: 'Who denies it.',
   summary: 'One sentence. `[conf=H]`, `[conf=M]` or `[conf=L]` at its end is how sure the compiler is.',
   source: 'Where it says so; several parted by ` ; `.',
+  archive:
+    'Address of an archived copy of the source; several parted by ` ; ` in the order of `source`, `-` where one has none.',
+  copy: 'Local copy of the source: its path from the folder of the crisis file; several as in `archive`.',
+  sha256:
+    'SHA-256 of that copy, 64 hexadecimal digits; several as in `archive`. `standoff check --sources` compares them.',
   kind: 'act, message, count, revision, order, claim or context; from the table of actions where empty.',
   author:
     'Party id; `a | b` for one of several, `a:2 | b` with weights, `a + b` for both together; from `actor` where empty.',

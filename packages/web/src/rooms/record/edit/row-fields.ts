@@ -16,7 +16,7 @@ export const GROUPS = {
   what: ['id', 'date', 'actor', 'action', 'target', 'place', 'site'],
   harm: ['killed_low', 'killed', 'killed_high', 'injured', 'weapons', 'n_weapons', 'attacks'],
   said: ['channel', 'through', 'content', 'claimed_by', 'attributed_by', 'denied_by'],
-  sources: ['summary', 'source', 'known', 'written', 'note', 'judged'],
+  sources: ['summary', 'source', 'archive', 'copy', 'sha256', 'known', 'written', 'note', 'judged'],
   reading: ['kind', 'author', 'rung', 'aim', 'order', 'order_to', 'of', 'series', 'total', 'lat', 'lon'],
 } as const satisfies Record<string, readonly Column[]>
 

@@ -1,0 +1,6 @@
+/** Options of `standoff merge-files`, as they are read. */
+export interface MergeFilesOptions {
+  out: string
+  base?: string
+  json?: boolean
+}
