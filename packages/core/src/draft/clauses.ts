@@ -1,0 +1,51 @@
+/** A sentence in clauses: each has its own who, whom and when. */
+
+export interface Clause {
+  from: number
+  until: number
+  /** The word that leads it in ("after", "which"); empty for the first. */
+  lead: string
+}
+
+const LEADS =
+  /;|(?:,? )(?:while|whereas|but|after|before|when|because|although|though|unless|if|whether|which|who|that|as(?! (?:many|much|well|long|part|soon|far|a|an|saying|invention|its|their|saying)\b)|since(?! (?:mid|early|late|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|then|last)))(?= )| [—–] /giu
+/** "After", "before" are part of a date: "two days before the attack". */
+const DATED = /\b(?:days?|hours?|weeks?|months?|minutes?|years?|the day|the night|shortly)$/i
+
+/** Clauses in order; they cover the text. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  let lead = ''
+  for (const match of text.matchAll(LEADS)) {
+    const word = match[0].replace(/[^\p{L}]/gu, '').toLowerCase()
+    const isDated = /^(?:after|before)$/.test(word) && DATED.test(text.slice(0, match.index))
+    // "Two days before the attack" is a date of its clause; "a day after the group fired" leads in another.
+    if (
+      isDated &&
+      /^ (?:the|its|his|their|that|a|an) (?:[\p{L}-]+ ){0,3}?(?:attacks?|raids?|strikes?|shooting|vote|talks|summit|incident|deadline|truce|cease-?fire)\b/iu.test(
+        text.slice(match.index + match[0].length),
+      )
+    )
+      continue
+    clauses.push({ from, until: match.index, lead })
+    from = match.index + match[0].length
+    lead = word === '' ? 'then' : word
+  }
+  clauses.push({ from, until: text.length, lead })
+  return clauses
+}
+
+/** Index of the clause in which an offset lies. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+  const found = clauses.findLastIndex((clause) => clause.from <= at)
+  return Math.max(0, found)
+}
+
+/** Stretches in quotation marks, the marks excluded. */
+export function quotesIn(text: string): { from: number; until: number }[] {
+  return [...text.matchAll(/["“]([^"“”]*)(?:["”]|$)/g)].map((match) => ({
+    from: match.index + 1,
+    until: match.index + 1 + match[1].length,
+  }))
+}

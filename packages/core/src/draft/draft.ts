@@ -1,0 +1,123 @@
+/**
+ * From an article to a draft of rows, by rules and word lists alone: no model, no network, no clock. What the rules look
+ * at is in docs/draft.md, with how often they are right.
+ */
+import type { Crisis } from '../crisis/checked.js'
+import { parseDay } from '../terms/dates.js'
+import { actTriggersIn } from './act-triggers.js'
+import { type ActContext, readAct } from './acts.js'
+import { addTolls } from './add-tolls.js'
+import type { Draft, Sentence } from './article.js'
+import { addCounts } from './counts.js'
+import { datelineOf } from './dateline.js'
+import { calendarDate } from './dates.js'
+import { type Found, passOver } from './events.js'
+import { confirmCharges, foldEvents, tieStatements } from './fold.js'
+import { knownNames } from './known-names.js'
+import { Memory } from './memory.js'
+import { namesInArticle } from './names-in-article.js'
+import { readingOf } from './reading.js'
+import { rowsOf } from './rows.js'
+import { readSaid } from './said.js'
+import { sentencesOf } from './sentences.js'
+import { readStatements } from './statements.js'
+
+export interface DraftOptions {
+  /** Parties, aliases and sites come from its file; general word lists are used beside them. */
+  crisis?: Pick<Crisis, 'file' | 'record'>
+  /** Day of the article, `2024-01-28`; goes before the day that its dateline tells. */
+  dated?: string
+  /** What is written into the column `source` of each row. */
+  source?: string
+}
+
+/** Longest article that is read, in characters: more is a book or no article. */
+export const LONGEST_ARTICLE = 400_000
+
+/**
+ * Marks dates, parties, acts, places, tolls, quotes and speakers of an article, and drafts rows of the record from them.
+ * Reported speech becomes a claim of who speaks; what is denied, planned or feared never becomes an act.
+ * @param text plain text, headline first; read up to `LONGEST_ARTICLE` characters
+ * @returns rows in the order of the article, with offsets into `text` in UTF-16 units, and what was passed over with why
+ * @throws never, whatever the text
+ */
+export function draftOf(text: string, { crisis, dated, source = 'article' }: DraftOptions = {}): Draft {
+  const sentences = sentencesOf(text.slice(0, LONGEST_ARTICLE))
+  const line = datelineOf(sentences)
+  const base = baseOf(dated ?? line.dated)
+  const known = knownNames(crisis?.file)
+  const names = namesInArticle(withoutDateline(sentences, line.span), known)
+  const found: Found = { events: [], passedOver: [] }
+  const holders = new Map(
+    Object.entries(crisis?.file.sites ?? {}).map(([id, { of }]) => [id, crisis?.file.parties[of]?.name ?? of]),
+  )
+  const context = { memory: new Memory(), days: { base } as ActContext['days'], found, holders }
+  const told = sentences.filter((sentence) => !isFrame(sentence))
+  for (const sentence of [
+    ...told.filter(({ isHeadline }) => !isHeadline),
+    ...told.filter(({ isHeadline }) => isHeadline),
+  ])
+    readSentence(context, sentence, { known, names, base, skip: skipOf(sentence, line.span) })
+  confirmCharges(found.events)
+  const events = foldEvents(found.events)
+  tieStatements(events)
+  const taken = new Set(crisis?.record.map(({ id }) => id))
+  return {
+    ...(base === undefined ? {} : { dated: dated ?? line.dated }),
+    sentences,
+    rows: rowsOf(events, { prefix: freePrefix(taken), source, text }),
+    passedOver: found.passedOver.sort((a, b) => a.span.from - b.span.from),
+  }
+}
+
+/** Day number of a checked date; undefined where there is none. */
+const baseOf = (dated: string | undefined): number | undefined => {
+  const day = dated === undefined ? undefined : parseDay(dated)
+  return day === undefined ? undefined : Math.floor(day)
+}
+
+/** Bylines, and lines that hold a date and nothing else. */
+const isFrame = ({ text }: Sentence): boolean =>
+  text.length < 90 &&
+  !/[.!?]["”]?$/.test(text) &&
+  (/^(?:by|published|updated|posted|reporting by|source)\b/i.test(text) ||
+    (calendarDate(text) !== undefined && text.split(/\s+/).length < 6))
+
+const skipOf = (sentence: Sentence, span: { from: number; until: number } | undefined): number =>
+  span !== undefined && span.from === sentence.from ? Math.min(span.until - span.from, sentence.text.length) : 0
+
+const withoutDateline = (
+  sentences: readonly Sentence[],
+  span: { from: number; until: number } | undefined,
+): Sentence[] =>
+  sentences.map((sentence) => {
+    const skip = skipOf(sentence, span)
+    return { ...sentence, text: (' '.repeat(skip) + sentence.text.slice(skip)).replaceAll(/[\n\r\t\u00a0]/g, ' ') }
+  })
+
+/** A letter for the ids that no row of the record has with a number behind it. */
+function freePrefix(taken: ReadonlySet<string>): string {
+  for (const prefix of ['D', 'DRAFT-', 'ARTICLE-']) if (![...taken].some((id) => id.startsWith(prefix))) return prefix
+  let n = 2
+  while ([...taken].some((id) => id.startsWith(`D${n}-`))) n++
+  return `D${n}-`
+}
+
+type Shared = Omit<ActContext, 'reading'>
+type Around = Parameters<typeof readingOf>[2] & { skip: number }
+
+function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
+  const reading = readingOf(sentence, skip, around)
+  const context: ActContext = { ...shared, reading }
+  shared.memory.hear(reading.mentions)
+  const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
+  const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
+  for (const trigger of actTriggersIn(reading.text, reading.clauses)) {
+    const cover = coverOf(trigger.from)
+    if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
+    else if (trigger.standing === 'open' || trigger.standing === 'again')
+      passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
+    else readAct(context, trigger)
+  }
+  addTolls(context, (at) => coverOf(at) !== undefined)
+}

@@ -1,0 +1,151 @@
+/** Folds what is told twice into one, and ties denials and claims to the act that they are about. */
+import type { Column } from '../crisis/schema/record.js'
+import type { DraftField } from './article.js'
+import { addTo, type Event } from './events.js'
+import { isForce, isSameAct, sameLabel } from './same-act.js'
+
+const RANK = { high: 2, medium: 1, low: 0 } as const
+const LISTS: readonly Column[] = ['claimed_by', 'attributed_by', 'denied_by', 'note']
+
+/** Takes over what the other tells and this one lacks, or tells less surely. Nothing that both tell is lost. */
+function takeOver(into: Event, from: Event): void {
+  for (const [column, field] of Object.entries(from.fields) as [Column, DraftField][]) {
+    const own = into.fields[column]
+    if (own === undefined || own.value === '' || own.value === 'Unknown') into.fields[column] = field
+    else if (LISTS.includes(column)) addTo(into.fields, column, field)
+    else if (column === 'action' && own.value === 'attack' && field.value !== 'attack') into.fields[column] = field
+    else if (column === 'date' && RANK[field.sure] > RANK[own.sure]) into.fields[column] = field
+  }
+  if (from.when.first !== undefined && RANK[from.when.sure] > RANK[into.when.sure]) into.when = from.when
+  if (into.actor === undefined && from.actor !== undefined) into.actor = from.actor
+  if (into.target === undefined && from.target !== undefined) into.target = from.target
+  if (!into.also.includes(from.sentence.number) && from.sentence.number !== into.sentence.number)
+    into.also.push(from.sentence.number)
+}
+
+/** A headline says what the text says; it is kept by itself only where nothing of the text does. */
+function isHeadlineOf(headline: Event, event: Event): boolean {
+  if (headline.type === 'act')
+    return event.type === 'act'
+      ? isSameAct(event, { ...headline, when: { ...headline.when, sure: 'low' } })
+      : event.fields.action?.value === 'attribute' && agreeOnTarget(headline, event)
+  const [one, other] = [headline.fields.action?.value ?? '', event.fields.action?.value ?? '']
+  const isAlike =
+    one === other ||
+    (/threat|ultimatum|warning/.test(one) && /threat|ultimatum|warning/.test(other)) ||
+    (/attribute|blame/.test(one) && /attribute|blame/.test(other)) ||
+    (/demand|ultimatum/.test(one) && /demand|ultimatum/.test(other)) ||
+    (/^(?:truce|talks|indirect_talks|mediate)$/.test(one) && /^(?:truce|talks|indirect_talks|mediate)$/.test(other))
+  return (
+    isAlike && (headline.actor === undefined || event.actor === undefined || headline.actor.party === event.actor.party)
+  )
+}
+
+const agreeOnTarget = (headline: Event, event: Event): boolean =>
+  headline.actor === undefined || headline.actor.party === event.target?.party
+
+/** Events in the order of the article, each told once. */
+export function foldEvents(events: readonly Event[]): Event[] {
+  const kept: Event[] = []
+  for (const event of events.filter(({ sentence }) => !sentence.isHeadline)) {
+    const same = kept.find((one) => isSameAct(one, event))
+    if (same !== undefined) {
+      takeOver(same, event)
+      for (const other of events) if (other.about === event) other.about = same
+    } else kept.push(event)
+  }
+  for (const event of events.filter(({ sentence }) => sentence.isHeadline)) {
+    const same = kept.find((one) => isHeadlineOf(event, one))
+    if (same === undefined) kept.push(event)
+    else if (event.type === 'act' && same.type === 'act') takeOver(same, event)
+    else if (!same.also.includes(event.sentence.number)) same.also.push(event.sentence.number)
+  }
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+/** The act that a statement is about: the last before it that fits, or the next where none stands before. */
+export function aboutOf(statement: Event, events: readonly Event[]): Event | undefined {
+  const { fields, actor, target } = statement
+  const label = fields.action?.value ?? ''
+  if (!/^(?:deny|claim|attribute|blame|intent_claim|inflate_claim|justify|revise_casualties)$/.test(label))
+    return undefined
+  const acts = events.filter((event) => event.type === 'act' && isForce(event.fields.action?.value ?? ''))
+  const accused = /^(?:attribute|blame)$/.test(label) ? target?.party : actor?.party
+  const fits = (act: Event): boolean => {
+    const author = act.actor?.kind === 'unnamed' ? undefined : act.actor?.party
+    if (label === 'deny')
+      return (
+        author === undefined || author === accused || act.fields.attributed_by?.value.includes(accused ?? '\0') === true
+      )
+    return author === undefined || accused === undefined || author === accused
+  }
+  const place = fields.place?.value
+  const here = acts.filter(
+    (act) => place === undefined || act.fields.place === undefined || act.fields.place.value === place,
+  )
+  const fitting = here.filter(fits)
+  return (
+    fitting.findLast((act) => act.from < statement.from) ?? (label === 'revise_casualties' ? undefined : fitting[0])
+  )
+}
+
+/** Writes into each act who claims, attributes and denies it. */
+export function tieStatements(events: readonly Event[]): void {
+  for (const event of events) {
+    if (event.type !== 'statement') continue
+    event.about ??= aboutOf(event, events)
+    const { about, fields, actor } = event
+    const label = fields.action?.value ?? ''
+    if (about === undefined || fields.actor === undefined) continue
+    const by: DraftField = {
+      ...fields.actor,
+      value: actor?.party ?? fields.actor.value,
+      rule: 'said in another sentence',
+    }
+    if (label === 'claim' && actor !== undefined) {
+      addTo(about.fields, 'claimed_by', by)
+      if (about.fields.actor?.value === 'Unknown' || about.fields.actor === undefined) {
+        about.fields.actor = { ...by, sure: 'medium', rule: 'who claims it' }
+        about.actor = actor
+      }
+    }
+    if (label === 'deny') addTo(about.fields, 'denied_by', by)
+    if ((label === 'attribute' || label === 'blame') && fields.attributed_by !== undefined)
+      addTo(about.fields, 'attributed_by', { ...fields.attributed_by, rule: 'said in another sentence' })
+  }
+}
+
+/** "Kermas confirmed the raid": what was laid to it becomes an act that it owns to. */
+export function confirmCharges(events: Event[]): void {
+  for (const claim of events) {
+    if (claim.type !== 'statement' || claim.fields.action?.value !== 'claim' || claim.actor === undefined) continue
+    const owner = claim.actor.party
+    const charge = events.find(
+      (event) =>
+        event.type === 'statement' &&
+        /^(?:attribute|blame)$/.test(event.fields.action?.value ?? '') &&
+        event.target?.party === owner &&
+        event.from < claim.from &&
+        event.claimed !== undefined,
+    )
+    if (charge?.claimed === undefined) continue
+    const isTold = events.some(
+      (event) =>
+        event.type === 'act' &&
+        event.actor?.party === owner &&
+        sameLabel(event.fields.action?.value ?? '', charge.claimed?.fields.action?.value ?? ''),
+    )
+    if (isTold) continue
+    const act = charge.claimed
+    act.also.push(claim.sentence.number)
+    events[events.indexOf(charge)] = act
+    addTo(act.fields, 'claimed_by', {
+      value: owner,
+      sure: 'high',
+      rule: 'owns to it',
+      span: { from: claim.from, until: claim.until },
+    })
+    if (charge.fields.attributed_by !== undefined) addTo(act.fields, 'attributed_by', charge.fields.attributed_by)
+    claim.about = act
+  }
+}

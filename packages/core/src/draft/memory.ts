@@ -1,0 +1,112 @@
+/** Who "it", "the group", "the army" and "Klim" are, by what the article has told so far. */
+
+import type { Sure } from './article.js'
+import type { Mention } from './mentions.js'
+
+/** Somebody as the cell of a row holds it. */
+export interface Someone {
+  /** "Varania"; "Varania (Maro Tessen)" where a person is named. */
+  text: string
+  /** Without the person. */
+  party: string
+  kind: 'state' | 'group' | 'above' | 'unnamed'
+  sure: Sure
+  rule: string
+  from: number
+  until: number
+}
+
+const LEAST: Readonly<Record<string, number>> = { high: 2, medium: 1, low: 0 }
+export const lessSure = (a: Sure, b: Sure): Sure => (LEAST[a] <= LEAST[b] ? a : b)
+
+/** What an article has told of its parties, sentence by sentence. */
+export class Memory {
+  private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
+  private state?: string
+  private group?: { party: string; kind: Someone['kind'] }
+  private subject?: { party: string; kind: Someone['kind'] }
+  /** Who spoke last, and whether it spoke of what its intelligence knows. */
+  speaker?: { party: string; kind: Someone['kind']; isIntelligence: boolean; text: string }
+
+  /** Takes note of those whom a sentence names; persons are tied to the party that is named with them. */
+  hear(mentions: readonly Mention[]): void {
+    for (const { party, kind, person } of mentions) {
+      if (party === '' || (kind !== 'state' && kind !== 'group' && kind !== 'above')) continue
+      if (kind === 'state') this.state = party
+      if (kind === 'group') this.group = { party, kind }
+      if (person !== undefined) this.remember(person, { party, kind })
+    }
+  }
+
+  /** Ties a person to a party under full name and surname. */
+  remember(person: string, party: { party: string; kind: Someone['kind'] }): void {
+    for (const name of [person, person.split(' ').at(-1) ?? person])
+      if (!this.people.has(name)) this.people.set(name, party)
+  }
+
+  /** The subject of a sentence, to whom the next may refer by "it". */
+  follow(someone: { party: string; kind: Someone['kind'] } | undefined): void {
+    if (someone !== undefined) this.subject = { party: someone.party, kind: someone.kind }
+  }
+
+  /** Who is meant. Undefined where nobody was named before. */
+  settle(mention: Mention, isSpeaker = false): Someone | undefined {
+    const { from, until, person } = mention
+    const whole = (
+      of: { party: string; kind: Someone['kind'] },
+      sure: Sure,
+      rule: string,
+      named?: string,
+    ): Someone => ({
+      ...of,
+      text: named === undefined || named === of.party ? of.party : `${of.party} (${named})`,
+      sure,
+      rule,
+      from,
+      until,
+    })
+    if (mention.party !== '') {
+      const kind =
+        mention.kind === 'group' || mention.kind === 'above' || mention.kind === 'unnamed' ? mention.kind : 'state'
+      const sure = mention.kind === 'unnamed' ? 'medium' : mention.isKnown ? 'high' : 'medium'
+      const rule = mention.isKnown
+        ? 'a known name'
+        : mention.kind === 'unnamed'
+          ? 'armed people without a name'
+          : 'a name that the article uses as a party'
+      return whole({ party: mention.party, kind }, sure, rule, person)
+    }
+    if (mention.kind === 'person' && person !== undefined) {
+      const party = this.people.get(person) ?? this.people.get(person.split(' ').at(-1) ?? '')
+      if (party !== undefined) return whole(party, 'medium', 'a person of a party named before', person)
+      const guess =
+        this.subject?.kind === 'state'
+          ? this.subject
+          : this.state === undefined
+            ? undefined
+            : ({ party: this.state, kind: 'state' } as const)
+      if (guess === undefined) return undefined
+      this.remember(person, guess)
+      return whole(guess, 'low', 'a person; the party is the last that was named', person)
+    }
+    if (mention.kind === 'group-noun') {
+      const of = this.group ?? this.subject
+      return of === undefined ? undefined : whole(of, 'medium', '"the group": the last that was named')
+    }
+    if (mention.kind === 'body') {
+      const isOwn = /^its/i.test(mention.text)
+      const of = isOwn ? (this.subject ?? undefined) : this.subject?.kind === 'state' ? this.subject : undefined
+      const party = of ?? (this.state === undefined ? undefined : ({ party: this.state, kind: 'state' } as const))
+      return party === undefined ? undefined : whole(party, 'low', `"${mention.text}": the last state that was named`)
+    }
+    if (mention.kind === 'pronoun') {
+      const isPerson = /^(?:he|she|his|her|i|we|our)$/i.test(mention.text)
+      const spoke = this.speaker !== undefined && this.speaker.party !== '' ? this.speaker : undefined
+      const of = (isPerson || isSpeaker ? (spoke ?? this.subject) : this.subject) ?? spoke
+      if (of === undefined) return undefined
+      if (person !== undefined) this.remember(person, { party: of.party, kind: of.kind })
+      return whole({ party: of.party, kind: of.kind }, 'low', `"${mention.text}": who was told of before`, person)
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,236 @@
+/**
+ * Who says what: "Tarsia's defence ministry said that ...", "..., the army said", "according to two officials". What is
+ * said is a claim of the speaker and no fact.
+ */
+import { quotesIn } from './clauses.js'
+import type { Mention } from './mentions.js'
+import { NEUTRAL } from './words/people.js'
+
+export interface Speech {
+  /** The words that frame it: speaker, verb, and what tells when and to whom. */
+  from: number
+  until: number
+  /** What is said. */
+  content: readonly { from: number; until: number }[]
+  /** Who says so, where somebody is named. */
+  speaker?: Mention
+  /** As the sentence has it: "two intelligence officials". */
+  speakerText: string
+  /** Speaks for no party that is named. */
+  isNeutral: boolean
+  isIntelligence: boolean
+  /** Behind what is said. */
+  isAfter: boolean
+  isQuote: boolean
+}
+
+const VERBS =
+  'said|says|told|added|adds|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
+const VERB = new RegExp(`(?<![\\p{L}-])(?:(?:has|have|had|also|later|separately|again) )*(${VERBS})(?![\\p{L}-])`, 'gu')
+/** Between the verb and what is said. */
+const OPENING =
+  /^(?: (?:reporters|journalists|parliament|lawmakers|a news conference|state (?:television|TV|media)|the [A-Z]\w+|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?|supporters|troops|viewers|the nation|the council|the agency))?(?: (?:in|at|from|during|via|through|on) (?:(?:a|an|the|its|his|her|their) )?(?:[\p{L}\d-]+ ?){1,4}?(?= that |,|:| on |$))*(?:,? (?:late |early )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?)?(?: (?:in|at) (?:a|an) (?:[\p{L}-]+ ){0,3}(?:statement|address|speech|conference|interview|briefing|post))?(?: (?:in|at) \p{Lu}\p{L}+)?,?(?: that| how)?[ :,]*/u
+/** What may follow the verb where what is said stands before it. */
+const CLOSING =
+  /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*)?[.,;]?$/u
+const GAP = /^(?:['’]s?)?(?: [\p{L}\p{N}'’.-]+){0,6},? ?$/u
+const GAP_VERB = /\b(?:was|were|is|are|had|has|have|said|that|which|who|and|but|struck|hit|killed|fired)\b/u
+const NEUTRAL_BEFORE = new RegExp(
+  `(?:^|[,"”;] |[“] ?|\\b(?:and|but|as) )((?:[\\p{L}\\p{N}]+ ){0,3}?(?:${NEUTRAL})(?: (?:in|of|from|at|with|on|familiar|close|briefed) [^,;"”]{2,50})?)\\s*$`,
+  'iu',
+)
+const INTELLIGENCE = /\bintelligence|intercept|spy (?:agency|chief)|espionage|\bassessments?\b/i
+const ACCORDING = /(?:^|,? )[Aa]ccording to ([^,;.]{3,90}?)(?=,|;|\.(?:\s|$)|$)/gu
+
+/** Frames of reported speech in a sentence. @param mentions those of the sentence, in order */
+export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
+  const quotes = quotesIn(text)
+  const found: Speech[] = []
+  const isQuoted = (at: number): boolean => quotes.some(({ from, until }) => from <= at && at < until)
+  for (const match of text.matchAll(VERB)) {
+    const verb = match.index + match[0].length - match[1].length
+    if (isQuoted(verb)) continue
+    // "Confirmed seven deaths", "claimed the attack", "reported an attack": deeds of speech that have rules of their own.
+    const after = text.slice(match.index + match[0].length)
+    if (
+      /^(?:confirmed|claim|acknowledged|declared|announced|reported|reports|noted|believe|estimated|concluded|wrote|argued)/.test(
+        match[1],
+      ) &&
+      !/^(?: [^.;]{0,60})? that\b|^,? ["“]|^\.?$|^ (?:on \w+day)?\.?$|^ (?:it|they|he|she|its|their) /u.test(after) &&
+      !isClosing(text, match.index, after)
+    )
+      continue
+    const found_ = speakerBefore(text, match.index, mentions)
+    if (found_ === undefined) {
+      const inverted = invertedSpeaker(text, match.index + match[0].length, mentions)
+      if (inverted !== undefined) found.push(inverted)
+      continue
+    }
+    const before = text.slice(0, found_.from)
+    const isAfter =
+      isClosing(text, found_.from, after) &&
+      /[\p{L}\p{N}]["”]?,["”]? ?$/u.test(before) &&
+      before.trim().split(/\s+/).length > 2
+    const start = found.length > 0 && isAfter ? lastBreak(before) : 0
+    if (isAfter) {
+      found.push({
+        ...found_.who,
+        from: found_.from,
+        until: text.length,
+        content: [{ from: start, until: before.length }],
+        isAfter,
+        isQuote: isQuoted(lastLetter(before)),
+      })
+      continue
+    }
+    const opening = OPENING.exec(after)?.[0] ?? ''
+    const from = match.index + match[0].length + opening.length
+    const quote = quotes.find((one) => one.from >= from && one.from - from < 3)
+    const content = [{ from, until: endOf(text, from) }]
+    const lead = quotes.find((one) => one.until <= found_.from && found_.from - one.until < 4)
+    if (lead !== undefined) content.push(lead)
+    found.push({
+      ...found_.who,
+      from: found_.from,
+      until: from,
+      content,
+      isAfter: false,
+      isQuote: quote !== undefined && quote.until >= text.length - 3,
+    })
+  }
+  for (const match of text.matchAll(ACCORDING)) {
+    const from = match.index
+    const until = from + match[0].length
+    const content = [
+      { from: 0, until: from },
+      { from: until, until: text.length },
+    ].filter((one) => one.until - one.from > 8)
+    found.push({
+      ...whoIn(text, from, until, mentions, match[1]),
+      from,
+      until,
+      content,
+      isAfter: from > 0,
+      isQuote: false,
+    })
+  }
+  return found
+}
+
+const lastLetter = (before: string): number => before.trimEnd().replace(/[",”]+$/, '').length - 1
+
+/** What is said ends with a semicolon, or where another speaker begins. */
+function endOf(text: string, from: number): number {
+  const stop = text.indexOf(';', from)
+  return stop < 0 ? text.length : stop
+}
+
+const lastBreak = (before: string): number => Math.max(0, before.lastIndexOf(';') + 1)
+
+function isClosing(text: string, at: number, after: string): boolean {
+  const before = text.slice(0, at)
+  return /,["”]? ?[^,;]*$/.test(before) && CLOSING.test(after)
+}
+
+type Who = Pick<Speech, 'speaker' | 'speakerText' | 'isNeutral' | 'isIntelligence'>
+
+function whoIn(text: string, from: number, until: number, mentions: readonly Mention[], words: string): Who {
+  const inside = mentions.filter((one) => one.from >= from && one.from < until)
+  const speaker = inside.find((one) => one.kind !== 'pronoun') ?? inside[0]
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    speakerText: words.trim(),
+    isNeutral: speaker === undefined,
+    isIntelligence: INTELLIGENCE.test(text.slice(from, until)),
+  }
+}
+
+/** The speaker whose phrase ends at the verb. */
+function speakerBefore(
+  text: string,
+  verb: number,
+  mentions: readonly Mention[],
+): { from: number; who: Who } | undefined {
+  const before = text.slice(0, verb)
+  const mention = mentions.findLast(
+    (one) => one.from < verb && GAP.test(text.slice(one.until, verb)) && !GAP_VERB.test(text.slice(one.until, verb)),
+  )
+  const neutral = NEUTRAL_BEFORE.exec(before)
+  if (
+    neutral !== null &&
+    (mention === undefined ||
+      mention.from < verb - neutral[1].length - 1 ||
+      (/\b(?:in|of|from|at) /.test(neutral[1]) && mention.kind !== 'body'))
+  ) {
+    const words = neutral[1].trim()
+    const from = before.lastIndexOf(neutral[1])
+    const own = mention !== undefined && mention.from >= from && !/\b(?:in|at|on) /.test(words) ? mention : undefined
+    return {
+      from,
+      who: {
+        ...(own === undefined ? {} : { speaker: own }),
+        speakerText: words,
+        isNeutral: own === undefined,
+        isIntelligence: INTELLIGENCE.test(words),
+      },
+    }
+  }
+  if (mention === undefined) {
+    // ", who are supported by Dremen, said": the subject stands before what is put in between.
+    const relative = /^(.*?), (?:who|which) [^,]+, $/u.exec(before)
+    const subject = relative === null ? undefined : mentions.findLast((one) => one.until <= relative[1].length)
+    return subject === undefined
+      ? undefined
+      : {
+          from: subject.from,
+          who: { speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: false },
+        }
+  }
+  const relative = /^(.*?), (?:who|which) [^,]+, $/u.exec(before)
+  if (relative !== null && mention.from > relative[1].length) {
+    const subject = mentions.findLast((one) => one.until <= relative[1].length && one.until > relative[1].length - 30)
+    if (subject !== undefined)
+      return {
+        from: subject.from,
+        who: { speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: false },
+      }
+  }
+  const phrase =
+    /(?:^|[,;"”] |\b(?:and|but|while|as) )((?:[Tt]he|[Aa]n?|[Tt]wo|[Oo]ne) [^,;"”]{0,60}(?:of|for|from|in|with|at)(?: the| neighbouring| neighboring)? )$/u.exec(
+      text.slice(0, mention.from),
+    )
+  const from = phrase === null ? mention.from : mention.from - phrase[1].length
+  const words = text.slice(from, verb).trim()
+  const isMixed = /\b(?:owner|operator|company|witnesses|residents|monitors|police) and $/u.test(text.slice(0, from))
+  return {
+    from: isMixed ? text.lastIndexOf(',', from) + 2 : from,
+    who: { speaker: mention, speakerText: words, isNeutral: isMixed, isIntelligence: INTELLIGENCE.test(words) },
+  }
+}
+
+/** `"...," said Foreign Minister Ilya Renn`. */
+function invertedSpeaker(text: string, after: number, mentions: readonly Mention[]): Speech | undefined {
+  const verb = text.slice(0, after)
+  if (!/,["”]? (?:said|says|added|told)$/u.test(verb)) return undefined
+  const speaker = mentions.find((one) => one.from >= after && one.from - after < 40)
+  if (speaker === undefined) return undefined
+  const until = text.length
+  const content = { from: 0, until: verb.lastIndexOf(',') }
+  return {
+    from: content.until,
+    until,
+    content: [content],
+    speaker,
+    speakerText: speaker.text,
+    isNeutral: false,
+    isIntelligence: INTELLIGENCE.test(text.slice(after)),
+    isAfter: true,
+    isQuote: /["”]/.test(verb),
+  }
+}
+
+/** The speech in whose content an offset lies, the innermost. */
+export const speechAt = (speeches: readonly Speech[], at: number): Speech | undefined =>
+  speeches
+    .filter(({ content }) => content.some(({ from, until }) => from <= at && at < until))
+    .sort((a, b) => b.from - a.from)[0]
