@@ -1,6 +1,7 @@
 /** Acts that a sentence tells, with who, whom, where, when and how; what is only said of others becomes their claim. */
 import type { ActTrigger } from './act-triggers.js'
 import { addTo, type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
+import { type Clause, clauseAt } from './clauses.js'
 import type { Memory, Someone } from './memory.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
@@ -16,6 +17,8 @@ export interface ActContext {
   found: Found
   /** Party by the id of the site that it holds, where a crisis is given. */
   holders: ReadonlyMap<string, string>
+  /** Between the act words before and behind: weapons beyond them are of another act. */
+  bounds: { from: number; until: number }
 }
 
 /** What a trigger says, with all that stands around it. */
@@ -65,13 +68,26 @@ function interceptedIn(
     .replace(/^(?:projectile|shell)/, 'rocket')
 }
 
+/** Clauses cut to what is said. */
+const within = (clauses: readonly Clause[], { from, until }: { from: number; until: number }): Clause[] =>
+  clauses
+    .filter((clause) => clause.until > from && clause.from < until)
+    .map((clause) => ({ ...clause, from: Math.max(from, clause.from), until: Math.min(until, clause.until) }))
+
 function toldAct(
-  { reading, memory, holders }: ActContext,
+  context: ActContext,
   trigger: ActTrigger,
   speaker: Someone | undefined,
 ): ToldAct | undefined {
-  const { text, mentions, clauses, weapons, places } = reading
-  const clause = clauses[trigger.clause]
+  const { reading, memory, holders } = context
+  const { text, weapons, places } = reading
+  const speech = speechAt(reading.speeches, trigger.from)
+  const content = speech?.content.find(({ from, until }) => from <= trigger.from && trigger.from < until)
+  // Who speaks is not who acts: names outside of what is said are left out of it.
+  const mentions = content === undefined ? reading.mentions : reading.mentions.filter((one) => one.from >= content.from && one.from < content.until)
+  const clauses = content === undefined ? reading.clauses : within(reading.clauses, content)
+  const index = clauseAt(clauses, trigger.verb)
+  const clause = clauses[index]
   const end = clause.until
   const settle = (mention: ReturnType<typeof subjectAt>): Someone | undefined => {
     if (mention === undefined) return undefined
@@ -90,7 +106,7 @@ function toldAct(
       }
     return memory.settle(mention)
   }
-  const before = subjectAt(text, clauses, trigger.clause, trigger.verb, mentions)
+  const before = subjectAt(text, clauses, index, trigger.verb, mentions)
   const agent = agentAfter(text, trigger.until, end, mentions)
   const actor = settle(
     trigger.isPassive || (trigger.isNoun && trigger.verb === trigger.from) ? agent : (before ?? agent),
@@ -107,9 +123,9 @@ function toldAct(
     mentions.filter((one) => one !== agent),
   )
   const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
-  const place = placeOf(places, trigger, clause.from, end)
+  const place = placeOf(places, trigger, clause.from, Math.min(end, context.bounds.until))
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
-  const near = weaponsOf(weapons, trigger, clause.from, end)
+  const near = weaponsOf(weapons, trigger, Math.max(clause.from, context.bounds.from), Math.min(end, context.bounds.until))
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
@@ -241,6 +257,10 @@ function addSaid(
   const { actor } = told
   const isVague = speech.isNeutral || speaker === undefined
   if (actor !== undefined && speaker !== undefined && actor.party === speaker.party && !speech.isIntelligence) {
+    if (found.events.some((one) => one.sentence === reading.sentence && one.fields.action?.value === 'claim')) {
+      passOver(found, reading, trigger.from, trigger.until, 'part of what is claimed in the row of this sentence')
+      return
+    }
     const event = addAct(context, trigger, told)
     if (!event.isPosture) {
       addTo(
@@ -379,4 +399,21 @@ function readDenied(
     ),
   )
   memory.follow(speaker)
+}
+
+const OWN = /\b(?:carried out|conducted|launched|made|staged|was behind|were behind|been behind|responsible for)(?: [\p{L}-]+){0,4} $/iu
+
+/** "Said that it had carried out the attack": a claim of an act that was told before. @returns whether it is one */
+export function readOwnClaim({ reading, memory, found, days }: ActContext, trigger: ActTrigger): boolean {
+  const speech = speechAt(reading.speeches, trigger.from)
+  const speaker = speech?.speaker === undefined ? undefined : memory.settle(speech.speaker, true)
+  if (speech === undefined || speaker === undefined || !OWN.test(reading.text.slice(0, trigger.from))) return false
+  const content = speech.content.find(({ from, until }) => from <= trigger.from && trigger.from < until)
+  const subject = reading.mentions.find((one) => content !== undefined && one.from >= content.from && one.until <= trigger.from)
+  const isOwn = subject === undefined || subject.kind === 'pronoun' || memory.settle(subject)?.party === speaker.party
+  if (!isOwn || /\b(?:not|never|denied)\b/.test(reading.text.slice(content?.from ?? 0, trigger.from))) return false
+  const action = fieldFrom(reading, 'claim', { sure: 'high', rule: 'says that it did what was told before', from: trigger.from, until: trigger.until })
+  found.events.push(eventOf(reading, 'statement', action, { actor: speaker, when: whenSaid(reading, speech.from, speech.until, days), from: trigger.from, until: trigger.until }))
+  memory.follow(speaker)
+  return true
 }

@@ -5,7 +5,7 @@
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
 import { actTriggersIn } from './act-triggers.js'
-import { type ActContext, readAct } from './acts.js'
+import { type ActContext, readAct, readOwnClaim } from './acts.js'
 import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence } from './article.js'
 import { addCounts } from './counts.js'
@@ -17,6 +17,7 @@ import { knownNames } from './known-names.js'
 import { Memory } from './memory.js'
 import { namesInArticle } from './names-in-article.js'
 import { readingOf } from './reading.js'
+import { mayAct } from './roles.js'
 import { rowsOf } from './rows.js'
 import { readSaid } from './said.js'
 import { sentencesOf } from './sentences.js'
@@ -51,7 +52,7 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
   const holders = new Map(
     Object.entries(crisis?.file.sites ?? {}).map(([id, { of }]) => [id, crisis?.file.parties[of]?.name ?? of]),
   )
-  const context = { memory: new Memory(), days: { base } as ActContext['days'], found, holders }
+  const context = { memory: new Memory(), days: { base } as ActContext['days'], found, holders, bounds: { from: 0, until: 0 } }
   const told = sentences.filter((sentence) => !isFrame(sentence))
   for (const sentence of [
     ...told.filter(({ isHeadline }) => !isHeadline),
@@ -104,17 +105,25 @@ function freePrefix(taken: ReadonlySet<string>): string {
 }
 
 type Shared = Omit<ActContext, 'reading'>
+
+/** "Denied the charge and expelled two diplomats": what follows "and" is done, unless a "that" governs both. */
+const isOwnClause = (text: string, at: number, cover: { from: number; until: number } | undefined): boolean =>
+  cover !== undefined && /,? and(?: also| then)? $/.test(text.slice(0, at)) && !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
 type Around = Parameters<typeof readingOf>[2] & { skip: number }
 
 function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
   const reading = readingOf(sentence, skip, around)
   const context: ActContext = { ...shared, reading }
+  shared.memory.begin(reading.mentions.find((one) => mayAct(reading.text, one)))
   shared.memory.hear(reading.mentions)
   const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
   const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
-  for (const trigger of actTriggersIn(reading.text, reading.clauses)) {
-    const cover = coverOf(trigger.from)
+  const triggers = actTriggersIn(reading.text, reading.clauses)
+  for (const [n, trigger] of triggers.entries()) {
+    context.bounds = { from: triggers[n - 1]?.until ?? 0, until: triggers[n + 1]?.from ?? reading.text.length }
+    const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
     if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
+    else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
     else if (trigger.standing === 'open' || trigger.standing === 'again')
       passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
     else readAct(context, trigger)

@@ -104,10 +104,9 @@ export function tieStatements(events: readonly Event[]): void {
     }
     if (label === 'claim' && actor !== undefined) {
       addTo(about.fields, 'claimed_by', by)
-      if (about.fields.actor?.value === 'Unknown' || about.fields.actor === undefined) {
-        about.fields.actor = { ...by, sure: 'medium', rule: 'who claims it' }
-        about.actor = actor
-      }
+      // Who claims it has not thereby done it.
+      const author = about.fields.actor
+      if (author?.value === 'Unknown') about.fields.actor = { ...author, ask: `who did it? ${by.value} claims it` }
     }
     if (label === 'deny') addTo(about.fields, 'denied_by', by)
     if ((label === 'attribute' || label === 'blame') && fields.attributed_by !== undefined)

@@ -1,5 +1,5 @@
 /** Names that are known beforehand: those of the crisis where one is given, else states and groups in common use. */
-import { beforeBracket } from '../crisis/record/names.js'
+import { beforeBracket, namesOf } from '../crisis/record/names.js'
 import type { CrisisFile } from '../crisis/schema/crisis.js'
 import { folded } from '../terms/normal.js'
 import { ABOVE_PARTIES, STATES } from './words/countries.js'
@@ -24,7 +24,9 @@ export interface KnownNames {
   parties: ReadonlyMap<string, KnownName>
   /** Sites of the crisis: folded text to id and the text to write. */
   sites: ReadonlyMap<string, { id: string; text: string }>
-  /** Names that are no names of armed groups or states although they look like it. */
+  /** "iran-backed" to the text by which the record names such groups together. */
+  backed: ReadonlyMap<string, string>
+  /** Words of the longest name. */
   longest: number
 }
 
@@ -60,15 +62,22 @@ export function knownNames(file?: CrisisFile): KnownNames {
     for (const text of [name, ...others]) add(text, entry)
   }
   const longest = Math.max(...[...parties.keys(), ...sites.keys()].map((key) => key.split(' ').length))
-  return { parties, sites, longest }
+  const backed = new Map<string, string>()
+  for (const text of Object.keys(file?.record.actors ?? {})) {
+    const side = /^\p{Lu}\p{L}+-(?:backed|aligned|led|linked)(?= )/u.exec(text)?.[0]
+    if (side !== undefined && !backed.has(folded(side))) backed.set(folded(side), text)
+  }
+  return { parties, sites, backed, longest }
 }
 
 type Add = (text: string, name: Omit<KnownName, 'isAdjective' | 'isCapital'>) => void
 
 function addCrisis(file: CrisisFile, add: Add, sites: Map<string, { id: string; text: string }>): void {
+  const names = namesOf(file.parties)
   for (const [id, { name, kind, aliases }] of Object.entries(file.parties)) {
-    const entry = { party: name, kind: KINDS[kind] ?? 'state', isOfCrisis: true } as const
     // "Iraq, as host" is written for people who read the file; an article says "Iraq".
+    const text = [name.split(',')[0], name].find((one) => names.find(one) === id) ?? name
+    const entry = { party: text, kind: KINDS[kind] ?? 'state', isOfCrisis: true } as const
     for (const text of [name, name.split(',')[0], ...aliases, id.replaceAll('-', ' ')]) add(text, entry)
   }
   for (const text of Object.keys(file.record.actors)) {

@@ -23,6 +23,7 @@ export const lessSure = (a: Sure, b: Sure): Sure => (LEAST[a] <= LEAST[b] ? a : 
 export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
   private state?: string
+  private recent: string[] = []
   private group?: { party: string; kind: Someone['kind'] }
   private subject?: { party: string; kind: Someone['kind'] }
   /** Who spoke last, and whether it spoke of what its intelligence knows. */
@@ -32,7 +33,11 @@ export class Memory {
   hear(mentions: readonly Mention[]): void {
     for (const { party, kind, person } of mentions) {
       if (party === '' || (kind !== 'state' && kind !== 'group' && kind !== 'above')) continue
-      if (kind === 'state') this.state = party
+      if (kind === 'state') {
+        this.state = party
+        if (party.includes(' and ')) this.pair = { party, kind }
+        else this.recent = [...this.recent.filter((one) => one !== party), party].slice(-2)
+      }
       if (kind === 'group') this.group = { party, kind }
       if (person !== undefined) this.remember(person, { party, kind })
     }
@@ -42,6 +47,22 @@ export class Memory {
   remember(person: string, party: { party: string; kind: Someone['kind'] }): void {
     for (const name of [person, person.split(' ').at(-1) ?? person])
       if (!this.people.has(name)) this.people.set(name, party)
+  }
+
+  /** The first who acts in the sentence that is read: "its" behind it is its own. */
+  private lead?: { party: string; kind: Someone['kind']; until: number }
+  private pair?: { party: string; kind: Someone['kind'] }
+
+  private lastTwo(): { party: string; kind: 'state' } | undefined {
+    return this.recent.length === 2 ? { party: this.recent.join(' and '), kind: 'state' } : undefined
+  }
+
+  /** Begins a sentence. @param leading its first mention that may act */
+  begin(leading: Mention | undefined): void {
+    this.lead = undefined
+    if (leading === undefined) return
+    const someone = leading.kind === 'pronoun' ? undefined : this.settle(leading)
+    if (someone !== undefined) this.lead = { party: someone.party, kind: someone.kind, until: leading.until }
   }
 
   /** The subject of a sentence, to whom the next may refer by "it". */
@@ -100,6 +121,14 @@ export class Memory {
       return party === undefined ? undefined : whole(party, 'low', `"${mention.text}": the last state that was named`)
     }
     if (mention.kind === 'pronoun') {
+      if (/^(?:both|the two)/i.test(mention.text)) {
+        const both = this.pair ?? this.lastTwo()
+        return both === undefined ? undefined : whole(both, 'low', `"${mention.text}": the two that were named last`)
+      }
+      if (/^(?:its|their|it|they)$/i.test(mention.text) && this.lead !== undefined && this.lead.until <= from) {
+        if (person !== undefined) this.remember(person, this.lead)
+        return whole({ party: this.lead.party, kind: this.lead.kind }, 'medium', `"${mention.text}": the subject of the sentence`, person)
+      }
       const isPerson = /^(?:he|she|his|her|i|we|our)$/i.test(mention.text)
       const spoke = this.speaker !== undefined && this.speaker.party !== '' ? this.speaker : undefined
       const of = (isPerson || isSpeaker ? (spoke ?? this.subject) : this.subject) ?? spoke

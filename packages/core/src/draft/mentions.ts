@@ -53,6 +53,12 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
       ...more,
     })
   }
+  // "Sofia Brandt" is a person before Sofia is a capital.
+  for (const match of text.matchAll(NAMES)) {
+    const { name, skipped } = bareName(match[0])
+    const person = name.includes(' ') ? article.persons.get(name) : undefined
+    if (person !== undefined) add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
+  }
   addKnown(text, known, add)
   for (const match of text.matchAll(NAMES)) {
     const { name, skipped } = bareName(match[0])
@@ -73,7 +79,7 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
   for (const match of text.matchAll(GROUP_NOUN)) add(match.index, match.index + match[0].length, { kind: 'group-noun' })
   for (const match of text.matchAll(ALONE_BODY)) add(match.index, match.index + match[0].length, { kind: 'body' })
   for (const match of text.matchAll(UNNAMED_PEOPLE))
-    add(match.index, match.index + match[0].length, { kind: 'unnamed', party: match[0].toLowerCase() })
+    add(match.index, match.index + match[0].length, { kind: 'unnamed', party: unnamedIn(match[0], known) })
   for (const match of text.matchAll(PRONOUN)) add(match.index, match.index + match[0].length, { kind: 'pronoun' })
   return joined(
     found.sort((a, b) => a.from - b.from),
@@ -121,7 +127,7 @@ function addParts(name: string, from: number, article: ArticleNames, add: AddMen
 }
 
 const GAP = new RegExp(
-  `^['’]?s? ?(?:[a-z]+(?:-[a-z]+)? ){0,2}?(?:(?:${BODIES})|(?:prime |foreign |defence |defense |interior )?(?:minister|president|spokesman|spokeswoman|secretary|commander|chief|general|admiral|ambassador|envoy|leader))?,? ?(?:(?:${TITLES}) )?$`,
+  `^['’]?s? ?(?:[a-z]+(?:-[a-z]+)? ){0,2}?(?:(?:${BODIES})|(?:prime |foreign |defence |defense |interior )?(?:minister|president|spokesman|spokeswoman|secretary|commander|chief|general|admiral|ambassador|envoy|leader)(?: (?:in|of|for|at|to)(?: the)? [a-z ]{2,30})?)?,? ?(?:(?:${TITLES}) )?$`,
   'u',
 )
 
@@ -148,7 +154,22 @@ function joined(mentions: Mention[], text: string): Mention[] {
         continue
       }
     }
+    // "Arden and Lorne" is one who acts, of two.
+    if (
+      last !== undefined &&
+      text.slice(last.until, mention.from) === ' and ' &&
+      [last, mention].every((one) => one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined)
+    ) {
+      Object.assign(last, { until: mention.until, party: `${last.party} and ${mention.party}`, text: text.slice(last.from, mention.until) })
+      continue
+    }
     result.push(mention)
   }
   return result
+}
+
+/** "Iran-backed militant groups" as the crisis has them, where it has them. */
+function unnamedIn(words: string, { backed }: KnownNames): string {
+  const side = /^\p{Lu}\p{L}+-\p{L}+/u.exec(words)?.[0]
+  return (side === undefined ? undefined : backed.get(folded(side))) ?? (side === undefined ? words.toLowerCase() : words)
 }

@@ -11,9 +11,12 @@ const BODY_OF = new RegExp(
   'iu',
 )
 const BELONGS = new RegExp(
-  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|leader|spokesman|rockets|shells|warplanes|planes|boats|pilots|[\\p{L}-]*minister|ministry|president|commander)\\b`,
+  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|militants|leader|spokesman|spokeswoman|rockets?|shells|warplanes|planes|boats?|pilots|authorities|backed|[\\p{L}-]*minister|ministry|president|commander)\\b`,
   'iu',
 )
+
+/** "In northeast Jordan" says where. */
+const WHERE = /\b(?:in|inside|within|near|off|over|around|outside|across|between)(?: the)?(?: (?:north|south|east|west|central)[\p{L}-]*)?(?: [\p{L}-]+ of)? $/u
 
 /** Whether a mention may be the subject of a verb after it. */
 export function mayAct(text: string, mention: Mention): boolean {
@@ -22,6 +25,8 @@ export function mayAct(text: string, mention: Mention): boolean {
   if (PREPOSITION.test(before)) return false
   if (mention.kind === 'pronoun' && /^(?:its|their|his|her|our)$/i.test(mention.text))
     return BELONGS.test(`’s${text.slice(mention.until)}`)
+  // "A Varanian outpost" is no one who acts; "Varanian warplanes" are.
+  if (mention.isAdjective && mention.person === undefined) return BELONGS.test(`’s${text.slice(mention.until)}`)
   return !mention.isPossessive || BELONGS.test(text.slice(mention.until))
 }
 
@@ -78,6 +83,7 @@ export function objectAfter(
       one.from >= until &&
       one.from < end &&
       !(one.kind === 'pronoun' && /^(?:he|she|they|we|i|it)$/i.test(one.text)) &&
+      !(one.kind === 'state' && !one.isPossessive && WHERE.test(text.slice(0, one.from))) &&
       !/\b(?:by|from|backed by|for|with|after|killing|wounding|injuring)(?: the| an?)?(?: [\p{L}-]+)? $/u.test(
         text.slice(until, one.from),
       ) &&

@@ -4,6 +4,7 @@
  */
 import { quotesIn } from './clauses.js'
 import type { Mention } from './mentions.js'
+import { mayAct } from './roles.js'
 import { NEUTRAL } from './words/people.js'
 
 export interface Speech {
@@ -61,6 +62,17 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
     )
       continue
     const found_ = speakerBefore(text, match.index, mentions)
+    if (found_ === undefined && /(?:\band|\bbut|,) $/.test(text.slice(0, match.index))) {
+      // "Denied the charge and said": the subject of the sentence goes on.
+      const subject = mentions.find((one) => one.until < match.index && mayAct(text, one))
+      const from = match.index
+      const opening = OPENING.exec(after)?.[0] ?? ''
+      const until = match.index + match[0].length + opening.length
+      if (subject !== undefined) {
+        found.push({ speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: INTELLIGENCE.test(subject.text), from, until, content: [{ from: until, until: endOf(text, until) }], isAfter: false, isQuote: false })
+        continue
+      }
+    }
     if (found_ === undefined) {
       const inverted = invertedSpeaker(text, match.index + match[0].length, mentions)
       if (inverted !== undefined) found.push(inverted)

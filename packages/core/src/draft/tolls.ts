@@ -33,7 +33,7 @@ const PASSIVE: readonly [RegExp, 'number' | 'one'][] = [
   // Three soldiers were killed; 18 wounded; two dead.
   [
     pattern(
-      `(?<![\\p{L}\\p{N}])(${NUMBER})${PEOPLE},?(?: (?:were|was|are|is|had been|have been|has been|being))? ${ADVERB}(${KILL}|${HURT})\\b(?! (?:${NUMBER}|at least|an?|the|its))`,
+      `(?<![\\p{L}\\p{N}])(${NUMBER})${PEOPLE},?(?: (?:were|was|are|is|had been|have been|has been|being))? ${ADVERB}(${KILL}|${HURT})\\b(?! (?:${NUMBER}|at least|an?|the|its)\\b)`,
     ),
     'number',
   ],

@@ -46,7 +46,9 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ['mine', '(?:limpet |sea |land)?mines'],
   ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|gunmen|snipers?|shots'],
 ]
-const ADJECTIVES = '(?:[\\p{L}\\d]+(?:-[\\p{L}\\d]+)* |\\d+ ?mm ){0,3}?'
+const NO_ADJECTIVE =
+  'and|or|the|an?|one|of|with|by|in|on|at|from|its|their|his|had|has|have|was|were|that|said|fired|launched|hit|struck|shot|down|using|sent|no|as|to|for|when|after|before|while|which|killed'
+const ADJECTIVES = `(?:\\d+ ?mm |(?!(?:${NO_ADJECTIVE}|${NUMBER})\\b)[\\p{L}\\d]+(?:-[\\p{L}\\d]+)* ){0,3}?`
 const PATTERNS = KINDS.map(
   ([kind, form]) =>
     [
@@ -54,22 +56,17 @@ const PATTERNS = KINDS.map(
       new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${NUMBER}|an?|one) )?(${ADJECTIVES})\\b(${form})(?![\\p{L}-])`, 'giu'),
     ] as const,
 )
-/** Words that are no adjective of a weapon. */
-const NOT_OF_IT =
-  /\b(?:and|or|the|a|an|of|with|by|in|on|at|from|its|their|his|had|has|have|was|were|that|said|fired|launched|hit|struck|shot|down|using|sent|no|as|to|for|when|after|before|two|while|which|killed)\b|,/i
-
 /** Weapons of a text in order, none over another; offsets are those in the text. */
 export function weaponsIn(text: string): Weapon[] {
   const found: Weapon[] = []
   for (const [kind, form] of PATTERNS)
     for (const match of text.matchAll(form)) {
       const [whole, number, adjectives, noun] = match
-      const isClean = !NOT_OF_IT.test(adjectives)
       const from = match.index + whole.length - noun.length
       const until = from + noun.length
       if (found.some((one) => one.from < until && from < one.until)) continue
-      const isCounted = number !== undefined && isClean
-      const words = `${isClean ? adjectives : ''}${noun}`.trim()
+      const isCounted = number !== undefined
+      const words = `${adjectives}${noun}`.trim()
       const name = /^\p{Lu}\p{Ll}/u.test(words) ? words[0].toLowerCase() + words.slice(1) : words
       const count = !isCounted ? '' : /^(?:an?|one)$/i.test(number) ? '1 ' : `${countOf(number)?.cell ?? number} `
       found.push({ kind, from: isCounted ? match.index : from, until, cell: count + name })

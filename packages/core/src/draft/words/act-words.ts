@@ -17,7 +17,7 @@ export interface ActWord {
 
 const OBJECTS =
   /^(?: [\p{L}\p{N}'’,-]+){0,7}? (?:troops|tanks?|soldiers|warships?|ships?|vessels?|frigates?|destroyers?|carriers?|aircraft carrier|submarines?|brigades?|divisions?|battalions?|battalion|regiments?|armou?red|artillery|missiles?|launchers?|air defen[cs]es?|fighter jets|jets|warplanes|aircraft|bombers?|forces|reinforcements|marines|paratroopers|commandos|helicopters?)\b/iu
-const AIMED = /^ (?:[^.;]{0,90}? )?(?:at|on|into|toward|towards|against|across|over|from|off|in)\b/iu
+const AIMED = /^ (?:[^.;]{0,90}? )?(?:at|on|into|toward|towards|against|across|over)\b/iu
 
 export const ACT_VERBS: readonly ActWord[] = [
   { form: 'shot down|shoots? down|shooting down|downed|brought down', label: 'shoot_down' },
@@ -145,7 +145,7 @@ export const ACT_NOUNS: readonly ActWord[] = [
   { form: 'cyber ?-?attacks?', label: 'cyber_attack' },
   { form: '(?:suicide |car |truck )?bombings?|car bombs?|roadside bombs?|blasts?|explosions?', label: 'attack' },
   { form: 'shootings?|ambush(?:es)?|gun attacks?|assaults?|stabbings?', label: 'attack' },
-  { form: 'assassinations?|targeted killings?|killings?', label: 'targeted_killing' },
+  { form: 'assassinations?|targeted killings?|killings?(?= of (?:the|its|a|an|his)\\b)', label: 'targeted_killing' },
   { form: 'incursions?', label: 'incursion' },
   { form: '(?:border |armed )?(?:clash(?:es)?|skirmish(?:es)?|firefights?|gun ?battles?)', label: 'border_clash' },
   { form: 'seizures?|hijackings?', label: 'seizure' },

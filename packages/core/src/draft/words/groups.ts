@@ -27,6 +27,8 @@ export const MARKERS =
 /** First words of one. */
 export const FIRST = "Ansar|Harakat|Kataib|Kata'ib|Saraya|Liwa|Asaib|Hizb|Jaish|Jaysh|Jabhat|Lashkar|Kataeb"
 
+/** "Iran-backed", "pro-Osmark": whose side they are on is kept with them. */
+const SIDE = '(?:(?:\\p{L}+-(?:backed|aligned|led|linked|funded|supported|armed)|pro-\\p{L}+) )?'
 /** People who fight and have no name: the cell holds the words. */
 export const UNNAMED =
-  'gunmen|militants?|rebels?|insurgents?|separatists?|guerrillas?|jihadists?|extremists?|attackers?|assailants?|militiamen|militias?|bandits|pirates|mercenaries|paramilitaries|armed men|armed groups?|militant groups?|hackers|saboteurs'
+  `${SIDE}(?:armed groups?|militant groups?|militia groups?|rebel groups?|rebel fighters|militia fighters|armed men|gunmen|militants?|rebels?|insurgents?|separatists?|guerrillas?|jihadists?|extremists?|attackers?|assailants?|militiamen|militias?|bandits|pirates|mercenaries|paramilitaries|hackers|saboteurs)`

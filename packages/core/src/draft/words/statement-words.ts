@@ -47,7 +47,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   },
   {
     label: 'claim',
-    form: '(?:claimed|claims|took|has claimed|have claimed|taken) (?:the )?(?:responsibility|credit)|claim(?:ed|s) (?=(?:an? |the |two |three |four |five |six |several |both |all |\\d+ )*(?:[\\p{L}-]+ )?(?:attacks?|strikes?|raids?|shooting|bombings?))',
+    form: '(?:claimed|claims|took|has claimed|have claimed|taken) (?:the )?(?:responsibility|credit)|claim(?:ed|s)(?= (?:an? |the |two |three |four |five |six |several |both |all |\\d+ )*(?:[\\p{L}-]+ )?(?:attacks?|strikes?|raids?|shooting|bombings?))',
     takesRest: true,
   },
   {
