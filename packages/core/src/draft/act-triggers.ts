@@ -20,6 +20,8 @@ export interface ActTrigger {
   /** Where the verb begins that has the subject: "carried out" of "carried out air strikes". */
   verb: number
   clause: number
+  /** Of a noun: what it did is told behind it ("the ambush left four dead"). */
+  isToldOn?: boolean
 }
 
 const compiled = (words: readonly ActWord[], flags: string): readonly (readonly [ActWord, RegExp])[] =>
@@ -59,11 +61,11 @@ const OF_DAY =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|week)['’]s(?: [\p{L}-]+){0,2} $/u
 const OF_PARTY = /\p{L}['’]s?(?: [\p{L}-]+){0,2} $/u
 const ONLY_NAMED =
-  /\b(?:any|no|further|possible|potential|future|planned|alleged|feared|threatened|imminent|(?:threats?|risk|fears?|danger|warnings?|chance|possibility|evidence|plans?|talk|prospect|case|series|wave|kind|victims?|anniversary) (?:of|for|to)|against|prevent(?:ed|ing)?|avert(?:ed)?|deter|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|accused [^.]{2,60} of|called off|plan(?:ned)? (?:for|to))(?: (?:an?|the|its|their|another|new|more|such|\p{L}+))*? ?$/iu
+  /\b(?:any|no|further|possible|potential|future|planned|alleged|feared|threatened|imminent|(?<!retaliation |revenge |response |reply )(?:threats?|risk|fears?|danger|warnings?|chance|possibility|evidence|plans?|talk|prospect|case|series|wave|kind|victims?|anniversary) (?:of|for|to)|against|prevent(?:ed|ing)?|avert(?:ed)?|deter|stop(?:ped)?|halt(?:ed)?|end(?:ed)?|accused [^.]{2,60} of|called off|plan(?:ned)? (?:for|to))(?: (?:an?|the|its|their|another|new|more|such|\p{L}+))*? ?$/iu
 const HAPPENED =
   /^[^.;]{0,80}?\b(?:kill(?:s|ed|ing)|wound(?:s|ed|ing)|injur(?:es|ed|ing)|hit|hits|destroy(?:s|ed|ing)|damag(?:es|ed|ing)|left|caused|took place|rocked|shook|occurred|happened|targeted|struck|set off|followed|sank|began|started|broke out|erupted|went on|continued|has left)\b/iu
 const BY_EVENT = new RegExp(
-  `\\b(?:in|by|after|following|amid|during|from|with)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}-]+){0,2} $`,
+  `\\b(?:in|by|after|following|amid|during|from|with|(?:retaliation|revenge|retribution|punishment) for|(?:response|reply|answer) to)(?: (?:an?|another|two|three|four|several|multiple|${NUMBER}))?(?: (?!the\\b|its\\b|that\\b)[\\p{L}-]+){0,2} $`,
   'iu',
 )
 
@@ -141,7 +143,16 @@ function nounTrigger(text: string, clauses: readonly Clause[], from: number, unt
   const clause = clauseAt(clauses, from)
   const start = clauses[clause].from
   const before = text.slice(start, from)
-  const base = { from, until, word, isNoun: true, isPassive: false, verb: from, clause }
+  const base = {
+    from,
+    until,
+    word,
+    isNoun: true,
+    isPassive: false,
+    verb: from,
+    clause,
+    isToldOn: HAPPENED.test(text.slice(until)),
+  }
   const light = LIGHT.exec(before)
   if (light !== null && !/^claimed$/i.test(light[1]) && !DEFINITE.test(`${light[2]} `)) {
     const verb = start + light.index

@@ -1,7 +1,7 @@
 /** Acts that a sentence tells, with who, whom, where, when and how; what is only said of others becomes their claim. */
 import type { ActTrigger } from './act-triggers.js'
-import { addTo, type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
 import { type Clause, clauseAt } from './clauses.js'
+import { addTo, type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
 import type { Memory, Someone } from './memory.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
@@ -74,17 +74,16 @@ const within = (clauses: readonly Clause[], { from, until }: { from: number; unt
     .filter((clause) => clause.until > from && clause.from < until)
     .map((clause) => ({ ...clause, from: Math.max(from, clause.from), until: Math.min(until, clause.until) }))
 
-function toldAct(
-  context: ActContext,
-  trigger: ActTrigger,
-  speaker: Someone | undefined,
-): ToldAct | undefined {
+function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | undefined): ToldAct | undefined {
   const { reading, memory, holders } = context
   const { text, weapons, places } = reading
   const speech = speechAt(reading.speeches, trigger.from)
   const content = speech?.content.find(({ from, until }) => from <= trigger.from && trigger.from < until)
   // Who speaks is not who acts: names outside of what is said are left out of it.
-  const mentions = content === undefined ? reading.mentions : reading.mentions.filter((one) => one.from >= content.from && one.from < content.until)
+  const mentions =
+    content === undefined
+      ? reading.mentions
+      : reading.mentions.filter((one) => one.from >= content.from && one.from < content.until)
   const clauses = content === undefined ? reading.clauses : within(reading.clauses, content)
   const index = clauseAt(clauses, trigger.verb)
   const clause = clauses[index]
@@ -125,7 +124,11 @@ function toldAct(
   const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
   const place = placeOf(places, trigger, clause.from, Math.min(end, context.bounds.until))
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
-  const near = weaponsOf(weapons, trigger, Math.max(clause.from, context.bounds.from), Math.min(end, context.bounds.until))
+  const near = weaponsOf(text, weapons, trigger, {
+    start: Math.max(clause.from, context.bounds.from),
+    end: Math.min(end, context.bounds.until),
+    isSecond: context.bounds.from > clause.from,
+  })
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
@@ -181,10 +184,23 @@ function placeOf(
   return [...inClause].sort((a, b) => order(a) - order(b))[0]
 }
 
-/** Weapons of the clause, the nearest to the word first. */
-function weaponsOf(weapons: readonly Weapon[], { from, until }: ActTrigger, start: number, end: number): Weapon[] {
+/** Weapons of the clause, those that are said to have been used first, then the nearest. */
+function weaponsOf(
+  text: string,
+  weapons: readonly Weapon[],
+  { from, until }: ActTrigger,
+  { start, end, isSecond }: { start: number; end: number; isSecond: boolean },
+): Weapon[] {
   const far = (one: Weapon): number => (one.from >= from ? Math.max(0, one.from - until) : from - one.until)
-  return weapons.filter((one) => one.from >= start && one.until <= end && far(one) < 90).sort((a, b) => far(a) - far(b))
+  const order = (one: Weapon): number =>
+    far(one) - (/\b(?:with|using|by|firing)(?: an?| its| their)? $/.test(text.slice(0, one.from)) ? 60 : 0)
+  return (
+    weapons
+      .filter((one) => one.from >= start && one.until <= end && far(one) < 90)
+      // What stands before a second verb is what the first was done to.
+      .filter((one) => !isSecond || one.from >= from)
+      .sort((a, b) => order(a) - order(b))
+  )
 }
 
 function addAct(context: ActContext, trigger: ActTrigger, told: ToldAct): Event {
@@ -210,6 +226,7 @@ function actOf({ reading, days }: ActContext, trigger: ActTrigger, told: ToldAct
   putPlace(reading, event, place)
   putWeapons(reading, event, told, trigger)
   if (trigger.word.isPosture) event.isPosture = true
+  if (trigger.word.family !== undefined && told.label === trigger.word.label) event.family = trigger.word.family
   if (
     /\b(?:another|second|third|further|separate|fresh|new)(?: [\p{L}-]+){0,2} $/iu.test(
       reading.text.slice(0, trigger.from),
@@ -226,12 +243,18 @@ function putPlace(reading: Reading, event: Event, place: PlaceFound | undefined)
   if (place.site !== undefined) put(event.fields, 'site', fieldFrom(reading, place.site, place))
 }
 
-function putWeapons(reading: Reading, event: Event, { weapons, label }: ToldAct, { word }: ActTrigger): void {
+function putWeapons(
+  reading: Reading,
+  event: Event,
+  { weapons, label }: ToldAct,
+  { word, from, until }: ActTrigger,
+): void {
   if (word.isPosture) return
   const [first] = weapons
   const told = weapons.filter((one) => one.kind === first.kind && one !== first).length > 0 ? [first] : weapons
-  const counted = told.filter((one) => /^[~\d]|^up to/.test(one.cell))
-  const [best] = counted.length > 0 ? counted : told
+  const beyond = told.filter((one) => !(one.from >= from && one.until <= until))
+  const counted = beyond.filter((one) => /^[~\d]|^up to/.test(one.cell))
+  const [best] = counted.length > 0 ? counted : beyond
   if (best === undefined || label === 'shoot_down') return
   put(
     event.fields,
@@ -401,7 +424,8 @@ function readDenied(
   memory.follow(speaker)
 }
 
-const OWN = /\b(?:carried out|conducted|launched|made|staged|was behind|were behind|been behind|responsible for)(?: [\p{L}-]+){0,4} $/iu
+const OWN =
+  /\b(?:carried out|conducted|launched|made|staged|was behind|were behind|been behind|responsible for)(?: [\p{L}-]+){0,4} $/iu
 
 /** "Said that it had carried out the attack": a claim of an act that was told before. @returns whether it is one */
 export function readOwnClaim({ reading, memory, found, days }: ActContext, trigger: ActTrigger): boolean {
@@ -409,11 +433,25 @@ export function readOwnClaim({ reading, memory, found, days }: ActContext, trigg
   const speaker = speech?.speaker === undefined ? undefined : memory.settle(speech.speaker, true)
   if (speech === undefined || speaker === undefined || !OWN.test(reading.text.slice(0, trigger.from))) return false
   const content = speech.content.find(({ from, until }) => from <= trigger.from && trigger.from < until)
-  const subject = reading.mentions.find((one) => content !== undefined && one.from >= content.from && one.until <= trigger.from)
+  const subject = reading.mentions.find(
+    (one) => content !== undefined && one.from >= content.from && one.until <= trigger.from,
+  )
   const isOwn = subject === undefined || subject.kind === 'pronoun' || memory.settle(subject)?.party === speaker.party
   if (!isOwn || /\b(?:not|never|denied)\b/.test(reading.text.slice(content?.from ?? 0, trigger.from))) return false
-  const action = fieldFrom(reading, 'claim', { sure: 'high', rule: 'says that it did what was told before', from: trigger.from, until: trigger.until })
-  found.events.push(eventOf(reading, 'statement', action, { actor: speaker, when: whenSaid(reading, speech.from, speech.until, days), from: trigger.from, until: trigger.until }))
+  const action = fieldFrom(reading, 'claim', {
+    sure: 'high',
+    rule: 'says that it did what was told before',
+    from: trigger.from,
+    until: trigger.until,
+  })
+  found.events.push(
+    eventOf(reading, 'statement', action, {
+      actor: speaker,
+      when: whenSaid(reading, speech.from, speech.until, days),
+      from: trigger.from,
+      until: trigger.until,
+    }),
+  )
   memory.follow(speaker)
   return true
 }

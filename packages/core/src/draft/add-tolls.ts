@@ -1,8 +1,9 @@
 /** Puts the dead and the injured of a sentence to the act that they belong to, or makes a row of a count that is revised. */
-import { type Event, eventOf, type Found, fieldFrom, put } from './events.js'
+import { actTriggersIn } from './act-triggers.js'
+import { type Event, eventOf, type Found, fieldFrom, passOver, put } from './events.js'
 import type { Memory } from './memory.js'
 import type { Reading } from './reading.js'
-import { isForce } from './same-act.js'
+import { isForce, sameLabel } from './same-act.js'
 import { speechAt } from './speech.js'
 import type { Toll } from './tolls.js'
 import { type Days, whenSaid } from './when.js'
@@ -23,6 +24,10 @@ export function addTolls(
     const isOwnSentence = act.sentence === reading.sentence
     const isOpen = act.fields[toll.of === 'killed' ? 'killed' : 'injured'] === undefined
     const isRevised = REVISED.test(reading.text) || (!isOwnSentence && !isOpen)
+    if (!isOwnSentence && !REVISED.test(reading.text) && isElsewhere(reading, act)) {
+      passOver(found, reading, toll.from, toll.until, 'a toll of an act that is not told')
+      continue
+    }
     if (!isOwnSentence && isRevised && toll.best !== undefined) revise({ reading, found, days, memory }, toll, act)
     else if (isOpen) {
       putToll(reading, act, toll)
@@ -34,6 +39,50 @@ export function addTolls(
 
 const isCharge = ({ fields }: Event): boolean => /^(?:attribute|blame)$/.test(fields.action?.value ?? '')
 
+/** Whether a sentence speaks of another place or day than those of an act. */
+function isElsewhere({ places, dates, speeches }: Reading, { fields, when }: Event): boolean {
+  const named = places.filter(
+    (one) => !one.isState && !speeches.some(({ from, until }) => from <= one.from && one.from < until),
+  )
+  const place = fields.place?.value
+  if (
+    place !== undefined &&
+    named.length > 0 &&
+    !named.some(({ text }) => text.includes(place) || place.includes(text))
+  )
+    return true
+  const days = dates.filter(
+    (one) =>
+      one.first !== undefined &&
+      !one.isAhead &&
+      one.shift === undefined &&
+      !speeches.some(({ from, until }) => from <= one.from && one.from < until),
+  )
+  const { first, last = first } = when
+  return (
+    first !== undefined &&
+    days.length > 0 &&
+    !days.some((one) => (one.first ?? 0) <= (last ?? first) && first <= (one.last ?? one.first ?? 0))
+  )
+}
+
+/** "The strikes killed ten": the last act that goes by such a word. */
+function toldAgain({ text, clauses, sentence }: Reading, toll: Toll, { events }: Found): Event | undefined {
+  const [named] = actTriggersIn(text, clauses)
+    .filter(({ standing, isNoun }) => standing === 'again' && isNoun)
+    .sort((a, b) => Math.abs(a.from - toll.from) - Math.abs(b.from - toll.from))
+  if (named === undefined) return undefined
+  const word = text.slice(named.from, named.until).toLowerCase().replace(/s$/, '')
+  const acts = events.filter(
+    (event) =>
+      event.type === 'act' &&
+      event.from < sentence.from + named.from &&
+      sameLabel(event.fields.action?.value ?? '', named.word.label),
+  )
+  const alike = acts.filter((event) => event.fields.action?.value.endsWith(word.split(' ').at(-1) ?? word))
+  return alike.at(-1) ?? acts.at(-1)
+}
+
 /** The act or charge of the sentence that stands nearest, else the last act that was told. */
 function actFor(reading: Reading, toll: Toll, here: readonly Event[], found: Found): Event | undefined {
   const start = reading.sentence.from
@@ -42,6 +91,8 @@ function actFor(reading: Reading, toll: Toll, here: readonly Event[], found: Fou
     .map((event) => ({ event, far: Math.abs(event.from - (start + toll.from)) }))
     .sort((a, b) => a.far - b.far)
   if (near[0] !== undefined) return near[0].event
+  const again = toldAgain(reading, toll, found)
+  if (again !== undefined) return again
   return found.events.findLast(
     (event) =>
       event.type === 'act' &&

@@ -4,7 +4,7 @@
  */
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
-import { actTriggersIn } from './act-triggers.js'
+import { type ActTrigger, actTriggersIn } from './act-triggers.js'
 import { type ActContext, readAct, readOwnClaim } from './acts.js'
 import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence } from './article.js'
@@ -20,6 +20,7 @@ import { readingOf } from './reading.js'
 import { mayAct } from './roles.js'
 import { rowsOf } from './rows.js'
 import { readSaid } from './said.js'
+import { sameKind } from './same-act.js'
 import { sentencesOf } from './sentences.js'
 import { readStatements } from './statements.js'
 
@@ -52,7 +53,13 @@ export function draftOf(text: string, { crisis, dated, source = 'article' }: Dra
   const holders = new Map(
     Object.entries(crisis?.file.sites ?? {}).map(([id, { of }]) => [id, crisis?.file.parties[of]?.name ?? of]),
   )
-  const context = { memory: new Memory(), days: { base } as ActContext['days'], found, holders, bounds: { from: 0, until: 0 } }
+  const context = {
+    memory: new Memory(),
+    days: { base } as ActContext['days'],
+    found,
+    holders,
+    bounds: { from: 0, until: 0 },
+  }
   const told = sentences.filter((sentence) => !isFrame(sentence))
   for (const sentence of [
     ...told.filter(({ isHeadline }) => !isHeadline),
@@ -108,7 +115,17 @@ type Shared = Omit<ActContext, 'reading'>
 
 /** "Denied the charge and expelled two diplomats": what follows "and" is done, unless a "that" governs both. */
 const isOwnClause = (text: string, at: number, cover: { from: number; until: number } | undefined): boolean =>
-  cover !== undefined && /,? and(?: also| then)? $/.test(text.slice(0, at)) && !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
+  cover !== undefined &&
+  /,? and(?: also| then)? $/.test(text.slice(0, at)) &&
+  !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
+/** Whether an act was told before that "the ambush" may be. */
+const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
+  events.some(
+    (event) =>
+      event.type === 'act' &&
+      sameKind(event, { fields: { action: { value: word.label, sure: 'low', rule: '' } }, family: word.family }),
+  )
+
 type Around = Parameters<typeof readingOf>[2] & { skip: number }
 
 function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: Around): void {
@@ -124,6 +141,8 @@ function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: A
     const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
     if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
     else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
+    else if (trigger.standing === 'again' && trigger.isToldOn && !isTold(shared.found, trigger))
+      readAct(context, { ...trigger, standing: 'done' })
     else if (trigger.standing === 'open' || trigger.standing === 'again')
       passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
     else readAct(context, trigger)

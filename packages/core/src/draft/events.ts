@@ -18,6 +18,8 @@ export interface Event extends Span {
   about?: Event
   /** Of a charge: the act as it would be if whoever is charged owns to it. */
   claimed?: Event
+  /** What kind of attack, where the label does not tell. */
+  family?: string
   isPosture?: boolean
   /** Introduced as one more: not the same as one before. */
   isAnother?: boolean

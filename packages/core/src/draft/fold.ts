@@ -2,7 +2,7 @@
 import type { Column } from '../crisis/schema/record.js'
 import type { DraftField } from './article.js'
 import { addTo, type Event } from './events.js'
-import { isForce, isSameAct, sameLabel } from './same-act.js'
+import { isForce, isSameAct, sameKind, sameLabel } from './same-act.js'
 
 const RANK = { high: 2, medium: 1, low: 0 } as const
 const LISTS: readonly Column[] = ['claimed_by', 'attributed_by', 'denied_by', 'note']
@@ -63,6 +63,10 @@ export function foldEvents(events: readonly Event[]): Event[] {
   return kept.sort((a, b) => a.from - b.from)
 }
 
+/** A denial of having armed somebody is about no act. */
+const ABOUT_AN_ACT =
+  /\b(?:attacks?|strikes?|raids?|fire|fired|shell\w*|rockets?|missiles?|drones?|involve\w*|role|part|hand|responsib\w*|order\w*|behind|charges?|accus\w*|allegations?|blast|explosion|ambush|seiz\w*|shooting|bomb\w*|killing|incident|link)\b|\bit\b|^deni(?:ed|es) it/i
+
 /** The act that a statement is about: the last before it that fits, or the next where none stands before. */
 export function aboutOf(statement: Event, events: readonly Event[]): Event | undefined {
   const { fields, actor, target } = statement
@@ -79,10 +83,15 @@ export function aboutOf(statement: Event, events: readonly Event[]): Event | und
       )
     return author === undefined || accused === undefined || author === accused
   }
+  const { claimed } = statement
+  const words = statement.sentence.text.slice(Math.max(0, statement.from - statement.sentence.from))
+  if (label === 'deny' && !ABOUT_AN_ACT.test(words)) return undefined
   const place = fields.place?.value
-  const here = acts.filter(
-    (act) => place === undefined || act.fields.place === undefined || act.fields.place.value === place,
-  )
+  const here = (
+    claimed === undefined
+      ? acts
+      : acts.filter((act) => sameKind(act, claimed) && act.target?.party === claimed.target?.party)
+  ).filter((act) => place === undefined || act.fields.place === undefined || act.fields.place.value === place)
   const fitting = here.filter(fits)
   return (
     fitting.findLast((act) => act.from < statement.from) ?? (label === 'revise_casualties' ? undefined : fitting[0])
@@ -94,6 +103,7 @@ export function tieStatements(events: readonly Event[]): void {
   for (const event of events) {
     if (event.type !== 'statement') continue
     event.about ??= aboutOf(event, events)
+    aimAtAuthor(event, events)
     const { about, fields, actor } = event
     const label = fields.action?.value ?? ''
     if (about === undefined || fields.actor === undefined) continue
@@ -147,4 +157,37 @@ export function confirmCharges(events: Event[]): void {
     if (charge.fields.attributed_by !== undefined) addTo(act.fields, 'attributed_by', charge.fields.attributed_by)
     claim.about = act
   }
+}
+
+/** Words of protest are for whoever did what is protested; a refusal is for whoever offered or demanded. */
+function aimAtAuthor(event: Event, events: readonly Event[]): void {
+  const wanted = AIMED_AT[event.fields.action?.value ?? '']
+  if (wanted === undefined || event.target !== undefined) return
+  const may = events.filter(
+    (one) =>
+      one.from < event.from &&
+      wanted.test(one.fields.action?.value ?? '') &&
+      one.actor !== undefined &&
+      one.actor.kind !== 'above' &&
+      one.actor.party !== event.actor?.party,
+  )
+  // "Called the drone strikes unacceptable": the act that goes by most of these words, the last of several.
+  const words = event.sentence.text.toLowerCase()
+  const alike = (one: Event): number =>
+    (one.fields.action?.value ?? '').split('_').filter((word) => words.includes(word)).length
+  const [before] = may.reverse().sort((a, b) => alike(b) - alike(a))
+  if (before?.actor === undefined) return
+  event.target = before.actor
+  event.fields.target = {
+    value: before.actor.party,
+    sure: 'low',
+    rule: 'who did, offered or demanded what it is about, as told before',
+  }
+}
+
+const AIMED_AT: Readonly<Record<string, RegExp>> = {
+  condemn:
+    /^(?:air_strike|missile_strike|missile_attack|cruise_missile_attack|ballistic_missile_attack|drone_strike|drone_attack|rocket_attack|shelling|attack|raid|incursion|seizure|targeted_killing|naval_attack|sabotage)$/,
+  reject_talks: /^(?:offer_talks|mediate)$/,
+  reject_demand: /^(?:demand|ultimatum)$/,
 }

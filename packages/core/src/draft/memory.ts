@@ -125,12 +125,21 @@ export class Memory {
         const both = this.pair ?? this.lastTwo()
         return both === undefined ? undefined : whole(both, 'low', `"${mention.text}": the two that were named last`)
       }
-      if (/^(?:its|their|it|they)$/i.test(mention.text) && this.lead !== undefined && this.lead.until <= from) {
+      if (/^(?:its|their|it|they)\b/i.test(mention.text) && this.lead !== undefined && this.lead.until <= from) {
         if (person !== undefined) this.remember(person, this.lead)
-        return whole({ party: this.lead.party, kind: this.lead.kind }, 'medium', `"${mention.text}": the subject of the sentence`, person)
+        return whole(
+          { party: this.lead.party, kind: this.lead.kind },
+          'medium',
+          `"${mention.text}": the subject of the sentence`,
+          person,
+        )
       }
       const isPerson = /^(?:he|she|his|her|i|we|our)$/i.test(mention.text)
-      const spoke = this.speaker !== undefined && this.speaker.party !== '' ? this.speaker : undefined
+      const isOwn = /^(?:its|their)\b/i.test(mention.text)
+      const spoke =
+        this.speaker !== undefined && this.speaker.party !== '' && !(isOwn && this.speaker.isIntelligence)
+          ? this.speaker
+          : undefined
       const of = (isPerson || isSpeaker ? (spoke ?? this.subject) : this.subject) ?? spoke
       if (of === undefined) return undefined
       if (person !== undefined) this.remember(person, { party: of.party, kind: of.kind })

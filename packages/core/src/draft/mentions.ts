@@ -57,7 +57,8 @@ export function mentionsIn(sentence: Sentence, known: KnownNames, article: Artic
   for (const match of text.matchAll(NAMES)) {
     const { name, skipped } = bareName(match[0])
     const person = name.includes(' ') ? article.persons.get(name) : undefined
-    if (person !== undefined) add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
+    if (person !== undefined)
+      add(match.index + skipped, match.index + skipped + name.length, { kind: 'person', person: person.name })
   }
   addKnown(text, known, add)
   for (const match of text.matchAll(NAMES)) {
@@ -158,9 +159,16 @@ function joined(mentions: Mention[], text: string): Mention[] {
     if (
       last !== undefined &&
       text.slice(last.until, mention.from) === ' and ' &&
-      [last, mention].every((one) => one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined)
+      [last, mention].every(
+        (one) =>
+          one.kind === 'state' && one.party !== '' && !one.isAdjective && !one.isPossessive && one.person === undefined,
+      )
     ) {
-      Object.assign(last, { until: mention.until, party: `${last.party} and ${mention.party}`, text: text.slice(last.from, mention.until) })
+      Object.assign(last, {
+        until: mention.until,
+        party: `${last.party} and ${mention.party}`,
+        text: text.slice(last.from, mention.until),
+      })
       continue
     }
     result.push(mention)
@@ -171,5 +179,7 @@ function joined(mentions: Mention[], text: string): Mention[] {
 /** "Iran-backed militant groups" as the crisis has them, where it has them. */
 function unnamedIn(words: string, { backed }: KnownNames): string {
   const side = /^\p{Lu}\p{L}+-\p{L}+/u.exec(words)?.[0]
-  return (side === undefined ? undefined : backed.get(folded(side))) ?? (side === undefined ? words.toLowerCase() : words)
+  return (
+    (side === undefined ? undefined : backed.get(folded(side))) ?? (side === undefined ? words.toLowerCase() : words)
+  )
 }

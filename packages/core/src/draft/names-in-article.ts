@@ -44,12 +44,20 @@ function isAdjectiveOf(word: string, name: string): boolean {
   return false
 }
 
+const TITLE = new RegExp(`^(?:${TITLES}) `, 'u')
+
 /** Leading words that only begin the sentence are no part of a name. */
 export function bareName(name: string): { name: string; skipped: number } {
   let rest = name
   let skipped = 0
   for (;;) {
     const first = /^([^ ]+)(?: |$)/.exec(rest)?.[1]
+    const title = TITLE.exec(rest)?.[0]
+    if (title !== undefined) {
+      skipped += title.length
+      rest = rest.slice(title.length)
+      continue
+    }
     if (first === undefined || !NOT_NAMES.has(first.replace(/['’]s$/, ''))) break
     const link = /^[^ ]+ (?:(?:of|the|in|for) )*/.exec(rest)?.[0] ?? rest
     skipped += link.length

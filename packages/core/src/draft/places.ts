@@ -58,15 +58,19 @@ export function placesIn(text: string, known: KnownNames, article: ArticleNames)
       if (kind === 'person' || kind === 'group' || entry?.kind === 'group' || entry?.kind === 'above' || isAdjective)
         continue
       // "From Ilmen", "on Arden" say who, not where.
+      const isBeside =
+        /^\p{L}+ \p{L}/u.test(name) &&
+        (known.parties.get(folded(name.split(' ')[0]))?.isAdjective === true ||
+          article.adjectives.has(name.split(' ')[0]))
       if (isState && !/^(?:in|inside|over|near|off|into)$/.test(match[1])) continue
       if (/^['’]s? \p{Ll}/u.test(text.slice(from + side.length + name.length)) && isState) continue
       add({
         from,
         until: from + side.length + name.length,
         text: side + name,
-        sure: isState ? 'low' : sure,
+        sure: isState || isBeside ? 'low' : sure,
         rule: isState ? 'a state after "in"' : 'a name after a word of place',
-        ...(isState ? { isState: true } : {}),
+        ...(isState || isBeside ? { isState: true } : {}),
       })
     }
   return found.sort((a, b) => a.from - b.from)

@@ -16,7 +16,8 @@ const BELONGS = new RegExp(
 )
 
 /** "In northeast Jordan" says where. */
-const WHERE = /\b(?:in|inside|within|near|off|over|around|outside|across|between)(?: the)?(?: (?:north|south|east|west|central)[\p{L}-]*)?(?: [\p{L}-]+ of)? $/u
+const WHERE =
+  /\b(?:in|inside|within|near|off|over|around|outside|across|between)(?: the)?(?: (?:north|south|east|west|central)[\p{L}-]*)?(?: [\p{L}-]+ of)? $/u
 
 /** Whether a mention may be the subject of a verb after it. */
 export function mayAct(text: string, mention: Mention): boolean {

@@ -17,6 +17,7 @@ import {
   READY_FOR_TALKS,
   SEEKS_NO_MORE,
   WHY_IT_ACTED,
+  WILL_MEDIATE,
   WILL_NOT,
   WILL_STRIKE,
 } from './words/content-words.js'
@@ -137,7 +138,7 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
   }
   const subject = (form: RegExp): string => words.slice(0, form.exec(words)?.index ?? 0)
   if (speech?.isIntelligence)
-    return made('intel_disclosure', /\S[^]*\S/, 'what intelligence is said to know', other, true)
+    return made('intel_disclosure', /\S[\s\S]*\S/, 'what intelligence is said to know', other, true)
   const ownWill = isOwn(context, content, subject(WILL_STRIKE))
   if (WILL_STRIKE.test(words) && ownWill && !/\bwould (?:have|never)\b/.test(words)) {
     const isUltimatum = DEADLINE.test(words) && /\b(?:unless|must|if)\b/i.test(words)
@@ -156,6 +157,7 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
     clears(context, content, subject(CLEARS_ITSELF), words)
   )
     return made('deny', CLEARS_ITSELF, 'clears itself', undefined, true)
+  if (WILL_MEDIATE.test(words)) return made('mediate', WILL_MEDIATE, 'offers to bring both together')
   if (WILL_NOT.test(words)) return made('reject_demand', WILL_NOT, 'will not do what is asked')
   if (NO_TALKS.test(words)) return made('reject_talks', NO_TALKS, 'no talks')
   if (READY_FOR_TALKS.test(words)) return made('offer_talks', READY_FOR_TALKS, 'ready for talks', other)

@@ -35,6 +35,15 @@ export function sameLabel(a: string, b: string): boolean {
   return GENERAL.has(general) && isForce(other) && !/^(?:border_clash|seizure|shoot_down)$/.test(other)
 }
 
+/** Whether two acts may be one by their labels and, for the general one, by their words. */
+export function sameKind(a: Event, b: Pick<Event, 'fields' | 'family'>): boolean {
+  const [one, other] = [a.fields.action?.value ?? '', b.fields.action?.value ?? '']
+  if (!sameLabel(one, other)) return false
+  if (a.family !== undefined && b.family !== undefined) return a.family === b.family
+  const [told, general] = a.family !== undefined ? [a.family, other] : [b.family, one]
+  return told === undefined || GENERAL.has(general) || familyOf(general) === told
+}
+
 const value = (event: Event, column: keyof DraftFields): string | undefined => event.fields[column]?.value
 const actorOf = ({ actor, fields }: Event): string | undefined =>
   actor?.party ?? (fields.actor?.value === 'Unknown' ? undefined : fields.actor?.value)
@@ -47,7 +56,7 @@ function agree(a: string | undefined, b: string | undefined): boolean {
 /** Whether a later event tells of an earlier one again. */
 export function isSameAct(earlier: Event, later: Event): boolean {
   if (earlier.type !== 'act' || later.type !== 'act' || later.isAnother) return false
-  if (!sameLabel(value(earlier, 'action') ?? '', value(later, 'action') ?? '')) return false
+  if (!sameKind(earlier, later)) return false
   const [one, other] = [actorOf(earlier), actorOf(later)]
   const isUnnamed = earlier.actor?.kind === 'unnamed' || later.actor?.kind === 'unnamed'
   if (!agree(one, other) && !isUnnamed) return false

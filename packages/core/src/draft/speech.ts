@@ -69,7 +69,17 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
       const opening = OPENING.exec(after)?.[0] ?? ''
       const until = match.index + match[0].length + opening.length
       if (subject !== undefined) {
-        found.push({ speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: INTELLIGENCE.test(subject.text), from, until, content: [{ from: until, until: endOf(text, until) }], isAfter: false, isQuote: false })
+        found.push({
+          speaker: subject,
+          speakerText: subject.text,
+          isNeutral: false,
+          isIntelligence: INTELLIGENCE.test(subject.text),
+          from,
+          until,
+          content: [{ from: until, until: endOf(text, until) }],
+          isAfter: false,
+          isQuote: false,
+        })
         continue
       }
     }
@@ -189,7 +199,7 @@ function speakerBefore(
   }
   if (mention === undefined) {
     // ", who are supported by Dremen, said": the subject stands before what is put in between.
-    const relative = /^(.*?), (?:who|which) [^,]+, $/u.exec(before)
+    const relative = /^(.*?), (?:who|which|speaking|citing|quoting) [^,]+, $/u.exec(before)
     const subject = relative === null ? undefined : mentions.findLast((one) => one.until <= relative[1].length)
     return subject === undefined
       ? undefined
@@ -198,7 +208,7 @@ function speakerBefore(
           who: { speaker: subject, speakerText: subject.text, isNeutral: false, isIntelligence: false },
         }
   }
-  const relative = /^(.*?), (?:who|which) [^,]+, $/u.exec(before)
+  const relative = /^(.*?), (?:who|which|speaking|citing|quoting) [^,]+, $/u.exec(before)
   if (relative !== null && mention.from > relative[1].length) {
     const subject = mentions.findLast((one) => one.until <= relative[1].length && one.until > relative[1].length - 30)
     if (subject !== undefined)

@@ -173,7 +173,9 @@ function objectOf(
   subject: Mention | undefined,
   actor: Someone | undefined,
 ): Someone | undefined {
-  const next = / (?:and|but) (?:said|says|warned|called|vowed|summoned|expelled|recalled|told|urged)\b/.exec(reading.text.slice(until))
+  const next = / (?:and|but) (?:said|says|warned|called|vowed|summoned|expelled|recalled|told|urged)\b/.exec(
+    reading.text.slice(until),
+  )
   const stop = next === null ? restUntil(reading, until) : until + next.index
   const end = word.object === 'first' ? Math.min(stop, until + 80) : stop
   for (const mention of reading.mentions) {

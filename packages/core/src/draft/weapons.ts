@@ -46,9 +46,8 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ['mine', '(?:limpet |sea |land)?mines'],
   ['gun', 'machine[- ]guns?|gunfire|small arms|rifles?|gunmen|snipers?|shots'],
 ]
-const NO_ADJECTIVE =
-  'and|or|the|an?|one|of|with|by|in|on|at|from|its|their|his|had|has|have|was|were|that|said|fired|launched|hit|struck|shot|down|using|sent|no|as|to|for|when|after|before|while|which|killed'
-const ADJECTIVES = `(?:\\d+ ?mm |(?!(?:${NO_ADJECTIVE}|${NUMBER})\\b)[\\p{L}\\d]+(?:-[\\p{L}\\d]+)* ){0,3}?`
+const ADJECTIVES =
+  '(?:(?:\\d+ ?mm|[\\p{L}\\d]+(?:-[\\p{L}\\d]+)+|ballistic|cruise|guided|armed|attack|suicide|explosive|heavy|small|homemade|precision|naval|kamikaze|artillery|mortar|tank|Katyusha|Grad|unguided|incendiary|cluster|surface|anti-tank|self-destructing) ){0,3}?'
 const PATTERNS = KINDS.map(
   ([kind, form]) =>
     [

@@ -9,6 +9,8 @@ export interface ActWord {
   byWeapon?: true
   /** What must follow for the verb to be one of these acts. */
   followedBy?: RegExp
+  /** What kind of attack it was, where the label is the general one. */
+  family?: string
   /** Weapons are what is fired; without one it is no act. */
   needsWeapon?: true
   /** May be a show of force or words by deed: no toll, no weapons. */
@@ -17,13 +19,15 @@ export interface ActWord {
 
 const OBJECTS =
   /^(?: [\p{L}\p{N}'’,-]+){0,7}? (?:troops|tanks?|soldiers|warships?|ships?|vessels?|frigates?|destroyers?|carriers?|aircraft carrier|submarines?|brigades?|divisions?|battalions?|battalion|regiments?|armou?red|artillery|missiles?|launchers?|air defen[cs]es?|fighter jets|jets|warplanes|aircraft|bombers?|forces|reinforcements|marines|paratroopers|commandos|helicopters?)\b/iu
-const AIMED = /^ (?:[^.;]{0,90}? )?(?:at|on|into|toward|towards|against|across|over)\b/iu
+const AIMED =
+  /^ (?:[^.;]{0,90}? )?(?:at|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|into|toward|towards|against|across|over)\b/iu
 
 export const ACT_VERBS: readonly ActWord[] = [
   { form: 'shot down|shoots? down|shooting down|downed|brought down', label: 'shoot_down' },
   {
     form: 'shot dead|shot and killed|shot|gunned down|opened fire|opens fire|ambushed|ambush(?:es)?',
     label: 'attack',
+    family: 'gun',
     byWeapon: true,
   },
   {
@@ -120,7 +124,8 @@ export const ACT_VERBS: readonly ActWord[] = [
   {
     form: 'withdrew|pulled back|pulled out',
     label: 'de_escalate',
-    followedBy: /^(?: [\p{L}\p{N}'’-]+){0,5} (?:troops|forces|tanks|soldiers|guns|artillery|warships?|units|brigades?)\b/iu,
+    followedBy:
+      /^(?: [\p{L}\p{N}'’-]+){0,5} (?:troops|forces|tanks|soldiers|guns|artillery|warships?|units|brigades?)\b/iu,
     isPosture: true,
   },
 ]
@@ -143,12 +148,21 @@ export const ACT_NOUNS: readonly ActWord[] = [
     label: 'shelling',
   },
   { form: 'cyber ?-?attacks?', label: 'cyber_attack' },
-  { form: '(?:suicide |car |truck )?bombings?|car bombs?|roadside bombs?|blasts?|explosions?', label: 'attack' },
-  { form: 'shootings?|ambush(?:es)?|gun attacks?|assaults?|stabbings?', label: 'attack' },
+  {
+    form: '(?:suicide |car |truck )?bombings?|car bombs?|roadside bombs?|blasts?|explosions?',
+    label: 'attack',
+    family: 'bomb',
+  },
+  { form: 'shootings?|ambush(?:es)?|gun attacks?|assaults?|stabbings?', label: 'attack', family: 'gun' },
   { form: 'assassinations?|targeted killings?|killings?(?= of (?:the|its|a|an|his)\\b)', label: 'targeted_killing' },
   { form: 'incursions?', label: 'incursion' },
   { form: '(?:border |armed )?(?:clash(?:es)?|skirmish(?:es)?|firefights?|gun ?battles?)', label: 'border_clash' },
   { form: 'seizures?|hijackings?', label: 'seizure' },
   { form: 'raids?', label: 'raid', byWeapon: true },
+  {
+    form: '(?:military |ground |special |security )?operations?(?= (?:by|in|near|against|on)\\b)',
+    label: 'raid',
+    family: 'ground',
+  },
   { form: 'strikes?|attacks?|barrages?|salvos?|offensives?', label: 'attack', byWeapon: true },
 ]
