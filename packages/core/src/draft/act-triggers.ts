@@ -70,7 +70,7 @@ const BY_EVENT = new RegExp(
 )
 
 /** Every word of a sentence that may be an act, in order. */
-export function actTriggersIn(text: string, clauses: readonly Clause[]): ActTrigger[] {
+export function actTriggersIn(text: string, clauses: readonly Clause[], isHeadline = false): ActTrigger[] {
   const found: ActTrigger[] = []
   const isFree = (from: number, until: number): boolean => !found.some((one) => one.from < until && from < one.until)
   const taken = new Set<number>()
@@ -78,7 +78,12 @@ export function actTriggersIn(text: string, clauses: readonly Clause[]): ActTrig
     for (const match of text.matchAll(form)) {
       const until = match.index + match[0].length
       // "To strike", "strikes the town": verbs.
-      if (!isFree(match.index, until) || isVerbHere(text, match.index, until)) continue
+      if (
+        !isFree(match.index, until) ||
+        isVerbHere(text, match.index, until) ||
+        (isHeadline && isHeadlineVerb(text, match.index, until))
+      )
+        continue
       const trigger = nounTrigger(text, clauses, match.index, until, word)
       if (trigger.verb !== trigger.from) taken.add(trigger.verb)
       found.push(trigger)
@@ -92,6 +97,12 @@ export function actTriggersIn(text: string, clauses: readonly Clause[]): ActTrig
     }
   return found.sort((a, b) => a.from - b.from)
 }
+
+/** "Israel strikes consulate": in a headline such words are verbs where a name stands before and no "on" behind. */
+const isHeadlineVerb = (text: string, from: number, until: number): boolean =>
+  /^(?:attacks?|strikes?|raids?|seizes?)$/i.test(text.slice(from, until)) &&
+  /(?:^|[,;] )(?:\p{Lu}[\p{L}-]*|\p{L}+s) $/u.test(text.slice(0, from)) &&
+  /^ (?!on\b|in\b|at\b|by\b|and\b|kill|hit|leave)[\p{L}]/u.test(text.slice(until))
 
 const isVerbHere = (text: string, from: number, until: number): boolean =>
   (/\b(?:to|not|will|would|could|may|might|they|who|did|never|again) $/i.test(text.slice(0, from)) &&
@@ -124,6 +135,12 @@ function standingOfVerb(
   until: number,
 ): Pick<ActTrigger, 'standing' | 'why'> {
   if (NOT.test(before) || NONE.test(before)) return { standing: 'denied', why: 'said not to have been done' }
+  if (
+    /\bno (?:evidence|indication|sign|proof|suggestion|confirmation|reports?)\b[^.;,]{0,20}$/i.test(
+      text.slice(0, clause.from),
+    )
+  )
+    return { standing: 'denied', why: 'nothing shows that it was done' }
   if (MODAL.test(before)) return { standing: 'open', why: 'not done: "would", "may", "will" or "to" stands before it' }
   if (/^(?:if|unless|whether)$/.test(clause.lead)) return { standing: 'open', why: 'a condition' }
   if (

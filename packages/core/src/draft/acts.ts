@@ -6,6 +6,7 @@ import type { Memory, Someone } from './memory.js'
 import type { PlaceFound } from './places.js'
 import type { Reading } from './reading.js'
 import { agentAfter, objectAfter, subjectAt } from './roles.js'
+import { sameKind } from './same-act.js'
 import { type Speech, speechAt } from './speech.js'
 import { labelByWeapon, type Weapon } from './weapons.js'
 import { type Days, whenOfAct, whenSaid } from './when.js'
@@ -43,6 +44,13 @@ export function readAct(context: ActContext, trigger: ActTrigger): void {
     return
   }
   if (isNobody(trigger, told)) return
+  // "Were killed in a raid": the raid is the act.
+  if (
+    trigger.word.form.startsWith('killed|') &&
+    trigger.isPassive &&
+    !/^ (?:[^,.;]{0,25} )?by /.test(reading.text.slice(trigger.until))
+  )
+    return
   if (/^(?:missile|rocket)/.test(interceptedIn(reading, trigger) ?? '')) {
     passOver(found, reading, trigger.from, trigger.until, 'shot down on its way: part of the attack, no act of its own')
     return
@@ -107,8 +115,20 @@ function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | un
   }
   const before = subjectAt(text, clauses, index, trigger.verb, mentions)
   const agent = agentAfter(text, trigger.until, end, mentions)
+  // "A drone launched by the group hit the base".
+  const launcher =
+    before === undefined
+      ? mentions.find(
+          (one) =>
+            one.from >= clause.from &&
+            one.until <= trigger.from &&
+            /\b(?:launched|fired|sent|planted|carried out|operated|flown|piloted) by(?: the| an?)?(?: [\p{L}-]+)? $/u.test(
+              text.slice(0, one.from),
+            ),
+        )
+      : undefined
   const actor = settle(
-    trigger.isPassive || (trigger.isNoun && trigger.verb === trigger.from) ? agent : (before ?? agent),
+    trigger.isPassive || (trigger.isNoun && trigger.verb === trigger.from) ? agent : (before ?? agent ?? launcher),
   )
   const possessor =
     trigger.isNoun && actor === undefined
@@ -122,12 +142,18 @@ function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | un
     mentions.filter((one) => one !== agent),
   )
   const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
-  const place = placeOf(places, trigger, clause.from, Math.min(end, context.bounds.until))
+  const isSecond = context.bounds.from > clause.from
+  const place = placeOf(
+    places,
+    trigger,
+    isSecond ? trigger.from : clause.from,
+    Math.min(end, context.bounds.until),
+  )
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
   const near = weaponsOf(text, weapons, trigger, {
     start: Math.max(clause.from, context.bounds.from),
     end: Math.min(end, context.bounds.until),
-    isSecond: context.bounds.from > clause.from,
+    isSecond,
   })
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
@@ -454,4 +480,19 @@ export function readOwnClaim({ reading, memory, found, days }: ActContext, trigg
   )
   memory.follow(speaker)
   return true
+}
+
+/** "The ambush near Orsk": puts the place to the act that was told before, where that has none. */
+export function readAgain({ reading, found, bounds }: ActContext, trigger: ActTrigger): void {
+  const named = {
+    fields: { action: { value: trigger.word.label, sure: 'low', rule: '' } as const },
+    family: trigger.word.family,
+  }
+  const act = found.events.findLast((event) => event.type === 'act' && !event.isPosture && sameKind(event, named))
+  if (act === undefined || act.fields.place !== undefined || trigger.isToldOn !== true) return
+  const clause = reading.clauses[trigger.clause]
+  const place = placeOf(reading.places, trigger, clause.from, Math.min(clause.until, bounds.until))
+  if (place === undefined || place.isState) return
+  putPlace(reading, act, place)
+  if (!act.also.includes(reading.sentence.number)) act.also.push(reading.sentence.number)
 }

@@ -88,11 +88,20 @@ function actFor(reading: Reading, toll: Toll, here: readonly Event[], found: Fou
   const start = reading.sentence.from
   const near = here
     .filter((event) => (event.type === 'act' && isForce(event.fields.action?.value ?? '')) || isCharge(event))
-    .map((event) => ({ event, far: Math.abs(event.from - (start + toll.from)) }))
+    .map((event) => ({
+      event,
+      far: farFrom(
+        event,
+        start + toll.from,
+        /^(?:killing|wounding|injuring|leaving)/i.test(reading.text.slice(toll.from, toll.until)),
+      ),
+    }))
     .sort((a, b) => a.far - b.far)
   if (near[0] !== undefined) return near[0].event
   const again = toldAgain(reading, toll, found)
   if (again !== undefined) return again
+  const mine = victimsAct(reading, toll, found)
+  if (mine !== undefined) return mine
   return found.events.findLast(
     (event) =>
       event.type === 'act' &&
@@ -101,6 +110,25 @@ function actFor(reading: Reading, toll: Toll, here: readonly Event[], found: Fou
       !event.sentence.isHeadline,
   )
 }
+
+/** "The brigade confirmed seven deaths": an act that was done to whoever tells of its dead. */
+function victimsAct({ mentions, sentence }: Reading, toll: Toll, { events }: Found): Event | undefined {
+  const named = mentions.filter((one) => one.until <= toll.from)
+  const parties = named.map(({ party }) => party).filter((party) => party !== '')
+  const isGroup = named.some(({ kind }) => kind === 'group-noun')
+  return events.findLast(
+    (event) =>
+      event.type === 'act' &&
+      event.from < sentence.from &&
+      event.target !== undefined &&
+      isForce(event.fields.action?.value ?? '') &&
+      (parties.includes(event.target.party) || (parties.length === 0 && isGroup && event.target.kind === 'group')),
+  )
+}
+
+/** How far a toll is from an act; "killing six" goes with what stands before it. */
+const farFrom = (event: Event, at: number, isBehind: boolean): number =>
+  Math.abs(event.from - at) + (isBehind && event.from > at ? 1000 : 0)
 
 function putToll(reading: Reading, act: Event, toll: Toll): void {
   const { from, until, isConcluded } = toll

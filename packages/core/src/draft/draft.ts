@@ -5,7 +5,7 @@
 import type { Crisis } from '../crisis/checked.js'
 import { parseDay } from '../terms/dates.js'
 import { type ActTrigger, actTriggersIn } from './act-triggers.js'
-import { type ActContext, readAct, readOwnClaim } from './acts.js'
+import { type ActContext, readAct, readAgain, readOwnClaim } from './acts.js'
 import { addTolls } from './add-tolls.js'
 import type { Draft, Sentence } from './article.js'
 import { addCounts } from './counts.js'
@@ -118,6 +118,24 @@ const isOwnClause = (text: string, at: number, cover: { from: number; until: num
   cover !== undefined &&
   /,? and(?: also| then)? $/.test(text.slice(0, at)) &&
   !/\bthat\b|\bto\b|["“]/.test(text.slice(cover.from, at))
+/** "The strikes had hit a warehouse": the verb says what the strikes did. */
+const isDeedOf = (
+  text: string,
+  before: ActTrigger | undefined,
+  { isNoun, from, clause, isPassive }: ActTrigger,
+): boolean =>
+  !isNoun &&
+  !isPassive &&
+  before?.isNoun === true &&
+  before.clause === clause &&
+  /^(?: (?:had|have|has|also|later|on \p{L}+|in \p{L}+))* $/u.test(text.slice(before.until, from))
+
+/** "Bombed the compound in a strike that ...": the strike is the bombing. */
+const isSameDeed = (text: string, before: readonly ActTrigger[], { isNoun, from, clause }: ActTrigger): boolean =>
+  isNoun &&
+  /\bin (?:an?|what)(?: [\p{L}-]+){0,2} $/u.test(text.slice(0, from)) &&
+  before.some((one) => !one.isNoun && one.standing === 'done' && one.clause === clause && from - one.until < 100)
+
 /** Whether an act was told before that "the ambush" may be. */
 const isTold = ({ events }: Found, { word }: ActTrigger): boolean =>
   events.some(
@@ -135,17 +153,23 @@ function readSentence(shared: Shared, sentence: Sentence, { skip, ...around }: A
   shared.memory.hear(reading.mentions)
   const covered = [...addCounts(context), ...readStatements(context), ...readSaid(context)]
   const coverOf = (at: number) => covered.find(({ from, until }) => from <= at && at < until)
-  const triggers = actTriggersIn(reading.text, reading.clauses)
+  const triggers = actTriggersIn(reading.text, reading.clauses, sentence.isHeadline)
   for (const [n, trigger] of triggers.entries()) {
     context.bounds = { from: triggers[n - 1]?.until ?? 0, until: triggers[n + 1]?.from ?? reading.text.length }
     const cover = isOwnClause(reading.text, trigger.from, coverOf(trigger.from)) ? undefined : coverOf(trigger.from)
     if (cover !== undefined) passOver(shared.found, reading, trigger.from, trigger.until, cover.why)
+    else if (
+      trigger.standing === 'done' &&
+      (isDeedOf(reading.text, triggers[n - 1], trigger) || isSameDeed(reading.text, triggers.slice(0, n), trigger))
+    )
+      continue
     else if (trigger.standing === 'again' && readOwnClaim(context, trigger)) continue
     else if (trigger.standing === 'again' && trigger.isToldOn && !isTold(shared.found, trigger))
       readAct(context, { ...trigger, standing: 'done' })
-    else if (trigger.standing === 'open' || trigger.standing === 'again')
+    else if (trigger.standing === 'open' || trigger.standing === 'again') {
       passOver(shared.found, reading, trigger.from, trigger.until, trigger.why)
-    else readAct(context, trigger)
+      if (trigger.standing === 'again') readAgain(context, trigger)
+    } else readAct(context, trigger)
   }
   addTolls(context, (at) => coverOf(at) !== undefined)
 }

@@ -12,6 +12,7 @@ export interface Someone {
   kind: 'state' | 'group' | 'above' | 'unnamed'
   sure: Sure
   rule: string
+  ask?: string
   from: number
   until: number
 }
@@ -101,14 +102,18 @@ export class Memory {
       const party = this.people.get(person) ?? this.people.get(person.split(' ').at(-1) ?? '')
       if (party !== undefined) return whole(party, 'medium', 'a person of a party named before', person)
       const guess =
-        this.subject?.kind === 'state'
-          ? this.subject
-          : this.state === undefined
-            ? undefined
-            : ({ party: this.state, kind: 'state' } as const)
+        this.lead?.kind === 'state'
+          ? this.lead
+          : this.subject?.kind === 'state'
+            ? this.subject
+            : this.state === undefined
+              ? undefined
+              : ({ party: this.state, kind: 'state' } as const)
       if (guess === undefined) return undefined
-      this.remember(person, guess)
-      return whole(guess, 'low', 'a person; the party is the last that was named', person)
+      return {
+        ...whole(guess, 'low', 'a person; the party is the last that was named', person),
+        ask: `whose is ${person}?`,
+      }
     }
     if (mention.kind === 'group-noun') {
       const of = this.group ?? this.subject

@@ -119,7 +119,11 @@ function settle(
   const names = [...votes.keys()]
   for (const word of names)
     for (const name of names)
-      if (isAdjectiveOf(word, name) && !isAdjectiveOf(name, word) && !adjectives.has(word)) {
+      if (
+        isAdjectiveOf(word, name) &&
+        (word.length > name.length || !isAdjectiveOf(name, word)) &&
+        !adjectives.has(word)
+      ) {
         adjectives.set(word, name)
         const of = votes.get(name) as Map<NameKind, number>
         of.set('state', (of.get('state') ?? 0) + 3)

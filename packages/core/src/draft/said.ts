@@ -67,7 +67,8 @@ function contentsOf({ reading, memory }: StatementContext): Content[] {
     if (speaker === undefined) continue
     const before = memory.speaker
     const isIntelligence =
-      speech.isIntelligence || (before?.isIntelligence === true && speech.speaker?.kind === 'pronoun')
+      speech.isIntelligence ||
+      (before?.isIntelligence === true && speech.speaker?.kind === 'pronoun' && speech.speaker.person === undefined)
     memory.speaker = { party: speaker.party, kind: speaker.kind, isIntelligence, text: speech.speakerText }
     if (isIntelligence) speech.isIntelligence = true
     if (speech.isNeutral && !isIntelligence) continue
@@ -179,6 +180,19 @@ function labelOfContent(context: StatementContext, content: Content, words: stri
 /** Whose deed is promised: the words before name nobody else. */
 function isOwn({ reading, memory }: StatementContext, { from, speaker }: Content, before: string): boolean {
   const last = reading.mentions.findLast((one) => one.from >= from && one.until <= from + before.length)
+  const named = reading.mentions.find(
+    (one) => one.from >= from && one.until <= from + before.length && one.party !== '' && !one.isPossessive,
+  )
+  // "Iran had told them that it would strike", officials said: it is Iran.
+  if (
+    last?.kind === 'pronoun' &&
+    named !== undefined &&
+    named !== last &&
+    memory.settle(named)?.party !== speaker.party &&
+    !/^(?:we|our|i)$/i.test(last.text) &&
+    !CONDITION.test(before)
+  )
+    return false
   if (last === undefined || last.kind === 'pronoun' || last.kind === 'body') return true
   const someone = memory.settle(last)
   return (

@@ -61,12 +61,29 @@ export function isSameAct(earlier: Event, later: Event): boolean {
   const isUnnamed = earlier.actor?.kind === 'unnamed' || later.actor?.kind === 'unnamed'
   if (!agree(one, other) && !isUnnamed) return false
   if (!agree(earlier.target?.party, later.target?.party)) return false
-  const [place, otherPlace] = [value(earlier, 'place'), value(later, 'place')]
+  const [place, otherPlace] = [placeTold(earlier), placeTold(later)]
   if (!agree(place, otherPlace)) return false
   if (earlier.sentence.number === later.sentence.number && !later.sentence.isHeadline)
     return place === otherPlace && one === other && earlier.target?.party === later.target?.party
-  return daysMeet(earlier, later)
+  if (!daysMeet(earlier, later)) return false
+  if (later.sentence.isHeadline) return true
+  // Nothing that speaks against it is not yet the same: something must speak for it.
+  const shared = [
+    one !== undefined && one === other,
+    same(earlier.target?.party, later.target?.party),
+    same(place, otherPlace),
+    isDayTold(earlier) && isDayTold(later),
+  ]
+  const isSpecific = !GENERAL.has(value(later, 'action') ?? '') && !GENERAL.has(value(earlier, 'action') ?? '')
+  return shared.filter((one) => one).length >= (isSpecific ? 1 : 2)
 }
+
+const same = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && a !== '' && b !== undefined && (a.includes(b) || b.includes(a)) && b !== ''
+/** A whole state is a place that contains others. */
+const placeTold = ({ fields }: Event): string | undefined =>
+  fields.place?.sure === 'low' ? undefined : fields.place?.value
+const isDayTold = ({ when }: Event): boolean => when.sure !== 'low'
 
 /** The days of two events meet; a day that was only concluded says little. */
 function daysMeet({ when: a }: Event, { when: b }: Event): boolean {

@@ -90,7 +90,7 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
     }
     const before = text.slice(0, found_.from)
     const isAfter =
-      isClosing(text, found_.from, after) &&
+      (isClosing(text, found_.from, after) || /^, (?:and|but)\b/.test(after)) &&
       /[\p{L}\p{N}]["”]?,["”]? ?$/u.test(before) &&
       before.trim().split(/\s+/).length > 2
     const start = found.length > 0 && isAfter ? lastBreak(before) : 0
@@ -123,10 +123,12 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
   for (const match of text.matchAll(ACCORDING)) {
     const from = match.index
     const until = from + match[0].length
-    const content = [
-      { from: 0, until: from },
-      { from: until, until: text.length },
-    ].filter((one) => one.until - one.from > 8)
+    const stop = text.indexOf(';', until)
+    // What stands before it is what they say; it comes first only where the sentence begins with it.
+    const content =
+      from > 8
+        ? [{ from: text.lastIndexOf(';', from) + 1, until: from }]
+        : [{ from: until, until: stop < 0 ? text.length : stop }]
     found.push({
       ...whoIn(text, from, until, mentions, match[1]),
       from,

@@ -118,6 +118,8 @@ function statementOf(context: StatementContext, word: StatementWord, from: numbe
   if (label === undefined) return undefined
   // Blame and charges name somebody; a demand of nobody is none.
   if (/^(?:attribute|blame)$/.test(label) && target === undefined) return undefined
+  if (label === 'ultimatum' && target === undefined && !/\b(?:ultimatum|deadline)\b/.test(text.slice(from)))
+    return undefined
   if (
     PAST_FORM.test(text.slice(from, until)) &&
     label === 'blame' &&

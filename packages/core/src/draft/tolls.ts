@@ -79,6 +79,8 @@ export function tollsIn(sentence: string): Toll[] {
     number: string,
   ): void => {
     const span = { from, until: from + words.length }
+    // "Three children were among the dead" tells a part.
+    if (/ among /.test(words)) return
     if (found.some((one) => one.of === of && one.from < span.until && span.from < one.until)) return
     const count = kind === 'one' ? { best: 1, cell: '1' } : countOf(number.replace(/^a family of /i, ''))
     if (count !== undefined) found.push({ of, ...span, ...count })

@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [WeaponKind, string])[] = [
   ],
   [
     'air',
-    'warplanes?|fighter jets?|jets|bombers?|combat aircraft|attack helicopters?|helicopter gunships?|air force|aircraft|guided bombs?|bunker-busting bombs?|gliding bombs?|glide bombs?',
+    'warplanes?|fighter jets?|jets|bombers?|combat aircraft|attack helicopters?|helicopter gunships?|aircraft|guided bombs?|bunker-busting bombs?|gliding bombs?|glide bombs?',
   ],
   [
     'bomb',

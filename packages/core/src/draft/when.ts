@@ -71,7 +71,18 @@ export function whenOfAct(reading: Reading, clause: number, from: number, until:
   const relative =
     near(here.filter((date) => date.shift !== undefined && date.isJoint !== true)) ??
     near(here.filter((date) => date.shift !== undefined && clauses[clause + 1]?.from !== date.until))
-  const found = absolute ?? relative
+  // "Struck on Tuesday after an ambush a day earlier": what stands close behind counts from the day before it.
+  const isNearer =
+    absolute !== undefined &&
+    relative !== undefined &&
+    absolute.until <= from &&
+    relative.from >= until &&
+    relative.from - until < 60
+  const found = isNearer ? relative : (absolute ?? relative)
+  if (isNearer && absolute?.first !== undefined) {
+    const counted = settled(relative, { first: absolute.first, last: absolute.last ?? absolute.first })
+    if (counted !== undefined) return counted
+  }
   const one = found === undefined ? undefined : settled(found, days.last)
   if (one !== undefined) return one
   const elsewhere = near(usable.filter((date) => date.shift === undefined && !here.includes(date)))
@@ -99,17 +110,21 @@ export function whenOfAct(reading: Reading, clause: number, from: number, until:
 
 /** The day on which something was said. */
 export function whenSaid(reading: Reading, from: number, until: number, days: Days): WhenFound {
-  const { dates } = reading
+  const { dates, text } = reading
   const usable = dates.filter((date) => date.first !== undefined && !date.isAhead && date.shift === undefined)
   const framed = usable.find((date) => inFrame(reading, date))
-  const beside =
-    framed ??
-    usable.find(
-      (date) =>
-        date.from >= from - 30 &&
-        date.until <= until + 40 &&
-        /^(?:.*\bon |late|early|.*day\b|today|yesterday)/i.test(reading.text.slice(date.from, date.until)),
-    )
+  const isSayDay = (date: DateFound): boolean => {
+    if (/['’]s$/.test(text.slice(date.from, date.until))) return false
+    const between = text.slice(until, Math.max(until, date.from))
+    const isFree =
+      !/\b(?:would|will|that|until|by|since|after|before|to|said|had|which|who|when|from|in)\b|["“']s (?:raid|attack|rocket|strike)/i.test(
+        between,
+      )
+    return date.until <= from
+      ? date.from < 15 || from - date.until < 30
+      : isFree && (date.from - until < 25 || date.until >= text.length - 2)
+  }
+  const beside = framed ?? usable.find(isSayDay)
   if (beside !== undefined && (beside.last ?? 0) - (beside.first ?? 0) <= 1)
     return settled(beside, undefined) as WhenFound
   return ofArticle(days)

@@ -1,11 +1,11 @@
 /** What somebody says of itself and others, by the words that it uses. Read only inside reported speech. */
 
 const STRIKES =
-  '(?:respond|retaliate|answer|strike|hit|attack|punish|sink|destroy|avenge|pay|regret|crush|shoot|bomb|react|use (?:all|every|any) means|defend|be met|be destroyed|be punished|continue to strike|keep (?:striking|hitting|attacking)|not go unanswered|not hesitate|not stand idly|go on)'
+  '(?:respond|retaliate|answer|strike|hit|attack|punish|sink|destroy|avenge|pay|regret|crush|shoot|bomb|react|use (?:all|every|any) means|defend|be met|be destroyed|be punished|continue to strike|keep (?:striking|hitting|attacking)|not (?:go|pass) (?:un\\p{L}+|without)|not hesitate|not stand idly|go on)'
 
 /** A blow that is promised. */
 export const WILL_STRIKE = new RegExp(
-  `\\b(?:will|shall|would|['’]ll|going to|ready to|prepared to|reserves? the right to)\\b(?! not\\b(?! (?:hesitate|stand|go unanswered))| never\\b)[^.;,]{0,45}?\\b${STRIKES}\\b`,
+  `\\b(?:will|shall|would|['’]ll|going to|ready to|prepared to|reserves? the right to)\\b(?! not\\b(?! (?:hesitate|stand|go|pass|be))| never\\b)[^.;,]{0,45}?\\b${STRIKES}\\b`,
   'i',
 )
 export const CONDITION =
