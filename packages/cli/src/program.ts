@@ -4,6 +4,7 @@ import { register as assess } from './commands/assess.js'
 import { register as check } from './commands/check.js'
 import { register as compare } from './commands/compare.js'
 import { register as completion } from './commands/completion.js'
+import { register as draft } from './commands/draft.js'
 import { register as forecast } from './commands/forecast.js'
 import { normalValues } from './commands/normal-values.js'
 import { register as open } from './commands/open.js'
@@ -68,6 +69,7 @@ export function createProgram(): Command {
     open,
     params,
     check,
+    draft,
     schema,
     completion,
   ])

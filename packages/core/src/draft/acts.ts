@@ -143,12 +143,7 @@ function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | un
   )
   const target = settle(trigger.isPassive ? (subjectOfPassive(reading, trigger) ?? behind) : behind)
   const isSecond = context.bounds.from > clause.from
-  const place = placeOf(
-    places,
-    trigger,
-    isSecond ? trigger.from : clause.from,
-    Math.min(end, context.bounds.until),
-  )
+  const place = placeOf(places, trigger, isSecond ? trigger.from : clause.from, Math.min(end, context.bounds.until))
   const owner = place?.site === undefined ? undefined : holders.get(place.site)
   const near = weaponsOf(text, weapons, trigger, {
     start: Math.max(clause.from, context.bounds.from),
