@@ -3,7 +3,17 @@
  * renamed.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { untilFinished } from '../process/interrupt.js'
 
@@ -19,7 +29,13 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 export function writeNew(path: string, content: string | Uint8Array): void {
   // A link is made only where there is no such name; a rename would take the place of one.
   write(path, content, (part) => {
-    linkSync(part, path)
+    try {
+      linkSync(part, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+      // Some disks have no links.
+      copyFileSync(part, path, constants.COPYFILE_EXCL)
+    }
     rmSync(part)
   })
 }

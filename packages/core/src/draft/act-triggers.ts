@@ -77,6 +77,12 @@ export function actTriggersIn(text: string, clauses: readonly Clause[], isHeadli
   for (const [word, form] of NOUNS)
     for (const match of text.matchAll(form)) {
       const until = match.index + match[0].length
+      if (
+        /^ (?:drones?|rifles?|helicopters?|aircraft|jets?|planes?|submarines?|groups?|forces?|boats?|dogs?|wave)\b/i.test(
+          text.slice(until),
+        )
+      )
+        continue
       // "To strike", "strikes the town": verbs.
       if (
         !isFree(match.index, until) ||

@@ -153,6 +153,17 @@ function toldAct(context: ActContext, trigger: ActTrigger, speaker: Someone | un
   const [weapon] = near
   if (trigger.word.needsWeapon === true && weapon === undefined) return undefined
   const isState = by === undefined ? false : by.kind === 'state'
+  if (trigger.word.isReversed === true) {
+    const sender = target !== undefined && target.party !== by?.party && target.kind !== 'above' ? target : undefined
+    return {
+      label: trigger.word.label,
+      labelRule: 'stopped on its way: an attack all the same',
+      ...(sender === undefined ? {} : { actor: sender }),
+      ...(by === undefined ? {} : { target: by }),
+      ...(place === undefined ? {} : { place }),
+      weapons: near,
+    }
+  }
   const isByWeapon = trigger.word.byWeapon === true && weapon !== undefined
   return {
     label: isByWeapon ? labelByWeapon(weapon.kind, isState) : trigger.word.label,

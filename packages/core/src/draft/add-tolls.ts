@@ -22,6 +22,11 @@ export function addTolls(
     const act = actFor(reading, toll, here, found)
     if (act === undefined) continue
     const isOwnSentence = act.sentence === reading.sentence
+    // "Nobody was hurt" is told of what stands right before it.
+    if (toll.best === 0 && act.sentence.paragraph !== reading.sentence.paragraph && isUnbound(reading)) {
+      passOver(found, reading, toll.from, toll.until, 'nobody hurt, but by which act is not told')
+      continue
+    }
     const isOpen = act.fields[toll.of === 'killed' ? 'killed' : 'injured'] === undefined
     const isRevised = REVISED.test(reading.text) || (!isOwnSentence && !isOpen)
     if (!isOwnSentence && !REVISED.test(reading.text) && isElsewhere(reading, act)) {
@@ -38,6 +43,10 @@ export function addTolls(
 }
 
 const isCharge = ({ fields }: Event): boolean => /^(?:attribute|blame)$/.test(fields.action?.value ?? '')
+
+/** No act is named in the sentence by which it could be known again. */
+const isUnbound = ({ text, clauses }: Reading): boolean =>
+  !actTriggersIn(text, clauses).some(({ standing }) => standing === 'again')
 
 /** Whether a sentence speaks of another place or day than those of an act. */
 function isElsewhere({ places, dates, speeches }: Reading, { fields, when }: Event): boolean {

@@ -3,7 +3,7 @@
 export interface Clause {
   from: number
   until: number
-  /** The word that leads it in ("after", "which"); empty for the first. */
+  /** The word that leads it in ("after", "which"); empty for the first; "resumes" where one goes on behind an aside. */
   lead: string
 }
 
@@ -12,11 +12,24 @@ const LEADS =
 /** "After", "before" are part of a date: "two days before the attack". */
 const DATED = /\b(?:days?|hours?|weeks?|months?|minutes?|years?|the day|the night|shortly)$/i
 
+const RESUMES =
+  /, (?!and\b|but\b|or\b|a\b|an\b|the\b|including\b|with\b|as\b|in\b|on\b|at\b|of\b|to\b|for\b|by\b)(?=\p{Ll}+(?:ed|s|d|t|k|w|ve|re)\b)/u
+
 /** Clauses in order; they cover the text. */
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   let lead = ''
+  let isAside = false
+  const close = (until: number): void => {
+    // ", which Sela says is financed by Marun, claimed ...": behind its second comma the first clause goes on.
+    const comma = isAside ? RESUMES.exec(text.slice(from, until)) : null
+    if (comma === null) clauses.push({ from, until, lead })
+    else {
+      const at = from + comma.index
+      clauses.push({ from, until: at, lead }, { from: at + 2, until, lead: 'resumes' })
+    }
+  }
   for (const match of text.matchAll(LEADS)) {
     const word = match[0].replace(/[^\p{L}]/gu, '').toLowerCase()
     const isDated = /^(?:after|before)$/.test(word) && DATED.test(text.slice(0, match.index))
@@ -28,11 +41,12 @@ export function clausesOf(text: string): Clause[] {
       )
     )
       continue
-    clauses.push({ from, until: match.index, lead })
+    close(match.index)
     from = match.index + match[0].length
     lead = word === '' ? 'then' : word
+    isAside = /^,/.test(match[0]) && /^(?:which|who)$/.test(word)
   }
-  clauses.push({ from, until: text.length, lead })
+  close(text.length)
   return clauses
 }
 

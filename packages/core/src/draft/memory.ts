@@ -25,6 +25,8 @@ export class Memory {
   private readonly people = new Map<string, { party: string; kind: Someone['kind'] }>()
   private state?: string
   private recent: string[] = []
+  /** The last who was named with a name of his or her own. */
+  private person?: { party: string; kind: Someone['kind']; name: string }
   private group?: { party: string; kind: Someone['kind'] }
   private subject?: { party: string; kind: Someone['kind'] }
   /** Who spoke last, and whether it spoke of what its intelligence knows. */
@@ -42,6 +44,10 @@ export class Memory {
       if (kind === 'group') this.group = { party, kind }
       if (person !== undefined) this.remember(person, { party, kind })
     }
+    const last = mentions.findLast(({ person }) => person !== undefined)
+    const someone = last === undefined ? undefined : this.settle(last)
+    if (someone !== undefined && last?.person !== undefined)
+      this.person = { party: someone.party, kind: someone.kind, name: last.person }
   }
 
   /** Ties a person to a party under full name and surname. */
@@ -140,6 +146,8 @@ export class Memory {
         )
       }
       const isPerson = /^(?:he|she|his|her|i|we|our)$/i.test(mention.text)
+      if (/^(?:he|she|his|her)$/i.test(mention.text) && this.person !== undefined)
+        return whole(this.person, 'low', `"${mention.text}": the last person who was named`, this.person.name)
       const isOwn = /^(?:its|their)\b/i.test(mention.text)
       const spoke =
         this.speaker !== undefined && this.speaker.party !== '' && !(isOwn && this.speaker.isIntelligence)

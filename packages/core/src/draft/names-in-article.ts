@@ -29,7 +29,7 @@ const LAND =
   '(?:Strait|Sea|Gulf|Bay|Island|Islands|Valley|River|Mountains?|Hills?|Province|District|Airport|Air Base|Airbase|Base|Port|City|Canal|Peninsula|Lake|Pass|Crossing|Bridge|Harbour|Harbor|Desert|Heights|Camp)'
 
 /** Endings that make an adjective of the name of a state, and what they may stand in place of. */
-const ENDINGS = /(?:ians?|eans?|ans?|ns?|is?|ese|ish|ics?|ers?|s)$/
+const ENDINGS = /(?:ians?|eans?|ans?|ns?|is?|ese|ish|ics?|ers?|ites?|s)$/
 
 function isAdjectiveOf(word: string, name: string): boolean {
   if (word === name || word.length < 4 || name.includes(' ')) return false
@@ -37,13 +37,14 @@ function isAdjectiveOf(word: string, name: string): boolean {
   if (ending === null) return false
   for (let cut = 1; cut <= 4 && word.length - cut >= 3; cut++) {
     const stem = word.slice(0, word.length - cut)
-    if (!/^(?:ians?|eans?|ans?|n|ns|is?|i|ese|ish|ics?|an|ian)$/.test(word.slice(stem.length))) continue
+    if (!/^(?:ians?|eans?|ans?|n|ns|is?|i|ese|ish|ics?|an|ian|ites?)$/.test(word.slice(stem.length))) continue
     if (name.startsWith(stem) && name.length - stem.length <= 3) return true
     if (stem === name) return true
   }
   return false
 }
 
+const GROUP = new RegExp(`(?: (?:${MARKERS})$)|^(?:${FIRST}) `, 'u')
 const TITLE = new RegExp(`^(?:${TITLES}) `, 'u')
 
 /** Leading words that only begin the sentence are no part of a name. */
@@ -59,6 +60,8 @@ export function bareName(name: string): { name: string; skipped: number } {
       continue
     }
     if (first === undefined || !NOT_NAMES.has(first.replace(/['’]s$/, ''))) break
+    // "The Northern Liberation Army" loses its article and no more.
+    if (GROUP.test(rest) && !/^(?:The|A|An|On|In|By|And|But|As|When|After|While)$/.test(first)) break
     const link = /^[^ ]+ (?:(?:of|the|in|for) )*/.exec(rest)?.[0] ?? rest
     skipped += link.length
     rest = rest.slice(link.length)
@@ -69,7 +72,6 @@ export function bareName(name: string): { name: string; skipped: number } {
   return { name: rest.replace(/['’]s?$/, ''), skipped }
 }
 
-const GROUP = new RegExp(`(?: (?:${MARKERS})$)|^(?:${FIRST}) `, 'u')
 const STATE_BEFORE = new RegExp(`^['’]s? (?:[a-z]+ ){0,2}?(?:${BODIES}|${OFFICES})\\b`, 'u')
 const ACTS =
   /^ (?:has |had |have |also |later |then )*(?:said|says|accused|denied|denies|rejected|condemned|warned|threatened|vowed|demanded|confirmed|imposed|expelled|offered|proposed|agreed|deployed|moved|sent|struck|fired|bombed|shelled|attacked|launched|carried out|insisted|announced|blamed|recalled|summoned|called on|closed|shot|seized|put|mobili[sz]ed|withdrew|gave|declared|invaded|retaliated|ordered|refused|did not)\b/u

@@ -11,7 +11,7 @@ const BODY_OF = new RegExp(
   'iu',
 )
 const BELONGS = new RegExp(
-  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|militants|leader|spokesman|spokeswoman|rockets?|shells|warplanes|planes|boats?|pilots|authorities|backed|[\\p{L}-]*minister|ministry|president|commander)\\b`,
+  `^['’]s?(?: own)?(?: [\\p{L}-]+){0,3} ?(?:${BODIES}|fighters|gunmen|militants|leader|spokesman|spokeswoman|rockets?|shells|warplanes|planes|boats?|pilots|authorities|backed|(?:air )?defen[cs]es?|presidency|investigators|side|delegation|representatives?|officials?|guards?|reservists|sailors|crews?|fleet|[\\p{L}-]*minister|ministry|president|commander)\\b`,
   'iu',
 )
 
@@ -48,6 +48,8 @@ export function subjectAt(
   const afterJoint = inClause.find((one) => one.from >= joint)
   const found = joint > clause.from && afterJoint !== undefined ? afterJoint : inClause[0]
   if (found !== undefined || index === 0) return found
+  if (clause.lead === 'resumes')
+    return subjectAt(text, clauses, Math.max(0, index - 2), clauses[Math.max(0, index - 2)].until, mentions)
   // A clause without a subject of its own: "which", "and said", "after firing".
   if (
     /^(?:that|if|whether|because|unless)$/.test(clause.lead) &&

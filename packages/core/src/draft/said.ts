@@ -57,17 +57,22 @@ export function readSaid(context: StatementContext): Covered[] {
   return covered
 }
 
+/** What is said is what intelligence has found, whoever says so. */
+const KNOWS =
+  /^\W*(?:(?:new|fresh|classified|allied|western|Western|its|their|the) )*(?:intelligence|[Ii]ntelligence (?:reports?|assessments?)|intercept\w*|satellite (?:images?|imagery))\b/i
+
 const isThreat = (label: string): boolean => /^(?:threat|conditional_threat|ultimatum|warning)$/.test(label)
 
 /** Contents with a speaker who has a party; a quote without a frame is the last speaker's. */
 function contentsOf({ reading, memory }: StatementContext): Content[] {
   const contents: Content[] = []
   for (const speech of reading.speeches) {
-    const speaker = speech.speaker === undefined ? memberOf(speech) : memory.settle(speech.speaker, true)
+    const speaker = speech.speaker === undefined ? memberOf(speech, reading.text) : memory.settle(speech.speaker, true)
     if (speaker === undefined) continue
     const before = memory.speaker
     const isIntelligence =
       speech.isIntelligence ||
+      speech.content.some(({ from, until }) => KNOWS.test(reading.text.slice(from, until))) ||
       (before?.isIntelligence === true && speech.speaker?.kind === 'pronoun' && speech.speaker.person === undefined)
     memory.speaker = { party: speaker.party, kind: speaker.kind, isIntelligence, text: speech.speakerText }
     if (isIntelligence) speech.isIntelligence = true
@@ -101,8 +106,8 @@ function contentsOf({ reading, memory }: StatementContext): Content[] {
 }
 
 /** Intelligence officials without a party speak for themselves. */
-const memberOf = ({ isIntelligence, speakerText, from, until }: Speech): Someone | undefined =>
-  isIntelligence
+const memberOf = ({ isIntelligence, speakerText, from, until, content }: Speech, text: string): Someone | undefined =>
+  isIntelligence || content.some((one) => KNOWS.test(text.slice(one.from, one.until)))
     ? {
         text: speakerText,
         party: speakerText,

@@ -19,7 +19,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   incursion: 'ground',
 }
 /** Words that may stand for any of these. */
-const GENERAL = new Set(['attack', 'retaliate', 'raid'])
+const GENERAL = new Set(['attack', 'retaliate', 'raid', 'failed_attack'])
 
 export const familyOf = (label: string): string => FAMILIES[label] ?? label
 export const isForce = (label: string): boolean =>

@@ -26,14 +26,14 @@ export interface Speech {
 }
 
 const VERBS =
-  'said|says|told|added|adds|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
+  'said|says|told|added|adds|adding|saying|reported|reports|announced|announces|insisted|insists|stated|declared|confirmed|alleged|claimed|claims|argued|acknowledged|noted|asserted|maintained|believes?|believed|concluded|estimated|testified|tweeted|wrote'
 const VERB = new RegExp(`(?<![\\p{L}-])(?:(?:has|have|had|also|later|separately|again) )*(${VERBS})(?![\\p{L}-])`, 'gu')
 /** Between the verb and what is said. */
 const OPENING =
   /^(?: (?:reporters|journalists|parliament|lawmakers|a news conference|state (?:television|TV|media)|the [A-Z]\w+|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?|supporters|troops|viewers|the nation|the council|the agency))?(?: (?:in|at|from|during|via|through|on) (?:(?:a|an|the|its|his|her|their) )?(?:[\p{L}\d-]+ ?){1,4}?(?= that |,|:| on |$))*(?:,? (?:late |early )?(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?)?(?: (?:in|at) (?:a|an) (?:[\p{L}-]+ ){0,3}(?:statement|address|speech|conference|interview|briefing|post))?(?: (?:in|at) \p{Lu}\p{L}+)?,?(?: that| how)?[ :,]*/u
 /** What may follow the verb where what is said stands before it. */
 const CLOSING =
-  /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*)?[.,;]?$/u
+  /^(?:,? (?:on |late |early |in |at |from |to |during |after |by |via |through |without |citing |adding )[^"“]*|,? (?:reporters|parliament|journalists|state television|lawmakers|a news conference)[^"“]*|,? \p{Lu}[^"“,]{0,60}|,? (?:yesterday|today)[^"“]*|, (?:blaming|accusing|adding|citing|calling|describing|warning|vowing|threatening|urging|demanding)[^"“]*)?[.,;]?$/u
 const GAP = /^(?:['’]s?)?(?: [\p{L}\p{N}'’.-]+){0,6},? ?$/u
 const GAP_VERB = /\b(?:was|were|is|are|had|has|have|said|that|which|who|and|but|struck|hit|killed|fired)\b/u
 const NEUTRAL_BEFORE = new RegExp(
@@ -64,7 +64,9 @@ export function speechIn(text: string, mentions: readonly Mention[]): Speech[] {
     const found_ = speakerBefore(text, match.index, mentions)
     if (found_ === undefined && /(?:\band|\bbut|,) $/.test(text.slice(0, match.index))) {
       // "Denied the charge and said": the subject of the sentence goes on.
-      const subject = mentions.find((one) => one.until < match.index && mayAct(text, one))
+      const subject =
+        found.at(-1)?.speaker ??
+        mentions.find((one) => one.until < match.index && !isQuoted(one.from) && mayAct(text, one))
       const from = match.index
       const opening = OPENING.exec(after)?.[0] ?? ''
       const until = match.index + match[0].length + opening.length

@@ -13,6 +13,8 @@ export interface ActWord {
   family?: string
   /** Weapons are what is fired; without one it is no act. */
   needsWeapon?: true
+  /** Whoever stands before it is the one who was attacked: "Sela intercepted four drones". */
+  isReversed?: true
   /** May be a show of force or words by deed: no toll, no weapons. */
   isPosture?: true
 }
@@ -23,6 +25,20 @@ const AIMED =
   /^ (?:[^.;]{0,90}? )?(?:at|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|into|toward|towards|against|across|over)\b/iu
 
 export const ACT_VERBS: readonly ActWord[] = [
+  {
+    form: 'intercepted|intercepts|repelled|repels|repulsed|foiled|foils|thwarted|thwarts',
+    label: 'failed_attack',
+    followedBy:
+      /^(?: [\p{L}\p{N}'’-]+){0,5} (?:drones?|missiles?|rockets?|attacks?|assaults?|raids?|incursions?|projectiles?)\b/iu,
+    isReversed: true,
+  },
+  { form: 'fired warning shots|fires warning shots|fired flares', label: 'show_of_force', isPosture: true },
+  {
+    form: 'ordered|orders|announced|declared',
+    label: 'mobilize',
+    followedBy: /^(?: [\p{L}-]+){0,3} (?:mobili[sz]ation|call-up)\b/iu,
+    isPosture: true,
+  },
   { form: 'shot down|shoots? down|shooting down|downed|brought down', label: 'shoot_down' },
   {
     form: 'shot dead|shot and killed|shot|gunned down|opened fire|opens fire|ambushed|ambush(?:es)?',

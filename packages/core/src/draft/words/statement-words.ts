@@ -26,7 +26,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   },
   {
     label: 'deny',
-    form: `denied|denies|deny|den(?:y|ied) any|refuted|disputed|(?:dismissed|dismisses|rejected|rejects|rebuffed)(?= (?:the |an? |any |all |its |those |that |these |such |[\\p{L}’']+ )*(?:${CHARGE})\\b)|dismissed(?= [^.;]{2,40} as (?:invention|lies|false|fabricat|propaganda|baseless|nonsense|absurd|untrue))`,
+    form: `denied|denies|deny|den(?:y|ied) any|refuted|disputed|(?:dismissed|dismisses|rejected|rejects|rebuffed)(?= (?:the |an? |any |all |its |those |that |these |such |[\\p{L}’']+ )*(?:${CHARGE})\\b)|(?:called|calls|described|branded)(?= (?:the |that |this |those |such |these )?(?:${CHARGE})\\b)|dismissed(?= [^.;]{2,40} as (?:invention|lies|false|fabricat|propaganda|baseless|nonsense|absurd|untrue))`,
     takesRest: true,
   },
   {
@@ -82,7 +82,7 @@ export const STATEMENT_WORDS: readonly StatementWord[] = [
   {
     label: 'mediate',
     form: '(?:offered|offers|proposed|volunteered|agreed|tried) to (?:mediate|broker)|(?:urged|urges|called on|calls on|appealed to|asked)(?= (?:both|all|the two|the) (?:sides|parties|countries|governments))|(?:urged|urges|called for|calls for|appealed for|appealed to)(?= (?:\\p{L}+ ){0,4}(?:restraint|calm|de-escalation|a halt|an end|a cease-?fire|a truce|peace|dialogue))',
-    object: 'any',
+
     takesRest: true,
   },
   {
