@@ -1,6 +1,6 @@
 /** Words of a sentence that may be an act, and whether the sentence says that it was done. */
 import { type Clause, clauseAt } from './clauses.js'
-import { NUMBER } from './numbers.js'
+import { maskNumbers, NUMBER } from './numbers.js'
 import { ACT_NOUNS, ACT_VERBS, type ActWord } from './words/act-words.js'
 
 /**
@@ -70,7 +70,8 @@ const BY_EVENT = new RegExp(
 )
 
 /** Every word of a sentence that may be an act, in order. */
-export function actTriggersIn(text: string, clauses: readonly Clause[], isHeadline = false): ActTrigger[] {
+export function actTriggersIn(raw: string, clauses: readonly Clause[], isHeadline = false): ActTrigger[] {
+  const text = maskNumbers(raw)
   const found: ActTrigger[] = []
   const isFree = (from: number, until: number): boolean => !found.some((one) => one.from < until && from < one.until)
   const taken = new Set<number>()
@@ -98,7 +99,7 @@ export function actTriggersIn(text: string, clauses: readonly Clause[], isHeadli
     for (const match of text.matchAll(form)) {
       const until = match.index + match[0].length
       if (!isFree(match.index, until) || [...taken].some((at) => at >= match.index && at < until)) continue
-      if (word.followedBy !== undefined && !word.followedBy.test(text.slice(until))) continue
+      if (word.followedBy !== undefined && !word.followedBy.test(raw.slice(until))) continue
       found.push(verbTrigger(text, clauses, match.index, until, word))
     }
   return found.sort((a, b) => a.from - b.from)

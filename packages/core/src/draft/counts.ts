@@ -1,7 +1,7 @@
 /** Running totals: "have been attacked more than 150 times since mid-October", "the 66th attack", "165 attacks so far". */
 import { eventOf, type Found, fieldFrom, put } from './events.js'
 import type { Memory } from './memory.js'
-import { countOf, NUMBER } from './numbers.js'
+import { countOf, maskNumbers, NUMBER } from './numbers.js'
 import type { Reading } from './reading.js'
 import { speechAt } from './speech.js'
 import { type Days, whenSaid } from './when.js'
@@ -27,9 +27,12 @@ export function addCounts({
   memory: Memory
 }): { from: number; until: number; why: string }[] {
   const covered: { from: number; until: number; why: string }[] = []
+  const masked = maskNumbers(reading.text)
   for (const form of FORMS)
-    for (const match of reading.text.matchAll(form)) {
-      const count = countOf(match[1])
+    for (const match of masked.matchAll(form)) {
+      const at = match.index + match[0].indexOf(match[1])
+      const words = reading.text.slice(at, at + match[1].length)
+      const count = countOf(words)
       if (count?.best === undefined) continue
       const span = { from: match.index, until: match.index + match[0].length }
       const speech = speechAt(reading.speeches, span.from)
@@ -45,7 +48,7 @@ export function addCounts({
           ...span,
         },
       )
-      const ask = count.cell === String(count.best) ? undefined : `"${match[1]}": how many?`
+      const ask = count.cell === String(count.best) ? undefined : `"${words}": how many?`
       put(
         event.fields,
         'total',

@@ -34,7 +34,7 @@ export interface DraftOptions {
 }
 
 /** Longest article that is read, in characters: more is a book or no article. */
-export const LONGEST_ARTICLE = 400_000
+export const LONGEST_ARTICLE = 100_000
 
 /**
  * Marks dates, parties, acts, places, tolls, quotes and speakers of an article, and drafts rows of the record from them.

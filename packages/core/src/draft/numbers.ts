@@ -12,8 +12,31 @@ const VAGUE =
 const BEFORE =
   'at least|no fewer than|no less than|more than|over|upwards? of|about|around|roughly|approximately|some|nearly|almost|close to|up to|as many as|no more than|fewer than|less than|an estimated|a total of|another|a further'
 
-/** The source of a pattern for a number phrase, without groups that capture. */
-export const NUMBER = `(?:(?:${BEFORE}) )*(?:between (?:${PLAIN}) and (?:${PLAIN})|(?:${PLAIN})(?:(?:\\s?[-–]\\s?| to | or )(?:${PLAIN}))?|(?:${VAGUE}))(?![\\p{L}\\p{N}])`
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${BEFORE}) )*(?:between (?:${PLAIN}) and (?:${PLAIN})|(?:${PLAIN})(?:(?:\\s?[-–]\\s?| to | or )(?:${PLAIN}))?|(?:${VAGUE}))(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+/** A character that no text has, for each character of a number phrase. */
+const MASK = '\ue000'
+/** The source of a pattern for a number phrase in a masked text. */
+export const NUMBER = `${MASK}+`
+const NO_NUMBER = /^(?:one|some|many|several)$/i
+
+/**
+ * The text with number phrases masked, character for character, so that patterns need not spell numbers out. "No one"
+ * and a lone "some" stay as they are.
+ */
+export const maskNumbers = (text: string): string =>
+  text.replaceAll(PHRASE, (phrase: string, at: number) =>
+    NO_NUMBER.test(phrase) &&
+    (/\b(?:no|any|every|the|this|that|which) $/i.test(text.slice(Math.max(0, at - 8), at)) ||
+      (/^(?:some|many)$/i.test(phrase) &&
+        !/^ (?:people|soldiers|civilians|fighters|others|rockets|drones|missiles)/i.test(
+          text.slice(at + phrase.length),
+        )))
+      ? phrase
+      : MASK.repeat(phrase.length),
+  )
 
 export interface Count {
   /** Undefined where the words name no number ("dozens"). */

@@ -20,7 +20,24 @@ function endsIn(paragraph: string): number[] {
     if (match[0].startsWith('.') && SHORT.test(stop.slice(-24)) && !/[ap]\.m\.$/.test(stop)) continue
     ends.push(end)
   }
-  return [...ends, paragraph.length]
+  return shortened(paragraph, [...ends, paragraph.length])
+}
+
+/** Longest sentence; a longer one is no sentence, and is cut at a blank. */
+const LONGEST = 1500
+
+function shortened(paragraph: string, ends: readonly number[]): number[] {
+  let start = 0
+  return ends.flatMap((end) => {
+    const cuts: number[] = []
+    while (end - start > LONGEST) {
+      const blank = paragraph.lastIndexOf(' ', start + LONGEST)
+      start = blank > start ? blank : start + LONGEST
+      cuts.push(start)
+    }
+    start = end
+    return [...cuts, end]
+  })
 }
 
 /** Texts above the first full sentence that are no headline. */

@@ -1,7 +1,7 @@
 /** Who was killed and hurt, in numbers: "killing at least nine soldiers and wounding 21", "no one was hurt". */
 
 import type { Span } from './article.js'
-import { countOf, NUMBER } from './numbers.js'
+import { countOf, maskNumbers, NUMBER } from './numbers.js'
 
 export interface Toll extends Span {
   of: 'killed' | 'injured'
@@ -70,6 +70,7 @@ const isHurt = (verb: string): boolean => /^(?:wound|injur|hurt)/i.test(verb)
 
 /** Everything that a sentence tells of killed and injured. Offsets are those in the sentence. */
 export function tollsIn(sentence: string): Toll[] {
+  const masked = maskNumbers(sentence)
   const found: Toll[] = []
   const add = (
     of: Toll['of'],
@@ -82,7 +83,11 @@ export function tollsIn(sentence: string): Toll[] {
     // "Three children were among the dead" tells a part.
     if (/ among /.test(words)) return
     if (found.some((one) => one.of === of && one.from < span.until && span.from < one.until)) return
-    const count = kind === 'one' ? { best: 1, cell: '1' } : countOf(number.replace(/^a family of /i, ''))
+    const raw = sentence.slice(from, from + words.length)
+    const count =
+      kind === 'one'
+        ? { best: 1, cell: '1' }
+        : countOf(raw.slice(words.indexOf(number), words.indexOf(number) + number.length).replace(/^a family of /i, ''))
     if (count !== undefined) found.push({ of, ...span, ...count })
   }
   for (const [form, of] of NONE)
@@ -99,13 +104,13 @@ export function tollsIn(sentence: string): Toll[] {
         })
     }
   for (const [form, kind] of FORMS)
-    for (const match of sentence.matchAll(form))
+    for (const match of masked.matchAll(form))
       add(isHurt(match[1]) ? 'injured' : 'killed', match.index, match[0], kind, match[2])
   for (const [form, kind] of PASSIVE)
-    for (const match of sentence.matchAll(form))
+    for (const match of masked.matchAll(form))
       add(isHurt(match[2]) ? 'injured' : 'killed', match.index, match[0], kind, match[1])
   for (const form of TOTALS)
-    for (const match of sentence.matchAll(form)) add('killed', match.index, match[0], 'number', match[1])
-  for (const match of sentence.matchAll(HURT_TOTALS)) add('injured', match.index, match[0], 'number', match[1])
+    for (const match of masked.matchAll(form)) add('killed', match.index, match[0], 'number', match[1])
+  for (const match of masked.matchAll(HURT_TOTALS)) add('injured', match.index, match[0], 'number', match[1])
   return found.sort((a, b) => a.from - b.from)
 }

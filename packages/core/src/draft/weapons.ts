@@ -1,6 +1,6 @@
 /** Weapons that a clause names, with their number: "five rockets", "two anti-ship missiles", "warplanes". */
 import type { Span } from './article.js'
-import { countOf, NUMBER } from './numbers.js'
+import { countOf, maskNumbers, NUMBER } from './numbers.js'
 
 export type WeaponKind =
   | 'rocket'
@@ -58,8 +58,9 @@ const PATTERNS = KINDS.map(
 /** Weapons of a text in order, none over another; offsets are those in the text. */
 export function weaponsIn(text: string): Weapon[] {
   const found: Weapon[] = []
+  const masked = maskNumbers(text)
   for (const [kind, form] of PATTERNS)
-    for (const match of text.matchAll(form)) {
+    for (const match of masked.matchAll(form)) {
       const [whole, number, adjectives, noun] = match
       const from = match.index + whole.length - noun.length
       const until = from + noun.length
@@ -67,7 +68,11 @@ export function weaponsIn(text: string): Weapon[] {
       const isCounted = number !== undefined
       const words = `${adjectives}${noun}`.trim()
       const name = /^\p{Lu}\p{Ll}/u.test(words) ? words[0].toLowerCase() + words.slice(1) : words
-      const count = !isCounted ? '' : /^(?:an?|one)$/i.test(number) ? '1 ' : `${countOf(number)?.cell ?? number} `
+      const count = !isCounted
+        ? ''
+        : /^(?:an?|one)$/i.test(number)
+          ? '1 '
+          : `${countOf(text.slice(match.index, match.index + number.length))?.cell ?? number} `
       found.push({ kind, from: isCounted ? match.index : from, until, cell: count + name })
     }
   return found.sort((a, b) => a.from - b.from)
