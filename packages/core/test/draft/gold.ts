@@ -89,11 +89,17 @@ export function scoreArticle(name: string): Score {
       if (wanted) score.cells.wanted++
       if (wanted && drafted) score.cells.drafted++
       if (right(want, row, column)) score.cells.right++
-      else if (wanted) score.notes.push(`${row.id} ${want.s} ${want.action}: ${column} "${cellOf(row, column)}", wanted "${want[column]}"`)
+      else if (wanted)
+        score.notes.push(
+          `${row.id} ${want.s} ${want.action}: ${column} "${cellOf(row, column)}", wanted "${want[column]}"`,
+        )
     }
   }
   for (const row of rows)
-    if (!used.has(row)) score.notes.push(`not wanted ${row.id} s${row.sentence}: ${row.fields.action?.value} by ${row.fields.actor?.value}`)
+    if (!used.has(row))
+      score.notes.push(
+        `not wanted ${row.id} s${row.sentence}: ${row.fields.action?.value} by ${row.fields.actor?.value}`,
+      )
   return score
 }
 
@@ -104,7 +110,11 @@ function right(want: GoldRow, row: DraftRow, column: (typeof CELLS)[number]): bo
 
 /** Scores added up over articles. */
 export function scoreAll(names: readonly string[]): Score {
-  const total: Score = { rows: { right: 0, drafted: 0, wanted: 0 }, cells: { right: 0, drafted: 0, wanted: 0 }, notes: [] }
+  const total: Score = {
+    rows: { right: 0, drafted: 0, wanted: 0 },
+    cells: { right: 0, drafted: 0, wanted: 0 },
+    notes: [],
+  }
   for (const name of names) {
     const { rows, cells, notes } = scoreArticle(name)
     for (const key of ['right', 'drafted', 'wanted'] as const) {
